@@ -1,0 +1,73 @@
+"""The words of the program, in the user's language.
+
+The language is the one process-wide setting, as the locale is: `use` is called once
+at start-up, and by the tests. English is the language of the source, so it needs no
+catalogue and costs nothing.
+"""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from gettext import NullTranslations
+
+SOURCE = "en"
+LANGUAGES = ("en", "nl")
+FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 (pathlib costs the shell a tenth of its budget)
+
+
+class _Spoken:
+    """The catalogue in use; none for English."""
+
+    language = SOURCE
+    catalogue: NullTranslations | None = None
+
+
+def use(language: str) -> None:
+    """Speak this language, and English wherever it has no words."""
+    _Spoken.language = language
+    _Spoken.catalogue = None
+    if language == SOURCE:
+        return
+    import gettext  # only other languages than the source need it
+
+    _Spoken.catalogue = gettext.translation("coach", FOLDER, [language], fallback=True)
+
+
+def language() -> str:
+    """Return the language spoken now."""
+    return _Spoken.language
+
+
+def choose(flag: str | None, environ: Mapping[str, str], setting: str | None) -> str:
+    """Return the language wanted: the flag, the environment, the setting, the locale."""
+    system = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    for wanted in (
+        flag,
+        environ.get("COACH_LANG"),
+        setting,
+        next(filter(None, system), None),
+    ):
+        if wanted and (short := wanted[:2].lower()) in LANGUAGES:
+            return short
+    return SOURCE
+
+
+def _(message: str) -> str:
+    """Return the message in the language spoken."""
+    return _Spoken.catalogue.gettext(message) if _Spoken.catalogue else message
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Return the form that fits the number, in the language spoken."""
+    if _Spoken.catalogue:
+        return _Spoken.catalogue.ngettext(one, many, n)
+    return one if n == 1 else many
+
+
+def N_(message: str) -> str:  # noqa: N802 (the name that gettext tools know)
+    """Mark a message for the catalogue; it is translated where it is shown."""
+    return message

@@ -1,0 +1,18 @@
+"""Days that count for nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+LABELS = ("holiday", "ill", "leave")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """A period from the first to the last day, both away; it silences and excludes."""
+
+    id: str
+    first: date
+    last: date
+    label: str = "holiday"

@@ -1,0 +1,7 @@
+"""What a JSON value is, for type checkers."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"

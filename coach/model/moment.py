@@ -1,0 +1,48 @@
+"""Attention given, received or seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+KINDS = (
+    "listen", "ask", "appreciate", "help", "trust", "guide",
+    "care", "celebrate", "present", "follow_up", "learn",
+)  # fmt: skip
+FLOWS = ("given", "received", "witnessed")
+CHANNELS = (
+    "in_person", "phone", "video", "chat", "email",
+    "letter", "social", "visit", "system", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One moment of attention."""
+
+    id: str
+
+    at: datetime | date
+    """A time with its offset, or a bare day when only that is known."""
+
+    typed: str = ""
+    """The line as it was entered, byte for byte."""
+
+    text: str
+    """The sentence without date, tags, minutes and marks."""
+
+    person_ids: tuple[str, ...] = ()
+    side: str | None = None
+    kind: str | None = None
+    flow: str = "given"
+    channel: str | None = None
+    minutes: int | None = None
+    tags: tuple[str, ...] = ()
+    again_on: date | None = None
+    """The day to come back to it."""
+
+    spoken: bool | None = None
+    """Whether an appreciation was said to the person."""
+
+    course: bool | None = None
+    """Whether it follows the direction."""

@@ -1,0 +1,41 @@
+"""Who gets and gives attention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+SIDES = ("colleague", "customer")
+ROLES = ("customer", "colleague", "team_member", "lead", "partner", "group")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A colleague, a customer, or a group of them."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    side: str | None = None
+    """`colleague`, `customer`, or not known yet: then left out of the balance."""
+
+    role: str | None = None
+    internal: bool | None = None
+    """Whether a customer sits inside the own organisation."""
+
+    organisation: str = ""
+
+    rhythm_days: int | None = None
+    """The user's own wish: a word at least once in so many working days."""
+
+    remind: bool = True
+    rest_until: date | None = None
+    """No survey before this day."""
+
+    growth_wish: str = ""
+    growth_step: str = ""
+    again_on: date | None = None
+    away_until: date | None = None
+    note: str = ""
+    archived: bool = False

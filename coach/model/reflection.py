@@ -1,0 +1,47 @@
+"""How a day was, in a few marks and a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+MARKS = ("control", "creativity", "impact", "energy", "heart", "hand")
+FILTERS = (
+    "none", "reasoned_away", "ignored", "no_time", "not_allowed",
+    "what_others_think", "not_my_job", "cost", "system", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection:
+    """One day looked back on; its id is the day. Marks are 1 to 10, None is not answered."""
+
+    id: str
+    day: date
+    control: int | None = None
+    creativity: int | None = None
+    impact: int | None = None
+    energy: int | None = None
+
+    heart: int | None = None
+    """How much I wanted it for the customer."""
+
+    hand: int | None = None
+    """How much I did of it."""
+
+    filter: str | None = None
+    """What came between heart and hand."""
+
+    text: str = ""
+    question_ref: str | None = None
+    question: str = ""
+    """The words of the question as they were asked."""
+
+    answer: str = ""
+
+    @property
+    def distance(self) -> int | None:
+        """How far the hand stayed behind the heart; never below 0."""
+        if self.heart is None or self.hand is None:
+            return None
+        return max(0, self.heart - self.hand)

@@ -1,0 +1,17 @@
+"""What the user wants to be otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.model.json import Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One choice, kept under its own name so that two devices cannot make two of it."""
+
+    id: str
+    value: Json

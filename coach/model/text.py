@@ -1,0 +1,63 @@
+"""What text is: anything a person can type, made safe once for every screen.
+
+Widgets and terminals pass control characters on raw, so what is shown goes through
+`clean`; what is kept stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+
+_SEQUENCE = re.compile(
+    "\x1b(?:"
+    "\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"  # OSC: titles, links, the clipboard
+    "|[PX^_][^\x1b]*(?:\x1b\\\\)?"  # DCS, SOS, PM, APC
+    "|\\[[0-?]*[ -/]*[@-~]?"  # CSI: cursor, colours
+    "|[ -/]*[0-~]?)"
+    "|\x9b[0-?]*[ -/]*[@-~]?"
+    "|[\x90\x98\x9d\x9e\x9f][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"
+)
+_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# ZWJ and ZWNJ stay: emoji and Persian are spelled with them.
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKS = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
+_PLAIN = re.compile("[\x20-\x7e\n\t]*")
+
+
+def clean(text: str) -> str:
+    """Return what may reach a screen: no escape, control, bidi or zero-width character."""
+    if _PLAIN.fullmatch(text):
+        return text
+    text = _BREAK.sub("\n", _SEQUENCE.sub("", text))
+    text = _INVISIBLE.sub("", _BIDI.sub("", _CONTROL.sub("", text)))
+    text = _SURROGATE.sub("\ufffd", text)
+    return _MARKS.sub(r"\1", unicodedata.normalize("NFC", text))
+
+
+def one_line(text: str) -> str:
+    """Return clean text on a single line."""
+    return " ".join(clean(text).split())
+
+
+def fold(text: str) -> str:
+    """Return the form in which texts are compared and searched."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def refuse_surrogates(text: str) -> None:
+    """Refuse text that no file could hold faithfully."""
+    if _SURROGATE.search(text):
+        raise CoachError(
+            _("This text holds characters that are not valid; please type it again.")
+        )
