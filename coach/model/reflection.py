@@ -14,7 +14,7 @@ FILTERS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reflection:
-    """One day looked back on; its id is the day. Marks are 1 to 10, None is not answered."""
+    """One day looked back on; its id is the day. Marks are 1 to 10, None: not answered."""
 
     id: str
     day: date

@@ -1,0 +1,62 @@
+"""What the marks say: the mean of a day, the way they move, the distance from heart to hand."""
+
+from __future__ import annotations
+
+from statistics import fmean, median
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coach.model.reflection import Reflection
+
+NEAR: Final = 0.25
+"""A difference between two means below this is called the same."""
+
+FAR: Final = 1.5
+"""From this difference on the words "a little" are left out."""
+
+FILTER_FROM: Final = 3
+"""From this distance on it is worth asking what came between."""
+
+
+def mean(reflection: Reflection) -> float | None:
+    """Return the mean of control, creativity and impact, as far as they were answered."""
+    marks = (reflection.control, reflection.creativity, reflection.impact)
+    given = [mark for mark in marks if mark is not None]
+    return fmean(given) if given else None
+
+
+def movement(before: Sequence[float], now: Sequence[float]) -> str | None:
+    """Return `same`, `little_more`, `more`, `little_less` or `less`; None without marks."""
+    if not before or not now:
+        return None
+    change = fmean(now) - fmean(before)
+    if abs(change) < NEAR:
+        return "same"
+    size = "" if abs(change) >= FAR else "little_"
+    return size + ("more" if change > 0 else "less")
+
+
+def distance(reflections: Iterable[Reflection]) -> tuple[float, int] | None:
+    """Return the mean distance from heart to hand and the number of days; None without any."""
+    found = [r.distance for r in reflections if r.distance is not None]
+    return (fmean(found), len(found)) if found else None
+
+
+def uplift(marks: Iterable[tuple[int | None, int | None]]) -> tuple[int, int, float] | None:
+    """Return how many acts ended at 9 or more, of how many, and the mean gain.
+
+    Acts with only one of the two marks are left out; None without any.
+    """
+    pairs = [(before, after) for before, after in marks if before and after]
+    if not pairs:
+        return None
+    gain = fmean(after - before for before, after in pairs)
+    return sum(after >= 9 for _, after in pairs), len(pairs), gain
+
+
+def feedback_hours(waits: Iterable[float]) -> tuple[float, int] | None:
+    """Return the median hours from done to heard, and how often; None without any."""
+    found = [wait for wait in waits if wait >= 0]
+    return (median(found), len(found)) if found else None

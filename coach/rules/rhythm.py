@@ -1,0 +1,110 @@
+"""How often people are seen: last contact, the usual interval, the balance, who is waiting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from coach.rules.days import Calendar
+
+GAPS: Final = 8
+"""The usual interval looks at so many gaps between contacts at most."""
+
+ENOUGH: Final = 4
+"""With fewer contacts than this nothing is called usual."""
+
+BALANCE_DAYS: Final = 10
+"""The balance looks at so many working days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One time that somebody was given attention."""
+
+    table: str
+    id: str
+    day: str
+    """The day in ISO form, so that ten years of them sort and compare cheaply."""
+
+    person_ids: tuple[str, ...]
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often one person is seen, in working days."""
+
+    days: tuple[date, ...]
+    """The days of the latest contacts, oldest first."""
+
+    usual: float | None
+    """The median of the last eight gaps; None with fewer than four contacts."""
+
+    gap: int | None
+    """Working days since the last contact; None without any."""
+
+    @property
+    def last(self) -> date | None:
+        """The day of the last contact: it only ever moves forward."""
+        return self.days[-1] if self.days else None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Contacts per side in a window."""
+
+    colleague: int
+    customer: int
+    unknown: int
+
+
+def contact_days(contacts: Iterable[Contact]) -> dict[str, list[str]]:
+    """Return the days on which each person was seen, oldest first, each day once."""
+    seen: dict[str, set[str]] = {}
+    for contact in contacts:
+        for person_id in contact.person_ids:
+            seen.setdefault(person_id, set()).add(contact.day)
+    return {person_id: sorted(days) for person_id, days in seen.items()}
+
+
+def rhythm(days: Sequence[str], calendar: Calendar, today: date) -> Rhythm:
+    """Return the rhythm of the days on which somebody was seen, oldest first."""
+    latest = tuple(date.fromisoformat(day) for day in days[-GAPS - 1 :])
+    gaps = [calendar.between(a, b) for a, b in zip(latest, latest[1:], strict=False)]
+    usual = float(median(gaps)) if len(latest) >= ENOUGH else None
+    gap = calendar.between(latest[-1], today) if latest else None
+    return Rhythm(latest, usual, gap)
+
+
+def out_of_sight(seen: Rhythm, wish: int | None) -> float:
+    """Return how far the silence exceeds the rhythm, as a ratio; 0 while it does not.
+
+    The user's own wish counts from the day it passes; the usual interval U only from
+    2 x U + 1, where one ordinary gap in twenty still lies beyond.
+    """
+    if seen.gap is None:
+        return 0.0
+    if wish:
+        return seen.gap / wish if seen.gap > wish else 0.0
+    if seen.usual is None or seen.gap <= 2 * seen.usual + 1:
+        return 0.0
+    return seen.gap / max(seen.usual, 1.0)
+
+
+def side_of(contact: Contact, sides: Mapping[str, str | None]) -> str | None:
+    """Return the side of a contact: its own, or the one that all its people share."""
+    if contact.side:
+        return contact.side
+    found = {sides.get(person_id) for person_id in contact.person_ids}
+    return found.pop() if len(found) == 1 else None
+
+
+def balance(contacts: Iterable[Contact], sides: Mapping[str, str | None]) -> Balance:
+    """Return how many contacts went to each side; people whose side is unknown are apart."""
+    found = [side_of(contact, sides) for contact in contacts]
+    return Balance(found.count("colleague"), found.count("customer"), found.count(None))
