@@ -1,0 +1,64 @@
+"""Entries, newest first, with the day in front of the first of each day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from coach.model.text import one_line
+from coach.widgets.glass import across, fit
+from coach.widgets.rows import Painted, Rows, padded
+
+_TIGHT = 44
+"""Below so many cells the day finds no room."""
+
+_ROOMY = 56
+"""Below so many cells beside the day, the time of day finds no room."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRow:
+    """One entry, as a list shows it."""
+
+    id: str
+    title: str
+    meta: str = ""
+    day: str = ""
+    """The day in words; equal words are the same day."""
+
+    at: str = ""
+    """The time of day."""
+
+    glyph: str = "·"
+
+
+class EntryList(Rows[EntryRow]):
+    """Every entry there is; for ten years as quick as for ten."""
+
+    DAY: ClassVar[int] = 15
+    """How many cells the day takes."""
+
+    DEFAULT_CSS = """
+    EntryList { height: 1fr; }
+    """
+
+    def paint(self, index: int, _part: int, width: int) -> Iterator[Painted]:
+        """Yield the line: day, time, glyph, title and meta."""
+        row = self.row(index)
+        if width >= _TIGHT:
+            day = one_line(row.day) if self._opens(index) else ""
+            yield padded(fit(day, self.DAY - 1), self.DAY), "soft"
+            width -= self.DAY
+        if width >= _ROOMY:
+            yield padded(one_line(row.at)[:5], 6), "faint"
+            width -= 6
+        yield padded(fit(row.glyph, 1), 2), "mark"
+        title, meta = across(one_line(row.title), one_line(row.meta), width - 2)
+        yield title, "text"
+        yield meta, "faint"
+
+    def _opens(self, index: int) -> bool:
+        """Whether the day is told here: on its first row, and on the first in sight."""
+        first_in_sight = index == self.scroll_offset.y
+        return first_in_sight or self.row(index).day != self.row(index - 1).day

@@ -1,0 +1,61 @@
+"""Text on the glass: literally what it says, on the cells there are.
+
+A string handed to a widget is markup to it, and control characters go on to the
+terminal, so whatever a person or a pack wrote passes through here.
+"""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.keys import format_key
+
+from coach.model.text import clean, one_line
+
+
+def line(text: str, style: str = "") -> Content:
+    """Return the text as one line, shown literally."""
+    return Content.styled(one_line(text), style) if style else Content(one_line(text))
+
+
+def prose(text: str, style: str = "") -> Content:
+    """Return the text with its own line breaks, shown literally."""
+    return Content.styled(clean(text), style) if style else Content(clean(text))
+
+
+def keyed(text: str, key: str) -> Content:
+    """Return a sentence with its `{key}` shown as a key to press."""
+    before, found, after = one_line(text).partition("{key}")
+    if not found:
+        return Content(before)
+    return Content.assemble(before, (key_name(key), "bold $primary"), after)
+
+
+def key_name(key: str) -> str:
+    """Return how a key is written on the screen."""
+    *modifiers, last = key.partition(",")[0].split("+")
+    name = format_key(last)
+    if "ctrl" in modifiers:
+        return f"^{name}"
+    return "+".join((*modifiers, name))
+
+
+def fit(text: str, width: int) -> str:
+    """Return the text on at most so many cells, with an ellipsis where it was cut."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…"
+
+
+def across(left: str, right: str, width: int) -> tuple[str, str]:
+    """Return both texts for one line of so many cells: the right one keeps its place.
+
+    The left one is cut first and then padded, so that the two fill the line; a right
+    text which would leave less than half of the line is cut as well.
+    """
+    right = fit(right, width // 2)
+    room = width - cell_len(right)
+    left = fit(left, room - 1 if right else room)
+    return left + " " * (room - cell_len(left)), right

@@ -1,0 +1,29 @@
+"""Invitations: what will be here, and the one key that starts it."""
+
+from __future__ import annotations
+
+from textual.widgets import Static
+
+from coach.widgets.glass import keyed
+
+
+class Hint(Static):
+    """A sentence with a `{key}` in it, in the place of what is not there yet."""
+
+    DEFAULT_CSS = """
+    Hint { padding: 0 1; color: $ink-soft; }
+    """
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+    ) -> None:
+        super().__init__(keyed(text, key), id=id)
+
+    def show(self, text: str, key: str = "") -> None:
+        """Show another sentence, or nothing."""
+        self.update(keyed(text, key))
+        self.display = bool(text)

@@ -1,0 +1,61 @@
+"""A line of text to type: what comes in is made safe to show, and never lost."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from coach.model.text import clean, one_line
+
+
+class LineInput(Input):
+    """An input without a frame and without blinking; a paste of several lines is joined."""
+
+    DEFAULT_CSS = """
+    LineInput {
+        width: 1fr;
+        height: 1;
+        padding: 0;
+        border: none;
+        background: transparent;
+        &:focus { border: none; background-tint: transparent; }
+        & > .input--placeholder, &:ansi > .input--placeholder { color: $ink-faint; }
+    }
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        placeholder: str = "",
+        *,
+        draft: str = "",
+        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+    ) -> None:
+        super().__init__(value, placeholder, select_on_focus=False, id=id)
+        self.cursor_blink = False
+        self.draft = draft
+        """The name under which half-typed text is kept; empty to keep none."""
+
+        self.settled = self.value
+        """The text that needs no keeping, because it is stored or was never typed."""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is typed text that is not stored yet."""
+        return bool(self.value.strip()) and self.value != self.settled
+
+    def settle(self, value: str = "") -> None:
+        """Put this text in the line as the stored one."""
+        self.value = value
+        self.settled = self.value
+        self.cursor_position = len(self.value)
+
+    def validate_value(self, value: str) -> str:
+        """Keep control characters away from the terminal."""
+        return clean(value).replace("\n", " ")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Left to itself, the input would keep the first line and drop the others.
+        event.prevent_default()
+        event.stop()
+        self.replace(one_line(event.text), *self.selection)

@@ -1,0 +1,115 @@
+"""The log line: one line to write down what happened, and the answer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Static
+
+from coach.i18n import N_
+from coach.widgets.glass import line
+from coach.widgets.line_input import LineInput
+
+_TELL = 12.0
+"""Seconds that an answer stays."""
+
+
+class LogLine(Vertical):
+    """The strip at the foot of a place, with the answer above it for a while."""
+
+    DEFAULT_CSS = """
+    LogLine {
+        height: auto;
+        & > #answer { display: none; height: auto; padding: 0 2; color: $ink-soft; }
+        & > #strip {
+            height: 1;
+            padding: 0 1;
+            background: $panel;
+            border-left: blank;
+            &:focus-within { border-left: outer $primary; }
+            & > Static { width: 2; color: $primary; text-style: bold; }
+            & > LineInput > .input--placeholder { color: $ink-soft; }
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", N_("Back"), show=False, id="coach.leave-line"),
+    ]
+
+    @dataclass
+    class Submitted(Message):
+        """The user wants this line written down."""
+
+        log_line: LogLine
+        text: str
+
+        @property
+        def control(self) -> LogLine:
+            """The line that was typed in."""
+            return self.log_line
+
+    def __init__(
+        self,
+        placeholder: str,
+        *,
+        draft: str = "log",
+        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+    ) -> None:
+        super().__init__(id=id)
+        self.input = LineInput(placeholder=placeholder, draft=draft)
+        self._told: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the answer and the strip."""
+        yield Static(id="answer")
+        with Horizontal(id="strip"):
+            yield Static("›", markup=False)
+            yield self.input
+
+    def take(self) -> None:
+        """Take the focus."""
+        self.input.focus()
+
+    def answer(self, said: str, hints: Sequence[str] = ()) -> None:
+        """Say what was understood, and empty the line."""
+        self.input.settle()
+        self.tell(said, hints)
+
+    def tell(self, said: str, hints: Sequence[str] = ()) -> None:
+        """Say something above the line for a while; what is typed stays."""
+        parts = [line(said), *(line(hint, "$ink-faint") for hint in hints)]
+        answer = self.query_one("#answer", Static)
+        answer.update(Content("\n").join(parts))
+        answer.display = True
+        if self._told:
+            self._told.stop()
+        self._told = self.set_timer(_TELL, self.hush)
+
+    def hush(self) -> None:
+        """Take the answer away."""
+        self.query_one("#answer").display = False
+
+    def action_leave(self) -> None:
+        """Leave the line; the text stays."""
+        self.screen.set_focus(None)
+        self.screen.focus_next()
+
+    @on(LineInput.Changed)
+    def _typing(self, event: LineInput.Changed) -> None:
+        if event.value:
+            self.hush()
+
+    @on(LineInput.Submitted)
+    def _submitted(self, event: LineInput.Submitted) -> None:
+        event.stop()
+        if text := event.value.strip():
+            self.post_message(self.Submitted(self, text))

@@ -1,0 +1,57 @@
+"""Names that nobody looking over a shoulder has to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar
+
+Page = TypeVar("Page")
+
+
+def initials(name: str) -> str:
+    """Return a name as its initials: `S.v.d.B.`."""
+    words = (re.sub(r"^\W+", "", word) for word in name.split())
+    return "".join(f"{word[0]}." for word in words if word)
+
+
+def shown_name(name: str, *, hidden: bool) -> str:
+    """Return the name, or its initials where names are hidden."""
+    return initials(name) if hidden else name
+
+
+class Veil:
+    """Puts initials in the place of the names it was made with, in any text and page."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        known = {name for name in names if name.strip()}
+        known |= {name.split()[0] for name in known if name[0].isupper()}
+        # The longest name first, or a first name would leave the rest of it readable.
+        longest_first = sorted(known, key=len, reverse=True)
+        words = "|".join(map(re.escape, longest_first)) or r"(?!)"
+        self._names = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+    def text(self, text: str) -> str:
+        """Return the text with every known name as initials."""
+        return self._names.sub(lambda found: initials(found[0]), text)
+
+    def over(self, page: Page) -> Page:
+        """Return the page with every text in it veiled."""
+        return self._veiled(page)  # type: ignore[return-value]  # each kind maps to itself
+
+    def _veiled(self, value: object) -> object:
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, tuple):
+            return tuple(self._veiled(part) for part in value)
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(
+                value,
+                **{
+                    field.name: self._veiled(getattr(value, field.name))
+                    for field in fields(value)
+                    if field.init
+                },
+            )
+        return value
