@@ -1,0 +1,51 @@
+"""A made-up life to look at: half a year of somebody who leads a small team.
+
+Everything follows from the day, the language and a fixed seed, so that the same call
+tells the same story: in the demo, in pictures, in tests and in measurements.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import islice
+from random import Random
+from typing import TYPE_CHECKING, Final, Literal
+
+from coach.model.setting import Setting
+from coach.services.demo import story
+from coach.services.demo.script import read
+
+if TYPE_CHECKING:
+    from coach.store import Store
+
+DEMO_DAY: Final = date(2026, 11, 20)
+"""The Friday on which the demo takes place."""
+
+SEED: Final = 20261120
+BATCH: Final = 500
+NATURAL_PACE: Final = 1.25
+FULL_PACE: Final = 5.9
+"""Ten entries a calendar day: what a long life is measured with."""
+
+
+def fill(
+    store: Store, today: date, language: Literal["en", "nl"], years: float = 0.5
+) -> None:
+    """Write a believable past up to this morning; more than a year is written denser."""
+    script = read(language)
+    tale = story.Tale(
+        script=script,
+        rng=Random(SEED),
+        first=today - timedelta(days=round(years * 365.25)),
+        today=today,
+        pace=NATURAL_PACE if years <= 1 else FULL_PACE,
+    )
+    records = tale.records()
+    settings = (
+        Setting(id="name", value=script.name),
+        Setting(id="language", value=language),
+        Setting(id="roles", value=["employee", "lead"]),
+    )
+    store.commit(saved=settings, quiet=True)
+    while batch := tuple(islice(records, BATCH)):
+        store.commit(saved=batch, quiet=True)

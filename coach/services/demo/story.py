@@ -1,0 +1,105 @@
+"""The story, told day by day: who was seen, what was done, how it felt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from coach.model.away import Away
+from coach.services.demo import ahead, season
+from coach.services.demo.acting import Acting
+from coach.services.demo.noting import Noting
+from coach.services.demo.reflecting import Reflecting
+from coach.services.demo.times import at, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+    from coach.services.demo.script import Figure, Scene, Script
+    from coach.store import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tale:
+    """One telling of a script, from the first day to this morning."""
+
+    script: Script
+    rng: Random
+    first: date
+    today: date
+    pace: float
+    """How much happens; 1 is what one person would note."""
+
+    def records(self) -> Iterator[Record]:
+        """Yield everything that was ever written, more or less in the order of time."""
+        start = at(self.first, time(8))
+        cast = {}
+        for figure in self.script.figures:
+            person = replace(figure.person, id=new_id(start, self.rng))
+            cast[figure.key] = replace(figure, person=person)
+            yield person
+        for first, last, label in season.periods(self.first, self.today):
+            name = new_id(at(first, time(8)), self.rng)
+            yield Away(id=name, first=first, last=last, label=label)
+        yield from self._days(cast)
+        yield from ahead.acts(self.script, cast, self.today, self.rng)
+
+    def _days(self, cast: dict[str, Figure]) -> Iterator[Record]:
+        scenes = self._scenes()
+        noting = Noting(script=self.script, rng=self.rng)
+        acting = Acting(script=self.script, rng=self.rng, today=self.today)
+        reflecting = Reflecting(script=self.script, rng=self.rng)
+        crowd = _Crowd(cast=tuple(cast.values()), rng=self.rng, pace=self.pace)
+        days = set(season.workdays(self.first, self.today)) | scenes.keys()
+        for number, day in enumerate(sorted(days)):
+            for scene in scenes.get(day, ()):
+                yield noting.scene(scene, cast[scene.person], self.today, day)
+            if day == self.today or day.weekday() > 4:
+                continue
+            seen = [one for one in crowd.due(number, day) if self._speaks(one, day)]
+            yield from noting.day(seen, day)
+            able = [one for one in cast.values() if self._speaks(one, day)]
+            yield from acting.day(able, day, self.pace)
+            yield from reflecting.day(day, len(seen), day == self._yesterday)
+
+    def _scenes(self) -> dict[date, list[Scene]]:
+        monday = self.today - timedelta(days=self.today.weekday())
+        found: dict[date, list[Scene]] = {}
+        for scene in self.script.scenes:
+            day = monday + timedelta(days=scene.weekday - 7 * scene.weeks)
+            if self.first <= day <= self.today:
+                found.setdefault(day, []).append(scene)
+        return found
+
+    def _speaks(self, figure: Figure, day: date) -> bool:
+        return (self.today - day).days > figure.quiet
+
+    @property
+    def _yesterday(self) -> date:
+        return self.today - timedelta(days=3 if self.today.weekday() == 0 else 1)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Crowd:
+    """Who is met on which day, everybody in their own rhythm."""
+
+    cast: tuple[Figure, ...]
+    rng: Random
+    pace: float
+    next: dict[str, float] = field(default_factory=dict)
+
+    def due(self, number: int, day: date) -> list[Figure]:
+        """Return whom the user meets on that working day, once for every time."""
+        until = number + season.PULL[day.weekday()]
+        met = []
+        for figure in self.cast:
+            gap = figure.every / self.pace
+            turn = self.next.get(figure.key) or number + self.rng.uniform(0, gap)
+            while turn <= until:
+                met.append(figure)
+                turn += gap * self.rng.uniform(0.55, 1.45)
+            self.next[figure.key] = turn
+        self.rng.shuffle(met)
+        return met
