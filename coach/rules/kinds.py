@@ -1,0 +1,47 @@
+"""The words that name a kind of attention or a side, Dutch and English at once."""
+
+from __future__ import annotations
+
+from coach.model.text import fold
+
+_KINDS = {
+    "listen": "listen listened listening luister luisteren geluisterd luisterde",
+    "ask": "ask asked asking askedon askon vraag vragen gevraagd doorvragen doorgevraagd",
+    "appreciate": "appreciate appreciated appreciation waardeer waarderen gewaardeerd"
+    " waardering",
+    "help": "help helped helping helpen geholpen hielp hulp",
+    "trust": "trust trusted trusting gavetrust givetrust vertrouw vertrouwen vertrouwd"
+    " vertrouwengegeven vertrouwengeven",
+    "guide": "guide guided guiding guidance begeleid begeleiden begeleidde begeleiding",
+    "care": "care cared caring zorg zorgen gezorgd omkijken omgekeken hoegaathet"
+    " gevraagdhoehetgaat vragenhoehetgaat",
+    "celebrate": "celebrate celebrated celebrating celebration vier vieren gevierd vierde"
+    " viering",
+    "present": "present wasthere bethere beingthere erbij erbijzijn erbijgeweest aanwezig",
+    "follow_up": "followup followedup followingup nabellen nagebeld opvolgen opgevolgd"
+    " opvolging",
+    "learn": "learn learned learnt learning learnedtogether learntogether leer leren"
+    " geleerd leerde samenleren samengeleerd",
+}
+_SIDES = {
+    "colleague": "colleague colleagues collega collegas",
+    "customer": "customer customers client clients klant klanten",
+}
+_SQUEEZED = str.maketrans("", "", "-_ '’")
+
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_SIDE_OF = {word: side for side, words in _SIDES.items() for word in words.split()}
+
+
+def kind_of(word: str) -> str | None:
+    """Return the kind of attention that a word names in either language."""
+    return _KIND_OF.get(_squeezed(word))
+
+
+def side_of(word: str) -> str | None:
+    """Return the side that a word names in either language."""
+    return _SIDE_OF.get(_squeezed(word))
+
+
+def _squeezed(word: str) -> str:
+    return fold(word).translate(_SQUEEZED)
