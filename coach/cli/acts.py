@@ -1,0 +1,67 @@
+"""`coach act`, `coach done` and `coach feedback`: small acts and what came back."""
+
+from __future__ import annotations
+
+from coach.cli import answers, listed, notes
+from coach.i18n import _
+from coach.model.errors import UsageError
+from coach.services import acts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.given import Given
+    from coach.companion import Companion
+
+
+def act(companion: Companion, given: Given) -> int:
+    """Plan a small act."""
+    answer = acts.plan(
+        companion,
+        notes.typed(given, _("What do you want to do? ")),
+        person=given.value("for"),
+        on=given.value("on"),
+        detail=given.value("detail") or "",
+    )
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def done(companion: Companion, given: Given) -> int:
+    """Mark an act as done, or let it go."""
+    before, after = given.mark("before"), given.mark("after")
+    chosen = acts.choose(companion, listed.meant(companion, given.text) or None)
+    if given.has("drop"):
+        answer = acts.drop(companion, chosen)
+    else:
+        answer = acts.finish(
+            companion,
+            chosen,
+            before=before,
+            after=after,
+            marked_by="customer" if given.has("customer") else None,
+        )
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def feedback(companion: Companion, given: Given) -> int:
+    """Keep what came back."""
+    score = _score(given.value("score"))
+    bare = score is not None and not given.words
+    answer = acts.feedback(
+        companion,
+        "" if bare else notes.typed(given, _("What was said? ")),
+        person=given.value("from"),
+        score=score,
+    )
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def _score(said: str | None) -> int | None:
+    if said is None:
+        return None
+    if said.isdecimal() and len(said) < 3 and int(said) <= 10:
+        return int(said)
+    raise UsageError(
+        _("“{said}” is not a score: scores are whole numbers from 0 to 10.").format(
+            said=said
+        )
+    )

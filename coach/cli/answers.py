@@ -1,0 +1,84 @@
+"""Answering: what was written is told in words with the way back, or in JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from dataclasses import fields
+from datetime import date
+
+from coach.cli import paper
+from coach.i18n import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coach.model.json import Json
+    from coach.services.answer import Answer
+    from coach.store import Record
+
+# json escapes the C0 controls; these would still steer a terminal that shows the output.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_NAMES = {"first": "from", "last": "to"}
+"""Fields that carry another name outside: `from` is a word of the language here."""
+
+
+def tell(answer: Answer, *, as_json: bool) -> int:
+    """Tell what was kept; return the exit code."""
+    if as_json:
+        show(
+            {
+                "table": answer.table,
+                "record": document(answer.record),
+                "people_added": [document(person) for person in answer.people_added],
+                "understood": answer.understood,
+            }
+        )
+        return 0
+    paper.say(answer.understood)
+    for hint in answer.hints:
+        paper.say(hint)
+    paper.say(_("Undo: {command}").format(command="coach undo"))
+    return 0
+
+
+def document(record: Record) -> dict[str, Json]:
+    """Return every field of a record, as JSON knows it."""
+    period = type(record).__name__ == "Away"
+    return {
+        _NAMES.get(field.name, field.name) if period else field.name: plain(
+            getattr(record, field.name)
+        )
+        for field in fields(record)
+    }
+
+
+def plain(value: object) -> Json:
+    """Return a value as JSON knows it."""
+    if isinstance(value, date):  # a datetime is one as well
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    raise TypeError(type(value).__name__)
+
+
+def show(value: Mapping[str, Json] | Sequence[Mapping[str, Json]]) -> None:
+    """Print JSON, readable where the output can carry it, steering no terminal ever."""
+    paper.raw(as_text(value, ascii_only=not _carries_all()) + "\n")
+
+
+def as_text(value: object, *, ascii_only: bool = False) -> str:
+    """Return a value as JSON text."""
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _carries_all() -> bool:
+    encoding = getattr(sys.stdout, "encoding", None) or ""
+    return encoding.lower().replace("-", "") == "utf8"

@@ -1,0 +1,75 @@
+"""`coach edit`, `coach delete`, `coach undo`: what was written can still change."""
+
+from __future__ import annotations
+
+from coach.cli import answers, listed, paper
+from coach.i18n import _
+from coach.model.errors import UsageError
+from coach.services import entries, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.cli.given import Given
+    from coach.companion import Companion
+    from coach.store import Record
+
+
+def edit(companion: Companion, given: Given) -> int:
+    """Change fields of an entry, or show which there are."""
+    said, values = assignments(given.words)
+    chosen = entries.choose(companion, listed.meant(companion, said))
+    as_json = given.has("json")
+    if not values:
+        return show_fields(companion, chosen.table, chosen.record, as_json=as_json)
+    answer = entries.change(companion, chosen.table, chosen.record.id, values)
+    return answers.tell(answer, as_json=as_json)
+
+
+def assignments(given: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """Return what is meant, and the fields with their values; both may be several words."""
+    meant: list[str] = []
+    values: dict[str, str] = {}
+    for word in given:
+        name, equals, value = word.partition("=")
+        if equals and name.isidentifier():
+            values[name] = value
+        elif values:
+            last = next(reversed(values))
+            values[last] = f"{values[last]} {word}"
+        else:
+            meant.append(word)
+    return " ".join(meant), values
+
+
+def show_fields(companion: Companion, table: str, record: Record, *, as_json: bool) -> int:
+    """Print what can be changed of a record, and what it is now."""
+    if as_json:
+        answers.show({"table": table, "record": answers.document(record)})
+        return 0
+    paper.say(f"{words.label('table', table)}  [{listed.named(table, record.id)}]")
+    for field in entries.fields(companion, record):
+        about = f"{field.label} ({field.hint})" if field.hint else field.label
+        paper.say(f"  {field.name}={listed.short(field.value)}  · {about}", hang=2)
+    return 0
+
+
+def delete(companion: Companion, given: Given) -> int:
+    """Delete an entry, after asking."""
+    chosen = entries.choose(companion, listed.meant(companion, given.text))
+    if not given.has("yes"):
+        if not paper.talks():
+            raise UsageError(_("To delete without being asked, add --yes."))
+        paper.say(entries.in_words(chosen))
+        if not paper.agreed(_("Delete this? [y/n] ")):
+            paper.say(_("Nothing was changed."))
+            return 0
+    answer = entries.delete(companion, chosen.table, chosen.record.id)
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def undo(companion: Companion, _given: Given) -> int:
+    """Take back the last thing."""
+    paper.say(entries.undo(companion))
+    return 0

@@ -1,0 +1,94 @@
+"""`coach find` and `coach why`: what was written, and where a number comes from."""
+
+from __future__ import annotations
+
+from coach.cli import answers, listed, paper
+from coach.cli.listed import Item
+from coach.i18n import _, ngettext
+from coach.services import logbook
+from coach.services import why as explaining
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.given import Given
+    from coach.companion import Companion
+
+A_SCREEN = 50
+"""So many are shown to a person; a program gets them all."""
+
+
+def find(companion: Companion, given: Given) -> int:
+    """Print what the filter lets through, newest first."""
+    query = _query(given.words)
+    if given.has("json"):
+        answers.show(
+            [
+                {"table": one.table, "record": {"id": one.line.id, **one.document}}
+                for one in logbook.find(companion, query)
+            ]
+        )
+        return 0
+    log = logbook.look(companion)
+    found = log.find(query)
+    shown = found[:A_SCREEN] if paper.talks() else found
+    today = companion.today()
+    listed.show(companion, [listed.entry(log.line(entry), today) for entry in shown])
+    if not found:
+        paper.say(_("Nothing fits. Fewer words find more."))
+    elif rest := len(found) - len(shown):
+        paper.say(
+            ngettext(
+                "… and {n} more; another word narrows it down.",
+                "… and {n} more; another word narrows them down.",
+                rest,
+            ).format(n=rest)
+        )
+    return 0
+
+
+def _query(words: tuple[str, ...]) -> str:
+    """Return the words as one query; what the shell held together stays together."""
+    return " ".join(_quoted(word) for word in words)
+
+
+def _quoted(word: str) -> str:
+    name, colon, value = word.partition(":")
+    if '"' in word or not any(letter.isspace() for letter in word):
+        return word
+    if colon and name.isidentifier():
+        return f'{name}:"{value}"'
+    return f'"{word}"'
+
+
+def why(companion: Companion, given: Given) -> int:
+    """Print the rule, the figures and the entries behind a number."""
+    if not given.words:
+        paper.say(_("These numbers can be explained:"))
+        for name, title in explaining.TITLES.items():
+            paper.say(f"  {name:<10}  {_(title)}", hang=12)
+        return 0
+    name, *about = given.words
+    found = explaining.why(companion, name, listed.meant(companion, " ".join(about)))
+    if given.has("json"):
+        answers.show(
+            {
+                "title": found.title,
+                "rule": found.rule,
+                "derived": dict(found.figures),
+                "entries": [{"table": line.table, "id": line.id} for line in found.lines],
+            }
+        )
+        return 0
+    paper.say(found.title)
+    paper.say(found.rule)
+    for label, figure in found.figures:
+        paper.say(f"  {label}: {figure}", hang=2)
+    if found.lines:
+        paper.say()
+        today = companion.today()
+        items: list[Item] = [listed.entry(line, today) for line in found.lines]
+        listed.show(companion, items)
+    if found.switch:
+        paper.say()
+        paper.say(found.switch)
+    return 0

@@ -1,0 +1,53 @@
+"""Help: all commands by what they are for, and how one of them is written."""
+
+from __future__ import annotations
+
+import sys
+
+from coach.cli import paper
+from coach.cli.commands import COMMANDS, GLOBAL, GROUPS
+from coach.cli.fold import cells
+from coach.i18n import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.commands import Command
+
+
+def overview() -> None:
+    """Print every command in one line, in groups."""
+    paper.say(_("coach: a private companion for being there for customers and colleagues."))
+    paper.say(_("Without a command it opens; everything stays on this machine."))
+    for group in GROUPS:
+        paper.say()
+        paper.say(_(group))
+        rows = [(f"{c.name} {_usage(c)}", _(c.help)) for c in COMMANDS if c.group == group]
+        _table(rows)
+    paper.say()
+    paper.say(_("Everywhere"))
+    _table([(f"{o.flag} {_(o.value)}" if o.value else o.flag, _(o.help)) for o in GLOBAL])
+    paper.say()
+    paper.say(_("More about one of them: coach log --help"))
+
+
+def of(command: Command) -> None:
+    """Print how one command is written."""
+    from coach.cli import parser  # argparse, only when help is asked for
+
+    paper.say(parser.build(command).format_help().rstrip("\n"))
+
+
+def _usage(command: Command) -> str:
+    marks = {"?": "[{}]", "*": "[{}…]", "+": "{}…", "": "{}"}
+    return " ".join(marks[word.count].format(_(word.name)) for word in command.words)
+
+
+def _table(rows: list[tuple[str, str]]) -> None:
+    columns = paper.width(sys.stdout) or 80
+    column = min(24, columns // 3)
+    for left, right in rows:
+        if cells(left) <= column - 1:
+            paper.say("  " + left.ljust(column) + right, hang=column)
+        else:
+            paper.say("  " + left)
+            paper.say(" " * (column + 2) + right)

@@ -1,0 +1,77 @@
+"""`coach log`: one line becomes a moment of attention."""
+
+from __future__ import annotations
+
+import sys
+
+from coach.cli import answers, paper
+from coach.i18n import _
+from coach.model.errors import CoachError, UsageError
+from coach.services import log as noting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.given import Given
+    from coach.companion import Companion
+
+
+def log(companion: Companion, given: Given) -> int:
+    """Note a moment."""
+    side = only_one(given, ("colleague", "customer"))
+    flow = only_one(given, ("received", "witnessed")) or "given"
+    kind = given.value("kind")
+    answer = noting.note(
+        companion,
+        typed(given, _("What happened? ")),
+        on=given.value("on"),
+        flow=flow,
+        kind=_kind(kind) if kind else None,
+        side=side,
+    )
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def typed(given: Given, question: str) -> str:
+    """Return the text: the words, what comes in for `-`, or what is answered."""
+    if given.words == ("-",):
+        text = _incoming().strip()
+    elif given.words:
+        text = given.text
+    elif paper.talks():
+        text = paper.ask(question) or ""
+    else:
+        raise UsageError(
+            _("There is no text. Give it after the command, or - to read what comes in.")
+        )
+    if not text.strip():
+        raise CoachError(_("There is no text yet; a few words are enough."))
+    return text
+
+
+def only_one(given: Given, flags: tuple[str, ...]) -> str | None:
+    """Return which of these switches was given."""
+    found = [flag for flag in flags if given.has(flag)]
+    if len(found) > 1:
+        both = " ".join(f"--{flag}" for flag in found)
+        raise UsageError(_("These do not go together: {options}.").format(options=both))
+    return found[0] if found else None
+
+
+def _incoming() -> str:
+    if sys.stdin is None:
+        return ""
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError:
+        raise CoachError(
+            _("What comes in is not text in the encoding {encoding}.").format(
+                encoding=sys.stdin.encoding
+            )
+        ) from None
+
+
+def _kind(said: str) -> str:
+    from coach.cli.values import one_of  # a plain line names no kind
+    from coach.model.moment import KINDS
+
+    return one_of("kind", said, KINDS)

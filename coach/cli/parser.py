@@ -1,0 +1,98 @@
+"""argparse, made to speak our languages: for fixed words, and for help."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, NoReturn
+
+from coach.cli import paper
+from coach.cli.given import Given
+from coach.i18n import N_, _, ngettext
+from coach.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.cli.commands import Command
+
+# argparse translates by these two names of its module, through whatever catalogue the
+# system has; given ours, it speaks the language that was chosen and no other.
+vars(argparse).update(_=_, ngettext=ngettext)
+
+ARGPARSE_SAYS = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("unrecognized arguments: %s"),
+    N_("ignored explicit argument %r"),
+    N_("the following arguments are required: %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+)
+"""What argparse can say to our users, for the catalogue."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are ours."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong, with the way to the help."""
+        raise UsageError(
+            _("{what}. See: {command} --help").format(what=message, command=self.prog)
+        )
+
+
+def build(command: Command) -> Parser:
+    """Return the parser of one command."""
+    columns = paper.width(sys.stdout) or 80
+    parser = Parser(
+        prog=f"coach {command.name}",
+        description=_(command.help)[:1].upper() + _(command.help)[1:] + ".",
+        epilog=_epilog(command),
+        formatter_class=partial(_Layout, width=columns),
+        add_help=False,
+        allow_abbrev=False,
+    )
+    for word in command.words:
+        # A metavar may not be given as None together with choices.
+        parser.add_argument(
+            word.name,
+            help=_(word.help),
+            metavar="|".join(word.choices) or _(word.name),
+            nargs=word.count or None,
+            choices=word.choices or None,
+        )
+    for option in command.options:
+        if option.value:
+            parser.add_argument(option.flag, help=_(option.help), metavar=_(option.value))
+        else:
+            parser.add_argument(option.flag, help=_(option.help), action="store_true")
+    return parser
+
+
+class _Layout(argparse.RawDescriptionHelpFormatter):
+    """Help whose examples keep their lines."""
+
+
+def _epilog(command: Command) -> str | None:
+    if not command.examples:
+        return None
+    lines = "\n".join(f"  {_(example)}" for example in command.examples)
+    return f"{_('for example')}:\n{lines}"
+
+
+def fixed(command: Command, args: Sequence[str]) -> Given:
+    """Read a command whose words have their places."""
+    found = vars(build(command).parse_intermixed_args(list(args)))
+    words: list[str] = []
+    for word in command.words:
+        value = found.pop(word.name)
+        words += value if isinstance(value, list) else [] if value is None else [value]
+    options = {
+        option.name: found[option.name.replace("-", "_")] for option in command.options
+    }
+    return Given(tuple(words), {k: v for k, v in options.items() if v not in (None, False)})

@@ -1,0 +1,183 @@
+"""Where everything is put together: the clock, the folders, the language, the command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from importlib import import_module
+
+from coach import i18n, paths
+from coach.cli import given, paper
+from coach.cli.commands import COMMANDS, GLOBAL, named
+from coach.companion import Companion
+from coach.i18n import _
+from coach.model.errors import CoachError, FolderError, UsageError
+from coach.model.setting import Setting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from types import TracebackType
+
+    from coach.cli.commands import Command
+
+
+def answered(args: Sequence[str], *, alone: bool) -> int:
+    """Run what was asked and return the exit code; what can be mended is told on stderr.
+
+    Alone in its process, a crash is told as well; otherwise it is the caller's.
+    """
+    try:
+        code = _run(args, alone=alone)
+        paper.flush()
+    except CoachError as error:
+        paper.complain(str(error))
+        return error.exit_code
+    return code
+
+
+def compose(home: str, state: str, clock: Callable[[], datetime]) -> Companion:
+    """Put a companion together over a data folder."""
+    from coach.store import Store  # help and completions remember nothing
+
+    return Companion(Store(home, state, clock), clock)
+
+
+def _run(args: Sequence[str], *, alone: bool) -> int:
+    environ = dict(os.environ)
+    i18n.use(i18n.choose(None, environ, None))
+    everywhere, rest = given.pick(args, GLOBAL)
+    if everywhere.get("home"):
+        environ["COACH_HOME"] = str(everywhere["home"])
+    clock = _clock(environ)
+    home, state = _folders(environ)
+    companion = compose(home, state, clock)
+    if alone:
+        sys.excepthook = _crash_teller(companion)
+    if "version" in everywhere:
+        return _version()
+    i18n.use(_language(everywhere.get("lang"), environ, companion))
+    if not rest or rest[0] == "-h":
+        return _without_command(companion, everywhere, asked=bool(rest))
+    command = _command(rest[0])
+    if "help" in everywhere:
+        from coach.cli import help as helping  # only when it is asked for
+
+        helping.of(command)
+        return 0
+    return _answer(companion, command, rest[1:])
+
+
+def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
+    """Run one command; no other one is imported."""
+    if command.free:
+        understood = given.free(args, command.options)
+    else:
+        from coach.cli import parser  # argparse, which free text does not need
+
+        understood = parser.fixed(command, args)
+    module, _colon, function = command.run.partition(":")
+    run = getattr(import_module(f"coach.cli.{module}"), function)
+    return int(run(companion, understood))
+
+
+def _without_command(
+    companion: Companion, everywhere: Mapping[str, str | bool], *, asked: bool
+) -> int:
+    if asked or "help" in everywhere:
+        from coach.cli import help as helping  # only when it is asked for
+
+        helping.overview()
+        return 0
+    from coach.cli import door  # the way into the app, or past it
+
+    return door.enter(companion, plain="plain" in everywhere)
+
+
+def _version() -> int:
+    from coach import __version__  # only when it is asked for
+
+    paper.say(f"coach {__version__}")
+    return 0
+
+
+def _command(name: str) -> Command:
+    if command := named(name):
+        return command
+    if name.startswith("-"):
+        raise UsageError(
+            _("There is no option {name}. See: coach --help").format(name=name)
+        )
+    from difflib import get_close_matches  # only for a slip of the finger
+
+    near = get_close_matches(name, [command.name for command in COMMANDS], 1)
+    if near:
+        raise UsageError(
+            _("There is no command “{name}”. Did you mean: coach {near}").format(
+                name=name, near=near[0]
+            )
+        )
+    raise UsageError(_("There is no command “{name}”. See: coach --help").format(name=name))
+
+
+def _clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
+    """Return the one clock: the real one, or a moment that COACH_NOW holds still."""
+    told = environ.get("COACH_NOW")
+    if not told:
+        return lambda: datetime.now(UTC).astimezone()
+    try:
+        fixed = datetime.fromisoformat(told).astimezone()
+    except (ValueError, OverflowError):
+        raise UsageError(
+            _("COACH_NOW is no time: “{said}”. It reads like 2026-11-22T09:00.").format(
+                said=told
+            )
+        ) from None
+    return lambda: fixed
+
+
+def _language(
+    flag: str | bool | None, environ: Mapping[str, str], companion: Companion
+) -> str:
+    """Return the language; the settings are read only when nobody said it just now."""
+    if isinstance(flag, str):
+        if flag[:2].lower() not in i18n.LANGUAGES:
+            raise UsageError(
+                _("coach speaks {languages}, not “{said}”.").format(
+                    languages=", ".join(i18n.LANGUAGES), said=flag
+                )
+            )
+        return i18n.choose(flag, {}, None)
+    if environ.get("COACH_LANG", "")[:2].lower() in i18n.LANGUAGES:
+        return i18n.choose(None, environ, None)
+    try:
+        kept = companion.store.get(Setting, "language")
+    except FolderError:  # the command itself tells what is wrong with the folder
+        kept = None
+    chosen = kept.value if kept else None
+    return i18n.choose(None, environ, chosen if isinstance(chosen, str) else None)
+
+
+def _folders(environ: Mapping[str, str]) -> tuple[str, str]:
+    try:
+        return paths.home(environ), paths.state(environ)
+    except OSError as error:  # the folder that we stand in is gone
+        raise FolderError(
+            _("The data folder has no place: {reason}.").format(reason=error.strerror)
+        ) from error
+
+
+def _crash_teller(
+    companion: Companion,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return what Python calls when an error is nobody's; it ends with exit code 1."""
+
+    def tell(
+        _kind: type[BaseException], error: BaseException, _frames: TracebackType | None
+    ) -> None:
+        from coach.cli import crash  # it should never be needed
+
+        crash.tell(companion, error)
+
+    return tell

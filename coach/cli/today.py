@@ -1,0 +1,122 @@
+"""`coach today`: the page as text, for eyes, ears and pipes."""
+
+from __future__ import annotations
+
+from coach.cli import answers, listed, paper
+from coach.cli.listed import Item
+from coach.cli.listed import short as _short
+from coach.i18n import _
+from coach.services import reflect, words
+from coach.services import today as page_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.given import Given
+    from coach.companion import Companion
+    from coach.model.json import Json
+    from coach.services.today import ActLine, Today
+
+
+def today(companion: Companion, given: Given) -> int:
+    """Print today in full, in one line, or as JSON."""
+    if given.has("short"):
+        paper.say(page_of.short(companion))
+    elif given.has("json"):
+        answers.show(_as_json(page_of.look(companion)))
+    else:
+        show(companion)
+    return 0
+
+
+def show(companion: Companion) -> None:
+    """Print the page; its acts, people and entries get numbers that commands understand."""
+    page = page_of.look(companion)
+    paper.say(words.long_day(page.day))
+    paper.say(f"{page.greeting}. {page.line}")
+    paper.say()
+    paper.say(page.lead.title)
+    paper.say(page.lead.words, hang=2)
+    items = _sections(page)
+    numbers = iter(range(1, 100))
+    for title, lines in items:
+        paper.say()
+        paper.say(title)
+        for line in lines:
+            paper.say(f"{next(numbers):>3}  {line.text}", hang=5)
+    listed.remember(companion, (item.id for _title, lines in items for item in lines))
+    _marks(page)
+    paper.say()
+    paper.say(_balance(page))
+
+
+def _sections(page: Today) -> list[tuple[str, list[Item]]]:
+    acts = [Item(act.id, _act(act)) for act in page.acts]
+    waiting = [
+        Item(one.person_id, _joined(one.name, one.since, one.reason, _short(one.note)))
+        for one in page.waiting
+    ]
+    again = [Item(line.id, _joined(_short(line.title), line.meta)) for line in page.again]
+    found = [
+        (_("Small acts"), acts),
+        (_("Maybe glad of a word"), waiting),
+        (_("To come back to"), again),
+    ]
+    return [(title, items) for title, items in found if items]
+
+
+def _act(act: ActLine) -> str:
+    text = _joined(_short(act.text), act.who, act.size, act.detail)
+    return _("{act} (done)").format(act=text) if act.done else text
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _marks(page: Today) -> None:
+    paper.say()
+    paper.say(_("Looking back"))
+    if page.reflected.today:
+        paper.say(f"  {reflect.in_words(page.reflected.today)}", hang=2)
+    else:
+        paper.say("  " + _("Today is still open: coach reflect"), hang=2)
+    mean = page_of.mean_of(page.reflected)
+    if mean is not None:
+        fortnight = _("The mean of fourteen days is {mean}").format(mean=words.number(mean))
+        paper.say("  " + _joined(fortnight, page.reflected.word), hang=2)
+
+
+def _balance(page: Today) -> str:
+    return _("Balance: colleagues {colleague}, customers {customer}; {words}.").format(
+        colleague=page.balance.colleague,
+        customer=page.balance.customer,
+        words=page.balance_words,
+    )
+
+
+def _as_json(page: Today) -> dict[str, Json]:
+    kept = page.reflected.today
+    return {
+        "day": page.day.isoformat(),
+        "lead": {
+            "kind": page.lead.kind,
+            "title": page.lead.title,
+            "words": page.lead.words,
+            "ref": page.lead.ref,
+        },
+        "acts": [{"id": act.id, "text": act.text, "done": act.done} for act in page.acts],
+        "reflection": answers.document(kept) if kept else None,
+        "waiting": [
+            {"id": one.person_id, "name": one.name, "reason": one.reason}
+            for one in page.waiting
+        ],
+        "again": [{"id": line.id, "text": line.title} for line in page.again],
+        "derived": {
+            "balance": {
+                "colleague": page.balance.colleague,
+                "customer": page.balance.customer,
+                "unknown": page.balance.unknown,
+            },
+            "mean": page_of.mean_of(page.reflected),
+        },
+    }

@@ -1,0 +1,72 @@
+"""Our own options are picked out first, everything else is text."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.cli.commands import GLOBAL, Command, named
+from coach.cli.given import Given, free, mark, pick
+from coach.model.errors import UsageError
+
+
+def command(name: str) -> Command:
+    found = named(name)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "options"),
+    [
+        ("coffee with Sanne", "coffee with Sanne", {}),
+        ("-5 degrees outside --on yesterday", "-5 degrees outside", {"on": "yesterday"}),
+        (
+            "--on=yesterday coffee --received",
+            "coffee",
+            {"on": "yesterday", "received": True},
+        ),
+        ("-- --on is an option", "--on is an option", {}),
+        ("a -- b -- c", "a b -- c", {}),
+        ("--unknown stays text -x", "--unknown stays text -x", {}),
+        ("--on --received", "", {"on": "--received"}),
+        ("", "", {}),
+    ],
+)
+def test_a_line_is_text_but_for_its_own_options(
+    typed: str, text: str, options: dict[str, str | bool]
+) -> None:
+    given = free(typed.split(), command("log").options)
+    assert (given.text, given.options) == (text, options)
+
+
+def test_a_word_to_leave_out_is_no_option() -> None:
+    assert free(["coffee", "-saai"], command("find").options).words == ("coffee", "-saai")
+
+
+@pytest.mark.parametrize(
+    ("typed", "complaint"),
+    [
+        ("coffee --on", "--on needs a value after it."),
+        ("coffee --received=yes", "--received takes no value."),
+    ],
+)
+def test_an_option_that_is_half_written_is_wrong_use(typed: str, complaint: str) -> None:
+    with pytest.raises(UsageError, match=complaint):
+        free(typed.split(), command("log").options)
+
+
+def test_what_holds_everywhere_is_picked_from_anywhere() -> None:
+    found, rest = pick("log a --home /x b --lang nl -- --help".split(), GLOBAL)
+    assert found == {"home": "/x", "lang": "nl"}
+    assert rest == "log a b -- --help".split()
+
+
+@pytest.mark.parametrize("said", ["0", "11", "-3", "7.5", "seven", "", "１２", "007", "²"])
+def test_a_mark_is_a_whole_number_from_1_to_10(said: str) -> None:
+    with pytest.raises(UsageError, match="marks are whole numbers from 1 to 10"):
+        mark(said)
+
+
+def test_a_mark_is_read() -> None:
+    assert [mark(str(n)) for n in range(1, 11)] == list(range(1, 11))
+    assert Given((), {}).mark("heart") is None
