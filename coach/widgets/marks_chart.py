@@ -13,7 +13,9 @@ from textual.widget import Widget
 from coach.model.text import one_line
 from coach.widgets.glass import fit
 
-_BARS = "▁▂▃▄▅▆▇█"
+_BARS = "▁▂▃▄▅▆▇"
+"""A full block would grow into the row above."""
+
 _TOP = 10
 
 
@@ -70,7 +72,7 @@ def bar(mark: float | None) -> str:
     """Return a bar as high as the mark is on the way to ten."""
     if mark is None:
         return _BARS[0]
-    return _BARS[max(1, min(8, round(mark / _TOP * 8))) - 1]
+    return _BARS[max(1, min(7, round(mark / _TOP * 7))) - 1]
 
 
 def figure(mark: float | None) -> str:

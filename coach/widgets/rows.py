@@ -54,7 +54,6 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
     DEFAULT_CSS = """
     Rows {
         height: auto;
-        max-height: 100%;
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
         & > .rows--title { color: $foreground; text-style: bold; }

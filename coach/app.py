@@ -1,0 +1,256 @@
+"""The app: places, keys, palette and theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
+
+from coach import terminal, theme
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
+from coach.model.text import clean
+from coach.screens import DIALOGS, SCREENS, keys
+from coach.screens.base import Dialog, Place, Scene
+from coach.screens.careful import Careful
+from coach.screens.palette import Everything
+from coach.screens.stage import Command
+from coach.services import device, live
+from coach.services.answer import Answer
+from coach.widgets.glass import key_name
+from coach.widgets.line_input import LineInput
+
+Asked = Callable[[Companion, str], Dialog[Any]]
+"""Makes a dialog about a record."""
+
+LOOK_EVERY: Final = 1.0
+"""Seconds between two looks at what was written elsewhere."""
+
+SAY_FOR: Final = 3.0
+LINE: Final = "LogLine LineInput"
+
+
+class CoachApp(Careful):
+    """Leads from one place to the next."""
+
+    DEFAULT_MODE = "today"
+    ENABLE_COMMAND_PALETTE = False  # its key and its words are our own
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Everything}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l", "log", N_("Log"), id="coach.log"),
+        Binding("r", "ask('reflect')", N_("Look back"), id="coach.reflect"),
+        Binding("a", "ask('plan')", N_("Plan"), id="coach.plan"),
+        Binding("slash", "find", N_("Find"), key_display="/", id="coach.find"),
+        Binding("question_mark", "explain", N_("Help"), key_display="?", id="coach.help"),
+        Binding("ctrl+q", "quit", N_("Quit"), priority=True, id="coach.quit"),
+        Binding("u,ctrl+z", "undo", N_("Undo"), show=False, id="coach.undo"),
+        Binding("h", "hide_names", N_("Hide names"), show=False, id="coach.hide-names"),
+        Binding(
+            "comma", "ask('settings')", N_("Settings"), show=False, id="coach.settings"
+        ),
+        Binding(
+            "ctrl+p", "command_palette", N_("Everything"), show=False, id="coach.palette"
+        ),
+        Binding("ctrl+c", "quit", N_("Quit"), show=False, system=True, id="coach.stop"),
+        *(
+            Binding(f"{key},alt+{key}", f"go('{key}')", show=False, id=f"coach.go-{key}")
+            for key in "1234567890"
+        ),
+    ]
+
+    def __init__(
+        self,
+        companion: Companion,
+        *,
+        dark: bool = True,
+        screens: Sequence[type[Place]] = SCREENS,
+        dialogs: Mapping[str, Asked] = DIALOGS,
+    ) -> None:
+        super().__init__(companion)
+        self.tour = tuple(screens)
+        self.dialogs = dialogs
+        self._day = companion.today()
+        for place in screens:
+            self.add_mode(place.NAME, partial(place, companion, self.tour))
+        for one in theme.THEMES:
+            self.register_theme(one)
+        self.dress(dark=dark)
+
+    def dress(self, *, dark: bool) -> None:
+        """Put on the theme this device wants; where it says auto, dark or light."""
+        chosen = device.theme(self.companion)
+        if chosen in self.available_themes:
+            self.theme = chosen
+            return
+        dark = chosen == "dark" or (dark and chosen != "light")
+        self.theme = theme.name(dark=dark, colours=self.console.color_system)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Lend our own colours to themes from elsewhere."""
+        return dict(theme.fallback(dark=self.current_theme.dark))
+
+    def on_mount(self) -> None:
+        """Use the user's keys, and look up now and then."""
+        self.use_keys()
+        self.set_interval(LOOK_EVERY, self._look_around)
+
+    def use_keys(self) -> None:
+        """Use the user's own keys, and say which of them cannot be."""
+        wanted = device.keys(self.companion)
+        if not wanted:
+            return
+        bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
+        self.set_keymap(wanted)
+        for names, key in keys.clashes(bindings, wanted):
+            told = _("The key {key} would do two things: {names}.")
+            self.say(told.format(key=key_name(key), names=names))
+        for name in keys.unknown(bindings, wanted):
+            self.say(_("In your keys, {name} means nothing here.").format(name=name))
+
+    def _look_around(self) -> None:
+        try:
+            fresh = live.changed(self.companion)
+        except CoachError as error:
+            self.say(str(error))
+            return
+        today = self.companion.today()
+        if fresh or today != self._day:
+            self._day = today
+            self.show_again()
+
+    def show_again(self) -> None:
+        """Read again whatever is on the glass."""
+        for scene in self.screen_stack:
+            if isinstance(scene, Place):
+                scene.show_bar()
+                scene.attempt(scene.reload)
+
+    def say(self, text: str) -> None:
+        """Say something in passing, at the foot of the screen."""
+        self.notify(clean(text), markup=False, timeout=SAY_FOR)
+
+    def visit(self, place: str, spot: str = "", text: str = "") -> None:
+        """Go to a place; there focus what the selector finds, and type the text in it."""
+        self.call_later(self._visit, place, spot, text)
+
+    async def _visit(self, place: str, spot: str, text: str) -> None:
+        await self.switch_mode(place)
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        for found in self.screen.query(spot) if spot else ():
+            found.focus()
+            if text and isinstance(found, LineInput):
+                found.value = text
+            return
+
+    def ask(self, dialog: str, about: str = "") -> None:
+        """Open a dialog by its name; what it answers is told and shown."""
+        if dialog in self.dialogs:
+            self.push_screen(self.dialogs[dialog](self.companion, about), self._answered)
+
+    def _answered(self, answer: object) -> None:
+        self.show_again()
+        scene = self.screen
+        if isinstance(answer, Answer) and isinstance(scene, Place):
+            scene.tell(answer)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what leads somewhere."""
+        if action == "ask":
+            return parameters[0] in self.dialogs
+        if action == "go":
+            return parameters[0] in {place.KEY for place in self.tour}
+        return True
+
+    def commands(self) -> Iterator[Command]:
+        """Yield everything that can be done from where the user is."""
+        scene = self.screen_stack[-2] if len(self.screen_stack) > 1 else self.screen
+        for place in self.tour:
+            yield Command(_(place.TITLE), place.KEY, partial(self.visit, place.NAME))
+        for key, words, action in self._keys_of(scene):
+            yield Command(words, key, action)
+        yield Command(_("Light or dark"), "", self.action_theme)
+
+    def _keys_of(self, scene: object) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        seen = set()
+        bindings = scene.active_bindings if isinstance(scene, Scene) else {}
+        for node, binding, enabled, _tooltip in bindings.values():
+            ours = (binding.id or "").startswith("coach.") and binding.description
+            if ours and enabled and binding.description not in seen:
+                seen.add(binding.description)
+                run = partial(self.run_action, binding.action, node)
+                yield binding.key, binding.description, run
+
+    def action_ask(self, dialog: str) -> None:
+        """Open a dialog."""
+        self.ask(dialog)
+
+    def action_go(self, key: str) -> None:
+        """Go to the place with this key."""
+        doors = {place.KEY: place.NAME for place in self.tour}
+        self.visit(doors[key])
+
+    def action_log(self) -> None:
+        """Write something down: here if there is a line for it, else on the first place."""
+        here = self.screen.query(LINE)
+        if here:
+            here.first().focus()
+        else:
+            self.visit(self.DEFAULT_MODE, LINE)
+
+    def action_find(self) -> None:
+        """Look for something in the log."""
+        self.visit("log", "#filter")
+
+    def action_undo(self) -> None:
+        """Take back the last thing that was done on this device."""
+        from coach.services import entries  # nobody undoes before the first frame
+
+        scene = self.screen
+        if isinstance(scene, Scene):
+            said = scene.attempt(partial(entries.undo, self.companion))
+            self.show_again()
+            if said:
+                self.say(said)
+
+    def action_hide_names(self) -> None:
+        """Show names as initials, or in full again."""
+        self.hide_names = not self.hide_names
+        self.show_again()
+
+    def action_theme(self) -> None:
+        """Turn the light on or off, and remember it on this device."""
+        device.choose_theme(self.companion, "light" if self.current_theme.dark else "dark")
+        self.dress(dark=True)
+
+    def action_explain(self) -> None:
+        """Tell why the number in hand is what it is; else tell the keys."""
+        scene = self.screen
+        name = scene.why_name() if isinstance(scene, Scene) else ""
+        if name and "why" in self.dialogs:
+            self.ask("why", name)
+            return
+        from coach.screens.help import Help  # not needed for the first frame
+
+        told = [(key_name(key), words) for key, words, _run in self._keys_of(scene)]
+        self.push_screen(Help(self.companion, told))
+
+    def action_command_palette(self) -> None:
+        """Offer everything, in the user's language."""
+        if not isinstance(self.screen, CommandPalette):
+            asked = _("What would you like to do?")
+            self.push_screen(CommandPalette(placeholder=asked, id="--command-palette"))
+
+
+def run(companion: Companion) -> int:
+    """Run the app until the user leaves, and return the exit code."""
+    live.changed(companion)  # a folder that cannot be read is told before the app begins
+    wants = device.theme(companion)
+    dark = terminal.is_dark() if wants == "auto" else None
+    app = CoachApp(companion, dark=dark is not False)
+    app.run(mouse=device.mouse(companion))
+    return app.return_code or 0

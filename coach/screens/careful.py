@@ -1,0 +1,113 @@
+"""What is typed is never lost, however the app ends, and no crash tells it to anyone."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+from functools import partial
+from typing import Final
+from weakref import WeakSet
+
+from rich.text import Text
+from textual.timer import Timer
+from textual.widgets import Input
+
+from coach.companion import Companion
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.screens.stage import Stage
+from coach.services import crash, drafts
+from coach.widgets.line_input import LineInput
+
+SIGNALS: Final = ("SIGTERM", "SIGHUP", "SIGINT")
+
+KEEP_AFTER: Final = 0.7
+"""Seconds between a typed letter and its draft."""
+
+
+class Careful(Stage):
+    """Keeps drafts while the user types, and ends in good order."""
+
+    def __init__(self, companion: Companion) -> None:
+        super().__init__()
+        self.companion = companion
+        self._typed: WeakSet[LineInput] = WeakSet()
+        self._kept: dict[str, str] = {}
+        self._keep_soon: Timer | None = None
+
+    def on_load(self) -> None:
+        """Be ready for the end before the terminal is touched."""
+        if self.is_headless or sys.platform == "win32":
+            return
+        loop = asyncio.get_running_loop()
+        for number in (getattr(signal, name) for name in SIGNALS):
+            loop.add_signal_handler(number, partial(self.leave_on, number))
+
+    def leave_on(self, number: int) -> None:
+        """Leave because the system asks for it."""
+        with contextlib.suppress(CoachError, OSError):
+            self.keep_drafts()
+        self.exit(return_code=128 + number)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is typed, soon."""
+        if isinstance(event.input, LineInput) and event.input.draft:
+            self._typed.add(event.input)
+            if self._keep_soon is None:
+                self._keep_soon = self.set_timer(KEEP_AFTER, self._keep_quietly)
+
+    def _keep_quietly(self) -> None:
+        # A folder that cannot be written is told when something is saved, not per letter.
+        with contextlib.suppress(CoachError):
+            self.keep_drafts()
+
+    def keep_drafts(self) -> None:
+        """Keep all half-typed text now."""
+        if self._keep_soon is not None:
+            self._keep_soon.stop()
+            self._keep_soon = None
+        texts = {typed.draft: typed.value if typed.unsaved else "" for typed in self._typed}
+        fresh = {
+            name: text for name, text in texts.items() if self._kept.get(name, "") != text
+        }
+        drafts.keep(self.companion, fresh)
+        self._kept |= fresh
+
+    async def action_quit(self) -> None:
+        """Leave; ask first when something is only half written."""
+        self.keep_drafts()
+        if not any(typed.unsaved and typed.is_attached for typed in self._typed):
+            self.exit(return_code=0)
+            return
+        from coach.screens.confirm import Confirm  # most days end without a question
+
+        question = Confirm(
+            self.companion,
+            _("Leave now?"),
+            _("Something is half written. It is kept and will be here next time."),
+        )
+        self.push_screen(question, self._leave_if)
+
+    def _leave_if(self, sure: bool | None) -> None:
+        if sure:
+            self.exit(return_code=0)
+
+    def panic(self, *_renderables: object) -> None:
+        """End after an error that the toolkit would show in its own way."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        # The toolkit's own report shows the values of variables: what people wrote.
+        error = sys.exc_info()[1] or RuntimeError()
+        lines = [_("coach had to stop. What you saved and typed is kept.")]
+        with contextlib.suppress(CoachError, OSError):
+            self.keep_drafts()
+        with contextlib.suppress(OSError):
+            where = crash.keep(self.companion, error)
+            told = _("Details without your words: {file}").format(file=where)
+            lines.append(told)
+        self._return_code = 1
+        self._exit_renderables.append(Text("\n".join(lines)))
+        self._close_messages_no_wait()

@@ -1,0 +1,45 @@
+"""What a place or a dialog may ask of the app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from textual.app import App
+from textual.reactive import reactive
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done: in words, with its key."""
+
+    words: str
+    key: str
+    run: Callable[[], object]
+
+
+class Stage(App[int], inherit_bindings=False):
+    """The part of the app that screens can see."""
+
+    hide_names: reactive[bool] = reactive(False, init=False)
+    """Whether names are shown as initials."""
+
+    def say(self, text: str) -> None:
+        """Say something in passing, at the foot of the screen."""
+        raise NotImplementedError
+
+    def visit(self, place: str, spot: str = "", text: str = "") -> None:
+        """Go to a place; there focus what the selector finds, and type the text in it."""
+        raise NotImplementedError
+
+    def ask(self, dialog: str, about: str = "") -> None:
+        """Open a dialog by its name; what it answers is told and shown."""
+        raise NotImplementedError
+
+    def commands(self) -> Iterator[Command]:
+        """Yield everything that can be done from where the user is."""
+        raise NotImplementedError
+
+    def keep_drafts(self) -> None:
+        """Keep all half-typed text now."""
+        raise NotImplementedError

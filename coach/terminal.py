@@ -1,0 +1,74 @@
+"""The terminal itself, asked once before the app begins: is it dark or light?
+
+The question for the background colour is followed by one that every terminal answers,
+so the wait ends with that answer also where the first is not understood.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import sys
+import time
+
+PATIENCE = 0.3
+"""Seconds for a terminal that answers nothing."""
+
+_QUESTION = b"\x1b]11;?\x1b\\\x1b[c"
+_LAST_ANSWER = re.compile(rb"\x1b\[\?[\d;]*c")
+_COLOUR = re.compile(rb"\]11;rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})", re.I)
+_DARK_COLOURS = frozenset({0, 1, 2, 3, 4, 5, 6, 8})
+
+
+def is_dark() -> bool | None:
+    """Return whether the background is dark; None when the terminal does not say."""
+    told = _told(os.environ.get("COLORFGBG", ""))
+    return _asked() if told is None else told
+
+
+def _told(colours: str) -> bool | None:
+    """What some terminals say about themselves beforehand: `15;0`."""
+    last = colours.rpartition(";")[2]
+    return int(last) in _DARK_COLOURS if last.isdecimal() else None
+
+
+def _asked() -> bool | None:
+    if sys.platform == "win32" or not (sys.stdin.isatty() and sys.__stderr__):
+        return None
+    import termios  # only Unix has it
+    import tty
+
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    except OSError:
+        return None
+    try:
+        before = termios.tcgetattr(terminal)
+        try:
+            tty.setcbreak(terminal, termios.TCSANOW)
+            return brightness(_ask(terminal))
+        finally:
+            termios.tcsetattr(terminal, termios.TCSANOW, before)
+    except (OSError, termios.error):
+        return None
+    finally:
+        os.close(terminal)
+
+
+def _ask(terminal: int) -> bytes:
+    os.write(terminal, _QUESTION)
+    answer = b""
+    end = time.monotonic() + PATIENCE
+    while not _LAST_ANSWER.search(answer) and (left := end - time.monotonic()) > 0:
+        if select.select([terminal], [], [], left)[0]:
+            answer += os.read(terminal, 256)
+    return answer
+
+
+def brightness(answer: bytes) -> bool | None:
+    """Return whether the colour in a terminal's answer is a dark one."""
+    if not (found := _COLOUR.search(answer)):
+        return None
+    red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in found.groups())
+    return bool(0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.5)
