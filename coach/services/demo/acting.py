@@ -59,7 +59,7 @@ class Acting:
         by_customer = figure.person.side == "customer" and marked < 0.25
         return Act(
             id=new_id(at(when.date(), time(8, 5)), self.rng),
-            text=figure.say(self.acts[figure.person.side or "colleague"].deal()),
+            text=figure.say(self.acts[_place(figure)].deal()),
             person_id=figure.person.id,
             detail=self.rng.choice(figure.details) if self.rng.random() < 0.6 else "",
             size_min=self.rng.choice(SIZES),
@@ -92,3 +92,9 @@ class Acting:
             score=echo.score,
             recommended=echo.recommended,
         )
+
+
+def _place(figure: Figure) -> str:
+    """Return whose acts suit: an internal customer sits down the hall."""
+    outside = figure.person.side == "customer" and not figure.person.internal
+    return "customer" if outside else "colleague"

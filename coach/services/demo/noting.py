@@ -96,7 +96,7 @@ class Noting:
         side = figure.person.side or "colleague"
         if flow == "given":
             own = self._deck((figure.key, day.year), figure.own)
-            # What could only be about one person is worn out soonest: once a year is enough.
+            # What could only be about one person wears out soonest: once a year will do.
             if figure.alone or (own.fresh and self.rng.random() < OWN):
                 return own.deal()
         return self._deck((flow, side), self.script.sentences[flow, side]).deal()
