@@ -1,0 +1,5 @@
+"""What we remember: the journal and the records in it; nobody else knows the files."""
+
+from coach.store.store import Store
+
+__all__ = ["Store"]

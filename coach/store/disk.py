@@ -1,0 +1,107 @@
+"""Files that are private, whole, and really on the disk."""
+# ruff: noqa: PTH100, PTH103, PTH105, PTH108, PTH112, PTH120, PTH123
+# (pathlib costs the shell a tenth of its budget)
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from contextlib import contextmanager
+
+from coach.i18n import _
+from coach.model.errors import FolderError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TEMPORARY = ".tmp"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM)
+_NO_FOLDER = (errno.ENOTDIR, errno.EEXIST)
+
+
+@contextmanager
+def told(folder: str) -> Iterator[None]:
+    """Say in one sentence what is the matter with this folder."""
+    try:
+        yield
+    except OSError as error:
+        raise FolderError(_sentence(error).format(folder=folder)) from error
+
+
+def _sentence(error: OSError) -> str:
+    if error.errno in _FULL:
+        return _("The disk is full, so nothing could be saved in {folder}.")
+    if error.errno in _FORBIDDEN:
+        return _("You have no permission to use {folder}.")
+    if error.errno == errno.EROFS:
+        return _("{folder} can only be read, so nothing could be saved.")
+    if error.errno in _NO_FOLDER:
+        return _("{folder} is a file; coach needs a folder of its own.")
+    return _("{folder} could not be read or written; the disk may have a problem.")
+
+
+def sync(descriptor: int) -> None:
+    """Return when what was written is on the disk itself."""
+    if sys.platform == "darwin":
+        import fcntl  # for the one command that reaches through the disk's own cache
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_folder(path: str) -> None:
+    """Return when the names in this folder are on the disk itself."""
+    if sys.platform == "win32":
+        return  # Windows cannot open a folder, and keeps its names itself
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def make_folder(path: str) -> None:
+    """Make sure that this folder exists; a new one is the user's alone."""
+    if os.path.isdir(path):
+        return
+    os.makedirs(path, 0o700, exist_ok=True)
+    sync_folder(os.path.dirname(os.path.abspath(path)))
+
+
+def read(path: str) -> bytes:
+    """Return what a file holds; nothing when it does not exist."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return b""
+
+
+def replace(path: str, data: bytes, *, durable: bool = True) -> None:
+    """Let this file hold that, as a whole or not at all."""
+    draft = f"{path}.{os.urandom(4).hex()}{TEMPORARY}"
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        try:
+            write(descriptor, data)
+            if durable:
+                sync(descriptor)
+        finally:
+            os.close(descriptor)
+        os.replace(draft, path)
+    except BaseException:
+        os.unlink(draft)
+        raise
+    if durable:
+        sync_folder(os.path.dirname(path))
+
+
+def write(descriptor: int, data: bytes) -> None:
+    """Write all of it, however many times that takes."""
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]

@@ -1,0 +1,55 @@
+"""Half-typed text, kept on this device until it is saved or emptied."""
+# ruff: noqa: PTH108, PTH118, PTH208  (pathlib costs the shell a tenth of its budget)
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from coach.store import disk
+
+_SUFFIX = ".draft"
+
+
+class Drafts:
+    """Text by name, each in a file of its own that is replaced as a whole."""
+
+    def __init__(self, state: str) -> None:
+        self._folder = os.path.join(state, "drafts")
+
+    def read(self, name: str) -> str:
+        """Return the draft with this name; one never written is empty."""
+        with disk.told(self._folder):
+            data = disk.read(self._path(name))
+        # Whatever was typed comes back, also what no other file could hold.
+        return data.decode("utf-8", "surrogatepass")
+
+    def write(self, name: str, text: str) -> None:
+        """Keep this text; empty text removes the draft."""
+        with disk.told(self._folder):
+            if not text:
+                with suppress(FileNotFoundError):
+                    os.unlink(self._path(name))
+                return
+            disk.make_folder(self._folder)
+            data = text.encode("utf-8", "surrogatepass")
+            # Saved twice a second while typing: safe from a kill is what matters.
+            disk.replace(self._path(name), data, durable=False)
+
+    def all(self) -> dict[str, str]:
+        """Return every draft by its name."""
+        with disk.told(self._folder):
+            try:
+                found = sorted(os.listdir(self._folder))
+            except FileNotFoundError:
+                return {}
+        names = [_name(file) for file in found if file.endswith(_SUFFIX)]
+        return {name: self.read(name) for name in names}
+
+    def _path(self, name: str) -> str:
+        # Any name makes a file name that every system takes.
+        return os.path.join(self._folder, name.encode().hex() + _SUFFIX)
+
+
+def _name(file: str) -> str:
+    return bytes.fromhex(file.removesuffix(_SUFFIX)).decode()

@@ -1,0 +1,48 @@
+"""Everything in the journal files, merged and kept in memory."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+
+from coach.store.folder import RewrittenError, grown
+from coach.store.merge import Replica
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class History(Replica):
+    """All documents of all devices, and how far each file was read."""
+
+    __slots__ = ("_home",)
+
+    def __init__(self, home: str) -> None:
+        super().__init__()
+        self._home = home
+
+    def look(self, own: str) -> bool:
+        """Take in what has grown; return whether anything changed."""
+        before = self.places
+        with _collecting_later():
+            try:
+                commits, self.places = grown(self._home, before, own)
+            except RewrittenError:
+                self.heads, self.documents = {}, {}
+                commits, self.places = grown(self._home, {}, own)
+            self.apply(commits)
+        return self.places != before
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Let nobody look for garbage among thousands of new documents."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

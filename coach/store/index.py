@@ -1,0 +1,155 @@
+"""What a shell command needs to know, without reading ten years of journal.
+
+A copy of the few documents that are near, with all their versions, and how far each file
+was read. It is brought up to date by reading what has grown, and made anew from the
+journal whenever it cannot vouch for itself; it is never the only copy of anything.
+"""
+# ruff: noqa: PTH118, PTH120  (pathlib costs the shell a tenth of its budget)
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from datetime import timedelta
+from zlib import crc32
+
+from coach.store import disk, lines
+from coach.store.folder import RewrittenError, grown
+from coach.store.merge import Replica, merged
+from coach.store.migrations import SCHEMA
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from coach.store.history import History
+    from coach.store.lines import Commit, Document
+    from coach.store.merge import Heads
+
+EDITION = 1
+"""Counts up when the rules of what is near change."""
+
+BACK = timedelta(days=14)
+"""How many days of reflections are near."""
+
+WHOLE = frozenset({"people", "settings", "away"})
+"""Tables that are near as a whole."""
+
+
+def first_near(today: date) -> str:
+    """Return the first day of which reflections are near."""
+    return (today - BACK).isoformat()
+
+
+def is_near(table: str, key: str, document: Document | None, first: str) -> bool:
+    """Whether a shell command may need this version of a document."""
+    if table in WHOLE:
+        return True
+    if table == "reflections":
+        return key >= first
+    if document is None:
+        return False
+    if table == "acts":
+        return document.get("status", "planned") in ("idea", "planned")
+    again = document.get("again_on") if table == "moments" else None
+    return isinstance(again, str) and again >= first
+
+
+class Index(Replica):
+    """The near documents, and how far each file was read."""
+
+    __slots__ = ("_first", "_home", "_path")
+
+    def __init__(self, home: str, state: str) -> None:
+        super().__init__()
+        self._home = home
+        known_as = crc32(os.path.realpath(home).encode(errors="surrogateescape"))
+        self._path = os.path.join(state, f"index-{known_as:08x}")
+        self._first = ""
+
+    def recall(self, today: date) -> bool:
+        """Read what was noted; return whether it can be relied on."""
+        first = first_near(today)
+        with disk.told(os.path.dirname(self._path)):
+            noted = lines.unsealed(disk.read(self._path).removesuffix(b"\n"))
+        match noted:
+            case {
+                "edition": [edition, schema],
+                "first": str(since),
+                "places": dict(places),
+                "heads": dict(tables),
+            } if [edition, schema] == [EDITION, SCHEMA] and since <= first:
+                self._first = since
+                self.places = {name: tuple(place) for name, place in places.items()}
+                for table, documents in tables.items():
+                    for key, heads in documents.items():
+                        self.put(table, key, tuple(map(tuple, heads)))
+            case _:
+                return False
+        if self._first < first_near(today - BACK):
+            self._move_on(first)
+        return True
+
+    def rebuild(self, history: History, today: date) -> None:
+        """Take what is near from the whole journal."""
+        self._first = first_near(today)
+        self.heads, self.documents = {}, {}
+        for table, documents in history.heads.items():
+            for key, heads in documents.items():
+                self._keep(table, key, heads)
+        self.places = history.places
+
+    def look(self, own: str) -> bool:
+        """Take in what has grown; return whether anything changed."""
+        commits, places = grown(self._home, self.places, own)
+        self.apply(commits)
+        changed, self.places = places != self.places, places
+        return changed
+
+    def vouches(self, table: str, key: str) -> bool:
+        """Whether all that was ever written about this document is known here."""
+        return (
+            table in WHOLE
+            or (table == "reflections" and key >= self._first)
+            or key in self.heads.get(table, ())
+        )
+
+    def apply(self, commits: Iterable[Commit]) -> None:
+        """Take in new commits; refuse when older ones are needed to understand them."""
+        for commit in commits:
+            for table, key, versions, document, weight in commit["o"]:
+                head = (versions, commit["t"], commit["n"], document, weight)
+                if self.vouches(table, key):
+                    self._keep(table, key, merged(self.of(table, key), head))
+                elif is_near(table, key, document, self._first):
+                    if weight != 0 or sum(versions.values()) != 1:
+                        raise RewrittenError
+                    self._keep(table, key, (head,))
+
+    def note(self) -> None:
+        """Write it down for the next command; nothing is lost when that cannot be."""
+        if not self.places:
+            return
+        noted = {
+            "edition": [EDITION, SCHEMA],
+            "first": self._first,
+            "places": self.places,
+            "heads": self.heads,
+        }
+        with suppress(OSError):
+            disk.make_folder(os.path.dirname(self._path))
+            disk.replace(self._path, lines.seal(noted), durable=False)
+
+    def _keep(self, table: str, key: str, heads: Heads) -> None:
+        if any(is_near(table, key, head[3], self._first) for head in heads):
+            self.put(table, key, heads)
+        else:
+            self.drop(table, key)
+
+    def _move_on(self, first: str) -> None:
+        """Let go of what is no longer near; once in a while is enough."""
+        self._first = first
+        for table, documents in list(self.heads.items()):
+            for key, heads in list(documents.items()):
+                self._keep(table, key, heads)

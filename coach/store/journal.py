@@ -1,0 +1,193 @@
+"""The journal as this device sees it: read, and added to one commit at a time."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+
+from coach.store import folder, lines
+from coach.store.folder import RewrittenError
+from coach.store.identity import Identity
+from coach.store.index import Index
+from coach.store.lock import Lock
+from coach.store.merge import joined, shown
+from coach.store.migrations import SCHEMA
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date, datetime
+    from typing import TypeAlias
+
+    from coach.store.history import History
+    from coach.store.lines import Change, Document, Versions
+    from coach.store.merge import Heads, Replica
+
+    Wanted: TypeAlias = tuple[str, str, Document | None]
+    """What a document is to be: table, id, and its content or None."""
+
+
+class Journal:
+    """The journal in a folder; its history is read only when somebody needs it."""
+
+    def __init__(self, home: str, state: str, clock: Callable[[], datetime]) -> None:
+        self.home = home
+        self.state = state
+        self.clock = clock
+        self.identity = Identity(home, state)
+        self.lock = Lock(state)
+        self._index: Index | None = None
+        self._history: History | None = None
+        self._unseen = False
+        self._last = 0
+        self._unused: set[str] = set()
+
+    def today(self) -> date:
+        """Return the user's calendar day."""
+        return self.clock().date()
+
+    def new_id(self) -> str:
+        """Return an id that sorts by time and is nobody else's."""
+        if not self._last:
+            self.identity.recall()
+        key = f"{self._tick():012x}{os.urandom(10).hex()}"
+        self._unused.add(key)
+        return key
+
+    def _tick(self) -> int:
+        """Return the time in milliseconds, later than any that this device gave out."""
+        now = int(self.clock().timestamp() * 1000)
+        self._last = max(now, self._last + 1, self.identity.time + 1)
+        return self._last
+
+    def near(self) -> Replica:
+        """Return what is near; more, when more was read already."""
+        with self.lock.threads:
+            return self._history or self._known_index()
+
+    def vouches(self, table: str, key: str) -> bool:
+        """Whether what is near knows all about this document."""
+        with self.lock.threads:
+            return self._history is not None or self._known_index().vouches(table, key)
+
+    def history(self) -> History:
+        """Return everything, as of the last look."""
+        with self.lock.threads:
+            if self._history is None:
+                from coach.store.history import History  # most commands need none
+
+                self.identity.recall()
+                history = History(self.home)
+                history.look(self.identity.name)
+                self._history = history
+            return self._history
+
+    def look(self) -> None:
+        """Take in what others wrote."""
+        with self.lock.threads:
+            if self._history is not None:
+                self._unseen |= self._history.look(self.identity.name)
+            else:
+                self._unseen |= self._look_in_index(self._known_index())
+
+    def changed(self) -> bool:
+        """Take in what others wrote; return whether there was any since last asked."""
+        self.look()
+        unseen, self._unseen = self._unseen, False
+        return unseen
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keep other writers out, and know what they wrote before."""
+        with self.lock as outermost:
+            if outermost:
+                self.identity.confirm()
+                self.look()
+            yield
+
+    def versions(self, table: str, key: str) -> Heads:
+        """Return the versions of a document that nobody replaced."""
+        if key in self._unused:
+            return ()
+        known = self.near() if self.vouches(table, key) else self.history()
+        return known.of(table, key)
+
+    def write(
+        self, wanted: Iterable[Wanted], *, quiet: bool = False, undoes: int | None = None
+    ) -> None:
+        """Write these down as one whole; on return they are on the disk."""
+        with self.writing():
+            # Named twice, a document is what it was named last.
+            last = {(table, key): document for table, key, document in wanted}
+            changes = [
+                (table, key, self.next_version(table, key), document, 0)
+                for (table, key), document in last.items()
+            ]
+            self.add(changes, quiet=quiet, undoes=undoes)
+
+    def shown(self, table: str, key: str) -> Document | None:
+        """Return the document as it is shown, not a copy."""
+        heads = self.versions(table, key)
+        return shown(heads)[3] if heads else None
+
+    def next_version(self, table: str, key: str) -> Versions:
+        """Return the versions of somebody who has seen all there is and writes now."""
+        heads, name = self.versions(table, key), self.identity.name
+        versions = joined(heads)
+        # An id that was not made here may have been somebody's before: whoever sees a
+        # count of two knows that one line is not the whole story.
+        first = 0 if heads or key in self._unused else 1
+        versions[name] = versions.get(name, first) + 1
+        return versions
+
+    def add(
+        self, changes: list[Change], *, quiet: bool = False, undoes: int | None = None
+    ) -> None:
+        """Add one line to the own file, and read it back."""
+        time = self._tick()
+        commit: dict[str, object] = {"s": SCHEMA, "t": time, "n": self.identity.name}
+        commit["o"] = [change if change[4] else change[:4] for change in changes]
+        if undoes is not None:
+            commit["u"] = undoes
+        if quiet:
+            commit["q"] = 1
+        folder.append(self.home, self.identity.file, lines.seal(commit))
+        self._unused.difference_update(key for _table, key, *_ in changes)
+        self._read_back(time)
+
+    def _read_back(self, time: int) -> None:
+        index = self._known_index()
+        before = index.places
+        if self._history is not None:
+            self._history.look(self.identity.name)
+        self._look_in_index(index)
+        others = index.places.keys() - {self.identity.file}
+        self._unseen |= any(index.places[name] != before.get(name) for name in others)
+        self.identity.remember(index.places[self.identity.file], time)
+
+    def _known_index(self) -> Index:
+        if self._index is None:
+            self.identity.recall()
+            index = Index(self.home, self.state)
+            if index.recall(self.today()):
+                self._look_in_index(index)
+            else:
+                self._rebuild(index)
+            self._index = index
+        return self._index
+
+    def _look_in_index(self, index: Index) -> bool:
+        try:
+            changed = index.look(self.identity.name)
+        except RewrittenError:
+            self._rebuild(index)
+            return True
+        if changed:
+            index.note()
+        return changed
+
+    def _rebuild(self, index: Index) -> None:
+        history = self.history()
+        history.look(self.identity.name)
+        index.rebuild(history, self.today())
+        index.note()

@@ -1,0 +1,100 @@
+"""One writer at a time, among the threads and the processes of this device."""
+# ruff: noqa: PTH118  (pathlib costs the shell a tenth of its budget)
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from _thread import RLock  # the whole of threading costs the shell a millisecond
+
+from coach.i18n import _
+from coach.model.errors import FolderError
+from coach.store import disk
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
+
+PATIENCE = 10.0
+"""How many seconds to wait for another writer."""
+
+
+class Lock:
+    """Held while writing; the system lets go of it when the process dies."""
+
+    __slots__ = ("_depth", "_descriptor", "folder", "threads")
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.threads = RLock()
+        """Held by whoever reads or changes what is in memory."""
+
+        self._depth = 0
+        self._descriptor = -1
+
+    def __enter__(self) -> bool:
+        """Wait for one's turn; return whether this is the outermost one."""
+        self.threads.acquire()
+        try:
+            if self._depth == 0:
+                self._descriptor = self._taken()
+        except BaseException:
+            self.threads.release()
+            raise
+        self._depth += 1
+        return self._depth == 1
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._depth -= 1
+        if self._depth == 0:
+            os.close(self._descriptor)
+        self.threads.release()
+
+    def _taken(self) -> int:
+        with disk.told(self.folder):
+            disk.make_folder(self.folder)
+            path = os.path.join(self.folder, "lock")
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        end = time.monotonic() + PATIENCE
+        try:
+            while not _try(descriptor):
+                if time.monotonic() > end:
+                    raise FolderError(
+                        _(
+                            "Another coach has been writing for too long in {folder}."
+                        ).format(folder=self.folder)
+                    )
+                time.sleep(0.002)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return descriptor
+
+
+if sys.platform == "win32":
+
+    def _try(descriptor: int) -> bool:
+        import msvcrt  # exists on Windows alone
+
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+
+    def _try(descriptor: int) -> bool:
+        import fcntl  # exists everywhere but on Windows
+
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

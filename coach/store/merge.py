@@ -1,0 +1,115 @@
+"""What several devices wrote, merged: the same whatever the order of arrival.
+
+Each version of a document carries a version vector: which counter of which device it has
+seen. A version that another one has seen is history. Versions that have not seen each
+other are rivals: all are kept, and one of them is shown.
+"""
+
+from __future__ import annotations
+
+import json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TypeAlias
+
+    from coach.store.folder import Places
+    from coach.store.lines import Commit, Document, Versions
+
+    Head: TypeAlias = tuple[Versions, int, str, Document | None, int]
+    """The versions seen, the time in milliseconds, the device, the document, the weight."""
+
+    Heads: TypeAlias = tuple[Head, ...]
+
+
+def has_seen(later: Versions, earlier: Versions) -> bool:
+    """Whether the one version was written knowing the other."""
+    return all(later.get(device, 0) >= count for device, count in earlier.items())
+
+
+def joined(heads: Iterable[Head]) -> Versions:
+    """Return the versions of somebody who has seen all of these."""
+    versions: Versions = {}
+    for seen, *_ in heads:
+        for device, count in seen.items():
+            versions[device] = max(count, versions.get(device, 0))
+    return versions
+
+
+def merged(heads: Heads, head: Head) -> Heads:
+    """Return the versions that nobody has replaced, now that this one arrived."""
+    left = []
+    for other in heads:
+        if other[0] == head[0]:
+            # The same line twice, or two devices with one name: then both are kept.
+            if other[3:] != head[3:]:
+                left.append(other)
+            elif other[1:3] >= head[1:3]:
+                return heads
+        elif has_seen(other[0], head[0]):
+            return heads
+        elif not has_seen(head[0], other[0]):
+            left.append(other)
+    return (*left, head)
+
+
+def shown(heads: Heads) -> Head:
+    """Return the version to show: erased before edited before deleted, then the latest."""
+    return heads[0] if len(heads) == 1 else max(heads, key=_rank)
+
+
+def _rank(head: Head) -> tuple[int, bool, int, str, str]:
+    """Return a total order, so that every device shows the same version."""
+    versions, time, device, document, weight = head
+    settled = json.dumps([document, versions], sort_keys=True)
+    return weight, document is not None, time, device, settled
+
+
+class Replica:
+    """Documents with all their rival versions."""
+
+    __slots__ = ("documents", "heads", "places")
+
+    def __init__(self) -> None:
+        self.heads: dict[str, dict[str, Heads]] = {}
+        self.documents: dict[str, dict[str, Document]] = {}
+        """What is shown, per table and id."""
+
+        self.places: Places = {}
+        """Up to where each file was read."""
+
+    def apply(self, commits: Iterable[Commit]) -> None:
+        """Take in commits, new or known."""
+        for commit in commits:
+            time, device = commit["t"], commit["n"]
+            for table, key, versions, document, weight in commit["o"]:
+                head = (versions, time, device, document, weight)
+                if table not in self.heads:
+                    self.heads[table], self.documents[table] = {}, {}
+                known = self.heads[table]
+                if key in known:
+                    self.put(table, key, merged(known[key], head))
+                else:
+                    known[key] = (head,)
+                    if document is not None:
+                        self.documents[table][key] = document
+
+    def put(self, table: str, key: str, heads: Heads) -> None:
+        """Let these be all the versions of a document."""
+        self.heads.setdefault(table, {})[key] = heads
+        documents = self.documents.setdefault(table, {})
+        document = shown(heads)[3]
+        if document is None:
+            documents.pop(key, None)
+        else:
+            documents[key] = document
+
+    def drop(self, table: str, key: str) -> None:
+        """Know nothing of this document any more."""
+        self.heads.get(table, {}).pop(key, None)
+        self.documents.get(table, {}).pop(key, None)
+
+    def of(self, table: str, key: str) -> Heads:
+        """Return the versions of a document; one never heard of has none."""
+        return self.heads.get(table, {}).get(key, ())

@@ -1,0 +1,196 @@
+"""Records and documents: the same facts, as a dataclass and as JSON.
+
+A new kind of record is one dataclass and one entry in `TABLES`. A field that equals its
+default is left out of the document; what the document holds beyond that is not ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from datetime import date, datetime
+from functools import cache
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
+
+    from coach.model.json import Json
+    from coach.store.lines import Document
+
+    class Record(Protocol):
+        """Any of the dataclasses in `coach.model` that have a table."""
+
+        __dataclass_fields__: ClassVar[dict[str, Any]]
+
+        @property
+        def id(self) -> str:
+            """What it is known by, for ever."""
+
+    R = TypeVar("R", bound=Record)
+    Read: TypeAlias = Callable[[Json], Any]
+
+
+class Kind:
+    """Where records of one kind are kept, and which fields say their day."""
+
+    __slots__ = ("days", "module", "stored_as", "table")
+
+    def __init__(
+        self, table: str, module: str, *days: str, stored_as: dict[str, str] | None = None
+    ) -> None:
+        self.table = table
+        self.module = module
+        self.days = days
+        """The stored fields that may hold its day; the first one filled in counts."""
+
+        self.stored_as = stored_as or {}
+        """Stored names of fields whose name is no good in Python."""
+
+
+TABLES = {
+    "Person": Kind("people", "person"),
+    "Moment": Kind("moments", "moment", "at"),
+    "Act": Kind("acts", "act", "done_at", "planned_on"),
+    "Feedback": Kind("feedback", "feedback", "at"),
+    "Reflection": Kind("reflections", "reflection", "day"),
+    "Away": Kind("away", "away", "from", stored_as={"first": "from", "last": "to"}),
+    "Setting": Kind("settings", "setting"),
+}
+"""By the name of the class, so that a command loads only the records it uses."""
+
+
+def kind_of(record: type[Record]) -> Kind:
+    """Return where records of this class are kept."""
+    return TABLES[record.__name__]
+
+
+def class_of(table: str) -> type[Any] | None:
+    """Return the class whose records are in this table, if this program knows it."""
+    for name, kind in TABLES.items():
+        if kind.table == table:
+            found: type[Any] = getattr(import_module(f"coach.model.{kind.module}"), name)
+            return found
+    return None
+
+
+class Unreadable(ValueError):  # noqa: N818 (it never reaches anybody)
+    """A document does not hold what its kind of record holds."""
+
+
+def _day(value: Json) -> date:
+    if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
+        return date.fromisoformat(value)
+    raise Unreadable
+
+
+def _time(value: Json) -> datetime | date:
+    if not isinstance(value, str) or len(value) == 10:
+        return _day(value)
+    time = datetime.fromisoformat(value)
+    if time.tzinfo is None:
+        raise Unreadable
+    return time
+
+
+def _texts(value: Json) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(text, str) for text in value):
+        return tuple(text for text in value if isinstance(text, str))
+    raise Unreadable
+
+
+def _plain(*allowed: type) -> Read:
+    def read(value: Json) -> Json:
+        if type(value) in allowed:
+            return value
+        raise Unreadable
+
+    return read
+
+
+_READERS: dict[str, Read] = {
+    "str": _plain(str),
+    "int": _plain(int),
+    "bool": _plain(bool),
+    "float": _plain(float, int),
+    "date": _day,
+    "datetime": _time,
+    "tuple[str, ...]": _texts,
+    "Json": lambda value: value,
+}
+
+
+def _reader(annotation: str) -> Read:
+    """Return what reads a field, from the words of its annotation."""
+    first, *others = annotation.split(" | ")
+    read = _READERS[first]
+    if "None" not in others:
+        return read
+    return lambda value: None if value is None else read(value)
+
+
+@cache
+def _fields(kind: type[Record]) -> dict[str, tuple[str, Read, object]]:
+    """Return each stored name with the field's name, reader and default."""
+    stored_as = kind_of(kind).stored_as
+    return {
+        stored_as.get(field.name, field.name): (
+            field.name, _reader(str(field.type)), field.default,
+        )
+        for field in fields(kind)
+        if field.name != "id"
+    }  # fmt: skip
+
+
+def record_of(kind: type[R], key: str, document: Document) -> R:
+    """Return the record that this document holds."""
+    known = _fields(kind)
+    values: dict[str, Any] = {"id": key}
+    try:
+        for name, value in document.items():
+            if name in known:
+                field, read, _default = known[name]
+                values[field] = read(value)
+        return kind(**values)
+    except (ValueError, TypeError) as error:
+        raise Unreadable(key) from error
+
+
+def records_of(kind: type[R], documents: Iterable[tuple[str, Document]]) -> tuple[R, ...]:
+    """Return the records that these hold; what is none stays a document."""
+    records = []
+    for key, document in documents:
+        try:
+            records.append(record_of(kind, key, document))
+        except Unreadable:
+            continue
+    return tuple(records)
+
+
+def document_of(record: Record, stored: Document | None = None) -> Document:
+    """Return the document for this record, with what else was stored in it."""
+    known = _fields(type(record))
+    document = {name: value for name, value in (stored or {}).items() if name not in known}
+    for name, (field, _read, default) in known.items():
+        value = getattr(record, field)
+        if default is MISSING or value != default:
+            document[name] = _json(value)
+    return document
+
+
+def _json(value: Any) -> Json:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    plain: Json = value
+    return plain
+
+
+def day_of(kind: Kind, document: Document) -> str:
+    """Return the day and time of a document as they are stored, or nothing."""
+    for name in kind.days:
+        if isinstance(value := document.get(name), str):
+            return value
+    return ""
