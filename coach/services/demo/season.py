@@ -20,7 +20,7 @@ PULL: Final = (0.0, 0.8, 0.1, 0.4, -0.3)
 
 PERIODS: Final = (
     (31, 1, 14, "holiday"),
-    (43, 3, 1, "ill"),
+    (43, 4, 1, "ill"),
     (52, 4, 10, "holiday"),
 )
 """Every year's days away: ISO week, weekday, number of days, label."""

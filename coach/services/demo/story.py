@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from coach.services.demo.script import Figure, Scene, Script
-    from coach.store import Record
+    from coach.store.records import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,218 @@
+"""The demo: half a year that could have happened, told the same way every time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from random import Random
+from statistics import fmean
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from coach.model.act import Act
+from coach.model.away import Away
+from coach.model.feedback import Feedback
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.model.reflection import Reflection
+from coach.model.setting import Setting
+from coach.rules import capture, rhythm
+from coach.rules.capture import Known
+from coach.rules.days import MONDAY_TO_FRIDAY, Calendar
+from coach.services.demo import DEMO_DAY, fill
+from coach.services.demo.times import new_id
+from coach.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Language = Literal["en", "nl"]
+LANGUAGES: tuple[Language, ...] = ("en", "nl")
+NOW = datetime.combine(DEMO_DAY, time(12), UTC)
+
+
+def empty(folder: Path) -> Store:
+    return Store(str(folder / "home"), str(folder / "state"), lambda: NOW)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Language:
+    chosen: Language = request.param
+    return chosen
+
+
+@pytest.fixture(scope="module")
+def store(language: Language, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    told = empty(tmp_path_factory.mktemp(language))
+    fill(told, DEMO_DAY, language)
+    return told
+
+
+def day_of(when: datetime | date) -> date:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def calendar(store: Store) -> Calendar:
+    return Calendar(MONDAY_TO_FRIDAY, tuple((a.first, a.last) for a in store.all(Away)))
+
+
+def texts(store: Store) -> Iterator[str]:
+    for moment in store.all(Moment):
+        yield from (moment.text, moment.typed)
+    for act in store.all(Act):
+        yield from (act.text, act.detail)
+    yield from (feedback.words for feedback in store.all(Feedback))
+    yield from (reflection.text for reflection in store.all(Reflection))
+
+
+def test_the_same_day_tells_the_same_story(
+    store: Store, language: Language, tmp_path: Path
+) -> None:
+    again = empty(tmp_path)
+    fill(again, DEMO_DAY, language)
+    assert again.tables() == store.tables()
+
+
+def test_nothing_of_it_is_something_the_user_did(store: Store) -> None:
+    assert store.undo() is None
+
+
+def test_somebody_is_at_home(store: Store, language: Language) -> None:
+    settings = {setting.id: setting.value for setting in store.all(Setting)}
+    assert settings["language"] == language
+    assert settings["roles"] == ["employee", "lead"]
+    assert settings["name"]
+    sides = Counter(person.side for person in store.all(Person))
+    assert sides["colleague"] >= 6
+    assert sides["customer"] >= 6
+
+
+def test_half_a_year_does_not_repeat_itself(store: Store) -> None:
+    said = Counter(moment.text for moment in store.all(Moment))
+    assert len(said) >= 200
+    assert max(said.values()) <= 3
+
+
+def test_every_kind_and_flow_of_attention_occurs(store: Store) -> None:
+    moments = store.all(Moment)
+    assert len({moment.kind for moment in moments}) == 11
+    assert {moment.flow for moment in moments} == {"given", "received", "witnessed"}
+
+
+def test_no_placeholder_is_left(store: Store) -> None:
+    assert [text for text in texts(store) if "{" in text or "}" in text] == []
+
+
+def test_the_user_rests_when_they_are_away(store: Store) -> None:
+    works = calendar(store).works
+    assert {away.label for away in store.all(Away)} == {"holiday", "ill"}
+    assert all(works(reflection.day) for reflection in store.all(Reflection))
+    idle = [m for m in store.all(Moment) if not works(day_of(m.at))]
+    assert len(idle) == 1, "one open day on a Saturday, and nothing else"
+
+
+def test_tuesdays_are_the_busiest_days(store: Store) -> None:
+    busy = Counter(day_of(moment.at).weekday() for moment in store.all(Moment))
+    assert busy.most_common(1)[0][0] == 1
+
+
+def test_most_days_are_looked_back_on(store: Store) -> None:
+    reflections = store.all(Reflection)
+    days = calendar(store).between(DEMO_DAY - timedelta(days=183), DEMO_DAY)
+    assert 0.7 < len(reflections) / days < 0.9
+    assert reflections[-1].day == DEMO_DAY - timedelta(days=1)
+
+
+def test_september_is_hard_and_november_is_better(store: Store) -> None:
+    def felt(first: date, last: date) -> float:
+        return fmean(
+            mark
+            for day in store.since(Reflection, first, last)
+            for mark in (day.control, day.creativity, day.impact)
+            if mark is not None
+        )
+
+    summer = felt(date(2026, 8, 10), date(2026, 8, 31))
+    autumn = felt(date(2026, 9, 10), date(2026, 9, 30))
+    now = felt(date(2026, 11, 1), date(2026, 11, 19))
+    assert autumn + 1 < summer
+    assert autumn + 1 < now
+
+
+def test_a_great_distance_has_its_reason(store: Store) -> None:
+    far = [r for r in store.all(Reflection) if (r.distance or 0) >= 3]
+    assert far
+    assert all(reflection.filter for reflection in far)
+
+
+def test_acts_make_a_difference_and_some_of_it_comes_back(store: Store) -> None:
+    acts = {act.id: act for act in store.all(Act)}
+    assert {"planned", "done", "dropped", "idea"} == {act.status for act in acts.values()}
+    marks = {(act.before, act.after) for act in acts.values()}
+    assert (7, 9) in marks
+    assert {act.marked_by for act in acts.values()} >= {"me", "customer"}
+    for feedback in store.all(Feedback):
+        act = acts[feedback.act_id or ""]
+        assert act.done_at is not None
+        assert day_of(act.done_at) < day_of(feedback.at)
+
+
+def test_this_morning_there_is_something_to_do(store: Store) -> None:
+    planned = [act for act in store.all(Act) if act.status == "planned"]
+    assert [act.planned_on for act in planned].count(DEMO_DAY) == 2
+    assert [m.again_on for m in store.all(Moment) if m.again_on] == [DEMO_DAY]
+    unsaid = [moment for moment in store.all(Moment) if moment.spoken is False]
+    assert [day_of(moment.at) for moment in unsaid] == [DEMO_DAY - timedelta(days=3)]
+
+
+def test_nothing_lies_in_the_future(store: Store) -> None:
+    morning = datetime.combine(DEMO_DAY, time(9), UTC)
+    assert all(m.at < morning for m in store.all(Moment) if isinstance(m.at, datetime))
+    assert store.since(Reflection, DEMO_DAY) == ()
+
+
+def test_one_colleague_is_out_of_sight(store: Store) -> None:
+    seen = rhythm.contact_days(
+        rhythm.Contact("moments", m.id, day_of(m.at).isoformat(), m.person_ids, m.side)
+        for m in store.all(Moment)
+        if m.flow != "witnessed"
+    )
+    quiet = [
+        person.side
+        for person in store.all(Person)
+        if rhythm.out_of_sight(
+            rhythm.rhythm(seen[person.id], calendar(store), DEMO_DAY), person.rhythm_days
+        )
+    ]
+    assert quiet == ["colleague"]
+
+
+def test_every_line_reads_back_as_what_was_noted(store: Store) -> None:
+    known = [Known(p.id, p.name, p.aliases) for p in store.all(Person)]
+    for moment in store.all(Moment):
+        found = capture.read(moment.typed, NOW, known)
+        assert (found.text, found.kind, found.minutes, found.person_ids, found.tags) == (
+            moment.text,
+            moment.kind,
+            moment.minutes,
+            moment.person_ids,
+            moment.tags,
+        )
+
+
+def test_a_long_life_is_written_ten_entries_a_day(tmp_path: Path) -> None:
+    store = empty(tmp_path)
+    fill(store, DEMO_DAY, "en", years=2)
+    count = sum(len(documents) for documents in store.tables().values())
+    assert 9 < count / (2 * 365) < 11
+
+
+def test_ids_sort_by_time_from_the_first_century_on() -> None:
+    rng = Random(1)
+    times = [datetime(year, 2, 3, tzinfo=UTC) for year in (1926, 1927, 1971, 1999, 2026)]
+    ids = [new_id(when, rng) for when in times]
+    assert all(a < b for a, b in pairwise(ids))
+    assert {len(name) for name in ids} == {32}
