@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
 
 from coach import terminal, theme
 from coach.companion import Companion
@@ -17,7 +16,6 @@ from coach.model.text import clean
 from coach.screens import DIALOGS, SCREENS, keys
 from coach.screens.base import Dialog, Place, Scene
 from coach.screens.careful import Careful
-from coach.screens.palette import Everything
 from coach.screens.stage import Command
 from coach.services import device, live
 from coach.services.answer import Answer
@@ -38,23 +36,50 @@ class CoachApp(Careful):
     """Leads from one place to the next."""
 
     DEFAULT_MODE = "today"
-    ENABLE_COMMAND_PALETTE = False  # its key and its words are our own
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Everything}
+    ENABLE_COMMAND_PALETTE = False  # we have one of our own, in the user's language
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "log", N_("Log"), id="coach.log"),
-        Binding("r", "ask('reflect')", N_("Look back"), id="coach.reflect"),
-        Binding("a", "ask('plan')", N_("Plan"), id="coach.plan"),
-        Binding("slash", "find", N_("Find"), key_display="/", id="coach.find"),
-        Binding("question_mark", "explain", N_("Help"), key_display="?", id="coach.help"),
+        Binding("l", "log", N_("Log"), tooltip=N_("Log a moment"), id="coach.log"),
+        Binding(
+            "r",
+            "ask('reflect')",
+            N_("Look back"),
+            tooltip=N_("Look back on the day"),
+            id="coach.reflect",
+        ),
+        Binding(
+            "a", "ask('plan')", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"
+        ),
+        Binding(
+            "slash", "find", N_("Find"), tooltip=N_("Find in the log"), id="coach.find"
+        ),
+        Binding(
+            "question_mark",
+            "explain",
+            N_("Help"),
+            tooltip=N_("Why, and which keys there are"),
+            id="coach.help",
+        ),
         Binding("ctrl+q", "quit", N_("Quit"), priority=True, id="coach.quit"),
-        Binding("u,ctrl+z", "undo", N_("Undo"), show=False, id="coach.undo"),
-        Binding("h", "hide_names", N_("Hide names"), show=False, id="coach.hide-names"),
+        Binding(
+            "u,ctrl+z",
+            "undo",
+            N_("Undo"),
+            tooltip=N_("Take back the last thing done"),
+            show=False,
+            id="coach.undo",
+        ),
+        Binding(
+            "h",
+            "hide_names",
+            N_("Hide names"),
+            tooltip=N_("Show names as initials, or in full"),
+            show=False,
+            id="coach.hide-names",
+        ),
         Binding(
             "comma", "ask('settings')", N_("Settings"), show=False, id="coach.settings"
         ),
-        Binding(
-            "ctrl+p", "command_palette", N_("Everything"), show=False, id="coach.palette"
-        ),
+        Binding("ctrl+p", "palette", N_("Everything"), show=False, id="coach.palette"),
         Binding("ctrl+c", "quit", N_("Quit"), show=False, system=True, id="coach.stop"),
         *(
             Binding(f"{key},alt+{key}", f"go('{key}')", show=False, id=f"coach.go-{key}")
@@ -168,22 +193,22 @@ class CoachApp(Careful):
 
     def commands(self) -> Iterator[Command]:
         """Yield everything that can be done from where the user is."""
-        scene = self.screen_stack[-2] if len(self.screen_stack) > 1 else self.screen
         for place in self.tour:
             yield Command(_(place.TITLE), place.KEY, partial(self.visit, place.NAME))
-        for key, words, action in self._keys_of(scene):
-            yield Command(words, key, action)
+        yield from self._keys()
         yield Command(_("Light or dark"), "", self.action_theme)
 
-    def _keys_of(self, scene: object) -> Iterator[tuple[str, str, Callable[[], object]]]:
+    def _keys(self) -> Iterator[Command]:
+        """What the keys do here, each thing once; moving about goes without saying."""
         seen = set()
-        bindings = scene.active_bindings if isinstance(scene, Scene) else {}
-        for node, binding, enabled, _tooltip in bindings.values():
-            ours = (binding.id or "").startswith("coach.") and binding.description
-            if ours and enabled and binding.description not in seen:
-                seen.add(binding.description)
-                run = partial(self.run_action, binding.action, node)
-                yield binding.key, binding.description, run
+        for node, binding, enabled, told in self.screen.active_bindings.values():
+            ours = binding.id and binding.description and not binding.system
+            if ours and enabled and binding.id not in seen:
+                seen.add(binding.id)
+                words = _(told) if told else binding.description
+                yield Command(
+                    words, binding.key, partial(self.run_action, binding.action, node)
+                )
 
     def action_ask(self, dialog: str) -> None:
         """Open a dialog."""
@@ -236,14 +261,19 @@ class CoachApp(Careful):
             return
         from coach.screens.help import Help  # not needed for the first frame
 
-        told = [(key_name(key), words) for key, words, _run in self._keys_of(scene)]
+        told = [(key_name(one.key), one.words) for one in self._keys()]
         self.push_screen(Help(self.companion, told))
 
-    def action_command_palette(self) -> None:
-        """Offer everything, in the user's language."""
-        if not isinstance(self.screen, CommandPalette):
-            asked = _("What would you like to do?")
-            self.push_screen(CommandPalette(placeholder=asked, id="--command-palette"))
+    def action_palette(self) -> None:
+        """Offer everything that can be done from here."""
+        from coach.screens.palette import Palette  # not needed for the first frame
+
+        offered = Palette(self.companion, tuple(self.commands()))
+        self.push_screen(offered, self._do)
+
+    def _do(self, command: Command | None) -> None:
+        if command:
+            self.call_later(command.run)
 
 
 def run(companion: Companion) -> int:

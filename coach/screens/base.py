@@ -12,7 +12,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.getters import app as app_of
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
@@ -37,6 +37,7 @@ SMALLEST = (60, 16)
 """Everything can be read from this size on."""
 
 TALL = 30
+ROOMY = 22
 
 
 class Scene(Screen[Result]):
@@ -52,14 +53,11 @@ class Scene(Screen[Result]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings as ever, described in the user's language."""
         # Bindings are made with the class, before the language is known.
-        return {
-            key: active._replace(
-                binding=replace(active.binding, description=_(active.binding.description))
-            )
-            if active.binding.description
-            else active
-            for key, active in super().active_bindings.items()
-        }
+        bindings = super().active_bindings
+        if isinstance(self.focused, Input):
+            # The toolkit leaves out what is typed as text, but does not know this one.
+            bindings.pop("slash", None)
+        return {key: _translated(active) for key, active in bindings.items()}
 
     def on_mount(self) -> None:
         """Put back what was half typed when the user left."""
@@ -96,6 +94,13 @@ class Scene(Screen[Result]):
         return ""
 
 
+def _translated(active: ActiveBinding) -> ActiveBinding:
+    binding = active.binding
+    if not binding.description:
+        return active
+    return active._replace(binding=replace(binding, description=_(binding.description)))
+
+
 class Place(Scene[None]):
     """A place in the app: it reads when it is shown, and after every change."""
 
@@ -111,21 +116,20 @@ class Place(Scene[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (the toolkit's own)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 (the toolkit's own)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", N_("Back"), show=False, id="coach.back"),
+        Binding("escape", "back", N_("Back"), show=False, system=True, id="coach.back"),
     ]
     DEFAULT_CSS = """
     Place {
         & > #body { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
-        & > LogLine { margin: 0 2 1 2; }
+        & > LogLine { padding: 0 2 1 2; }
         & > #small { display: none; height: 1; padding: 0 1; color: $ink-faint; }
-        &.-short > LogLine { margin: 0 2; }
-        &.-narrow {
-            & > #body { padding: 1 1 0 1; }
-            & > LogLine { margin: 0 1; }
-            & > TopBar, & > KeyBar { padding: 0 1; }
-            & Card { padding: 0; }
-        }
+        &.-short > LogLine { padding: 0 2; }
         &.-short LeadBlock { padding: 0 1; }
+        &.-narrow > #body { padding: 1 1 0 1; }
+        &.-narrow > LogLine { padding: 0 1 1 1; }
+        &.-narrow.-short > LogLine { padding: 0 1; }
+        &.-narrow > TopBar, &.-narrow > KeyBar { padding: 0 1; }
+        &.-narrow Card { padding: 0; }
         &.-tiny > #small { display: block; }
         &.-tiny > #body { padding: 0; }
     }
@@ -212,7 +216,7 @@ class Place(Scene[None]):
         if event.name:
             self.app.visit(event.name)
         else:
-            self.app.action_command_palette()
+            self.app.action_palette()
 
 
 class Dialog(Scene[Result], ModalScreen[Result]):
@@ -236,7 +240,7 @@ class Dialog(Scene[Result], ModalScreen[Result]):
         background: $background 60%;
         &:ansi { background: transparent; }
         & > #sheet {
-            width: 80;
+            width: 76;
             max-width: 100%;
             height: auto;
             max-height: 100%;
@@ -244,15 +248,18 @@ class Dialog(Scene[Result], ModalScreen[Result]):
             background: $surface;
             border-left: outer $primary;
         }
-        & #form { height: auto; max-height: 75vh; scrollbar-size-vertical: 1; }
+        & #form { height: auto; max-height: 70vh; scrollbar-size-vertical: 1; }
+        & .words { height: auto; padding: 0 1; }
         & #objection { display: none; padding: 0 1; color: $warning; height: auto; }
-        & KeyBar { padding: 0 1; margin-top: 1; }
+        & KeyBar { padding: 0 1; }
+        & #form.-words { padding-bottom: 1; }
         & CardHead { color: $foreground; margin-bottom: 1; }
+        &.-tall Field, &.-tall MarkKeys, &.-tall ChoiceRow { margin-bottom: 1; }
         &.-short > #sheet { padding: 0; }
         &.-short KeyBar, &.-short CardHead { margin: 0; }
     }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 (the toolkit's own)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (ROOMY, "-tall")]  # noqa: RUF012 (the toolkit's own)
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet."""

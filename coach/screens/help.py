@@ -26,8 +26,7 @@ class Help(Dialog[None], inherit_bindings=False):
         Binding("ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-help"),
     ]
     DEFAULT_CSS = """
-    Help .words { padding: 0 1; height: auto; }
-    Help #more { margin-top: 1; color: $ink-soft; }
+    Help #more { margin: 1 0; color: $ink-soft; }
     """
 
     def __init__(self, companion: Companion, keys: Iterable[tuple[str, str]]) -> None:

@@ -2,52 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
 
-from coach.i18n import _
-from coach.screens.stage import Stage
-from coach.widgets.glass import key_name, line
-
-if TYPE_CHECKING:
-    from coach.screens.stage import Command
-
-_LEAST = 0.01
-"""The score of what is offered even where nothing fits."""
-
-
-class Everything(Provider):
-    """Offers every place, and everything that a key does."""
-
-    async def discover(self) -> Hits:
-        """Offer all of it."""
-        for command in self._stage.commands():
-            yield DiscoveryHit(_shown(command), command.run, text=command.words)
-
-    async def search(self, query: str) -> Hits:
-        """Offer what fits the words, and to look for them in the log."""
-        matcher = self.matcher(query)
-        for command in self._stage.commands():
-            if (score := matcher.match(command.words)) > 0:
-                yield Hit(
-                    score, matcher.highlight(command.words), command.run, text=command.words
-                )
-        find = _("Find “{words}” in the log").format(words=query)
-        run = partial(self._stage.visit, "log", "#filter", query)
-        yield Hit(_LEAST, line(find), run, text=find)
-
-    @property
-    def _stage(self) -> Stage:
-        assert isinstance(self.app, Stage)
-        return self.app
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.text import fold
+from coach.screens.base import Dialog
+from coach.screens.stage import Command
+from coach.widgets.commands import CommandList, CommandRow
+from coach.widgets.line_input import LineInput
+from coach.widgets.strip import TypingStrip
 
 
-def _shown(command: Command) -> Content:
-    if not command.key:
-        return line(command.words)
-    return Content.assemble(
-        line(command.words), "  ", (key_name(command.key), "$ink-faint")
-    )
+class Palette(Dialog[Command], inherit_bindings=False):
+    """Offers every place and every thing to do; nothing found is looked for in the log."""
+
+    TITLE = N_("What would you like to do?")
+    AUTO_FOCUS = "LineInput"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", N_("Do it"), priority=True, id="coach.do"),
+        Binding("escape,ctrl+p", "leave", N_("Back"), id="coach.leave-palette"),
+        Binding("up", "move(-1)", show=False, id="coach.palette-up"),
+        Binding("down", "move(1)", show=False, id="coach.palette-down"),
+        Binding(
+            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-palette"
+        ),
+    ]
+    DEFAULT_CSS = """
+    Palette { align: center top; }
+    Palette > #sheet { margin-top: 2; }
+    Palette CommandList { height: 14; max-height: 60vh; margin: 1 0; }
+    Palette.-short > #sheet { margin-top: 0; }
+    """
+
+    rows = query_one(CommandList)
+
+    def __init__(self, companion: Companion, commands: Sequence[Command]) -> None:
+        super().__init__(companion)
+        self.commands = commands
+        self.shown = tuple(commands)
+
+    def body(self) -> ComposeResult:
+        """Lay out the line and the list."""
+        yield TypingStrip("›", LineInput())
+        found = CommandList()
+        found.can_focus, found.held = False, True
+        yield found
+
+    def on_mount(self) -> None:
+        """Offer everything."""
+        self._fill("")
+
+    @on(LineInput.Changed)
+    def _narrow(self, event: LineInput.Changed) -> None:
+        self._fill(event.value)
+
+    def _fill(self, said: str) -> None:
+        self.shown = (*fitting(self.commands, said), *self._find(said))
+        self.rows.fill([CommandRow(one.words, one.words, one.key) for one in self.shown])
+
+    def _find(self, said: str) -> tuple[Command, ...]:
+        if not said.strip():
+            return ()
+        words = _("Find “{words}” in the log").format(words=said.strip())
+        return (Command(words, "", partial(self.app.visit, "log", "#filter", said)),)
+
+    def action_move(self, by: int) -> None:
+        """Move in the list without leaving the line."""
+        self.rows.action_move(by)
+
+    def action_choose(self) -> None:
+        """Do what is in hand."""
+        self.dismiss(self.shown[self.rows.cursor])
+
+    @on(CommandList.Chosen)
+    def _clicked(self) -> None:
+        self.action_choose()
+
+
+def fitting(commands: Sequence[Command], said: str) -> list[Command]:
+    """Return the commands with all of the words in them, those that begin so first."""
+    words = fold(said).split()
+    found = [one for one in commands if all(word in fold(one.words) for word in words)]
+    return sorted(found, key=lambda one: not fold(one.words).startswith(" ".join(words)))

@@ -40,6 +40,10 @@ class Stage(App[int], inherit_bindings=False):
         """Yield everything that can be done from where the user is."""
         raise NotImplementedError
 
+    def action_palette(self) -> None:
+        """Offer everything that can be done from here."""
+        raise NotImplementedError
+
     def keep_drafts(self) -> None:
         """Keep all half-typed text now."""
         raise NotImplementedError

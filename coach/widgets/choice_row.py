@@ -40,8 +40,22 @@ class ChoiceRow(Widget, can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", N_("Previous"), show=False, id="coach.choice-left"),
-        Binding("right,space", "step(1)", N_("Next"), show=False, id="coach.choice-right"),
+        Binding(
+            "left",
+            "step(-1)",
+            N_("Previous"),
+            show=False,
+            system=True,
+            id="coach.choice-left",
+        ),
+        Binding(
+            "right,space",
+            "step(1)",
+            N_("Next"),
+            show=False,
+            system=True,
+            id="coach.choice-right",
+        ),
     ]
     LABEL: ClassVar[int] = 16
 

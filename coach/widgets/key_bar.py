@@ -24,7 +24,6 @@ class KeyBar(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     KeyBar {
-        dock: bottom;
         height: 1;
         padding: 0 2;
         color: $ink-soft;

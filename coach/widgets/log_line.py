@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
@@ -18,6 +18,7 @@ from textual.widgets import Static
 from coach.i18n import N_
 from coach.widgets.glass import line
 from coach.widgets.line_input import LineInput
+from coach.widgets.strip import TypingStrip
 
 _TELL = 12.0
 """Seconds that an answer stays."""
@@ -30,19 +31,11 @@ class LogLine(Vertical):
     LogLine {
         height: auto;
         & > #answer { display: none; height: auto; padding: 0 2; color: $ink-soft; }
-        & > #strip {
-            height: 1;
-            padding: 0 1;
-            background: $panel;
-            border-left: blank;
-            &:focus-within { border-left: outer $primary; }
-            & > Static { width: 2; color: $primary; text-style: bold; }
-            & > LineInput > .input--placeholder { color: $ink-soft; }
-        }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", N_("Back"), show=False, id="coach.leave-line"),
+        Binding("enter", "submit", N_("Write down"), id="coach.write"),
+        Binding("escape", "leave", N_("Back"), id="coach.leave-line"),
     ]
 
     @dataclass
@@ -71,9 +64,7 @@ class LogLine(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the answer and the strip."""
         yield Static(id="answer")
-        with Horizontal(id="strip"):
-            yield Static("›", markup=False)
-            yield self.input
+        yield TypingStrip("›", self.input)
 
     def take(self) -> None:
         """Take the focus."""
@@ -98,6 +89,11 @@ class LogLine(Vertical):
         """Take the answer away."""
         self.query_one("#answer").display = False
 
+    def action_submit(self) -> None:
+        """Have the line written down."""
+        if text := self.input.value.strip():
+            self.post_message(self.Submitted(self, text))
+
     def action_leave(self) -> None:
         """Leave the line; the text stays."""
         self.screen.set_focus(None)
@@ -107,9 +103,3 @@ class LogLine(Vertical):
     def _typing(self, event: LineInput.Changed) -> None:
         if event.value:
             self.hush()
-
-    @on(LineInput.Submitted)
-    def _submitted(self, event: LineInput.Submitted) -> None:
-        event.stop()
-        if text := event.value.strip():
-            self.post_message(self.Submitted(self, text))

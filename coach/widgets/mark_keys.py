@@ -34,15 +34,47 @@ class MarkKeys(Widget, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(mark % 10), f"mark({mark})", N_("Mark"), show=False)
+            Binding(str(mark % 10), f"mark({mark})", N_("Mark"), show=False, system=True)
             for mark in range(1, _HIGHEST + 1)
         ),
-        Binding("right", "step(1)", N_("More"), show=False, id="coach.mark-more"),
-        Binding("left", "step(-1)", N_("Less"), show=False, id="coach.mark-less"),
-        Binding("backspace,delete", "clear", N_("Clear"), show=False, id="coach.unmark"),
-        Binding("minus,space,enter", "skip", N_("Skip"), show=False, id="coach.skip-mark"),
-        Binding("down", "app.focus_next", N_("Next"), show=False, id="coach.mark-next"),
-        Binding("up", "app.focus_previous", N_("Back"), show=False, id="coach.mark-back"),
+        Binding(
+            "right", "step(1)", N_("More"), show=False, system=True, id="coach.mark-more"
+        ),
+        Binding(
+            "left", "step(-1)", N_("Less"), show=False, system=True, id="coach.mark-less"
+        ),
+        Binding(
+            "backspace,delete",
+            "clear",
+            N_("Clear"),
+            show=False,
+            system=True,
+            id="coach.unmark",
+        ),
+        Binding(
+            "minus,space,enter",
+            "skip",
+            N_("Skip"),
+            show=False,
+            system=True,
+            id="coach.skip-mark",
+        ),
+        Binding(
+            "down",
+            "app.focus_next",
+            N_("Next"),
+            show=False,
+            system=True,
+            id="coach.mark-next",
+        ),
+        Binding(
+            "up",
+            "app.focus_previous",
+            N_("Back"),
+            show=False,
+            system=True,
+            id="coach.mark-back",
+        ),
     ]
     LABEL: ClassVar[int] = 16
 
@@ -82,7 +114,10 @@ class MarkKeys(Widget, can_focus=True):
         style = "bold $primary" if self.has_focus else "$foreground"
         gap = " " * max(1, self.LABEL - cell_len(label))
         head = Content.assemble((label, style), gap, *self._dots(), "  ", self._figure())
-        return Content("\n").join([head, line(self.ask, "$ink-soft")]) if self.ask else head
+        if not self.ask:
+            return head
+        ask = line(self.ask, "$ink-soft").pad_left(self.LABEL)
+        return Content("\n").join([head, ask])
 
     def _dots(self) -> list[Content]:
         filled = self.value or 0

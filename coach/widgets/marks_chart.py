@@ -11,12 +11,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from coach.model.text import one_line
-from coach.widgets.glass import fit
+from coach.widgets.glass import line
 
 _BARS = "▁▂▃▄▅▆▇"
 """A full block would grow into the row above."""
 
 _TOP = 10
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,20 @@ class MarksChart(Widget, can_focus=True):
     """
 
     rows: reactive[tuple[Series, ...]] = reactive((), layout=True)
+    words: reactive[str] = reactive("", layout=True)
     why = "marks"
 
-    def show(self, rows: Sequence[Series]) -> None:
-        """Show these rows."""
-        self.rows = tuple(rows)
+    def show(self, rows: Sequence[Series], words: str = "") -> None:
+        """Show these rows, and a word about them."""
+        self.rows, self.words = tuple(rows), words
 
     def render(self) -> Content:
-        """Return a line for each row."""
+        """Return a line for each row and one for the words; a single row shares its line."""
         names = max((cell_len(one_line(row.label)) for row in self.rows), default=0)
-        return Content("\n").join(self._line(row, names) for row in self.rows)
+        lines = [self._line(row, names) for row in self.rows]
+        if self.words:
+            lines.append(line(self.words, "$ink-soft"))
+        return Content("  " if len(self.rows) == 1 else "\n").join(lines)
 
     def _line(self, row: Series, names: int) -> Content:
         label, figure = one_line(row.label), one_line(row.figure)
@@ -62,10 +67,13 @@ class MarksChart(Widget, can_focus=True):
     def _days(self, marks: tuple[float | None, ...], room: int) -> list[tuple[str, str]]:
         figures = self.app.no_color or self.app.native_ansi_color
         gap = " " if room >= 2 * len(marks) else ""
-        return [
+        shown = [
             ((figure(mark) if figures else bar(mark)) + gap, _colour(mark))
             for mark in marks[-max(1, room) :]
         ]
+        if len(shown) > _WEEK and not gap:
+            shown.insert(len(shown) - _WEEK, (" ", ""))
+        return shown
 
 
 def bar(mark: float | None) -> str:
@@ -84,8 +92,3 @@ def figure(mark: float | None) -> str:
 
 def _colour(mark: float | None) -> str:
     return "$line" if mark is None else "$heat-3"
-
-
-def summary(label: str, figures: str, words: str, width: int) -> str:
-    """Return a chart as one line of words."""
-    return fit("  ".join(filter(None, map(one_line, (label, figures, words)))), width)

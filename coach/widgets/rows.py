@@ -73,17 +73,31 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", N_("Up"), show=False, id="coach.row-up"),
-        Binding("down", "move(1)", N_("Down"), show=False, id="coach.row-down"),
-        Binding("pageup", "page(-1)", N_("Page up"), show=False, id="coach.page-up"),
-        Binding("pagedown", "page(1)", N_("Page down"), show=False, id="coach.page-down"),
-        Binding("home", "jump(0)", N_("First"), show=False, id="coach.first"),
-        Binding("end", "jump(-1)", N_("Last"), show=False, id="coach.last"),
-        Binding("enter", "choose", N_("Open"), show=False, id="coach.choose"),
+        Binding("up", "move(-1)", N_("Up"), show=False, system=True, id="coach.row-up"),
+        Binding(
+            "down", "move(1)", N_("Down"), show=False, system=True, id="coach.row-down"
+        ),
+        Binding(
+            "pageup", "page(-1)", N_("Page up"), show=False, system=True, id="coach.page-up"
+        ),
+        Binding(
+            "pagedown",
+            "page(1)",
+            N_("Page down"),
+            show=False,
+            system=True,
+            id="coach.page-down",
+        ),
+        Binding("home", "jump(0)", N_("First"), show=False, system=True, id="coach.first"),
+        Binding("end", "jump(-1)", N_("Last"), show=False, system=True, id="coach.last"),
+        Binding("enter", "choose", N_("Open"), show=False, system=True, id="coach.choose"),
     ]
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The row in hand."""
+
+    held: bool = False
+    """Whether the cursor shows without the focus, for a list steered from elsewhere."""
 
     @dataclass
     class Chosen(Message):
@@ -217,7 +231,7 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         ground = self.rich_style
         if not 0 <= index < self.count or width < 4:
             return Strip.blank(width, ground)
-        chosen = index == self.cursor and self.has_focus
+        chosen = index == self.cursor and (self.has_focus or self.held)
         over = self._over() if chosen else {}
         edge = Segment(" ", over.get("", ground))
         pieces = [

@@ -1,0 +1,35 @@
+"""Things that can be done, each with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coach.model.text import one_line
+from coach.widgets.glass import across, key_name
+from coach.widgets.rows import Painted, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """One thing to do, as a list shows it."""
+
+    id: str
+    words: str
+    key: str = ""
+
+
+class CommandList(Rows[CommandRow]):
+    """What can be done, on a line each."""
+
+    def fill(self, rows: Sequence[CommandRow]) -> None:
+        """Show these, with the cursor on the first."""
+        self.show(len(rows), rows.__getitem__)
+        self.cursor = 0
+
+    def paint(self, index: int, _part: int, width: int) -> Iterator[Painted]:
+        """Yield the words and the key."""
+        row = self.row(index)
+        words, key = across(one_line(row.words), key_name(row.key), width)
+        yield words, "text"
+        yield key, "mark"
