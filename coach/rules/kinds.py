@@ -15,8 +15,7 @@ _KINDS = {
     "guide": "guide guided guiding guidance begeleid begeleiden begeleidde begeleiding",
     "care": "care cared caring zorg zorgen gezorgd omkijken omgekeken hoegaathet"
     " gevraagdhoehetgaat vragenhoehetgaat",
-    "celebrate": "celebrate celebrated celebrating celebration vier vieren gevierd vierde"
-    " viering",
+    "celebrate": "celebrate celebrated celebrating celebration vier vieren gevierd viering",
     "present": "present wasthere bethere beingthere erbij erbijzijn erbijgeweest aanwezig",
     "follow_up": "followup followedup followingup nabellen nagebeld opvolgen opgevolgd"
     " opvolging",

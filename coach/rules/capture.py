@@ -1,0 +1,114 @@
+"""Read the line in which people log: a day, names, tags, minutes, marks, and the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.text import one_line, refuse_surrogates
+from coach.rules import dates, names
+from coach.rules.capture_signs import Signs
+from coach.rules.names import Known, Unsure
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+
+    from coach.rules.dates import When
+    from coach.rules.dates_days import Lean
+
+__all__ = ["Captured", "Known", "Unsure", "read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """What a line says."""
+
+    typed: str
+    """The line byte for byte."""
+
+    text: str
+    """The sentence that is left: with the names, without signs."""
+
+    when: When | None = None
+    person_ids: tuple[str, ...] = ()
+
+    new_names: tuple[str, ...] = ()
+    """Names of people who are not known yet."""
+
+    unsure: tuple[Unsure, ...] = ()
+    """Names that several people answer to."""
+
+    kind: str | None = None
+    tags: tuple[str, ...] = ()
+    minutes: int | None = None
+
+    again_on: date | None = None
+    """The day to come back to it."""
+
+    before: int | None = None
+    after: int | None = None
+
+
+def read(
+    line: str,
+    now: datetime,
+    people: Sequence[Known],
+    chosen: Mapping[str, str] | None = None,
+    *,
+    lean: Lean = "past",
+) -> Captured:
+    """Return what the line says; `chosen` settles unsure names by what was said.
+
+    The line of a moment leans to the past, where a day to come is refused; the line of
+    a plan leans to what is next.
+    """
+    refuse_surrogates(line)
+    when, rest = dates.prefix(line.strip(), now, lean)
+    signs = Signs(rest)
+    again = signs.take_again()
+    kind, tags = signs.take_tags()
+    minutes = signs.take_minutes()
+    before, after = signs.take_marks()
+    mentions = names.mentions(signs.rest, people)
+    person_ids, new_names, unsure = names.settle(mentions, chosen or {})
+    for mention in mentions:
+        signs.cut(mention.start, mention.end, mention.said)
+    text = signs.text()
+    if after is None and not one_line(text):
+        example = _("coffee with @Sanne #listen 15m")
+        message = _("Say in a few words what it was, for example: {example}")
+        raise CoachError(message.format(example=example))
+    return Captured(
+        typed=line,
+        text=text,
+        when=when,
+        person_ids=person_ids,
+        new_names=new_names,
+        unsure=unsure,
+        kind=kind,
+        tags=tags,
+        minutes=minutes,
+        again_on=None if again is None else _again_on(again, now),
+        before=before,
+        after=after,
+    )
+
+
+def _again_on(said: str, now: datetime) -> date:
+    when = dates.read(said, now, "next")
+    if when is None:
+        message = _(
+            "No day to come back to it can be read from “{said}”. "
+            'These would work: again:tuesday, again:"next week", again:20-11.'
+        )
+        raise CoachError(message.format(said=said[: dates.LONGEST]))
+    if when.day < now.date():
+        message = _(
+            "{day} has already been, so there is no coming back to it then. "
+            'These would work: again:tuesday, again:"next week", again:20-11.'
+        )
+        raise CoachError(message.format(day=when.day.isoformat()))
+    return when.day
