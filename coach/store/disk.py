@@ -7,7 +7,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from coach.i18n import _
 from coach.model.errors import FolderError
@@ -94,7 +94,8 @@ def replace(path: str, data: bytes, *, durable: bool = True) -> None:
             os.close(descriptor)
         os.replace(draft, path)
     except BaseException:
-        os.unlink(draft)
+        with suppress(OSError):
+            os.unlink(draft)
         raise
     if durable:
         sync_folder(os.path.dirname(path))

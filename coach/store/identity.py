@@ -9,8 +9,10 @@ backup, it goes on under a new name.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from zlib import crc32
 
+from coach.model.errors import FolderError
 from coach.store import disk, lines
 from coach.store.folder import SUFFIX
 
@@ -70,8 +72,9 @@ class Identity:
         """Note what was just written."""
         self.time = time
         self._mark = place[3:6]
-        # Whoever loses this note in a power cut finds a longer file, which is normal.
-        self._note(durable=False)
+        # A file that is longer than was noted is normal: a power cut looks like that.
+        with suppress(FolderError):
+            self._note(durable=False)
 
     def _caught_up(self) -> bool:
         """Whether the own file only grew; takes the time of what was not noted any more."""

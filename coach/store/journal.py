@@ -9,8 +9,9 @@ from coach.store import folder, lines
 from coach.store.folder import RewrittenError
 from coach.store.identity import Identity
 from coach.store.index import Index
+from coach.store.lines import ASIDE, ERASED
 from coach.store.lock import Lock
-from coach.store.merge import joined, shown
+from coach.store.merge import joined, shown, text_of
 from coach.store.migrations import SCHEMA
 
 TYPE_CHECKING = False
@@ -50,11 +51,11 @@ class Journal:
         """Return an id that sorts by time and is nobody else's."""
         if not self._last:
             self.identity.recall()
-        key = f"{self._tick():012x}{os.urandom(10).hex()}"
+        key = f"{self.tick():012x}{os.urandom(10).hex()}"
         self._unused.add(key)
         return key
 
-    def _tick(self) -> int:
+    def tick(self) -> int:
         """Return the time in milliseconds, later than any that this device gave out."""
         now = int(self.clock().timestamp() * 1000)
         self._last = max(now, self._last + 1, self.identity.time + 1)
@@ -112,23 +113,43 @@ class Journal:
         known = self.near() if self.vouches(table, key) else self.history()
         return known.of(table, key)
 
+    def shown(self, table: str, key: str) -> Document | None:
+        """Return the document as it is shown, not a copy."""
+        heads = self.versions(table, key)
+        return shown(heads)[3] if heads else None
+
+    def forgotten(self, table: str, key: str) -> bool:
+        """Whether this document was erased for good."""
+        heads = self.versions(table, key)
+        return bool(heads) and shown(heads)[3:] == (None, ERASED)
+
     def write(
-        self, wanted: Iterable[Wanted], *, quiet: bool = False, undoes: int | None = None
+        self,
+        wanted: Iterable[Wanted],
+        *,
+        aside: Iterable[Wanted] = (),
+        quiet: bool = False,
+        undoes: int | None = None,
     ) -> None:
-        """Write these down as one whole; on return they are on the disk."""
+        """Write what is news as one whole; on return it is on the disk.
+
+        What is to be kept aside becomes a version next to the one that is shown.
+        """
         with self.writing():
             # Named twice, a document is what it was named last.
             last = {(table, key): document for table, key, document in wanted}
             changes = [
                 (table, key, self.next_version(table, key), document, 0)
                 for (table, key), document in last.items()
+                if self._is_news(table, key, document)
             ]
-            self.add(changes, quiet=quiet, undoes=undoes)
-
-    def shown(self, table: str, key: str) -> Document | None:
-        """Return the document as it is shown, not a copy."""
-        heads = self.versions(table, key)
-        return shown(heads)[3] if heads else None
+            changes += [
+                (table, key, {f"{self.identity.name}~{self.tick()}": 1}, document, ASIDE)
+                for table, key, document in aside
+                if self._is_other(table, key, document)
+            ]
+            if changes or undoes is not None:
+                self.add(changes, quiet=quiet, undoes=undoes)
 
     def next_version(self, table: str, key: str) -> Versions:
         """Return the versions of somebody who has seen all there is and writes now."""
@@ -140,11 +161,20 @@ class Journal:
         versions[name] = versions.get(name, first) + 1
         return versions
 
+    def _is_news(self, table: str, key: str, document: Document | None) -> bool:
+        heads = self.versions(table, key)
+        stored = heads[0][3] if heads else None
+        return len(heads) > 1 or text_of(stored) != text_of(document)
+
+    def _is_other(self, table: str, key: str, document: Document | None) -> bool:
+        known = [text_of(head[3]) for head in self.versions(table, key)]
+        return text_of(document) not in known
+
     def add(
         self, changes: list[Change], *, quiet: bool = False, undoes: int | None = None
     ) -> None:
         """Add one line to the own file, and read it back."""
-        time = self._tick()
+        time = self.tick()
         commit: dict[str, object] = {"s": SCHEMA, "t": time, "n": self.identity.name}
         commit["o"] = [change if change[4] else change[:4] for change in changes]
         if undoes is not None:
@@ -154,6 +184,10 @@ class Journal:
         folder.append(self.home, self.identity.file, lines.seal(commit))
         self._unused.difference_update(key for _table, key, *_ in changes)
         self._read_back(time)
+
+    def rewritten(self) -> None:
+        """Take in the own file after it was made anew."""
+        self._read_back(self.identity.time)
 
     def _read_back(self, time: int) -> None:
         index = self._known_index()

@@ -59,11 +59,15 @@ def shown(heads: Heads) -> Head:
     return heads[0] if len(heads) == 1 else max(heads, key=_rank)
 
 
+def text_of(document: Document | None) -> str:
+    """Return what tells two documents apart: True equals 1 in Python, but not in JSON."""
+    return json.dumps(document, sort_keys=True)
+
+
 def _rank(head: Head) -> tuple[int, bool, int, str, str]:
     """Return a total order, so that every device shows the same version."""
-    versions, time, device, document, weight = head
-    settled = json.dumps([document, versions], sort_keys=True)
-    return weight, document is not None, time, device, settled
+    _versions, time, device, document, weight = head
+    return weight, document is not None, time, device, text_of(document)
 
 
 class Replica:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from coach.store.device import Device
 from coach.store.drafts import Drafts
 from coach.store.index import WHOLE, first_near, is_near
@@ -16,10 +14,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from coach.model.json import Json
+    from coach.store.health import Health
     from coach.store.journal import Wanted
     from coach.store.lines import Document
     from coach.store.records import R, Record
+    from coach.store.rivals import Conflict
     from coach.store.tables import JournalDB
+    from coach.store.undo import Undone
 
 
 class Store:
@@ -119,12 +120,48 @@ class Store:
         with self._journal.writing():
             wanted = [self._wanted(record) for record in saved]
             wanted += [(kind_of(type(record)).table, record.id, None) for record in deleted]
-            self._write(wanted, quiet=quiet)
+            self._journal.write(wanted, quiet=quiet)
 
-    def put(self, documents: Iterable[Wanted]) -> None:
-        """Keep documents as they are, as one whole: `(table, id, document or None)`."""
+    def put(self, documents: Iterable[Wanted], *, aside: Iterable[Wanted] = ()) -> None:
+        """Keep documents as they are, as one whole: `(table, id, document or None)`.
+
+        Those to be kept aside become another version next to what is shown: a conflict
+        for the user to settle. What was erased for good does not come back either way.
+        """
         with self._journal.writing():
-            self._write(documents, quiet=False)
+            forgotten = self._journal.forgotten
+            self._journal.write(
+                [change for change in documents if not forgotten(*change[:2])],
+                aside=[change for change in aside if not forgotten(*change[:2])],
+            )
+
+    def rival(self, table: str, key: str, document: Document) -> None:
+        """Keep another version of a document next to what is shown."""
+        self.put((), aside=[(table, key, document)])
+
+    def undo(self) -> Undone | None:
+        """Take back the last thing done on this device; None when nothing is left."""
+        from coach.store.undo import undo  # only the one who regrets needs it
+
+        return undo(self._journal)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return the documents that two devices changed without knowing of each other."""
+        from coach.store.rivals import conflicts  # only who looks for them needs it
+
+        return conflicts(self._journal.history(), self._journal.clock().tzinfo)
+
+    def health(self) -> Health:
+        """Return how the files are doing; they are read anew, and left as they are."""
+        from coach.store.health import examine  # only the doctor needs it
+
+        return examine(self.home, self.state)
+
+    def tidy(self) -> bool:
+        """Rewrite the own file if half of it is history, or something erased is in it."""
+        from coach.store.compact import tidy  # once in a while, and never in a hurry
+
+        return tidy(self._journal)
 
     def refresh(self) -> bool:
         """Take in what others wrote; return whether there was any since last asked."""
@@ -133,19 +170,6 @@ class Store:
     def _wanted(self, record: Record) -> Wanted:
         table = kind_of(type(record)).table
         return table, record.id, document_of(record, self._journal.shown(table, record.id))
-
-    def _write(self, wanted: Iterable[Wanted], *, quiet: bool) -> None:
-        news = [change for change in wanted if self._is_news(*change)]
-        if news:
-            self._journal.write(news, quiet=quiet)
-
-    def _is_news(self, table: str, key: str, document: Document | None) -> bool:
-        heads = self._journal.versions(table, key)
-        if len(heads) > 1:
-            return True
-        stored = heads[0][3] if heads else None
-        # True equals 1 in Python, and is something else in JSON.
-        return stored != document or _text(stored) != _text(document)
 
     def _documents(self, table: str) -> dict[str, Document]:
         if table in WHOLE:
@@ -158,7 +182,3 @@ class Store:
 
             self._db = JournalDB(self._journal)
         return self._db
-
-
-def _text(document: Document | None) -> str:
-    return json.dumps(document, sort_keys=True)
