@@ -2,61 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from coach.cli.row import Command, Option, Word
 from coach.i18n import LANGUAGES, N_
-from coach.model.away import LABELS
-from coach.model.moment import KINDS
-from coach.model.reflection import FILTERS
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An option of a command; without a value it is a switch."""
-
-    flag: str
-    help: str
-    value: str = ""
-    """The word that stands for its value in the help."""
-
-    choices: tuple[str, ...] = ()
-    """What completion offers for its value."""
-
-    @property
-    def name(self) -> str:
-        """The flag without its dashes."""
-        return self.flag[2:]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, or several, that a command takes besides its options."""
-
-    name: str
-    help: str
-    count: str = ""
-    """`?` none or one, `*` any number, `+` at least one, otherwise exactly one."""
-
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """One command of the shell."""
-
-    name: str
-    group: str
-    help: str
-    run: str
-    """Module and function below coach.cli."""
-
-    words: tuple[Word, ...] = ()
-    options: tuple[Option, ...] = ()
-    free: bool = False
-    """Whether its words are free text, in which only its own options are no text."""
-
-    examples: tuple[str, ...] = ()
-
 
 DAILY = N_("Every day")
 PEOPLE = N_("People and days")
@@ -67,7 +14,7 @@ GROUPS = (DAILY, PEOPLE, BACK, DATA, PROGRAM)
 
 GLOBAL = (
     Option("--home", N_("keep everything in this folder"), N_("DIR")),
-    Option("--lang", N_("speak English or Dutch"), "en|nl", LANGUAGES),
+    Option("--lang", N_("speak English or Dutch"), "en|nl", choices=LANGUAGES),
     Option("--plain", N_("today and the commands as plain text, without the app")),
     Option("--version", N_("show the version")),
     Option("--help", N_("show how a command is written")),
@@ -85,12 +32,12 @@ VALUES = Word(N_("FIELD=VALUE"), N_("what it becomes; alone, the fields are show
 COMMANDS = (
     Command(
         name="log", group=DAILY, run="notes:log", free=True, words=(TEXT,),
-        help=N_("note a moment of attention"),
+        about=N_("note a moment of attention"),
         options=(
             ON,
             Option("--received", N_("attention that you got")),
             Option("--witnessed", N_("attention that you saw")),
-            Option("--kind", N_("what kind of attention"), N_("KIND"), KINDS),
+            Option("--kind", N_("what kind of attention"), N_("KIND"), group="kind"),
             COLLEAGUE, CUSTOMER, JSON,
         ),
         examples=(
@@ -101,14 +48,14 @@ COMMANDS = (
     ),
     Command(
         name="reflect", group=DAILY, run="reflection:reflect",
-        help=N_("look back on a day in a few marks"),
+        about=N_("look back on a day in a few marks"),
         words=(
             Word(N_("MARK"), N_("control, creativity, impact, energy; - skips"), "*"),
         ),
         options=(
             Option("--heart", N_("how much you wanted it for the customer"), N_("MARK")),
             Option("--hand", N_("how much of it you did"), N_("MARK")),
-            Option("--filter", N_("what came in between"), N_("WHAT"), FILTERS),
+            Option("--filter", N_("what came in between"), N_("WHAT"), group="filter"),
             Option("--note", N_("a line about the day"), N_("TEXT")),
             ON, JSON,
         ),
@@ -116,7 +63,7 @@ COMMANDS = (
     ),
     Command(
         name="act", group=DAILY, run="acts:act", free=True,
-        help=N_("plan a small act for somebody"),
+        about=N_("plan a small act for somebody"),
         words=(Word(N_("TEXT"), N_("what you want to do, and for whom"), "*"),),
         options=(
             Option("--for", N_("for whom"), N_("PERSON")),
@@ -128,7 +75,7 @@ COMMANDS = (
     ),
     Command(
         name="done", group=DAILY, run="acts:done", free=True,
-        help=N_("an act is done"),
+        about=N_("an act is done"),
         words=(Word(N_("ACT"), N_("its number, its code or a part of its text"), "*"),),
         options=(
             Option("--before", N_("the mark before, 1 to 10"), N_("MARK")),
@@ -140,7 +87,7 @@ COMMANDS = (
     ),
     Command(
         name="feedback", group=DAILY, run="acts:feedback", free=True,
-        help=N_("keep what came back, literally"),
+        about=N_("keep what came back, literally"),
         words=(Word(N_("TEXT"), N_("what was said"), "*"),),
         options=(
             Option("--from", N_("who said it"), N_("PERSON")),
@@ -150,17 +97,17 @@ COMMANDS = (
     ),
     Command(
         name="today", group=DAILY, run="today:today",
-        help=N_("today as text"),
+        about=N_("today as text"),
         options=(Option("--short", N_("in one line")), JSON),
     ),
     Command(
         name="people", group=PEOPLE, run="people:people",
-        help=N_("everybody, and when you last saw them"),
+        about=N_("everybody, and when you last saw them"),
         options=(Option("--due", N_("only who may be waiting")), JSON),
     ),
     Command(
         name="person", group=PEOPLE, run="people:person",
-        help=N_("add, show, edit or merge a person"),
+        about=N_("add, show, edit or merge a person"),
         words=(
             Word(N_("WHAT"), N_("what to do"), choices=("add", "show", "edit", "merge")),
             Word(N_("NAME"), N_("who; edit takes FIELD=VALUE too, merge two names"), "+"),
@@ -178,17 +125,17 @@ COMMANDS = (
     ),
     Command(
         name="away", group=PEOPLE, run="days:away",
-        help=N_("days away, for nothing to count; alone it lists them"),
+        about=N_("days away, for nothing to count; alone it lists them"),
         words=(
             Word(N_("FROM"), N_("the first day"), "?"),
             Word(N_("TO"), N_("the last day"), "?"),
         ),
-        options=(Option("--label", N_("what for"), N_("LABEL"), LABELS), JSON),
+        options=(Option("--label", N_("what for"), N_("LABEL"), group="away"), JSON),
         examples=("coach away 21-12 3-1", N_("coach away tomorrow --label ill")),
     ),
     Command(
         name="find", group=BACK, run="found:find", free=True,
-        help=N_("find what you wrote"),
+        about=N_("find what you wrote"),
         words=(Word(N_("QUERY"), N_("words and filters; alone it shows everything"), "*"),),
         options=(JSON,),
         examples=(
@@ -198,50 +145,50 @@ COMMANDS = (
     ),
     Command(
         name="why", group=BACK, run="found:why", free=True,
-        help=N_("where a number comes from"),
+        about=N_("where a number comes from"),
         words=(Word(N_("NAME"), N_("the number, such as balance, and for whom"), "*"),),
         options=(JSON,),
         examples=("coach why balance", "coach why usual Anna"),
     ),
     Command(
         name="edit", group=DATA, run="entries:edit", words=(ID, VALUES),
-        help=N_("change something you wrote"), options=(JSON,),
+        about=N_("change something you wrote"), options=(JSON,),
         examples=(N_("coach edit 1 text=coffee minutes=20"),),
     ),
     Command(
         name="delete", group=DATA, run="entries:delete", words=(ID,),
-        help=N_("delete something you wrote"), options=(YES, JSON),
+        about=N_("delete something you wrote"), options=(YES, JSON),
     ),
     Command(
         name="undo", group=DATA, run="entries:undo",
-        help=N_("take back the last thing; again goes further back"),
+        about=N_("take back the last thing; again goes further back"),
     ),
     Command(
         name="export", group=DATA, run="transfer:export",
-        help=N_("everything you wrote, to take elsewhere"),
+        about=N_("everything you wrote, to take elsewhere"),
         options=(
-            Option("--format", N_("how it is written"), "json", ("json",)),
+            Option("--format", N_("how it is written"), "json", choices=("json",)),
             Option("--out", N_("the file to write"), N_("FILE")),
             Option("--yes", N_("replace the file if it is there")),
         ),
     ),
     Command(
         name="import", group=DATA, run="transfer:bring_in",
-        help=N_("bring in an export; twice adds nothing"),
+        about=N_("bring in an export; twice adds nothing"),
         words=(Word(N_("FILE"), N_("the file, or - for what comes in")),),
         options=(Option("--dry-run", N_("only tell what would happen")),),
     ),
     Command(
         name="doctor", group=DATA, run="health:doctor",
-        help=N_("look whether everything is well; changes nothing"),
+        about=N_("look whether everything is well; changes nothing"),
     ),
     Command(
         name="privacy", group=DATA, run="health:privacy",
-        help=N_("where your words are and who can read them"),
+        about=N_("where your words are and who can read them"),
     ),
     Command(
         name="settings", group=PROGRAM, run="choices:settings",
-        help=N_("what you want to be otherwise"),
+        about=N_("what you want to be otherwise"),
         words=(
             Word(N_("KEY"), N_("which setting; alone it lists them"), "?"),
             Word(N_("VALUE"), N_("what it becomes"), "*"),
@@ -250,7 +197,7 @@ COMMANDS = (
     ),
     Command(
         name="demo", group=PROGRAM, run="demo:demo",
-        help=N_("open half a year of a made-up person"),
+        about=N_("open half a year of a made-up person"),
         options=(
             Option("--keep", N_("keep it in this folder"), N_("DIR")),
             Option("--years", N_("as many years instead"), N_("NUMBER")),
@@ -258,7 +205,7 @@ COMMANDS = (
     ),
     Command(
         name="completions", group=PROGRAM, run="completions:completions",
-        help=N_("let your shell complete these commands"),
+        about=N_("let your shell complete these commands"),
         words=(Word("SHELL", N_("which shell"), choices=("bash", "zsh", "fish")),),
     ),
 )  # fmt: skip

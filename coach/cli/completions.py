@@ -5,13 +5,14 @@ from __future__ import annotations
 from coach.cli import paper
 from coach.cli.commands import COMMANDS, GLOBAL
 from coach.i18n import _
+from coach.services import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from coach.cli.commands import Command, Option
     from coach.cli.given import Given
+    from coach.cli.row import Command, Option
     from coach.companion import Companion
 
 FILES = ("--home", "--out", "--keep")
@@ -59,12 +60,12 @@ def _bash_values(option: Option) -> str:
     if option.flag in FILES:
         reply = '$(compgen -f -- "$current")'
     else:
-        reply = f"$(compgen -W '{' '.join(option.choices)}' -- \"$current\")"
+        reply = f"$(compgen -W '{' '.join(_values(option))}' -- \"$current\")"
     return f"        {option.flag}) COMPREPLY=({reply}); return ;;"
 
 
 def _zsh() -> str:
-    names = "\n".join(f"        {_told(c.name, c.help, ':')}" for c in COMMANDS)
+    names = "\n".join(f"        {_told(c.name, c.about, ':')}" for c in COMMANDS)
     commands = "\n".join(_zsh_command(command) for command in COMMANDS)
     everywhere = " ".join(_zsh_option(option) for option in GLOBAL)
     return f"""\
@@ -100,10 +101,10 @@ def _zsh_command(command: Command) -> str:
 
 
 def _zsh_option(option: Option) -> str:
-    about = _plain(_(option.help)).replace("[", "(").replace("]", ")").replace(":", ";")
+    about = _plain(_(option.about)).replace("[", "(").replace("]", ")").replace(":", ";")
     if not option.value:
         return f"'{option.flag}[{about}]'"
-    values = "_files" if option.flag in FILES else f"({' '.join(option.choices)})"
+    values = "_files" if option.flag in FILES else f"({' '.join(_values(option))})"
     return f"'{option.flag}=[{about}]: :{values}'"
 
 
@@ -111,7 +112,7 @@ def _fish() -> str:
     lines = ["# To use it now: coach completions fish | source"]
     lines += [f"complete -c coach {_fish_option(option)}" for option in GLOBAL]
     for command in COMMANDS:
-        about = _plain(_(command.help))
+        about = _plain(_(command.about))
         lines.append(
             f"complete -c coach -n __fish_use_subcommand -f -a {command.name} -d '{about}'"
         )
@@ -123,12 +124,16 @@ def _fish() -> str:
 
 
 def _fish_option(option: Option) -> str:
-    words = f"-l {option.name} -d '{_plain(_(option.help))}'"
+    words = f"-l {option.name} -d '{_plain(_(option.about))}'"
     if option.flag in FILES:
         return f"{words} -r -F"
-    if option.choices:
-        return f"{words} -x -a '{' '.join(option.choices)}'"
+    if _values(option):
+        return f"{words} -x -a '{' '.join(_values(option))}'"
     return f"{words} -x" if option.value else f"{words} -f"
+
+
+def _values(option: Option) -> tuple[str, ...]:
+    return option.choices or tuple(words.LABELS.get(option.group, ()))
 
 
 def _choices(command: Command) -> tuple[str, ...]:

@@ -61,9 +61,8 @@ def _made(companion: Companion, home: str, state: str, years: float) -> Companio
     from coach.cli import root  # put together as at the start
     from coach.services import demo as made_up
 
-    spoken = "nl" if language() == "nl" else "en"
     made = root.compose(home, state, companion.now)
-    made_up.fill(made.store, companion.today(), spoken, years)
+    made_up.fill(made.store, companion.today(), "nl" if language() == "nl" else "en", years)
     return made
 
 

@@ -23,11 +23,9 @@ def enter(companion: Companion, *, plain: bool) -> int:
         raise UsageError(
             _("The app needs a keyboard. As plain text: coach today, or coach --plain")
         )
-    from coach.app import Coach  # the shell never waits for the screens
+    from coach import app  # the shell never waits for the screens
 
-    app = Coach(companion)
-    app.run()
-    return app.return_code or 0
+    return app.run(companion)
 
 
 def _as_text(companion: Companion, *, with_commands: bool) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.i18n import _
 from coach.model.errors import UsageError
 
@@ -11,15 +9,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from coach.cli.commands import Option
+    from coach.cli.row import Option
 
 
-@dataclass(frozen=True, slots=True)
 class Given:
     """The words and options of one call."""
 
-    words: tuple[str, ...]
-    options: Mapping[str, str | bool]
+    __slots__ = ("options", "words")
+
+    def __init__(self, words: tuple[str, ...], options: Mapping[str, str | bool]) -> None:
+        self.words = words
+        self.options = options
 
     @property
     def text(self) -> str:

@@ -11,7 +11,7 @@ from coach.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.commands import Command
+    from coach.cli.row import Command
 
 
 def overview() -> None:
@@ -21,11 +21,11 @@ def overview() -> None:
     for group in GROUPS:
         paper.say()
         paper.say(_(group))
-        rows = [(f"{c.name} {_usage(c)}", _(c.help)) for c in COMMANDS if c.group == group]
+        rows = [(f"{c.name} {_usage(c)}", _(c.about)) for c in COMMANDS if c.group == group]
         _table(rows)
     paper.say()
     paper.say(_("Everywhere"))
-    _table([(f"{o.flag} {_(o.value)}" if o.value else o.flag, _(o.help)) for o in GLOBAL])
+    _table([(f"{o.flag} {_(o.value)}" if o.value else o.flag, _(o.about)) for o in GLOBAL])
     paper.say()
     paper.say(_("More about one of them: coach log --help"))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coach.cli import paper
 from coach.cli.fold import fill
+from coach.model.errors import FolderError
 from coach.model.text import one_line
 from coach.services import words
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.companion import Companion
+    from coach.model.json import Json
     from coach.services.lines import Line
 
 LIST = "listed"
@@ -47,9 +49,13 @@ def show(companion: Companion, items: Sequence[Item]) -> None:
 
 def remember(companion: Companion, ids: Iterable[str]) -> None:
     """Keep which numbers were shown; they are of this device and of this list."""
-    kept = list(ids)[:REMEMBERED]
-    if companion.store.device.get(LIST) != kept:
-        companion.store.device.put(LIST, list(kept))
+    kept: list[Json] = [*ids]
+    del kept[REMEMBERED:]
+    try:
+        if companion.store.device.get(LIST) != kept:
+            companion.store.device.put(LIST, kept)
+    except FolderError:
+        return  # the list was shown; only its numbers stay without meaning
 
 
 def meant(companion: Companion, said: str) -> str:

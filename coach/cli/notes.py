@@ -7,6 +7,7 @@ import sys
 from coach.cli import answers, paper
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
+from coach.rules.kinds import kind_of
 from coach.services import log as noting
 
 TYPE_CHECKING = False
@@ -34,7 +35,7 @@ def log(companion: Companion, given: Given) -> int:
 def typed(given: Given, question: str) -> str:
     """Return the text: the words, what comes in for `-`, or what is answered."""
     if given.words == ("-",):
-        text = _incoming().strip()
+        text = _incoming().rstrip("\r\n")
     elif given.words:
         text = given.text
     elif paper.talks():
@@ -71,7 +72,9 @@ def _incoming() -> str:
 
 
 def _kind(said: str) -> str:
-    from coach.cli.values import one_of  # a plain line names no kind
+    if kind := kind_of(said):
+        return kind
+    from coach.cli.values import one_of  # to name the kinds that there are
     from coach.model.moment import KINDS
 
     return one_of("kind", said, KINDS)

@@ -15,7 +15,7 @@ from coach.model.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.cli.commands import Command
+    from coach.cli.row import Command
 
 # argparse translates by these two names of its module, through whatever catalogue the
 # system has; given ours, it speaks the language that was chosen and no other.
@@ -51,26 +51,27 @@ def build(command: Command) -> Parser:
     columns = paper.width(sys.stdout) or 80
     parser = Parser(
         prog=f"coach {command.name}",
-        description=_(command.help)[:1].upper() + _(command.help)[1:] + ".",
+        description=_(command.about)[:1].upper() + _(command.about)[1:] + ".",
         epilog=_epilog(command),
         formatter_class=partial(_Layout, width=columns),
         add_help=False,
         allow_abbrev=False,
     )
     for word in command.words:
-        # A metavar may not be given as None together with choices.
+        choices = f": {', '.join(word.choices)}" if word.choices else ""
         parser.add_argument(
             word.name,
-            help=_(word.help),
-            metavar="|".join(word.choices) or _(word.name),
+            help=_(word.about) + choices,
+            metavar=_(word.name),
             nargs=word.count or None,
+            default=[] if word.count == "*" else None,
             choices=word.choices or None,
         )
     for option in command.options:
         if option.value:
-            parser.add_argument(option.flag, help=_(option.help), metavar=_(option.value))
+            parser.add_argument(option.flag, help=_(option.about), metavar=_(option.value))
         else:
-            parser.add_argument(option.flag, help=_(option.help), action="store_true")
+            parser.add_argument(option.flag, help=_(option.about), action="store_true")
     return parser
 
 

@@ -13,14 +13,13 @@ from coach.cli.commands import COMMANDS, GLOBAL, named
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, UsageError
-from coach.model.setting import Setting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from types import TracebackType
 
-    from coach.cli.commands import Command
+    from coach.cli.row import Command
 
 
 def answered(args: Sequence[str], *, alone: bool) -> int:
@@ -151,6 +150,8 @@ def _language(
         return i18n.choose(flag, {}, None)
     if environ.get("COACH_LANG", "")[:2].lower() in i18n.LANGUAGES:
         return i18n.choose(None, environ, None)
+    from coach.model.setting import Setting  # often the environment says it
+
     try:
         kept = companion.store.get(Setting, "language")
     except FolderError:  # the command itself tells what is wrong with the folder

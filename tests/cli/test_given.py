@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coach.cli.commands import GLOBAL, Command, named
+from coach.cli.commands import GLOBAL, named
 from coach.cli.given import Given, free, mark, pick
+from coach.cli.row import Command
 from coach.model.errors import UsageError
 
 
@@ -56,9 +57,11 @@ def test_an_option_that_is_half_written_is_wrong_use(typed: str, complaint: str)
 
 
 def test_what_holds_everywhere_is_picked_from_anywhere() -> None:
-    found, rest = pick("log a --home /x b --lang nl -- --help".split(), GLOBAL)
+    found, rest = pick(
+        ["log", "a", "--home", "/x", "b", "--lang", "nl", "--", "--help"], GLOBAL
+    )
     assert found == {"home": "/x", "lang": "nl"}
-    assert rest == "log a b -- --help".split()
+    assert rest == ["log", "a", "b", "--", "--help"]
 
 
 @pytest.mark.parametrize("said", ["0", "11", "-3", "7.5", "seven", "", "１２", "007", "²"])

@@ -1,0 +1,84 @@
+"""A shell to test with: in this process, or in one of its own."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from coach.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a call gave back."""
+
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(slots=True)
+class Shell:
+    """Runs `coach` in this process."""
+
+    capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch
+    folder: Path
+
+    def __call__(self, *args: str, given: str | None = None) -> Said:
+        self.monkeypatch.setattr("sys.stdin", io.StringIO(given or ""))
+        code = main(args)
+        out, err = self.capsys.readouterr()
+        return Said(code, out, err)
+
+    def fine(self, *args: str, given: str | None = None) -> str:
+        """Run a call that works and return what it printed."""
+        said = self(*args, given=given)
+        assert (said.code, said.err) == (0, "")
+        return said.out
+
+    def answering(self, *args: str, lines: tuple[str, ...]) -> Said:
+        """Run a call with somebody at the terminal who types these lines."""
+        waiting = iter(lines)
+
+        def answer(question: str) -> str:
+            sys.stdout.write(question + "\n")
+            line = next(waiting, None)
+            if line is None:
+                raise EOFError
+            return line
+
+        self.monkeypatch.setattr("coach.cli.paper.talks", lambda: True)
+        self.monkeypatch.setattr("builtins.input", answer)
+        return self(*args)
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """Runs `coach` as a process of its own."""
+
+    def __call__(
+        self,
+        *args: str | bytes,
+        before: str = "",
+        given: bytes = b"",
+        **environ: str,
+    ) -> subprocess.CompletedProcess[bytes]:
+        code = f"import sys; from coach.cli import main\n{before}\nsys.exit(main())"
+        return subprocess.run(
+            [sys.executable, "-c", code, *args],
+            input=given,
+            capture_output=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environ},
+            timeout=60,
+            check=False,
+        )

@@ -1,0 +1,302 @@
+"""Each command does what its row says, and prints what was understood."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+def test_a_note_says_what_was_understood_and_the_way_back(coach: Shell) -> None:
+    coach.fine("person", "add", "Sanne", "--colleague")
+    out = coach.fine("log", "yesterday:", "coffee", "with", "Sanne", "+listen", "15m")
+    assert "Saturday 21 November 2026" in out
+    assert "Sanne" in out
+    assert out.endswith("Undo: coach undo\n")
+    assert "coffee with Sanne" in coach.fine("find")
+    coach.fine("undo")
+    assert coach.fine("find") == "Nothing fits. Fewer words find more.\n"
+
+
+def test_a_note_in_json_names_its_fields_the_same_in_every_language(coach: Shell) -> None:
+    english = json.loads(coach.fine("log", "coffee with @Sanne", "--json"))
+    coach.monkeypatch.setenv("COACH_LANG", "nl")
+    dutch = json.loads(coach.fine("log", "koffie met @Sanne", "--json"))
+    assert set(english) == set(dutch) == {"table", "record", "people_added", "understood"}
+    assert set(english["record"]) == set(dutch["record"])
+    assert english["table"] == "moments"
+    assert [person["name"] for person in english["people_added"]] == ["Sanne"]
+    assert english["record"]["person_ids"] == [english["people_added"][0]["id"]]
+
+
+@pytest.mark.parametrize(
+    ("flags", "field", "value"),
+    [
+        ("--received", "flow", "received"),
+        ("--witnessed", "flow", "witnessed"),
+        ("--kind listen", "kind", "listen"),
+        ("--kind follow_up", "kind", "follow_up"),
+        ("--customer", "side", "customer"),
+        ("--on 14-11-2026", "at", "2026-11-14"),
+    ],
+)
+def test_an_option_of_a_note_is_kept(
+    coach: Shell, flags: str, field: str, value: str
+) -> None:
+    said = coach.fine("log", "coffee", *flags.split(), "--json")
+    assert json.loads(said)["record"][field] == value
+
+
+def test_a_note_is_asked_for_on_a_terminal(coach: Shell) -> None:
+    said = coach.answering("log", lines=("coffee with @Bo",))
+    assert said.code == 0
+    assert said.out.startswith("What happened? ")
+    assert "coffee" in coach.fine("find")
+
+
+def test_a_note_that_is_not_given_after_all_is_no_note(coach: Shell) -> None:
+    assert coach.answering("log", lines=()).code == 1
+    assert json.loads(coach.fine("find", "--json")) == []
+
+
+def test_two_who_may_be_meant_are_listed(coach: Shell) -> None:
+    coach.fine("person", "add", "Sanne de Wit")
+    coach.fine("person", "add", "Sanne Visser")
+    said = coach("log", "coffee with @Sanne")
+    assert said.code == 1
+    assert "Sanne de Wit" in said.err
+    assert "Sanne Visser" in said.err
+    assert json.loads(coach.fine("find", "--json")) == []
+
+
+def test_a_day_is_looked_back_on_in_marks(coach: Shell) -> None:
+    coach.fine("reflect", "7", "-", "8")
+    coach.fine("reflect", "-", "6", "--heart", "9", "--hand", "5", "--note", "good day")
+    kept = json.loads(coach.fine("reflect", "--json"))
+    marks = [kept[name] for name in ("control", "creativity", "impact", "heart", "hand")]
+    assert marks == [7, 6, 8, 9, 5]
+    assert kept["text"] == "good day"
+
+
+def test_a_day_is_shown_without_marks_and_without_a_terminal(coach: Shell) -> None:
+    assert "No look back yet." in coach.fine("reflect")
+    coach.fine("reflect", "7", "--on", "fri")
+    assert "Control 7" in coach.fine("reflect", "--on", "fri")
+
+
+def test_the_marks_are_asked_one_by_one_on_a_terminal(coach: Shell) -> None:
+    lines = ("7", "12", "6", "", "", "9", "5", "4", "tired")
+    said = coach.answering("reflect", lines=lines)
+    assert said.code == 0
+    assert "marks are whole numbers from 1 to 10" in said.out
+    kept = json.loads(coach.fine("reflect", "--json"))
+    assert (kept["control"], kept["creativity"], kept["impact"]) == (7, 6, None)
+    assert (kept["heart"], kept["hand"], kept["filter"]) == (9, 5, "no_time")
+    assert kept["text"] == "tired"
+
+
+def test_a_day_that_is_left_alone_is_fine(coach: Shell) -> None:
+    said = coach.answering("reflect", lines=())
+    assert said.code == 0
+    assert said.out.endswith("Nothing was kept; another day is fine too.\n")
+
+
+def test_an_act_is_planned_done_and_heard_of(coach: Shell) -> None:
+    planned = json.loads(coach.fine("act", "bring", "@Anna", "the", "book", "--json"))
+    assert (planned["table"], planned["record"]["status"]) == ("acts", "planned")
+    done = json.loads(coach.fine("done", "book", "--before", "7", "--after", "9", "--json"))
+    assert (done["record"]["before"], done["record"]["after"]) == (7, 9)
+    heard = coach.fine("feedback", "what a nice surprise", "--from", "Anna", "--json")
+    assert json.loads(heard)["record"]["act_id"] == planned["record"]["id"]
+
+
+def test_an_act_is_meant_by_its_number_on_today(coach: Shell) -> None:
+    coach.fine("act", "call the shop")
+    coach.fine("act", "write a card")
+    assert "2  write a card" in coach.fine("today")
+    done = json.loads(coach.fine("done", "2", "--json"))
+    assert done["record"]["text"] == "write a card"
+
+
+def test_a_number_of_the_list_just_printed_is_an_id(coach: Shell) -> None:
+    coach.fine("log", "yesterday: coffee")
+    coach.fine("log", "today: tea")
+    assert [line.split()[0] for line in coach.fine("find").splitlines()] == ["1", "2"]
+    coach.fine("edit", "2", "text=cake", "and", "coffee", "minutes=20")
+    assert "cake and coffee" in coach.fine("find", "cake")
+    coach.fine("find")
+    coach.fine("delete", "1", "--yes")
+    assert "tea" not in coach.fine("find")
+
+
+def test_fields_are_shown_before_they_are_changed(coach: Shell) -> None:
+    coach.fine("log", "coffee")
+    out = coach.fine("edit", "coffee")
+    assert "text=coffee" in out
+    assert "minutes=" in out
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y", 0), ("Ja", 0), ("n", 1), ("", 1)])
+def test_deleting_asks_first(coach: Shell, answer: str, left: int) -> None:
+    coach.fine("log", "coffee")
+    assert coach.answering("delete", "coffee", lines=(answer,)).code == 0
+    assert len(json.loads(coach.fine("find", "--json"))) == left
+
+
+def test_deleting_without_a_terminal_wants_a_yes(coach: Shell) -> None:
+    coach.fine("log", "coffee")
+    said = coach("delete", "coffee")
+    assert (said.code, said.err) == (
+        2,
+        "coach: To delete without being asked, add --yes.\n",
+    )
+
+
+def test_people_are_listed_shown_edited_and_merged(coach: Shell) -> None:
+    assert coach.fine("people").startswith("Nobody yet.")
+    coach.fine("person", "add", "Anna", "van", "den", "Berg", "--customer")
+    coach.fine("person", "add", "Annie")
+    coach.fine("log", "coffee with @Annie")
+    coach.fine("person", "edit", "Anna", "note=likes", "tea", "rhythm_days=10")
+    coach.fine("person", "merge", "Anna", "Annie")
+    page = coach.fine("person", "show", "Annie")
+    assert page.startswith("Anna van den Berg")
+    assert "likes tea" in page
+    assert "coffee with Annie" in page
+    listed = json.loads(coach.fine("people", "--json"))
+    assert [row["record"]["name"] for row in listed] == ["Anna van den Berg"]
+    assert listed[0]["derived"]["last"] == "2026-11-22"
+
+
+def test_days_away_are_kept_and_listed(coach: Shell) -> None:
+    assert coach.fine("away").startswith("No days away yet.")
+    coach.fine("away", "21-12", "3-1", "--label", "leave")
+    kept = json.loads(coach.fine("away", "--json"))
+    assert [(a["from"], a["to"], a["label"]) for a in kept] == [
+        ("2026-12-21", "2027-01-03", "leave")
+    ]
+
+
+def test_what_the_shell_held_together_is_looked_for_together(coach: Shell) -> None:
+    coach.fine("log", "fresh coffee")
+    coach.fine("log", "coffee that was fresh")
+    found = coach.fine("find", "fresh coffee")
+    assert found.count("\n") == 1
+    assert len(json.loads(coach.fine("find", "fresh", "coffee", "--json"))) == 2
+
+
+def test_a_number_is_explained_by_rule_figures_and_entries(coach: Shell) -> None:
+    coach.fine("person", "add", "Sanne", "--colleague")
+    coach.fine("log", "coffee with Sanne")
+    out = coach.fine("why", "balance")
+    assert "working days" in out
+    assert "For colleagues: 1" in out
+    assert "coffee with Sanne" in out
+    assert "balance" in coach.fine("why")
+
+
+def test_today_reads_as_a_page(coach: Shell) -> None:
+    out = coach.fine("today")
+    assert out.startswith("Sunday 22 November 2026\nGood morning.")
+    assert coach.fine("today", "--short").count("\n") == 1
+    assert json.loads(coach.fine("today", "--json"))["day"] == "2026-11-22"
+
+
+def test_plain_is_today_and_every_command(coach: Shell) -> None:
+    out = coach.fine("--plain")
+    assert out.startswith("Sunday 22 November 2026\n")
+    assert "note a moment of attention" in out
+
+
+def test_an_export_is_private_and_replaces_nothing_silently(
+    coach: Shell, tmp_path: Path
+) -> None:
+    coach.fine("log", "coffee")
+    file = tmp_path / "all.json"
+    coach.fine("export", "--out", str(file))
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    again = coach("export", "--out", str(file))
+    assert (again.code, "is there already" in again.err) == (1, True)
+    coach.fine("export", "--out", str(file), "--yes")
+    assert json.loads(file.read_text())["format"] == 1
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_an_import_twice_adds_nothing(coach: Shell, tmp_path: Path) -> None:
+    coach.fine("log", "coffee")
+    everything = coach.fine("export")
+    coach.monkeypatch.setenv("COACH_HOME", str(tmp_path / "other"))
+    coach.monkeypatch.setenv("COACH_STATE", str(tmp_path / "other-state"))
+    file = tmp_path / "all.json"
+    file.write_text(everything)
+    assert "Nothing was written." in coach.fine("import", str(file), "--dry-run")
+    assert json.loads(coach.fine("find", "--json")) == []
+    coach.fine("import", str(file))
+    assert "0 new entries" in coach.fine("import", str(file))
+    assert coach.fine("export") == everything
+
+
+def test_a_setting_is_listed_changed_and_spoken(coach: Shell) -> None:
+    coach.fine("settings", "name", "Anna", "de", "Wit")
+    assert "Anna de Wit" in coach.fine("settings")
+    assert "Anna de Wit" in coach.fine("settings", "name")
+
+
+def test_the_language_kept_in_the_settings_is_spoken(coach: Shell) -> None:
+    coach.fine("settings", "language", "nl")
+    coach.monkeypatch.delenv("COACH_LANG")
+    assert "nl" not in coach.fine("--help").splitlines()[0]
+    from coach import i18n
+
+    assert i18n.language() == "nl"
+
+
+def test_the_doctor_finds_a_new_folder_well(coach: Shell) -> None:
+    coach.fine("log", "coffee")
+    assert coach.fine("doctor")
+
+
+def test_privacy_names_the_folders(coach: Shell) -> None:
+    coach.fine("log", "coffee")
+    out = coach.fine("privacy")
+    assert str(coach.folder / "home") in out
+    assert "Only you can look into it." in out
+
+
+def test_a_demo_is_kept_only_in_an_empty_folder(coach: Shell, tmp_path: Path) -> None:
+    folder = str(tmp_path / "demo")
+    coach.monkeypatch.delenv("COACH_STATE")
+    coach.monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "local"))
+    coach.fine("demo", "--keep", folder, "--years", "0.1")
+    assert "1  " in coach.fine("--home", folder, "find")
+    assert "is not empty" in coach("demo", "--keep", folder).err
+
+
+def test_a_demo_in_a_pipe_is_a_page(coach: Shell) -> None:
+    assert coach.fine("demo", "--years", "0.1").startswith("Sunday 22 November 2026")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completions_hold_every_command_and_nobody_s_name(coach: Shell, shell: str) -> None:
+    coach.fine("person", "add", "Sanne")
+    out = coach.fine("completions", shell)
+    assert "reflect" in out
+    assert "witnessed" in out
+    assert "Sanne" not in out
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_help_fits_80_columns(coach: Shell, language: str) -> None:
+    from coach.cli.commands import COMMANDS
+
+    coach.monkeypatch.setenv("COLUMNS", "80")
+    for row in COMMANDS:
+        out = coach.fine("--lang", language, row.name, "--help")
+        assert max(map(len, out.splitlines())) <= 80
+    overview = coach.fine("--lang", language, "--help")
+    assert max(map(len, overview.splitlines())) <= 80
+    assert all(f"  {row.name} " in overview for row in COMMANDS)

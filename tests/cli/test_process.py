@@ -1,0 +1,171 @@
+"""The whole process: what it loads, what it leaves behind, how it ends."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import ROOT, Process
+
+LOADED = "import atexit; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))"
+CRASH = """
+import coach.services.log
+def crash(*args, **kwargs):
+    raise {error}("Sanne told me a secret")
+coach.services.log.note = crash
+"""
+COMMAND = "import sys; from coach.cli import main; sys.exit(main())"
+
+
+def test_a_note_loads_nothing_it_does_not_need(process: Process) -> None:
+    process("person", "add", "Sanne", "--colleague")
+    done = process("log", "coffee with Sanne", before=LOADED)
+    assert done.returncode == 0
+    loaded = done.stderr.decode().split()
+    slow = {
+        "textual", "tinydb", "typing", "pathlib", "platformdirs", "dateutil", "argparse",
+        "gettext", "secrets", "uuid", "zoneinfo", "calendar", "rich", "subprocess",
+        "shutil",
+    }  # fmt: skip
+    assert slow & set(loaded) == set()
+
+
+def test_a_note_loads_no_other_command(process: Process) -> None:
+    loaded = process("log", "coffee", before=LOADED).stderr.decode().split()
+    ours = {
+        name.removeprefix("coach.cli.") for name in loaded if name.startswith("coach.cli.")
+    }
+    assert ours == {"answers", "commands", "given", "notes", "paper", "root", "row"}
+
+
+def test_a_crash_is_told_gently_and_tells_nobody_s_words(
+    process: Process, tmp_path: Path
+) -> None:
+    done = process("log", "x", before=CRASH.format(error="RuntimeError"))
+    told = done.stderr.decode()
+    note = tmp_path / "state" / "crash.txt"
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert told.startswith("coach: Something went wrong inside coach.")
+    assert str(note) in told.replace("\n", "")
+    assert "Traceback" not in told
+    assert stat.S_IMODE(note.stat().st_mode) == 0o600
+    assert "RuntimeError" in note.read_text()
+    assert "secret" not in told + note.read_text()
+
+
+def test_a_crash_is_told_without_a_place_to_write(process: Process, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file")
+    done = process("log", "x", before=CRASH.format(error="RuntimeError"))
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"coach: Something went wrong inside coach.")
+
+
+def test_ctrl_c_ends_quietly(process: Process) -> None:
+    done = process("log", "x", before=CRASH.format(error="KeyboardInterrupt"))
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_a_reader_that_leaves_ends_it_quietly(process: Process) -> None:
+    for n in range(30):
+        process("log", f"note {n}")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND, "find"],
+        stdin=subprocess.DEVNULL, stdout=writing, stderr=subprocess.PIPE, cwd=ROOT,
+        check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_note_is_kept_when_a_stream_is_closed(process: Process, closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", sys.executable, "-c", COMMAND, "log", "kept"],
+        stdin=subprocess.DEVNULL, capture_output=True, cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"kept" in process("find").stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_an_output_that_is_full_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", COMMAND, "--help"],
+            stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, cwd=ROOT,
+            check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"coach: The output could not be written: No space left")
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [{"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "ascii"}],
+)
+def test_a_poor_encoding_loses_no_note(process: Process, environ: dict[str, str]) -> None:
+    assert process("log", "één ☕ met Renée", **environ).returncode == 0
+    shown = process("find", **environ)
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert "één ☕ met Renée".encode() in process("find").stdout
+    assert b"Ren" in process("find", "--json", **environ).stdout
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["--help", "log --help", "today", "find", "people", "privacy", "settings", "why"],
+)
+def test_a_narrow_terminal_is_wide_enough(process: Process, typed: str) -> None:
+    process(
+        "log", "yesterday: a conversation with @Annemarijn van Wolffersdorff about plans"
+    )
+    done = process(*typed.split(), COLUMNS="20")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert max(map(len, done.stdout.decode().splitlines())) <= 20
+
+
+def test_the_language_of_the_system_does_not_leak_in(process: Process) -> None:
+    german = {
+        "COACH_LANG": "",
+        "LANG": "de_DE.UTF-8",
+        "LANGUAGE": "de",
+        "LC_ALL": "de_DE.UTF-8",
+    }
+    done = process("undo", "now", **german)
+    assert done.stderr == b"coach: unrecognized arguments: now. See: coach undo --help\n"
+
+
+def test_characters_that_are_not_valid_are_refused_and_nothing_is_kept(
+    process: Process,
+) -> None:
+    done = process("log", b"caf\xff")
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"coach: This text holds characters that are not valid")
+    assert process("find", "--json").stdout == b"[]\n"
+
+
+def test_without_a_command_a_pipe_gets_today_as_text(process: Process) -> None:
+    done = process()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"Sunday 22 November 2026\n")
+
+
+def test_a_moment_that_is_none_is_refused(process: Process) -> None:
+    done = process("today", COACH_NOW="tomorrow")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith("coach: COACH_NOW is no time: “tomorrow”".encode())
+
+
+def test_a_data_folder_that_is_a_file_is_told(process: Process, tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("not a folder")
+    for command in ("today", "find", "log x", "--help"):
+        done = process(*command.split())
+        assert done.returncode == (0 if command == "--help" else 3), command
+        assert b"Traceback" not in done.stderr
