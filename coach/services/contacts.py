@@ -1,0 +1,172 @@
+"""Contacts: who was seen when, gathered once from everything that was noted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from coach.i18n import _
+from coach.model.act import Act
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.rules import rhythm
+from coach.rules.rhythm import Contact, Rhythm
+from coach.services import settings, words
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+    from coach.rules.days import Calendar
+
+SEEN = ("given", "received")
+"""The flows that count as seeing each other; what was only witnessed does not."""
+
+UNSAID_AFTER = 2
+"""An appreciation not yet said may be brought up after so many working days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Somebody who would be glad of a word, and why."""
+
+    person: Person
+    reason: str
+    note: str
+    """What was noted last."""
+
+    last: date | None
+    weight: float
+    """How far out of sight, to sort by; never shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    """Everyone and when they were seen, as of today."""
+
+    people: tuple[Person, ...]
+    days: dict[str, list[str]]
+    calendar: Calendar
+    today: date
+
+    def rhythm(self, person: Person) -> Rhythm:
+        """Return how often the person is seen."""
+        return rhythm.rhythm(self.days.get(person.id, ()), self.calendar, self.today)
+
+
+def gather(companion: Companion) -> Contacts:
+    """Return who was seen when, from moments and from acts that were done."""
+    store = companion.store
+    seen: dict[str, set[str]] = {}
+    for at, ids, flow in store.scan(Moment, "at", "person_ids", "flow"):
+        if isinstance(ids, list) and isinstance(at, str) and flow in (None, *SEEN):
+            for person_id in ids:
+                seen.setdefault(str(person_id), set()).add(at[:10])
+    for at, person_id, status in store.scan(Act, "done_at", "person_id", "status"):
+        if status == "done" and isinstance(at, str) and isinstance(person_id, str):
+            seen.setdefault(person_id, set()).add(at[:10])
+    return Contacts(
+        people=store.all(Person),
+        days={person_id: sorted(days) for person_id, days in seen.items()},
+        calendar=settings.calendar(companion),
+        today=companion.today(),
+    )
+
+
+def window(companion: Companion, calendar: Calendar, today: date) -> list[Contact]:
+    """Return the attention that was given in the days the balance looks at."""
+    first = calendar.window(today, rhythm.BALANCE_DAYS)
+    given = [
+        Contact("moments", m.id, words.day_of(m.at).isoformat(), m.person_ids, m.side)
+        for m in companion.store.since(Moment, first, today)
+        if m.flow == "given"
+    ]
+    done = [
+        Contact("acts", a.id, words.day_of(a.done_at).isoformat(), (a.person_id,), None)
+        for a in companion.store.since(Act, first, today)
+        if a.status == "done" and a.done_at and a.person_id
+    ]
+    return given + done
+
+
+def last_note(companion: Companion, person: Person, day: date | None) -> str:
+    """Return what was noted on the day the person was last seen, or the note on them."""
+    if day is not None:
+        moments = companion.store.since(Moment, day, day)
+        for moment in reversed(moments):
+            if person.id in moment.person_ids and moment.text:
+                return moment.text
+        for act in reversed(companion.store.since(Act, day, day)):
+            if act.person_id == person.id:
+                return act.text
+    return person.note
+
+
+def waiting(companion: Companion, contacts: Contacts) -> list[Waiting]:
+    """Return who may be waiting for a word, whoever is longest out of sight first."""
+    unsaid = _unsaid(companion, contacts)
+    found = [
+        one
+        for person in contacts.people
+        if _reachable(person, contacts.today)
+        if (one := _reason(companion, contacts, person, unsaid.get(person.id)))
+    ]
+    return sorted(found, key=lambda one: (-one.weight, one.person.id))
+
+
+def _reachable(person: Person, today: date) -> bool:
+    away = person.away_until is not None and person.away_until >= today
+    return person.remind and not person.archived and not away
+
+
+def _reason(
+    companion: Companion, contacts: Contacts, person: Person, unsaid: Moment | None
+) -> Waiting | None:
+    seen = contacts.rhythm(person)
+    weight, reason = _why(person, seen, contacts.today, unsaid)
+    if not reason:
+        return None
+    note = unsaid.text if unsaid else last_note(companion, person, seen.last)
+    return Waiting(person=person, reason=reason, note=note, last=seen.last, weight=weight)
+
+
+def _why(
+    person: Person, seen: Rhythm, today: date, unsaid: Moment | None
+) -> tuple[float, str]:
+    """Return how much it weighs and the reason in words; no words when nobody waits."""
+    if person.again_on and person.again_on <= today:
+        return 100.0, _("you wanted to come back to this")
+    if unsaid:
+        return 50.0, _("an appreciation not yet said")
+    if weight := rhythm.out_of_sight(seen, person.rhythm_days):
+        if person.rhythm_days:
+            return weight, _("your wish: every {n} working days").format(
+                n=person.rhythm_days
+            )
+        usual = words.number(seen.usual or 0)
+        return weight, _("usually every {n} working days").format(n=usual)
+    if seen.last is None:
+        return 0.1, _("no moment noted yet")
+    return 0.0, ""
+
+
+def _unsaid(companion: Companion, contacts: Contacts) -> dict[str, Moment]:
+    """Return the latest appreciation of each person that was noticed but not said."""
+    first = contacts.today - timedelta(days=60)
+    last = contacts.calendar.window(contacts.today, UNSAID_AFTER + 1)
+    return {
+        person_id: moment
+        for moment in companion.store.since(Moment, first, last - timedelta(days=1))
+        if moment.kind == "appreciate" and moment.spoken is False
+        for person_id in moment.person_ids
+    }
+
+
+def three(found: list[Waiting]) -> tuple[Waiting, ...]:
+    """Return at most three: a colleague and a customer first, then whoever weighs most."""
+    first = [
+        next((one for one in found if one.person.side == side), None)
+        for side in ("colleague", "customer")
+    ]
+    chosen = [one for one in first if one]
+    chosen += [one for one in found if one not in chosen][: 3 - len(chosen)]
+    return tuple(sorted(chosen, key=lambda one: -one.weight))

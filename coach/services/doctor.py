@@ -1,0 +1,89 @@
+"""Doctor: whether everything that was noted is whole and readable; it only looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import _, ngettext
+from coach.services import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from coach.companion import Companion
+    from coach.store import Health
+
+MOST: Final = 20
+"""So many findings of a kind are listed at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found, in sentences."""
+
+    lines: tuple[str, ...]
+    well: bool
+
+
+def examine(companion: Companion) -> Report:
+    """Return the state of the data folder, without changing a byte."""
+    health = companion.store.health()
+    trouble = [sentence for look in LOOKS for sentence in look(health)]
+    return Report((*_state(companion, health), *trouble), well=health.well)
+
+
+def _state(companion: Companion, health: Health) -> tuple[str, ...]:
+    count = sum(n for _table, n in health.entries)
+    kinds = ", ".join(
+        f"{words.label('table', table).lower()} {n}" for table, n in health.entries if n
+    )
+    lines = [
+        _("Your data: {folder}").format(folder=companion.store.home),
+        _("This device: {folder}").format(folder=companion.store.state),
+        ngettext("{n} entry", "{n} entries", count).format(n=count)
+        + (f" ({kinds})" if kinds else ""),
+    ]
+    if health.well:
+        lines.append(_("Everything is whole and private."))
+    return tuple(lines)
+
+
+def _files(health: Health) -> Iterator[str]:
+    for file in health.files:
+        if not file.readable:
+            yield _("{file} cannot be read.").format(file=file.name)
+        if file.newer:
+            yield _("{file} was written by a newer coach.").format(file=file.name)
+        for offset, length in file.damaged[:MOST]:
+            yield _(
+                "{file}: {length} bytes from byte {offset} are no whole entry. They are "
+                "kept and left out."
+            ).format(file=file.name, length=length, offset=offset)
+        if (more := len(file.damaged) - MOST) > 0:
+            yield ngettext("… and one more place", "… and {n} more places", more).format(
+                n=more
+            )
+
+
+def _entries(health: Health) -> Iterator[str]:
+    if health.conflicts:
+        yield ngettext(
+            "One entry has two versions; the latest is shown, both are kept.",
+            "{n} entries have more versions; the latest is shown, all are kept.",
+            health.conflicts,
+        ).format(n=health.conflicts)
+    for table, record_id in health.unreadable[:MOST]:
+        yield _("{kind} {code} holds something that does not fit; it is kept.").format(
+            kind=words.label("table", table), code=words.code(record_id)
+        )
+
+
+def _folder(health: Health) -> Iterator[str]:
+    for path in health.open_to_others[:MOST]:
+        yield _("{path} can be read by others on this computer.").format(path=path)
+    for path in health.leftovers[:MOST]:
+        yield _("{path} is left over from an interrupted write.").format(path=path)
+
+
+LOOKS: Final[tuple[Callable[[Health], Iterator[str]], ...]] = (_files, _entries, _folder)

@@ -1,0 +1,216 @@
+"""Entries: any record can be named, looked into, changed, deleted and brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import _, ngettext
+from coach.model.act import Act
+from coach.model.away import Away
+from coach.model.errors import CoachError
+from coach.model.feedback import Feedback
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.model.reflection import Reflection
+from coach.model.text import fold, one_line
+from coach.services import away as away_of
+from coach.services import lines, readers, words
+from coach.services.answer import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from coach.companion import Companion
+    from coach.store.records import Record
+
+KINDS: Final[dict[str, type[Record]]] = {
+    "moments": Moment, "acts": Act, "feedback": Feedback,
+    "reflections": Reflection, "people": Person, "away": Away,
+}  # fmt: skip
+"""What can be changed one by one, by table."""
+
+NAMED_BY: Final = 6
+"""So many last digits of an id name a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A record and the table it stands in."""
+
+    table: str
+    record: Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing about a record that can be changed."""
+
+    name: str
+    label: str
+    value: str
+    """As the user would type it."""
+
+    hint: str = ""
+
+
+def choose(companion: Companion, said: str) -> Chosen:
+    """Return the one record meant by a code, a day, a name or a part of the text."""
+    wanted = fold(said.strip())
+    if not wanted:
+        raise CoachError(_("Which entry do you mean? Give its code or a part of its text."))
+    found = _by_code(companion, wanted) or _by_text(companion, wanted)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise CoachError(_("No entry fits “{said}”. See: coach find").format(said=said))
+    listed = "".join(f"\n  {in_words(one)}" for one in found[:8])
+    raise CoachError(_("Which one do you mean?") + listed)
+
+
+def _by_code(companion: Companion, wanted: str) -> list[Chosen]:
+    if len(wanted) < NAMED_BY:
+        return []
+    ids = [
+        (table, str(id_))
+        for table, kind in KINDS.items()
+        for (id_,) in companion.store.scan(kind, "id")
+        if str(id_).endswith(wanted)
+    ]
+    return _gathered(companion, ids)
+
+
+def _by_text(companion: Companion, wanted: str) -> list[Chosen]:
+    people = [
+        Chosen("people", person)
+        for person in companion.store.all(Person)
+        if wanted in map(fold, (person.name, *person.aliases))
+    ]
+    if people:
+        return people
+    entries = [e for e in lines.entries(companion) if wanted in fold(e.text)][:9]
+    return _gathered(companion, ((entry.table, entry.id) for entry in entries))
+
+
+def _gathered(companion: Companion, keys: Iterable[tuple[str, str]]) -> list[Chosen]:
+    found: list[Chosen] = []
+    for table, record_id in keys:
+        record: Record | None = companion.store.get(KINDS[table], record_id)
+        if record is not None:
+            found.append(Chosen(table, record))
+    return found
+
+
+def in_words(chosen: Chosen) -> str:
+    """Return a record in one line with its code."""
+    text = one_line(_text(chosen.record)) or words.label("table", chosen.table)
+    kind = words.label("table", chosen.table)
+    return f"{words.code(chosen.record.id)}  {kind}: {text}"
+
+
+def _text(record: Record) -> str:
+    if isinstance(record, Away):
+        return away_of.in_words(record)
+    if isinstance(record, Reflection):
+        return f"{words.long_day(record.day)} {record.text}"
+    for name in ("text", "words", "name"):
+        if value := getattr(record, name, ""):
+            return str(value)
+    return ""
+
+
+def fields(companion: Companion, record: Record) -> tuple[Field, ...]:
+    """Return what can be changed of a record, as the user would type it."""
+    known = {field.name for field in fields_of(record)}
+    people = lines.names(companion)
+    return tuple(
+        Field(
+            name=name,
+            label=_(readers.LABELS[name]),
+            value=readers.typed(name, getattr(record, name), people),
+            hint=_(readers.HINTS.get(name, "")) if name in readers.HINTS else "",
+        )
+        for name in readers.LABELS
+        if name in known and name not in readers.NOT_FOR.get(type(record).__name__, ())
+    )
+
+
+def change(
+    companion: Companion, table: str, record_id: str, values: Mapping[str, str]
+) -> Answer:
+    """Change some fields of a record; an unknown field or value changes nothing at all."""
+    record = companion.store.get(KINDS[table], record_id)
+    if record is None:
+        raise CoachError(_("That entry is not there any more."))
+    allowed = {field.name for field in fields(companion, record)}
+    for name in values:
+        if name not in allowed:
+            known = ", ".join(sorted(allowed))
+            raise CoachError(
+                _("There is no field “{name}” here. There are: {known}.").format(
+                    name=name, known=known
+                )
+            )
+    now = companion.now()
+    read = {
+        name: readers.read(name, said, now, companion.store.all(Person))
+        for name, said in values.items()
+    }
+    changed: Record = replace(record, **read)
+    companion.store.save(changed)
+    understood = _("Changed: {fields}.").format(
+        fields=", ".join(_(readers.LABELS[name]).lower() for name in values) or "–"
+    )
+    return Answer(table=table, record=changed, understood=understood)
+
+
+def delete(companion: Companion, table: str, record_id: str) -> Answer:
+    """Delete a record; undo brings it back. A person with entries is archived instead."""
+    record = companion.store.get(KINDS[table], record_id)
+    if record is None:
+        raise CoachError(_("That entry is not there any more."))
+    if isinstance(record, Person) and _is_mentioned(companion, record):
+        raise CoachError(
+            _(
+                "{name} is part of your entries. To hide the name from lists: "
+                "coach person edit {code} archived=yes"
+            ).format(name=record.name, code=words.code(record.id))
+        )
+    companion.store.commit((), (record,))
+    what = one_line(_text(record)) or words.label("table", table)
+    return Answer(
+        table=table, record=record, understood=_("Deleted: {what}.").format(what=what)
+    )
+
+
+def _is_mentioned(companion: Companion, person: Person) -> bool:
+    return any(person.id in entry.people for entry in lines.entries(companion))
+
+
+def undo(companion: Companion) -> str:
+    """Take back the last thing that was done on this device, and say what it was."""
+    undone = companion.store.undo()
+    if undone is None:
+        raise CoachError(_("There is nothing left to take back."))
+    back = [one for one in undone.changes if not one.changed_since]
+    parts = [
+        f"{words.label('table', one.table)}: {_of_document(one.after or one.before)}"
+        for one in back
+    ]
+    shown = "; ".join(parts[:3]) + ("; …" if len(parts) > 3 else "")
+    said = _("Taken back: {what}.").format(what=shown or _("nothing"))
+    if left := len(undone.changes) - len(back):
+        said += " " + ngettext(
+            "One entry was changed elsewhere since and stays as it is.",
+            "{n} entries were changed elsewhere since and stay as they are.",
+            left,
+        ).format(n=left)
+    return said
+
+
+def _of_document(document: Mapping[str, object] | None) -> str:
+    for name in ("text", "words", "name", "day", "id"):
+        if document and (value := document.get(name)):
+            return one_line(str(value))
+    return "–"

@@ -1,0 +1,167 @@
+"""The lead: the one thing on Today that is worth looking at now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import N_, _
+from coach.services import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from coach.companion import Companion
+    from coach.model.act import Act
+    from coach.model.moment import Moment
+    from coach.services.contacts import Waiting
+
+EVENING: Final = 15
+"""From this hour on a look back at the day is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to the lead: a key, what it says, what it does."""
+
+    key: str
+    label: str
+    action: str
+    """`log`, `reflect`, `done`, `open`, `settle`, `person` or `not_now`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """One thing, in words, with the answers to it."""
+
+    kind: str
+    title: str
+    words: str
+    answers: tuple[Choice, ...] = ()
+    ref: str = ""
+    """The record it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the choice looks at."""
+
+    now: datetime
+    fresh: bool
+    again: Sequence[Moment]
+    acts: Sequence[Act]
+    waiting: Sequence[Waiting]
+    reflected: bool
+    noted_today: bool
+
+
+NOT_NOW: Final = Choice("n", N_("not now"), "not_now")
+
+
+def choose(companion: Companion, facts: Facts) -> Lead:
+    """Return the first thing that fits and was not put aside today."""
+    aside = put_aside(companion)
+    for look in LOOKS:
+        lead = look(facts, aside)
+        if lead:
+            return lead
+    return Lead(kind="quiet", title=_("All quiet"), words=_("Nothing is asked of you now."))
+
+
+def put_aside(companion: Companion) -> frozenset[str]:
+    """Return what was answered with "not now" today."""
+    kept = companion.store.device.get("not_now")
+    if not isinstance(kept, dict) or kept.get("day") != companion.today().isoformat():
+        return frozenset()
+    refs = kept.get("refs")
+    return frozenset(str(ref) for ref in refs) if isinstance(refs, list) else frozenset()
+
+
+def not_now(companion: Companion, lead: Lead) -> None:
+    """Leave the lead for another day."""
+    refs = sorted(put_aside(companion) | {lead.ref or lead.kind})
+    day = companion.today().isoformat()
+    companion.store.device.put("not_now", {"day": day, "refs": list(refs)})
+
+
+def _begin(facts: Facts, aside: frozenset[str]) -> Lead | None:
+    if not facts.fresh or "begin" in aside:
+        return None
+    return Lead(
+        kind="begin",
+        title=_("To begin"),
+        words=_("What happened this week that you are still thinking about?"),
+        answers=(Choice("enter", _("write one line"), "log"), NOT_NOW),
+    )
+
+
+def _again(facts: Facts, aside: frozenset[str]) -> Lead | None:
+    for moment in facts.again:
+        if moment.id not in aside:
+            noted = words.day(words.day_of(moment.at), facts.now.date())
+            return Lead(
+                kind="again",
+                title=_("You wanted to come back to this"),
+                words=_("“{text}” ({day})").format(text=moment.text, day=noted),
+                answers=(
+                    Choice("enter", _("open it"), "open"),
+                    Choice("d", _("done with it"), "settle"),
+                    NOT_NOW,
+                ),
+                ref=moment.id,
+            )
+    return None
+
+
+def _act(facts: Facts, aside: frozenset[str]) -> Lead | None:
+    for act in facts.acts:
+        if act.status == "planned" and act.id not in aside:
+            text = f"{act.text}\n{act.detail}" if act.detail else act.text
+            return Lead(
+                kind="act",
+                title=_("One small thing today"),
+                words=text,
+                answers=(Choice("enter", _("done"), "done"), NOT_NOW),
+                ref=act.id,
+            )
+    return None
+
+
+def _reflect(facts: Facts, aside: frozenset[str]) -> Lead | None:
+    late = facts.now.hour >= EVENING or facts.noted_today
+    if facts.reflected or not late or "reflect" in aside:
+        return None
+    return Lead(
+        kind="reflect",
+        title=_("A look back at today"),
+        words=_(
+            "How much control, creativity and impact did you have? Four keys are enough."
+        ),
+        answers=(Choice("enter", _("look back"), "reflect"), NOT_NOW),
+        ref="reflect",
+    )
+
+
+def _person(facts: Facts, aside: frozenset[str]) -> Lead | None:
+    for one in facts.waiting:
+        if one.person.id not in aside:
+            return Lead(
+                kind="person",
+                title=_("A word for {name}").format(name=one.person.name),
+                words=f"{one.reason[:1].upper()}{one.reason[1:]}."
+                + (f"\n“{one.note}”" if one.note else ""),
+                answers=(Choice("enter", _("see the page"), "person"), NOT_NOW),
+                ref=one.person.id,
+            )
+    return None
+
+
+LOOKS: Final[tuple[Callable[[Facts, frozenset[str]], Lead | None], ...]] = (
+    _begin,
+    _again,
+    _act,
+    _reflect,
+    _person,
+)
+"""In order of what matters now; the first that has something to say is the lead."""

@@ -1,0 +1,172 @@
+"""Noting: one line becomes a moment of attention, or an act that was done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from coach.i18n import _
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.moment import Moment
+from coach.rules import capture, dates
+from coach.services import people, words
+from coach.services.answer import Answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from coach.companion import Companion
+    from coach.model.person import Person
+    from coach.rules.capture import Captured
+    from coach.rules.dates import When
+
+NOBODY_CHOSEN: Mapping[str, str] = {}
+
+
+def note(
+    companion: Companion,
+    typed: str,
+    *,
+    on: str | None = None,
+    flow: str = "given",
+    kind: str | None = None,
+    side: str | None = None,
+    chosen: Mapping[str, str] = NOBODY_CHOSEN,
+) -> Answer:
+    """Keep a line as it was meant; what it holds beyond its text wins from nothing said.
+
+    `chosen` settles a name that may be more people: what was said to a person's id.
+    """
+    now = companion.now()
+    everyone = people.everyone(companion)
+    captured = capture.read(typed, now, people.known(everyone), chosen)
+    if captured.unsure:
+        raise _ambiguous(captured, everyone)
+    when = dates.expect(on, now, "past", no_future=True) if on else captured.when
+    if when and when.day > now.date():
+        raise CoachError(
+            _("{day} is still to come. To plan something: coach act").format(
+                day=words.long_day(when.day)
+            )
+        )
+    added = tuple(people.new(companion, name, side) for name in captured.new_names)
+    present = _present(captured, everyone, added)
+    at, record_id = moment_of(when, now), companion.store.new_id()
+    record: Act | Moment
+    if captured.after is not None:
+        record = _act(record_id, captured, present, at)
+    else:
+        plain = _moment(record_id, captured, present, at)
+        record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
+    companion.store.save(*added, record)
+    return _answer(record, present, added, now.date())
+
+
+def moment_of(when: When | None, now: datetime) -> datetime | date:
+    """Return when it was: now, the time that was said, or a bare day."""
+    if when is None:
+        return now
+    if when.clock is None:
+        return when.day
+    return datetime.combine(when.day, when.clock, now.tzinfo)
+
+
+def _ambiguous(captured: Captured, everyone: Iterable[Person]) -> CoachError:
+    unsure = captured.unsure[0]
+    found = tuple(person for person in everyone if person.id in unsure.ids)
+    return people.AmbiguousNameError(unsure.said, found)
+
+
+def _present(
+    captured: Captured, everyone: Iterable[Person], added: tuple[Person, ...]
+) -> tuple[Person, ...]:
+    by_id = {person.id: person for person in everyone}
+    return (*(by_id[person_id] for person_id in captured.person_ids), *added)
+
+
+def _act(
+    record_id: str, captured: Captured, present: tuple[Person, ...], at: datetime | date
+) -> Act:
+    return Act(
+        id=record_id,
+        text=captured.text,
+        person_id=present[0].id if present else None,
+        size_min=captured.minutes,
+        status="done",
+        done_at=at,
+        before=captured.before,
+        after=captured.after,
+        marked_by="me",
+    )
+
+
+def _moment(
+    record_id: str, captured: Captured, present: tuple[Person, ...], at: datetime | date
+) -> Moment:
+    return Moment(
+        id=record_id,
+        at=at,
+        typed=captured.typed,
+        text=captured.text,
+        person_ids=tuple(person.id for person in present),
+        side=_shared_side(present),
+        kind=captured.kind,
+        minutes=captured.minutes,
+        tags=captured.tags,
+        again_on=captured.again_on,
+    )
+
+
+def _shared_side(present: tuple[Person, ...]) -> str | None:
+    sides = {person.side for person in present}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _answer(
+    record: Moment | Act,
+    present: tuple[Person, ...],
+    added: tuple[Person, ...],
+    today: date,
+) -> Answer:
+    fresh = {person.id for person in added}
+    names = [
+        _("{name} (new)").format(name=p.name) if p.id in fresh else p.name for p in present
+    ]
+    if isinstance(record, Act):
+        parts = [_("a small act, from {before} to {after}").format(
+            before=record.before, after=record.after
+        )]  # fmt: skip
+        at, size, table = record.done_at or today, record.size_min, "acts"
+    else:
+        parts = [words.label("kind", record.kind).lower()] if record.kind else []
+        if record.flow != "given":
+            parts.append(words.label("flow", record.flow))
+        at, size, table = record.at, record.minutes, "moments"
+    parts += names
+    if size:
+        parts.append(words.minutes(size))
+    if isinstance(record, Moment):
+        parts += [f"#{tag}" for tag in record.tags]
+        if record.again_on:
+            parts.append(
+                _("comes back on {day}").format(day=words.long_day(record.again_on))
+            )
+    return Answer(
+        table=table,
+        record=record,
+        people_added=added,
+        understood=_noted(at, parts),
+        hints=people.ask_side(added),
+    )
+
+
+def _noted(at: datetime | date, parts: list[str]) -> str:
+    when = words.long_day(words.day_of(at))
+    if isinstance(at, datetime):
+        when = _("{day}, {time}").format(day=when, time=words.clock(at))
+    if not parts:
+        return _("Noted for {day}.").format(day=when)
+    return _("Noted for {day}: {what}.").format(day=when, what=" · ".join(parts))

@@ -1,0 +1,77 @@
+"""The log: everything that was noted, newest first, filtered as one types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.rules import filter as filters
+from coach.services import lines, people
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from coach.companion import Companion
+    from coach.model.json import Json
+    from coach.rules.capture import Known
+    from coach.rules.filter import Entry, Query
+    from coach.services.lines import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """Everything the place shows."""
+
+    entries: tuple[Entry, ...]
+    """Newest first."""
+
+    names: Mapping[str, str]
+    known: Sequence[Known]
+    now: datetime
+
+    def line(self, entry: Entry) -> Line:
+        """Return an entry as it stands in the list."""
+        return lines.line(entry, self.names)
+
+    def query(self, typed: str) -> Query:
+        """Return what was typed as a filter; CoachError names what does not fit."""
+        return filters.parse(typed, self.now, self.known)
+
+    def find(self, typed: str) -> Sequence[Entry]:
+        """Return the entries that the filter lets through, newest first."""
+        return self.query(typed).select(self.entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One entry that was found, with the document it came from."""
+
+    line: Line
+    table: str
+    document: Mapping[str, Json]
+
+
+def look(companion: Companion) -> Log:
+    """Return the whole log."""
+    from coach.model.person import Person
+
+    return Log(
+        entries=tuple(lines.entries(companion)),
+        names=lines.names(companion),
+        known=people.known(companion.store.all(Person)),
+        now=companion.now(),
+    )
+
+
+def find(companion: Companion, query: str) -> tuple[Found, ...]:
+    """Return what the filter lets through, newest first."""
+    log = look(companion)
+    return tuple(
+        Found(
+            line=log.line(entry),
+            table=entry.table,
+            document=companion.store.document(entry.table, entry.id) or {},
+        )
+        for entry in log.find(query)
+    )

@@ -1,0 +1,199 @@
+"""Fields by hand: how each field of a record is typed, read and called."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import N_, _
+from coach.model import act, away, feedback, moment, person, reflection
+from coach.model.errors import CoachError
+from coach.model.text import fold, refuse_surrogates
+from coach.rules import dates
+from coach.services import words
+from coach.services.settings import NO, YES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from coach.model.person import Person
+
+LABELS: Final = {
+    "name": N_("Name"), "aliases": N_("Also called"), "text": N_("Text"),
+    "words": N_("What was said"), "at": N_("When"), "day": N_("Day"),
+    "first": N_("First day"), "last": N_("Last day"), "label": N_("Label"),
+    "person_ids": N_("People"), "person_id": N_("Person"), "side": N_("Side"),
+    "role": N_("Role"), "internal": N_("Internal customer"),
+    "organisation": N_("Organisation"), "rhythm_days": N_("Rhythm in working days"),
+    "remind": N_("Bring up on Today"), "away_until": N_("Away until"),
+    "rest_until": N_("No survey before"), "growth_wish": N_("Growth wish"),
+    "growth_step": N_("Next step"), "kind": N_("Kind"), "flow": N_("Direction of it"),
+    "channel": N_("Channel"), "minutes": N_("Minutes"), "tags": N_("Tags"),
+    "spoken": N_("Said already"), "course": N_("Follows the course"),
+    "detail": N_("Detail"), "size_min": N_("Minutes it takes"),
+    "planned_on": N_("Planned on"), "status": N_("Status"), "done_at": N_("Done on"),
+    "before": N_("Mark before"), "after": N_("Mark after"), "marked_by": N_("Marked by"),
+    "signature": N_("Carries my signature"), "own_way": N_("In my own way"),
+    "sweet_spot": N_("Sweet spot"), "secret": N_("Secret"), "form": N_("Form"),
+    "valence": N_("Tone"), "score_kind": N_("Kind of score"), "score": N_("Score"),
+    "recommended": N_("Was recommended"), "control": N_("Control"),
+    "creativity": N_("Creativity"), "impact": N_("Impact"), "energy": N_("Energy"),
+    "heart": N_("Heart"), "hand": N_("Hand"), "filter": N_("In between"),
+    "answer": N_("Answer"), "again_on": N_("Come back on"), "note": N_("Note"),
+    "archived": N_("Archived"),
+}  # fmt: skip
+
+HINTS: Final = {
+    "aliases": N_("names with commas"), "person_ids": N_("names with commas"),
+    "tags": N_("words with commas"), "at": N_("a day, and a time if you like"),
+    "again_on": N_("a day"), "planned_on": N_("a day"), "done_at": N_("a day"),
+    "side": N_("colleague or customer"), "rhythm_days": N_("a number of days"),
+    "before": N_("1 to 10"), "after": N_("1 to 10"),
+}  # fmt: skip
+
+NOT_FOR: Final[dict[str, tuple[str, ...]]] = {"Reflection": ("day",)}
+"""A reflection belongs to its day."""
+
+CHOICES: Final = {
+    "side": ("side", person.SIDES), "role": ("role", person.ROLES),
+    "kind": ("kind", moment.KINDS), "flow": ("flow", moment.FLOWS),
+    "channel": ("channel", moment.CHANNELS), "status": ("status", act.STATUSES),
+    "filter": ("filter", reflection.FILTERS), "form": ("form", feedback.FORMS),
+    "valence": ("valence", feedback.VALENCES),
+    "score_kind": ("score_kind", feedback.SCORE_KINDS),
+    "label": ("away", away.LABELS), "marked_by": ("marked_by", ("me", "customer")),
+}  # fmt: skip
+FLAGS: Final = frozenset(
+    ("internal", "remind", "spoken", "course", "signature", "own_way", "secret",
+     "recommended", "archived")
+)  # fmt: skip
+DAYS: Final = {
+    "again_on": "next", "planned_on": "next", "away_until": "next", "rest_until": "next",
+    "first": "next", "last": "next",
+}  # fmt: skip
+TIMES: Final = frozenset(("at", "done_at"))
+NUMBERS: Final = {
+    "rhythm_days": (1, 400), "minutes": (1, 1440), "size_min": (1, 1440), "score": (0, 10),
+    "before": (1, 10), "after": (1, 10), **dict.fromkeys(reflection.MARKS, (1, 10)),
+}  # fmt: skip
+NEVER_EMPTY: Final = frozenset(("name", "at", "first", "last", "flow", "status"))
+LISTS: Final = frozenset(("aliases", "tags", "sweet_spot"))
+
+
+def typed(name: str, value: object, people: Mapping[str, str]) -> str:
+    """Return a value as the user would type it."""
+    if value is None or value == ():
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if name == "person_ids" and isinstance(value, tuple):
+        return ", ".join(people.get(found, found) for found in value)
+    if name == "person_id":
+        return people.get(str(value), str(value))
+    if name in CHOICES:
+        return words.label(CHOICES[name][0], str(value)).lower()
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d} {words.clock(value)}"
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def read(name: str, said: str, now: datetime, people: Iterable[Person]) -> object:
+    """Return the value that was typed; CoachError says what the field takes."""
+    refuse_surrogates(said)
+    said = said.strip()
+    if not said:
+        return _empty(name)
+    for fits, reader in READERS:
+        if name in fits:
+            return reader(name, said, now)
+    if name in ("person_id", "person_ids"):
+        return _people(name, said, people)
+    return said
+
+
+def _empty(name: str) -> object:
+    if name in NEVER_EMPTY:
+        raise CoachError(_("{label} cannot be empty.").format(label=_(LABELS[name])))
+    if name in LISTS or name == "person_ids":
+        return ()
+    if name in ("remind", "secret", "archived"):
+        return name == "remind"
+    nothing = {*CHOICES, *FLAGS, *DAYS, *TIMES, *NUMBERS, "person_id"}
+    return None if name in nothing else ""
+
+
+def _choice(name: str, said: str, _now: datetime) -> object:
+    group, values = CHOICES[name]
+    known = {value: value for value in values}
+    known |= {fold(words.label(group, value)): value for value in values}
+    if (value := known.get(fold(said))) is None:
+        raise _refusal(name, said, ", ".join(words.label(group, v).lower() for v in values))
+    return value
+
+
+def _flag(name: str, said: str, _now: datetime) -> object:
+    if fold(said) in YES:
+        return True
+    if fold(said) in NO:
+        return False
+    raise _refusal(name, said, _("yes or no"))
+
+
+def _day(_name: str, said: str, now: datetime) -> object:
+    return dates.expect(said, now, "next").day
+
+
+def _time(_name: str, said: str, now: datetime) -> object:
+    when = dates.expect(said, now, "past", no_future=True)
+    if when.clock is None:
+        return when.day
+    return datetime.combine(when.day, when.clock, now.tzinfo)
+
+
+def _number(name: str, said: str, _now: datetime) -> object:
+    low, high = NUMBERS[name]
+    if not said.isdecimal() or not low <= int(said) <= high:
+        raise _refusal(
+            name, said, _("a whole number from {low} to {high}").format(low=low, high=high)
+        )
+    return int(said)
+
+
+def _list(_name: str, said: str, _now: datetime) -> object:
+    parts = (part.strip().lstrip("#") for part in said.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _people(name: str, said: str, people: Iterable[Person]) -> object:
+    by_name = {fold(called): p.id for p in people for called in (*p.aliases, p.name)}
+    found: list[str] = []
+    for part in said.split(","):
+        wanted = fold(part.strip().lstrip("@"))
+        if wanted not in by_name:
+            raise CoachError(
+                _(
+                    "Nobody is called “{said}”. Please use the full name or an alias."
+                ).format(said=part.strip())
+            )
+        found.append(by_name[wanted])
+    return found[0] if name == "person_id" else tuple(dict.fromkeys(found))
+
+
+def _refusal(name: str, said: str, hint: str) -> CoachError:
+    return CoachError(
+        _("{label}: “{said}” does not fit. It takes {hint}.").format(
+            label=_(LABELS[name]), said=said, hint=hint
+        )
+    )
+
+
+READERS: Final[tuple[tuple[Iterable[str], Callable[[str, str, datetime], object]], ...]] = (
+    (CHOICES, _choice),
+    (FLAGS, _flag),
+    (DAYS, _day),
+    (TIMES, _time),
+    (NUMBERS, _number),
+    (LISTS, _list),
+)

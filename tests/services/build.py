@@ -1,0 +1,33 @@
+"""Builders: what a test needs to have happened, in one line each."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from coach.companion import Companion
+from coach.model.moment import Moment
+from coach.model.person import Person
+
+FRIDAY = date(2026, 11, 20)
+
+
+def person(
+    companion: Companion, name: str, side: str | None = None, **fields: object
+) -> Person:
+    """Keep somebody."""
+    found = Person(id=companion.store.new_id(), name=name, side=side, **fields)  # type: ignore[arg-type]
+    companion.store.save(found)
+    return found
+
+
+def moment(companion: Companion, days_ago: int, *who: Person, **fields: object) -> Moment:
+    """Keep a moment of so many days before Friday."""
+    given: dict[str, object] = {"text": f"{days_ago} days ago", **fields}
+    found = Moment(
+        id=companion.store.new_id(),
+        at=FRIDAY - timedelta(days=days_ago),
+        person_ids=tuple(one.id for one in who),
+        **given,  # type: ignore[arg-type]
+    )
+    companion.store.save(found)
+    return found

@@ -1,0 +1,84 @@
+"""Small acts: two a day, small, done and heard back."""
+
+from datetime import date
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.feedback import Feedback
+from coach.services import acts, people
+from coach.services.answer import Answer
+
+
+def planned(answer: Answer) -> Act:
+    assert isinstance(answer.record, Act)
+    return answer.record
+
+
+def test_an_act_is_planned_for_today_unless_a_day_is_said(companion: Companion) -> None:
+    assert planned(acts.plan(companion, "kaartje schrijven")).planned_on == date(
+        2026, 11, 20
+    )
+    later = planned(acts.plan(companion, "maandag: bellen"))
+    assert (later.planned_on, later.text) == (date(2026, 11, 23), "bellen")
+
+
+def test_a_third_act_of_a_day_waits_as_an_idea(companion: Companion) -> None:
+    acts.plan(companion, "een")
+    acts.plan(companion, "twee")
+    answer = acts.plan(companion, "drie")
+    assert (planned(answer).status, planned(answer).planned_on) == ("idea", None)
+    assert "idea" in answer.understood
+    assert planned(acts.plan(companion, "vier", on="morgen")).status == "planned"
+
+
+@pytest.mark.parametrize(("minutes", "hints"), [(15, 0), (16, 1), (None, 0)])
+def test_a_large_act_is_offered_a_smaller_cut(
+    companion: Companion, minutes: int | None, hints: int
+) -> None:
+    assert len(acts.plan(companion, "taart bakken", minutes=minutes).hints) == hints
+
+
+def test_an_act_for_somebody_new_adds_them(companion: Companion) -> None:
+    answer = acts.plan(
+        companion, "bloemen", person="Mevrouw Bos", detail="houdt van  pioenen"
+    )
+    assert [p.name for p in answer.people_added] == ["Mevrouw Bos"]
+    assert planned(answer).detail == "houdt van pioenen"
+    again = acts.plan(companion, "bellen", person="bos")
+    assert again.people_added == ()
+    assert planned(again).person_id == planned(answer).person_id
+
+
+def test_a_day_that_has_passed_is_not_planned(companion: Companion) -> None:
+    with pytest.raises(CoachError, match="already been"):
+        acts.plan(companion, "bellen", on="2026-11-02")
+
+
+def test_finishing_keeps_marks_and_offers_to_hear_back(companion: Companion) -> None:
+    act = planned(acts.plan(companion, "bloemen"))
+    done = planned(acts.finish(companion, act, before=7, after=9))
+    assert (done.status, done.before, done.after) == ("done", 7, 9)
+    assert companion.store.get(Act, act.id) == done
+
+
+def test_only_one_act_waiting_needs_no_name(companion: Companion) -> None:
+    act = planned(acts.plan(companion, "bloemen brengen"))
+    assert acts.choose(companion, None).id == act.id
+    acts.plan(companion, "bellen met Piet")
+    with pytest.raises(CoachError, match="Which one"):
+        acts.choose(companion, None)
+    assert acts.choose(companion, "BLOEMEN").id == act.id
+    assert acts.choose(companion, act.id[-6:]).id == act.id
+
+
+def test_feedback_finds_the_act_it_is_about(companion: Companion) -> None:
+    people.add(companion, "Klaas", "customer")
+    act = planned(acts.plan(companion, "bloemen", person="Klaas"))
+    acts.finish(companion, act)
+    heard = acts.feedback(companion, "wat attent", person="Klaas", score=9).record
+    assert isinstance(heard, Feedback)
+    assert (heard.act_id, heard.score, heard.score_kind) == (act.id, 9, "mark_10")
+    assert heard.words == "wat attent"

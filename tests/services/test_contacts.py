@@ -1,0 +1,94 @@
+"""Who was seen when, and who may be waiting."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.away import Away
+from coach.services import contacts
+from tests.services.build import FRIDAY, moment, person
+
+
+def waiting(companion: Companion) -> list[tuple[str, str]]:
+    found = contacts.waiting(companion, contacts.gather(companion))
+    return [(one.person.name, one.reason) for one in found]
+
+
+def test_the_last_contact_only_moves_forward(companion: Companion) -> None:
+    anna = person(companion, "Anna")
+    moment(companion, 3, anna)
+    moment(companion, 30, anna)
+    assert contacts.gather(companion).rhythm(anna).last == FRIDAY - timedelta(days=3)
+
+
+def test_what_was_only_witnessed_is_no_contact(companion: Companion) -> None:
+    anna = person(companion, "Anna")
+    moment(companion, 30, anna)
+    moment(companion, 1, anna, flow="witnessed")
+    assert contacts.gather(companion).rhythm(anna).last == FRIDAY - timedelta(days=30)
+
+
+def test_somebody_waits_beyond_twice_the_usual_interval(companion: Companion) -> None:
+    anna = person(companion, "Anna")
+    for days_ago in (50, 43, 36, 29, 22):
+        moment(companion, days_ago, anna)
+    assert waiting(companion) == [("Anna", "usually every 5 working days")]
+    moment(companion, 1, anna)
+    assert waiting(companion) == []
+
+
+def test_an_own_wish_goes_before_what_is_usual(companion: Companion) -> None:
+    anna = person(companion, "Anna", rhythm_days=3)
+    moment(companion, 7, anna)
+    assert waiting(companion) == [("Anna", "your wish: every 3 working days")]
+
+
+@pytest.mark.parametrize(
+    "fields", [{"remind": False}, {"archived": True}, {"away_until": date(2026, 12, 1)}]
+)
+def test_some_people_are_left_in_peace(
+    companion: Companion, fields: dict[str, object]
+) -> None:
+    anna = person(companion, "Anna", rhythm_days=3, **fields)
+    moment(companion, 30, anna)
+    assert waiting(companion) == []
+
+
+def test_days_away_do_not_make_anybody_wait(companion: Companion) -> None:
+    anna = person(companion, "Anna", rhythm_days=3)
+    moment(companion, 7, anna)
+    companion.store.save(Away(id="a", first=date(2026, 11, 16), last=date(2026, 11, 18)))
+    assert waiting(companion) == []
+
+
+def test_an_appreciation_not_yet_said_waits_after_two_working_days(
+    companion: Companion,
+) -> None:
+    anna = person(companion, "Anna")
+    moment(companion, 2, anna, kind="appreciate", spoken=False, text="mooi gedaan")
+    assert waiting(companion) == []
+    moment(companion, 3, anna, kind="appreciate", spoken=False, text="mooi gedaan")
+    found = contacts.waiting(companion, contacts.gather(companion))
+    assert [(one.reason, one.note) for one in found] == [
+        ("an appreciation not yet said", "mooi gedaan")
+    ]
+
+
+def test_at_most_three_and_both_sides_first(companion: Companion) -> None:
+    for number in range(4):
+        moment(companion, 40 - number, person(companion, f"C{number}", "colleague",
+                                              rhythm_days=2))  # fmt: skip
+    moment(companion, 6, person(companion, "Klant", "customer", rhythm_days=3))
+    found = contacts.three(contacts.waiting(companion, contacts.gather(companion)))
+    assert len(found) == 3
+    assert "Klant" in {one.person.name for one in found}
+
+
+def test_the_last_note_is_about_that_person(companion: Companion) -> None:
+    anna, bram = person(companion, "Anna"), person(companion, "Bram")
+    moment(companion, 2, anna, text="over haar verhuizing")
+    moment(companion, 2, bram, text="over voetbal")
+    assert contacts.last_note(companion, anna, FRIDAY - timedelta(days=2)) == (
+        "over haar verhuizing"
+    )

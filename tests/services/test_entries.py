@@ -1,0 +1,105 @@
+"""Any entry can be named, changed, deleted and brought back."""
+
+from datetime import date
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.errors import CoachError
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.services import entries, log
+from tests.services.build import FRIDAY, moment, person
+
+
+def test_an_entry_is_named_by_code_fragment_or_person(companion: Companion) -> None:
+    anna = person(companion, "Anna de Vries")
+    kept = moment(companion, 1, anna, text="koffie bij de automaat")
+    assert entries.choose(companion, kept.id[-6:]).record == kept
+    assert entries.choose(companion, "AUTOMAAT").record == kept
+    assert entries.choose(companion, "anna de vries").record == anna
+
+
+def test_more_than_one_is_listed_and_nothing_is_guessed(companion: Companion) -> None:
+    first, second = moment(companion, 1, text="koffie"), moment(companion, 2, text="koffie")
+    with pytest.raises(CoachError) as asked:
+        entries.choose(companion, "koffie")
+    assert first.id[-6:] in str(asked.value)
+    assert second.id[-6:] in str(asked.value)
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "value"),
+    [
+        ("text", "thee", "thee"),
+        ("kind", "appreciated", "appreciate"),
+        ("kind", "", None),
+        ("at", "gisteren", date(2026, 11, 19)),
+        ("minutes", "20", 20),
+        ("tags", "#een, twee", ("een", "twee")),
+        ("again_on", "dinsdag", date(2026, 11, 24)),
+        ("spoken", "nee", False),
+        ("side", "customer", "customer"),
+    ],
+)
+def test_a_field_is_read_as_it_is_typed(
+    companion: Companion, field: str, said: str, value: object
+) -> None:
+    kept = moment(companion, 3, kind="listen")
+    entries.change(companion, "moments", kept.id, {field: said})
+    changed = companion.store.get(Moment, kept.id)
+    assert getattr(changed, field) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [("minutes", "many"), ("at", ""), ("at", "morgen"), ("kind", "zweven"),
+     ("nothing", "1"), ("person_ids", "Niemand"), ("id", "x")],
+)  # fmt: skip
+def test_what_does_not_fit_changes_nothing(
+    companion: Companion, field: str, said: str
+) -> None:
+    kept = moment(companion, 3)
+    with pytest.raises(CoachError):
+        entries.change(companion, "moments", kept.id, {"text": "anders", field: said})
+    assert companion.store.get(Moment, kept.id) == kept
+
+
+def test_every_field_reads_back_what_it_shows(companion: Companion) -> None:
+    anna = person(companion, "Anna", "customer", aliases=("An", "Annie"), rhythm_days=4)
+    full = moment(companion, 2, anna, kind="trust", minutes=5, tags=("a", "b"),
+                  again_on=date(2026, 12, 1), spoken=True, channel="phone")  # fmt: skip
+    for table, record in (("people", anna), ("moments", full)):
+        shown = {f.name: f.value for f in entries.fields(companion, record)}
+        entries.change(companion, table, record.id, shown)
+    assert companion.store.get(Person, anna.id) == anna
+    assert companion.store.get(Moment, full.id) == full
+
+
+def test_a_deleted_entry_comes_back_with_undo(companion: Companion) -> None:
+    kept = moment(companion, 1)
+    entries.delete(companion, "moments", kept.id)
+    assert companion.store.get(Moment, kept.id) is None
+    entries.undo(companion)
+    assert companion.store.get(Moment, kept.id) == kept
+
+
+def test_somebody_with_entries_is_not_deleted(companion: Companion) -> None:
+    anna = person(companion, "Anna")
+    moment(companion, 1, anna)
+    with pytest.raises(CoachError, match="archived=yes"):
+        entries.delete(companion, "people", anna.id)
+
+
+def test_undo_goes_further_back_each_time(companion: Companion) -> None:
+    log.note(companion, "een")
+    log.note(companion, "twee")
+    entries.undo(companion)
+    assert [m.text for m in companion.store.all(Moment)] == ["een"]
+    entries.undo(companion)
+    assert companion.store.all(Moment) == ()
+
+
+def test_days_of_records_stay_days(companion: Companion) -> None:
+    kept = moment(companion, 1)
+    assert kept.at == FRIDAY.replace(day=19)

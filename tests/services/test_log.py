@@ -1,0 +1,124 @@
+"""Noting: a line becomes what it was meant to be."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.services import entries, log, people
+
+LINE = (
+    "gisteren: koffie met @Sanne van der Berg, "
+    "luisterde naar haar verhuizing #luisteren 15m"
+)
+
+
+def test_a_line_becomes_a_moment_with_its_person(companion: Companion) -> None:
+    answer = log.note(companion, LINE)
+    moment = answer.record
+    assert isinstance(moment, Moment)
+    (sanne,) = companion.store.all(Person)
+    assert (sanne.name, sanne.side) == ("Sanne van der Berg", None)
+    assert moment.person_ids == (sanne.id,)
+    assert moment.text == "koffie met Sanne van der Berg, luisterde naar haar verhuizing"
+    assert moment.typed == LINE
+    assert (moment.at, moment.kind, moment.minutes) == (date(2026, 11, 19), "listen", 15)
+    assert answer.people_added == (sanne,)
+
+
+def test_the_answer_says_what_was_understood(companion: Companion) -> None:
+    answer = log.note(companion, LINE)
+    assert answer.understood == (
+        "Noted for Thursday 19 November 2026: "
+        "listened · Sanne van der Berg (new) · 15 minutes."
+    )
+    assert "side=customer" in answer.hints[0]
+
+
+def test_without_a_date_it_was_just_now(companion: Companion) -> None:
+    moment = log.note(companion, "koffie").record
+    assert isinstance(moment, Moment)
+    assert moment.at == companion.now()
+
+
+def test_a_time_that_was_said_keeps_the_offset_of_the_clock(companion: Companion) -> None:
+    moment = log.note(companion, "gisteren 14:30: koffie").record
+    assert isinstance(moment, Moment)
+    assert isinstance(moment.at, datetime)
+    assert moment.at.time() == time(14, 30)
+    assert moment.at.utcoffset() == companion.now().utcoffset()
+
+
+def test_marks_make_a_done_act(companion: Companion) -> None:
+    people.add(companion, "Mevrouw Bos", "customer")
+    answer = log.note(companion, "bloemen gebracht naar @Mevrouw Bos 7>9+")
+    act = answer.record
+    assert isinstance(act, Act)
+    assert (act.status, act.before, act.after, act.marked_by) == ("done", 7, 9, "me")
+    assert act.person_id == companion.store.all(Person)[0].id
+    assert answer.table == "acts"
+
+
+def test_the_side_follows_from_the_people(companion: Companion) -> None:
+    people.add(companion, "Bram", "colleague")
+    people.add(companion, "Anna", "colleague")
+    people.add(companion, "Klaas", "customer")
+    sides = [
+        log.note(companion, line).record.side  # type: ignore[union-attr]
+        for line in ("met @Bram en @Anna", "met @Bram en @Klaas", "alleen")
+    ]
+    assert sides == ["colleague", None, None]
+
+
+def test_a_name_that_may_be_two_people_is_asked_for(companion: Companion) -> None:
+    first = people.add(companion, "Anna de Vries").record
+    second = people.add(companion, "Anna Bakker").record
+    with pytest.raises(people.AmbiguousNameError) as asked:
+        log.note(companion, "koffie met @Anna")
+    assert {one.id for one in asked.value.candidates} == {first.id, second.id}
+    assert companion.store.all(Moment) == ()
+    moment = log.note(companion, "koffie met @Anna", chosen={"Anna": second.id}).record
+    assert isinstance(moment, Moment)
+    assert moment.person_ids == (second.id,)
+
+
+@pytest.mark.parametrize("typed", ["morgen: koffie", "31-02-2026: koffie", "", "   "])
+def test_what_cannot_be_noted_leaves_no_trace(companion: Companion, typed: str) -> None:
+    with pytest.raises(CoachError):
+        log.note(companion, typed)
+    assert companion.store.all(Moment) == ()
+    assert companion.store.all(Person) == ()
+
+
+def test_undo_takes_the_moment_and_its_new_person_back(companion: Companion) -> None:
+    log.note(companion, LINE)
+    said = entries.undo(companion)
+    assert "Sanne" in said
+    assert companion.store.all(Moment) == ()
+    assert companion.store.all(Person) == ()
+    with pytest.raises(CoachError):
+        entries.undo(companion)
+
+
+def test_a_day_said_apart_wins_from_nothing_in_the_line(companion: Companion) -> None:
+    moment = log.note(companion, "koffie", on="maandag").record
+    assert isinstance(moment, Moment)
+    assert moment.at == date(2026, 11, 16)
+
+
+def test_come_back_on_a_day_is_kept(companion: Companion) -> None:
+    answer = log.note(companion, "Bram twijfelt opnieuw:dinsdag")
+    assert isinstance(answer.record, Moment)
+    assert answer.record.again_on == date(2026, 11, 24)
+    assert "comes back on Tuesday 24 November 2026" in answer.understood
+
+
+def test_moments_are_utc_safe(companion: Companion) -> None:
+    moment = log.note(companion, "koffie").record
+    assert isinstance(moment, Moment)
+    assert isinstance(moment.at, datetime)
+    assert moment.at.astimezone(UTC).tzinfo is UTC

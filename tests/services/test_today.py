@@ -1,0 +1,80 @@
+"""Today: one thing to look at, and the rest at a glance."""
+
+from datetime import date
+
+import pytest
+
+from coach.companion import Companion
+from coach.services import acts, leads, log, reflect, start, today
+from tests.services.build import FRIDAY, moment, person
+
+
+def test_the_first_morning_invites_and_asks_nothing(companion: Companion) -> None:
+    page = today.look(companion)
+    assert page.fresh
+    assert page.lead.kind == "begin"
+    assert (page.acts, page.waiting, page.again) == ((), (), ())
+    assert page.greeting == "Good morning"
+
+
+def test_the_name_is_in_the_greeting(companion: Companion) -> None:
+    start.begin(
+        companion, language="nl", name="Sam", roles=("lead",), who=(("Bram", None),)
+    )
+    assert today.look(companion).greeting == "Good morning, Sam"
+    assert not start.needed(companion)
+
+
+def test_what_to_come_back_to_goes_before_an_act(companion: Companion) -> None:
+    acts.plan(companion, "bloemen")
+    assert today.look(companion).lead.kind == "act"
+    kept = moment(companion, 4, again_on=FRIDAY, text="Bram twijfelt")
+    page = today.look(companion)
+    assert (page.lead.kind, page.lead.ref) == ("again", kept.id)
+    assert [line.title for line in page.again] == ["Bram twijfelt"]
+
+
+def test_what_comes_back_later_stays_away(companion: Companion) -> None:
+    moment(companion, 4, again_on=date(2026, 11, 21))
+    assert today.look(companion).again == ()
+
+
+def test_not_now_leaves_it_for_another_day(companion: Companion) -> None:
+    acts.plan(companion, "bloemen")
+    leads.not_now(companion, today.look(companion).lead)
+    assert today.look(companion).lead.kind != "act"
+
+
+def test_missing_days_are_missing(companion: Companion) -> None:
+    reflect.reflect(companion, FRIDAY, control=7, creativity=6, impact=8)
+    days = today.look(companion).reflected.days
+    assert len(days) == 14
+    assert (days[-1].mean, days[-2].mean) == (7, None)
+
+
+def test_the_balance_counts_both_sides(companion: Companion) -> None:
+    moment(companion, 1, person(companion, "Anna", "colleague"))
+    moment(companion, 2, person(companion, "Klaas", "customer"))
+    moment(companion, 3, person(companion, "Piet", "customer"))
+    moment(companion, 20, person(companion, "Oud", "customer"))
+    balance = today.look(companion).balance
+    assert (balance.colleague, balance.customer) == (1, 2)
+
+
+def test_a_done_act_counts_as_attention(companion: Companion) -> None:
+    person(companion, "Klaas", "customer")
+    log.note(companion, "bloemen naar @Klaas 7>9")
+    assert today.look(companion).balance.customer == 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((0, 0), "nothing noted"),
+        ((3, 3), "as much for"),
+        ((1, 9), "almost all"),
+        ((2, 3), "more"),
+    ],
+)
+def test_the_balance_in_words(counts: tuple[int, int], said: str) -> None:
+    assert said in today.balance_words(today.Balance(*counts, 0))

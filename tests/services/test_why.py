@@ -1,0 +1,54 @@
+"""Every number says how it was made and from which entries."""
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.errors import CoachError
+from coach.services import acts, log, reflect, today, why
+from tests.services.build import FRIDAY, moment, person
+
+
+def test_the_balance_names_its_entries(companion: Companion) -> None:
+    anna = person(companion, "Anna", "colleague")
+    recent = moment(companion, 2, anna)
+    moment(companion, 40, anna)
+    moment(companion, 1, anna, flow="received")
+    answer = why.why(companion, "balance")
+    assert [line.id for line in answer.lines] == [recent.id]
+    assert dict(answer.figures)["For colleagues"] == str(
+        today.look(companion).balance.colleague
+    )
+
+
+@pytest.mark.parametrize("name", why.NAMES)
+def test_every_number_explains_itself_with_and_without_data(
+    companion: Companion, name: str
+) -> None:
+    anna = person(companion, "Anna", "customer")
+    about = "anna" if name in why.ABOUT_A_PERSON else ""
+    assert why.why(companion, name, about).rule
+    for days in (1, 8, 15, 22, 29):
+        moment(companion, days, anna)
+    reflect.reflect(companion, FRIDAY, control=6, heart=9, hand=4)
+    act = log.note(companion, "bloemen voor @Anna 7>9").record
+    acts.feedback(companion, "wat lief", person="anna")
+    answer = why.why(companion, name, about)
+    assert answer.figures
+    assert answer.lines or name == "waiting"
+    if name == "uplift":
+        assert [line.id for line in answer.lines] == [act.id]
+
+
+def test_days_with_and_without_an_act_are_told_apart(companion: Companion) -> None:
+    reflect.reflect(companion, FRIDAY, heart=8, hand=7)
+    reflect.reflect(companion, FRIDAY.replace(day=19), heart=9, hand=5)
+    log.note(companion, "bloemen 7>9")
+    figures = dict(why.why(companion, "distance").figures)
+    assert figures["Days with an act"] == "1 (n = 1)"
+    assert figures["Other days"] == "4 (n = 1)"
+    assert figures["All days"] == "2.5 (n = 2)"
+
+
+def test_an_unknown_number_lists_the_known_ones(companion: Companion) -> None:
+    with pytest.raises(CoachError, match="balance"):
+        why.why(companion, "score")
