@@ -1,0 +1,90 @@
+"""The app in a terminal: when it first shows something, and how it answers keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median, quantiles
+from typing import TYPE_CHECKING, Final
+
+from tests.bench.lives import plain
+from tests.bench.shell import COACH
+from tests.bench.terminal import Terminal, python
+
+if TYPE_CHECKING:
+    from tests.bench.lives import Life
+
+GREETING: Final = "Hello, world"
+EMPTY: Final = "Write a line"
+FULL: Final = "Lucy"
+MOVES: Final = ("down", "down", "down", "pagedown", "up", "down", "pagedown", "pageup")
+TYPED: Final = (*"listen", *("backspace",) * 6, *"coffee", *("backspace",) * 6)
+TIMES: Final = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one run of an app showed."""
+
+    frame: float
+    """Seconds until its first meaningful frame."""
+
+    key: float = 0.0
+    """Seconds in which 95 of 100 keys had their answer."""
+
+    typed: float = 0.0
+    """The same for keys that narrow a list down."""
+
+    memory: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screens:
+    """The app against the smallest app there is."""
+
+    empty: float
+    full: float
+    key: float
+    typed: float
+    memory: float
+
+
+def hello() -> Look:
+    """Run the smallest app."""
+    with Terminal(python("-m", "tests.bench.hello"), plain()) as terminal:
+        frame = terminal.wait(GREETING)
+        key = slow(terminal, ("down",) * (TIMES * len(MOVES)))
+        return Look(frame=frame, key=key, memory=terminal.memory())
+
+
+def opened(life: Life) -> Look:
+    """Open the app on a life that has only begun."""
+    with Terminal(python("-c", COACH), life.environment) as terminal:
+        return Look(frame=terminal.wait(EMPTY))
+
+
+def used(life: Life) -> Look:
+    """Open the app on a long life, walk through the log and look for something."""
+    with Terminal(python("-c", COACH), life.environment) as terminal:
+        frame = terminal.wait(FULL)
+        terminal.press("2")
+        key = slow(terminal, MOVES * TIMES)
+        terminal.press("/")
+        typed = slow(terminal, TYPED * 2)
+        return Look(frame=frame, key=key, typed=typed, memory=terminal.memory())
+
+
+def slow(terminal: Terminal, keys: tuple[str, ...]) -> float:
+    """Return the time in which 95 of 100 of these keys are answered."""
+    return quantiles([terminal.press(key) for key in keys], n=20)[-1]
+
+
+def measure(empty: Life, full: Life, rounds: int) -> Screens:
+    """Return the medians of rounds in which every app had its turn."""
+    turns = [(hello(), opened(empty), used(full)) for _ in range(rounds + 1)][1:]
+    return Screens(
+        empty=median(few.frame / least.frame for least, few, _ in turns),
+        full=median(many.frame / least.frame for least, _, many in turns),
+        key=median(many.key / least.key for least, _, many in turns),
+        typed=median(many.typed / least.key for least, _, many in turns),
+        memory=median(many.memory / least.memory for least, _, many in turns),
+    )
