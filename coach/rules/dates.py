@@ -29,9 +29,7 @@ LONGEST = 60
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _ISO_BREAK = re.compile(r"(?<=\d)t(?=\d\d:)")
-_FIGURES = re.compile(
-    r"-?\d+(?:[-:./]\d+){0,2}(?:[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?"
-)
+_FIGURES = re.compile(r"-?\d+(?:[-:./]\d+){0,2}(?:[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,135 @@
+"""The language in which entries are looked for: words, tags, and keys with a value.
+
+Terms beside each other hold together, `or` parts alternatives, and a minus or `not:`
+turns a term round.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.text import fold, refuse_surrogates
+from coach.rules.filter_terms import Entry, Not, Tag, Word
+from coach.rules.filter_values import amount, value_term
+from coach.rules.filter_words import KEYS, NOT, NUMBERS, OR, tags_of
+from coach.rules.kinds import kind_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from coach.rules.filter_terms import Term
+    from coach.rules.names import Known
+
+__all__ = ["Entry", "Query", "parse"]
+
+_PIECE = re.compile(r"(?:[^\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++")
+_QUOTES = re.compile(r"[\"“”„]")
+_KEYED = re.compile(r"([^\W\d_]+)(:|>=|<=|>|<|=)(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Alternatives, each of terms that hold together; without any it lets all through."""
+
+    groups: tuple[tuple[Term, ...], ...] = ((),)
+
+    def matches(self, entry: Entry) -> bool:
+        """Whether an entry is let through."""
+        return any(all(term.holds(entry) for term in group) for group in self.groups)
+
+    def select(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries that are let through, in the order they came."""
+        entries = list(entries)
+        if len(self.groups) == 1:
+            return _keep(self.groups[0], entries)
+        hits = {id(entry) for group in self.groups for entry in _keep(group, entries)}
+        return [entry for entry in entries if id(entry) in hits]
+
+    def narrows(self, previous: Query) -> bool:
+        """Whether all that it lets through is among what the previous one let through."""
+        return all(
+            any(
+                all(any(term.implies(wanted) for term in group) for wanted in before)
+                for before in previous.groups
+            )
+            for group in self.groups
+        )
+
+
+def parse(query: str, now: datetime, people: Sequence[Known]) -> Query:
+    """Return what was typed as a filter; what cannot be read is said, with what can."""
+    refuse_surrogates(query)
+    pieces = _PIECE.findall(query)
+    if all(fold(piece) in OR for piece in pieces):
+        words = tuple(Word(fold(piece)) for piece in pieces)
+        return Query((words,))
+    groups: list[tuple[Term, ...]] = []
+    group: list[Term] = []
+    for piece in pieces:
+        if fold(piece) not in OR:
+            group.extend(_terms(piece, now, people))
+        elif group:
+            groups.append(tuple(group))
+            group = []
+    if group or not groups:
+        groups.append(tuple(group))
+    return Query(tuple(groups))
+
+
+def _keep(group: Sequence[Term], entries: list[Entry]) -> list[Entry]:
+    for term in group:
+        entries = term.keep(entries)
+    return entries
+
+
+def _terms(piece: str, now: datetime, people: Sequence[Known]) -> Iterator[Term]:
+    """Yield the term of one piece, or none for a pair of quotes without words."""
+    bare, is_turned = _without_not(piece)
+    term = _term(bare, now, people)
+    if term is not None:
+        yield Not(term) if is_turned else term
+
+
+def _without_not(piece: str) -> tuple[str, bool]:
+    is_turned = False
+    while sign := next((sign for sign in NOT if piece[: len(sign)].lower() == sign), None):
+        if len(piece) == len(sign):
+            break
+        piece, is_turned = piece[len(sign) :], not is_turned
+    return piece, is_turned
+
+
+def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
+    if _QUOTES.match(piece):
+        return _word(piece)
+    if piece[0] in "#+" and (piece[0] == "#" or piece[1:2].isalpha()):
+        tag = piece[1:]
+        if any(letter.isalpha() for letter in tag):
+            return Tag(tags_of(tag), kind_of(tag))
+    match = _KEYED.fullmatch(piece)
+    if match is None or match[3].startswith("//"):
+        return _word(piece)
+    key, sign, value = (
+        fold(match[1]),
+        match[2],
+        " ".join(_QUOTES.sub(" ", match[3]).split()),
+    )
+    if key in NUMBERS and match[3]:
+        return amount(NUMBERS[key], sign, value, piece)
+    if key in KEYS and sign in ":=":
+        return value_term(KEYS[key], value, piece, now, people)
+    if not match[3]:
+        return _word(piece)
+    message = _("“{part}” is not a filter. These are: {keys}. In quotes it is plain text.")
+    keys = _("with: kind: side: in: on: since: until: impact:7.. #tag")
+    raise CoachError(message.format(part=piece, keys=keys))
+
+
+def _word(piece: str) -> Word | None:
+    text = " ".join(_QUOTES.sub(" ", fold(piece)).split())
+    return Word(text) if text else None

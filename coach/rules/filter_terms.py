@@ -1,0 +1,205 @@
+"""The conditions that a filter is made of: when each holds, and what it implies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coach.model.text import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import TypeAlias
+
+    Term: TypeAlias = "Word | Tag | With | Is | Days | Amount | Not"
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Entry:
+    """One thing that was written down, lean enough to hold ten years of them.
+
+    It is not frozen because that would triple the time it takes to make them all.
+    """
+
+    table: str
+    id: str
+
+    at: str
+    """The time or the day it was, in ISO form, so that entries sort by it."""
+
+    text: str
+
+    people: tuple[str, ...] = ()
+    """The ids of everybody in it."""
+
+    side: str | None = None
+
+    kind: str | None = None
+    """The kind of a moment, the status of an act, the valence of feedback."""
+
+    tags: tuple[str, ...] = ()
+
+    marks: Mapping[str, int] = field(default_factory=dict)
+    """Every number it holds by name: marks, score and minutes."""
+
+    said: str = ""
+    """The names of everybody in it; they are searched along with the text."""
+
+    folded: str = field(default="", init=False, repr=False)
+    """What plain words are looked for in; `searchable` fills it when it is first asked."""
+
+    @property
+    def day(self) -> str:
+        """Return the day in ISO form."""
+        return self.at[:10]
+
+    def searchable(self) -> str:
+        """Return text and names in the form in which words are looked for."""
+        self.folded = self.folded or fold(f"{self.text}\n{self.said}")
+        return self.folded
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Holds where the words stand in the text."""
+
+    text: str
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        return self.text in (entry.folded or entry.searchable())
+
+    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries for which it holds; without a call for each it is quick."""
+        text = self.text
+        return [e for e in entries if text in (e.folded or e.searchable())]
+
+    def implies(self, other: Term) -> bool:
+        """Whether the other holds wherever this does."""
+        return isinstance(other, Word) and other.text in self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Holds where one of these tags was set, or the kind that they name."""
+
+    words: frozenset[str]
+    kind: str | None
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        if self.kind is not None and entry.kind == self.kind:
+            return True
+        return bool(entry.tags) and any(tag.casefold() in self.words for tag in entry.tags)
+
+    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries for which it holds."""
+        return list(filter(self.holds, entries))
+
+    def implies(self, other: Term) -> bool:
+        """Whether the other holds wherever this does."""
+        return self == other
+
+
+@dataclass(frozen=True, slots=True)
+class With:
+    """Holds where one of these people is in it."""
+
+    ids: frozenset[str]
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        return not self.ids.isdisjoint(entry.people)
+
+    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries for which it holds."""
+        return list(filter(self.holds, entries))
+
+    def implies(self, other: Term) -> bool:
+        """Whether the other holds wherever this does."""
+        return isinstance(other, With) and self.ids <= other.ids
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """Holds where the table, side or kind is this one; None is never given."""
+
+    field: str
+    value: str | None
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        return bool(getattr(entry, self.field) == self.value)
+
+    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries for which it holds."""
+        return list(filter(self.holds, entries))
+
+    def implies(self, other: Term) -> bool:
+        """Whether the other holds wherever this does."""
+        return self == other
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Holds from the first day up to, but not on, the day after the last."""
+
+    first: str
+    end: str
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        return self.first <= entry.at < self.end
+
+    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries for which it holds."""
+        return list(filter(self.holds, entries))
+
+    def implies(self, other: Term) -> bool:
+        """Whether the other holds wherever this does."""
+        return (
+            isinstance(other, Days) and other.first <= self.first and self.end <= other.end
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Holds where a number was given and lies between these two, both included."""
+
+    name: str
+    low: int
+    high: int
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        number = entry.marks.get(self.name)
+        return number is not None and self.low <= number <= self.high
+
+    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries for which it holds."""
+        return list(filter(self.holds, entries))
+
+    def implies(self, other: Term) -> bool:
+        """Whether the other holds wherever this does."""
+        if not isinstance(other, Amount) or other.name != self.name:
+            return False
+        return other.low <= self.low and self.high <= other.high
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Holds where the term does not."""
+
+    term: Term
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        return not self.term.holds(entry)
+
+    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return the entries for which it holds."""
+        return [entry for entry in entries if not self.term.holds(entry)]
+
+    def implies(self, other: Term) -> bool:
+        """Whether the other holds wherever this does."""
+        return isinstance(other, Not) and other.term.implies(self.term)

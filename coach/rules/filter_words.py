@@ -1,0 +1,83 @@
+"""The words of the filter language, Dutch and English at once."""
+
+from __future__ import annotations
+
+from coach.model.text import fold
+from coach.rules.kinds import kind_of
+
+WITH, KIND, SIDE, IN, ON, SINCE, UNTIL = (
+    "with",
+    "kind",
+    "side",
+    "in",
+    "on",
+    "since",
+    "until",
+)
+
+KEYS = {
+    "with": WITH, "met": WITH,
+    "kind": KIND, "soort": KIND,
+    "side": SIDE, "kant": SIDE,
+    "in": IN,
+    "on": ON, "op": ON,
+    "since": SINCE, "sinds": SINCE, "vanaf": SINCE,
+    "until": UNTIL, "tot": UNTIL,
+}  # fmt: skip
+
+NUMBERS = {
+    "control": "control", "controle": "control",
+    "creativity": "creativity", "creativiteit": "creativity",
+    "impact": "impact",
+    "energy": "energy", "energie": "energy",
+    "heart": "heart", "hart": "heart",
+    "hand": "hand",
+    "before": "before", "voor": "before", "vooraf": "before",
+    "after": "after", "na": "after", "achteraf": "after",
+    "score": "score", "cijfer": "score",
+    "minutes": "minutes", "minuten": "minutes",
+}  # fmt: skip
+"""What can be compared, by the names that the marks of an entry have."""
+
+OR = frozenset(("or", "of"))
+NOT = ("-", "not:", "niet:")
+NOTHING = frozenset(("none", "geen", "unknown", "onbekend"))
+"""Said for a kind or side that was never given."""
+
+_TABLES = {
+    "moments": "moments", "moment": "moments", "momenten": "moments",
+    "aandachtsmoment": "moments", "aandachtsmomenten": "moments", "logboek": "moments",
+    "acts": "acts", "act": "acts", "daden": "acts", "daad": "acts",
+    "gestures": "acts", "gesture": "acts", "gebaren": "acts", "gebaar": "acts",
+    "feedback": "feedback", "terugkoppeling": "feedback",
+    "reflections": "reflections", "reflection": "reflections",
+    "reflecties": "reflections", "reflectie": "reflections",
+    "slips": "slips", "slip": "slips", "terugval": "slips", "terugvallen": "slips",
+}  # fmt: skip
+_STATES = {
+    "idea": "idea", "idee": "idea", "planned": "planned", "gepland": "planned",
+    "done": "done", "gedaan": "done", "dropped": "dropped", "vervallen": "dropped",
+    "positive": "positive", "positief": "positive",
+    "constructive": "constructive", "opbouwend": "constructive",
+    "negative": "negative", "negatief": "negative",
+    "mixed": "mixed", "gemengd": "mixed",
+}  # fmt: skip
+"""What acts and feedback have for a kind."""
+
+_TAGS = {"gekregen": "received", "gezien": "witnessed"}
+
+
+def table_of(word: str) -> str | None:
+    """Return the table that a word names in either language."""
+    return _TABLES.get(fold(word))
+
+
+def kind_or_state_of(word: str) -> str | None:
+    """Return the kind that a word names: of attention, of an act, of feedback."""
+    return kind_of(word) or _STATES.get(fold(word))
+
+
+def tags_of(word: str) -> frozenset[str]:
+    """Return the tags that one may mean: received and witnessed have two languages."""
+    folded = fold(word)
+    return frozenset((folded, _TAGS.get(folded, folded)))
