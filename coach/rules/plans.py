@@ -1,0 +1,60 @@
+"""Plans: "if this happens, then I do that", and never only what not to do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from coach.rules.lexicon import unquoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WHOLE: Final = re.compile(
+    r"\s*(?:if|when|whenever|als|wanneer|zodra)\s+(?P<cue>.+?)\s*"
+    r"(?:,\s*(?:then|dan)?|\s(?:then|dan))\s+(?P<do>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LEAD: Final = re.compile(r"\s*(?:then|dan)\b[\s,]*", re.IGNORECASE)
+
+_CLAUSE_ENDS: Final = re.compile(
+    r"[,;:.!?–—]"
+    r"|\b(?:and|en|of|or|wat|dat|die|om|hoe|waar\w*|wie|als|omdat|zodat|voordat|tot"
+    r"|what|that|which|who|how|where|why|whether|if|because|so|before|until"
+    r"|zonder|without)\b",
+    re.IGNORECASE,
+)
+"""Beyond this the sentence no longer says what is done but what is asked, said or meant."""
+
+_NOT: Final = re.compile(
+    r"\b(?:niet|nooit|niets\s+meer|geen)\b"
+    r"|\b(?:stop|stoppen|hou|houd|ophouden|kap)\b.*?\b(?:met|op)\b"
+    r"|\b(?:vermijd\w*|onthoud|weiger)\b|\blaat\b.*?\b(?:achterwege|na)\b"
+    r"|\b(?:not|cannot|never|avoid|refrain|quit)\b|\w+n['’]t\b"
+    r"|\bno\s+(?:more|longer)\b|^(?:i\s+)?(?:will\s+)?(?!say|answer)\w+\s+no\s+\w+"
+    r"|\bstop\s+\w+ing\b",
+    re.IGNORECASE,
+)
+_INSTEAD: Final = re.compile(r"\b(?:but|maar|instead|rather|in\s+plaats)\b", re.IGNORECASE)
+
+
+def split(text: str) -> tuple[str, str] | None:
+    """Return the cue and the act of a plan that was written in one sentence."""
+    found = _WHOLE.fullmatch(text.strip())
+    return (found["cue"].strip(), found["do"].strip()) if found else None
+
+
+def is_only_not(then_do: str) -> bool:
+    """Return whether a plan only says what will not be done.
+
+    A mind cannot practise not doing something; it can practise doing something else.
+    What stands in quotation marks is said aloud, so it does not count.
+    """
+    said = _LEAD.sub("", unquoted(then_do), count=1).strip()
+    if _INSTEAD.search(said):
+        return False
+    return bool(_NOT.search(next(_clauses(said), "")))
+
+
+def _clauses(said: str) -> Iterator[str]:
+    return (part for part in _CLAUSE_ENDS.split(said) if part.strip())
