@@ -158,9 +158,9 @@ def _person(facts: Facts, aside: frozenset[str]) -> Lead | None:
 
 
 LOOKS: Final[tuple[Callable[[Facts, frozenset[str]], Lead | None], ...]] = (
-    _begin,
     _again,
     _act,
+    _begin,
     _reflect,
     _person,
 )

@@ -13,7 +13,6 @@ from coach.model.feedback import Feedback
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import MARKS, Reflection
-from coach.model.text import fold
 from coach.rules.filter import Entry
 from coach.services import words
 
@@ -34,8 +33,6 @@ UNUSUAL_FLOWS = ("received", "witnessed")
 """A moment not given wears its flow beside its tags."""
 
 NO_MARKS: Mapping[str, int] = {}
-
-NAMELESS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +68,12 @@ def _moments(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry]
         Moment, "id", "at", "text", "person_ids", "side", "kind", "tags", "minutes", "flow"
     )
     for id_, at, text, ids, side, kind, tags, minutes, flow in rows:
-        yield _entry(
+        yield Entry(
             table="moments", id=str(id_), at=str(at), text=str(text or ""),
             people=_ids(ids), side=_word(side), kind=_word(kind),
             tags=(*_ids(tags), *((str(flow),) if flow in UNUSUAL_FLOWS else ())),
             marks={"minutes": minutes} if isinstance(minutes, int) else NO_MARKS,
-            names=people,
+            said=" ".join(people.get(one, "") for one in _ids(ids)),
         )  # fmt: skip
 
 
@@ -87,11 +84,11 @@ def _acts(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry]:
     )  # fmt: skip
     for id_, done_at, planned_on, text, person_id, status, before, after, size in rows:
         given = {"before": before, "after": after, "minutes": size}
-        yield _entry(
+        yield Entry(
             table="acts", id=str(id_), at=str(done_at or planned_on or _made_on(str(id_))),
             text=str(text or ""), people=(str(person_id),) if person_id else (),
             side=None, kind=_word(status) or "planned", tags=(), marks=_marks(given),
-            names=people,
+            said=people.get(str(person_id), ""),
         )  # fmt: skip
 
 
@@ -100,10 +97,10 @@ def _feedback(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry
         Feedback, "id", "at", "words", "person_id", "valence", "score"
     )
     for id_, at, said, person_id, valence, score in rows:
-        yield _entry(
+        yield Entry(
             table="feedback", id=str(id_), at=str(at), text=str(said or ""),
             people=(str(person_id),) if person_id else (), side=None, kind=_word(valence),
-            tags=(), marks=_marks({"score": score}), names=people,
+            tags=(), marks=_marks({"score": score}), said=people.get(str(person_id), ""),
         )  # fmt: skip
 
 
@@ -111,32 +108,12 @@ def _reflections(companion: Companion, _people: Mapping[str, str]) -> Iterator[E
     for id_, text, answer, *given in companion.store.scan(
         Reflection, "id", "text", "answer", *MARKS
     ):
-        yield _entry(
+        yield Entry(
             table="reflections", id=str(id_), at=str(id_),
             text=" ".join(str(part) for part in (text, answer) if part),
             people=(), side=None, kind=None, tags=(),
             marks=_marks(dict(zip(MARKS, given, strict=True))),
         )  # fmt: skip
-
-
-def _entry(
-    *,
-    table: str,
-    id: str,  # noqa: A002 (the field's own name)
-    at: str,
-    text: str,
-    people: tuple[str, ...],
-    side: str | None,
-    kind: str | None,
-    tags: tuple[str, ...],
-    marks: Mapping[str, int],
-    names: Mapping[str, str] = NAMELESS,
-) -> Entry:
-    said = " ".join((text, *(names.get(one, "") for one in people), *tags))
-    return Entry(
-        table=table, id=id, at=at, day=at[:10], text=text, people=people, side=side,
-        kind=kind, tags=tags, marks=marks, folded=fold(said),
-    )  # fmt: skip
 
 
 READERS = (_moments, _acts, _feedback, _reflections)

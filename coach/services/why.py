@@ -95,7 +95,10 @@ def _waiting(companion: Companion, _about: str) -> Why:
             "you noticed something good and did not say it yet; or when no moment was "
             "noted so far. At most three, a colleague and a customer first."
         ),
-        figures=tuple((one.person.name, one.reason) for one in found),
+        figures=(
+            (_("Waiting now"), str(len(found))),
+            *((one.person.name, one.reason) for one in found),
+        ),
         switch=_("Leave somebody out: coach person edit NAME remind=no"),
     )
 
