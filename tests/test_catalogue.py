@@ -90,6 +90,17 @@ def test_a_translation_has_the_same_places_to_fill(language: str) -> None:
 
 
 @each_language
+def test_no_sentence_was_left_in_english(language: str) -> None:
+    same = [
+        answer
+        for message in said(translated(language))
+        for answer in answers(message)
+        if answer in words(message) and len(re.findall(r"[A-Za-z]{2,}", answer)) > 3
+    ]
+    assert same == []
+
+
+@each_language
 def test_a_translation_keeps_the_edges_of_the_source(language: str) -> None:
     for message in said(translated(language)):
         for answer in filter(None, answers(message)):
