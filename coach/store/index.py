@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from coach.store.lines import Commit, Document
     from coach.store.merge import Heads
 
-EDITION = 1
+EDITION = 2
 """Counts up when the rules of what is near change."""
 
 BACK = timedelta(days=14)
 """How many days of reflections are near."""
 
-WHOLE = frozenset({"people", "settings", "away"})
+WHOLE = frozenset({"people", "settings", "away", "patterns"})
 """Tables that are near as a whole."""
 
 

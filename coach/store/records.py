@@ -6,7 +6,7 @@ default is left out of the document; what the document holds beyond that is not 
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from coach.model.json import Json
     from coach.store.lines import Document
 
-    class Record(Protocol):
-        """Any of the dataclasses in `coach.model` that have a table."""
+    class Part(Protocol):
+        """Any of the dataclasses in `coach.model`."""
 
         __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    class Record(Part, Protocol):
+        """Any of them that has a table."""
 
         @property
         def id(self) -> str:
@@ -57,6 +60,10 @@ TABLES = {
     "Reflection": Kind("reflections", "reflection", "day"),
     "Away": Kind("away", "away", "from", stored_as={"first": "from", "last": "to"}),
     "Setting": Kind("settings", "setting"),
+    "Pattern": Kind("patterns", "pattern"),
+    "Tick": Kind("ticks", "pattern", "day"),
+    "Slip": Kind("slips", "pattern", "at"),
+    "Nudge": Kind("nudges", "nudge", "shown_at"),
 }
 """By the name of the class, so that a command loads only the records it uses."""
 
@@ -100,6 +107,12 @@ def _texts(value: Json) -> tuple[str, ...]:
     raise Unreadable
 
 
+def _numbers(value: Json) -> tuple[int, ...]:
+    if isinstance(value, list) and all(type(number) is int for number in value):
+        return tuple(number for number in value if isinstance(number, int))
+    raise Unreadable
+
+
 def _plain(*allowed: type) -> Read:
     def read(value: Json) -> Json:
         if type(value) in allowed:
@@ -117,42 +130,55 @@ _READERS: dict[str, Read] = {
     "date": _day,
     "datetime": _time,
     "tuple[str, ...]": _texts,
+    "tuple[int, ...]": _numbers,
     "Json": lambda value: value,
 }
 
 
-def _reader(annotation: str) -> Read:
+def _part(kind: type[Any]) -> Read:
+    """Return what reads a part of a record that is a dataclass of its own."""
+
+    def read(value: Json) -> Any:
+        if isinstance(value, dict):
+            return kind(**_values(kind, value))
+        raise Unreadable
+
+    return read
+
+
+def _reader(annotation: str, module: str) -> Read:
     """Return what reads a field, from the words of its annotation."""
     first, *others = annotation.split(" | ")
-    read = _READERS[first]
+    read = _READERS.get(first) or _part(getattr(import_module(module), first))
     if "None" not in others:
         return read
     return lambda value: None if value is None else read(value)
 
 
 @cache
-def _fields(kind: type[Record]) -> dict[str, tuple[str, Read, object]]:
+def _fields(kind: type[Part]) -> dict[str, tuple[str, Read, object]]:
     """Return each stored name with the field's name, reader and default."""
-    stored_as = kind_of(kind).stored_as
+    stored_as = TABLES[kind.__name__].stored_as if kind.__name__ in TABLES else {}
     return {
         stored_as.get(field.name, field.name): (
-            field.name, _reader(str(field.type)), field.default,
+            field.name, _reader(str(field.type), kind.__module__), field.default,
         )
         for field in fields(kind)
         if field.name != "id"
     }  # fmt: skip
 
 
+def _values(kind: type[Part], document: Document) -> dict[str, Any]:
+    """Return what this document says about each field."""
+    known = _fields(kind)
+    found = ((known[name], value) for name, value in document.items() if name in known)
+    return {field: read(value) for (field, read, _default), value in found}
+
+
 def record_of(kind: type[R], key: str, document: Document) -> R:
     """Return the record that this document holds."""
-    known = _fields(kind)
-    values: dict[str, Any] = {"id": key}
     try:
-        for name, value in document.items():
-            if name in known:
-                field, read, _default = known[name]
-                values[field] = read(value)
-        return kind(**values)
+        return kind(**{"id": key, **_values(kind, document)})
     except (ValueError, TypeError) as error:
         raise Unreadable(key) from error
 
@@ -170,16 +196,23 @@ def records_of(kind: type[R], documents: Iterable[tuple[str, Document]]) -> tupl
 
 def document_of(record: Record, stored: Document | None = None) -> Document:
     """Return the document for this record, with what else was stored in it."""
+    return _document(record, stored)
+
+
+def _document(record: Part, stored: Document | None) -> Document:
     known = _fields(type(record))
     document = {name: value for name, value in (stored or {}).items() if name not in known}
     for name, (field, _read, default) in known.items():
         value = getattr(record, field)
         if default is MISSING or value != default:
-            document[name] = _json(value)
+            before = (stored or {}).get(name)
+            document[name] = _json(value, before if isinstance(before, dict) else None)
     return document
 
 
-def _json(value: Any) -> Json:
+def _json(value: Any, stored: Document | None) -> Json:
+    if is_dataclass(value) and not isinstance(value, type):
+        return _document(value, stored)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):

@@ -45,8 +45,9 @@ class Store:
     def near(self, kind: type[R]) -> tuple[R, ...]:
         """Return what a command needs at hand, without reading the history.
 
-        People, settings and away as a whole, acts that are planned or an idea, reflections
-        of the last two weeks, moments to come back to that were due in them or are to come.
+        People, settings, away and patterns as a whole, acts that are planned or an idea,
+        reflections of the last two weeks, moments to come back to that were due in them
+        or are to come.
         """
         table, first = kind_of(kind).table, first_near(self._journal.today())
         documents = self._journal.near().documents.get(table, {})
