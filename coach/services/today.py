@@ -217,6 +217,8 @@ def mean_of(reflected: Reflected) -> float | None:
 def balance_words(found: Balance) -> str:
     """Return the balance in a sentence that asks nothing."""
     total = found.colleague + found.customer
+    if not total and found.unknown:
+        return _("it is not known yet who is a colleague and who is a customer")
     if not total:
         return _("nothing noted in the last ten working days")
     if found.colleague == found.customer:
