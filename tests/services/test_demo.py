@@ -172,6 +172,7 @@ def test_nothing_lies_in_the_future(store: Store) -> None:
     morning = datetime.combine(DEMO_DAY, time(9), UTC)
     assert all(m.at < morning for m in store.all(Moment) if isinstance(m.at, datetime))
     assert store.since(Reflection, DEMO_DAY) == ()
+    assert store.since(Feedback, DEMO_DAY) == ()
 
 
 def test_one_colleague_is_out_of_sight(store: Store) -> None:
