@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
 from coach.model.text import one_line
 from coach.widgets.glass import key_name, line, prose
+
+TIED = "\ue000"
+"""Stands for a space at which no line breaks; the toolkit breaks at every real one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +80,20 @@ class LeadBlock(Widget, can_focus=True):
         return Content("   ").join(
             Content.assemble(
                 (key_name(reply.key), "bold $primary"),
-                "\u00a0",
-                (one_line(reply.label).replace(" ", "\u00a0"), "$ink-soft"),
+                TIED,
+                (one_line(reply.label).replace(" ", TIED), "$ink-soft"),
             ).stylize(Style.from_meta({"reply": reply.action}))
             for reply in self.replies
         )
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line, with real spaces again."""
+        strip = super().render_line(y)
+        plain = [
+            Segment(piece.text.replace(TIED, " "), piece.style, piece.control)
+            for piece in strip
+        ]
+        return Strip(plain, strip.cell_length)
 
     def on_key(self, event: events.Key) -> None:
         """Answer with the key of an answer."""

@@ -24,6 +24,14 @@ _TELL = 12.0
 """Seconds that an answer stays."""
 
 
+class NoteInput(LineInput):
+    """The line of the log line; its keys are told while it is typed in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", N_("Write down"), id="coach.write"),
+    ]
+
+
 class LogLine(Vertical):
     """The strip at the foot of a place, with the answer above it for a while."""
 
@@ -34,7 +42,6 @@ class LogLine(Vertical):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", N_("Write down"), id="coach.write"),
         Binding("escape", "leave", N_("Back"), id="coach.leave-line"),
     ]
 
@@ -58,7 +65,7 @@ class LogLine(Vertical):
         id: str | None = None,  # noqa: A002 (the word of the toolkit)
     ) -> None:
         super().__init__(id=id)
-        self.input = LineInput(placeholder=placeholder, draft=draft)
+        self.input = NoteInput(placeholder=placeholder, draft=draft)
         self._told: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -89,11 +96,6 @@ class LogLine(Vertical):
         """Take the answer away."""
         self.query_one("#answer").display = False
 
-    def action_submit(self) -> None:
-        """Have the line written down."""
-        if text := self.input.value.strip():
-            self.post_message(self.Submitted(self, text))
-
     def action_leave(self) -> None:
         """Leave the line; the text stays."""
         self.screen.set_focus(None)
@@ -103,3 +105,9 @@ class LogLine(Vertical):
     def _typing(self, event: LineInput.Changed) -> None:
         if event.value:
             self.hush()
+
+    @on(LineInput.Submitted)
+    def _submitted(self, event: LineInput.Submitted) -> None:
+        event.stop()
+        if text := event.value.strip():
+            self.post_message(self.Submitted(self, text))

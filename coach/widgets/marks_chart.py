@@ -48,7 +48,7 @@ class MarksChart(Widget, can_focus=True):
         self.rows, self.words = tuple(rows), words
 
     def render(self) -> Content:
-        """Return a line for each row and one for the words; a single row shares its line."""
+        """Return a line for each row, and the words; a single row has them beside it."""
         names = max((cell_len(one_line(row.label)) for row in self.rows), default=0)
         lines = [self._line(row, names) for row in self.rows]
         if self.words:

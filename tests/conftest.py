@@ -1,0 +1,71 @@
+"""What every test may ask for: a coach on a Friday morning, and a look at the glass."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coach import i18n
+from coach.companion import Companion
+from coach.store import Store
+
+if TYPE_CHECKING:
+    from tests.looks import Look
+
+# Screens are drawn for the terminal they find, so it is always the same one; and this
+# happens before anything imports the toolkit, which looks at it once.
+os.environ.update(
+    COLORTERM="truecolor",
+    TERM="xterm-256color",
+    TEXTUAL_ANIMATIONS="none",
+    TZ="Europe/Amsterdam",
+)
+for _name in ("NO_COLOR", "COLORFGBG", "TEXTUAL_THEME", "COACH_LANG", "COACH_NOW"):
+    os.environ.pop(_name, None)
+
+NOW = datetime(2026, 11, 20, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+"""A Friday morning, in Amsterdam in winter."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--look-update", action="store_true", help="accept the screens as they look now"
+    )
+
+
+@pytest.fixture(autouse=True)
+def _speak_english() -> Iterator[None]:
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def store(tmp_path: Path, now: datetime) -> Store:
+    """A real store in real, empty folders."""
+    return Store(str(tmp_path / "home"), str(tmp_path / "state"), lambda: now)
+
+
+@pytest.fixture
+def companion(store: Store, now: datetime) -> Companion:
+    """A coach who knows nothing yet, on a fixed moment."""
+    return Companion(store, lambda: now)
+
+
+@pytest.fixture
+def look(request: pytest.FixtureRequest) -> Look:
+    """Compare what is on the glass with the picture kept beside the test."""
+    from tests.looks import Look  # only screens need the toolkit
+
+    folder = request.path.parent / "looks"
+    return Look(folder, accept=bool(request.config.getoption("--look-update")))

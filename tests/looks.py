@@ -1,0 +1,80 @@
+"""Pictures of a screen as text: what a reader sees, and one letter for every style."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import string
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App
+from textual.pilot import Pilot
+
+LETTERS = string.ascii_letters + string.digits
+
+
+def text_of(app: App[Any]) -> str:
+    """Return the characters on the glass."""
+    return "\n".join(
+        "".join(segment.text for segment in strip).rstrip()
+        for strip in app.screen._compositor.render_strips()
+    )
+
+
+def picture(app: App[Any]) -> str:
+    """Return the characters, under them a letter for the style of each, and a legend."""
+    seen: dict[str, str] = {}
+    styles = []
+    for strip in app.screen._compositor.render_strips():
+        row = ""
+        for segment in strip:
+            style = str(segment.style or "")
+            letter = seen.setdefault(style, LETTERS[len(seen) % len(LETTERS)])
+            row += letter * cell_len(segment.text)
+        styles.append(row)
+    legend = [f"{letter} {style}" for style, letter in seen.items()]
+    return "\n".join([text_of(app), "--- styles", *styles, "--- legend", *legend, ""])
+
+
+async def settle(pilot: Pilot[Any], quiet: int = 3, tries: int = 100) -> None:
+    """Wait until the glass has come to rest: a pause alone leaves layouts half done."""
+    last, same = "", 0
+    for _try in range(tries):
+        await pilot.wait_for_scheduled_animations()
+        await pilot.pause(0.02)
+        seen = picture(pilot.app)
+        same, last = (same + 1, last) if seen == last else (0, seen)
+        if same >= quiet:
+            return
+    raise AssertionError("the screen never came to rest")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Compares the glass with `looks/<name>.txt` and leaves an `.svg` for the eyes."""
+
+    folder: Path
+    accept: bool
+
+    async def __call__(self, pilot: Pilot[Any], name: str, *, styles: bool = True) -> None:
+        await settle(pilot)
+        seen = picture(pilot.app)
+        if not styles:
+            seen = seen.partition("--- styles")[0]
+        self.folder.mkdir(exist_ok=True)
+        kept = self.folder / f"{name}.txt"
+        drawn = pilot.app.export_screenshot()
+        kept.with_suffix(".svg").write_text(drawn, encoding="utf-8")
+        if self.accept or not (kept.exists() or os.environ.get("CI")):
+            kept.write_text(seen, encoding="utf-8")
+            return
+        wanted = kept.read_text(encoding="utf-8") if kept.exists() else ""
+        if wanted != seen:
+            lines = difflib.unified_diff(
+                wanted.splitlines(), seen.splitlines(), "kept", "now", lineterm="", n=1
+            )
+            pytest.fail("\n".join(list(lines)[:60]), pytrace=False)

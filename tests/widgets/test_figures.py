@@ -1,0 +1,106 @@
+"""Charts, balance and explanations: calm, on a scale that never moves."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widget import Widget
+
+from coach.widgets.balance_bar import BalanceBar
+from coach.widgets.card import Card
+from coach.widgets.hint import Hint
+from coach.widgets.marks_chart import MarksChart, Series, bar, figure
+from coach.widgets.why_text import WhyText
+from tests.looks import text_of
+from tests.widgets.demo import Demo
+
+FORTNIGHT = (5, 6, 4, 5, 7, None, None, 4, 5, 7, 6, 8, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("mark", "drawn"),
+    [(None, "▁"), (0, "▁"), (1, "▁"), (5, "▄"), (6.5, "▅"), (10, "▇"), (99, "▇")],
+)
+def test_a_bar_is_as_high_as_its_mark_on_a_scale_of_ten(
+    mark: float | None, drawn: str
+) -> None:
+    assert bar(mark) == drawn
+
+
+@pytest.mark.parametrize(
+    ("mark", "written"), [(None, "·"), (1, "1"), (6.4, "6"), (10, "X")]
+)
+def test_a_figure_is_one_sign_wide(mark: float | None, written: str) -> None:
+    assert figure(mark) == written
+
+
+async def drawn(widget: Widget, width: int) -> list[str]:
+    async with Demo(widget).run_test(size=(width, 12)) as pilot:
+        await pilot.pause()
+        return [line.strip() for line in text_of(pilot.app).splitlines() if line.strip()]
+
+
+async def test_rows_are_aligned_and_words_stand_under_them() -> None:
+    chart = MarksChart()
+    chart.show(
+        [Series("control", FORTNIGHT, "10"), Series("creativity", FORTNIGHT, "6,5")],
+        "a little more than the week before",
+    )
+    lines = await drawn(chart, 42)
+    assert lines == [
+        "control    ▄▄▃▄▅▁▁ ▃▄▅▄▆▄▇ 10",
+        "creativity ▄▄▃▄▅▁▁ ▃▄▅▄▆▄▇ 6,5",
+        "a little more than the week before",
+    ]
+
+
+async def test_a_single_row_shares_its_line_with_the_words() -> None:
+    chart = MarksChart()
+    chart.show([Series("How it was", (5, None, 7), "7")], "about the same")
+    assert await drawn(chart, 80) == ["How it was ▄ ▁ ▅  7  about the same"]
+
+
+async def test_without_colour_the_marks_are_figures(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    chart = MarksChart()
+    chart.show([Series("control", FORTNIGHT, "10")])
+    assert await drawn(chart, 42) == ["control 5 6 4 5 7 · · 4 5 7 6 8 6 X  10"]
+
+
+async def test_a_narrow_chart_shows_the_last_days() -> None:
+    chart = MarksChart()
+    chart.show([Series("c", FORTNIGHT, "10")])
+    assert (await drawn(chart, 14))[0].startswith("c ")
+
+
+async def test_the_balance_shows_both_numbers_and_lengths_that_compare() -> None:
+    balance = BalanceBar()
+    balance.show(("colleague", 6), ("customer", 12), "more for customers")
+    line, words = await drawn(balance, 80)
+    assert "colleague 6 : 12 customer" in line
+    left, right = line.split(" colleague 6 : 12 customer ")
+    assert abs(len(right) - 2 * len(left)) <= 1
+    assert words == "more for customers"
+
+
+@pytest.mark.parametrize("width", [24, 42, 80, 120])
+async def test_the_balance_of_nothing_is_drawn_too(width: int) -> None:
+    balance = BalanceBar()
+    balance.show(("colleague", 0), ("customer", 0))
+    assert "0 : 0" in "".join(await drawn(balance, width))
+
+
+async def test_an_explanation_reads_from_rule_to_switch() -> None:
+    why = WhyText()
+    why.show("The [rule].", [("usual", "9 d")], [("Fri 20 Nov", "tea")], "coach settings")
+    lines = await drawn(why, 60)
+    assert lines == ["The [rule].", "usual  9 d", "Fri 20 Nov  tea", "coach settings"]
+
+
+async def test_a_card_tells_its_title_and_note() -> None:
+    card = Card("People", Hint("Write {key}name.", "@"), note="waiting")
+    lines = await drawn(card, 40)
+    assert lines[0].startswith("People")
+    assert lines[0].endswith("waiting")
+    assert lines[1] == "Write @name."

@@ -1,0 +1,67 @@
+"""Names that nobody has to read over a shoulder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from coach.widgets.names import Veil, initials, shown_name
+
+VEIL = Veil(["Sanne van der Berg", "Bram", "Mirjam ’t Hooft", "het team"])
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Sanne van der Berg", "S.v.d.B."),
+        ("Mirjam ’t Hooft", "M.t.H."),
+        ("Bram", "B."),
+        ("Öztürk", "Ö."),
+        ("…", ""),
+    ],
+)
+def test_initials_are_all_that_is_left(name: str, short: str) -> None:
+    assert initials(name) == short
+
+
+def test_a_name_is_hidden_only_when_asked() -> None:
+    assert shown_name("Bram", hidden=False) == "Bram"
+    assert shown_name("Bram", hidden=True) == "B."
+
+
+@pytest.mark.parametrize(
+    ("text", "veiled"),
+    [
+        ("Coffee with Sanne van der Berg.", "Coffee with S.v.d.B.."),
+        ("Sanne listened to Bram", "S. listened to B."),
+        ("Bramble and Annabram", "Bramble and Annabram"),
+        ("het team at lunch, het is", "h.t. at lunch, het is"),
+        ("bram-stoker", "bram-stoker"),
+    ],
+)
+def test_names_are_veiled_as_whole_words(text: str, veiled: str) -> None:
+    assert VEIL.text(text) == veiled
+
+
+def test_without_names_nothing_changes() -> None:
+    assert Veil([]).text("Sanne") == "Sanne"
+    assert Veil(["", " "]).text("a b") == "a b"
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    name: str
+    count: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    title: str
+    rows: tuple[Inner, ...]
+    nothing: None = None
+
+
+def test_a_whole_page_is_veiled_and_otherwise_the_same() -> None:
+    page = Page("About Sanne", (Inner("Bram"), Inner("nobody")))
+    assert VEIL.over(page) == Page("About S.", (Inner("B."), Inner("nobody")))

@@ -1,0 +1,225 @@
+"""Lists: a cursor that keeps its place, and nothing drawn that nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from rich.cells import cell_len
+from textual.message import Message
+from textual.pilot import Pilot
+
+from coach.widgets.acts import ActList, ActRow
+from coach.widgets.entries import EntryList, EntryRow
+from coach.widgets.people import PersonList, PersonRow, WaitingList
+from coach.widgets.rows import Rows
+from tests.looks import settle, text_of
+from tests.widgets.demo import Demo, heard
+
+MANY = 36_500
+
+
+def entry(at: int) -> EntryRow:
+    return EntryRow(id=f"id{at}", day=f"day {at // 3}", at="09:15", title=f"entry {at}")
+
+
+def entries(count: int) -> list[EntryRow]:
+    return [entry(at) for at in range(count)]
+
+
+def shown(count: int = 50) -> EntryList:
+    rows = EntryList()
+    rows.show(count, entry)
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("keys", "cursor"),
+    [
+        (["down"], 1),
+        (["up"], 0),
+        (["end"], 49),
+        (["end", "down"], 49),
+        (["end", "home"], 0),
+        (["end", "up"], 48),
+        (["pagedown"], 23),
+        (["pagedown", "pageup"], 0),
+        (["pagedown", "pagedown", "pagedown"], 49),
+    ],
+)
+async def test_keys_move_the_cursor_and_stop_at_the_ends(
+    keys: list[str], cursor: int
+) -> None:
+    rows = shown()
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert rows.cursor == cursor
+        assert f"entry {cursor}" in text_of(pilot.app)
+
+
+async def test_enter_chooses_the_row_in_hand() -> None:
+    said: list[Message] = []
+    async with Demo(shown()).run_test(message_hook=said.append) as pilot:
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+    assert [(one.index, one.id) for one in heard(said, Rows.Chosen)] == [(2, "id2")]
+
+
+async def test_a_click_chooses_the_row_under_the_mouse() -> None:
+    said: list[Message] = []
+    people = PersonList()
+    async with Demo(people).run_test(message_hook=said.append) as pilot:
+        people.fill([PersonRow(id=name, name=name) for name in ("Anna", "Bram", "Daan")])
+        await pilot.pause()
+        await pilot.click(PersonList, offset=(5, 3))
+        await pilot.click(PersonList, offset=(5, 7))
+        await pilot.pause()
+    assert [one.id for one in heard(said, Rows.Chosen)] == ["Bram"]
+
+
+async def test_a_click_counts_what_was_scrolled_away() -> None:
+    said: list[Message] = []
+    rows = shown()
+    async with Demo(rows).run_test(size=(80, 10), message_hook=said.append) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        await pilot.click(EntryList, offset=(5, 0))
+        await pilot.pause()
+    assert [one.id for one in heard(said, Rows.Chosen)] == ["id40"]
+
+
+async def test_an_empty_list_has_nothing_to_choose() -> None:
+    said: list[Message] = []
+    async with Demo(shown(0)).run_test(message_hook=said.append) as pilot:
+        await pilot.press("down", "end", "enter", "up")
+        await pilot.pause()
+    assert heard(said, Rows.Chosen) == []
+
+
+async def test_only_rows_in_sight_are_made() -> None:
+    made: set[int] = set()
+
+    def counted(at: int) -> EntryRow:
+        made.add(at)
+        return entry(at)
+
+    rows = EntryList()
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        rows.show(MANY, counted)
+        await pilot.press("end", "home", "pagedown")
+        await settle(pilot)
+    assert len(made) < 200
+
+
+async def keep_place(
+    pilot: Pilot[None], rows: EntryList, keys: Sequence[str], then: list[EntryRow]
+) -> str:
+    await pilot.press(*keys)
+    rows.show(len(then), then.__getitem__)
+    await settle(pilot)
+    return rows.row(rows.cursor).id
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [
+        (entries(50), "id3"),
+        ([EntryRow(id="new", title="new"), *entries(50)], "id3"),
+        ([*entries(3), *entries(50)[4:]], "id4"),
+        (entries(50)[2:], "id3"),
+        (entries(2), "id1"),
+    ],
+    ids=["the same", "one on top", "its row is gone", "two less on top", "much shorter"],
+)
+async def test_the_cursor_stays_with_its_row(then: list[EntryRow], place: str) -> None:
+    rows = shown()
+    async with Demo(rows).run_test() as pilot:
+        assert await keep_place(pilot, rows, ["down"] * 3, then) == place
+
+
+async def test_a_list_that_was_emptied_begins_at_the_top() -> None:
+    rows = shown()
+    async with Demo(rows).run_test() as pilot:
+        await pilot.press("end")
+        rows.show(0, entry)
+        await pilot.pause()
+        rows.show(5, entry)
+        await pilot.pause()
+        assert rows.cursor == 0
+
+
+async def test_the_day_stands_once_and_at_the_top_of_the_glass() -> None:
+    rows = shown()
+    async with Demo(rows).run_test(size=(80, 10)) as pilot:
+        await pilot.pause()
+        assert text_of(pilot.app).count("day 1") == 1
+        rows.scroll_to(y=4, animate=False, immediate=True)
+        await settle(pilot)
+        first = text_of(pilot.app).splitlines()[0]
+        assert "day 1" in first
+        assert "entry 4" in first
+
+
+@pytest.mark.parametrize("width", [120, 100, 80, 60, 40, 20])
+async def test_every_line_fills_its_cells_whatever_is_in_it(width: int) -> None:
+    odd = EntryRow(
+        id="odd",
+        day="Friday 20 November 2026 🌱",
+        at="23:59",
+        glyph="👩‍💻",
+        title="🌱" * 20 + "w" * 200,
+        meta="Listened · 👩‍💻 · " + "m" * 80,
+    )
+    rows = EntryList()
+    async with Demo(rows).run_test(size=(width, 10)) as pilot:
+        rows.show(3, lambda _at: odd)
+        await pilot.pause()
+        for y in range(3):
+            assert rows.render_line(y).cell_length == width
+            assert cell_len(rows.render_line(y).text) == width
+
+
+async def test_waiting_people_come_with_the_reason_and_the_last_note() -> None:
+    people = WaitingList()
+    async with Demo(people).run_test(size=(42, 10)) as pilot:
+        told = PersonRow(
+            id="1",
+            name="Anna de Vries",
+            since="9 d",
+            words=("you owe", "a note"),
+            waits=True,
+        )
+        people.fill([told])
+        await pilot.pause()
+        lines = [line.strip() for line in text_of(pilot.app).splitlines()[:3]]
+    assert lines[0].startswith("● Anna de Vries")
+    assert lines[0].endswith("9 d")
+    assert lines[1:] == ["you owe", "a note"]
+
+
+async def test_what_is_done_is_ticked_with_space_as_well() -> None:
+    said: list[Message] = []
+    acts = ActList()
+    async with Demo(acts).run_test(size=(60, 10), message_hook=said.append) as pilot:
+        acts.fill(
+            [
+                ActRow(id="a", text="Thank Claire", when="Tue"),
+                ActRow(id="b", text="x", done=True),
+            ]
+        )
+        await pilot.press("space")
+        await pilot.pause()
+        assert "○ Thank Claire" in text_of(pilot.app)
+        assert "✓ x" in text_of(pilot.app)
+    assert [one.id for one in heard(said, Rows.Chosen)] == ["a"]
+
+
+async def test_the_cursor_shows_only_where_the_focus_is() -> None:
+    rows, other = shown(), shown()
+    async with Demo(rows, other).run_test() as pilot:
+        ground = rows.render_line(1).text, rows.rich_style.bgcolor
+        assert rows.render_line(0)._segments[0].style.bgcolor != ground[1]  # type: ignore[union-attr]  # always styled
+        await pilot.press("tab")
+        await pilot.pause()
+        assert rows.render_line(0)._segments[0].style.bgcolor == ground[1]  # type: ignore[union-attr]  # always styled
