@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from coach.cli.given import Given
     from coach.companion import Companion
 
+COLUMN = max(len(row.name) for row in choices.KEYS) + 2
+
 
 def settings(companion: Companion, given: Given) -> int:
     """List every setting, show one, or change it."""
@@ -28,5 +30,5 @@ def settings(companion: Companion, given: Given) -> int:
 
 
 def _line(companion: Companion, row: choices.Key) -> None:
-    value = choices.shown(companion, row.name)
-    paper.say(f"{row.name:<15} {value}  · {_(row.label)}", hang=2)
+    value = choices.shown(companion, row.name) or "–"
+    paper.say(f"{row.name:<{COLUMN}}{value}  · {_(row.label)}", hang=COLUMN)

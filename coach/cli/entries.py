@@ -51,7 +51,7 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
     paper.say(f"{words.label('table', table)}  [{listed.named(table, record.id)}]")
     for field in entries.fields(companion, record):
         about = f"{field.label} ({field.hint})" if field.hint else field.label
-        paper.say(f"  {field.name}={listed.short(field.value)}  · {about}", hang=2)
+        paper.say(f"  {field.name}={listed.short(field.value)}  · {about}", hang=4)
     return 0
 
 

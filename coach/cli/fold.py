@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 def fold(line: str, columns: int, hang: int = 0) -> list[str]:
     """Return one line as lines of at most so many columns, broken at spaces where possible.
 
-    The lines that follow stand as far in as the first one does, and `hang` columns more.
+    The lines that follow stand `hang` columns in, or as far as the first one does.
     """
     if len(line) <= columns and line.isascii():
         return [line]
     indent = len(line) - len(line.lstrip(" "))
-    inset = " " * min(indent + hang, columns // 2)
+    inset = " " * min(max(indent, hang), columns // 2)
     lines, current = [], line[: min(indent, columns // 2)]
     used, fresh = len(current), True
     for word in _parts(line[indent:], columns - len(inset)):
         size = cells(word)
         if not fresh and used + 1 + size > columns:
-            lines.append(current)
+            lines.append(current.rstrip(" "))
             current, used, fresh = inset, len(inset), True
         gap = "" if fresh else " "
         current, used, fresh = current + gap + word, used + len(gap) + size, False

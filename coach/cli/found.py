@@ -82,7 +82,7 @@ def why(companion: Companion, given: Given) -> int:
     paper.say(found.title)
     paper.say(found.rule)
     for label, figure in found.figures:
-        paper.say(f"  {label}: {figure}", hang=2)
+        paper.say(f"  {label}: {figure}", hang=4)
     if found.lines:
         paper.say()
         today = companion.today()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from coach.i18n import _
 from coach.model.errors import UsageError
 
@@ -38,6 +40,20 @@ class Given:
     def mark(self, flag: str) -> int | None:
         """Return a mark from 1 to 10, or None when the option was not given."""
         return None if (said := self.value(flag)) is None else mark(said)
+
+
+def legible(text: str) -> str:
+    """Return text whose bytes are UTF-8 where the system expected something less."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
+        return text
+    try:
+        return os.fsencode(text).decode()
+    except UnicodeError:
+        return text
 
 
 def mark(said: str) -> int:

@@ -27,9 +27,9 @@ def privacy(companion: Companion, _given: Given) -> int:
     """Tell where the words are and who can read them."""
     store = companion.store
     paper.say(_("What you write: {folder}").format(folder=store.home), hang=2)
-    paper.say("  " + _who_reads(store.home), hang=2)
+    paper.say("  " + _who_reads(store.home), hang=4)
     paper.say(_("What only this device needs: {folder}").format(folder=store.state), hang=2)
-    paper.say("  " + _who_reads(store.state), hang=2)
+    paper.say("  " + _who_reads(store.state), hang=4)
     for sentence in (
         _("coach opens no connection to any network, has no account and counts nothing."),
         _("The files are not locked: who can use your account can read them."),

@@ -47,7 +47,7 @@ def _table(rows: list[tuple[str, str]]) -> None:
     column = min(24, columns // 3)
     for left, right in rows:
         if cells(left) <= column - 1:
-            paper.say("  " + left.ljust(column) + right, hang=column)
+            paper.say("  " + left.ljust(column) + right, hang=column + 2)
         else:
             paper.say("  " + left)
             paper.say(" " * (column + 2) + right)

@@ -43,8 +43,8 @@ def show(companion: Companion, items: Sequence[Item]) -> None:
     digits = len(str(len(items)))
     column = max((len(item.lead) for item in items), default=0)
     for number, item in enumerate(items, 1):
-        lead = f"{number:>{digits}}  {fill(item.lead, column)}"
-        paper.say(f"{lead}  {item.text}".rstrip(), hang=digits + 2)
+        lead = f"{fill(item.lead, column)}  " if column else ""
+        paper.say(f"{number:>{digits}}  {lead}{item.text}", hang=digits + 2)
 
 
 def remember(companion: Companion, ids: Iterable[str]) -> None:

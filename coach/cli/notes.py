@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from coach.cli import answers, paper
+from coach.cli.given import legible
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.rules.kinds import kind_of
@@ -35,7 +36,7 @@ def log(companion: Companion, given: Given) -> int:
 def typed(given: Given, question: str) -> str:
     """Return the text: the words, what comes in for `-`, or what is answered."""
     if given.words == ("-",):
-        text = _incoming().rstrip("\r\n")
+        text = legible(_incoming()).rstrip("\r\n")
     elif given.words:
         text = given.text
     elif paper.talks():

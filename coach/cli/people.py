@@ -94,12 +94,12 @@ def _show(companion: Companion, names: Sequence[str], given: Given) -> int:
         return 0
     paper.say(f"{page.person.name}  [{words.code(page.person.id)}]")
     for fact in page.facts:
-        paper.say(f"  {fact.label}: {fact.value}", hang=2)
+        paper.say(f"  {fact.label}: {fact.value}", hang=4)
     if page.acts:
         paper.say()
         paper.say(_("Small acts that wait"))
         for act in page.acts:
-            paper.say(f"  {words.code(act.id)}  {listed.short(act.text)}", hang=8)
+            paper.say(f"  {words.code(act.id)}  {listed.short(act.text)}", hang=10)
     if page.timeline:
         paper.say()
         today = companion.today()

@@ -46,7 +46,7 @@ def compose(home: str, state: str, clock: Callable[[], datetime]) -> Companion:
 def _run(args: Sequence[str], *, alone: bool) -> int:
     environ = dict(os.environ)
     i18n.use(i18n.choose(None, environ, None))
-    everywhere, rest = given.pick(args, GLOBAL)
+    everywhere, rest = given.pick([given.legible(arg) for arg in args], GLOBAL)
     if everywhere.get("home"):
         environ["COACH_HOME"] = str(everywhere["home"])
     clock = _clock(environ)

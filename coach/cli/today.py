@@ -35,7 +35,7 @@ def show(companion: Companion) -> None:
     paper.say(f"{page.greeting}. {page.line}")
     paper.say()
     paper.say(page.lead.title)
-    paper.say(page.lead.words, hang=2)
+    paper.say(page.lead.words)
     items = _sections(page)
     numbers = iter(range(1, 100))
     for title, lines in items:
@@ -77,13 +77,13 @@ def _marks(page: Today) -> None:
     paper.say()
     paper.say(_("Looking back"))
     if page.reflected.today:
-        paper.say(f"  {reflect.in_words(page.reflected.today)}", hang=2)
+        paper.say(f"  {reflect.in_words(page.reflected.today)}", hang=4)
     else:
-        paper.say("  " + _("Today is still open: coach reflect"), hang=2)
+        paper.say("  " + _("Today is still open: coach reflect"), hang=4)
     mean = page_of.mean_of(page.reflected)
     if mean is not None:
         fortnight = _("The mean of fourteen days is {mean}").format(mean=words.number(mean))
-        paper.say("  " + _joined(fortnight, page.reflected.word), hang=2)
+        paper.say("  " + _joined(fortnight, page.reflected.word), hang=4)
 
 
 def _balance(page: Today) -> str:

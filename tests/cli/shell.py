@@ -6,8 +6,10 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -69,16 +71,15 @@ class Process:
         self,
         *args: str | bytes,
         before: str = "",
-        given: bytes = b"",
-        **environ: str,
+        environ: Mapping[str, str] = MappingProxyType({}),
     ) -> subprocess.CompletedProcess[bytes]:
         code = f"import sys; from coach.cli import main\n{before}\nsys.exit(main())"
         return subprocess.run(
             [sys.executable, "-c", code, *args],
-            input=given,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **environ},
+            env={**os.environ, **environ},
             timeout=60,
             check=False,
         )

@@ -16,6 +16,7 @@ from coach.cli.fold import cells, fill, fold
         ("one two three", 7, 0, ["one two", "three"]),
         ("1  one two three", 9, 3, ["1  one", "   two", "   three"]),
         ("  in two three", 8, 0, ["  in two", "  three"]),
+        ("a  b", 3, 0, ["a", "b"]),
         ("abcdefghij", 4, 0, ["abcd", "efgh", "ij"]),
         ("爱爱爱爱", 4, 0, ["爱爱", "爱爱"]),
         ("e\u0301e\u0301 e\u0301", 2, 0, ["e\u0301e\u0301", "e\u0301"]),

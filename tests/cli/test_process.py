@@ -111,11 +111,11 @@ def test_an_output_that_is_full_is_told() -> None:
     [{"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "ascii"}],
 )
 def test_a_poor_encoding_loses_no_note(process: Process, environ: dict[str, str]) -> None:
-    assert process("log", "één ☕ met Renée", **environ).returncode == 0
-    shown = process("find", **environ)
+    assert process("log", "één ☕ met Renée", environ=environ).returncode == 0
+    shown = process("find", environ=environ)
     assert (shown.returncode, shown.stderr) == (0, b"")
     assert "één ☕ met Renée".encode() in process("find").stdout
-    assert b"Ren" in process("find", "--json", **environ).stdout
+    assert b"Ren" in process("find", "--json", environ=environ).stdout
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_a_narrow_terminal_is_wide_enough(process: Process, typed: str) -> None:
     process(
         "log", "yesterday: a conversation with @Annemarijn van Wolffersdorff about plans"
     )
-    done = process(*typed.split(), COLUMNS="20")
+    done = process(*typed.split(), environ={"COLUMNS": "20"})
     assert (done.returncode, done.stderr) == (0, b"")
     assert max(map(len, done.stdout.decode().splitlines())) <= 20
 
@@ -138,7 +138,7 @@ def test_the_language_of_the_system_does_not_leak_in(process: Process) -> None:
         "LANGUAGE": "de",
         "LC_ALL": "de_DE.UTF-8",
     }
-    done = process("undo", "now", **german)
+    done = process("undo", "now", environ=german)
     assert done.stderr == b"coach: unrecognized arguments: now. See: coach undo --help\n"
 
 
@@ -158,7 +158,7 @@ def test_without_a_command_a_pipe_gets_today_as_text(process: Process) -> None:
 
 
 def test_a_moment_that_is_none_is_refused(process: Process) -> None:
-    done = process("today", COACH_NOW="tomorrow")
+    done = process("today", environ={"COACH_NOW": "tomorrow"})
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.startswith("coach: COACH_NOW is no time: “tomorrow”".encode())
 

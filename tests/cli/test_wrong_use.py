@@ -35,7 +35,11 @@ WRONG = [
     ("reflect - -", 2, "Every mark was skipped; there is nothing to keep."),
     ("reflect 7 --heart 0", 2, "“0” is not a mark"),
     ("reflect 7 --filter laziness", 2, "“laziness” is not one of them."),
-    ("reflect 7 --mood 3", 2, "unrecognized arguments: --mood. See: coach reflect --help"),
+    (
+        "reflect 7 --mood 3",
+        2,
+        "unrecognized arguments: --mood 3. See: coach reflect --help",
+    ),
     ("reflect --heart", 2, "argument --heart: expected one argument."),
     ("done --after 12", 2, "“12” is not a mark"),
     ("feedback fine --score 11", 2, "“11” is not a score"),
