@@ -72,7 +72,7 @@ def read(
     kind, tags = signs.take_tags()
     minutes = signs.take_minutes()
     before, after = signs.take_marks()
-    mentions = names.mentions(signs.rest, people)
+    mentions = names.mentions(rest, people, signs.rest)
     person_ids, new_names, unsure = names.settle(mentions, chosen or {})
     for mention in mentions:
         signs.cut(mention.start, mention.end, mention.said)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from coach.rules.dates_words import NAMED, WEEKDAYS
+from coach.rules.dates_words import NAMED, SHORT_UNITS, WEEKDAYS
 from coach.rules.kinds import kind_of
-from coach.rules.names_said import LETTER, LONGEST
+from coach.rules.names_said import LONGEST, spelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
 DAY = 24 * 60
 CLOCK_HOURS = 6
@@ -20,24 +20,19 @@ CLOCK_HOURS = 6
 _STARTS = r"(?<![^\s(\[{\"'“‘„«,;/])"
 _ENDS = r"(?![^\s.,;:!?)\]}\"'”’»…])"
 
-_LINK = re.compile(r"\b(?:[a-z][a-z0-9+.-]{0,20}://|www\.|mailto:)\S+", re.IGNORECASE)
-_AGAIN = re.compile(
-    rf"{_STARTS}(?:again|opnieuw):"
-    r"(?:[\"“”„]([^\"“”„]*)[\"“”]|([^\s\"“”„]*[^\s\"“”„.,;:!?)\]]))",
-    re.IGNORECASE,
+# As text, for `re` keeps what it compiled: a line pays only for the signs it has.
+_LINK = r"(?i)\b(?:[a-z][a-z0-9+.-]{0,20}://|www\.|mailto:)\S+"
+_AGAIN = (
+    rf"(?i){_STARTS}(?:again|opnieuw):"
+    r"(?:[\"“”„]([^\"“”„]*)[\"“”]|([^\s\"“”„]*[^\s\"“”„.,;:!?)\]]))"
 )
-_TAG = re.compile(
-    rf"(?:{_STARTS}#|(?<!\S)\+(?=[^\W\d_]))({LETTER}(?:(?:{LETTER}|[-_])*{LETTER})?)"
+_TAG = rf"(?:{_STARTS}#|(?<!\S)\+(?=[^\W\d_]))([^\W_](?:[\w-]*[^\W_])?)"
+_MARKS = rf"(?<![^\s(\[])(10|[1-9])(?:>|\.\.)(10|[1-9])\+?{_ENDS}"
+_LENGTH = (
+    r"(?<![^\s(\[])(\d{1,4})(?:[.,](\d{1,2}))?([ \xa0]?)([^\W\d_]+)"
+    rf"(?:([0-5]\d)(?:m|min)?)?{_ENDS}"
 )
-_DURATION = re.compile(
-    rf"(?<![^\s(\[])(?:"
-    r"(?P<hours>\d{1,2})(?:[.,](?P<part>\d{1,2}))?"
-    r"(?:[uh](?P<glued>[0-5]\d)?(?:m|min)?|[ \xa0]?(?P<word>(?i:uur|uren|hours?|hrs?)))"
-    r"(?:\s(?i:en\s|and\s)?(?P<more>[0-5]?\d)(?:m|[ \xa0]?(?i:mins?|minuten|minutes?)))?"
-    r"|(?P<minutes>\d{1,4})(?:m|[ \xa0]?(?i:mins?|minuut|minuten|minutes?))"
-    rf"){_ENDS}"
-)
-_MARKS = re.compile(rf"(?<![^\s(\[])(10|[1-9])(?:>|\.\.)(10|[1-9])\+?{_ENDS}")
+_AND_MINUTES = r"\s+(?:(?:en|and)\s+)?"
 
 _CLOCK_AFTER = frozenset(
     (
@@ -58,9 +53,11 @@ class Signs:
 
     def __init__(self, line: str) -> None:
         self.line = line
-        # A link keeps its signs, and what is hidden keeps its place as an empty line.
-        self.rest = _LINK.sub(_blank, line)
+        self.rest = spelled(line)
         self._cuts: list[tuple[int, int, str]] = []
+        if any(sign in line for sign in ("://", "www.", "mailto:", "WWW.", "MAILTO:")):
+            # A link keeps its signs; what is hidden keeps its place as empty lines.
+            self.rest = re.sub(_LINK, lambda match: "\n" * len(match[0]), self.rest)
 
     def cut(self, start: int, end: int, instead: str = "") -> None:
         """Leave this out of the text, or put other words in its place."""
@@ -68,12 +65,28 @@ class Signs:
 
     def take_again(self) -> str | None:
         """Return what is said of coming back to it."""
-        match = self._first(_AGAIN, lambda _match: True)
-        return (match[1] or match[2] or "") if match else None
+        match = re.search(_AGAIN, self.rest) if ":" in self.rest else None
+        if match is None:
+            return None
+        self._take(*match.span())
+        start, end = match.span(1 if match[2] is None else 2)
+        return self.line[start:end]
 
     def take_tags(self) -> tuple[str | None, tuple[str, ...]]:
-        """Return the first tag that is a kind, and all the others."""
-        said = [_tag(match[1]) for match in self._all(_TAG, _is_tag)]
+        """Return the kind that the first tag which is one names, and all other tags."""
+        if "#" not in self.rest and "+" not in self.rest:
+            return None, ()
+        said: list[str] = []
+
+        def take(match: re.Match[str]) -> str:
+            word = self.line[match.start(1) : match.end(1)]
+            if len(word) > LONGEST or not any(letter.isalpha() for letter in word):
+                return match[0]
+            said.append(unicodedata.normalize("NFC", word).lower())
+            self.cut(*match.span())
+            return "\n" * len(match[0])
+
+        self.rest = re.sub(_TAG, take, self.rest)
         kind_at = next((at for at, word in enumerate(said) if kind_of(word)), None)
         if kind_at is None:
             return None, tuple(dict.fromkeys(said))
@@ -82,13 +95,20 @@ class Signs:
 
     def take_minutes(self) -> int | None:
         """Return how many minutes it took."""
-        match = self._first(_DURATION, self._is_duration)
-        return _minutes(match) if match else None
+        for start, end, minutes in self._lengths():
+            if 0 < minutes <= DAY and not self._says_when(start, end):
+                self._take(start, end)
+                return minutes
+        return None
 
     def take_marks(self) -> tuple[int | None, int | None]:
         """Return the marks before and after."""
-        match = self._first(_MARKS, lambda _match: True)
-        return (int(match[1]), int(match[2])) if match else (None, None)
+        may_be_there = ">" in self.rest or ".." in self.rest
+        match = re.search(_MARKS, self.rest) if may_be_there else None
+        if match is None:
+            return None, None
+        self._take(*match.span())
+        return int(match[1]), int(match[2])
 
     def text(self) -> str:
         """Return the line without what was taken, on one line and well spaced."""
@@ -107,64 +127,61 @@ class Signs:
         pieces.append(self.line[at:])
         return " ".join("".join(pieces).split())
 
-    def _is_duration(self, match: re.Match[str]) -> bool:
-        start, end = match.span()
+    def _take(self, start: int, end: int) -> None:
+        self.cut(start, end)
+        hidden = "\n" * (end - start)
+        self.rest = f"{self.rest[:start]}{hidden}{self.rest[end:]}"
+
+    def _lengths(self) -> Iterator[tuple[int, int, int]]:
+        """Yield from where to where a length of time stands, and its minutes."""
+        for match in re.finditer(_LENGTH, self.rest):
+            minutes = _minutes(match)
+            if minutes is not None:
+                yield *match.span(), minutes
+                continue
+            hours = _hours(match)
+            if hours is None:
+                continue
+            end = match.end()
+            if gap := re.compile(_AND_MINUTES).match(self.rest, end):
+                more = re.compile(_LENGTH).match(self.rest, gap.end())
+                extra = _minutes(more) if more else None
+                if more and extra is not None and extra < 60:
+                    yield match.start(), more.end(), hours + extra
+                    continue
+            yield match.start(), end, hours
+
+    def _says_when(self, start: int, end: int) -> bool:
+        """Whether the words around make it a time of day or a distance."""
         before = self.line[max(0, start - LONGEST) : start].lower().split()[-1:]
         after = self.line[end : end + LONGEST].lower().split()[:1]
         if before and before[0] in _CLOCK_AFTER:
-            return False
+            return True
         if after and after[0].rstrip(".,;:!?") in _DISTANCE_BEFORE:
-            return False
-        is_clock = match["glued"] or (match["word"] or "").lower() == "uur"
-        if is_clock and not match["part"]:
-            is_day = bool(before) and (before[0] in NAMED or before[0] in WEEKDAYS)
-            if is_day or int(match["hours"]) >= CLOCK_HOURS:
-                return False
-        return 0 < _minutes(match) <= DAY
-
-    def _first(
-        self, pattern: re.Pattern[str], fits: Callable[[re.Match[str]], bool]
-    ) -> re.Match[str] | None:
-        match = next(filter(fits, pattern.finditer(self.rest)), None)
-        if match:
-            start, end = match.span()
-            self.cut(start, end)
-            self.rest = f"{self.rest[:start]}{_blank(match)}{self.rest[end:]}"
-        return match
-
-    def _all(
-        self, pattern: re.Pattern[str], fits: Callable[[re.Match[str]], bool]
-    ) -> list[re.Match[str]]:
-        found: list[re.Match[str]] = []
-
-        def take(match: re.Match[str]) -> str:
-            if not fits(match):
-                return match[0]
-            found.append(match)
-            self.cut(*match.span())
-            return _blank(match)
-
-        self.rest = pattern.sub(take, self.rest)
-        return found
+            return True
+        is_after_day = bool(before) and (before[0] in NAMED or before[0] in WEEKDAYS)
+        return is_after_day and self.line[start:end].lower().endswith(("u", "uur"))
 
 
-def _blank(match: re.Match[str]) -> str:
-    return "\n" * len(match[0])
+def _minutes(match: re.Match[str]) -> int | None:
+    """Return how many minutes a length in minutes is."""
+    number, part, space, unit, glued = match.groups()
+    is_minutes = (unit == "m" and not space) or SHORT_UNITS.get(unit.lower()) == "minutes"
+    return int(number) if is_minutes and not (part or glued) else None
 
 
-def _is_tag(match: re.Match[str]) -> bool:
-    return len(match[1]) <= LONGEST and any(letter.isalpha() for letter in match[1])
-
-
-def _tag(word: str) -> str:
-    return unicodedata.normalize("NFC", word).lower()
-
-
-def _minutes(match: re.Match[str]) -> int:
-    if match["minutes"]:
-        return int(match["minutes"])
-    hours = float(f"{match['hours']}.{match['part'] or 0}")
-    return round(hours * 60) + int(match["glued"] or match["more"] or 0)
+def _hours(match: re.Match[str]) -> int | None:
+    """Return how many minutes a length in hours is; late hours are a time of day."""
+    number, part, space, unit, glued = match.groups()
+    if unit not in {"u", "h"} and SHORT_UNITS.get(unit.lower()) != "hours":
+        return None
+    is_well_written = not glued if len(unit) > 1 else not (space or unit.isupper())
+    if not is_well_written:
+        return None
+    may_be_clock = glued or unit.lower() == "uur"
+    if may_be_clock and not part and int(number) >= CLOCK_HOURS:
+        return None
+    return round(float(f"{number}.{part or 0}") * 60) + int(glued or 0)
 
 
 def _joined(line: str, cuts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -5,31 +5,23 @@ Day first, and never a guess: what can be read in two ways is not read at all.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.text import fold
-from coach.rules import dates_clock, dates_days
-from coach.rules.dates_days import Here
-from coach.rules.dates_words import AGO, EVERYDAY, NOW, SHORT_UNITS, opens_a_day, vocabulary
+from coach.rules.dates_words import EVERYDAY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.rules.dates_clock import Words
     from coach.rules.dates_days import Lean
 
 LONGEST = 60
 """No day takes more characters to say, so no long line is searched for one."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-
-_ISO_BREAK = re.compile(r"(?<=\d)t(?=\d\d:)")
-_FIGURES = re.compile(r"-?\d+(?:[-:./]\d+){0,2}(?:[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +36,10 @@ def read(text: str, now: datetime, lean: Lean) -> When | None:
     """Return the day said, or None when it cannot be read in exactly one way."""
     if len(text) > LONGEST:
         return None
-    here, words = Here(now, lean), words_of(text)
-    if " ".join(words) in NOW:
-        return When(here.today, now.time().replace(second=0, microsecond=0))
-    readings = (_hours_ago(words, here), _whole(words, here), _timed(words, here))
-    found = {when for when in readings if when and _is_in_range(when.day)}
-    return found.pop() if len(found) == 1 else None
+    from coach.rules.dates_reading import readings  # most lines say no day at all
+
+    found = [when for when in readings(text, now, lean) if _is_in_range(when[0])]
+    return When(*found[0]) if len(found) == 1 else None
 
 
 def expect(
@@ -89,17 +79,12 @@ def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, 
                 _refuse_future(when, now)
             return when, line[len(said) + 1 :].lstrip()
     for said in beginnings:
-        if _is_meant(words_of(said)):
+        from coach.rules.dates_reading import is_meant  # most lines say no day at all
+
+        if is_meant(said):
             message = _("{sorry} If it is part of the text, begin with “today:”.")
             raise CoachError(message.format(sorry=_unread(said, lean)))
     return None, line
-
-
-def words_of(text: str) -> Words:
-    """Return the words of a phrase as they are compared."""
-    plain = fold(text).replace("’", "'").replace("‘", "'").replace(",", " ")
-    plain = _ISO_BREAK.sub(" ", plain)
-    return tuple(word.rstrip(".") or word for word in plain.split())
 
 
 def examples(lean: Lean) -> str:
@@ -121,32 +106,6 @@ def _is_everyday(said: str) -> bool:
     return word[:1].isupper() and word.lower() in EVERYDAY
 
 
-def _is_meant(words: Words) -> bool:
-    """Whether such words can only have been meant as a day."""
-    if not words or not (_FIGURES.fullmatch(words[0]) or opens_a_day(words)):
-        return False
-    known = vocabulary()
-    return all(
-        word in known
-        or _FIGURES.fullmatch(word)
-        or any(_is_slip(word, right) for right in known)
-        for word in words
-    )
-
-
-def _is_slip(word: str, right: str) -> bool:
-    """Whether a longer word has one letter too many, too few or amiss."""
-    if len(right) < 5 or abs(len(word) - len(right)) > 1:
-        return False
-    pairs = enumerate(zip(word, right, strict=False))
-    at = next((at for at, (one, other) in pairs if one != other), len(right) - 1)
-    return (
-        word[at + 1 :] == right[at + 1 :]
-        or word[at:] == right[at + 1 :]
-        or word[at + 1 :] == right[at:]
-    )
-
-
 def _unread(said: str, lean: Lean) -> CoachError:
     message = _("No day can be read from “{said}”. These would work: {examples}.")
     return CoachError(message.format(said=said.strip()[:LONGEST], examples=examples(lean)))
@@ -161,33 +120,3 @@ def _refuse_future(when: When, now: datetime) -> None:
 
 def _is_in_range(day: date) -> bool:
     return FIRST_YEAR <= day.year <= LAST_YEAR
-
-
-def _hours_ago(words: Words, here: Here) -> When | None:
-    """Read the distances that say a time: 2 hours ago, 10 minuten geleden."""
-    if len(words) != 3 or words[2] not in AGO:
-        return None
-    count, unit = dates_days.number(words[0]), SHORT_UNITS.get(words[1])
-    if count is None or unit is None:
-        return None
-    then = here.now - timedelta(**{unit: count})
-    return When(then.date(), then.time().replace(second=0, microsecond=0))
-
-
-def _whole(words: Words, here: Here) -> When | None:
-    found = dates_days.read(words, here, None)
-    return When(found[0]) if found else None
-
-
-def _timed(words: Words, here: Here) -> When | None:
-    body, part_after = dates_clock.without_part(words)
-    for rest, said in dates_clock.splits(body):
-        clock = dates_clock.read(said)
-        if clock is None:
-            continue
-        found = dates_days.read(rest, here, clock) if rest else (here.today, "")
-        if found:
-            day, part = found
-            clock, later = dates_clock.in_part(clock, part or part_after)
-            return When(day + timedelta(days=later), clock)
-    return None

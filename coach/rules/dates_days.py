@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from coach.rules import dates_words as said
@@ -27,34 +26,24 @@ _YEAR = re.compile(r"\d{4}|\d\d")
 _GLUED = re.compile(r"(-?)(\d{1,4})([a-z]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Where the speaker stands: the present, and the way a bare day leans."""
-
-    now: datetime
-    lean: Lean
-
-    @property
-    def today(self) -> date:
-        """Return the day it is."""
-        return self.now.date()
-
-
-def read(words: Words, here: Here, clock: time | None) -> tuple[date, str] | None:
+def read(
+    words: Words, now: datetime, lean: Lean, clock: time | None
+) -> tuple[date, str] | None:
     """Return the day that exactly these words say, and the part of it they name."""
+    today = now.date()
     while words and words[0] in said.FILLERS:
         words = words[1:]
     if named := said.NAMED.get(" ".join(words)):
-        return here.today + timedelta(days=named[0]), named[1]
+        return today + timedelta(days=named[0]), named[1]
     words, part = without_part(words)
     if part and (named := said.NAMED.get(" ".join(words))):
-        return here.today + timedelta(days=named[0]), part
+        return today + timedelta(days=named[0]), part
     day = (
-        _weekday(words, here, clock)
-        or _beside(words, here)
-        or _week(words, here)
-        or _distance(words, here)
-        or _calendar(words, here)
+        _weekday(words, now, lean, clock)
+        or _beside(words, today, lean)
+        or _week(words, today)
+        or _distance(words, today)
+        or _calendar(words, today, lean)
     )
     return (day, part) if day else None
 
@@ -79,15 +68,15 @@ def shift(day: date, unit: str, count: int) -> date | None:
         return None
 
 
-def _weekday(words: Words, here: Here, clock: time | None) -> date | None:
-    weekday = said.WEEKDAYS.get(" ".join(words))
+def _weekday(words: Words, now: datetime, lean: Lean, clock: time | None) -> date | None:
+    weekday, today = said.WEEKDAYS.get(" ".join(words)), now.date()
     if weekday is None:
         return None
-    if here.lean == "next":
-        return _coming(weekday, here.today)
-    is_later_today = clock is not None and clock > here.now.time()
-    is_today = weekday == here.today.weekday() and not is_later_today
-    return here.today if is_today else _gone(weekday, here.today)
+    if lean == "next":
+        return _coming(weekday, today)
+    is_later_today = clock is not None and clock > now.time()
+    is_today = weekday == today.weekday() and not is_later_today
+    return today if is_today else _gone(weekday, today)
 
 
 def _coming(weekday: int, today: date) -> date:
@@ -98,29 +87,29 @@ def _gone(weekday: int, today: date) -> date:
     return today - timedelta(days=(today.weekday() - weekday) % 7 or 7)
 
 
-def _beside(words: Words, here: Here) -> date | None:
+def _beside(words: Words, today: date, lean: Lean) -> date | None:
     """Read a weekday with a word beside it: last friday, maandag jl., a.s. vrijdag."""
     if len(words) != 2:
         return None
     first, second = words
     if first in said.WEEKDAYS:
         if second in said.JUST_PAST:
-            return _gone(said.WEEKDAYS[first], here.today)
-        return _coming(said.WEEKDAYS[first], here.today) if second in said.SOON else None
+            return _gone(said.WEEKDAYS[first], today)
+        return _coming(said.WEEKDAYS[first], today) if second in said.SOON else None
     weekday = said.WEEKDAYS.get(second)
     if weekday is None:
         return None
     if first in said.LAST:
-        return _gone(weekday, here.today)
+        return _gone(weekday, today)
     if first in said.NEXT:
-        return _coming(weekday, here.today)
+        return _coming(weekday, today)
     if first in said.THIS:
-        ahead = weekday - here.today.weekday()
-        return here.today + timedelta(days=ahead % 7 if here.lean == "next" else ahead)
+        ahead = weekday - today.weekday()
+        return today + timedelta(days=ahead % 7 if lean == "next" else ahead)
     return None
 
 
-def _week(words: Words, here: Here) -> date | None:
+def _week(words: Words, today: date) -> date | None:
     """Read last month, and a weekday in its week: volgende week dinsdag."""
     weekday = None
     if len(words) == 3:
@@ -132,10 +121,10 @@ def _week(words: Words, here: Here) -> date | None:
         return None
     step = turn(words[0])
     if weekday is not None and step is not None:
-        monday = here.today - timedelta(days=here.today.weekday())
+        monday = today - timedelta(days=today.weekday())
         return monday + timedelta(weeks=step, days=weekday)
     unit = said.UNITS.get(words[1])
-    return shift(here.today, unit, step) if step and unit and len(words[1]) > 3 else None
+    return shift(today, unit, step) if step and unit and len(words[1]) > 3 else None
 
 
 def turn(word: str) -> int | None:
@@ -147,7 +136,7 @@ def turn(word: str) -> int | None:
     return 0 if word in said.THIS else None
 
 
-def _distance(words: Words, here: Here) -> date | None:
+def _distance(words: Words, today: date) -> date | None:
     """Read so many days ago or ahead: 3 dagen geleden, -3d, in 2 weeks."""
     sign = 0
     if words[-1:] and words[-1] in said.AGO:
@@ -163,13 +152,13 @@ def _distance(words: Words, here: Here) -> date | None:
     if len(words) != 2 or not sign:
         return None
     count, unit = number(words[0]), said.UNITS.get(words[1])
-    return None if count is None or unit is None else shift(here.today, unit, sign * count)
+    return None if count is None or unit is None else shift(today, unit, sign * count)
 
 
-def _calendar(words: Words, here: Here) -> date | None:
+def _calendar(words: Words, today: date, lean: Lean) -> date | None:
     """Read a day of the calendar, with a weekday in front if it is the right one."""
     if len(words) > 1 and words[0] in said.WEEKDAYS:
-        day = _calendar(words[1:], here)
+        day = _calendar(words[1:], today, lean)
         return day if day and day.weekday() == said.WEEKDAYS[words[0]] else None
     figures = _numbered(words[0]) if len(words) == 1 else _written(words)
     if figures is None:
@@ -177,11 +166,11 @@ def _calendar(words: Words, here: Here) -> date | None:
     year, month, day_of_month = figures
     if year is not None:
         return _valid(year, month, day_of_month)
-    step = -1 if here.lean == "past" else 1
+    step = -1 if lean == "past" else 1
     # Eight years on there has always been a 29 February, also around 1900 and 2100.
-    years = range(here.today.year, here.today.year + 9 * step, step)
+    years = range(today.year, today.year + 9 * step, step)
     days = (_valid(year, month, day_of_month) for year in years)
-    return next((day for day in days if day and (day - here.today).days * step >= 0), None)
+    return next((day for day in days if day and (day - today).days * step >= 0), None)
 
 
 def _numbered(word: str) -> Figures | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from coach.rules import dates
 from coach.rules.dates_days import shift, turn
+from coach.rules.dates_reading import words_of
 from coach.rules.dates_words import MONTHS, UNITS
 
 TYPE_CHECKING = False
@@ -24,7 +25,7 @@ def read(text: str, now: datetime) -> Period | None:
     """Return the first day said and the day after the last, or None."""
     if len(text) > dates.LONGEST:
         return None
-    words = tuple(word for word in dates.words_of(text) if word not in {"in", "of", "van"})
+    words = tuple(word for word in words_of(text) if word not in {"in", "of", "van"})
     today = now.date()
     if len(words) == 2 and (step := turn(words[0])) is not None:
         period = _around(today, UNITS.get(words[1], ""), step)

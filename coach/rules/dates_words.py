@@ -50,7 +50,7 @@ SHORT_UNITS = {
     "min": "minutes", "mins": "minutes", "minute": "minutes", "minutes": "minutes",
     "minuut": "minutes", "minuten": "minutes",
     "h": "hours", "hour": "hours", "hours": "hours", "u": "hours",
-    "uur": "hours", "uren": "hours", "uurtje": "hours",
+    "hr": "hours", "hrs": "hours", "uur": "hours", "uren": "hours", "uurtje": "hours",
 }  # fmt: skip
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "een": 1, "één": 1, "two": 2, "twee": 2,

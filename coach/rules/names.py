@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 
 from coach.rules.names_line import Mention, Reader, opens
-from coach.rules.names_said import LONGEST, Known, candidates, key_of, parts_of, sayings_of
+from coach.rules.names_said import (
+    LONGEST,
+    Known,
+    candidates,
+    key_of,
+    parts_of,
+    sayings_of,
+    spelled,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Known", "Mention", "Unsure", "ids_of", "mentions", "settle"]
 
-_QUOTED = re.compile(rf'@["“”„]([^"“”„\n]{{1,{LONGEST}}})["“”]')
+_QUOTED = rf'@["“”„]([^"“”„\n]{{1,{LONGEST}}})["“”]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +33,37 @@ class Unsure:
     ids: tuple[str, ...]
 
 
-def mentions(line: str, people: Sequence[Known]) -> tuple[Mention, ...]:
-    """Return everybody named in the line, in order."""
+def mentions(
+    line: str, people: Sequence[Known], rest: str | None = None
+) -> tuple[Mention, ...]:
+    """Return everybody named in the line, in order.
+
+    `rest` is the spelled line with empty lines where nobody is to be looked for.
+    """
+    rest = spelled(line) if rest is None else rest
     found: list[Mention] = []
+    heard: dict[str, tuple[str, ...]] = {}
 
     def take(match: re.Match[str]) -> str:
         if not opens(line, match.start()):
             return match[0]
-        said = " ".join(match[1].split())
-        start, end = match.span()
-        found.append(Mention(start=start, end=end, said=said, ids=ids_of(said, people)))
+        said = " ".join(line[match.start(1) : match.end(1)].split())
+        if said not in heard:
+            heard[said] = ids_of(said, people)
+        found.append(Mention(match.start(), match.end(), said, heard[said]))
         return "\n" * len(match[0])
 
-    rest = _QUOTED.sub(take, line)
-    found.extend(Reader(rest, people).mentions())
+    if "@" in rest:
+        rest = re.sub(_QUOTED, take, rest)
+    found.extend(Reader(line, rest, people).mentions())
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def ids_of(said: str, people: Sequence[Known]) -> tuple[str, ...]:
     """Return everybody who goes by exactly this name, alias or first name, in any case."""
     wanted = parts_of(said)[0]
+    if not wanted:
+        return tuple(person.id for person in people if person.name == said)
     hits = [saying for person in people for saying in sayings_of(person)]
     return candidates([saying for saying in hits if saying.parts == wanted])
 
@@ -61,7 +80,7 @@ def settle(
     new = {
         key_of(mention.said): mention.said for mention in reversed(found) if not mention.ids
     }
-    ids: dict[str, None] = {}
+    people: dict[str, None] = {}
     unsure: dict[str, Unsure] = {}
     for mention in found:
         said = key_of(mention.said)
@@ -70,7 +89,7 @@ def settle(
         meant = [one for one in mention.ids if one == choices.get(said)]
         meant = meant or [one for one in mention.ids if one in certain] or [*mention.ids]
         if len(meant) == 1:
-            ids[meant[0]] = None
+            people[meant[0]] = None
         elif meant:
             unsure.setdefault(said, Unsure(mention.said, mention.ids))
-    return tuple(ids), tuple(reversed(new.values())), tuple(unsure.values())
+    return tuple(people), tuple(reversed(new.values())), tuple(unsure.values())

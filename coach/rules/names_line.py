@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.rules.dates_words import WEEKDAYS
-from coach.rules.names_said import LONGEST, WORD, candidates, is_capital, key_of, sayings_of
+from coach.rules.names_said import (
+    LONGEST,
+    candidates,
+    is_capital,
+    key_of,
+    may_be_said,
+    sayings_of,
+    words_in,
+)
 from coach.rules.names_words import (
     BEFORE_PARTICLES,
     COMMON,
@@ -27,19 +33,23 @@ _NOT_BEFORE = frozenset("_@#=\\.%$")
 _NOT_AFTER = frozenset("_@#=\\%$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """Somebody named in a line, from `start` up to `end`, signs and quotes included."""
+    """Somebody named in a line, from `start` up to `end`, signs and quotes included.
 
-    start: int
-    end: int
-    said: str
+    A plain class, for making a dataclass would cost every line of the shell.
+    """
 
-    ids: tuple[str, ...] = ()
-    """Who may be meant; nobody when the name is new."""
+    __slots__ = ("end", "ids", "is_whole", "said", "start")
 
-    is_whole: bool = True
-    """Whether a full name or an alias was said rather than a first name."""
+    def __init__(
+        self, start: int, end: int, said: str, ids: tuple[str, ...], is_whole: bool = True
+    ) -> None:
+        self.start, self.end, self.said = start, end, said
+        self.ids = ids
+        """Who may be meant; nobody when the name is new."""
+
+        self.is_whole = is_whole
+        """Whether a full name or an alias was said rather than a first name."""
 
 
 def opens(line: str, at: int) -> bool:
@@ -50,16 +60,19 @@ def opens(line: str, at: int) -> bool:
 class Reader:
     """Goes through the words of one line."""
 
-    def __init__(self, line: str, people: Sequence[Known]) -> None:
-        self.line = line
-        self.words = tuple(WORD.finditer(line))
-        self.keys = tuple(key_of(word[0]) for word in self.words)
+    def __init__(self, line: str, rest: str, people: Sequence[Known]) -> None:
+        self.line, self.rest = line, rest
+        self.spans = tuple(match.span() for match in words_in(rest))
+        self.words = tuple(line[start:end] for start, end in self.spans)
+        self.keys = tuple(map(key_of, self.words))
         spoken = {*self.keys, *(key.removesuffix("'s") for key in self.keys)}
+        initials = frozenset(key[:1] for key in spoken)
         self.sayings: dict[str, list[Saying]] = {}
         for person in people:
-            for saying in sayings_of(person):
-                if saying.parts[0] in spoken:
-                    self.sayings.setdefault(saying.parts[0], []).append(saying)
+            if may_be_said(person, initials):
+                for saying in sayings_of(person):
+                    if saying.parts[0] in spoken:
+                        self.sayings.setdefault(saying.parts[0], []).append(saying)
 
     def mentions(self) -> Iterator[Mention]:
         """Yield who is named, each word used once."""
@@ -70,11 +83,11 @@ class Reader:
                 at += 1
                 continue
             yield found
-            while at < len(self.words) and self.words[at].start() < found.end:
+            while at < len(self.words) and self.spans[at][0] < found.end:
                 at += 1
 
     def _mention(self, at: int) -> Mention | None:
-        start = self.words[at].start()
+        start = self.spans[at][0]
         if start and self.line[start - 1] == "@":
             return self._signed(at) if opens(self.line, start - 1) else None
         if start and self.line[start - 1] in _NOT_BEFORE:
@@ -87,11 +100,10 @@ class Reader:
         run = self._run(at)
         if sayings and (sayings[0].is_whole or run <= count):
             return self._named(at, count, sayings, sign=1)
-        if not self.words[at][0].lstrip("'’")[:1].isalpha() or not self._closes(
-            at + run - 1
-        ):
-            return None
-        return self._named(at, run, (), sign=1)
+        begins_well = self.words[at].lstrip("'’")[:1].isalpha()
+        if begins_well and self._closes(at + run - 1):
+            return self._named(at, run, (), sign=1)
+        return None
 
     def _bare(self, at: int) -> Mention | None:
         """Read a known name that stands capitalised, unless another surname follows it."""
@@ -105,15 +117,11 @@ class Reader:
     def _named(
         self, at: int, count: int, sayings: Sequence[Saying], *, sign: int = 0
     ) -> Mention:
-        first, last = self.words[at], at + count - 1
-        end = self.words[last].end() - (2 if self._is_possessive(last, sayings) else 0)
-        return Mention(
-            start=first.start() - sign,
-            end=end,
-            said=" ".join(self.line[first.start() : end].split())[:LONGEST],
-            ids=candidates(sayings),
-            is_whole=not sayings or sayings[0].is_whole,
-        )
+        start, last = self.spans[at][0], at + count - 1
+        end = self.spans[last][1] - (2 if self._is_possessive(last, sayings) else 0)
+        said = " ".join(self.line[start:end].split())[:LONGEST]
+        is_whole = not sayings or sayings[0].is_whole
+        return Mention(start - sign, end, said, candidates(sayings), is_whole)
 
     def _is_possessive(self, last: int, sayings: Sequence[Saying]) -> bool:
         if not self.keys[last].endswith("'s") or len(self.keys[last]) < 3:
@@ -127,7 +135,7 @@ class Reader:
         self, at: int, fits: Callable[[Saying], bool]
     ) -> tuple[int, tuple[Saying, ...]]:
         """Return how many words the longest known name takes, and whose it may be."""
-        heard = {self.keys[at], self._stem(at)}
+        heard = dict.fromkeys((self.keys[at], self._stem(at)))
         hits = [
             saying
             for key in heard
@@ -156,7 +164,7 @@ class Reader:
             (n for n, key in enumerate(saying.parts[::2]) if key not in PARTICLES), 0
         )
         return all(
-            is_capital(self.words[at + n][0])
+            is_capital(self.words[at + n])
             for n, capital in enumerate(saying.capitals)
             if capital or n == main
         )
@@ -164,7 +172,7 @@ class Reader:
     def _run(self, at: int) -> int:
         """Return how many words a name takes by its capitals: Jan van der Berg is four."""
         main = self._after_particles(at)
-        if main == len(self.words) or not is_capital(self.words[main][0]):
+        if main == len(self.words) or not is_capital(self.words[main]):
             return 1
         last, following = main, self._after_particles(main + 1)
         while following - at < 8 and self._is_surname(following, main):
@@ -188,9 +196,9 @@ class Reader:
             self._joins(word) for word in range(main + 1, at + 1)
         ):
             return False
-        word, key = self.words[at][0], self.keys[at]
+        word, key = self.words[at], self.keys[at]
         is_weekday = key in WEEKDAYS and len(key) > 3
-        is_acronym = len(word) > 1 and word.isupper() and not self.words[main][0].isupper()
+        is_acronym = len(word) > 1 and word.isupper() and not self.words[main].isupper()
         is_known = key in self.sayings and key not in COMMON
         return (
             word.lstrip("'’")[:1].isupper()
@@ -204,12 +212,12 @@ class Reader:
         return gap.isspace() and "\n" not in gap and not self.keys[at - 1].endswith("'s")
 
     def _gap(self, at: int) -> str:
-        return self.line[self.words[at - 1].end() : self.words[at].start()]
+        return self.rest[self.spans[at - 1][1] : self.spans[at][0]]
 
     def _closes(self, last: int) -> bool:
         """Whether a name may end here: not inside an address, a path or a sum."""
-        end = self.words[last].end()
+        end = self.spans[last][1]
         follows, beyond = self.line[end : end + 1], self.line[end + 1 : end + 2]
-        if follows == "." and not self.words[last][0].endswith("."):
+        if follows == "." and not self.words[last].endswith("."):
             return not beyond.isalnum() or beyond.isupper()
         return follows not in _NOT_AFTER

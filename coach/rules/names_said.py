@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from coach.model.text import fold
@@ -15,15 +16,10 @@ if TYPE_CHECKING:
 LONGEST = 100
 """No name has more characters."""
 
-# Everything but space, punctuation and pictures: the letters and figures of all scripts
-# with their combining marks, which `\w` would leave out.
-LETTER = (
-    r"[^\s\x00-\x2f:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u200b\u200e-\u206f"
-    r"\u2190-\u2bff\u3000-\u303f\ufe00-\ufe0f\U0001f000-\U0001faff]"
-)
-WORD = re.compile(
-    rf"['’][tsn](?=\s)|(?:{LETTER}\.)++(?!{LETTER})|{LETTER}++(?:['’-]{LETTER}++)*+"
-)
+_WORD = re.compile(r"['’][tsn](?=\s)|(?:[^\W_]\.)++(?![^\W_])|[^\W_]++(?:['’-][^\W_]++)*+")
+_LETTER = "x"
+_KEYCAPS = range(0xFE00, 0xFE10)
+_JOINERS = "\u200c\u200d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +31,42 @@ class Known:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Saying:
-    """One way to name somebody: words with what stands between them."""
+    """One way to name somebody: words with what stands between them.
 
-    parts: tuple[str, ...]
-    capitals: tuple[bool, ...]
-    id: str
-    is_name: bool = False
-    is_whole: bool = True
+    A plain class, for making a dataclass would cost every line of the shell.
+    """
+
+    __slots__ = ("capitals", "id", "is_name", "is_whole", "parts")
+
+    def __init__(self, name: str, person: Known) -> None:
+        self.parts, self.capitals = parts_of(name)
+        self.id = person.id
+        self.is_name = name is person.name
+        self.is_whole = True
+
+    def first(self, count: int, person: Known) -> Saying:
+        """Return the first words of a full name as a way to say it."""
+        saying = Saying("", person)
+        saying.parts, saying.capitals = self.parts[: count * 2 - 1], self.capitals[:count]
+        saying.is_name = saying.is_whole = False
+        return saying
+
+
+def spelled(line: str) -> str:
+    r"""Return the line with a letter for every combining mark, place by place.
+
+    A regular expression then sees whole words in every script, for `\w` leaves the
+    marks of decomposed letters out.
+    """
+    if line.isascii():
+        return line
+    return "".join(_LETTER if _is_mark(sign) else sign for sign in line)
+
+
+def words_in(rest: str) -> tuple[re.Match[str], ...]:
+    """Return where the words of a spelled line stand."""
+    return tuple(_WORD.finditer(rest))
 
 
 def key_of(word: str) -> str:
@@ -56,28 +79,38 @@ def parts_of(name: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     parts: list[str] = []
     capitals: list[bool] = []
     end = 0
-    for match in WORD.finditer(name):
+    for match in words_in(spelled(name)):
+        start = match.start()
         if parts:
-            parts.append("".join(name[end : match.start()].split()))
-        parts.append(key_of(match[0]))
-        capitals.append(is_capital(match[0]))
+            parts.append("".join(name[end:start].split()))
         end = match.end()
+        parts.append(key_of(name[start:end]))
+        capitals.append(is_capital(name[start:end]))
     return tuple(parts), tuple(capitals)
 
 
 def sayings_of(person: Known) -> Iterator[Saying]:
     """Yield every way to name somebody; Jan Willem de Boer is also Jan and Jan Willem."""
-    for name in (person.name, *person.aliases):
-        parts, capitals = parts_of(name)
-        if parts:
-            yield Saying(parts, capitals, person.id, is_name=name is person.name)
-    parts, capitals = parts_of(person.name)
-    for count in range(1, len(capitals)):
-        first = parts[: count * 2 - 1]
-        if first[0] in PARTICLES or len(first[0]) == 1 or any(first[1::2]):
+    full = Saying(person.name, person)
+    yield from (saying for saying in (full,) if saying.parts)
+    for alias in person.aliases:
+        if (saying := Saying(alias, person)).parts:
+            yield saying
+    for count in range(1, len(full.capitals)):
+        first = full.first(count, person)
+        words = first.parts[::2]
+        if words[0] in PARTICLES or len(words[0]) == 1 or any(first.parts[1::2]):
             return
-        if first[-1] not in PARTICLES:
-            yield Saying(first, capitals[:count], person.id, is_whole=False)
+        if words[-1] not in PARTICLES:
+            yield first
+
+
+def may_be_said(person: Known, initials: frozenset[str]) -> bool:
+    """Whether some name begins like a word of the line: a cheap question asked first."""
+    return any(
+        not name[:1].isalnum() or fold(name[:4])[:1] in initials
+        for name in (person.name, *person.aliases)
+    )
 
 
 def candidates(sayings: Sequence[Saying]) -> tuple[str, ...]:
@@ -92,3 +125,9 @@ def is_capital(word: str) -> bool:
     if first.isalpha():
         return not first.islower()
     return any(letter.isupper() for letter in word)
+
+
+def _is_mark(sign: str) -> bool:
+    if sign in _JOINERS:
+        return True
+    return unicodedata.category(sign) in {"Mn", "Mc"} and ord(sign) not in _KEYCAPS
