@@ -17,9 +17,10 @@ from coach.services.answer import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from coach.companion import Companion
+    from coach.rules.capture import Captured
 
 A_DAY = 2
 """So many acts are planned for one day at most."""
@@ -36,11 +37,12 @@ def plan(
     on: str | None = None,
     detail: str = "",
     minutes: int | None = None,
+    chosen: Mapping[str, str] | None = None,
 ) -> Answer:
     """Plan a small act, for today unless a day was said; a third is parked as an idea."""
     now = companion.now()
     everyone = people.everyone(companion)
-    captured = capture.read(typed, now, people.known(everyone), lean="next")
+    captured = capture.read(typed, now, people.known(everyone), chosen, lean="next")
     refuse_surrogates(detail)
     when = dates.expect(on, now, "next", no_past=True) if on else captured.when
     day = when.day if when else now.date()
@@ -50,14 +52,7 @@ def plan(
                 day=words.long_day(day)
             )
         )
-    added: tuple[Person, ...] = ()
-    if person:
-        who: Person | None = _named(companion, person)
-        if who and who.id not in {known.id for known in everyone}:
-            added = (who,)
-    else:
-        added = tuple(people.new(companion, name) for name in captured.new_names)
-        who = _first(captured.person_ids, (*everyone, *added)) or next(iter(added), None)
+    who, added = _whom(companion, person, captured, everyone)
     parked = len(_on(companion, day)) >= A_DAY
     act = Act(
         id=companion.store.new_id(),
@@ -76,6 +71,21 @@ def plan(
     )  # fmt: skip
 
 
+def _whom(
+    companion: Companion, said: str | None, captured: Captured, everyone: Sequence[Person]
+) -> tuple[Person | None, tuple[Person, ...]]:
+    """Return whom it is for, and who is new."""
+    if said:
+        who = _named(companion, said)
+        return who, () if who in everyone else (who,)
+    if captured.unsure:
+        raise people.ambiguous(captured.unsure[0], everyone)
+    added = tuple(people.new(companion, name) for name in captured.new_names)
+    wanted = next(iter(captured.person_ids), None)
+    found = next((one for one in everyone if one.id == wanted), None)
+    return found or next(iter(added), None), added
+
+
 def _named(companion: Companion, said: str) -> Person:
     try:
         return people.resolve(companion, said)
@@ -83,11 +93,6 @@ def _named(companion: Companion, said: str) -> Person:
         raise
     except CoachError:
         return people.new(companion, said.lstrip("@"))
-
-
-def _first(ids: Iterable[str], everyone: Iterable[Person]) -> Person | None:
-    wanted = next(iter(ids), None)
-    return next((person for person in everyone if person.id == wanted), None)
 
 
 def _on(companion: Companion, day: date) -> list[Act]:

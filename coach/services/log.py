@@ -44,7 +44,7 @@ def note(
     everyone = people.everyone(companion)
     captured = capture.read(typed, now, people.known(everyone), chosen)
     if captured.unsure:
-        raise _ambiguous(captured, everyone)
+        raise people.ambiguous(captured.unsure[0], everyone)
     when = dates.expect(on, now, "past", no_future=True) if on else captured.when
     if when and when.day > now.date():
         raise CoachError(
@@ -72,12 +72,6 @@ def moment_of(when: When | None, now: datetime) -> datetime | date:
     if when.clock is None:
         return when.day
     return datetime.combine(when.day, when.clock, now.tzinfo)
-
-
-def _ambiguous(captured: Captured, everyone: Iterable[Person]) -> CoachError:
-    unsure = captured.unsure[0]
-    found = tuple(person for person in everyone if person.id in unsure.ids)
-    return people.AmbiguousNameError(unsure.said, found)
 
 
 def _present(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coach.companion import Companion
-    from coach.rules.capture import Known
+    from coach.rules.capture import Known, Unsure
 
 
 class AmbiguousNameError(CoachError):
@@ -30,6 +30,12 @@ class AmbiguousNameError(CoachError):
                 said=said, names=names
             )
         )
+
+
+def ambiguous(unsure: Unsure, people: Iterable[Person]) -> AmbiguousNameError:
+    """Return the question which of the people was meant."""
+    found = tuple(person for person in people if person.id in unsure.ids)
+    return AmbiguousNameError(unsure.said, found)
 
 
 def everyone(companion: Companion) -> tuple[Person, ...]:

@@ -82,3 +82,12 @@ def test_feedback_finds_the_act_it_is_about(companion: Companion) -> None:
     assert isinstance(heard, Feedback)
     assert (heard.act_id, heard.score, heard.score_kind) == (act.id, 9, "mark_10")
     assert heard.words == "wat attent"
+
+
+def test_whom_it_is_for_is_asked_when_two_may_be_meant(companion: Companion) -> None:
+    people.add(companion, "Anna de Vries")
+    second = people.add(companion, "Anna Bakker").record
+    with pytest.raises(people.AmbiguousNameError):
+        acts.plan(companion, "kaartje voor @Anna")
+    act = planned(acts.plan(companion, "kaartje voor @Anna", chosen={"Anna": second.id}))
+    assert act.person_id == second.id

@@ -116,7 +116,8 @@ def test_the_user_rests_when_they_are_away(store: Store) -> None:
 
 def test_tuesdays_are_the_busiest_days(store: Store) -> None:
     busy = Counter(day_of(moment.at).weekday() for moment in store.all(Moment))
-    assert busy.most_common(1)[0][0] == 1
+    assert busy[1] > 1.3 * max(busy[0], busy[2], busy[3], busy[4])
+    assert busy[4] > 20, "a week does not end on Thursday"
 
 
 def test_most_days_are_looked_back_on(store: Store) -> None:

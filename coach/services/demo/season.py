@@ -15,7 +15,7 @@ MOODS: Final = (
 )  # fmt: skip
 """A mark from 1 to 10 by day of the year: a dip in September, and then upwards."""
 
-PULL: Final = (0.0, 0.8, 0.1, 0.4, -0.3)
+PULL: Final = (0.0, 0.6, 0.4, 0.4, 0.0)
 """How many working days earlier things happen, by weekday: Tuesdays are busy."""
 
 PERIODS: Final = (
