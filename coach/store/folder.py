@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from coach.store.lines import Commit
+    from coach.store.lines import Take
 
     Place: TypeAlias = tuple[int, int, int, int, int, str, bool]
     """inode, size and time of change when last looked at; then up to where it was read,
@@ -45,13 +45,12 @@ def names(home: str) -> dict[str, os.stat_result]:
         return {}
 
 
-def grown(home: str, places: Places, own: str) -> tuple[list[Commit], Places]:
-    """Return what was added since those places, and the places now."""
+def grown(home: str, places: Places, own: str, take: Take) -> Places:
+    """Hand over what was added since those places, and return the places now."""
     with disk.told(home):
         present = names(home)
         if not places.keys() <= present.keys():
             raise RewrittenError
-        commits: list[Commit] = []
         now: Places = {}
         for name, status in present.items():
             place = places.get(name, NOWHERE)
@@ -62,16 +61,14 @@ def grown(home: str, places: Places, own: str) -> tuple[list[Commit], Places]:
             if place[6] and name != own + SUFFIX:
                 raise RewrittenError
             try:
-                added, now[name] = _tail(home, name, place)
+                now[name] = _tail(home, name, place, take)
             except FileNotFoundError:
                 if name in places:
                     raise RewrittenError from None
-            else:
-                commits += added
-        return commits, now
+        return now
 
 
-def _tail(home: str, name: str, place: Place) -> tuple[list[Commit], Place]:
+def _tail(home: str, name: str, place: Place, take: Take) -> Place:
     _inode, size, _changed, end, start, checksum, damaged = place
     with open(os.path.join(home, name), "rb") as file:
         status = os.fstat(file.fileno())
@@ -80,7 +77,7 @@ def _tail(home: str, name: str, place: Place) -> tuple[list[Commit], Place]:
         if checksum and (file.seek(start), file.read(8)) != (start, checksum.encode()):
             raise RewrittenError
         file.seek(end)
-        read = lines.read(file.read(), end)
+        read = lines.read(file.read(), end, take)
     if read.newer:
         raise FolderError(
             _("{folder} was written by a newer coach; please update this one.").format(
@@ -91,7 +88,7 @@ def _tail(home: str, name: str, place: Place) -> tuple[list[Commit], Place]:
         read.start, read.checksum = start, checksum
     seen = (status.st_ino, status.st_size, status.st_mtime_ns)
     damage = damaged or bool(read.damaged)
-    return read.commits, (*seen, read.end, read.start, read.checksum, damage)
+    return (*seen, read.end, read.start, read.checksum, damage)
 
 
 def append(home: str, name: str, line: bytes) -> None:

@@ -27,11 +27,10 @@ class History(Replica):
         before = self.places
         with _collecting_later():
             try:
-                commits, self.places = grown(self._home, before, own)
+                self.places = grown(self._home, before, own, self.apply)
             except RewrittenError:
                 self.heads, self.documents = {}, {}
-                commits, self.places = grown(self._home, {}, own)
-            self.apply(commits)
+                self.places = grown(self._home, {}, own, self.apply)
         return self.places != before
 
 

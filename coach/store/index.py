@@ -102,8 +102,7 @@ class Index(Replica):
 
     def look(self, own: str) -> bool:
         """Take in what has grown; return whether anything changed."""
-        commits, places = grown(self._home, self.places, own)
-        self.apply(commits)
+        places = grown(self._home, self.places, own, self.apply)
         changed, self.places = places != self.places, places
         return changed
 

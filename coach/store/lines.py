@@ -19,7 +19,7 @@ from coach.store.migrations import SCHEMA, migrated
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import NotRequired, TypeAlias, TypedDict
 
     from coach.model.json import Json
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         o: Sequence[Change]
         u: NotRequired[int]
         q: NotRequired[int]
+
+    Take: TypeAlias = Callable[[list[Commit]], None]
 
 
 ERASED = 1
@@ -65,8 +67,7 @@ def seal(value: object) -> bytes:
 
 def unsealed(line: bytes) -> object:
     """Return the value that this line holds, or None when the line is damaged."""
-    body = _body(line)
-    return None if body is None else _value(body)
+    return _value(_body(line))
 
 
 class Lines:
@@ -95,10 +96,30 @@ class Lines:
         """The checksum of the last commit."""
 
 
-def read(data: bytes, begin: int = 0) -> Lines:
-    """Read whole lines; an unfinished last one is left for the next look."""
+def read(data: bytes, begin: int = 0, take: Take | None = None) -> Lines:
+    """Read whole lines; an unfinished last one is left for the next look.
+
+    Whoever takes the commits as they come saves the memory for all of them at once.
+    """
     lines = Lines(begin)
-    offsets, bodies = _bodies(data, begin, lines)
+    cut = 0
+    while cut < len(data):
+        # A piece at a time keeps in the processor's cache what is at hand.
+        piece = data[cut : data.find(b"\n", cut + _PIECE) + 1 or len(data)]
+        _take_in(piece, begin + cut, lines)
+        cut += len(piece)
+        if take:
+            take(lines.commits)
+            lines.commits = []
+    lines.damaged.sort()
+    return lines
+
+
+_PIECE = 1 << 18
+
+
+def _take_in(piece: bytes, begin: int, lines: Lines) -> None:
+    offsets, bodies = _bodies(piece, begin, lines)
     for offset, body, value in zip(offsets, bodies, _values(bodies), strict=True):
         if commit := _commit(value):
             lines.commits.append(commit)
@@ -106,19 +127,18 @@ def read(data: bytes, begin: int = 0) -> Lines:
             lines.newer = max(lines.newer, newer)
         else:
             lines.damaged.append((offset, len(body) + 9))
-    lines.damaged.sort()
-    return lines
+    if bodies:
+        lines.start = offsets[-1]
+        lines.checksum = f"{crc32(bodies[-1]):08x}"
 
 
-def _bodies(data: bytes, begin: int, lines: Lines) -> tuple[list[int], list[bytes]]:
+def _bodies(piece: bytes, offset: int, lines: Lines) -> tuple[list[int], list[bytes]]:
     """Return where the lines with the right checksum begin, and what follows it."""
-    offsets, bodies, offset = [], [], begin
-    *whole, rest = data.split(b"\n")
+    offsets, bodies = [], []
+    *whole, rest = piece.split(b"\n")
     for line in whole:
-        body: bytes | None = line[9:]
-        if line[:9] != b"%08x " % crc32(line[9:]):
-            body = _body(line)
-        if body is not None:
+        body = line[9:]
+        if line[:9] == b"%08x " % crc32(body) or (body := _body(line)):
             offsets.append(offset)
             bodies.append(body)
         elif _LOCKED.fullmatch(line):
@@ -128,21 +148,18 @@ def _bodies(data: bytes, begin: int, lines: Lines) -> tuple[list[int], list[byte
         offset += len(line) + 1
     lines.end = offset
     # A last line without its newline counts as soon as its checksum is right.
-    if (body := _body(rest)) is not None:
+    if body := _body(rest):
         offsets.append(offset)
         bodies.append(body)
         lines.end += len(rest)
-    if bodies:
-        lines.start = offsets[-1]
-        lines.checksum = f"{crc32(bodies[-1]):08x}"
     return offsets, bodies
 
 
-def _body(line: bytes) -> bytes | None:
-    """Return what the checksum vouches for, whatever an editor made of its ends."""
+def _body(line: bytes) -> bytes:
+    """Return what the checksum vouches for, whatever an editor made of the line's ends."""
     line = line.removeprefix(_BOM).removesuffix(b"\r")
     body = line[9:]
-    return body if line[:9] == b"%08x " % crc32(body) else None
+    return body if line[:9] == b"%08x " % crc32(body) else b""
 
 
 def _refuse(constant: str) -> None:
@@ -178,19 +195,23 @@ def _newer(value: Json) -> int:
     return schema if isinstance(schema, int) and schema > SCHEMA else 0
 
 
+_ASKED = {"s", "t", "n", "o"}
+_COUNTED = {int}
+
+
 def _commit(value: object) -> Commit | None:
     """Return the commit with its documents as of today, or None when it is none."""
-    if not isinstance(value, dict) or not isinstance(value.get("o"), list):
+    if type(value) is not dict or not value.keys() >= _ASKED:
         return None
-    schema = value.get("s")
+    schema, changes = value["s"], value["o"]
     if type(schema) is not int or not 0 < schema <= SCHEMA:
         return None
-    if type(value.get("t")) is not int or type(value.get("n")) is not str:
+    if type(value["t"]) is not int or type(value["n"]) is not str:
         return None
-    for change in value["o"]:
-        if not _is_change(change):
-            return None
-        if schema < SCHEMA:
+    if type(changes) is not list or not all(map(_is_change, changes)):
+        return None
+    if schema < SCHEMA:
+        for change in changes:
             change[3] = migrated(schema, change[0], change[3])
     commit: Commit = value  # type: ignore[assignment]  # what was just looked at
     return commit
@@ -202,12 +223,14 @@ def _is_change(change: object) -> bool:
         return False
     if len(change) == 4:
         change.append(0)
-    table, key, versions, document, weight, *_ = change
+    elif len(change) > 5:
+        del change[5:]
+    table, key, versions, document, weight = change
     return (
         type(table) is str
         and type(key) is str
         and type(versions) is dict
         and (document is None or type(document) is dict)
         and weight in (ASIDE, 0, ERASED)
-        and all(type(count) is int for count in versions.values())
+        and _COUNTED.issuperset(map(type, versions.values()))
     )

@@ -59,7 +59,8 @@ class Undone:
 def undo(journal: Journal) -> Undone | None:
     """Take back the last thing that was done and is still there to take back."""
     with journal.writing():
-        commits, _places = grown(journal.home, {}, "")
+        commits: list[Commit] = []
+        grown(journal.home, {}, "", commits.extend)
         last = _last(commits, journal.identity.name)
         if last is None:
             return None
