@@ -35,7 +35,7 @@ DIALOGS: Final[Mapping[str, Callable[[Companion, str], Dialog[Any]]]] = {
         "newcomer": ("newcomer", "Newcomer"),
         "side": ("who", "Side"),
         "why": ("why", "WhyThis"),
-        "settings": ("settings", "Choices"),
+        "settings": ("settings", "Preferences"),
         "start": ("start", "Start"),
     }.items()
 }

@@ -1,32 +1,35 @@
-"""Sheets: dialogs that write something down, and ask what is not clear yet."""
+"""Sheets: dialogs that write something down, and keep what was half answered."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 
 from coach.companion import Companion
+from coach.i18n import N_
 from coach.model.errors import CoachError
-from coach.screens.base import Dialog, Scene
-from coach.screens.stage import Stage
-from coach.services import drafts, log
+from coach.screens.base import Dialog, Result
+from coach.screens.noting import ask_sides
+from coach.services import drafts
 from coach.services.answer import Answer
-from coach.services.people import AmbiguousNameError
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.mark_keys import MarkKeys
 
-NOBODY: Mapping[str, str] = {}
 
-
-class Sheet(Dialog[Answer]):
-    """A form about a record; its marks and choices are kept like half-typed text."""
+class Form(Dialog[Result]):
+    """Something to fill in; its marks and choices are kept like half-typed text."""
 
     DRAFT: ClassVar[str] = ""
     """The name under which marks and choices are kept; empty to keep none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", N_("Next"), show=False, id="coach.field-next"),
+        Binding("up", "app.focus_previous", N_("Back"), show=False, id="coach.field-back"),
+    ]
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion)
@@ -38,24 +41,48 @@ class Sheet(Dialog[Answer]):
         self.restore()
 
     def draft(self) -> str:
-        """Return the name under which marks and choices are kept."""
+        """Return the name under which the marks and choices of this form are kept."""
         return self.DRAFT
 
     def restore(self) -> None:
         """Put back the marks and choices that were left."""
         kept = drafts.kept(self.companion, self.draft()) if self.draft() else ""
-        left = json.loads(kept) if kept else {}
+        left = dict(part.partition("=")[::2] for part in kept.splitlines())
         for marks in self.query(MarkKeys):
-            marks.value = left.get(marks.mark, marks.value)
+            if (said := left.get(marks.mark)) is not None:
+                marks.value = int(said) if said.isdecimal() else None
         for row in self.query(ChoiceRow):
-            row.take(left.get(row.field, row.value))
+            for at, choice in enumerate(row.choices):
+                if left.get(row.field) == (choice.value or ""):
+                    row.at = at
 
+    @on(MarkKeys.Marked)
+    @on(ChoiceRow.Changed)
     def keep(self) -> None:
         """Keep the marks and choices that differ from what is stored."""
         if not self.draft():
             return
-        left: dict[str, int | str | None] = {
+        left: dict[str, object] = {
             marks.mark: marks.value for marks in self.query(MarkKeys) if marks.changed
         }
         left |= {row.field: row.value for row in self.query(ChoiceRow) if row.changed}
-        drafts.keep(self.companion, {self.draft(): json.dumps(left) if left else ""})
+        text = "\n".join(f"{name}={value or ''}" for name, value in left.items())
+        # A folder that cannot be written is told when the form is saved.
+        with suppress(CoachError):
+            drafts.keep(self.companion, {self.draft(): text})
+
+    def done(self, result: Result) -> None:
+        """Leave with a result; what was chosen is no draft any longer."""
+        if self.draft():
+            drafts.keep(self.companion, {self.draft(): ""})
+        super().done(result)
+
+
+class Sheet(Form[Answer]):
+    """A form about a record; it ends with what was written."""
+
+    def done(self, result: Answer) -> None:
+        """Leave with what was written; then ask about people who are new."""
+        # Further words to a command are of no use to somebody with the app in front.
+        super().done(replace(result, hints=()))
+        ask_sides(self.app, result)

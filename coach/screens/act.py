@@ -1,0 +1,105 @@
+"""Plan: something small for somebody, cut before it grows too large."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.suggester import SuggestFromList
+
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
+from coach.rules import capture
+from coach.screens.noting import who_is_meant
+from coach.screens.sheet import Sheet
+from coach.services import acts, drafts, people, readers, words
+from coach.services.answer import Answer
+from coach.services.people import AmbiguousNameError
+from coach.widgets.field import Field
+from coach.widgets.glass import key_name
+from coach.widgets.line_input import LineInput
+
+
+class Plan(Sheet):
+    """A small act: what, for whom, what makes it personal, when, how long."""
+
+    TITLE = N_("Something small")
+
+    def body(self) -> ComposeResult:
+        """Lay out the five lines."""
+        yield self._field("text", _("What"), _("one thing, for one person"))
+        yield self._field("person", _("For"), _("a name"))
+        yield self._field("detail", _("Personal"), _("what you know about them"))
+        yield self._field("on", _("Day"), _("today; or tomorrow, friday, 12 dec"))
+        yield self._field("minutes", _("Minutes"), _("five is plenty"))
+
+    def _field(self, name: str, label: str, placeholder: str) -> Field:
+        return Field(name, label, placeholder=placeholder, draft=self._draft(name))
+
+    def _draft(self, name: str) -> str:
+        return f"plan {name} {self.about}".strip()
+
+    def on_mount(self) -> None:
+        """Offer the names that are known, and begin with the person this is about."""
+        self.larger_is_meant = 0
+        named = self.query_one("#field-person", Field).input
+        known = [person.name for person in people.everyone(self.companion)]
+        named.suggester = SuggestFromList(known, case_sensitive=False)
+        if self.about and not drafts.kept(self.companion, named.draft):
+            named.settle(people.resolve(self.companion, self.about).name)
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Plan it; a name that may be two people is asked about."""
+        self.object_to("")
+        said = {field.field: field.value.strip() for field in self.query(Field)}
+        self._plan(said, said["person"] or None)
+
+    def _plan(self, said: dict[str, str], person: str | None) -> None:
+        try:
+            answer = self._planned(said, person)
+        except AmbiguousNameError as unclear:
+            who_is_meant(self, unclear, partial(self._meant, said))
+        except CoachError as error:
+            self.object_to(str(error))
+        else:
+            self.done(answer)
+
+    def _meant(self, said: dict[str, str], person_id: str | None) -> None:
+        if person_id:
+            self._plan(said, person_id)
+
+    def _planned(self, said: dict[str, str], person: str | None) -> Answer:
+        if not said["text"]:
+            raise CoachError(_("What would you like to do? A few words are enough."))
+        minutes = self._minutes(said)
+        if minutes > acts.SMALL and minutes != self.larger_is_meant:
+            self.larger_is_meant = minutes
+            larger = _(
+                "{minutes} is a nice plan and a bit large. Which part of it takes five "
+                "minutes? {key} again keeps it as it is."
+            )
+            raise CoachError(
+                larger.format(minutes=words.minutes(minutes), key=key_name("ctrl+s"))
+            )
+        return acts.plan(
+            self.companion,
+            said["text"],
+            person=person,
+            on=said["on"] or None,
+            detail=said["detail"],
+            minutes=minutes or None,
+        )
+
+    def _minutes(self, said: dict[str, str]) -> int:
+        """Return how long it takes, as far as that was said."""
+        given = said["minutes"].lower().removesuffix("min").removesuffix("m")
+        now = self.companion.now()
+        if given.strip():
+            read = readers.read("size_min", given, now, ())
+            return read if isinstance(read, int) else 0
+        return capture.read(said["text"], now, (), lean="next").minutes or 0

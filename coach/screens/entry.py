@@ -1,0 +1,58 @@
+"""Entry: one record as it was kept, to look into, change or delete."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_
+from coach.screens.edit import form_for
+from coach.screens.reading import Reading
+from coach.screens.removing import remove
+from coach.services import entries, words
+from coach.widgets.facts import Facts
+from coach.widgets.glass import prose
+
+TEXTS = ("text", "words", "name")
+"""The field which says it, by its possible names."""
+
+
+class Entry(Reading):
+    """What an entry says, whole."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", N_("Edit"), id="coach.edit"),
+        Binding("d,delete", "remove", N_("Delete"), id="coach.delete"),
+    ]
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.entry = entries.choose(companion, about)
+
+    def heading(self) -> str:
+        """Return what kind of entry it is."""
+        return words.label("table", self.entry.table)
+
+    def body(self) -> ComposeResult:
+        """Lay out the text, and what else is known."""
+        record = self.entry.record
+        fields = self.veil(entries.fields(self.companion, record))
+        told = {field.name: field.value for field in fields if field.value}
+        text = next((told[name] for name in TEXTS if name in told), "")
+        if text:
+            yield Static(prose(text), classes="words")
+        yield Facts([(f.label, f.value) for f in fields if f.value and f.value != text])
+
+    def action_edit(self) -> None:
+        """Change it."""
+        self.dismiss(None)
+        form = form_for(self.entry.table)
+        self.app.call_later(self.app.ask, form, self.entry.record.id)
+
+    def action_remove(self) -> None:
+        """Delete it, after asking."""
+        remove(self, self.entry.table, self.entry.record.id, self.done)

@@ -1,0 +1,79 @@
+"""Today's page as the pieces on the glass show it."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from coach.i18n import _
+from coach.model.reflection import MARKS
+from coach.model.text import one_line
+from coach.services import today, words
+from coach.services.leads import Lead
+from coach.services.lines import Line
+from coach.services.today import ActLine, Reflected, WaitingLine
+from coach.widgets.acts import ActRow
+from coach.widgets.entries import EntryRow
+from coach.widgets.glass import fit
+from coach.widgets.marks_chart import Series
+from coach.widgets.people import PersonRow
+
+CHARTED = MARKS[:3]
+
+
+def lead_words(lead: Lead, width: int, lines: int) -> str:
+    """Return the words of a lead on at most so many lines; the user's own may be long."""
+    parts = [one_line(part) for part in lead.words.split("\n")][:lines]
+    room = max(1, lines // len(parts)) * width
+    # Words do not break at the last cell, so a line holds a little less than its width.
+    return "\n".join(
+        part if cell_len(part) <= width else fit(part, room - 8) for part in parts
+    )
+
+
+def series(reflected: Reflected) -> list[Series]:
+    """Return a row for control, creativity and impact, each with the mark of today."""
+    return [
+        Series(
+            words.label("mark", name),
+            tuple(getattr(day, name) for day in reflected.days),
+            str(getattr(reflected.today, name, None) or ""),
+        )
+        for name in CHARTED
+    ]
+
+
+def one_series(reflected: Reflected) -> list[Series]:
+    """Return the same in one row: the mean of each day."""
+    mean = today.mean_of(reflected)
+    figure = "" if mean is None else words.number(mean)
+    return [Series(_("Your days"), tuple(day.mean for day in reflected.days), figure)]
+
+
+def act_row(act: ActLine) -> ActRow:
+    """Return a small act as a row."""
+    detail = " · ".join(filter(None, (act.who, act.detail)))
+    when = _("done") if act.done else act.size
+    return ActRow(id=act.id, text=act.text, detail=detail, when=when, done=act.done)
+
+
+def waiting_row(one: WaitingLine) -> PersonRow:
+    """Return somebody who may be waiting as a row."""
+    return PersonRow(
+        id=one.person_id,
+        name=one.name,
+        since=one.since,
+        words=(one.reason, one.note),
+        waits=True,
+    )
+
+
+def entry_row(found: Line, day: str) -> EntryRow:
+    """Return an entry as a row."""
+    return EntryRow(
+        id=found.id,
+        title=found.title,
+        meta=found.meta,
+        day=day,
+        at=found.at,
+        glyph=found.glyph,
+    )

@@ -1,0 +1,151 @@
+"""Log: everything that was noted, newest first, filtered as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from coach.i18n import N_, _, ngettext
+from coach.model.errors import CoachError
+from coach.rules.filter import Entry
+from coach.screens.edit import edit
+from coach.screens.glance import entry_row
+from coach.screens.removing import remove
+from coach.screens.spoken import SpokenPlace
+from coach.services import live, logbook, words
+from coach.services.answer import Answer
+from coach.services.logbook import Log
+from coach.widgets.entries import EntryList, EntryRow
+from coach.widgets.glass import line
+from coach.widgets.hint import Hint
+from coach.widgets.line_input import LineInput
+from coach.widgets.names import Veil
+from coach.widgets.strip import TypingStrip
+
+
+class LogPlace(SpokenPlace):
+    """The long list, and a line to find something in it."""
+
+    NAME = "log"
+    KEY = "2"
+    TITLE = N_("Log")
+    CSS_PATH = "log.tcss"
+    AUTO_FOCUS = "EntryList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "l", "app.ask('note')", N_("Log"), tooltip=N_("Log a moment"), id="coach.log"
+        ),
+        Binding("e", "edit", N_("Edit"), tooltip=N_("Change this entry"), id="coach.edit"),
+        Binding(
+            "d,delete", "remove", N_("Delete"), tooltip=N_("Delete this entry"),
+            id="coach.delete",
+        ),
+    ]  # fmt: skip
+
+    book: Log | None = None
+    found: Sequence[Entry] = ()
+
+    def body(self) -> ComposeResult:
+        """Lay out the filter and the list."""
+        with Horizontal(id="top"):
+            asked = _("a word, with:anna, kind:listen, since:monday, impact>=7")
+            yield TypingStrip("/", LineInput(placeholder=asked, id="filter"))
+            yield Static(id="count")
+        yield Static(id="misfit")
+        yield EntryList()
+        yield Hint("", id="nothing")
+
+    def reload(self) -> None:
+        """Read everything, and show what the filter lets through."""
+        self.book = logbook.look(self.companion)
+        self.spared = Veil(live.names(self.companion)) if self.app.hide_names else None
+        self._find()
+
+    def _find(self) -> None:
+        assert self.book
+        typed = self.query_one("#filter", LineInput).value
+        try:
+            self.found = self.book.find(typed)
+        except CoachError as error:
+            # While a filter is being typed it is often only half right.
+            self._object(str(error))
+            return
+        self._object("")
+        self.query_one(EntryList).show(len(self.found), self._row)
+        self.query_one("#count", Static).update(line(self._count(filtered=bool(typed))))
+        self._invite(filtered=bool(typed))
+
+    def _object(self, sentence: str) -> None:
+        misfit = self.query_one("#misfit", Static)
+        misfit.update(line(sentence))
+        misfit.set_class(bool(sentence), "-said")
+
+    def _row(self, index: int) -> EntryRow:
+        assert self.book
+        found = self.book.line(self.found[index])
+        if self.spared:
+            found = self.spared.over(found)
+        return entry_row(found, words.day(found.day, self.book.now.date()))
+
+    def _count(self, *, filtered: bool) -> str:
+        assert self.book
+        every = len(self.book.entries)
+        if filtered:
+            return _("{n} of {every}").format(n=len(self.found), every=every)
+        return ngettext("{n} entry", "{n} entries", every).format(n=every)
+
+    def _invite(self, *, filtered: bool) -> None:
+        self.query_one(EntryList).display = bool(self.found)
+        hint = self.query_one("#nothing", Hint)
+        if self.found:
+            hint.show("")
+        elif filtered:
+            hint.show(_("Nothing here says that. {key} shows everything again."), "escape")
+        else:
+            hint.show(_("What you note will stand here. {key} writes the first line."), "l")
+
+    @on(LineInput.Changed, "#filter")
+    def _typed(self) -> None:
+        if self.book:
+            self._find()
+
+    @on(LineInput.Submitted, "#filter")
+    def _to_the_list(self) -> None:
+        self.query_one(EntryList).focus()
+
+    def action_back(self) -> None:
+        """Leave the filter; from the list, show everything again."""
+        typed = self.query_one("#filter", LineInput)
+        if typed.has_focus and self.found:
+            self.query_one(EntryList).focus()
+        else:
+            typed.value = ""
+            self.query_one(EntryList).focus()
+
+    def _in_hand(self) -> Entry | None:
+        at = self.query_one(EntryList).cursor
+        return self.found[at] if at < len(self.found) else None
+
+    @on(EntryList.Chosen)
+    def _look_into(self, event: EntryList.Chosen) -> None:
+        self.attempt(lambda: self.app.ask("entry", event.id))
+
+    def action_edit(self) -> None:
+        """Change the entry in hand."""
+        if entry := self._in_hand():
+            edit(self, entry.table, entry.id)
+
+    def action_remove(self) -> None:
+        """Delete the entry in hand, after asking."""
+        if entry := self._in_hand():
+            remove(self, entry.table, entry.id, self._removed)
+
+    def _removed(self, answer: Answer) -> None:
+        self.reload()
+        self.tell(answer)

@@ -1,0 +1,34 @@
+"""Places that follow the language, also when it changes while they are open."""
+
+from __future__ import annotations
+
+from textual import events, on
+
+from coach.i18n import language
+from coach.screens.base import Place, Scene
+
+
+class SpokenPlace(Place):
+    """A place that is laid out anew when the user chose another language."""
+
+    spoken = ""
+
+    def on_mount(self) -> None:
+        """Remember the language it is laid out in."""
+        self.spoken = language()
+
+    @on(events.ScreenResume)
+    async def _speak(self) -> None:
+        """Lay it out in the language spoken now."""
+        if self.spoken != language():
+            self.spoken = language()
+            self.app.keep_drafts()
+            await self.recompose()
+            Scene.on_mount(self)
+
+    def open_person(self, person_id: str) -> None:
+        """Go to somebody's page, with a way back."""
+        from coach.screens.person import PersonPlace  # not needed for the first frame
+
+        page = PersonPlace(self.companion, self.tour, person_id)
+        self.app.push_screen(page)

@@ -1,0 +1,92 @@
+"""Start: the first time, a few small questions that may all be skipped."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from coach import i18n
+from coach.i18n import N_, _
+from coach.model.person import SIDES
+from coach.screens.base import Scene
+from coach.screens.sheet import Form
+from coach.services import settings, start, words
+from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.field import Field
+from coach.widgets.glass import prose
+from coach.widgets.line_input import LineInput
+
+LANGUAGES: Final = (("en", "English"), ("nl", "Nederlands"))
+PEOPLE: Final = ("first", "second")
+
+
+class Start(Form[bool]):
+    """Language, name, role, and one or two people; one key skips it all."""
+
+    TITLE = N_("Welcome")
+    DRAFT = "start"
+    AUTO_FOCUS = "#field-language"
+    CSS_PATH = "start.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("Begin"), id="coach.save"),
+        Binding("escape", "skip", N_("Skip"), id="coach.leave"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """Lay out the questions."""
+        told = _(
+            "A few small questions; leave open what you like. All stays on this computer."
+        )
+        yield Static(prose(told), id="welcome", classes="words")
+        yield ChoiceRow("language", _("Language"), LANGUAGES, i18n.language())
+        yield Field(
+            "name",
+            _("Your name"),
+            placeholder=_("as you like to be greeted"),
+            draft="start name",
+        )
+        roles = [(role, words.label("user_role", role)) for role in settings.USER_ROLES]
+        yield ChoiceRow("role", _("Your role"), roles, settings.USER_ROLES[0])
+        sides = [(side, words.label("side", side)) for side in SIDES]
+        asked = _("Who deserves a little attention this week?")
+        yield Static(prose(asked), id="who", classes="words")
+        for one in PEOPLE:
+            yield Field(one, _("Somebody"), placeholder=_("a name"), draft=f"start {one}")
+            yield ChoiceRow(f"side-{one}", "", [(None, "–"), *sides])
+
+    @on(ChoiceRow.Changed, "#field-language")
+    async def _spoken(self, event: ChoiceRow.Changed) -> None:
+        """Go on in the language that was chosen."""
+        i18n.use(event.value or i18n.SOURCE)
+        self.app.keep_drafts()
+        self.keep()
+        await self.recompose()
+        Scene.on_mount(self)
+        self.restore()
+        self.query_one("#field-language").focus()
+
+    @on(LineInput.Submitted)
+    def _next(self) -> None:
+        self.focus_next()
+
+    def save(self) -> bool:
+        """Keep the answers as a whole."""
+        said = {field.field: field.value for field in self.query(Field)}
+        chosen = {row.field: row.value for row in self.query(ChoiceRow)}
+        start.begin(
+            self.companion,
+            language=chosen["language"] or "",
+            name=said["name"],
+            roles=[chosen["role"] or ""],
+            who=[(said[one], chosen[f"side-{one}"]) for one in PEOPLE],
+        )
+        return True
+
+    def action_skip(self) -> None:
+        """Leave everything open."""
+        self.attempt(lambda: start.skip(self.companion))
+        self.dismiss(True)

@@ -1,0 +1,249 @@
+"""Today: the one thing to look at now, and what is around it at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.widgets import Static
+
+from coach.i18n import N_, _
+from coach.screens import glance
+from coach.screens.noting import LINE, ask_sides, note
+from coach.screens.spoken import SpokenPlace
+from coach.services import acts, drafts, entries, leads, settings, start, today, words
+from coach.services.answer import Answer
+from coach.services.today import Today
+from coach.widgets.acts import ActList
+from coach.widgets.balance_bar import BalanceBar
+from coach.widgets.card import Card
+from coach.widgets.entries import EntryList
+from coach.widgets.glass import line
+from coach.widgets.hint import Hint
+from coach.widgets.lead import LeadBlock
+from coach.widgets.log_line import LogLine
+from coach.widgets.marks_chart import MarksChart
+from coach.widgets.people import WaitingList
+
+WIDE = 100
+
+
+class TickList(ActList):
+    """Small acts that are done with a key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "screen.done", N_("Done"), show=False, id="coach.tick"),
+    ]
+
+
+class TodayPlace(SpokenPlace):
+    """The first place of the day."""
+
+    NAME = "today"
+    KEY = "1"
+    TITLE = N_("Today")
+    CSS_PATH = "today.tcss"
+    AUTO_FOCUS = "LeadBlock"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "d", "done", N_("Done"), tooltip=N_("The first small act is done"),
+            id="coach.done",
+        ),
+    ]  # fmt: skip
+
+    page: Today | None = None
+
+    def body(self) -> ComposeResult:
+        """Lay out the greeting, the lead, and what is around it."""
+        yield Static(id="greeting")
+        yield Static(id="line")
+        with Container(id="top"):
+            yield LeadBlock()
+            with Card(_("Your days"), note=_("14 days"), why="marks", id="marks"):
+                yield MarksChart()
+                yield Static(id="moved")
+                hint = _("{key} looks back on a day in four keys. Nothing is counted.")
+                yield Hint(hint, "r", id="no-marks")
+        with Container(id="grid"):
+            with Card(_("Small acts"), id="acts"):
+                yield TickList()
+                hint = _("Nothing is asked of you. {key} plans something small.")
+                yield Hint(hint, "a", id="no-acts")
+            with Card(_("People waiting"), why="waiting", id="people"):
+                yield WaitingList()
+                yield Hint("", id="no-people")
+            with Card(_("Balance"), why="balance", id="balance"):
+                yield BalanceBar()
+                yield Hint("", id="no-balance")
+        with Card(_("To come back to"), id="again"):
+            yield EntryList()
+
+    def foot(self) -> ComposeResult:
+        """Lay out the log line."""
+        yield LogLine(_(LINE))
+
+    def on_mount(self) -> None:
+        """Begin with a few questions, the first time."""
+        if settings.read(self.companion).hide_names:
+            self.app.hide_names = True
+        if start.needed(self.companion):
+            self.call_after_refresh(self.app.ask, "start")
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit what is shown to the room there is."""
+        self._show()
+
+    def reload(self) -> None:
+        """Read today, and show it."""
+        self.page = self.veil(today.look(self.companion))
+        self._show()
+
+    def _show(self) -> None:
+        if self.page is None:
+            return
+        self.query_one("#greeting", Static).update(line(self.page.greeting))
+        self.query_one("#line", Static).update(line(self.page.line))
+        self._show_lead(self.page)
+        self._show_marks(self.page)
+        self._show_acts(self.page)
+        self._show_people(self.page)
+        self._show_balance(self.page)
+        self._show_again(self.page)
+
+    @property
+    def _wide(self) -> bool:
+        return self.size.width >= WIDE
+
+    def _show_lead(self, page: Today) -> None:
+        width = self.size.width - (54 if self._wide else 6)
+        said = glance.lead_words(page.lead, width, 3 if self._wide else 2)
+        replies = [(one.key, _(one.label), one.action) for one in page.lead.answers]
+        self.query_one(LeadBlock).show(page.lead.title, said, replies)
+
+    def _show_marks(self, page: Today) -> None:
+        chart, moved = self.query_one(MarksChart), self.query_one("#moved", Static)
+        some = any(day.mean is not None for day in page.reflected.days)
+        rows = glance.series if self._wide else glance.one_series
+        chart.show(rows(page.reflected))
+        moved.update(line(page.reflected.word))
+        for widget in (chart, moved):
+            widget.display = some
+        self.query_one("#no-marks").display = not some
+        self.query_one("#marks").set_class(not some, "-empty")
+
+    def _show_acts(self, page: Today) -> None:
+        self.query_one(TickList).fill([glance.act_row(act) for act in page.acts])
+        self.query_one(TickList).display = bool(page.acts)
+        self.query_one("#no-acts").display = not page.acts
+
+    def _show_people(self, page: Today) -> None:
+        people, hint = self.query_one(WaitingList), self.query_one("#no-people", Hint)
+        people.fill([glance.waiting_row(one) for one in page.waiting])
+        people.display = bool(page.waiting)
+        if page.waiting:
+            hint.show("")
+        elif page.fresh:
+            hint.show(_("Write {key}name in a line and that person appears here."), "@")
+        else:
+            hint.show(_("Nobody is waiting for a word."))
+
+    def _show_balance(self, page: Today) -> None:
+        bar, hint = self.query_one(BalanceBar), self.query_one("#no-balance", Hint)
+        found = page.balance
+        some = bool(found.colleague or found.customer)
+        left = (_("colleague"), found.colleague)
+        bar.show(left, (_("customer"), found.customer), page.balance_words)
+        bar.display = some
+        empty = _("Attention for colleagues and customers will stand here side by side.")
+        hint.show("" if some else empty)
+
+    def _show_again(self, page: Today) -> None:
+        rows = [
+            glance.entry_row(found, words.day(found.day, page.day))
+            for found in page.again
+            if found.id != page.lead.ref
+        ]
+        self.query_one("#again").display = bool(rows)
+        self.query_one("#again EntryList", EntryList).show(len(rows), rows.__getitem__)
+
+    def object_to(self, sentence: str) -> None:
+        """Say above the log line what stands in the way."""
+        self.query_one(LogLine).tell(sentence)
+
+    @on(LogLine.Submitted)
+    def _write(self, event: LogLine.Submitted) -> None:
+        # A second enter may arrive before the line was emptied by the first.
+        if self.query_one(LogLine).input.value.strip():
+            note(self, event.text, self._noted)
+
+    def _noted(self, answer: Answer) -> None:
+        typed = self.query_one(LogLine).input
+        typed.settle()
+        drafts.keep(self.companion, {typed.draft: ""})
+        self.tell(replace(answer, hints=()))
+        self.reload()
+        ask_sides(self.app, answer)
+
+    @on(LeadBlock.Answered)
+    def _answer(self, event: LeadBlock.Answered) -> None:
+        """Do what the answer to the lead says."""
+        assert self.page
+        lead = self.page.lead
+        deeds: dict[str, Callable[[], object]] = {
+            "log": self.query_one(LogLine).take,
+            "reflect": partial(self.app.ask, "reflect"),
+            "done": partial(self._finish, lead.ref),
+            "open": partial(self.app.ask, "entry", lead.ref),
+            "settle": partial(self._settle, lead.ref),
+            "person": partial(self.open_person, lead.ref),
+            "not_now": partial(self._not_now, lead),
+        }
+        if deed := deeds.get(event.action):
+            self.attempt(deed)
+
+    def _not_now(self, lead: leads.Lead) -> None:
+        leads.not_now(self.companion, lead)
+        self.reload()
+
+    def _settle(self, moment_id: str) -> None:
+        deed = partial(entries.change, self.companion, "moments", moment_id)
+        if answer := self.attempt(partial(deed, {"again_on": ""})):
+            self.reload()
+            self.tell(replace(answer, understood=_("Nothing to come back to any more.")))
+
+    def action_done(self) -> None:
+        """Mark the act in hand as done, or else the first that is open."""
+        assert self.page
+        ticks = self.query_one(TickList)
+        act = next((act for act in self.page.acts if not act.done), None)
+        if ticks.has_focus and ticks.count:
+            act = self.page.acts[ticks.cursor]
+        if act and act.done:
+            self.app.ask("done", act.id)
+        elif act:
+            self._finish(act.id)
+
+    def _finish(self, act_id: str) -> None:
+        act = next((act for act in acts.waiting(self.companion) if act.id == act_id), None)
+        if act and (answer := self.attempt(partial(acts.finish, self.companion, act))):
+            self.reload()
+            hint = _("How did it go? Enter on it keeps marks, and what they said.")
+            self.tell(replace(answer, hints=(hint,)))
+
+    @on(TickList.Chosen)
+    def _look_at_act(self, event: TickList.Chosen) -> None:
+        self.attempt(partial(self.app.ask, "done", event.id))
+
+    @on(WaitingList.Chosen)
+    def _look_at_person(self, event: WaitingList.Chosen) -> None:
+        self.open_person(event.id)
+
+    @on(EntryList.Chosen)
+    def _look_at_entry(self, event: EntryList.Chosen) -> None:
+        self.attempt(partial(self.app.ask, "entry", event.id))

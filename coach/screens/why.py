@@ -1,0 +1,33 @@
+"""Why: the rule behind a number, its figures, its entries, and the switch."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from coach.companion import Companion
+from coach.screens.reading import Reading
+from coach.services import why, words
+from coach.widgets.why_text import WhyText
+
+
+class WhyThis(Reading):
+    """The explanation of a number; `about` is its name, or name:person."""
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        name, _colon, person = about.partition(":")
+        self.why = why.why(companion, name, person)
+
+    def heading(self) -> str:
+        """Return the name of the number."""
+        return self.veil(self.why).title
+
+    def body(self) -> ComposeResult:
+        """Lay out the explanation."""
+        yield WhyText()
+
+    def on_mount(self) -> None:
+        """Show the explanation."""
+        told, today = self.veil(self.why), self.companion.today()
+        lines = [(words.short_day(line.day, today), line.title) for line in told.lines]
+        self.query_one(WhyText).show(told.rule, told.figures, lines, told.switch)

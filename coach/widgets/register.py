@@ -1,0 +1,58 @@
+"""The register: everybody, with how often and how long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coach.model.text import one_line
+from coach.widgets.glass import across, fit
+from coach.widgets.rows import Painted, Rows, padded
+
+_WIDE = 90
+"""From so many cells on the rhythm stands beside the name."""
+
+_NAME = 34
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One person in the register."""
+
+    id: str
+    name: str
+    since: str
+    usual: str
+    words: str = ""
+    """The reason they may be waiting, and the last note."""
+
+    waits: bool = False
+
+
+class Register(Rows[RegisterRow]):
+    """People on two lines each."""
+
+    TALL = 2
+
+    def fill(self, rows: Sequence[RegisterRow]) -> None:
+        """Show these people."""
+        self.show(len(rows), rows.__getitem__)
+
+    def paint(self, index: int, part: int, width: int) -> Iterator[Painted]:
+        """Yield a line: name, rhythm and how long ago, or the words."""
+        row = self.row(index)
+        if part:
+            told = row.words if width >= _WIDE else row.words or row.usual
+            yield padded("  " + fit(one_line(told), width - 2), width), "soft"
+            return
+        yield "● " if row.waits else "○ ", "mark" if row.waits else "faint"
+        name, width = one_line(row.name), width - 2
+        if width < _WIDE:
+            name, since = across(name, one_line(row.since), width)
+            yield name, "title"
+            yield since, "faint"
+            return
+        yield padded(fit(name, _NAME - 2), _NAME), "title"
+        usual, since = across(one_line(row.usual), one_line(row.since), width - _NAME)
+        yield usual, "faint"
+        yield since, "faint"
