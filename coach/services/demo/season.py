@@ -26,6 +26,10 @@ PERIODS: Final = (
 """Every year's days away: ISO week, weekday, number of days, label."""
 
 
+LATELY: Final = timedelta(days=12)
+"""Whoever shows the demo was here all this time, so that there is something to see."""
+
+
 def mood(day: date) -> float:
     """Return how a day like this usually feels."""
     number = day.timetuple().tm_yday
@@ -36,13 +40,13 @@ def mood(day: date) -> float:
 
 
 def periods(first: date, last: date) -> Iterator[tuple[date, date, str]]:
-    """Yield first day, last day and label of every period away that has begun by then."""
+    """Yield first day, last day and label of the periods away; none in the last weeks."""
     for year in range(first.year - 1, last.year + 1):
         for week, weekday, length, label in PERIODS:
             start = date.fromisocalendar(year, week, weekday)
             end = start + timedelta(days=length - 1)
-            if first <= end and start < last:
-                yield max(start, first), min(end, last - timedelta(days=1)), label
+            if first <= start and end < last - LATELY:
+                yield start, end, label
 
 
 def workdays(first: date, last: date) -> Iterator[date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from coach.model.away import Away
 from coach.services.demo import ahead, season
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from coach.services.demo.script import Figure, Scene, Script
     from coach.store.records import Record
+
+
+ONE_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,38 +50,40 @@ class Tale:
         yield from ahead.acts(self.script, cast, self.today, self.rng)
 
     def _days(self, cast: dict[str, Figure]) -> Iterator[Record]:
-        scenes = self._scenes()
         noting = Noting(script=self.script, rng=self.rng)
         acting = Acting(script=self.script, rng=self.rng, today=self.today)
         reflecting = Reflecting(script=self.script, rng=self.rng)
         crowd = _Crowd(cast=tuple(cast.values()), rng=self.rng, pace=self.pace)
-        days = set(season.workdays(self.first, self.today)) | scenes.keys()
-        for number, day in enumerate(sorted(days)):
+        worked = set(season.workdays(self.first, self.today - ONE_DAY))
+        scenes, last = self._scenes(worked), max(worked)
+        for number, day in enumerate(sorted(worked | scenes.keys())):
             for scene in scenes.get(day, ()):
                 yield noting.scene(scene, cast[scene.person], self.today, day)
-            if day == self.today or day.weekday() > 4:
-                continue
-            seen = [one for one in crowd.due(number, day) if self._speaks(one, day)]
-            yield from noting.day(seen, day)
-            able = [one for one in cast.values() if self._speaks(one, day)]
-            yield from acting.day(able, day, self.pace)
-            yield from reflecting.day(day, len(seen), day == self._yesterday)
+            if day in worked:
+                able = [one for one in cast.values() if self._speaks(one, day)]
+                seen = [one for one in crowd.due(number, day) if one in able]
+                yield from noting.day(seen, day)
+                yield from acting.day(able, day, self.pace)
+                yield from reflecting.day(day, len(seen), day == last)
 
-    def _scenes(self) -> dict[date, list[Scene]]:
-        monday = self.today - timedelta(days=self.today.weekday())
+    def _scenes(self, worked: set[date]) -> dict[date, list[Scene]]:
         found: dict[date, list[Scene]] = {}
         for scene in self.script.scenes:
-            day = monday + timedelta(days=scene.weekday - 7 * scene.weeks)
-            if self.first <= day <= self.today:
+            day = self._friday + timedelta(days=scene.weekday - 4 - 7 * scene.weeks)
+            if day in worked or day == self.today or self._is_outing(day):
                 found.setdefault(day, []).append(scene)
         return found
 
+    def _is_outing(self, day: date) -> bool:
+        return day.weekday() > 4 and self.first <= day < self.today
+
     def _speaks(self, figure: Figure, day: date) -> bool:
-        return (self.today - day).days > figure.quiet
+        return not figure.quiet or (self._friday - day).days > figure.quiet
 
     @property
-    def _yesterday(self) -> date:
-        return self.today - timedelta(days=3 if self.today.weekday() == 0 else 1)
+    def _friday(self) -> date:
+        """The latest Friday: the story counts its weeks back from there."""
+        return self.today - timedelta(days=(self.today.weekday() - 4) % 7)
 
 
 @dataclass(slots=True, kw_only=True)
