@@ -23,9 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return root.answered(sys.argv[1:] if argv is None else argv, alone=argv is None)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has seen enough; what is still in the buffer has nowhere to go.
-        _leave_to_nobody()
+    except BrokenPipeError:  # the reader has seen enough
         return QUIET
 
 
@@ -37,9 +35,3 @@ def _alone() -> None:
         while (number := os.open(os.devnull, os.O_RDWR)) < 3:
             pass
         os.close(number)
-
-
-def _leave_to_nobody() -> None:
-    import os  # a reader that leaves is rare
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

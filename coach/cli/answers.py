@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coach.model.json import Json
     from coach.services.answer import Answer
-    from coach.store import Record
+    from coach.store.records import Record
 
 # json escapes the C0 controls; these would still steer a terminal that shows the output.
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")

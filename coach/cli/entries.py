@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from coach.cli.given import Given
     from coach.companion import Companion
-    from coach.store import Record
+    from coach.store.records import Record
 
 
 def edit(companion: Companion, given: Given) -> int:

@@ -77,24 +77,21 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def flush() -> None:
     """Make sure that what was printed has left."""
-    _write("", sys.stdout)
-    if sys.stdout is not None:
-        try:
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise _unwritten(error) from error
+    _write("", sys.stdout, flush=True)
 
 
-def _write(text: str, stream: TextIO | None) -> None:
+def _write(text: str, stream: TextIO | None, *, flush: bool = False) -> None:
     if stream is None:
         return
     try:
         stream.write(text)
-    except BrokenPipeError:
-        raise
+        if flush:
+            stream.flush()
     except OSError as error:
+        # What is still in the buffer has nowhere to go, and is not to be tried again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
         raise _unwritten(error) from error
 
 

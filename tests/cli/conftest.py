@@ -14,7 +14,8 @@ NOW = "2026-11-22T09:00:00+01:00"
 
 @pytest.fixture(autouse=True)
 def _outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG", "COLUMNS"):
+    system = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG", "COLUMNS", "PYTHONUNBUFFERED")
+    for name in system:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("COACH_STATE", str(tmp_path / "state"))

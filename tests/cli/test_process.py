@@ -94,6 +94,19 @@ def test_a_note_is_kept_when_a_stream_is_closed(process: Process, closed: str) -
     assert b"kept" in process("find").stdout
 
 
+def test_no_file_of_ours_takes_the_place_of_a_closed_stream(process: Process) -> None:
+    opens = (
+        "import os, coach.services.log as log\nlog.note = lambda *_, **__: os._exit(fd())"
+    )
+    opens += "\ndef fd(): return os.open(os.devnull, os.O_RDONLY)"
+    done = subprocess.run(
+        ["sh", "-c", '"$@" >&- 2>&-', "sh", sys.executable, "-c",
+         COMMAND.replace("; sys.exit", f"\n{opens}\nsys.exit"), "log", "x"],
+        stdin=subprocess.DEVNULL, cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert done.returncode > 2
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_an_output_that_is_full_is_told() -> None:
     with Path("/dev/full").open("wb") as full:

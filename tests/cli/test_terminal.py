@@ -1,0 +1,86 @@
+"""On a real terminal the shell asks, folds and can be left."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pexpect
+import pytest
+
+from tests.cli.shell import ROOT
+
+
+def spawn(*args: str, columns: int = 80) -> pexpect.spawn[str]:
+    environ = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
+    return pexpect.spawn(
+        sys.executable, ["-m", "coach", *args], env=environ, cwd=str(ROOT),
+        dimensions=(24, columns), encoding="utf-8", timeout=30,
+    )  # fmt: skip
+
+
+def ended(child: pexpect.spawn[str]) -> int | None:
+    child.expect(pexpect.EOF)
+    child.close()
+    code: int | None = child.exitstatus
+    return code
+
+
+def test_a_note_is_asked_for_and_kept() -> None:
+    child = spawn("log")
+    child.expect_exact("What happened? ")
+    child.sendline("coffee with @Bo 7..9")
+    child.expect_exact("Undo: coach undo")
+    assert ended(child) == 0
+
+
+def test_ctrl_c_leaves_the_question_alone() -> None:
+    child = spawn("log")
+    child.expect_exact("What happened? ")
+    child.sendintr()
+    assert ended(child) == 130
+    assert "Traceback" not in child.before
+
+
+def test_the_end_of_input_leaves_it_too() -> None:
+    child = spawn("reflect")
+    child.expect_exact("Control: ")
+    child.sendline("7")
+    child.expect_exact("Creativity: ")
+    for _question in range(6):
+        child.sendeof()
+    child.expect_exact("Control 7")
+    assert ended(child) == 0
+
+
+@pytest.mark.parametrize("command", ["today", "--help", "privacy"])
+def test_lines_keep_to_a_terminal_of_twenty_columns(command: str) -> None:
+    child = spawn(command, columns=20)
+    assert ended(child) == 0
+    assert max(map(len, child.before.split("\r\n"))) <= 20
+
+
+def test_no_colour_and_no_escape_reaches_the_terminal() -> None:
+    child = spawn("today")
+    assert ended(child) == 0
+    assert "\x1b" not in child.before
+
+
+def test_without_a_keyboard_the_app_does_not_begin() -> None:
+    command = f"{sys.executable} -m coach < /dev/null"
+    environ = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
+    child = pexpect.spawn("sh", ["-c", command], env=environ, encoding="utf-8", timeout=30)
+    assert ended(child) == 2
+    assert "The app needs a keyboard." in child.before
+
+
+def test_a_long_list_tells_what_it_leaves_out(capfd: pytest.CaptureFixture[str]) -> None:
+    from coach.cli import main
+
+    for n in range(53):
+        main(["log", f"note {n}"])
+    capfd.readouterr()
+    child = spawn("find")
+    assert ended(child) == 0
+    assert "50  " in child.before
+    assert "3 more" in child.before
