@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -138,5 +139,7 @@ def _inside(folder: str) -> list[Path]:
 
 def _is_open(path: Path) -> bool:
     """Whether anybody but the user may do anything with this."""
+    if sys.platform == "win32":
+        return False  # there the user's own folder is what keeps others out
     mode = path.lstat().st_mode
     return not stat.S_ISLNK(mode) and bool(mode & (stat.S_IRWXG | stat.S_IRWXO))

@@ -27,18 +27,21 @@ if TYPE_CHECKING:
     from coach.store.lines import Commit, Document
     from coach.store.merge import Heads
 
-EDITION = 2
+EDITION = 3
 """Counts up when the rules of what is near change."""
 
 BACK = timedelta(days=14)
-"""How many days of reflections are near."""
+"""How many days back are near."""
 
 WHOLE = frozenset({"people", "settings", "away", "patterns"})
 """Tables that are near as a whole."""
 
+DAILY = frozenset({"reflections", "ticks", "nudges"})
+"""Tables in which every id begins with its day."""
+
 
 def first_near(today: date) -> str:
-    """Return the first day of which reflections are near."""
+    """Return the first day that is near."""
     return (today - BACK).isoformat()
 
 
@@ -46,7 +49,7 @@ def is_near(table: str, key: str, document: Document | None, first: str) -> bool
     """Whether a shell command may need this version of a document."""
     if table in WHOLE:
         return True
-    if table == "reflections":
+    if table in DAILY:
         return key >= first
     if document is None:
         return False
@@ -110,7 +113,7 @@ class Index(Replica):
         """Whether all that was ever written about this document is known here."""
         return (
             table in WHOLE
-            or (table == "reflections" and key >= self._first)
+            or (table in DAILY and key >= self._first)
             or key in self.heads.get(table, ())
         )
 

@@ -11,9 +11,12 @@ from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 
+from coach.store.copies import copied
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from dataclasses import Field
     from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 
     from coach.model.json import Json
@@ -101,37 +104,34 @@ def _time(value: Json) -> datetime | date:
     return time
 
 
-def _texts(value: Json) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(text, str) for text in value):
-        return tuple(text for text in value if isinstance(text, str))
-    raise Unreadable
-
-
-def _numbers(value: Json) -> tuple[int, ...]:
-    if isinstance(value, list) and all(type(number) is int for number in value):
-        return tuple(number for number in value if isinstance(number, int))
-    raise Unreadable
-
-
-def _plain(*allowed: type) -> Read:
-    def read(value: Json) -> Json:
-        if type(value) in allowed:
-            return value
+def _list_of(allowed: type) -> Read:
+    def read(value: Json) -> tuple[Json, ...]:
+        if isinstance(value, list) and {allowed}.issuperset(map(type, value)):
+            return tuple(value)
         raise Unreadable
 
     return read
 
 
+def _refuse(_value: Json) -> None:
+    raise Unreadable
+
+
+_PLAIN: dict[str, set[type]] = {
+    "str": {str},
+    "int": {int},
+    "bool": {bool},
+    "float": {float, int},
+    "Json": {str, int, bool, float, type(None)},
+}
+"""The types that a field of these words takes as they are."""
+
 _READERS: dict[str, Read] = {
-    "str": _plain(str),
-    "int": _plain(int),
-    "bool": _plain(bool),
-    "float": _plain(float, int),
     "date": _day,
     "datetime": _time,
-    "tuple[str, ...]": _texts,
-    "tuple[int, ...]": _numbers,
-    "Json": lambda value: value,
+    "tuple[str, ...]": _list_of(str),
+    "tuple[int, ...]": _list_of(int),
+    "Json": copied,
 }
 
 
@@ -146,39 +146,51 @@ def _part(kind: type[Any]) -> Read:
     return read
 
 
-def _reader(annotation: str, module: str) -> Read:
-    """Return what reads a field, from the words of its annotation."""
-    first, *others = annotation.split(" | ")
-    read = _READERS.get(first) or _part(getattr(import_module(module), first))
-    if "None" not in others:
-        return read
-    return lambda value: None if value is None else read(value)
+class _Field:
+    """How one field of a record is stored."""
+
+    __slots__ = ("default", "name", "plain", "read")
+
+    def __init__(self, field: Field[Any], module: str) -> None:
+        first, *others = str(field.type).split(" | ")
+        self.name = field.name
+        self.default = field.default
+        self.plain = _PLAIN.get(first, set()) | (
+            {type(None)} if "None" in others else set()
+        )
+        if first in _PLAIN or first in _READERS:
+            self.read = _READERS.get(first, _refuse)
+        else:
+            self.read = _part(getattr(import_module(module), first))
 
 
 @cache
-def _fields(kind: type[Part]) -> dict[str, tuple[str, Read, object]]:
-    """Return each stored name with the field's name, reader and default."""
+def _fields(kind: type[Part]) -> dict[str, _Field]:
+    """Return the fields by the names under which they are stored."""
     stored_as = TABLES[kind.__name__].stored_as if kind.__name__ in TABLES else {}
     return {
-        stored_as.get(field.name, field.name): (
-            field.name, _reader(str(field.type), kind.__module__), field.default,
-        )
+        stored_as.get(field.name, field.name): _Field(field, kind.__module__)
         for field in fields(kind)
         if field.name != "id"
-    }  # fmt: skip
+    }
 
 
 def _values(kind: type[Part], document: Document) -> dict[str, Any]:
     """Return what this document says about each field."""
-    known = _fields(kind)
-    found = ((known[name], value) for name, value in document.items() if name in known)
-    return {field: read(value) for (field, read, _default), value in found}
+    known, values = _fields(kind), {}
+    for name, value in document.items():
+        if name in known:
+            field = known[name]
+            values[field.name] = value if type(value) in field.plain else field.read(value)
+    return values
 
 
 def record_of(kind: type[R], key: str, document: Document) -> R:
     """Return the record that this document holds."""
     try:
-        return kind(**{"id": key, **_values(kind, document)})
+        values = _values(kind, document)
+        values["id"] = key
+        return kind(**values)
     except (ValueError, TypeError) as error:
         raise Unreadable(key) from error
 
@@ -202,9 +214,9 @@ def document_of(record: Record, stored: Document | None = None) -> Document:
 def _document(record: Part, stored: Document | None) -> Document:
     known = _fields(type(record))
     document = {name: value for name, value in (stored or {}).items() if name not in known}
-    for name, (field, _read, default) in known.items():
-        value = getattr(record, field)
-        if default is MISSING or value != default:
+    for name, field in known.items():
+        value = getattr(record, field.name)
+        if field.default is MISSING or value != field.default:
             before = (stored or {}).get(name)
             document[name] = _json(value, before if isinstance(before, dict) else None)
     return document

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from coach.store.copies import copy_of
 from coach.store.device import Device
 from coach.store.drafts import Drafts
-from coach.store.index import WHOLE, first_near, is_near
+from coach.store.index import DAILY, WHOLE, first_near, is_near
 from coach.store.journal import Journal
 from coach.store.records import day_of, document_of, kind_of, records_of
 
@@ -46,8 +47,8 @@ class Store:
         """Return what a command needs at hand, without reading the history.
 
         People, settings, away and patterns as a whole, acts that are planned or an idea,
-        reflections of the last two weeks, moments to come back to that were due in them
-        or are to come.
+        what there is once a day of the last two weeks, and moments to come back to that
+        were due in them or are to come.
         """
         table, first = kind_of(kind).table, first_near(self._journal.today())
         documents = self._journal.near().documents.get(table, {})
@@ -66,10 +67,7 @@ class Store:
         """Return the records of the first to the last day, both included, oldest first."""
         begin, end = first.isoformat(), last.isoformat() if last else "~"
         entry = kind_of(kind)
-        if entry.table == "reflections" and self._journal.vouches(entry.table, begin):
-            documents = self._journal.near().documents.get(entry.table, {})
-        else:
-            documents = self._documents(entry.table)
+        documents = self._documents(entry.table, begin)
         dated = sorted(
             (at, key, document)
             for key, document in documents.items()
@@ -84,15 +82,11 @@ class Store:
 
     def document(self, table: str, key: str) -> Document | None:
         """Return a copy of a document as it is stored."""
-        from coach.store.tables import copy_of  # a command that saves needs no TinyDB
-
         document = self._journal.shown(table, key)
         return None if document is None else copy_of(document)
 
     def tables(self) -> dict[str, dict[str, Document]]:
         """Return a copy of everything there is, also what this program does not know."""
-        from coach.store.tables import copy_of  # a command that saves needs no TinyDB
-
         return {
             name: {key: copy_of(document) for key, document in sorted(table.items())}
             for name, table in sorted((self._database().storage.read() or {}).items())
@@ -172,9 +166,10 @@ class Store:
         table = kind_of(type(record)).table
         return table, record.id, document_of(record, self._journal.shown(table, record.id))
 
-    def _documents(self, table: str) -> dict[str, Document]:
-        if table in WHOLE:
-            return self._journal.near().documents.get(table, {})
+    def _documents(self, table: str, begin: str = "") -> dict[str, Document]:
+        """Return a table, or at least what is in it from this day on."""
+        if table in WHOLE or (table in DAILY and self._journal.vouches(table, begin)):
+            return self._journal.near().documents.get(table, {}).copy()
         return (self._database().storage.read() or {}).get(table, {})
 
     def _database(self) -> JournalDB:

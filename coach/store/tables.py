@@ -14,30 +14,17 @@ from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
+from coach.store.copies import copy_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tinydb.queries import QueryLike
 
-    from coach.model.json import Json
     from coach.store.journal import Journal
     from coach.store.lines import Document
 
 Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
-
-
-def copied(value: Json) -> Json:
-    """Return the same JSON, sharing nothing."""
-    if isinstance(value, dict):
-        return {name: copied(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [copied(item) for item in value]
-    return value
-
-
-def copy_of(document: Mapping[str, Json]) -> Document:
-    """Return a document that may be changed."""
-    return {name: copied(value) for name, value in document.items()}
 
 
 class JournalDocument(TinyDocument):
