@@ -41,7 +41,7 @@ class Calendar:
         return count - len(self._lost(first + ONE_DAY, last))
 
     def window(self, last: date, length: int) -> date:
-        """Return the first day of the last so many working days, up to and including `last`."""
+        """Return the first of the last so many working days, `last` included."""
         days = self.backwards(last)
         day = last
         for _ in range(length):

@@ -1,4 +1,4 @@
-"""What the marks say: the mean of a day, the way they move, the distance from heart to hand."""
+"""What the marks say: a day's mean, the way they move, the distance from heart to hand."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def movement(before: Sequence[float], now: Sequence[float]) -> str | None:
 
 
 def distance(reflections: Iterable[Reflection]) -> tuple[float, int] | None:
-    """Return the mean distance from heart to hand and the number of days; None without any."""
+    """Return the mean distance from heart to hand and the number of days, if any."""
     found = [r.distance for r in reflections if r.distance is not None]
     return (fmean(found), len(found)) if found else None
 

@@ -1,9 +1,10 @@
-"""How often people are seen: last contact, the usual interval, the balance, who is waiting."""
+"""How often people are seen: the last contact, the usual interval, the balance."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -63,19 +64,10 @@ class Balance:
     unknown: int
 
 
-def contact_days(contacts: Iterable[Contact]) -> dict[str, list[str]]:
-    """Return the days on which each person was seen, oldest first, each day once."""
-    seen: dict[str, set[str]] = {}
-    for contact in contacts:
-        for person_id in contact.person_ids:
-            seen.setdefault(person_id, set()).add(contact.day)
-    return {person_id: sorted(days) for person_id, days in seen.items()}
-
-
 def rhythm(days: Sequence[str], calendar: Calendar, today: date) -> Rhythm:
     """Return the rhythm of the days on which somebody was seen, oldest first."""
     latest = tuple(date.fromisoformat(day) for day in days[-GAPS - 1 :])
-    gaps = [calendar.between(a, b) for a, b in zip(latest, latest[1:], strict=False)]
+    gaps = [calendar.between(a, b) for a, b in pairwise(latest)]
     usual = float(median(gaps)) if len(latest) >= ENOUGH else None
     gap = calendar.between(latest[-1], today) if latest else None
     return Rhythm(latest, usual, gap)
@@ -105,6 +97,6 @@ def side_of(contact: Contact, sides: Mapping[str, str | None]) -> str | None:
 
 
 def balance(contacts: Iterable[Contact], sides: Mapping[str, str | None]) -> Balance:
-    """Return how many contacts went to each side; people whose side is unknown are apart."""
+    """Return how many contacts went to each side; an unknown side is counted apart."""
     found = [side_of(contact, sides) for contact in contacts]
     return Balance(found.count("colleague"), found.count("customer"), found.count(None))
