@@ -1,0 +1,164 @@
+"""Everything that is wrong with a pack, or could be better: all of it at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from coach.content import tone
+from coach.content.check_items import check_items
+from coach.content.findings import Finding, found
+from coach.content.limits import FORMAT, PACK_SIGNS
+from coach.content.reading import Read, parse
+from coach.content.rows import word, words
+from coach.content.tables import kind_of
+from coach.content.texts import texts
+from coach.content.version import newer
+from coach.content.walk import Walk
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+    from typing import Any
+
+    from coach.content.source import Source
+    from coach.content.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the files of a pack are judged by."""
+
+    id: str = ""
+    locales: tuple[str, ...] = ("en",)
+    default: str = "en"
+    files: Collection[str] = ()
+    others: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """The keys of the texts of other packs, where those are at hand."""
+
+
+def check(
+    source: Source,
+    *,
+    app_version: str = "",
+    others: Mapping[str, Collection[str]] | None = None,
+) -> tuple[Finding, ...]:
+    """Return every finding, the first file first; none refuses the pack: it may be used."""
+    findings = list(source.findings)
+    reads: dict[str, Read] = {}
+    weight = 0
+    for name, raw in source.files.items():
+        if weight > PACK_SIGNS:
+            findings.append(found("too-much", ""))
+            break
+        read = _read(name, raw)
+        if isinstance(read, Finding):
+            findings.append(read)
+        elif read:
+            reads[name] = read
+            weight += read.weight
+    manifest = reads.get("pack.toml")
+    judged = replace(about(manifest), files=source.files, others=others or {})
+    for name, read in reads.items():
+        findings += check_file(name, read, judged)
+    if manifest:
+        findings += _manifest(manifest, judged, app_version)
+        if len(reads) == 1 and not findings:
+            findings.append(found("nothing-inside", "pack.toml"))
+    order = {name: at for at, name in enumerate(source.files)}
+    return tuple(sorted(findings, key=lambda each: (order.get(each.file, -1), each.line)))
+
+
+def _read(name: str, raw: bytes) -> Read | Finding | None:
+    if kind_of(name):
+        return parse(name, raw)
+    if name.endswith(".toml"):
+        return found("unused-file", name)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return found("not-utf8", name)
+    return None
+
+
+def about(manifest: Read | None) -> About:
+    """Return what the manifest says, as far as it says it well."""
+    data: dict[str, Any] = manifest.data if manifest else {}
+    locales = tuple(each for _at, each in words(data, "locales")) or ("en",)
+    return About(
+        id=word(data, "id"),
+        locales=locales,
+        default=word(data, "default_locale") or locales[0],
+    )
+
+
+def check_file(name: str, read: Read, about: About) -> Iterator[Finding]:
+    """Yield what is wrong with one file."""
+    kind = kind_of(name)
+    if not kind:
+        return
+    walk = Walk(name, read)
+    walk.table(kind.whole, read.data, ())
+    for text in texts(kind, read.data):
+        _text(walk, text, about)
+    check_items(walk, kind, read.data, about)
+    if kind.name == "translations":
+        _translations(walk, read.data, about)
+    yield from walk.findings
+
+
+def _text(walk: Walk, text: Text, about: About) -> None:
+    """Judge one text in its languages, and which of those are missing."""
+    said = {name: each for name, each in text.languages.items() if each.strip()}
+    key = str(text.path[-1]) if isinstance(text.path[-1], str) else text.key
+    if not said:
+        walk.say("empty-text", text.path, key=key, locale=about.default)
+        return
+    for locale, text_here in said.items():
+        path = (*text.path, locale)
+        if locale not in about.locales:
+            walk.say("locale-not-listed", path, key=key, locale=locale)
+        for code, piece in tone.judge(text_here):
+            walk.say(code, path, value=piece)
+    shown = about.default if about.default in said else next(iter(said))
+    for locale in about.locales:
+        if locale not in said:
+            facts = {"key": key, "locale": locale, "default": shown}
+            walk.say("missing-text", text.path, **facts)
+
+
+def _manifest(read: Read, about: About, app_version: str) -> Iterator[Finding]:
+    walk = Walk("pack.toml", read)
+    data = read.data
+    version = data.get("format")
+    if isinstance(version, int) and version > FORMAT:
+        walk.say("unknown-format", ("format",), format=version, known=FORMAT)
+    if data.get("default_locale") and about.default not in about.locales:
+        walk.say("default-not-listed", ("default_locale",), locale=about.default)
+    needed = data.get("min_app_version")
+    if app_version and isinstance(needed, str) and _is_newer(needed, app_version):
+        walk.say("needs-newer-coach", ("min_app_version",), version=needed)
+    yield from walk.findings
+
+
+def _is_newer(version: str, than: str) -> bool:
+    try:
+        return newer(version, than)
+    except ValueError:
+        return False  # its form has been judged already
+
+
+def _translations(walk: Walk, data: dict[str, Any], about: About) -> None:
+    """Judge keys that name a text of another pack, and the texts themselves."""
+    example = '"small/acts/card-with-detail.text" = "…"'
+    for key, text in data.items():
+        pack, _slash, _rest = key.partition("/")
+        known = about.others.get(pack)
+        if key.count("/") != 2 or not pack:
+            walk.say("translation-key", (key,), key=key, example=example)
+        elif known is not None and key not in known:
+            near = get_close_matches(key, known, 1) or [example]
+            walk.say("translation-key", (key,), key=key, example=near[0])
+        if isinstance(text, str):
+            for code, piece in tone.judge(text):
+                walk.say(code, (key,), value=piece)

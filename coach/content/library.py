@@ -1,0 +1,221 @@
+"""All that the packs in use have to say, read when it is asked for and then kept."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+    from typing import Any, TypeVar
+
+    from coach.content.exercise import Exercise
+    from coach.content.findings import Finding
+    from coach.content.items import (
+        ActIdea,
+        Guide,
+        Lens,
+        Pack,
+        PatternIdea,
+        PromptText,
+        Question,
+        Series,
+    )
+    from coach.content.questionnaire import Questionnaire
+    from coach.content.shelf import Place
+    from coach.content.source import Source
+
+    T = TypeVar("T")
+
+
+class Library:
+    """The packs in use; making one reads nothing, and nothing is read twice."""
+
+    def __init__(
+        self,
+        folder: str | None,
+        off: Collection[str] = (),
+        *,
+        trusted: Mapping[str, str] | None = None,
+        mine: Mapping[str, Mapping[str, str]] | None = None,
+        only: Source | None = None,
+    ) -> None:
+        self._folder = folder
+        self._off = off
+        self._trusted = trusted
+        self._mine = mine or {}
+        self._only = only
+        self._kept: dict[str, Any] = {}
+
+    def packs(self) -> tuple[Pack, ...]:
+        """Return every pack that can be read, those that are off included."""
+        return tuple(pack for pack, _place in self._known())
+
+    def active(self) -> tuple[Pack, ...]:
+        """Return the packs that are in use."""
+        return tuple(pack for pack, _place in self._used())
+
+    def problems(self) -> tuple[Finding, ...]:
+        """Return what is wrong with installed packs, as far as they have been read."""
+        self._known()
+        places: list[Place] = self._kept["places"]
+        own = [finding for place in places for finding in place.findings]
+        return (*self._kept["refused"], *(each for each in own if each.refuses))
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return the questions to look back on a day with."""
+        from coach.content import make  # what is not asked for is not loaded
+
+        return self._items("questions", "question", make.question)
+
+    def acts(self) -> tuple[ActIdea, ...]:
+        """Return the small acts that somebody could do."""
+        from coach.content import make
+
+        return self._items("acts", "act", make.act)
+
+    def patterns(self) -> tuple[PatternIdea, ...]:
+        """Return the patterns that people recognise."""
+        from coach.content import make
+
+        return self._items("patterns", "pattern", make.pattern)
+
+    def prompts(self) -> Mapping[str, PromptText]:
+        """Return the words of the prompts by trigger; a later pack goes before."""
+        from coach.content import make
+
+        return make.by_trigger(self._items("prompts", "prompt", make.prompt))
+
+    def lenses(self) -> tuple[Lens, ...]:
+        """Return the ways of looking at what customer-centric means."""
+        from coach.content import make
+
+        return self._items("lenses", "lens", make.lens)
+
+    def guides(self) -> tuple[Guide, ...]:
+        """Return the texts to read."""
+        from coach.content import make
+
+        return self._items("guides", "guide", make.guide)
+
+    def tips(self) -> tuple[Series, ...]:
+        """Return the series of tips, one for each pack that has them."""
+        from coach.content.make import series
+
+        def read() -> Iterator[Series]:
+            for pack, place in self._used():
+                if data := self._data(pack, place, "tips.toml"):
+                    yield series(pack, data)
+
+        return self._keep("tips", lambda: tuple(read()))
+
+    def lexicons(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Return the word lists of all packs together, by name and language."""
+        from coach.content.make import lexicons
+
+        def read() -> Iterator[dict[str, Any]]:
+            for pack, place in self._used():
+                yield self._data(pack, place, "lexicons.toml") or {}
+
+        return self._keep("lexicons", lambda: lexicons(read()))
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Return the exercises that are offered, pack by pack."""
+
+        def read() -> Iterator[Exercise]:
+            for pack, place in self._used():
+                for file in place.files("exercises"):
+                    name = file.partition("/")[2].removesuffix(".toml")
+                    exercise = self.exercise(f"{pack.id}/{name}")
+                    if exercise and not exercise.deprecated:
+                        yield exercise
+
+        return self._keep("exercises", lambda: tuple(read()))
+
+    def exercise(self, ref: str) -> Exercise | None:
+        """Return one exercise, reading that one alone; none when no pack in use has it."""
+        from coach.content.make_exercise import exercise
+
+        return self._keep(f"exercise {ref}", lambda: self._one("exercises", ref, exercise))
+
+    def questionnaires(self) -> tuple[Questionnaire, ...]:
+        """Return the questionnaires."""
+        from coach.content.make_exercise import questionnaire
+
+        def read() -> Iterator[Questionnaire]:
+            for pack, place in self._used():
+                for file in place.files("questionnaires"):
+                    if data := self._data(pack, place, file):
+                        yield questionnaire(pack, data)
+
+        return self._keep("questionnaires", lambda: tuple(read()))
+
+    def _keep(self, name: str, read: Callable[[], T]) -> T:
+        """Return what was read before, else read it now."""
+        if name not in self._kept:
+            self._kept[name] = read()
+        found: T = self._kept[name]
+        return found
+
+    def _items(
+        self, kind: str, row: str, make: Callable[[Pack, dict[str, Any]], T]
+    ) -> tuple[T, ...]:
+        """Return the items of a kind that are offered, pack by pack."""
+
+        def read() -> Iterator[T]:
+            for pack, place in self._used():
+                data = self._data(pack, place, f"{kind}.toml") or {}
+                for item in data.get(row, ()):
+                    if not item.get("deprecated"):
+                        yield make(pack, item)
+
+        return self._keep(kind, lambda: tuple(read()))
+
+    def _one(
+        self, folder: str, ref: str, make: Callable[[Pack, dict[str, Any]], T]
+    ) -> T | None:
+        pack_id, _slash, name = ref.partition("/")
+        for pack, place in self._used():
+            if pack.id == pack_id:
+                data = self._data(pack, place, f"{folder}/{name}.toml")
+                return make(pack, data) if data else None
+        return None
+
+    def _data(self, pack: Pack, place: Place, file: str) -> dict[str, Any] | None:
+        """Read a file, with other wordings put in place where there are any."""
+        data = place.rows(file)
+        if data is not None and (changes := self._changes().get(pack.id)):
+            from coach.content.texts import change_file  # few people reword a pack
+
+            change_file(file, data, changes)
+        return data
+
+    def _changes(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+        """Return translations and own wordings by pack; the user's own come last."""
+        from coach.content.changes import gather
+
+        def read() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+            return gather(self._translations(), self._mine)
+
+        return self._keep("changes", read)
+
+    def _translations(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        for _pack, place in self._used():
+            for file in () if place.built_in else place.files("translations"):
+                locale = file.partition("/")[2].removesuffix(".toml")
+                yield locale, place.rows(file) or {}
+
+    def _used(self) -> tuple[tuple[Pack, Place], ...]:
+        def read() -> tuple[tuple[Pack, Place], ...]:
+            return tuple(row for row in self._known() if row[0].id not in self._off)
+
+        return self._keep("used", read)
+
+    def _known(self) -> tuple[tuple[Pack, Place], ...]:
+        """Read what every pack says about itself."""
+        if "known" not in self._kept:
+            from coach.content.opening import open_all  # the first question opens the packs
+
+            opened = open_all(self._folder, self._trusted, self._only)
+            self._kept.update(known=opened.packs, places=opened.places)
+            self._kept["refused"] = opened.refused
+        known: tuple[tuple[Pack, Place], ...] = self._kept["known"]
+        return known
