@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from tests.bench.lives import Life
 
 GREETING: Final = "Hello, world"
-EMPTY: Final = "Write a line"
-FULL: Final = "Lucy"
+EMPTY: Final = "To begin"
+FULL: Final = "Joe Mercer"
+"""Somebody who waits for a word: known only when ten years have been read."""
+
 MOVES: Final = ("down", "down", "down", "pagedown", "up", "down", "pagedown", "pageup")
 TYPED: Final = (*"listen", *("backspace",) * 6, *"coffee", *("backspace",) * 6)
 TIMES: Final = 6

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyte
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
 COLUMNS, ROWS = 120, 36
@@ -76,6 +76,7 @@ class Terminal:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._emulator = pyte.ByteStream(self._screen)
         self._carried = b""
+        self._ended = False
 
     def __enter__(self) -> Terminal:
         return self
@@ -97,29 +98,19 @@ class Terminal:
 
     def wait(self, text: str) -> float:
         """Return the seconds from the start until the text stood on the screen."""
-        end, found = time.perf_counter() + PATIENCE, None
-        while found is None:
-            if time.perf_counter() > end:
-                raise NothingShownError(f"“{text}” did not appear on:\n{self.shown}")
-            for chunk in self._listen(PAUSE):
-                self._understand(chunk)
-                if found is None and text in self.shown:
-                    found = chunk.at - self.started
-        return found
+        stood = self._first(lambda: text in self.shown, PAUSE, PATIENCE)
+        if stood is None:
+            raise NothingShownError(f"“{text}” did not appear on:\n{self.shown}")
+        return stood - self.started
 
     def press(self, key: str) -> float:
         """Return the seconds from a key to the first change that it made on the screen."""
-        before = self._cells()
-        pressed = time.perf_counter()
+        before, pressed = self._cells(), time.perf_counter()
         os.write(self._wire, KEYS.get(key, key.encode()))
-        changed = None
-        for chunk in self._listen(PAUSE / 2, first=2.0):
-            self._understand(chunk)
-            if changed is None and self._cells() != before:
-                changed = chunk.at - pressed
+        changed = self._first(lambda: self._cells() != before, PAUSE / 2, PATIENCE / 5)
         if changed is None:
             raise NothingShownError(f"“{key}” changed nothing on:\n{self.shown}")
-        return changed
+        return changed - pressed
 
     def memory(self) -> float:
         """Return the most memory that the program has used, in MiB."""
@@ -127,22 +118,31 @@ class Terminal:
             peak = next(line for line in file if line.startswith("VmHWM"))
         return int(peak.split()[1]) / 1024
 
-    def _listen(self, pause: float, first: float | None = None) -> list[Chunk]:
-        """Return what comes in until there is a pause."""
+    def _first(self, is_so: Callable[[], bool], pause: float, most: float) -> float | None:
+        """Return when it first was so; everything up to the next pause is understood."""
+        end, found = time.perf_counter() + most, None
+        while not (found or self._ended) and (left := end - time.perf_counter()) > 0:
+            for chunk in self._listen(pause, left):
+                self._understand(chunk)
+                if found is None and is_so():
+                    found = chunk.at
+        return found
+
+    def _listen(self, pause: float, most: float) -> list[Chunk]:
+        """Return what comes in until there is a pause, if anything comes at all."""
         heard: list[Chunk] = []
-        while True:
-            wait = pause if heard or first is None else first
-            if not select.select([self._wire], [], [], wait)[0]:
-                return heard
+        while select.select([self._wire], [], [], pause if heard else most)[0]:
             try:
                 data = os.read(self._wire, 1 << 16)
-            except OSError:  # the other end is closed
-                return heard
+            except OSError:  # the program has closed its end
+                self._ended = True
+                break
             heard.append(Chunk(time.perf_counter(), data))
             for question, answer in ANSWERS:
                 if question in data:
                     with suppress(OSError):
                         os.write(self._wire, answer)
+        return heard
 
     def _understand(self, chunk: Chunk) -> None:
         data = self._carried + chunk.data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench import shell, terminal
+from tests.bench import shell
 from tests.bench.lives import plain
 from tests.bench.terminal import NothingShownError, Terminal, python
 
@@ -25,8 +25,7 @@ def test_a_key_that_changes_nothing_is_not_a_quick_key() -> None:
             watched.press("x")
 
 
-def test_a_program_that_shows_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(terminal, "PATIENCE", 0.3)
+def test_a_program_that_shows_nothing_is_told() -> None:
     with (
         Terminal(python("-c", "print('something else')"), plain()) as watched,
         pytest.raises(NothingShownError, match="something else"),
