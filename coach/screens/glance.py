@@ -46,13 +46,14 @@ def one_series(reflected: Reflected) -> list[Series]:
     """Return the same in one row: the mean of each day."""
     mean = today.mean_of(reflected)
     figure = "" if mean is None else words.number(mean)
-    return [Series(_("Your days"), tuple(day.mean for day in reflected.days), figure)]
+    return [Series(_("Days"), tuple(day.mean for day in reflected.days), figure)]
 
 
-def act_row(act: ActLine) -> ActRow:
-    """Return a small act as a row."""
-    detail = " · ".join(filter(None, (act.who, act.detail)))
-    when = _("done") if act.done else act.size
+def act_row(act: ActLine, *, wide: bool) -> ActRow:
+    """Return a small act as a row; where there is no room its size goes below."""
+    below = (act.who, act.detail) if wide else (act.who, act.size, act.detail)
+    detail = " · ".join(filter(None, below))
+    when = _("done") if act.done else act.size if wide else ""
     return ActRow(id=act.id, text=act.text, detail=detail, when=when, done=act.done)
 
 

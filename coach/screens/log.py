@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -17,7 +18,7 @@ from coach.rules.filter import Entry
 from coach.screens.edit import edit
 from coach.screens.glance import entry_row
 from coach.screens.removing import remove
-from coach.screens.spoken import SpokenPlace
+from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import live, logbook, words
 from coach.services.answer import Answer
 from coach.services.logbook import Log
@@ -27,6 +28,10 @@ from coach.widgets.hint import Hint
 from coach.widgets.line_input import LineInput
 from coach.widgets.names import Veil
 from coach.widgets.strip import TypingStrip
+
+
+WIDE = 100
+"""From so many cells on there is room for everything beside an entry."""
 
 
 class LogPlace(SpokenPlace):
@@ -46,6 +51,7 @@ class LogPlace(SpokenPlace):
             "d,delete", "remove", N_("Delete"), tooltip=N_("Delete this entry"),
             id="coach.delete",
         ),
+        *ELSEWHERE,
     ]  # fmt: skip
 
     book: Log | None = None
@@ -91,7 +97,10 @@ class LogPlace(SpokenPlace):
         found = self.book.line(self.found[index])
         if self.spared:
             found = self.spared.over(found)
-        return entry_row(found, words.day(found.day, self.book.now.date()))
+        row = entry_row(found, words.day(found.day, self.book.now.date()))
+        if self.size.width >= WIDE:
+            return row
+        return replace(row, meta=" · ".join(row.meta.split(" · ")[:2]))
 
     def _count(self, *, filtered: bool) -> str:
         assert self.book

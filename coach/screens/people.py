@@ -13,7 +13,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _, ngettext
 from coach.model.text import fold
 from coach.screens.edit import edit
-from coach.screens.spoken import SpokenPlace
+from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import register, words
 from coach.services.register import People, Row
 from coach.widgets.glass import line
@@ -41,6 +41,7 @@ class PeoplePlace(SpokenPlace):
         ),
         Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
         Binding("slash", "find", N_("Find"), tooltip=N_("Find somebody"), id="coach.find"),
+        *ELSEWHERE,
     ]  # fmt: skip
 
     page: People | None = None
@@ -130,12 +131,11 @@ def searched(row: Row) -> str:
 
 def register_row(row: Row) -> RegisterRow:
     """Return somebody as a row of the register."""
-    told = " · ".join(filter(None, (row.reason, row.note)))
     return RegisterRow(
         id=row.person.id,
         name=row.person.name,
         since=row.since,
         usual=row.usual,
-        words=told,
-        waits=row.waits,
+        reason=row.reason,
+        note=row.note,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -15,14 +16,14 @@ from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
 from coach.screens.edit import edit
 from coach.screens.glance import entry_row
-from coach.screens.spoken import SpokenPlace
+from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import register, words
 from coach.services.register import PersonPage
 from coach.widgets.acts import ActRow, ShortActList
 from coach.widgets.card import Card
 from coach.widgets.entries import EntryList
 from coach.widgets.fact_list import FactList, FactRow
-from coach.widgets.glass import line
+from coach.widgets.glass import line, prose
 from coach.widgets.hint import Hint
 
 
@@ -39,6 +40,7 @@ class PersonPlace(SpokenPlace):
         Binding("a", "plan", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"),
         Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
         Binding("escape", "back", N_("Back"), id="coach.back"),
+        ELSEWHERE[0],
     ]
 
     page: PersonPage | None = None
@@ -55,6 +57,7 @@ class PersonPlace(SpokenPlace):
             with Container(id="beside"):
                 with Card(_("Known"), id="known"):
                     yield FactList()
+                    yield Static(id="note")
                 with Card(_("Small acts"), id="acts"):
                     yield ShortActList()
                     hint = _("Nothing planned. {key} plans something small.")
@@ -75,17 +78,29 @@ class PersonPlace(SpokenPlace):
         self.query_one("#name", Static).update(line(person.name))
         said = " · ".join(filter(None, told)) or _("side not known yet")
         self.query_one("#about", Static).update(line(said))
+        # The name's line and the note's own lines say these already.
+        said_above = {*told, person.note}
         facts = [
             FactRow(id=fact.label, label=fact.label, value=fact.value, why=fact.why)
             for fact in page.facts
+            if fact.value not in said_above
         ]
+        note = self.query_one("#note", Static)
+        note.update(prose(person.note))
+        note.display = bool(person.note)
         self.query_one(FactList).fill(facts)
         self._show_entries(page)
         self._show_acts(page)
 
     def _show_entries(self, page: PersonPage) -> None:
         today = self.companion.today()
-        rows = [entry_row(found, words.day(found.day, today)) for found in page.timeline]
+        rows = [
+            replace(
+                entry_row(found, words.day(found.day, today)),
+                meta=_without(page.person.name, found.meta),
+            )
+            for found in page.timeline
+        ]
         count = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
         self.query_one("#timeline", Card).entitle(_("What was noted"), count)
         self.query_one(EntryList).show(len(rows), rows.__getitem__)
@@ -130,5 +145,11 @@ class PersonPlace(SpokenPlace):
 
     @on(FactList.Chosen)
     def _ask_why(self) -> None:
-        if name := self.why_name():
-            self.app.ask("why", name)
+        name = self.why_name()
+        about = ("why", name) if name else ("entry", self.about)
+        self.attempt(partial(self.app.ask, *about))
+
+
+def _without(name: str, meta: str) -> str:
+    """Return what is told beside an entry, without the name the page is about."""
+    return " · ".join(part for part in meta.split(" · ") if part != name)

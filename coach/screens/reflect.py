@@ -64,6 +64,7 @@ class Reflect(Sheet):
 
     def body(self) -> ComposeResult:
         """Lay out the days, the marks and the line."""
+        yield Static(id="asked")
         if len(self.days) > 1:
             today = self.companion.today()
             days = [(day.isoformat(), words.day(day, today)) for day in self.days]
@@ -76,7 +77,6 @@ class Reflect(Sheet):
         came = [(name, words.label("filter", name)) for name in FILTERS]
         yield ChoiceLines("filter", _("What came in between?"), [(None, "–"), *came])
         yield Field("text", _("A line"), placeholder=_("what stays with you"))
-        yield Static(id="asked")
 
     def on_mount(self) -> None:
         """Show the day as it was answered so far."""

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from textual import events, on
+from typing import Final
 
-from coach.i18n import language
+from textual import events, on
+from textual.binding import Binding
+
+from coach.i18n import N_, language
 from coach.screens.base import Place, Scene
+
+ELSEWHERE: Final = (
+    Binding("r", "app.ask('reflect')", N_("Look back"), show=False, id="coach.reflect"),
+    Binding("a", "app.ask('plan')", N_("Plan"), show=False, id="coach.plan"),
+)
+"""What works everywhere, and makes room at the foot for what a place does itself."""
 
 
 class SpokenPlace(Place):

@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.widgets import Static
 
 from coach.i18n import N_, _
@@ -71,16 +71,17 @@ class TodayPlace(SpokenPlace):
                 hint = _("{key} looks back on a day in four keys. Nothing is counted.")
                 yield Hint(hint, "r", id="no-marks")
         with Container(id="grid"):
-            with Card(_("Small acts"), id="acts"):
-                yield TickList()
-                hint = _("Nothing is asked of you. {key} plans something small.")
-                yield Hint(hint, "a", id="no-acts")
+            with Vertical(id="left"):
+                with Card(_("Small acts"), id="acts"):
+                    yield TickList()
+                    hint = _("Nothing is asked of you. {key} plans something small.")
+                    yield Hint(hint, "a", id="no-acts")
+                with Card(_("Balance"), why="balance", id="balance"):
+                    yield BalanceBar()
+                    yield Hint("", id="no-balance")
             with Card(_("People waiting"), why="waiting", id="people"):
                 yield WaitingList()
                 yield Hint("", id="no-people")
-            with Card(_("Balance"), why="balance", id="balance"):
-                yield BalanceBar()
-                yield Hint("", id="no-balance")
         with Card(_("To come back to"), id="again"):
             yield EntryList()
 
@@ -115,6 +116,7 @@ class TodayPlace(SpokenPlace):
         self._show_people(self.page)
         self._show_balance(self.page)
         self._show_again(self.page)
+        self.refresh_bindings()
 
     @property
     def _wide(self) -> bool:
@@ -138,7 +140,9 @@ class TodayPlace(SpokenPlace):
         self.query_one("#marks").set_class(not some, "-empty")
 
     def _show_acts(self, page: Today) -> None:
-        self.query_one(TickList).fill([glance.act_row(act) for act in page.acts])
+        self.query_one(TickList).fill(
+            [glance.act_row(act, wide=self._wide) for act in page.acts]
+        )
         self.query_one(TickList).display = bool(page.acts)
         self.query_one("#no-acts").display = not page.acts
 
@@ -160,7 +164,7 @@ class TodayPlace(SpokenPlace):
         left = (_("colleague"), found.colleague)
         bar.show(left, (_("customer"), found.customer), page.balance_words)
         bar.display = some
-        empty = _("Attention for colleagues and customers will stand here side by side.")
+        empty = _("Colleagues and customers will stand here side by side.")
         hint.show("" if some else empty)
 
     def _show_again(self, page: Today) -> None:
@@ -216,6 +220,11 @@ class TodayPlace(SpokenPlace):
         if answer := self.attempt(partial(deed, {"again_on": ""})):
             self.reload()
             self.tell(replace(answer, understood=_("Nothing to come back to any more.")))
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool:
+        """Offer to be done only where something can be done."""
+        acts_of_today = self.page.acts if self.page else ()
+        return action != "done" or any(not act.done for act in acts_of_today)
 
     def action_done(self) -> None:
         """Mark the act in hand as done, or else the first that is open."""

@@ -23,10 +23,10 @@ class RegisterRow:
     name: str
     since: str
     usual: str
-    words: str = ""
-    """The reason they may be waiting, and the last note."""
+    reason: str = ""
+    """Why they may be waiting; empty when they are not."""
 
-    waits: bool = False
+    note: str = ""
 
 
 class Register(Rows[RegisterRow]):
@@ -42,10 +42,10 @@ class Register(Rows[RegisterRow]):
         """Yield a line: name, rhythm and how long ago, or the words."""
         row = self.row(index)
         if part:
-            told = row.words if width >= _WIDE else row.words or row.usual
-            yield padded("  " + fit(one_line(told), width - 2), width), "soft"
+            told = one_line(_told(row, wide=width >= _WIDE))
+            yield padded("  " + fit(told, width - 2), width), "soft"
             return
-        yield "● " if row.waits else "○ ", "mark" if row.waits else "faint"
+        yield "● " if row.reason else "○ ", "mark" if row.reason else "faint"
         name, width = one_line(row.name), width - 2
         if width < _WIDE:
             name, since = across(name, one_line(row.since), width)
@@ -56,3 +56,11 @@ class Register(Rows[RegisterRow]):
         usual, since = across(one_line(row.usual), one_line(row.since), width - _NAME)
         yield usual, "faint"
         yield since, "faint"
+
+
+def _told(row: RegisterRow, *, wide: bool) -> str:
+    """Return the second line; what stands beside the name is not said again."""
+    if wide:
+        reason = "" if row.reason == row.usual else row.reason
+        return " · ".join(filter(None, (reason, row.note)))
+    return row.reason or row.note or row.usual
