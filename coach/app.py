@@ -17,7 +17,7 @@ from coach.screens import DIALOGS, SCREENS, keys
 from coach.screens.base import Dialog, Place, Scene
 from coach.screens.careful import Careful
 from coach.screens.stage import Command
-from coach.services import device, live
+from coach.services import device, live, settings
 from coach.services.answer import Answer
 from coach.widgets.glass import key_name
 from coach.widgets.line_input import LineInput
@@ -103,15 +103,16 @@ class CoachApp(Careful):
             self.add_mode(place.NAME, partial(place, companion, self.tour))
         for one in theme.THEMES:
             self.register_theme(one)
-        self.dress(dark=dark)
+        self.dark = dark
+        self.dress()
 
-    def dress(self, *, dark: bool) -> None:
-        """Put on the theme this device wants; where it says auto, dark or light."""
-        chosen = device.theme(self.companion)
+    def dress(self) -> None:
+        """Put on the theme this device wants; where it says auto, that of the terminal."""
+        chosen = settings.value(self.companion, "theme")
         if chosen in self.available_themes:
-            self.theme = chosen
+            self.theme = str(chosen)
             return
-        dark = chosen == "dark" or (dark and chosen != "light")
+        dark = chosen == "dark" or (self.dark and chosen != "light")
         self.theme = theme.name(dark=dark, colours=self.console.color_system)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -120,6 +121,7 @@ class CoachApp(Careful):
 
     def on_mount(self) -> None:
         """Use the user's keys, and look up now and then."""
+        self.set_reactive(CoachApp.hide_names, settings.read(self.companion).hide_names)
         self.use_keys()
         self.set_interval(LOOK_EVERY, self._look_around)
 
@@ -178,6 +180,7 @@ class CoachApp(Careful):
             self.push_screen(self.dialogs[dialog](self.companion, about), self._answered)
 
     def _answered(self, answer: object) -> None:
+        self.dress()
         self.show_again()
         scene = self.screen
         if isinstance(answer, Answer) and isinstance(scene, Place):
@@ -249,8 +252,10 @@ class CoachApp(Careful):
 
     def action_theme(self) -> None:
         """Turn the light on or off, and remember it on this device."""
-        device.choose_theme(self.companion, "light" if self.current_theme.dark else "dark")
-        self.dress(dark=True)
+        settings.put(
+            self.companion, "theme", "light" if self.current_theme.dark else "dark"
+        )
+        self.dress()
 
     def action_explain(self) -> None:
         """Tell why the number in hand is what it is; else tell the keys."""
@@ -279,8 +284,8 @@ class CoachApp(Careful):
 def run(companion: Companion) -> int:
     """Run the app until the user leaves, and return the exit code."""
     live.changed(companion)  # a folder that cannot be read is told before the app begins
-    wants = device.theme(companion)
-    dark = terminal.is_dark() if wants == "auto" else None
+    auto = settings.value(companion, "theme") in (None, "auto")
+    dark = terminal.is_dark() if auto else None
     app = CoachApp(companion, dark=dark is not False)
-    app.run(mouse=device.mouse(companion))
+    app.run(mouse=settings.value(companion, "mouse") is not False)
     return app.return_code or 0

@@ -101,13 +101,13 @@ class Careful(Stage):
     def _fatal_error(self) -> None:
         # The toolkit's own report shows the values of variables: what people wrote.
         error = sys.exc_info()[1] or RuntimeError()
-        lines = [_("coach had to stop. What you saved and typed is kept.")]
+        told = _("Something went wrong inside coach. What was confirmed is safe.")
         with contextlib.suppress(CoachError, OSError):
             self.keep_drafts()
         with contextlib.suppress(OSError):
-            where = crash.keep(self.companion, error)
-            told = _("Details without your words: {file}").format(file=where)
-            lines.append(told)
+            path = crash.keep(self.companion, error)
+            where = _("Where it happened, without your words, is in {file}")
+            told += "\n" + where.format(file=path)
         self._return_code = 1
-        self._exit_renderables.append(Text("\n".join(lines)))
+        self._exit_renderables.append(Text(told))
         self._close_messages_no_wait()

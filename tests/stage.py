@@ -1,0 +1,148 @@
+"""A small app with two places and a dialog, to test what holds for all of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from coach import terminal
+from coach.app import CoachApp
+from coach.companion import Companion
+from coach.model.errors import CoachError
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.screens.base import Dialog, Place
+from coach.services.answer import Answer
+from coach.store import Store
+from coach.widgets.balance_bar import BalanceBar
+from coach.widgets.field import Field
+from coach.widgets.glass import line
+from coach.widgets.lead import LeadBlock
+from coach.widgets.line_input import LineInput
+from coach.widgets.log_line import LogLine
+
+
+class Home(Place):
+    """Shows the people there are."""
+
+    NAME = "today"
+    KEY = "1"
+    TITLE = "Today"
+    AUTO_FOCUS = "LeadBlock"
+    reads = 0
+
+    def body(self) -> ComposeResult:
+        yield LeadBlock()
+        yield BalanceBar()
+        yield Static(id="people")
+
+    def foot(self) -> ComposeResult:
+        yield LogLine("What happened?")
+
+    def reload(self) -> None:
+        self.reads += 1
+        people = self.companion.store.all(Person)
+        names = self.veil(tuple(person.name for person in people))
+        self.query_one("#people", Static).update(line(", ".join(names)))
+        self.query_one(BalanceBar).show(("colleague", 1), ("customer", 2))
+
+
+class Log(Place):
+    """Has something to find in."""
+
+    NAME = "log"
+    KEY = "2"
+    TITLE = "Log"
+    AUTO_FOCUS = ""
+
+    def body(self) -> ComposeResult:
+        yield LineInput(id="filter")
+
+    def reload(self) -> None:
+        """Show nothing."""
+
+
+class Empty(Place):
+    """Holds nothing yet."""
+
+    NAME = "ideas"
+    KEY = "6"
+    TITLE = "Ideas"
+    AUTO_FOCUS = ""
+
+    @classmethod
+    def holds(cls, _companion: Companion) -> bool:
+        return False
+
+    def body(self) -> ComposeResult:
+        yield Static("an idea")
+
+    def reload(self) -> None:
+        """Show nothing."""
+
+
+class Say(Dialog[Answer]):
+    """Asks for a line."""
+
+    TITLE = "Say it"
+
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        super().__init__(companion)
+        self.about = about
+
+    def body(self) -> ComposeResult:
+        yield Field("text", "Text", draft="say")
+        yield Static(line(self.about))
+
+    def save(self) -> Answer:
+        text = self.query_one(Field).value
+        if not text:
+            raise CoachError("There is nothing to say yet.")
+        moment = Moment(
+            id=self.companion.store.new_id(), at=self.companion.now(), text=text
+        )
+        self.companion.store.save(moment)
+        return Answer(table="moments", record=moment, understood=f"Noted: {text}")
+
+
+class Small(CoachApp):
+    """The app with nothing but these."""
+
+    def __init__(self, companion: Companion, **kept: Any) -> None:
+        dialogs = {"reflect": Say, "why": Say}
+        super().__init__(
+            companion,
+            screens=(Home, Log, Empty),
+            dialogs=kept.pop("dialogs", dialogs),
+            **kept,
+        )
+
+
+class Fragile(Small):
+    """Breaks with somebody's words in its hands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "confide")]
+
+    def action_confide(self) -> None:
+        private = "Bram is leaving"
+        raise ValueError(private)
+
+
+def main() -> int:
+    """Run it in the terminal, on the folders of the environment."""
+    moment = datetime.fromisoformat(os.environ["COACH_NOW"])
+    folders = os.environ["COACH_HOME"], os.environ["COACH_STATE"]
+    companion = Companion(Store(*folders, lambda: moment), lambda: moment)
+    app = Fragile(companion, dark=terminal.is_dark() is not False)
+    app.run()
+    return app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,403 @@
+"""The app: from place to place, nothing lost, in good order to the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from coach import i18n
+from coach.companion import Companion
+from coach.model.moment import Moment
+from coach.screens.confirm import Confirm
+from coach.screens.help import Help
+from coach.screens.palette import fitting
+from coach.screens.stage import Command
+from coach.services import drafts
+from coach.store import Store
+from coach.widgets.log_line import LogLine
+from tests.looks import settle, text_of
+from tests.services.build import person
+from tests.stage import Empty, Home, Log, Say, Small
+
+
+async def until(pilot: Pilot[Any], text: str) -> None:
+    """Wait until a text is on the glass."""
+    for _try in range(100):
+        if text in text_of(pilot.app):
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(text_of(pilot.app))
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        (["2"], Log),
+        (["2", "1"], Home),
+        (["6"], Empty),
+        (["9"], Home),
+        (["l", "alt+2"], Log),
+        (["l", "2"], Home),
+        (["slash"], Log),
+        (["2", "alt+1"], Home),
+    ],
+)
+async def test_a_key_leads_to_a_place(
+    companion: Companion, keys: list[str], place: type
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        assert isinstance(app.screen, place)
+
+
+async def test_the_bar_shows_places_that_hold_something_and_where_you_are(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        words = text_of(app).splitlines()[0].split()
+        assert " ".join(words) == "◆ coach 1 Today 2 Log ^p more Fri 20 Nov"
+        await pilot.press("6")
+        await settle(pilot)
+        assert "6 Ideas" in text_of(app).splitlines()[0]
+
+
+async def test_the_log_key_leads_to_the_line_from_anywhere(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("6", "l")
+        await settle(pilot)
+        assert app.screen.query_one(LogLine).input.has_focus
+
+
+async def test_escape_leaves_the_line_for_the_main_thing(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("l", "x", "escape")
+        await settle(pilot)
+        assert app.focused is app.screen.query("LeadBlock").first()
+
+
+async def test_what_is_written_elsewhere_appears_by_itself(
+    companion: Companion, tmp_path: Path
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        folders = str(tmp_path / "home"), str(tmp_path / "state")
+        person(Companion(Store(*folders, companion.now), companion.now), "Mirjam")
+        await until(pilot, "Mirjam")
+
+
+async def test_looking_around_reads_nothing_when_nothing_changed(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, Home)
+        app._look_around()
+        before = app.screen.reads
+        app._look_around()
+        app._look_around()
+        assert app.screen.reads == before
+
+
+async def test_a_place_reads_again_when_the_user_returns(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("2")
+        person(companion, "Daan")
+        await pilot.press("1")
+        await until(pilot, "Daan")
+
+
+async def test_names_are_hidden_and_shown_again(companion: Companion) -> None:
+    person(companion, "Sanne van der Berg")
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await until(pilot, "Sanne van der Berg")
+        await pilot.press("h")
+        await until(pilot, "S.v.d.B.")
+        assert "Sanne" not in text_of(app)
+        await pilot.press("h")
+        await until(pilot, "Sanne van der Berg")
+
+
+async def test_a_dialog_saves_as_a_whole_and_its_answer_is_told(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("r", *"hello", "ctrl+s")
+        await until(pilot, "Noted: hello · ^z takes it back")
+        assert [one.text for one in companion.store.all(Moment)] == ["hello"]
+        assert drafts.kept(companion, "say") == ""
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert companion.store.all(Moment) == ()
+
+
+async def test_what_stands_in_the_way_is_said_on_the_sheet(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("r", "ctrl+s")
+        await until(pilot, "There is nothing to say yet.")
+        assert isinstance(app.screen, Say)
+
+
+async def test_a_dialog_that_is_left_keeps_its_text_for_next_time(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("r", *"half", "escape")
+        await settle(pilot)
+        assert drafts.kept(companion, "say") == "half"
+        await pilot.press("r")
+        await until(pilot, "half")
+
+
+async def test_typed_text_is_kept_soon_without_asking(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("l", *"tea with")
+        for _try in range(100):
+            if drafts.kept(companion, "log") == "tea with":
+                break
+            await pilot.pause(0.02)
+        assert drafts.kept(companion, "log") == "tea with"
+
+
+async def test_a_draft_is_back_after_a_new_start(companion: Companion) -> None:
+    drafts.keep(companion, {"log": "tea with"})
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await until(pilot, "tea with")
+
+
+async def test_quitting_with_nothing_half_written_asks_nothing(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+q")
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"), [("y", 0), ("j", 0), ("enter", None), ("escape", None)]
+)
+async def test_quitting_with_something_half_written_asks_once(
+    companion: Companion, answer: str, code: int | None
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("l", *"half", "ctrl+c")
+        await settle(pilot)
+        assert isinstance(app.screen, Confirm)
+        assert drafts.kept(companion, "log") == "half"
+        await pilot.press(answer)
+        await pilot.pause()
+        assert app.return_code == code
+
+
+async def test_a_signal_keeps_the_draft_and_is_told_in_the_exit_code(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("l", *"half")
+        app.leave_on(15)
+        await pilot.pause()
+    assert app.return_code == 143
+    assert drafts.kept(companion, "log") == "half"
+
+
+async def test_a_crash_keeps_the_draft_and_tells_no_words(
+    companion: Companion, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = Small(companion)
+
+    def confide() -> None:
+        private = "Bram is leaving"
+        raise ValueError(private)
+
+    async def crashed() -> None:
+        async with app.run_test() as pilot:
+            await pilot.press("l", *"half")
+            app.call_later(confide)
+            await pilot.pause()
+
+    with pytest.raises(ValueError, match="Bram"):
+        await crashed()
+    assert app.return_code == 1
+    assert drafts.kept(companion, "log") == "half"
+    note = Path(companion.store.state, "crash.txt").read_text(encoding="utf-8")
+    told = "".join(map(str, app._exit_renderables)) + "".join(capsys.readouterr()) + note
+    assert "ValueError" in told
+    assert "Bram" not in told
+
+
+async def test_the_keys_of_a_place_are_told(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test(size=(100, 36)) as pilot:
+        await pilot.press("2", "escape", "tab")
+        app.screen.set_focus(None)
+        await pilot.press("question_mark")
+        await settle(pilot)
+        assert isinstance(app.screen, Help)
+        assert "Log a moment" in text_of(app)
+        assert "Focus Next" not in text_of(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Log)
+
+
+async def test_on_a_number_the_same_key_tells_why(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("tab", "question_mark")
+        await settle(pilot)
+        assert isinstance(app.screen, Say)
+        assert app.screen.about == "balance"
+
+
+async def test_a_key_for_what_is_not_there_does_nothing(companion: Companion) -> None:
+    app = Small(companion, dialogs={})
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r", "a", "comma")
+        await settle(pilot)
+        assert isinstance(app.screen, Home)
+        assert "Look back" not in text_of(app)
+
+
+async def test_typing_a_word_finds_what_can_be_done(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"idea", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Empty)
+
+
+async def test_what_is_not_found_is_looked_for_in_the_log(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p", *"sanne", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Log)
+        assert app.focused is app.screen.query_one("#filter")
+        assert "sanne" in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("", ["Log", "Log a moment", "Look back"]),
+        ("lo", ["Log", "Log a moment", "Look back"]),
+        ("mom log", ["Log a moment"]),
+        ("back", ["Look back"]),
+        ("[/b]", []),
+    ],
+)
+def test_all_of_the_words_fit(said: str, found: list[str]) -> None:
+    everything = [
+        Command(words, "", print) for words in ("Log", "Log a moment", "Look back")
+    ]
+    assert [one.words for one in fitting(everything, said)] == found
+
+
+async def test_the_users_own_keys_are_used(companion: Companion) -> None:
+    companion.store.device.put("keys", {"coach.find": "f3"})
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("slash")
+        await pilot.pause()
+        assert isinstance(app.screen, Home)
+        await pilot.press("f3")
+        await settle(pilot)
+        assert isinstance(app.screen, Log)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"coach.find": "r"}, "The key r would do two things: coach.reflect, coach.find."),
+        ({"coach.fnd": "f3"}, "In your keys, coach.fnd means nothing here."),
+    ],
+)
+async def test_keys_that_cannot_be_are_told(
+    companion: Companion, keys: dict[str, str], told: str
+) -> None:
+    companion.store.device.put("keys", dict(keys))
+    app = Small(companion)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert told in [one.message for one in app._notifications]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "dark", "worn"),
+    [
+        (None, True, "coach-dark"),
+        (None, False, "coach-light"),
+        ("auto", False, "coach-light"),
+        ("light", True, "coach-light"),
+        ("dark", False, "coach-dark"),
+        ("nord", True, "nord"),
+        ("unheard of", True, "coach-dark"),
+    ],
+)
+async def test_the_theme_is_the_one_chosen_else_that_of_the_terminal(
+    companion: Companion, chosen: str | None, dark: bool, worn: str
+) -> None:
+    companion.store.device.put("theme", chosen)
+    app = Small(companion, dark=dark)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == worn
+
+
+async def test_the_light_can_be_turned_on_and_stays_on(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test():
+        app.action_theme()
+        assert app.theme == "coach-light"
+    assert Small(companion).theme == "coach-light"
+
+
+async def test_what_is_said_is_shown_literally(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        app.say("[/b] \x1b]0;title\x07 done")
+        await settle(pilot)
+        assert "[/b]  done" in text_of(app)
+
+
+async def test_no_key_speaks_the_language_of_the_source(companion: Companion) -> None:
+    i18n.use("nl")
+    said = i18n._("Log a moment")
+    app = Small(companion)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        words = [command.words for command in app.commands()]
+    assert said in words
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16), (50, 12), (20, 6)])
+async def test_every_size_shows_something(
+    companion: Companion, size: tuple[int, int]
+) -> None:
+    app = Small(companion)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        small = size[0] < 60 or size[1] < 16
+        assert "1 Today" in text_of(app)
+        assert ("shows everything" in text_of(app)) is (small and size[0] > 40)

@@ -1,0 +1,167 @@
+"""The app in a real terminal: it comes, it goes, and it leaves everything in order."""
+
+from __future__ import annotations
+
+import signal
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pexpect", reason="pexpect is needed for a real terminal")
+pytest.importorskip("pyte", reason="pyte is needed for a real terminal")
+
+from tests.terminal import LIGHT, Terminal
+
+SMALL = ("-m", "tests.stage")
+COACH = ("-m", "coach")
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[list[Terminal]]:
+    terminals: list[Terminal] = []
+    yield terminals
+    for one in terminals:
+        one.program.close(force=True)
+
+
+@pytest.fixture
+def small(tmp_path: Path, opened: list[Terminal]) -> Terminal:
+    """The small app, on its first place."""
+    opened.append(Terminal(SMALL, tmp_path))
+    opened[0].wait("What happened?")
+    return opened[0]
+
+
+def half_written(terminal: Terminal, state: Path) -> None:
+    terminal.send("l")
+    terminal.wait("Write down")
+    terminal.send("tea with")
+    terminal.wait("tea with")
+    terminal.wait_for(state, "tea with")
+
+
+def test_the_app_opens_on_today_and_leaves_nothing_behind(
+    tmp_path: Path, opened: list[Terminal]
+) -> None:
+    terminal = Terminal(COACH, tmp_path)
+    opened.append(terminal)
+    terminal.wait("coach")
+    terminal.pump(0.5)
+    terminal.send("\x1b")
+    terminal.pump(0.5)
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+    assert terminal.is_restored()
+
+
+def test_another_size_is_another_layout(small: Terminal) -> None:
+    small.resize(120, 36)
+    small.wait("◆ coach")
+    small.resize(40, 12)
+    small.wait("60×16 or more")
+    small.send("\x11")
+    assert small.ended() == 0
+
+
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda one: one.name
+)
+def test_a_signal_keeps_the_draft_and_restores_the_terminal(
+    small: Terminal, tmp_path: Path, number: signal.Signals
+) -> None:
+    half_written(small, tmp_path / "state")
+    small.send(" Anna")
+    small.wait("tea with Anna")
+    small.signal(number)
+    assert small.ended() == 128 + number
+    assert small.is_restored()
+    small.wait_for(tmp_path / "state", "tea with Anna")
+
+
+def test_a_closed_terminal_ends_the_app_and_keeps_the_draft(
+    small: Terminal, tmp_path: Path
+) -> None:
+    half_written(small, tmp_path / "state")
+    small.program.ptyproc.fileobj.close()
+    assert small.program.ptyproc.wait() == 128 + signal.SIGHUP
+
+
+def test_text_comes_back_after_a_kill(
+    small: Terminal, tmp_path: Path, opened: list[Terminal]
+) -> None:
+    half_written(small, tmp_path / "state")
+    small.signal(signal.SIGKILL)
+    again = Terminal(SMALL, tmp_path)
+    opened.append(again)
+    again.wait("tea with")
+
+
+def test_a_crash_is_told_without_anyones_words(small: Terminal, tmp_path: Path) -> None:
+    half_written(small, tmp_path / "state")
+    small.send("\x1b[20~")
+    assert small.ended() == 1
+    assert small.is_restored()
+    after = small.raw[small.raw.rfind(b"\x1b[?1049l") :].decode()
+    assert "Something went wrong" in after
+    assert "Traceback" not in after
+    assert "Bram" not in after
+    note = tmp_path / "state" / "crash.txt"
+    assert "ValueError" in note.read_text("utf-8")
+    assert "Bram" not in note.read_text("utf-8")
+    assert stat.S_IMODE(note.stat().st_mode) == 0o600
+    small.wait_for(tmp_path / "state", "tea with")
+
+
+HOSTILE = "\x1b]0;evil\x07\x1b]52;c;QQ==\x07\x1b[5mblink\x9b31m\u202eback"
+
+
+def test_no_escape_of_the_users_reaches_the_terminal(
+    tmp_path: Path, opened: list[Terminal]
+) -> None:
+    from coach.companion import Companion
+    from coach.model.person import Person
+    from coach.store import Store
+    from tests.conftest import NOW
+
+    store = Store(str(tmp_path / "home"), str(tmp_path / "state"), lambda: NOW)
+    companion = Companion(store, lambda: NOW)
+    store.save(Person(id=store.new_id(), name=f"Evil {HOSTILE}"))
+    assert companion.today() == NOW.date()
+    terminal = Terminal(SMALL, tmp_path)
+    opened.append(terminal)
+    terminal.wait("Evil")
+    terminal.send("l")
+    terminal.wait("Write down")
+    terminal.send("\x1b[200~pasted \x9b31m\u202etext\nand more\x1b[201~")
+    terminal.wait("pasted text and more")
+    terminal.send("\x11y")
+    assert terminal.ended() == 0
+    for sequence in (b"\x1b]0;", b"\x1b]52", b"\x1b[5m", b"\xc2\x9b", "\u202e".encode()):
+        assert sequence not in terminal.raw
+
+
+def test_a_light_terminal_gets_light_colours(
+    tmp_path: Path, opened: list[Terminal]
+) -> None:
+    terminal = Terminal(SMALL, tmp_path, background=LIGHT)
+    opened.append(terminal)
+    terminal.wait("What happened?")
+    assert b"48;2;246;242;234" in terminal.raw
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+
+
+def test_without_colour_there_is_none(tmp_path: Path, opened: list[Terminal]) -> None:
+    terminal = Terminal(SMALL, tmp_path, NO_COLOR="1")
+    opened.append(terminal)
+    terminal.wait("What happened?")
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+    colours = {
+        tuple(part.split(b";")[2:5])
+        for part in terminal.raw.split(b"\x1b[")
+        if part.startswith((b"38;2;", b"48;2;"))
+    }
+    assert all(len({*colour[:2], colour[2].partition(b"m")[0]}) == 1 for colour in colours)

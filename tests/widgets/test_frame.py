@@ -1,0 +1,25 @@
+"""The frame around every place, as it looks."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.companion import Companion
+from tests.looks import Look
+from tests.stage import Small
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 16)], ids=["wide", "narrow"])
+async def test_a_place_and_a_sheet_look_like_this(
+    companion: Companion, look: Look, size: tuple[int, int]
+) -> None:
+    app = Small(companion)
+    async with app.run_test(size=size) as pilot:
+        name = f"{size[0]}x{size[1]}"
+        await look(pilot, f"place-{name}")
+        await pilot.press("r", *"tea")
+        await look(pilot, f"sheet-{name}")
+        await pilot.press("escape", "ctrl+p")
+        await look(pilot, f"palette-{name}")
+        await pilot.press("escape", "question_mark")
+        await look(pilot, f"help-{name}")
