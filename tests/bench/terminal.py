@@ -107,7 +107,7 @@ class Terminal:
         """Return the seconds from a key to the first change that it made on the screen."""
         before, pressed = self._cells(), time.perf_counter()
         os.write(self._wire, KEYS.get(key, key.encode()))
-        changed = self._first(lambda: self._cells() != before, PAUSE / 2, PATIENCE / 5)
+        changed = self._first(lambda: self._cells() != before, PAUSE / 2, PATIENCE / 10)
         if changed is None:
             raise NothingShownError(f"“{key}” changed nothing on:\n{self.shown}")
         return changed - pressed
