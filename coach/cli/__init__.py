@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 
 TYPE_CHECKING = False
@@ -14,24 +16,37 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what was asked and return the exit code; no traceback reaches anybody."""
+    alone = argv is None
     try:
-        if argv is None:
-            _alone()
+        if alone:
+            _settle()
         from coach.cli import paper, root  # inside, so that ctrl+c is met from here on
 
         paper.ready(sys.stdout, sys.stderr)
-        return root.answered(sys.argv[1:] if argv is None else argv, alone=argv is None)
+        code = root.answered(sys.argv[1:] if argv is None else argv, alone=alone)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:  # the reader has seen enough
-        return QUIET
+        code = QUIET
+    if alone:
+        _leave(code)
+    return code
 
 
-def _alone() -> None:
-    """Give a closed stream somewhere to go, before a file of ours takes its number."""
+def _settle() -> None:
+    """Begin as a process of our own."""
+    gc.disable()  # one command makes too little waste to look for it; the app looks again
     if None in (sys.stdin, sys.stdout, sys.stderr):
-        import os  # a closed stream is rare
-
+        # Otherwise a file of ours would take the number of a closed stream.
         while (number := os.open(os.devnull, os.O_RDWR)) < 3:
             pass
         os.close(number)
+
+
+def _leave(code: int) -> None:
+    """End at once, unless threads may be at work: taking Python apart takes a tenth more.
+
+    What was kept is on the disk, and what was printed has left.
+    """
+    if "threading" not in sys.modules:
+        os._exit(code)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coach.store.records import Record
 
 # json escapes the C0 controls; these would still steer a terminal that shows the output.
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_STEERING = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 _NAMES = {"first": "from", "last": "to"}
 """Fields that carry another name outside: `from` is a word of the language here."""
 
@@ -76,7 +76,7 @@ def show(value: Mapping[str, Json] | Sequence[Mapping[str, Json]]) -> None:
 def as_text(value: object, *, ascii_only: bool = False) -> str:
     """Return a value as JSON text."""
     text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(_STEERING, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _carries_all() -> bool:

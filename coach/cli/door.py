@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -25,6 +26,7 @@ def enter(companion: Companion, *, plain: bool) -> int:
         )
     from coach import app  # the shell never waits for the screens
 
+    gc.enable()
     return app.run(companion)
 
 

@@ -36,7 +36,7 @@ def complain(sentence: str) -> None:
         return
     lines = folded(f"coach: {sentence}", width(sys.stderr), 0)
     try:
-        _write("\n".join(lines) + "\n", sys.stderr)
+        _write("\n".join(lines) + "\n", sys.stderr, flush=True)
     except (CoachError, BrokenPipeError):
         return  # nobody is listening
 

@@ -28,12 +28,13 @@ def answered(args: Sequence[str], *, alone: bool) -> int:
     Alone in its process, a crash is told as well; otherwise it is the caller's.
     """
     try:
-        code = _run(args, alone=alone)
-        paper.flush()
+        try:
+            return _run(args, alone=alone)
+        finally:
+            paper.flush()
     except CoachError as error:
         paper.complain(str(error))
         return error.exit_code
-    return code
 
 
 def compose(home: str, state: str, clock: Callable[[], datetime]) -> Companion:

@@ -12,7 +12,15 @@ import pytest
 
 from tests.cli.shell import ROOT, Process
 
-LOADED = "import atexit; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))"
+LOADED = """
+import os
+leave = os._exit
+def tell(code):
+    sys.stderr.write(" ".join(sys.modules))
+    sys.stderr.flush()
+    leave(code)
+os._exit = tell
+"""
 CRASH = """
 import coach.services.log
 def crash(*args, **kwargs):
