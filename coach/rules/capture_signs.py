@@ -27,9 +27,9 @@ _AGAIN = (
     r"(?:[\"“”„]([^\"“”„]*)[\"“”]|([^\s\"“”„]*[^\s\"“”„.,;:!?)\]]))"
 )
 _TAG = rf"(?:{_STARTS}#|(?<!\S)\+(?=[^\W\d_]))([^\W_](?:[\w-]*[^\W_])?)"
-_MARKS = rf"(?<![^\s(\[])(10|[1-9])(?:>|\.\.)(10|[1-9])\+?{_ENDS}"
+_MARKS = rf"(?<![^\s(])(10|[1-9])(?:>|\.\.)(10|[1-9])\+?{_ENDS}"
 _LENGTH = (
-    r"(?<![^\s(\[])(\d{1,4})(?:[.,](\d{1,2}))?([ \xa0]?)([^\W\d_]+)"
+    r"(?<![^\s(])(\d{1,4})(?:[.,](\d{1,2}))?([ \xa0]?)([^\W\d_]+)"
     rf"(?:([0-5]\d)(?:m|min)?)?{_ENDS}"
 )
 _AND_MINUTES = r"\s+(?:(?:en|and)\s+)?"
@@ -115,12 +115,11 @@ class Signs:
         pieces: list[str] = []
         at = 0
         for start, end, instead in _joined(self.line, sorted(self._cuts)):
-            before, after = self.line[at:start], self.line[end : end + 1]
-            at = end
+            before, at = self.line[at:start], end
             if not instead:
-                if before.rstrip().endswith("(") and after == ")":
+                if before.rstrip().endswith("(") and self.line[at : at + 1] == ")":
                     before, at = before.rstrip()[:-1], end + 1
-                elif after and after in ",.;:!?":
+                if self.line[at : at + 1] in set(",.;:!?"):
                     before = before.rstrip()
                     at += not (pieces or before)
             pieces += (before, instead)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 100
 """No name has more characters."""
 
-_WORD = re.compile(r"['’][tsn](?=\s)|(?:[^\W_]\.)++(?![^\W_])|[^\W_]++(?:['’-][^\W_]++)*+")
+_WORD = re.compile(r"['’][tsnTSN](?=\s)|(?:[^\W_]\.)++(?![^\W_])|[^\W_]++(?:['’-][^\W_]++)*+")
 _LETTER = "x"
 _KEYCAPS = range(0xFE00, 0xFE10)
 _JOINERS = "\u200c\u200d"

@@ -1,0 +1,236 @@
+"""Who is named in a line."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.rules.names import Known, Unsure, ids_of, mentions, settle
+
+SANNE = Known("sanne", "Sanne van der Berg", ("San",))
+ANNA = Known("anna", "Anna de Vries")
+ANNA_TOO = Known("anna-too", "Anna Bakker")
+ANN = Known("ann", "Ann")
+WILL = Known("will", "Will Smith")
+MEI = Known("mei", "Mei")
+JAN = Known("jan", "Jan Willem de Boer")
+ANNE_MARIE = Known("anne-marie", "Anne-Marie O'Brien")
+TEAM = Known("team", "Team Noord")
+FIRM = Known("firm", "Jansen & Zonen")
+INITIALS = Known("initials", "J.P. Peters")
+JOSE = Known("jose", "José Núñez")
+HOOFT = Known("hooft", "’t Hooft")
+THREE = Known("3m", "3M")
+LEYLA = Known("leyla", "لیلا")
+PEOPLE = (
+    *(SANNE, ANNA, ANNA_TOO, ANN, WILL, MEI, JAN, ANNE_MARIE, TEAM, FIRM, INITIALS),
+    *(JOSE, HOOFT, THREE, LEYLA),
+)
+
+
+def who(line: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Unsure, ...]]:
+    return settle(mentions(line, PEOPLE), {})
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("koffie met @Sanne van der Berg, fijn", "sanne"),
+        ("koffie met @sanne van der berg, fijn", "sanne"),
+        ("@SANNE VAN DER BERG belde", "sanne"),
+        ("@sanne belde", "sanne"),
+        ("@San belde", "sanne"),
+        ("@Sanne  van\tder Berg belde", "sanne"),
+        ("(@Sanne)", "sanne"),
+        ("“@Sanne”", "sanne"),
+        ("@Sanne's idee", "sanne"),
+        ("@Sanne’s idee", "sanne"),
+        ("@Sanne: top", "sanne"),
+        ("@Sanne/@Will", "sanne will"),
+        ("@Sanne,@Will", "sanne will"),
+        ("@Will, @Sanne, @Will", "will sanne"),
+        ("@Jan in Utrecht gezien", "jan"),
+        ("@Jan willem", "jan"),
+        ("@Mei belde", "mei"),
+        ("@jan willem de boer", "jan"),
+        ("@Jansen & Zonen belde", "firm"),
+        ("@J.P. Peters belde", "initials"),
+        ("@JP Peters belde", "initials"),
+        ("@’t Hooft belde", "hooft"),
+        ("@'t Hooft belde", "hooft"),
+        ("@3M belde", "3m"),
+        ("@3m belde", "3m"),
+        ("@لیلا", "leyla"),
+        ("@Sanne I was late", "sanne"),
+        ("@Sanne Monday", "sanne"),
+        ("@Sanne HR gedaan", "sanne"),
+        ("@Sanne Jan kwam", "sanne jan"),
+        ("@Sanne.Daarna weg", "sanne"),
+        ('@"jan willem" belde', "jan"),
+        ("@“Sanne” belde", "sanne"),
+        ("@„Anna Bakker” belde", "anna-too"),
+        ('@"Sanne van der Berg"', "sanne"),
+    ],
+)
+def test_a_name_after_the_sign_runs_over_the_longest_known_name(
+    line: str, ids: str
+) -> None:
+    assert who(line) == (tuple(ids.split()), (), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("@Piet belde", ["Piet"]),
+        ("@Piet Bakker belde", ["Piet Bakker"]),
+        ("@Piet van de Velde belde", ["Piet van de Velde"]),
+        ("@Piet van 't Hof, belde", ["Piet van 't Hof"]),
+        ("@Piet in 't Veld belde", ["Piet in 't Veld"]),
+        ("@Piet in Utrecht", ["Piet"]),
+        ("@Piet van de klant", ["Piet"]),
+        ("@Omar al Said", ["Omar al Said"]),
+        ("@Osama bin Zayed", ["Osama bin Zayed"]),
+        ("@Kofi ter Haar-de Wit belde", ["Kofi ter Haar-de Wit"]),
+        ("@Fleur D'Angelo belde", ["Fleur D'Angelo"]),
+        ("@van Dam belde", ["van Dam"]),
+        ("@’t Mannetje belde", ["’t Mannetje"]),
+        ("@O’Neil belde", ["O’Neil"]),
+        ("@Anne-Sophie Müller belde", ["Anne-Sophie Müller"]),
+        ("@Mary Jane Watson Parker", ["Mary Jane Watson Parker"]),
+        ("@Piet. Daarna weg", ["Piet"]),
+        ("@Piet\nBakker", ["Piet"]),
+        ("@Piet's hond", ["Piet"]),
+        ("@J. Peeters belde", ["J. Peeters"]),
+        ("@piet belde", ["piet"]),
+        ("@Piet @piet @Klaas", ["Piet", "Klaas"]),
+        ("@محمد رسید", ["محمد"]),
+        ("@李雷 来了", ["李雷"]),
+        ("@Zoe\u0301 belde", ["Zoe\u0301"]),
+        ("@Piet🎉", ["Piet"]),
+        ('@"piet uit het magazijn" belde', ["piet uit het magazijn"]),
+        ('@"  piet   paaltjens "', ["piet paaltjens"]),
+        ("@“🎉” belde", ["🎉"]),
+        ("@Sanne Bakker belde", ["Sanne Bakker"]),
+        ("@Sanne van der Bergh belde", ["Sanne van der Bergh"]),
+        ("@Sanne Bakker; Sanne vertelde", ["Sanne Bakker"]),
+    ],
+)
+def test_an_unknown_name_runs_as_far_as_its_capitals(line: str, names: list[str]) -> None:
+    assert who(line) == ((), tuple(names), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("koffie met Sanne", "sanne"),
+        ("Sanne belde", "sanne"),
+        ("SANNE belde", "sanne"),
+        ("San belde", "sanne"),
+        ("Sanne van der Berg belde", "sanne"),
+        ("Sanne Van Der Berg belde", "sanne"),
+        ("Sanne's hond", "sanne"),
+        ("Sanne, Will Smith en Jan", "sanne will jan"),
+        ("Sanne/Jan", "sanne jan"),
+        ("Jan Willem belde", "jan"),
+        ("met Will Smith", "will"),
+        ("Anne-Marie belde", "anne-marie"),
+        ("Ann is annoying, Annika is not", "ann"),
+        ("Team Noord vierde", "team"),
+        ("de bakkers van Jansen & Zonen", "firm"),
+        ("J.P. Peters belde", "initials"),
+        ("José Núñez belde", "jose"),
+        ("Jose\u0301 belde", "jose"),
+        ("JOSÉ belde", "jose"),
+        ("met ’t Hooft", "hooft"),
+        ("van 3M gehoord", "3m"),
+        ("Anna de Vries belde, Anna lachte", "anna"),
+        ("Anna lachte toen Anna Bakker belde", "anna-too"),
+    ],
+)
+def test_a_known_name_is_recognised_when_it_stands_capitalised(line: str, ids: str) -> None:
+    assert who(line) == (tuple(ids.split()), (), ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("sanne belde", "jan", "Annika", "annoying", "Annas", "de Sannes", "Sanneke"),
+        *("Will het lukken", "Mei was druk", "Team overleg", "Jansens", "Anne", "Marie"),
+        *("sam@firma.nl", "info@Sanne.nl", "Sanne@firma.nl", "@firma.nl", "sanne.nl"),
+        *("Sanne.nl", "Sanne_x", "x_Sanne", "Sanne=5", "/home/x@Sanne", "Ann-Sophie"),
+        *("Sanne Bakker belde", "Jan Peters belde", "@", "@ 14:30", "@9", "@@Piet"),
+        *("[@click=app.quit]x[/]", '@""', '@"Piet', "a@Sanne", "Van der Berg", "@-Piet"),
+    ],
+)
+def test_nobody_is_seen_where_nobody_is_named(line: str) -> None:
+    assert who(line) == ((), (), ())
+
+
+def test_a_name_of_two_people_is_not_decided() -> None:
+    assert who("Anna belde @anna") == ((), (), (Unsure("Anna", ("anna", "anna-too")),))
+
+
+def test_a_choice_decides_between_two_people() -> None:
+    found = mentions("met Anna, Jan en ANNA’s hond", PEOPLE)
+    assert settle(found, {"anna": "anna-too"}) == (("anna-too", "jan"), (), ())
+    assert settle(found, {"Anna": "sanne"})[2]
+
+
+def test_a_full_name_outdoes_a_first_name() -> None:
+    people = (Known("1", "Anna"), Known("2", "Anna de Vries"))
+    assert settle(mentions("@Anna", people), {}) == (("1",), (), ())
+
+
+def test_an_alias_of_one_and_the_first_name_of_another_is_not_decided() -> None:
+    people = (Known("1", "Anna de Vries", ("Bo",)), Known("2", "Bo Smit"))
+    assert settle(mentions("@bo", people), {})[2] == (Unsure("bo", ("1", "2")),)
+
+
+@pytest.mark.parametrize(
+    ("said", "ids"),
+    [
+        ("anna de vries", ("anna",)),
+        ("Anna", ("anna", "anna-too")),
+        ("san", ("sanne",)),
+        ("nobody", ()),
+        ("", ()),
+    ],
+)
+def test_people_are_found_by_what_they_go_by(said: str, ids: tuple[str, ...]) -> None:
+    assert ids_of(said, PEOPLE) == ids
+
+
+def test_a_mention_says_from_where_to_where_it_stands() -> None:
+    line = 'met @Sanne van der Berg’s hond, @"piet p" en Will Smith'
+    found = [line[mention.start : mention.end] for mention in mentions(line, PEOPLE)]
+    assert found == ["@Sanne van der Berg", '@"piet p"', "Will Smith"]
+
+
+NAMES = st.text(
+    st.characters(categories=["Lu", "Ll", "Mn", "Lo"]) | st.sampled_from(" -'’."),
+    min_size=1,
+    max_size=20,
+)
+
+
+@given(st.text(), st.lists(st.builds(Known, st.uuids().map(str), NAMES), max_size=3))
+def test_whatever_a_line_holds_people_are_named_in_order(
+    line: str, people: list[Known]
+) -> None:
+    found = mentions(line, people)
+    ends = [0, *(mention.end for mention in found)]
+    assert all(end <= mention.start for end, mention in zip(ends, found, strict=False))
+    assert all(mention.start < mention.end <= len(line) for mention in found)
+
+
+@given(st.sampled_from(PEOPLE), st.sampled_from(["NFC", "NFD"]), st.booleans())
+def test_everybody_is_found_under_their_full_name(
+    person: Known, form: Literal["NFC", "NFD"], is_loud: bool
+) -> None:
+    name = unicodedata.normalize(form, person.name)
+    said = name.upper() if is_loud else name.lower()
+    assert who(f"vandaag @{said} gezien")[0] == (person.id,)
