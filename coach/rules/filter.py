@@ -13,8 +13,8 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
 from coach.rules.filter_terms import Entry, Not, Tag, Word
-from coach.rules.filter_values import amount, value_term
-from coach.rules.filter_words import KEYS, NOT, NUMBERS, OR, tags_of
+from coach.rules.filter_values import amount, shown, value_term
+from coach.rules.filter_words import KEYS, NUMBERS, OR, tags_of
 from coach.rules.kinds import kind_of
 
 TYPE_CHECKING = False
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Entry", "Query", "parse"]
 
 _PIECE = re.compile(r"(?:[^\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++")
+_NOT = re.compile(r"-|not:|niet:", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”„]")
 _KEYED = re.compile(r"([^\W\d_]+)(:|>=|<=|>|<|=)(.*)", re.DOTALL)
 
@@ -96,12 +97,10 @@ def _terms(piece: str, now: datetime, people: Sequence[Known]) -> Iterator[Term]
 
 
 def _without_not(piece: str) -> tuple[str, bool]:
-    is_turned = False
-    while sign := next((sign for sign in NOT if piece[: len(sign)].lower() == sign), None):
-        if len(piece) == len(sign):
-            break
-        piece, is_turned = piece[len(sign) :], not is_turned
-    return piece, is_turned
+    at, is_turned = 0, False
+    while (sign := _NOT.match(piece, at)) and sign.end() < len(piece):
+        at, is_turned = sign.end(), not is_turned
+    return piece[at:], is_turned
 
 
 def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
@@ -127,7 +126,7 @@ def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
         return _word(piece)
     message = _("“{part}” is not a filter. These are: {keys}. In quotes it is plain text.")
     keys = _("with: kind: side: in: on: since: until: impact:7.. #tag")
-    raise CoachError(message.format(part=piece, keys=keys))
+    raise CoachError(message.format(part=shown(piece), keys=keys))
 
 
 def _word(piece: str) -> Word | None:

@@ -77,7 +77,7 @@ def _with(value: str, people: Sequence[Known]) -> With:
     } or {person.id for person in people if any(wanted in name for name in _names(person))}
     if not ids:
         message = _("Nobody here is called “{name}”. All names: coach people")
-        raise CoachError(message.format(name=value))
+        raise CoachError(message.format(name=shown(value)))
     return With(frozenset(ids))
 
 
@@ -123,6 +123,11 @@ def _days(key: str, value: str, piece: str, now: datetime) -> Days:
     return Days(FIRST, end.isoformat())
 
 
+def shown(piece: str) -> str:
+    """Return as much of what was typed as a sentence can hold."""
+    return piece if len(piece) <= dates.LONGEST else f"{piece[: dates.LONGEST]}…"
+
+
 def _unread(piece: str, examples: str) -> CoachError:
     message = _("“{part}” cannot be read. These would work: {examples}")
-    return CoachError(message.format(part=piece, examples=examples))
+    return CoachError(message.format(part=shown(piece), examples=examples))

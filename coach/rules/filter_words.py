@@ -40,7 +40,6 @@ NUMBERS = {
 """What can be compared, by the names that the marks of an entry have."""
 
 OR = frozenset(("or", "of"))
-NOT = ("-", "not:", "niet:")
 NOTHING = frozenset(("none", "geen", "unknown", "onbekend"))
 """Said for a kind or side that was never given."""
 
