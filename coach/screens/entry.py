@@ -21,12 +21,16 @@ TEXTS = ("text", "words", "name")
 """The field which says it, by its possible names."""
 
 
-class Entry(Reading):
+class Entry(Reading, inherit_bindings=False):
     """What an entry says, whole."""
 
+    DEFAULT_CSS = """
+    Entry Facts { margin-top: 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", N_("Edit"), id="coach.edit"),
         Binding("d,delete", "remove", N_("Delete"), id="coach.delete"),
+        *Reading.BINDINGS,
     ]
 
     def __init__(self, companion: Companion, about: str) -> None:

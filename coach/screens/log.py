@@ -23,12 +23,12 @@ from coach.services import live, logbook, words
 from coach.services.answer import Answer
 from coach.services.logbook import Log
 from coach.widgets.entries import EntryList, EntryRow
+from coach.widgets.filter_line import FilterLine
 from coach.widgets.glass import line
 from coach.widgets.hint import Hint
 from coach.widgets.line_input import LineInput
 from coach.widgets.names import Veil
 from coach.widgets.strip import TypingStrip
-
 
 WIDE = 100
 """From so many cells on there is room for everything beside an entry."""
@@ -61,7 +61,7 @@ class LogPlace(SpokenPlace):
         """Lay out the filter and the list."""
         with Horizontal(id="top"):
             asked = _("a word, with:anna, kind:listen, since:monday, impact>=7")
-            yield TypingStrip("/", LineInput(placeholder=asked, id="filter"))
+            yield TypingStrip("/", FilterLine(placeholder=asked, id="filter"))
             yield Static(id="count")
         yield Static(id="misfit")
         yield EntryList()

@@ -20,7 +20,7 @@ from coach.widgets.line_input import LineInput
 class Note(Sheet):
     """One line about what happened; it may begin with somebody's name."""
 
-    TITLE = N_("What happened?")
+    TITLE = N_("A moment")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("Save"), key_display="⏎", id="coach.save"),
     ]

@@ -16,6 +16,7 @@ from coach.screens.edit import edit
 from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import register, words
 from coach.services.register import People, Row
+from coach.widgets.filter_line import FilterLine
 from coach.widgets.glass import line
 from coach.widgets.hint import Hint
 from coach.widgets.line_input import LineInput
@@ -51,7 +52,7 @@ class PeoplePlace(SpokenPlace):
         """Lay out the filter and the register."""
         with Horizontal(id="top"):
             asked = _("a name, a side, a word from a note")
-            yield TypingStrip("/", LineInput(placeholder=asked, id="filter"))
+            yield TypingStrip("/", FilterLine(placeholder=asked, id="filter"))
             yield Static(id="count")
         yield Register()
         yield Hint("", id="nothing")

@@ -67,7 +67,9 @@ class PersonPlace(SpokenPlace):
         """Read the page; somebody who is gone has none."""
         page = self.attempt(partial(register.page, self.companion, self.about))
         if page is None:
-            self.dismiss()
+            if self.is_current and self.page is not None:
+                self.page = None
+                self.dismiss()
             return
         self.page = self.veil(page)
         self._show(self.page)
@@ -135,15 +137,15 @@ class PersonPlace(SpokenPlace):
         """Change what is known about them."""
         edit(self, "people", self.about)
 
-    @on(EntryList.Chosen)
+    @on(EntryList.Chosen, "EntryList")
     def _look_into(self, event: EntryList.Chosen) -> None:
         self.attempt(partial(self.app.ask, "entry", event.id))
 
-    @on(ShortActList.Chosen)
+    @on(ShortActList.Chosen, "ShortActList")
     def _look_at_act(self, event: ShortActList.Chosen) -> None:
         self.attempt(partial(self.app.ask, "done", event.id))
 
-    @on(FactList.Chosen)
+    @on(FactList.Chosen, "FactList")
     def _ask_why(self) -> None:
         name = self.why_name()
         about = ("why", name) if name else ("entry", self.about)

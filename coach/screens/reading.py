@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -13,7 +13,13 @@ from coach.screens.base import Dialog
 from coach.services.answer import Answer
 
 
-class Reading(Dialog[Answer]):
+QUIT: Final = Binding(
+    "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
+)
+"""The way out of a sheet that has keys of its own only."""
+
+
+class Reading(Dialog[Answer], inherit_bindings=False):
     """Something to look into, about a record or a number."""
 
     AUTO_FOCUS = ""
@@ -23,12 +29,16 @@ class Reading(Dialog[Answer]):
         ),
         Binding("up,pageup", "scroll(-1)", N_("Up"), show=False, id="coach.read-back"),
         Binding("escape,enter", "leave", N_("Back"), id="coach.leave"),
-        Binding("ctrl+s", "leave", N_("Back"), show=False, id="coach.save"),
+        QUIT,
     ]
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion)
         self.about = about
+
+    def on_mount(self) -> None:
+        """Keep a line free above the keys."""
+        self.query_one("#form").add_class("-words")
 
     def action_scroll(self, by: int) -> None:
         """Read on, or back."""

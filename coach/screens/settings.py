@@ -36,7 +36,7 @@ OTHERWISE: Final = {"prompts": "1", "language_checks": "on", "theme": "auto", "m
 class Wide(ChoiceRow):
     """A few values on a line, beside the longer labels of this form."""
 
-    LABEL: ClassVar[int] = 26
+    LABEL: ClassVar[int] = 30
 
 
 class Preferences(Sheet):

@@ -38,6 +38,7 @@ class Form(Dialog[Result]):
 
     def on_mount(self) -> None:
         """Put back the marks and choices of last time."""
+        self.query_one("#form").add_class("-words")
         self.restore()
 
     def draft(self) -> str:

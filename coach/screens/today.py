@@ -245,14 +245,14 @@ class TodayPlace(SpokenPlace):
             hint = _("How did it go? Enter on it keeps marks, and what they said.")
             self.tell(replace(answer, hints=(hint,)))
 
-    @on(TickList.Chosen)
+    @on(TickList.Chosen, "TickList")
     def _look_at_act(self, event: TickList.Chosen) -> None:
         self.attempt(partial(self.app.ask, "done", event.id))
 
-    @on(WaitingList.Chosen)
+    @on(WaitingList.Chosen, "WaitingList")
     def _look_at_person(self, event: WaitingList.Chosen) -> None:
         self.open_person(event.id)
 
-    @on(EntryList.Chosen)
+    @on(EntryList.Chosen, "EntryList")
     def _look_at_entry(self, event: EntryList.Chosen) -> None:
         self.attempt(partial(self.app.ask, "entry", event.id))

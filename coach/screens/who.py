@@ -15,20 +15,21 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.person import SIDES, Person
 from coach.screens.base import Dialog
+from coach.screens.reading import QUIT
 from coach.services import people, words
 from coach.services.answer import Answer
 from coach.widgets.glass import prose
 from coach.widgets.people import PersonList, PersonRow
 
 
-class Who(Dialog[str]):
+class Who(Dialog[str], inherit_bindings=False):
     """Asks which person a name stands for; the answer is a person's id."""
 
     AUTO_FOCUS = "PersonList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("This one"), id="coach.pick"),
-        Binding("ctrl+s", "pick", N_("This one"), show=False, id="coach.save"),
         Binding("escape", "leave", N_("Back"), id="coach.leave"),
+        QUIT,
     ]
 
     def __init__(
@@ -48,6 +49,7 @@ class Who(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show the people it may be, each with a digit to choose them by."""
+        self.query_one("#form").add_class("-words")
         rows = [_row(at, person) for at, person in enumerate(self.candidates, 1)]
         self.query_one(PersonList).fill(self.veil(tuple(rows)))
 
@@ -76,7 +78,7 @@ def _row(digit: int, person: Person) -> PersonRow:
     return PersonRow(id=person.id, name=person.name, since=since, words=(told,))
 
 
-class Side(Dialog[Answer]):
+class Side(Dialog[Answer], inherit_bindings=False):
     """Asks once, about people who are new, on which side they stand."""
 
     TITLE = N_("Somebody new")
@@ -85,7 +87,7 @@ class Side(Dialog[Answer]):
         Binding("1", "side('colleague')", N_("Colleague"), id="coach.colleague"),
         Binding("2", "side('customer')", N_("Customer"), id="coach.customer"),
         Binding("escape", "later", N_("Later"), id="coach.later"),
-        Binding("ctrl+s", "later", N_("Later"), show=False, id="coach.save"),
+        QUIT,
     ]
 
     def __init__(self, companion: Companion, about: str) -> None:
@@ -100,6 +102,7 @@ class Side(Dialog[Answer]):
 
     def on_mount(self) -> None:
         """Ask about the first of them."""
+        self.query_one("#form").add_class("-words")
         self._ask()
 
     def _ask(self) -> None:

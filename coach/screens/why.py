@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.app import ComposeResult
 
 from coach.companion import Companion
+from coach.model.text import one_line
 from coach.screens.reading import Reading
 from coach.services import why, words
+from coach.widgets.glass import fit
 from coach.widgets.why_text import WhyText
+
+TITLES: Final = 56
+"""So many cells of an entry say which one it is."""
 
 
 class WhyThis(Reading):
@@ -29,5 +36,8 @@ class WhyThis(Reading):
     def on_mount(self) -> None:
         """Show the explanation."""
         told, today = self.veil(self.why), self.companion.today()
-        lines = [(words.short_day(line.day, today), line.title) for line in told.lines]
+        lines = [
+            (words.short_day(line.day, today), fit(one_line(line.title), TITLES))
+            for line in told.lines
+        ]
         self.query_one(WhyText).show(told.rule, told.figures, lines, told.switch)
