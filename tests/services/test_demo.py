@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.away import Away
 from coach.model.feedback import Feedback
@@ -18,9 +19,10 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
-from coach.rules import capture, rhythm
+from coach.rules import capture
 from coach.rules.capture import Known
 from coach.rules.days import MONDAY_TO_FRIDAY, Calendar
+from coach.services import today
 from coach.services.demo import DEMO_DAY, fill
 from coach.services.demo.times import new_id
 from coach.store import Store
@@ -176,20 +178,15 @@ def test_nothing_lies_in_the_future(store: Store) -> None:
     assert store.since(Feedback, DEMO_DAY) == ()
 
 
-def test_a_colleague_and_a_customer_are_out_of_sight(store: Store) -> None:
-    seen = rhythm.contact_days(
-        rhythm.Contact("moments", m.id, day_of(m.at).isoformat(), m.person_ids, m.side)
-        for m in store.all(Moment)
-        if m.flow != "witnessed"
-    )
-    quiet = [
-        person.side
-        for person in store.all(Person)
-        if rhythm.out_of_sight(
-            rhythm.rhythm(seen[person.id], calendar(store), DEMO_DAY), person.rhythm_days
-        )
+def test_three_people_would_be_glad_of_a_word(store: Store) -> None:
+    waiting = today.look(Companion(store, lambda: NOW)).waiting
+    people = {person.id: person for person in store.all(Person)}
+    assert sorted(str(people[one.person_id].side) for one in waiting) == [
+        "colleague",
+        "colleague",
+        "customer",
     ]
-    assert sorted(filter(None, quiet)) == ["colleague", "customer"]
+    assert len({one.reason for one in waiting}) == 3
 
 
 def test_every_line_reads_back_as_what_was_noted(store: Store) -> None:
@@ -206,28 +203,28 @@ def test_every_line_reads_back_as_what_was_noted(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "today",
+    "day",
     [
         *(DEMO_DAY + timedelta(days=days) for days in range(1, 8)),
         *(date(2026, 8, 5), date(2027, 1, 2), date(2027, 10, 23), date(2028, 2, 29)),
     ],
     ids=date.isoformat,
 )
-def test_any_day_will_do(today: date, tmp_path: Path) -> None:
+def test_any_day_will_do(day: date, tmp_path: Path) -> None:
     store = empty(tmp_path)
-    fill(store, today, "en")
+    fill(store, day, "en")
     works = calendar(store).works
-    days = [day_of(moment.at) for moment in store.all(Moment)]
-    assert max(days) <= today
-    assert sum(not works(day) for day in days) <= 1
-    assert [m.again_on for m in store.all(Moment) if m.again_on] == [today]
+    noted = [day_of(moment.at) for moment in store.all(Moment)]
+    assert max(noted) <= day
+    assert sum(not works(one) for one in noted) <= 1
+    assert [m.again_on for m in store.all(Moment) if m.again_on] == [day]
     (unsaid,) = [day_of(m.at) for m in store.all(Moment) if m.spoken is False]
-    assert 3 <= (today - unsaid).days < 14
-    assert store.all(Reflection)[-1].day == max(filter(works, days_before(today)))
+    assert 3 <= (day - unsaid).days < 14
+    assert store.all(Reflection)[-1].day == max(filter(works, days_before(day)))
 
 
-def days_before(today: date) -> list[date]:
-    return [today - timedelta(days=distance) for distance in range(1, 15)]
+def days_before(day: date) -> list[date]:
+    return [day - timedelta(days=distance) for distance in range(1, 15)]
 
 
 def test_a_long_life_is_written_ten_entries_a_day(tmp_path: Path) -> None:
