@@ -53,7 +53,7 @@ def build(command: Command) -> Parser:
         prog=f"coach {command.name}",
         description=_(command.about)[:1].upper() + _(command.about)[1:] + ".",
         epilog=_epilog(command),
-        formatter_class=partial(_Layout, width=columns),
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=columns),
         add_help=False,
         allow_abbrev=False,
     )
@@ -73,10 +73,6 @@ def build(command: Command) -> Parser:
         else:
             parser.add_argument(option.flag, help=_(option.about), action="store_true")
     return parser
-
-
-class _Layout(argparse.RawDescriptionHelpFormatter):
-    """Help whose examples keep their lines."""
 
 
 def _epilog(command: Command) -> str | None:

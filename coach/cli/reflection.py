@@ -75,18 +75,7 @@ def _keep(
     *,
     as_json: bool,
 ) -> int:
-    answer = reflecting.reflect(
-        companion,
-        day,
-        control=marks.get("control"),
-        creativity=marks.get("creativity"),
-        impact=marks.get("impact"),
-        energy=marks.get("energy"),
-        heart=marks.get("heart"),
-        hand=marks.get("hand"),
-        filter=between,
-        text=note,
-    )
+    answer = reflecting.reflect(companion, day, filter=between, text=note, **marks)
     return answers.tell(answer, as_json=as_json)
 
 

@@ -61,7 +61,7 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
     if not rest or rest[0] == "-h":
         return _without_command(companion, everywhere, asked=bool(rest))
     command = _command(rest[0])
-    if "help" in everywhere:
+    if "help" in everywhere or rest[1:] == ["-h"]:
         from coach.cli import help as helping  # only when it is asked for
 
         helping.of(command)

@@ -300,3 +300,22 @@ def test_help_fits_80_columns(coach: Shell, language: str) -> None:
     overview = coach.fine("--lang", language, "--help")
     assert max(map(len, overview.splitlines())) <= 80
     assert all(f"  {row.name} " in overview for row in COMMANDS)
+
+
+def test_help_is_found_wherever_it_is_asked(coach: Shell) -> None:
+    assert coach.fine("-h") == coach.fine("--help")
+    assert coach.fine("log", "coffee", "--help") == coach.fine("--help", "log")
+    assert coach.fine("log", "-h") == coach.fine("log", "--help")
+    assert json.loads(coach.fine("find", "--json")) == []
+
+
+def test_a_home_that_is_named_is_the_one_that_is_used(coach: Shell, tmp_path: Path) -> None:
+    coach.fine("log", "coffee", "--home", str(tmp_path / "elsewhere"))
+    assert list((tmp_path / "elsewhere").glob("*.jsonl"))
+    assert not (tmp_path / "home").exists()
+
+
+def test_the_version_is_told(coach: Shell) -> None:
+    from coach import __version__
+
+    assert coach.fine("--version") == f"coach {__version__}\n"
