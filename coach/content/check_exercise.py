@@ -157,13 +157,17 @@ class _Exercise:
             when = table(row, "when")
             if not when and place < len(listed):
                 self.walk.say("unused-outcome", ("outcome", "rows", listed[place][0]))
-            for name, value in when.items():
-                here = (*path, "when", name)
-                self._refer(name, ("choice", "several"), here)
-                choices = [word(each, "id") for _at, each in self._choices(name)]
-                if choices and value not in choices:
-                    facts = {"step": name, "value": value, "known": ", ".join(choices)}
-                    self.walk.say("unknown-choice", here, **facts)
+            self._when(when, (*path, "when"))
+
+    def _when(self, when: dict[str, Any], path: Path) -> None:
+        """Check that steps have the choices that something depends on."""
+        for name, value in when.items():
+            here = (*path, name)
+            self._refer(name, ("choice", "several"), here)
+            choices = [word(each, "id") for _at, each in self._choices(name)]
+            if choices and value not in choices:
+                facts = {"step": name, "value": value, "known": ", ".join(choices)}
+                self.walk.say("unknown-choice", here, **facts)
 
     def _choices(self, step: str) -> list[tuple[int, dict[str, Any]]]:
         return rows(self.steps.get(step), "choices")
@@ -183,6 +187,7 @@ class _Exercise:
         if name := word(offer, "from"):
             kinds = [kind for kind in STEP["kind"].of if kind != "read"]
             self._refer(name, kinds, (*path, "from"))
+        self._when(table(offer, "when"), (*path, "when"))
         if to not in BECOMES:
             return
         filled = [(word(offer, "field"), (*path, "field"))]

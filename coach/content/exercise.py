@@ -73,6 +73,9 @@ class Cell:
     text: Words = NOTHING
 
 
+NO_CELL = Cell()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line of a table of outcomes."""
@@ -100,7 +103,7 @@ class Outcome:
     near: int = 0
     cells: Mapping[str, Cell]
     rows: tuple[Row, ...] = ()
-    cell: Cell = Cell()
+    cell: Cell = NO_CELL
     """The words of a lowest mark."""
 
 
@@ -115,6 +118,9 @@ class Offer:
     field: str
     begins: bool = True
     """Whether it stands for a record of its own, rather than adding to one."""
+
+    when: tuple[tuple[str, str], ...] = ()
+    """Steps and the choice they have; only then, or for those lines, it stands."""
 
     always: tuple[tuple[str, str], ...] = ()
     """Fields with a fixed value."""

@@ -115,6 +115,12 @@ OFFER = {
     "from": Field(type="id", needed=True, about=N_("the step whose answer is used")),
     "to": one(N_("what it may become"), *BECOMES, needed=True),
     "field": Field(type="name", about=N_("the part of it that is filled")),
+    "when": Field(
+        type="map",
+        each=Field(type="id"),
+        most=4,
+        about=N_("only when these steps have these choices"),
+    ),
     "with": Field(
         type="map",
         each=text("", most=40, needed=True),

@@ -86,6 +86,7 @@ def _offers(rows: Iterable[Table]) -> Iterator[Offer]:
             to=to,
             field=row.get("field", BECOMES[to][0]),
             begins="field" not in row or to not in seen,
+            when=tuple(row.get("when", {}).items()),
             always=tuple(row.get("with", {}).items()),
         )
         seen.add(to)

@@ -1,0 +1,93 @@
+"""An exercise done again and again: its marks and choices over time, with how many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from coach.content.outcome import outcome_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from typing import TypeAlias
+
+    from coach.content.answers import Answers
+    from coach.content.exercise import Exercise, Step
+    from coach.content.words import Words
+
+    Runs: TypeAlias = Iterable[tuple[date, Answers]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """One mark over time."""
+
+    step: str
+    name: Words
+    least: int
+    most: int
+    points: tuple[tuple[date, int], ...]
+    """The oldest first; a run without this mark is left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How often each choice was made, whenever it was asked."""
+
+    step: str
+    name: Words
+    counts: tuple[tuple[str, Words, int], ...]
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """All runs of one exercise."""
+
+    n: int
+    tracks: tuple[Track, ...]
+    tallies: tuple[Tally, ...]
+    outcomes: tuple[tuple[date, str, Words], ...]
+    """On which day which outcome came up, and what it is called."""
+
+
+def over_time(exercise: Exercise, runs: Runs) -> Course:
+    """Return how the answers went from run to run."""
+    ordered = sorted(runs, key=lambda run: run[0])
+    steps = [step for step in exercise.steps if not step.repeat]
+    results = [(day, outcome_of(exercise, answers)) for day, answers in ordered]
+    return Course(
+        n=len(ordered),
+        tracks=tuple(_track(step, ordered) for step in steps if step.kind == "mark"),
+        tallies=tuple(
+            _tally(step, ordered) for step in steps if step.kind in ("choice", "several")
+        ),
+        outcomes=tuple(
+            (day, result.key, result.cell.name) for day, result in results if result.key
+        ),
+    )
+
+
+def _track(step: Step, runs: list[tuple[date, Answers]]) -> Track:
+    points = []
+    for day, answers in runs:
+        value = answers.get(step.id)
+        if isinstance(value, int) and not isinstance(value, bool):
+            points.append((day, value))
+    return Track(
+        step=step.id, name=step.name, least=step.least, most=step.most, points=tuple(points)
+    )
+
+
+def _tally(step: Step, runs: list[tuple[date, Answers]]) -> Tally:
+    said: Counter[str] = Counter()
+    for _day, answers in runs:
+        value = answers.get(step.id)
+        chosen = value if isinstance(value, list) else [value]
+        said.update(each for each in chosen if isinstance(each, str))
+    counts = tuple((each.id, each.text, said[each.id]) for each in step.choices)
+    return Tally(
+        step=step.id, name=step.name, counts=counts, n=sum(row[2] for row in counts)
+    )
