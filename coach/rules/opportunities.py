@@ -43,7 +43,7 @@ def walk(
     a day of which nothing is known tells nothing, and today is not over yet.
     """
     ticked = {tick.day: tick.result for tick in ticks if tick.result}
-    slipped = _by_day(slips)
+    slipped = _byday_of(slips)
     first = pattern.started_on or min([*ticked, *slipped], default=today)
     found: list[Opportunity] = []
     for number in range((today - first).days + 1):
@@ -57,11 +57,12 @@ def walk(
     return tuple(found)
 
 
-def _by_day(slips: Iterable[Slip]) -> Mapping[date, Slip]:
-    return {_day(slip.at): slip for slip in slips}
+def _byday_of(slips: Iterable[Slip]) -> Mapping[date, Slip]:
+    return {day_of(slip.at): slip for slip in slips}
 
 
-def _day(at: datetime | date) -> date:
+def day_of(at: datetime | date) -> date:
+    """Return the calendar day of a time or of a bare day."""
     return at.date() if isinstance(at, datetime) else at
 
 
@@ -77,7 +78,7 @@ def _results(known: str | None, slip: Slip | None, *, at_rest: bool) -> tuple[st
         if slip is None or at_rest:
             return (known,)
         back = slip.returned_at
-        came_back = back is not None and _day(back) == _day(slip.at)
+        came_back = back is not None and day_of(back) == day_of(slip.at)
         return ("slip", known) if came_back else (known, "slip")
     if known == "not_applicable":
         return (known,)

@@ -1,0 +1,202 @@
+"""Attention: to whom it goes, compared with nothing but the user's own rhythm."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import timedelta
+from math import sqrt
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from coach.model.person import SIDES
+from coach.rules import rhythm
+from coach.rules.days import ONE_DAY
+from coach.rules.opportunities import day_of
+from coach.rules.prompts.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date, datetime
+
+    from coach.model.person import Person
+    from coach.rules.prompts.facts import Facts
+    from coach.rules.rhythm import Contact
+
+WINDOW: Final = 10
+"""Working days that are looked at."""
+
+WEEKS, ENOUGH_WEEKS = 6, 4
+"""The rhythm is taken from so many active weeks, and not from fewer."""
+
+ACTIVE_DAYS: Final = 3
+"""A week with so many working days is an active one."""
+
+LOOKS_BACK: Final = 26
+"""Active weeks are looked for in so many weeks."""
+
+LEAST: Final = 4
+"""With less in two weeks than this there is no rhythm to compare with."""
+
+ONE_SIDED, ENOUGH_SIDES = 0.15, 8
+UNSAID_AFTER: Final = 2
+
+
+def usual(weeks: Sequence[int]) -> float | None:
+    """Return what is usual in two weeks, from the counts of active weeks."""
+    return 2.0 * median(weeks) if len(weeks) >= ENOUGH_WEEKS else None
+
+
+def is_drop(count: int, expected: float) -> bool:
+    """Return whether a count lies so far below what is usual that it is no wobble."""
+    return (
+        expected >= LEAST
+        and count <= expected / 2
+        and count <= expected - 1.5 * sqrt(expected)
+    )
+
+
+def customer_drop(facts: Facts, _now: datetime) -> Finding | None:
+    """Fewer moments with customers than usual."""
+    return _drop(facts, "customer")
+
+
+def colleague_drop(facts: Facts, _now: datetime) -> Finding | None:
+    """Fewer moments with colleagues than usual, unless customers were asked about."""
+    week = facts.today - timedelta(days=7)
+    if any(n.rule == "attention_customer_drop" and n.day > week for n in facts.nudges):
+        return None
+    return _drop(facts, "colleague")
+
+
+def _drop(facts: Facts, side: str) -> Finding | None:
+    first = facts.calendar.window(facts.today, WINDOW)
+    if _days_off(facts, first) >= ACTIVE_DAYS:
+        return None
+    contacts = [one for one in facts.contacts if one.side == side]
+    days = [one.day for one in contacts]
+    expected = usual([_count(days, *week) for week in _active_weeks(facts, first)])
+    recent = contacts[bisect_left(days, first.isoformat()) :]
+    if expected is None or not is_drop(len(recent), expected):
+        return None
+    return Finding(
+        figures={"n": len(recent), "exp": round(expected)},
+        record_ids=tuple(one.id for one in recent),
+    )
+
+
+def _days_off(facts: Facts, first: date) -> int:
+    """Return how many days of the working week were away since that day."""
+    days = (first + timedelta(days=n) for n in range((facts.today - first).days + 1))
+    return sum(
+        d.weekday() in facts.calendar.week and facts.calendar.is_away(d) for d in days
+    )
+
+
+def _active_weeks(facts: Facts, before: date) -> list[tuple[date, date]]:
+    """Return the latest weeks that were worked in, since anything is known."""
+    found: list[tuple[date, date]] = []
+    for number in range(LOOKS_BACK):
+        last = before - timedelta(days=1 + 7 * number)
+        first = last - timedelta(days=6)
+        if facts.began is None or first < facts.began or len(found) == WEEKS:
+            break
+        if facts.calendar.between(first - ONE_DAY, last) >= ACTIVE_DAYS:
+            found.append((first, last))
+    return found
+
+
+def _count(days: Sequence[str], first: date, last: date) -> int:
+    return bisect_right(days, last.isoformat()) - bisect_left(days, first.isoformat())
+
+
+def is_long(gap: float, interval: float) -> bool:
+    """Return whether a silence is longer than all but one ordinary gap in twenty."""
+    return gap > 2 * interval + 1
+
+
+def person_unseen(facts: Facts, _now: datetime) -> Finding | None:
+    """The one person whose silence is longest, measured by their own rhythm."""
+    found = list(_unseen(facts))
+    if not found:
+        return None
+    _ratio, person, gap, interval = max(found, key=lambda one: (one[0], one[1].id))
+    return Finding(figures={"days": gap, "usual": interval}, about=person.id)
+
+
+def _unseen(facts: Facts) -> Iterator[tuple[float, Person, int, float]]:
+    for person in facts.people.values():
+        if not may_be_named(person, facts.today):
+            continue
+        seen = rhythm.rhythm(
+            facts.contact_days.get(person.id, ()), facts.calendar, facts.today
+        )
+        # An own wish that is longer than the habit is a wish for more silence.
+        interval = max(seen.usual or 0.0, float(person.rhythm_days or 0))
+        if interval and seen.gap is not None and is_long(seen.gap, interval):
+            yield seen.gap / interval, person, seen.gap, seen.usual or interval
+
+
+def may_be_named(person: Person, today: date) -> bool:
+    """Return whether a prompt may speak of this person."""
+    away = person.away_until is not None and person.away_until >= today
+    return person.remind and not person.archived and not away
+
+
+def one_sided(facts: Facts, _now: datetime) -> Finding | None:
+    """Almost all attention went to one side."""
+    recent = _recent(facts)
+    counts = {side: sum(c.side == side for c in recent) for side in SIDES}
+    total, (most, least) = sum(counts.values()), _most_and_least(counts)
+    if total < ENOUGH_SIDES or counts[least] / total >= ONE_SIDED:
+        return None
+    return Finding(
+        figures={"side": most, "n": counts[most], "of": total},
+        record_ids=tuple(one.id for one in recent if one.side),
+    )
+
+
+def _most_and_least(counts: dict[str, int]) -> tuple[str, str]:
+    most = max(counts, key=lambda side: counts[side])
+    return most, next(side for side in counts if side != most)
+
+
+def _recent(facts: Facts) -> list[Contact]:
+    first = facts.calendar.window(facts.today, WINDOW).isoformat()
+    return [one for one in facts.contacts if one.day >= first]
+
+
+def noticed_not_said(facts: Facts, _now: datetime) -> Finding | None:
+    """Something good was noticed about somebody and kept to oneself."""
+    for moment in reversed(facts.unsaid):
+        if facts.calendar.between(day_of(moment.at), facts.today) <= UNSAID_AFTER:
+            continue
+        for person_id in moment.person_ids:
+            person = facts.people.get(person_id)
+            if person and may_be_named(person, facts.today):
+                return Finding(record_ids=(moment.id,), about=person.id)
+    return None
+
+
+RULES: Final = (
+    Rule(
+        number="R01", trigger="attention_customer_drop", kind="fallback",
+        family="attention", cool=10, look=customer_drop, step="log",
+    ),
+    Rule(
+        number="R02", trigger="attention_colleague_drop", kind="fallback",
+        family="attention", cool=10, look=colleague_drop, step="log",
+    ),
+    Rule(
+        number="R03", trigger="person_unseen", kind="fallback",
+        family="attention", cool=5, look=person_unseen, step="person", settles=True,
+    ),
+    Rule(
+        number="R04", trigger="attention_one_sided", kind="fallback",
+        family="attention", cool=10, look=one_sided, step="log",
+    ),
+    Rule(
+        number="R05", trigger="noticed_not_said", kind="invitation",
+        family="attention", rank="promised", cool=3, look=noticed_not_said,
+        step="person", settles=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,131 @@
+"""Care: before anything may change, somebody asks how it is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from coach.rules.days import ONE_DAY
+from coach.rules.prompts.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from coach.model.reflection import Reflection
+    from coach.rules.prompts.facts import Facts
+
+LOW: Final = 3
+"""Energy up to here is a heavy day."""
+
+NEAR: Final = 5
+"""Two reflections further apart than so many working days are not "two days"."""
+
+HUSH: Final = 2
+"""So many working days after heavy days nothing asks for change."""
+
+LONG_SILENCE: Final = 5
+"""Not here for so many working days is being back."""
+
+AWAY_LONG: Final = 5
+"""After so many days off at a stretch the page is fresh."""
+
+
+def _with_energy(facts: Facts) -> list[Reflection]:
+    return [one for one in facts.reflections if one.energy is not None]
+
+
+def _is_low(one: Reflection) -> bool:
+    return one.energy is not None and one.energy <= LOW
+
+
+def _is_near(facts: Facts, one: Reflection, other: Reflection) -> bool:
+    return facts.calendar.between(one.day, other.day) <= NEAR
+
+
+def is_heavy(facts: Facts) -> bool:
+    """Return whether the days of quiet after two heavy days still run."""
+    return any(
+        _is_low(one)
+        and _is_low(other)
+        and _is_near(facts, one, other)
+        and facts.calendar.between(other.day, facts.today) <= HUSH
+        for one, other in pairwise(_with_energy(facts)[-6:])
+    )
+
+
+def low_energy(facts: Facts, _now: datetime) -> Finding | None:
+    """Two heavy days, told in the last two reflections."""
+    last = _with_energy(facts)[-2:]
+    if len(last) < 2 or not all(map(_is_low, last)) or not _is_near(facts, *last):
+        return None
+    if facts.calendar.between(last[1].day, facts.today) > HUSH:
+        return None
+    first, second = (one.energy or 0 for one in last)
+    return Finding(figures={"a": first, "b": second}, record_ids=_ids(last))
+
+
+def heavy_while(facts: Facts, _now: datetime) -> Finding | None:
+    """It has been heavy for a while: half of the last ten reflections."""
+    last = _with_energy(facts)[-10:]
+    low = [one for one in last if _is_low(one)]
+    if len(low) < 5:
+        return None
+    if facts.calendar.between(last[-1].day, facts.today) > HUSH:
+        return None
+    return Finding(figures={"n": len(low), "of": len(last)}, record_ids=_ids(low))
+
+
+def welcome_back(facts: Facts, _now: datetime) -> Finding | None:
+    """Somebody is here again after a while."""
+    last = facts.seen_before
+    if last is None:
+        return None
+    days = facts.calendar.between(last, facts.today)
+    return Finding(figures={"days": days}) if days >= LONG_SILENCE else None
+
+
+def fresh_page(facts: Facts, _now: datetime) -> Finding | None:
+    """A month begins, or the first day after some days off."""
+    if not facts.calendar.works(facts.today):
+        return None
+    off = _days_off(facts)
+    if off >= AWAY_LONG:
+        return Finding(figures={"away": off})
+    first = facts.today.replace(day=1)
+    if facts.calendar.between(first - ONE_DAY, facts.today) == 1:
+        return Finding(figures={"month": facts.today.month})
+    return None
+
+
+def _days_off(facts: Facts) -> int:
+    """Return how many days of the working week were away just before today."""
+    calendar, count = facts.calendar, 0
+    day: date = facts.today - ONE_DAY
+    while (day.weekday() not in calendar.week or calendar.is_away(day)) and count < 400:
+        count += day.weekday() in calendar.week
+        day -= ONE_DAY
+    return count
+
+
+def _ids(reflections: list[Reflection]) -> tuple[str, ...]:
+    return tuple(one.id for one in reflections)
+
+
+RULES: Final = (
+    Rule(
+        number="R09", trigger="care_low_energy", kind="care", family="care", cool=3,
+        look=low_energy, step="log",
+    ),
+    Rule(
+        number="R09b", trigger="care_heavy_while", kind="care", family="care", cool=20,
+        look=heavy_while, step="log",
+    ),
+    Rule(
+        number="R35", trigger="fresh_page", kind="invitation", family="care", cool=15,
+        look=fresh_page, step="log",
+    ),
+    Rule(
+        number="R36", trigger="welcome_back", kind="care", family="care", cool=5,
+        look=welcome_back, step="log",
+    ),
+)  # fmt: skip

@@ -1,0 +1,207 @@
+"""Who may speak today: at most one gentle word, and often none.
+
+The same facts at the same moment give the same word, in every process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from coach.rules import opportunities
+from coach.rules.days import ONE_DAY
+from coach.rules.prompts.answers import SLIP
+from coach.rules.prompts.care import is_heavy
+from coach.rules.prompts.past import NEVER, Past, look_back
+from coach.rules.prompts.rule import LIMITED
+from coach.rules.prompts.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime, time
+
+    from coach.model.nudge import Nudge
+    from coach.rules.prompts.facts import Facts
+    from coach.rules.prompts.rule import Finding, Rule
+
+FIRST_DAYS: Final = 10
+"""In the first so many working days there is nothing to compare with."""
+
+WEEK: Final = timedelta(days=7)
+A_WEEK: Final = 3
+"""So many times the number a day is the number a week."""
+
+MUTED: Final = 30
+"""So many working days a rule stays away that was said not to fit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """How much the user wants to be spoken to."""
+
+    a_day: int = 1
+    quiet: tuple[time, time] | None = None
+    """From when to when nothing is said; it may run past midnight."""
+
+    off: frozenset[str] = frozenset()
+    """Triggers of rules that are switched off."""
+
+    rarer: frozenset[str] = frozenset()
+    """Triggers of rules that were asked to come half as often."""
+
+    roles: frozenset[str] = frozenset({"employee"})
+    language_checks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What to say: something found now, or what was shown already today."""
+
+    rule: Rule
+    finding: Finding | None = None
+    nudge: Nudge | None = None
+
+
+def choose(
+    facts: Facts, now: datetime, wishes: Wishes, rules: Sequence[Rule] = RULES
+) -> Due | None:
+    """Return the one thing to say; what was shown stays until it is answered."""
+    if is_silent(facts, now, wishes):
+        return None
+    manners = Manners(facts, wishes, rules)
+    if shown := list(_still_open(facts, now, manners)):
+        return min(shown, key=lambda due: (due.rule.place, due.rule.number))
+    for rule in manners.in_order():
+        if manners.may_begin(rule) and (finding := rule.look(facts, now)):
+            return Due(rule, finding=finding)
+    return None
+
+
+def is_silent(facts: Facts, now: datetime, wishes: Wishes) -> bool:
+    """Return whether nothing at all is said: on days away and in quiet hours."""
+    return facts.calendar.is_away(facts.today) or _is_quiet(now, wishes)
+
+
+def _is_quiet(now: datetime, wishes: Wishes) -> bool:
+    if wishes.quiet is None:
+        return False
+    (first, last), time = wishes.quiet, now.time()
+    if first <= last:
+        return first <= time < last
+    return time >= first or time < last
+
+
+def settled(facts: Facts, now: datetime, rules: Sequence[Rule] = RULES) -> Iterator[Nudge]:
+    """Yield what was shown today and is over, because what it asked for was done."""
+    by_trigger = {rule.trigger: rule for rule in rules}
+    for nudge in facts.nudges:
+        rule = by_trigger.get(nudge.rule)
+        is_open = nudge.day == facts.today and nudge.response is None
+        if rule and is_open and _is_settled(rule, nudge, facts, now):
+            yield nudge
+
+
+def _is_settled(rule: Rule, nudge: Nudge, facts: Facts, now: datetime) -> bool:
+    if not rule.settles:
+        return False
+    finding = rule.look(facts, now)
+    return finding is None or finding.about != nudge.about
+
+
+def _still_open(facts: Facts, now: datetime, manners: Manners) -> Iterator[Due]:
+    for nudge in manners.today:
+        rule = manners.rules.get(nudge.rule)
+        if rule is None or nudge.response is not None or not manners.may_stay(rule):
+            continue
+        if not _is_settled(rule, nudge, facts, now):
+            yield Due(rule, nudge=nudge)
+
+
+class Manners:
+    """When which rule may speak."""
+
+    def __init__(self, facts: Facts, wishes: Wishes, rules: Iterable[Rule]) -> None:
+        self._facts, self._wishes = facts, wishes
+        self.rules = {rule.trigger: rule for rule in rules}
+        self._calendar = facts.calendar
+        self._past = look_back(facts.nudges, facts.today)
+        self.today = [nudge for nudge in facts.nudges if nudge.day == facts.today]
+        """What was shown today."""
+
+        self._works = self._calendar.works(facts.today)
+        self._hushed = any(nudge.response == "not_now" for nudge in self.today)
+        self._shown = {nudge.rule for nudge in self.today}
+        self._mute: bool | None = None
+
+    def past(self, rule: Rule) -> Past:
+        """Return how this rule was received so far."""
+        return self._past.get(rule.trigger, NEVER)
+
+    def in_order(self) -> list[Rule]:
+        """Return the rules as they go first; among equals who was silent for longest."""
+        return sorted(
+            self.rules.values(),
+            key=lambda rule: (
+                rule.place, rule.is_limited, self.past(rule).last or date.min, rule.number,
+            ),
+        )  # fmt: skip
+
+    def may_stay(self, rule: Rule) -> bool:
+        """Return whether what this rule says may be on the screen at all."""
+        wishes = self._wishes
+        if rule.trigger in wishes.off or rule.role not in ("all", *wishes.roles):
+            return False
+        if rule.family == "language" and not wishes.language_checks:
+            return False
+        if rule.is_limited and (wishes.a_day == 0 or not self._works):
+            return False
+        return rule.kind != "fallback" or not self._is_mute()
+
+    def may_begin(self, rule: Rule) -> bool:
+        """Return whether this rule may come up now."""
+        if rule.trigger in self._shown or (self._hushed and rule.kind != "answer"):
+            return False
+        if not self.may_stay(rule) or not self._has_cooled(rule):
+            return False
+        return not rule.is_limited or self._has_room(rule)
+
+    def _has_cooled(self, rule: Rule) -> bool:
+        past, today = self.past(rule), self._facts.today
+        if past.misfit and self._calendar.between(past.misfit, today) < MUTED:
+            return False
+        rarer = 2 if rule.trigger in self._wishes.rarer else 1
+        cool = rule.cool * past.slower * rarer
+        return past.last is None or self._calendar.between(past.last, today) >= cool
+
+    def _has_room(self, rule: Rule) -> bool:
+        kinds = [self.rules[n.rule].kind for n in self.today if n.rule in self.rules]
+        if sum(kind in LIMITED for kind in kinds) >= self._wishes.a_day:
+            return False
+        return rule.kind != "fallback" or self._this_week() < A_WEEK * self._wishes.a_day
+
+    def _this_week(self) -> int:
+        """Return how often something asked for change in the last seven days."""
+        first = self._facts.today - WEEK
+        week = (n.rule for n in self._facts.nudges if n.day > first)
+        return sum(t in self.rules and self.rules[t].kind == "fallback" for t in week)
+
+    def _is_mute(self) -> bool:
+        """Return whether nothing may ask for change today."""
+        if self._mute is None:
+            self._mute = self._is_new() or self._slipped() or is_heavy(self._facts)
+        return self._mute
+
+    def _is_new(self) -> bool:
+        began = self._facts.began
+        if began is None:
+            return True
+        return self._calendar.between(began - ONE_DAY, self._facts.today) <= FIRST_DAYS
+
+    def _slipped(self) -> bool:
+        today = self._facts.today
+        return SLIP in self._shown or any(
+            opportunities.day_of(slip.at) == today
+            for routine in self._facts.routines
+            for slip in routine.slips
+        )

@@ -1,0 +1,119 @@
+"""What the rules look at: plain facts up to today, each asked for only when needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from coach.model.pattern import Pattern, Slip
+from coach.rules.opportunities import Opportunity, counted
+from coach.rules.strength import Strength, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from coach.model.act import Act
+    from coach.model.feedback import Feedback
+    from coach.model.moment import Moment
+    from coach.model.nudge import Nudge
+    from coach.model.person import Person
+    from coach.model.reflection import Reflection
+    from coach.rules.days import Calendar
+    from coach.rules.lexicon import Lexicon
+    from coach.rules.rhythm import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the user wrote in their own words."""
+
+    id: str
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routine:
+    """A pattern with everything that happened to its plan."""
+
+    pattern: Pattern
+    opportunities: tuple[Opportunity, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+    def stands(self, today: date) -> Strength:
+        """Return how strong the new way has grown."""
+        return strength(one.result for one in counted(self.opportunities, today))
+
+
+class Facts(Protocol):
+    """Everything known up to today, oldest first."""
+
+    @property
+    def today(self) -> date:
+        """The day that is looked at."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """The days that count."""
+
+    @property
+    def began(self) -> date | None:
+        """The first day of which anything is known."""
+
+    @property
+    def seen_before(self) -> date | None:
+        """The last day before today on which the user was here."""
+
+    @property
+    def contacts(self) -> Sequence[Contact]:
+        """Attention given in the last half year, with the side it went to."""
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """Everybody by id."""
+
+    @property
+    def contact_days(self) -> Mapping[str, Sequence[str]]:
+        """The days on which each person was seen, in ISO form."""
+
+    @property
+    def unsaid(self) -> Sequence[Moment]:
+        """Appreciations of the last months that were noticed and not said."""
+
+    @property
+    def notes(self) -> Sequence[Note]:
+        """What was written in the last months."""
+
+    @property
+    def reflections(self) -> Sequence[Reflection]:
+        """The reflections of the last half year."""
+
+    @property
+    def acts(self) -> Sequence[Act]:
+        """Acts that are planned, and those done in the last weeks."""
+
+    @property
+    def feedback(self) -> Sequence[Feedback]:
+        """What came back in the last weeks."""
+
+    @property
+    def routines(self) -> Sequence[Routine]:
+        """Patterns with a plan: active, resting or rooted."""
+
+    @property
+    def nudges(self) -> Sequence[Nudge]:
+        """What was prompted in the last year."""
+
+    @property
+    def lexicons(self) -> Mapping[str, Lexicon]:
+        """The word lists by name; none when the language checks are off."""
+
+    @property
+    def plan_read(self) -> bool:
+        """Whether the plan was looked at today."""
+
+
+def active(facts: Facts) -> list[Routine]:
+    """Return the routines that are being learned now."""
+    return [one for one in facts.routines if one.pattern.status == "active"]

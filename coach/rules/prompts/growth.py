@@ -1,0 +1,61 @@
+"""Growth: a routine that flows by itself, and one that is due for a second look."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from dateutil.relativedelta import relativedelta
+
+from coach.rules.prompts.facts import active
+from coach.rules.prompts.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from coach.model.pattern import Pattern
+    from coach.rules.prompts.facts import Facts
+
+ROOTED, TIMES = 0.90, 40
+"""From this strength and so many times on a routine flows by itself."""
+
+HALF_A_YEAR: Final = relativedelta(months=6)
+"""After so long a routine is worth a second look."""
+
+
+def routine_rooted(facts: Facts, _now: datetime) -> Finding | None:
+    """A routine seems to flow by itself."""
+    for routine in active(facts):
+        stands = routine.stands(facts.today)
+        if stands.value >= ROOTED and stands.times >= TIMES:
+            return Finding(
+                figures={"routine": routine.pattern.routine, "times": stands.times},
+                about=routine.pattern.id,
+            )
+    return None
+
+
+def best_before(facts: Facts, _now: datetime) -> Finding | None:
+    """A routine has run for half a year, or until the day set for a second look."""
+    for routine in facts.routines:
+        pattern = routine.pattern
+        if pattern.status in ("active", "rooted") and _is_due(pattern, facts.today):
+            return Finding(figures={"routine": pattern.routine}, about=pattern.id)
+    return None
+
+
+def _is_due(pattern: Pattern, today: date) -> bool:
+    if pattern.review_on:
+        return pattern.review_on <= today
+    began = pattern.started_on
+    return began is not None and began + HALF_A_YEAR <= today
+
+
+RULES: Final = (
+    Rule(
+        number="R37", trigger="routine_rooted", kind="invitation", family="growth",
+        cool=20, look=routine_rooted, step="plan",
+    ),
+    Rule(
+        number="R38", trigger="best_before", kind="invitation", family="pattern",
+        cool=40, look=best_before, step="plan",
+    ),
+)  # fmt: skip

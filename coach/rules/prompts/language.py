@@ -1,0 +1,124 @@
+"""Language: words in the user's own notes that may mean something is stuck."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach.model.text import fold
+from coach.rules.lexicon import NOTHING
+from coach.rules.prompts.facts import active
+from coach.rules.prompts.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from coach.rules.prompts.facts import Facts, Note
+
+LAST, ENOUGH, HALF = 10, 5, 0.5
+"""Of the last notes, when there are enough of them, this share."""
+
+WINDOW, TWICE = 10, 2
+"""So many notes within so many working days."""
+
+BUSY_LAST, BUSY = 5, 3
+"""So many of the last notes."""
+
+SHOWN: Final = 4
+"""So many of the words are shown at most."""
+
+Said = tuple["Note", tuple[str, ...]]
+
+
+def only_numbers(facts: Facts, notes: Iterable[Note]) -> list[Said]:
+    """Return the notes with a word of quantity and without a word of quality."""
+    quality = facts.lexicons.get("quality", NOTHING)
+    said = _with(facts, "quantity", notes)
+    return [(note, words) for note, words in said if not quality.found(note.text)]
+
+
+def numbers_only(facts: Facts, _now: datetime) -> Finding | None:
+    """Notes that speak of numbers only; a number beside a person is no signal."""
+    last = facts.notes[-LAST:]
+    said = only_numbers(facts, last)
+    if len(last) < ENOUGH or len(said) < HALF * len(last):
+        return None
+    return _finding(said, of=len(last))
+
+
+def not_allowed(facts: Facts, _now: datetime) -> Finding | None:
+    """Something is not allowed, more than once."""
+    return _some_notes(facts, "not_allowed")
+
+
+def as_it_is(facts: Facts, _now: datetime) -> Finding | None:
+    """It is as it is, more than once."""
+    return _some_notes(facts, "as_it_is")
+
+
+def _some_notes(facts: Facts, name: str) -> Finding | None:
+    said = _with(facts, name, _recent(facts))
+    return _finding(said) if len(said) >= TWICE else None
+
+
+def the_other_department(facts: Facts, _now: datetime) -> Finding | None:
+    """The others, more than once, and without a good word for them."""
+    quality = facts.lexicons.get("quality", NOTHING)
+    said = [
+        (note, words)
+        for note, words in _with(facts, "others", _recent(facts))
+        if not quality.found(note.text)
+    ]
+    return _finding(said) if len(said) >= TWICE else None
+
+
+def too_busy(facts: Facts, _now: datetime) -> Finding | None:
+    """Busy is in nearly every note; not while a plan is at rest."""
+    if any(one.pattern.plan.is_paused(facts.today) for one in active(facts)):
+        return None
+    last = facts.notes[-BUSY_LAST:]
+    said = _with(facts, "too_busy", last)
+    return _finding(said, of=len(last)) if len(said) >= BUSY else None
+
+
+def _recent(facts: Facts) -> list[Note]:
+    first = facts.calendar.window(facts.today, WINDOW)
+    return [note for note in facts.notes if note.day >= first]
+
+
+def _with(facts: Facts, name: str, notes: Iterable[Note]) -> list[Said]:
+    words = facts.lexicons.get(name, NOTHING)
+    return [(note, found) for note in notes if (found := words.found(note.text))]
+
+
+def _finding(said: Sequence[Said], **figures: int) -> Finding:
+    words = {fold(word): word for _note, found in reversed(said) for word in found}
+    shown = ", ".join(list(words.values())[:SHOWN])
+    return Finding(
+        figures={"words": shown, "n": len(said), **figures},
+        record_ids=tuple(note.id for note, _words in said),
+    )
+
+
+RULES: Final = (
+    Rule(
+        number="R15", trigger="numbers_only", kind="fallback", family="language",
+        cool=10, look=numbers_only, step="log",
+    ),
+    Rule(
+        number="R16", trigger="not_allowed", kind="fallback", family="language",
+        cool=10, look=not_allowed, step="act",
+    ),
+    Rule(
+        number="R17", trigger="as_it_is", kind="fallback", family="language",
+        cool=10, look=as_it_is, step="act",
+    ),
+    Rule(
+        number="R18", trigger="the_other_department", kind="fallback",
+        family="language", cool=15, look=the_other_department, step="act",
+    ),
+    Rule(
+        number="R24", trigger="too_busy", kind="fallback", family="language",
+        cool=5, look=too_busy, step="plan",
+    ),
+)  # fmt: skip

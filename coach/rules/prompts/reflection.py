@@ -1,0 +1,115 @@
+"""Reflection: marks that slide, work without an echo, a heart far from the hand."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from statistics import fmean, median
+from typing import TYPE_CHECKING, Final
+
+from coach.rules.opportunities import day_of
+from coach.rules.prompts.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from coach.model.reflection import Reflection
+    from coach.rules.prompts.facts import Facts
+
+BEFORE, ENOUGH = 20, 10
+"""The own middle is taken from so many marks at most, and at least."""
+
+FALLS: Final = 2
+"""So far below the own middle is a slide."""
+
+LATELY: Final = 10
+"""Marks whose last is older than so many working days say nothing about now."""
+
+LITTLE: Final = 5
+"""Impact up to here is little."""
+
+FAR: Final = 3
+"""From this mean distance on the heart is far from the hand."""
+
+
+def slides(marks: Sequence[int]) -> bool:
+    """Return whether the last of these marks slid, compared with their own middle."""
+    before = marks[-BEFORE - 1 : -1]
+    if len(before) < ENOUGH:
+        return False
+    middle, (a, b, c) = median(before), marks[-3:]
+    falling = a > b > c and c <= middle - FALLS
+    return falling or fmean((a, b, c)) <= middle - FALLS
+
+
+def control_falling(facts: Facts, _now: datetime) -> Finding | None:
+    """The sense of control slides."""
+    return _falling(facts, "control")
+
+
+def creativity_falling(facts: Facts, _now: datetime) -> Finding | None:
+    """Less and less of oneself in the work."""
+    return _falling(facts, "creativity")
+
+
+def _falling(facts: Facts, name: str) -> Finding | None:
+    mark = attrgetter(name)
+    given = [one for one in facts.reflections if mark(one) is not None]
+    marks = [mark(one) for one in given]
+    if not _is_of_now(facts, given) or not slides(marks):
+        return None
+    (a, b, c), middle = marks[-3:], median(marks[-BEFORE - 1 : -1])
+    return Finding(
+        figures={"a": a, "b": b, "c": c, "middle": middle}, record_ids=_ids(given[-3:])
+    )
+
+
+def _is_of_now(facts: Facts, given: Sequence[Reflection]) -> bool:
+    return bool(given) and facts.calendar.between(given[-1].day, facts.today) <= LATELY
+
+
+def impact_unseen(facts: Facts, _now: datetime) -> Finding | None:
+    """Little was seen of what the work did, and nobody said anything."""
+    last = [one for one in facts.reflections if one.impact is not None][-5:]
+    little = [one for one in last if one.impact is not None and one.impact <= LITTLE]
+    if len(last) < 5 or len(little) < 3 or not _is_of_now(facts, last):
+        return None
+    first = facts.calendar.window(facts.today, LATELY)
+    if any(day_of(one.at) >= first for one in facts.feedback):
+        return None
+    return Finding(figures={"n": len(little), "of": len(last)}, record_ids=_ids(little))
+
+
+def heart_to_hand(facts: Facts, _now: datetime) -> Finding | None:
+    """More is wanted for customers than fits in the days."""
+    both = [one for one in facts.reflections if one.heart and one.hand][-3:]
+    if len(both) < 3 or not _is_of_now(facts, both) or both[-1].filter == "not_allowed":
+        return None
+    distance = fmean((one.heart or 0) - (one.hand or 0) for one in both)
+    if distance < FAR:
+        return None
+    return Finding(figures={"d": round(distance, 1)}, record_ids=_ids(both))
+
+
+def _ids(reflections: Sequence[Reflection]) -> tuple[str, ...]:
+    return tuple(one.id for one in reflections)
+
+
+RULES: Final = (
+    Rule(
+        number="R06", trigger="control_falling", kind="fallback",
+        family="reflection", cool=10, look=control_falling, step="act",
+    ),
+    Rule(
+        number="R07", trigger="creativity_falling", kind="fallback",
+        family="reflection", cool=10, look=creativity_falling, step="act",
+    ),
+    Rule(
+        number="R08", trigger="impact_unseen", kind="fallback",
+        family="reflection", cool=10, look=impact_unseen, step="feedback",
+    ),
+    Rule(
+        number="R19", trigger="heart_to_hand", kind="fallback",
+        family="reflection", cool=5, look=heart_to_hand, step="act",
+    ),
+)  # fmt: skip

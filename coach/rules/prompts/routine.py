@@ -1,0 +1,145 @@
+"""Routine: opportunities that pass by, slips at the same moment, the moment ahead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from coach.model.text import fold
+from coach.rules import opportunities
+from coach.rules.prompts.facts import active
+from coach.rules.prompts.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coach.model.pattern import Slip
+    from coach.rules.prompts.facts import Facts, Routine
+
+WAITS: Final = 3
+"""So many opportunities in a row without it is waiting."""
+
+SAME, WINDOW = 3, 10
+"""So many slips with the same cue, within so many working days."""
+
+CHANGED: Final = 5
+"""A plan that was changed within so many working days gets its chance first."""
+
+ENOUGH, SHARE = 4, 0.40
+"""From so many slips on, this share in one part of the week makes it a tricky one."""
+
+LOOKS_BACK: Final = timedelta(days=182)
+"""Tricky moments are looked for in half a year."""
+
+DAYPARTS: Final = (("morning", 0, 12), ("afternoon", 12, 17), ("evening", 17, 24))
+"""Parts of the day: name, first hour, and the hour at which it is over."""
+
+BEGINNING: Final = {"morning": 11, "afternoon": 15, "evening": 20}
+"""A part of the day has begun, and is not far on, before this hour."""
+
+
+def daypart(at: datetime) -> str:
+    """Return the part of the day."""
+    return next(name for name, first, over in DAYPARTS if first <= at.hour < over)
+
+
+def routine_waiting(facts: Facts, _now: datetime) -> Finding | None:
+    """The new way has not been done on some opportunities in a row."""
+    for routine in active(facts):
+        if routine.pattern.plan.is_paused(facts.today):
+            continue
+        waits = opportunities.waiting(routine.opportunities)
+        if len(waits) >= WAITS:
+            return Finding(
+                figures={"routine": routine.pattern.routine, "n": len(waits)},
+                about=routine.pattern.id,
+            )
+    return None
+
+
+def slip_same_cue(facts: Facts, _now: datetime) -> Finding | None:
+    """The old way came along some times at the same moment."""
+    first = facts.calendar.window(facts.today, WINDOW)
+    for routine in active(facts):
+        changed = routine.pattern.plan.changed_on
+        if changed and facts.calendar.between(changed, facts.today) < CHANGED:
+            continue
+        recent = [s for s in routine.slips if opportunities.day_of(s.at) >= first]
+        if same := _same_cue(recent, routine.pattern.cue):
+            return Finding(
+                figures={"cue": same[-1].cue or routine.pattern.cue, "n": len(same)},
+                record_ids=tuple(slip.id for slip in same),
+                about=routine.pattern.id,
+            )
+    return None
+
+
+def _same_cue(slips: Sequence[Slip], otherwise: str) -> list[Slip]:
+    """Return the slips with the cue that most of them share, if enough of them do."""
+    cues = [" ".join(fold(slip.cue or otherwise).split()) for slip in slips]
+    (most, count), *_others = Counter(cues).most_common(1) or [("", 0)]
+    if count < SAME or not most:
+        return []
+    return [slip for slip, cue in zip(slips, cues, strict=True) if cue == most]
+
+
+def tricky_moment_ahead(facts: Facts, now: datetime) -> Finding | None:
+    """The part of the week in which the old way often comes along begins."""
+    if facts.plan_read:
+        return None
+    for routine in active(facts):
+        moment = tricky_moment(routine, facts)
+        if moment is None or moment != (now.weekday(), daypart(now)):
+            continue
+        weekday, part = moment
+        plan = routine.pattern.plan
+        if now.hour < BEGINNING[part] and plan.if_cue and plan.then_do:
+            return Finding(
+                figures={
+                    "moment": f"{weekday} {part}", "cue": plan.if_cue,
+                    "routine": plan.then_do,
+                },
+                record_ids=tuple(s.id for s in routine.slips if _moment(s) == moment),
+                about=routine.pattern.id,
+            )  # fmt: skip
+    return None
+
+
+def tricky_moment(routine: Routine, facts: Facts) -> tuple[int, str] | None:
+    """Return the weekday and part of the day that hold most of the slips."""
+    first = facts.today - LOOKS_BACK
+    slips = [one for one in routine.slips if opportunities.day_of(one.at) >= first]
+    moments = Counter(_moments(slips))
+    if moments.total() < ENOUGH:
+        return None
+    # In a tie the earlier part of the week, so that every process says the same.
+    moment, count = min(moments.items(), key=lambda one: (-one[1], one[0]))
+    return moment if count >= SHARE * moments.total() else None
+
+
+def _moments(slips: Iterable[Slip]) -> list[tuple[int, str]]:
+    return [moment for slip in slips if (moment := _moment(slip))]
+
+
+def _moment(slip: Slip) -> tuple[int, str] | None:
+    """Return when in the week a slip was; a bare day has no part of the day."""
+    if not isinstance(slip.at, datetime):
+        return None
+    return slip.at.weekday(), daypart(slip.at)
+
+
+RULES: Final = (
+    Rule(
+        number="R10", trigger="routine_waiting", kind="fallback", family="routine",
+        cool=5, look=routine_waiting, step="plan", settles=True,
+    ),
+    Rule(
+        number="R12", trigger="slip_same_cue", kind="fallback", family="routine",
+        cool=10, look=slip_same_cue, step="plan",
+    ),
+    Rule(
+        number="R14", trigger="tricky_moment_ahead", kind="fallback", family="routine",
+        cool=5, look=tricky_moment_ahead, step="open",
+    ),
+)  # fmt: skip

@@ -1,0 +1,67 @@
+"""The undertow: from how many sides something pulls back, as one calm word."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from coach.rules.prompts.earlier import Earlier
+from coach.rules.prompts.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import date
+
+    from coach.rules.prompts.facts import Facts
+    from coach.rules.prompts.rule import Rule
+
+FAMILIES: Final = ("attention", "reflection", "routine", "language", "pattern")
+WINDOW: Final = 10
+"""Working days that are looked at."""
+
+HOURS: Final = (time(9), time(13), time(18))
+"""Some signals belong to a part of the day."""
+
+MANY: Final = 3
+"""From so many families on it is called an undertow."""
+
+
+def families(facts: Facts, off: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the families with a signal on any of the last ten working days."""
+    days = [Earlier(facts, day) for day in _days(facts)]
+    signals = [rule for rule in RULES if _is_signal(rule) and rule.trigger not in off]
+    return tuple(
+        family
+        for family in FAMILIES
+        if any(
+            rule.look(then, now)
+            for rule in signals
+            if rule.family == family
+            for then in days
+            for now in _hours(then.today)
+        )
+    )
+
+
+def name(found: Collection[str]) -> str:
+    """Return what it is called: `clear`, `ripples` or `undertow`."""
+    if not found:
+        return "clear"
+    return "undertow" if len(found) >= MANY else "ripples"
+
+
+def _is_signal(rule: Rule) -> bool:
+    return rule.kind == "fallback" or rule.family == "pattern"
+
+
+def _days(facts: Facts) -> Iterator[date]:
+    """Yield the days looked at, the latest first: signals are mostly of now."""
+    first = facts.calendar.window(facts.today, WINDOW)
+    for number in range((facts.today - first).days + 1):
+        day = facts.today - timedelta(days=number)
+        if facts.calendar.works(day):
+            yield day
+
+
+def _hours(day: date) -> Iterator[datetime]:
+    return (datetime.combine(day, hour, UTC) for hour in HOURS)

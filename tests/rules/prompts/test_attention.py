@@ -1,0 +1,265 @@
+"""Attention, compared with nothing but the own rhythm."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.rules.days import Calendar
+from coach.rules.prompts.engine import Wishes
+from tests.rules.prompts.told import (
+    FRIDAY,
+    Told,
+    back,
+    contacts,
+    found,
+    nudge,
+    rhythm,
+    said,
+    seen,
+)
+
+DROPS = [("customer", "attention_customer_drop"), ("colleague", "attention_colleague_drop")]
+each_side = pytest.mark.parametrize(("side", "trigger"), DROPS)
+
+
+@each_side
+@pytest.mark.parametrize(
+    ("a_week", "recent", "fires"),
+    [
+        (5, 5, True),
+        (5, 6, False),
+        (2, 1, True),
+        (2, 2, False),
+        (1, 0, False),
+        (8, 8, True),
+        (8, 9, False),
+        (3, 2, True),
+        (3, 3, False),
+    ],
+)
+def test_a_drop_below_half_of_what_is_usual_is_seen(
+    side: str, trigger: str, a_week: int, recent: int, fires: bool
+) -> None:
+    facts = Told(contacts=rhythm(side, a_week, 6, recent))
+    assert bool(found(trigger, facts)) is fires
+
+
+@each_side
+def test_the_figures_are_the_own_ones(side: str, trigger: str) -> None:
+    finding = found(trigger, Told(contacts=rhythm(side, 5, 6, 2)))
+    assert finding is not None
+    assert finding.figures == {"n": 2, "exp": 10}
+    assert len(finding.record_ids) == 2
+
+
+@each_side
+def test_the_other_side_counts_for_itself(side: str, trigger: str) -> None:
+    other = "colleague" if side == "customer" else "customer"
+    assert found(trigger, Told(contacts=rhythm(other, 5, 6, 0))) is None
+
+
+@each_side
+def test_three_active_weeks_are_too_few(side: str, trigger: str) -> None:
+    few = rhythm(side, 5, 4, 0)
+    began = back(9) - timedelta(days=28)
+    assert found(trigger, Told(contacts=few, began=began))
+    assert not found(trigger, Told(contacts=few, began=began + timedelta(days=1)))
+    assert not found(trigger, Told(contacts=few, began=None))
+
+
+@each_side
+def test_weeks_off_are_no_weeks_to_compare_with(side: str, trigger: str) -> None:
+    first = back(9)
+    off = (first - timedelta(days=42), first - timedelta(days=1))
+    longer = [
+        one
+        for one in rhythm(side, 5, 12, 2)
+        if not off[0].isoformat() <= one.day <= off[1].isoformat()
+    ]
+    assert found(trigger, Told(contacts=longer, calendar=Calendar(away=(off,))))
+
+
+@each_side
+@pytest.mark.parametrize(("days", "fires"), [(2, True), (3, False)])
+def test_three_days_away_explain_a_drop(
+    side: str, trigger: str, days: int, fires: bool
+) -> None:
+    away = (FRIDAY - timedelta(days=days), FRIDAY - timedelta(days=1))
+    facts = Told(contacts=rhythm(side, 8, 8, 2), calendar=Calendar(away=(away,)))
+    assert bool(found(trigger, facts)) is fires
+
+
+def test_colleagues_are_not_asked_about_in_the_week_of_the_customers() -> None:
+    facts = Told(contacts=rhythm("colleague", 5, 6, 0))
+    shown = nudge("attention_customer_drop", FRIDAY - timedelta(days=6))
+    earlier = nudge("attention_customer_drop", FRIDAY - timedelta(days=7))
+    assert not found("attention_colleague_drop", replace(facts, nudges=[shown]))
+    assert found("attention_colleague_drop", replace(facts, nudges=[earlier]))
+
+
+@each_side
+@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
+def test_a_drop_is_spoken_of_once_in_ten_working_days(
+    side: str, trigger: str, days: int, speaks: bool
+) -> None:
+    facts = Told(
+        contacts=rhythm(side, 5, 6, 0), nudges=[nudge(trigger, back(days), "opened")]
+    )
+    assert bool(said(trigger, facts)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("ago", "fires"),
+    [
+        ((11, 16, 21, 26, 31), False),
+        ((12, 17, 22, 27, 32), True),
+        ((4, 5, 6, 7), True),
+        ((3, 4, 5, 6), False),
+        ((40, 45), False),
+        ((40,), False),
+        ((), False),
+    ],
+)
+def test_silence_beyond_twice_the_own_interval_is_seen(
+    ago: tuple[int, ...], fires: bool
+) -> None:
+    assert bool(found("person_unseen", seen(*ago))) is fires
+
+
+def test_the_silence_is_told_in_working_days() -> None:
+    finding = found("person_unseen", seen(12, 17, 22, 27, 32))
+    assert finding is not None
+    assert (finding.figures, finding.about) == ({"days": 12, "usual": 5.0}, "anna")
+
+
+@pytest.mark.parametrize(
+    ("ago", "wish", "fires"),
+    [
+        ((8,), 3, True),
+        ((7,), 3, False),
+        ((12, 17, 22, 27), 10, False),
+        ((22, 27, 32, 37), 10, True),
+        ((7, 12, 17, 22), 1, False),
+    ],
+)
+def test_an_own_wish_holds_where_nothing_is_usual_yet_and_for_more_silence(
+    ago: tuple[int, ...], wish: int, fires: bool
+) -> None:
+    assert bool(found("person_unseen", seen(*ago, rhythm_days=wish))) is fires
+
+
+@pytest.mark.parametrize(
+    "fields", [{"archived": True}, {"remind": False}, {"away_until": FRIDAY}]
+)
+def test_nobody_is_named_who_is_away_or_left_in_peace(fields: dict[str, object]) -> None:
+    assert found("person_unseen", seen(12, 17, 22, 27, **fields)) is None
+
+
+def test_only_the_longest_silence_is_named() -> None:
+    people = {name: Person(id=name, name=name) for name in ("anna", "bram")}
+    days = {
+        "anna": sorted(back(n).isoformat() for n in (12, 17, 22, 27)),
+        "bram": sorted(back(n).isoformat() for n in (12, 14, 16, 18)),
+    }
+    finding = found("person_unseen", Told(people=people, contact_days=days))
+    assert finding is not None
+    assert finding.about == "bram"
+
+
+def test_days_away_are_no_silence() -> None:
+    facts = seen(12, 17, 22, 27)
+    away = (back(5), FRIDAY - timedelta(days=1))
+    assert not found("person_unseen", replace(facts, calendar=Calendar(away=(away,))))
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(4, False), (5, True)])
+def test_a_silence_is_spoken_of_once_in_five_working_days(days: int, speaks: bool) -> None:
+    shown = [nudge("person_unseen", back(days), "opened")]
+    assert (
+        bool(said("person_unseen", replace(seen(20, 25, 30, 35), nudges=shown))) is speaks
+    )
+
+
+def sides(customer: int, colleague: int, day: date = FRIDAY) -> Told:
+    return Told(
+        contacts=[
+            *contacts("customer", *[day] * customer),
+            *contacts("colleague", *[day] * colleague),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("customer", "colleague", "side"),
+    [
+        (8, 0, "customer"),
+        (0, 8, "colleague"),
+        (7, 1, "customer"),
+        (6, 1, None),
+        (7, 0, None),
+        (17, 3, None),
+        (18, 3, "customer"),
+        (6, 2, None),
+    ],
+)
+def test_attention_for_one_side_only_is_seen(
+    customer: int, colleague: int, side: str | None
+) -> None:
+    finding = found("attention_one_sided", sides(customer, colleague))
+    assert (finding.figures["side"] if finding else None) == side
+
+
+def test_what_is_longer_ago_tells_nothing_of_one_side_now() -> None:
+    assert found("attention_one_sided", sides(9, 0, back(9)))
+    assert not found("attention_one_sided", sides(9, 0, back(10)))
+
+
+def test_somebody_for_one_side_only_switches_it_off() -> None:
+    facts = sides(9, 0)
+    assert said("attention_one_sided", facts)
+    assert not said(
+        "attention_one_sided", facts, Wishes(off=frozenset({"attention_one_sided"}))
+    )
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
+def test_one_side_is_spoken_of_once_in_ten_working_days(days: int, speaks: bool) -> None:
+    shown = [nudge("attention_one_sided", back(days), "opened")]
+    assert bool(said("attention_one_sided", replace(sides(9, 0), nudges=shown))) is speaks
+
+
+def unsaid(days: int, **fields: object) -> Told:
+    moment = Moment(
+        id="m", at=back(days), text="mooi", person_ids=("anna",), kind="appreciate",
+        spoken=False,
+    )  # fmt: skip
+    return replace(seen(1, **fields), unsaid=[moment])
+
+
+@pytest.mark.parametrize(("days", "fires"), [(2, False), (3, True), (30, True)])
+def test_what_was_noticed_and_not_said_comes_up_after_two_working_days(
+    days: int, fires: bool
+) -> None:
+    finding = found("noticed_not_said", unsaid(days))
+    assert (finding.about if finding else None) == ("anna" if fires else None)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"archived": True}, {"remind": False}, {"away_until": FRIDAY}]
+)
+def test_nobody_is_to_be_thanked_who_is_left_in_peace(fields: dict[str, object]) -> None:
+    assert found("noticed_not_said", unsaid(5, **fields)) is None
+
+
+def test_an_appreciation_of_nobody_can_be_said_to_nobody() -> None:
+    facts = unsaid(5)
+    assert found("noticed_not_said", replace(facts, people={})) is None
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(2, False), (3, True)])
+def test_thanks_are_spoken_of_once_in_three_working_days(days: int, speaks: bool) -> None:
+    shown = [nudge("noticed_not_said", back(days), "opened")]
+    assert bool(said("noticed_not_said", replace(unsaid(9), nudges=shown))) is speaks

@@ -1,0 +1,152 @@
+"""Acts that grew too large, acts without an echo, routines that have grown."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coach.model.act import Act
+from coach.model.feedback import Feedback
+from coach.model.pattern import Plan
+from coach.model.person import Person
+from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, routine, said
+
+
+def planned(days: int | None = 0, size: int | None = None, **fields: object) -> Told:
+    """Return an act planned for so many working days ago."""
+    on = None if days is None else back(days)
+    act = Act(id="a", text="flowers", planned_on=on, size_min=size)
+    return Told(acts=[replace(act, **fields)])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("facts", "fires"),
+    [
+        (planned(4), True),
+        (planned(3), False),
+        (planned(0, 16), True),
+        (planned(0, 15), False),
+        (planned(None, 30), True),
+        (planned(None), False),
+        (planned(0, 30, planned_on=date(2026, 11, 21)), False),
+        (planned(4, status="done"), False),
+        (planned(4, status="dropped"), False),
+        (planned(4, status="idea"), False),
+    ],
+)
+def test_a_plan_that_stays_or_is_large_may_be_made_small(facts: Told, fires: bool) -> None:
+    finding = found("gesture_too_big", facts)
+    assert (finding.figures["gesture"] if finding else None) == (
+        "flowers" if fires else None
+    )
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(2, False), (3, True)])
+def test_making_small_is_offered_once_in_three_working_days(
+    days: int, speaks: bool
+) -> None:
+    shown = [nudge("gesture_too_big", back(days), "opened")]
+    assert bool(said("gesture_too_big", replace(planned(9), nudges=shown))) is speaks
+
+
+def done(
+    days: int, *feedback: Feedback, rest_until: date | None = None, **fields: object
+) -> Told:
+    act = Act(id="a", text="flowers", status="done", done_at=back(days), person_id="anna")
+    anna = Person(id="anna", name="Anna", rest_until=rest_until)
+    return Told(
+        acts=[replace(act, **fields)],  # type: ignore[arg-type]
+        people={"anna": anna},
+        feedback=feedback,
+    )
+
+
+def heard(day: date, **fields: str) -> Feedback:
+    return Feedback(id="f", at=day, words="dank je", **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("facts", "fires"),
+    [
+        (done(2), True),
+        (done(1), False),
+        (done(10), True),
+        (done(11), False),
+        (done(3, heard(FRIDAY, act_id="a")), False),
+        (done(3, heard(FRIDAY, person_id="anna")), False),
+        (done(3, heard(back(4), person_id="anna")), True),
+        (done(3, heard(FRIDAY, person_id="bram")), True),
+        (done(3, secret=True), False),
+        (done(3, person_id=None), False),
+        (done(3, marked_by="customer"), False),
+        (done(3, rest_until=FRIDAY), False),
+        (done(3, rest_until=back(1)), True),
+    ],
+)
+def test_how_an_act_landed_may_be_asked(facts: Told, fires: bool) -> None:
+    assert bool(found("how_did_it_land", facts)) is fires
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(1, False), (2, True)])
+def test_how_it_landed_is_asked_once_in_two_working_days(days: int, speaks: bool) -> None:
+    shown = [nudge("how_did_it_land", back(days), "opened")]
+    assert bool(said("how_did_it_land", replace(done(5), nudges=shown))) is speaks
+
+
+@pytest.mark.parametrize(
+    ("letters", "fires"),
+    [
+        ("D" * 52, True),
+        ("D" * 50, False),
+        ("D" * 39, False),
+        ("D" * 52 + "M", True),
+        ("D" * 52 + "M" * 4, False),
+    ],
+)
+def test_a_routine_that_flows_by_itself_is_seen(letters: str, fires: bool) -> None:
+    assert bool(found("routine_rooted", Told(routines=[routine(letters)]))) is fires
+
+
+def test_a_routine_that_has_its_own_bed_is_left_alone() -> None:
+    rooted = routine("D" * 60, status="rooted")
+    assert not found("routine_rooted", Told(routines=[rooted]))
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(19, False), (20, True)])
+def test_letting_go_is_offered_once_in_twenty_working_days(days: int, speaks: bool) -> None:
+    facts = Told(
+        routines=[routine("D" * 60)],
+        nudges=[nudge("routine_rooted", back(days), "opened")],
+    )
+    assert bool(said("routine_rooted", facts)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("fields", "fires"),
+    [
+        ({"started_on": date(2026, 5, 20)}, True),
+        ({"started_on": date(2026, 5, 21)}, False),
+        ({"started_on": date(2026, 5, 20), "review_on": date(2027, 1, 1)}, False),
+        ({"started_on": date(2026, 11, 2), "review_on": FRIDAY}, True),
+        ({"started_on": date(2026, 5, 20), "status": "rooted"}, True),
+        ({"started_on": date(2026, 5, 20), "status": "resting"}, False),
+        ({"started_on": date(2026, 5, 20), "status": "let_go"}, False),
+        ({}, False),
+    ],
+)
+def test_after_half_a_year_a_routine_gets_a_second_look(
+    fields: dict[str, object], fires: bool
+) -> None:
+    one = routine(**fields)  # type: ignore[arg-type]
+    assert bool(found("best_before", Told(routines=[one]))) is fires
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(39, False), (40, True)])
+def test_a_second_look_is_offered_once_in_forty_working_days(
+    days: int, speaks: bool
+) -> None:
+    facts = Told(
+        routines=[routine(started_on=date(2026, 1, 5), plan=Plan())],
+        nudges=[nudge("best_before", back(days), "opened")],
+    )
+    assert bool(said("best_before", facts)) is speaks

@@ -1,0 +1,165 @@
+"""Marks that slide, work without an echo, a heart far from the hand."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coach.model.feedback import Feedback
+from coach.model.reflection import Reflection
+from tests.rules.prompts.told import Told, back, found, nudge, reflections, said
+
+SEVENS = (7,) * 10
+SLIDES = [("control", "control_falling"), ("creativity", "creativity_falling")]
+each_mark = pytest.mark.parametrize(("name", "trigger"), SLIDES)
+
+
+@each_mark
+@pytest.mark.parametrize(
+    ("marks", "fires"),
+    [
+        ((*SEVENS, 7, 6, 5), True),
+        ((*SEVENS, 8, 7, 6), False),
+        ((*SEVENS, 6, 6, 5), False),
+        ((*SEVENS, 5, 5, 5), True),
+        ((*SEVENS, 6, 5, 5), False),
+        ((*SEVENS, 6, 3, 6), True),
+        ((*SEVENS, 9, 5, 4), True),
+        ((7, 7, 7, 7, 7, 7, 7, 7, 6, 5), False),
+        ((7, 7, 7, 7, 7, 7, 7, 7, 7, 6, 5), True),
+        ((*[9] * 5, *[5] * 20, 5, 4, 3), True),
+        ((*[5] * 5, *[9] * 20, 9, 8, 8), False),
+    ],
+)
+def test_a_slide_below_the_own_middle_is_seen(
+    name: str, trigger: str, marks: tuple[int, ...], fires: bool
+) -> None:
+    assert bool(found(trigger, Told(reflections=reflections(name, *marks)))) is fires
+
+
+@each_mark
+def test_the_own_marks_are_shown(name: str, trigger: str) -> None:
+    finding = found(trigger, Told(reflections=reflections(name, *SEVENS, 7, 6, 5)))
+    assert finding is not None
+    assert finding.figures == {"a": 7, "b": 6, "c": 5, "middle": 7}
+    assert finding.record_ids == tuple(back(n).isoformat() for n in (2, 1, 0))
+
+
+@each_mark
+@pytest.mark.parametrize(("ago", "fires"), [(10, True), (11, False)])
+def test_marks_of_long_ago_say_nothing_of_now(
+    name: str, trigger: str, ago: int, fires: bool
+) -> None:
+    facts = Told(reflections=reflections(name, *SEVENS, 7, 6, 5, ago=ago))
+    assert bool(found(trigger, facts)) is fires
+
+
+@each_mark
+def test_the_other_mark_counts_for_itself(name: str, trigger: str) -> None:
+    other = "creativity" if name == "control" else "control"
+    facts = Told(reflections=reflections(other, *SEVENS, 7, 6, 5))
+    assert not found(trigger, facts)
+
+
+@each_mark
+def test_after_heavy_days_no_slide_is_spoken_of(name: str, trigger: str) -> None:
+    marks = reflections(name, *SEVENS, 7, 6, 5, energy=8)
+    assert said(trigger, Told(reflections=marks))
+    tired = [*marks[:-2], *(replace(one, energy=2) for one in marks[-2:])]
+    assert not said(trigger, Told(reflections=tired))
+
+
+@each_mark
+@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
+def test_a_slide_is_spoken_of_once_in_ten_working_days(
+    name: str, trigger: str, days: int, speaks: bool
+) -> None:
+    facts = Told(
+        reflections=reflections(name, *SEVENS, 7, 6, 5),
+        nudges=[nudge(trigger, back(days), "opened")],
+    )
+    assert bool(said(trigger, facts)) is speaks
+
+
+def heard(day: date) -> Feedback:
+    return Feedback(id="f", at=day, words="dank je")
+
+
+@pytest.mark.parametrize(
+    ("marks", "fires"),
+    [
+        ((5, 5, 5, 8, 8), True),
+        ((8, 5, 8, 5, 5), True),
+        ((5, 5, 6, 6, 6), False),
+        ((5, 5, 5, 8, 8, 8), False),
+        ((5, 5, 5, 5), False),
+    ],
+)
+def test_little_impact_and_no_echo_is_seen(marks: tuple[int, ...], fires: bool) -> None:
+    facts = Told(reflections=reflections("impact", *marks))
+    assert bool(found("impact_unseen", facts)) is fires
+
+
+@pytest.mark.parametrize(("days", "fires"), [(0, False), (9, False), (10, True)])
+def test_an_echo_of_late_is_an_echo(days: int, fires: bool) -> None:
+    facts = Told(
+        reflections=reflections("impact", 5, 5, 5, 5, 5), feedback=[heard(back(days))]
+    )
+    assert bool(found("impact_unseen", facts)) is fires
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
+def test_a_missing_echo_is_spoken_of_once_in_ten_working_days(
+    days: int, speaks: bool
+) -> None:
+    facts = Told(
+        reflections=reflections("impact", 5, 5, 5, 5, 5),
+        nudges=[nudge("impact_unseen", back(days), "opened")],
+    )
+    assert bool(said("impact_unseen", facts)) is speaks
+
+
+def hearts(*pairs: tuple[int, int], filter_: str | None = None) -> Told:
+    return Told(
+        reflections=[
+            Reflection(
+                id=day.isoformat(), day=day, heart=heart, hand=hand, filter=filter_
+            )
+            for (heart, hand), day in zip(
+                pairs, [back(n) for n in range(len(pairs))][::-1], strict=True
+            )
+        ]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pairs", "distance"),
+    [
+        (((8, 5), (8, 5), (8, 5)), 3.0),
+        (((9, 4), (8, 5), (7, 6)), 3.0),
+        (((8, 5), (8, 5), (8, 6)), None),
+        (((9, 2), (9, 2), (5, 9)), 3.3),
+        (((9, 2), (9, 2)), None),
+        (((1, 1), (8, 5), (8, 5), (9, 4)), 3.7),
+    ],
+)
+def test_a_heart_far_from_the_hand_is_seen(
+    pairs: tuple[tuple[int, int], ...], distance: float | None
+) -> None:
+    finding = found("heart_to_hand", hearts(*pairs))
+    assert (finding.figures["d"] if finding else None) == distance
+
+
+def test_what_is_not_allowed_is_another_question() -> None:
+    far = ((9, 4), (9, 4), (9, 4))
+    assert not found("heart_to_hand", hearts(*far, filter_="not_allowed"))
+    assert found("heart_to_hand", hearts(*far, filter_="no_time"))
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(4, False), (5, True)])
+def test_the_distance_is_spoken_of_once_in_five_working_days(
+    days: int, speaks: bool
+) -> None:
+    far = hearts((9, 4), (9, 4), (9, 4))
+    shown = [nudge("heart_to_hand", back(days), "opened")]
+    assert bool(said("heart_to_hand", replace(far, nudges=shown))) is speaks

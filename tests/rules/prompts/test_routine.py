@@ -1,0 +1,215 @@
+"""Opportunities that pass by, slips at the same moment, and coming back."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from coach.model.pattern import Plan, Slip
+from tests.rules.prompts.told import (
+    BREATHE,
+    FRIDAY,
+    Told,
+    back,
+    found,
+    nudge,
+    routine,
+    said,
+    slip,
+)
+
+
+@pytest.mark.parametrize(
+    ("letters", "fires"),
+    [
+        ("DMMM", True),
+        ("MMM", True),
+        ("DMM", False),
+        ("DMMMD", False),
+        ("DMMMT", False),
+        ("DMM-M", True),
+        ("DMM--", False),
+        ("DMSM", True),
+        ("", False),
+    ],
+)
+def test_a_routine_that_waits_is_seen(letters: str, fires: bool) -> None:
+    assert bool(found("routine_waiting", Told(routines=[routine(letters)]))) is fires
+
+
+def test_the_new_way_is_named_in_the_own_words() -> None:
+    finding = found("routine_waiting", Told(routines=[routine("MMM")]))
+    assert finding is not None
+    assert finding.figures == {"routine": "I breathe out", "n": 3}
+    assert finding.about == "p"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"status": "resting"},
+        {"status": "rooted"},
+        {"plan": replace(BREATHE, paused_on=FRIDAY, paused_until=FRIDAY)},
+    ],
+)
+def test_a_plan_at_rest_waits_for_nothing(fields: dict[str, object]) -> None:
+    waits = routine("MMMM", **fields)  # type: ignore[arg-type]
+    assert not found("routine_waiting", Told(routines=[waits]))
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(4, False), (5, True)])
+def test_waiting_is_spoken_of_once_in_five_working_days(days: int, speaks: bool) -> None:
+    facts = Told(
+        routines=[routine("MMMM")], nudges=[nudge("routine_waiting", back(days), "opened")]
+    )
+    assert bool(said("routine_waiting", facts)) is speaks
+
+
+def slips(*days: int, cue: str = "") -> list[Slip]:
+    return [slip(back(n), cue=cue) for n in sorted(days, reverse=True)]
+
+
+@pytest.mark.parametrize(
+    ("same", "other", "fires"),
+    [
+        (slips(1, 2, 9), [], True),
+        (slips(1, 2), [], False),
+        (slips(1, 2, 10), [], False),
+        (slips(1, 2, cue="Lunch"), slips(3, cue=" lunch "), True),
+        (slips(1, 2, cue="lunch"), slips(3, cue="the phone"), False),
+        (slips(1, 2, cue="The queue"), slips(3), True),
+    ],
+)
+def test_slips_at_the_same_moment_are_seen(
+    same: list[Slip], other: list[Slip], fires: bool
+) -> None:
+    facts = Told(routines=[routine(slips=[*other, *same])])
+    assert bool(found("slip_same_cue", facts)) is fires
+
+
+def test_slips_without_any_cue_have_no_cue_in_common() -> None:
+    facts = Told(routines=[routine(slips=slips(1, 2, 3), cue="")])
+    assert not found("slip_same_cue", facts)
+
+
+@pytest.mark.parametrize(("days", "fires"), [(4, False), (5, True)])
+def test_a_plan_just_changed_gets_its_chance(days: int, fires: bool) -> None:
+    plan = replace(BREATHE, changed_on=back(days))
+    facts = Told(routines=[routine(slips=slips(1, 2, 3), plan=plan)])
+    assert bool(found("slip_same_cue", facts)) is fires
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
+def test_the_same_moment_is_spoken_of_once_in_ten_working_days(
+    days: int, speaks: bool
+) -> None:
+    facts = Told(
+        routines=[routine(slips=slips(1, 2, 3))],
+        nudges=[nudge("slip_same_cue", back(days), "opened")],
+    )
+    assert bool(said("slip_same_cue", facts)) is speaks
+
+
+def weekly(friday: int, other: int, hour: int | None = 13) -> list[Slip]:
+    """Return slips on Friday afternoons, and on as many different other moments."""
+    fridays = [slip(FRIDAY - timedelta(days=7 * (n + 1)), hour) for n in range(friday)]
+    others = [
+        slip(FRIDAY - timedelta(days=7 * (n // 4 + 1) + 1 + n % 4), 9) for n in range(other)
+    ]
+    return sorted([*fridays, *others], key=lambda one: str(one.at))
+
+
+@pytest.mark.parametrize(
+    ("friday", "other", "fires"),
+    [(4, 0, True), (3, 0, False), (2, 3, True), (2, 4, False), (4, 4, True)],
+)
+def test_a_tricky_moment_is_seen(friday: int, other: int, fires: bool) -> None:
+    facts = Told(routines=[routine(slips=weekly(friday, other))])
+    assert bool(found("tricky_moment_ahead", facts, 13)) is fires
+
+
+@pytest.mark.parametrize(
+    ("hour", "fires"), [(11, False), (12, True), (14, True), (15, False), (18, False)]
+)
+def test_a_tricky_moment_is_spoken_of_when_it_begins(hour: int, fires: bool) -> None:
+    facts = Told(routines=[routine(slips=weekly(4, 0))])
+    assert bool(found("tricky_moment_ahead", facts, hour)) is fires
+
+
+def test_another_day_is_not_the_tricky_one() -> None:
+    facts = Told(routines=[routine(slips=weekly(4, 0))], today=date(2026, 11, 19))
+    assert not found("tricky_moment_ahead", facts, 13)
+
+
+def test_slips_of_which_only_the_day_is_known_have_no_part_of_the_day() -> None:
+    facts = Told(routines=[routine(slips=weekly(4, 0, None))])
+    assert not found("tricky_moment_ahead", facts, 13)
+
+
+def test_the_plan_is_shown_only_when_there_is_one_and_it_was_not_read_today() -> None:
+    facts = Told(routines=[routine(slips=weekly(4, 0))])
+    assert not found("tricky_moment_ahead", replace(facts, plan_read=True), 13)
+    bare = routine(slips=weekly(4, 0), plan=Plan())
+    assert not found("tricky_moment_ahead", Told(routines=[bare]), 13)
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(4, False), (5, True)])
+def test_a_tricky_moment_is_spoken_of_once_in_five_working_days(
+    days: int, speaks: bool
+) -> None:
+    facts = Told(
+        routines=[routine(slips=weekly(4, 0))],
+        nudges=[nudge("tricky_moment_ahead", back(days), "opened")],
+    )
+    assert bool(said("tricky_moment_ahead", facts, hour=13)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("one", "gain"),
+    [
+        (slip(FRIDAY), "calm"),
+        (slip(FRIDAY, None), "calm"),
+        (slip(FRIDAY, gave="speed"), "speed"),
+        (slip(FRIDAY, context="rushed"), None),
+        (slip(back(1)), None),
+    ],
+)
+def test_a_slip_of_today_is_answered(one: Slip, gain: str | None) -> None:
+    finding = found("slip_noticed", Told(routines=[routine(slips=[one], gave="calm")]))
+    assert (finding.figures["gain"] if finding else None) == gain
+
+
+def test_an_answer_to_a_slip_needs_no_pause_and_no_room() -> None:
+    shown = [
+        nudge("slip_noticed", back(1), "opened"),
+        nudge("gesture_too_big", FRIDAY, "not_now"),
+    ]
+    facts = Told(routines=[routine(slips=[slip(FRIDAY)])], nudges=shown, began=FRIDAY)
+    assert said("slip_noticed", facts)
+
+
+@pytest.mark.parametrize(
+    ("letters", "times"),
+    [
+        ("DMMD", 1),
+        ("DSD", 1),
+        ("DSDMMD", 2),
+        ("DMD", None),
+        ("DDD", None),
+        ("DSDD", None),
+        ("DSDM", None),
+        ("MMT", None),
+        ("ST", 1),
+    ],
+)
+def test_coming_back_is_celebrated(letters: str, times: int | None) -> None:
+    finding = found("back_again", Told(routines=[routine(letters)]))
+    assert (finding.figures["returns"] if finding else None) == times
+
+
+@pytest.mark.parametrize(("days", "speaks"), [(0, False), (1, True)])
+def test_coming_back_is_celebrated_once_a_day(days: int, speaks: bool) -> None:
+    facts = Told(
+        routines=[routine("DMMD")], nudges=[nudge("back_again", back(days), "opened")]
+    )
+    assert bool(said("back_again", facts)) is speaks

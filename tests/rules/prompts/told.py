@@ -1,0 +1,163 @@
+"""Facts as a test tells them: a year of use, and nothing else unless it is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from coach.model.act import Act
+from coach.model.moment import Moment
+from coach.model.nudge import Nudge, nudge_id
+from coach.model.pattern import Pattern, Plan, Slip
+from coach.model.person import Person
+from coach.model.reflection import Reflection
+from coach.rules.days import Calendar
+from coach.rules.opportunities import Opportunity
+from coach.rules.prompts import engine
+from coach.rules.prompts.facts import Note, Routine
+from coach.rules.prompts.rules import BY_TRIGGER
+from coach.rules.rhythm import Contact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from coach.model.feedback import Feedback
+    from coach.rules.lexicon import Lexicon
+    from coach.rules.prompts.engine import Due
+    from coach.rules.prompts.rule import Finding
+
+FRIDAY = date(2026, 11, 20)
+AS_IT_IS = engine.Wishes()
+BREATHE = Plan(if_cue="the queue grows", then_do="I breathe out")
+LETTERS = {"D": "done", "T": "tiny", "M": "missed", "S": "slip", "-": "not_applicable"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Facts that are simply there."""
+
+    today: date = FRIDAY
+    calendar: Calendar = field(default_factory=Calendar)
+    began: date | None = date(2025, 11, 20)
+    seen_before: date | None = date(2026, 11, 19)
+    contacts: Sequence[Contact] = ()
+    people: Mapping[str, Person] = field(default_factory=dict)
+    contact_days: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    unsaid: Sequence[Moment] = ()
+    notes: Sequence[Note] = ()
+    reflections: Sequence[Reflection] = ()
+    acts: Sequence[Act] = ()
+    feedback: Sequence[Feedback] = ()
+    routines: Sequence[Routine] = ()
+    nudges: Sequence[Nudge] = ()
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    plan_read: bool = False
+
+
+def back(
+    working_days: int, calendar: Calendar | None = None, *, today: date = FRIDAY
+) -> date:
+    """Return the day so many working days before today."""
+    return (calendar or Calendar()).window(today, working_days + 1)
+
+
+def at(day: date, hour: int = 10) -> datetime:
+    """Return a time on that day."""
+    return datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+
+
+def found(trigger: str, facts: Told, hour: int = 10) -> Finding | None:
+    """Return what the rule sees."""
+    return BY_TRIGGER[trigger].look(facts, at(facts.today, hour))
+
+
+def said(
+    trigger: str, facts: Told, wishes: engine.Wishes = AS_IT_IS, hour: int = 10
+) -> Due | None:
+    """Return what the rule gets to say, with its manners and no rule beside it."""
+    return engine.choose(facts, at(facts.today, hour), wishes, (BY_TRIGGER[trigger],))
+
+
+def nudge(trigger: str, day: date, response: str | None = None, about: str = "") -> Nudge:
+    """Return a showing."""
+    return Nudge(
+        id=nudge_id(trigger, day), rule=trigger, shown_at=at(day), response=response,
+        about=about,
+    )  # fmt: skip
+
+
+def contacts(side: str, *days: date) -> list[Contact]:
+    """Return one contact with that side on each of the days, oldest first."""
+    return [
+        Contact("moments", f"{side[:2]}{n}", day.isoformat(), (), side)
+        for n, day in enumerate(sorted(days))
+    ]
+
+
+def rhythm(side: str, a_week: int, weeks: int, recent: int) -> list[Contact]:
+    """Return so many contacts in each of the weeks before, and so many of late."""
+    first = back(9)
+    days = [
+        first - timedelta(days=7 * week + 3 + n % 5)
+        for week in range(weeks)
+        for n in range(a_week)
+    ]
+    return contacts(side, *days, *[FRIDAY] * recent)
+
+
+def seen(*working_days_ago: int, **fields: object) -> Told:
+    """Return Anna, seen so many working days ago."""
+    days = sorted(back(n).isoformat() for n in working_days_ago)
+    anna = Person(id="anna", name="Anna", **fields)  # type: ignore[arg-type]
+    return Told(people={"anna": anna}, contact_days={"anna": days})
+
+
+def reflections(name: str, *marks: int, ago: int = 0, **fields: object) -> list[Reflection]:
+    """Return one reflection on each working day up to so many days ago."""
+    days = [back(n) for n in range(ago, ago + len(marks))][::-1]
+    return [
+        Reflection(id=day.isoformat(), day=day, **{name: mark}, **fields)  # type: ignore[arg-type]
+        for day, mark in zip(days, marks, strict=True)
+    ]
+
+
+def notes(*texts: str, ago: int = 0) -> list[Note]:
+    """Return one note on each working day up to so many days ago."""
+    days = [back(n) for n in range(ago, ago + len(texts))][::-1]
+    return [
+        Note(f"n{number}", day, text)
+        for number, (day, text) in enumerate(zip(days, texts, strict=True))
+    ]
+
+
+def routine(
+    letters: str = "",
+    slips: Iterable[Slip] = (),
+    *,
+    plan: Plan = BREATHE,
+    **fields: object,
+) -> Routine:
+    """Return an active pattern; one letter for each working day up to today."""
+    days = [back(n) for n in range(len(letters))][::-1]
+    given: dict[str, object] = {"status": "active", "cue": "the queue", **fields}
+    return Routine(
+        pattern=Pattern(id="p", name="Rushing", plan=plan, **given),  # type: ignore[arg-type]
+        opportunities=tuple(
+            Opportunity(day, LETTERS[letter])
+            for day, letter in zip(days, letters, strict=True)
+        ),
+        slips=tuple(slips),
+    )
+
+
+def slip(day: date, hour: int | None = 10, **fields: object) -> Slip:
+    """Return a slip at that hour; without one only the day is known."""
+    when = day if hour is None else at(day, hour)
+    return Slip(id=f"s{day}{hour}", pattern_id="p", at=when, **fields)  # type: ignore[arg-type]
+
+
+def planned_acts(**facts: object) -> Told:
+    """Return an act that was planned long ago: the simplest thing to speak of."""
+    act = Act(id="a", text="flowers", planned_on=date(2026, 1, 5))
+    return Told(acts=[act], **facts)  # type: ignore[arg-type]
