@@ -79,7 +79,9 @@ class CoachApp(Careful):
         Binding(
             "comma", "ask('settings')", N_("Settings"), show=False, id="coach.settings"
         ),
-        Binding("ctrl+p", "palette", N_("Everything"), show=False, id="coach.palette"),
+        Binding(
+            "ctrl+p", "palette", N_("More"), system=True, show=False, id="coach.palette"
+        ),
         Binding("ctrl+c", "quit", N_("Quit"), show=False, system=True, id="coach.stop"),
         *(
             Binding(f"{key},alt+{key}", f"go('{key}')", show=False, id=f"coach.go-{key}")

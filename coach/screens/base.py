@@ -39,6 +39,9 @@ SMALLEST = (60, 16)
 TALL = 30
 ROOMY = 22
 
+SHEET_TALL, SHEET_SHORT = 7, 3
+"""Lines of a sheet that are not its form."""
+
 
 class Scene(Screen[Result]):
     """Anything that fills the screen: it speaks the user's language and keeps drafts."""
@@ -248,7 +251,7 @@ class Dialog(Scene[Result], ModalScreen[Result]):
             background: $surface;
             border-left: outer $primary;
         }
-        & #form { height: auto; max-height: 70vh; scrollbar-size-vertical: 1; }
+        & #form { height: auto; scrollbar-size-vertical: 1; }
         & .words { height: auto; padding: 0 1; }
         & #objection { display: none; padding: 0 1; color: $warning; height: auto; }
         & KeyBar { padding: 0 1; }
@@ -269,6 +272,12 @@ class Dialog(Scene[Result], ModalScreen[Result]):
                 yield from self.body()
             yield Static(id="objection")
             yield KeyBar()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave room for title and keys; what is asked scrolls between them."""
+        around = SHEET_SHORT if event.size.height < ROOMY else SHEET_TALL
+        # In cells, because no share of the screen holds inside a sheet that fits its form.
+        self.query_one("#form").styles.max_height = max(3, event.size.height - around)
 
     def heading(self) -> str:
         """Return the title as it is shown."""

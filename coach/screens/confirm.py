@@ -17,6 +17,9 @@ from coach.widgets.glass import prose
 class Confirm(Dialog[bool], inherit_bindings=False):
     """Asks before something that is hard to take back."""
 
+    DEFAULT_CSS = """
+    Confirm .words { margin-bottom: 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,j", "yes", N_("Yes"), id="coach.yes"),
         Binding("enter,n,escape", "leave", N_("No"), id="coach.no"),

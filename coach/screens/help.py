@@ -23,6 +23,10 @@ class Help(Dialog[None], inherit_bindings=False):
     TITLE = N_("What you can do here")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,question_mark", "leave", N_("Back"), id="coach.leave-help"),
+        Binding("up", "turn(-1)", N_("Up"), show=False, system=True, id="coach.help-up"),
+        Binding(
+            "down", "turn(1)", N_("Down"), show=False, system=True, id="coach.help-down"
+        ),
         Binding("ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-help"),
     ]
     DEFAULT_CSS = """
@@ -47,3 +51,7 @@ class Help(Dialog[None], inherit_bindings=False):
         ]
         yield Static(table, classes="words")
         yield Static(prose("\n".join(more)), classes="words", id="more")
+
+    def action_turn(self, by: int) -> None:
+        """Scroll what does not fit."""
+        self.query_one("#form").scroll_relative(y=by, animate=False)

@@ -68,7 +68,9 @@ class MarksChart(Widget, can_focus=True):
         figures = self.app.no_color or self.app.native_ansi_color
         gap = " " if room >= 2 * len(marks) else ""
         shown = [
-            ((figure(mark) if figures else bar(mark)) + gap, _colour(mark))
+            (figure(mark) + gap, "$ink-soft")
+            if figures
+            else (bar(mark) + gap, _colour(mark))
             for mark in marks[-max(1, room) :]
         ]
         if len(shown) > _WEEK and not gap:
