@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from coach import i18n
 from tests.cli.shell import Process, Shell
 
 NOW = "2026-11-22T09:00:00+01:00"
@@ -21,9 +20,6 @@ def _outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COACH_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("COACH_NOW", NOW)
     monkeypatch.setenv("COACH_LANG", "en")
-    # The language is the one process-wide setting; this puts it back.
-    monkeypatch.setattr(i18n._Spoken, "language", "en")
-    monkeypatch.setattr(i18n._Spoken, "catalogue", None)
 
 
 @pytest.fixture
