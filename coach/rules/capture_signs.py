@@ -117,14 +117,22 @@ class Signs:
         for start, end, instead in _joined(self.line, sorted(self._cuts)):
             before, at = self.line[at:start], end
             if not instead:
-                if before.rstrip().endswith("(") and self.line[at : at + 1] == ")":
-                    before, at = before.rstrip()[:-1], end + 1
-                if self.line[at : at + 1] in set(",.;:!?"):
-                    before = before.rstrip()
-                    at += not (pieces or before)
+                before, at = self._closed_up(before, at, is_first=not pieces)
             pieces += (before, instead)
         pieces.append(self.line[at:])
         return " ".join("".join(pieces).split())
+
+    def _closed_up(self, before: str, at: int, *, is_first: bool) -> tuple[str, int]:
+        """Return the text before a gap and where it goes on, with no space too many."""
+        if before.rstrip().endswith("(") and self.line[at : at + 1] == ")":
+            before, at = before.rstrip()[:-1], at + 1
+        if self.line[at : at + 1] in set(",.;:!?)"):
+            before = before.rstrip()
+            at += is_first and not before
+        elif before.endswith("("):
+            while self.line[at : at + 1].isspace():
+                at += 1
+        return before, at
 
     def _take(self, start: int, end: int) -> None:
         self.cut(start, end)

@@ -181,7 +181,7 @@ class Reader:
 
     def _after_particles(self, at: int) -> int:
         start = at
-        while at < len(self.words) and at - start < 4 and (at == start or self._joins(at)):
+        while at < len(self.words) and (at == start or self._joins(at)):
             is_before = self.keys[at] in BEFORE_PARTICLES
             next_key = self.keys[at + 1] if at + 1 < len(self.words) else ""
             if not (

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 LONGEST = 100
 """No name has more characters."""
 
-_WORD = re.compile(r"['’][tsnTSN](?=\s)|(?:[^\W_]\.)++(?![^\W_])|[^\W_]++(?:['’-][^\W_]++)*+")
+_WORD = re.compile(
+    r"['’][tsnTSN](?=\s)|(?:[^\W_]\.)++(?![^\W_])|[^\W_]++(?:['’-][^\W_]++)*+"
+)
 _LETTER = "x"
 _KEYCAPS = range(0xFE00, 0xFE10)
 _JOINERS = "\u200c\u200d"
@@ -99,7 +101,7 @@ def sayings_of(person: Known) -> Iterator[Saying]:
     for count in range(1, len(full.capitals)):
         first = full.first(count, person)
         words = first.parts[::2]
-        if words[0] in PARTICLES or len(words[0]) == 1 or any(first.parts[1::2]):
+        if words[0] in PARTICLES or len(words[0]) == 1:
             return
         if words[-1] not in PARTICLES:
             yield first

@@ -56,6 +56,8 @@ def test_a_whole_line_is_understood() -> None:
         ("#luisteren koffie 15m, fijn", "koffie, fijn"),
         ("koffie (15m) fijn", "koffie fijn"),
         ("koffie (#fijn #kort), klaar", "koffie, klaar"),
+        ("(15m koffie)", "(koffie)"),
+        ("(koffie 15m)", "(koffie)"),
         ("15m: koffie", "koffie"),
         ("koffie #a #b. Klaar", "koffie. Klaar"),
         ("koffie , fijn", "koffie , fijn"),
@@ -337,7 +339,7 @@ HOSTILE = [
         "(",
         "+a ",
     ),
-    *("aan den ", "Anna, ", "\n", " ", "\x1b[", "a@", "“", "1u30 "),
+    *("aan den ", "Anna, ", "\n", " ", "\x1b[", "a@", "“", "1u30 ", "(#a x"),
 ]
 
 

@@ -171,7 +171,7 @@ LEANING = {
 UNREAD = [
     *("", " ", ".", "...", "blabla", "mei", "may", "november", "12", "3", "2026", "202611"),
     *("31-02-2026", "29-02-2026", "31-11", "00-01-2026", "2026-13-45", "20261345"),
-    *("gisteren 25:99", "24:00", "13pm", "0am", "gisteren 14:3", "14", "at", "om"),
+    *("gisteren 25:99", "24:00", "14:60", "13pm", "0am", "gisteren 14:3", "14", "at", "om"),
     *("31 dec 1899", "1 jan 2101", "9999 jaar geleden", "99999 days ago"),
     *("20.11", "vrijdag 21 nov", "een paar dagen geleden", "half 3", "dit weekend"),
     *("deze week", "1-2-3", "20-11/2026", "3 dagen", "geleden", "-3", "--3d", "-3d ago"),
@@ -202,6 +202,49 @@ def test_a_bare_day_leans_to_the_past_or_to_what_is_next(
 def test_what_is_no_day_is_not_guessed(said: str) -> None:
     assert read(said, SUNDAY, "past") is None
     assert read(said, SUNDAY, "next") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "one two three four five six seven eight nine ten eleven twelve",
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    ],
+)
+def test_numbers_are_read_as_words(words: str) -> None:
+    for count, word in enumerate(words.split(), start=1):
+        meant = SUNDAY.date() - timedelta(days=count)
+        assert read(f"{word} days ago", SUNDAY, "past") == When(meant)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+        "mon tue wed thu fri sat sun",
+        "ma di wo do vr za zo",
+    ],
+)
+def test_every_weekday_has_its_names(words: str) -> None:
+    days = [read(f"next {word}", SUNDAY, "past") for word in words.split()]
+    assert days == [When(SUNDAY.date() + timedelta(days=ahead)) for ahead in range(1, 8)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "january february march april may june"
+        " july august september october november december",
+        "januari februari maart april mei juni"
+        " juli augustus september oktober november december",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "jan. feb. mrt. apr. mei jun. jul. aug. sept. okt. nov. dec.",
+    ],
+)
+def test_every_month_has_its_names(words: str) -> None:
+    days = [read(f"1 {word} 2026", SUNDAY, "past") for word in words.split()]
+    assert days == [When(date(2026, month, 1)) for month in range(1, 13)]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,14 @@ ENTRIES = (
         text="Rustig en goed",
         marks={"impact": 7, "control": 4},
     ),
-    Entry(table="feedback", id="mail", at="2025-12-31", text="Dank!", kind="positive"),
+    Entry(
+        table="feedback",
+        id="mail",
+        at="2025-12-31",
+        text="Dank!",
+        kind="positive",
+        marks={"score": 0},
+    ),
 )
 
 
@@ -203,6 +210,8 @@ def test_days_and_stretches_of_days_are_looked_for(query: str, ids: str) -> None
         ("minuten:15", "coffee"),
         ("na>=9 voor:7", "card"),
         ("impact:..10", "day"),
+        ("score:..3", "mail"),
+        ("cijfer<1", "mail"),
         ("-impact:..10", "coffee order card mail"),
     ],
 )
@@ -352,6 +361,13 @@ def test_a_narrower_query_finds_nothing_new(one: str, other: str) -> None:
         ("on:november", "on:gisteren", False),
         ("impact:8", "impact>=7", True),
         ("impact>=7", "impact:8", False),
+        ("since:1-11", "on:november", False),
+        ("until:20-11", "on:november", False),
+        ("since:20-11", "since:1-11", True),
+        ("since:1-11", "since:20-11", False),
+        ("impact:5..9", "impact:5..7", False),
+        ("impact:4..7", "impact:5..7", False),
+        ("hand:5..7", "impact:5..7", False),
         ("#thanks", "#thank", False),
         ("kind:listen x", "kind:listen", True),
     ],

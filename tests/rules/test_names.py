@@ -204,6 +204,35 @@ def test_people_are_found_by_what_they_go_by(said: str, ids: tuple[str, ...]) ->
     assert ids_of(said, PEOPLE) == ids
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Van Dam", "Van alles gedaan"),
+        ("J. Smit", "plan J. was beter"),
+        ("Will", "Will ik"),
+    ],
+)
+def test_the_beginning_of_a_name_may_be_too_little_to_recognise(
+    name: str, line: str
+) -> None:
+    assert mentions(line, (Known("1", name),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Jansen & Zonen belde", "Jansen & Zonen"),
+        ("Jansen belde", "Jansen"),
+        ("Jansen Zonen belde", None),
+    ],
+)
+def test_what_stands_between_the_words_of_a_name_counts(
+    line: str, said: str | None
+) -> None:
+    found = mentions(line, (Known("1", "Jansen & Zonen BV"),))
+    assert [mention.said for mention in found] == ([said] if said else [])
+
+
 def test_a_mention_says_from_where_to_where_it_stands() -> None:
     line = 'met @Sanne van der Berg’s hond, @"piet p" en Will Smith'
     found = [line[mention.start : mention.end] for mention in mentions(line, PEOPLE)]
