@@ -55,9 +55,10 @@ class Identity:
                 "t": int(time),
                 "mark": [int(end), int(start), str(sum_)],
             }:
-                self.name, self.time, self._mark = name, time, (end, start, sum_)
+                self.name, self._mark = name, (end, start, sum_)
+                self.time = max(self.time, time)
             case _:
-                self.name, self.time, self._mark = "", 0, (0, 0, "")
+                self.name, self._mark = "", (0, 0, "")
 
     def confirm(self) -> None:
         """Make sure, while the lock is held, that the own file is as it was left."""

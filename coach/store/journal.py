@@ -164,7 +164,8 @@ class Journal:
     def _is_news(self, table: str, key: str, document: Document | None) -> bool:
         heads = self.versions(table, key)
         stored = heads[0][3] if heads else None
-        return len(heads) > 1 or text_of(stored) != text_of(document)
+        differs = stored != document or text_of(stored) != text_of(document)
+        return len(heads) > 1 or differs
 
     def _is_other(self, table: str, key: str, document: Document | None) -> bool:
         known = [text_of(head[3]) for head in self.versions(table, key)]

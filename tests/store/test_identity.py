@@ -1,0 +1,157 @@
+"""A device that finds its file other than it left it goes on under a new name."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coach.model.moment import Moment
+from coach.model.setting import Setting
+from tests.store.build import files, moment, own, store, texts
+
+
+def two_lines(folder: Path) -> bytes:
+    here = store(folder)
+    here.save(moment(here, "one"))
+    here.save(moment(here, "two"))
+    return own(folder).read_bytes()
+
+
+def test_a_device_keeps_its_name(tmp_path: Path) -> None:
+    for _time in range(3):
+        here = store(tmp_path)
+        here.save(moment(here))
+    assert len(files(tmp_path)) == 1
+
+
+def test_every_device_has_a_name_of_its_own(tmp_path: Path) -> None:
+    for device in ("one", "two"):
+        here = store(tmp_path, device)
+        here.save(moment(here))
+    assert len(files(tmp_path)) == 2
+
+
+def test_another_folder_in_between_does_not_matter(tmp_path: Path) -> None:
+    two_lines(tmp_path)
+    shutil.copytree(tmp_path / "one", tmp_path / "demo" / "one")
+    (tmp_path / "demo" / "home").mkdir()
+    demo = store(tmp_path / "demo")
+    demo.save(moment(demo, "demo"))
+    here = store(tmp_path)
+    here.save(moment(here, "three"))
+    assert texts(here) == ["one", "two", "three"]
+    assert texts(demo) == ["demo"]
+    assert len(files(tmp_path)) == 1
+
+
+def rolled_back(path: Path, data: bytes) -> None:
+    path.write_bytes(data[: data.index(b"\n") + 1])
+
+
+def emptied(path: Path, data: bytes) -> None:
+    assert data
+    path.write_bytes(b"")
+
+
+def removed(path: Path, data: bytes) -> None:
+    assert data
+    path.unlink()
+
+
+def another_last_line(path: Path, data: bytes) -> None:
+    path.write_bytes(data.replace(b"two", b"tvo"))
+
+
+def as_long_but_different(path: Path, data: bytes) -> None:
+    path.write_bytes(b"x" * len(data) + b"\n")
+
+
+def with_other_line_ends(path: Path, data: bytes) -> None:
+    path.write_bytes(data.replace(b"\n", b"\r\n"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [rolled_back, emptied, removed, as_long_but_different, with_other_line_ends],
+    ids=lambda change: change.__name__,
+)
+def test_a_file_that_went_back_gives_the_device_a_new_name(
+    change: Callable[[Path, bytes], None], tmp_path: Path
+) -> None:
+    data = two_lines(tmp_path)
+    path = own(tmp_path)
+    change(path, data)
+    left = path.read_bytes() if path.exists() else b""
+    here = store(tmp_path)
+    here.save(moment(here, "three"))
+    (new,) = set(files(tmp_path)) - {path}
+    assert "three" in texts(store(tmp_path, "two"))
+    assert (path.read_bytes() if path.exists() else b"") == left
+    here.save(moment(here, "four"))
+    assert set(files(tmp_path)) - {path} == {new}
+
+
+def test_a_running_coach_notices_as_well(tmp_path: Path) -> None:
+    data = two_lines(tmp_path)
+    here = store(tmp_path)
+    assert texts(here) == ["one", "two"]
+    rolled_back(own(tmp_path), data)
+    here.save(moment(here, "three"))
+    assert texts(here) == ["one", "three"]
+    assert len(files(tmp_path)) == 2
+
+
+def test_a_counter_is_never_used_twice(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    here.save(Setting(id="name", value="a"))
+    backup = own(tmp_path).read_bytes()
+    here.save(Setting(id="name", value="b"))
+    phone = tmp_path / "phone"
+    shutil.copytree(tmp_path / "home", phone / "home")
+    path = own(tmp_path)
+    path.write_bytes(backup)
+    store(tmp_path).save(Setting(id="name", value="c"))
+    for file in (phone / "home").iterdir():
+        shutil.copy(file, tmp_path / "home")
+    (conflict,) = store(tmp_path).conflicts()
+    assert conflict.shown.document is not None
+    values = [conflict.shown.document["value"], *(o.document for o in conflict.others)]
+    assert values == ["c", {"value": "b"}]
+
+
+def test_a_file_that_is_longer_than_was_noted_is_normal(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    here.save(moment(here, "one"))
+    noted = {path: path.read_bytes() for path in (tmp_path / "one").glob("device-*")}
+    here.save(moment(here, "two"))
+    for path, data in noted.items():
+        path.write_bytes(data)
+    again = store(tmp_path)
+    three = moment(again, "three")
+    again.save(three)
+    assert len(files(tmp_path)) == 1
+    assert sorted(texts(again)) == ["one", "three", "two"]
+    assert again.undo()
+    assert again.undo()
+    assert texts(again) == ["one"]
+
+
+@pytest.mark.parametrize("noted", [b"", b"garbage", b"00000000 {}\n", b"\0" * 80])
+def test_when_in_doubt_a_device_takes_a_new_name(noted: bytes, tmp_path: Path) -> None:
+    two_lines(tmp_path)
+    (path,) = (tmp_path / "one").glob("device-*")
+    path.write_bytes(noted)
+    here = store(tmp_path)
+    here.save(moment(here, "three"))
+    assert len(files(tmp_path)) == 2
+    assert sorted(texts(here)) == ["one", "three", "two"]
+
+
+def test_reading_gives_a_device_no_name(tmp_path: Path) -> None:
+    two_lines(tmp_path)
+    other = store(tmp_path, "other")
+    assert len(other.all(Moment)) == 2
+    assert not list((tmp_path / "other").glob("device-*"))
