@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def today(companion: Companion, given: Given) -> int:
     """Print today in full, in one line, or as JSON."""
     if given.has("short"):
-        paper.say(page_of.short(companion))
+        from coach.services import brief  # one line needs no page
+
+        paper.say(brief.line(companion))
     elif given.has("json"):
         answers.show(_as_json(page_of.look(companion)))
     else:

@@ -65,7 +65,8 @@ def choose(companion: Companion, said: str) -> Chosen:
         return found[0]
     if not found:
         raise CoachError(_("No entry fits “{said}”. See: coach find").format(said=said))
-    listed = "".join(f"\n  {in_words(one)}" for one in found[:8])
+    ids = [one.record.id for one in found]
+    listed = "".join(f"\n  {in_words(one, ids)}" for one in found[:8])
     raise CoachError(_("Which one do you mean?") + listed)
 
 
@@ -102,11 +103,11 @@ def _gathered(companion: Companion, keys: Iterable[tuple[str, str]]) -> list[Cho
     return found
 
 
-def in_words(chosen: Chosen) -> str:
-    """Return a record in one line with its code."""
+def in_words(chosen: Chosen, others: Iterable[str] = ()) -> str:
+    """Return a record in one line with the code that names it among others."""
     text = one_line(_text(chosen.record)) or words.label("table", chosen.table)
     kind = words.label("table", chosen.table)
-    return f"{words.code(chosen.record.id)}  {kind}: {text}"
+    return f"{words.code(chosen.record.id, others)}  {kind}: {text}"
 
 
 def _text(record: Record) -> str:

@@ -24,12 +24,22 @@ class AmbiguousNameError(CoachError):
     def __init__(self, said: str, candidates: tuple[Person, ...]) -> None:
         self.said = said
         self.candidates = candidates
-        names = ", ".join(person.name for person in candidates)
+        names = ", ".join(_told_apart(person, candidates) for person in candidates)
         super().__init__(
             _("“{said}” may be {names}. Please use the full name or an alias.").format(
                 said=said, names=names
             )
         )
+
+
+def _told_apart(person: Person, candidates: Iterable[Person]) -> str:
+    """Return the name, with its code where another has the very same name."""
+    others = [one.id for one in candidates if fold(one.name) == fold(person.name)]
+    if len(others) < 2:
+        return person.name
+    from coach.services import words  # only namesakes need it
+
+    return f"{person.name} ({words.code(person.id, others)})"
 
 
 def ambiguous(unsure: Unsure, people: Iterable[Person]) -> AmbiguousNameError:

@@ -8,7 +8,7 @@ from coach.i18n import N_, _, language, ngettext
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, time
 
 WEEKDAYS = (
@@ -160,6 +160,11 @@ def listing(words: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
-def code(record_id: str) -> str:
-    """Return the short form of an id by which the user can name it."""
-    return record_id[-6:]
+def code(record_id: str, others: Iterable[str] = ()) -> str:
+    """Return the short form of an id by which the user can name it among others."""
+    length = 6
+    while length < len(record_id) and any(
+        other != record_id and other.endswith(record_id[-length:]) for other in others
+    ):
+        length += 2
+    return record_id[-length:]

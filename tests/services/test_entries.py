@@ -103,3 +103,22 @@ def test_undo_goes_further_back_each_time(companion: Companion) -> None:
 def test_days_of_records_stay_days(companion: Companion) -> None:
     kept = moment(companion, 1)
     assert kept.at == FRIDAY.replace(day=19)
+
+
+def test_codes_that_clash_are_told_longer(companion: Companion) -> None:
+    for start in ("aa", "bb"):
+        record_id = f"{start}0000123456"
+        companion.store.save(Moment(id=record_id, at=FRIDAY, text=start))
+    with pytest.raises(CoachError) as asked:
+        entries.choose(companion, "123456")
+    told = [line.split()[0] for line in str(asked.value).splitlines()[1:]]
+    assert len(set(told)) == 2
+    assert {entries.choose(companion, code).record.id[:2] for code in told} == {"aa", "bb"}
+
+
+def test_namesakes_are_told_apart_by_code(companion: Companion) -> None:
+    first, second = person(companion, "Anna"), person(companion, "Anna")
+    with pytest.raises(CoachError) as asked:
+        log.note(companion, "koffie met @Anna")
+    assert first.id[-6:] in str(asked.value)
+    assert second.id[-6:] in str(asked.value)

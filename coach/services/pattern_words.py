@@ -1,0 +1,91 @@
+"""The words for patterns: plans, days, stages, coming back."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.model.pattern import Plan
+    from coach.rules.strength import Strength
+
+STATUSES: Final = {
+    "noticed": N_("noticed"), "in_the_light": N_("in the light"),
+    "active": N_("active"), "resting": N_("at rest"), "rooted": N_("rooted"),
+    "let_go": N_("let go"),
+}  # fmt: skip
+
+RESULTS: Final = {
+    "done": N_("done"), "tiny": N_("tiny version done"), "missed": N_("missed"),
+    "slip": N_("slip"), "not_applicable": N_("did not apply"),
+}  # fmt: skip
+
+CONTEXTS: Final = {
+    "tired": N_("tired"), "rushed": N_("in a hurry"), "stressed": N_("under stress"),
+    "conflict": N_("in a conflict"), "new_situation": N_("in a new situation"),
+    "numbers": N_("because of the numbers"), "nobody_watching": N_("nobody was watching"),
+    "other": N_("something else"),
+}  # fmt: skip
+
+SCOPES: Final = {"me": N_("myself"), "team": N_("our team")}
+
+STAGES: Final = {
+    "spring": N_("a spring"), "brook": N_("a brook"), "stream": N_("a stream"),
+    "river": N_("a river"), "own_bed": N_("its own bed"),
+}  # fmt: skip
+
+FELT: Final = N_("I start it without having to remind myself")
+"""The one question about how much by itself it goes, 1 to 7."""
+
+
+def plan(one: Plan) -> str:
+    """Return a plan as one sentence, as far as it is there."""
+    if one.if_cue and one.then_do:
+        return _("If {cue}, then {routine}").format(cue=one.if_cue, routine=one.then_do)
+    return one.then_do or one.if_cue
+
+
+def times(count: int) -> str:
+    """Return how often it was done."""
+    if not count:
+        return _("not done yet")
+    return ngettext("done once", "done {n} times", count).format(n=count)
+
+
+def returns(count: int) -> str:
+    """Return how often somebody came back; nothing when it was never needed."""
+    if not count:
+        return ""
+    return ngettext("came back once", "came back {n} times", count).format(n=count)
+
+
+def grown(stands: Strength, came_back: int) -> str:
+    """Return where a routine stands, in a sentence without a figure of merit."""
+    stage = _(STAGES[stands.stage])
+    parts = [part for part in (times(stands.times), returns(came_back)) if part]
+    return _("{stage}: {what}").format(
+        stage=stage[:1].upper() + stage[1:], what=", ".join(parts)
+    )
+
+
+WAYS_BACK: Final = (
+    (0, N_("the same day")),
+    (1, N_("the next working day")),
+    (4, N_("within a few days")),
+    (7, N_("within about a week")),
+    (12, N_("within two weeks or so")),
+)
+"""Up to so many working days between a slip and coming back."""
+
+
+def way_back(gaps: Sequence[int]) -> str:
+    """Return how soon somebody usually came back, kindly; nothing without any."""
+    if not gaps:
+        return ""
+    usual = median(gaps)
+    soon = next((word for most, word in WAYS_BACK if usual <= most), None)
+    return _(soon) if soon else _("after a while, which counts just as much")

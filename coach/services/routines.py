@@ -1,0 +1,84 @@
+"""Routines: a pattern with everything that happened to its plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coach.model.act import Act
+from coach.model.feedback import Feedback
+from coach.model.moment import Moment
+from coach.model.pattern import Pattern, Slip, Tick
+from coach.model.reflection import Reflection
+from coach.rules import opportunities
+from coach.rules.prompts.facts import Routine
+from coach.services import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.companion import Companion
+    from coach.rules.days import Calendar
+
+WITH_A_PLAN = frozenset({"active", "resting", "rooted"})
+"""Patterns in these states have days behind them."""
+
+DAYS = (
+    (Moment, "at"), (Act, "done_at"), (Feedback, "at"), (Reflection, "day"),
+    (Tick, "day"), (Slip, "at"),
+)  # fmt: skip
+"""Where it shows that somebody was here on a day."""
+
+
+def noted_days(companion: Companion, first: date) -> frozenset[date]:
+    """Return the days since the first on which anything was noted."""
+    begin = first.isoformat()
+    days = {
+        at[:10]
+        for kind, field in DAYS
+        for (at,) in companion.store.scan(kind, field)
+        if isinstance(at, str) and at >= begin
+    }
+    return frozenset(map(date.fromisoformat, days))
+
+
+def gather(companion: Companion) -> tuple[Routine, ...]:
+    """Return every pattern whose plan has been tried, in the order they were begun."""
+    found = [p for p in companion.store.all(Pattern) if p.status in WITH_A_PLAN]
+    return tuple(_gather(companion, found)) if found else ()
+
+
+def of(companion: Companion, pattern: Pattern) -> Routine:
+    """Return one pattern with what happened to its plan."""
+    return next(_gather(companion, [pattern]))
+
+
+def _gather(companion: Companion, patterns: list[Pattern]) -> Iterator[Routine]:
+    today, calendar = companion.today(), settings.calendar(companion)
+    noted = noted_days(companion, min(p.started_on or today for p in patterns))
+    ticks, slips = companion.store.all(Tick), companion.store.since(Slip, date.min)
+    for pattern in patterns:
+        own = [tick for tick in ticks if tick.pattern_id == pattern.id]
+        yield _routine(
+            pattern,
+            own,
+            [slip for slip in slips if slip.pattern_id == pattern.id],
+            noted=noted,
+            calendar=calendar,
+            today=today,
+        )
+
+
+def _routine(
+    pattern: Pattern,
+    ticks: list[Tick],
+    slips: list[Slip],
+    *,
+    noted: frozenset[date],
+    calendar: Calendar,
+    today: date,
+) -> Routine:
+    walked = opportunities.walk(
+        pattern, ticks, slips, noted=noted, calendar=calendar, today=today
+    )
+    return Routine(pattern=pattern, opportunities=walked, slips=tuple(slips))
