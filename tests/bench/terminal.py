@@ -103,11 +103,11 @@ class Terminal:
             raise NothingShownError(f"“{text}” did not appear on:\n{self.shown}")
         return stood - self.started
 
-    def press(self, key: str) -> float:
-        """Return the seconds from a key to the first change that it made on the screen."""
-        before, pressed = self._cells(), time.perf_counter()
+    def press(self, key: str, top: int = 0) -> float:
+        """Return the seconds from a key to the first change from that row down."""
+        before, pressed = self._cells(top), time.perf_counter()
         os.write(self._wire, KEYS.get(key, key.encode()))
-        changed = self._first(lambda: self._cells() != before, PAUSE / 2, PATIENCE / 10)
+        changed = self._first(lambda: self._cells(top) != before, PAUSE / 2, PATIENCE / 10)
         if changed is None:
             raise NothingShownError(f"“{key}” changed nothing on:\n{self.shown}")
         return changed - pressed
@@ -150,9 +150,9 @@ class Terminal:
         self._carried = data[rest.start() :] if rest else b""
         self._emulator.feed(UNKNOWN.sub(b"", data[: rest.start()] if rest else data))
 
-    def _cells(self) -> list[tuple[Any, ...]]:
+    def _cells(self, top: int) -> list[tuple[Any, ...]]:
         rows = self._screen.buffer
-        return [tuple(rows[y][x] for x in range(COLUMNS)) for y in range(ROWS)]
+        return [tuple(rows[y][x] for x in range(COLUMNS)) for y in range(top, ROWS)]
 
 
 def python(*arguments: str) -> list[str]:
