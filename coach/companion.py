@@ -1,15 +1,21 @@
-"""The one object that is handed on: what is remembered, what can be said, what time it is."""
+"""The one object handed on: what is remembered, what can be said, what time it is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from coach.content.library import Library
+    from coach.content.source import Source
+    from coach.model.json import Json
     from coach.store import Store
+
+PACKS = "packs"
+"""The setting that holds what the user chose about packs: off, trusted, mine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,57 @@ class Companion:
     now: Callable[[], datetime]
     """The clock: a time with its offset."""
 
+    folder: str | None = None
+    """Where packs are installed; without one there are the built-in packs."""
+
+    only: Source | None = None
+    """A pack to look at by itself, as its author sees it before sharing."""
+
+    _said: list[tuple[Json, Library]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+
     def today(self) -> date:
         """Return the user's calendar day."""
         return self.now().date()
+
+    @property
+    def library(self) -> Library:
+        """All that the packs in use have to say; made anew when the choices change."""
+        chosen = self._chosen()
+        if not self._said or self._said[-1][0] != chosen:
+            self._said[:] = [(chosen, self._library(chosen))]
+        return self._said[-1][1]
+
+    def forget_packs(self) -> None:
+        """Read the packs anew: their files were changed."""
+        self._said.clear()
+
+    def _chosen(self) -> Json:
+        from coach.model.setting import Setting  # a plain note has no use for it
+
+        kept = self.store.get(Setting, PACKS)
+        return kept.value if kept else None
+
+    def _library(self, chosen: Json) -> Library:
+        from coach.content.library import Library  # a shell command that notes says nothing
+
+        choices = _table(chosen)
+        off = choices.get("off")
+        return Library(
+            self.folder,
+            [each for each in off if isinstance(each, str)]
+            if isinstance(off, list)
+            else (),
+            trusted=_texts(choices.get("trusted")),
+            mine={key: _texts(texts) for key, texts in _table(choices.get("mine")).items()},
+            only=self.only,
+        )
+
+
+def _table(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: Json) -> dict[str, str]:
+    return {key: text for key, text in _table(value).items() if isinstance(text, str)}

@@ -41,7 +41,7 @@ def compose(home: str, state: str, clock: Callable[[], datetime]) -> Companion:
     """Put a companion together over a data folder."""
     from coach.store import Store  # help and completions remember nothing
 
-    return Companion(Store(home, state, clock), clock)
+    return Companion(Store(home, state, clock), clock, f"{home}/packs")
 
 
 def _run(args: Sequence[str], *, alone: bool) -> int:
