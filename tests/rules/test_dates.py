@@ -132,6 +132,10 @@ SAME_EITHER_WAY = {
     "this afternoon at 3": "2026-11-22 15:00",
     "last night at 9": "2026-11-21 21:00",
     "last night 2am": "2026-11-22 02:00",
+    "last night 5:59": "2026-11-22 05:59",
+    "last night 6:00": "2026-11-21 18:00",
+    "vanmiddag 12:30": "2026-11-22 12:30",
+    "gisteren 0:30 's nachts": "2026-11-21 00:30",
     "morgen 9 uur": "2026-11-23 09:00",
     "9 uur morgen": "2026-11-23 09:00",
     "2026-11-20T14:30": "2026-11-20 14:30",
@@ -175,7 +179,14 @@ UNREAD = [
     *("31 dec 1899", "1 jan 2101", "9999 jaar geleden", "99999 days ago"),
     *("20.11", "vrijdag 21 nov", "een paar dagen geleden", "half 3", "dit weekend"),
     *("deze week", "1-2-3", "20-11/2026", "3 dagen", "geleden", "-3", "--3d", "-3d ago"),
-    *("gisteren morgen overmorgen", "vrijdag zaterdag", "x" * 10_000, "gisteren " * 20),
+    *(
+        "gisteren morgen overmorgen",
+        "vorige maand dinsdag",
+        "vorige week blub",
+        "vrijdag zaterdag",
+        "x" * 10_000,
+        "gisteren " * 20,
+    ),
 ]
 
 
@@ -332,7 +343,15 @@ def test_the_longest_beginning_that_is_a_day_sets_it(
         *("koffie", "Klant: wil meer", "gisteren met Anna: koffie", "gisteren:koffie"),
         *("gisteren 14:30 koffie", "Mei: wil meer", "Morgan: wil meer", "Zo: klaar"),
         *("Do: bel Anna", "Ma: wil koffie", "2 klanten: blij", "15 min: gesprek"),
-        *("7>9: mooi", "7..9: mooi", "Next: bellen", "Afspraak 14:30: koffie", ": x"),
+        *(
+            "7>9: mooi",
+            "7..9: mooi",
+            "Next: bellen",
+            "Paar dagen: rust",
+            "Een dag: rust",
+            "Afspraak 14:30: koffie",
+            ": x",
+        ),
         "vandaag ging het over vertrouwen, in het team en daarbuiten, tot laat: koffie",
     ],
 )

@@ -172,6 +172,8 @@ def test_keys_and_tags_are_looked_for_in_either_language(query: str, ids: str) -
         ("on:yesterday", "coffee"),
         ("op:gisteren", "coffee"),
         ("on:20-11", "day"),
+        ("on:vandaag", ""),
+        ("until:today in:reflections", "day"),
         ('on:"vorige week"', ""),
         ('on:"this week"', "coffee day"),
         ("on:november", "coffee card day"),
