@@ -189,7 +189,7 @@ TIPS = Kind(
     name="tips",
     row="tip",
     about=N_("a series of tips, one a week, in this order"),
-    top={"title": words(N_("the name of the series"), 40)},
+    top={"title": words(N_("the name of the series"), 60)},
     fields={**ITEM, "text": words(N_("the tip"), 300), "exercise": EXERCISE_REF},
 )
 
