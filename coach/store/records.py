@@ -67,6 +67,12 @@ TABLES = {
     "Tick": Kind("ticks", "pattern", "day"),
     "Slip": Kind("slips", "pattern", "at"),
     "Nudge": Kind("nudges", "nudge", "shown_at"),
+    "Run": Kind("runs", "run", "finished_at", "started_at"),
+    "Idea": Kind("ideas", "idea"),
+    "Obstacle": Kind("obstacles", "obstacle"),
+    "Measure": Kind("measures", "measure"),
+    "Frame": Kind("frames", "frame"),
+    "Course": Kind("course", "course"),
 }
 """By the name of the class, so that a command loads only the records it uses."""
 
@@ -146,6 +152,18 @@ def _part(kind: type[Any]) -> Read:
     return read
 
 
+def _parts(kind: type[Any]) -> Read:
+    """Return what reads a list of such parts."""
+    one = _part(kind)
+
+    def read(value: Json) -> tuple[Any, ...]:
+        if isinstance(value, list):
+            return tuple(map(one, value))
+        raise Unreadable
+
+    return read
+
+
 class _Field:
     """How one field of a record is stored."""
 
@@ -160,6 +178,9 @@ class _Field:
         )
         if first in _PLAIN or first in _READERS:
             self.read = _READERS.get(first, _refuse)
+        elif first.startswith("tuple["):
+            part = first.removeprefix("tuple[").removesuffix(", ...]")
+            self.read = _parts(getattr(import_module(module), part))
         else:
             self.read = _part(getattr(import_module(module), first))
 
@@ -228,7 +249,7 @@ def _json(value: Any, stored: Document | None) -> Json:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return list(value)
+        return [_json(one, None) for one in value]
     plain: Json = value
     return plain
 
