@@ -33,16 +33,23 @@ def names(home: str) -> dict[str, os.stat_result]:
     """Return the journal files there are, conflicted copies included."""
     try:
         with os.scandir(home) as entries:
-            # Hidden ones are the scratch files of sync tools and file managers.
             return {
                 entry.name: entry.stat()
                 for entry in sorted(entries, key=lambda entry: entry.name)
-                if entry.name.endswith(SUFFIX)
-                and not entry.name.startswith(".")
-                and entry.is_file()
+                if _is_journal(entry)
             }
     except FileNotFoundError:
         return {}
+
+
+def _is_journal(entry: os.DirEntry[str]) -> bool:
+    # Hidden ones are the scratch files of sync tools and file managers.
+    if not entry.name.endswith(SUFFIX) or entry.name.startswith("."):
+        return False
+    try:
+        return entry.is_file()
+    except OSError:
+        return False  # a link that leads round in a circle
 
 
 def grown(home: str, places: Places, own: str, take: Take) -> Places:

@@ -66,7 +66,7 @@ class Health:
     @property
     def well(self) -> bool:
         """Whether there is nothing to mend."""
-        hurt = any(f.damaged or f.newer or not f.readable for f in self.files)
+        hurt = any(f.damaged or f.locked or f.newer or not f.readable for f in self.files)
         return not (
             hurt
             or self.conflicts

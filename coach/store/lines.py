@@ -48,7 +48,8 @@ ASIDE = -1
 """The weight of a version that is kept next to what is shown and never shown itself."""
 
 _BOM = b"\xef\xbb\xbf"
-_LOCKED = re.compile(rb"[!-/:-@G-`g-~][ -~]*")
+# No hex digit first, and long enough for what a key and a seal take.
+_LOCKED = re.compile(rb"[!-/:-@G-`g-~][ -~]{39,}")
 
 
 def seal(value: object) -> bytes:

@@ -167,8 +167,15 @@ def test_one_wrong_change_takes_its_whole_commit_along() -> None:
 
 
 def test_encrypted_lines_are_counted_apart() -> None:
-    read = lines.read(b"!v1 c2VjcmV0\n" + lines.seal(commit()))
+    read = lines.read(b"!v1 " + b"c2VjcmV0" * 6 + b"\n" + LINE)
     assert (read.locked, read.damaged, len(read.commits)) == (1, [], 1)
+
+
+@pytest.mark.parametrize("mark", [b"<<<<<<< HEAD", b"=======", b">>>>>>> theirs", b"!"])
+def test_the_marks_of_a_clash_are_damage_and_not_secrets(mark: bytes) -> None:
+    read = lines.read(LINE + mark + b"\n" + LINE)
+    assert (read.locked, read.damaged) == (0, [(len(LINE), len(mark))])
+    assert len(read.commits) == 2
 
 
 def test_a_newer_schema_is_noticed_and_not_read() -> None:

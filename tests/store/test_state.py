@@ -1,0 +1,96 @@
+"""What belongs to this device stays in its own folder: settings and half-typed text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from coach.model.errors import FolderError
+from tests.store.build import files, forked, killed, store
+
+
+def test_a_setting_of_the_device_does_not_travel(tmp_path: Path) -> None:
+    store(tmp_path).device.put("theme", "dusk")
+    store(tmp_path).device.put("keys", {"log": ["l"]})
+    assert store(tmp_path).device.get("theme") == "dusk"
+    assert store(tmp_path).device.get("keys") == {"log": ["l"]}
+    assert store(tmp_path, "two").device.get("theme") is None
+    assert files(tmp_path) == []
+
+
+def test_a_setting_can_be_taken_back(tmp_path: Path) -> None:
+    device = store(tmp_path).device
+    device.put("theme", "dusk")
+    device.put("theme", None)
+    assert device.get("theme") is None
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[1]", b"\xff\xfe", b"null"])
+def test_damaged_settings_cost_a_theme_and_no_start(data: bytes, tmp_path: Path) -> None:
+    store(tmp_path).device.put("theme", "dusk")
+    (tmp_path / "one" / "settings.json").write_bytes(data)
+    device = store(tmp_path).device
+    assert device.get("theme") is None
+    device.put("theme", "dawn")
+    assert device.get("theme") == "dawn"
+
+
+NAMES = ["log", "../up", "a/b", "", ".", "é🙂", "CON", "Log", "x" * 100, "two words\n"]
+TEXTS = ["half a sen", " ", "é🙂\n\t\0", "\ud800", "x" * 100_000]
+
+
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
+def test_a_draft_has_any_name(name: str, tmp_path: Path) -> None:
+    store(tmp_path).drafts.write(name, "x")
+    assert store(tmp_path).drafts.read(name) == "x"
+    assert store(tmp_path).drafts.all() == {name: "x"}
+    (path,) = (tmp_path / "one" / "drafts").iterdir()
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: ascii(text[:10]))
+def test_a_draft_holds_any_text(text: str, tmp_path: Path) -> None:
+    store(tmp_path).drafts.write("log", text)
+    assert store(tmp_path).drafts.read("log") == text
+
+
+def test_drafts_are_apart_and_vanish_when_emptied(tmp_path: Path) -> None:
+    drafts = store(tmp_path).drafts
+    assert drafts.all() == {}
+    assert drafts.read("log") == ""
+    drafts.write("log", "a")
+    drafts.write("Log", "b")
+    assert drafts.all() == {"Log": "b", "log": "a"}
+    drafts.write("log", "")
+    drafts.write("log", "")
+    assert drafts.all() == {"Log": "b"}
+
+
+def test_a_draft_survives_a_kill_as_a_whole(tmp_path: Path) -> None:
+    drafts = store(tmp_path).drafts
+    reading, writing = os.pipe()
+
+    def type_on() -> None:
+        for number in range(100_000):
+            drafts.write("log", f"{number}," * 1000)
+            os.write(writing, b".")
+
+    for _kill in range(20):
+        child = forked(type_on)
+        os.read(reading, 50)
+        killed(child)
+        text = drafts.read("log")
+        assert text == text[: text.index(",") + 1] * 1000
+    os.close(reading)
+    os.close(writing)
+
+
+def test_a_draft_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "drafts").touch()
+    with pytest.raises(FolderError, match="drafts"):
+        store(tmp_path).drafts.write("log", "x")
+    with pytest.raises(FolderError):
+        store(tmp_path).drafts.all()
