@@ -50,7 +50,8 @@ def is_only_not(then_do: str) -> bool:
     A mind cannot practise not doing something; it can practise doing something else.
     What stands in quotation marks is said aloud, so it does not count.
     """
-    said = _LEAD.sub("", unquoted(then_do), count=1).strip()
+    whole = split(then_do)
+    said = _LEAD.sub("", unquoted(whole[1] if whole else then_do), count=1).strip()
     if _INSTEAD.search(said):
         return False
     return bool(_NOT.search(next(_clauses(said), "")))

@@ -10,6 +10,7 @@ from coach.rules.plans import is_only_not, split
     [
         "not",
         "dan niet",
+        "Als de rij groeit, dan niet haasten",
         "not rush",
         "dan niet sneller praten",
         "dan ga ik niet sneller praten",

@@ -1,0 +1,142 @@
+"""Why: the rule behind a prompt, a routine or the undertow, its figures and entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import N_, _, language
+from coach.model.nudge import Nudge
+from coach.services import growth as growth_of
+from coach.services import lines, pattern_words, prompt_words, prompts, routines, words
+from coach.services import undertow as undertow_of
+from coach.services.why import MOST, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from coach.companion import Companion
+    from coach.model.pattern import Pattern
+    from coach.rules.prompts.rule import Rule
+    from coach.services.lines import Line
+
+FIGURES: Final = {
+    "n": N_("Counted"), "of": N_("Of"), "exp": N_("Usual in two weeks"),
+    "days": N_("Working days"), "usual": N_("Usual working days between"),
+    "side": N_("Side"), "name": N_("Person"), "a": N_("First"), "b": N_("Then"),
+    "c": N_("Last"), "middle": N_("Your own middle"), "d": N_("Distance"),
+    "routine": N_("New way"), "cue": N_("Moment"), "gain": N_("What the old way gave"),
+    "returns": N_("Times back"), "moment": N_("Part of the week"), "words": N_("Words"),
+    "gesture": N_("Small act"), "minutes": N_("Minutes"), "times": N_("Times done"),
+    "away": N_("Days away"), "month": N_("Month"),
+}  # fmt: skip
+
+
+def prompt(companion: Companion, name: str) -> Why:
+    """Return why a prompt came, by its number, its name or the code of a showing."""
+    nudge = _showing(companion, name)
+    rule = prompts.rule_named(nudge.rule if nudge else name)
+    nudge = nudge or _latest(companion, rule)
+    worded = companion.library.prompts().get(rule.trigger)
+    return Why(
+        title=_title(companion, nudge) if nudge else _("Prompt {n}").format(n=rule.number),
+        rule=worded.why.say(language())
+        if worded
+        else _("No pack in use has words for it."),
+        figures=_figures(companion, nudge) if nudge else (),
+        lines=_entries(companion, nudge.record_ids) if nudge else (),
+        switch=_switch(companion, rule),
+    )
+
+
+def _showing(companion: Companion, name: str) -> Nudge | None:
+    """Return the showing with this id, or today's prompt when it was not kept yet."""
+    if kept := companion.store.get(Nudge, name):
+        return kept
+    current = prompts.look(companion)
+    is_meant = current and name in (current.nudge.id, current.trigger)
+    return current.nudge if current and is_meant else None
+
+
+def _latest(companion: Companion, rule: Rule) -> Nudge | None:
+    found = [n for n in companion.store.all(Nudge) if n.rule == rule.trigger]
+    return found[-1] if found else None
+
+
+def _title(companion: Companion, nudge: Nudge) -> str:
+    return prompt_words.filled(companion, nudge)
+
+
+def _figures(companion: Companion, nudge: Nudge) -> tuple[tuple[str, str], ...]:
+    shown = words.day(nudge.day, companion.today())
+    found = prompt_words.figures(companion, nudge)
+    return (
+        *((_(FIGURES.get(name, name)), value) for name, value in found.items() if value),
+        (_("Shown"), shown),
+    )
+
+
+def _switch(companion: Companion, rule: Rule) -> str:
+    wishes = prompts.wanted(companion)
+    if rule.trigger in wishes.off:
+        state = _("not at all")
+    else:
+        state = _("half as often") if rule.trigger in wishes.rarer else _("as it is")
+    return _(
+        "This prompt ({number}) comes {state}, at most once in {days} working days. "
+        "It can come half as often, or not at all."
+    ).format(number=rule.number, state=state, days=max(1, rule.cool))
+
+
+def _entries(companion: Companion, ids: Collection[str]) -> tuple[Line, ...]:
+    names = lines.names(companion)
+    found = (entry for entry in lines.entries(companion) if entry.id in ids)
+    return tuple(lines.line(entry, names) for entry in found)[:MOST]
+
+
+def routine(companion: Companion, pattern: Pattern) -> Why:
+    """Return how the strength of a routine was made."""
+    page = growth_of.of(companion, routines.of(companion, pattern))
+    return Why(
+        title=_("How “{name}” grows").format(name=pattern.name),
+        rule=_(
+            "Every time, tiny ones included, closes 4.4 % of what is left. The first two "
+            "misses in a row cost nothing; from the third on each takes 2 %, and half of "
+            "your best always stays. A slip is a miss, not worse. Days away, pauses, days "
+            "that did not apply and days on which you noted nothing at all are left out, "
+            "and today counts only where it helps. It is a picture, not a measurement."
+        ),
+        figures=tuple(_growth_figures(page)),
+        switch=_("Pause the plan, or change it, on the page of the pattern."),
+    )
+
+
+def _growth_figures(page: growth_of.Growth) -> list[tuple[str, str]]:
+    recent = ", ".join(_(pattern_words.RESULTS[one.result]) for one in page.trail[-6:])
+    found = [
+        (_("Where it stands"), page.stage),
+        (_("Strength"), words.number(100 * page.stands.value, 0) + " %"),
+        (_("Times done"), str(page.stands.times)),
+        (_("Times back"), str(page.returns)),
+        (_("Coming back"), page.way_back),
+        (_("Latest"), recent),
+    ]
+    if page.felt:
+        mark = _("{n} of 7").format(n=page.felt[-1].mark)
+        found.append((_(pattern_words.FELT), mark))
+    return [(label, value) for label, value in found if value]
+
+
+def undertow(companion: Companion) -> Why:
+    """Return what the undertow is made from."""
+    page = undertow_of.look(companion)
+    return Why(
+        title=_("Undertow: {name}").format(name=page.name),
+        rule=_(
+            "The number of sides from which at least one signal came in the last ten "
+            "working days: attention, reflection, routine, language, pattern. None is "
+            "clear water, one or two are ripples, more is an undertow. It is for your "
+            "eyes only, it is no score, and it never leaves this computer."
+        ),
+        figures=((_("Sides"), words.listing(page.families) or "–"),),
+        switch=_("A prompt that is switched off gives no signal."),
+    )

@@ -1,0 +1,110 @@
+"""Slips: met with thanks, with what the old way gave, and with the smallest way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.pattern import CONTEXTS, Pattern, Slip
+from coach.model.text import one_line, refuse_surrogates
+from coach.rules import dates
+from coach.rules.prompts import answers
+from coach.services import log, pattern_words, prompt_words, ticks, words
+from coach.services.answer import Answer
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+
+def slip(
+    companion: Companion,
+    pattern: Pattern,
+    *,
+    note: str = "",
+    on: str | None = None,
+    cue: str = "",
+    gave: str = "",
+    context: str | None = None,
+) -> Answer:
+    """Keep that the old way came along; one step is enough, everything else may follow."""
+    _check(context, note, cue, gave)
+    now = companion.now()
+    when = dates.expect(on, now, "past", no_future=True) if on else None
+    kept = Slip(
+        id=companion.store.new_id(),
+        pattern_id=pattern.id,
+        at=log.moment_of(when, now),
+        cue=one_line(cue) or pattern.cue,
+        gave=one_line(gave) or pattern.gave,
+        context=context,
+        text=note.strip(),
+    )
+    said = prompt_words.say(companion, answers.SLIP, answers.met(pattern, kept))
+    nudge = (replace(said.nudge, response="opened" if context else None),) if said else ()
+    companion.store.save(kept, *nudge)
+    return Answer(
+        table="slips",
+        record=kept,
+        understood=said.words if said else _("Good that you saw it."),
+        hints=(_noted(pattern, kept), *way_back(pattern)),
+    )
+
+
+def _check(context: str | None, *texts: str) -> None:
+    if context is not None and context not in CONTEXTS:
+        known = ", ".join(CONTEXTS)
+        raise CoachError(
+            _("“{said}” is not in the list. There are: {known}.").format(
+                said=context, known=known
+            )
+        )
+    for text in texts:
+        refuse_surrogates(text)
+
+
+def _noted(pattern: Pattern, kept: Slip) -> str:
+    when = words.long_day(words.day_of(kept.at))
+    if isinstance(kept.at, datetime):
+        when = _("{day}, {time}").format(day=when, time=words.clock(kept.at))
+    return _("Noted for {day}: {what}.").format(day=when, what=pattern.name)
+
+
+def way_back(pattern: Pattern) -> tuple[str, ...]:
+    """Return the smallest way back, in words; nothing while there is no plan."""
+    act = (pattern.plan.tiny or pattern.plan.then_do).rstrip(".")
+    if not act:
+        return ()
+    return (_("The smallest way back: {act}. It counts fully.").format(act=act),)
+
+
+def about(
+    companion: Companion,
+    kept: Slip,
+    *,
+    context: str | None = None,
+    gave: str | None = None,
+    note: str | None = None,
+) -> Answer:
+    """Add what was going on just before; what is None stays as it was."""
+    _check(context, gave or "", note or "")
+    told = replace(
+        kept,
+        context=context or kept.context,
+        gave=kept.gave if gave is None else one_line(gave),
+        text=kept.text if note is None else note.strip(),
+    )
+    companion.store.save(told, *prompt_words.answered(companion, answers.SLIP, "did_it"))
+    context_words = _(pattern_words.CONTEXTS[told.context]) if told.context else told.text
+    return Answer(
+        table="slips",
+        record=told,
+        understood=_("Kept: {what}. And then we go on.").format(what=context_words or "–"),
+    )
+
+
+def back(companion: Companion, pattern: Pattern) -> Answer:
+    """Take the smallest way back now: the tiny version was done."""
+    return ticks.tick(companion, pattern, "tiny")

@@ -1,0 +1,119 @@
+"""Ticking: how the day's opportunity went, in one key; coming back is celebrated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.pattern import RESULTS, Pattern, Slip, Tick, tick_id
+from coach.rules import dates, opportunities
+from coach.rules.opportunities import day_of
+from coach.rules.prompts.answers import BACK, came_back
+from coach.rules.strength import DONE
+from coach.services import growth, patterns, prompt_words, routines, words
+from coach.services.answer import Answer
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from coach.companion import Companion
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """An active pattern, and how today went so far."""
+
+    pattern: Pattern
+    result: str | None
+    asked: bool
+    """Whether the plan is for today."""
+
+
+def today(companion: Companion) -> tuple[Opportunity, ...]:
+    """Return the opportunities of today, one for each active pattern."""
+    day = companion.today()
+    found = []
+    for pattern in patterns.active(companion):
+        tick = companion.store.get(Tick, tick_id(pattern.id, day))
+        result = tick.result if tick else None
+        found.append(Opportunity(pattern, result, growth.asks(companion, pattern)))
+    return tuple(found)
+
+
+def tick(
+    companion: Companion, pattern: Pattern, result: str = "done", *, on: str | None = None
+) -> Answer:
+    """Keep how a day went; a repeat replaces what was ticked before."""
+    if result not in RESULTS:
+        raise CoachError(
+            _("A day is done, tiny, missed or na, not “{said}”.").format(said=result)
+        )
+    now = companion.now()
+    day = dates.expect(on, now, "past", no_future=True).day if on else now.date()
+    before = _tick(companion, pattern, day)
+    kept = replace(before, result=result)
+    back = now if day == now.date() else day
+    slips = _met(companion, pattern, day, back) if result in DONE else ()
+    companion.store.save(kept, *slips)
+    is_new = result in DONE and (bool(slips) or before.result not in DONE)
+    return Answer(
+        table="ticks",
+        record=kept,
+        understood=_understood(pattern, result, day),
+        hints=_celebrated(companion, pattern) if is_new and day == now.date() else (),
+    )
+
+
+def _tick(companion: Companion, pattern: Pattern, day: date) -> Tick:
+    key = tick_id(pattern.id, day)
+    known = companion.store.get(Tick, key)
+    return known or Tick(id=key, pattern_id=pattern.id, day=day)
+
+
+def _met(
+    companion: Companion, pattern: Pattern, day: date, back: datetime | date
+) -> tuple[Slip, ...]:
+    """Return the slips that this ends: the new way was done again."""
+    return tuple(
+        replace(slip, returned_at=back)
+        for slip in companion.store.all(Slip)
+        if slip.pattern_id == pattern.id
+        and slip.returned_at is None
+        and day_of(slip.at) <= day
+    )
+
+
+def _understood(pattern: Pattern, result: str, day: date) -> str:
+    said = {
+        "done": _("Done on {day}: {routine}."),
+        "tiny": _("The tiny version on {day}: {routine}. It counts fully."),
+        "missed": _("Noted for {day}: {routine}. A day without it changes little."),
+        "not_applicable": _("{day} is left out: {routine}."),
+    }[result]
+    shown = said.format(day=words.long_day(day), routine=pattern.routine.rstrip("."))
+    return shown[:1].upper() + shown[1:]
+
+
+def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:
+    """Return the word about coming back, if this was it, and keep that it was said."""
+    routine = routines.of(companion, pattern)
+    if opportunities.returns(routine.opportunities)[-1:] != (companion.today(),):
+        return ()
+    said = prompt_words.say(companion, BACK, came_back(routine))
+    if said is None:
+        return ()
+    companion.store.commit([replace(said.nudge, response="opened")], quiet=True)
+    return (said.words,)
+
+
+def felt(companion: Companion, pattern: Pattern, mark: int) -> Answer:
+    """Keep how much by itself it goes, 1 to 7."""
+    if not 1 <= mark <= 7:
+        raise CoachError(_("This is a whole number from 1 to 7."))
+    kept = replace(_tick(companion, pattern, companion.today()), felt=mark)
+    companion.store.save(kept)
+    return Answer(
+        table="ticks", record=kept, understood=_("Kept: {n} of 7.").format(n=mark)
+    )
