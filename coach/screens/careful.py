@@ -30,8 +30,8 @@ KEEP_AFTER: Final = 0.7
 class Careful(Stage):
     """Keeps drafts while the user types, and ends in good order."""
 
-    def __init__(self, companion: Companion) -> None:
-        super().__init__()
+    def __init__(self, companion: Companion, css_path: str | None = None) -> None:
+        super().__init__(css_path=css_path)
         self.companion = companion
         self._typed: WeakSet[LineInput] = WeakSet()
         self._kept: dict[str, str] = {}
@@ -68,10 +68,10 @@ class Careful(Stage):
         if self._keep_soon is not None:
             self._keep_soon.stop()
             self._keep_soon = None
-        texts = {typed.draft: typed.value if typed.unsaved else "" for typed in self._typed}
-        fresh = {
-            name: text for name, text in texts.items() if self._kept.get(name, "") != text
-        }
+        # A line of a sheet that was left was kept then; it knows nothing newer.
+        here = [typed for typed in self._typed if typed.is_attached]
+        texts = {typed.draft: typed.value if typed.unsaved else "" for typed in here}
+        fresh = {name: text for name, text in texts.items() if self._kept.get(name) != text}
         drafts.keep(self.companion, fresh)
         self._kept |= fresh
 

@@ -38,8 +38,6 @@ class LogPlace(SpokenPlace):
     """The long list, and a line to find something in it."""
 
     NAME = "log"
-    KEY = "2"
-    TITLE = N_("Log")
     CSS_PATH = "log.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,13 +74,15 @@ class LogPlace(SpokenPlace):
     def _find(self) -> None:
         assert self.book
         typed = self.query_one("#filter", LineInput).value
-        try:
-            self.found = self.book.find(typed)
-        except CoachError as error:
-            # While a filter is being typed it is often only half right.
-            self._object(str(error))
-            return
-        self._object("")
+        misfit = ""
+        # While a filter is being typed its last word is often only half there.
+        for said in (typed, typed.rpartition(" ")[0]):
+            try:
+                self.found = self.book.find(said)
+                break
+            except CoachError as error:
+                misfit = misfit or str(error)
+        self._object(misfit)
         self.query_one(EntryList).show(len(self.found), self._row)
         self.query_one("#count", Static).update(line(self._count(filtered=bool(typed))))
         self._invite(filtered=bool(typed))

@@ -12,7 +12,6 @@ from coach.i18n import N_
 from coach.screens.base import Dialog
 from coach.services.answer import Answer
 
-
 QUIT: Final = Binding(
     "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
 )

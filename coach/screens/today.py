@@ -46,8 +46,6 @@ class TodayPlace(SpokenPlace):
     """The first place of the day."""
 
     NAME = "today"
-    KEY = "1"
-    TITLE = N_("Today")
     CSS_PATH = "today.tcss"
     AUTO_FOCUS = "LeadBlock"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,6 +53,7 @@ class TodayPlace(SpokenPlace):
             "d", "done", N_("Done"), tooltip=N_("The first small act is done"),
             id="coach.done",
         ),
+        Binding("u,ctrl+z", "undo", N_("Undo"), show=False, id="coach.undo"),
     ]  # fmt: skip
 
     page: Today | None = None
@@ -179,6 +178,11 @@ class TodayPlace(SpokenPlace):
     def object_to(self, sentence: str) -> None:
         """Say above the log line what stands in the way."""
         self.query_one(LogLine).tell(sentence)
+
+    async def action_undo(self) -> None:
+        """Take back the last thing, and the words about it."""
+        self.query_one(LogLine).hush()
+        await self.run_action("app.undo")
 
     @on(LogLine.Submitted)
     def _write(self, event: LogLine.Submitted) -> None:

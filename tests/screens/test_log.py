@@ -1,0 +1,241 @@
+"""The log: everything that was noted, found as one types, changed and deleted."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.model.reflection import Reflection
+from coach.screens.confirm import Confirm
+from coach.screens.edit import Edit
+from coach.screens.entry import Entry
+from coach.screens.log import LogPlace
+from coach.screens.note import Note
+from coach.screens.reflect import Reflect
+from coach.services import log, reflect, start
+from coach.widgets.entries import EntryList
+from coach.widgets.line_input import LineInput
+from tests.looks import text_of
+from tests.screens.opening import SMALL, opened, press, until, write
+from tests.services.build import FRIDAY, moment, person
+
+
+def texts(companion: Companion) -> set[str]:
+    return {one.text for one in companion.store.all(Moment)}
+
+
+async def test_everything_is_there_newest_first_with_its_days(
+    companion: Companion,
+) -> None:
+    moment(companion, 3, text="older")
+    moment(companion, 1, text="newer")
+    reflect.reflect(companion, FRIDAY, control=7)
+    async with opened(companion, "2") as pilot:
+        seen = text_of(pilot.app)
+        assert seen.index("today") < seen.index("newer") < seen.index("older")
+        assert "yesterday" in seen
+        assert "Tue 17 Nov" in seen
+        assert "3 entries" in seen
+
+
+async def test_the_filter_follows_what_is_typed(companion: Companion) -> None:
+    moment(companion, 1, text="tea with the neighbours")
+    moment(companion, 2, text="a walk")
+    async with opened(companion, "2", "/") as pilot:
+        await write(pilot, "neigh")
+        assert "a walk" not in text_of(pilot.app)
+        assert "1 of 2" in text_of(pilot.app)
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app.screen, Entry)
+        assert "tea with the neighbours" in text_of(pilot.app)
+
+
+async def test_a_half_typed_filter_is_hinted_at_and_keeps_what_was_found(
+    companion: Companion,
+) -> None:
+    moment(companion, 1, text="tea")
+    moment(companion, 2, text="walk")
+    async with opened(companion, "2", "/") as pilot:
+        await write(pilot, "tea since:")
+        assert "since:" in text_of(pilot.app).splitlines()[3]
+        assert "1 of 2" in text_of(pilot.app)
+        await press(pilot, *["backspace"] * 7)
+        assert text_of(pilot.app).splitlines()[3] == ""
+
+
+async def test_escape_keeps_the_filter_first_and_then_shows_everything(
+    companion: Companion,
+) -> None:
+    moment(companion, 1, text="tea")
+    moment(companion, 2, text="walk")
+    async with opened(companion, "2", "/") as pilot:
+        await write(pilot, "tea")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.focused, EntryList)
+        assert pilot.app.screen.query_one("#filter", LineInput).value == "tea"
+        await press(pilot, "escape")
+        assert "2 entries" in text_of(pilot.app)
+
+
+async def test_a_filter_that_finds_nothing_shows_the_way_back(
+    companion: Companion,
+) -> None:
+    moment(companion, 1, text="tea")
+    async with opened(companion, "2", "/") as pilot:
+        await write(pilot, "zebra")
+        assert "Nothing here says that." in text_of(pilot.app)
+        await press(pilot, "escape")
+        assert "1 entry" in text_of(pilot.app)
+
+
+@pytest.mark.parametrize("key", ["d", "delete"])
+async def test_an_entry_is_deleted_after_a_yes_and_comes_back(
+    companion: Companion, key: str
+) -> None:
+    moment(companion, 1, text="tea")
+    moment(companion, 2, text="walk")
+    async with opened(companion, "2", key) as pilot:
+        assert isinstance(pilot.app.screen, Confirm)
+        assert "tea" in text_of(pilot.app)
+        await press(pilot, "enter")
+        assert texts(companion) == {"tea", "walk"}
+        await press(pilot, key, "y")
+        assert texts(companion) == {"walk"}
+        await until(pilot, "Deleted: tea. · ^z takes it back")
+        await press(pilot, "u")
+        assert texts(companion) == {"tea", "walk"}
+        assert "2 entries" in text_of(pilot.app)
+
+
+async def test_an_entry_is_deleted_from_within(companion: Companion) -> None:
+    moment(companion, 1, text="tea")
+    async with opened(companion, "2", "enter", "d", "y") as pilot:
+        assert texts(companion) == set()
+        assert isinstance(pilot.app.screen, LogPlace)
+        assert "What you note will stand here." in text_of(pilot.app)
+
+
+@pytest.mark.parametrize("keys", [["e"], ["enter", "e"]])
+async def test_the_fields_of_an_entry_are_changed(
+    companion: Companion, keys: list[str]
+) -> None:
+    moment(companion, 1, text="tea", minutes=5)
+    async with opened(companion, "2", *keys) as pilot:
+        assert isinstance(pilot.app.screen, Edit)
+        await write(pilot, " and cake")
+        await press(pilot, "ctrl+s")
+        assert texts(companion) == {"tea and cake"}
+        assert companion.store.all(Moment)[0].minutes == 5
+        await until(pilot, "Changed: text.")
+        await press(pilot, "u")
+        assert texts(companion) == {"tea"}
+
+
+async def test_a_value_that_does_not_fit_is_told_on_the_sheet_and_kept(
+    companion: Companion,
+) -> None:
+    moment(companion, 1, text="tea")
+    async with opened(companion, "2", "e") as pilot:
+        pilot.app.screen.query_one("#field-minutes LineInput").focus()
+        await write(pilot, "soon")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, Edit)
+        assert "soon" in text_of(pilot.app)
+        assert "a whole number from 1 to 1440" in text_of(pilot.app)
+        await press(pilot, "escape", "e")
+        assert "soon" in text_of(pilot.app)
+
+
+async def test_a_choice_is_made_with_arrows(companion: Companion) -> None:
+    moment(companion, 1, text="tea")
+    async with opened(companion, "2", "e") as pilot:
+        pilot.app.screen.query_one("#field-side").focus()
+        await press(pilot, "right", "right", "ctrl+s")
+        assert companion.store.all(Moment)[0].side == "customer"
+
+
+async def test_saving_without_a_change_writes_nothing(companion: Companion) -> None:
+    start.skip(companion)
+    moment(companion, 1, text="tea")
+    moment(companion, 1, text="walk")
+    async with opened(companion, "2", "e", "ctrl+s") as pilot:
+        assert isinstance(pilot.app.screen, LogPlace)
+        await press(pilot, "u")
+        assert texts(companion) == {"tea"}
+
+
+async def test_a_look_back_is_changed_in_its_own_form(companion: Companion) -> None:
+    reflect.reflect(companion, FRIDAY - timedelta(days=1), control=7)
+    async with opened(companion, "2", "e") as pilot:
+        assert isinstance(pilot.app.screen, Reflect)
+        await press(pilot, "9", "ctrl+s")
+        assert companion.store.all(Reflection)[0].control == 9
+
+
+async def test_a_line_is_written_from_here(companion: Companion) -> None:
+    async with opened(companion, "2", "l") as pilot:
+        assert isinstance(pilot.app.screen, Note)
+        await write(pilot, "tea with @Quirine")
+        await press(pilot, "enter", "2")
+        assert texts(companion) == {"tea with Quirine"}
+        assert [one.side for one in companion.store.all(Person)] == ["customer"]
+        assert "tea with Quirine" in text_of(pilot.app)
+
+
+async def test_a_line_half_written_here_is_kept(companion: Companion) -> None:
+    async with opened(companion, "2", "l") as pilot:
+        await write(pilot, "half a")
+        await press(pilot, "escape", "l")
+        assert pilot.app.screen.query_one(LineInput).value == "half a"
+        await write(pilot, " line")
+        await press(pilot, "ctrl+s", "l")
+        assert texts(companion) == {"half a line"}
+        assert pilot.app.screen.query_one(LineInput).value == ""
+
+
+async def test_an_entry_that_was_deleted_elsewhere_is_told(companion: Companion) -> None:
+    gone = moment(companion, 1, text="tea")
+    async with opened(companion, "2") as pilot:
+        companion.store.commit((), (gone,))
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, LogPlace)
+        await until(pilot, "No entry fits")
+
+
+async def test_a_long_entry_can_be_read_to_its_end(companion: Companion) -> None:
+    moment(companion, 1, text="\n".join(f"line {n}" for n in range(200)) + " the end")
+    async with opened(companion, "2", "enter", size=SMALL) as pilot:
+        assert "the end" not in text_of(pilot.app)
+        await press(pilot, *["pagedown"] * 40)
+        assert "the end" in text_of(pilot.app)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, LogPlace)
+
+
+async def test_names_are_hidden_in_the_log(companion: Companion) -> None:
+    moment(companion, 1, person(companion, "Anna de Vries"), text="tea with Anna")
+    async with opened(companion, "2", "h") as pilot:
+        seen = text_of(pilot.app)
+        assert "Anna" not in seen
+        assert "A.d.V." in seen
+        await press(pilot, "enter")
+        assert "Anna" not in text_of(pilot.app)
+
+
+async def test_an_empty_log_invites(companion: Companion) -> None:
+    async with opened(companion, "2") as pilot:
+        assert "What you note will stand here. l writes" in text_of(pilot.app)
+        await press(pilot, "enter", "e", "d", "down")
+        assert isinstance(pilot.app.screen, LogPlace)
+
+
+async def test_the_palette_leads_to_words_in_the_log(companion: Companion) -> None:
+    log.note(companion, "tea with the neighbours")
+    log.note(companion, "a walk")
+    async with opened(companion) as pilot:
+        pilot.app.visit("log", "#filter", "neighbours")  # type: ignore[attr-defined]
+        await until(pilot, "1 of 2")

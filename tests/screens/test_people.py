@@ -1,0 +1,227 @@
+"""People: the register, and a page for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.screens.act import Plan
+from coach.screens.done import Done
+from coach.screens.edit import Edit
+from coach.screens.entry import Entry
+from coach.screens.note import Note
+from coach.screens.people import PeoplePlace
+from coach.screens.person import PersonPlace
+from coach.screens.today import TodayPlace
+from coach.screens.why import WhyThis
+from coach.services import acts
+from coach.widgets.acts import ActList
+from coach.widgets.fact_list import FactList
+from coach.widgets.line_input import LineInput
+from tests.looks import text_of
+from tests.screens.opening import opened, press, until, write
+from tests.services.build import moment, person
+
+
+async def test_the_register_tells_of_everybody(companion: Companion) -> None:
+    waits = person(companion, "Sanne van der Berg", "customer", rhythm_days=3)
+    moment(companion, 20, waits, text="spoke about the garden")
+    person(companion, "Bram Aal", "colleague", note="likes pears")
+    async with opened(companion, "3") as pilot:
+        seen = text_of(pilot.app)
+        assert "2 people" in seen
+        assert seen.index("Bram Aal") < seen.index("Sanne van der Berg")
+        assert "your wish: every 3 working days" in seen
+        assert "spoke about the garden" in seen
+        assert "likes pears" in seen
+        assert "2 wk" in seen
+        assert "● Sanne" in seen
+        assert "○ Bram" in seen
+
+
+async def test_somebody_is_found_by_any_word(companion: Companion) -> None:
+    person(companion, "Sanne", "customer", note="likes pears")
+    person(companion, "Bram", "colleague")
+    async with opened(companion, "3", "/") as pilot:
+        await write(pilot, "PEARS cust")
+        assert "Bram" not in text_of(pilot.app)
+        assert "1 of 2" in text_of(pilot.app)
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app.screen, PersonPlace)
+
+
+async def test_a_search_for_nobody_shows_the_way_back(companion: Companion) -> None:
+    person(companion, "Sanne")
+    async with opened(companion, "3", "/") as pilot:
+        await write(pilot, "zebra")
+        assert "Nobody fits that." in text_of(pilot.app)
+        await press(pilot, "escape")
+        assert "1 person" in text_of(pilot.app)
+        assert pilot.app.screen.query_one("#filter", LineInput).value == ""
+
+
+async def test_somebody_new_gets_a_name_and_a_side(companion: Companion) -> None:
+    async with opened(companion, "3", "n") as pilot:
+        await write(pilot, "Sanne van der Berg")
+        await press(pilot, "down", "right", "right", "ctrl+s")
+        kept = [(one.name, one.side) for one in companion.store.all(Person)]
+        assert kept == [("Sanne van der Berg", "customer")]
+        assert "Sanne van der Berg" in text_of(pilot.app)
+        await press(pilot, "u")
+        assert companion.store.all(Person) == ()
+
+
+async def test_somebody_who_is_known_is_not_added_twice(companion: Companion) -> None:
+    person(companion, "Sanne")
+    async with opened(companion, "3", "n") as pilot:
+        await write(pilot, "sanne")
+        await press(pilot, "enter")
+        assert "Sanne is known already." in text_of(pilot.app)
+        assert len(companion.store.all(Person)) == 1
+
+
+async def test_somebody_is_changed_from_the_register(companion: Companion) -> None:
+    person(companion, "Sanne")
+    async with opened(companion, "3", "e") as pilot:
+        assert isinstance(pilot.app.screen, Edit)
+        await write(pilot, " Bos")
+        await press(pilot, "ctrl+s")
+        assert [one.name for one in companion.store.all(Person)] == ["Sanne Bos"]
+        assert "Sanne Bos" in text_of(pilot.app)
+
+
+async def test_names_become_initials(companion: Companion) -> None:
+    person(companion, "Sanne van der Berg", note="Sanne likes pears")
+    async with opened(companion, "3", "h") as pilot:
+        assert "Sanne" not in text_of(pilot.app)
+        assert "S.v.d.B." in text_of(pilot.app)
+        await press(pilot, "h")
+        assert "Sanne van der Berg" in text_of(pilot.app)
+
+
+async def test_an_empty_register_invites(companion: Companion) -> None:
+    async with opened(companion, "3") as pilot:
+        assert "Nobody is known yet. n adds somebody." in text_of(pilot.app)
+        await press(pilot, "enter", "e")
+        assert isinstance(pilot.app.screen, PeoplePlace)
+
+
+def known(companion: Companion) -> Person:
+    someone = person(
+        companion, "Sanne van der Berg", "customer",
+        organisation="De Linde", note="likes pears", growth_wish="a garden",
+    )  # fmt: skip
+    moment(companion, 3, someone, text="spoke about the garden")
+    acts.plan(companion, "send the seeds", person=someone.id)
+    return someone
+
+
+async def test_a_page_tells_everything_about_somebody(companion: Companion) -> None:
+    known(companion)
+    async with opened(companion, "3", "enter") as pilot:
+        seen = text_of(pilot.app)
+        for words in (
+            "Sanne van der Berg", "Customer · De Linde", "likes pears", "a garden",
+            "spoke about the garden", "send the seeds", "Tue 17 Nov", "2 entries",
+        ):  # fmt: skip
+            assert words in seen
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, PeoplePlace)
+
+
+async def test_an_entry_on_a_page_can_be_looked_into(companion: Companion) -> None:
+    known(companion)
+    async with opened(companion, "3", "enter", "down", "enter") as pilot:
+        assert isinstance(pilot.app.screen, Entry)
+        assert "spoke about the garden" in text_of(pilot.app)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, PersonPlace)
+
+
+async def test_an_act_is_planned_for_somebody(companion: Companion) -> None:
+    someone = known(companion)
+    async with opened(companion, "3", "enter", "a") as pilot:
+        assert isinstance(pilot.app.screen, Plan)
+        await write(pilot, "ask about the roses")
+        await press(pilot, "enter")
+        planned = {act.text: act.person_id for act in companion.store.all(Act)}
+        assert planned["ask about the roses"] == someone.id
+        assert "ask about the roses" in text_of(pilot.app)
+
+
+async def test_a_moment_is_logged_about_somebody(companion: Companion) -> None:
+    someone = known(companion)
+    async with opened(companion, "3", "enter", "l") as pilot:
+        assert isinstance(pilot.app.screen, Note)
+        await write(pilot, "called about seeds")
+        await press(pilot, "enter")
+        newest = companion.store.all(Moment)[-1]
+        assert newest.person_ids == (someone.id,)
+        assert "called about seeds" in newest.text
+        assert isinstance(pilot.app.screen, PersonPlace)
+        assert "3 entries" in text_of(pilot.app)
+
+
+async def test_leaving_an_untouched_line_about_somebody_keeps_no_draft(
+    companion: Companion,
+) -> None:
+    known(companion)
+    async with opened(companion, "3", "enter", "l", "escape", "ctrl+q") as pilot:
+        await pilot.pause()
+    assert pilot.app.return_code == 0
+
+
+async def test_what_is_known_is_changed_from_the_page(companion: Companion) -> None:
+    known(companion)
+    async with opened(companion, "3", "enter", "e") as pilot:
+        pilot.app.screen.query_one("#field-organisation LineInput").focus()
+        await write(pilot, "tree")
+        await press(pilot, "ctrl+s")
+        assert companion.store.all(Person)[0].organisation == "De Lindetree"
+        assert "De Lindetree" in text_of(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("fact", "title"), [(0, "Last contact with Sanne"), (1, "Rhythm with Sanne")]
+)
+@pytest.mark.parametrize("key", ["?", "enter"])
+async def test_a_fact_explains_itself(
+    companion: Companion, fact: int, title: str, key: str
+) -> None:
+    known(companion)
+    async with opened(companion, "3", "enter") as pilot:
+        pilot.app.screen.query_one(FactList).focus()
+        await press(pilot, *["down"] * fact, key)
+        assert isinstance(pilot.app.screen, WhyThis)
+        assert title in text_of(pilot.app)
+
+
+async def test_an_act_on_a_page_can_be_done(companion: Companion) -> None:
+    known(companion)
+    async with opened(companion, "3", "enter") as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Done)
+        await press(pilot, "ctrl+s")
+        assert companion.store.all(Act)[0].status == "done"
+        assert "Nothing planned." in text_of(pilot.app)
+
+
+async def test_the_page_of_somebody_who_is_gone_closes(companion: Companion) -> None:
+    someone = person(companion, "Sanne")
+    async with opened(companion, "3", "enter") as pilot:
+        companion.store.commit((), (someone,))
+        pilot.app.show_again()  # type: ignore[attr-defined]
+        await until(pilot, "This person is not there any more.")
+        assert isinstance(pilot.app.screen, PeoplePlace)
+
+
+async def test_another_place_is_one_key_away_from_a_page(companion: Companion) -> None:
+    known(companion)
+    async with opened(companion, "3", "enter", "1") as pilot:
+        assert isinstance(pilot.app.screen, TodayPlace)
+        await press(pilot, "3")
+        assert isinstance(pilot.app.screen, PersonPlace | PeoplePlace)

@@ -1,0 +1,328 @@
+"""Today: one thing to look at, and everything around it within reach of a key."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.screens.done import Done
+from coach.screens.entry import Entry
+from coach.screens.help import Help
+from coach.screens.person import PersonPlace
+from coach.screens.reflect import Reflect
+from coach.screens.today import TodayPlace
+from coach.screens.who import Side, Who
+from coach.screens.why import WhyThis
+from coach.services import acts, drafts, log, reflect, settings
+from coach.store import Store
+from coach.widgets.acts import ActList
+from coach.widgets.balance_bar import BalanceBar
+from coach.widgets.line_input import LineInput
+from coach.widgets.log_line import LogLine
+from coach.widgets.marks_chart import MarksChart
+from coach.widgets.people import WaitingList
+from tests.looks import text_of
+from tests.screens.opening import SMALL, opened, press, until, write
+from tests.services.build import FRIDAY, moment, person
+
+
+def texts(companion: Companion) -> list[str]:
+    return [one.text for one in companion.store.all(Moment)]
+
+
+async def test_a_line_is_written_down_and_told_and_taken_back(
+    companion: Companion,
+) -> None:
+    person(companion, "Anna de Vries", "customer")
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "tea with Anna 15m")
+        await press(pilot, "enter")
+        assert texts(companion) == ["tea with Anna"]
+        await until(pilot, "Noted for Friday 20 November 2026, 10:00: Anna de Vries")
+        assert "^z takes it back" in text_of(pilot.app)
+        assert pilot.app.screen.query_one(LogLine).input.value == ""
+        assert drafts.kept(companion, "log") == ""
+        await press(pilot, "escape", "u")
+        assert texts(companion) == []
+        await until(pilot, "Taken back")
+
+
+async def test_enter_twice_writes_a_line_once(companion: Companion) -> None:
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "tea")
+        line = pilot.app.screen.query_one(LogLine)
+        for _time in range(2):
+            line.post_message(LogLine.Submitted(line, "tea"))
+        await pilot.pause()
+        assert texts(companion) == ["tea"]
+
+
+async def test_a_line_that_cannot_be_read_stays_with_a_sentence(
+    companion: Companion,
+) -> None:
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "31-02-2026: tea")
+        await press(pilot, "enter")
+        assert texts(companion) == []
+        assert "31-02-2026" in text_of(pilot.app).splitlines()[-5]
+        assert pilot.app.screen.query_one(LogLine).input.value == "31-02-2026: tea"
+
+
+async def test_a_name_that_two_people_have_is_asked_about(companion: Companion) -> None:
+    person(companion, "Anna de Vries", "customer")
+    other = person(companion, "Anna Bos", "colleague", organisation="Planning")
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "tea with @Anna")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Who)
+        assert "Colleague · Planning" in text_of(pilot.app)
+        await press(pilot, "1" if "Bos" in _first_row(text_of(pilot.app)) else "2")
+        assert companion.store.all(Moment)[0].person_ids == (other.id,)
+
+
+def _first_row(seen: str) -> str:
+    return next(line for line in seen.splitlines() if "○ Anna" in line)
+
+
+async def test_not_saying_who_is_meant_leaves_the_line_as_it_is(
+    companion: Companion,
+) -> None:
+    person(companion, "Anna de Vries")
+    person(companion, "Anna Bos")
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "tea with @Anna")
+        await press(pilot, "enter", "escape")
+        assert texts(companion) == []
+        assert pilot.app.screen.query_one(LogLine).input.value == "tea with @Anna"
+
+
+@pytest.mark.parametrize(
+    ("key", "side"), [("1", "colleague"), ("2", "customer"), ("escape", None)]
+)
+async def test_the_side_of_somebody_new_is_asked_once(
+    companion: Companion, key: str, side: str | None
+) -> None:
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "tea with @Quirine")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Side)
+        assert "Is Quirine a colleague or a customer?" in text_of(pilot.app)
+        await press(pilot, key)
+        assert [one.side for one in companion.store.all(Person)] == [side]
+        assert isinstance(pilot.app.screen, TodayPlace)
+        await write(pilot, "more tea with Quirine")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, TodayPlace)
+        assert len(texts(companion)) == 2
+
+
+async def test_two_new_people_are_asked_about_one_after_the_other(
+    companion: Companion,
+) -> None:
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "lunch with @Quirine and @Bente")
+        await press(pilot, "enter", "1", "2")
+        sides = {one.name: one.side for one in companion.store.all(Person)}
+        assert sides == {"Quirine": "colleague", "Bente": "customer"}
+
+
+async def test_half_a_line_is_there_again_after_a_new_start(companion: Companion) -> None:
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "half a")
+        await press(pilot, "ctrl+q", "y")
+    async with opened(companion) as pilot:
+        assert pilot.app.screen.query_one(LogLine).input.value == "half a"
+
+
+async def test_the_first_lead_leads_to_the_line(companion: Companion) -> None:
+    async with opened(companion, "enter") as pilot:
+        assert pilot.app.screen.query_one(LogLine).input.has_focus
+
+
+async def test_not_now_leaves_the_lead_for_another_day(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        assert "To begin" in text_of(pilot.app)
+        await press(pilot, "n")
+        assert "To begin" not in text_of(pilot.app)
+        assert "All quiet" in text_of(pilot.app)
+
+
+async def test_what_was_to_come_back_to_is_opened_or_settled(companion: Companion) -> None:
+    moment(companion, 3, text="ask about the move", again_on=FRIDAY)
+    async with opened(companion, "enter") as pilot:
+        assert isinstance(pilot.app.screen, Entry)
+        await press(pilot, "escape", "d")
+        assert companion.store.all(Moment)[0].again_on is None
+        await press(pilot, "u")
+        assert companion.store.all(Moment)[0].again_on == FRIDAY
+
+
+async def test_the_act_of_the_day_is_done_with_enter(companion: Companion) -> None:
+    acts.plan(companion, "ring Anna")
+    async with opened(companion) as pilot:
+        assert "One small thing today" in text_of(pilot.app)
+        await press(pilot, "enter")
+        assert companion.store.all(Act)[0].status == "done"
+        await until(pilot, "Done: ring Anna")
+
+
+async def test_later_in_the_day_a_look_back_is_offered(companion: Companion) -> None:
+    log.note(companion, "tea")
+    async with opened(companion, "enter") as pilot:
+        assert isinstance(pilot.app.screen, Reflect)
+
+
+async def test_the_lead_leads_to_somebody_who_waits(companion: Companion) -> None:
+    someone = person(companion, "Anna", "customer", rhythm_days=3)
+    moment(companion, 20, someone)
+    async with opened(companion, "enter") as pilot:
+        assert isinstance(pilot.app.screen, PersonPlace)
+        assert pilot.app.screen.about == someone.id
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayPlace)
+
+
+@pytest.mark.parametrize("key", ["d", "space"])
+async def test_an_act_is_done_with_one_key(companion: Companion, key: str) -> None:
+    acts.plan(companion, "first")
+    acts.plan(companion, "second")
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "down", key)
+        kept = {act.text: act.status for act in companion.store.all(Act)}
+        assert kept == {"first": "planned", "second": "done"}
+        await press(pilot, "u")
+        assert {act.status for act in companion.store.all(Act)} == {"planned"}
+
+
+async def test_done_is_offered_only_where_an_act_is_open(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        assert "d Done" not in text_of(pilot.app)
+        acts.plan(companion, "ring Anna")
+        await press(pilot, "2", "1")
+        assert "d Done" in text_of(pilot.app)
+        await press(pilot, "d")
+        assert "d Done" not in text_of(pilot.app)
+
+
+async def test_enter_on_an_act_asks_how_it_went(companion: Companion) -> None:
+    acts.plan(companion, "ring Anna")
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Done)
+
+
+async def test_somebody_who_waits_has_a_reason_and_a_page(companion: Companion) -> None:
+    someone = person(companion, "Anna", "customer", rhythm_days=3)
+    moment(companion, 20, someone, text="spoke about the garden")
+    async with opened(companion) as pilot:
+        seen = text_of(pilot.app)
+        assert "your wish: every 3 working days" in seen
+        assert "spoke about the garden" in seen
+        assert "2 wk" in seen
+        pilot.app.screen.query_one(WaitingList).focus()
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, PersonPlace)
+
+
+@pytest.mark.parametrize(
+    ("widget", "title"),
+    [
+        (MarksChart, "Control, creativity and impact"),
+        (BalanceBar, "Balance"),
+        (WaitingList, "People waiting"),
+    ],
+)
+async def test_a_number_in_hand_explains_itself(
+    companion: Companion, widget: type, title: str
+) -> None:
+    someone = person(companion, "Anna", "customer", rhythm_days=3)
+    moment(companion, 5, someone)
+    reflect.reflect(companion, FRIDAY - timedelta(days=1), control=7)
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(widget).focus()
+        await press(pilot, "?")
+        assert isinstance(pilot.app.screen, WhyThis)
+        assert title in text_of(pilot.app)
+
+
+async def test_elsewhere_the_question_mark_helps(companion: Companion) -> None:
+    async with opened(companion, "?") as pilot:
+        assert isinstance(pilot.app.screen, Help)
+
+
+async def test_an_entry_of_the_shell_appears_by_itself(
+    companion: Companion, tmp_path: Path
+) -> None:
+    async with opened(companion) as pilot:
+        other = Store(str(tmp_path / "home"), str(tmp_path / "state"), companion.now)
+        log.note(Companion(other, companion.now), "tea")
+        await until(pilot, "One moment this week")
+
+
+async def test_everything_is_visible_in_a_small_window(companion: Companion) -> None:
+    someone = person(companion, "Anna de Vries", "customer", rhythm_days=3)
+    other = person(companion, "Bram Bos", "colleague", rhythm_days=3)
+    third = person(companion, "Claire Dubois", "customer", rhythm_days=3)
+    for who in (someone, other, third):
+        moment(companion, 20, who, text=f"about {who.name}")
+    acts.plan(companion, "ring Anna", detail="likes a call before nine", minutes=5)
+    acts.plan(companion, "thank Bram", detail="for the rota", minutes=5)
+    reflect.reflect(companion, FRIDAY - timedelta(days=1), control=7, impact=8)
+    async with opened(companion, size=SMALL) as pilot:
+        seen = text_of(pilot.app)
+        for part in (
+            "Good morning", "One small thing today", "not now", "Days", "ring Anna",
+            "thank Bram", "Anna de Vries", "Bram Bos", "about Claire Dubois", "Balance",
+            "What happened?", "? Help",
+        ):  # fmt: skip
+            assert part in seen, seen
+        body = pilot.app.screen.query_one("#body")
+        assert body.max_scroll_y == 0
+
+
+async def test_missing_days_are_shown_as_missing(companion: Companion) -> None:
+    for days, mark in ((1, 10), (3, 1)):
+        reflect.reflect(companion, FRIDAY - timedelta(days=days), control=mark)
+    async with opened(companion) as pilot:
+        row = next(r for r in text_of(pilot.app).splitlines() if "Control" in r)
+        drawn = "".join(row.partition("Control")[2].split())
+        assert drawn.endswith("▁▁▇▁")
+        rows = pilot.app.screen.query_one(MarksChart).rows
+        assert rows[0].marks[-4:] == (1, None, 10, None)
+
+
+async def test_an_empty_day_invites(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        seen = text_of(pilot.app)
+        for words in (
+            "To begin", "r looks back on a day", "Nothing is asked of you. a plans",
+            "Write @name in a line", "Colleagues and customers will stand here",
+        ):  # fmt: skip
+            assert words in seen
+
+
+async def test_names_can_be_hidden_from_the_start(companion: Companion) -> None:
+    someone = person(companion, "Anna de Vries", "customer", rhythm_days=3)
+    moment(companion, 20, someone, text="Anna about her garden")
+    settings.put(companion, "hide_names", "on")
+    async with opened(companion) as pilot:
+        seen = text_of(pilot.app)
+        assert "A.d.V." in seen
+        assert "Anna" not in seen
+
+
+async def test_the_line_takes_what_is_pasted(companion: Companion) -> None:
+    async with opened(companion, "l") as pilot:
+        line = pilot.app.screen.query_one(LineInput)
+        line.post_message(events.Paste("tea\nwith [/b] nobody"))
+        await press(pilot, "enter")
+        assert texts(companion) == ["tea with [/b] nobody"]
