@@ -64,9 +64,9 @@ class Edit(Sheet):
             yield self._line(shown)
 
     def _line(self, shown: Shown) -> Field | Choices:
-        choices = choices_of(shown.name)
+        choices = choices_of(shown.key)
         if 0 < len(choices) <= FEW:
-            empty = [] if shown.name in readers.NEVER_EMPTY else [("", "–")]
+            empty = [] if shown.key in readers.NEVER_EMPTY else [("", "–")]
             rows = [*empty, *((choice, choice) for choice in choices)]
             return Choices(shown.name, shown.label, rows, shown.value)
         hint = shown.hint or ", ".join(choices)

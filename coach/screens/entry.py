@@ -13,12 +13,9 @@ from coach.i18n import N_
 from coach.screens.edit import form_for
 from coach.screens.reading import Reading
 from coach.screens.removing import remove
-from coach.services import entries, words
+from coach.services import entries, readers, words
 from coach.widgets.facts import Facts
 from coach.widgets.glass import prose
-
-TEXTS = ("text", "words", "name")
-"""The field which says it, by its possible names."""
 
 
 class Entry(Reading, inherit_bindings=False):
@@ -46,7 +43,7 @@ class Entry(Reading, inherit_bindings=False):
         record = self.entry.record
         fields = self.veil(entries.fields(self.companion, record))
         told = {field.name: field.value for field in fields if field.value}
-        text = next((told[name] for name in TEXTS if name in told), "")
+        text = next((told[name] for name in readers.MAIN if name in told), "")
         if text:
             yield Static(prose(text), classes="words")
         yield Facts([(f.label, f.value) for f in fields if f.value and f.value != text])

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.away import Away
+from coach.model.course import Course
 from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
+from coach.model.frame import Frame
+from coach.model.idea import Idea
+from coach.model.measure import Measure
 from coach.model.moment import Moment
+from coach.model.obstacle import Obstacle
+from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.reflection import Reflection
+from coach.model.run import Run
 from coach.model.text import fold, one_line
 from coach.services import away as away_of
 from coach.services import lines, readers, words
@@ -27,7 +35,9 @@ if TYPE_CHECKING:
 
 KINDS: Final[dict[str, type[Record]]] = {
     "moments": Moment, "acts": Act, "feedback": Feedback,
-    "reflections": Reflection, "people": Person, "away": Away,
+    "reflections": Reflection, "people": Person, "away": Away, "runs": Run,
+    "ideas": Idea, "obstacles": Obstacle, "measures": Measure, "frames": Frame,
+    "course": Course, "patterns": Pattern,
 }  # fmt: skip
 """What can be changed one by one, by table."""
 
@@ -53,6 +63,8 @@ class Field:
     """As the user would type it."""
 
     hint: str = ""
+    key: str = ""
+    """What its reader goes by."""
 
 
 def choose(companion: Companion, said: str) -> Chosen:
@@ -115,7 +127,7 @@ def _text(record: Record) -> str:
         return away_of.in_words(record)
     if isinstance(record, Reflection):
         return f"{words.long_day(record.day)} {record.text}"
-    for name in ("text", "words", "name"):
+    for name in readers.MAIN:
         if value := getattr(record, name, ""):
             return str(value)
     return ""
@@ -124,13 +136,15 @@ def _text(record: Record) -> str:
 def fields(companion: Companion, record: Record) -> tuple[Field, ...]:
     """Return what can be changed of a record, as the user would type it."""
     known = {field.name for field in fields_of(record)}
+    own = partial(readers.own, type(record).__name__)
     people = lines.names(companion)
     return tuple(
         Field(
             name=name,
             label=_(readers.LABELS[name]),
-            value=readers.typed(name, getattr(record, name), people),
+            value=readers.typed(own(name), getattr(record, name), people),
             hint=_(readers.HINTS.get(name, "")) if name in readers.HINTS else "",
+            key=own(name),
         )
         for name in readers.LABELS
         if name in known and name not in readers.NOT_FOR.get(type(record).__name__, ())
@@ -144,7 +158,7 @@ def change(
     record = companion.store.get(KINDS[table], record_id)
     if record is None:
         raise CoachError(_("That entry is not there any more."))
-    allowed = {field.name for field in fields(companion, record)}
+    allowed = {field.name: field.key for field in fields(companion, record)}
     for name in values:
         if name not in allowed:
             known = ", ".join(sorted(allowed))
@@ -155,7 +169,7 @@ def change(
             )
     now = companion.now()
     read = {
-        name: readers.read(name, said, now, companion.store.all(Person))
+        name: readers.read(allowed[name], said, now, companion.store.all(Person))
         for name, said in values.items()
     }
     changed: Record = replace(record, **read)
@@ -211,7 +225,7 @@ def undo(companion: Companion) -> str:
 
 
 def _of_document(document: Mapping[str, object] | None) -> str:
-    for name in ("text", "words", "name", "day", "id"):
+    for name in (*readers.MAIN, "day", "id"):
         if document and (value := document.get(name)):
             return one_line(str(value))
     return "–"

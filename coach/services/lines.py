@@ -14,7 +14,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import MARKS, Reflection
 from coach.rules.filter import Entry
-from coach.services import words
+from coach.services import kept_lines, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
 GLYPHS = {
     "moments": "·", "acts": "○", "feedback": "›", "reflections": "▪", "people": "◆",
+    **kept_lines.GLYPHS,
 }  # fmt: skip
 
-KIND_GROUPS = {"moments": "kind", "acts": "status", "feedback": "valence"}
+KIND_GROUPS = {
+    "moments": "kind", "acts": "status", "feedback": "valence", **kept_lines.KIND_GROUPS,
+}  # fmt: skip
 """What the kind of an entry is called, by table."""
 
 UNUSUAL_FLOWS = ("received", "witnessed")
@@ -55,12 +58,16 @@ def names(companion: Companion) -> dict[str, str]:
     return {person.id: person.name for person in companion.store.all(Person)}
 
 
-def entries(companion: Companion) -> list[Entry]:
+def entries(companion: Companion) -> tuple[Entry, ...]:
     """Return everything that was noted, newest first."""
+    return companion.store.kept("entries", lambda: _entries(companion))
+
+
+def _entries(companion: Companion) -> tuple[Entry, ...]:
     people = names(companion)
     found = [entry for read in READERS for entry in read(companion, people)]
     found.sort(key=attrgetter("at", "id"), reverse=True)
-    return found
+    return tuple(found)
 
 
 def _moments(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry]:
@@ -85,7 +92,7 @@ def _acts(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry]:
     for id_, done_at, planned_on, text, person_id, status, before, after, size in rows:
         given = {"before": before, "after": after, "minutes": size}
         yield Entry(
-            table="acts", id=str(id_), at=str(done_at or planned_on or _made_on(str(id_))),
+            table="acts", id=str(id_), at=str(done_at or planned_on or made_on(str(id_))),
             text=str(text or ""), people=(str(person_id),) if person_id else (),
             side=None, kind=_word(status) or "planned", tags=(), marks=_marks(given),
             said=people.get(str(person_id), ""),
@@ -116,10 +123,10 @@ def _reflections(companion: Companion, _people: Mapping[str, str]) -> Iterator[E
         )  # fmt: skip
 
 
-READERS = (_moments, _acts, _feedback, _reflections)
+READERS = (_moments, _acts, _feedback, _reflections, kept_lines.entries)
 
 
-def _made_on(record_id: str) -> str:
+def made_on(record_id: str) -> str:
     """Return the day an id was made: its first twelve digits are milliseconds."""
     try:
         made = datetime.fromtimestamp(int(record_id[:12], 16) / 1000, UTC)
@@ -177,6 +184,8 @@ def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
         yield from filter(None, [words.label(group, entry.kind)])
     elif entry.table == "reflections":
         yield words.label("table", "reflections")
+    if entry.table in kept_lines.KIND_GROUPS:
+        yield words.label("table", entry.table)
     yield from (people[id_] for id_ in entry.people if id_ in people)
     if "before" in entry.marks and "after" in entry.marks:
         yield _("{before} to {after}").format(**entry.marks)

@@ -6,7 +6,19 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _
-from coach.model import act, away, feedback, moment, person, reflection
+from coach.model import (
+    act,
+    away,
+    course,
+    feedback,
+    frame,
+    idea,
+    measure,
+    moment,
+    obstacle,
+    person,
+    reflection,
+)
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
 from coach.rules import dates
@@ -40,7 +52,21 @@ LABELS: Final = {
     "creativity": N_("Creativity"), "impact": N_("Impact"), "energy": N_("Energy"),
     "heart": N_("Heart"), "hand": N_("Hand"), "filter": N_("In between"),
     "answer": N_("Answer"), "again_on": N_("Come back on"), "note": N_("Note"),
-    "archived": N_("Archived"),
+    "archived": N_("Archived"), "title": N_("Title"), "statement": N_("The course"),
+    "benefit": N_("For the customer"), "by": N_("By"), "specific": N_("What exactly"),
+    "measurable": N_("How we see it"), "achievable": N_("What makes it possible"),
+    "relevant": N_("Why it matters"), "time_bound": N_("By when"),
+    "due_on": N_("Ready on"), "reach": N_("Reach"), "embedded_in": N_("Lives on in"),
+    "learned": N_("Learned"), "answer_why": N_("Why that answer"),
+    "wheel": N_("At the wheel"), "branches": N_("Ways round it"),
+    "parked_until": N_("Parked until"), "type": N_("Type"), "question": N_("Question"),
+    "target": N_("Aim"), "partner": N_("Partner of quality"),
+    "side_effects": N_("Side effect"), "review_on": N_("Look again on"),
+    "reason": N_("Reason"), "verified": N_("Looked up"), "decided_by": N_("Decided by"),
+    "scope": N_("For whom"), "contributors": N_("Contributors"),
+    "values": N_("What it looks like"), "cue": N_("When it happens"),
+    "old_way": N_("The old way"), "gave": N_("What it gave"), "cost": N_("What it cost"),
+    "verdict": N_("Verdict"),
 }  # fmt: skip
 
 HINTS: Final = {
@@ -51,8 +77,13 @@ HINTS: Final = {
     "before": N_("1 to 10"), "after": N_("1 to 10"),
 }  # fmt: skip
 
-NOT_FOR: Final[dict[str, tuple[str, ...]]] = {"Reflection": ("day",)}
-"""A reflection belongs to its day."""
+MAIN: Final = ("text", "words", "title", "name", "statement")
+"""The field that says what a record is about, by its possible names."""
+
+NOT_FOR: Final[dict[str, tuple[str, ...]]] = {
+    "Reflection": ("day",), "Run": ("title",), "Pattern": ("status", "scope"),
+}  # fmt: skip
+"""What belongs to a record for good, or is changed elsewhere."""
 
 CHOICES: Final = {
     "side": ("side", person.SIDES), "role": ("role", person.ROLES),
@@ -62,6 +93,14 @@ CHOICES: Final = {
     "valence": ("valence", feedback.VALENCES),
     "score_kind": ("score_kind", feedback.SCORE_KINDS),
     "label": ("away", away.LABELS), "marked_by": ("marked_by", ("me", "customer")),
+    "reach": ("reach", idea.REACHES), "Idea.status": ("idea_status", idea.STATUSES),
+    "Idea.answer": ("idea_answer", idea.ANSWERS), "wheel": ("wheel", obstacle.WHEELS),
+    "Obstacle.status": ("obstacle_status", obstacle.STATUSES),
+    "type": ("measure_type", measure.TYPES),
+    "Measure.kind": ("measure_kind", measure.KINDS),
+    "Measure.status": ("measure_status", measure.STATUSES),
+    "Frame.kind": ("frame_kind", frame.KINDS), "reason": ("frame_reason", frame.REASONS),
+    "verified": ("verified", frame.VERIFIED), "Course.scope": ("scope", course.SCOPES),
 }  # fmt: skip
 FLAGS: Final = frozenset(
     ("internal", "remind", "spoken", "course", "signature", "own_way", "secret",
@@ -69,15 +108,31 @@ FLAGS: Final = frozenset(
 )  # fmt: skip
 DAYS: Final = {
     "again_on": "next", "planned_on": "next", "away_until": "next", "rest_until": "next",
-    "first": "next", "last": "next",
+    "first": "next", "last": "next", "due_on": "next", "parked_until": "next",
+    "review_on": "next",
 }  # fmt: skip
 TIMES: Final = frozenset(("at", "done_at"))
 NUMBERS: Final = {
     "rhythm_days": (1, 400), "minutes": (1, 1440), "size_min": (1, 1440), "score": (0, 10),
     "before": (1, 10), "after": (1, 10), **dict.fromkeys(reflection.MARKS, (1, 10)),
 }  # fmt: skip
-NEVER_EMPTY: Final = frozenset(("name", "at", "first", "last", "flow", "status"))
-LISTS: Final = frozenset(("aliases", "tags", "sweet_spot"))
+NEVER_EMPTY: Final = frozenset(
+    ("name", "at", "first", "last", "flow", "status", "title", "statement", "type",
+     "Idea.status", "Obstacle.status", "Measure.status", "Frame.kind", "Course.scope")
+)  # fmt: skip
+LISTS: Final = frozenset(("aliases", "tags", "sweet_spot", "contributors"))
+PARTS: Final = frozenset(("branches", "values"))
+"""Lists of which each part is a line, with a semicolon between them."""
+
+
+def own(kind: str, name: str) -> str:
+    """Return what a field of a kind of record is read by, where that kind has its own."""
+    return f"{kind}.{name}" if f"{kind}.{name}" in CHOICES else name
+
+
+def label_of(name: str) -> str:
+    """Return what a field is called."""
+    return _(LABELS[name.rpartition(".")[2]])
 
 
 def typed(name: str, value: object, people: Mapping[str, str]) -> str:
@@ -92,6 +147,8 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
         return people.get(str(value), str(value))
     if name in CHOICES:
         return words.label(CHOICES[name][0], str(value)).lower()
+    if name in PARTS and isinstance(value, tuple):
+        return "; ".join(map(_part_typed, value))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, datetime):
@@ -115,8 +172,8 @@ def read(name: str, said: str, now: datetime, people: Iterable[Person]) -> objec
 
 def _empty(name: str) -> object:
     if name in NEVER_EMPTY:
-        raise CoachError(_("{label} cannot be empty.").format(label=_(LABELS[name])))
-    if name in LISTS or name == "person_ids":
+        raise CoachError(_("{label} cannot be empty.").format(label=label_of(name)))
+    if name in LISTS or name in PARTS or name == "person_ids":
         return ()
     if name in ("remind", "secret", "archived"):
         return name == "remind"
@@ -166,6 +223,28 @@ def _list(_name: str, said: str, _now: datetime) -> object:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
+def _part_typed(part: object) -> str:
+    if isinstance(part, obstacle.Branch):
+        return part.text
+    if isinstance(part, course.Value):
+        told = ", ".join(part.behaviours)
+        return f"{part.name}: {told}" if told else part.name
+    return str(part)
+
+
+def _parts(name: str, said: str, _now: datetime) -> object:
+    lines = [line.strip() for line in said.split(";") if line.strip()]
+    if name == "branches":
+        return tuple(obstacle.Branch(text=line) for line in lines)
+    return tuple(_value(line) for line in lines)
+
+
+def _value(line: str) -> course.Value:
+    head, _colon, told = line.partition(":")
+    behaviours = tuple(part.strip() for part in told.split(",") if part.strip())
+    return course.Value(name=head.strip(), behaviours=behaviours)
+
+
 def _people(name: str, said: str, people: Iterable[Person]) -> object:
     by_name = {fold(called): p.id for p in people for called in (*p.aliases, p.name)}
     found: list[str] = []
@@ -184,7 +263,7 @@ def _people(name: str, said: str, people: Iterable[Person]) -> object:
 def _refusal(name: str, said: str, hint: str) -> CoachError:
     return CoachError(
         _("{label}: “{said}” does not fit. It takes {hint}.").format(
-            label=_(LABELS[name]), said=said, hint=hint
+            label=label_of(name), said=said, hint=hint
         )
     )
 
@@ -196,4 +275,5 @@ READERS: Final[tuple[tuple[Iterable[str], Callable[[str, str, datetime], object]
     (TIMES, _time),
     (NUMBERS, _number),
     (LISTS, _list),
+    (PARTS, _parts),
 )

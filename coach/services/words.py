@@ -81,7 +81,9 @@ LABELS = {
     "table": {
         "people": N_("Person"), "moments": N_("Moment"), "acts": N_("Small act"),
         "feedback": N_("Feedback"), "reflections": N_("Reflection"), "away": N_("Away"),
-        "settings": N_("Setting"),
+        "settings": N_("Setting"), "runs": N_("Exercise"), "ideas": N_("Idea"),
+        "obstacles": N_("Obstacle"), "measures": N_("Measure"), "frames": N_("Frame"),
+        "course": N_("Course"), "patterns": N_("Pattern"),
     },
     "away": {"holiday": N_("holiday"), "ill": N_("ill"), "leave": N_("leave")},
     "mark": {
@@ -95,7 +97,15 @@ def label(group: str, value: str | None) -> str:
     """Return the word for an enumeration value; an unknown one is its own word."""
     if value is None:
         return ""
-    return _(LABELS[group].get(value, value)) if value else ""
+    return _(_group(group).get(value, value)) if value else ""
+
+
+def _group(group: str) -> dict[str, str]:
+    if group in LABELS:
+        return LABELS[group]
+    from coach.services import kept_lines  # a plain note has no use for these words
+
+    return kept_lines.LABELS[group]
 
 
 def day_of(at: datetime | date) -> date:
