@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import merge
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from coach.i18n import _
@@ -15,11 +17,16 @@ from coach.rules.rhythm import Contact, Rhythm
 from coach.services import settings, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from coach.companion import Companion
     from coach.rules.days import Calendar
 
 SEEN = ("given", "received")
 """The flows that count as seeing each other; what was only witnessed does not."""
+
+LATEST = rhythm.GAPS + 1
+"""So many days on which somebody was seen tell the rhythm."""
 
 UNSAID_AFTER = 2
 """An appreciation not yet said may be brought up after so many working days."""
@@ -45,6 +52,8 @@ class Contacts:
 
     people: tuple[Person, ...]
     days: dict[str, list[str]]
+    """The latest days on which each was seen, oldest first; as many as a rhythm needs."""
+
     calendar: Calendar
     today: date
 
@@ -55,21 +64,46 @@ class Contacts:
 
 def gather(companion: Companion) -> Contacts:
     """Return who was seen when, from moments and from acts that were done."""
-    store = companion.store
-    seen: dict[str, set[str]] = {}
-    for at, ids, flow in store.scan(Moment, "at", "person_ids", "flow"):
-        if isinstance(ids, list) and isinstance(at, str) and flow in (None, *SEEN):
-            for person_id in ids:
-                seen.setdefault(str(person_id), set()).add(at[:10])
-    for at, person_id, status in store.scan(Act, "done_at", "person_id", "status"):
-        if status == "done" and isinstance(at, str) and isinstance(person_id, str):
-            seen.setdefault(person_id, set()).add(at[:10])
+    today = companion.today()
+    return companion.store.kept(("contacts", today), lambda: _gathered(companion, today))
+
+
+def _gathered(companion: Companion, today: date) -> Contacts:
+    people = companion.store.all(Person)
+    days: dict[str, list[str]] = {person.id: [] for person in people}
+    unfinished = {person.id for person in people if not person.archived}
+    for at, ids in _met(companion):
+        for person_id in ids:
+            seen = days.get(person_id)
+            if seen is not None and len(seen) < LATEST and (not seen or seen[-1] != at):
+                seen.append(at)
+                if len(seen) == LATEST:
+                    unfinished.discard(person_id)
+        if not unfinished:
+            break
     return Contacts(
-        people=store.all(Person),
-        days={person_id: sorted(days) for person_id, days in seen.items()},
+        people=people,
+        days={person_id: seen[::-1] for person_id, seen in days.items()},
         calendar=settings.calendar(companion),
-        today=companion.today(),
+        today=today,
     )
+
+
+def _met(companion: Companion) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield each day with the people who were seen, newest first."""
+    moments = (
+        (str(at)[:10], ids)
+        for at, ids, flow in companion.store.latest(Moment, "at", "person_ids", "flow")
+        if ids and flow in (None, *SEEN)
+    )
+    acts = (
+        (str(at)[:10], (person_id,))
+        for at, person_id, status in companion.store.latest(
+            Act, "done_at", "person_id", "status"
+        )
+        if person_id and status == "done"
+    )
+    return merge(moments, acts, key=itemgetter(0), reverse=True)  # type: ignore[arg-type]  # checked above
 
 
 def window(companion: Companion, calendar: Calendar, today: date) -> list[Contact]:

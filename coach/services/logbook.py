@@ -57,7 +57,7 @@ def look(companion: Companion) -> Log:
     from coach.model.person import Person
 
     return Log(
-        entries=tuple(lines.entries(companion)),
+        entries=lines.entries(companion),
         names=lines.names(companion),
         known=people.known(companion.store.all(Person)),
         now=companion.now(),

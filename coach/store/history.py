@@ -30,6 +30,7 @@ class History(Replica):
                 self.places = grown(self._home, before, own, self.apply)
             except RewrittenError:
                 self.heads, self.documents = {}, {}
+                self.changes += 1
                 self.places = grown(self._home, {}, own, self.apply)
         return self.places != before
 
@@ -44,4 +45,6 @@ def _collecting_later() -> Iterator[None]:
     try:
         yield
     finally:
+        # What was read stays, so no later look for garbage needs to pass over it.
+        gc.freeze()
         gc.enable()

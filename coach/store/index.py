@@ -53,6 +53,8 @@ def is_near(table: str, key: str, document: Document | None, first: str) -> bool
         return key >= first
     if document is None:
         return False
+    if table == "moments" and "again_on" not in document:
+        return False
     if table == "acts":
         return document.get("status", "planned") in ("idea", "planned")
     again = document.get("again_on") if table == "moments" else None

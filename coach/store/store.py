@@ -7,18 +7,20 @@ from coach.store.device import Device
 from coach.store.drafts import Drafts
 from coach.store.index import DAILY, WHOLE, first_near, is_near
 from coach.store.journal import Journal
-from coach.store.records import day_of, document_of, kind_of, records_of
+from coach.store.ordered import Kept, between, by_day
+from coach.store.records import document_of, kind_of, records_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
     from datetime import date, datetime
 
     from coach.model.json import Json
     from coach.store.health import Health
     from coach.store.journal import Wanted
     from coach.store.lines import Document
-    from coach.store.records import R, Record
+    from coach.store.ordered import Dated, T
+    from coach.store.records import Kind, R, Record
     from coach.store.rivals import Conflict
     from coach.store.tables import JournalDB
     from coach.store.undo import Undone
@@ -38,6 +40,7 @@ class Store:
         self.drafts = Drafts(state)
         self._journal = Journal(home, state, clock)
         self._db: JournalDB | None = None
+        self._kept = Kept()
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Return every record of a kind, in id order."""
@@ -51,10 +54,18 @@ class Store:
         were due in them or are to come.
         """
         table, first = kind_of(kind).table, first_near(self._journal.today())
-        documents = self._journal.near().documents.get(table, {})
-        return records_of(
-            kind,
-            [pair for pair in sorted(documents.items()) if is_near(table, *pair, first)],
+        state = self._journal.near()
+        return self._kept.get(
+            (table, first),
+            state,
+            lambda: records_of(
+                kind,
+                sorted(
+                    pair
+                    for pair in state.documents.get(table, {}).items()
+                    if is_near(table, *pair, first)
+                ),
+            ),
         )
 
     def get(self, kind: type[R], key: str) -> R | None:
@@ -65,20 +76,26 @@ class Store:
 
     def since(self, kind: type[R], first: date, last: date | None = None) -> tuple[R, ...]:
         """Return the records of the first to the last day, both included, oldest first."""
-        begin, end = first.isoformat(), last.isoformat() if last else "~"
-        entry = kind_of(kind)
-        documents = self._documents(entry.table, begin)
-        dated = sorted(
-            (at, key, document)
-            for key, document in documents.items()
-            if begin <= (at := day_of(entry, document)) and at[:10] <= end
-        )
+        begin, end = first.isoformat(), last.isoformat() if last else ""
+        dated = between(self._dated(kind_of(kind), begin), begin, end)
         return records_of(kind, [(key, document) for _at, key, document in dated])
+
+    def latest(self, kind: type[R], *fields: str) -> Iterator[tuple[Json, ...]]:
+        """Return these fields of every record as they are stored, newest first.
+
+        Whoever has seen enough may stop: nothing is gathered ahead.
+        """
+        for _at, key, document in reversed(self._dated(kind_of(kind))):
+            yield tuple(key if name == "id" else document.get(name) for name in fields)
 
     def scan(self, kind: type[R], *fields: str) -> Iterator[tuple[Json, ...]]:
         """Return these fields of every record as they are stored, to be read only."""
         for key, document in self._documents(kind_of(kind).table).items():
             yield tuple(key if name == "id" else document.get(name) for name in fields)
+
+    def kept(self, name: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made of the records under this name, anew once any changed."""
+        return self._kept.get(("made", name), self._journal.history(), make)
 
     def document(self, table: str, key: str) -> Document | None:
         """Return a copy of a document as it is stored."""
@@ -168,9 +185,23 @@ class Store:
 
     def _documents(self, table: str, begin: str = "") -> dict[str, Document]:
         """Return a table, or at least what is in it from this day on."""
-        if table in WHOLE or (table in DAILY and self._journal.vouches(table, begin)):
+        if self._is_at_hand(table, begin):
             return self._journal.near().documents.get(table, {}).copy()
         return (self._database().storage.read() or {}).get(table, {})
+
+    def _is_at_hand(self, table: str, begin: str) -> bool:
+        """Whether what is near holds a table, or all of it from this day on."""
+        return table in WHOLE or (table in DAILY and self._journal.vouches(table, begin))
+
+    def _dated(self, kind: Kind, begin: str = "") -> Sequence[Dated]:
+        """Return a table in the order of its days, at least from this day on."""
+        if not self._is_at_hand(kind.table, begin):
+            self._journal.history()
+        return self._kept.get(
+            kind.table,
+            self._journal.near(),
+            lambda: by_day(kind, self._documents(kind.table, begin)),
+        )
 
     def _database(self) -> JournalDB:
         if self._db is None:
