@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from inspect import getfile
+from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -17,6 +19,7 @@ from coach.screens import DIALOGS, SCREENS, keys
 from coach.screens.base import Dialog, Place, Scene
 from coach.screens.careful import Careful
 from coach.screens.stage import Command
+from coach.screens.way import Way
 from coach.services import device, live, settings
 from coach.services.answer import Answer
 from coach.widgets.glass import key_name
@@ -94,19 +97,28 @@ class CoachApp(Careful):
         companion: Companion,
         *,
         dark: bool = True,
-        screens: Sequence[type[Place]] = SCREENS,
+        screens: Sequence[Way] = SCREENS,
         dialogs: Mapping[str, Asked] = DIALOGS,
     ) -> None:
-        super().__init__(companion)
+        super().__init__(companion, css_path=style_sheet(screens[0].place()))
         self.tour = tuple(screens)
         self.dialogs = dialogs
         self._day = companion.today()
-        for place in screens:
-            self.add_mode(place.NAME, partial(place, companion, self.tour))
+        for way in self.tour[1:]:
+            self.add_mode(way.name, partial(self.place, way))
         for one in theme.THEMES:
             self.register_theme(one)
         self.dark = dark
         self.dress()
+
+    def get_default_screen(self) -> Place:
+        """Return the place where every day begins."""
+        # Begun as a mode, it would have every style parsed twice before the first frame.
+        return self.place(self.tour[0])
+
+    def place(self, way: Way) -> Place:
+        """Return the place to which this way leads."""
+        return way.place()(self.companion, self.tour)
 
     def dress(self) -> None:
         """Put on the theme this device wants; where it says auto, that of the terminal."""
@@ -123,6 +135,8 @@ class CoachApp(Careful):
 
     def on_mount(self) -> None:
         """Use the user's keys, and look up now and then."""
+        home = self.tour[0]
+        self.add_mode(home.name, partial(self.place, home))
         self.set_reactive(CoachApp.hide_names, settings.read(self.companion).hide_names)
         self.use_keys()
         self.set_interval(LOOK_EVERY, self._look_around)
@@ -193,13 +207,13 @@ class CoachApp(Careful):
         if action == "ask":
             return parameters[0] in self.dialogs
         if action == "go":
-            return parameters[0] in {place.KEY for place in self.tour}
+            return parameters[0] in {way.key for way in self.tour}
         return True
 
     def commands(self) -> Iterator[Command]:
         """Yield everything that can be done from where the user is."""
-        for place in self.tour:
-            yield Command(_(place.TITLE), place.KEY, partial(self.visit, place.NAME))
+        for way in self.tour:
+            yield Command(_(way.title), way.key, partial(self.visit, way.name))
         yield from self._keys()
         yield Command(_("Light or dark"), "", self.action_theme)
 
@@ -221,7 +235,7 @@ class CoachApp(Careful):
 
     def action_go(self, key: str) -> None:
         """Go to the place with this key."""
-        doors = {place.KEY: place.NAME for place in self.tour}
+        doors = {way.key: way.name for way in self.tour}
         self.visit(doors[key])
 
     def action_log(self) -> None:
@@ -281,6 +295,12 @@ class CoachApp(Careful):
     def _do(self, command: Command | None) -> None:
         if command:
             self.call_later(command.run)
+
+
+def style_sheet(place: type[Place]) -> str | None:
+    """Return the path of a place's own styles."""
+    name = place.CSS_PATH
+    return str(Path(getfile(place)).parent / name) if isinstance(name, str) else None
 
 
 def run(companion: Companion) -> int:

@@ -18,6 +18,7 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.screens.base import Dialog, Place
+from coach.screens.way import Way
 from coach.services.answer import Answer
 from coach.store import Store
 from coach.widgets.balance_bar import BalanceBar
@@ -32,8 +33,6 @@ class Home(Place):
     """Shows the people there are."""
 
     NAME = "today"
-    KEY = "1"
-    TITLE = "Today"
     AUTO_FOCUS = "LeadBlock"
     reads = 0
 
@@ -57,8 +56,6 @@ class Log(Place):
     """Has something to find in."""
 
     NAME = "log"
-    KEY = "2"
-    TITLE = "Log"
     AUTO_FOCUS = ""
 
     def body(self) -> ComposeResult:
@@ -72,13 +69,7 @@ class Empty(Place):
     """Holds nothing yet."""
 
     NAME = "ideas"
-    KEY = "6"
-    TITLE = "Ideas"
     AUTO_FOCUS = ""
-
-    @classmethod
-    def holds(cls, _companion: Companion) -> bool:
-        return False
 
     def body(self) -> ComposeResult:
         yield Static("an idea")
@@ -111,6 +102,17 @@ class Say(Dialog[Answer]):
         return Answer(table="moments", record=moment, understood=f"Noted: {text}")
 
 
+def never(_companion: Companion) -> bool:
+    return False
+
+
+PLACES = (
+    Way("today", "1", "Today", "tests.stage:Home"),
+    Way("log", "2", "Log", "tests.stage:Log"),
+    Way("ideas", "6", "Ideas", "tests.stage:Empty", never),
+)
+
+
 class Small(CoachApp):
     """The app with nothing but these."""
 
@@ -118,7 +120,7 @@ class Small(CoachApp):
         dialogs = {"reflect": Say, "why": Say}
         super().__init__(
             companion,
-            screens=(Home, Log, Empty),
+            screens=PLACES,
             dialogs=kept.pop("dialogs", dialogs),
             **kept,
         )

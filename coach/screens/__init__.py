@@ -8,12 +8,15 @@ from importlib import import_module
 from typing import Any, Final
 
 from coach.companion import Companion
-from coach.screens.base import Dialog, Place
-from coach.screens.log import LogPlace
-from coach.screens.people import PeoplePlace
-from coach.screens.today import TodayPlace
+from coach.i18n import N_
+from coach.screens.base import Dialog
+from coach.screens.way import Way
 
-SCREENS: Final[tuple[type[Place], ...]] = (TodayPlace, LogPlace, PeoplePlace)
+SCREENS: Final = (
+    Way("today", "1", N_("Today"), "coach.screens.today:TodayPlace"),
+    Way("log", "2", N_("Log"), "coach.screens.log:LogPlace"),
+    Way("people", "3", N_("People"), "coach.screens.people:PeoplePlace"),
+)
 """Every place; the first is home. Modes, keys, bar and palette follow from it."""
 
 

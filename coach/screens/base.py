@@ -18,6 +18,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.screens.stage import Stage
+from coach.screens.way import Way
 from coach.services import drafts, live, words
 from coach.services.answer import Answer
 from coach.widgets.card import CardHead
@@ -110,12 +111,6 @@ class Place(Scene[None]):
     NAME: ClassVar[str]
     """What the place is called inside the program."""
 
-    KEY: ClassVar[str]
-    """The key that leads here from anywhere."""
-
-    TITLE: ClassVar[str]
-    """The name in the bar, in the language of the source."""
-
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (the toolkit's own)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 (the toolkit's own)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -139,17 +134,12 @@ class Place(Scene[None]):
     """
 
     def __init__(
-        self, companion: Companion, tour: Sequence[type[Place]] = (), about: str = ""
+        self, companion: Companion, tour: Sequence[Way] = (), about: str = ""
     ) -> None:
         super().__init__(companion)
         self.tour = tour
         self.about = about
         """The record this place is about, for a place of one thing."""
-
-    @classmethod
-    def holds(cls, _companion: Companion) -> bool:
-        """Return whether there is anything here, so that it joins the bar."""
-        return True
 
     def compose(self) -> ComposeResult:
         """Lay out bar, body, foot and keys."""
@@ -191,9 +181,9 @@ class Place(Scene[None]):
         """Show the places that hold something, and the day."""
         today = self.companion.today()
         doors = [
-            Door(place.KEY, place.NAME, _(place.TITLE))
-            for place in self.tour
-            if place is type(self) or place.holds(self.companion)
+            Door(way.key, way.name, _(way.title))
+            for way in self.tour
+            if way.name == self.NAME or way.holds(self.companion)
         ]
         day = words.short_day(today, today)
         self.query_one(TopBar).show(doors, self.NAME, _("more"), day)

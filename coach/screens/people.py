@@ -28,8 +28,6 @@ class PeoplePlace(SpokenPlace):
     """The register, and a line to find somebody in it."""
 
     NAME = "people"
-    KEY = "3"
-    TITLE = N_("People")
     CSS_PATH = "people.tcss"
     AUTO_FOCUS = "Register"
     BINDINGS: ClassVar[list[BindingType]] = [

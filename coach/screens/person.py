@@ -31,8 +31,6 @@ class PersonPlace(SpokenPlace):
     """Somebody's page, over the place it was opened from."""
 
     NAME = "people"
-    KEY = "3"
-    TITLE = N_("People")
     CSS_PATH = "person.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [

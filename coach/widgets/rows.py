@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -16,6 +15,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from coach.i18n import N_
 
@@ -31,7 +31,23 @@ class Named(Protocol):
 RowT = TypeVar("RowT", bound=Named)
 
 Painted = tuple[str, str]
-"""A text, and the part it plays: title, soft, faint, mark, done, person."""
+"""A text, and the part it plays: one of `INKS`."""
+
+INKS: Final = {
+    "title": "bold $foreground",
+    "text": "$foreground",
+    "soft": "$ink-soft",
+    "faint": "$ink-faint",
+    "mark": "$primary",
+    "done": "$success",
+    "person": "$secondary",
+}
+"""How the parts of a row look. Looked up for the lines in sight: as component classes
+each would be a style for every list, paid for before the first frame."""
+
+HELD: Final = "on $block-cursor-background"
+HELD_INKS: Final = INKS | {"faint": "$ink-soft"}
+"""In the row in hand faint words turn soft, to stay readable."""
 
 _NEAR = 60
 
@@ -43,33 +59,11 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
     TALL: ClassVar[int] = 1
     """How many lines each row takes."""
 
-    PARTS: ClassVar[tuple[str, ...]] = (
-        "title", "text", "soft", "faint", "mark", "done", "person",
-    )  # fmt: skip
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"rows--{part}" for part in PARTS),
-        "rows--cursor",
-        "rows--cursor-soft",
-    }
     DEFAULT_CSS = """
     Rows {
         height: auto;
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
-        & > .rows--title { color: $foreground; text-style: bold; }
-        & > .rows--text { color: $foreground; }
-        & > .rows--soft { color: $ink-soft; }
-        & > .rows--faint { color: $ink-faint; }
-        & > .rows--mark { color: $primary; }
-        & > .rows--done { color: $success; }
-        & > .rows--person { color: $secondary; }
-        & > .rows--cursor { background: $block-cursor-background; }
-        & > .rows--cursor-soft {
-            color: $ink-soft;
-            background: $block-cursor-background;
-        }
-        &:ansi > .rows--cursor { text-style: reverse; }
-        &:ansi > .rows--cursor-soft { text-style: reverse; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -228,27 +222,22 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         """Draw one line of what is in sight."""
         width = self.scrollable_content_region.width
         index, part = divmod(y + self.scroll_offset.y, self.TALL)
-        ground = self.rich_style
+        ground = self.visual_style
         if not 0 <= index < self.count or width < 4:
-            return Strip.blank(width, ground)
+            return Strip.blank(width, ground.rich_style)
         chosen = index == self.cursor and (self.has_focus or self.held)
-        over = self._over() if chosen else {}
-        edge = Segment(" ", over.get("", ground))
+        if chosen:
+            ground += _style(HELD)
+        inks = HELD_INKS if chosen else INKS
         pieces = [
-            Segment(text, over.get(role) or self.get_component_rich_style(f"rows--{role}"))
+            Segment(text, (ground + _style(inks[role])).rich_style)
             for text, role in self.paint(index, part, width - 2)
         ]
+        edge = Segment(" ", ground.rich_style)
         return Strip([edge, *pieces, edge]).adjust_cell_length(width, edge.style)
 
-    def _over(self) -> dict[str, Style]:
-        """The styles of the row in hand; faint words turn soft, to stay readable."""
-        cursor = self.get_component_rich_style("rows--cursor", partial=True)
-        under = {
-            role: self.get_component_rich_style(f"rows--{role}") + cursor
-            for role in self.PARTS
-        }
-        soft = self.get_component_rich_style("rows--cursor-soft")
-        return under | {"faint": soft, "soft": soft, "": self.rich_style + cursor}
+
+_style = Style.parse  # by the theme of the app, which remembers what it has parsed
 
 
 def padded(text: str, width: int) -> str:
