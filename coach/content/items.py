@@ -156,3 +156,16 @@ class Guide:
     role: str = "all"
     seed: str = ""
     exercise: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What a list of exercises shows; the exercise itself is read once it is chosen."""
+
+    ref: str
+    title: Words
+    intro: Words
+    role: str = "all"
+    seed: str = ""
+    minutes: int = 0
+    series: bool = False

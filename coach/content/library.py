@@ -130,6 +130,19 @@ class Library:
 
         return self._keep("exercises", lambda: tuple(read()))
 
+    def headings(self) -> tuple[Heading, ...]:
+        """Return the exercises that are offered as a list shows them, at little cost."""
+        from coach.content.make_exercise import heading
+
+        def read() -> Iterator[Heading]:
+            for pack, place in self._used():
+                for file in place.files("exercises"):
+                    data = self._data(pack, place, file, head=True)
+                    if data and not data.get("deprecated"):
+                        yield heading(pack, data)
+
+        return self._keep("headings", lambda: tuple(read()))
+
     def exercise(self, ref: str) -> Exercise | None:
         """Return one exercise, reading that one alone; none when no pack in use has it."""
         from coach.content.make_exercise import exercise
@@ -179,9 +192,11 @@ class Library:
                 return make(pack, data) if data else None
         return None
 
-    def _data(self, pack: Pack, place: Place, file: str) -> dict[str, Any] | None:
+    def _data(
+        self, pack: Pack, place: Place, file: str, *, head: bool = False
+    ) -> dict[str, Any] | None:
         """Read a file, with other wordings put in place where there are any."""
-        data = place.rows(file)
+        data = place.head(file) if head else place.rows(file)
         if data is not None and (changes := self._changes().get(pack.id)):
             from coach.content.texts import change_file  # few people reword a pack
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.content.exercise import Cell, Choice, Exercise, Offer, Outcome, Row, Step
 from coach.content.exercise_tables import BECOMES
+from coach.content.items import Heading
 from coach.content.make import common, words
 from coach.content.questionnaire import Option, Pair, Questionnaire
 
@@ -28,6 +29,17 @@ def exercise(pack: Pack, row: Table) -> Exercise:
         offers=tuple(_offers(row.get("offer", ()))),
         next=row.get("next", ""),
         deprecated=row.get("deprecated", False),
+    )
+
+
+def heading(pack: Pack, row: Table) -> Heading:
+    """Return what a list of exercises shows."""
+    return Heading(
+        **common(pack, row),
+        title=words(pack, row, "title"),
+        intro=words(pack, row, "intro"),
+        minutes=row["minutes"],
+        series=row.get("series", False),
     )
 
 

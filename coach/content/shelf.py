@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         def rows(self, file: str) -> dict[str, Any] | None:
             """Return what a file holds, or none when there is no such file."""
 
+        def head(self, file: str) -> dict[str, Any] | None:
+            """Return at least what stands above the first heading of a file."""
+
         def files(self, folder: str) -> tuple[str, ...]:
             """Return the files of a kind that has one for each item."""
 
@@ -54,6 +57,13 @@ class BuiltIn:
         except FileNotFoundError:
             return None
         return tomllib.loads(text)
+
+    def head(self, file: str) -> dict[str, Any] | None:
+        """Return what stands above the first heading of a file."""
+        import tomllib
+
+        text = (Path(self.path) / file).read_text("utf-8")
+        return tomllib.loads(text.partition("\n[")[0])
 
     def files(self, folder: str) -> tuple[str, ...]:
         """Return the files of a kind that has one for each item."""
