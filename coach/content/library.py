@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from coach.content.items import (
         ActIdea,
         Guide,
+        Heading,
         Lens,
         Pack,
         PatternIdea,
