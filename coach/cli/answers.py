@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 
 from coach.cli import paper
@@ -59,6 +59,8 @@ def plain(value: object) -> Json:
     """Return a value as JSON knows it."""
     if isinstance(value, date):  # a datetime is one as well
         return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, dict):

@@ -151,6 +151,23 @@ COMMANDS = (
         examples=("coach why balance", "coach why usual Anna"),
     ),
     Command(
+        name="exercise", group=BACK, run="exercise:exercise",
+        about=N_("short guided forms that end in something small to do"),
+        words=(
+            Word(N_("WHAT"), N_("what to do"), choices=("list", "show", "run")),
+            Word(N_("NAME"), N_("its id, its number or a part of its title"), "*"),
+        ),
+        options=(
+            Option("--role", N_("only for this role"), N_("ROLE"), group="for_role"),
+            Option("--theme", N_("only of this theme"), N_("THEME"), group="seed"),
+            Option("--minutes", N_("at most so many minutes"), N_("NUMBER")),
+            Option("--pack", N_("only of this pack"), N_("PACK")),
+            Option("--anew", N_("begin again instead of going on")),
+            JSON,
+        ),
+        examples=("coach exercise list --minutes 5", "coach exercise run shrink"),
+    ),
+    Command(
         name="edit", group=DATA, run="entries:edit", words=(ID, VALUES),
         about=N_("change something you wrote"), options=(JSON,),
         examples=(N_("coach edit 1 text=coffee minutes=20"),),

@@ -53,7 +53,7 @@ def plan(
             )
         )
     who, added = _whom(companion, person, captured, everyone)
-    parked = len(_on(companion, day)) >= A_DAY
+    parked = len(planned_on(companion, day)) >= A_DAY
     act = Act(
         id=companion.store.new_id(),
         text=captured.text,
@@ -95,7 +95,8 @@ def _named(companion: Companion, said: str) -> Person:
         return people.new(companion, said.lstrip("@"))
 
 
-def _on(companion: Companion, day: date) -> list[Act]:
+def planned_on(companion: Companion, day: date) -> list[Act]:
+    """Return the acts that are planned for a day."""
     planned = companion.store.near(Act)
     return [act for act in planned if act.status == "planned" and act.planned_on == day]
 

@@ -65,6 +65,13 @@ LABELS: Final = {
     "verified": {
         "fact": N_("fact"), "folklore": N_("folklore"), "unknown": N_("unknown"),
     },
+    "seed": {
+        "direction": N_("direction"), "attention": N_("attention"),
+        "patterns": N_("patterns"), "drives": N_("drives"), "small": N_("small steps"),
+    },
+    "for_role": {
+        "all": N_("everybody"), "employee": N_("employee"), "lead": N_("leader"),
+    },
     "scope": {"me": N_("me"), "team": N_("the team")},
     "pattern_status": {
         "noticed": N_("noticed"), "in_the_light": N_("in the light"),

@@ -1,0 +1,172 @@
+"""Going through an exercise at the terminal: one question at a time, back and later."""
+
+from __future__ import annotations
+
+from coach.cli import answers, paper
+from coach.i18n import _, language
+from coach.model.errors import CoachError, UsageError
+from coach.services import becoming, exercises, outcomes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.given import Given
+    from coach.companion import Companion
+    from coach.content.answers import Asked
+    from coach.content.exercise import Exercise
+    from coach.model.run import Run
+    from coach.services.exercises import Walk
+
+BACK = "<"
+LATER = ">"
+SKIP = "-"
+MANY = ("list", "text")
+"""Kinds of questions that take lines until an empty one."""
+
+
+def run(companion: Companion, found: Exercise, given: Given) -> int:
+    """Go through an exercise to its end, or leave it for later."""
+    if not paper.talks():
+        raise UsageError(
+            _("An exercise asks questions; run it in a terminal, without a pipe.")
+        )
+    walk = exercises.start(companion, found.ref, anew=given.has("anew"))
+    said = language()
+    paper.say(found.title.say(said))
+    paper.say(found.intro.say(said))
+    paper.say(
+        _("{back} goes back, {skip} leaves a question open, {later} stops for now.").format(
+            back=BACK, skip=SKIP, later=LATER
+        )
+    )
+    if walk.run.at:
+        paper.say(_("You were here before; it goes on where you left."))
+    gone = _go(companion, walk)
+    if gone is None:
+        return 0
+    answer = exercises.finish(companion, gone)
+    _tell(companion, answer.record.id, as_json=given.has("json"))
+    return 0
+
+
+def _go(companion: Companion, walk: Walk) -> Walk | None:
+    """Ask until there is nothing open; None when it was left for later."""
+    while True:
+        question = walk.question
+        if question is None:
+            if exercises.is_complete(walk):
+                return walk
+            walk = exercises.reopen(companion, walk)
+            continue
+        _pose(walk, question)
+        typed = _typed(question)
+        if typed is None or typed.strip() == LATER:
+            paper.say(exercises.leave(companion, walk))
+            return None
+        try:
+            walk = _on(companion, walk, typed.strip())
+        except CoachError as error:
+            paper.say(str(error))
+
+
+def _on(companion: Companion, walk: Walk, typed: str) -> Walk:
+    assert walk.question
+    if typed == BACK:
+        return exercises.back(companion, walk)
+    if typed == SKIP:
+        return exercises.answer(companion, walk, None)
+    if not typed and walk.said is not None:
+        return exercises.answer(companion, walk, walk.said)
+    return exercises.typed(companion, walk, typed)
+
+
+def _pose(walk: Walk, question: Asked) -> None:
+    """Print one question with what helps to answer it."""
+    said, step = language(), question.step
+    paper.say()
+    if question.about:
+        paper.say(f"“{question.about}”")
+    place = f"{walk.run.at + 1}/{len(walk.questions)}"
+    paper.say(f"{place}  {step.ask.say(said)}", hang=len(place) + 2)
+    if step.hint:
+        paper.say("  " + _("For example: {hint}").format(hint=step.hint.say(said)), hang=2)
+    for number, choice in enumerate(step.choices, 1):
+        paper.say(f"  {number}  {choice.text.say(said)}", hang=5)
+    if walk.said is not None:
+        paper.say("  " + _("You said: {answer}. Enter keeps it.").format(
+            answer=outcomes.in_words(step, walk.said)
+        ), hang=2)  # fmt: skip
+
+
+def _typed(question: Asked) -> str | None:
+    """Return what was typed; a list or a text goes on until an empty line."""
+    first = paper.ask(_prompt(question))
+    if first is None or question.step.kind not in MANY:
+        return first
+    if first.strip() in ("", BACK, LATER, SKIP):
+        return first
+    lines = [first]
+    while (more := paper.ask("… ")) and more.strip():
+        lines.append(more)
+    return "\n".join(lines)
+
+
+def _prompt(question: Asked) -> str:
+    step, said = question.step, language()
+    match step.kind:
+        case "mark":
+            ends = [end.say(said) for end in (step.low, step.high) if end]
+            scale = f"{step.least}-{step.most}"
+            return f"{scale} ({' – '.join(ends)}): " if ends else f"{scale}: "
+        case "choice":
+            return _("number: ")
+        case "several":
+            return _("numbers: ")
+        case "list" | "text":
+            return _("one line each, an empty line ends it: ")
+        case "person":
+            return _("who: ")
+        case "date":
+            return _("which day: ")
+        case "read":
+            return _("enter goes on: ")
+    return "> "
+
+
+def _tell(companion: Companion, run_id: str, *, as_json: bool) -> None:
+    """Print what came out, and offer what the answers may become."""
+    kept = exercises.kept(companion, run_id)
+    if as_json:
+        answers.show({"table": "runs", "record": answers.document(kept)})
+        return
+    paper.say()
+    if came := kept.outcome:
+        for text in (came.name, came.text, *came.lines):
+            if text:
+                paper.say(text)
+        paper.say()
+    _offer(companion, kept)
+    paper.say(_("It stands in your log. Undo: {command}").format(command="coach undo"))
+
+
+def _offer(companion: Companion, kept: Run) -> None:
+    offers = [one for one in becoming.offers(companion, kept) if not one.became]
+    if not offers:
+        return
+    paper.say(_("This can go on as something of its own:"))
+    for number, one in enumerate(offers, 1):
+        paper.say(f"  {number}  {one.what}: {one.text}", hang=5)
+    said = paper.ask(_("Which of these do you want to keep? Numbers, or enter for none: "))
+    chosen = (said or "").replace(",", " ").split()
+    for part in dict.fromkeys(chosen):
+        if not part.isdecimal() or not 1 <= int(part[:4]) <= len(offers):
+            paper.say(_("There is no number {said} here.").format(said=part))
+            continue
+        try:
+            now = exercises.kept(companion, kept.id)
+            answer = becoming.become(companion, now, offers[int(part) - 1])
+        except CoachError as error:
+            paper.say(str(error))
+            continue
+        paper.say(answer.understood)
+        for hint in answer.hints:
+            paper.say(hint)
