@@ -111,9 +111,17 @@ def _in_words(name: str, value: Json) -> str:
         return said[:1].upper() + said[1:]
     if name == "gain" and not value:
         return _("a way through a busy moment")
+    if name in ("gain", "cue"):
+        return lowered(one_line(str(value)).rstrip("."))
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return words.number(value)
     return one_line(str(value or "")).rstrip(".")
+
+
+def lowered(text: str) -> str:
+    """Return a text as it stands within a sentence; I and abbreviations stay large."""
+    first = re.split("[ '’]", text, maxsplit=1)[0]
+    return text if first == "I" or first[1:].isupper() else text[:1].lower() + text[1:]
 
 
 def masked(text: str, people: tuple[Person, ...]) -> str:

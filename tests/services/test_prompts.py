@@ -364,6 +364,21 @@ def test_a_figure_is_written_as_the_language_does(companion: Companion) -> None:
     assert prompt_words.filled(companion, replace(nudge, text="{d}")) == "3,5"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Calm: it is over", "calm: it is over"),
+        ("I feel safe", "I feel safe"),
+        ("I'm quick", "I'm quick"),
+        ("AHT stays low", "AHT stays low"),
+        ("Één tel rust", "één tel rust"),
+        ("", ""),
+    ],
+)
+def test_an_own_text_fits_into_a_sentence(text: str, shown: str) -> None:
+    assert prompt_words.lowered(text) == shown
+
+
 def test_a_moment_is_no_prompt(companion: Companion) -> None:
     moment(companion, 1)
     assert companion.store.all(Moment)

@@ -12,6 +12,7 @@ from coach.model.person import SIDES
 from coach.rules import rhythm
 from coach.rules.days import ONE_DAY
 from coach.rules.opportunities import day_of
+from coach.rules.prompts.facts import asked_before
 from coach.rules.prompts.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -166,8 +167,11 @@ def _recent(facts: Facts) -> list[Contact]:
 
 
 def noticed_not_said(facts: Facts, _now: datetime) -> Finding | None:
-    """Something good was noticed about somebody and kept to oneself."""
+    """Something good was noticed about somebody and kept to oneself; asked once."""
+    asked = {id_ for n in asked_before(facts, "noticed_not_said") for id_ in n.record_ids}
     for moment in reversed(facts.unsaid):
+        if moment.id in asked:
+            continue
         if facts.calendar.between(day_of(moment.at), facts.today) <= UNSAID_AFTER:
             continue
         for person_id in moment.person_ids:

@@ -117,3 +117,8 @@ class Facts(Protocol):
 def active(facts: Facts) -> list[Routine]:
     """Return the routines that are being learned now."""
     return [one for one in facts.routines if one.pattern.status == "active"]
+
+
+def asked_before(facts: Facts, trigger: str) -> list[Nudge]:
+    """Return the earlier showings of a rule; what is shown today is still being asked."""
+    return [n for n in facts.nudges if n.rule == trigger and n.day < facts.today]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coach.rules.opportunities import day_of
+from coach.rules.prompts.facts import asked_before
 from coach.rules.prompts.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -19,14 +20,24 @@ OLD: Final = 3
 LARGE: Final = 15
 """More minutes than this is large for a day."""
 
+AGAIN: Final = 10
+"""For so many working days the same act is not called large again."""
+
 ECHO_AFTER, ECHO_UNTIL = 2, 10
-"""Asking how it landed makes sense between so many working days after it."""
+"""Asking how it landed makes sense between so many working days after it.
+
+One act is asked about once, and what was done for one person once in that time.
+"""
 
 
 def gesture_too_big(facts: Facts, _now: datetime) -> Finding | None:
     """A planned act stays where it is, or is large for one day."""
+    known = {n.about: n.day for n in asked_before(facts, "gesture_too_big")}
     for act in facts.acts:
         if act.status != "planned" or (act.planned_on and act.planned_on > facts.today):
+            continue
+        asked = known.get(act.id)
+        if asked and facts.calendar.between(asked, facts.today) < AGAIN:
             continue
         since = act.planned_on
         age = facts.calendar.between(since, facts.today) if since else 0
@@ -41,10 +52,13 @@ def gesture_too_big(facts: Facts, _now: datetime) -> Finding | None:
 
 def how_did_it_land(facts: Facts, _now: datetime) -> Finding | None:
     """An act was done for somebody and nothing came back yet; the latest goes first."""
+    asked = {nudge.about for nudge in asked_before(facts, "how_did_it_land")}
+    people = {act.person_id for act in facts.acts if act.id in asked}
     done = (act for act in facts.acts if act.status == "done" and act.done_at)
     for act in sorted(done, key=lambda one: (str(one.done_at), one.id), reverse=True):
         days = facts.calendar.between(day_of(act.done_at or facts.today), facts.today)
-        if ECHO_AFTER <= days <= ECHO_UNTIL and _may_be_asked(facts, act):
+        is_new = act.id not in asked and act.person_id not in people
+        if is_new and ECHO_AFTER <= days <= ECHO_UNTIL and _may_be_asked(facts, act):
             return Finding(
                 figures={"gesture": act.text, "days": days},
                 record_ids=(act.id,),

@@ -33,13 +33,16 @@ FAR: Final = 3
 
 
 def slides(marks: Sequence[int]) -> bool:
-    """Return whether the last of these marks slid, compared with their own middle."""
+    """Return whether the last of these marks slid, compared with their own middle.
+
+    Three low marks that are on their way up again are no slide.
+    """
     before = marks[-BEFORE - 1 : -1]
     if len(before) < ENOUGH:
         return False
     middle, (a, b, c) = median(before), marks[-3:]
     falling = a > b > c and c <= middle - FALLS
-    return falling or fmean((a, b, c)) <= middle - FALLS
+    return falling or (c <= a and fmean((a, b, c)) <= middle - FALLS)
 
 
 def control_falling(facts: Facts, _now: datetime) -> Finding | None:

@@ -254,6 +254,15 @@ def test_nobody_is_to_be_thanked_who_is_left_in_peace(fields: dict[str, object])
     assert found("noticed_not_said", unsaid(5, **fields)) is None
 
 
+def test_the_same_appreciation_comes_up_once() -> None:
+    asked = replace(nudge("noticed_not_said", back(5), "not_now"), record_ids=("m",))
+    assert not found("noticed_not_said", replace(unsaid(9), nudges=[asked]))
+    today = replace(nudge("noticed_not_said", FRIDAY), record_ids=("m",))
+    assert found("noticed_not_said", replace(unsaid(9), nudges=[today]))
+    other = replace(asked, record_ids=("n",))
+    assert found("noticed_not_said", replace(unsaid(9), nudges=[other]))
+
+
 def test_an_appreciation_of_nobody_can_be_said_to_nobody() -> None:
     facts = unsaid(5)
     assert found("noticed_not_said", replace(facts, people={})) is None

@@ -93,6 +93,32 @@ def test_how_it_landed_is_asked_once_in_two_working_days(days: int, speaks: bool
     assert bool(said("how_did_it_land", replace(done(5), nudges=shown))) is speaks
 
 
+def test_one_act_is_asked_about_once_and_one_person_not_all_the_time() -> None:
+    asked = nudge("how_did_it_land", back(2), "not_now", about="a")
+    assert not found("how_did_it_land", replace(done(5), nudges=[asked]))
+    today = nudge("how_did_it_land", FRIDAY, about="a")
+    assert found("how_did_it_land", replace(done(5), nudges=[today]))
+    first = done(5)
+    later = replace(first.acts[0], id="b", done_at=back(3))
+    facts = replace(first, acts=[*first.acts, later], nudges=[asked])
+    assert not found("how_did_it_land", facts)
+    for_another = replace(later, person_id="bram")
+    both = {**facts.people, "bram": Person(id="bram", name="Bram")}
+    finding = found(
+        "how_did_it_land", replace(facts, acts=[*first.acts, for_another], people=both)
+    )
+    assert finding is not None
+    assert finding.about == "b"
+
+
+@pytest.mark.parametrize(("days", "fires"), [(9, False), (10, True)])
+def test_the_same_act_is_not_called_large_again_soon(days: int, fires: bool) -> None:
+    asked = nudge("gesture_too_big", back(days), "opened", about="a")
+    assert bool(found("gesture_too_big", replace(planned(20), nudges=[asked]))) is fires
+    other = replace(asked, about="b")
+    assert found("gesture_too_big", replace(planned(20), nudges=[other]))
+
+
 @pytest.mark.parametrize(
     ("letters", "fires"),
     [
