@@ -200,6 +200,8 @@ def test_days_and_stretches_of_days_are_looked_for(query: str, ids: str) -> None
     [
         ("impact>=7", "day"),
         ("impact>7", ""),
+        ("impact>6", "day"),
+        ("control<5", "day"),
         ("impact:7", "day"),
         ("impact=7", "day"),
         ("impact:7..", "day"),
