@@ -77,10 +77,8 @@ def read(
     for mention in mentions:
         signs.cut(mention.start, mention.end, mention.said)
     text = signs.text()
-    if after is None and not one_line(text):
-        example = _("coffee with @Sanne #listen 15m")
-        message = _("Say in a few words what it was, for example: {example}")
-        raise CoachError(message.format(example=example))
+    if after is None:
+        _refuse_silence(text)
     return Captured(
         typed=line,
         text=text,
@@ -95,6 +93,13 @@ def read(
         before=before,
         after=after,
     )
+
+
+def _refuse_silence(text: str) -> None:
+    if not one_line(text):
+        example = _("coffee with @Sanne #listen 15m")
+        message = _("Say in a few words what it was, for example: {example}")
+        raise CoachError(message.format(example=example))
 
 
 def _again_on(said: str, now: datetime) -> date:
