@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from coach.cli.given import Given
     from coach.companion import Companion
-    from coach.content.exercise import Exercise, Step
+    from coach.content.exercise import Step
     from coach.model.json import Json
     from coach.services.exercises import ExerciseLine
 
@@ -28,8 +28,8 @@ def exercise(companion: Companion, given: Given) -> int:
         raise UsageError(_("Say which exercise. See: coach exercise list"))
     found = exercises.find(companion, listed.meant(companion, " ".join(named)))
     if what == "show":
-        return _show(companion, found, as_json=given.has("json"))
-    return exercise_run.run(companion, found, given)
+        return _show(companion, found.ref, as_json=given.has("json"))
+    return exercise_run.run(companion, found.ref, given)
 
 
 def _list(companion: Companion, given: Given, typed: str) -> int:
@@ -91,8 +91,8 @@ def _as_json(line: ExerciseLine) -> dict[str, Json]:
     }  # fmt: skip
 
 
-def _show(companion: Companion, found: Exercise, *, as_json: bool) -> int:
-    said = language()
+def _show(companion: Companion, ref: str, *, as_json: bool) -> int:
+    found, said = exercises.whole(companion, ref), language()
     over = outcomes.series(companion, found.ref)
     if as_json:
         steps: Sequence[Json] = [_step(step, said) for step in found.steps]

@@ -5,16 +5,14 @@ from __future__ import annotations
 from coach.cli import answers, paper
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
-from coach.services import becoming, exercises, outcomes
+from coach.services import becoming, exercises, walks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.cli.given import Given
     from coach.companion import Companion
-    from coach.content.answers import Asked
-    from coach.content.exercise import Exercise
     from coach.model.run import Run
-    from coach.services.exercises import Walk
+    from coach.services.walks import Question, Walk
 
 BACK = "<"
 LATER = ">"
@@ -23,16 +21,16 @@ MANY = ("list", "text")
 """Kinds of questions that take lines until an empty one."""
 
 
-def run(companion: Companion, found: Exercise, given: Given) -> int:
+def run(companion: Companion, ref: str, given: Given) -> int:
     """Go through an exercise to its end, or leave it for later."""
     if not paper.talks():
         raise UsageError(
             _("An exercise asks questions; run it in a terminal, without a pipe.")
         )
-    walk = exercises.start(companion, found.ref, anew=given.has("anew"))
+    walk = walks.start(companion, ref, anew=given.has("anew"))
     said = language()
-    paper.say(found.title.say(said))
-    paper.say(found.intro.say(said))
+    paper.say(walk.exercise.title.say(said))
+    paper.say(walk.exercise.intro.say(said))
     paper.say(
         _("{back} goes back, {skip} leaves a question open, {later} stops for now.").format(
             back=BACK, skip=SKIP, later=LATER
@@ -43,7 +41,7 @@ def run(companion: Companion, found: Exercise, given: Given) -> int:
     gone = _go(companion, walk)
     if gone is None:
         return 0
-    answer = exercises.finish(companion, gone)
+    answer = walks.finish(companion, gone)
     _tell(companion, answer.record.id, as_json=given.has("json"))
     return 0
 
@@ -51,16 +49,16 @@ def run(companion: Companion, found: Exercise, given: Given) -> int:
 def _go(companion: Companion, walk: Walk) -> Walk | None:
     """Ask until there is nothing open; None when it was left for later."""
     while True:
-        question = walk.question
+        question = walks.pose(walk)
         if question is None:
-            if exercises.is_complete(walk):
+            if walks.is_complete(walk):
                 return walk
-            walk = exercises.reopen(companion, walk)
+            walk = walks.reopen(companion, walk)
             continue
-        _pose(walk, question)
+        _pose(question)
         typed = _typed(question)
         if typed is None or typed.strip() == LATER:
-            paper.say(exercises.leave(companion, walk))
+            paper.say(walks.leave(companion, walk))
             return None
         try:
             walk = _on(companion, walk, typed.strip())
@@ -69,38 +67,35 @@ def _go(companion: Companion, walk: Walk) -> Walk | None:
 
 
 def _on(companion: Companion, walk: Walk, typed: str) -> Walk:
-    assert walk.question
     if typed == BACK:
-        return exercises.back(companion, walk)
+        return walks.back(companion, walk)
     if typed == SKIP:
-        return exercises.answer(companion, walk, None)
+        return walks.answer(companion, walk, None)
     if not typed and walk.said is not None:
-        return exercises.answer(companion, walk, walk.said)
-    return exercises.typed(companion, walk, typed)
+        return walks.answer(companion, walk, walk.said)
+    return walks.typed(companion, walk, typed)
 
 
-def _pose(walk: Walk, question: Asked) -> None:
+def _pose(question: Question) -> None:
     """Print one question with what helps to answer it."""
-    said, step = language(), question.step
     paper.say()
     if question.about:
         paper.say(f"“{question.about}”")
-    place = f"{walk.run.at + 1}/{len(walk.questions)}"
-    paper.say(f"{place}  {step.ask.say(said)}", hang=len(place) + 2)
-    if step.hint:
-        paper.say("  " + _("For example: {hint}").format(hint=step.hint.say(said)), hang=2)
-    for number, choice in enumerate(step.choices, 1):
-        paper.say(f"  {number}  {choice.text.say(said)}", hang=5)
-    if walk.said is not None:
-        paper.say("  " + _("You said: {answer}. Enter keeps it.").format(
-            answer=outcomes.in_words(step, walk.said)
-        ), hang=2)  # fmt: skip
+    place = f"{question.number}/{question.of}"
+    paper.say(f"{place}  {question.ask}", hang=len(place) + 2)
+    if question.hint:
+        paper.say("  " + _("For example: {hint}").format(hint=question.hint), hang=2)
+    for number, (_id, text) in enumerate(question.choices, 1):
+        paper.say(f"  {number:>2}  {text}", hang=6)
+    if question.said_words:
+        said = _("You said: {answer}. Enter keeps it.")
+        paper.say("  " + said.format(answer=question.said_words), hang=2)
 
 
-def _typed(question: Asked) -> str | None:
+def _typed(question: Question) -> str | None:
     """Return what was typed; a list or a text goes on until an empty line."""
     first = paper.ask(_prompt(question))
-    if first is None or question.step.kind not in MANY:
+    if first is None or question.kind not in MANY:
         return first
     if first.strip() in ("", BACK, LATER, SKIP):
         return first
@@ -110,13 +105,12 @@ def _typed(question: Asked) -> str | None:
     return "\n".join(lines)
 
 
-def _prompt(question: Asked) -> str:
-    step, said = question.step, language()
-    match step.kind:
+def _prompt(question: Question) -> str:
+    match question.kind:
         case "mark":
-            ends = [end.say(said) for end in (step.low, step.high) if end]
-            scale = f"{step.least}-{step.most}"
-            return f"{scale} ({' – '.join(ends)}): " if ends else f"{scale}: "
+            ends = " – ".join(filter(None, (question.low, question.high)))
+            scale = f"{question.least}-{question.most}"
+            return f"{scale} ({ends}): " if ends else f"{scale}: "
         case "choice":
             return _("number: ")
         case "several":

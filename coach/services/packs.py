@@ -1,0 +1,210 @@
+"""Packs: which there are and what is in them, on and off, and words of one's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from coach.content import source as sources
+from coach.content import update
+from coach.i18n import N_, _, language, ngettext
+from coach.model.errors import CoachError
+from coach.model.text import clean, fold, refuse_surrogates
+from coach.services import pack_choices
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coach.companion import Companion
+    from coach.content.findings import Finding
+    from coach.content.items import Pack
+    from coach.content.source import Source
+
+SPEAKING: Final = (
+    "questions", "acts", "patterns", "prompts", "tips", "guides", "exercises",
+)  # fmt: skip
+"""The kinds whose texts can be worded anew one by one."""
+
+COUNTED: Final = {
+    "questions": (N_("{n} question"), N_("{n} questions")),
+    "acts": (N_("{n} small act"), N_("{n} small acts")),
+    "patterns": (N_("{n} pattern"), N_("{n} patterns")),
+    "prompts": (N_("{n} prompt"), N_("{n} prompts")),
+    "lenses": (N_("{n} lens"), N_("{n} lenses")),
+    "lexicons": (N_("{n} word list"), N_("{n} word lists")),
+    "tips": (N_("{n} tip"), N_("{n} tips")),
+    "guides": (N_("{n} guide"), N_("{n} guides")),
+    "exercises": (N_("{n} exercise"), N_("{n} exercises")),
+    "questionnaires": (N_("{n} questionnaire"), N_("{n} questionnaires")),
+    "translations": (N_("{n} translation"), N_("{n} translations")),
+}
+"""What each kind is called when it is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackLine:
+    """One pack, as it stands in a list."""
+
+    id: str
+    name: str
+    version: str
+    summary: str
+    is_on: bool
+    built_in: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packs:
+    """Everything the place shows."""
+
+    lines: tuple[PackLine, ...]
+    problems: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One text of a pack that can be worded anew."""
+
+    key: str
+    """Kind, item and field, without the pack."""
+
+    kind: str
+    text: str
+    shipped: str
+    """What the pack says itself, where the text is the user's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackPage:
+    """Everything about one pack."""
+
+    pack: Pack
+    name: str
+    summary: str
+    authors: tuple[str, ...]
+    is_on: bool
+    holds: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+def look(companion: Companion) -> Packs:
+    """Return all packs, and what is wrong with those that stand aside."""
+    library, off = companion.library, pack_choices.read(companion).off
+    lines = tuple(
+        PackLine(
+            id=pack.id,
+            name=pack.name.say(language()),
+            version=pack.version,
+            summary=pack.summary.say(language()),
+            is_on=pack.id not in off,
+            built_in=pack.built_in,
+        )
+        for pack in library.packs()
+    )
+    return Packs(lines=lines, problems=library.problems())
+
+
+def choose(companion: Companion, said: str) -> Pack:
+    """Return the pack meant by its id or its name."""
+    wanted = fold(said.strip())
+    known = companion.library.packs()
+    for pack in known:
+        if wanted in (pack.id, fold(pack.name.say(language()))):
+            return pack
+    names = ", ".join(pack.id for pack in known)
+    raise CoachError(
+        _("There is no pack “{said}”. There are: {names}.").format(said=said, names=names)
+    )
+
+
+def page(companion: Companion, pack: Pack) -> PackPage:
+    """Return what a pack says about itself, and what it holds."""
+    choices = pack_choices.read(companion)
+    source = sources.read(pack.path) if pack.path else companion.only
+    assert source is not None
+    return PackPage(
+        pack=pack,
+        name=pack.name.say(language()),
+        summary=pack.summary.say(language()),
+        authors=made_by(pack),
+        is_on=pack.id not in choices.off,
+        holds=holds(source),
+        items=_items(source, choices.mine),
+    )
+
+
+def made_by(pack: Pack) -> tuple[str, ...]:
+    """Return who made a pack, each with what they did."""
+    return tuple(
+        f"{one.name} ({', '.join(filter(None, (one.role, one.contact)))})"
+        if one.role or one.contact
+        else one.name
+        for one in pack.authors
+    )
+
+
+def holds(source: Source) -> tuple[str, ...]:
+    """Return the same in words."""
+    return tuple(
+        ngettext(*COUNTED[kind], n).format(n=n)
+        for kind, n in update.counts(source).items()
+        if kind in COUNTED
+    )
+
+
+def _items(source: Source, own: Mapping[str, Mapping[str, str]]) -> tuple[Item, ...]:
+    said = language()
+    found = []
+    for whole, texts in update.texts_of(source).items():
+        key = whole.partition("/")[2]
+        kind = key.partition("/")[0]
+        if kind not in SPEAKING:
+            continue
+        shipped = texts.get(said) or next(iter(texts.values()), "")
+        mine = own.get(whole, {}).get(said, "")
+        found.append(
+            Item(
+                key=key,
+                kind=kind,
+                text=clean(mine or shipped),
+                shipped=shipped if mine else "",
+            )
+        )
+    return tuple(found)
+
+
+def switch(companion: Companion, pack: Pack, *, on: bool) -> str:
+    """Use a pack, or leave it aside; what was written with it stays as it is."""
+    choices = pack_choices.read(companion)
+    off = [each for each in choices.off if each != pack.id]
+    pack_choices.keep(companion, replace(choices, off=(*off, *(() if on else (pack.id,)))))
+    name = pack.name.say(language())
+    if on:
+        return _("{name} is on.").format(name=name)
+    return _("{name} is off. What you wrote with it stays.").format(name=name)
+
+
+def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
+    """Say a text of a pack in one's own words; no words bring back those of the pack."""
+    refuse_surrogates(text)
+    whole = f"{pack.id}/{key}"
+    shipped = update.texts_of(sources.read(pack.path)).get(whole)
+    if shipped is None or key.partition("/")[0] not in SPEAKING:
+        raise CoachError(
+            _("There is no text “{key}” in this pack. See: coach pack show {id}").format(
+                key=key, id=pack.id
+            )
+        )
+    choices, said = pack_choices.read(companion), language()
+    mine = dict(choices.mine.get(whole, {}))
+    words = clean(text).strip()
+    if words and words != shipped.get(said):
+        mine[said] = words
+    else:
+        mine.pop(said, None)
+    changed = replace(choices, mine={**choices.mine, whole: mine})
+    pack_choices.keep(companion, changed)
+    if said in mine:
+        return _("In your words now: {text}").format(text=words)
+    shown = shipped.get(said) or next(iter(shipped.values()), "")
+    return _("In the words of the pack again: {text}").format(text=shown)
