@@ -74,9 +74,7 @@ def read(
     before, after = signs.take_marks()
     mentions = names.mentions(rest, people, signs.rest)
     person_ids, new_names, unsure = names.settle(mentions, chosen or {})
-    for mention in mentions:
-        signs.cut(mention.start, mention.end, mention.said)
-    text = signs.text()
+    text = signs.text(mentions)
     if after is None:
         _refuse_silence(text)
     return Captured(

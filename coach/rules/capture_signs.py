@@ -11,7 +11,9 @@ from coach.rules.names_said import LONGEST, spelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from coach.rules.names import Mention
 
 DAY = 24 * 60
 CLOCK_HOURS = 6
@@ -110,8 +112,10 @@ class Signs:
         self._take(*match.span())
         return int(match[1]), int(match[2])
 
-    def text(self) -> str:
-        """Return the line without what was taken, on one line and well spaced."""
+    def text(self, mentions: Iterable[Mention] = ()) -> str:
+        """Return the line with names for mentions and without what was taken."""
+        for mention in mentions:
+            self.cut(mention.start, mention.end, mention.said)
         pieces: list[str] = []
         at = 0
         for start, end, instead in _joined(self.line, sorted(self._cuts)):
