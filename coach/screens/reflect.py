@@ -67,7 +67,7 @@ class Reflect(Sheet):
         yield Static(id="asked")
         if len(self.days) > 1:
             today = self.companion.today()
-            days = [(day.isoformat(), words.day(day, today)) for day in self.days]
+            days = [(day.isoformat(), _brief(day, today)) for day in self.days]
             yield ChoiceRow("day", _("Day"), days, self.day.isoformat())
         for name in FIRST:
             yield MarkKeys(name, words.label("mark", name))
@@ -108,7 +108,12 @@ class Reflect(Sheet):
 
     @on(MarkKeys.Marked)
     def _marked(self) -> None:
+        between = self.query_one(ChoiceLines)
+        before = between.display
         self._ask_between()
+        if between.display and not before and not isinstance(self.focused, MarkKeys):
+            # The mark led on to the line, when this was not on the sheet yet.
+            between.focus()
 
     @on(ChoiceRow.Changed, "#field-day")
     def _turned(self, event: ChoiceRow.Changed) -> None:
@@ -142,3 +147,10 @@ class Reflect(Sheet):
             said = {name: str(value or "") for name, value in given.items()}
             return entries.change(self.companion, "reflections", self.day.isoformat(), said)
         return reflect.reflect(self.companion, self.day, **given)  # type: ignore[arg-type]  # by name: marks, filter and text
+
+
+def _brief(day: date, today: date) -> str:
+    """Return a day of the past week by its name alone."""
+    if 1 < (today - day).days < 7:
+        return _(words.SHORT_WEEKDAYS[day.weekday()])
+    return words.day(day, today)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
 from coach.model.text import one_line
 from coach.widgets.choice_row import ChoiceRow
+
+_ROOM: Final = 70
+"""So many cells of choices stand on a line of a sheet."""
 
 
 class ChoiceLines(ChoiceRow):
@@ -20,15 +26,22 @@ class ChoiceLines(ChoiceRow):
     def render(self) -> Content:
         """Return the label, and the choices under it."""
         style = "bold $primary" if self.has_focus else "$ink-soft"
-        label = Content.styled(one_line(self.label), style)
-        shown = Content(" ").join(self._shown(at) for at in range(len(self.choices)))
-        return Content("\n").join([label, shown])
+        lines = [Content.styled(one_line(self.label), style)]
+        # The toolkit breaks a line at any space, also within the words of a choice.
+        row, used = Content(""), 0
+        for at, choice in enumerate(self.choices):
+            wide = cell_len(one_line(choice.label)) + 2
+            if used + wide > _ROOM:
+                lines.append(row)
+                row, used = Content(""), 0
+            row, used = row + self._shown(at), used + wide
+        return Content("\n").join([*lines, row])
 
     def _shown(self, at: int) -> Content:
-        words = one_line(self.choices[at].label).replace(" ", "\u00a0")
+        words = one_line(self.choices[at].label)
         if at == self.at:
             taken = "bold $primary" if self.has_focus else "bold $foreground"
             said = Content.styled(f"[{words}]", taken)
         else:
-            said = Content.styled(f"\u00a0{words}\u00a0", "$ink-soft")
+            said = Content.styled(f" {words} ", "$ink-soft")
         return said.stylize(Style.from_meta({"choice": at}))

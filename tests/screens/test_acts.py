@@ -1,0 +1,196 @@
+"""Small acts: planned small, done with a key, and heard back from."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.model.feedback import Feedback
+from coach.model.person import Person
+from coach.screens.act import Plan
+from coach.screens.done import Done
+from coach.screens.today import TodayPlace
+from coach.screens.who import Side, Who
+from coach.services import acts
+from coach.widgets.acts import ActList
+from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.field import Field
+from coach.widgets.mark_keys import MarkKeys
+from tests.looks import text_of
+from tests.screens.opening import opened, press, until, write
+from tests.services.build import FRIDAY, person
+
+
+async def fill(pilot: object, **said: str) -> None:
+    """Write these texts into the fields of the sheet."""
+    for name, text in said.items():
+        pilot.app.screen.query_one(f"#field-{name} LineInput").focus()  # type: ignore[attr-defined]
+        await write(pilot, text)  # type: ignore[arg-type]
+
+
+async def test_an_act_is_planned_for_somebody(companion: Companion) -> None:
+    anna = person(companion, "Anna de Vries", "customer")
+    async with opened(companion, "a") as pilot:
+        await fill(
+            pilot, text="send the seeds", person="anna", detail="has a garden", minutes="5"
+        )
+        await press(pilot, "enter")
+        (act,) = companion.store.all(Act)
+        assert (act.text, act.person_id, act.detail) == (
+            "send the seeds", anna.id, "has a garden",
+        )  # fmt: skip
+        assert (act.size_min, act.planned_on, act.status) == (5, FRIDAY, "planned")
+        assert isinstance(pilot.app.screen, TodayPlace)
+        await until(pilot, "Planned for Friday 20 November 2026: Anna de Vries")
+        await press(pilot, "u")
+        assert companion.store.all(Act) == ()
+
+
+async def test_the_name_in_the_text_is_enough(companion: Companion) -> None:
+    anna = person(companion, "Anna de Vries", "customer")
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, text="send Anna the seeds 5m")
+        await press(pilot, "ctrl+s")
+        (act,) = companion.store.all(Act)
+        assert (act.person_id, act.size_min) == (anna.id, 5)
+
+
+async def test_a_third_for_the_day_is_parked_kindly(companion: Companion) -> None:
+    acts.plan(companion, "first")
+    acts.plan(companion, "second")
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, text="third")
+        await press(pilot, "ctrl+s")
+        third = companion.store.all(Act)[-1]
+        assert (third.status, third.planned_on) == ("idea", None)
+        await until(pilot, "this one waits as an idea")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"text": "write a book", "minutes": "45"}, {"text": "write a book 45m"}],
+    ids=["in its field", "in the text"],
+)
+async def test_something_large_is_offered_smaller_before_it_is_kept(
+    companion: Companion, said: dict[str, str]
+) -> None:
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, **said)
+        await press(pilot, "ctrl+s")
+        assert companion.store.all(Act) == ()
+        assert "Which part of it takes five" in text_of(pilot.app)
+        assert pilot.app.screen.query_one("#field-text", Field).value == said["text"]
+        await press(pilot, "ctrl+s")
+        assert [act.size_min for act in companion.store.all(Act)] == [45]
+
+
+async def test_the_smaller_part_is_kept_at_once(companion: Companion) -> None:
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, text="write a book", minutes="45")
+        await press(pilot, "ctrl+s", "backspace", "ctrl+s")
+        assert [act.size_min for act in companion.store.all(Act)] == [4]
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({}, "What would you like to do?"),
+        ({"text": "x", "on": "32-13"}, "32-13"),
+        ({"text": "x", "minutes": "soon"}, "“soon” does not fit"),
+        ({"text": "x", "on": "01-11-2026"}, "has already been"),
+    ],
+)
+async def test_what_does_not_fit_is_told_and_nothing_is_lost(
+    companion: Companion, said: dict[str, str], sentence: str
+) -> None:
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, **said)
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, Plan)
+        assert sentence in text_of(pilot.app)
+        for name, text in said.items():
+            assert pilot.app.screen.query_one(f"#field-{name}", Field).value == text
+        assert companion.store.all(Act) == ()
+
+
+async def test_a_name_of_two_people_is_asked_about(companion: Companion) -> None:
+    person(companion, "Anna de Vries", "customer")
+    bos = person(companion, "Anna Bos", "colleague")
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, text="ring", person="anna")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, Who)
+        rows = [row.id for row in pilot.app.screen.candidates]
+        await press(pilot, str(rows.index(bos.id) + 1))
+        assert [act.person_id for act in companion.store.all(Act)] == [bos.id]
+
+
+async def test_the_side_of_somebody_new_is_asked_afterwards(companion: Companion) -> None:
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, text="ring", person="Quirine")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, Side)
+        await press(pilot, "2")
+        assert [one.side for one in companion.store.all(Person)] == ["customer"]
+
+
+async def test_a_half_made_plan_is_there_again(companion: Companion) -> None:
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, text="send the seeds", detail="has a garden")
+        await press(pilot, "escape", "a")
+        sheet = pilot.app.screen
+        assert sheet.query_one("#field-text", Field).value == "send the seeds"
+        assert sheet.query_one("#field-detail", Field).value == "has a garden"
+        await press(pilot, "ctrl+s", "a")
+        assert pilot.app.screen.query_one("#field-detail", Field).value == ""
+
+
+async def test_how_it_went_is_kept_with_what_they_said(companion: Companion) -> None:
+    anna = person(companion, "Anna", "customer")
+    acts.plan(companion, "ring", person="Anna")
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "enter", "7", "9", "right", "tab")
+        await write(pilot, "so glad you rang")
+        await press(pilot, "tab", "right", "ctrl+s")
+        (act,) = companion.store.all(Act)
+        assert (act.status, act.before, act.after) == ("done", 7, 9)
+        assert act.marked_by == "customer"
+        (heard,) = companion.store.all(Feedback)
+        assert (heard.words, heard.act_id, heard.person_id, heard.valence) == (
+            "so glad you rang", act.id, anna.id, "positive",
+        )  # fmt: skip
+        await until(pilot, "Done: ring · from 7 to 9.")
+
+
+async def test_nothing_more_than_done_needs_to_be_said(companion: Companion) -> None:
+    acts.plan(companion, "ring")
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "enter", "ctrl+s")
+        (act,) = companion.store.all(Act)
+        assert (act.status, act.before, act.marked_by) == ("done", None, None)
+        assert companion.store.all(Feedback) == ()
+
+
+async def test_marks_can_be_given_to_what_is_done_already(companion: Companion) -> None:
+    acts.plan(companion, "ring")
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "d")
+        done_at = companion.store.all(Act)[0].done_at
+        await press(pilot, "enter", "7", "8", "ctrl+s")
+        (act,) = companion.store.all(Act)
+        assert (act.before, act.after, act.done_at) == (7, 8, done_at)
+
+
+async def test_half_given_marks_are_there_again(companion: Companion) -> None:
+    acts.plan(companion, "ring")
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "enter", "7", "tab", "right", "escape", "enter")
+        assert isinstance(pilot.app.screen, Done)
+        assert pilot.app.screen.query_one("#mark-before", MarkKeys).value == 7
+        assert pilot.app.screen.query_one("#field-marked_by", ChoiceRow).value == "customer"
+        assert companion.store.all(Act)[0].status == "planned"

@@ -1,0 +1,90 @@
+"""Settings: changed as a whole, and lived by at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach import i18n
+from coach.companion import Companion
+from coach.screens.settings import Preferences
+from coach.screens.today import TodayPlace
+from coach.services import settings, start
+from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.field import Field
+from tests.looks import text_of
+from tests.screens.opening import opened, press, until, write
+from tests.services.build import moment, person
+
+
+async def test_what_was_chosen_is_shown(companion: Companion) -> None:
+    settings.put(companion, "name", "Sam")
+    settings.put(companion, "prompts", "2")
+    async with opened(companion, ",") as pilot:
+        sheet = pilot.app.screen
+        assert sheet.query_one("#field-name", Field).value == "Sam"
+        assert sheet.query_one("#field-workdays", Field).value == "Mon Tue Wed Thu Fri"
+        kept = {row.field: row.value for row in sheet.query(ChoiceRow)}
+        assert kept == {
+            "language": "en", "prompts": "2", "language_checks": "on",
+            "hide_names": "off", "theme": "auto", "mouse": "on",
+        }  # fmt: skip
+
+
+async def test_only_what_was_changed_is_written(companion: Companion) -> None:
+    start.skip(companion)
+    async with opened(companion, ",") as pilot:
+        await write(pilot, "Sam")
+        await press(pilot, "ctrl+s")
+        assert settings.read(companion).name == "Sam"
+        assert settings.value(companion, "prompts") is None
+        await until(pilot, "Good morning, Sam")
+        await press(pilot, "u")
+        assert settings.read(companion).name == ""
+
+
+async def test_nothing_is_kept_when_one_value_does_not_fit(companion: Companion) -> None:
+    async with opened(companion, ",") as pilot:
+        await write(pilot, "Sam")
+        pilot.app.screen.query_one("#field-quiet LineInput").focus()
+        await write(pilot, "at night")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, Preferences)
+        assert "“at night” does not fit" in text_of(pilot.app)
+        assert settings.read(companion).name == ""
+
+
+async def test_another_theme_is_worn_at_once(companion: Companion) -> None:
+    async with opened(companion, ",") as pilot:
+        pilot.app.screen.query_one("#field-theme").focus()
+        await press(pilot, "right", "right", "ctrl+s")
+        assert settings.value(companion, "theme") == "light"
+        assert pilot.app.theme == "coach-light"
+
+
+async def test_names_are_hidden_at_once(companion: Companion) -> None:
+    moment(companion, 20, person(companion, "Anna de Vries", rhythm_days=3))
+    async with opened(companion, ",") as pilot:
+        pilot.app.screen.query_one("#field-hide_names").focus()
+        await press(pilot, "left", "ctrl+s")
+        assert "A.d.V." in text_of(pilot.app)
+        assert "Anna" not in text_of(pilot.app)
+
+
+async def test_another_language_is_spoken_at_once(companion: Companion) -> None:
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "half a")
+        await press(pilot, "escape", ",")
+        pilot.app.screen.query_one("#field-language").focus()
+        await press(pilot, "right", "ctrl+s")
+        assert i18n.language() == "nl"
+        screen = pilot.app.screen
+        assert isinstance(screen, TodayPlace)
+        assert screen.spoken == "nl"
+        assert "half a" in text_of(pilot.app)
+
+
+@pytest.mark.parametrize("key", ["ctrl+s", "escape"])
+async def test_without_a_change_nothing_is_written(companion: Companion, key: str) -> None:
+    settings.put(companion, "name", "Sam")
+    async with opened(companion, ",", key, "u"):
+        assert settings.read(companion).name == ""

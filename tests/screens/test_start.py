@@ -1,0 +1,106 @@
+"""The first time: a few questions, all of them optional, none of them lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.pilot import Pilot
+
+from coach import i18n
+from coach.companion import Companion
+from coach.model.person import Person
+from coach.screens.start import Start
+from coach.screens.today import TodayPlace
+from coach.services import settings, start
+from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.field import Field
+from tests.looks import text_of
+from tests.screens.opening import SMALL, opened, press, write
+
+
+async def answer(pilot: Pilot[Any], field: str, text: str) -> None:
+    """Write an answer."""
+    pilot.app.screen.query_one(f"#field-{field} LineInput").focus()
+    await write(pilot, text)
+
+
+async def choose(pilot: Pilot[Any], field: str, *keys: str) -> None:
+    """Move through the choices of a row."""
+    pilot.app.screen.query_one(f"#field-{field}").focus()
+    await press(pilot, *keys)
+
+
+async def test_the_answers_are_kept_and_lead_to_today(companion: Companion) -> None:
+    async with opened(companion, first=True) as pilot:
+        assert isinstance(pilot.app.screen, Start)
+        await answer(pilot, "name", "Sam")
+        await choose(pilot, "role", "right")
+        await answer(pilot, "first", "Anna de Vries")
+        await choose(pilot, "side-first", "right", "right")
+        await answer(pilot, "second", "Bram")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, TodayPlace)
+        chosen = settings.read(companion)
+        assert (chosen.name, chosen.language, chosen.roles) == ("Sam", "en", ("lead",))
+        people = {one.name: one.side for one in companion.store.all(Person)}
+        assert people == {"Anna de Vries": "customer", "Bram": None}
+        seen = text_of(pilot.app)
+        assert "Good morning, Sam" in seen
+        assert "Anna de Vries" in seen
+
+
+async def test_one_key_skips_everything_for_good(companion: Companion) -> None:
+    async with opened(companion, "escape", first=True) as pilot:
+        assert isinstance(pilot.app.screen, TodayPlace)
+    assert not start.needed(companion)
+    async with opened(companion, first=True) as pilot:
+        assert isinstance(pilot.app.screen, TodayPlace)
+
+
+async def test_nothing_answered_is_fine_too(companion: Companion) -> None:
+    async with opened(companion, "ctrl+s", first=True) as pilot:
+        assert isinstance(pilot.app.screen, TodayPlace)
+        assert not start.needed(companion)
+
+
+async def test_half_typed_answers_survive_a_closed_terminal(companion: Companion) -> None:
+    async with opened(companion, first=True) as pilot:
+        await answer(pilot, "name", "Sa")
+        await choose(pilot, "role", "right")
+        await answer(pilot, "first", "Ann")
+        pilot.app.leave_on(1)  # type: ignore[attr-defined]
+    async with opened(companion, first=True) as pilot:
+        sheet = pilot.app.screen
+        assert isinstance(sheet, Start)
+        assert sheet.query_one("#field-name", Field).value == "Sa"
+        assert sheet.query_one("#field-first", Field).value == "Ann"
+        assert sheet.query_one("#field-role", ChoiceRow).value == "lead"
+
+
+async def test_another_language_speaks_at_once_and_loses_nothing(
+    companion: Companion,
+) -> None:
+    async with opened(companion, first=True) as pilot:
+        await answer(pilot, "name", "Sam")
+        await choose(pilot, "language", "right")
+        assert i18n.language() == "nl"
+        sheet = pilot.app.screen
+        assert sheet.query_one("#field-name", Field).value == "Sam"
+        assert sheet.query_one("#field-language", ChoiceRow).has_focus
+        await press(pilot, "ctrl+s")
+        assert settings.read(companion).language == "nl"
+
+
+async def test_enter_leads_through_the_questions(companion: Companion) -> None:
+    async with opened(companion, first=True) as pilot:
+        await answer(pilot, "name", "Sam")
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#field-role").has_focus
+
+
+async def test_everything_is_visible_in_a_small_window(companion: Companion) -> None:
+    async with opened(companion, size=SMALL, first=True) as pilot:
+        seen = text_of(pilot.app)
+        for words in ("Welcome", "Language", "Somebody", "^s Begin", "esc Skip"):
+            assert words in seen
+        assert pilot.app.screen.query_one("#form").max_scroll_y == 0
