@@ -37,9 +37,16 @@ class Lexicon:
         words.sort(key=len, reverse=True)
         either = "|".join(map(_expression, words)) or r"(?!)"
         self._words = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+        self._known: dict[str, tuple[str, ...]] = {}
 
     def found(self, text: str) -> tuple[str, ...]:
         """Return the words as they stand in the text, each once, in its order."""
+        # The same few notes are looked at for every day that somebody asks about.
+        if text not in self._known:
+            self._known[text] = self._found(text)
+        return self._known[text]
+
+    def _found(self, text: str) -> tuple[str, ...]:
         said = _WITHOUT_QUOTES(text).translate(_APOSTROPHE)
         found: dict[str, str] = {}
         for word in self._words.findall(said):

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _, language
 from coach.model.nudge import Nudge
 from coach.services import growth as growth_of
-from coach.services import lines, pattern_words, prompt_words, prompts, routines, words
+from coach.services import (
+    lines,
+    pattern_words,
+    prompt_words,
+    prompts,
+    routines,
+    wishes,
+    words,
+)
 from coach.services import undertow as undertow_of
 from coach.services.why import MOST, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from coach.companion import Companion
     from coach.model.pattern import Pattern
     from coach.rules.prompts.rule import Rule
     from coach.services.lines import Line
+
+ABOUT_A_PERSON: Final = 5
+"""So many of the latest entries show how somebody was seen."""
 
 FIGURES: Final = {
     "n": N_("Counted"), "of": N_("Of"), "exp": N_("Usual in two weeks"),
@@ -34,16 +44,18 @@ FIGURES: Final = {
 def prompt(companion: Companion, name: str) -> Why:
     """Return why a prompt came, by its number, its name or the code of a showing."""
     nudge = _showing(companion, name)
-    rule = prompts.rule_named(nudge.rule if nudge else name)
+    rule = wishes.rule_named(nudge.rule if nudge else name)
     nudge = nudge or _latest(companion, rule)
     worded = companion.library.prompts().get(rule.trigger)
     return Why(
-        title=_title(companion, nudge) if nudge else _("Prompt {n}").format(n=rule.number),
+        title=prompt_words.filled(companion, nudge)
+        if nudge
+        else _("Prompt {n}").format(n=rule.number),
         rule=worded.why.say(language())
         if worded
         else _("No pack in use has words for it."),
         figures=_figures(companion, nudge) if nudge else (),
-        lines=_entries(companion, nudge.record_ids) if nudge else (),
+        lines=_entries(companion, nudge) if nudge else (),
         switch=_switch(companion, rule),
     )
 
@@ -62,10 +74,6 @@ def _latest(companion: Companion, rule: Rule) -> Nudge | None:
     return found[-1] if found else None
 
 
-def _title(companion: Companion, nudge: Nudge) -> str:
-    return prompt_words.filled(companion, nudge)
-
-
 def _figures(companion: Companion, nudge: Nudge) -> tuple[tuple[str, str], ...]:
     shown = words.day(nudge.day, companion.today())
     found = prompt_words.figures(companion, nudge)
@@ -76,21 +84,25 @@ def _figures(companion: Companion, nudge: Nudge) -> tuple[tuple[str, str], ...]:
 
 
 def _switch(companion: Companion, rule: Rule) -> str:
-    wishes = prompts.wanted(companion)
-    if rule.trigger in wishes.off:
-        state = _("not at all")
-    else:
-        state = _("half as often") if rule.trigger in wishes.rarer else _("as it is")
+    switches = wishes.switches(companion)
+    choice = next((s.choice for s in switches if s.trigger == rule.trigger), "on")
     return _(
-        "This prompt ({number}) comes {state}, at most once in {days} working days. "
+        "This prompt ({number}) comes {choice}, at most once in {days} working days. "
         "It can come half as often, or not at all."
-    ).format(number=rule.number, state=state, days=max(1, rule.cool))
+    ).format(number=rule.number, choice=_(wishes.CHOICES[choice]), days=max(1, rule.cool))
 
 
-def _entries(companion: Companion, ids: Collection[str]) -> tuple[Line, ...]:
+def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:
+    """Return the entries it was concluded from; else the latest about the person."""
+    ids, person = frozenset(nudge.record_ids), nudge.about
     names = lines.names(companion)
-    found = (entry for entry in lines.entries(companion) if entry.id in ids)
-    return tuple(lines.line(entry, names) for entry in found)[:MOST]
+    found = (
+        entry
+        for entry in lines.entries(companion)
+        if entry.id in ids or (not ids and person in entry.people)
+    )
+    most = MOST if ids else ABOUT_A_PERSON
+    return tuple(lines.line(entry, names) for entry in islice(found, most))
 
 
 def routine(companion: Companion, pattern: Pattern) -> Why:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from coach.model.act import Act
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from coach.companion import Companion
+    from coach.model.json import Json
     from coach.rules.days import Calendar
     from coach.rules.lexicon import Lexicon
     from coach.rules.prompts.facts import Routine
+    from coach.store.records import Record
 
 HALF_A_YEAR: Final = timedelta(days=190)
 MONTHS: Final = timedelta(days=60)
 WEEKS: Final = timedelta(days=30)
 A_YEAR: Final = timedelta(days=370)
-
-FEW_DAYS: Final = timedelta(days=5)
 
 HERE: Final = "here"
 """Where this device keeps the days on which its user was here."""
@@ -58,28 +58,21 @@ class Gathered:
     @cached_property
     def began(self) -> date | None:
         """The first day of which anything is known."""
-        days = (at[:10] for at in self._days() if at)
-        first = min(days, default=None)
+        oldest = (self._store.oldest(kind)[:10] for kind, _field in routines_of.DAYS)
+        first = min(filter(None, oldest), default=None)
         return date.fromisoformat(first) if first else None
-
-    def _days(self) -> Iterator[str]:
-        for kind, field in routines_of.DAYS:
-            for (at,) in self._store.scan(kind, field):
-                if isinstance(at, str):
-                    yield at
 
     @cached_property
     def seen_before(self) -> date | None:
         """The last day before today on which the user was here."""
-        today, near = self.today.isoformat(), (self.today - FEW_DAYS).isoformat()
         here = self._store.device.get(HERE)
         days = [str(day) for day in here.values()] if isinstance(here, dict) else []
-        days = [day for day in days if day < today]
-        # Nobody who was here a few days ago needs to be looked for in ten years.
-        if not any(day > near for day in days):
-            days += [at[:10] for at in self._days() if at[:10] < today]
-            days += [n.day.isoformat() for n in self.nudges if n.day < self.today]
-        last = max(days, default=None)
+        days += [nudge.day.isoformat() for nudge in self.nudges]
+        today = self.today.isoformat()
+        for kind, field in routines_of.DAYS:
+            noted = routines_of.latest_days(self._companion, kind, field)
+            days += islice((day for day in noted if day < today), 1)
+        last = max((day for day in days if day < today), default=None)
         return date.fromisoformat(last) if last else None
 
     @cached_property
@@ -90,24 +83,37 @@ class Gathered:
     @cached_property
     def contacts(self) -> Sequence[Contact]:
         """Attention given in the last half year, with the side it went to."""
-        first = (self.today - HALF_A_YEAR).isoformat()
-        found = [one for one in self._given() if first <= one.day]
-        return sorted(found, key=lambda one: (one.day, one.id))
+        first = self.today - HALF_A_YEAR
+        return self._store.kept(
+            ("given", first),
+            lambda: sorted(self._given(first), key=lambda one: (one.day, one.id)),
+        )
 
-    def _given(self) -> Iterator[Contact]:
+    def _given(self, first: date) -> Iterator[Contact]:
         sides = {person.id: person.side for person in self.people.values()}
-        fields = ("id", "at", "person_ids", "side", "flow")
-        for id_, at, ids, side, flow in self._store.scan(Moment, *fields):
+        fields: tuple[str, ...] = ("id", "person_ids", "side", "flow")
+        for at, (id_, ids, side, flow) in self._latest(Moment, first, "at", *fields):
             if flow in (None, "given"):
                 who = tuple(map(str, ids)) if isinstance(ids, list) else ()
                 own = side if isinstance(side, str) else None
-                given = Contact("moments", str(id_), str(at)[:10], who, own)
-                yield replace(given, side=side_of(given, sides))
-        rows = self._store.scan(Act, "id", "done_at", "person_id", "status")
-        for id_, at, person_id, status in rows:
-            if status == "done" and at and person_id:
+                bare = Contact("moments", str(id_), at[:10], who, own)
+                yield Contact("moments", bare.id, bare.day, who, side_of(bare, sides))
+        fields = ("id", "person_id", "status")
+        for at, (id_, person_id, status) in self._latest(Act, first, "done_at", *fields):
+            if status == "done" and person_id:
                 side = sides.get(str(person_id))
-                yield Contact("acts", str(id_), str(at)[:10], (str(person_id),), side)
+                yield Contact("acts", str(id_), at[:10], (str(person_id),), side)
+
+    def _latest(
+        self, kind: type[Record], first: date, day: str, *fields: str
+    ) -> Iterator[tuple[str, Sequence[Json]]]:
+        """Yield day and fields of what was noted since that day, newest first."""
+        begin = first.isoformat()
+        for at, *values in self._store.latest(kind, day, *fields):
+            if isinstance(at, str):
+                if at < begin:
+                    return
+                yield at, values
 
     @cached_property
     def contact_days(self) -> Mapping[str, Sequence[str]]:
@@ -117,25 +123,24 @@ class Gathered:
     @cached_property
     def unsaid(self) -> Sequence[Moment]:
         """Appreciations of the last months that were noticed and not said."""
-        first = (self.today - MONTHS).isoformat()
+        rows = self._latest(Moment, self.today - MONTHS, "at", "id", "kind", "spoken")
         ids = [
             str(id_)
-            for id_, at, kind, spoken in self._store.scan(
-                Moment, "id", "at", "kind", "spoken"
-            )
-            if kind == "appreciate" and spoken is False and str(at) >= first
+            for _at, (id_, kind, spoken) in rows
+            if kind == "appreciate" and spoken is False
         ]
-        found = [moment for id_ in ids if (moment := self._store.get(Moment, id_))]
-        return sorted(found, key=lambda one: (str(one.at), one.id))
+        found = (self._store.get(Moment, id_) for id_ in reversed(ids))
+        return [moment for moment in found if moment]
 
     @cached_property
     def notes(self) -> Sequence[Note]:
         """What was written in the last months, oldest first."""
-        first = (self.today - MONTHS).isoformat()
         rows = [
-            (str(at), str(id_), str(text))
-            for id_, at, text in self._store.scan(Moment, "id", "at", "text")
-            if text and str(at) >= first
+            (at, str(id_), str(text))
+            for at, (id_, text) in self._latest(
+                Moment, self.today - MONTHS, "at", "id", "text"
+            )
+            if text
         ]
         for one in self._store.since(Reflection, self.today - MONTHS, self.today):
             if text := " ".join(part for part in (one.text, one.answer) if part):
@@ -168,12 +173,17 @@ class Gathered:
     @cached_property
     def routines(self) -> Sequence[Routine]:
         """Patterns with a plan: active, resting or rooted."""
-        return routines_of.gather(self._companion)
+        return self._store.kept(
+            ("routines", self.today), lambda: routines_of.gather(self._companion)
+        )
 
     @cached_property
     def nudges(self) -> Sequence[Nudge]:
         """What was prompted in the last year."""
-        return self._store.since(Nudge, self.today - A_YEAR, self.today)
+        first = self.today - A_YEAR
+        return self._store.kept(
+            ("nudges", first), lambda: self._store.since(Nudge, first, self.today)
+        )
 
     @cached_property
     def lexicons(self) -> Mapping[str, Lexicon]:

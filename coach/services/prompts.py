@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import time
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError, FolderError
 from coach.model.nudge import RESPONSES, Nudge, nudge_id
-from coach.model.setting import Setting
 from coach.rules.prompts import engine
-from coach.rules.prompts.engine import Wishes
 from coach.rules.prompts.past import NEVER, look_back
-from coach.rules.prompts.rules import RULES, named
+from coach.rules.prompts.rules import RULES
 from coach.services import facts as facts_of
-from coach.services import prompt_words, settings
+from coach.services import prompt_words
+from coach.services import wishes as wishes_of
 from coach.services.answer import Answer
 
 if TYPE_CHECKING:
     from coach.companion import Companion
-    from coach.model.json import Json
     from coach.rules.prompts.rule import Rule
-
-OFF, RARER = "prompts_off", "prompts_rarer"
-"""The settings that hold the rules switched off, and those that come half as often."""
 
 STEPS: Final = {
     "log": N_("write one line"), "person": N_("see the page"),
@@ -67,7 +61,7 @@ class Prompt:
 
 def look(companion: Companion) -> Prompt | None:
     """Return the one word of today, if there is any."""
-    wishes = wanted(companion)
+    wishes = wishes_of.wanted(companion)
     worded = companion.library.prompts()
     rules = [rule for rule in RULES if rule.trigger in worded]
     facts = facts_of.Gathered(companion)
@@ -154,60 +148,3 @@ def answer(companion: Companion, prompt: Prompt, response: str) -> Answer:
 def better() -> str:
     """Return the question that follows on a prompt that does not fit."""
     return _("What would fit better: half as often, not at all, or as it was?")
-
-
-def wanted(companion: Companion) -> Wishes:
-    """Return how much the user wants to be spoken to."""
-    chosen = settings.read(companion)
-    return Wishes(
-        a_day=chosen.prompts,
-        quiet=_hours(chosen.quiet),
-        off=frozenset(_triggers(companion, OFF)),
-        rarer=frozenset(_triggers(companion, RARER)),
-        roles=frozenset(chosen.roles),
-        language_checks=chosen.language_checks,
-    )
-
-
-def _hours(said: str) -> tuple[time, time] | None:
-    first, _dash, last = said.partition("-")
-    return (time.fromisoformat(first), time.fromisoformat(last)) if last else None
-
-
-def _triggers(companion: Companion, name: str) -> tuple[str, ...]:
-    setting = companion.store.get(Setting, name)
-    kept = setting.value if setting and isinstance(setting.value, list) else []
-    return tuple(trigger for trigger in kept if isinstance(trigger, str))
-
-
-def rule_named(name: str) -> Rule:
-    """Return the rule of that number or name."""
-    if rule := named(name.strip()):
-        return rule
-    raise CoachError(_("There is no prompt “{name}”.").format(name=name))
-
-
-def switch(companion: Companion, name: str, choice: str) -> Answer:
-    """Let a rule come as it was (`on`), half as often (`rarer`), or not at all (`off`)."""
-    rule = rule_named(name)
-    said = {"on": _("as it was"), "rarer": _("half as often"), "off": _("not at all")}
-    if choice not in said:
-        raise CoachError(
-            _("A prompt comes on, rarer or off, not “{said}”.").format(said=choice)
-        )
-    kept = [
-        Setting(id=setting, value=_with(companion, setting, rule, chosen=choice == value))
-        for setting, value in ((OFF, "off"), (RARER, "rarer"))
-    ]
-    companion.store.save(*kept)
-    return Answer(
-        table="settings", record=kept[0],
-        understood=_("Prompt {number}: {choice}.").format(
-            number=rule.number, choice=said[choice]
-        ),
-    )  # fmt: skip
-
-
-def _with(companion: Companion, name: str, rule: Rule, *, chosen: bool) -> list[Json]:
-    triggers = set(_triggers(companion, name)) - {rule.trigger}
-    return [*sorted({*triggers, rule.trigger} if chosen else triggers)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from coach.model.act import Act
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.rules.days import Calendar
+    from coach.store.records import Record
 
 WITH_A_PLAN = frozenset({"active", "resting", "rooted"})
 """Patterns in these states have days behind them."""
@@ -34,12 +36,18 @@ def noted_days(companion: Companion, first: date) -> frozenset[date]:
     """Return the days since the first on which anything was noted."""
     begin = first.isoformat()
     days = {
-        at[:10]
+        day
         for kind, field in DAYS
-        for (at,) in companion.store.scan(kind, field)
-        if isinstance(at, str) and at >= begin
+        for day in takewhile(begin.__le__, latest_days(companion, kind, field))
     }
     return frozenset(map(date.fromisoformat, days))
+
+
+def latest_days(companion: Companion, kind: type[Record], field: str) -> Iterator[str]:
+    """Yield the days of what was noted, newest first; what only lies ahead has none."""
+    for (at,) in companion.store.latest(kind, field):
+        if isinstance(at, str):
+            yield at[:10]
 
 
 def gather(companion: Companion) -> tuple[Routine, ...]:
@@ -56,7 +64,8 @@ def of(companion: Companion, pattern: Pattern) -> Routine:
 def _gather(companion: Companion, patterns: list[Pattern]) -> Iterator[Routine]:
     today, calendar = companion.today(), settings.calendar(companion)
     noted = noted_days(companion, min(p.started_on or today for p in patterns))
-    ticks, slips = companion.store.all(Tick), companion.store.since(Slip, date.min)
+    ticks = companion.store.since(Tick, date.min)
+    slips = companion.store.since(Slip, date.min)
     for pattern in patterns:
         own = [tick for tick in ticks if tick.pattern_id == pattern.id]
         yield _routine(

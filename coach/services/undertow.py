@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _
 from coach.rules.prompts import undertow
-from coach.services import prompts, words
+from coach.services import wishes, words
 from coach.services.facts import Gathered
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Undertow:
 
 def look(companion: Companion) -> Undertow:
     """Return the undertow of the last ten working days."""
-    found = undertow.families(Gathered(companion), prompts.wanted(companion).off)
+    found = undertow.families(Gathered(companion), wishes.wanted(companion).off)
     labels = tuple(_(FAMILIES[family]) for family in found)
     words_of = (
         _("There is a little movement in: {families}.").format(

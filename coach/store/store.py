@@ -88,6 +88,11 @@ class Store:
         for _at, key, document in reversed(self._dated(kind_of(kind))):
             yield tuple(key if name == "id" else document.get(name) for name in fields)
 
+    def oldest(self, kind: type[R]) -> str:
+        """Return the day and time of the oldest record as they are stored, if there are."""
+        dated = self._dated(kind_of(kind))
+        return next((at for at, _key, _document in dated if at), "")
+
     def scan(self, kind: type[R], *fields: str) -> Iterator[tuple[Json, ...]]:
         """Return these fields of every record as they are stored, to be read only."""
         for key, document in self._documents(kind_of(kind).table).items():

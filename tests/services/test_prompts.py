@@ -16,7 +16,16 @@ from coach.model.nudge import Nudge
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.rules.prompts.rules import RULES
-from coach.services import acts, explain, log, prompt_words, prompts, reflect, settings
+from coach.services import (
+    acts,
+    explain,
+    log,
+    prompt_words,
+    prompts,
+    reflect,
+    settings,
+    wishes,
+)
 from coach.services.facts import Gathered
 from coach.services.prompts import Prompt
 from tests.services.build import moment, person
@@ -150,18 +159,29 @@ def test_what_was_done_is_kept_as_done(companion: Companion) -> None:
 
 def test_a_prompt_may_come_half_as_often_or_not_at_all(companion: Companion) -> None:
     unseen(companion)
-    answer = prompts.switch(companion, "R03", "off")
+    answer = wishes.switch(companion, "R03", "off")
     assert answer.understood == "Prompt R03: not at all."
     assert prompts.look(companion) is None
-    prompts.switch(companion, "person_unseen", "rarer")
+    wishes.switch(companion, "person_unseen", "rarer")
     assert prompts.look(companion)
-    assert prompts.wanted(companion).rarer == {"person_unseen"}
-    assert prompts.wanted(companion).off == frozenset()
-    prompts.switch(companion, "r03", "on")
-    assert prompts.wanted(companion).rarer == frozenset()
+    assert wishes.wanted(companion).rarer == {"person_unseen"}
+    assert wishes.wanted(companion).off == frozenset()
+    wishes.switch(companion, "r03", "on")
+    assert wishes.wanted(companion).rarer == frozenset()
     for name, choice in (("R99", "off"), ("R03", "loud")):
         with pytest.raises(CoachError):
-            prompts.switch(companion, name, choice)
+            wishes.switch(companion, name, choice)
+
+
+def test_every_prompt_has_a_switch_with_its_rule_in_words(companion: Companion) -> None:
+    wishes.switch(companion, "R15", "rarer")
+    wishes.switch(companion, "R09", "off")
+    found = wishes.switches(companion)
+    assert {one.number for one in found} == {rule.number for rule in RULES}
+    assert all(one.rule and one.family for one in found)
+    assert {one.number: one.choice for one in found if one.choice != "on"} == {
+        "R15": "rarer", "R09": "off",
+    }  # fmt: skip
 
 
 def test_none_a_day_quiet_hours_and_days_away_are_silent(tmp_path: Path) -> None:
@@ -240,6 +260,8 @@ def test_why_shows_the_rule_the_figures_and_the_switch(companion: Companion) -> 
         assert ("Working days", "25") in why.figures
         assert ("Person", "Anna") in why.figures
         assert "R03" in why.switch
+        assert "comes as usual" in why.switch
+        assert [line.title for line in why.lines][:2] == ["35 days ago", "42 days ago"]
     assert explain.prompt(companion, "R09").figures == ()
     with pytest.raises(CoachError, match="R99"):
         explain.prompt(companion, "R99")

@@ -5,7 +5,7 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.services import explain, lexicons, prompts, transfer, undertow
+from coach.services import explain, lexicons, transfer, undertow, wishes
 from tests.services.build import moment
 
 
@@ -38,7 +38,7 @@ def test_it_explains_itself(companion: Companion) -> None:
 def test_a_prompt_that_is_off_gives_no_signal(companion: Companion) -> None:
     stuck(companion)
     for number in ("R15", "R16", "R24"):
-        prompts.switch(companion, number, "off")
+        wishes.switch(companion, number, "off")
     assert undertow.look(companion).families == ()
 
 

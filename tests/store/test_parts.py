@@ -51,3 +51,12 @@ def test_figures_come_back_as_figures(tmp_path: Path) -> None:
     kept = Nudge(id="n", rule="r", shown_at=NOON, facts={"n": 3, "exp": 10.5, "w": "a, b"})
     store(tmp_path).save(kept)
     assert store(tmp_path).since(Nudge, NOON.date()) == (kept,)
+
+
+def test_the_oldest_is_the_first_with_a_day(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    assert here.oldest(Nudge) == ""
+    here.put([("nudges", "broken", {"rule": "r"})])
+    assert here.oldest(Nudge) == ""
+    here.save(*(Nudge(id=str(n), rule="r", shown_at=date(2026, 1, n)) for n in (5, 3, 9)))
+    assert here.oldest(Nudge) == "2026-01-03"

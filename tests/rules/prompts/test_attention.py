@@ -83,6 +83,29 @@ def test_weeks_off_are_no_weeks_to_compare_with(side: str, trigger: str) -> None
 
 
 @each_side
+def test_only_the_latest_six_weeks_make_the_rhythm(side: str, trigger: str) -> None:
+    first, now = back(9), rhythm(side, 2, 6, 2)
+    before = [first - timedelta(days=7 * n) for n in range(7, 16) for _ in range(20)]
+    facts = Told(contacts=sorted([*contacts(side, *before), *now], key=lambda c: c.day))
+    assert not found(trigger, facts)
+
+
+@each_side
+@pytest.mark.parametrize(("days", "fires"), [(2, True), (3, False)])
+def test_a_week_with_two_working_days_is_no_week_to_compare_with(
+    side: str, trigger: str, days: int, fires: bool
+) -> None:
+    first = back(9)
+    began = first - timedelta(days=28)
+    monday = first - timedelta(days=7)
+    away = (monday, monday + timedelta(days=days - 1))
+    facts = Told(
+        contacts=rhythm(side, 5, 4, 0), began=began, calendar=Calendar(away=(away,))
+    )
+    assert bool(found(trigger, facts)) is fires
+
+
+@each_side
 @pytest.mark.parametrize(("days", "fires"), [(2, True), (3, False)])
 def test_three_days_away_explain_a_drop(
     side: str, trigger: str, days: int, fires: bool
@@ -156,6 +179,15 @@ def test_an_own_wish_holds_where_nothing_is_usual_yet_and_for_more_silence(
 )
 def test_nobody_is_named_who_is_away_or_left_in_peace(fields: dict[str, object]) -> None:
     assert found("person_unseen", seen(12, 17, 22, 27, **fields)) is None
+
+
+def test_what_is_usual_is_told_also_when_the_wish_is_longer() -> None:
+    finding = found("person_unseen", seen(22, 27, 32, 37, rhythm_days=10))
+    assert finding is not None
+    assert finding.figures == {"days": 22, "usual": 5.0}
+    first = found("person_unseen", seen(22, rhythm_days=10))
+    assert first is not None
+    assert first.figures["usual"] == 10.0
 
 
 def test_only_the_longest_silence_is_named() -> None:

@@ -102,6 +102,12 @@ def test_when_it_is_heavy_for_a_while_somebody_may_be_told(
     assert bool(found("care_heavy_while", energy(*marks))) is fires
 
 
+@pytest.mark.parametrize(("ago", "fires"), [(2, True), (3, False)])
+def test_a_while_ago_is_not_now(ago: int, fires: bool) -> None:
+    heavy = energy(2, 2, 2, 2, 2, ago=ago)
+    assert bool(found("care_heavy_while", heavy)) is fires
+
+
 @pytest.mark.parametrize(("days", "speaks"), [(19, False), (20, True)])
 def test_that_is_said_once_in_twenty_working_days(days: int, speaks: bool) -> None:
     shown = [nudge("care_heavy_while", back(days), "opened")]

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from coach.model.moment import Moment
 from coach.model.nudge import Nudge
 from coach.rules.days import Calendar
 from coach.rules.prompts import engine
@@ -135,6 +136,31 @@ def test_what_was_asked_for_and_done_is_over() -> None:
     spoken_to = replace(seen(0, 12, 17, 22, 27), nudges=[shown])
     assert spoken(spoken_to) == ""
     assert list(engine.settled(spoken_to, at(FRIDAY))) == [shown]
+
+
+def test_thanks_that_were_said_are_over() -> None:
+    shown = nudge("noticed_not_said", FRIDAY, about="anna")
+    kept = Moment(
+        id="m", at=back(5), text="mooi", person_ids=("anna",), kind="appreciate",
+        spoken=False,
+    )  # fmt: skip
+    unsaid = replace(seen(1), unsaid=[kept], nudges=[shown])
+    assert spoken(unsaid) == "R05"
+    assert spoken(replace(unsaid, unsaid=[])) == ""
+
+
+@pytest.mark.parametrize(
+    ("trigger", "facts"),
+    [
+        ("routine_waiting", Told(routines=[routine("DMMM")])),
+        ("gesture_too_big", planned_acts()),
+    ],
+)
+def test_what_was_ticked_or_done_is_over(trigger: str, facts: Told) -> None:
+    about = "a" if trigger == "gesture_too_big" else "p"
+    open_ = replace(facts, nudges=[nudge(trigger, FRIDAY, about=about)])
+    assert spoken(open_)
+    assert spoken(replace(open_, acts=(), routines=[routine("DMMMD")])) in ("", "R13")
 
 
 def test_a_figure_that_moves_does_not_take_the_words_away() -> None:

@@ -26,7 +26,8 @@ each_mark = pytest.mark.parametrize(("name", "trigger"), SLIDES)
         ((*SEVENS, 6, 3, 6), True),
         ((*SEVENS, 9, 5, 4), True),
         ((*SEVENS, 4, 5, 6), False),
-        ((*SEVENS, 5, 5, 5), True),
+        ((*[9] * 10, *[5] * 9, 8, 7, 6), False),
+        ((*[9] * 9, *[5] * 8, 8, 7, 5), True),
         ((*SEVENS, 5, 2, 5), True),
         ((7, 7, 7, 7, 7, 7, 7, 7, 6, 5), False),
         ((7, 7, 7, 7, 7, 7, 7, 7, 7, 6, 5), True),
@@ -151,6 +152,16 @@ def test_a_heart_far_from_the_hand_is_seen(
 ) -> None:
     finding = found("heart_to_hand", hearts(*pairs))
     assert (finding.figures["d"] if finding else None) == distance
+
+
+def test_a_heart_without_a_hand_is_no_distance() -> None:
+    far = hearts((9, 4), (9, 4), (9, 4))
+    half = replace(far.reflections[-1], hand=None)
+    assert not found(
+        "heart_to_hand", replace(far, reflections=[*far.reflections[:2], half])
+    )
+    behind = replace(far, reflections=[half, *far.reflections])
+    assert found("heart_to_hand", behind)
 
 
 def test_what_is_not_allowed_is_another_question() -> None:

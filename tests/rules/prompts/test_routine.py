@@ -6,10 +6,12 @@ from datetime import date, timedelta
 import pytest
 
 from coach.model.pattern import Plan, Slip
+from coach.rules.prompts.routine import daypart
 from tests.rules.prompts.told import (
     BREATHE,
     FRIDAY,
     Told,
+    at,
     back,
     found,
     nudge,
@@ -134,6 +136,31 @@ def test_a_tricky_moment_is_seen(friday: int, other: int, fires: bool) -> None:
 def test_a_tricky_moment_is_spoken_of_when_it_begins(hour: int, fires: bool) -> None:
     facts = Told(routines=[routine(slips=weekly(4, 0))])
     assert bool(found("tricky_moment_ahead", facts, hour)) is fires
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [
+        (0, "morning"), (11, "morning"), (12, "afternoon"), (16, "afternoon"),
+        (17, "evening"), (23, "evening"),
+    ],
+)  # fmt: skip
+def test_a_day_has_three_parts(hour: int, part: str) -> None:
+    assert daypart(at(FRIDAY, hour)) == part
+
+
+@pytest.mark.parametrize(
+    ("slipped_at", "hour", "fires"),
+    [(9, 10, True), (9, 11, False), (18, 17, True), (18, 19, True), (18, 20, False)],
+)
+def test_mornings_and_evenings_begin_too(slipped_at: int, hour: int, fires: bool) -> None:
+    facts = Told(routines=[routine(slips=weekly(4, 0, slipped_at))])
+    assert bool(found("tricky_moment_ahead", facts, hour)) is fires
+
+
+def test_slips_of_more_than_half_a_year_ago_make_no_tricky_moment() -> None:
+    old = [slip(FRIDAY - timedelta(days=182 + 7 * n), 13) for n in (1, 2, 3, 4)]
+    assert not found("tricky_moment_ahead", Told(routines=[routine(slips=old)]), 13)
 
 
 def test_another_day_is_not_the_tricky_one() -> None:
