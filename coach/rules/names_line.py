@@ -198,7 +198,7 @@ class Reader:
             return False
         word, key = self.words[at], self.keys[at]
         is_weekday = key in WEEKDAYS and len(key) > 3
-        is_acronym = len(word) > 1 and word.isupper() and not self.words[main].isupper()
+        is_acronym = len(key) > 1 and word.isupper() and not self.words[main].isupper()
         is_known = key in self.sayings and key not in COMMON
         return (
             word.lstrip("'’")[:1].isupper()

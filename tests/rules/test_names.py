@@ -115,6 +115,8 @@ def test_a_name_after_the_sign_runs_over_the_longest_known_name(
         ('@"  piet   paaltjens "', ["piet paaltjens"]),
         ("@“🎉” belde", ["🎉"]),
         ("@Sanne Bakker belde", ["Sanne Bakker"]),
+        ("@Sanne Ù", ["Sanne Ù"]),
+        ("@Sanne U\u0300", ["Sanne U\u0300"]),
         ("@Sanne van der Bergh belde", ["Sanne van der Bergh"]),
         ("@Sanne Bakker; Sanne vertelde", ["Sanne Bakker"]),
     ],
