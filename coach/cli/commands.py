@@ -204,6 +204,29 @@ COMMANDS = (
         about=N_("where your words are and who can read them"),
     ),
     Command(
+        name="pack", group=PROGRAM, run="pack:pack",
+        about=N_("packs of questions, acts, patterns and exercises; also your own"),
+        words=(
+            Word(
+                N_("WHAT"), N_("what to do"),
+                choices=(
+                    "list", "show", "on", "off", "install", "remove", "reword",
+                    "new", "check", "preview", "build", "schema",
+                ),
+            ),
+            Word(N_("NAME"), N_("which pack, folder, file or text"), "*"),
+        ),
+        options=(
+            Option("--out", N_("the file to write"), N_("FILE")),
+            Option("--downgrade", N_("install an older version")),
+            YES, JSON,
+        ),
+        examples=(
+            "coach pack new my-pack", "coach pack check my-pack",
+            "coach pack install my-pack-1.0.0.coachpack", "coach pack off drives",
+        ),
+    ),
+    Command(
         name="settings", group=PROGRAM, run="choices:settings",
         about=N_("what you want to be otherwise"),
         words=(

@@ -123,10 +123,7 @@ def build(
     said = update.manifest_of(checked.source)
     place = Path(out or f"{said['id']}-{said['version']}{ENDING}")
     try:
-        with os.fdopen(
-            os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), "wb"
-        ) as file:
-            file.write(built.data)
+        place.write_bytes(built.data)
     except OSError as error:
         raise FolderError(
             _("{file}: {reason}.").format(file=place, reason=error.strerror or error)

@@ -139,9 +139,9 @@ def install(companion: Companion, offered: Offered, *, downgrade: bool = False) 
     chosen = replace(choices, trusted=trusted, mine=mine)
     pack_choices.keep(companion, chosen, quiet=True)
     companion.forget_packs()
-    return _(
-        "{name} {version} is installed. To take it away: coach pack remove {id}"
-    ).format(name=pack.name.say(language()), version=pack.version, id=pack.id)
+    return _("{name} {version} is installed.").format(
+        name=pack.name.say(language()), version=pack.version
+    )
 
 
 def remove(companion: Companion, pack: Pack) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coach.content import source as sources
@@ -102,6 +103,14 @@ def look(companion: Companion) -> Packs:
         for pack in library.packs()
     )
     return Packs(lines=lines, problems=library.problems())
+
+
+def any_installed(companion: Companion) -> bool:
+    """Return whether there is any pack beside those that came with the program."""
+    try:
+        return any(Path(companion.folder or "").iterdir()) if companion.folder else False
+    except OSError:
+        return False
 
 
 def choose(companion: Companion, said: str) -> Pack:
