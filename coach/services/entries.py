@@ -18,7 +18,7 @@ from coach.model.idea import Idea
 from coach.model.measure import Measure
 from coach.model.moment import Moment
 from coach.model.obstacle import Obstacle
-from coach.model.pattern import Pattern
+from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.run import Run
@@ -37,7 +37,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "moments": Moment, "acts": Act, "feedback": Feedback,
     "reflections": Reflection, "people": Person, "away": Away, "runs": Run,
     "ideas": Idea, "obstacles": Obstacle, "measures": Measure, "frames": Frame,
-    "course": Course, "patterns": Pattern,
+    "course": Course, "patterns": Pattern, "slips": Slip,
 }  # fmt: skip
 """What can be changed one by one, by table."""
 

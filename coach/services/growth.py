@@ -155,7 +155,7 @@ def _gaps(companion: Companion, slips: tuple[Slip, ...]) -> list[int]:
 
 def _line(companion: Companion, slip: Slip) -> SlipLine:
     day, gaps = day_of(slip.at), _gaps(companion, (slip,))
-    context = _(pattern_words.CONTEXTS[slip.context]) if slip.context else ""
+    context = words.label("slip_context", slip.context)
     return SlipLine(
         slip=slip,
         day=words.day(day, companion.today()),

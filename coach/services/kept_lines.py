@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 GLYPHS: Final = {
     "runs": "▫", "ideas": "◇", "obstacles": "×", "measures": "≡", "frames": "|",
-    "course": "→", "patterns": "~",
+    "course": "→", "patterns": "~", "slips": "‹",
 }  # fmt: skip
 
 KIND_GROUPS: Final = {
     "runs": "run_state", "ideas": "idea_status", "obstacles": "obstacle_status",
     "measures": "measure_type", "frames": "frame_kind", "course": "scope",
-    "patterns": "pattern_status",
+    "patterns": "pattern_status", "slips": "slip_context",
 }  # fmt: skip
 
 LABELS: Final = {
@@ -78,6 +78,12 @@ LABELS: Final = {
         "active": N_("active"), "resting": N_("resting"), "rooted": N_("rooted"),
         "let_go": N_("let go"),
     },
+    "slip_context": {
+        "tired": N_("tired"), "rushed": N_("in a hurry"), "stressed": N_("under stress"),
+        "conflict": N_("in a conflict"), "new_situation": N_("in a new situation"),
+        "numbers": N_("because of the numbers"),
+        "nobody_watching": N_("nobody was watching"), "other": N_("something else"),
+    },
 }  # fmt: skip
 """The words for the values of these records, by group."""
 
@@ -85,6 +91,7 @@ LABELS: Final = {
 def entries(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry]:
     """Yield everything of these kinds."""
     yield from _runs(companion)
+    yield from _slips(companion)
     for table, kind, names in _plain():
         yield from _texts(companion, table, kind, names, people)
 
@@ -156,3 +163,18 @@ def _answers(said: Json) -> Iterator[str]:
     for one in said if isinstance(said, list) else ():
         if isinstance(one, dict):
             yield str(one.get("text", ""))
+
+
+def _slips(companion: Companion) -> Iterator[Entry]:
+    from coach.model.pattern import Pattern, Slip
+
+    names = {
+        str(id_): str(name) for id_, name in companion.store.scan(Pattern, "id", "name")
+    }
+    rows = companion.store.scan(Slip, "id", "at", "pattern_id", "text", "context")
+    for id_, at, pattern_id, text, context in rows:
+        name = names.get(str(pattern_id), "")
+        yield Entry(
+            table="slips", id=str(id_), at=str(at), text=str(text or name), people=(),
+            side=None, kind=str(context) if context else None, tags=(), marks={}, said=name,
+        )  # fmt: skip

@@ -13,25 +13,10 @@ if TYPE_CHECKING:
     from coach.model.pattern import Plan
     from coach.rules.strength import Strength
 
-STATUSES: Final = {
-    "noticed": N_("noticed"), "in_the_light": N_("in the light"),
-    "active": N_("active"), "resting": N_("at rest"), "rooted": N_("rooted"),
-    "let_go": N_("let go"),
-}  # fmt: skip
-
 RESULTS: Final = {
     "done": N_("done"), "tiny": N_("tiny version done"), "missed": N_("missed"),
     "slip": N_("slip"), "not_applicable": N_("did not apply"),
 }  # fmt: skip
-
-CONTEXTS: Final = {
-    "tired": N_("tired"), "rushed": N_("in a hurry"), "stressed": N_("under stress"),
-    "conflict": N_("in a conflict"), "new_situation": N_("in a new situation"),
-    "numbers": N_("because of the numbers"), "nobody_watching": N_("nobody was watching"),
-    "other": N_("something else"),
-}  # fmt: skip
-
-SCOPES: Final = {"me": N_("myself"), "team": N_("our team")}
 
 STAGES: Final = {
     "spring": N_("a spring"), "brook": N_("a brook"), "stream": N_("a stream"),

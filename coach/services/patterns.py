@@ -62,7 +62,7 @@ def look(companion: Companion) -> Patterns:
             if routine.pattern.status == "active"
         ),
         others=tuple(
-            PatternLine(pattern=one, status=_(pattern_words.STATUSES[one.status]))
+            PatternLine(pattern=one, status=words.label("pattern_status", one.status))
             for one in kept
             if one.status != "active"
         ),

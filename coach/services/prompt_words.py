@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from coach.content.words import fill
@@ -59,12 +59,6 @@ def say(companion: Companion, trigger: str, finding: Finding) -> Said | None:
         about=finding.about,
     )
     return Said(filled(companion, nudge), nudge)
-
-
-def answered(companion: Companion, trigger: str, response: str) -> tuple[Nudge, ...]:
-    """Return today's showing of this rule with that answer, to be kept; or nothing."""
-    shown = companion.store.get(Nudge, nudge_id(trigger, companion.today()))
-    return (replace(shown, response=response),) if shown else ()
 
 
 def filled(companion: Companion, nudge: Nudge) -> str:

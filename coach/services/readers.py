@@ -77,7 +77,7 @@ HINTS: Final = {
     "before": N_("1 to 10"), "after": N_("1 to 10"),
 }  # fmt: skip
 
-MAIN: Final = ("text", "words", "title", "name", "statement")
+MAIN: Final = ("text", "words", "title", "name", "statement", "cue")
 """The field that says what a record is about, by its possible names."""
 
 NOT_FOR: Final[dict[str, tuple[str, ...]]] = {

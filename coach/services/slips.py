@@ -12,7 +12,7 @@ from coach.model.pattern import CONTEXTS, Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.prompts import answers
-from coach.services import log, pattern_words, prompt_words, ticks, words
+from coach.services import log, prompt_words, ticks, words
 from coach.services.answer import Answer
 
 if TYPE_CHECKING:
@@ -43,8 +43,11 @@ def slip(
         text=note.strip(),
     )
     said = prompt_words.say(companion, answers.SLIP, answers.met(pattern, kept))
-    nudge = (replace(said.nudge, response="opened" if context else None),) if said else ()
-    companion.store.save(kept, *nudge)
+    companion.store.save(kept)
+    if said:
+        # What the program says is nothing that undo has to take back.
+        nudge = replace(said.nudge, response="opened" if context else None)
+        companion.store.commit([nudge], quiet=True)
     return Answer(
         table="slips",
         record=kept,
@@ -96,12 +99,12 @@ def about(
         gave=kept.gave if gave is None else one_line(gave),
         text=kept.text if note is None else note.strip(),
     )
-    companion.store.save(told, *prompt_words.answered(companion, answers.SLIP, "did_it"))
-    context_words = _(pattern_words.CONTEXTS[told.context]) if told.context else told.text
+    companion.store.save(told)
+    what = words.label("slip_context", told.context) or told.text
     return Answer(
         table="slips",
         record=told,
-        understood=_("Kept: {what}. And then we go on.").format(what=context_words or "–"),
+        understood=_("Kept: {what}. And then we go on.").format(what=what or "–"),
     )
 
 

@@ -83,7 +83,8 @@ LABELS = {
         "feedback": N_("Feedback"), "reflections": N_("Reflection"), "away": N_("Away"),
         "settings": N_("Setting"), "runs": N_("Exercise"), "ideas": N_("Idea"),
         "obstacles": N_("Obstacle"), "measures": N_("Measure"), "frames": N_("Frame"),
-        "course": N_("Course"), "patterns": N_("Pattern"),
+        "course": N_("Course"), "patterns": N_("Pattern"), "slips": N_("Slip"),
+        "ticks": N_("Tick"), "nudges": N_("Prompt"),
     },
     "away": {"holiday": N_("holiday"), "ill": N_("ill"), "leave": N_("leave")},
     "mark": {

@@ -9,7 +9,7 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.nudge import Nudge
 from coach.model.pattern import Pattern, Slip
-from coach.services import planning, prompts, slips, transfer
+from coach.services import entries, logbook, planning, prompts, slips, transfer
 from tests.services.walking import FRIDAY
 
 
@@ -75,6 +75,7 @@ def test_what_was_going_on_may_be_added(companion: Companion) -> None:
     [kept] = companion.store.all(Slip)
     assert (kept.context, kept.text, kept.gave) == ("rushed", "the phone rang", "calm")
     assert told.understood == "Kept: in a hurry. And then we go on."
+    prompts.shown(companion, None)
     assert companion.store.all(Nudge)[0].response == "did_it"
     with pytest.raises(CoachError, match="tired"):
         slips.about(companion, kept, context="lazy")
@@ -107,13 +108,37 @@ def test_a_slip_told_with_what_was_going_on_asks_nothing_more(companion: Compani
     assert prompts.look(companion) is None
 
 
-def test_undo_takes_a_slip_back_with_its_answer(companion: Companion) -> None:
+def test_undo_takes_a_slip_back_and_ends_its_answer(companion: Companion) -> None:
     mine = pattern(companion)
     slips.slip(companion, mine)
-    companion.store.undo()
+    assert prompts.look(companion)
+    assert entries.undo(companion) == "Taken back: Slip: the queue grows."
     assert companion.store.all(Slip) == ()
-    assert companion.store.all(Nudge) == ()
+    assert prompts.look(companion) is None
     assert companion.store.all(Pattern) == (mine,)
+
+
+def test_a_slip_stands_in_the_log_and_is_found_by_its_pattern(companion: Companion) -> None:
+    slips.slip(companion, pattern(companion), context="rushed", note="the phone rang")
+    [found] = logbook.find(companion, "in:slips rushing")
+    line = found.line
+    assert (line.table, line.title, line.at) == ("slips", "the phone rang", "10:00")
+    assert line.meta == "in a hurry · Slip"
+
+
+def test_a_slip_can_be_changed_and_deleted_like_any_entry(companion: Companion) -> None:
+    slips.slip(companion, pattern(companion), note="the phone rang")
+    chosen = entries.choose(companion, "phone rang")
+    entries.change(companion, chosen.table, chosen.record.id, {"text": "too many calls"})
+    [kept] = companion.store.all(Slip)
+    assert kept.text == "too many calls"
+    assert {field.name for field in entries.fields(companion, kept)} >= {
+        "at",
+        "text",
+        "cue",
+    }
+    entries.delete(companion, chosen.table, chosen.record.id)
+    assert companion.store.all(Slip) == ()
 
 
 def test_what_was_prompted_is_never_exported(companion: Companion) -> None:

@@ -56,7 +56,7 @@ def back_again(facts: Facts, _now: datetime) -> Finding | None:
 RULES: Final = (
     Rule(
         number="R11", trigger=SLIP, kind="answer", family="care", rank="answer", cool=0,
-        look=slip_noticed, step="slip",
+        look=slip_noticed, step="slip", settles=True,
     ),
     Rule(
         number="R13", trigger=BACK, kind="answer", family="care", rank="answer", cool=1,
