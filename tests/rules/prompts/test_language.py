@@ -37,6 +37,7 @@ def told(*texts: str, ago: int = 0) -> Told:
         (['she asked "how many calls"'] * 6, False),
         (["dat is normaal"] * 6, False),
         (["40 tickets"] * 5 + ["tea with Anna"] * 10, False),
+        (["tea"] + ["40 tickets"] * 5 + ["tea"] * 5, True),
     ],
 )
 def test_notes_about_numbers_only_are_seen(texts: list[str], fires: bool) -> None:

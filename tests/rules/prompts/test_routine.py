@@ -89,6 +89,18 @@ def test_slips_at_the_same_moment_are_seen(
     assert bool(found("slip_same_cue", facts)) is fires
 
 
+@pytest.mark.parametrize(
+    ("cues", "shown"),
+    [(("lunch", "lunch", "Lunch"), "Lunch"), (("", "", ""), "the queue")],
+)
+def test_the_moment_is_shown_as_it_was_told_last(cues: tuple[str, ...], shown: str) -> None:
+    told = [slip(back(3 - n), cue=cue) for n, cue in enumerate(cues)]
+    finding = found("slip_same_cue", Told(routines=[routine(slips=told)]))
+    assert finding is not None
+    assert finding.figures == {"cue": shown, "n": 3}
+    assert finding.record_ids == tuple(one.id for one in told)
+
+
 def test_slips_without_any_cue_have_no_cue_in_common() -> None:
     facts = Told(routines=[routine(slips=slips(1, 2, 3), cue="")])
     assert not found("slip_same_cue", facts)
@@ -136,6 +148,26 @@ def test_a_tricky_moment_is_seen(friday: int, other: int, fires: bool) -> None:
 def test_a_tricky_moment_is_spoken_of_when_it_begins(hour: int, fires: bool) -> None:
     facts = Told(routines=[routine(slips=weekly(4, 0))])
     assert bool(found("tricky_moment_ahead", facts, hour)) is fires
+
+
+def test_a_tricky_moment_tells_the_plan_and_the_slips_behind_it() -> None:
+    told = weekly(4, 3)
+    finding = found("tricky_moment_ahead", Told(routines=[routine(slips=told)]), 13)
+    assert finding is not None
+    assert finding.figures == {
+        "moment": "4 afternoon", "cue": "the queue grows", "routine": "I breathe out",
+    }  # fmt: skip
+    assert set(finding.record_ids) == {one.id for one in told if one.id.endswith("13")}
+
+
+def test_of_two_moments_alike_the_earlier_in_the_week_is_the_tricky_one() -> None:
+    both = [
+        slip(FRIDAY - timedelta(days=7 * n + days), 13) for n in (1, 2) for days in (0, 1)
+    ]
+    facts = Told(routines=[routine(slips=both)])
+    assert not found("tricky_moment_ahead", facts, 13)
+    thursday = replace(facts, today=FRIDAY - timedelta(days=1))
+    assert found("tricky_moment_ahead", thursday, 13)
 
 
 @pytest.mark.parametrize(
