@@ -51,6 +51,10 @@ def rolled_back(path: Path, data: bytes) -> None:
     path.write_bytes(data[: data.index(b"\n") + 1])
 
 
+def cut_in_its_last_line(path: Path, data: bytes) -> None:
+    path.write_bytes(data[:-10])
+
+
 def emptied(path: Path, data: bytes) -> None:
     assert data
     path.write_bytes(b"")
@@ -75,7 +79,14 @@ def with_other_line_ends(path: Path, data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [rolled_back, emptied, removed, as_long_but_different, with_other_line_ends],
+    [
+        rolled_back,
+        cut_in_its_last_line,
+        emptied,
+        removed,
+        as_long_but_different,
+        with_other_line_ends,
+    ],
     ids=lambda change: change.__name__,
 )
 def test_a_file_that_went_back_gives_the_device_a_new_name(

@@ -315,6 +315,7 @@ def test_scratch_files_of_others_are_left_alone(tmp_path: Path) -> None:
         (tmp_path / "home" / name).write_bytes(b"\0\1\2")
     (tmp_path / "home" / "folder.jsonl").mkdir()
     assert len(store(tmp_path, "two").all(Moment)) == 1
+    assert len(here.health().files) == 1
 
 
 def test_a_conflict_shows_one_version_and_keeps_the_other(tmp_path: Path) -> None:
