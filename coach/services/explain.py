@@ -26,6 +26,18 @@ if TYPE_CHECKING:
     from coach.rules.prompts.rule import Rule
     from coach.services.lines import Line
 
+SWITCHES: Final = {
+    "on": N_(
+        "This prompt ({number}) comes at most once in {days} working days. It can come "
+        "half as often, or not at all."
+    ),
+    "rarer": N_(
+        "This prompt ({number}) comes half as often, at most once in {days} working days. "
+        "It can come as usual again, or not at all."
+    ),
+    "off": N_("This prompt ({number}) does not come. It can come again when you like."),
+}
+
 ABOUT_A_PERSON: Final = 5
 """So many of the latest entries show how somebody was seen."""
 
@@ -86,10 +98,8 @@ def _figures(companion: Companion, nudge: Nudge) -> tuple[tuple[str, str], ...]:
 def _switch(companion: Companion, rule: Rule) -> str:
     switches = wishes.switches(companion)
     choice = next((s.choice for s in switches if s.trigger == rule.trigger), "on")
-    return _(
-        "This prompt ({number}) comes {choice}, at most once in {days} working days. "
-        "It can come half as often, or not at all."
-    ).format(number=rule.number, choice=_(wishes.CHOICES[choice]), days=max(1, rule.cool))
+    days = max(1, rule.cool) * (2 if choice == "rarer" else 1)
+    return _(SWITCHES[choice]).format(number=rule.number, days=days)
 
 
 def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:

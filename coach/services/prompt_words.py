@@ -115,7 +115,11 @@ def _in_words(name: str, value: Json) -> str:
 def lowered(text: str) -> str:
     """Return a text as it stands within a sentence; I and abbreviations stay large."""
     first = re.split("[ '’]", text, maxsplit=1)[0]
-    return text if first == "I" or first[1:].isupper() else text[:1].lower() + text[1:]
+    if first == "I" or first[1:].isupper():
+        return text
+    # The Dutch ij is one letter.
+    length = 2 if text.startswith("IJ") else 1
+    return text[:length].lower() + text[length:]
 
 
 def masked(text: str, people: tuple[Person, ...]) -> str:

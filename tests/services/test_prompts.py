@@ -173,6 +173,13 @@ def test_a_prompt_may_come_half_as_often_or_not_at_all(companion: Companion) -> 
             wishes.switch(companion, name, choice)
 
 
+def test_why_says_how_often_a_prompt_comes(companion: Companion) -> None:
+    wishes.switch(companion, "R01", "rarer")
+    assert "once in 20 working days" in explain.prompt(companion, "R01").switch
+    wishes.switch(companion, "R01", "off")
+    assert "does not come" in explain.prompt(companion, "R01").switch
+
+
 def test_every_prompt_has_a_switch_with_its_rule_in_words(companion: Companion) -> None:
     wishes.switch(companion, "R15", "rarer")
     wishes.switch(companion, "R09", "off")
@@ -260,7 +267,7 @@ def test_why_shows_the_rule_the_figures_and_the_switch(companion: Companion) -> 
         assert ("Working days", "25") in why.figures
         assert ("Person", "Anna") in why.figures
         assert "R03" in why.switch
-        assert "comes as usual" in why.switch
+        assert "once in 5 working days" in why.switch
         assert [line.title for line in why.lines][:2] == ["35 days ago", "42 days ago"]
     assert explain.prompt(companion, "R09").figures == ()
     with pytest.raises(CoachError, match="R99"):
@@ -394,6 +401,7 @@ def test_a_figure_is_written_as_the_language_does(companion: Companion) -> None:
         ("I'm quick", "I'm quick"),
         ("AHT stays low", "AHT stays low"),
         ("Één tel rust", "één tel rust"),
+        ("IJver is veilig", "ijver is veilig"),
         ("", ""),
     ],
 )
