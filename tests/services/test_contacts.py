@@ -50,7 +50,7 @@ def test_an_own_wish_goes_before_what_is_usual(companion: Companion) -> None:
 def test_some_people_are_left_in_peace(
     companion: Companion, fields: dict[str, object]
 ) -> None:
-    anna = person(companion, "Anna", rhythm_days=3, **fields)
+    anna = person(companion, "Anna", None, rhythm_days=3, **fields)
     moment(companion, 30, anna)
     assert waiting(companion) == []
 

@@ -67,10 +67,11 @@ def test_the_side_follows_from_the_people(companion: Companion) -> None:
     people.add(companion, "Bram", "colleague")
     people.add(companion, "Anna", "colleague")
     people.add(companion, "Klaas", "customer")
-    sides = [
-        log.note(companion, line).record.side  # type: ignore[union-attr]
-        for line in ("met @Bram en @Anna", "met @Bram en @Klaas", "alleen")
-    ]
+    sides = []
+    for line in ("met @Bram en @Anna", "met @Bram en @Klaas", "alleen"):
+        moment = log.note(companion, line).record
+        assert isinstance(moment, Moment)
+        sides.append(moment.side)
     assert sides == ["colleague", None, None]
 
 

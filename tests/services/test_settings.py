@@ -37,8 +37,8 @@ def test_a_setting_is_kept_as_it_was_meant(
 @pytest.mark.parametrize(
     ("name", "said"),
     [("language", "de"), ("prompts", "4"), ("prompts", "many"), ("workdays", ""),
-     ("workdays", "mon-xyz"), ("quiet", "25:00-8:00"), ("roles", "boss"), ("mouse", "maybe"),
-     ("signature", "a,b,c,d"), ("colour", "red")],
+     ("workdays", "mon-xyz"), ("quiet", "25:00-8:00"), ("roles", "boss"),
+     ("mouse", "maybe"), ("signature", "a,b,c,d"), ("colour", "red")],
 )  # fmt: skip
 def test_what_does_not_fit_says_what_would(
     companion: Companion, name: str, said: str

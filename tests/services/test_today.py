@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from coach.companion import Companion
+from coach.rules.rhythm import Balance
 from coach.services import acts, leads, log, reflect, start, today
 from tests.services.build import FRIDAY, moment, person
 
@@ -77,4 +78,4 @@ def test_a_done_act_counts_as_attention(companion: Companion) -> None:
     ],
 )
 def test_the_balance_in_words(counts: tuple[int, int], said: str) -> None:
-    assert said in today.balance_words(today.Balance(*counts, 0))
+    assert said in today.balance_words(Balance(*counts, 0))
