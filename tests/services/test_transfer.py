@@ -92,7 +92,8 @@ def test_fields_of_a_later_version_survive(companion: Companion, tmp_path: Path)
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", "null", '{"tables": 3}', '{"format": 1}',
-     '{"format": true, "tables": {}}', '{"format": 99, "tables": {}}', '{"format": 1, "tables": {"a": NaN}}', "[" * 100_000],
+     '{"format": true, "tables": {}}', '{"format": 99, "tables": {}}',
+     '{"format": 1, "tables": {"a": NaN}}', "[" * 100_000],
     ids=str.__len__,
 )  # fmt: skip
 def test_what_is_no_export_is_refused_whole(companion: Companion, text: str) -> None:
