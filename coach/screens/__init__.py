@@ -11,11 +11,17 @@ from coach.companion import Companion
 from coach.i18n import N_
 from coach.screens.base import Dialog
 from coach.screens.way import Way
+from coach.services import holding
 
 SCREENS: Final = (
     Way("today", "1", N_("Today"), "coach.screens.today:TodayPlace"),
     Way("log", "2", N_("Log"), "coach.screens.log:LogPlace"),
     Way("people", "3", N_("People"), "coach.screens.people:PeoplePlace"),
+    Way(
+        "exercises", "8", N_("Exercises"), "coach.screens.exercises:ExercisesPlace",
+        holding.exercises,
+    ),
+    Way("packs", "0", N_("Packs"), "coach.screens.packs:PacksPlace", holding.packs),
 )
 """Every place; the first is home. Modes, keys, bar and palette follow from it."""
 
@@ -40,6 +46,8 @@ DIALOGS: Final[Mapping[str, Callable[[Companion, str], Dialog[Any]]]] = {
         "why": ("why", "WhyThis"),
         "settings": ("settings", "Preferences"),
         "start": ("start", "Start"),
+        "reword": ("reword", "Reword"),
+        "install": ("install", "Install"),
     }.items()
 }
 """Every dialog by its name; each is imported when it is asked for."""

@@ -32,6 +32,10 @@ class Stage(App[int], inherit_bindings=False):
         """Go to a place; there focus what the selector finds, and type the text in it."""
         raise NotImplementedError
 
+    def show_again(self) -> None:
+        """Read again whatever is on the glass."""
+        raise NotImplementedError
+
     def ask(self, dialog: str, about: str = "") -> None:
         """Open a dialog by its name; what it answers is told and shown."""
         raise NotImplementedError

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coach.content import source as sources
@@ -14,7 +13,7 @@ from coach.model.text import clean, fold, refuse_surrogates
 from coach.services import pack_choices
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from coach.companion import Companion
     from coach.content.findings import Finding
@@ -105,12 +104,13 @@ def look(companion: Companion) -> Packs:
     return Packs(lines=lines, problems=library.problems())
 
 
-def any_installed(companion: Companion) -> bool:
-    """Return whether there is any pack beside those that came with the program."""
-    try:
-        return any(Path(companion.folder or "").iterdir()) if companion.folder else False
-    except OSError:
-        return False
+def told(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return where, what and how to mend it, in two lines for each finding."""
+    lines: list[str] = []
+    for one in findings:
+        where = f"{one.where}: " if one.where else ""
+        lines += [f"{where}{one.what}", f"  → {one.mend}"]
+    return tuple(lines)
 
 
 def choose(companion: Companion, said: str) -> Pack:

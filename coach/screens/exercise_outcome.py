@@ -1,0 +1,158 @@
+"""Outcome: what came out of an exercise, drawn and in words, and what it may become."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from coach.i18n import N_, _
+from coach.model.run import Run
+from coach.screens.noting import ask_sides
+from coach.screens.spoken import SpokenPlace
+from coach.services import becoming, exercises, outcomes, words
+from coach.services.becoming import Offer
+from coach.services.outcomes import Outcome
+from coach.widgets.card import Card
+from coach.widgets.glass import line, prose
+from coach.widgets.hint import Hint
+from coach.widgets.picks import PickOne, PickRow
+from coach.widgets.quadrant import Picture, Quadrant, Side
+from coach.widgets.scale import Length, Lengths
+
+LOW_SCREEN = 30
+
+
+class OfferList(PickOne):
+    """What the answers may become."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", N_("Keep it"), id="coach.outcome-keep"),
+    ]
+
+
+class OutcomePlace(SpokenPlace):
+    """One exercise that was filled in."""
+
+    NAME = "exercises"
+    CSS_PATH = "exercise_outcome.tcss"
+    AUTO_FOCUS = "PickOne"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "over_time", N_("Over time"), id="coach.exercise-series"),
+        Binding("escape", "back", N_("Ready"), id="coach.back"),
+    ]
+
+    filled: Run | None = None
+    offers: tuple[Offer, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """Lay out the picture beside the words, and the offers under them."""
+        yield Static(id="title")
+        yield Static(id="day")
+        with Horizontal(id="came"):
+            with Vertical(id="drawn"):
+                yield Quadrant()
+                yield Lengths()
+            with Vertical(id="told"):
+                yield Static(id="name")
+                yield Static(id="words")
+                yield Static(id="lines")
+        with Card(_("This can go on as something of its own"), id="offers"):
+            yield OfferList()
+            yield Hint("", id="nothing")
+
+    def reload(self) -> None:
+        """Read what came out; one that is gone leads back."""
+        filled = self.attempt(partial(exercises.kept, self.companion, self.about))
+        if filled is None:
+            if self.is_current and self.filled is not None:
+                self.filled = None
+                self.dismiss()
+            return
+        self.filled = filled
+        self.offers = becoming.offers(self.companion, filled)
+        self._show(filled, self.veil(outcomes.again(self.companion, filled)))
+
+    def _show(self, filled: Run, found: Outcome) -> None:
+        self.query_one("#title", Static).update(line(filled.title))
+        day = words.day_of(filled.finished_at or filled.started_at)
+        told = words.day(day, self.companion.today())
+        self.query_one("#day", Static).update(line(told, "$ink-faint"))
+        drawn = found.kind in ("quadrant", "gap", "lowest")
+        self.query_one("#drawn").display = drawn
+        self._draw(found)
+        self.query_one("#name", Static).update(line(found.name))
+        self.query_one("#name").display = bool(found.name)
+        said = found.text or ("" if found.lines else _("Kept as you said it:"))
+        self.query_one("#words", Static).update(prose(said))
+        lines = () if drawn else found.lines or tuple(self._said(filled))
+        below = "\n".join(f"· {one}" for one in lines)
+        self.query_one("#lines", Static).update(prose(below, "$ink-soft"))
+        self.query_one("#lines").display = bool(below)
+        self._offer()
+
+    def _said(self, filled: Run) -> tuple[str, ...]:
+        return self.veil(tuple(f"{one.ask} {one.text}" for one in filled.said))
+
+    def _draw(self, found: Outcome) -> None:
+        quadrant, lengths = self.query_one(Quadrant), self.query_one(Lengths)
+        quadrant.display = found.kind == "quadrant"
+        lengths.display = found.kind in ("gap", "lowest")
+        if found.kind == "quadrant":
+            x, y = (
+                Side(name=one.name, value=one.value, least=one.least, most=one.most)
+                for one in found.scales
+            )
+            picture = Picture(
+                x=x, y=y, split=found.split, corners=found.corners, here=found.key
+            )
+            quadrant.show(picture, 3 if self.size.height < LOW_SCREEN else 5)
+        else:
+            lengths.show(
+                [
+                    Length(name=one.name, value=one.value, least=one.least, most=one.most)
+                    for one in found.scales
+                ]
+            )
+
+    def _offer(self) -> None:
+        rows = [
+            PickRow(
+                id=one.id,
+                text=f"{one.what}: {one.text}",
+                note=_("kept") if one.became else "",
+            )
+            for one in self.offers
+        ]
+        picks = self.query_one(PickOne)
+        picks.fill(self.veil(tuple(rows)), [one.id for one in self.offers if one.became])
+        picks.display = bool(rows)
+        hint = _("It is kept in your log. {key} leads back.")
+        self.query_one("#nothing", Hint).show("" if rows else hint, "escape")
+
+    @on(PickOne.Chosen, "PickOne")
+    def _keep(self, event: PickOne.Chosen) -> None:
+        event.stop()
+        if self.filled is None or event.index >= len(self.offers):
+            return
+        offer = self.offers[event.index]
+        keep = partial(becoming.become, self.companion, self.filled, offer)
+        answer = self.attempt(keep)
+        if answer:
+            self.reload()
+            self.tell(answer)
+            ask_sides(self.app, answer)
+
+    def action_over_time(self) -> None:
+        """See how this exercise went from time to time."""
+        if self.filled:
+            from coach.screens.exercise_series import SeriesPlace  # when it is asked for
+
+            self.app.push_screen(
+                SeriesPlace(self.companion, self.tour, self.filled.pack_ref)
+            )

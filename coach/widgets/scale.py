@@ -1,0 +1,134 @@
+"""Marks of an exercise: given in one key, and drawn as lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from coach.model.text import one_line
+from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.glass import fit, line
+from coach.widgets.mark_keys import MarkKeys
+
+
+@dataclass
+class Given(Message):
+    """A mark was given, or left open."""
+
+    value: int | None
+
+
+class StepMark(MarkKeys):
+    """A mark from 1 to 10 that leads on at once."""
+
+    LABEL = 0
+
+    def action_mark(self, mark: int) -> None:
+        """Give this mark and go on."""
+        self._give(mark)
+        self.post_message(Given(mark))
+
+    def action_skip(self) -> None:
+        """Go on with the mark that stands."""
+        self.post_message(Given(self.value))
+
+
+class StepScale(ChoiceRow):
+    """A mark on another scale than 1 to 10."""
+
+    LABEL = 0
+
+    def on_key(self, event: events.Key) -> None:
+        """Give the mark of this digit, or go on with the one that stands."""
+        values = [one.value for one in self.choices]
+        if event.key in values:
+            event.stop()
+            self._take(values.index(event.key))
+            self.post_message(Given(int(event.key)))
+        elif event.key == "enter":
+            event.stop()
+            self.post_message(Given(int(self.value) if self.value else None))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """One mark to draw: what it is called, and where it stands on its scale."""
+
+    name: str
+    value: int
+    least: int = 1
+    most: int = 10
+
+
+class Lengths(Widget):
+    """Marks as lengths under each other, each with its number."""
+
+    DEFAULT_CSS = """
+    Lengths { height: auto; padding: 0 1; }
+    """
+
+    rows: reactive[tuple[Length, ...]] = reactive((), layout=True)
+
+    def show(self, rows: Sequence[Length]) -> None:
+        """Show these marks."""
+        self.rows = tuple(rows)
+
+    def render(self) -> Content:
+        """Return a line for each mark."""
+        return Content("\n").join(self._line(row) for row in self.rows)
+
+    def _line(self, row: Length) -> Content:
+        width = self.content_size.width
+        names = min(
+            max((cell_len(one_line(one.name)) for one in self.rows), default=0), width // 2
+        )
+        name = fit(one_line(row.name), names)
+        room = max(4, min(30, width - names - 5))
+        share = (row.value - row.least) / max(1, row.most - row.least)
+        full = max(1, round(share * room))
+        return Content.assemble(
+            (name + " " * (names - cell_len(name) + 1), "$ink-soft"),
+            ("━" * full, "$heat-3"),
+            ("━" * (room - full), "$line"),
+            (f" {row.value}", "bold $foreground"),
+        )
+
+
+class Counts(Widget):
+    """How often each thing was chosen, as lengths with their number."""
+
+    DEFAULT_CSS = """
+    Counts { height: auto; padding: 0 1; }
+    """
+
+    rows: reactive[tuple[tuple[str, int], ...]] = reactive((), layout=True)
+
+    def show(self, rows: Sequence[tuple[str, int]]) -> None:
+        """Show these counts."""
+        self.rows = tuple(rows)
+
+    def render(self) -> Content:
+        """Return a line for each."""
+        width = self.content_size.width
+        names = min(max((cell_len(name) for name, _n in self.rows), default=0), width // 2)
+        most = max((n for _name, n in self.rows), default=1) or 1
+        room = max(4, min(24, width - names - 5))
+        lines = []
+        for name, n in self.rows:
+            shown = fit(one_line(name), names)
+            lines.append(
+                Content.assemble(
+                    line(shown + " " * (names - cell_len(shown)), "$ink-soft"),
+                    " ",
+                    ("━" * round(n / most * room), "$heat-3"),
+                    (f" {n}", "bold $foreground"),
+                )
+            )
+        return Content("\n").join(lines)
