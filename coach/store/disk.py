@@ -8,6 +8,7 @@ import errno
 import os
 import sys
 from contextlib import contextmanager, suppress
+from zlib import crc32
 
 from coach.i18n import _
 from coach.model.errors import FolderError
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEMPORARY = ".tmp"
+BINARY: int = getattr(os, "O_BINARY", 0)
+"""Only Windows has it, and changes line ends without it."""
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
 _NO_FOLDER = (errno.ENOTDIR, errno.EEXIST)
@@ -64,6 +68,11 @@ def sync_folder(path: str) -> None:
         os.close(descriptor)
 
 
+def short_name(folder: str) -> str:
+    """Return a name for a folder, the same by every way that leads to it."""
+    return f"{crc32(os.path.realpath(folder).encode(errors='surrogateescape')):08x}"
+
+
 def make_folder(path: str) -> None:
     """Make sure that this folder exists; a new one is the user's alone."""
     if os.path.isdir(path):
@@ -84,7 +93,7 @@ def read(path: str) -> bytes:
 def replace(path: str, data: bytes, *, durable: bool = True) -> None:
     """Let this file hold that, as a whole or not at all."""
     draft = f"{path}.{os.urandom(4).hex()}{TEMPORARY}"
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
     try:
         try:
             write(descriptor, data)

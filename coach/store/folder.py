@@ -1,9 +1,11 @@
 """The journal files: each device adds to its own, and reads what all have grown."""
-# ruff: noqa: PTH110, PTH118, PTH123  (pathlib costs the shell a tenth of its budget)
+# ruff: noqa: PTH110, PTH116, PTH118, PTH123, PTH208  (pathlib costs the shell a tenth of its budget)
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 
 from coach.i18n import _
 from coach.model.errors import FolderError
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     Places: TypeAlias = dict[str, Place]
 
 SUFFIX = ".jsonl"
-NOWHERE = (0, 0, 0, 0, 0, "", False)
+UNREAD = (0, 0, 0, 0, 0, "", False)
+_NOWHERE = (errno.ENOENT, errno.ELOOP)  # it has just vanished, or links lead in a circle
 
 
 class RewrittenError(Exception):
@@ -32,24 +35,27 @@ class RewrittenError(Exception):
 def names(home: str) -> dict[str, os.stat_result]:
     """Return the journal files there are, conflicted copies included."""
     try:
-        with os.scandir(home) as entries:
-            return {
-                entry.name: entry.stat()
-                for entry in sorted(entries, key=lambda entry: entry.name)
-                if _is_journal(entry)
-            }
+        entries = sorted(os.listdir(home))
     except FileNotFoundError:
         return {}
-
-
-def _is_journal(entry: os.DirEntry[str]) -> bool:
     # Hidden ones are the scratch files of sync tools and file managers.
-    if not entry.name.endswith(SUFFIX) or entry.name.startswith("."):
-        return False
+    known = (
+        (name, _status(os.path.join(home, name)))
+        for name in entries
+        if name.endswith(SUFFIX) and not name.startswith(".")
+    )
+    return {name: status for name, status in known if status is not None}
+
+
+def _status(path: str) -> os.stat_result | None:
+    """Return what the system knows of a file; None when it is none."""
     try:
-        return entry.is_file()
-    except OSError:
-        return False  # a link that leads round in a circle
+        status = os.stat(path)
+    except OSError as error:
+        if error.errno in _NOWHERE:
+            return None
+        raise
+    return status if stat.S_ISREG(status.st_mode) else None
 
 
 def grown(home: str, places: Places, own: str, take: Take) -> Places:
@@ -60,7 +66,7 @@ def grown(home: str, places: Places, own: str, take: Take) -> Places:
             raise RewrittenError
         now: Places = {}
         for name, status in present.items():
-            place = places.get(name, NOWHERE)
+            place = places.get(name, UNREAD)
             if place[:3] == (status.st_ino, status.st_size, status.st_mtime_ns):
                 now[name] = place
                 continue
@@ -104,7 +110,7 @@ def append(home: str, name: str, line: bytes) -> None:
         disk.make_folder(home)
         path = os.path.join(home, name)
         fresh = not os.path.exists(path)
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | disk.BINARY
         descriptor = os.open(path, flags, 0o600)
         try:
             size = os.lseek(descriptor, 0, os.SEEK_END)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from zlib import crc32
 
 from coach.model.errors import FolderError
 from coach.store import disk, lines
@@ -29,8 +28,7 @@ class Identity:
     def __init__(self, home: str, state: str) -> None:
         self._home = home
         # Each data folder has its own, so that trying another one disturbs nothing.
-        known_as = crc32(os.path.realpath(home).encode(errors="surrogateescape"))
-        self._path = os.path.join(state, f"device-{known_as:08x}")
+        self._path = os.path.join(state, f"device-{disk.short_name(home)}")
         self.name = ""
         """Empty as long as this device has never written."""
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import timedelta
-from zlib import crc32
 
 from coach.store import disk, lines
 from coach.store.folder import RewrittenError, grown
@@ -53,12 +52,10 @@ def is_near(table: str, key: str, document: Document | None, first: str) -> bool
         return key >= first
     if document is None:
         return False
-    if table == "moments" and "again_on" not in document:
-        return False
-    if table == "acts":
-        return document.get("status", "planned") in ("idea", "planned")
-    again = document.get("again_on") if table == "moments" else None
-    return isinstance(again, str) and again >= first
+    if table == "moments":
+        again = document.get("again_on")
+        return isinstance(again, str) and again >= first
+    return table == "acts" and document.get("status", "planned") in ("idea", "planned")
 
 
 class Index(Replica):
@@ -69,8 +66,7 @@ class Index(Replica):
     def __init__(self, home: str, state: str) -> None:
         super().__init__()
         self._home = home
-        known_as = crc32(os.path.realpath(home).encode(errors="surrogateescape"))
-        self._path = os.path.join(state, f"index-{known_as:08x}")
+        self._path = os.path.join(state, f"index-{disk.short_name(home)}")
         self._first = ""
 
     def recall(self, today: date) -> bool:
@@ -102,7 +98,8 @@ class Index(Replica):
         self.heads, self.documents = {}, {}
         for table, documents in history.heads.items():
             for key, heads in documents.items():
-                self._keep(table, key, heads)
+                if self._is_wanted(table, key, heads):
+                    self.put(table, key, heads)
         self.places = history.places
 
     def look(self, own: str) -> bool:
@@ -146,10 +143,13 @@ class Index(Replica):
             disk.replace(self._path, lines.seal(noted), durable=False)
 
     def _keep(self, table: str, key: str, heads: Heads) -> None:
-        if any(is_near(table, key, head[3], self._first) for head in heads):
+        if self._is_wanted(table, key, heads):
             self.put(table, key, heads)
         else:
             self.drop(table, key)
+
+    def _is_wanted(self, table: str, key: str, heads: Heads) -> bool:
+        return any(is_near(table, key, head[3], self._first) for head in heads)
 
     def _move_on(self, first: str) -> None:
         """Let go of what is no longer near; once in a while is enough."""

@@ -60,7 +60,7 @@ class Lock:
         with disk.told(self.folder):
             disk.make_folder(self.folder)
             path = os.path.join(self.folder, "lock")
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         end = time.monotonic() + PATIENCE
         try:
             while not _try(descriptor):
