@@ -51,7 +51,7 @@ def unique(walk: Walk, items: list[tuple[int, dict[str, Any]]], path: Path) -> N
         name = word(item, "id")
         if name in seen:
             first = walk.line((*path, seen[name]))
-            walk.say("id-twice", (*path, at, "id"), id=name, line=first)
+            walk.say("id-twice", (*path, at, "id"), id=name, first=first)
         elif name:
             seen[name] = at
 
@@ -59,7 +59,7 @@ def unique(walk: Walk, items: list[tuple[int, dict[str, Any]]], path: Path) -> N
 def _file_name(walk: Walk, data: dict[str, Any]) -> None:
     name = walk.file.rpartition("/")[2].removesuffix(".toml")
     if (own := word(data, "id")) and own != name:
-        walk.say("id-not-file", ("id",), id=own, file=name)
+        walk.say("id-not-file", ("id",), id=own, stem=name)
 
 
 def _refers(walk: Walk, item: dict[str, Any], key: str, path: Path, about: About) -> None:

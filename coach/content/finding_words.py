@@ -162,11 +162,11 @@ ERRORS = {
     ),
     "id-twice": (
         N_("'{id}' is used twice."),
-        N_("Give one of them another id; the first is on line {line}."),
+        N_("Give one of them another id; the first is on line {first}."),
     ),
     "id-not-file": (
         N_("The id '{id}' differs from the name of the file."),
-        N_("Call the file {id}.toml, or the id {file}."),
+        N_("Call the file {id}.toml, or the id {stem}."),
     ),
     "default-not-listed": (
         N_("The default language {locale} is not among the languages of the pack."),

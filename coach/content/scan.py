@@ -120,9 +120,11 @@ class Lines:
         if self._in_key:
             self._key_sign(sign)
         elif sign == "[":
-            self._enter("array", (*self._path(), 0))
+            self._mark(path := self._path())
+            self._open.append(("array", (*path, 0)))
         elif sign == "{":
-            self._enter("table", self._path())
+            self._mark(path := self._path())
+            self._open.append(("table", path))
             self._begin_key()
         elif sign == "," and self._open:
             self._next()
@@ -135,14 +137,10 @@ class Lines:
             self._mark(self._path())
         elif sign == "[" and not self._open:
             self._header += 1
-        elif sign == "]" and self._header:
+        elif sign == "]" and self._header > 0:
             self._close_header()
         elif sign in "]}" and self._open:
             self._leave()
-
-    def _enter(self, kind: str, path: Path) -> None:
-        self._mark(path)
-        self._open.append((kind, path))
 
     def _leave(self) -> None:
         self._open.pop()
@@ -182,4 +180,6 @@ class Lines:
         return path if kind == "array" else (*path, *self._key)
 
     def _mark(self, path: Path) -> None:
-        self.lines.setdefault(path, self._line)
+        while path and path not in self.lines:
+            self.lines[path] = self._line
+            path = path[:-1]
