@@ -74,6 +74,7 @@ def heard(day: date, **fields: str) -> Feedback:
         (done(11), False),
         (done(3, heard(FRIDAY, act_id="a")), False),
         (done(3, heard(FRIDAY, person_id="anna")), False),
+        (done(3, heard(back(3), person_id="anna")), False),
         (done(3, heard(back(4), person_id="anna")), True),
         (done(3, heard(FRIDAY, person_id="bram")), True),
         (done(3, secret=True), False),
@@ -91,6 +92,15 @@ def test_how_an_act_landed_may_be_asked(facts: Told, fires: bool) -> None:
 def test_how_it_landed_is_asked_once_in_two_working_days(days: int, speaks: bool) -> None:
     shown = [nudge("how_did_it_land", back(days), "opened")]
     assert bool(said("how_did_it_land", replace(done(5), nudges=shown))) is speaks
+
+
+def test_the_latest_act_is_asked_about_first() -> None:
+    first = done(8)
+    later = replace(first.acts[0], id="b", done_at=back(3))
+    for acts in ([*first.acts, later], [later, *first.acts]):
+        finding = found("how_did_it_land", replace(first, acts=acts))
+        assert finding is not None
+        assert finding.about == "b"
 
 
 def test_one_act_is_asked_about_once_and_one_person_not_all_the_time() -> None:
