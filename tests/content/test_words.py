@@ -1,0 +1,61 @@
+"""Words in more than one language fall back, and facts are put in without being obeyed."""
+
+import pytest
+
+from coach.content.version import newer, order
+from coach.content.words import Words, fill
+
+BOTH = Words((("en", "day"), ("nl", "dag")), "en")
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "said"),
+    [
+        (BOTH, "nl", "dag"),
+        (BOTH, "en", "day"),
+        (BOTH, "de", "day"),
+        (Words((("nl", "dag"),), "en"), "en", "dag"),
+        (Words((("en", ""), ("nl", "dag")), "en"), "en", "dag"),
+        (Words(), "en", ""),
+    ],
+)
+def test_words_are_said_in_the_language_or_in_the_best_other(
+    words: Words, language: str, said: str
+) -> None:
+    assert words.say(language) == said
+
+
+def test_words_without_any_text_are_no_words() -> None:
+    assert BOTH
+    assert not Words()
+    assert not Words((("en", ""),))
+
+
+def test_words_go_over_others_language_by_language() -> None:
+    assert Words((("nl", "etmaal"),), "nl").over(BOTH).say("en") == "day"
+    assert Words((("nl", "etmaal"),), "nl").over(BOTH).say("nl") == "etmaal"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{n} of {exp}", "3 of {n}"),
+        ("{n.__class__}", "{n.__class__}"),
+        ("{n:>99999999999}", "{n:>99999999999}"),
+        ("{n!r} {} {{n}} {unknown} %s $n", "{n!r} {} {3} {unknown} %s $n"),
+    ],
+)
+def test_only_names_in_braces_are_filled_and_only_once(text: str, said: str) -> None:
+    assert fill(text, {"n": "3", "exp": "{n}"}) == said
+
+
+OLDEST_FIRST = [
+    "0.9.9", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta.2",
+    "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.10", "1.9.0", "1.10.0", "10.0.0",
+]  # fmt: skip
+
+
+def test_versions_are_ordered_as_semver_asks() -> None:
+    assert sorted(OLDEST_FIRST[::-1], key=order) == OLDEST_FIRST
+    assert newer("1.10.0", than="1.9.0")
+    assert not newer("1.0.0", than="1.0.0")
