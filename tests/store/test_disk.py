@@ -24,6 +24,7 @@ from tests.store.build import (
     ended,
     files,
     forked,
+    killed,
     moment,
     own,
     store,
@@ -265,19 +266,19 @@ def test_whoever_waits_too_long_for_another_writer_is_told(
     reading, writing = os.pipe()
 
     def hold() -> None:
-        other = store(tmp_path)
-        with other._journal.writing():
+        with store(tmp_path)._journal.writing():
             os.write(writing, b"!")
             signal.pause()
 
     child = forked(hold)
-    os.read(reading, 1)
-    monkeypatch.setattr(lock, "PATIENCE", 0.05)
-    with pytest.raises(FolderError, match="writing for too long"):
-        here.save(moment(here))
-    assert texts(here) == ["coffee"], "reading needs nobody's leave"
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    try:
+        os.read(reading, 1)
+        monkeypatch.setattr(lock, "PATIENCE", 0.05)
+        with pytest.raises(FolderError, match="writing for too long"):
+            here.save(moment(here))
+        assert texts(here) == ["coffee"], "reading needs nobody's leave"
+    finally:
+        killed(child)
     here.save(moment(here))
     assert len(commits(tmp_path)) == 2
     os.close(reading)
