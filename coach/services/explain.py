@@ -53,6 +53,38 @@ FIGURES: Final = {
 }  # fmt: skip
 
 
+def asked(companion: Companion, name: str, about: str = "") -> Why:
+    """Return why: of a number, a prompt, a routine or the undertow.
+
+    A prompt is named by its number, its trigger or the code of a showing; a routine by
+    its pattern.
+    """
+    if name == "prompt":
+        return prompt(companion, about)
+    if name == "undertow":
+        return undertow(companion)
+    if name == "routine":
+        return routine(companion, patterns.choose(companion, about or None))
+    if name in why_of.NUMBERS:
+        return why_of.why(companion, name, about)
+    said = f"{name} {about}".strip()
+    if nudge := _coded(companion, said):
+        return prompt(companion, nudge.id)
+    with suppress(CoachError):
+        return prompt(companion, said)
+    with suppress(CoachError):
+        return routine(companion, patterns.choose(companion, said))
+    return why_of.why(companion, name, about)
+
+
+def _coded(companion: Companion, said: str) -> Nudge | None:
+    """Return the latest showing whose id this is, or the end of it."""
+    if len(said) < words.CODE:
+        return None
+    found = [one for one in companion.store.all(Nudge) if one.id.endswith(said)]
+    return found[-1] if found else None
+
+
 def prompt(companion: Companion, name: str) -> Why:
     """Return why a prompt came, by its number, its name or the code of a showing."""
     nudge = _showing(companion, name)
@@ -121,8 +153,9 @@ def routine(companion: Companion, pattern: Pattern) -> Why:
     return Why(
         title=_("How “{name}” grows").format(name=pattern.name),
         rule=_(
-            "Every time, tiny ones included, closes 4.4 % of what is left. The first two "
-            "misses in a row cost nothing; from the third on each takes 2 %, and half of "
+            "Every time, tiny ones included, closes 4.4 per cent of what is left. The "
+            "first two misses in a row cost nothing; from the third on each takes 2 per "
+            "cent, and half of "
             "your best always stays. A slip is a miss, not worse. Days away, pauses, days "
             "that did not apply and days on which you noted nothing at all are left out, "
             "and today counts only where it helps. It is a picture, not a measurement."
