@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from coach.i18n import N_, _
 from coach.services import words
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from coach.model.act import Act
     from coach.model.moment import Moment
     from coach.services.contacts import Waiting
+    from coach.services.prompts import Prompt
+
+    Look: TypeAlias = Callable[[Companion, "Facts", frozenset[str]], "Lead | None"]
 
 EVENING: Final = 15
 """From this hour on a look back at the day is offered."""
@@ -28,7 +31,8 @@ class Choice:
     key: str
     label: str
     action: str
-    """`log`, `reflect`, `done`, `open`, `settle`, `person` or `not_now`."""
+    """`log`, `reflect`, `done`, `open`, `settle`, `person`, `not_now`; of a prompt
+    `step`, `does_not_fit`, `why`; of the question `answer`, `tomorrow`, `another`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,9 @@ class Lead:
     answers: tuple[Choice, ...] = ()
     ref: str = ""
     """The record it is about."""
+
+    prompt: Prompt | None = None
+    """The gentle word of today, where that is the lead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +65,33 @@ class Facts:
 
 NOT_NOW: Final = Choice("n", N_("not now"), "not_now")
 
+TITLES: Final = {
+    "care": N_("A word for you"), "answer": N_("You noticed"),
+    "invitation": N_("An idea for today"), "fallback": N_("Seen in your own notes"),
+}  # fmt: skip
+"""What stands above a prompt, by its kind."""
+
 
 def choose(companion: Companion, facts: Facts) -> Lead:
     """Return the first thing that fits and was not put aside today."""
     aside = put_aside(companion)
     for look in LOOKS:
-        lead = look(facts, aside)
+        lead = look(companion, facts, aside)
         if lead:
             return lead
-    return Lead(kind="quiet", title=_("All quiet"), words=_("Nothing is asked of you now."))
+    return _tip(companion, aside) or Lead(
+        kind="quiet", title=_("All quiet"), words=_("Nothing is asked of you now.")
+    )
+
+
+def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
+    """Return the tip of this week, when there is nothing else, and nothing was put off."""
+    from coach.services import tips  # mostly there is something else
+
+    tip = None if aside else tips.this_week(companion)
+    if tip is None:
+        return None
+    return Lead(kind="tip", title=tip.series, words=tip.text, answers=(NOT_NOW,), ref="tip")
 
 
 def put_aside(companion: Companion) -> frozenset[str]:
@@ -85,7 +110,29 @@ def not_now(companion: Companion, lead: Lead) -> None:
     companion.store.device.put("not_now", {"day": day, "refs": list(refs)})
 
 
-def _begin(facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _prompt(companion: Companion, facts: Facts, _aside: frozenset[str]) -> Lead | None:
+    if facts.fresh:
+        return None
+    from coach.services import prompts  # somebody who just began is not prompted
+
+    prompt = prompts.look(companion)
+    if prompt is None:
+        return None
+    actions = {"opened": "step"}
+    return Lead(
+        kind="prompt",
+        title=_(TITLES[prompt.kind]),
+        words="\n".join(filter(None, (prompt.words, prompt.offer))),
+        answers=tuple(
+            Choice(key, label, actions.get(answer, answer))
+            for key, label, answer in prompt.answers
+        ),
+        ref=prompt.nudge.id,
+        prompt=prompt,
+    )
+
+
+def _begin(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
     if not facts.fresh or "begin" in aside:
         return None
     return Lead(
@@ -96,7 +143,7 @@ def _begin(facts: Facts, aside: frozenset[str]) -> Lead | None:
     )
 
 
-def _again(facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _again(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
     for moment in facts.again:
         if moment.id not in aside:
             noted = words.day(words.day_of(moment.at), facts.now.date())
@@ -114,7 +161,7 @@ def _again(facts: Facts, aside: frozenset[str]) -> Lead | None:
     return None
 
 
-def _act(facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _act(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
     for act in facts.acts:
         if act.status == "planned" and act.id not in aside:
             text = f"{act.text}\n{act.detail}" if act.detail else act.text
@@ -128,7 +175,28 @@ def _act(facts: Facts, aside: frozenset[str]) -> Lead | None:
     return None
 
 
-def _reflect(facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _question(companion: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    if facts.fresh or "question" in aside:
+        return None
+    from coach.services import questions  # most days something else comes first
+
+    asked = questions.look(companion)
+    if asked is None or asked.answer:
+        return None
+    return Lead(
+        kind="question",
+        title=_("The question of today"),
+        words=asked.words,
+        answers=(
+            Choice("enter", _("answer"), "answer"),
+            Choice("n", _("tomorrow"), "tomorrow"),
+            Choice("x", _("another one"), "another"),
+        ),
+        ref="question",
+    )
+
+
+def _reflect(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
     late = facts.now.hour >= EVENING or facts.noted_today
     if facts.reflected or not late or "reflect" in aside:
         return None
@@ -143,7 +211,7 @@ def _reflect(facts: Facts, aside: frozenset[str]) -> Lead | None:
     )
 
 
-def _person(facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _person(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
     for one in facts.waiting:
         if one.person.id not in aside:
             return Lead(
@@ -157,10 +225,12 @@ def _person(facts: Facts, aside: frozenset[str]) -> Lead | None:
     return None
 
 
-LOOKS: Final[tuple[Callable[[Facts, frozenset[str]], Lead | None], ...]] = (
+LOOKS: Final[tuple[Look, ...]] = (
+    _prompt,
     _again,
     _act,
     _begin,
+    _question,
     _reflect,
     _person,
 )

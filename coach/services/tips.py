@@ -1,0 +1,67 @@
+"""Tips: one a week, each pack's series in its own order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from coach.i18n import language
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekTip:
+    """The tip of one week."""
+
+    ref: str
+    series: str
+    text: str
+    exercise: str = ""
+    """An exercise that goes with it."""
+
+
+def this_week(companion: Companion) -> WeekTip | None:
+    """Return the tip of this week; the series of the packs take turns."""
+    monday = _monday(companion.today())
+    week = max(0, (monday - (_begun(companion) or monday)).days // 7)
+    roles = _roles(companion)
+    series = [
+        (one.title, fitting)
+        for one in companion.library.tips()
+        if (fitting := [tip for tip in one.tips if tip.role in roles])
+    ]
+    if not series:
+        return None
+    title, found = series[week % len(series)]
+    tip = found[(week // len(series)) % len(found)]
+    return WeekTip(
+        ref=tip.ref,
+        series=title.say(language()),
+        text=tip.text.say(language()),
+        exercise=tip.exercise,
+    )
+
+
+def _begun(companion: Companion) -> date | None:
+    """Return about when the user began: the day on which the first person came in."""
+    from coach.model.person import Person  # only whoever shows a tip looks this far back
+
+    ids = [str(id_) for (id_,) in companion.store.scan(Person, "id")]
+    try:
+        first = datetime.fromtimestamp(int(min(ids, default="")[:12], 16) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return _monday(first.date())
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _roles(companion: Companion) -> set[str]:
+    from coach.services import settings  # only whoever shows a tip asks for the role
+
+    return {"all", *settings.read(companion).roles}
