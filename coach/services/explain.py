@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _, language
+from coach.model.errors import CoachError
 from coach.model.nudge import Nudge
 from coach.services import growth as growth_of
 from coach.services import (
     lines,
     pattern_words,
+    patterns,
     prompt_words,
     prompts,
     routines,
@@ -18,6 +21,7 @@ from coach.services import (
     words,
 )
 from coach.services import undertow as undertow_of
+from coach.services import why as why_of
 from coach.services.why import MOST, Why
 
 if TYPE_CHECKING:
@@ -60,7 +64,7 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
     its pattern.
     """
     if name == "prompt":
-        return prompt(companion, about)
+        return prompt(companion, about or _of_today(companion))
     if name == "undertow":
         return undertow(companion)
     if name == "routine":
@@ -68,8 +72,6 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
     if name in why_of.NUMBERS:
         return why_of.why(companion, name, about)
     said = f"{name} {about}".strip()
-    if nudge := _coded(companion, said):
-        return prompt(companion, nudge.id)
     with suppress(CoachError):
         return prompt(companion, said)
     with suppress(CoachError):
@@ -77,12 +79,10 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
     return why_of.why(companion, name, about)
 
 
-def _coded(companion: Companion, said: str) -> Nudge | None:
-    """Return the latest showing whose id this is, or the end of it."""
-    if len(said) < words.CODE:
-        return None
-    found = [one for one in companion.store.all(Nudge) if one.id.endswith(said)]
-    return found[-1] if found else None
+def _of_today(companion: Companion) -> str:
+    if current := prompts.look(companion):
+        return current.nudge.id
+    raise CoachError(_("There is no prompt now."))
 
 
 def prompt(companion: Companion, name: str) -> Why:
