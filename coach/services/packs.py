@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from coach.content import source as sources
 from coach.content import update
-from coach.i18n import N_, _, language, ngettext
+from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
 from coach.model.text import clean, fold, refuse_surrogates
 from coach.services import pack_choices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from coach.companion import Companion
     from coach.content.findings import Finding
@@ -25,18 +25,18 @@ SPEAKING: Final = (
 )  # fmt: skip
 """The kinds whose texts can be worded anew one by one."""
 
-COUNTED: Final = {
-    "questions": (N_("{n} question"), N_("{n} questions")),
-    "acts": (N_("{n} small act"), N_("{n} small acts")),
-    "patterns": (N_("{n} pattern"), N_("{n} patterns")),
-    "prompts": (N_("{n} prompt"), N_("{n} prompts")),
-    "lenses": (N_("{n} lens"), N_("{n} lenses")),
-    "lexicons": (N_("{n} word list"), N_("{n} word lists")),
-    "tips": (N_("{n} tip"), N_("{n} tips")),
-    "guides": (N_("{n} guide"), N_("{n} guides")),
-    "exercises": (N_("{n} exercise"), N_("{n} exercises")),
-    "questionnaires": (N_("{n} questionnaire"), N_("{n} questionnaires")),
-    "translations": (N_("{n} translation"), N_("{n} translations")),
+COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
+    "questions": lambda n: ngettext("{n} question", "{n} questions", n),
+    "acts": lambda n: ngettext("{n} small act", "{n} small acts", n),
+    "patterns": lambda n: ngettext("{n} pattern", "{n} patterns", n),
+    "prompts": lambda n: ngettext("{n} prompt", "{n} prompts", n),
+    "lenses": lambda n: ngettext("{n} lens", "{n} lenses", n),
+    "lexicons": lambda n: ngettext("{n} word list", "{n} word lists", n),
+    "tips": lambda n: ngettext("{n} tip", "{n} tips", n),
+    "guides": lambda n: ngettext("{n} guide", "{n} guides", n),
+    "exercises": lambda n: ngettext("{n} exercise", "{n} exercises", n),
+    "questionnaires": lambda n: ngettext("{n} questionnaire", "{n} questionnaires", n),
+    "translations": lambda n: ngettext("{n} translation", "{n} translations", n),
 }
 """What each kind is called when it is counted."""
 
@@ -155,7 +155,7 @@ def made_by(pack: Pack) -> tuple[str, ...]:
 def holds(source: Source) -> tuple[str, ...]:
     """Return the same in words."""
     return tuple(
-        ngettext(*COUNTED[kind], n).format(n=n)
+        COUNTED[kind](n).format(n=n)
         for kind, n in update.counts(source).items()
         if kind in COUNTED
     )
