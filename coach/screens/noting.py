@@ -9,7 +9,6 @@ from coach.i18n import N_
 from coach.model.errors import CoachError
 from coach.screens.base import Scene
 from coach.screens.stage import Stage
-from coach.services import log
 from coach.services.answer import Answer
 from coach.services.people import AmbiguousNameError
 
@@ -26,6 +25,8 @@ def note(
     chosen: Mapping[str, str] = NOBODY,
 ) -> None:
     """Write a line down and go on with the answer; an unclear name is asked about."""
+    from coach.services import log  # the first frame needs nothing that reads a line
+
     try:
         answer = log.note(scene.companion, typed, chosen=chosen)
     except AmbiguousNameError as unclear:
