@@ -19,9 +19,14 @@ from coach.widgets.people import PersonRow
 
 CHARTED = MARKS[:3]
 
+OUR_OWN = frozenset({"prompt", "question"})
+"""Leads in the words of the program, which are never cut."""
+
 
 def lead_words(lead: Lead, width: int, lines: int) -> str:
     """Return the words of a lead on at most so many lines; the user's own may be long."""
+    if lead.kind in OUR_OWN:
+        return lead.words
     parts = [one_line(part) for part in lead.words.split("\n")][:lines]
     room = max(1, lines // len(parts)) * width
     # Words do not break at the last cell, so a line holds a little less than its width.

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
+from textual.geometry import Size
 from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.screens import glance
 from coach.screens.noting import LINE, ask_sides, note
 from coach.screens.spoken import SpokenPlace
-from coach.services import acts, drafts, entries, leads, settings, start, today, words
+from coach.services import drafts, leads, settings, start, today, words
 from coach.services.answer import Answer
 from coach.services.today import Today
 from coach.widgets.acts import ActList
@@ -30,6 +31,9 @@ from coach.widgets.lead import LeadBlock
 from coach.widgets.log_line import LogLine
 from coach.widgets.marks_chart import MarksChart
 from coach.widgets.people import WaitingList
+
+if TYPE_CHECKING:
+    from coach.services.prompts import Prompt
 
 WIDE = 100
 
@@ -57,6 +61,14 @@ class TodayPlace(SpokenPlace):
     ]  # fmt: skip
 
     page: Today | None = None
+    _fitted: Size | None = None
+    """The size of the window that is on show."""
+
+    _prompt: Prompt | None = None
+    """The prompt that leads, with its words unveiled."""
+
+    _kept: tuple[object, ...] = ()
+    """The day and the lead that were last kept as seen."""
 
     def body(self) -> ComposeResult:
         """Lay out the greeting, the lead, and what is around it."""
@@ -97,16 +109,33 @@ class TodayPlace(SpokenPlace):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit what is shown to the room there is."""
-        self._show()
+        if self.size != self._fitted:
+            self._show()
 
     def reload(self) -> None:
         """Read today, and show it."""
-        self.page = self.veil(today.look(self.companion))
+        page = today.look(self.companion)
+        self.page, self._prompt = self.veil(page), page.lead.prompt
         self._show()
+        # After the frame: nobody waits for what is kept of it.
+        self.call_after_refresh(self._seen)
+
+    def _seen(self) -> None:
+        """Keep that today's prompt, if there is one, was shown."""
+        page = self.page
+        if page is None or page.fresh or not self.is_current:
+            return
+        from coach.services import prompts  # it was needed to choose the lead as well
+
+        shown = page.lead.ref or page.lead.kind
+        if self._kept != (page.day, shown):
+            self._kept = (page.day, shown)
+            prompts.shown(self.companion, self._prompt)
 
     def _show(self) -> None:
         if self.page is None:
             return
+        self._fitted = self.size
         self.query_one("#greeting", Static).update(line(self.page.greeting))
         self.query_one("#line", Static).update(line(self.page.line))
         self._show_lead(self.page)
@@ -212,6 +241,10 @@ class TodayPlace(SpokenPlace):
             "person": partial(self.open_person, lead.ref),
             "not_now": partial(self._not_now, lead),
         }
+        if lead.kind in ("prompt", "question"):
+            from coach.screens import prompting  # on many days nothing is asked
+
+            deeds |= prompting.answers(self, self._prompt)
         if deed := deeds.get(event.action):
             self.attempt(deed)
 
@@ -220,6 +253,8 @@ class TodayPlace(SpokenPlace):
         self.reload()
 
     def _settle(self, moment_id: str) -> None:
+        from coach.services import entries  # the first frame needs no editing
+
         deed = partial(entries.change, self.companion, "moments", moment_id)
         if answer := self.attempt(partial(deed, {"again_on": ""})):
             self.reload()
@@ -243,6 +278,8 @@ class TodayPlace(SpokenPlace):
             self._finish(act.id)
 
     def _finish(self, act_id: str) -> None:
+        from coach.services import acts  # the first frame needs nothing that plans
+
         act = next((act for act in acts.waiting(self.companion) if act.id == act_id), None)
         if act and (answer := self.attempt(partial(acts.finish, self.companion, act))):
             self.reload()

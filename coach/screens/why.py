@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from coach.companion import Companion
 from coach.model.text import one_line
 from coach.screens.reading import Reading
-from coach.services import why, words
+from coach.services import explain, words
 from coach.widgets.glass import fit
 from coach.widgets.why_text import WhyText
 
@@ -18,12 +18,12 @@ TITLES: Final = 56
 
 
 class WhyThis(Reading):
-    """The explanation of a number; `about` is its name, or name:person."""
+    """The explanation of a number; `about` is its name, or name:person or pattern."""
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         name, _colon, person = about.partition(":")
-        self.why = why.why(companion, name, person)
+        self.why = explain.asked(companion, name, person)
 
     def heading(self) -> str:
         """Return the name of the number."""
@@ -35,6 +35,11 @@ class WhyThis(Reading):
 
     def on_mount(self) -> None:
         """Show the explanation."""
+        super().on_mount()
+        self.tell()
+
+    def tell(self) -> None:
+        """Show the explanation as it is now."""
         told, today = self.veil(self.why), self.companion.today()
         lines = [
             (words.short_day(line.day, today), fit(one_line(line.title), TITLES))

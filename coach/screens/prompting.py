@@ -1,0 +1,80 @@
+"""Prompting: what each answer to the prompt or to the question of the day does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from coach.screens.spoken import SpokenPlace
+from coach.services import leads, prompts, questions
+from coach.services.prompts import Prompt
+from coach.widgets.log_line import LogLine
+
+
+def answers(place: SpokenPlace, prompt: Prompt | None) -> dict[str, Callable[[], object]]:
+    """Return what can be done, by the action of an answer."""
+    deeds: dict[str, Callable[[], object]] = {
+        "answer": partial(place.app.ask, "question"),
+        "tomorrow": partial(_tomorrow, place),
+        "another": partial(_another, place),
+    }
+    if prompt is None:
+        return deeds
+    return deeds | {
+        "step": partial(_step, place, prompt),
+        "not_now": partial(_not_now, place, prompt),
+        "does_not_fit": partial(_misfit, place, prompt),
+        "why": partial(place.app.ask, "why_prompt", prompt.nudge.id),
+    }
+
+
+def _tomorrow(place: SpokenPlace) -> None:
+    """Move the question to tomorrow; today nothing is asked in its place."""
+    questions.tomorrow(place.companion)
+    lead = leads.Lead(kind="question", title="", words="", ref="question")
+    leads.not_now(place.companion, lead)
+    place.reload()
+
+
+def _another(place: SpokenPlace) -> None:
+    questions.another(place.companion)
+    place.reload()
+
+
+def _not_now(place: SpokenPlace, prompt: Prompt) -> None:
+    answer = prompts.answer(place.companion, prompt, "not_now")
+    place.reload()
+    place.tell(answer)
+
+
+def _misfit(place: SpokenPlace, prompt: Prompt) -> None:
+    """Put it away, and ask how often it may come."""
+    answer = prompts.answer(place.companion, prompt, "does_not_fit")
+    place.reload()
+    place.tell(replace(answer, hints=()))
+    place.app.ask("misfit", prompt.trigger)
+
+
+def _step(place: SpokenPlace, prompt: Prompt) -> None:
+    """Keep that it was opened, and go where the small step is."""
+    prompts.answer(place.companion, prompt, "opened")
+    place.reload()
+    steps: dict[str, Callable[[], object]] = {
+        "person": partial(place.open_person, prompt.about),
+        "act": partial(place.app.ask, "plan"),
+        "feedback": partial(_feedback, place, prompt),
+        "plan": partial(place.app.visit, "patterns"),
+        "open": partial(place.app.visit, "patterns"),
+        "slip": partial(place.app.ask, "slip_told", prompt.about),
+        "reflect": partial(place.app.ask, "reflect"),
+    }
+    steps.get(prompt.step, place.query_one(LogLine).take)()
+
+
+def _feedback(place: SpokenPlace, prompt: Prompt) -> None:
+    """Ask how an act landed; without an act, what somebody said is a line like any."""
+    if prompt.about:
+        place.app.ask("done", prompt.about)
+    else:
+        place.query_one(LogLine).take()
