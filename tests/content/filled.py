@@ -1,0 +1,45 @@
+"""Exercises to fill in: those that are built in, and small ones made for a test."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+from coach.content.exercise import Exercise
+from coach.content.items import Pack
+from coach.content.library import Library
+from coach.content.make import pack as make_pack
+from coach.content.make_exercise import exercise as make_exercise
+from coach.model.json import Json
+from tests.content.packing import MANIFEST
+
+Answers = dict[str, Json]
+
+
+@cache
+def library() -> Library:
+    return Library(None)
+
+
+def built_in(ref: str) -> Exercise:
+    found = library().exercise(ref)
+    assert found is not None
+    return found
+
+
+def pack() -> Pack:
+    return make_pack(tomllib.loads(MANIFEST))
+
+
+def made(text: str) -> Exercise:
+    """Return an exercise from a few lines; every question is called by its id."""
+    head = 'id = "tried"\nminutes = 1\ntitle.en = "x"\nintro.en = "x"\n'
+    return make_exercise(pack(), tomllib.loads(head + text))
+
+
+def step(name: str, kind: str = "line", more: str = "") -> str:
+    """Return the lines of a step."""
+    return f'[[step]]\nid = "{name}"\nkind = "{kind}"\nask.en = "{name}"\n{more}\n'
+
+
+YES_NO = 'choices = [{ id = "yes", en = "Yes" }, { id = "no", en = "No, or later" }]'

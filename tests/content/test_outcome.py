@@ -1,0 +1,154 @@
+"""What comes out of answers: a field, the lowest, a gap, a row; and nothing evaluated."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.content.outcome import Result, outcome_of
+from tests.content.filled import YES_NO, Answers, built_in, made, step
+
+
+def came(ref: str, answers: Answers) -> Result:
+    return outcome_of(built_in(ref), answers)
+
+
+CELL = 'name.en = "{0}"\ntext.en = "{0}."\n'
+
+
+@pytest.mark.parametrize(
+    ("clarity", "room", "name"),
+    [(8, 8, "River"), (8, 3, "Motorway"), (3, 8, "Marsh"), (3, 3, "Traffic jam"),
+     (6, 5, "Motorway"), (5, 6, "Marsh"), (10, 10, "River"), (1, 1, "Traffic jam")],
+)  # fmt: skip
+def test_the_picture_of_the_direction(clarity: int, room: int, name: str) -> None:
+    result = came("direction/direction-check", {"clarity": clarity, "room": room})
+    assert result.cell.name.say("en") == name
+    assert [axis.value for axis in result.axes] == [clarity, room]
+    assert result.split == 5.5
+
+
+@pytest.mark.parametrize(
+    ("near", "room", "name"),
+    [(8, 8, "Anders vasthouden"), (8, 3, "Grip"), (3, 3, "Afstandsbediening"),
+     (3, 8, "Loslaten")],
+)  # fmt: skip
+def test_the_field_of_holding(near: int, room: int, name: str) -> None:
+    result = came("attention/hold-differently", {"presence": near, "room": room})
+    assert result.cell.name.say("nl") == name
+    assert {corner.say("nl") for _key, corner in result.corners} == {
+        "Anders vasthouden", "Grip", "Afstandsbediening", "Loslaten",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("answers", [{}, {"clarity": 8}, {"clarity": 8, "room": None}])
+def test_a_quadrant_waits_for_both_marks(answers: Answers) -> None:
+    result = came("direction/direction-check", answers)
+    assert not result.complete
+    assert result.kind == "quadrant"
+
+
+@pytest.mark.parametrize(
+    ("heart", "hand", "key", "gap"),
+    [(9, 4, "above", 5), (7, 6, "level", 1), (6, 7, "level", -1), (3, 8, "below", -5)],
+)
+def test_a_gap_knows_its_side_and_what_still_counts_as_level(
+    heart: int, hand: int, key: str, gap: int
+) -> None:
+    result = came("small/heart-head-hand", {"heart": heart, "hand": hand})
+    assert (result.key, result.gap) == (key, gap)
+
+
+ROLE = {"authority": 7, "time": 4, "room": 8, "means": 6, "knowledge": 5, "trust": 9}
+
+
+def test_the_two_lowest_marks_are_shown() -> None:
+    result = came("attention/role-check", {**ROLE})
+    assert [part.about.say("nl") for part in result.parts] == ["Tijd", "Kennis"]
+    assert [part.value for part in result.parts] == [4, 5]
+
+
+def test_equal_marks_are_shown_together_but_never_more_than_three() -> None:
+    assert len(came("attention/role-check", {**ROLE, "means": 5}).parts) == 3
+    assert len(came("attention/role-check", dict.fromkeys(ROLE, 5)).parts) == 3
+
+
+def test_the_lowest_of_a_list_is_one_of_its_lines() -> None:
+    loop = ["no time", "wrong answer", "calls again", "longer queue"]
+    result = came("patterns/cut-the-loop", {"loop": [*loop], "cost": [5, 2, None, 3]})
+    assert [(part.about.say("nl"), part.value) for part in result.parts] == [
+        ("wrong answer", 2)
+    ]
+
+
+def test_the_lowest_of_nothing_is_not_there_yet() -> None:
+    assert not came("attention/role-check", {}).complete
+    assert not came("patterns/cut-the-loop", {"loop": ["a"], "cost": []}).complete
+
+
+ALL_YES = dict.fromkeys(("interest", "course", "banks", "mandate", "undo"), "yes")
+
+
+@pytest.mark.parametrize(
+    ("no", "name"),
+    [
+        ((), "Go"),
+        (("undo",), "Go, and tell"),
+        (("mandate",), "Go, and tell"),
+        (("mandate", "undo"), "Ask first"),
+        (("banks",), "Ask first"),
+        (("interest",), "Ask first"),
+        (("course",), "Ask first"),
+    ],
+)
+def test_go_go_and_tell_or_ask(no: tuple[str, ...], name: str) -> None:
+    answers: Answers = {**ALL_YES, **dict.fromkeys(no, "no")}
+    assert came("direction/decision-helper", answers).cell.name.say("en") == name
+
+
+def test_a_table_waits_for_every_answer_it_looks_at() -> None:
+    assert not came("direction/decision-helper", {"banks": "no"}).complete
+
+
+def test_a_table_over_a_list_has_words_for_each_line() -> None:
+    answers: Answers = {"rules": ["privacy form", "opening hours"],
+                        "reason": ["privacy", "habit"]}  # fmt: skip
+    result = came("direction/bank-or-barrier", answers)
+    assert [(part.about.say("en"), part.cell.name.say("en")) for part in result.parts] == [
+        ("privacy form", "Truly hard"),
+        ("opening hours", "May give way"),
+    ]
+
+
+def test_a_line_that_is_still_open_is_left_out() -> None:
+    answers: Answers = {"rules": ["one", "two", "three"], "reason": [None, "law"]}
+    assert len(came("direction/bank-or-barrier", answers).parts) == 1
+
+
+@pytest.mark.parametrize(
+    ("causes", "name"),
+    [(["tool", "unclear"], "First a picture"), (["time"], "First less"),
+     (["tool"], "First a detour")],
+)  # fmt: skip
+def test_the_first_row_that_fits_several_choices_counts(
+    causes: list[str], name: str
+) -> None:
+    assert came("patterns/root-chain", {"causes": [*causes]}).cell.name.say("en") == name
+
+
+def test_an_exercise_may_end_without_an_outcome() -> None:
+    assert came("attention/safety-pulse", {"safe": 3}) == Result(kind="none")
+
+
+def test_a_table_may_have_no_row_that_fits() -> None:
+    exercise = made(
+        step("mood", "choice", YES_NO)
+        + '[outcome]\nkind = "table"\n[[outcome.rows]]\nwhen = { mood = "yes" }\n'
+        + CELL.format("fine")
+    )
+    assert outcome_of(exercise, {"mood": "yes"}).key == "1"
+    assert not outcome_of(exercise, {"mood": "no"}).complete
+
+
+@pytest.mark.parametrize("value", [True, "7", 7.0, [7], {"a": 7}])
+def test_a_mark_that_is_no_whole_number_is_no_mark(value: bool | str | float) -> None:
+    assert not came("direction/direction-check", {"clarity": value, "room": 7}).complete

@@ -1,0 +1,47 @@
+"""The same exercise over time: marks as points, choices as counts, always with how many."""
+
+from datetime import date
+
+from coach.content.track import over_time
+from tests.content.filled import Answers, built_in
+
+RUNS: list[tuple[date, Answers]] = [
+    (date(2026, 11, 20), {"clarity": 8, "room": 8}),
+    (date(2026, 9, 1), {"clarity": 3, "room": 2}),
+    (date(2026, 10, 1), {"clarity": 7}),
+]
+
+
+def test_marks_are_points_in_order_of_time() -> None:
+    course = over_time(built_in("direction/direction-check"), RUNS)
+    clarity, room = course.tracks
+    assert course.n == 3
+    assert [value for _day, value in clarity.points] == [3, 7, 8]
+    assert [day.month for day, _value in room.points] == [9, 11]
+    assert (clarity.name.say("nl"), clarity.least, clarity.most) == ("Helderheid", 1, 10)
+
+
+def test_outcomes_are_told_with_their_day() -> None:
+    course = over_time(built_in("direction/direction-check"), RUNS)
+    assert [(day.month, name.say("en")) for day, _key, name in course.outcomes] == [
+        (9, "Traffic jam"), (11, "River"),
+    ]  # fmt: skip
+
+
+def test_choices_are_counted_with_their_words() -> None:
+    runs: list[tuple[date, Answers]] = [
+        (date(2026, 11, day), {"morning": "customer", "afternoon": afternoon})
+        for day, afternoon in enumerate(["reactive", "customer", None], 1)
+    ]
+    morning, afternoon = over_time(built_in("patterns/day-parts"), runs).tallies
+    assert (morning.n, afternoon.n) == (3, 2)
+    assert {name: n for name, _text, n in afternoon.counts} == {
+        "customer": 1, "reactive": 1, "aligning": 0, "improving": 0, "rest": 0,
+    }  # fmt: skip
+    assert morning.counts[0][1].say("nl") == "klanten"
+
+
+def test_nothing_done_yet_is_an_empty_course() -> None:
+    course = over_time(built_in("patterns/day-parts"), [])
+    assert (course.n, course.outcomes) == (0, ())
+    assert all(tally.n == 0 for tally in course.tallies)
