@@ -136,6 +136,10 @@ def test_what_was_asked_for_and_done_is_over() -> None:
     spoken_to = replace(seen(0, 12, 17, 22, 27), nudges=[shown])
     assert spoken(spoken_to) == ""
     assert list(engine.settled(spoken_to, at(FRIDAY))) == [shown]
+    answered = replace(shown, response="opened")
+    earlier = nudge("person_unseen", back(1), about="anna")
+    over = replace(spoken_to, nudges=[earlier, answered])
+    assert list(engine.settled(over, at(FRIDAY))) == []
 
 
 def test_thanks_that_were_said_are_over() -> None:
@@ -179,6 +183,8 @@ def test_a_figure_that_moves_does_not_take_the_words_away() -> None:
         ((time(18), time(8, 30)), 18, True),
         ((time(12), time(13)), 12, True),
         ((time(12), time(13)), 13, False),
+        ((time(18), time(8)), 8, False),
+        ((time(10), time(10)), 10, False),
         (None, 3, False),
     ],
 )

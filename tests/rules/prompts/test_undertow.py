@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from coach.model.feedback import Feedback
+from coach.model.moment import Moment
 from coach.rules.lexicon import Lexicon
 from coach.rules.prompts.earlier import Earlier
 from coach.rules.prompts.undertow import families, name
@@ -95,3 +97,19 @@ def test_on_an_earlier_day_only_what_was_known_then_is_known() -> None:
     assert then.contact_days["anna"] == facts.contact_days["anna"]
     earliest = Earlier(facts, back(4))
     assert earliest.contact_days["anna"] == facts.contact_days["anna"][:1]
+
+
+def test_what_was_known_on_a_day_includes_that_day() -> None:
+    facts = Told(
+        contacts=contacts("customer", FRIDAY),
+        nudges=[nudge("person_unseen", FRIDAY)],
+        feedback=[Feedback(id="f", at=FRIDAY, words="dank je")],
+        unsaid=[Moment(id="m", at=FRIDAY, text="mooi")],
+        routines=[routine("D", [slip(FRIDAY)])],
+    )
+    then = Earlier(facts, FRIDAY)
+    for name_ in ("contacts", "nudges", "feedback", "unsaid"):
+        assert getattr(then, name_) == getattr(facts, name_)
+    assert then.routines == facts.routines
+    before = Earlier(facts, back(1))
+    assert not (before.contacts or before.nudges or before.feedback or before.unsaid)
