@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from coach.content.shape import Field
 
 _BARE = re.compile("[A-Za-z0-9_-]+")
+_ODD = re.compile(r'[\x00-\x09\x0b-\x1f\x7f\\"]')
+"""What keeps a text of several lines from being written as it stands."""
+
 _ROOM = 100
 """How long a line with a list may be before it is broken up."""
 
@@ -94,15 +97,18 @@ def _value(field: Field, key: str, value: Any) -> Iterator[str]:
 
 
 def _key(name: str) -> str:
-    return name if _BARE.fullmatch(name) else _plain(name)
+    return name if _BARE.fullmatch(name) else _quoted(name)
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, dict):
         pairs = (f"{_key(name)} = {_plain(each)}" for name, each in value.items())
         return f"{{ {', '.join(pairs)} }}"
-    if isinstance(value, str) and "\n" in value and '"""' not in value:
-        escaped = value.replace("\\", "\\\\").replace("\x7f", "\\u007f")
-        return f'"""\n{escaped}"""'
-    # A TOML text is written as JSON writes it, but for the one sign that JSON lets pass.
+    if isinstance(value, str) and "\n" in value and not _ODD.search(value):
+        return f'"""\n{value}"""'
+    return _quoted(value)
+
+
+def _quoted(value: Any) -> str:
+    """Return a value as JSON writes it, but for the one sign that TOML forbids."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,289 @@
+"""The library: reads only what is asked for, and one broken pack takes nobody along."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coach.content.build import build
+from coach.content.library import Library
+from coach.content.shelf import BuiltIn
+from tests.content.packing import (
+    EXERCISE,
+    MANIFEST,
+    QUESTIONS,
+    codes,
+    folder,
+    source,
+    zipped,
+)
+
+TRIED = "tried"
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    """A folder for installed packs."""
+    (tmp_path / "packs").mkdir()
+    return tmp_path / "packs"
+
+
+def put(packs: Path, data: bytes, name: str = TRIED) -> str:
+    """Put a built pack where installed ones lie; return its fingerprint."""
+    (packs / f"{name}.coachpack").write_bytes(data)
+    return build(source()).sha256
+
+
+def refs(library: Library) -> list[str]:
+    return [question.ref for question in library.questions()]
+
+
+@pytest.fixture
+def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Tell which files of the built-in packs were read."""
+    seen: list[str] = []
+    before = BuiltIn.rows
+
+    def rows(place: BuiltIn, file: str) -> object:
+        seen.append(f"{Path(place.path).name}/{file}")
+        return before(place, file)
+
+    monkeypatch.setattr(BuiltIn, "rows", rows)
+    return seen
+
+
+def test_making_a_library_reads_nothing(read_files: list[str]) -> None:
+    Library(None)
+    assert read_files == []
+
+
+def test_a_question_reads_only_its_kind_and_only_once(read_files: list[str]) -> None:
+    library = Library(None)
+    for _time in range(3):
+        library.prompts()
+    assert len(read_files) == len(set(read_files))
+    assert {file.partition("/")[2] for file in read_files} == {"pack.toml", "prompts.toml"}
+
+
+def test_one_exercise_reads_one_file(read_files: list[str]) -> None:
+    library = Library(None)
+    assert library.exercise("small/shrink") is library.exercise("small/shrink")
+    assert [file for file in read_files if "exercises" in file] == [
+        "small/exercises/shrink.toml"
+    ]
+
+
+def test_a_list_of_exercises_reads_no_exercise_whole(read_files: list[str]) -> None:
+    assert Library(None).headings()
+    assert not [file for file in read_files if "exercises" in file]
+
+
+def test_the_built_in_packs_need_no_checks_to_be_loaded() -> None:
+    code = (
+        "import sys; from coach.content.library import Library\n"
+        "Library('/nowhere').prompts()\n"
+        "print({'zipfile', 'difflib', 'hashlib', 'coach.content.check'} & set(sys.modules))"
+    )
+    root = str(Path(__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": root},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "set()"
+
+
+def test_an_unknown_exercise_is_none() -> None:
+    library = Library(None)
+    for ref in (
+        "small/nowhere",
+        "nowhere/shrink",
+        "shrink",
+        "",
+        "../small/shrink",
+        "small/..",
+    ):
+        assert library.exercise(ref) is None
+
+
+def test_an_installed_pack_joins_the_others(packs: Path) -> None:
+    library = Library(str(packs), trusted={TRIED: put(packs, build(source()).data)})
+    assert refs(library)[-1] == "tried/lighter"
+    assert library.exercise("tried/near")
+    assert library.packs()[-1].path.endswith("tried.coachpack")
+    assert library.problems() == ()
+
+
+def test_a_pack_that_is_off_is_known_and_not_used(packs: Path) -> None:
+    sha = put(packs, build(source()).data)
+    library = Library(str(packs), off=[TRIED, "small"], trusted={TRIED: sha})
+    assert {"tried", "small"} <= {pack.id for pack in library.packs()}
+    assert not {"tried", "small"} & {pack.id for pack in library.active()}
+    assert not [ref for ref in refs(library) if ref.startswith(("tried/", "small/"))]
+    assert library.exercise("small/shrink") is None
+
+
+@pytest.mark.parametrize("trusted", [{}, {TRIED: "0" * 64}])
+def test_a_pack_that_is_not_the_one_installed_is_not_used(
+    packs: Path, trusted: dict[str, str]
+) -> None:
+    put(packs, build(source()).data)
+    library = Library(str(packs), trusted=trusted)
+    assert TRIED not in {pack.id for pack in library.packs()}
+    assert codes(library.problems()) == ["not-trusted"]
+
+
+def test_a_folder_among_the_installed_is_not_trusted(packs: Path) -> None:
+    folder(packs / "tried")
+    assert codes(Library(str(packs), trusted={}).problems()) == ["not-trusted"]
+
+
+HOSTILE = {
+    "no zip": b"rubbish",
+    "a way out": zipped(("../x.toml", "")),
+    "no manifest": zipped(("questions.toml", QUESTIONS), good=False),
+    "a broken manifest": zipped(("pack.toml", "format = "), good=False),
+    "a manifest of other types": zipped(("pack.toml", "format = []\nid = 3"), good=False),
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+def test_a_broken_pack_stands_aside_and_is_told_about(packs: Path, data: bytes) -> None:
+    put(packs, data, "bad")
+    sha = put(packs, build(source()).data)
+    library = Library(str(packs), trusted={TRIED: sha})
+    assert refs(library)[-1] == "tried/lighter"
+    assert library.problems()
+
+
+def test_a_file_that_is_not_as_it_is_to_be_brings_nothing(packs: Path) -> None:
+    spoilt = source({"questions.toml": QUESTIONS.replace("[[question]]", "[question]")})
+    built = build(spoilt)
+    put(packs, built.data)
+    library = Library(str(packs), trusted={TRIED: built.sha256})
+    assert "tried/lighter" not in refs(library)
+    assert library.exercise("tried/near")
+    assert {"wrong-type"} == set(codes(library.problems()))
+
+
+def test_an_exercise_that_does_not_hang_together_is_not_offered(packs: Path) -> None:
+    crooked = EXERCISE + '[outcome]\nkind = "lowest"\nof = ["heart", "nobody"]\n'
+    built = build(source({"exercises/near.toml": crooked}))
+    put(packs, built.data)
+    library = Library(str(packs), trusted={TRIED: built.sha256})
+    assert library.exercise("tried/near") is None
+
+
+def test_nobody_can_take_the_place_of_a_built_in_pack(packs: Path) -> None:
+    built = build(source({"pack.toml": MANIFEST.replace('"tried"', '"small"')}))
+    put(packs, built.data, "small")
+    library = Library(str(packs), trusted={"small": built.sha256})
+    assert codes(library.problems()) == ["pack-twice"]
+    assert library.exercise("small/shrink")
+
+
+def test_a_pack_for_a_newer_coach_stays_aside(packs: Path) -> None:
+    built = build(source({"pack.toml": MANIFEST.replace("format = 1", "format = 9")}))
+    put(packs, built.data)
+    library = Library(str(packs), trusted={TRIED: built.sha256})
+    assert TRIED not in {pack.id for pack in library.packs()}
+    assert library.problems()
+
+
+def test_a_preview_holds_that_pack_alone() -> None:
+    library = Library(None, only=source())
+    assert [pack.id for pack in library.packs()] == [TRIED]
+    assert refs(library) == ["tried/lighter"]
+    assert library.prompts() == {}
+
+
+def test_a_translation_gives_another_pack_one_more_language(packs: Path) -> None:
+    manifest = MANIFEST.replace('["en", "nl"]', '["de"]').replace(
+        'default_locale = "en"', 'default_locale = "de"'
+    )
+    german = '"small/acts/card-with-detail.text" = "Eine Karte."\n'
+    german += '"small/exercises/shrink.title" = "Kleiner"\n'
+    german += '"small/exercises/shrink.size.easy" = "gleich"\n'
+    built = build(source({"pack.toml": manifest, "translations/de.toml": german}))
+    put(packs, built.data)
+    library = Library(str(packs), trusted={TRIED: built.sha256})
+    card = next(act for act in library.acts() if act.ref == "small/card-with-detail")
+    assert card.text.say("de") == "Eine Karte."
+    assert card.text.say("nl").startswith("Schrijf met de hand")
+    shrink = library.exercise("small/shrink")
+    assert shrink
+    assert shrink.title.say("de") == "Kleiner"
+    assert shrink.step("size").choice("easy").say("de") == "gleich"
+
+
+def test_own_words_go_before_those_of_the_pack() -> None:
+    mine = {
+        "core/prompts/r01.text": {"nl": "Eigen \x1b[31mwoorden {n} {exp}"},
+        "small/exercises/shrink.title": {"en": "Smaller"},
+        "direction/exercises/direction-check.outcome.high_high.name": {"en": "no such key"},
+        "direction/exercises/direction-check.outcome.cells.high_high.name": {
+            "en": "Stream"
+        },
+    }
+    library = Library(None, mine=mine)
+    text = library.prompts()["attention_customer_drop"].text
+    assert text.say("nl") == "Eigen woorden {n} {exp}"
+    assert text.say("en").startswith("Over the last two weeks")
+    assert {"Smaller"} == {
+        heading.title.say("en")
+        for heading in library.headings()
+        if heading.ref == "small/shrink"
+    }
+    check = library.exercise("direction/direction-check")
+    assert check
+    assert check.outcome.cells["high_high"].name.say("en") == "Stream"
+
+
+def test_a_later_pack_speaks_for_an_earlier_one(packs: Path) -> None:
+    prompts = """
+        [[prompt]]
+        id = "p1"
+        trigger = "welcome_back"
+        family = "care"
+        text.nl = "Daar ben je weer."
+        why.nl = "Je was weg."
+    """
+    built = build(source({"prompts.toml": prompts}))
+    put(packs, built.data)
+    prompt = Library(str(packs), trusted={TRIED: built.sha256}).prompts()["welcome_back"]
+    assert prompt.ref == "tried/p1"
+    assert prompt.text.say("nl") == "Daar ben je weer."
+    assert prompt.text.say("en").startswith("Good to see you.")
+
+
+def test_word_lists_of_packs_come_together(packs: Path) -> None:
+    built = build(source({"lexicons.toml": 'quality.en = ["helped", "cheer*"]\n'}))
+    put(packs, built.data)
+    lists = Library(str(packs), trusted={TRIED: built.sha256}).lexicons()
+    assert lists["quality"]["en"].count("helped") == 1
+    assert lists["quality"]["en"][-1] == "cheer*"
+    assert "geholpen" in lists["quality"]["nl"]
+
+
+def test_what_is_deprecated_is_no_longer_offered_and_still_readable() -> None:
+    old = EXERCISE.replace("minutes = 3", "minutes = 3\ndeprecated = true")
+    gone = QUESTIONS.replace('id = "lighter"', 'id = "lighter"\ndeprecated = true')
+    library = Library(
+        None, only=source({"exercises/near.toml": old, "questions.toml": gone})
+    )
+    assert not library.exercises()
+    assert not library.headings()
+    assert not library.questions()
+    assert library.exercise("tried/near")
+
+
+def test_texts_are_made_safe_when_they_are_read() -> None:
+    text = QUESTIONS.replace("lighter?", "light\\u202eer?\\u200b")
+    (question,) = Library(None, only=source({"questions.toml": text})).questions()
+    assert question.text.say("en") == "What made today lighter?"
