@@ -112,4 +112,5 @@ def test_what_was_known_on_a_day_includes_that_day() -> None:
         assert getattr(then, name_) == getattr(facts, name_)
     assert then.routines == facts.routines
     before = Earlier(facts, back(1))
-    assert not (before.contacts or before.nudges or before.feedback or before.unsaid)
+    for name_ in ("contacts", "nudges", "feedback", "unsaid"):
+        assert getattr(before, name_) == []
