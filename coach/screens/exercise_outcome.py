@@ -90,6 +90,7 @@ class OutcomePlace(SpokenPlace):
         self.query_one("#name").display = bool(found.name)
         said = found.text or ("" if found.lines else _("Kept as you said it:"))
         self.query_one("#words", Static).update(prose(said))
+        self.query_one("#words").display = bool(said)
         lines = () if drawn else found.lines or tuple(self._said(filled))
         below = "\n".join(f"· {one}" for one in lines)
         self.query_one("#lines", Static).update(prose(below, "$ink-soft"))

@@ -1,0 +1,213 @@
+"""Packs: looked at before anything is written, updated with own words kept, removed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from coach.companion import Companion
+from coach.content.findings import PackError
+from coach.model.errors import CoachError
+from coach.services import authoring, entries, pack_install, packs
+from coach.store import Store
+from tests.conftest import NOW
+from tests.services import packing
+
+ACT = "acts/wait.text"
+
+
+@pytest.fixture
+def companion(store: Store, tmp_path: Path) -> Companion:
+    """A coach with a folder for packs."""
+    return Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
+
+
+def acts(companion: Companion) -> list[str]:
+    """Return the acts of the pack, in words."""
+    return [
+        one.text.say("en")
+        for one in companion.library.acts()
+        if one.ref.startswith("calm-desk/")
+    ]
+
+
+def test_a_pack_tells_who_made_it_and_what_it_changes(
+    companion: Companion, tmp_path: Path
+) -> None:
+    offered = pack_install.offer(companion, packing.folder(tmp_path / "made"))
+    facts = dict(offered.facts)
+    assert facts["Made by"] == "Somebody"
+    assert facts["Licence"] == "CC-BY-4.0"
+    assert facts["Holds"] == "1 small act, 5 exercises"
+    assert "Its exercises stand in Exercises." in offered.effects
+    assert not Path(companion.folder or "").exists()
+
+
+def test_an_installed_pack_is_used_and_only_its_owner_can_read_it(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    assert acts(companion) == ["Wait for a breath."]
+    (place,) = Path(companion.folder or "").iterdir()
+    assert place.name == "calm-desk.coachpack"
+    assert place.stat().st_mode & 0o777 == 0o600
+
+
+HOSTILE = {
+    "a way out": {"../outside.toml": "x = 1"},
+    "a program": {"run.py": "print()"},
+    "a clash": {"acts.toml": "", "Acts.toml": ""},
+    "an archive inside": {"more.zip": "PK"},
+    "an escape": {"acts.toml": packing.ACTS.format(text="\\u001b[2J")},
+    "an action": {"acts.toml": packing.ACTS.format(text="[@click=app.quit]x[/]")},
+    "a wrong key": {"acts.toml": packing.ACTS.format(text="x") + 'eval = "1"'},
+    "no TOML": {"acts.toml": "[[act]\n"},
+}
+
+
+@pytest.mark.parametrize("contents", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_pack_is_refused_before_anything_is_written(
+    companion: Companion, tmp_path: Path, contents: dict[str, str]
+) -> None:
+    place = packing.archive(tmp_path / "bad.coachpack", {**packing.files(), **contents})
+    with pytest.raises(PackError) as refused:
+        pack_install.offer(companion, place)
+    assert refused.value.findings
+    assert not Path(companion.folder or "").exists()
+    assert companion.store.tables() == {}
+
+
+def test_a_pack_cannot_take_a_name_that_came_with_coach(
+    companion: Companion, tmp_path: Path
+) -> None:
+    with pytest.raises(CoachError, match="came with coach"):
+        pack_install.offer(companion, packing.folder(tmp_path / "made", id_="small"))
+
+
+def test_other_bytes_under_a_trusted_name_are_not_used(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    place = Path(companion.folder or "") / "calm-desk.coachpack"
+    packing.archive(place, packing.files(text="Something else."))
+    companion.forget_packs()
+    assert acts(companion) == []
+    assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
+
+
+def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.folder(Path(companion.folder or "") / "calm-desk")
+    assert acts(companion) == []
+    assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
+
+
+def test_off_and_on_again(companion: Companion, tmp_path: Path) -> None:
+    packing.installed(companion, tmp_path / "made")
+    packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
+    assert acts(companion) == []
+    packs.switch(companion, packs.choose(companion, "calm-desk"), on=True)
+    assert acts(companion) == ["Wait for a breath."]
+    entries.undo(companion)
+    assert acts(companion) == []
+
+
+def test_an_update_keeps_own_words_and_shows_what_changed(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Breathe first.")
+    newer = packing.folder(tmp_path / "newer", version="1.1.0", text="Count to three.")
+    (Path(newer) / "exercises/gap.toml").unlink()
+    offered = pack_install.offer(companion, newer)
+    (kept,) = offered.update.kept
+    assert (kept.before, kept.now, kept.mine) == (
+        "Wait for a breath.", "Count to three.", "Breathe first.",
+    )  # fmt: skip
+    assert offered.update.gone == ("exercises/gap",)
+    pack_install.install(companion, offered)
+    assert acts(companion) == ["Breathe first."]
+    packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "")
+    assert acts(companion) == ["Count to three."]
+
+
+def test_without_own_words_an_update_brings_the_new_ones(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    newer = packing.folder(tmp_path / "newer", version="1.1.0", text="Count to three.")
+    offered = pack_install.offer(companion, newer)
+    assert [one.now for one in offered.update.changed] == ["Count to three."]
+    pack_install.install(companion, offered)
+    assert acts(companion) == ["Count to three."]
+
+
+def test_own_words_that_became_the_shipped_ones_need_no_keeping(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Count to three.")
+    packing.installed(companion, tmp_path / "2", version="1.1.0", text="Count to three.")
+    packing.installed(companion, tmp_path / "3", version="1.2.0", text="Sit down.")
+    assert acts(companion) == ["Sit down."]
+
+
+def test_going_back_to_an_older_version_needs_a_word(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made", version="1.1.0")
+    older = pack_install.offer(companion, packing.folder(tmp_path / "old"))
+    with pytest.raises(CoachError, match="older"):
+        pack_install.install(companion, older)
+    pack_install.install(companion, older, downgrade=True)
+    assert packs.choose(companion, "calm-desk").version == "1.0.0"
+
+
+def test_a_removed_pack_is_gone_and_can_come_back(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    pack_install.remove(companion, packs.choose(companion, "calm-desk"))
+    assert list(Path(companion.folder or "").iterdir()) == []
+    assert packs.look(companion).problems == ()
+    packing.installed(companion, tmp_path / "made")
+    assert acts(companion) == ["Wait for a breath."]
+
+
+def test_what_came_with_coach_is_not_removed(companion: Companion) -> None:
+    with pytest.raises(CoachError, match="coach pack off small"):
+        pack_install.remove(companion, packs.choose(companion, "small"))
+
+
+def test_an_unknown_text_cannot_be_reworded(companion: Companion) -> None:
+    with pytest.raises(CoachError, match="no text"):
+        packs.reword(companion, packs.choose(companion, "small"), "acts/nothing.text", "x")
+
+
+def test_a_check_tells_how_far_it_has_come(companion: Companion, tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    place = packing.folder(tmp_path / "made")
+    checked = authoring.check(companion, place, lambda done, of: seen.append((done, of)))
+    assert checked.fine
+    assert (7, 7) in seen
+
+
+def test_the_same_files_build_the_same_bytes(companion: Companion, tmp_path: Path) -> None:
+    place = packing.folder(tmp_path / "made")
+    first = authoring.build(companion, place, str(tmp_path / "a.coachpack"))
+    os.utime(tmp_path / "made" / "acts.toml", (1, 1))
+    second = authoring.build(companion, place, str(tmp_path / "b.coachpack"))
+    assert first[1] == second[1]
+    assert Path(first[0]).read_bytes() == Path(second[0]).read_bytes()
+
+
+def test_a_pack_with_a_mistake_is_not_built(companion: Companion, tmp_path: Path) -> None:
+    place = packing.folder(tmp_path / "made")
+    (Path(place) / "acts.toml").write_text("[[act]]\n", "utf-8")
+    with pytest.raises(PackError) as refused:
+        authoring.build(companion, place, str(tmp_path / "a.coachpack"))
+    assert refused.value.findings
+    assert not (tmp_path / "a.coachpack").exists()
