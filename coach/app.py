@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 
 from coach import terminal, theme
 from coach.companion import Companion
-from coach.i18n import N_, _
+from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import clean
 from coach.screens import DIALOGS, SCREENS, keys
@@ -40,57 +40,7 @@ class CoachApp(Careful):
 
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False  # we have one of our own, in the user's language
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "log", N_("Log"), tooltip=N_("Log a moment"), id="coach.log"),
-        Binding(
-            "r",
-            "ask('reflect')",
-            N_("Look back"),
-            tooltip=N_("Look back on the day"),
-            id="coach.reflect",
-        ),
-        Binding(
-            "a", "ask('plan')", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"
-        ),
-        Binding(
-            "slash", "find", N_("Find"), tooltip=N_("Find in the log"), id="coach.find"
-        ),
-        Binding(
-            "question_mark",
-            "explain",
-            N_("Help"),
-            tooltip=N_("Why, and which keys there are"),
-            id="coach.help",
-        ),
-        Binding("ctrl+q", "quit", N_("Quit"), priority=True, id="coach.quit"),
-        Binding(
-            "u,ctrl+z",
-            "undo",
-            N_("Undo"),
-            tooltip=N_("Take back the last thing done"),
-            show=False,
-            id="coach.undo",
-        ),
-        Binding(
-            "h",
-            "hide_names",
-            N_("Hide names"),
-            tooltip=N_("Show names as initials, or in full"),
-            show=False,
-            id="coach.hide-names",
-        ),
-        Binding(
-            "comma", "ask('settings')", N_("Settings"), show=False, id="coach.settings"
-        ),
-        Binding(
-            "ctrl+p", "palette", N_("More"), system=True, show=False, id="coach.palette"
-        ),
-        Binding("ctrl+c", "quit", N_("Quit"), show=False, system=True, id="coach.stop"),
-        *(
-            Binding(f"{key},alt+{key}", f"go('{key}')", show=False, id=f"coach.go-{key}")
-            for key in "1234567890"
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.ANYWHERE]
 
     def __init__(
         self,
@@ -245,6 +195,12 @@ class CoachApp(Careful):
             here.first().focus()
         else:
             self.visit(self.DEFAULT_MODE, LINE)
+
+    def action_slip(self) -> None:
+        """Keep that the old way came along."""
+        scene = self.screen
+        if isinstance(scene, Scene):
+            scene.attempt(partial(self.ask, "slip"))
 
     def action_find(self) -> None:
         """Look for something in the log."""

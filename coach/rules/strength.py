@@ -71,6 +71,17 @@ class Strength:
         return replace(self, value=value, misses=misses)
 
 
+def level(value: float) -> float:
+    """Return how many stages high a strength is, with the part of the next one."""
+    low = 0.0
+    for number, (below, _name) in enumerate(STAGES):
+        high = min(below, 1.0)
+        if value < below:
+            return number + min(1.0, (value - low) / (high - low))
+        low = high
+    return float(len(STAGES))
+
+
 def growth(results: Iterable[str]) -> Iterator[Strength]:
     """Yield where a routine stood after each of these results, oldest first."""
     stands = Strength()

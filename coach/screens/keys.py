@@ -1,10 +1,68 @@
-"""The user's own keys, looked at before they are used."""
+"""The keys that work everywhere, and the user's own, looked at before they are used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from textual.binding import Binding
+
+from coach.i18n import N_
+
+ANYWHERE: Final = (
+    Binding("l", "log", N_("Log"), tooltip=N_("Log a moment"), id="coach.log"),
+    Binding(
+        "r",
+        "ask('reflect')",
+        N_("Look back"),
+        tooltip=N_("Look back on the day"),
+        id="coach.reflect",
+    ),
+    Binding(
+        "a", "ask('plan')", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"
+    ),
+    Binding(
+        "s",
+        "slip",
+        N_("Slip"),
+        tooltip=N_("The old way came along"),
+        show=False,
+        id="coach.slip",
+    ),
+    Binding("slash", "find", N_("Find"), tooltip=N_("Find in the log"), id="coach.find"),
+    Binding(
+        "question_mark",
+        "explain",
+        N_("Help"),
+        tooltip=N_("Why, and which keys there are"),
+        id="coach.help",
+    ),
+    Binding("ctrl+q", "quit", N_("Quit"), priority=True, id="coach.quit"),
+    Binding(
+        "u,ctrl+z",
+        "undo",
+        N_("Undo"),
+        tooltip=N_("Take back the last thing done"),
+        show=False,
+        id="coach.undo",
+    ),
+    Binding(
+        "h",
+        "hide_names",
+        N_("Hide names"),
+        tooltip=N_("Show names as initials, or in full"),
+        show=False,
+        id="coach.hide-names",
+    ),
+    Binding("comma", "ask('settings')", N_("Settings"), show=False, id="coach.settings"),
+    Binding("ctrl+p", "palette", N_("More"), system=True, show=False, id="coach.palette"),
+    Binding("ctrl+c", "quit", N_("Quit"), show=False, system=True, id="coach.stop"),
+    *(
+        Binding(f"{key},alt+{key}", f"go('{key}')", show=False, id=f"coach.go-{key}")
+        for key in "1234567890"
+    ),
+)
+"""What can be done from any place."""
 
 
 def clashes(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import _
@@ -41,6 +41,17 @@ class SlipLine:
     title: str
     back: str
     """How soon the new way was done again; nothing while it was not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Where a routine stood at the end of a week."""
+
+    month: str
+    """The month, in the first of its weeks."""
+
+    level: float | None
+    """How many stages high, with the part of the next one; None before it began."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +119,23 @@ def of(companion: Companion, routine: Routine) -> Growth:
         today=result,
         asks_today=result is None and asks(companion, pattern),
     )
+
+
+def by_week(page: Growth, today: date, count: int) -> tuple[Week, ...]:
+    """Return where a routine stood at the end of each of the last weeks, this one last."""
+    monday = today - timedelta(days=today.weekday())
+    weeks, months = [], ""
+    for number in reversed(range(count)):
+        first = monday - timedelta(weeks=number)
+        last = first + timedelta(days=6)
+        stood = [value for day, value in page.series if day <= last]
+        month = _(words.SHORT_MONTHS[last.month - 1])
+        weeks.append(Week(
+            month=month if month != months else "",
+            level=strength.level(stood[-1]) if stood else None,
+        ))  # fmt: skip
+        months = month
+    return tuple(weeks)
 
 
 def asks(companion: Companion, pattern: Pattern) -> bool:

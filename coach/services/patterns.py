@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from coach.i18n import _, language
 from coach.model.errors import CoachError
@@ -87,6 +87,16 @@ def ideas(companion: Companion) -> tuple[Idea, ...]:
             role=one.role, family=one.family, mine=one.ref in mine,
         ))  # fmt: skip
     return tuple(found)
+
+
+STANDING: Final = ("active", "noticed", "in_the_light", "resting", "rooted", "let_go")
+"""The order in which patterns are listed."""
+
+
+def every(companion: Companion) -> tuple[Pattern, ...]:
+    """Return every pattern there is, active ones first."""
+    kept = companion.store.all(Pattern)
+    return tuple(sorted(kept, key=lambda one: (STANDING.index(one.status), one.id)))
 
 
 def active(companion: Companion) -> tuple[Pattern, ...]:

@@ -56,6 +56,27 @@ def slip(
     )
 
 
+def met(companion: Companion, pattern: Pattern) -> str:
+    """Return the thanks for noticing, before anything is kept."""
+    blank = Slip(id="", pattern_id=pattern.id, at=companion.now(), gave=pattern.gave)
+    said = prompt_words.say(companion, answers.SLIP, answers.met(pattern, blank))
+    return said.words if said else _("Good that you saw it.")
+
+
+def untold(companion: Companion, pattern_id: str) -> Slip | None:
+    """Return the latest slip of today of which is not told what was going on."""
+    today = companion.store.since(Slip, companion.today())
+    found = [one for one in today if one.pattern_id == pattern_id and one.context is None]
+    return found[-1] if found else None
+
+
+def may_slip(companion: Companion) -> tuple[Pattern, ...]:
+    """Return the patterns of which a slip can be kept: the active ones, else any."""
+    kept = companion.store.near(Pattern)
+    active = tuple(one for one in kept if one.status == "active")
+    return active or tuple(one for one in kept if one.status != "let_go")
+
+
 def _check(context: str | None, *texts: str) -> None:
     if context is not None and context not in CONTEXTS:
         known = ", ".join(CONTEXTS)
