@@ -84,10 +84,17 @@ def test_weeks_off_are_no_weeks_to_compare_with(side: str, trigger: str) -> None
 
 @each_side
 def test_only_the_latest_six_weeks_make_the_rhythm(side: str, trigger: str) -> None:
-    first, now = back(9), rhythm(side, 2, 6, 2)
-    before = [first - timedelta(days=7 * n) for n in range(7, 16) for _ in range(20)]
-    facts = Told(contacts=sorted([*contacts(side, *before), *now], key=lambda c: c.day))
+    first = back(9)
+    days = [
+        first - timedelta(days=7 * week + 3)
+        for week, count in enumerate((2, 2, 2, 5, 5, 5, 5, 5))
+        for _time in range(count)
+    ]
+    # Six weeks make 7 usual, and 4 no drop; a seventh would make it 10.
+    facts = Told(contacts=contacts(side, *days, *[FRIDAY] * 4))
     assert not found(trigger, facts)
+    fewer = Told(contacts=contacts(side, *days, *[FRIDAY] * 3))
+    assert found(trigger, fewer)
 
 
 @each_side
