@@ -47,20 +47,20 @@ def filled(companion: Companion, name: str, *given: Json) -> Run:
 
 
 @pytest.mark.parametrize(
-    ("kind", "near", "room", "key", "name"),
+    ("kind", "marks", "key", "name"),
     [
-        ("quadrant", 8, 3, "high_low", "high_low name"),
-        ("quadrant", 5, 6, "low_high", "low_high name"),
-        ("gap", 8, 3, "above", "above name"),
-        ("gap", 4, 4, "level", "level name"),
-        ("lowest", 8, 3, "lowest", "lowest name"),
-        ("table", 8, 3, "1", "desk name"),
+        ("quadrant", (8, 3), "high_low", "high_low name"),
+        ("quadrant", (5, 6), "low_high", "low_high name"),
+        ("gap", (8, 3), "above", "above name"),
+        ("gap", (4, 4), "level", "level name"),
+        ("lowest", (8, 3), "lowest", "lowest name"),
+        ("table", (8, 3), "1", "desk name"),
     ],
 )
 def test_every_kind_of_outcome_is_kept_in_words(
-    companion: Companion, kind: str, near: int, room: int, key: str, name: str
+    companion: Companion, kind: str, marks: tuple[int, int], key: str, name: str
 ) -> None:
-    run = filled(companion, kind, near, room, "desk", "Look up")
+    run = filled(companion, kind, *marks, "desk", "Look up")
     assert run.outcome
     assert (run.outcome.kind, run.outcome.key, run.outcome.name) == (kind, key, name)
     assert outcomes.again(companion, run).kind == kind

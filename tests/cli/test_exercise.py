@@ -1,0 +1,95 @@
+"""`coach exercise`: asked at the terminal, left and taken up again, told and kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Said, Shell
+from tests.services import packing
+
+
+@pytest.fixture(autouse=True)
+def _pack(coach: Shell, tmp_path: Path) -> None:
+    coach.fine("pack", "install", packing.folder(tmp_path / "made"), "--yes")
+
+
+def run(coach: Shell, *lines: str) -> Said:
+    return coach.answering("exercise", "run", "calm-desk/quadrant", lines=lines)
+
+
+def test_it_asks_tells_and_keeps(coach: Shell) -> None:
+    said = run(coach, "8", "3", "1", "Look up", "1")
+    assert said.err == ""
+    for text in ("1/4  How near were you?", "high_low name", "Kept as small act: Look up"):
+        assert text in said.out
+    assert "Look up" in coach.fine("find", "in:acts")
+    assert "high_low name" in coach.fine("find", "in:runs")
+
+
+def test_a_wrong_answer_is_asked_again(coach: Shell) -> None:
+    said = run(coach, "12", "8", "3", "desk", "-", "")
+    assert "from 1 to 10" in said.out
+    assert "high_low name" in said.out
+
+
+def test_back_and_later(coach: Shell) -> None:
+    said = run(coach, "8", "<", "", "3", ">")
+    assert "You said: 8." in said.out
+    assert "2 answers are kept" in said.out
+    assert "half done" in coach.fine("exercise", "list", "calm")
+    said = run(coach, "1", "-", "")
+    assert "3/4" in said.out
+    assert "2/4" not in said.out
+
+
+def test_the_end_of_input_leaves_it_for_later(coach: Shell) -> None:
+    assert "1 answer is kept" in run(coach, "8").out
+
+
+def test_without_a_terminal_it_is_said_why(coach: Shell) -> None:
+    assert coach("exercise", "run", "calm-desk/quadrant").code == 2
+
+
+def test_the_list_is_the_same_in_json(coach: Shell) -> None:
+    run(coach, "8", "3", "1", "-", "")
+    listed = json.loads(coach.fine("exercise", "list", "--pack", "calm-desk", "--json"))
+    assert len(listed) == 5
+    (one,) = [each for each in listed if each["ref"] == "calm-desk/quadrant"]
+    assert one["derived"]["times"] == 1
+
+
+def test_one_is_shown_with_its_questions_and_its_series(coach: Shell) -> None:
+    run(coach, "8", "3", "1", "-", "")
+    told = coach.fine("exercise", "show", "calm-desk/quadrant")
+    assert "How near were you?" in told
+    assert "Near: 8  (n = 1)" in told
+    steps = json.loads(coach.fine("exercise", "show", "calm-desk/gap", "--json"))["steps"]
+    assert [step["id"] for step in steps] == ["near", "room", "where", "try"]
+
+
+def test_a_number_of_the_list_names_one(coach: Shell) -> None:
+    coach.fine("exercise", "list", "--pack", "calm-desk")
+    assert "[calm-desk/gap]" in coach.fine("exercise", "show", "1")
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [(("run",), 2), (("show", "nothing"), 1), (("list", "--minutes", "few"), 2),
+     (("show", "exercise"), 1)],
+)  # fmt: skip
+def test_what_is_not_understood_is_said(
+    coach: Shell, args: tuple[str, ...], code: int
+) -> None:
+    said = coach("exercise", *args)
+    assert (said.code, bool(said.err)) == (code, True)
+
+
+def test_roles_and_themes_narrow_it_down_in_both_languages(coach: Shell) -> None:
+    english = coach.fine("exercise", "list", "--theme", "direction", "--minutes", "2")
+    dutch = coach.fine(
+        "--lang", "nl", "exercise", "list", "--theme", "richting", "--minutes", "2"
+    )
+    assert 0 < len(english.splitlines()) == len(dutch.splitlines())

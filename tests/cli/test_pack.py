@@ -1,0 +1,114 @@
+"""`coach pack`: from nothing to a built pack, and in and out of another home."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Shell
+from tests.services import packing
+
+
+@pytest.fixture(autouse=True)
+def _somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "desk").mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
+
+
+def test_a_new_pack_passes_its_check_and_is_built(coach: Shell) -> None:
+    answers = ("Calm desk", "A desk that listens.", "Ann", "en, nl", "acts, exercises", "")
+    said = coach.answering("pack", "new", "calm-desk", lines=answers)
+    assert (said.code, said.err) == (0, "")
+    assert "all is well" in coach.fine("pack", "check", "calm-desk")
+    built = coach.fine("pack", "build", "calm-desk")
+    assert "calm-desk-0.1.0.coachpack" in built
+    assert "sha256" in built
+
+
+def test_a_check_tells_file_line_reason_and_remedy(coach: Shell) -> None:
+    place = Path(packing.folder(Path("made")))
+    wrong = packing.ACTS.format(text="Wait!").replace("[[act]]", "[[act]]\nminuts = 2")
+    (place / "acts.toml").write_text(wrong, "utf-8")
+    said = coach("pack", "check", "made")
+    assert said.code == 1
+    assert "acts.toml:3: 'minuts' is not known here." in said.out
+    assert "Did you mean 'minutes'?" in said.out
+    assert "acts.toml:5" in said.out
+    assert "1 thing to mend, 1 thing that could be better" in said.out
+    found = json.loads(coach("pack", "check", "made", "--json").out)
+    assert [one["code"] for one in found] == ["unknown-key-near", "tone-exclamation"]
+
+
+def test_installing_shows_everything_and_takes_a_yes(coach: Shell) -> None:
+    packing.folder(Path("made"))
+    said = coach.answering("pack", "install", "made", lines=("n",))
+    assert "Made by: Somebody" in said.out
+    assert "Nothing was changed." in said.out
+    assert "calm-desk" not in coach.fine("pack", "list")
+    said = coach.answering("pack", "install", "made", lines=("y",))
+    assert "Calm desk 1.0.0 is installed." in said.out
+    assert "calm-desk" in coach.fine("pack", "list")
+
+
+def test_without_a_terminal_a_yes_is_an_option(coach: Shell) -> None:
+    packing.folder(Path("made"))
+    assert coach("pack", "install", "made").code == 2
+    coach.fine("pack", "install", "made", "--yes")
+
+
+def test_an_update_shows_both_wordings_and_keeps_mine(coach: Shell) -> None:
+    packing.folder(Path("made"))
+    coach.fine("pack", "install", "made", "--yes")
+    coach.fine("pack", "reword", "calm-desk/acts/wait.text", "Breathe", "first.")
+    packing.folder(Path("newer"), version="1.1.0", text="Count to three.")
+    told = coach.fine("pack", "install", "newer", "--yes")
+    for line in ("From 1.0.0 to 1.1.0:", "before: Wait for a breath.",
+                 "now: Count to three.", "yours: Breathe first."):  # fmt: skip
+        assert line in told
+    assert "acts/wait.text: Breathe first." in coach.fine("pack", "show", "calm-desk")
+    older = coach("pack", "install", "made", "--yes")
+    assert older.code == 1
+    assert "--downgrade" in older.err
+    coach.fine("pack", "install", "made", "--yes", "--downgrade")
+
+
+def test_a_refused_pack_tells_every_reason(coach: Shell, tmp_path: Path) -> None:
+    place = packing.archive(Path("bad.coachpack"), {**packing.files(), "../x.toml": ""})
+    said = coach("pack", "install", place, "--yes")
+    assert said.code == 1
+    assert "leads outside the pack" in said.out
+    assert "refused" in said.err
+    assert not (tmp_path / "home" / "packs").exists()
+
+
+def test_off_on_and_remove(coach: Shell) -> None:
+    packing.folder(Path("made"))
+    coach.fine("pack", "install", "made", "--yes")
+    coach.fine("pack", "off", "calm-desk")
+    assert "calm-desk/" not in coach.fine("exercise", "list")
+    coach.fine("pack", "on", "calm-desk")
+    assert "calm-desk/" in coach.fine("exercise", "list")
+    coach.fine("pack", "remove", "calm-desk", "--yes")
+    assert coach("pack", "show", "calm-desk").code == 1
+
+
+def test_the_schema_is_json(coach: Shell) -> None:
+    assert set(json.loads(coach.fine("pack", "schema"))) >= {"acts", "exercises", "pack"}
+    assert json.loads(coach.fine("pack", "schema", "acts"))["title"] == "coach: acts"
+    assert coach("pack", "schema", "nothing").code == 1
+
+
+@pytest.mark.parametrize(
+    "args", [("show",), ("install",), ("check",), ("reword",), ("reword", "x"), ("on",)]
+)
+def test_what_is_missing_is_said(coach: Shell, args: tuple[str, ...]) -> None:
+    assert coach("pack", *args).code == 2
+
+
+def test_it_speaks_dutch(coach: Shell) -> None:
+    packing.folder(Path("made"))
+    told = coach.fine("--lang", "nl", "pack", "install", "made", "--yes")
+    assert "Gemaakt door: Somebody" in told
+    assert "Calm desk 1.0.0 is geïnstalleerd." in told

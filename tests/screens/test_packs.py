@@ -1,0 +1,86 @@
+"""Packs in the app: looked into, on and off, own words, brought in and taken away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coach.companion import Companion
+from coach.services import packs
+from coach.store import Store
+from tests.conftest import NOW
+from tests.looks import text_of
+from tests.screens.opening import SMALL, opened, press, until, write
+from tests.services import packing
+
+
+@pytest.fixture
+def companion(store: Store, tmp_path: Path) -> Companion:
+    """A coach with one pack more than came along."""
+    found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
+    packing.installed(found, tmp_path / "made")
+    return found
+
+
+async def test_a_pack_goes_off_and_on(companion: Companion) -> None:
+    async with opened(companion, "0") as pilot:
+        await until(pilot, "Calm desk 1.0.0")
+        await press(pilot, "end", "o")
+        await until(pilot, "Calm desk is off.")
+        assert not packs.look(companion).lines[-1].is_on
+        await press(pilot, "o")
+        assert packs.look(companion).lines[-1].is_on
+
+
+async def test_a_text_is_said_in_own_words_and_back(companion: Companion) -> None:
+    async with opened(companion, "0", "end", "enter", size=SMALL) as pilot:
+        await until(pilot, "Wait for a breath.")
+        await press(pilot, "enter")
+        await until(pilot, "In your own words")
+        await press(pilot, "ctrl+u")
+        await write(pilot, "Breathe")
+        await press(pilot, "enter")
+        await until(pilot, "your words")
+        assert companion.library.acts()[-1].text.say("en") == "Breathe"
+        await press(pilot, "u")
+        assert companion.library.acts()[-1].text.say("en") == "Wait for a breath."
+
+
+async def test_a_pack_is_shown_before_it_is_installed(
+    companion: Companion, tmp_path: Path
+) -> None:
+    newer = packing.folder(tmp_path / "newer", version="1.1.0", text="Count to three.")
+    async with opened(companion, "0", "i") as pilot:
+        await write(pilot, newer)
+        await press(pilot, "enter")
+        await until(pilot, "now: Count to three.")
+        assert packs.choose(companion, "calm-desk").version == "1.0.0"
+        await press(pilot, "enter")
+        await until(pilot, "Calm desk 1.1.0")
+        assert packs.choose(companion, "calm-desk").version == "1.1.0"
+
+
+async def test_a_refused_pack_tells_why(companion: Companion, tmp_path: Path) -> None:
+    place = packing.archive(tmp_path / "bad.coachpack", {"run.py": "", **packing.files()})
+    async with opened(companion, "0", "i") as pilot:
+        await write(pilot, place)
+        await press(pilot, "enter")
+        await until(pilot, "A pack cannot hold a file of this name.")
+
+
+async def test_a_pack_is_removed_after_a_yes(companion: Companion) -> None:
+    async with opened(companion, "0", "end", "enter", "d") as pilot:
+        await until(pilot, "Remove this pack?")
+        await press(pilot, "y")
+        await until(pilot, "Calm desk is removed.")
+        assert "calm-desk" not in [one.id for one in packs.look(companion).lines]
+
+
+async def test_what_stands_aside_is_told(companion: Companion) -> None:
+    packing.archive(
+        Path(companion.folder or "") / "calm-desk.coachpack", packing.files(text="Other.")
+    )
+    async with opened(companion, "0") as pilot:
+        await until(pilot, "These stand aside")
+        assert "is not the one that was installed" in text_of(pilot.app)
