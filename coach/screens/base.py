@@ -10,6 +10,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.geometry import Size
 from textual.getters import app as app_of
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
@@ -105,6 +106,11 @@ def _translated(active: ActiveBinding) -> ActiveBinding:
     return active._replace(binding=replace(binding, description=_(binding.description)))
 
 
+def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:
+    """Return the name of the highest step that the size reaches."""
+    return max(step for step in steps if step[0] <= size)[1]
+
+
 class Place(Scene[None]):
     """A place in the app: it reads when it is shown, and after every change."""
 
@@ -141,8 +147,16 @@ class Place(Scene[None]):
         self.about = about
         """The record this place is about, for a place of one thing."""
 
+        self._read = False
+
     def compose(self) -> ComposeResult:
         """Lay out bar, body, foot and keys."""
+        # Known from the start, or all of it would be styled and drawn twice.
+        self.add_class(
+            at_least(self.HORIZONTAL_BREAKPOINTS, self.size.width),
+            at_least(self.VERTICAL_BREAKPOINTS, self.size.height),
+            update=False,
+        )
         yield TopBar()
         with VerticalScroll(id="body", can_focus=False):
             yield from self.body()
@@ -165,14 +179,33 @@ class Place(Scene[None]):
         """Read what this place shows, and show it."""
         raise NotImplementedError
 
+    @property
+    def size(self) -> Size:
+        """The size of the window, which a place fills, also before it is laid out."""
+        return self.app.size
+
+    def on_mount(self) -> None:
+        """Read what is shown, so that the first frame is a full one."""
+        self._fit()
+        self._read_again()
+        self._read = True
+
     def on_screen_resume(self) -> None:
         """Catch up on whatever changed elsewhere."""
-        self.show_bar()
-        self.reload()
+        if not self._read:
+            self._read_again()
+        self._read = False
 
-    def on_resize(self, event: events.Resize) -> None:
+    def _read_again(self) -> None:
+        self.show_bar()
+        self.attempt(self.reload)
+
+    def on_resize(self, _event: events.Resize) -> None:
         """Use the room there is."""
-        width, height = event.size
+        self._fit()
+
+    def _fit(self) -> None:
+        width, height = self.size
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
         for lead in self.query(LeadBlock):
             lead.airy = height >= TALL

@@ -37,8 +37,8 @@ class Careful(Stage):
         self._kept: dict[str, str] = {}
         self._keep_soon: Timer | None = None
 
-    def on_load(self) -> None:
-        """Be ready for the end before the terminal is touched."""
+    def on_compose(self) -> None:
+        """Be ready for the end, as soon as the terminal is ours."""
         if self.is_headless or sys.platform == "win32":
             return
         loop = asyncio.get_running_loop()
