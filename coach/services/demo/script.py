@@ -107,6 +107,45 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lapse:
+    """A time at which the old way came along."""
+
+    weeks: int
+    """Weeks before this one."""
+
+    weekday: int
+    at: time
+    context: str
+    text: str
+    back: int
+    """Working days until the new way was done again; 0 is the same day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """An old way, and the plan for a new one."""
+
+    weeks: int
+    """Weeks before this one in which the plan began."""
+
+    name: str
+    cue: str
+    old_way: str
+    gave: str
+    cost: str
+    if_cue: str
+    then_do: str
+    tiny: str
+    pause: tuple[int, ...] = ()
+    """The first and the last week of a pause, in weeks before this one."""
+
+    let_go: int = 0
+    """Weeks before this one in which it was let go; 0 while it is active."""
+
+    slips: tuple[Lapse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
     """Everything that can be said in one language."""
 
@@ -128,6 +167,7 @@ class Script:
     """By how the day was: high, even or low."""
 
     questions: tuple[tuple[str, tuple[str, ...]], ...]
+    lessons: tuple[Lesson, ...]
 
 
 def read(language: str) -> Script:
@@ -151,6 +191,7 @@ def read(language: str) -> Script:
         echoes=tuple(Echo(**item) for item in raw["feedback"]),
         lines={mood: tuple(texts) for mood, texts in raw["lines"].items()},
         questions=tuple((item["ask"], tuple(item["answers"])) for item in raw["question"]),
+        lessons=tuple(_lesson(item) for item in raw["pattern"]),
     )
 
 
@@ -188,3 +229,18 @@ def _scene(raw: dict[str, Any]) -> Scene:
     rest = {name: value for name, value in raw.items() if name not in ("day", "at")}
     at = time.fromisoformat(raw["at"])
     return Scene(weekday=WEEKDAYS.index(raw["day"]), at=at, **rest)
+
+
+def _lesson(raw: dict[str, Any]) -> Lesson:
+    rest = {name: value for name, value in raw.items() if name not in ("pause", "slip")}
+    return Lesson(
+        pause=tuple(raw.get("pause", ())),
+        slips=tuple(_lapse(item) for item in raw.get("slip", ())),
+        **rest,
+    )
+
+
+def _lapse(raw: dict[str, Any]) -> Lapse:
+    rest = {name: value for name, value in raw.items() if name not in ("day", "at")}
+    at = time.fromisoformat(raw["at"])
+    return Lapse(weekday=WEEKDAYS.index(raw["day"]), at=at, **rest)

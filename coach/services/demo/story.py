@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from coach.model.away import Away
 from coach.services.demo import ahead, season
 from coach.services.demo.acting import Acting
+from coach.services.demo.learning import Learning
 from coach.services.demo.noting import Noting
 from coach.services.demo.reflecting import Reflecting
 from coach.services.demo.times import at, new_id
@@ -48,6 +49,9 @@ class Tale:
             yield Away(id=name, first=first, last=last, label=label)
         yield from self._days(cast)
         yield from ahead.acts(self.script, cast, self.today, self.rng)
+        for lesson in self.script.lessons:
+            told = Learning(lesson=lesson, friday=self._friday, today=self.today)
+            yield from told.records()
 
     def _days(self, cast: dict[str, Figure]) -> Iterator[Record]:
         noting = Noting(script=self.script, rng=self.rng)
