@@ -141,6 +141,20 @@ def test_an_erasure_outlives_the_file_of_the_device_that_made_it(tmp_path: Path)
     assert store(tmp_path, "new").all(Person) == ()
 
 
+def test_what_another_device_replaced_stays_in_case_its_file_is_lost(
+    tmp_path: Path,
+) -> None:
+    here, other = store(tmp_path), store(tmp_path, "other")
+    for number in range(9):
+        here.save(Setting(id="name", value=number))
+    mine = own(tmp_path)
+    other.save(Setting(id="name", value="theirs"))
+    assert here.tidy()
+    for file in set(files(tmp_path)) - {mine}:
+        file.unlink()
+    assert store(tmp_path).all(Setting) == (Setting(id="name", value=8),)
+
+
 def test_words_that_were_rewritten_stay_and_the_old_ones_go(tmp_path: Path) -> None:
     here = store(tmp_path)
     one = moment(here, "coffee with Anna")

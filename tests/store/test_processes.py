@@ -26,8 +26,11 @@ def test_four_coaches_at_once_keep_all_of_two_thousand_notes(tmp_path: Path) -> 
             here.save(moment(here, f"{name}/{number}"))
 
     children = [forked(lambda name=name: write(name)) for name in range(4)]  # type: ignore[misc]
-    seen = [app.refresh() for _look in range(200) if not time.sleep(0.005)]
-    assert any(seen)
+    seen = False
+    for _look in range(200):
+        time.sleep(0.005)
+        seen |= app.refresh()
+    assert seen
     assert ended(children) == [0] * 4
     app.refresh()
     wanted = sorted(f"{name}/{number}" for name in range(4) for number in range(500))

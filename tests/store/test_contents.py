@@ -1,0 +1,238 @@
+"""A list of what stands where spares reading ten years, and never says anything else."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from coach.model.act import Act
+from coach.model.moment import Moment
+from coach.model.reflection import Reflection
+from coach.store import Store, contents
+from coach.store.history import History
+from tests.store.build import NOON, files, later, moment, own, store
+
+TODAY = NOON.date()
+KINDS = (Moment, Act, Reflection)
+LONG_AGO = TODAY - timedelta(days=4000)
+
+
+@pytest.fixture(autouse=True)
+def always_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let even the shortest journal have a list."""
+    monkeypatch.setattr(contents, "WORTH_IT", 0)
+
+
+@pytest.fixture
+def no_history(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Let reading the history be an error from now on."""
+
+    def refuse(_self: History, _own: str) -> bool:
+        raise AssertionError("the history was read")
+
+    return lambda: monkeypatch.setattr(History, "look", refuse)
+
+
+def note(here: Store, text: str, days: int = 0) -> Moment:
+    """Write down what happened so many days ago."""
+    made = Moment(id=here.new_id(), at=NOON - timedelta(days=days), text=text)
+    here.save(made)
+    return made
+
+
+def listed(folder: Path) -> Path:
+    """Have the list made, and return it."""
+    for _process in range(2):  # the first may have to see to what is near
+        told(store(folder))
+    (found,) = (folder / "one").glob("contents-*")
+    return found
+
+
+def told(here: Store) -> list[object]:
+    """Return all that a list can be asked."""
+    ago = TODAY - timedelta(days=30)
+    return [
+        [here.since(kind, LONG_AGO) for kind in KINDS],
+        [here.since(kind, ago, TODAY - timedelta(days=2)) for kind in KINDS],
+        [list(here.latest(kind, "id", "text")) for kind in KINDS],
+        [here.oldest(kind) for kind in KINDS],
+        [sorted(here.scan(kind, "id")) for kind in KINDS],
+    ]
+
+
+def read(folder: Path) -> list[object]:
+    """Return the same from the journal itself."""
+    here = store(folder, "reader")
+    here.all(Moment)
+    return told(here)
+
+
+def test_a_day_is_found_without_reading_the_journal(
+    tmp_path: Path, no_history: Callable[[], None]
+) -> None:
+    here = store(tmp_path)
+    for days in range(40, 0, -1):
+        note(here, f"{days} days ago", days)
+    listed(tmp_path)
+    expected = read(tmp_path)
+    no_history()
+    assert told(store(tmp_path)) == expected
+    (found,) = store(tmp_path).since(
+        Moment, TODAY - timedelta(days=9), TODAY - timedelta(days=9)
+    )
+    assert found.text == "9 days ago"
+
+
+def test_what_is_written_later_is_found_as_well(
+    tmp_path: Path, no_history: Callable[[], None]
+) -> None:
+    here = store(tmp_path)
+    note(here, "long ago", 300)
+    act = Act(id=here.new_id(), text="call", status="planned", planned_on=TODAY)
+    here.save(act)
+    listed(tmp_path)
+    no_history()
+    open_ = store(tmp_path)
+    told(open_)
+    shell = store(tmp_path)
+    note(shell, "new", 2)
+    shell.save(Act(id=act.id, text="call", status="done", done_at=TODAY))
+    open_.refresh()
+    for asked in (open_, store(tmp_path)):
+        assert [m.text for m in asked.since(Moment, LONG_AGO)] == ["long ago", "new"]
+        assert [a.status for a in asked.since(Act, LONG_AGO)] == ["done"]
+
+
+def test_who_is_going_through_a_table_goes_on_in_it_as_it_was(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    for days in range(5):
+        note(here, str(days), days)
+    listed(tmp_path)
+    open_ = store(tmp_path)
+    going = open_.latest(Moment, "text")
+    assert next(going) == ("0",)
+    note(open_, "meanwhile", 3)
+    assert [text for (text,) in going] == ["1", "2", "3", "4"]
+    assert len(list(open_.latest(Moment, "text"))) == 6
+
+
+def something(chance: random.Random, here: Store, kept: list[Moment]) -> None:
+    """Do any of the things that a user may do."""
+    match chance.randrange(8):
+        case 0 if kept:
+            one = kept[chance.randrange(len(kept))]
+            if here.get(Moment, one.id):
+                here.save(Moment(id=one.id, at=one.at, text=f"changed {chance.random()}"))
+        case 1 if kept:
+            one = kept[chance.randrange(len(kept))]
+            if here.get(Moment, one.id):
+                here.commit(deleted=[one])
+        case 2 if kept:
+            one = kept[chance.randrange(len(kept))]
+            here.rival("moments", one.id, {"at": NOON.isoformat(), "text": "aside"})
+        case 3:
+            here.undo()
+        case 4:
+            day = TODAY - timedelta(days=chance.randrange(30))
+            here.save(Reflection(id=day.isoformat(), day=day, impact=chance.randrange(11)))
+        case 5:
+            here.tidy()
+        case _:
+            kept.append(note(here, f"{chance.random()}", chance.randrange(60)))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_list_says_what_the_journal_says_whatever_happened(
+    tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    kept: list[Moment] = []
+    devices = [store(tmp_path), store(tmp_path, "two")][: 1 + seed % 2]
+    open_ = store(tmp_path)
+    for _step in range(30):
+        something(chance, chance.choice(devices), kept)
+        if chance.random() < 0.3:
+            assert told(store(tmp_path)) == read(tmp_path)
+        if chance.random() < 0.3:
+            open_.refresh()
+            assert told(open_) == read(tmp_path)
+
+
+def test_what_was_deleted_does_not_come_back_with_a_file_that_arrives_late(
+    tmp_path: Path,
+) -> None:
+    two = store(tmp_path, "two")
+    gone = note(two, "gone", 3)
+    (from_two,) = files(tmp_path)
+    here = store(tmp_path)
+    note(here, "stays", 3)
+    here.commit(deleted=[gone])
+    line = from_two.read_bytes()
+    from_two.unlink()
+    listed(tmp_path)
+    from_two.write_bytes(line)
+    assert [m.text for m in store(tmp_path).since(Moment, LONG_AGO)] == ["stays"]
+
+
+def test_a_line_that_was_damaged_since_is_not_shown(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    note(here, "first", 9)
+    note(here, "coffee", 8)
+    note(here, "last", 7)
+    listed(tmp_path)
+    journal = own(tmp_path)
+    before = journal.stat()
+    with journal.open("r+b") as file:
+        file.write(journal.read_bytes().replace(b"coffee", b"toffee"))
+    os.utime(journal, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert [m.text for m in store(tmp_path).since(Moment, LONG_AGO)] == ["first", "last"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"0" * 300])
+def test_a_damaged_list_is_made_anew(
+    tmp_path: Path, damage: bytes, no_history: Callable[[], None]
+) -> None:
+    note(store(tmp_path), "coffee", 3)
+    found = listed(tmp_path)
+    whole = found.read_bytes()
+    found.write_bytes(damage)
+    assert told(store(tmp_path)) == read(tmp_path)
+    assert found.read_bytes() == whole
+    no_history()
+    assert store(tmp_path).since(Moment, LONG_AGO)
+
+
+def test_a_list_holds_no_words_and_is_the_users_alone(tmp_path: Path) -> None:
+    note(store(tmp_path), "a secret", 3)
+    found = listed(tmp_path)
+    assert b"secret" not in found.read_bytes()
+    assert found.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_list_that_takes_in_too_much_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contents, "MUCH", 3)
+    here = store(tmp_path)
+    note(here, "first", 9)
+    before = listed(tmp_path).read_bytes()
+    for days in range(3):
+        note(here, str(days), days)
+    assert listed(tmp_path).read_bytes() == before
+    note(here, "one more")
+    assert listed(tmp_path).read_bytes() != before
+
+
+def test_few_documents_are_read_without_a_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contents, "WORTH_IT", 3)
+    here = store(tmp_path, clock=later(0))
+    here.save(moment(here), moment(here))
+    told(store(tmp_path))
+    assert not list((tmp_path / "one").glob("contents-*"))
