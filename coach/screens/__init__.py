@@ -19,7 +19,10 @@ SCREENS: Final = (
     Way("people", "3", N_("People"), "coach.screens.people:PeoplePlace"),
     Way("patterns", "4", N_("Patterns"), "coach.screens.patterns:PatternsPlace"),
     Way(
-        "exercises", "8", N_("Exercises"), "coach.screens.exercises:ExercisesPlace",
+        "exercises",
+        "8",
+        N_("Exercises"),
+        "coach.screens.exercises:ExercisesPlace",
         holding.exercises,
     ),
     Way("packs", "0", N_("Packs"), "coach.screens.packs:PacksPlace", holding.packs),
