@@ -58,6 +58,7 @@ class CoachApp(Careful):
             self.add_mode(way.name, partial(self.place, way))
         for one in theme.THEMES:
             self.register_theme(one)
+        self.set_reactive(CoachApp.hide_names, settings.read(companion).hide_names)
         self.dark = dark
         self.dress()
 
@@ -87,7 +88,6 @@ class CoachApp(Careful):
         """Use the user's keys, and look up now and then."""
         home = self.tour[0]
         self.add_mode(home.name, partial(self.place, home))
-        self.set_reactive(CoachApp.hide_names, settings.read(self.companion).hide_names)
         self.use_keys()
         self.set_interval(LOOK_EVERY, self._look_around)
 

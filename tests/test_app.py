@@ -15,7 +15,7 @@ from coach.screens.confirm import Confirm
 from coach.screens.help import Help
 from coach.screens.palette import fitting
 from coach.screens.stage import Command
-from coach.services import drafts
+from coach.services import drafts, settings
 from coach.store import Store
 from coach.widgets.log_line import LogLine
 from tests.looks import settle, text_of
@@ -401,3 +401,40 @@ async def test_every_size_shows_something(
         small = size[0] < 60 or size[1] < 16
         assert "1 Today" in text_of(app)
         assert ("shows everything" in text_of(app)) is (small and size[0] > 40)
+
+
+async def test_a_folder_that_cannot_be_written_stops_nobody_from_typing(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("l", *"te")
+        state = Path(companion.store.state)
+        state.mkdir(parents=True, exist_ok=True)
+        blocked = state / "drafts"
+        if blocked.exists():
+            blocked.rename(state / "elsewhere")
+        blocked.write_text("in the way", encoding="utf-8")
+        await pilot.press("a")
+        app.keep_drafts()
+        await pilot.press("ctrl+q", "y")
+    assert app.return_code == 0
+
+
+async def test_what_was_saved_does_not_come_back_as_a_draft(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await pilot.press("l", *"tea")
+        app.keep_drafts()
+        assert drafts.kept(companion, "log") == "tea"
+        app.screen.query_one(LogLine).answer("Noted: tea")
+        await pilot.pause()
+        assert drafts.kept(companion, "log") == ""
+
+
+async def test_names_stay_hidden_where_that_was_chosen(companion: Companion) -> None:
+    person(companion, "Sanne van der Berg")
+    settings.put(companion, "hide_names", "on")
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await until(pilot, "S.v.d.B.")

@@ -103,7 +103,9 @@ def _translated(active: ActiveBinding) -> ActiveBinding:
     binding = active.binding
     if not binding.description:
         return active
-    return active._replace(binding=replace(binding, description=_(binding.description)))
+    shown = _(binding.key_display) if binding.key_display else None
+    told = replace(binding, description=_(binding.description), key_display=shown)
+    return active._replace(binding=told)
 
 
 def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:

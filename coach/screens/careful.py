@@ -47,21 +47,18 @@ class Careful(Stage):
 
     def leave_on(self, number: int) -> None:
         """Leave because the system asks for it."""
-        with contextlib.suppress(CoachError, OSError):
-            self.keep_drafts()
+        self.keep_drafts()
         self.exit(return_code=128 + number)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is typed, soon."""
         if isinstance(event.input, LineInput) and event.input.draft:
             self._typed.add(event.input)
-            if self._keep_soon is None:
-                self._keep_soon = self.set_timer(KEEP_AFTER, self._keep_quietly)
-
-    def _keep_quietly(self) -> None:
-        # A folder that cannot be written is told when something is saved, not per letter.
-        with contextlib.suppress(CoachError):
-            self.keep_drafts()
+            if not event.value:
+                # It was saved or emptied; after a kill it is not to come back.
+                self.keep_drafts()
+            elif self._keep_soon is None:
+                self._keep_soon = self.set_timer(KEEP_AFTER, self.keep_drafts)
 
     def keep_drafts(self) -> None:
         """Keep all half-typed text now."""
@@ -72,8 +69,10 @@ class Careful(Stage):
         here = [typed for typed in self._typed if typed.is_attached]
         texts = {typed.draft: typed.value if typed.unsaved else "" for typed in here}
         fresh = {name: text for name, text in texts.items() if self._kept.get(name) != text}
-        drafts.keep(self.companion, fresh)
-        self._kept |= fresh
+        # A folder that cannot be written is told when something is saved, not per letter.
+        with contextlib.suppress(CoachError):
+            drafts.keep(self.companion, fresh)
+            self._kept |= fresh
 
     async def action_quit(self) -> None:
         """Leave; ask first when something is only half written."""
@@ -102,8 +101,7 @@ class Careful(Stage):
         # The toolkit's own report shows the values of variables: what people wrote.
         error = sys.exc_info()[1] or RuntimeError()
         told = _("Something went wrong inside coach. What was confirmed is safe.")
-        with contextlib.suppress(CoachError, OSError):
-            self.keep_drafts()
+        self.keep_drafts()
         with contextlib.suppress(OSError):
             path = crash.keep(self.companion, error)
             where = _("Where it happened, without your words, is in {file}")

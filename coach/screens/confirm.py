@@ -21,7 +21,7 @@ class Confirm(Dialog[bool], inherit_bindings=False):
     Confirm .words { margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,j", "yes", N_("Yes"), id="coach.yes"),
+        Binding("y,j", "yes", N_("Yes"), key_display=N_("y"), id="coach.yes"),
         Binding("enter,n,escape", "leave", N_("No"), id="coach.no"),
     ]
 
