@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.companion import Companion
@@ -28,6 +30,10 @@ class Install(Dialog[str]):
     DEFAULT_CSS = """
     Install TypingStrip { margin-bottom: 1; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("Install"), key_display="⏎", id="coach.save"),
+    ]
 
     offered: Offered | None = None
 
