@@ -68,7 +68,7 @@ class Companion:
             [each for each in off if isinstance(each, str)]
             if isinstance(off, list)
             else (),
-            trusted=_texts(choices.get("trusted")),
+            trusted=None if self.only else _texts(choices.get("trusted")),
             mine={key: _texts(texts) for key, texts in _table(choices.get("mine")).items()},
             only=self.only,
         )

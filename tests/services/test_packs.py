@@ -182,6 +182,18 @@ def test_what_came_with_coach_is_not_removed(companion: Companion) -> None:
         pack_install.remove(companion, packs.choose(companion, "small"))
 
 
+def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
+    store: Store, tmp_path: Path
+) -> None:
+    source = authoring.check(
+        Companion(store, lambda: NOW), packing.folder(tmp_path / "made")
+    ).source
+    preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
+    assert [one.id for one in packs.look(preview).lines] == ["calm-desk"]
+    assert len(preview.library.headings()) == 5
+    assert packs.page(preview, packs.choose(preview, "calm-desk")).items
+
+
 def test_an_unknown_text_cannot_be_reworded(companion: Companion) -> None:
     with pytest.raises(CoachError, match="no text"):
         packs.reword(companion, packs.choose(companion, "small"), "acts/nothing.text", "x")
