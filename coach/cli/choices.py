@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.cli import answers, paper
 from coach.i18n import _
 from coach.services import settings as choices
@@ -19,13 +21,32 @@ def settings(companion: Companion, given: Given) -> int:
     if not given.words:
         for row in choices.KEYS:
             _line(companion, row)
+        paper.say(_("Each prompt has a switch of its own: coach settings rules"))
         return 0
     name, *said = given.words
+    if name == "rules" or re.fullmatch(r"[rR]\d{2}b?", name):
+        return _rules(companion, name, " ".join(said))
     if said:
         return answers.tell(choices.put(companion, name, " ".join(said)), as_json=False)
     row = choices.key(name)
     _line(companion, row)
     paper.say("  " + _("It takes {hint}.").format(hint=_(row.hint)))
+    return 0
+
+
+def _rules(companion: Companion, name: str, said: str) -> int:
+    """List the switches of the prompts, show one, or turn it."""
+    from coach.services import wishes  # most settings are no prompts
+
+    if said:
+        return answers.tell(wishes.switch(companion, name, said), as_json=False)
+    number = "" if name == "rules" else wishes.rule_named(name).number
+    for one in wishes.switches(companion):
+        if number in ("", one.number):
+            choice = _(wishes.CHOICES[one.choice])
+            paper.say(f"{one.number:<6}{one.family}: {one.rule} [{choice}]", hang=6)
+    if number:
+        paper.say("  " + _("It takes {hint}.").format(hint="on, rarer, off"))
     return 0
 
 

@@ -96,6 +96,35 @@ COMMANDS = (
         ),
     ),
     Command(
+        name="tick", group=DAILY, run="slip:tick", free=True,
+        about=N_("how a day of your plan went"),
+        words=(
+            Word(N_("PATTERN"), N_("which one, when two are active"), "*"),
+            Word("done|tiny|missed|na", N_("how it went; done when nothing is said"), "?"),
+        ),
+        options=(ON, JSON),
+        examples=("coach tick", "coach tick tiny", N_("coach tick na --on yesterday")),
+    ),
+    Command(
+        name="slip", group=DAILY, run="slip:slip", free=True,
+        about=N_("the old way came along, and you saw it"),
+        words=(Word(N_("PATTERN"), N_("which one, when two are active"), "*"),),
+        options=(
+            Option("--note", N_("a line about it"), N_("TEXT")),
+            Option("--context", N_("what was going on"), N_("WHAT"), group="slip_context"),
+            ON, JSON,
+        ),
+    ),
+    Command(
+        name="prompt", group=DAILY, run="prompts:prompt",
+        about=N_("the prompt of today, and an answer to it"),
+        words=(
+            Word(N_("ANSWER"), N_("what you say to it; alone it is shown"), "?",
+                 choices=("done", "open", "later", "no")),
+        ),
+        options=(JSON,),
+    ),
+    Command(
         name="today", group=DAILY, run="today:today",
         about=N_("today as text"),
         options=(Option("--short", N_("in one line")), JSON),
@@ -145,10 +174,26 @@ COMMANDS = (
     ),
     Command(
         name="why", group=BACK, run="found:why", free=True,
-        about=N_("where a number comes from"),
-        words=(Word(N_("NAME"), N_("the number, such as balance, and for whom"), "*"),),
+        about=N_("where a number or a prompt comes from"),
+        words=(Word(N_("NAME"), N_("a number, a prompt or a pattern, for whom"), "*"),),
         options=(JSON,),
-        examples=("coach why balance", "coach why usual Anna"),
+        examples=("coach why balance", "coach why usual Anna", "coach why prompt"),
+    ),
+    Command(
+        name="pattern", group=PEOPLE, run="patterns:pattern",
+        about=N_("old ways and the plans for new ones"),
+        words=(
+            Word(N_("WHAT"), N_("what to do"), choices=(
+                "list", "library", "pick", "new", "show", "edit", "begin",
+                "pause", "resume", "rest", "root", "letgo",
+            )),
+            Word(N_("NAME"), N_("which one; new and edit take FIELD=VALUE too"), "*"),
+        ),
+        options=(Option("--second", N_("yes, a second active one")), JSON),
+        examples=(
+            "coach pattern library", "coach pattern pick 3",
+            N_('coach pattern new Rushing plan="if the queue grows, then I breathe out"'),
+        ),
     ),
     Command(
         name="exercise", group=BACK, run="exercise:exercise",
@@ -207,13 +252,10 @@ COMMANDS = (
         name="pack", group=PROGRAM, run="pack:pack",
         about=N_("packs of questions, acts, patterns and exercises; also your own"),
         words=(
-            Word(
-                N_("WHAT"), N_("what to do"),
-                choices=(
-                    "list", "show", "on", "off", "install", "remove", "reword",
-                    "new", "check", "preview", "build", "schema",
-                ),
-            ),
+            Word(N_("WHAT"), N_("what to do"), choices=(
+                "list", "show", "on", "off", "install", "remove", "reword",
+                "new", "check", "preview", "build", "schema",
+            )),
             Word(N_("NAME"), N_("which pack, folder, file or text"), "*"),
         ),
         options=(

@@ -6,7 +6,6 @@ from coach.cli import answers, listed, paper
 from coach.cli.listed import Item
 from coach.i18n import _, ngettext
 from coach.services import logbook
-from coach.services import why as explaining
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,14 +60,19 @@ def _quoted(word: str) -> str:
 
 
 def why(companion: Companion, given: Given) -> int:
-    """Print the rule, the figures and the entries behind a number."""
+    """Print the rule, the figures and the entries behind a number or a prompt."""
+    from coach.services import explain  # finding something explains nothing
+    from coach.services import why as explaining
+
     if not given.words:
         paper.say(_("These numbers can be explained:"))
         for name, title in explaining.TITLES.items():
             paper.say(f"  {name:<10}  {_(title)}", hang=12)
+        for name, title in explain.TITLES.items():
+            paper.say(f"  {name:<10}  {_(title)}", hang=12)
         return 0
     name, *about = given.words
-    found = explaining.why(companion, name, listed.meant(companion, " ".join(about)))
+    found = explain.asked(companion, name, listed.meant(companion, " ".join(about)))
     if given.has("json"):
         answers.show(
             {

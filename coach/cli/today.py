@@ -38,6 +38,10 @@ def show(companion: Companion) -> None:
     paper.say()
     paper.say(page.lead.title)
     paper.say(page.lead.words)
+    if page.lead.prompt:
+        from coach.cli.prompts import ways  # on many days there is no prompt
+
+        paper.say(ways(page.lead.prompt.number))
     items = _sections(page)
     numbers = iter(range(1, 100))
     for title, lines in items:
@@ -49,6 +53,10 @@ def show(companion: Companion) -> None:
     _marks(page)
     paper.say()
     paper.say(_balance(page))
+    if not page.fresh:
+        from coach.services import prompts  # it was needed to choose the lead as well
+
+        prompts.shown(companion, page.lead.prompt)
 
 
 def _sections(page: Today) -> list[tuple[str, list[Item]]]:
@@ -105,6 +113,7 @@ def _as_json(page: Today) -> dict[str, Json]:
             "title": page.lead.title,
             "words": page.lead.words,
             "ref": page.lead.ref,
+            "rule": page.lead.prompt.number if page.lead.prompt else None,
         },
         "acts": [{"id": act.id, "text": act.text, "done": act.done} for act in page.acts],
         "reflection": answers.document(kept) if kept else None,

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
@@ -17,10 +18,18 @@ from coach.screens.pattern import ask_for_second
 from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import patterns, planning
 from coach.services.patterns import Idea
+from coach.widgets.acts import ActRow, ShortActList
 from coach.widgets.card import Card
-from coach.widgets.entries import EntryList, EntryRow
 from coach.widgets.glass import line, prose
 from coach.widgets.hint import Hint
+
+
+class IdeaList(ShortActList):
+    """Old ways by their names."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "choose", N_("Pick"), id="coach.pick"),
+    ]
 
 
 class LibraryPlace(SpokenPlace):
@@ -28,11 +37,8 @@ class LibraryPlace(SpokenPlace):
 
     NAME = "patterns"
     CSS_PATH = "pattern_library.tcss"
-    AUTO_FOCUS = "EntryList"
+    AUTO_FOCUS = "IdeaList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "pick", N_("Pick"), tooltip=N_("Pick this pattern"), id="coach.pick"
-        ),
         Binding(
             "w", "app.ask('pattern')", N_("Write one"),
             tooltip=N_("Write a pattern of your own"), id="coach.pattern-write",
@@ -49,7 +55,7 @@ class LibraryPlace(SpokenPlace):
         yield Static(id="count")
         with Horizontal(id="sides"):
             with Vertical(id="list"):
-                yield EntryList()
+                yield IdeaList()
                 yield Hint("", id="nothing")
             with Card("", id="about"):
                 yield Static(id="told")
@@ -57,7 +63,7 @@ class LibraryPlace(SpokenPlace):
     def reload(self) -> None:
         """Read the library."""
         self.ideas = patterns.ideas(self.companion)
-        shown = self.query_one(EntryList)
+        shown = self.query_one(IdeaList)
         shown.show(len(self.ideas), self._row)
         shown.display = self.query_one("#about").display = bool(self.ideas)
         n = len(self.ideas)
@@ -68,20 +74,16 @@ class LibraryPlace(SpokenPlace):
         self.query_one("#nothing", Hint).show("" if n else empty, "0")
         self._tell()
 
-    def _row(self, index: int) -> EntryRow:
+    def _row(self, index: int) -> ActRow:
         one = self.ideas[index]
-        return EntryRow(
-            id=one.ref,
-            title=one.name,
-            meta=_("picked") if one.mine else "",
-            glyph="●" if one.mine else "○",
-        )
+        when = _("picked") if one.mine else ""
+        return ActRow(id=one.ref, text=one.name, when=when, done=one.mine)
 
     def _in_hand(self) -> Idea | None:
-        at = self.query_one(EntryList).cursor
+        at = self.query_one(IdeaList).cursor
         return self.ideas[at] if at < len(self.ideas) else None
 
-    @on(EntryList.Pointed, "EntryList")
+    @on(IdeaList.Pointed, "IdeaList")
     def _tell(self) -> None:
         """Tell the one in hand, from the moment to the tiny version."""
         if (one := self._in_hand()) is None:
@@ -95,10 +97,14 @@ class LibraryPlace(SpokenPlace):
             (_("Plan"), one.plan_words),
             (_("Tiny version"), one.plan.tiny),
         )
-        told = "\n".join(f"{label}: {text}" for label, text in parts if text)
-        self.query_one("#told", Static).update(prose(told))
+        told = (
+            Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
+            for label, text in parts
+            if text
+        )
+        self.query_one("#told", Static).update(Content("\n").join(told))
 
-    @on(EntryList.Chosen, "EntryList")
+    @on(IdeaList.Chosen, "IdeaList")
     def _chosen(self) -> None:
         self.action_pick()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -43,6 +43,10 @@ WIDE: Final = 100
 
 class SlipList(EntryList):
     """The slips of a pattern, newest first."""
+
+
+class Water(Static, can_focus=True):
+    """The undertow in words; it can be asked about."""
 
 
 class PatternsPlace(SpokenPlace):
@@ -86,7 +90,7 @@ class PatternsPlace(SpokenPlace):
                     yield Static(id="back")
                     yield SlipList()
                 with Card(_("Undertow"), why="undertow", id="undertow"):
-                    yield Static(id="water")
+                    yield Water(id="water")
         with Card(_("Patterns"), id="others"):
             yield EntryList(id="kept")
 
@@ -101,6 +105,7 @@ class PatternsPlace(SpokenPlace):
         self.query_one("#others").display = bool(self.kept)
         self._show()
         water = undertow.look(self.companion)
+        self.query_one("#undertow").display = bool(self.kept or water.families)
         self.query_one("#undertow", Card).entitle(water.name)
         self.query_one("#water", Static).update(prose(water.words))
 
@@ -110,10 +115,26 @@ class PatternsPlace(SpokenPlace):
         return EntryRow(
             id=one.id,
             title=one.name,
-            meta=pattern_words.plan(one.plan) if self.size.width >= WIDE else "",
+            meta=pattern_words.plan(one.plan) if self._wide else "",
             day=status,
             glyph="●" if one.status == "active" else "○",
         )
+
+    @property
+    def _wide(self) -> bool:
+        return self.size.width >= WIDE
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit what is shown to the room there is."""
+        self._show()
+
+    def why_name(self) -> str:
+        """Return what has the focus; above the lists it is how the routine grows."""
+        name = super().why_name()
+        on_a_list = isinstance(self.focused, EntryList)
+        if name or on_a_list or not (self.page and self.page.pattern.started_on):
+            return name
+        return f"routine:{self.page.pattern.id}"
 
     @property
     def in_hand(self) -> Pattern | None:
@@ -141,8 +162,12 @@ class PatternsPlace(SpokenPlace):
     def _show_growth(self, page: Growth) -> None:
         card = self.query_one("#growth", Card)
         card.why = f"routine:{page.pattern.id}"
-        card.entitle(page.pattern.name if len(self.kept) > 1 else _("How it grows"))
-        self.query_one("#stage", Static).update(line(f"{page.words}."))
+        name = page.pattern.name if len(self.kept) > 1 else _("How it grows")
+        # A small window has no line to spare for what grows and how far it is.
+        card.entitle(*((name, "") if self._wide else (page.words, name)))
+        stage = self.query_one("#stage", Static)
+        stage.update(line(f"{page.words}."))
+        stage.display = self._wide
         weeks = growth.by_week(page, self.companion.today(), WEEKS)
         first = next((at for at, week in enumerate(weeks) if week.level is not None), -1)
         # A little ground before the beginning, so that a young plan is no wall.
@@ -152,20 +177,26 @@ class PatternsPlace(SpokenPlace):
             steps, [week.level for week in shown], [week.month for week in shown]
         )
         told = _("A picture, not a measurement. {key} tells how it is made.")
-        self.query_one("#picture", Hint).show(told, "?")
+        self.query_one("#picture", Hint).show(told if self._wide else "", "?")
 
     def _show_slips(self, page: Growth) -> None:
         n = len(page.slips)
         if n:
             seen = ngettext("seen once", "seen {n} times", n).format(n=n)
             back = _("usually back {when}").format(when=page.way_back)
-            told = [seen, page.returns_words, back if page.way_back else ""]
+            told = [seen, back if page.way_back else ""]
         else:
             told = [_("None noted. Noticing one is a step forward."), page.returns_words]
         said = ", ".join(filter(None, told))
         self.query_one("#back", Static).update(prose(said[:1].upper() + said[1:]))
         rows = [
-            EntryRow(id=one.slip.id, title=one.title, meta=one.back, day=one.day, glyph="‹")
+            EntryRow(
+                id=one.slip.id,
+                title=one.title,
+                day=one.day,
+                glyph="‹",
+                meta=one.back if self._wide else "",
+            )
             for one in page.slips
         ]
         shown = self.query_one(SlipList)

@@ -9,6 +9,7 @@ from coach.i18n import N_, _
 from coach.services import pattern_words, words
 from coach.services.growth import Growth
 from coach.services.leads import Choice, Lead
+from coach.services.pattern_words import sentence
 
 RESULTS: Final = {
     "d": ("done", N_("done")),
@@ -42,7 +43,7 @@ def lead(companion: Companion, page: Growth | None, *, known: bool) -> Lead:
 def _invitation() -> Lead:
     return Lead(
         kind="begin",
-        title=_("An old way is nothing to be ashamed of; it once helped"),
+        title=_("Every old way once helped"),
         words=_(
             "Pick one that you recognise, or write your own in three minutes. One small "
             "plan grows into a way of its own."
@@ -60,7 +61,7 @@ def _between(page: Growth | None) -> Lead:
         return Lead(
             kind="quiet",
             title=page.pattern.name,
-            words=f"{page.plan}.\n{words_of}",
+            words=f"{sentence(page.plan)}\n{words_of}",
             answers=(Choice("enter", _("what can be done with it"), "ways"),),
         )
     return Lead(
@@ -77,11 +78,11 @@ def _between(page: Growth | None) -> Lead:
 
 def _chance(page: Growth) -> Lead:
     tiny = page.pattern.plan.tiny
-    told = _("The tiny version counts as much: {tiny}.").format(tiny=tiny.rstrip("."))
+    told = _("The tiny version counts as much: {tiny}").format(tiny=sentence(tiny))
     return Lead(
         kind="chance",
         title=_("Did the moment come today?"),
-        words="\n".join((f"{page.plan.rstrip('.')}.", *([told] if tiny else []))),
+        words="\n".join((sentence(page.plan), *([told] if tiny else []))),
         answers=tuple(
             Choice(key, _(label), result)
             for key, (result, label) in RESULTS.items()
@@ -107,6 +108,6 @@ def _settled(page: Growth) -> Lead:
     return Lead(
         kind="plan",
         title=_("Today: {what}").format(what=told),
-        words=f"{page.plan.rstrip('.')}.",
+        words=sentence(page.plan),
         answers=(Choice("c", _("change something"), "ways"),),
     )

@@ -57,6 +57,14 @@ FIGURES: Final = {
 }  # fmt: skip
 
 
+TITLES: Final = {
+    "prompt": N_("The prompt of today; R05 or its code names another"),
+    "routine": N_("How a pattern grows; its name is enough"),
+    "undertow": N_("Undertow"),
+}
+"""What can be explained besides numbers."""
+
+
 def asked(companion: Companion, name: str, about: str = "") -> Why:
     """Return why: of a number, a prompt, a routine or the undertow.
 
@@ -87,9 +95,8 @@ def _of_today(companion: Companion) -> str:
 
 def prompt(companion: Companion, name: str) -> Why:
     """Return why a prompt came, by its number, its name or the code of a showing."""
-    nudge = _showing(companion, name)
-    rule = wishes.rule_named(nudge.rule if nudge else name)
-    nudge = nudge or _latest(companion, rule)
+    rule = rule_of(companion, name)
+    nudge = _showing(companion, name) or _latest(companion, rule)
     worded = companion.library.prompts().get(rule.trigger)
     return Why(
         title=prompt_words.filled(companion, nudge)
@@ -102,6 +109,12 @@ def prompt(companion: Companion, name: str) -> Why:
         lines=_entries(companion, nudge) if nudge else (),
         switch=_switch(companion, rule),
     )
+
+
+def rule_of(companion: Companion, name: str) -> Rule:
+    """Return the rule of a prompt that is named in any of these ways."""
+    nudge = _showing(companion, name)
+    return wishes.rule_named(nudge.rule if nudge else name)
 
 
 def _showing(companion: Companion, name: str) -> Nudge | None:

@@ -34,6 +34,12 @@ def plan(one: Plan) -> str:
     return one.then_do or one.if_cue
 
 
+def sentence(text: str) -> str:
+    """Return a text as a sentence of its own, with an end but never with two."""
+    text = text.rstrip()
+    return text if text.endswith(("?", "!", "…", ".", "'", "’", "”")) else f"{text}."
+
+
 def times(count: int) -> str:
     """Return how often it was done."""
     if not count:

@@ -103,7 +103,9 @@ def change(
     return Answer(
         table="patterns",
         record=changed,
-        understood=_("{name}: {plan}.").format(name=changed.name, plan=plan or "–"),
+        understood=_("{name}: {plan}").format(
+            name=changed.name, plan=pattern_words.sentence(plan) if plan else "–"
+        ),
     )
 
 
@@ -162,8 +164,9 @@ def activate(companion: Companion, pattern: Pattern, *, second: bool = False) ->
     return Answer(
         table="patterns",
         record=begun,
-        understood=_("Active now: {name}. {plan}.").format(
-            name=begun.name, plan=pattern_words.plan(begun.plan)
+        understood=_("Active now: {name}. {plan}").format(
+            name=begun.name,
+            plan=pattern_words.sentence(pattern_words.plan(begun.plan)),
         ),
         hints=_tiny(begun),
     )
@@ -171,8 +174,8 @@ def activate(companion: Companion, pattern: Pattern, *, second: bool = False) ->
 
 def _tiny(pattern: Pattern) -> tuple[str, ...]:
     if pattern.plan.tiny:
-        words_of = _("On a full day the tiny version counts as much: {tiny}.")
-        return (words_of.format(tiny=pattern.plan.tiny),)
+        words_of = _("On a full day the tiny version counts as much: {tiny}")
+        return (words_of.format(tiny=pattern_words.sentence(pattern.plan.tiny)),)
     return (_("A version of half a minute helps on full days; you may add one."),)
 
 

@@ -12,7 +12,7 @@ from coach.model.pattern import CONTEXTS, Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.prompts import answers
-from coach.services import log, prompt_words, ticks, words
+from coach.services import log, pattern_words, prompt_words, ticks, words
 from coach.services.answer import Answer
 
 if TYPE_CHECKING:
@@ -98,10 +98,11 @@ def _noted(pattern: Pattern, kept: Slip) -> str:
 
 def way_back(pattern: Pattern) -> tuple[str, ...]:
     """Return the smallest way back, in words; nothing while there is no plan."""
-    act = (pattern.plan.tiny or pattern.plan.then_do).rstrip(".")
+    act = pattern.plan.tiny or pattern.plan.then_do
     if not act:
         return ()
-    return (_("The smallest way back: {act}. It counts fully.").format(act=act),)
+    told = _("The smallest way back: {act} It counts fully.")
+    return (told.format(act=pattern_words.sentence(act)),)
 
 
 def about(

@@ -12,7 +12,14 @@ from coach.rules import dates, opportunities
 from coach.rules.opportunities import day_of
 from coach.rules.prompts.answers import BACK, came_back
 from coach.rules.strength import DONE
-from coach.services import growth, patterns, prompt_words, routines, words
+from coach.services import (
+    growth,
+    pattern_words,
+    patterns,
+    prompt_words,
+    routines,
+    words,
+)
 from coach.services.answer import Answer
 
 if TYPE_CHECKING:
@@ -87,12 +94,13 @@ def _met(
 
 def _understood(pattern: Pattern, result: str, day: date) -> str:
     said = {
-        "done": _("Done on {day}: {routine}."),
-        "tiny": _("The tiny version on {day}: {routine}. It counts fully."),
-        "missed": _("Noted for {day}: {routine}. A day without it changes little."),
-        "not_applicable": _("{day} is left out: {routine}."),
+        "done": _("Done on {day}: {routine}"),
+        "tiny": _("The tiny version on {day}: {routine} It counts fully."),
+        "missed": _("Noted for {day}: {routine} A day without it changes little."),
+        "not_applicable": _("{day} is left out: {routine}"),
     }[result]
-    shown = said.format(day=words.long_day(day), routine=pattern.routine.rstrip("."))
+    routine = pattern_words.sentence(pattern.routine)
+    shown = said.format(day=words.long_day(day), routine=routine)
     return shown[:1].upper() + shown[1:]
 
 
