@@ -49,6 +49,8 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
         answers.show({"table": table, "record": answers.document(record)})
         return 0
     paper.say(f"{words.label('table', table)}  [{listed.named(table, record.id)}]")
+    if text := entries.told(record):
+        paper.say(text, hang=2)
     for field in entries.fields(companion, record):
         about = f"{field.label} ({field.hint})" if field.hint else field.label
         paper.say(f"  {field.name}={listed.short(field.value)}  · {about}", hang=4)

@@ -44,6 +44,7 @@ class Entry(Reading, inherit_bindings=False):
         fields = self.veil(entries.fields(self.companion, record))
         told = {field.name: field.value for field in fields if field.value}
         text = next((told[name] for name in readers.MAIN if name in told), "")
+        text = text or self.veil((entries.told(record),))[0]
         if text:
             yield Static(prose(text), classes="words")
         yield Facts([(f.label, f.value) for f in fields if f.value and f.value != text])

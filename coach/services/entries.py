@@ -133,6 +133,19 @@ def _text(record: Record) -> str:
     return ""
 
 
+def told(record: Record) -> str:
+    """Return what a record says beyond its fields: an exercise with its answers."""
+    if not isinstance(record, Run):
+        return ""
+    lines = [record.title]
+    if came := record.outcome:
+        lines += ["", *filter(None, (came.name, came.text, *came.lines))]
+    for said in record.said:
+        about = f"“{said.about}” " if said.about else ""
+        lines += ["", f"{about}{said.ask}", f"  {said.text}"]
+    return "\n".join(lines)
+
+
 def fields(companion: Companion, record: Record) -> tuple[Field, ...]:
     """Return what can be changed of a record, as the user would type it."""
     known = {field.name for field in fields_of(record)}

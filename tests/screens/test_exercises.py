@@ -126,6 +126,16 @@ async def test_over_time_is_charted_with_how_many(companion: Companion) -> None:
         await until(pilot, "high_low text")
 
 
+async def test_what_was_filled_in_can_be_read_in_the_log(companion: Companion) -> None:
+    walk = walks.start(companion, "calm-desk/quadrant")
+    for value in (8, 3, "desk", "Look up"):
+        walk = walks.answer(companion, walk, value)
+    walks.finish(companion, walk)
+    async with opened(companion, "2", "enter") as pilot:
+        for text in ("high_low text", "How near were you?", "at the desk", "Look up"):
+            await until(pilot, text)
+
+
 async def test_the_place_joins_the_bar_when_it_holds_something(
     companion: Companion,
 ) -> None:
