@@ -17,6 +17,7 @@ from coach.screens.palette import fitting
 from coach.screens.stage import Command
 from coach.services import drafts, settings
 from coach.store import Store
+from coach.widgets.lead import LeadBlock
 from coach.widgets.log_line import LogLine
 from tests.looks import settle, text_of
 from tests.services.build import person
@@ -438,3 +439,13 @@ async def test_names_stay_hidden_where_that_was_chosen(companion: Companion) -> 
     app = Small(companion)
     async with app.run_test() as pilot:
         await until(pilot, "S.v.d.B.")
+
+
+async def test_an_answer_to_the_lead_is_nothing_else_as_well(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        app.screen.query_one(LeadBlock).show("A question", "", [("h", "hold", "hold")])
+        await pilot.press("h")
+        assert not app.hide_names
+        await pilot.press("tab", "h")
+        assert app.hide_names

@@ -38,7 +38,14 @@ class LogLine(Vertical):
     DEFAULT_CSS = """
     LogLine {
         height: auto;
-        & > #answer { display: none; height: auto; padding: 0 2; color: $ink-soft; }
+        & > #answer {
+            display: none;
+            overlay: screen;
+            height: auto;
+            padding: 0 2;
+            background: $panel;
+            color: $foreground;
+        }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -84,10 +91,13 @@ class LogLine(Vertical):
 
     def tell(self, said: str, hints: Sequence[str] = ()) -> None:
         """Say something above the line for a while; what is typed stays."""
-        parts = [line(said), *(line(hint, "$ink-faint") for hint in hints)]
+        parts = [line(said), *(line(hint, "$ink-soft") for hint in hints)]
         answer = self.query_one("#answer", Static)
         answer.update(Content("\n").join(parts))
         answer.display = True
+        # It lies over the place, upwards from the strip, so that nothing there moves.
+        room = self.content_size.width - answer.gutter.width
+        answer.styles.offset = (0, -sum(len(part.wrap(room)) for part in parts))
         if self._told:
             self._told.stop()
         self._told = self.set_timer(_TELL, self.hush)

@@ -19,7 +19,5 @@ async def test_a_place_and_a_sheet_look_like_this(
         await look(pilot, f"place-{name}")
         await pilot.press("r", *"tea")
         await look(pilot, f"sheet-{name}")
-        await pilot.press("escape", "ctrl+p")
+        await pilot.press("escape", "ctrl+p", *"log")
         await look(pilot, f"palette-{name}")
-        await pilot.press("escape", "question_mark")
-        await look(pilot, f"help-{name}")

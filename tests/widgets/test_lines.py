@@ -62,9 +62,16 @@ async def test_only_typed_text_that_is_not_stored_is_unsaved() -> None:
         assert not line.unsaved
 
 
+def low() -> LogLine:
+    """Return a log line with room above it for an answer."""
+    line = LogLine("What happened?")
+    line.styles.margin = (6, 0, 0, 0)
+    return line
+
+
 async def test_enter_asks_to_write_the_line_down_and_keeps_it_until_it_is() -> None:
     said: list[Message] = []
-    line = LogLine("What happened?")
+    line = low()
     async with Demo(line).run_test(message_hook=said.append) as pilot:
         await pilot.press(*"tea", "enter")
         await pilot.pause()
@@ -78,13 +85,29 @@ async def test_enter_asks_to_write_the_line_down_and_keeps_it_until_it_is() -> N
 
 
 async def test_the_answer_goes_when_the_next_line_begins() -> None:
-    line = LogLine("What happened?")
+    line = low()
     async with Demo(line).run_test() as pilot:
         line.answer("Noted: tea")
         await pilot.pause()
+        assert "Noted" in text_of(pilot.app)
         await pilot.press("x")
         await pilot.pause()
         assert "Noted" not in text_of(pilot.app)
+
+
+async def test_an_answer_moves_nothing_but_lies_over_the_place() -> None:
+    above, line = Field("a", "A"), low()
+    async with Demo(above, line).run_test(size=(60, 12)) as pilot:
+        line.take()
+        await pilot.pause()
+        before = line.region, above.region
+        line.answer("Noted: " + "word " * 20, ["A word more."])
+        await pilot.pause()
+        assert (line.region, above.region) == before
+        lines = text_of(pilot.app).splitlines()
+        at = next(y for y, text in enumerate(lines) if "What happened" in text)
+        assert "A word more." in lines[at - 1]
+        assert "Noted: word" in lines[at - 3]
 
 
 @pytest.mark.parametrize("keys", [["enter"], ["space", "enter"]])

@@ -127,10 +127,18 @@ async def keep_place(
         (entries(50), "id3"),
         ([EntryRow(id="new", title="new"), *entries(50)], "id3"),
         ([*entries(3), *entries(50)[4:]], "id4"),
+        ([EntryRow(id=f"new{at}", title="") for at in range(100)] + entries(50), "id3"),
         (entries(50)[2:], "id3"),
         (entries(2), "id1"),
     ],
-    ids=["the same", "one on top", "its row is gone", "two less on top", "much shorter"],
+    ids=[
+        "the same",
+        "one on top",
+        "its row is gone",
+        "many on top",
+        "two less on top",
+        "much shorter",
+    ],
 )
 async def test_the_cursor_stays_with_its_row(then: list[EntryRow], place: str) -> None:
     rows = shown()
