@@ -110,6 +110,10 @@ def _count(days: Sequence[str], first: date, last: date) -> int:
     return bisect_right(days, last.isoformat()) - bisect_left(days, first.isoformat())
 
 
+SAME_PERSON: Final = 20
+"""Somebody is named once in so many working days; more would be nagging."""
+
+
 def is_long(gap: float, interval: float) -> bool:
     """Return whether a silence is longer than all but one ordinary gap in twenty."""
     return gap > 2 * interval + 1
@@ -125,8 +129,12 @@ def person_unseen(facts: Facts, _now: datetime) -> Finding | None:
 
 
 def _unseen(facts: Facts) -> Iterator[tuple[float, Person, int, float]]:
+    named = {n.about: n.day for n in asked_before(facts, "person_unseen")}
     for person in facts.people.values():
         if not may_be_named(person, facts.today):
+            continue
+        last = named.get(person.id)
+        if last and facts.calendar.between(last, facts.today) < SAME_PERSON:
             continue
         seen = rhythm.rhythm(
             facts.contact_days.get(person.id, ()), facts.calendar, facts.today

@@ -91,6 +91,6 @@ RULES: Final = (
     ),
     Rule(
         number="R21", trigger="how_did_it_land", kind="invitation", family="gesture",
-        rank="promised", cool=2, look=how_did_it_land, step="feedback", settles=True,
+        rank="promised", cool=8, look=how_did_it_land, step="feedback", settles=True,
     ),
 )  # fmt: skip
