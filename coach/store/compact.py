@@ -4,11 +4,12 @@ A line that a later line of the own file replaces goes, and so do the words of w
 was erased, on this device or another one. What is replaced by another device's file
 stays, in case that file is lost. Damaged and encrypted lines keep their bytes.
 """
-# ruff: noqa: PTH118  (as everywhere next to the journal)
+# ruff: noqa: PTH108, PTH118, PTH208  (as everywhere next to the journal)
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
 from coach.store import disk, lines
 from coach.store.lines import ERASED
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 def tidy(journal: Journal) -> bool:
     """Rewrite the own file if half of it is history or something is to vanish."""
     with journal.writing():
+        _sweep(journal.home)
+        _sweep(journal.state)
         _settle_erased(journal)
         path = os.path.join(journal.home, journal.identity.file)
         with disk.told(journal.home):
@@ -38,6 +41,14 @@ def tidy(journal: Journal) -> bool:
             disk.replace(path, b"".join(kept.lines(data)))
         journal.rewritten()
     return True
+
+
+def _sweep(folder: str) -> None:
+    """Take away what a writer that was killed left unfinished; it was never in use."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if name.endswith(disk.TEMPORARY):
+                os.unlink(os.path.join(folder, name))
 
 
 def _settle_erased(journal: Journal) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import TypeAlias
 
+    from coach.store.contents import Contents
     from coach.store.history import History
     from coach.store.lines import Change, Document, Versions
     from coach.store.merge import Heads, Replica
@@ -39,6 +40,7 @@ class Journal:
         self.lock = Lock(state)
         self._index: Index | None = None
         self._history: History | None = None
+        self._contents: Contents | None = None
         self._unseen = False
         self._last = 0
         self._unused: set[str] = set()
@@ -81,7 +83,30 @@ class Journal:
                 history = History(self.home)
                 history.look(self.identity.name)
                 self._history = history
+                self._contents = None
             return self._history
+
+    def contents(self) -> Contents | None:
+        """Return what stands where; None when the whole history is at hand instead."""
+        from coach.store import contents  # who writes a line down has no use for it
+
+        with self.lock.threads:
+            places = self._known_index().places
+            if self._history is not None:
+                return None
+            known = self._contents
+            if known is None:
+                known = contents.Contents(self.home, self.state, self._instead)
+                known = known if known.recall() else None
+            if known and known.caught_up(self.identity.name, places):
+                self._contents = known
+                return known
+            contents.make(self.home, self.state, self.history())
+            return None
+
+    def _instead(self, table: str, key: str) -> Document:
+        """Return a document that is not where it was any more."""
+        return self.history().documents.get(table, {}).get(key, {})
 
     def look(self) -> None:
         """Take in what others wrote."""

@@ -74,10 +74,15 @@ def unsealed(line: bytes) -> object:
 class Lines:
     """What a stretch of a journal file says; positions count from the file's beginning."""
 
-    __slots__ = ("checksum", "commits", "damaged", "end", "locked", "newer", "start")
+    __slots__ = (
+        "checksum", "commits", "damaged", "end", "locked", "newer", "offsets", "start",
+    )  # fmt: skip
 
     def __init__(self, end: int) -> None:
         self.commits: list[Commit] = []
+        self.offsets: list[int] = []
+        """Where the line of each commit begins."""
+
         self.damaged: list[tuple[int, int]] = []
         """Where a damaged line begins, and its length."""
 
@@ -111,7 +116,7 @@ def read(data: bytes, begin: int = 0, take: Take | None = None) -> Lines:
         cut += len(piece)
         if take:
             take(lines.commits)
-            lines.commits = []
+            lines.commits, lines.offsets = [], []
     lines.damaged.sort()
     return lines
 
@@ -124,6 +129,7 @@ def _take_in(piece: bytes, begin: int, lines: Lines) -> None:
     for offset, body, value in zip(offsets, bodies, _values(bodies), strict=True):
         if commit := _commit(value):
             lines.commits.append(commit)
+            lines.offsets.append(offset)
         elif newer := _newer(value):
             lines.newer = max(lines.newer, newer)
         else:

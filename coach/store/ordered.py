@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import itemgetter
 
 from coach.store.records import day_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
-    from typing import Any, TypeAlias, TypeVar
+    from collections.abc import Callable, Hashable
+    from typing import Any, TypeVar
 
     from coach.store.lines import Document
     from coach.store.merge import Replica
     from coach.store.records import Kind
 
     T = TypeVar("T")
-
-    Dated: TypeAlias = tuple[str, str, Document]
-    """When it was as it is stored, the id, the document."""
-
-_AT = itemgetter(0)
 
 
 class Kept:
@@ -39,13 +33,30 @@ class Kept:
         return made
 
 
-def by_day(kind: Kind, documents: dict[str, Document]) -> Sequence[Dated]:
+class Timeline:
+    """The documents of a table, oldest first."""
+
+    __slots__ = ("ats", "document", "ids")
+
+    def __init__(
+        self, ats: list[str], ids: list[str], document: Callable[[int], Document]
+    ) -> None:
+        self.ats = ats
+        """When each was, as it is stored."""
+
+        self.ids = ids
+        self.document = document
+        """What is in this place."""
+
+    def span(self, begin: str, end: str) -> range:
+        """Return the places from the first to the last day, both included."""
+        return range(bisect_left(self.ats, begin), bisect_left(self.ats, end + "~"))
+
+
+def by_day(kind: Kind, documents: dict[str, Document]) -> Timeline:
     """Return the documents of a table, oldest first."""
-    dated = [(day_of(kind, found), key, found) for key, found in documents.items()]
-    return sorted(dated, key=itemgetter(0, 1))
-
-
-def between(dated: Sequence[Dated], begin: str, end: str) -> Sequence[Dated]:
-    """Return what lies from the first to the last day, both included."""
-    first = bisect_left(dated, begin, key=_AT)
-    return dated[first : bisect_left(dated, end + "~", key=_AT)]
+    dated = [(day_of(kind, found), key) for key, found in documents.items()]
+    dated.sort()
+    ids = [key for _at, key in dated]
+    found = [documents[key] for key in ids]
+    return Timeline([at for at, _key in dated], ids, found.__getitem__)

@@ -7,19 +7,19 @@ from coach.store.device import Device
 from coach.store.drafts import Drafts
 from coach.store.index import DAILY, WHOLE, first_near, is_near
 from coach.store.journal import Journal
-from coach.store.ordered import Kept, between, by_day
+from coach.store.ordered import Kept, by_day
 from coach.store.records import document_of, kind_of, records_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator
     from datetime import date, datetime
 
     from coach.model.json import Json
     from coach.store.health import Health
     from coach.store.journal import Wanted
     from coach.store.lines import Document
-    from coach.store.ordered import Dated, T
+    from coach.store.ordered import T, Timeline
     from coach.store.records import Kind, R, Record
     from coach.store.rivals import Conflict
     from coach.store.tables import JournalDB
@@ -77,30 +77,35 @@ class Store:
     def since(self, kind: type[R], first: date, last: date | None = None) -> tuple[R, ...]:
         """Return the records of the first to the last day, both included, oldest first."""
         begin, end = first.isoformat(), last.isoformat() if last else ""
-        dated = between(self._dated(kind_of(kind), begin), begin, end)
-        return records_of(kind, [(key, document) for _at, key, document in dated])
+        dated = self._dated(kind_of(kind), begin)
+        found = [(dated.ids[at], dated.document(at)) for at in dated.span(begin, end)]
+        return records_of(kind, found)
 
     def latest(self, kind: type[R], *fields: str) -> Iterator[tuple[Json, ...]]:
         """Return these fields of every record as they are stored, newest first.
 
         Whoever has seen enough may stop: nothing is gathered ahead.
         """
-        for _at, key, document in reversed(self._dated(kind_of(kind))):
+        dated = self._dated(kind_of(kind))
+        for at in reversed(range(len(dated.ids))):
+            key, document = dated.ids[at], dated.document(at)
             yield tuple(key if name == "id" else document.get(name) for name in fields)
 
     def oldest(self, kind: type[R]) -> str:
         """Return the day and time of the oldest record as they are stored, if there are."""
-        dated = self._dated(kind_of(kind))
-        return next((at for at, _key, _document in dated if at), "")
+        return next(filter(None, self._dated(kind_of(kind)).ats), "")
 
     def scan(self, kind: type[R], *fields: str) -> Iterator[tuple[Json, ...]]:
         """Return these fields of every record as they are stored, to be read only."""
+        if fields == ("id",):
+            yield from zip(self._dated(kind_of(kind)).ids)
+            return
         for key, document in self._documents(kind_of(kind).table).items():
             yield tuple(key if name == "id" else document.get(name) for name in fields)
 
     def kept(self, name: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of the records under this name, anew once any changed."""
-        return self._kept.get(("made", name), self._journal.history(), make)
+        return self._kept.get(("made", name), self._journal.near(), make)
 
     def document(self, table: str, key: str) -> Document | None:
         """Return a copy of a document as it is stored."""
@@ -198,10 +203,12 @@ class Store:
         """Whether what is near holds a table, or all of it from this day on."""
         return table in WHOLE or (table in DAILY and self._journal.vouches(table, begin))
 
-    def _dated(self, kind: Kind, begin: str = "") -> Sequence[Dated]:
+    def _dated(self, kind: Kind, begin: str = "") -> Timeline:
         """Return a table in the order of its days, at least from this day on."""
-        if not self._is_at_hand(kind.table, begin):
-            self._journal.history()
+        if kind.days and not self._is_at_hand(kind.table, begin):
+            contents = self._journal.contents()
+            if contents is not None:
+                return contents.timeline(kind.table)
         return self._kept.get(
             kind.table,
             self._journal.near(),

@@ -41,6 +41,16 @@ def test_a_file_that_is_half_history_is_rewritten_without_it(tmp_path: Path) -> 
     assert here.health().well
 
 
+def test_what_a_killed_writer_left_unfinished_is_swept_up(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    here.save(moment(here))
+    for folder in ("home", "one"):
+        (tmp_path / folder / "x.jsonl.0123abcd.tmp").write_text("half of a pe")
+    assert not here.health().well
+    here.tidy()
+    assert here.health().well
+
+
 def test_tidying_is_no_reason_for_a_new_name(tmp_path: Path) -> None:
     here = store(tmp_path)
     for number in range(9):

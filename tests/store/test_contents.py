@@ -117,8 +117,8 @@ def test_who_is_going_through_a_table_goes_on_in_it_as_it_was(tmp_path: Path) ->
     going = open_.latest(Moment, "text")
     assert next(going) == ("0",)
     note(open_, "meanwhile", 3)
-    assert [text for (text,) in going] == ["1", "2", "3", "4"]
     assert len(list(open_.latest(Moment, "text"))) == 6
+    assert [text for (text,) in going] == ["1", "2", "3", "4"]
 
 
 def something(chance: random.Random, here: Store, kept: list[Moment]) -> None:
@@ -146,16 +146,34 @@ def something(chance: random.Random, here: Store, kept: list[Moment]) -> None:
             kept.append(note(here, f"{chance.random()}", chance.randrange(60)))
 
 
+def brought(here: Path, there: Path, chance: random.Random) -> None:
+    """Bring files from one folder to the other as sync tools do: in any state."""
+    for file in files(there):
+        target = here / "home" / file.name
+        data = file.read_bytes()
+        if chance.random() < 0.2:
+            target = target.with_name(f"copy {len(files(here))}.jsonl")
+            whole = data.splitlines(keepends=True)
+            data = b"".join(whole[: chance.randrange(len(whole) + 1)])
+        if not target.exists() or target.stat().st_size < len(data):
+            target.write_bytes(data)
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_a_list_says_what_the_journal_says_whatever_happened(
     tmp_path: Path, seed: int
 ) -> None:
     chance = random.Random(seed)
     kept: list[Moment] = []
-    devices = [store(tmp_path), store(tmp_path, "two")][: 1 + seed % 2]
-    open_ = store(tmp_path)
+    far = tmp_path / "far"
+    open_, elsewhere = store(tmp_path), store(far, "two")
+    note(open_, "first"), note(elsewhere, "far")
     for _step in range(30):
-        something(chance, chance.choice(devices), kept)
+        something(chance, open_ if chance.random() < 0.6 else elsewhere, kept)
+        if seed % 2 and chance.random() < 0.2:
+            brought(tmp_path, far, chance)
+            brought(far, tmp_path, chance)
+            elsewhere.refresh()
         if chance.random() < 0.3:
             assert told(store(tmp_path)) == read(tmp_path)
         if chance.random() < 0.3:
