@@ -52,7 +52,7 @@ class PatternSheet(Sheet):
             "gave", _("It gives me"), kept.gave, _("it is there for a reason")
         )
         yield self._field(
-            "plan", _("Plan"), pattern_words.plan(kept.plan), _("if …, then I …")
+            "plan", _("The plan"), pattern_words.plan(kept.plan), _("if …, then I …")
         )
         yield self._field(
             "tiny", _("Tiny version"), kept.plan.tiny, _("half a minute; it counts fully")

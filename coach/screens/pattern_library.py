@@ -94,7 +94,7 @@ class LibraryPlace(SpokenPlace):
             (_("Old way"), one.old_way),
             (_("It gives"), one.gave),
             (_("It costs"), one.cost),
-            (_("Plan"), one.plan_words),
+            (_("The plan"), one.plan_words),
             (_("Tiny version"), one.plan.tiny),
         )
         told = (
