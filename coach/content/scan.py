@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
     Path: TypeAlias = tuple[str | int, ...]
 
+# A text whose closing quote is missing runs to the end: looking for one from every
+# quote on would take for ever on a file of nothing else.
 _TOKEN = re.compile(
     r"""
-      (?P<block>\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{3,5}|'{3}(?:[^']|'(?!''))*+'{3,5})
-    | (?P<string>"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')
+      (?P<block>\"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3,5})?|'{3}(?:[^']|'(?!''))*+(?:'{3,5})?)
+    | (?P<string>"(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?)
     | (?P<comment>\#[^\n]*+)
     | (?P<newline>\n)
     | (?P<sign>[\[\]{},=.])
     | (?P<word>[^\s\[\]{},=."'\#]++)
-    | (?P<stray>["'])
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -32,8 +33,8 @@ _TOKEN = re.compile(
 
 _BOUND = re.compile(
     r"""
-      \"{3}(?:[^"\\]|\\.|"(?!""))*+\"{3,5}|'{3}(?:[^']|'(?!''))*+'{3,5}
-    | "(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'
+      \"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3,5})?|'{3}(?:[^']|'(?!''))*+(?:'{3,5})?
+    | "(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?
     | \#[^\n]*+
     | [\[\]{},=.\n]
     """,
