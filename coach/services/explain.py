@@ -54,6 +54,7 @@ FIGURES: Final = {
     "returns": N_("Times back"), "moment": N_("Part of the week"), "words": N_("Words"),
     "gesture": N_("Small act"), "minutes": N_("Minutes"), "times": N_("Times done"),
     "away": N_("Days away"), "month": N_("Month"),
+    "quadrant": N_("Field"),
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from coach.rules.rhythm import Contact, side_of
 from coach.services import contacts as contacts_of
 from coach.services import lexicons as lexicons_of
 from coach.services import routines as routines_of
-from coach.services import settings
+from coach.services import settings, tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coach.model.json import Json
     from coach.rules.days import Calendar
     from coach.rules.lexicon import Lexicon
-    from coach.rules.prompts.facts import Routine
+    from coach.rules.prompts.facts import Check, HalfDay, Routine
     from coach.store.records import Record
 
 HALF_A_YEAR: Final = timedelta(days=190)
@@ -176,6 +176,16 @@ class Gathered:
         return self._store.kept(
             ("routines", self.today), lambda: routines_of.gather(self._companion)
         )
+
+    @cached_property
+    def half_days(self) -> Sequence[HalfDay]:
+        """The half-days of the last weeks that were tallied."""
+        return tallies.half_days(self._companion, self.today - MONTHS)
+
+    @cached_property
+    def checks(self) -> Sequence[Check]:
+        """The checks of the last weeks."""
+        return tallies.checks(self._companion, self.today - MONTHS)
 
     @cached_property
     def nudges(self) -> Sequence[Nudge]:

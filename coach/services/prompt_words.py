@@ -105,7 +105,7 @@ def _in_words(name: str, value: Json) -> str:
         return said[:1].upper() + said[1:]
     if name == "gain" and not value:
         return _("a way through a busy moment")
-    if name in ("gain", "cue"):
+    if name in ("gain", "cue", "quadrant"):
         return lowered(one_line(str(value)).rstrip("."))
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return words.number(value)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coach.model.reflection import Reflection
     from coach.rules.days import Calendar
     from coach.rules.lexicon import Lexicon
-    from coach.rules.prompts.facts import Facts, Note, Routine
+    from coach.rules.prompts.facts import Check, Facts, HalfDay, Note, Routine
     from coach.rules.rhythm import Contact
 
 
@@ -102,6 +102,16 @@ class Earlier:
             opportunities=tuple(o for o in routine.opportunities if o.day <= self.today),
             slips=tuple(s for s in routine.slips if day_of(s.at) <= self.today),
         )
+
+    @cached_property
+    def half_days(self) -> Sequence[HalfDay]:
+        """The half-days that were tallied up to that day."""
+        return [one for one in self._facts.half_days if one.day <= self.today]
+
+    @cached_property
+    def checks(self) -> Sequence[Check]:
+        """The checks up to that day."""
+        return [one for one in self._facts.checks if one.day <= self.today]
 
     @cached_property
     def nudges(self) -> Sequence[Nudge]:

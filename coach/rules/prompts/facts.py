@@ -33,6 +33,30 @@ class Note:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class HalfDay:
+    """A morning or an afternoon, and what it mostly went to."""
+
+    id: str
+    """The exercise in which it was marked."""
+
+    day: date
+    went_to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A weekly check of being near and leaving room."""
+
+    id: str
+    day: date
+    field: str
+    """Where it came out: near or not, then room or not, as in `high_low`."""
+
+    name: str
+    """What that field is called."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
     """A pattern with everything that happened to its plan."""
@@ -100,6 +124,14 @@ class Facts(Protocol):
     @property
     def routines(self) -> Sequence[Routine]:
         """Patterns with a plan: active, resting or rooted."""
+
+    @property
+    def half_days(self) -> Sequence[HalfDay]:
+        """The half-days of the last weeks that were tallied."""
+
+    @property
+    def checks(self) -> Sequence[Check]:
+        """The checks of the last weeks."""
 
     @property
     def nudges(self) -> Sequence[Nudge]:

@@ -8,6 +8,7 @@ from coach.rules.prompts import (
     answers,
     attention,
     care,
+    exercises,
     gesture,
     growth,
     language,
@@ -27,6 +28,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *gesture.RULES,
     *language.RULES,
     *growth.RULES,
+    *exercises.RULES,
 )
 
 BY_TRIGGER: Final = {rule.trigger: rule for rule in RULES}

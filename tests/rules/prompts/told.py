@@ -15,7 +15,7 @@ from coach.model.reflection import Reflection
 from coach.rules.days import Calendar
 from coach.rules.opportunities import Opportunity
 from coach.rules.prompts import engine
-from coach.rules.prompts.facts import Note, Routine
+from coach.rules.prompts.facts import Check, HalfDay, Note, Routine
 from coach.rules.prompts.rules import BY_TRIGGER
 from coach.rules.rhythm import Contact
 
@@ -50,6 +50,8 @@ class Told:
     acts: Sequence[Act] = ()
     feedback: Sequence[Feedback] = ()
     routines: Sequence[Routine] = ()
+    half_days: Sequence[HalfDay] = ()
+    checks: Sequence[Check] = ()
     nudges: Sequence[Nudge] = ()
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     plan_read: bool = False

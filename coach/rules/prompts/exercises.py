@@ -1,0 +1,66 @@
+"""Exercises: what half-days that were tallied and weekly checks add up to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach.rules.prompts.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from coach.rules.prompts.facts import Check, Facts
+
+TALLIED, ENOUGH = 10, 8
+"""So many of the latest half-days are looked at, and at least."""
+
+MANY: Final = 6
+"""From so many of them on it is most of the week."""
+
+FIRES: Final = frozenset({"reactive", "aligning"})
+"""What a half-day goes to when it goes to nobody in particular."""
+
+LATELY: Final = 10
+"""What is older than so many working days says nothing about now."""
+
+HELD: Final = "high_high"
+"""The field of being near and leaving room."""
+
+
+def fires_all_week(facts: Facts, _now: datetime) -> Finding | None:
+    """Most half-days went to fires and alignment."""
+    first = facts.calendar.window(facts.today, LATELY)
+    last = [half for half in facts.half_days if half.day >= first][-TALLIED:]
+    burnt = [half for half in last if half.went_to in FIRES]
+    if len(last) < ENOUGH or len(burnt) < MANY:
+        return None
+    ids = dict.fromkeys(half.id for half in burnt)
+    return Finding(figures={"n": len(burnt), "of": len(last)}, record_ids=tuple(ids))
+
+
+def hold_differently(facts: Facts, _now: datetime) -> Finding | None:
+    """Two weeks in a row the check came out elsewhere than near and with room."""
+    # Filled in twice in a week, the last one is that week's check.
+    weeks: dict[tuple[int, int], Check] = {
+        one.day.isocalendar()[:2]: one for one in facts.checks
+    }
+    last = list(weeks.values())[-2:]
+    if len(last) < 2 or any(one.field == HELD for one in last):
+        return None
+    if facts.calendar.between(last[-1].day, facts.today) > LATELY:
+        return None
+    return Finding(
+        figures={"quadrant": last[-1].name}, record_ids=tuple(one.id for one in last)
+    )
+
+
+RULES: Final = (
+    Rule(
+        number="R23", trigger="fires_all_week", kind="fallback", family="pattern",
+        cool=10, look=fires_all_week, step="log",
+    ),
+    Rule(
+        number="R30", trigger="hold_differently", kind="fallback", family="lead",
+        cool=10, look=hold_differently, step="act", role="lead",
+    ),
+)  # fmt: skip
