@@ -54,6 +54,10 @@ class LineInput(Input):
         """Keep control characters away from the terminal."""
         return clean(value).replace("\n", " ")
 
+    def validate_placeholder(self, placeholder: str) -> str:
+        """Keep control characters away from the terminal here as well."""
+        return clean(placeholder).replace("\n", " ")
+
     def _on_paste(self, event: events.Paste) -> None:
         # Left to itself, the input would keep the first line and drop the others.
         event.prevent_default()

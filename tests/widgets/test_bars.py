@@ -88,7 +88,8 @@ class Keyed(Screen[None]):
         self.done += key
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return (action, parameters) != ("do", ("b",))
+        # None is how the toolkit says: known, and of no use now.
+        return None if (action, parameters) == ("do", ("b",)) else True
 
 
 class Unfocused(Keyed):

@@ -1,0 +1,128 @@
+"""Whatever was written is shown as it was written, by every widget there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.widget import Widget
+
+from coach.widgets.acts import ActList, ActRow
+from coach.widgets.balance_bar import BalanceBar
+from coach.widgets.card import Card
+from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.commands import CommandList, CommandRow
+from coach.widgets.entries import EntryList, EntryRow
+from coach.widgets.field import Field
+from coach.widgets.hint import Hint
+from coach.widgets.lead import LeadBlock
+from coach.widgets.log_line import LogLine
+from coach.widgets.mark_keys import MarkKeys
+from coach.widgets.marks_chart import MarksChart, Series
+from coach.widgets.people import PersonRow, WaitingList
+from coach.widgets.top_bar import Door, TopBar
+from coach.widgets.why_text import WhyText
+from tests.looks import settle
+from tests.widgets.demo import NASTY, Demo, glass
+
+FORBIDDEN = frozenset("\x00\x07\x1b\x7f\x9b\u202e\u202c\u200b\ufeff\u2028\x85")
+
+
+def lead(text: str) -> Widget:
+    block = LeadBlock()
+    block.show(text, text, [("enter", text, "go")])
+    return block
+
+
+def acts(text: str) -> Widget:
+    rows = ActList()
+    rows.fill([ActRow(id="1", text=text, when=text, detail=text)])
+    return rows
+
+
+def people(text: str) -> Widget:
+    rows = WaitingList()
+    rows.fill([PersonRow(id="1", name=text, since=text, words=(text, text))])
+    return rows
+
+
+def entries(text: str) -> Widget:
+    rows = EntryList()
+    row = EntryRow(id="1", title=text, meta=text, day=text, at=text, glyph=text)
+    rows.show(1, lambda _at: row)
+    return rows
+
+
+def commands(text: str) -> Widget:
+    rows = CommandList()
+    rows.fill([CommandRow("1", text, "enter")])
+    return rows
+
+
+def chart(text: str) -> Widget:
+    drawn = MarksChart()
+    drawn.show([Series(text, (1, None, 10), text)] * 2, text)
+    return drawn
+
+
+def balance(text: str) -> Widget:
+    drawn = BalanceBar()
+    drawn.show((text, 3), (text, 4), text)
+    return drawn
+
+
+def why(text: str) -> Widget:
+    told = WhyText()
+    told.show(text, [(text, text)], [(text, text)], text)
+    return told
+
+
+def bar(text: str) -> Widget:
+    drawn = TopBar()
+    drawn.show([Door("1", "here", text)], "here", text, text)
+    return drawn
+
+
+def answered(text: str) -> Widget:
+    class Answered(LogLine):
+        def on_mount(self) -> None:
+            self.styles.margin = (8, 0, 0, 0)
+            self.tell(text, [text])
+
+    return Answered(text)
+
+
+WIDGETS: dict[str, Callable[[str], Widget]] = {
+    "lead": lead,
+    "acts": acts,
+    "people": people,
+    "entries": entries,
+    "commands": commands,
+    "chart": chart,
+    "balance": balance,
+    "why": why,
+    "top bar": bar,
+    "log line": answered,
+    "card": lambda text: Card(text, Hint(text, "a"), note=text),
+    "field": lambda text: Field("a", text, text, hint=text, placeholder=text),
+    "choice": lambda text: ChoiceRow("a", text, [("1", text), ("2", text)]),
+    "marks": lambda text: MarkKeys("a", text, ask=text, value=3),
+}
+
+
+@pytest.mark.parametrize("text", NASTY)
+@pytest.mark.parametrize("make", WIDGETS.values(), ids=WIDGETS)
+async def test_nothing_is_interpreted_and_nothing_reaches_the_terminal(
+    make: Callable[[str], Widget], text: str
+) -> None:
+    app = Demo(lambda: make(text))
+    async with app.run_test(size=(70, 20)) as pilot:
+        await settle(pilot)
+        await pilot.press("tab")
+        await pilot.click(offset=(6, 1))
+        await pilot.pause()
+        seen = glass(app)
+        assert not FORBIDDEN & set(seen)
+        assert app.return_code is None
+        if text.startswith("[/b]"):
+            assert "[/b]" in seen
