@@ -102,7 +102,11 @@ def _idea(companion: Companion, said: str) -> Idea:
     if not said:
         raise UsageError(_("Say which one. See: coach pattern library"))
     ideas, wanted = patterns.ideas(companion), fold(said)
-    found = [one for one in ideas if wanted in (one.ref, fold(one.name))]
+    found = [
+        one
+        for one in ideas
+        if wanted in (one.ref, one.ref.rpartition("/")[2], fold(one.name))
+    ]
     found = found or [one for one in ideas if wanted in fold(one.name)]
     if len(found) == 1:
         return found[0]

@@ -28,6 +28,7 @@ class SlipSheet(Sheet):
     TITLE = N_("The old way came along")
     AUTO_FOCUS = "PickOne"
     DEFAULT_CSS = """
+    SlipSheet #form.-words { padding-bottom: 0; }
     SlipSheet #way { color: $ink-soft; }
     SlipSheet PickOne { margin: 1 0; }
     SlipSheet.-tall Field, SlipSheet.-tall ChoiceRow { margin-bottom: 0; }

@@ -24,9 +24,6 @@ class HowOften(ChoiceRow):
         Binding("left", "step(-1)", N_("More often"), id="coach.choice-left"),
         Binding("right", "step(1)", N_("Less often"), id="coach.choice-right"),
     ]
-    DEFAULT_CSS = """
-    HowOften { margin-top: 1; }
-    """
 
 
 class WhyPrompt(WhyThis):
@@ -35,6 +32,7 @@ class WhyPrompt(WhyThis):
     AUTO_FOCUS = "HowOften"
     DEFAULT_CSS = """
     WhyPrompt #said { margin-bottom: 1; }
+    WhyPrompt HowOften { margin-top: 1; }
     """
 
     def __init__(self, companion: Companion, about: str) -> None:
