@@ -1,0 +1,106 @@
+"""Every place as text on the glass: both sizes, both languages, empty and full."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coach import i18n
+from coach.companion import Companion
+from coach.services import demo, start
+from coach.store import Store
+from tests.conftest import NOW
+from tests.looks import Look
+from tests.screens.opening import SMALL, WIDE, opened
+
+PLACES = {
+    "today": (), "log": ("2",), "people": ("3",), "patterns": ("4",), "exercises": ("8",),
+    "packs": ("0",), "reflect": ("r", "7", "6", "8", "7"),
+}  # fmt: skip
+"""How each is reached from Today; looked at in every size, language and state."""
+
+SHEETS = {
+    "person": ("3", "enter"), "exercise": ("8", "enter"), "slip": ("s",),
+    "note": ("2", "l"), "act": ("a",), "settings": (",",), "help": ("2", "?"),
+}  # fmt: skip
+"""What is looked at in the widest and the narrowest way alone."""
+
+Shape = tuple[tuple[int, int], str]
+SHAPES: tuple[Shape, ...] = ((WIDE, "en"), (SMALL, "nl"), (WIDE, "nl"), (SMALL, "en"))
+
+LIVED = [
+    *((name, keys, shape) for name, keys in PLACES.items() for shape in SHAPES),
+    *((name, keys, shape) for name, keys in SHEETS.items() for shape in SHAPES[:2]),
+]
+EMPTY = [(name, keys, shape) for name, keys in PLACES.items() for shape in SHAPES]
+
+Lived = Callable[[str, Path], Companion]
+
+
+def _companion(home: str, state: str) -> Companion:
+    return Companion(Store(home, state, lambda: NOW), lambda: NOW)
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
+    """Copies of one made-up half year for each language: it is told only once."""
+    folders: dict[str, Path] = {}
+
+    def copied(language: str, where: Path) -> Companion:
+        if language not in folders:
+            folders[language] = tmp_path_factory.mktemp(f"lived-{language}")
+            told = _companion(str(folders[language] / "home"), str(where / "teller"))
+            demo.fill(told.store, demo.DEMO_DAY, language)  # type: ignore[arg-type]  # en or nl
+        shutil.copytree(folders[language] / "home", where / "home")
+        return _companion(str(where / "home"), str(where / "state"))
+
+    return copied
+
+
+def _named(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _file(name: str, shape: Shape) -> str:
+    (width, _height), language = shape
+    return f"{name}-{width}-{language}"
+
+
+@pytest.mark.parametrize(("name", "keys", "shape"), LIVED, ids=_named)
+async def test_a_lived_in_place_looks_as_it_did(
+    lived: Lived,
+    tmp_path: Path,
+    look: Look,
+    *,
+    name: str,
+    keys: tuple[str, ...],
+    shape: Shape,
+) -> None:
+    size, language = shape
+    companion = lived(language, tmp_path)
+    i18n.use(language)
+    async with opened(companion, *keys, size=size) as pilot:
+        await look(pilot, _file(name, shape), styles=name == "today")
+
+
+@pytest.mark.parametrize(("name", "keys", "shape"), EMPTY, ids=_named)
+async def test_an_empty_place_looks_as_it_did(
+    companion: Companion, look: Look, *, name: str, keys: tuple[str, ...], shape: Shape
+) -> None:
+    size, language = shape
+    i18n.use(language)
+    start.skip(companion)
+    async with opened(companion, *keys, size=size) as pilot:
+        await look(pilot, _file(name, shape) + "-empty", styles=False)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: f"{shape[0][0]}-{shape[1]}")
+async def test_the_first_questions_look_as_they_did(
+    shape: Shape, companion: Companion, look: Look
+) -> None:
+    i18n.use(shape[1])
+    async with opened(companion, size=shape[0], first=True) as pilot:
+        await look(pilot, _file("start", shape), styles=False)
