@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -11,11 +12,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.json import Json
 from coach.screens.exercise_answer import Answering, answering
 from coach.screens.spoken import SpokenPlace
+from coach.screens.way import Way
 from coach.services import walks
 from coach.services.walks import Question, Walk
 from coach.widgets.glass import line, prose
@@ -40,6 +43,13 @@ class ExercisePlace(SpokenPlace):
     walk: Walk | None = None
     posed: Question | None = None
 
+    def __init__(
+        self, companion: Companion, tour: Sequence[Way] = (), about: str = "", of: str = ""
+    ) -> None:
+        super().__init__(companion, tour, about)
+        self.of = of
+        """The record it is done for, with its table; nothing when for none."""
+
     def body(self) -> ComposeResult:
         """Lay out what is asked, and room for the answer."""
         yield Static(id="title")
@@ -54,7 +64,7 @@ class ExercisePlace(SpokenPlace):
     def reload(self) -> None:
         """Begin once; what is being answered is left alone."""
         if self.walk is None:
-            begin = partial(walks.start, self.companion, self.about)
+            begin = partial(walks.start, self.companion, self.about, about=self.of)
             self.walk = self.attempt(begin)
             if self.walk is None:
                 self.call_later(self.dismiss)

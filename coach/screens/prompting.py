@@ -12,12 +12,15 @@ from coach.services.prompts import Prompt
 from coach.widgets.log_line import LogLine
 
 
-def answers(place: SpokenPlace, prompt: Prompt | None) -> dict[str, Callable[[], object]]:
+def answers(
+    place: SpokenPlace, prompt: Prompt | None, exercise: str = ""
+) -> dict[str, Callable[[], object]]:
     """Return what can be done, by the action of an answer."""
     deeds: dict[str, Callable[[], object]] = {
         "answer": partial(place.app.ask, "question"),
         "tomorrow": partial(_tomorrow, place),
         "another": partial(_another, place),
+        "exercise": partial(_begin, place, exercise),
     }
     if prompt is None:
         return deeds
@@ -68,8 +71,20 @@ def _step(place: SpokenPlace, prompt: Prompt) -> None:
         "open": partial(place.app.visit, "patterns"),
         "slip": partial(place.app.ask, "slip_told", prompt.about),
         "reflect": partial(place.app.ask, "reflect"),
+        "exercise": partial(_fill_in, place, prompt),
     }
     steps.get(prompt.step, place.query_one(LogLine).take)()
+
+
+def _fill_in(place: SpokenPlace, prompt: Prompt) -> None:
+    """Begin its exercise, for whom or what the prompt is about."""
+    _begin(place, prompt.exercise, prompts.done_for(place.companion, prompt))
+
+
+def _begin(place: SpokenPlace, exercise: str, of: str = "") -> None:
+    from coach.screens.exercise import ExercisePlace  # not needed for the first frame
+
+    place.app.push_screen(ExercisePlace(place.companion, place.tour, exercise, of))
 
 
 def _feedback(place: SpokenPlace, prompt: Prompt) -> None:

@@ -241,10 +241,10 @@ class TodayPlace(SpokenPlace):
             "person": partial(self.open_person, lead.ref),
             "not_now": partial(self._not_now, lead),
         }
-        if lead.kind in ("prompt", "question"):
+        if lead.kind in ("prompt", "question", "tip"):
             from coach.screens import prompting  # on many days nothing is asked
 
-            deeds |= prompting.answers(self, self._prompt)
+            deeds |= prompting.answers(self, self._prompt, lead.exercise)
         if deed := deeds.get(event.action):
             self.attempt(deed)
 

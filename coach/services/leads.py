@@ -32,7 +32,8 @@ class Choice:
     label: str
     action: str
     """`log`, `reflect`, `done`, `open`, `settle`, `person`, `not_now`; of a prompt
-    `step`, `does_not_fit`, `why`; of the question `answer`, `tomorrow`, `another`."""
+    `step`, `does_not_fit`, `why`; of the question `answer`, `tomorrow`, `another`;
+    of a tip `exercise`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,9 @@ class Lead:
 
     prompt: Prompt | None = None
     """The gentle word of today, where that is the lead."""
+
+    exercise: str = ""
+    """The exercise that goes with a tip."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,15 @@ def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
     tip = None if aside else tips.this_week(companion)
     if tip is None:
         return None
-    return Lead(kind="tip", title=tip.series, words=tip.text, answers=(NOT_NOW,), ref="tip")
+    begin = Choice("enter", N_("begin the exercise"), "exercise")
+    return Lead(
+        kind="tip",
+        title=tip.series,
+        words=tip.text,
+        answers=(begin, NOT_NOW) if tip.exercise else (NOT_NOW,),
+        ref="tip",
+        exercise=tip.exercise,
+    )
 
 
 def put_aside(companion: Companion) -> frozenset[str]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _
+from coach.model.act import Act
 from coach.model.errors import CoachError, FolderError
 from coach.model.nudge import RESPONSES, Nudge, nudge_id
+from coach.model.pattern import Pattern
+from coach.model.person import Person
 from coach.rules.prompts import engine
 from coach.rules.prompts.past import NEVER, look_back
 from coach.rules.prompts.rules import RULES
@@ -20,12 +23,14 @@ from coach.services.answer import Answer
 if TYPE_CHECKING:
     from coach.companion import Companion
     from coach.rules.prompts.rule import Rule
+    from coach.store.records import Record
 
 STEPS: Final = {
     "log": N_("write one line"), "person": N_("see the page"),
     "reflect": N_("look back"), "act": N_("plan one small thing"),
     "feedback": N_("keep what came back"), "plan": N_("look at the plan"),
     "slip": N_("tell what was going on"), "open": N_("read it"),
+    "exercise": N_("begin the exercise"),
 }  # fmt: skip
 """What `enter` leads to, by the step of a rule."""
 
@@ -44,7 +49,8 @@ class Prompt:
     """The person, act or pattern it is about; nothing when it is about none."""
 
     step: str
-    """Where `enter` leads: `log`, `person`, `act`, `feedback`, `plan`, `slip`, `open`."""
+    """Where `enter` leads: `log`, `person`, `act`, `feedback`, `plan`, `slip`, `open`;
+    `exercise` where one goes with it."""
 
     answers: tuple[tuple[str, str, str], ...]
     """Key, label and answer: the small step, not now, does not fit, why."""
@@ -53,7 +59,7 @@ class Prompt:
     """A question when it hardly ever helps: shall it be switched off?"""
 
     exercise: str
-    """An exercise that goes with it, by its name in a pack."""
+    """The exercise of a pack in use that goes with it."""
 
     nudge: Nudge
     """What is kept of it once it was shown."""
@@ -81,18 +87,35 @@ def _prompt(
     companion: Companion, rule: Rule, nudge: Nudge, facts: facts_of.Gathered
 ) -> Prompt:
     past = look_back(facts.nudges, facts.today).get(rule.trigger, NEVER)
-    worded = companion.library.prompts().get(rule.trigger)
+    exercise = _exercise(companion, rule)
+    step = "exercise" if exercise else rule.step
     return Prompt(
         trigger=rule.trigger, number=rule.number, kind=rule.kind,
-        words=prompt_words.filled(companion, nudge), about=nudge.about, step=rule.step,
+        words=prompt_words.filled(companion, nudge), about=nudge.about, step=step,
         answers=(
-            ("enter", _(STEPS[rule.step]), "opened"), ("n", _("not now"), "not_now"),
+            ("enter", _(STEPS[step]), "opened"), ("n", _("not now"), "not_now"),
             ("x", _("does not fit"), "does_not_fit"), ("?", _("why"), "why"),
         ),
         offer=_("This one seldom helps you. Shall it go?")
         if rule.is_limited and past.offers_to_go else "",
-        exercise=worded.exercise if worded else "", nudge=nudge,
+        exercise=exercise, nudge=nudge,
     )  # fmt: skip
+
+
+def _exercise(companion: Companion, rule: Rule) -> str:
+    """Return the exercise that goes with a prompt, where a pack in use has it."""
+    worded = companion.library.prompts().get(rule.trigger)
+    ref = worded.exercise if worded else ""
+    return ref if ref and companion.library.exercise(ref) else ""
+
+
+def done_for(companion: Companion, prompt: Prompt) -> str:
+    """Return the person, act or pattern that its exercise is done for, with its table."""
+    kinds: dict[str, type[Record]] = {"people": Person, "acts": Act, "patterns": Pattern}
+    for table, kind in kinds.items():
+        if prompt.about and companion.store.get(kind, prompt.about):
+            return f"{table}/{prompt.about}"
+    return ""
 
 
 def shown(companion: Companion, prompt: Prompt | None) -> None:

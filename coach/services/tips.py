@@ -20,7 +20,7 @@ class WeekTip:
     series: str
     text: str
     exercise: str = ""
-    """An exercise that goes with it."""
+    """The exercise of a pack in use that goes with it."""
 
 
 def this_week(companion: Companion) -> WeekTip | None:
@@ -41,7 +41,7 @@ def this_week(companion: Companion) -> WeekTip | None:
         ref=tip.ref,
         series=title.say(language()),
         text=tip.text.say(language()),
-        exercise=tip.exercise,
+        exercise=tip.exercise if companion.library.exercise(tip.exercise) else "",
     )
 
 

@@ -96,12 +96,15 @@ def pose(walk: Walk) -> Question | None:
 
 
 def start(companion: Companion, ref: str, *, about: str = "", anew: bool = False) -> Walk:
-    """Begin an exercise, or go on with the one that was left half done."""
+    """Begin an exercise, or go on with the one that was left half done.
+
+    One that is done for somebody or something does not go on with another's answers.
+    """
     exercise = exercises.whole(companion, ref)
     half = [
         run
         for run in companion.store.all(Run)
-        if run.pack_ref == ref and run.finished_at is None
+        if run.pack_ref == ref and run.finished_at is None and about in ("", run.about)
     ]
     if half and not anew:
         return _walk(exercise, half[-1])

@@ -183,6 +183,7 @@ def test_why_says_how_often_a_prompt_comes(companion: Companion) -> None:
 def test_every_prompt_has_a_switch_with_its_rule_in_words(companion: Companion) -> None:
     wishes.switch(companion, "R15", "rarer")
     wishes.switch(companion, "R09", "off")
+    settings.change(companion, "roles", "employee, lead")
     found = wishes.switches(companion)
     assert {one.number for one in found} == {rule.number for rule in RULES}
     assert all(one.rule and one.family for one in found)
