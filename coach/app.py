@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from inspect import getfile
@@ -80,6 +81,14 @@ class CoachApp(Careful):
         dark = chosen == "dark" or (self.dark and chosen != "light")
         self.theme = theme.name(dark=dark, colours=self.console.color_system)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style again what is on the glass; before the first frame there is nothing."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            # Every style would be parsed for nothing, and then once more for the frame.
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Lend our own colours to themes from elsewhere."""
         return dict(theme.fallback(dark=self.current_theme.dark))
@@ -90,6 +99,7 @@ class CoachApp(Careful):
         self.add_mode(home.name, partial(self.place, home))
         self.use_keys()
         self.set_interval(LOOK_EVERY, self._look_around)
+        self.call_after_refresh(look_for_waste)
 
     def use_keys(self) -> None:
         """Use the user's own keys, and say which of them cannot be."""
@@ -257,6 +267,13 @@ def style_sheet(place: type[Place]) -> str | None:
     """Return the path of a place's own styles."""
     name = place.CSS_PATH
     return str(Path(getfile(place)).parent / name) if isinstance(name, str) else None
+
+
+def look_for_waste() -> None:
+    """Let Python look for garbage again, but not in what the first frame needed."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(companion: Companion) -> int:

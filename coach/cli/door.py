@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
@@ -26,7 +25,6 @@ def enter(companion: Companion, *, plain: bool) -> int:
         )
     from coach import app  # the shell never waits for the screens
 
-    gc.enable()
     return app.run(companion)
 
 
