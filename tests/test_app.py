@@ -449,3 +449,37 @@ async def test_an_answer_to_the_lead_is_nothing_else_as_well(companion: Companio
         assert not app.hide_names
         await pilot.press("tab", "h")
         assert app.hide_names
+
+
+async def test_the_key_of_a_place_leads_back_from_what_was_opened_there(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await app.push_screen(Empty(companion, app.tour))
+        await pilot.press("1")
+        await settle(pilot)
+        assert isinstance(app.screen, Home)
+        assert len(app.screen_stack) == 1
+
+
+async def test_escape_leads_back_from_what_was_opened(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await app.push_screen(Empty(companion, app.tour))
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Home)
+
+
+async def test_what_the_toolkit_would_call_a_panic_is_told_in_our_words(
+    companion: Companion, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = Small(companion)
+    async with app.run_test():
+        app.panic("Bram is leaving")
+    assert app.return_code == 1
+    told = capsys.readouterr().err
+    assert "Something went wrong" in told
+    assert f"is in {Path(companion.store.state, 'crash.txt')}" in told
+    assert "Bram" not in told
