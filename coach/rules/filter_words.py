@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.model.text import fold
-from coach.rules.kinds import kind_of
+from coach.rules.kinds import kind_of, state_of
 
 WITH, KIND, SIDE, IN, ON, SINCE, UNTIL = (
     "with",
@@ -66,16 +66,6 @@ _TABLES = {
     "patroon": "patterns",
     "slips": "slips", "slip": "slips", "terugval": "slips", "terugvallen": "slips",
 }  # fmt: skip
-_STATES = {
-    "idea": "idea", "idee": "idea", "planned": "planned", "gepland": "planned",
-    "done": "done", "gedaan": "done", "dropped": "dropped", "vervallen": "dropped",
-    "positive": "positive", "positief": "positive",
-    "constructive": "constructive", "opbouwend": "constructive",
-    "negative": "negative", "negatief": "negative",
-    "mixed": "mixed", "gemengd": "mixed",
-}  # fmt: skip
-"""What acts and feedback have for a kind."""
-
 _TAGS = {"gekregen": "received", "gezien": "witnessed"}
 
 
@@ -85,8 +75,8 @@ def table_of(word: str) -> str | None:
 
 
 def kind_or_state_of(word: str) -> str | None:
-    """Return the kind that a word names: of attention, of an act, of feedback."""
-    return kind_of(word) or _STATES.get(fold(word))
+    """Return the kind that a word names: of attention, or how anything else stands."""
+    return kind_of(word) or state_of(word)
 
 
 def tags_of(word: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ from coach.model.moment import Moment
 from coach.model.nudge import Nudge
 from coach.model.person import Person
 from coach.model.reflection import Reflection
+from coach.model.setting import Setting
 from coach.rules.prompts.rules import RULES
 from coach.services import (
     acts,
@@ -183,7 +184,7 @@ def test_why_says_how_often_a_prompt_comes(companion: Companion) -> None:
 def test_every_prompt_has_a_switch_with_its_rule_in_words(companion: Companion) -> None:
     wishes.switch(companion, "R15", "rarer")
     wishes.switch(companion, "R09", "off")
-    settings.change(companion, "roles", "employee, lead")
+    companion.store.save(Setting(id="roles", value=["employee", "lead"]))
     found = wishes.switches(companion)
     assert {one.number for one in found} == {rule.number for rule in RULES}
     assert all(one.rule and one.family for one in found)

@@ -1,0 +1,48 @@
+"""Words for how an act, an idea, a pattern and the like stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach import i18n
+from coach.model import act, course, feedback, frame, idea, measure, obstacle, pattern
+from coach.rules.filter_words import kind_or_state_of
+from coach.rules.kinds import kind_of, state_of
+from coach.services.kept_lines import LABELS
+
+EVERY = (
+    *act.STATUSES, *feedback.VALENCES, *idea.STATUSES, *obstacle.STATUSES,
+    *measure.TYPES, *frame.KINDS, *course.SCOPES, *pattern.STATUSES, *pattern.CONTEXTS,
+    "done", "half",
+)  # fmt: skip
+SHOWN = (
+    "run_state", "idea_status", "obstacle_status", "measure_type", "frame_kind", "scope",
+    "pattern_status", "slip_context",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("state", EVERY)
+def test_every_state_is_known_by_its_own_name_and_is_no_kind_of_attention(
+    state: str,
+) -> None:
+    assert kind_or_state_of(state) == state
+    assert kind_of(state) is None
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("group", SHOWN)
+def test_every_state_is_known_by_the_word_that_is_shown(group: str, language: str) -> None:
+    i18n.use(language)
+    for state, label in LABELS[group].items():
+        assert state_of(i18n._(label)) == state
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("kind", None), ("", None), ("In-The-Light", "in_the_light"), ("OPEN", "open"),
+        ("los gelaten", "let_go"), ("gedaan", "done"), ("opgeruimd", "cleared"),
+    ],
+)  # fmt: skip
+def test_a_state_is_read_in_either_language(word: str, state: str | None) -> None:
+    assert state_of(word) == state

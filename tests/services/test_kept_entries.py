@@ -1,0 +1,34 @@
+"""What is kept besides daily notes is found by how it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.idea import Idea
+from coach.model.obstacle import Obstacle
+from coach.model.pattern import Pattern
+from coach.services import logbook
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("kind:open", ["the form"]),
+        ("soort:geparkeerd", ["the wall"]),
+        ("kind:new", ["a lamp"]),
+        ("soort:opgemerkt", ["Rushing"]),
+        ("kind:done", []),
+    ],
+)
+def test_things_are_found_by_how_they_stand(
+    companion: Companion, query: str, found: list[str]
+) -> None:
+    new = companion.store.new_id
+    companion.store.save(
+        Obstacle(id=new(), text="the form"),
+        Obstacle(id=new(), text="the wall", status="parked"),
+        Idea(id=new(), title="a lamp"),
+        Pattern(id=new(), name="Rushing", cue="the queue"),
+    )
+    assert [one.line.title for one in logbook.find(companion, query)] == found
