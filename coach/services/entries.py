@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.store.records import Record
+    from coach.store.undo import Restored
 
 KINDS: Final[dict[str, type[Record]]] = {
     "moments": Moment, "acts": Act, "feedback": Feedback,
@@ -223,7 +224,7 @@ def undo(companion: Companion) -> str:
         raise CoachError(_("There is nothing left to take back."))
     back = [one for one in undone.changes if not one.changed_since]
     parts = [
-        f"{words.label('table', one.table)}: {_of_document(one.after or one.before)}"
+        f"{words.label('table', one.table)}: {_of_change(one)}"
         for one in back
     ]
     shown = "; ".join(parts[:3]) + ("; …" if len(parts) > 3 else "")
@@ -237,7 +238,12 @@ def undo(companion: Companion) -> str:
     return said
 
 
-def _of_document(document: Mapping[str, object] | None) -> str:
+def _of_change(one: Restored) -> str:
+    if one.table == "settings":
+        from coach.services import setting_words  # mostly an entry is taken back
+
+        return setting_words.label(one.id)
+    document = one.after or one.before
     for name in (*readers.MAIN, "day", "id"):
         if document and (value := document.get(name)):
             return one_line(str(value))
