@@ -17,8 +17,10 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import clean
 from coach.screens import DIALOGS, SCREENS, keys
-from coach.screens.base import Dialog, Place, Scene
 from coach.screens.careful import Careful
+from coach.screens.dialog import Dialog
+from coach.screens.place import Place
+from coach.screens.scene import Scene
 from coach.screens.stage import Command
 from coach.screens.way import Way
 from coach.services import device, live, settings

@@ -17,7 +17,8 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.screens.base import Dialog, Place
+from coach.screens.dialog import Dialog
+from coach.screens.place import Place
 from coach.screens.way import Way
 from coach.services.answer import Answer
 from coach.store import Store

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from coach.companion import Companion
 from coach.i18n import N_
-from coach.screens.base import Dialog
+from coach.screens.dialog import Dialog
 from coach.screens.way import Way
 from coach.services import holding
 

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_
-from coach.screens.base import Dialog
+from coach.screens.dialog import Dialog
 from coach.widgets.glass import prose
 
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 
 from coach.companion import Companion
 from coach.i18n import _
-from coach.screens.base import Scene
+from coach.screens.scene import Scene
 from coach.screens.sheet import Sheet
 from coach.services import drafts, entries, readers, words
 from coach.services.answer import Answer

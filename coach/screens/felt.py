@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.screens.base import Dialog
+from coach.screens.dialog import Dialog
 from coach.services import pattern_words, patterns, ticks
 from coach.services.answer import Answer
 from coach.widgets.glass import prose

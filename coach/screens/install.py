@@ -14,7 +14,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.screens.base import Dialog
+from coach.screens.dialog import Dialog
 from coach.services import pack_install, packs
 from coach.services.pack_install import Offered
 from coach.widgets.glass import prose

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from coach.i18n import N_
 from coach.model.errors import CoachError
-from coach.screens.base import Scene
+from coach.screens.scene import Scene
 from coach.screens.stage import Stage
 from coach.services.answer import Answer
 from coach.services.people import AmbiguousNameError

@@ -14,7 +14,7 @@ from textual.getters import query_one
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.text import fold
-from coach.screens.base import Dialog
+from coach.screens.dialog import Dialog
 from coach.screens.stage import Command
 from coach.widgets.commands import CommandList, CommandRow
 from coach.widgets.line_input import LineInput

@@ -15,8 +15,8 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
 from coach.rules import plans
-from coach.screens.base import Scene
 from coach.screens.confirm import Confirm
+from coach.screens.scene import Scene
 from coach.screens.sheet import Sheet
 from coach.services import drafts, pattern_words, patterns, planning, settings, words
 from coach.services.answer import Answer

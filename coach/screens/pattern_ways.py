@@ -14,7 +14,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.screens.base import Dialog
+from coach.screens.dialog import Dialog
 from coach.screens.pattern import ask_for_second
 from coach.screens.removing import remove
 from coach.services import patterns, planning, resting

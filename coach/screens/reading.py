@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 
 from coach.companion import Companion
 from coach.i18n import N_
-from coach.screens.base import Dialog
+from coach.screens.dialog import Dialog
 from coach.services.answer import Answer
 
 QUIT: Final = Binding(

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from coach.i18n import _
-from coach.screens.base import Scene
 from coach.screens.confirm import Confirm
+from coach.screens.scene import Scene
 from coach.services import entries
 from coach.services.answer import Answer
 

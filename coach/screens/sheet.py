@@ -12,8 +12,9 @@ from textual.binding import Binding, BindingType
 from coach.companion import Companion
 from coach.i18n import N_
 from coach.model.errors import CoachError
-from coach.screens.base import Dialog, Result
+from coach.screens.dialog import Dialog
 from coach.screens.noting import ask_sides
+from coach.screens.scene import Result
 from coach.services import drafts
 from coach.services.answer import Answer
 from coach.widgets.choice_row import ChoiceRow

@@ -8,7 +8,8 @@ from textual import events, on
 from textual.binding import Binding
 
 from coach.i18n import N_, language
-from coach.screens.base import Place, Scene
+from coach.screens.place import Place
+from coach.screens.scene import Scene
 
 ELSEWHERE: Final = (
     Binding("r", "app.ask('reflect')", N_("Look back"), show=False, id="coach.reflect"),

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach import i18n
 from coach.i18n import N_, _
 from coach.model.person import SIDES
-from coach.screens.base import Scene
+from coach.screens.scene import Scene
 from coach.screens.sheet import Form
 from coach.services import settings, start, words
 from coach.widgets.choice_row import ChoiceRow

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coach.companion import Companion
-    from coach.screens.base import Place
+    from coach.screens.place import Place
 
 
 def always(_companion: Companion) -> bool:

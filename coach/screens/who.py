@@ -14,7 +14,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.person import SIDES, Person
-from coach.screens.base import Dialog
+from coach.screens.dialog import Dialog
 from coach.screens.reading import QUIT
 from coach.services import people, words
 from coach.services.answer import Answer
