@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import screens, shell
+from tests.bench import packs, screens, shell
 from tests.bench.lives import lived
 from tests.bench.terminal import NothingShownError
 
@@ -41,11 +41,13 @@ def measured(folder: Path, rounds: int) -> list[Row]:
     decade, century = lived(folder / "decade", 10), lived(folder / "century", 100)
     sys.stderr.write("Measuring the shell …\n")
     note, longer = shell.measure(short, century, rounds * SHELL_ROUNDS)
+    checked = packs.measure(short, folder / "pack", rounds)
     sys.stderr.write("Measuring the app …\n")
     seen = screens.measure(empty, decade, rounds)
     return [
         Row("coach log, whole process / python -c pass (aim 3.5)", note, 5.0),
         Row("coach log with 365,000 entries / with 100", longer, 1.15),
+        Row("check of a pack of 500 files / python -c pass, processor", checked, 60.0),
         Row("first meaningful frame, empty / hello-world app", seen.empty, 1.5),
         Row("first meaningful frame, 36,500 entries / hello-world app", seen.full, 1.9),
         Row("key to changed screen, p95, 36,500 entries / hello-world app", seen.key, 2.0),
