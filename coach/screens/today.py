@@ -155,6 +155,7 @@ class TodayPlace(SpokenPlace):
         said = glance.lead_words(page.lead, width, 3 if self._wide else 2)
         replies = [(one.key, _(one.label), one.action) for one in page.lead.answers]
         self.query_one(LeadBlock).show(page.lead.title, said, replies)
+        self.set_class(page.lead.prompt is not None, "-prompted")
 
     def _show_marks(self, page: Today) -> None:
         chart, moved = self.query_one(MarksChart), self.query_one("#moved", Static)

@@ -175,14 +175,17 @@ async def test_the_act_of_the_day_is_done_with_enter(companion: Companion) -> No
 
 async def test_later_in_the_day_a_look_back_is_offered(companion: Companion) -> None:
     log.note(companion, "tea")
-    async with opened(companion, "enter") as pilot:
+    async with opened(companion) as pilot:
+        await press(pilot, "n", "enter")  # the question of the day goes first
         assert isinstance(pilot.app.screen, Reflect)
 
 
 async def test_the_lead_leads_to_somebody_who_waits(companion: Companion) -> None:
     someone = person(companion, "Anna", "customer", rhythm_days=3)
     moment(companion, 20, someone)
-    async with opened(companion, "enter") as pilot:
+    async with opened(companion) as pilot:
+        # A prompt and the question of the day go first.
+        await press(pilot, "n", "n", "enter")
         assert isinstance(pilot.app.screen, PersonPlace)
         assert pilot.app.screen.about == someone.id
         await press(pilot, "escape")
@@ -280,7 +283,7 @@ async def test_everything_is_visible_in_a_small_window(companion: Companion) -> 
     async with opened(companion, size=SMALL) as pilot:
         seen = text_of(pilot.app)
         for part in (
-            "Good morning", "One small thing today", "not now", "Days", "ring Anna",
+            "Good morning", "Seen in your own notes", "not now", "Days", "ring Anna",
             "thank Bram", "Anna de Vries", "Bram Bos", "about Claire Dubois", "Balance",
             "What happened?", "? Help",
         ):  # fmt: skip
