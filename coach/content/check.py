@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from coach.content import tone
 from coach.content.check_items import check_items
 from coach.content.findings import Finding, found
-from coach.content.limits import FORMAT, PACK_SIGNS
+from coach.content.limits import FORMAT, PACK_ERRORS, PACK_SIGNS
 from coach.content.reading import Read, parse
 from coach.content.rows import word, words
 from coach.content.tables import kind_of
@@ -45,26 +45,25 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return every finding, the first file first; none refuses the pack: it may be used."""
     findings = list(source.findings)
-    reads: dict[str, Read] = {}
-    weight = 0
+    manifest = _read("pack.toml", source.files.get("pack.toml", b""))
+    said = manifest if isinstance(manifest, Read) else None
+    judged = replace(about(said), files=source.files, others=others or {})
+    known = weight = errors = 0
     for name, raw in source.files.items():
-        if weight > PACK_SIGNS:
-            findings.append(found("too-much", ""))
+        if weight > PACK_SIGNS or errors > PACK_ERRORS:
+            code = "too-much" if weight > PACK_SIGNS else "many-more"
+            findings.append(found(code, "", most=PACK_ERRORS))
             break
-        read = _read(name, raw)
-        if isinstance(read, Finding):
-            findings.append(read)
-        elif read:
-            reads[name] = read
-            weight += read.weight
-    manifest = reads.get("pack.toml")
-    judged = replace(about(manifest), files=source.files, others=others or {})
-    for name, read in reads.items():
-        findings += check_file(name, read, judged)
-    if manifest:
-        findings += _manifest(manifest, judged, app_version)
-        if len(reads) == 1 and not findings:
-            findings.append(found("nothing-inside", "pack.toml"))
+        read = manifest if name == "pack.toml" else _read(name, raw)
+        new = [*check_file(name, read, judged)] if isinstance(read, Read) else [read]
+        findings += filter(None, new)
+        errors += sum(each.refuses for each in new if each)
+        weight += read.weight if isinstance(read, Read) else 0
+        known += isinstance(read, Read)
+    if said and "pack.toml" in source.files:
+        findings += _manifest(said, judged, app_version)
+    if known == 1 and not findings:
+        findings.append(found("nothing-inside", "pack.toml"))
     order = {name: at for at, name in enumerate(source.files)}
     return tuple(sorted(findings, key=lambda each: (order.get(each.file, -1), each.line)))
 
@@ -157,7 +156,8 @@ def _translations(walk: Walk, data: dict[str, Any], about: About) -> None:
         if key.count("/") != 2 or not pack:
             walk.say("translation-key", (key,), key=key, example=example)
         elif known is not None and key not in known:
-            near = get_close_matches(key, known, 1) or [example]
+            near = get_close_matches(key[:120], known, 1) if walk.fresh else []
+            near = near or [example]
             walk.say("translation-key", (key,), key=key, example=near[0])
         if isinstance(text, str):
             for code, piece in tone.judge(text):

@@ -279,6 +279,10 @@ WARNINGS = {
         N_("The file is marked as a program; in the built pack it is not."),
         N_("Nothing to do, unless it surprises you."),
     ),
+    "many-more": (
+        N_("There are more than {most} findings here; the others are left out."),
+        N_("Mend these first, and check again."),
+    ),
     "nothing-inside": (
         N_("The pack brings nothing yet."),
         N_("Add a file such as questions.toml or acts.toml."),

@@ -187,7 +187,9 @@ class Library:
         self, folder: str, ref: str, make: Callable[[Pack, dict[str, Any]], T]
     ) -> T | None:
         pack_id, _slash, name = ref.partition("/")
-        for pack, place in self._used():
+        # What was kept long ago or came with an import may look like anything.
+        plain = name.isascii() and name.replace("-", "").isalnum()
+        for pack, place in self._used() if plain else ():
             if pack.id == pack_id:
                 data = self._data(pack, place, f"{folder}/{name}.toml")
                 return make(pack, data) if data else None

@@ -20,3 +20,6 @@ DEPTH = 6
 FILE_SIGNS = 20_000
 PACK_SIGNS = 250_000
 """How many keys, brackets, commas and lines are read before it is called too much."""
+
+PACK_ERRORS = 200
+"""How many errors are told before the rest of a pack is left alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from coach.content.finding_words import ERRORS
 from coach.content.findings import Finding, found
 from coach.content.shape import LOCALE, PATTERNS
 from coach.i18n import N_, _
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from coach.content.reading import Read
     from coach.content.scan import Path
     from coach.content.shape import Field
+
+ENOUGH = 50
+"""How many errors, and how many warnings, are told about one file."""
+
+FEW = 5
 
 _WANTED = {
     "words": N_("a text per language"),
@@ -57,10 +63,26 @@ class Walk:
         self.file = file
         self.findings: list[Finding] = []
         self._read = read
+        self._said = [0, 0]
 
     def say(self, code: str, path: Path, **facts: object) -> None:
-        """Note a finding at the line where this stands."""
-        self.findings.append(found(code, self.file, self._read.line(path), **facts))
+        """Note a finding at the line where this stands; of very many, only the first."""
+        kind = code in ERRORS
+        self._said[kind] += 1
+        if self._said[kind] <= ENOUGH:
+            self.findings.append(found(code, self.file, self._read.line(path), **facts))
+        elif self._said[kind] == ENOUGH + 1:
+            self.findings.append(found("many-more", self.file, most=ENOUGH))
+
+    @property
+    def fresh(self) -> bool:
+        """Whether there are so few errors yet that a guess may cost something."""
+        return self._said[True] < FEW
+
+    @property
+    def tired(self) -> bool:
+        """Whether there are so many errors that no more are told."""
+        return self._said[True] > ENOUGH
 
     def line(self, path: Path) -> int:
         """Return the line on which something stands."""
@@ -80,7 +102,9 @@ class Walk:
                 self.say("missing-key", path, key=key, about=_(field.about))
 
     def _unknown(self, key: str, fields: Mapping[str, Field], path: Path) -> None:
-        if near := get_close_matches(key[:80], fields, 1):
+        if self.tired:
+            self.say("unknown-key", path)
+        elif near := get_close_matches(key[:80], fields, 1):
             self.say("unknown-key-near", path, key=key, near=near[0])
         else:
             self.say("unknown-key", path, key=key, known=", ".join(fields))

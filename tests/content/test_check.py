@@ -366,6 +366,25 @@ def test_too_much_in_many_files_stops_the_check() -> None:
     assert "too-much" in codes(findings)
 
 
+def test_of_very_many_findings_the_first_are_told() -> None:
+    findings = checked({"questions.toml": "".join(f"x{n} = 1\n" for n in range(9000))})
+    assert len(findings) == 51
+    assert [each.code for each in findings if not each.line] == ["many-more"]
+    assert {each.line for each in findings} == set(range(51))
+
+
+def test_many_errors_in_many_files_are_enough() -> None:
+    rows = "".join(f"x{n} = 1\n" for n in range(60))
+    files: dict[str, str | bytes] = {f"exercises/a{n}.toml": rows for n in range(400)}
+    assert len(checked(files)) < 400
+
+
+def test_errors_are_not_crowded_out_by_warnings() -> None:
+    loud = "".join(Q.replace("lighter", f"l{n}", 1).replace("?", "!") for n in range(99))
+    findings = checked({"questions.toml": loud + "[[question]]\n"})
+    assert "missing-key" in codes(findings)
+
+
 def test_every_finding_says_what_it_is_and_how_to_mend_it() -> None:
     assert not ERRORS.keys() & WARNINGS.keys()
     for code, (what, mend) in {**ERRORS, **WARNINGS}.items():
