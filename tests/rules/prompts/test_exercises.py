@@ -50,6 +50,7 @@ def checked(*fields: str, ago: int = 0, days: int = 7) -> Told:
         (tallied("rrrrrrr"), False),
         (tallied("rrrrrccc"), False),
         (tallied("rrrrrrcccccccccc"), False),
+        (tallied("rrccrrrrcccc"), False),
         (tallied("ccccccccccrrrrrr"), True),
         (tallied("rrrrrrcccc", ago=5), True),
         (tallied("rrrrrrrrrr", ago=7), False),
