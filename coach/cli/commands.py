@@ -139,7 +139,7 @@ COMMANDS = (
         about=N_("add, show, edit or merge a person"),
         words=(
             Word(N_("WHAT"), N_("what to do"), choices=("add", "show", "edit", "merge")),
-            Word(N_("NAME"), N_("who; edit takes FIELD=VALUE too, merge two names"), "+"),
+            Word(N_("NAME"), N_("who; FIELD=VALUE for add and edit, two to merge"), "+"),
         ),
         options=(
             Option("--colleague", N_("a colleague")),

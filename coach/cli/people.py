@@ -72,8 +72,11 @@ def person(companion: Companion, given: Given) -> int:
 
 
 def _add(companion: Companion, names: Sequence[str], given: Given) -> int:
+    from coach.cli import entries as editing  # the others change nothing
+
+    name, values = editing.assignments(names)
     side = notes.only_one(given, ("colleague", "customer"))
-    answer = register_of.add(companion, " ".join(names), side)
+    answer = register_of.add(companion, name, side, values)
     return answers.tell(answer, as_json=given.has("json"))
 
 

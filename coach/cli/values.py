@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.i18n import _
+from coach.i18n import _, language
 from coach.model.errors import UsageError
 from coach.model.text import fold
 from coach.services import words
@@ -18,7 +18,8 @@ def one_of(group: str, said: str, values: Sequence[str]) -> str:
     known |= {value: value for value in values}
     known |= {value.replace("_", " "): value for value in values}
     if (value := known.get(fold(said))) is None:
-        there = ", ".join(values)
+        here = [words.label(group, value).lower() for value in values]
+        there = ", ".join(values if language() == "en" else here)
         raise UsageError(
             _("“{said}” is not one of them. There are: {known}.").format(
                 said=said, known=there

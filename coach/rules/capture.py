@@ -110,8 +110,8 @@ def _again_on(said: str, now: datetime) -> date:
         raise CoachError(message.format(said=said[: dates.LONGEST]))
     if when.day < now.date():
         message = _(
-            "{day} has already been, so there is no coming back to it then. "
+            "“{said}” has already been, so there is no coming back to it then. "
             'These would work: again:tuesday, again:"next week", again:20-11.'
         )
-        raise CoachError(message.format(day=when.day.isoformat()))
+        raise CoachError(message.format(said=said))
     return when.day

@@ -117,14 +117,16 @@ class Signs:
         for mention in mentions:
             self.cut(mention.start, mention.end, mention.said)
         pieces: list[str] = []
-        at = 0
+        at, instead = 0, ""
         for start, end, instead in _joined(self.line, sorted(self._cuts)):
             before, at = self.line[at:start], end
             if not instead:
                 before, at = self._closed_up(before, at, is_first=not pieces)
             pieces += (before, instead)
-        pieces.append(self.line[at:])
-        return " ".join("".join(pieces).split())
+        pieces.append(rest := self.line[at:])
+        text = " ".join("".join(pieces).split())
+        # A comma before signs that end the line separates nothing any more.
+        return text.rstrip(" ,;") if at and not instead and not rest.strip() else text
 
     def _closed_up(self, before: str, at: int, *, is_first: bool) -> tuple[str, int]:
         """Return the text before a gap and where it goes on, with no space too many."""

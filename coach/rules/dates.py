@@ -55,11 +55,11 @@ def expect(
     if when is None:
         raise _unread(text, lean)
     if no_future:
-        _refuse_future(when, now)
+        _refuse_future(when, now, text)
     if no_past and when.day < now.date():
         raise CoachError(
-            _("{day} has already been. These would work: {examples}.").format(
-                day=when.day.isoformat(), examples=examples("next")
+            _("“{said}” has already been. These would work: {examples}.").format(
+                said=text.strip(), examples=examples("next")
             )
         )
     return when
@@ -76,7 +76,7 @@ def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, 
         when = None if _is_everyday(said) else read(said, now, lean)
         if when is not None:
             if lean == "past":
-                _refuse_future(when, now)
+                _refuse_future(when, now, said)
             return when, line[len(said) + 1 :].lstrip()
     for said in beginnings:
         from coach.rules.dates_reading import is_meant  # most lines say no day at all
@@ -111,11 +111,10 @@ def _unread(said: str, lean: Lean) -> CoachError:
     return CoachError(message.format(said=said.strip()[:LONGEST], examples=examples(lean)))
 
 
-def _refuse_future(when: When, now: datetime) -> None:
+def _refuse_future(when: When, now: datetime, said: str) -> None:
     if when.day > now.date():
-        message = _("{day} is still to come. These would work: {examples}.")
-        day = when.day.isoformat()
-        raise CoachError(message.format(day=day, examples=examples("past")))
+        message = _("“{said}” is still to come. These would work: {examples}.")
+        raise CoachError(message.format(said=said.strip(), examples=examples("past")))
 
 
 def _is_in_range(day: date) -> bool:

@@ -113,9 +113,9 @@ def _days(key: str, value: str, piece: str, now: datetime) -> Days:
         raise _unread(piece, _('on:yesterday since:"last month" until:20-11'))
     first, end = period
     if first > now.date():
-        message = _("{day} is still to come. These would work: {examples}.")
+        message = _("“{said}” is still to come. These would work: {examples}.")
         examples = dates.examples("past")
-        raise CoachError(message.format(day=first.isoformat(), examples=examples))
+        raise CoachError(message.format(said=shown(value), examples=examples))
     if key == SINCE:
         return Days(first.isoformat(), END)
     if key == ON:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
@@ -255,10 +255,18 @@ def _heard(
     if act:
         parts.append(_("about “{act}”").format(act=one_line(act.text)))
         if isinstance(act.done_at, datetime):
-            hours = (companion.now() - act.done_at).total_seconds() / 3600
-            parts.append(
-                _("heard back in {hours} hours").format(hours=words.number(hours, 0))
-            )
+            parts.append(_heard_after(companion.now() - act.done_at))
     if not parts:
         return _("Kept what came back.")
     return _("Kept what came back: {what}.").format(what=" · ".join(parts))
+
+
+def _heard_after(passed: timedelta) -> str:
+    hours, days = passed // timedelta(hours=1), passed.days
+    if hours < 1:
+        return _("heard back within the hour")
+    if days < 2:
+        heard = ngettext("heard back after {n} hour", "heard back after {n} hours", hours)
+        return heard.format(n=hours)
+    heard = ngettext("heard back after {n} day", "heard back after {n} days", days)
+    return heard.format(n=days)

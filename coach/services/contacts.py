@@ -8,7 +8,7 @@ from heapq import merge
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
@@ -173,14 +173,26 @@ def _why(
         return 50.0, _("an appreciation not yet said")
     if weight := rhythm.out_of_sight(seen, person.rhythm_days):
         if person.rhythm_days:
-            return weight, _("your wish: every {n} working days").format(
-                n=person.rhythm_days
-            )
-        usual = words.number(seen.usual or 0)
-        return weight, _("usually every {n} working days").format(n=usual)
+            return weight, wished(person.rhythm_days)
+        return weight, usually(seen.usual or 0)
     if seen.last is None:
         return 0.1, _("no moment noted yet")
     return 0.0, ""
+
+
+def wished(days: int) -> str:
+    """Return the user's own rhythm in words."""
+    every = ngettext(
+        "your wish: every working day", "your wish: every {n} working days", days
+    )
+    return every.format(n=days)
+
+
+def usually(days: float) -> str:
+    """Return the usual rhythm in words."""
+    many = 1 if days == 1 else 2  # a rhythm can be half a day off
+    every = ngettext("usually every working day", "usually every {n} working days", many)
+    return every.format(n=words.number(days))
 
 
 def _unsaid(companion: Companion, contacts: Contacts) -> dict[str, Moment]:

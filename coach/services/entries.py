@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from coach.i18n import _, ngettext
 from coach.model.act import Act
@@ -172,26 +172,34 @@ def change(
     record = companion.store.get(KINDS[table], record_id)
     if record is None:
         raise CoachError(_("That entry is not there any more."))
-    allowed = {field.name: field.key for field in fields(companion, record)}
-    for name in values:
-        if name not in allowed:
-            known = ", ".join(sorted(allowed))
+    read = read_fields(companion, record, values)
+    changed: Record = replace(record, **read)
+    companion.store.save(changed)
+    understood = _("Changed: {fields}.").format(
+        fields=", ".join(_(readers.LABELS[name]).lower() for name in read) or "–"
+    )
+    return Answer(table=table, record=changed, understood=understood)
+
+
+def read_fields(
+    companion: Companion, record: Record, values: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return what was typed for some fields as their values; a label names a field too."""
+    there = fields(companion, record)
+    meant = {fold(field.label).replace(" ", "_"): field for field in there}
+    meant |= {field.name: field for field in there}
+    read: dict[str, Any] = {}
+    for name, said in values.items():
+        if (field := meant.get(fold(name))) is None:
+            known = ", ".join(sorted(field.name for field in there))
             raise CoachError(
                 _("There is no field “{name}” here. There are: {known}.").format(
                     name=name, known=known
                 )
             )
-    now = companion.now()
-    read = {
-        name: readers.read(allowed[name], said, now, companion.store.all(Person))
-        for name, said in values.items()
-    }
-    changed: Record = replace(record, **read)
-    companion.store.save(changed)
-    understood = _("Changed: {fields}.").format(
-        fields=", ".join(_(readers.LABELS[name]).lower() for name in values) or "–"
-    )
-    return Answer(table=table, record=changed, understood=understood)
+        everyone = companion.store.all(Person)
+        read[field.name] = readers.read(field.key, said, companion.now(), everyone)
+    return read
 
 
 def delete(companion: Companion, table: str, record_id: str) -> Answer:
@@ -223,10 +231,7 @@ def undo(companion: Companion) -> str:
     if undone is None:
         raise CoachError(_("There is nothing left to take back."))
     back = [one for one in undone.changes if not one.changed_since]
-    parts = [
-        f"{words.label('table', one.table)}: {_of_change(one)}"
-        for one in back
-    ]
+    parts = [f"{words.label('table', one.table)}: {_of_change(one)}" for one in back]
     shown = "; ".join(parts[:3]) + ("; …" if len(parts) > 3 else "")
     said = _("Taken back: {what}.").format(what=shown or _("nothing"))
     if left := len(undone.changes) - len(back):

@@ -12,7 +12,7 @@ from coach.services.answer import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from coach.companion import Companion
     from coach.rules.capture import Known, Unsure
@@ -113,13 +113,22 @@ def new(companion: Companion, name: str, side: str | None = None) -> Person:
     return Person(id=companion.store.new_id(), name=tidy, side=side)
 
 
-def add(companion: Companion, name: str, side: str | None = None) -> Answer:
-    """Add a person by name."""
+def add(
+    companion: Companion,
+    name: str,
+    side: str | None = None,
+    values: Mapping[str, str] | None = None,
+) -> Answer:
+    """Add a person by name, with the fields that are known at once."""
     wanted = fold(one_line(name))
     for person in companion.store.all(Person):
         if wanted in map(fold, (person.name, *person.aliases)):
             raise CoachError(_("{name} is known already.").format(name=person.name))
     person = new(companion, name, side)
+    if values:
+        from coach.services import entries  # most people begin with a name alone
+
+        person = replace(person, **entries.read_fields(companion, person, values))
     companion.store.save(person)
     return Answer(
         table="people",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
@@ -105,10 +105,10 @@ def _row(
 def usual_words(person: Person, seen: Rhythm) -> str:
     """Return the usual interval, or the user's own wish, in words."""
     if person.rhythm_days:
-        return _("your wish: every {n} working days").format(n=person.rhythm_days)
+        return contacts_of.wished(person.rhythm_days)
     if seen.usual is None:
         return _("too few moments to call anything usual")
-    return _("usually every {n} working days").format(n=words.number(seen.usual))
+    return contacts_of.usually(seen.usual)
 
 
 def page(companion: Companion, person_id: str) -> PersonPage:
@@ -177,9 +177,11 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
     return Answer(
         table="people",
         record=merged,
-        understood=_("{other} is now {name}; {n} entries moved along.").format(
-            other=other.name, name=keep.name, n=len(moved)
-        ),
+        understood=ngettext(
+            "{other} is now {name}; {n} entry moved along.",
+            "{other} is now {name}; {n} entries moved along.",
+            len(moved),
+        ).format(other=other.name, name=keep.name, n=len(moved)),
     )
 
 

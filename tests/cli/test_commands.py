@@ -319,3 +319,35 @@ def test_the_version_is_told(coach: Shell) -> None:
     from coach import __version__
 
     assert coach.fine("--version") == f"coach {__version__}\n"
+
+
+def test_somebody_is_added_with_what_is_known_at_once(coach: Shell) -> None:
+    coach.fine("person", "add", "Anna", "de", "Wit", "side=customer", "note=likes", "tea")
+    shown = json.loads(coach.fine("person", "show", "Anna", "--json"))["record"]
+    assert (shown["name"], shown["side"], shown["note"]) == (
+        "Anna de Wit",
+        "customer",
+        "likes tea",
+    )
+    coach.fine("undo")
+    assert coach("person", "show", "Anna").code == 1
+
+
+def test_a_field_goes_by_its_label_too(coach: Shell) -> None:
+    coach.fine("person", "add", "Anna")
+    coach.monkeypatch.setenv("COACH_LANG", "nl")
+    assert "kant" in coach.fine("person", "edit", "Anna", "kant=klant")
+    shown = json.loads(coach.fine("person", "show", "Anna", "--json"))["record"]
+    assert shown["side"] == "customer"
+
+
+def test_the_values_of_an_option_are_named_in_the_language_spoken(coach: Shell) -> None:
+    coach.monkeypatch.setenv("COACH_LANG", "nl")
+    assert "geen tijd" in coach("reflect", "7", "--filter", "luiheid").err
+    coach.fine("reflect", "7", "--filter", "geen tijd")
+
+
+def test_a_day_that_cannot_be_used_is_named_as_it_was_typed(coach: Shell) -> None:
+    assert "“tomorrow” is still to come" in coach("log", "tomorrow: coffee").err
+    assert "“tomorrow” is still to come" in coach("find", "on:tomorrow").err
+    assert "“yesterday” has already" in coach("act", "tea", "--on", "yesterday").err

@@ -304,13 +304,13 @@ def test_a_day_that_cannot_be_read_is_answered_with_three_that_can(
 
 
 def test_a_day_to_come_is_refused_where_only_the_past_has_meaning() -> None:
-    with pytest.raises(CoachError, match="2026-11-23"):
+    with pytest.raises(CoachError, match="“morgen”"):
         expect("morgen", SUNDAY, "past", no_future=True)
     assert expect("vandaag 23:00", SUNDAY, "past", no_future=True).day == SUNDAY.date()
 
 
 def test_a_day_gone_by_is_refused_where_only_what_is_next_has_meaning() -> None:
-    with pytest.raises(CoachError, match="2026-11-21"):
+    with pytest.raises(CoachError, match="“gisteren”"):
         expect("gisteren", SUNDAY, "next", no_past=True)
     assert expect("vandaag", SUNDAY, "next", no_past=True).day == SUNDAY.date()
 
@@ -386,7 +386,7 @@ def test_a_beginning_that_was_meant_as_a_day_and_is_none_is_refused(
 
 def test_a_plan_may_begin_with_a_day_to_come_and_a_note_may_not() -> None:
     assert prefix("morgen: koffie", SUNDAY, "next") == (moment("2026-11-23"), "koffie")
-    with pytest.raises(CoachError, match="2026-11-23"):
+    with pytest.raises(CoachError, match="“morgen”"):
         prefix("morgen: koffie", SUNDAY)
 
 

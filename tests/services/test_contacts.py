@@ -92,3 +92,15 @@ def test_the_last_note_is_about_that_person(companion: Companion) -> None:
     assert contacts.last_note(companion, anna, FRIDAY - timedelta(days=2)) == (
         "over haar verhuizing"
     )
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1.0, "usually every working day"),
+        (1.5, "usually every 1.5 working days"),
+        (5.0, "usually every 5 working days"),
+    ],
+)
+def test_a_rhythm_of_one_day_is_every_day(days: float, said: str) -> None:
+    assert contacts.usually(days) == said
