@@ -16,6 +16,7 @@ from coach.model import (
     measure,
     moment,
     obstacle,
+    pattern,
     person,
     reflection,
 )
@@ -66,7 +67,7 @@ LABELS: Final = {
     "scope": N_("For whom"), "contributors": N_("Contributors"),
     "values": N_("What it looks like"), "cue": N_("When it happens"),
     "old_way": N_("The old way"), "gave": N_("What it gave"), "cost": N_("What it cost"),
-    "verdict": N_("Verdict"),
+    "verdict": N_("Verdict"), "context": N_("What was going on"),
 }  # fmt: skip
 
 HINTS: Final = {
@@ -100,6 +101,7 @@ CHOICES: Final = {
     "Measure.kind": ("measure_kind", measure.KINDS),
     "Measure.status": ("measure_status", measure.STATUSES),
     "Frame.kind": ("frame_kind", frame.KINDS), "reason": ("frame_reason", frame.REASONS),
+    "context": ("slip_context", pattern.CONTEXTS),
     "verified": ("verified", frame.VERIFIED), "Course.scope": ("scope", course.SCOPES),
 }  # fmt: skip
 FLAGS: Final = frozenset(

@@ -214,6 +214,16 @@ def test_days_away_are_no_silence() -> None:
     assert not found("person_unseen", replace(facts, calendar=Calendar(away=(away,))))
 
 
+@pytest.mark.parametrize(("days", "names"), [(19, False), (20, True)])
+def test_the_same_person_is_named_once_in_twenty_working_days(
+    days: int, names: bool
+) -> None:
+    facts = seen(42, 47, 52, 57)
+    [person_id] = facts.people
+    before = replace(nudge("person_unseen", back(days), "opened"), about=person_id)
+    assert bool(found("person_unseen", replace(facts, nudges=[before]))) is names
+
+
 @pytest.mark.parametrize(("days", "speaks"), [(4, False), (5, True)])
 def test_a_silence_is_spoken_of_once_in_five_working_days(days: int, speaks: bool) -> None:
     shown = [nudge("person_unseen", back(days), "opened")]
