@@ -107,5 +107,5 @@ class Careful(Stage):
             where = _("Where it happened, without your words, is in {file}")
             told += "\n" + where.format(file=path)
         self._return_code = 1
-        self._exit_renderables.append(Text(told, no_wrap=True, overflow="ignore"))
+        self._exit_renderables.append(Text(told))
         self._close_messages_no_wait()
