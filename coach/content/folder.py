@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from itertools import islice
 from pathlib import Path
 
@@ -22,27 +23,33 @@ class Folder:
         self.path = path
         self.findings: list[Finding] = []
         self.names: tuple[str, ...] = ()
-        self._seen = 0
+        self._seen = Counter[bool]()
+        """How many folders (True) and how many other things there are."""
+
         found_names: list[str] = []
         self._list("", found_names)
-        if self._seen > FILES:
+        if self._is_too_much:
             self.findings = [found("too-many-files", "", most=FILES)]
             found_names.clear()
         self.names = tuple(sorted(found_names))
+
+    @property
+    def _is_too_much(self) -> bool:
+        return max(self._seen.values(), default=0) > FILES
 
     def _list(self, folder: str, names_found: list[str]) -> None:
         """Go through one folder; the names are only judged, nothing is opened."""
         try:
             with os.scandir(Path(self.path) / folder) as entries:
-                listed = sorted(islice(entries, FILES + 1), key=lambda entry: entry.name)
+                listed = sorted(islice(entries, 2 * FILES + 1), key=lambda each: each.name)
         except OSError:
             self.findings.append(found("not-readable", folder))
             return
         for entry in listed:
             if entry.name.startswith(".") or entry.name.casefold() in _LEFT_ALONE:
                 continue
-            self._seen += 1
-            if self._seen > FILES:
+            self._seen[entry.is_dir(follow_symlinks=False)] += 1
+            if self._is_too_much:
                 return
             name = f"{folder}{entry.name}"
             if entry.is_symlink():

@@ -64,6 +64,17 @@ def test_ten_thousand_files_are_refused_and_none_is_read(tmp_path: Path) -> None
     assert found.files == {}
 
 
+def test_as_many_files_as_allowed_may_lie_in_folders(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    (root / "guides").mkdir()
+    present = sum(path.is_file() for path in root.rglob("*"))
+    for number in range(FILES - present):
+        (root / "guides" / f"a{number}.md").touch()
+    assert "too-many-files" not in codes(read(str(root)).findings)
+    (root / "guides" / "one-more.md").touch()
+    assert codes(read(str(root)).findings) == ["too-many-files"]
+
+
 def test_a_file_that_is_too_large_is_named(tmp_path: Path) -> None:
     root = folder(tmp_path)
     (root / "acts.toml").write_bytes(b"#" * (FILE_BYTES + 1))
