@@ -42,15 +42,14 @@ def half_written(terminal: Terminal, state: Path) -> None:
     terminal.wait_for(state, "tea with")
 
 
-def test_the_app_opens_on_today_and_leaves_nothing_behind(
+def test_the_app_greets_opens_on_today_and_leaves_nothing_behind(
     tmp_path: Path, opened: list[Terminal]
 ) -> None:
     terminal = Terminal(COACH, tmp_path)
     opened.append(terminal)
-    terminal.wait("coach")
-    terminal.pump(0.5)
+    terminal.wait("Welcome")
     terminal.send("\x1b")
-    terminal.pump(0.5)
+    terminal.wait("To begin")
     terminal.send("\x11")
     assert terminal.ended() == 0
     assert terminal.is_restored()
