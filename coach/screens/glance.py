@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from textual.content import Content
 
 from coach.i18n import _
 from coach.model.reflection import MARKS
@@ -10,10 +11,10 @@ from coach.model.text import one_line
 from coach.services import today, words
 from coach.services.leads import Lead
 from coach.services.lines import Line
-from coach.services.today import ActLine, Reflected, WaitingLine
+from coach.services.today import ActLine, Reflected, Today, WaitingLine
 from coach.widgets.acts import ActRow
 from coach.widgets.entries import EntryRow
-from coach.widgets.glass import fit
+from coach.widgets.glass import fit, line
 from coach.widgets.marks_chart import Series
 from coach.widgets.people import PersonRow
 
@@ -21,6 +22,14 @@ CHARTED = MARKS[:3]
 
 OUR_OWN = frozenset({"prompt", "question"})
 """Leads in the words of the program, which are never cut."""
+
+
+def greeting(page: Today, *, crowded: bool) -> Content:
+    """Return the greeting; beside a long prompt in a small window the week as well."""
+    said = line(page.greeting)
+    if crowded and page.lead.prompt:
+        said = Content.assemble(said, "   ", line(page.line, "not bold $ink-soft"))
+    return said
 
 
 def lead_words(lead: Lead, width: int, lines: int) -> str:

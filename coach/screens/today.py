@@ -17,11 +17,11 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.screens import glance
 from coach.screens.noting import LINE, ask_sides, note
+from coach.screens.place import TALL
 from coach.screens.spoken import SpokenPlace
 from coach.services import drafts, leads, settings, start, today, words
 from coach.services.answer import Answer
 from coach.services.today import Today
-from coach.widgets.acts import ActList
 from coach.widgets.balance_bar import BalanceBar
 from coach.widgets.card import Card
 from coach.widgets.entries import EntryList
@@ -31,19 +31,12 @@ from coach.widgets.lead import LeadBlock
 from coach.widgets.log_line import LogLine
 from coach.widgets.marks_chart import MarksChart
 from coach.widgets.people import WaitingList
+from coach.widgets.ticks import TickList
 
 if TYPE_CHECKING:
     from coach.services.prompts import Prompt
 
 WIDE = 100
-
-
-class TickList(ActList):
-    """Small acts that are done with a key."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "screen.done", N_("Done"), show=False, id="coach.tick"),
-    ]
 
 
 class TodayPlace(SpokenPlace):
@@ -136,7 +129,9 @@ class TodayPlace(SpokenPlace):
         if self.page is None:
             return
         self._fitted = self.size
-        self.query_one("#greeting", Static).update(line(self.page.greeting))
+        crowded = not self._wide and self.size.height < TALL
+        greeting = glance.greeting(self.page, crowded=crowded)
+        self.query_one("#greeting", Static).update(greeting)
         self.query_one("#line", Static).update(line(self.page.line))
         self._show_lead(self.page)
         self._show_marks(self.page)
