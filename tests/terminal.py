@@ -127,6 +127,13 @@ class Terminal:
         assert self.program.exitstatus is not None
         return int(self.program.exitstatus)
 
+    def close(self) -> None:
+        """End the program whatever it is doing, and wait for that."""
+        if self.program.isalive():
+            self.program.kill(signal.SIGKILL)
+            self.program.wait()
+        self.program.close()
+
     def is_restored(self) -> bool:
         """Whether the terminal is as it was before."""
         last = self.raw.rfind

@@ -23,7 +23,7 @@ def opened(tmp_path: Path) -> Iterator[list[Terminal]]:
     terminals: list[Terminal] = []
     yield terminals
     for one in terminals:
-        one.program.close(force=True)
+        one.close()
 
 
 @pytest.fixture
