@@ -8,6 +8,7 @@ from pathlib import Path
 from coach.cli import door, paper
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
+from coach.services.reasons import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _is_taken(folder: Path) -> bool:
         return False
     except OSError as error:
         raise CoachError(
-            _("{file}: {reason}.").format(file=folder, reason=error.strerror or error)
+            _("{file}: {reason}.").format(file=folder, reason=reason(error))
         ) from error
 
 

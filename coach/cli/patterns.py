@@ -31,6 +31,14 @@ STATES: dict[str, Callable[[Companion, Pattern], Answer]] = {
 
 def pattern(companion: Companion, given: Given) -> int:
     """List, pick, write, show or change a pattern."""
+    try:
+        return _pattern(companion, given)
+    except planning.SecondPatternError as asked:
+        way = _("To have both, add --second.")
+        raise CoachError(f"{asked} {way}") from None
+
+
+def _pattern(companion: Companion, given: Given) -> int:
     what, *named = given.words
     if what == "list":
         return _list(companion, as_json=given.has("json"))

@@ -10,6 +10,7 @@ from coach.cli import answers, paper
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.services import transfer
+from coach.services.reasons import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,5 +92,5 @@ def _text(name: str) -> str:
 
 def _trouble(name: str, error: OSError) -> CoachError:
     return CoachError(
-        _("{file}: {reason}.").format(file=name, reason=error.strerror or error)
+        _("{file}: {reason}.").format(file=name, reason=reason(error))
     )

@@ -18,6 +18,7 @@ from coach.content.source import ENDING
 from coach.content.tables import KINDS
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
+from coach.services.reasons import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +127,7 @@ def build(
         place.write_bytes(built.data)
     except OSError as error:
         raise FolderError(
-            _("{file}: {reason}.").format(file=place, reason=error.strerror or error)
+            _("{file}: {reason}.").format(file=place, reason=reason(error))
         ) from error
     return str(place), built.sha256
 

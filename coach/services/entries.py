@@ -233,7 +233,7 @@ def undo(companion: Companion) -> str:
     back = [one for one in undone.changes if not one.changed_since]
     parts = [f"{words.label('table', one.table)}: {_of_change(one)}" for one in back]
     shown = "; ".join(parts[:3]) + ("; …" if len(parts) > 3 else "")
-    said = _("Taken back: {what}.").format(what=shown or _("nothing"))
+    said = _("Taken back: {what}.").format(what=shown.rstrip(".") or _("nothing"))
     if left := len(undone.changes) - len(back):
         said += " " + ngettext(
             "One entry was changed elsewhere since and stays as it is.",
@@ -249,6 +249,10 @@ def _of_change(one: Restored) -> str:
 
         return setting_words.label(one.id)
     document = one.after or one.before
+    if one.table == "nudges" and document:
+        from coach.services import wishes  # mostly an entry is taken back
+
+        return wishes.told(str(document.get("rule")))
     for name in (*readers.MAIN, "day", "id"):
         if document and (value := document.get(name)):
             return one_line(str(value))

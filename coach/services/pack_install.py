@@ -15,6 +15,7 @@ from coach.content.source import ENDING
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.services import authoring, pack_choices, packs
+from coach.services.reasons import reason
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -200,5 +201,5 @@ def _remove(path: str) -> None:
 
 def _trouble(place: Path, error: OSError) -> FolderError:
     return FolderError(
-        _("{file}: {reason}.").format(file=place, reason=error.strerror or error)
+        _("{file}: {reason}.").format(file=place, reason=reason(error))
     )

@@ -110,7 +110,7 @@ def choose(companion: Companion, said: str | None) -> Pattern:
     if not said:
         found = [one for one in kept if one.status == "active"]
         if not found:
-            raise CoachError(_("No pattern is active now. Pick one in the app: Patterns."))
+            raise CoachError(_("No pattern is active now. See: coach pattern library"))
     else:
         wanted = fold(one_line(said))
         found = [p for p in kept if len(wanted) >= 6 and p.id.endswith(wanted)]

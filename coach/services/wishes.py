@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
+from coach.model.text import fold
 from coach.rules.prompts.engine import Wishes
 from coach.rules.prompts.rules import RULES, named
 from coach.services import settings
@@ -26,6 +27,9 @@ CHOICES: Final = {
     "on": N_("as usual"), "rarer": N_("half as often"), "off": N_("not at all"),
 }  # fmt: skip
 """How often a rule may come."""
+
+SAID: Final = {"aan": "on", "minder": "rarer", "zelden": "rarer", "uit": "off"}
+"""The same in Dutch, as it may be typed."""
 
 FAMILIES: Final = {
     "care": N_("Care"), "attention": N_("Attention"), "reflection": N_("Reflection"),
@@ -101,9 +105,16 @@ def rule_named(name: str) -> Rule:
     raise CoachError(_("There is no prompt “{name}”.").format(name=name))
 
 
+def told(trigger: str) -> str:
+    """Return the number of a rule by its trigger; a prompt's words may have gaps."""
+    rule = named(trigger)
+    return rule.number if rule else trigger
+
+
 def switch(companion: Companion, name: str, choice: str) -> Answer:
     """Let a rule come as it was (`on`), half as often (`rarer`), or not at all (`off`)."""
     rule = rule_named(name)
+    choice = SAID.get(fold(choice), choice)
     if choice not in CHOICES:
         raise CoachError(
             _("A prompt comes on, rarer or off, not “{said}”.").format(said=choice)

@@ -146,3 +146,33 @@ def test_it_is_all_there_in_dutch(coach: Shell, monkeypatch: pytest.MonkeyPatch)
     assert said.startswith("Nu actief: Klanten afraffelen. Als ik de wachtrij zie")
     assert coach.fine("slip").startswith("Fijn dat je het zag.")
     assert coach.fine("tick", "klein").startswith("De kleine versie op zondag")
+
+
+def test_a_switch_goes_by_its_dutch_words_too(coach: Shell) -> None:
+    coach.monkeypatch.setenv("COACH_LANG", "nl")
+    assert "helemaal niet" in coach.fine("settings", "R05", "uit")
+    assert "als vanouds" in coach.fine("settings", "R05", "aan")
+
+
+def test_a_prompt_that_is_taken_back_goes_by_its_number(coach: Shell) -> None:
+    coach.fine("pattern", "library")
+    coach.fine("pattern", "pick", "1")
+    coach.fine("slip")
+    coach.fine("prompt")
+    coach.fine("prompt", "no")
+    said = coach.fine("undo")
+    assert "R11" in said
+    assert "{" not in said
+    assert ".." not in said
+
+
+def test_what_was_taken_back_ends_with_one_full_stop(coach: Shell) -> None:
+    coach.fine("log", "a long day.")
+    assert coach.fine("undo") == "Taken back: Moment: a long day.\n"
+
+
+def test_a_second_pattern_names_the_switch_that_allows_it(coach: Shell) -> None:
+    coach.fine("pattern", "library")
+    coach.fine("pattern", "pick", "1")
+    coach.fine("pattern", "library")
+    assert "--second" in coach("pattern", "pick", "2").err
