@@ -173,3 +173,19 @@ def test_what_is_translated_is_written_out() -> None:
                     if is_put_together(first):
                         wrong.append(f"{path.relative_to(COACH)}:{node.lineno}")
     assert wrong == []
+
+
+def test_no_words_hide_where_they_are_not_found() -> None:
+    """What is said inside an f-string is not taken up into the catalogue."""
+    hidden = [
+        f"{path.relative_to(COACH)}:{call.lineno}"
+        for path in sorted(COACH.rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "ngettext")
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    assert hidden == []

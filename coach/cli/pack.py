@@ -59,7 +59,7 @@ def _list(companion: Companion, given: Given, _named: tuple[str, ...]) -> int:
         )  # fmt: skip
         return 0
     for one in found.lines:
-        state = "" if one.is_on else f"{_('off')} · "
+        state = "" if one.is_on else _("off") + " · "
         where = _("came with coach") if one.built_in else _("installed")
         paper.say(f"{one.id:<12}  {one.name} {one.version} · {state}{where}", hang=14)
         paper.say(f"{'':<14}{one.summary}", hang=14)

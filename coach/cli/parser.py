@@ -79,7 +79,7 @@ def _epilog(command: Command) -> str | None:
     if not command.examples:
         return None
     lines = "\n".join(f"  {_(example)}" for example in command.examples)
-    return f"{_('for example')}:\n{lines}"
+    return _("for example:") + f"\n{lines}"
 
 
 def fixed(command: Command, args: Sequence[str]) -> Given:

@@ -93,7 +93,7 @@ def _library(companion: Companion, *, as_json: bool) -> int:
         )
         return 0
     paper.say(_("Do you recognise this? None of them is wrong; each once helped."))
-    picked = f" · {_('picked')}"
+    picked = " · " + _("picked")
     listed.show(
         companion,
         [

@@ -91,6 +91,4 @@ def _text(name: str) -> str:
 
 
 def _trouble(name: str, error: OSError) -> CoachError:
-    return CoachError(
-        _("{file}: {reason}.").format(file=name, reason=reason(error))
-    )
+    return CoachError(_("{file}: {reason}.").format(file=name, reason=reason(error)))

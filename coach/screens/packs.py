@@ -98,7 +98,7 @@ def _row(one: PackLine) -> PersonRow:
     return PersonRow(
         id=one.id,
         name=f"{one.name} {one.version}",
-        since=f"{where} · {_('on') if one.is_on else _('off')}",
+        since=" · ".join((where, _("on") if one.is_on else _("off"))),
         words=(one.summary,),
         waits=one.is_on,
     )

@@ -200,6 +200,4 @@ def _remove(path: str) -> None:
 
 
 def _trouble(place: Path, error: OSError) -> FolderError:
-    return FolderError(
-        _("{file}: {reason}.").format(file=place, reason=reason(error))
-    )
+    return FolderError(_("{file}: {reason}.").format(file=place, reason=reason(error)))

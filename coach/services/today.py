@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from coach.services.leads import Lead
     from coach.services.lines import Line
 
+A_DAY: Final = 2
+"""So many acts stand on Today at most."""
+
 DAYS: Final = 14
 """The marks are shown over so many days."""
 
@@ -159,14 +162,16 @@ def _line(day: date, noted: list[date], *, fresh: bool) -> str:
 
 
 def _acts(companion: Companion, day: date) -> list[Act]:
-    """Return the acts of today, done ones last; earlier ones still planned come along."""
+    """Return at most two acts: planned ones, earlier days along, then what was done."""
     planned = [
         act
         for act in companion.store.near(Act)
         if act.status == "planned" and act.planned_on and act.planned_on <= day
     ]
     done = [act for act in companion.store.since(Act, day, day) if act.status == "done"]
-    return [*sorted(planned, key=lambda act: (act.planned_on or day, act.id)), *done][:3]
+    return [*sorted(planned, key=lambda act: (act.planned_on or day, act.id)), *done][
+        :A_DAY
+    ]
 
 
 def _act_line(companion: Companion, act: Act) -> ActLine:

@@ -11,6 +11,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
 from coach.model.reflection import Reflection
+from coach.model.text import fold
 from coach.rules import marks, rhythm
 from coach.services import contacts as contacts_of
 from coach.services import lines, people, register, words
@@ -41,6 +42,8 @@ class Why:
 
 def why(companion: Companion, name: str, about: str = "") -> Why:
     """Return how a number was made; `about` names a person where it needs one."""
+    titles = {fold(_(title)): known for known, title in TITLES.items()}
+    name = titles.get(fold(name), name)
     if name not in NUMBERS:
         known = ", ".join(NAMES)
         raise CoachError(

@@ -30,7 +30,6 @@ class History(Replica):
                 self.places = grown(self._home, before, own, self.apply)
             except RewrittenError:
                 self.heads, self.documents = {}, {}
-                self.changes += 1
                 self.places = grown(self._home, {}, own, self.apply)
         return self.places != before
 

@@ -119,7 +119,6 @@ class Index(Replica):
     def apply(self, commits: Iterable[Commit]) -> None:
         """Take in new commits; refuse when older ones are needed to understand them."""
         for commit in commits:
-            self.changes += 1  # also when it is about something that is not near
             for table, key, versions, document, weight in commit["o"]:
                 head = (versions, commit["t"], commit["n"], document, weight)
                 if self.vouches(table, key):

@@ -82,6 +82,9 @@ class Journal:
                 self.identity.recall()
                 history = History(self.home)
                 history.look(self.identity.name)
+                # It may hold more than was known when somebody last asked.
+                if self._index is not None:
+                    self._unseen |= self._index.places != history.places
                 self._history = history
                 self._contents = None
             return self._history

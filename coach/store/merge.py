@@ -75,7 +75,7 @@ def _rank(head: Head) -> tuple[int, bool, int, str, str]:
 class Replica:
     """Documents with all their rival versions."""
 
-    __slots__ = ("_versions", "changes", "documents", "heads", "places")
+    __slots__ = ("_versions", "documents", "heads", "places")
 
     def __init__(self) -> None:
         self.heads: dict[str, dict[str, Heads]] = {}
@@ -85,15 +85,11 @@ class Replica:
         self.places: Places = {}
         """Up to where each file was read."""
 
-        self.changes = 0
-        """Counts every change, so that others know when what they kept is old."""
-
         self._versions: dict[tuple[tuple[str, int], ...], Versions] = {}
 
     def apply(self, commits: Iterable[Commit]) -> None:
         """Take in commits, new or known."""
         for commit in commits:
-            self.changes += 1
             time, device = commit["t"], intern(commit["n"])
             for table, key, versions, document, weight in commit["o"]:
                 # Nearly all have seen the same; kept once it takes a fifth less memory.
@@ -111,7 +107,6 @@ class Replica:
 
     def put(self, table: str, key: str, heads: Heads) -> None:
         """Let these be all the versions of a document."""
-        self.changes += 1
         self.heads.setdefault(table, {})[key] = heads
         documents = self.documents.setdefault(table, {})
         document = shown(heads)[3]
@@ -122,7 +117,6 @@ class Replica:
 
     def drop(self, table: str, key: str) -> None:
         """Know nothing of this document any more."""
-        self.changes += 1
         self.heads.get(table, {}).pop(key, None)
         self.documents.get(table, {}).pop(key, None)
 

@@ -11,25 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from typing import Any, TypeVar
 
+    from coach.store.folder import Places
     from coach.store.lines import Document
-    from coach.store.merge import Replica
     from coach.store.records import Kind
 
     T = TypeVar("T")
 
 
 class Kept:
-    """What was made of a state, for as long as that state does not change."""
+    """What was made of the journal, for as long as nothing is added to it."""
 
     def __init__(self) -> None:
-        self._made: dict[Hashable, tuple[Replica, int, Any]] = {}
+        self._made: dict[Hashable, tuple[Places, Any]] = {}
 
-    def get(self, name: Hashable, state: Replica, make: Callable[[], T]) -> T:
-        """Return what was made under this name, or make it now."""
+    def get(self, name: Hashable, places: Places, make: Callable[[], T]) -> T:
+        """Return what was made under this name of the files up to here, or make it now."""
         kept = self._made.get(name)
-        if kept is None or kept[0] is not state or kept[1] != state.changes:
-            kept = self._made[name] = (state, state.changes, make())
-        made: T = kept[2]
+        if kept is None or kept[0] != places:
+            kept = self._made[name] = (places, make())
+        made: T = kept[1]
         return made
 
 

@@ -57,7 +57,7 @@ class Store:
         state = self._journal.near()
         return self._kept.get(
             (table, first),
-            state,
+            state.places,
             lambda: records_of(
                 kind,
                 sorted(
@@ -105,7 +105,7 @@ class Store:
 
     def kept(self, name: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of the records under this name, anew once any changed."""
-        return self._kept.get(("made", name), self._journal.near(), make)
+        return self._kept.get(("made", name), self._journal.near().places, make)
 
     def document(self, table: str, key: str) -> Document | None:
         """Return a copy of a document as it is stored."""
@@ -209,9 +209,10 @@ class Store:
             contents = self._journal.contents()
             if contents is not None:
                 return contents.timeline(kind.table)
+        state = self._journal.near()
         return self._kept.get(
-            kind.table,
-            self._journal.near(),
+            (kind.table, state),  # what is near is less than the whole history
+            state.places,
             lambda: by_day(kind, self._documents(kind.table, begin)),
         )
 

@@ -229,7 +229,7 @@ def test_a_pattern_is_known_by_its_name_a_part_of_it_or_its_code(
 
 
 def test_without_an_active_pattern_there_is_a_way_to_one(companion: Companion) -> None:
-    with pytest.raises(CoachError, match="Patterns"):
+    with pytest.raises(CoachError, match="coach pattern library"):
         patterns.choose(companion, None)
 
 

@@ -108,6 +108,33 @@ def test_what_is_written_later_is_found_as_well(
         assert [a.status for a in asked.since(Act, LONG_AGO)] == ["done"]
 
 
+def test_what_came_in_with_the_whole_journal_is_news(tmp_path: Path) -> None:
+    note(store(tmp_path), "first", 9)
+    open_ = store(tmp_path)
+    assert len(open_.since(Reflection, TODAY)) == 0
+    assert not open_.refresh()
+    note(store(tmp_path), "second", 8)
+    assert len(open_.all(Moment)) == 2
+    assert open_.refresh()
+    assert not open_.refresh()
+
+
+def test_what_was_made_is_kept_until_something_is_written(tmp_path: Path) -> None:
+    note(store(tmp_path), "first", 9)
+    open_ = store(tmp_path)
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(len(open_.all(Moment)))  # which reads the whole journal
+        return made[-1]
+
+    assert [open_.kept("count", make) for _time in range(3)] == [1, 1, 1]
+    assert made == [1]
+    note(store(tmp_path), "second", 8)
+    open_.refresh()
+    assert open_.kept("count", make) == 2
+
+
 def test_who_is_going_through_a_table_goes_on_in_it_as_it_was(tmp_path: Path) -> None:
     here = store(tmp_path)
     for days in range(5):
