@@ -150,8 +150,8 @@ def test_coming_back_is_counted_apart_and_celebrated_once(tmp_path: Path) -> Non
     walked(walk, "DDMM", pattern)
     answer = ticks.tick(walk.companion, pattern)
     assert answer.hints == (
-        "You are back at 'I breathe out'. Coming back is the real skill; that is 1 times"
-        " now.",
+        "You are back at 'I breathe out'. Coming back is the real skill; this was number"
+        " 1.",
     )
     assert ticks.tick(walk.companion, pattern).hints == ()
     page = growth.look(walk.companion, pattern)
