@@ -45,7 +45,7 @@ def merged(heads: Heads, head: Head) -> Heads:
         if other[0] == head[0]:
             # The same line twice, or two devices with one name: then both are kept.
             # True equals 1 in Python, but is not written the same.
-            if other[3:] != head[3:] or repr(other[3]) != repr(head[3]):
+            if other[4] != head[4] or text_of(other[3]) != text_of(head[3]):
                 left.append(other)
             elif other[1:3] >= head[1:3]:
                 return heads
