@@ -86,11 +86,11 @@ class Terminal:
         """What is on the screen."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
-    def wait(self, text: str) -> None:
-        """Wait until a text is on the screen."""
+    def wait(self, text: str, row: int | None = None) -> None:
+        """Wait until a text is on the screen, or on this row of it."""
         end = time.monotonic() + PATIENCE
         alive = True
-        while text not in self.text:
+        while text not in (self.text if row is None else self.screen.display[row]):
             if not alive or time.monotonic() > end:
                 raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
             alive = self.pump()

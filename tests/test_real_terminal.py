@@ -57,7 +57,7 @@ def test_the_app_greets_opens_on_today_and_leaves_nothing_behind(
 
 def test_another_size_is_another_layout(small: Terminal) -> None:
     small.resize(120, 36)
-    small.wait("◆ coach")
+    small.wait("Help", row=-1)
     small.resize(40, 12)
     small.wait("60×16 or more")
     small.send("\x11")

@@ -9,56 +9,45 @@ read instead, and whoever had to read it leaves a new list for the next one.
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
-from contextlib import suppress
 from functools import partial
 from zlib import crc32
 
 from coach.store import disk, lines
-from coach.store.folder import RewrittenError, grown
+from coach.store.columns import Columns
+from coach.store.folder import RewrittenError, commits, grown
 from coach.store.index import WHOLE
-from coach.store.merge import merged, shown
+from coach.store.merge import merged
 from coach.store.migrations import SCHEMA
 from coach.store.ordered import Timeline
 from coach.store.records import TABLES, day_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
     from typing import TypeAlias
 
     from coach.store.folder import Places
-    from coach.store.history import History
     from coach.store.lines import Commit, Document
-    from coach.store.merge import Head
-
-    Row: TypeAlias = tuple[str, str, int, int, int]
-    """Its day and time, its id; then the file, where the line begins, which change."""
+    from coach.store.merge import Head, Heads
 
     Instead: TypeAlias = Callable[[str, str], Document]
 
-EDITION = 1
+EDITION = 2
 """Counts up when what is listed changes."""
 
-DATED = {
-    kind.table: kind for kind in TABLES.values() if kind.days and kind.table not in WHOLE
-}
-"""The tables that are listed: the others are near as a whole."""
-
-WORTH_IT = 5000
-"""With fewer documents than this, reading them all is as quick."""
+LISTED = {kind.table: kind for kind in TABLES.values() if kind.table not in WHOLE}
+"""The others are near as a whole."""
 
 MUCH = 2000
 """After so many changes a new list is quicker than taking them in each time."""
 
 _AT_HAND = 16
-_PIECE = 1 << 18
 _FRESH = -1
 
 
 def edition() -> list[object]:
     """Return what a list has to be made by to be understood."""
-    return [EDITION, SCHEMA, {table: list(kind.days) for table, kind in DATED.items()}]
+    return [EDITION, SCHEMA, {table: list(kind.days) for table, kind in LISTED.items()}]
 
 
 def path_of(home: str, state: str) -> str:
@@ -116,6 +105,43 @@ class Contents:
         columns = self._tables.setdefault(table, Columns())
         return Timeline(columns.ats, columns.ids, partial(self._document, table, columns))
 
+    def every(self, tables: Container[str]) -> Iterator[tuple[str, str, Document]]:
+        """Yield the documents of these tables, each file read once and nothing kept.
+
+        Raises RewrittenError or OSError where the list and the files do not agree.
+        """
+        missing = sum(len(known.ids) for t, known in self._tables.items() if t in tables)
+        for at, name in enumerate(self._files):
+            for begin, commit in commits(self._home, name, self.places[name][3]):
+                for number, change in enumerate(commit["o"]):
+                    table, key, document = change[0], change[1], change[3]
+                    if table in tables and self._is_at(table, key, (at, begin, number)):
+                        missing -= 1
+                        yield table, key, document or {}
+        for (table, key), head in self._fresh.items():
+            if table in tables and head[3] is not None:
+                missing -= 1
+                yield table, key, head[3]
+        if missing:
+            raise RewrittenError
+
+    def versions(self, table: str, key: str) -> Heads | None:
+        """Return the versions of a document that nobody replaced; None if in doubt."""
+        columns = self._tables.get(table)
+        if table not in LISTED or key in self._odd:
+            return None
+        if columns is None or (at := columns.find(key)) is None:
+            return ()
+        try:
+            return (self._head(table, columns, at),)
+        except (RewrittenError, OSError):
+            return None
+
+    def _is_at(self, table: str, key: str, spot: tuple[int, int, int]) -> bool:
+        columns = self._tables.get(table)
+        at = columns.find(key) if columns else None
+        return at is not None and columns is not None and columns.spot(at) == spot
+
     def _document(self, table: str, columns: Columns, at: int) -> Document:
         try:
             document = self._head(table, columns, at)[3]
@@ -126,7 +152,7 @@ class Contents:
     def _take(self, commits: Iterable[Commit]) -> None:
         for commit in commits:
             for table, key, versions, document, weight in commit["o"]:
-                if table in DATED:
+                if table in LISTED:
                     head = (versions, commit["t"], commit["n"], document, weight)
                     self._take_in(table, key, head)
 
@@ -147,7 +173,7 @@ class Contents:
         if head[3] is None:
             self._odd.add(key)
         else:
-            columns.put_in((day_of(DATED[table], head[3]), key, _FRESH, 0, 0))
+            columns.put_in((day_of(LISTED[table], head[3]), key, _FRESH, 0, 0))
 
     def _head(self, table: str, columns: Columns, at: int) -> Head:
         """Return the version that is listed here, as it stands in the journal."""
@@ -173,103 +199,3 @@ class Contents:
                 self._at_hand.clear()
             self._at_hand[file, begin] = read[0]
         return self._at_hand[file, begin]
-
-
-class Columns:
-    """The rows of a table by day, one list for each of their parts."""
-
-    __slots__ = ("_begins", "_files", "_numbers", "_where", "ats", "ids")
-
-    def __init__(self, *columns: list[object]) -> None:
-        parts = columns or ([], [], [], [], [])
-        self.ats: list[str]
-        self.ids: list[str]
-        self._files: list[int]
-        self._begins: list[int]
-        self._numbers: list[int]
-        self.ats, self.ids, self._files, self._begins, self._numbers = parts  # type: ignore[assignment]  # as they were sealed
-        self._where: dict[str, int] | None = None
-
-    def copy(self) -> Columns:
-        """Return the same rows in lists of their own."""
-        return Columns(*(column.copy() for column in self._all()))
-
-    def spot(self, at: int) -> tuple[int, int, int]:
-        """Return where this row stands: the file, the beginning of the line, the change."""
-        return self._files[at], self._begins[at], self._numbers[at]
-
-    def find(self, key: str) -> int | None:
-        """Return the row of this id."""
-        if self._where is None:
-            self._where = {id_: at for at, id_ in enumerate(self.ids)}
-        return self._where.get(key)
-
-    def put_in(self, row: Row) -> None:
-        """Put a row where it belongs."""
-        at = bisect_left(self.ats, row[0])
-        while at < len(self.ats) and (self.ats[at], self.ids[at]) < row[:2]:
-            at += 1
-        for column, value in zip(self._all(), row, strict=True):
-            column.insert(at, value)
-        self._where = None
-
-    def take_out(self, at: int) -> None:
-        """Take a row out."""
-        for column in self._all():
-            del column[at]
-        self._where = None
-
-    def _all(self) -> tuple[list[object], ...]:
-        return self.ats, self.ids, self._files, self._begins, self._numbers  # type: ignore[return-value]  # every list is one of objects
-
-
-def make(home: str, state: str, history: History) -> None:
-    """List what is in the journal; nothing is lost when that cannot be."""
-    if sum(map(len, history.documents.values())) < WORTH_IT:
-        return
-    found: dict[str, dict[str, Row]] = {table: {} for table in DATED}
-    files = list(history.places)
-    for file, name in enumerate(files):
-        for begin, commit in _commits(os.path.join(home, name), history.places[name][3]):
-            for number, change in enumerate(commit["o"]):
-                table, key = change[:2]
-                if table in DATED and (heads := history.of(table, key)):
-                    best = shown(heads)
-                    is_shown = best[:3] == (change[2], commit["t"], commit["n"])
-                    if is_shown and best[3] is not None:
-                        at = day_of(DATED[table], best[3])
-                        found[table][key] = (at, key, file, begin, number)
-    if any(len(rows) != len(history.documents.get(t, ())) for t, rows in found.items()):
-        return
-    noted = {
-        "edition": edition(),
-        "places": history.places,
-        "files": files,
-        "odd": [key for table in DATED for key in _odd(history, table)],
-        "tables": {t: _columns(rows.values()) for t, rows in found.items() if rows},
-    }
-    with suppress(OSError):
-        disk.make_folder(state)
-        disk.replace(path_of(home, state), lines.seal(noted), durable=False)
-
-
-def _commits(path: str, end: int) -> Iterator[tuple[int, Commit]]:
-    """Yield each commit of a file, with where its line begins."""
-    with open(path, "rb") as file:
-        data, begin = file.read(end), 0
-    while begin < end:
-        piece = data[begin : data.find(b"\n", begin + _PIECE) + 1 or end]
-        read = lines.read(piece, begin)
-        yield from zip(read.offsets, read.commits, strict=True)
-        begin += len(piece)
-
-
-def _odd(history: History, table: str) -> Iterator[str]:
-    """Yield the ids whose next version cannot be judged from a single line."""
-    for key, heads in history.heads.get(table, {}).items():
-        if len(heads) > 1 or heads[0][3] is None:
-            yield key
-
-
-def _columns(rows: Iterable[Row]) -> list[list[object]]:
-    return [list(column) for column in zip(*sorted(rows), strict=True)]

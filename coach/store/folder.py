@@ -13,9 +13,10 @@ from coach.store import disk, lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import TypeAlias
 
-    from coach.store.lines import Take
+    from coach.store.lines import Commit, Take
 
     Place: TypeAlias = tuple[int, int, int, int, int, str, bool]
     """inode, size and time of change when last looked at; then up to where it was read,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".jsonl"
 UNREAD = (0, 0, 0, 0, 0, "", False)
+_PIECE = 1 << 18
 _NOWHERE = (errno.ENOENT, errno.ELOOP)  # it has just vanished, or links lead in a circle
 
 
@@ -102,6 +104,18 @@ def _tail(home: str, name: str, place: Place, take: Take) -> Place:
     seen = (status.st_ino, status.st_size, status.st_mtime_ns)
     damage = damaged or bool(read.damaged)
     return (*seen, read.end, read.start, read.checksum, damage)
+
+
+def commits(home: str, name: str, end: int) -> Iterator[tuple[int, Commit]]:
+    """Yield each commit of a file up to here, with where its line begins."""
+    with open(os.path.join(home, name), "rb") as file:
+        begin = 0
+        while piece := file.read(min(_PIECE, end - begin)):
+            if begin + len(piece) < end:
+                piece += file.readline()
+            read = lines.read(piece, begin)
+            yield from zip(read.offsets, read.commits, strict=True)
+            begin += len(piece)
 
 
 def append(home: str, name: str, line: bytes) -> None:

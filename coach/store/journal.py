@@ -104,7 +104,9 @@ class Journal:
             if known and known.caught_up(self.identity.name, places):
                 self._contents = known
                 return known
-            contents.make(self.home, self.state, self.history())
+            from coach.store import listing  # made once in a while
+
+            listing.make(self.home, self.state, self.history())
             return None
 
     def _instead(self, table: str, key: str) -> Document:
@@ -138,8 +140,11 @@ class Journal:
         """Return the versions of a document that nobody replaced."""
         if key in self._unused:
             return ()
-        known = self.near() if self.vouches(table, key) else self.history()
-        return known.of(table, key)
+        if self.vouches(table, key):
+            return self.near().of(table, key)
+        listed = self.contents()
+        found = None if listed is None else listed.versions(table, key)
+        return self.history().of(table, key) if found is None else found
 
     def shown(self, table: str, key: str) -> Document | None:
         """Return the document as it is shown, not a copy."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from coach.store.copies import copy_of
 from coach.store.device import Device
 from coach.store.drafts import Drafts
+from coach.store.folder import RewrittenError
 from coach.store.index import DAILY, WHOLE, first_near, is_near
 from coach.store.journal import Journal
 from coach.store.ordered import Kept, by_day
@@ -44,7 +47,7 @@ class Store:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Return every record of a kind, in id order."""
-        return records_of(kind, sorted(self._documents(kind_of(kind).table).items()))
+        return records_of(kind, sorted(self.gathered((kind,), _pair)))
 
     def near(self, kind: type[R]) -> tuple[R, ...]:
         """Return what a command needs at hand, without reading the history.
@@ -100,8 +103,27 @@ class Store:
         if fields == ("id",):
             yield from zip(self._dated(kind_of(kind)).ids)
             return
-        for key, document in self._documents(kind_of(kind).table).items():
+        for key, document in self.gathered((kind,), _pair):
             yield tuple(key if name == "id" else document.get(name) for name in fields)
+
+    def gathered(
+        self, kinds: Iterable[type[Record]], make: Callable[[str, str, Document], T]
+    ) -> list[T]:
+        """Return what is made of every record of these kinds: its table, id and document.
+
+        In no order; what is not kept by whoever makes it takes no memory.
+        """
+        tables = {kind_of(kind).table for kind in kinds}
+        listed = self._journal.contents() if tables - WHOLE else None
+        if listed is not None:
+            near = self._journal.near().documents
+            # Where the list does not agree with the files, the journal is read instead.
+            with suppress(RewrittenError, OSError):
+                found = [make(*each) for each in listed.every(tables - WHOLE)]
+                for table in tables & WHOLE:
+                    found += [make(table, *pair) for pair in near.get(table, {}).items()]
+                return found
+        return [make(t, *pair) for t in tables for pair in self._documents(t).items()]
 
     def kept(self, name: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of the records under this name, anew once any changed."""
@@ -205,7 +227,7 @@ class Store:
 
     def _dated(self, kind: Kind, begin: str = "") -> Timeline:
         """Return a table in the order of its days, at least from this day on."""
-        if kind.days and not self._is_at_hand(kind.table, begin):
+        if not self._is_at_hand(kind.table, begin):
             contents = self._journal.contents()
             if contents is not None:
                 return contents.timeline(kind.table)
@@ -222,3 +244,7 @@ class Store:
 
             self._db = JournalDB(self._journal)
         return self._db
+
+
+def _pair(_table: str, key: str, document: Document) -> tuple[str, Document]:
+    return key, document

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from coach.model.act import Act
+from coach.model.idea import Idea
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
-from coach.store import Store, contents
+from coach.store import Store, contents, listing
 from coach.store.history import History
 from tests.store.build import NOON, files, later, moment, own, store
 
@@ -25,7 +27,7 @@ LONG_AGO = TODAY - timedelta(days=4000)
 @pytest.fixture(autouse=True)
 def always_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let even the shortest journal have a list."""
-    monkeypatch.setattr(contents, "WORTH_IT", 0)
+    monkeypatch.setattr(listing, "WORTH_IT", 0)
 
 
 @pytest.fixture
@@ -62,6 +64,10 @@ def told(here: Store) -> list[object]:
         [list(here.latest(kind, "id", "text")) for kind in KINDS],
         [here.oldest(kind) for kind in KINDS],
         [sorted(here.scan(kind, "id")) for kind in KINDS],
+        [here.all(kind) for kind in (*KINDS, Idea)],
+        [sorted(here.scan(Moment, "id", "text"), key=str)],
+        sorted(here.gathered(KINDS, lambda table, key, found: (table, key, str(found)))),
+        [here.get(Moment, m.id) for m in here.all(Moment)],
     ]
 
 
@@ -106,6 +112,28 @@ def test_what_is_written_later_is_found_as_well(
     for asked in (open_, store(tmp_path)):
         assert [m.text for m in asked.since(Moment, LONG_AGO)] == ["long ago", "new"]
         assert [a.status for a in asked.since(Act, LONG_AGO)] == ["done"]
+        assert [m.text for m in asked.all(Moment)] == ["long ago", "new"]
+
+
+def test_who_changes_something_old_needs_no_history(
+    tmp_path: Path, no_history: Callable[[], None]
+) -> None:
+    old = note(store(tmp_path), "long ago", 300)
+    listed(tmp_path)
+    no_history()
+    here = store(tmp_path)
+    here.save(replace(old, text="changed"))
+    assert [m.text for m in here.all(Moment)] == ["changed"]
+    assert here.document("moments", "never heard of") is None
+
+
+def test_who_settles_a_conflict_replaces_both(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    one = note(here, "mine", 30)
+    here.rival("moments", one.id, {"at": one.at.isoformat(), "text": "theirs"})
+    listed(tmp_path)
+    store(tmp_path).save(replace(one, text="ours"))
+    assert not store(tmp_path).conflicts()
 
 
 def test_what_came_in_with_the_whole_journal_is_news(tmp_path: Path) -> None:
@@ -236,6 +264,23 @@ def test_a_line_that_was_damaged_since_is_not_shown(tmp_path: Path) -> None:
         file.write(journal.read_bytes().replace(b"coffee", b"toffee"))
     os.utime(journal, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert [m.text for m in store(tmp_path).since(Moment, LONG_AGO)] == ["first", "last"]
+    assert [m.text for m in store(tmp_path).all(Moment)] == ["first", "last"]
+
+
+def test_what_stands_elsewhere_than_listed_is_read_from_the_journal(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    note(here, "first", 9)
+    note(here, "other", 8)
+    listed(tmp_path)
+    journal = own(tmp_path)
+    before = journal.stat()
+    *rest, first, other = journal.read_bytes().splitlines(keepends=True)
+    with journal.open("r+b") as file:
+        file.write(b"".join([*rest, other, first]))
+    os.utime(journal, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert [m.text for m in store(tmp_path).all(Moment)] == ["first", "other"]
+    day = TODAY - timedelta(days=9)
+    assert [m.text for m in store(tmp_path).since(Moment, day, day)] == ["first"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"0" * 300])
@@ -276,7 +321,7 @@ def test_a_list_that_takes_in_too_much_is_made_anew(
 def test_few_documents_are_read_without_a_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(contents, "WORTH_IT", 3)
+    monkeypatch.setattr(listing, "WORTH_IT", 3)
     here = store(tmp_path, clock=later(0))
     here.save(moment(here), moment(here))
     told(store(tmp_path))

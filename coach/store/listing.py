@@ -1,0 +1,61 @@
+"""Make the list of where everything stands in the journal, for whoever comes next."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from coach.store import contents, disk, folder, lines
+from coach.store.contents import LISTED
+from coach.store.merge import shown
+from coach.store.records import day_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coach.store.columns import Row
+    from coach.store.history import History
+
+WORTH_IT = 5000
+"""With fewer documents than this, reading them all is as quick."""
+
+
+def make(home: str, state: str, history: History) -> None:
+    """List what is in the journal; nothing is lost when that cannot be."""
+    if sum(map(len, history.documents.values())) < WORTH_IT:
+        return
+    found: dict[str, dict[str, Row]] = {table: {} for table in LISTED}
+    files = list(history.places)
+    for file, name in enumerate(files):
+        for begin, commit in folder.commits(home, name, history.places[name][3]):
+            for number, change in enumerate(commit["o"]):
+                table, key = change[:2]
+                if table in LISTED and (heads := history.of(table, key)):
+                    best = shown(heads)
+                    is_shown = best[:3] == (change[2], commit["t"], commit["n"])
+                    if is_shown and best[3] is not None:
+                        at = day_of(LISTED[table], best[3])
+                        found[table][key] = (at, key, file, begin, number)
+    if any(len(rows) != len(history.documents.get(t, ())) for t, rows in found.items()):
+        return
+    noted = {
+        "edition": contents.edition(),
+        "places": history.places,
+        "files": files,
+        "odd": [key for table in LISTED for key in _odd(history, table)],
+        "tables": {t: _columns(rows.values()) for t, rows in found.items() if rows},
+    }
+    with suppress(OSError):
+        disk.make_folder(state)
+        disk.replace(contents.path_of(home, state), lines.seal(noted), durable=False)
+
+
+def _odd(history: History, table: str) -> Iterator[str]:
+    """Yield the ids whose next version cannot be judged from a single line."""
+    for key, heads in history.heads.get(table, {}).items():
+        if len(heads) > 1 or heads[0][3] is None:
+            yield key
+
+
+def _columns(rows: Iterable[Row]) -> list[list[object]]:
+    return [list(column) for column in zip(*sorted(rows), strict=True)]
