@@ -24,7 +24,7 @@ from coach.model.reflection import Reflection
 from coach.model.run import Run
 from coach.model.text import fold, one_line
 from coach.services import away as away_of
-from coach.services import lines, readers, words
+from coach.services import lines, noted, readers, words
 from coach.services.answer import Answer
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _by_text(companion: Companion, wanted: str) -> list[Chosen]:
     ]
     if people:
         return people
-    entries = [e for e in lines.entries(companion) if wanted in fold(e.text)][:9]
+    entries = [e for e in noted.entries(companion) if wanted in fold(e.text)][:9]
     return _gathered(companion, ((entry.table, entry.id) for entry in entries))
 
 
@@ -222,7 +222,7 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
 
 
 def _is_mentioned(companion: Companion, person: Person) -> bool:
-    return any(person.id in entry.people for entry in lines.entries(companion))
+    return any(person.id in entry.people for entry in noted.entries(companion))
 
 
 def undo(companion: Companion) -> str:

@@ -12,6 +12,7 @@ from coach.model.nudge import Nudge
 from coach.services import growth as growth_of
 from coach.services import (
     lines,
+    noted,
     pattern_words,
     patterns,
     prompt_words,
@@ -154,7 +155,7 @@ def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:
     names = lines.names(companion)
     found = (
         entry
-        for entry in lines.entries(companion)
+        for entry in noted.entries(companion)
         if entry.id in ids or (not ids and person in entry.people)
     )
     most = MOST if ids else ABOUT_A_PERSON

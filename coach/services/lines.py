@@ -51,13 +51,6 @@ def names(companion: Companion) -> dict[str, str]:
     return {person.id: person.name for person in companion.store.all(Person)}
 
 
-def entries(companion: Companion) -> tuple[Entry, ...]:
-    """Return everything that was noted, newest first."""
-    from coach.services import noted  # a single line needs no filter and few records
-
-    return companion.store.kept("entries", lambda: noted.entries(companion))
-
-
 def made_on(record_id: str) -> str:
     """Return the day an id was made: its first twelve digits are milliseconds."""
     try:

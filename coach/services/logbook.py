@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.rules import filter as filters
-from coach.services import lines, people
+from coach.services import lines, noted, people
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +57,7 @@ def look(companion: Companion) -> Log:
     from coach.model.person import Person
 
     return Log(
-        entries=lines.entries(companion),
+        entries=noted.entries(companion),
         names=lines.names(companion),
         known=people.known(companion.store.all(Person)),
         now=companion.now(),

@@ -2,97 +2,91 @@
 
 from __future__ import annotations
 
+from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from coach.model.act import Act
 from coach.model.feedback import Feedback
 from coach.model.moment import Moment
+from coach.model.pattern import Pattern
 from coach.model.reflection import MARKS, Reflection
 from coach.rules.filter import Entry
 from coach.services import kept_entries
 from coach.services.lines import UNUSUAL_FLOWS, made_on, names
+from coach.services.shared import Shared, state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from coach.companion import Companion
-    from coach.model.json import Json
-
-NO_MARKS: Mapping[str, int] = {}
+    from coach.store.lines import Document
 
 
 def entries(companion: Companion) -> tuple[Entry, ...]:
-    """Return every entry, newest first."""
-    people = names(companion)
-    found = [entry for read in READERS for entry in read(companion, people)]
+    """Return everything that was noted, newest first."""
+    return companion.store.kept("entries", lambda: _gathered(companion))
+
+
+def _gathered(companion: Companion) -> tuple[Entry, ...]:
+    patterns = companion.store.scan(Pattern, "id", "name")
+    shared = Shared(names(companion), {str(id_): str(name) for id_, name in patterns})
+    found = companion.store.gathered(KINDS, partial(_entry, shared))
     found.sort(key=attrgetter("at", "id"), reverse=True)
     return tuple(found)
 
 
-def _moments(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry]:
-    rows = companion.store.scan(
-        Moment, "id", "at", "text", "person_ids", "side", "kind", "tags", "minutes", "flow"
-    )
-    for id_, at, text, ids, side, kind, tags, minutes, flow in rows:
-        yield Entry(
-            table="moments", id=str(id_), at=str(at), text=str(text or ""),
-            people=_ids(ids), side=_word(side), kind=_word(kind),
-            tags=(*_ids(tags), *((str(flow),) if flow in UNUSUAL_FLOWS else ())),
-            marks={"minutes": minutes} if isinstance(minutes, int) else NO_MARKS,
-            said=" ".join(people.get(one, "") for one in _ids(ids)),
-        )  # fmt: skip
+def _entry(shared: Shared, table: str, id_: str, document: Document) -> Entry:
+    if table in READERS:
+        return READERS[table](shared, id_, document)
+    return kept_entries.entry(shared, table, id_, document)
 
 
-def _acts(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry]:
-    rows = companion.store.scan(
-        Act, "id", "done_at", "planned_on", "text", "person_id", "status",
-        "before", "after", "size_min",
+def _moment(shared: Shared, id_: str, document: Document) -> Entry:
+    people, said = shared.people(document.get("person_ids"))
+    minutes, flow = document.get("minutes"), document.get("flow")
+    tags = shared.words(document.get("tags"))
+    return Entry(
+        table="moments", id=id_, at=str(document.get("at")),
+        text=shared.text(document.get("text")), people=people, said=said,
+        side=state(document.get("side")), kind=state(document.get("kind")),
+        tags=(*tags, str(flow)) if flow in UNUSUAL_FLOWS else tags,
+        marks=shared.marks(("minutes", minutes)),
     )  # fmt: skip
-    for id_, done_at, planned_on, text, person_id, status, before, after, size in rows:
-        given = {"before": before, "after": after, "minutes": size}
-        yield Entry(
-            table="acts", id=str(id_), at=str(done_at or planned_on or made_on(str(id_))),
-            text=str(text or ""), people=(str(person_id),) if person_id else (),
-            side=None, kind=_word(status) or "planned", tags=(), marks=_marks(given),
-            said=people.get(str(person_id), ""),
-        )  # fmt: skip
 
 
-def _feedback(companion: Companion, people: Mapping[str, str]) -> Iterator[Entry]:
-    rows = companion.store.scan(
-        Feedback, "id", "at", "words", "person_id", "valence", "score"
-    )
-    for id_, at, said, person_id, valence, score in rows:
-        yield Entry(
-            table="feedback", id=str(id_), at=str(at), text=str(said or ""),
-            people=(str(person_id),) if person_id else (), side=None, kind=_word(valence),
-            tags=(), marks=_marks({"score": score}), said=people.get(str(person_id), ""),
-        )  # fmt: skip
+def _act(shared: Shared, id_: str, document: Document) -> Entry:
+    people, said = shared.people(document.get("person_id"))
+    on = document.get("done_at") or document.get("planned_on") or made_on(id_)
+    return Entry(
+        table="acts", id=id_, at=str(on), text=shared.text(document.get("text")),
+        people=people, said=said, kind=state(document.get("status")) or "planned",
+        marks=shared.marks(
+            ("before", document.get("before")), ("after", document.get("after")),
+            ("minutes", document.get("size_min")),
+        ),
+    )  # fmt: skip
 
 
-def _reflections(companion: Companion, _people: Mapping[str, str]) -> Iterator[Entry]:
-    for id_, text, answer, *given in companion.store.scan(
-        Reflection, "id", "text", "answer", *MARKS
-    ):
-        yield Entry(
-            table="reflections", id=str(id_), at=str(id_),
-            text=" ".join(str(part) for part in (text, answer) if part),
-            people=(), side=None, kind=None, tags=(),
-            marks=_marks(dict(zip(MARKS, given, strict=True))),
-        )  # fmt: skip
+def _feedback(shared: Shared, id_: str, document: Document) -> Entry:
+    people, said = shared.people(document.get("person_id"))
+    return Entry(
+        table="feedback", id=id_, at=str(document.get("at")),
+        text=shared.text(document.get("words")), people=people, said=said,
+        kind=state(document.get("valence")),
+        marks=shared.marks(("score", document.get("score"))),
+    )  # fmt: skip
 
 
-READERS = (_moments, _acts, _feedback, _reflections, kept_entries.entries)
+def _reflection(shared: Shared, id_: str, document: Document) -> Entry:
+    said = document.get("text"), document.get("answer")
+    return Entry(
+        table="reflections", id=id_, at=id_,
+        text=shared.text(" ".join(str(part) for part in said if part)),
+        marks=shared.marks(*((name, document.get(name)) for name in MARKS)),
+    )  # fmt: skip
 
 
-def _ids(value: Json) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, list) else ()
+READERS: Final = {
+    "moments": _moment, "acts": _act, "feedback": _feedback, "reflections": _reflection,
+}  # fmt: skip
 
-
-def _word(value: Json) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _marks(given: Mapping[str, Json]) -> Mapping[str, int]:
-    return {name: mark for name, mark in given.items() if isinstance(mark, int)} or NO_MARKS
+KINDS: Final = (Moment, Act, Feedback, Reflection, *kept_entries.KINDS)

@@ -12,7 +12,7 @@ from coach.model.feedback import Feedback
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.services import contacts as contacts_of
-from coach.services import lines, people, words
+from coach.services import lines, noted, people, words
 from coach.services.answer import Answer
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def page(companion: Companion, person_id: str) -> PersonPage:
     if person is None:
         raise CoachError(_("This person is not there any more."))
     gathered = contacts_of.gather(companion)
-    mine = [e for e in lines.entries(companion) if person.id in e.people]
+    mine = [e for e in noted.entries(companion) if person.id in e.people]
     names = lines.names(companion)
     acts = [a for a in companion.store.all(Act) if a.person_id == person.id]
     return PersonPage(

@@ -14,7 +14,7 @@ from coach.model.reflection import Reflection
 from coach.model.text import fold
 from coach.rules import marks, rhythm
 from coach.services import contacts as contacts_of
-from coach.services import lines, people, register, words
+from coach.services import lines, noted, people, register, words
 from coach.services import today as today_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Line,
     """Return the newest of the entries meant by table and id."""
     wanted = set(keys)
     names = lines.names(companion)
-    found = (e for e in lines.entries(companion) if (e.table, e.id) in wanted)
+    found = (e for e in noted.entries(companion) if (e.table, e.id) in wanted)
     return tuple(lines.line(entry, names) for entry in found)[:MOST]
 
 
@@ -148,7 +148,7 @@ def _last(companion: Companion, about: str) -> Why:
 
 def _with(companion: Companion, person_id: str) -> tuple[Line, ...]:
     names = lines.names(companion)
-    mine = (entry for entry in lines.entries(companion) if person_id in entry.people)
+    mine = (entry for entry in noted.entries(companion) if person_id in entry.people)
     return tuple(
         lines.line(entry, names)
         for entry in mine
