@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -10,10 +11,11 @@ from coach.model.act import Act
 from coach.model.feedback import Feedback
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern
+from coach.model.person import Person
 from coach.model.reflection import MARKS, Reflection
 from coach.rules.filter import Entry
 from coach.services import kept_entries
-from coach.services.lines import UNUSUAL_FLOWS, made_on, names
+from coach.services.lines import UNUSUAL_FLOWS, made_on
 from coach.services.shared import Shared, state
 
 if TYPE_CHECKING:
@@ -21,17 +23,40 @@ if TYPE_CHECKING:
     from coach.store.lines import Document
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Every entry, newest first, and who and what they were made with."""
+
+    entries: tuple[Entry, ...]
+    people: tuple[Person, ...]
+    patterns: tuple[Pattern, ...]
+
+
 def entries(companion: Companion) -> tuple[Entry, ...]:
     """Return everything that was noted, newest first."""
-    return companion.store.kept("entries", lambda: _gathered(companion))
+    store = companion.store
+    people, patterns = store.near(Person), store.near(Pattern)
+    shared = Shared({p.id: p.name for p in people}, {p.id: p.name for p in patterns})
+
+    def anew() -> Noted:
+        found = store.gathered(KINDS, partial(_entry, shared))
+        return Noted(_newest_first(found), people, patterns)
+
+    def renew(before: Noted, changed: frozenset[tuple[str, str]]) -> Noted:
+        if (before.people, before.patterns) != (people, patterns):
+            return anew()
+        found = [one for one in before.entries if (one.table, one.id) not in changed]
+        for table, id_ in changed:
+            document = store.document(table, id_)
+            if document is not None and (table in READERS or table in kept_entries.TABLES):
+                found.append(_entry(shared, table, id_, document))
+        return Noted(_newest_first(found), people, patterns)
+
+    return store.kept_up("entries", anew, renew).entries
 
 
-def _gathered(companion: Companion) -> tuple[Entry, ...]:
-    patterns = companion.store.scan(Pattern, "id", "name")
-    shared = Shared(names(companion), {str(id_): str(name) for id_, name in patterns})
-    found = companion.store.gathered(KINDS, partial(_entry, shared))
-    found.sort(key=attrgetter("at", "id"), reverse=True)
-    return tuple(found)
+def _newest_first(found: list[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(found, key=attrgetter("at", "id"), reverse=True))
 
 
 def _entry(shared: Shared, table: str, id_: str, document: Document) -> Entry:

@@ -69,6 +69,8 @@ class Contents:
         self._fresh: dict[tuple[str, str], Head] = {}
         self._at_hand: dict[tuple[int, int], Commit] = {}
         self.places: Places = {}
+        self.news: list[tuple[str, str]] = []
+        """The table and id of what was written since the list was made, as it came."""
 
     def recall(self) -> bool:
         """Read what was listed; return whether it can be relied on."""
@@ -170,6 +172,7 @@ class Contents:
                 return
             columns.take_out(at)
         self._fresh[table, key] = head
+        self.news.append((table, key))
         if head[3] is None:
             self._odd.add(key)
         else:

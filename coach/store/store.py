@@ -17,8 +17,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
     from datetime import date, datetime
+    from typing import Any, TypeAlias
 
     from coach.model.json import Json
+    from coach.store.contents import Contents
     from coach.store.health import Health
     from coach.store.journal import Wanted
     from coach.store.lines import Document
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from coach.store.rivals import Conflict
     from coach.store.tables import JournalDB
     from coach.store.undo import Undone
+
+    Keys: TypeAlias = frozenset[tuple[str, str]]
 
 
 class Store:
@@ -44,6 +48,7 @@ class Store:
         self._journal = Journal(home, state, clock)
         self._db: JournalDB | None = None
         self._kept = Kept()
+        self._marks: dict[Hashable, tuple[Any, Contents | None, int]] = {}
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Return every record of a kind, in id order."""
@@ -128,6 +133,25 @@ class Store:
     def kept(self, name: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of the records under this name, anew once any changed."""
         return self._kept.get(("made", name), self._journal.near().places, make)
+
+    def kept_up(
+        self, name: Hashable, make: Callable[[], T], renew: Callable[[T, Keys], T]
+    ) -> T:
+        """As `kept`; where it is known what changed since, only that is made anew.
+
+        To renew it takes what was made before, and the table and id of what changed.
+        """
+        listed = self._journal.contents()
+        before, known, count = self._marks.get(name, (None, None, 0))
+
+        def anew() -> T:
+            if listed is None or listed is not known:
+                return make()
+            return renew(before, frozenset(listed.news[count:]))
+
+        made = self.kept(name, anew)
+        self._marks[name] = made, listed, len(listed.news) if listed else 0
+        return made
 
     def document(self, table: str, key: str) -> Document | None:
         """Return a copy of a document as it is stored."""

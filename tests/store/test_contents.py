@@ -326,3 +326,27 @@ def test_few_documents_are_read_without_a_list(
     here.save(moment(here), moment(here))
     told(store(tmp_path))
     assert not list((tmp_path / "one").glob("contents-*"))
+
+
+def test_only_what_changed_is_made_anew(tmp_path: Path) -> None:
+    old = note(store(tmp_path), "old", 9)
+    listed(tmp_path)
+    here = store(tmp_path)
+    changes: list[set[tuple[str, str]]] = []
+
+    def asked() -> int:
+        def renew(before: int, changed: frozenset[tuple[str, str]]) -> int:
+            changes.append(set(changed))
+            return before + 1
+
+        return here.kept_up("count", lambda: 100, renew)
+
+    assert [asked(), asked()] == [100, 100]
+    new = note(here, "new")
+    here.save(replace(old, text="older"))
+    assert [asked(), asked()] == [101, 101]
+    here.commit(deleted=[new])
+    assert asked() == 102
+    assert changes == [{("moments", new.id), ("moments", old.id)}, {("moments", new.id)}]
+    here.undo()
+    assert asked() == 100, "with the whole history at hand all of it is made"
