@@ -56,7 +56,7 @@ class ExercisesPlace(SpokenPlace):
         """Lay out the filter, the list, and what is in hand."""
         with Horizontal(id="top"):
             asked = _("a word, a theme, a role; 5 is at most five minutes")
-            yield TypingStrip("/", FilterLine(placeholder=asked, id="filter"))
+            yield TypingStrip("/", FilterLine(asked, self._typed, id="filter"))
             yield Static(id="count")
         with Horizontal(id="sides"):
             with Vertical(id="list"):
@@ -130,7 +130,6 @@ class ExercisesPlace(SpokenPlace):
         told = " · ".join(filter(None, facts))
         self.query_one("#facts", Static).update(line(told, "$ink-faint"))
 
-    @on(LineInput.Changed, "#filter")
     def _typed(self) -> None:
         self._find()
 

@@ -24,7 +24,7 @@ from coach.services.answer import Answer
 from coach.services.logbook import Log
 from coach.widgets.entries import EntryList, EntryRow
 from coach.widgets.filter_line import FilterLine
-from coach.widgets.glass import line
+from coach.widgets.glass import cells, line
 from coach.widgets.hint import Hint
 from coach.widgets.line_input import LineInput
 from coach.widgets.names import Veil
@@ -59,7 +59,7 @@ class LogPlace(SpokenPlace):
         """Lay out the filter and the list."""
         with Horizontal(id="top"):
             asked = _("a word, with:anna, kind:listen, since:monday, impact>=7")
-            yield TypingStrip("/", FilterLine(placeholder=asked, id="filter"))
+            yield TypingStrip("/", FilterLine(asked, self._typed, id="filter"))
             yield Static(id="count")
         yield Static(id="misfit")
         yield EntryList()
@@ -83,13 +83,13 @@ class LogPlace(SpokenPlace):
             except CoachError as error:
                 misfit = misfit or str(error)
         self._object(misfit)
-        self.query_one(EntryList).show(len(self.found), self._row)
-        self.query_one("#count", Static).update(line(self._count(filtered=bool(typed))))
+        self.query_one(EntryList).show(len(self.found), self._row, self._named)
+        self._tell_count(typed)
         self._invite(filtered=bool(typed))
 
     def _object(self, sentence: str) -> None:
         misfit = self.query_one("#misfit", Static)
-        misfit.update(line(sentence))
+        misfit.update(line(sentence), layout=False)
         misfit.set_class(bool(sentence), "-said")
 
     def _row(self, index: int) -> EntryRow:
@@ -102,12 +102,19 @@ class LogPlace(SpokenPlace):
             return row
         return replace(row, meta=" · ".join(row.meta.split(" · ")[:2]))
 
-    def _count(self, *, filtered: bool) -> str:
+    def _named(self, index: int) -> str:
+        return self.found[index].id
+
+    def _tell_count(self, typed: str) -> None:
         assert self.book
-        every = len(self.book.entries)
-        if filtered:
-            return _("{n} of {every}").format(n=len(self.found), every=every)
-        return ngettext("{n} entry", "{n} entries", every).format(n=every)
+        every, told = len(self.book.entries), self.query_one("#count", Static)
+        some = _("{n} of {every}")
+        all_ = ngettext("{n} entry", "{n} entries", every).format(n=every)
+        # As wide as it may get, so that the line beside it stays where it is.
+        widest = max(map(cells, (all_, some.format(n=every, every=every))))
+        told.styles.width = widest + told.gutter.width
+        said = some.format(n=len(self.found), every=every) if typed else all_
+        told.update(line(said), layout=False)
 
     def _invite(self, *, filtered: bool) -> None:
         self.query_one(EntryList).display = bool(self.found)
@@ -119,7 +126,6 @@ class LogPlace(SpokenPlace):
         else:
             hint.show(_("What you note will stand here. {key} writes the first line."), "l")
 
-    @on(LineInput.Changed, "#filter")
     def _typed(self) -> None:
         if self.book:
             self._find()

@@ -50,7 +50,7 @@ class PeoplePlace(SpokenPlace):
         """Lay out the filter and the register."""
         with Horizontal(id="top"):
             asked = _("a name, a side, a word from a note")
-            yield TypingStrip("/", FilterLine(placeholder=asked, id="filter"))
+            yield TypingStrip("/", FilterLine(asked, self._typed, id="filter"))
             yield Static(id="count")
         yield Register()
         yield Hint("", id="nothing")
@@ -88,7 +88,6 @@ class PeoplePlace(SpokenPlace):
         else:
             hint.show(_("Nobody is known yet. {key} adds somebody."), "n")
 
-    @on(LineInput.Changed, "#filter")
     def _typed(self) -> None:
         if self.page:
             self._find()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coach.rules import filter as filters
@@ -29,6 +29,8 @@ class Log:
     names: Mapping[str, str]
     known: Sequence[Known]
     now: datetime
+    trail: list[tuple[Query, Sequence[Entry]]] = field(default_factory=list, repr=False)
+    """What was looked for on the way to what is shown, narrower each time."""
 
     def line(self, entry: Entry) -> Line:
         """Return an entry as it stands in the list."""
@@ -40,7 +42,15 @@ class Log:
 
     def find(self, typed: str) -> Sequence[Entry]:
         """Return the entries that the filter lets through, newest first."""
-        return self.query(typed).select(self.entries)
+        query = self.query(typed)
+        while self.trail and not query.narrows(self.trail[-1][0]):
+            self.trail.pop()
+        before, among = self.trail[-1] if self.trail else (None, self.entries)
+        if query == before:
+            return among
+        found = query.select(among)
+        self.trail.append((query, found))
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

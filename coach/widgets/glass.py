@@ -40,11 +40,16 @@ def key_name(key: str) -> str:
     return "+".join((*modifiers, name))
 
 
+def cells(text: str) -> int:
+    """Return how many cells a text takes that holds no control characters."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
 def fit(text: str, width: int) -> str:
     """Return the text on at most so many cells, with an ellipsis where it was cut."""
     if width <= 0:
         return ""
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return text
     return set_cell_size(text, width - 1).rstrip() + "…"
 
@@ -56,6 +61,6 @@ def across(left: str, right: str, width: int) -> tuple[str, str]:
     text which would leave less than half of the line is cut as well.
     """
     right = fit(right, width // 2)
-    room = width - cell_len(right)
+    room = width - cells(right)
     left = fit(left, room - 1 if right else room)
-    return left + " " * (room - cell_len(left)), right
+    return left + " " * (room - cells(left)), right

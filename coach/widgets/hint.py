@@ -22,8 +22,11 @@ class Hint(Static):
         id: str | None = None,  # noqa: A002 (the word of the toolkit)
     ) -> None:
         super().__init__(keyed(text, key), id=id)
+        self._said = text, key
 
     def show(self, text: str, key: str = "") -> None:
         """Show another sentence, or nothing."""
-        self.update(keyed(text, key))
+        if self._said != (text, key):
+            self._said = text, key
+            self.update(keyed(text, key))
         self.display = bool(text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from coach.model.text import clean, one_line
@@ -22,6 +24,9 @@ class LineInput(Input):
         & > .input--placeholder, &:ansi > .input--placeholder { color: $ink-faint; }
     }
     """
+
+    # A line has a height and takes the width there is: what is typed moves nothing else.
+    virtual_size = Reactive(Size(0, 0))
 
     def __init__(
         self,

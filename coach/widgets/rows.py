@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
 from coach.i18n import N_
+from coach.widgets.glass import cells
 
 
 class Named(Protocol):
@@ -50,6 +51,7 @@ HELD_INKS: Final = INKS | {"faint": "$ink-soft"}
 """In the row in hand faint words turn soft, to stay readable."""
 
 _NEAR = 60
+_AT_HAND = 400
 
 
 class Rows(ScrollView, Generic[RowT], can_focus=True):
@@ -90,6 +92,9 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
     cursor: reactive[int] = reactive(0, repaint=False)
     """The row in hand."""
 
+    # A list that has a height keeps it, however many rows it holds.
+    virtual_size = Reactive(Size(0, 0))
+
     held: bool = False
     """Whether the cursor shows without the focus, for a list steered from elsewhere."""
 
@@ -127,25 +132,54 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         super().__init__(id=id, classes=classes)
         self.count = 0
         self._row: Callable[[int], RowT] | None = None
+        self._named: Callable[[int], str] = lambda at: self.row(at).id
+        self._rows: dict[int, RowT] = {}
+        self._inks: dict[tuple[Style, str, str], RichStyle] = {}
         self._kept = ""
 
-    def show(self, count: int, row: Callable[[int], RowT]) -> None:
-        """Show so many rows, each made when it comes into sight; keep the user's place."""
+    def show(
+        self,
+        count: int,
+        row: Callable[[int], RowT],
+        named: Callable[[int], str] | None = None,
+    ) -> None:
+        """Show so many rows, each made when it comes into sight; keep the user's place.
+
+        Whoever can name a row without making it saves making those close by.
+        """
         grown = count - self.count
         self.count, self._row = count, row
-        self.virtual_size = Size(0, count * self.TALL)
+        self._named = named or (lambda at: self.row(at).id)
+        self._rows.clear()
+        self._make_room()
         place = self._found(grown)
-        self.refresh(layout=True)
         if place == self.cursor:
             self._keep()
         else:
             self.cursor = place
 
+    def _make_room(self) -> None:
+        """Take the height of the rows where that is asked, else scroll over them."""
+        tall = self.count * self.TALL
+        self.virtual_size = Size(0, tall)
+        overflows = tall > self.container_size.height
+        if self.styles.auto_dimensions or overflows != self.show_vertical_scrollbar:
+            self.refresh(layout=True)
+            return
+        if overflows:
+            self.vertical_scrollbar.window_virtual_size = tall
+        self.scroll_y = self.scroll_target_y = self.validate_scroll_y(self.scroll_y)
+        self.refresh()
+
     def row(self, index: int) -> RowT:
         """Return the row at this place."""
-        if self._row is None:
-            raise IndexError(index)
-        return self._row(index)
+        if index not in self._rows:
+            if self._row is None:
+                raise IndexError(index)
+            if len(self._rows) > _AT_HAND:
+                self._rows.clear()
+            self._rows[index] = self._row(index)
+        return self._rows[index]
 
     def paint(self, index: int, part: int, width: int) -> Iterator[Painted]:
         """Yield the texts of one line of a row; they fill the width."""
@@ -159,12 +193,12 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         if self._kept:
             near = sorted(range(here - _NEAR, here + _NEAR), key=lambda at: abs(at - here))
             for at in (here + grown, *near):
-                if 0 <= at <= last and self.row(at).id == self._kept:
+                if 0 <= at <= last and self._named(at) == self._kept:
                     return at
         return min(here, last)
 
     def _keep(self) -> None:
-        self._kept = self.row(self.cursor).id if self.count else ""
+        self._kept = self._named(self.cursor) if self.count else ""
 
     def get_content_height(self, *_sizes: object) -> int:
         """Return the height that shows every row."""
@@ -210,6 +244,10 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
             self.cursor = index
             self.action_choose()
 
+    def on_resize(self) -> None:
+        """Make the rows anew: what is told of them may go by the room there is."""
+        self._rows.clear()
+
     def on_focus(self) -> None:
         """Show the cursor."""
         self.refresh_lines(self.cursor * self.TALL, self.TALL)
@@ -229,12 +267,21 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         if chosen:
             ground += _style(HELD)
         inks = HELD_INKS if chosen else INKS
+        theme = self.app.theme
         pieces = [
-            Segment(text, (ground + _style(inks[role])).rich_style)
+            Segment(text, self._ink(ground, inks[role], theme))
             for text, role in self.paint(index, part, width - 2)
         ]
         edge = Segment(" ", ground.rich_style)
-        return Strip([edge, *pieces, edge]).adjust_cell_length(width, edge.style)
+        taken = 2 + sum(cells(piece.text) for piece in pieces)
+        return Strip([edge, *pieces, edge], taken).adjust_cell_length(width, edge.style)
+
+    def _ink(self, ground: Style, ink: str, theme: str) -> RichStyle:
+        """Return an ink on a ground; every line in sight asks for the same few."""
+        key = ground, ink, theme
+        if key not in self._inks:
+            self._inks[key] = (ground + _style(ink)).rich_style
+        return self._inks[key]
 
 
 _style = Style.parse  # by the theme of the app, which remembers what it has parsed
@@ -242,4 +289,4 @@ _style = Style.parse  # by the theme of the app, which remembers what it has par
 
 def padded(text: str, width: int) -> str:
     """Return the text with spaces up to so many cells."""
-    return text + " " * max(0, width - cell_len(text))
+    return text + " " * max(0, width - cells(text))
