@@ -247,6 +247,7 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
     def on_resize(self) -> None:
         """Make the rows anew: what is told of them may go by the room there is."""
         self._rows.clear()
+        self.refresh()
 
     def on_focus(self) -> None:
         """Show the cursor."""

@@ -157,6 +157,52 @@ async def test_a_list_that_was_emptied_begins_at_the_top() -> None:
         assert rows.cursor == 0
 
 
+async def test_a_list_far_down_that_becomes_short_is_in_sight_again() -> None:
+    rows = shown(MANY)
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        await pilot.press("end")
+        for count in (100, 30, 3):
+            rows.show(count, entry)
+            await settle(pilot)
+            assert f"entry {count - 1}" in text_of(pilot.app)
+            assert rows.show_vertical_scrollbar == (count > 24)
+            assert not rows.show_vertical_scrollbar or rows.scroll_y == rows.max_scroll_y
+
+
+async def test_a_list_that_was_scrolled_past_its_new_end_shows_its_end() -> None:
+    rows = shown(MANY)
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        rows.scroll_to(y=500, animate=False)
+        await settle(pilot)
+        rows.show(50, entry)
+        await settle(pilot)
+        assert "entry 49" in text_of(pilot.app)
+
+
+async def test_a_list_that_keeps_its_height_moves_nothing_else() -> None:
+    rows = shown(MANY)
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        laid_out: list[object] = []
+        pilot.app.screen.screen_layout_refresh_signal.subscribe(rows, laid_out.append)
+        rows.show(100, lambda at: entry(at + 7))
+        await settle(pilot)
+        assert "entry 7" in text_of(pilot.app)
+        assert not laid_out
+        assert rows.vertical_scrollbar.window_virtual_size == 100
+
+
+async def test_rows_go_by_the_room_there_is() -> None:
+    rows = EntryList()
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        rows.show(1, lambda _at: EntryRow(id="a", title=f"{pilot.app.size.width} wide"))
+        await settle(pilot)
+        assert "80 wide" in text_of(pilot.app)
+        await pilot.resize_terminal(100, 24)
+        await settle(pilot)
+        assert "100 wide" in text_of(pilot.app)
+
+
 async def test_the_day_stands_once_and_at_the_top_of_the_glass() -> None:
     rows = shown()
     async with Demo(rows).run_test(size=(80, 10)) as pilot:
