@@ -109,9 +109,12 @@ class Place(Scene[None]):
         self._read_again()
         self._read = True
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Catch up on whatever changed elsewhere."""
-        if not self._read:
+        if self._read:
+            # It was laid out just now, and has its styles.
+            event.refresh_styles = False
+        else:
             self._read_again()
         self._read = False
 

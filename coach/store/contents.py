@@ -41,7 +41,10 @@ LISTED = {kind.table: kind for kind in TABLES.values() if kind.table not in WHOL
 MUCH = 2000
 """After so many changes a new list is quicker than taking them in each time."""
 
-_AT_HAND = 16
+_AT_HAND = 32
+STRETCH = 1 << 15
+"""Bytes of a file that are read at once: what is asked next mostly stands close by."""
+
 _FRESH = -1
 
 
@@ -67,7 +70,7 @@ class Contents:
         self._tables: dict[str, Columns] = {}
         self._odd: set[str] = set()
         self._fresh: dict[tuple[str, str], Head] = {}
-        self._at_hand: dict[tuple[int, int], Commit] = {}
+        self._at_hand: dict[tuple[int, int], dict[int, Commit]] = {}
         self.places: Places = {}
         self.news: list[tuple[str, str]] = []
         """The table and id of what was written since the list was made, as it came."""
@@ -192,13 +195,24 @@ class Contents:
         raise RewrittenError
 
     def _commit(self, file: int, begin: int) -> Commit:
-        if (file, begin) not in self._at_hand:
-            with open(os.path.join(self._home, self._files[file]), "rb") as journal:
-                journal.seek(begin)
-                read = lines.read(journal.readline(), begin).commits
-            if len(read) != 1:
-                raise RewrittenError
+        """Return the commit of the line that begins here."""
+        spot = file, begin // STRETCH
+        if spot not in self._at_hand:
             if len(self._at_hand) == _AT_HAND:
                 self._at_hand.clear()
-            self._at_hand[file, begin] = read[0]
-        return self._at_hand[file, begin]
+            self._at_hand[spot] = self._stretch(*spot)
+        if begin not in self._at_hand[spot]:
+            raise RewrittenError
+        return self._at_hand[spot][begin]
+
+    def _stretch(self, file: int, number: int) -> dict[int, Commit]:
+        """Return the commits that begin in a stretch of a file, by where they begin."""
+        first, end = number * STRETCH, (number + 1) * STRETCH
+        with open(os.path.join(self._home, self._files[file]), "rb") as journal:
+            if first:
+                # A line that begins earlier is read with the stretch before.
+                journal.seek(first - 1)
+                first += len(journal.readline()) - 1
+            data = journal.read(max(0, end - first)) + journal.readline()
+        read = lines.read(data, first)
+        return dict(zip(read.offsets, read.commits, strict=True))

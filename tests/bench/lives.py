@@ -6,11 +6,12 @@ import os
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from coach.model.setting import Setting
 from coach.services.demo import DEMO_DAY, fill
 from coach.store import Store
+from coach.store.lines import seal, unsealed
 
 ROOT: Final = Path(__file__).parents[2]
 NOW: Final = datetime.combine(DEMO_DAY, time(14, 30), timezone(timedelta(hours=1)))
@@ -56,6 +57,19 @@ def lived(folder: Path, years: float) -> Life:
     life = Life(folder)
     if years:
         fill(life.store, DEMO_DAY, "en", years)
+        apart(folder / "home")
     else:
         life.store.save(Setting(id="roles", value=["employee"]))
     return life
+
+
+def apart(home: Path) -> None:
+    """Give every entry a line of its own, as if each was noted when it happened."""
+    for journal in home.glob("*.jsonl"):
+        lines, time = [], 0
+        for line in journal.read_bytes().splitlines():
+            commit: dict[str, Any] = dict(unsealed(line))  # type: ignore[call-overload]  # just written
+            for change in commit["o"]:
+                time = max(time + 1, commit["t"])
+                lines.append(seal(commit | {"t": time, "o": [change]}))
+        journal.write_bytes(b"".join(lines))

@@ -26,8 +26,9 @@ LONG_AGO = TODAY - timedelta(days=4000)
 
 @pytest.fixture(autouse=True)
 def always_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let even the shortest journal have a list."""
+    """Let even the shortest journal have a list, and more than one stretch."""
     monkeypatch.setattr(listing, "WORTH_IT", 0)
+    monkeypatch.setattr(contents, "STRETCH", 400)
 
 
 @pytest.fixture
