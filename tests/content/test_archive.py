@@ -10,7 +10,7 @@ import pytest
 
 from coach.content.limits import FILE_BYTES, FILES
 from coach.content.source import from_bytes
-from tests.content.packing import GOOD, codes, entry, zipped
+from tests.packing import GOOD, codes, entry, zipped
 
 
 def test_a_good_pack_is_read_as_it_is() -> None:

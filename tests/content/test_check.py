@@ -11,7 +11,7 @@ from coach.content.check import check
 from coach.content.finding_words import ERRORS, WARNINGS
 from coach.content.findings import found
 from coach.content.source import Source
-from tests.content.packing import EXERCISE, MANIFEST, QUESTIONS, checked, codes, source
+from tests.packing import EXERCISE, MANIFEST, QUESTIONS, checked, codes, source
 
 Q = QUESTIONS
 

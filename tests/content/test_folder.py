@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from coach.content.limits import FILE_BYTES, FILES
 from coach.content.source import read
-from tests.content.packing import GOOD, codes, folder, zipped
+from tests.packing import GOOD, codes, folder, zipped
 
 
 def test_a_good_folder_is_read_as_it_is(tmp_path: Path) -> None:

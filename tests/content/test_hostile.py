@@ -14,7 +14,7 @@ from coach.content.library import Library
 from coach.content.limits import FILES
 from coach.content.reading import Read, parse
 from coach.content.source import Source, from_bytes, read
-from tests.content.packing import GOOD, source, zipped
+from tests.packing import GOOD, source, zipped
 
 GOOD_ZIP = build(source()).data
 NAMES = st.sampled_from([*GOOD, "acts.toml", "lenses.toml", "prompts.toml",

@@ -12,7 +12,7 @@ import pytest
 from coach.content.build import build
 from coach.content.library import Library
 from coach.content.shelf import BuiltIn
-from tests.content.packing import (
+from tests.packing import (
     EXERCISE,
     MANIFEST,
     QUESTIONS,

@@ -24,8 +24,8 @@ from coach.services import (
     walks,
 )
 from coach.store import Store
+from tests import packing
 from tests.conftest import NOW
-from tests.services import packing
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
 def test_an_answer_becomes_every_kind_of_record(
     companion: Companion, to: str, tmp_path: Path
 ) -> None:
-    place = Path(packing.folder(tmp_path / "other", id_="other-pack"))
+    place = Path(packing.desk(tmp_path / "other", id_="other-pack"))
     (place / "exercises/none.toml").write_text(packing.exercise("none", to), "utf-8")
     pack_install.install(companion, pack_install.offer(companion, str(place)))
     walk = walks.start(companion, "other-pack/none")

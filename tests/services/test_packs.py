@@ -12,8 +12,8 @@ from coach.content.findings import PackError
 from coach.model.errors import CoachError
 from coach.services import authoring, entries, pack_install, packs
 from coach.store import Store
+from tests import packing
 from tests.conftest import NOW
-from tests.services import packing
 
 ACT = "acts/wait.text"
 
@@ -36,7 +36,7 @@ def acts(companion: Companion) -> list[str]:
 def test_a_pack_tells_who_made_it_and_what_it_changes(
     companion: Companion, tmp_path: Path
 ) -> None:
-    offered = pack_install.offer(companion, packing.folder(tmp_path / "made"))
+    offered = pack_install.offer(companion, packing.desk(tmp_path / "made"))
     facts = dict(offered.facts)
     assert facts["Made by"] == "Somebody"
     assert facts["Licence"] == "CC-BY-4.0"
@@ -60,9 +60,9 @@ HOSTILE = {
     "a program": {"run.py": "print()"},
     "a clash": {"acts.toml": "", "Acts.toml": ""},
     "an archive inside": {"more.zip": "PK"},
-    "an escape": {"acts.toml": packing.ACTS.format(text="\\u001b[2J")},
-    "an action": {"acts.toml": packing.ACTS.format(text="[@click=app.quit]x[/]")},
-    "a wrong key": {"acts.toml": packing.ACTS.format(text="x") + 'eval = "1"'},
+    "an escape": {"acts.toml": packing.DESK_ACTS.format(text="\\u001b[2J")},
+    "an action": {"acts.toml": packing.DESK_ACTS.format(text="[@click=app.quit]x[/]")},
+    "a wrong key": {"acts.toml": packing.DESK_ACTS.format(text="x") + 'eval = "1"'},
     "no TOML": {"acts.toml": "[[act]\n"},
 }
 
@@ -83,7 +83,7 @@ def test_a_pack_cannot_take_a_name_that_came_with_coach(
     companion: Companion, tmp_path: Path
 ) -> None:
     with pytest.raises(CoachError, match="came with coach"):
-        pack_install.offer(companion, packing.folder(tmp_path / "made", id_="small"))
+        pack_install.offer(companion, packing.desk(tmp_path / "made", id_="small"))
 
 
 def test_other_bytes_under_a_trusted_name_are_not_used(
@@ -100,7 +100,7 @@ def test_other_bytes_under_a_trusted_name_are_not_used(
 def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
     companion: Companion, tmp_path: Path
 ) -> None:
-    packing.folder(Path(companion.folder or "") / "calm-desk")
+    packing.desk(Path(companion.folder or "") / "calm-desk")
     assert acts(companion) == []
     assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
 
@@ -120,7 +120,7 @@ def test_an_update_keeps_own_words_and_shows_what_changed(
 ) -> None:
     packing.installed(companion, tmp_path / "made")
     packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Breathe first.")
-    newer = packing.folder(tmp_path / "newer", version="1.1.0", text="Count to three.")
+    newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
     (Path(newer) / "exercises/gap.toml").unlink()
     offered = pack_install.offer(companion, newer)
     (kept,) = offered.update.kept
@@ -138,7 +138,7 @@ def test_without_own_words_an_update_brings_the_new_ones(
     companion: Companion, tmp_path: Path
 ) -> None:
     packing.installed(companion, tmp_path / "made")
-    newer = packing.folder(tmp_path / "newer", version="1.1.0", text="Count to three.")
+    newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
     offered = pack_install.offer(companion, newer)
     assert [one.now for one in offered.update.changed] == ["Count to three."]
     pack_install.install(companion, offered)
@@ -159,7 +159,7 @@ def test_going_back_to_an_older_version_needs_a_word(
     companion: Companion, tmp_path: Path
 ) -> None:
     packing.installed(companion, tmp_path / "made", version="1.1.0")
-    older = pack_install.offer(companion, packing.folder(tmp_path / "old"))
+    older = pack_install.offer(companion, packing.desk(tmp_path / "old"))
     with pytest.raises(CoachError, match="older"):
         pack_install.install(companion, older)
     pack_install.install(companion, older, downgrade=True)
@@ -186,7 +186,7 @@ def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
     store: Store, tmp_path: Path
 ) -> None:
     source = authoring.check(
-        Companion(store, lambda: NOW), packing.folder(tmp_path / "made")
+        Companion(store, lambda: NOW), packing.desk(tmp_path / "made")
     ).source
     preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
     assert [one.id for one in packs.look(preview).lines] == ["calm-desk"]
@@ -201,14 +201,14 @@ def test_an_unknown_text_cannot_be_reworded(companion: Companion) -> None:
 
 def test_a_check_tells_how_far_it_has_come(companion: Companion, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
-    place = packing.folder(tmp_path / "made")
+    place = packing.desk(tmp_path / "made")
     checked = authoring.check(companion, place, lambda done, of: seen.append((done, of)))
     assert checked.fine
     assert (7, 7) in seen
 
 
 def test_the_same_files_build_the_same_bytes(companion: Companion, tmp_path: Path) -> None:
-    place = packing.folder(tmp_path / "made")
+    place = packing.desk(tmp_path / "made")
     first = authoring.build(companion, place, str(tmp_path / "a.coachpack"))
     os.utime(tmp_path / "made" / "acts.toml", (1, 1))
     second = authoring.build(companion, place, str(tmp_path / "b.coachpack"))
@@ -217,7 +217,7 @@ def test_the_same_files_build_the_same_bytes(companion: Companion, tmp_path: Pat
 
 
 def test_a_pack_with_a_mistake_is_not_built(companion: Companion, tmp_path: Path) -> None:
-    place = packing.folder(tmp_path / "made")
+    place = packing.desk(tmp_path / "made")
     (Path(place) / "acts.toml").write_text("[[act]]\n", "utf-8")
     with pytest.raises(PackError) as refused:
         authoring.build(companion, place, str(tmp_path / "a.coachpack"))
