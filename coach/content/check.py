@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from coach.content import tone
+from coach.content import names, tone
 from coach.content.check_items import check_items
 from coach.content.findings import Finding, found
 from coach.content.limits import FORMAT, PACK_ERRORS, PACK_SIGNS
@@ -129,6 +129,8 @@ def _text(walk: Walk, text: Text, about: About) -> None:
 def _manifest(read: Read, about: About, app_version: str) -> Iterator[Finding]:
     walk = Walk("pack.toml", read)
     data = read.data
+    if names.trouble(f"{about.id or 'none'}.toml") == "name-reserved":
+        walk.say("name-reserved", ("id",))
     version = data.get("format")
     if isinstance(version, int) and version > FORMAT:
         walk.say("unknown-format", ("format",), format=version, known=FORMAT)

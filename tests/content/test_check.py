@@ -69,6 +69,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "no version": (manifest('version = "1.0.0"\n', ""), "missing-key", 0),
     "version with words": (manifest("1.0.0", "one"), "wrong-form", 3),
     "id with capitals": (manifest('"tried"', '"Tried"'), "wrong-form", 2),
+    "id of a device": (manifest('"tried"', '"com1"'), "name-reserved", 2),
     "default not listed": (
         manifest('default_locale = "en"', 'default_locale = "de"'),
         "default-not-listed", 9,
