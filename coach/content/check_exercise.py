@@ -90,17 +90,23 @@ class _Exercise:
                 about = _(STEP["choices"].about)
                 self.walk.say("step-needs", path, kind=kind, key="choices", about=about)
             self._unique_choices(step, path)
-        for low, high, most in (("min", "max", 10), ("at_least", "at_most", 20)):
-            lowest, highest = step.get(low, 1), step.get(high, most)
-            if _number(lowest) and _number(highest) and lowest > highest:
-                facts = {"key": low, "value": lowest, "least": 0, "most": highest}
-                self.walk.say("out-of-range", (*path, low), **facts)
+        self._bounds(step, path)
         if over := word(step, "repeat"):
             here = (*path, "repeat")
             if over in self.steps and over not in earlier:
                 self.walk.say("step-later", here, step=over)
             else:
                 self._refer(over, ("list",), here)
+
+    def _bounds(self, step: dict[str, Any], path: Path) -> None:
+        """Check that there is an answer between the least and the most."""
+        for low, high, most in (("min", "max", 10), ("at_least", "at_most", 12)):
+            lowest, highest = step.get(low, 1), step.get(high, most)
+            if low == "at_least" and (choices := rows(step, "choices")):
+                highest = min(highest, len(choices)) if _number(highest) else highest
+            if _number(lowest) and _number(highest) and lowest > highest:
+                facts = {"key": low, "value": lowest, "least": 0, "most": highest}
+                self.walk.say("out-of-range", (*path, low), **facts)
 
     def _unique_choices(self, step: dict[str, Any], path: Path) -> None:
         from coach.content.check_items import unique  # it calls this module

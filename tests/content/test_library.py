@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.build import build
+from coach.content.build import build, fingerprint
 from coach.content.library import Library
 from coach.content.shelf import BuiltIn
 from tests.packing import (
@@ -145,21 +145,36 @@ def test_a_folder_among_the_installed_is_not_trusted(packs: Path) -> None:
 
 
 HOSTILE = {
-    "no zip": b"rubbish",
-    "a way out": zipped(("../x.toml", "")),
-    "no manifest": zipped(("questions.toml", QUESTIONS), good=False),
-    "a broken manifest": zipped(("pack.toml", "format = "), good=False),
-    "a manifest of other types": zipped(("pack.toml", "format = []\nid = 3"), good=False),
+    "no zip": (b"rubbish", {"not-an-archive"}),
+    "a way out": (zipped(("../x.toml", "")), {"path-outside"}),
+    "no manifest": (zipped(("a.toml", QUESTIONS), good=False), {"no-manifest"}),
+    "a broken manifest": (zipped(("pack.toml", "format = "), good=False), {"not-toml"}),
+    "a manifest of other types": (
+        zipped(("pack.toml", "format = []\nid = 3"), good=False),
+        {"wrong-type", "missing-key"},
+    ),
 }
 
 
-@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
-def test_a_broken_pack_stands_aside_and_is_told_about(packs: Path, data: bytes) -> None:
+@pytest.mark.parametrize(("data", "said"), HOSTILE.values(), ids=HOSTILE)
+def test_a_broken_pack_stands_aside_and_is_told_about(
+    packs: Path, data: bytes, said: set[str]
+) -> None:
     put(packs, data, "bad")
     sha = put(packs, build(source()).data)
     library = Library(str(packs), trusted={TRIED: sha})
     assert refs(library)[-1] == "tried/lighter"
-    assert library.problems()
+    assert set(codes(library.problems())) == said
+
+
+def test_even_bytes_that_are_trusted_are_looked_at_before_they_are_used(
+    packs: Path,
+) -> None:
+    data = zipped(("../x.toml", ""))
+    put(packs, data)
+    library = Library(str(packs), trusted={TRIED: fingerprint(data)})
+    assert TRIED not in {pack.id for pack in library.packs()}
+    assert codes(library.problems()) == ["path-outside"]
 
 
 def test_a_file_that_is_not_as_it_is_to_be_brings_nothing(packs: Path) -> None:
