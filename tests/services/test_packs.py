@@ -322,10 +322,10 @@ def test_a_preview_leaves_the_files_of_the_author_alone(
     before = sorted(place.rglob("*"))
     source = authoring.check(Companion(store, lambda: NOW), str(place)).source
     preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
-    with pytest.raises(CoachError, match="preview"):
+    with pytest.raises(CoachError, match="This is a preview"):
         pack_install.remove(preview, packs.choose(preview, "calm-desk"))
     newer = packing.desk(tmp_path / "newer", version="1.1.0")
-    with pytest.raises(CoachError, match="preview"):
+    with pytest.raises(CoachError, match="This is a preview"):
         pack_install.install(preview, pack_install.offer(preview, newer))
     assert sorted(place.rglob("*")) == before
     assert not (tmp_path / "packs").exists()
