@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, listed, notes
+from coach.cli import answers, listed, notes, paper
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.services import acts
+from coach.services import acts, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from coach.companion import Companion
 
 
+FEW = 5
+"""So many ideas are shown at once."""
+
+
 def act(companion: Companion, given: Given) -> int:
-    """Plan a small act."""
+    """Plan a small act, or show a few that the packs know."""
+    if given.has("ideas"):
+        return _ideas(companion, given)
     answer = acts.plan(
         companion,
         notes.typed(given, _("What do you want to do? ")),
@@ -23,6 +29,25 @@ def act(companion: Companion, given: Given) -> int:
         detail=given.value("detail") or "",
     )
     return answers.tell(answer, as_json=given.has("json"))
+
+
+def _ideas(companion: Companion, given: Given) -> int:
+    from coach.services import act_ideas, people  # only whoever looks for one
+
+    who = given.value("for")
+    side = people.resolve(companion, who).side if who else None
+    found = act_ideas.ideas(companion, side)[:FEW]
+    if given.has("json"):
+        answers.show(
+            [{"ref": one.ref, "text": one.text, "minutes": one.minutes} for one in found]
+        )
+        return 0
+    for one in found:
+        size = f" · {words.minutes(one.minutes)}" if one.minutes else ""
+        paper.say(f"{one.text}{size}  [{one.ref}]", hang=2)
+    if not found:
+        paper.say(_("No pack that is on has an idea for this."))
+    return 0
 
 
 def done(companion: Companion, given: Given) -> int:

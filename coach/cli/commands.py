@@ -69,6 +69,7 @@ COMMANDS = (
             Option("--for", N_("for whom"), N_("PERSON")),
             Option("--on", N_("the day, such as tomorrow or fri"), N_("WHEN")),
             Option("--detail", N_("what you know that makes it personal"), N_("TEXT")),
+            Option("--ideas", N_("show a few small acts from your packs")),
             JSON,
         ),
         examples=(N_("coach act bring @Anna the book --on tomorrow"),),

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
     Answers: TypeAlias = Mapping[str, Json]
 
-LONGEST_LINE = 500
-LONGEST_TEXT = 20_000
-
 
 class AnswerError(CoachError):
     """An answer that does not fit its question."""
@@ -136,9 +133,9 @@ def take(step: Step, value: Json) -> Json:
             return _list(step, value)
         case "date", str():
             return _date(value)
-        case "line" | "person", str() if line := one_line(value)[:LONGEST_LINE]:
+        case "line" | "person", str() if line := one_line(value):
             return line
-        case "text", str() if text := clean(value)[:LONGEST_TEXT].strip():
+        case "text", str() if text := clean(value).strip():
             return text
     raise AnswerError(_("This answer does not fit the question."))
 
@@ -162,7 +159,7 @@ def _several(step: Step, value: Sequence[Json]) -> Json:
 
 
 def _list(step: Step, value: Sequence[Json]) -> Json:
-    said = (one_line(each)[:LONGEST_LINE] for each in value if isinstance(each, str))
+    said = (one_line(each) for each in value if isinstance(each, str))
     kept = list(dict.fromkeys(filter(None, said)))
     _count(step, len(kept), step.at_most)
     return [*kept]

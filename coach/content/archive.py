@@ -15,12 +15,14 @@ from coach.content import names
 from coach.content.findings import Finding, found
 from coach.content.limits import FILE_BYTES, FILES, RATIO
 
-_BEGIN = b"PK\x03\x04"
 _END = b"PK\x05\x06"
 _END_64 = b"PK\x06\x07"
 _ENCRYPTED = 0x1
 _LONGEST_ENTRY = 1024
 _KNOWN = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+BEGIN = b"PK\x03\x04"
+"""How every zip begins."""
+
 BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError,
     OverflowError, RuntimeError, struct.error, ValueError,
@@ -72,20 +74,16 @@ class Archive:
         """Return what a file holds; none, and a finding, when it is not to be had."""
         try:
             with self._zip.open(self._entries[name]) as file:
-                data = file.read(FILE_BYTES)  # a header that promised more was refused
+                return file.read(FILE_BYTES)  # a header that promised more was refused
         except BROKEN:
             self.findings.append(found("not-an-archive", name))
             return None
-        if data.startswith(_BEGIN):
-            self.findings.append(found("archive-inside", name))
-            return None
-        return data
 
 
 def _directory_trouble(data: bytes) -> Finding | None:
     """Judge the size of the list of files before anything goes through it."""
     end = data.rfind(_END)
-    if not data.startswith(_BEGIN) or end < 0 or len(data) < end + 22:
+    if not data.startswith(BEGIN) or end < 0 or len(data) < end + 22:
         return found("not-an-archive", "")
     (size,) = struct.unpack_from("<L", data, end + 12)
     if size > FILES * _LONGEST_ENTRY or _END_64 in data[end - 20 : end]:
@@ -100,9 +98,9 @@ def _outer_folder(listed: list[zipfile.ZipInfo]) -> str:
     if len(firsts) != 1 or "pack.toml" in inside:
         return ""
     outer = firsts.pop() + "/"
-    if outer in ("/", "../", "./") or f"{outer}pack.toml" not in inside:
+    if f"{outer}pack.toml" not in inside or names.trouble(f"{outer.lower()}x.md"):
         return ""
-    return "" if names.trouble(f"{outer.lower()}x.md") else outer
+    return outer
 
 
 def _entry_trouble(entry: zipfile.ZipInfo, is_folder: bool) -> str:

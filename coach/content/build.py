@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
+
+from coach.content.limits import RATIO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,12 +36,19 @@ def build(source: Source) -> Built:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(source.files):
             entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = _way_to_pack(source.files[name])
             entry.create_system = _UNIX
             entry.external_attr = _PLAIN_FILE
             archive.writestr(entry, source.files[name], compresslevel=9)
     data = buffer.getvalue()
     return Built(data, fingerprint(data))
+
+
+def _way_to_pack(data: bytes) -> int:
+    """Return how a file is packed: what would shrink like a bomb is left as it is."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    size = len(packer.compress(data)) + len(packer.flush())
+    return zipfile.ZIP_STORED if len(data) > RATIO * size else zipfile.ZIP_DEFLATED
 
 
 def fingerprint(data: bytes) -> str:

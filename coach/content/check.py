@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import get_close_matches
 
-from coach.content import tone
+from coach.content import names, tone
+from coach.content.about import About, about
 from coach.content.check_items import check_items
 from coach.content.findings import Finding, found
 from coach.content.limits import FORMAT, PACK_ERRORS, PACK_SIGNS
 from coach.content.reading import Read, parse
-from coach.content.rows import word, words
 from coach.content.tables import kind_of
 from coach.content.texts import texts
 from coach.content.version import newer
@@ -23,18 +23,6 @@ if TYPE_CHECKING:
 
     from coach.content.source import Source
     from coach.content.texts import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """What the files of a pack are judged by."""
-
-    id: str = ""
-    locales: tuple[str, ...] = ("en",)
-    default: str = "en"
-    files: Collection[str] = ()
-    others: Mapping[str, Collection[str]] = field(default_factory=dict)
-    """The keys of the texts of other packs, where those are at hand."""
 
 
 def check(
@@ -80,17 +68,6 @@ def _read(name: str, raw: bytes) -> Read | Finding | None:
     return None
 
 
-def about(manifest: Read | None) -> About:
-    """Return what the manifest says, as far as it says it well."""
-    data: dict[str, Any] = manifest.data if manifest else {}
-    locales = tuple(each for _at, each in words(data, "locales")) or ("en",)
-    return About(
-        id=word(data, "id"),
-        locales=locales,
-        default=word(data, "default_locale") or locales[0],
-    )
-
-
 def check_file(name: str, read: Read, about: About) -> Iterator[Finding]:
     """Yield what is wrong with one file."""
     kind = kind_of(name)
@@ -129,6 +106,8 @@ def _text(walk: Walk, text: Text, about: About) -> None:
 def _manifest(read: Read, about: About, app_version: str) -> Iterator[Finding]:
     walk = Walk("pack.toml", read)
     data = read.data
+    if names.trouble(f"{about.id or 'none'}.toml") == "name-reserved":
+        walk.say("name-reserved", ("id",))
     version = data.get("format")
     if isinstance(version, int) and version > FORMAT:
         walk.say("unknown-format", ("format",), format=version, known=FORMAT)

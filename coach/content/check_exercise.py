@@ -65,9 +65,7 @@ class _Exercise:
 
     def check(self) -> None:
         """Go through steps, outcome and offers."""
-        from coach.content.check_items import unique  # it calls this module
-
-        unique(self.walk, self.found, ("step",))
+        self.walk.unique(self.found, ("step",))
         earlier: set[str] = set()
         for at, step in self.found:
             self._step(step, ("step", at), earlier)
@@ -89,12 +87,8 @@ class _Exercise:
             if "choices" not in step:
                 about = _(STEP["choices"].about)
                 self.walk.say("step-needs", path, kind=kind, key="choices", about=about)
-            self._unique_choices(step, path)
-        for low, high, most in (("min", "max", 10), ("at_least", "at_most", 20)):
-            lowest, highest = step.get(low, 1), step.get(high, most)
-            if _number(lowest) and _number(highest) and lowest > highest:
-                facts = {"key": low, "value": lowest, "least": 0, "most": highest}
-                self.walk.say("out-of-range", (*path, low), **facts)
+            self.walk.unique(rows(step, "choices"), (*path, "choices"))
+        self._bounds(step, path)
         if over := word(step, "repeat"):
             here = (*path, "repeat")
             if over in self.steps and over not in earlier:
@@ -102,10 +96,15 @@ class _Exercise:
             else:
                 self._refer(over, ("list",), here)
 
-    def _unique_choices(self, step: dict[str, Any], path: Path) -> None:
-        from coach.content.check_items import unique  # it calls this module
-
-        unique(self.walk, rows(step, "choices"), (*path, "choices"))
+    def _bounds(self, step: dict[str, Any], path: Path) -> None:
+        """Check that there is an answer between the least and the most."""
+        for low, high, most in (("min", "max", 10), ("at_least", "at_most", 12)):
+            lowest, highest = step.get(low, 1), step.get(high, most)
+            if low == "at_least" and (choices := rows(step, "choices")):
+                highest = min(highest, len(choices)) if _number(highest) else highest
+            if _number(lowest) and _number(highest) and lowest > highest:
+                facts = {"key": low, "value": lowest, "least": 0, "most": highest}
+                self.walk.say("out-of-range", (*path, low), **facts)
 
     def _refer(self, name: str, kinds: Iterable[str], path: Path) -> None:
         """Check that a step is there and of a kind that can be used so."""

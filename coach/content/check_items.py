@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from coach.content.check import About
+    from coach.content.about import About
     from coach.content.scan import Path
     from coach.content.shape import Kind
     from coach.content.walk import Walk
@@ -23,7 +23,7 @@ def check_items(walk: Walk, kind: Kind, data: dict[str, Any], about: About) -> N
     """Check what a table of fields cannot say."""
     if kind.row:
         items = rows(data, kind.row)
-        unique(walk, items, (kind.row,))
+        walk.unique(items, (kind.row,))
         for at, item in items:
             _refers(walk, item, "exercise", (kind.row, at), about)
     if kind.name in ("exercises", "questionnaires"):
@@ -35,25 +35,13 @@ def check_items(walk: Walk, kind: Kind, data: dict[str, Any], about: About) -> N
                 _prompt(walk, item, ("prompt", at))
         case "lenses":
             for at, item in rows(data, "lens"):
-                unique(walk, rows(item, "activities"), ("lens", at, "activities"))
+                walk.unique(rows(item, "activities"), ("lens", at, "activities"))
         case "exercises":
             check_exercise(walk, data)
         case "questionnaires":
             _questionnaire(walk, data)
         case "lexicons":
             _stars(walk, data)
-
-
-def unique(walk: Walk, items: list[tuple[int, dict[str, Any]]], path: Path) -> None:
-    """Check that no two items have the same id."""
-    seen: dict[str, int] = {}
-    for at, item in items:
-        name = word(item, "id")
-        if name in seen:
-            first = walk.line((*path, seen[name]))
-            walk.say("id-twice", (*path, at, "id"), id=name, first=first)
-        elif name:
-            seen[name] = at
 
 
 def _file_name(walk: Walk, data: dict[str, Any]) -> None:
@@ -90,7 +78,7 @@ def _questionnaire(walk: Walk, data: dict[str, Any]) -> None:
     known = [each for _at, each in words(data, "scales")]
     counts = Counter(dict.fromkeys(known, 0))
     items = rows(data, "item")
-    unique(walk, items, ("item",))
+    walk.unique(items, ("item",))
     for at, item in items:
         sides = [word(item.get(side), "scale") for side in ("a", "b")]
         for side, scale in zip(("a", "b"), sides, strict=True):

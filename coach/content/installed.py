@@ -8,8 +8,9 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
+from coach.content.about import About, about
 from coach.content.archive import Archive
-from coach.content.check import About, about, check_file
+from coach.content.check import check_file
 from coach.content.findings import Finding
 from coach.content.folder import Folder, bounded
 from coach.content.limits import ARCHIVE_BYTES

@@ -58,8 +58,9 @@ class Library:
         """Return what is wrong with installed packs, as far as they have been read."""
         self._known()
         places: list[Place] = self._kept["places"]
-        own = [finding for place in places for finding in place.findings]
-        return (*self._kept["refused"], *(each for each in own if each.refuses))
+        own = (finding for place in places for finding in place.findings)
+        wrong = (each for each in own if each.refuses)
+        return tuple(dict.fromkeys((*self._kept["refused"], *wrong)))  # some are read twice
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions to look back on a day with."""

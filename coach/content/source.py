@@ -9,7 +9,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from coach.content.archive import Archive
+from coach.content.archive import BEGIN, Archive
 from coach.content.findings import Finding, found
 from coach.content.folder import Folder, bounded
 from coach.content.limits import ARCHIVE_BYTES, PACK_BYTES
@@ -73,7 +73,9 @@ def _gather(path: str, container: Folder | Archive) -> Source:
             findings.append(found("pack-too-large", "", most=PACK_BYTES // 1024 // 1024))
             files.clear()
             break
-        if data is not None:
+        if data is not None and data.startswith(BEGIN):
+            findings.append(found("archive-inside", name))
+        elif data is not None:
             files[name] = data
     if not findings and "pack.toml" not in container.names:
         findings.append(found("no-manifest", "pack.toml"))

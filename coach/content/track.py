@@ -40,6 +40,7 @@ class Tally:
     name: Words
     counts: tuple[tuple[str, Words, int], ...]
     n: int
+    """How many times something was chosen, be it one thing or several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +83,14 @@ def _track(step: Step, runs: list[tuple[date, Answers]]) -> Track:
 
 
 def _tally(step: Step, runs: list[tuple[date, Answers]]) -> Tally:
+    known = {each.id for each in step.choices}
     said: Counter[str] = Counter()
+    n = 0
     for _day, answers in runs:
         value = answers.get(step.id)
-        chosen = value if isinstance(value, list) else [value]
-        said.update(each for each in chosen if isinstance(each, str))
+        given = value if isinstance(value, list) else [value]
+        chosen = {each for each in given if isinstance(each, str)} & known
+        said.update(chosen)
+        n += bool(chosen)
     counts = tuple((each.id, each.text, said[each.id]) for each in step.choices)
-    return Tally(
-        step=step.id, name=step.name, counts=counts, n=sum(row[2] for row in counts)
-    )
+    return Tally(step=step.id, name=step.name, counts=counts, n=n)

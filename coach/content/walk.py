@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from coach.content.finding_words import ERRORS
 from coach.content.findings import Finding, found
+from coach.content.rows import word
 from coach.content.shape import LOCALE, PATTERNS
 from coach.i18n import N_, _
 
@@ -87,6 +88,17 @@ class Walk:
     def line(self, path: Path) -> int:
         """Return the line on which something stands."""
         return self._read.line(path)
+
+    def unique(self, items: list[tuple[int, dict[str, Any]]], path: Path) -> None:
+        """Check that no two items of a list have the same id."""
+        seen: dict[str, int] = {}
+        for at, item in items:
+            name = word(item, "id")
+            if name in seen:
+                first = self.line((*path, seen[name]))
+                self.say("id-twice", (*path, at, "id"), id=name, first=first)
+            elif name:
+                seen[name] = at
 
     def table(self, fields: Mapping[str, Field], table: dict[str, Any], path: Path) -> None:
         """Check the keys of a table, and what stands under each."""

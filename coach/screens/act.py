@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.suggester import SuggestFromList
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
+from coach.model.text import fold
 from coach.rules import capture
 from coach.screens.noting import who_is_meant
 from coach.screens.sheet import Sheet
-from coach.services import acts, drafts, people, readers, words
+from coach.services import act_ideas, acts, drafts, people, readers, words
+from coach.services.act_ideas import Idea
 from coach.services.answer import Answer
 from coach.services.people import AmbiguousNameError
 from coach.widgets.field import Field
@@ -25,6 +29,15 @@ class Plan(Sheet):
     """A small act: what, for whom, what makes it personal, when, how long."""
 
     TITLE = N_("Something small")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+o", "idea", N_("An idea"), tooltip=N_("Take an idea from your packs"),
+            id="coach.act-idea",
+        ),
+    ]  # fmt: skip
+
+    idea: Idea | None = None
+    """The idea of a pack that was put in the line last."""
 
     def body(self) -> ComposeResult:
         """Lay out the five lines."""
@@ -48,6 +61,29 @@ class Plan(Sheet):
         named.suggester = SuggestFromList(known, case_sensitive=False)
         if self.about and not drafts.kept(self.companion, named.draft):
             named.settle(people.resolve(self.companion, self.about).name)
+
+    def action_idea(self) -> None:
+        """Put an idea of a pack in the line, or the next one; own words stay."""
+        line = self.query_one("#field-text", Field).input
+        if line.value.strip() and not (self.idea and line.value == self.idea.text):
+            self.object_to(_("Your own words stay. On an empty line comes an idea."))
+            return
+        found = act_ideas.ideas(self.companion, self._side())
+        if not found:
+            self.object_to(_("No pack that is on has an idea for this."))
+            return
+        self.object_to("")
+        at = found.index(self.idea) + 1 if self.idea in found else 0
+        self.idea = found[at % len(found)]
+        line.value = self.idea.text
+        minutes = str(self.idea.minutes) if self.idea.minutes else ""
+        self.query_one("#field-minutes", Field).input.value = minutes
+
+    def _side(self) -> str | None:
+        """Return on which side of the work stands whom it is for, as far as is known."""
+        named = fold(self.query_one("#field-person", Field).value.strip())
+        known = people.everyone(self.companion)
+        return next((one.side for one in known if fold(one.name) == named), None)
 
     @on(LineInput.Submitted)
     def _submitted(self) -> None:
@@ -93,6 +129,7 @@ class Plan(Sheet):
             on=said["on"] or None,
             detail=said["detail"],
             minutes=minutes or None,
+            idea=self.idea.ref if self.idea and self.idea.text == said["text"] else None,
         )
 
     def _minutes(self, said: dict[str, str]) -> int:

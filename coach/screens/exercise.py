@@ -17,6 +17,7 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.json import Json
 from coach.screens.exercise_answer import Answering, answering
+from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.screens.way import Way
 from coach.services import walks
@@ -185,6 +186,4 @@ class ExercisePlace(SpokenPlace):
             self.walk = self.attempt(reopened) or self.walk
             self.call_later(self._ask)
             return
-        from coach.screens.exercise_outcome import OutcomePlace  # only at the end
-
-        self.app.switch_screen(OutcomePlace(self.companion, self.tour, answer.record.id))
+        self.app.switch_screen(page(self, "outcome", answer.record.id))

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.run import Run
 from coach.screens.noting import ask_sides
+from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.services import becoming, exercises, outcomes, words
 from coach.services.becoming import Offer
@@ -152,8 +153,4 @@ class OutcomePlace(SpokenPlace):
     def action_over_time(self) -> None:
         """See how this exercise went from time to time."""
         if self.filled:
-            from coach.screens.exercise_series import SeriesPlace  # when it is asked for
-
-            self.app.push_screen(
-                SeriesPlace(self.companion, self.tour, self.filled.pack_ref)
-            )
+            self.app.push_screen(page(self, "series", self.filled.pack_ref))

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.model.run import Run
+from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.services import exercises, outcomes, words
 from coach.services.outcomes import Over
@@ -112,7 +113,4 @@ class SeriesPlace(SpokenPlace):
         """Look at the one in hand."""
         at = self.query_one(EntryList).cursor
         if at < len(self.runs):
-            from coach.screens.exercise_outcome import OutcomePlace  # when asked for
-
-            run = self.runs[at]
-            self.app.push_screen(OutcomePlace(self.companion, self.tour, run.id))
+            self.app.push_screen(page(self, "outcome", self.runs[at].id))

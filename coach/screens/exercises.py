@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
+from coach.screens.pages import page
 from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import exercises, words
 from coach.services.exercises import ExerciseLine, Exercises
@@ -142,16 +143,12 @@ class ExercisesPlace(SpokenPlace):
     def _begin(self) -> None:
         """Go through the exercise in hand, or go on with it."""
         if one := self._in_hand():
-            from coach.screens.exercise import ExercisePlace  # one at a time
-
-            self.app.push_screen(ExercisePlace(self.companion, self.tour, one.ref))
+            self.app.push_screen(page(self, "exercise", one.ref))
 
     def action_over_time(self) -> None:
         """See what was filled in before, and how it went."""
         if one := self._in_hand():
-            from coach.screens.exercise_series import SeriesPlace  # when it is asked for
-
-            self.app.push_screen(SeriesPlace(self.companion, self.tour, one.ref))
+            self.app.push_screen(page(self, "series", one.ref))
 
     def action_find(self) -> None:
         """Find an exercise."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.services import leads, prompts, questions
 from coach.services.prompts import Prompt
@@ -82,9 +83,7 @@ def _fill_in(place: SpokenPlace, prompt: Prompt) -> None:
 
 
 def _begin(place: SpokenPlace, exercise: str, of: str = "") -> None:
-    from coach.screens.exercise import ExercisePlace  # not needed for the first frame
-
-    place.app.push_screen(ExercisePlace(place.companion, place.tour, exercise, of))
+    place.app.push_screen(page(place, "exercise", exercise, of))
 
 
 def _feedback(place: SpokenPlace, prompt: Prompt) -> None:

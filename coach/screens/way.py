@@ -38,6 +38,11 @@ class Way:
 
     def place(self) -> type[Place]:
         """Return the place itself."""
-        module, _, kind = self.found.partition(":")
-        place: type[Place] = getattr(import_module(module), kind)
-        return place
+        return found(self.found)
+
+
+def found(where: str) -> type[Place]:
+    """Return the place that this module and class are, imported now."""
+    module, _, kind = where.partition(":")
+    place: type[Place] = getattr(import_module(module), kind)
+    return place

@@ -38,20 +38,14 @@ def plan(
     detail: str = "",
     minutes: int | None = None,
     chosen: Mapping[str, str] | None = None,
+    idea: str | None = None,
 ) -> Answer:
     """Plan a small act, for today unless a day was said; a third is parked as an idea."""
     now = companion.now()
     everyone = people.everyone(companion)
     captured = capture.read(typed, now, people.known(everyone), chosen, lean="next")
     refuse_surrogates(detail)
-    when = dates.expect(on, now, "next", no_past=True) if on else captured.when
-    day = when.day if when else now.date()
-    if day < now.date():
-        raise CoachError(
-            _("{day} has passed. What was done can be noted with: coach log").format(
-                day=words.long_day(day)
-            )
-        )
+    day = _day(captured, on, now)
     who, added = _whom(companion, person, captured, everyone)
     parked = len(planned_on(companion, day)) >= A_DAY
     act = Act(
@@ -62,6 +56,7 @@ def plan(
         size_min=minutes or captured.minutes,
         planned_on=None if parked else day,
         status="idea" if parked else "planned",
+        pack_ref=idea,
     )
     companion.store.save(*added, act)
     return Answer(
@@ -69,6 +64,19 @@ def plan(
         understood=_planned(act, who, parked=parked),
         hints=(*_size(act), *people.ask_side(added)),
     )  # fmt: skip
+
+
+def _day(captured: Captured, on: str | None, now: datetime) -> date:
+    """Return the day it is for: today, unless another one that is to come was said."""
+    when = dates.expect(on, now, "next", no_past=True) if on else captured.when
+    day = when.day if when else now.date()
+    if day < now.date():
+        raise CoachError(
+            _("{day} has passed. What was done can be noted with: coach log").format(
+                day=words.long_day(day)
+            )
+        )
+    return day
 
 
 def _whom(

@@ -98,14 +98,21 @@ class Over:
 def in_words(step: Step, value: Json) -> str:
     """Return an answer as it reads."""
     if isinstance(value, list):
-        if step.repeat or step.kind == "list":
-            return "; ".join(in_words(step, each) for each in value if each is not None)
-        return ", ".join(in_words(step, each) for each in value)
+        between = "; " if step.kind == "list" else ", "
+        return between.join(in_words(step, each) for each in value if each is not None)
     if step.choices and isinstance(value, str):
         return step.choice(value).say(language())
     if step.kind == "date" and isinstance(value, str):
-        return words.long_day(date.fromisoformat(value))
+        return _day(value)
     return "" if value is None else str(value)
+
+
+def _day(value: str) -> str:
+    """Return a day in words; what came with an import may be no day at all."""
+    try:
+        return words.long_day(date.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 def came(exercise: Exercise, answers: Mapping[str, Json]) -> Came | None:

@@ -120,6 +120,7 @@ def _effects(companion: Companion, pack: Pack, source: Source) -> list[str]:
 
 def install(companion: Companion, offered: Offered, *, downgrade: bool = False) -> str:
     """Put a pack in its place and trust exactly these bytes; own wordings stay."""
+    _refuse_in_a_preview(companion)
     if offered.update.is_downgrade and not downgrade:
         raise CoachError(
             _(
@@ -147,6 +148,7 @@ def install(companion: Companion, offered: Offered, *, downgrade: bool = False) 
 
 def remove(companion: Companion, pack: Pack) -> str:
     """Take a pack away; everything that was written with it stays readable."""
+    _refuse_in_a_preview(companion)
     if pack.built_in:
         raise CoachError(
             _("{name} came with coach. To leave it aside: coach pack off {id}").format(
@@ -162,6 +164,12 @@ def remove(companion: Companion, pack: Pack) -> str:
     return _("{name} is removed. What you wrote with it stays.").format(
         name=pack.name.say(language())
     )
+
+
+def _refuse_in_a_preview(companion: Companion) -> None:
+    """Keep the files of an author, who only wanted to look at them, as they are."""
+    if companion.only is not None:
+        raise CoachError(_("This is a preview; nothing is installed or removed here."))
 
 
 def _place(companion: Companion, pack_id: str) -> Path:
@@ -189,12 +197,7 @@ def _write(place: Path, data: bytes) -> None:
 def _remove(path: str) -> None:
     place = Path(path)
     try:
-        if place.is_dir() and not place.is_symlink():
-            import shutil  # only a pack that was put there by hand is a folder
-
-            shutil.rmtree(place)
-        else:
-            place.unlink(missing_ok=True)
+        place.unlink(missing_ok=True)
     except OSError as error:
         raise _trouble(place, error) from error
 

@@ -46,12 +46,18 @@ def this_week(companion: Companion) -> WeekTip | None:
 
 
 def _begun(companion: Companion) -> date | None:
-    """Return about when the user began: the day on which the first person came in."""
-    from coach.model.person import Person  # only whoever shows a tip looks this far back
+    """Return about when the user began: when the first person, else anything, came in."""
+    from coach.model.moment import Moment  # only whoever shows a tip looks this far back
+    from coach.model.person import Person
+    from coach.model.run import Run
 
-    ids = [str(id_) for (id_,) in companion.store.scan(Person, "id")]
+    firsts = (
+        min((str(id_) for (id_,) in companion.store.scan(kind, "id")), default="")
+        for kind in (Person, Moment, Run)
+    )
     try:
-        first = datetime.fromtimestamp(int(min(ids, default="")[:12], 16) / 1000, UTC)
+        begun = int(next(filter(None, firsts), "")[:12], 16) / 1000
+        first = datetime.fromtimestamp(begun, UTC)
     except (ValueError, OverflowError, OSError):
         return None
     return _monday(first.date())

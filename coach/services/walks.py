@@ -43,8 +43,14 @@ class Walk:
 
     @property
     def said(self) -> Json:
-        """What was answered to this question before."""
-        return answering.answer(self.answers, self.question) if self.question else None
+        """What was answered to this question before; nothing when it no longer fits."""
+        if self.question is None:
+            return None
+        try:
+            said = answering.answer(self.answers, self.question)
+            return answering.take(self.question.step, said)
+        except answering.AnswerError:
+            return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +138,8 @@ def answer(companion: Companion, walk: Walk, value: Json) -> Walk:
     question = walk.question
     if question is None:
         return walk
+    _refuse(value)
     taken = answering.take(question.step, value)
-    _refuse(taken)
     if question.step.kind == "list":
         changed = answering.relist(walk.exercise, walk.answers, question.step.id, taken)
     elif question.step.asks:

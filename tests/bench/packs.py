@@ -6,10 +6,10 @@ from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from tests import packing
 from tests.bench.lives import plain
 from tests.bench.shell import COACH, seconds
 from tests.bench.terminal import python
-from tests.services import packing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ FILES: Final = 500
 
 def large(place: Path) -> str:
     """Write a pack of so many files, nearly all of them exercises, and return where."""
-    packing.folder(place)
+    packing.desk(place)
     written = sum(path.is_file() for path in place.rglob("*"))
     text = packing.exercise("quadrant")
     for number in range(FILES - written):

@@ -11,6 +11,19 @@ import pytest
 from tests.cli.shell import Shell
 
 
+def test_ideas_for_small_acts_are_shown_and_nothing_is_planned(coach: Shell) -> None:
+    coach.fine("person", "add", "Anna", "--side", "customer")
+    shown = coach.fine("act", "--ideas").splitlines()
+    assert shown[0].endswith("]")
+    listed = json.loads(coach.fine("act", "--ideas", "--for", "Anna", "--json"))
+    assert len(listed) == 5
+    assert {"ref", "text", "minutes"} == listed[0].keys()
+    assert "acts" not in json.loads(coach.fine("export"))["tables"]
+    for pack in json.loads(coach.fine("pack", "list", "--json")):
+        coach.fine("pack", "off", pack["id"])
+    assert "No pack that is on" in coach.fine("act", "--ideas")
+
+
 def test_a_note_says_what_was_understood_and_the_way_back(coach: Shell) -> None:
     coach.fine("person", "add", "Sanne", "--colleague")
     out = coach.fine("log", "yesterday:", "coffee", "with", "Sanne", "+listen", "15m")

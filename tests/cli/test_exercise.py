@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests import packing
 from tests.cli.shell import Said, Shell
-from tests.services import packing
 
 
 @pytest.fixture(autouse=True)
 def _pack(coach: Shell, tmp_path: Path) -> None:
-    coach.fine("pack", "install", packing.folder(tmp_path / "made"), "--yes")
+    coach.fine("pack", "install", packing.desk(tmp_path / "made"), "--yes")
 
 
 def run(coach: Shell, *lines: str) -> Said:

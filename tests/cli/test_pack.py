@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import packing
 from tests.cli.shell import Shell
-from tests.services import packing
 
 
 @pytest.fixture(autouse=True)
@@ -28,8 +28,8 @@ def test_a_new_pack_passes_its_check_and_is_built(coach: Shell) -> None:
 
 
 def test_a_check_tells_file_line_reason_and_remedy(coach: Shell) -> None:
-    place = Path(packing.folder(Path("made")))
-    wrong = packing.ACTS.format(text="Wait!").replace("[[act]]", "[[act]]\nminuts = 2")
+    place = Path(packing.desk(Path("made")))
+    wrong = packing.DESK_ACTS.format(text="Wait!").replace("[[act]]", "[[act]]\nminuts = 2")
     (place / "acts.toml").write_text(wrong, "utf-8")
     said = coach("pack", "check", "made")
     assert said.code == 1
@@ -42,7 +42,7 @@ def test_a_check_tells_file_line_reason_and_remedy(coach: Shell) -> None:
 
 
 def test_installing_shows_everything_and_takes_a_yes(coach: Shell) -> None:
-    packing.folder(Path("made"))
+    packing.desk(Path("made"))
     said = coach.answering("pack", "install", "made", lines=("n",))
     assert "Made by: Somebody" in said.out
     assert "Nothing was changed." in said.out
@@ -53,16 +53,16 @@ def test_installing_shows_everything_and_takes_a_yes(coach: Shell) -> None:
 
 
 def test_without_a_terminal_a_yes_is_an_option(coach: Shell) -> None:
-    packing.folder(Path("made"))
+    packing.desk(Path("made"))
     assert coach("pack", "install", "made").code == 2
     coach.fine("pack", "install", "made", "--yes")
 
 
 def test_an_update_shows_both_wordings_and_keeps_mine(coach: Shell) -> None:
-    packing.folder(Path("made"))
+    packing.desk(Path("made"))
     coach.fine("pack", "install", "made", "--yes")
     coach.fine("pack", "reword", "calm-desk/acts/wait.text", "Breathe", "first.")
-    packing.folder(Path("newer"), version="1.1.0", text="Count to three.")
+    packing.desk(Path("newer"), version="1.1.0", text="Count to three.")
     told = coach.fine("pack", "install", "newer", "--yes")
     for line in ("From 1.0.0 to 1.1.0:", "before: Wait for a breath.",
                  "now: Count to three.", "yours: Breathe first."):  # fmt: skip
@@ -84,7 +84,7 @@ def test_a_refused_pack_tells_every_reason(coach: Shell, tmp_path: Path) -> None
 
 
 def test_off_on_and_remove(coach: Shell) -> None:
-    packing.folder(Path("made"))
+    packing.desk(Path("made"))
     coach.fine("pack", "install", "made", "--yes")
     coach.fine("pack", "off", "calm-desk")
     assert "calm-desk/" not in coach.fine("exercise", "list")
@@ -108,7 +108,7 @@ def test_what_is_missing_is_said(coach: Shell, args: tuple[str, ...]) -> None:
 
 
 def test_it_speaks_dutch(coach: Shell) -> None:
-    packing.folder(Path("made"))
+    packing.desk(Path("made"))
     told = coach.fine("--lang", "nl", "pack", "install", "made", "--yes")
     assert "Gemaakt door: Somebody" in told
     assert "Calm desk 1.0.0 is geïnstalleerd." in told

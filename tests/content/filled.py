@@ -11,7 +11,7 @@ from coach.content.library import Library
 from coach.content.make import pack as make_pack
 from coach.content.make_exercise import exercise as make_exercise
 from coach.model.json import Json
-from tests.content.packing import MANIFEST
+from tests.packing import MANIFEST
 
 Answers = dict[str, Json]
 

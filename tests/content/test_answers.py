@@ -84,6 +84,9 @@ TAKEN: list[tuple[Step, Json, Json]] = [
     (LIST, [" a ", "b", "a", ""], ["a", "b"]),
     (LINE, " a\n b\u202e ", "a b"),
     (TEXT, " a\r\nb ", "a\nb"),
+    (LINE, "word " * 20_000 + "end", "word " * 20_000 + "end"),
+    (TEXT, "word\n" * 20_000 + "end", "word\n" * 20_000 + "end"),
+    (LIST, ["w" * 100_000, "b"], ["w" * 100_000, "b"]),
     (DATE, "2026-11-20", "2026-11-20"),
     (PERSON, "Anna", "Anna"),
     (MAY, None, None), (MAY, "", None), (READ, None, None),
@@ -103,6 +106,20 @@ REFUSED: list[tuple[Step, Json]] = [
     (LINE, ""), (LINE, "  \u200b"), (LINE, 5), (TEXT, " \n"),
     (DATE, "tomorrow"), (DATE, "2026-02-30"), (PERSON, None),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", ["", []])
+def test_an_answer_of_nothing_is_still_open(value: Json) -> None:
+    assert names(open_questions(made(step("one", "list")), {"one": value})) == [("one", "")]
+
+
+def test_more_choices_than_there_are_cannot_be_asked_for() -> None:
+    with pytest.raises(AnswerError, match="At most 1"):
+        take(MANY, ["yes", "no"])
+    both = made(step("one", "several", f"at_least = 2\n{YES_NO}")).steps[0]
+    assert take(both, ["no", "yes"]) == ["yes", "no"]
+    with pytest.raises(AnswerError, match="At least 2"):
+        take(both, ["no"])
 
 
 @pytest.mark.parametrize(("step_", "value"), REFUSED)

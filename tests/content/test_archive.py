@@ -4,13 +4,15 @@ import stat
 import struct
 import warnings
 import zipfile
+import zlib
 from io import BytesIO
+from random import Random
 
 import pytest
 
-from coach.content.limits import FILE_BYTES, FILES
+from coach.content.limits import ARCHIVE_BYTES, FILE_BYTES, FILES, PACK_BYTES, RATIO
 from coach.content.source import from_bytes
-from tests.content.packing import GOOD, codes, entry, zipped
+from tests.packing import GOOD, codes, entry, zipped
 
 
 def test_a_good_pack_is_read_as_it_is() -> None:
@@ -39,12 +41,20 @@ NAMES = {
     "./acts.toml": "path-outside",
     "a//acts.toml": "path-outside",
     "a/b/c/d/e.toml": "path-deep",
-    f"{'a' * 200}.toml": "path-deep",
+    f"{'a' * 116}.toml": "path-deep",
     "nul.toml": "name-reserved",
+    "con.toml": "name-reserved",
+    "prn.md": "name-reserved",
     "COM1.toml": "name-reserved",
+    "com¹.toml": "name-reserved",
+    "lpt9.en.md": "name-reserved",
+    "guides/aux": "name-reserved",
     "aux/acts.toml": "name-reserved",
     "more.zip": "archive-inside",
     "more.coachpack": "archive-inside",
+    "MORE.ZIP": "archive-inside",
+    "more.tar": "archive-inside",
+    "more.7z": "archive-inside",
     "run.py": "name-not-allowed",
     "run.sh": "name-not-allowed",
     "Acts.toml": "name-not-allowed",
@@ -54,6 +64,14 @@ NAMES = {
     "acts.exe": "name-not-allowed",
     "acts": "name-not-allowed",
     "acts.toml\n": "name-not-allowed",
+    "translations/nl.toml\n": "name-not-allowed",
+    "en-US.toml": "name-not-allowed",
+    "guides/README.md": "name-not-allowed",
+    "acts.toml\0.py": "path-outside",
+    "../": "path-outside",
+    "con/": "name-reserved",
+    "Guides/": "name-not-allowed",
+    "a/b/c/d/": "path-deep",
     "__MACOSX/acts.toml": "name-not-allowed",
     "a\u202elmot.toml": "name-not-allowed",
 }
@@ -67,12 +85,35 @@ def test_a_name_that_leads_elsewhere_refuses_the_pack(name: str, code: str) -> N
     assert name not in found.files
 
 
+AS_FAR_AS_IT_GOES = (
+    "a/b/c/d.toml",
+    f"{'a' * 115}.toml",
+    "translations/en-US.toml",
+    "a/b/c/",
+)
+
+
+@pytest.mark.parametrize("name", AS_FAR_AS_IT_GOES)
+def test_a_name_may_be_as_long_and_as_deep_as_this(name: str) -> None:
+    assert from_bytes(zipped((name, ""))).findings == ()
+
+
+@pytest.mark.parametrize("outer", ["../", "/", "./", "con/", "a/../"])
+def test_a_folder_that_leads_elsewhere_is_no_folder_around_a_pack(outer: str) -> None:
+    inside = ((f"{outer}{name}", text) for name, text in GOOD.items())
+    found = from_bytes(zipped(*inside, good=False))
+    assert found.refused
+    assert found.files == {}
+
+
 MODES = {
     "a link": (stat.S_IFLNK | 0o777, "link"),
     "a pipe": (stat.S_IFIFO | 0o644, "not-a-file"),
     "a device": (stat.S_IFCHR | 0o644, "not-a-file"),
     "a program": (stat.S_IFREG | 0o755, "executable"),
     "a program without a kind": (0o100, "executable"),
+    "a program for a group": (stat.S_IFREG | 0o654, "executable"),
+    "a program for everybody": (stat.S_IFREG | 0o645, "executable"),
 }
 
 
@@ -80,6 +121,21 @@ MODES = {
 def test_an_entry_that_is_no_plain_text_refuses_the_pack(mode: int, code: str) -> None:
     found = from_bytes(zipped((entry("acts.toml", mode=mode), "/etc/passwd")))
     assert codes(found.findings) == [code]
+
+
+def test_a_link_that_calls_itself_a_folder_is_refused() -> None:
+    found = from_bytes(zipped((entry("guides/", mode=stat.S_IFLNK | 0o777), "/etc")))
+    assert codes(found.findings) == ["link"]
+
+
+def test_an_entry_without_a_mode_is_a_plain_file() -> None:
+    assert from_bytes(zipped((entry("acts.toml", mode=0), ""))).findings == ()
+
+
+def test_a_way_of_packing_that_not_every_machine_knows_is_refused() -> None:
+    header = entry("acts.toml")
+    header.compress_type = zipfile.ZIP_BZIP2
+    assert codes(from_bytes(zipped((header, "x = 1"))).findings) == ["not-an-archive"]
 
 
 def test_the_same_name_twice_is_refused() -> None:
@@ -100,6 +156,23 @@ def test_an_archive_under_a_plain_name_is_refused() -> None:
 
 def test_a_bomb_is_refused_by_what_it_promises() -> None:
     found = from_bytes(zipped(("acts.toml", "#" * (FILE_BYTES - 1))))
+    assert codes(found.findings) == ["packed-too-tightly"]
+
+
+def test_a_file_may_be_packed_a_hundred_times_smaller_and_no_more() -> None:
+    noise = "".join(Random(1).choices("abcdefghijklmnopqrstuvwxyz", k=2000))
+    sizes = {}
+    for some in range(400, 2000, 20):
+        text = "#" * 100_000 + noise[:some]
+        packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        packed = len(packer.compress(text.encode())) + len(packer.flush())
+        sizes[len(text) / packed] = text
+    loose = max(ratio for ratio in sizes if ratio <= RATIO)
+    tight = min(ratio for ratio in sizes if ratio > RATIO)
+    assert tight < 1.1 * RATIO
+    assert loose > 0.9 * RATIO
+    assert codes(from_bytes(zipped(("a.md", sizes[loose]))).findings) == []
+    found = from_bytes(zipped(("a.md", sizes[tight])))
     assert codes(found.findings) == ["packed-too-tightly"]
 
 
@@ -128,6 +201,32 @@ def test_ten_thousand_files_are_refused_before_they_are_listed() -> None:
     assert found.files == {}
 
 
+def test_there_may_be_five_hundred_files_and_not_one_more() -> None:
+    more = [(f"a{number}.toml", "") for number in range(FILES - len(GOOD) + 1)]
+    assert from_bytes(zipped(*more[:-1])).findings == ()
+    assert codes(from_bytes(zipped(*more)).findings) == ["too-many-files"]
+
+
+def test_a_list_of_files_longer_than_any_pack_needs_is_not_gone_through() -> None:
+    wordy = [entry(f"a{number}.toml") for number in range(9)]
+    for header in wordy:
+        header.comment = b"#" * 0xFFFF
+    found = from_bytes(zipped(*((header, "") for header in wordy)))
+    assert codes(found.findings) == ["too-many-files"]
+
+
+def test_a_list_of_files_for_giants_is_not_gone_through() -> None:
+    data = zipped()
+    end = data.rfind(b"PK\x05\x06")
+    size, at = struct.unpack_from("<LL", data, end + 12)
+    giant = struct.pack("<LQHHLLQQQQ", 0x06064B50, 44, 45, 45, 0, 0, 3, 3, size, at)
+    where = struct.pack("<LLQL", 0x07064B50, 0, end, 1)
+    last = data[end : end + 8] + b"\xff" * 12 + data[end + 20 :]
+    for end_of_list in (data[end:], last):
+        found = from_bytes(data[:end] + giant + where + end_of_list)
+        assert codes(found.findings) == ["too-many-files"]
+
+
 def test_a_count_that_lies_is_not_believed() -> None:
     data = bytearray(zipped(*((f"a{number}.toml", "") for number in range(FILES + 1))))
     struct.pack_into("<HH", data, len(data) - 14, 1, 1)
@@ -144,6 +243,22 @@ def test_more_than_a_pack_may_hold_is_refused() -> None:
     found = from_bytes(zipped(*entries))
     assert codes(found.findings) == ["pack-too-large"]
     assert found.files == {}
+
+
+def test_a_pack_may_hold_five_megabytes_and_not_one_byte_more() -> None:
+    room = PACK_BYTES - sum(map(len, GOOD.values()))
+    for more, said in ((0, []), (1, ["pack-too-large"])):
+        sizes = [FILE_BYTES] * (room // FILE_BYTES) + [room % FILE_BYTES + more]
+        headers = [entry(f"a{number}.md") for number in range(len(sizes))]
+        for header in headers:
+            header.compress_type = zipfile.ZIP_STORED
+        files = [(head, b"#" * size) for head, size in zip(headers, sizes, strict=True)]
+        assert codes(from_bytes(zipped(*files)).findings) == said
+
+
+def test_a_file_that_weighs_more_than_any_pack_is_not_even_opened() -> None:
+    found = from_bytes(zipped() + b"#" * ARCHIVE_BYTES)
+    assert codes(found.findings) == ["pack-too-large"]
 
 
 def test_a_locked_file_is_refused() -> None:

@@ -11,7 +11,8 @@ from coach.content.check import check
 from coach.content.finding_words import ERRORS, WARNINGS
 from coach.content.findings import found
 from coach.content.source import Source
-from tests.content.packing import EXERCISE, MANIFEST, QUESTIONS, checked, codes, source
+from coach.content.tables import LENS_FIELDS
+from tests.packing import EXERCISE, MANIFEST, QUESTIONS, checked, codes, source
 
 Q = QUESTIONS
 
@@ -52,8 +53,38 @@ b = { scale = "doing", en = "x", nl = "y" }
 """
 
 
+PAIR = """\
+[[item]]
+id = "i1"
+situation = { en = "x", nl = "y" }
+a = { scale = "asking", en = "x", nl = "y" }
+b = { scale = "doing", en = "x", nl = "y" }
+"""
+PER_LINE = """\
+[[step]]
+id = "per"
+kind = "mark"
+repeat = "lines"
+ask = { en = "x", nl = "y" }
+"""
+
+
 def pairs(was: str, now: str) -> dict[str, str | bytes]:
     return {"questionnaires/ways.toml": PAIRS.replace(was, now, 1)}
+
+
+def lens(was: str, now: str) -> dict[str, str | bytes]:
+    texts = "".join(
+        f'{name} = {{ en = "x", nl = "y" }}\n' for name in ("name", *LENS_FIELDS)
+    )
+    text = f"""[[lens]]
+id = "ours"
+activities = [
+  {{ id = "i1", en = "x", nl = "y" }},
+  {{ id = "i2", en = "x", nl = "y" }},
+]
+{texts}"""
+    return {"lenses.toml": text.replace(was, now, 1)}
 
 
 def questions(was: str, now: str) -> dict[str, str | bytes]:
@@ -69,6 +100,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "no version": (manifest('version = "1.0.0"\n', ""), "missing-key", 0),
     "version with words": (manifest("1.0.0", "one"), "wrong-form", 3),
     "id with capitals": (manifest('"tried"', '"Tried"'), "wrong-form", 2),
+    "id of a device": (manifest('"tried"', '"com1"'), "name-reserved", 2),
     "default not listed": (
         manifest('default_locale = "en"', 'default_locale = "de"'),
         "default-not-listed", 9,
@@ -114,6 +146,10 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     ),
     "escape sequence": (questions("lighter?", "\\u001b[31m"), "control-characters", 3),
     "tab is fine, bell is not": (questions("lighter?", "\\u0007"), "control-characters", 3),
+    "eight bits": (questions("lighter?", "\\u009b31m"), "control-characters", 3),
+    "feed": (questions("lighter?", "\\u000c"), "control-characters", 3),
+    "words behind an id": (questions('"lighter"', '"lighter today"'), "wrong-form", 2),
+    "half an action": (questions("lighter?", "[@click=app.quit"), "markup-action", 3),
     "link in brackets": (questions("lighter?", "[link=x]y[/]"), "markup-action", 3),
     "action in brackets": (questions("lighter?", "[@click=app.quit]x"), "markup-action", 3),
     "minutes beyond": ({"acts.toml": '[[act]]\nid = "a1"\nminutes = 99\ntext = '
@@ -138,6 +174,9 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "loose brace": (
         {"prompts.toml": PROMPT.replace("{name},", "{name}, {", 1)}, "placeholders", 5,
     ),
+    "loose end of a brace": (
+        {"prompts.toml": PROMPT.replace("{name},", "{name}, }", 1)}, "placeholders", 5,
+    ),
     "trigger of another family": (
         {"prompts.toml": PROMPT.replace('"attention"', '"care"')}, "wrong-value", 4,
     ),
@@ -146,6 +185,28 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     ),
     "long prompt": (
         {"prompts.toml": PROMPT.replace("{days},", "{days}," + "x" * 200)}, "too-long", 5,
+    ),
+    "readme in another encoding": ({"README.md": "é".encode("latin-1")}, "not-utf8", 0),
+    "next exercise that is not there": (
+        exercise(was="minutes = 3", now='minutes = 3\nnext = "tried/far"'),
+        "unknown-exercise", 3,
+    ),
+    "activity twice": (lens("i2", "i1"), "id-twice", 5),
+    "pair twice": (pairs("[[item]]", PAIR + "[[item]]"), "id-twice", 14),
+    "pair with a way that is not there": (pairs('"asking", en', '"being", en'),
+                                          "unknown-scale", 11),
+    "key in the middle of nowhere": (
+        {"translations/nl.toml": '"small/acts/card/text" = "x"\n'}, "translation-key", 1,
+    ),
+    "key of no pack": ({"translations/nl.toml": '"/acts/x1.text" = "x"\n'},
+                       "translation-key", 1),
+    "escape in a translation": (
+        {"translations/nl.toml": '"small/acts/x1.text" = "\\u001b[2J"\n'},
+        "control-characters", 1,
+    ),
+    "version of coach with words": (
+        manifest('id = "tried"', 'id = "tried"\nmin_app_version = "soon"'),
+        "wrong-form", 3,
     ),
     "star inside a word": (
         {"lexicons.toml": 'x_y.en = [\n  "fine",\n  "a*b",\n]\n'}, "star-inside", 3,
@@ -161,6 +222,41 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "choice twice": (exercise(was='id = "bad"', now='id = "good"'), "id-twice", 27),
     "choices where there are none": (
         exercise(was='kind = "mark"', now='kind = "line"\nmin = 1'), "step-key", 11,
+    ),
+    "fewest of a mark": (
+        exercise(was='kind = "mark"', now='kind = "mark"\nat_least = 1'), "step-key", 11,
+    ),
+    "list of a list": (
+        exercise('[[step]]\nid = "more"\nkind = "list"\nrepeat = "lines"\n'
+                 'ask = { en = "x", nl = "y" }\n'),
+        "step-key", 46,
+    ),
+    "nothing to leave open": (
+        exercise(was='kind = "mark"', now='kind = "read"\noptional = true'), "step-key", 11,
+    ),
+    "fewest above most": (
+        exercise(was="optional = true", now="at_least = 3\nat_most = 2"),
+        "out-of-range", 33,
+    ),
+    "fewest above the usual most": (
+        exercise(was="optional = true", now="at_least = 13"), "out-of-range", 33,
+    ),
+    "fewest above the choices there are": (
+        exercise(was='kind = "choice"', now='kind = "several"\nat_least = 3'),
+        "out-of-range", 23,
+    ),
+    "lowest below nothing": (
+        exercise(was='kind = "mark"', now='kind = "mark"\nmin = -1'), "out-of-range", 11,
+    ),
+    "one choice": (
+        exercise(was='  { id = "bad", en = "not so good", nl = "minder goed" },\n', now=""),
+        "too-many", 25,
+    ),
+    "thirteen choices": (
+        exercise(was='  { id = "bad"',
+                 now="".join(f'  {{ id = "c{n}", en = "x{n}", nl = "y{n}" }},\n'
+                             for n in range(11)) + '  { id = "bad"'),
+        "too-many", 25,
     ),
     "choice without choices": (
         exercise(was='kind = "mark"', now='kind = "choice"'), "step-needs", 8,
@@ -202,6 +298,54 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "gap with rows": (
         exercise('[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\ncount = 2\n' + GAP),
         "outcome-key", 47,
+    ),
+    "gap without fields": (
+        exercise('[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\n'),
+        "outcome-needs", 43,
+    ),
+    "lowest without words": (
+        exercise('[outcome]\nkind = "lowest"\nof = ["heart"]\n'), "outcome-needs", 43,
+    ),
+    "table without rows": (
+        exercise('[outcome]\nkind = "table"\n'), "outcome-needs", 43,
+    ),
+    "quadrant that counts": (
+        exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "hand"\ncount = 2\n'
+                 + CORNERS),
+        "outcome-key", 47,
+    ),
+    "row for a mark": (
+        exercise(f'[outcome]\nkind = "table"\n[[outcome.rows]]\nwhen = {{ heart = "so" }}\n'
+                 f"{CELL}"),
+        "step-of-other-kind", 46,
+    ),
+    "picture of marks per line": (
+        exercise(PER_LINE + '[outcome]\nkind = "quadrant"\nx = "per"\ny = "per"\n'
+                 + CORNERS),
+        "lines-mixed", 48,
+    ),
+    "table of once and per line": (
+        exercise('[[step]]\nid = "sort"\nkind = "choice"\nrepeat = "lines"\n'
+                 'ask = { en = "x", nl = "y" }\n'
+                 'choices = [{ id = "a1", en = "x", nl = "y" }, '
+                 '{ id = "b1", en = "z", nl = "w" }]\n'
+                 f'[outcome]\nkind = "table"\n[[outcome.rows]]\n'
+                 f'when = {{ sort = "a1", mood = "good" }}\n{CELL}'),
+        "lines-mixed", 49,
+    ),
+    "offer of what was only read": (
+        exercise('[[step]]\nid = "say"\nkind = "read"\nask = { en = "x", nl = "y" }\n'
+                 '[[offer]]\nfrom = "say"\nto = "act"\n'),
+        "step-of-other-kind", 48,
+    ),
+    "offer in a case that cannot be": (
+        exercise('[[offer]]\nfrom = "heart"\nto = "act"\nwhen = { mood = "so" }\n'),
+        "unknown-choice", 46,
+    ),
+    "split that is true or false": (
+        exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "hand"\nsplit = true\n'
+                 + CORNERS),
+        "wrong-type", 47,
     ),
     "lowest of a choice": (
         exercise('[outcome]\nkind = "lowest"\nof = ["heart", "mood"]\n'
@@ -270,6 +414,12 @@ MILD: dict[str, tuple[dict[str, str | bytes], str, int]] = {
                  f'[[outcome.rows]]\nwhen = {{ mood = "good" }}\n{CELL}'),
         "unused-outcome", 48,
     ),
+    "must in a translation": (
+        {"translations/nl.toml": '"small/acts/x1.text" = "Het moet"\n'}, "tone-word", 1,
+    ),
+    "faal": (questions("maakte", "faal"), "tone-word", 4),
+    "overdue": (questions("today", "overdue"), "tone-word", 3),
+    "a button of its own": (questions("lighter?", "[/$primary]?"), "markup", 3),
     "scales not even": (
         pairs('"doing"]\n', '"doing", "being"]\n[[item]]\nid = "i0"\n'
               'situation = { en = "x", nl = "y" }\n'
@@ -289,6 +439,7 @@ def test_a_warning_is_found_on_its_line_and_refuses_nothing(case: str) -> None:
 
 
 FINE = {
+    "tegemoet": questions("maakte", "tegemoet"),
     "mustard": questions("made", "mustard"),
     "a name in brackets": questions("lighter?", "[name]?"),
     "accents in two pieces": questions("lighter?", "cafe\\u0301?"),
@@ -301,6 +452,23 @@ FINE = {
     "prompt": {"prompts.toml": PROMPT},
     "questionnaire": {"questionnaires/ways.toml": PAIRS},
     "translation": {"translations/nl.toml": '"small/acts/x1.text" = "y"\n'},
+    "lens": lens("", ""),
+    "any ending": {"lexicons.toml": 'x_y.en = ["fine*"]\n'},
+    "table": exercise(
+        f'[outcome]\nkind = "table"\n[[outcome.rows]]\n'
+        f'when = {{ mood = "good" }}\n{CELL}[[outcome.rows]]\n{CELL}'
+    ),
+    "lowest with a name": exercise(
+        '[outcome]\nkind = "lowest"\nof = ["heart"]\ncount = 2\n' + CELL
+    ),
+    "gap that may be level": exercise(
+        '[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\nnear = 2\n' + GAP
+    ),
+    "several of two": exercise(was='kind = "choice"', now='kind = "several"\nat_least = 2'),
+    "one lowest, one highest": exercise(
+        was='kind = "mark"', now='kind = "mark"\nmin = 5\nmax = 5'
+    ),
+    "longest question": questions("What made today lighter?", "x" * 150),
     "windows lines": {"questions.toml": Q.replace("\n", "\r\n")},
 }
 

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from coach.content.folder import Folder, bounded
 from coach.content.limits import FILE_BYTES, FILES
 from coach.content.source import read
-from tests.content.packing import GOOD, codes, folder, zipped
+from tests.packing import GOOD, codes, folder, zipped
 
 
 def test_a_good_folder_is_read_as_it_is(tmp_path: Path) -> None:
@@ -21,6 +22,12 @@ def test_a_coachpack_file_is_read_from_its_path(tmp_path: Path) -> None:
     path = tmp_path / "tried.coachpack"
     path.write_bytes(zipped())
     assert read(str(path)).findings == ()
+
+
+def test_a_link_to_a_pack_that_somebody_names_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "tried.coachpack").write_bytes(zipped())
+    (tmp_path / "link").symlink_to(tmp_path / "tried.coachpack")
+    assert read(str(tmp_path / "link")).findings == ()
 
 
 def test_a_link_is_refused_and_not_followed(tmp_path: Path) -> None:
@@ -38,6 +45,31 @@ def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
     root = folder(tmp_path)
     os.mkfifo(root / "acts.toml")
     assert codes(read(str(root)).findings) == ["not-a-file"]
+
+
+def test_what_takes_the_place_of_a_file_after_the_look_is_refused(tmp_path: Path) -> None:
+    root = folder(tmp_path / "pack")
+    looked = Folder(str(root))
+    for name in ("pack.toml", "questions.toml"):
+        (root / name).unlink()
+    (root / "pack.toml").symlink_to("/dev/zero")
+    os.mkfifo(root / "questions.toml")
+    assert [looked.read(name) for name in ("pack.toml", "questions.toml")] == [None, None]
+    assert codes(looked.findings) == ["not-readable", "not-a-file"]
+
+
+def test_no_more_is_read_than_was_asked_for_and_a_byte(tmp_path: Path) -> None:
+    (tmp_path / "long").write_bytes(b"#" * 1000)
+    data, _mode = bounded(str(tmp_path / "long"), 10)
+    assert len(data) == 11
+
+
+def test_an_archive_under_a_plain_name_is_refused(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    (root / "readme.md").write_bytes(zipped())
+    found = read(str(root))
+    assert codes(found.findings) == ["archive-inside"]
+    assert "readme.md" not in found.files
 
 
 def test_a_pipe_in_place_of_a_pack_is_never_waited_for(tmp_path: Path) -> None:
@@ -62,6 +94,20 @@ def test_ten_thousand_files_are_refused_and_none_is_read(tmp_path: Path) -> None
     found = read(str(root))
     assert codes(found.findings) == ["too-many-files"]
     assert found.files == {}
+
+
+def test_very_many_empty_folders_are_refused_too(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    for number in range(FILES):
+        (root / f"a{number}").mkdir()
+    assert codes(read(str(root)).findings) == ["too-many-files"]
+
+
+def test_a_file_may_lie_four_levels_deep(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    (root / "a" / "b" / "c").mkdir(parents=True)
+    (root / "a" / "b" / "c" / "d.md").touch()
+    assert read(str(root)).findings == ()
 
 
 def test_as_many_files_as_allowed_may_lie_in_folders(tmp_path: Path) -> None:

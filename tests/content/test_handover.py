@@ -63,6 +63,16 @@ def test_some_fields_take_a_list_as_it_is() -> None:
     ]
 
 
+def test_a_list_that_is_taken_as_it_is_may_come_first() -> None:
+    exercise = made(
+        step("how", "list")
+        + '[[offer]]\nfrom = "how"\nto = "course"\nfield = "behaviours"\n'
+    )
+    (draft,) = drafts(exercise, {"how": ["a", "b"]}, "en")
+    assert draft.fields == (("behaviours", ("a", "b")),)
+    assert draft.text == "a, b"
+
+
 def test_only_lines_with_the_choice_go_along() -> None:
     answers: Answers = {
         "mission": "m", "behaviours": ["a", "b", "c"], "by": ["A", "B", "C"],

@@ -14,7 +14,7 @@ from coach.content.library import Library
 from coach.content.limits import FILES
 from coach.content.reading import Read, parse
 from coach.content.source import Source, from_bytes, read
-from tests.content.packing import GOOD, source, zipped
+from tests.packing import GOOD, folder, source, zipped
 
 GOOD_ZIP = build(source()).data
 NAMES = st.sampled_from([*GOOD, "acts.toml", "lenses.toml", "prompts.toml",
@@ -106,6 +106,18 @@ def test_reading_and_checking_write_nothing(tmp_path: Path) -> None:
     path.write_bytes(zipped(("../evil.toml", "x = 1"), ("/tmp/evil.toml", "x = 1")))
     check(read(str(path)))
     assert [each.name for each in tmp_path.rglob("*")] == ["x.coachpack"]
+
+
+def test_a_pack_that_passes_as_a_folder_is_accepted_once_it_is_built(
+    tmp_path: Path,
+) -> None:
+    root = folder(tmp_path)
+    (root / "README.md").write_text("# \n" * 60_000, "utf-8")
+    lying = read(str(root))
+    assert check(lying) == ()
+    built = from_bytes(build(lying).data)
+    assert built.findings == ()
+    assert built.files == lying.files
 
 
 def test_a_pack_at_its_limits_is_still_checked_whole() -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.build import build
+from coach.content.build import build, fingerprint
 from coach.content.library import Library
 from coach.content.shelf import BuiltIn
-from tests.content.packing import (
+from tests.packing import (
     EXERCISE,
     MANIFEST,
     QUESTIONS,
@@ -108,6 +108,9 @@ def test_an_unknown_exercise_is_none() -> None:
         "",
         "../small/shrink",
         "small/..",
+        "small/../acts",
+        "small/shrink\0",
+        "small/shrink.toml",
     ):
         assert library.exercise(ref) is None
 
@@ -144,22 +147,52 @@ def test_a_folder_among_the_installed_is_not_trusted(packs: Path) -> None:
     assert codes(Library(str(packs), trusted={}).problems()) == ["not-trusted"]
 
 
+def test_what_else_lies_among_the_installed_is_left_alone(packs: Path) -> None:
+    data = build(source()).data
+    (packs / "tried.toml").write_bytes(data)
+    (packs / "tried.coachpack").symlink_to(packs / "tried.toml")
+    sha = put(packs, data, ".tried")
+    library = Library(str(packs), trusted={TRIED: sha})
+    assert TRIED not in {pack.id for pack in library.packs()}
+    assert library.problems() == ()
+
+
+def test_a_pipe_among_the_installed_is_never_waited_for(packs: Path) -> None:
+    os.mkfifo(packs / "tried.coachpack")
+    assert codes(Library(str(packs), trusted={}).problems()) == ["not-an-archive"]
+
+
 HOSTILE = {
-    "no zip": b"rubbish",
-    "a way out": zipped(("../x.toml", "")),
-    "no manifest": zipped(("questions.toml", QUESTIONS), good=False),
-    "a broken manifest": zipped(("pack.toml", "format = "), good=False),
-    "a manifest of other types": zipped(("pack.toml", "format = []\nid = 3"), good=False),
+    "no zip": (b"rubbish", {"not-an-archive"}),
+    "a way out": (zipped(("../x.toml", "")), {"path-outside"}),
+    "no manifest": (zipped(("a.toml", QUESTIONS), good=False), {"no-manifest"}),
+    "a broken manifest": (zipped(("pack.toml", "format = "), good=False), {"not-toml"}),
+    "a manifest of other types": (
+        zipped(("pack.toml", "format = []\nid = 3"), good=False),
+        {"wrong-type", "missing-key"},
+    ),
 }
 
 
-@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
-def test_a_broken_pack_stands_aside_and_is_told_about(packs: Path, data: bytes) -> None:
+@pytest.mark.parametrize(("data", "said"), HOSTILE.values(), ids=HOSTILE)
+def test_a_broken_pack_stands_aside_and_is_told_about(
+    packs: Path, data: bytes, said: set[str]
+) -> None:
     put(packs, data, "bad")
     sha = put(packs, build(source()).data)
     library = Library(str(packs), trusted={TRIED: sha})
     assert refs(library)[-1] == "tried/lighter"
-    assert library.problems()
+    assert set(codes(library.problems())) == said
+
+
+def test_even_bytes_that_are_trusted_are_looked_at_before_they_are_used(
+    packs: Path,
+) -> None:
+    data = zipped(("../x.toml", ""))
+    put(packs, data)
+    library = Library(str(packs), trusted={TRIED: fingerprint(data)})
+    assert TRIED not in {pack.id for pack in library.packs()}
+    assert codes(library.problems()) == ["path-outside"]
 
 
 def test_a_file_that_is_not_as_it_is_to_be_brings_nothing(packs: Path) -> None:
@@ -174,10 +207,14 @@ def test_a_file_that_is_not_as_it_is_to_be_brings_nothing(packs: Path) -> None:
 
 def test_an_exercise_that_does_not_hang_together_is_not_offered(packs: Path) -> None:
     crooked = EXERCISE + '[outcome]\nkind = "lowest"\nof = ["heart", "nobody"]\n'
+    crooked += 'text = { en = "x", nl = "y" }\n'
     built = build(source({"exercises/near.toml": crooked}))
     put(packs, built.data)
     library = Library(str(packs), trusted={TRIED: built.sha256})
     assert library.exercise("tried/near") is None
+    assert TRIED not in {heading.ref.partition("/")[0] for heading in library.headings()}
+    assert TRIED not in {each.ref.partition("/")[0] for each in library.exercises()}
+    assert codes(library.problems()) == ["unknown-step"]
 
 
 def test_nobody_can_take_the_place_of_a_built_in_pack(packs: Path) -> None:
@@ -220,6 +257,11 @@ def test_a_translation_gives_another_pack_one_more_language(packs: Path) -> None
     assert shrink
     assert shrink.title.say("de") == "Kleiner"
     assert shrink.step("size").choice("easy").say("de") == "gleich"
+    assert [pack.name.say("de") for pack in library.packs()][-1] == "Tried"
+    off = Library(str(packs), [TRIED], trusted={TRIED: built.sha256})
+    shrink = off.exercise("small/shrink")
+    assert shrink
+    assert shrink.title.say("de") == shrink.title.say("en")
 
 
 def test_own_words_go_before_those_of_the_pack() -> None:

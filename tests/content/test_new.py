@@ -23,7 +23,7 @@ from coach.content.source import from_bytes, read
 from coach.content.tables import KINDS, kind_of
 from coach.content.toml_writer import Writer
 from coach.model.errors import CoachError
-from tests.content.packing import folder
+from tests.packing import folder
 
 
 def wishes(**other: object) -> Wishes:

@@ -40,6 +40,55 @@ def test_the_field_of_holding(near: int, room: int, name: str) -> None:
     }  # fmt: skip
 
 
+MARKS = step("x1", "mark") + step("y1", "mark")
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "key"),
+    [(4, 4, "low_low"), (5, 4, "high_low"), (4, 5, "low_high"), (5, 5, "high_high")],
+)
+def test_a_mark_on_the_line_between_is_low(x: int, y: int, key: str) -> None:
+    corners = "".join(
+        f"[outcome.cells.{name}]\n" + CELL.format(name)
+        for name in ("high_high", "low_high", "high_low", "low_low")
+    )
+    split = '[outcome]\nkind = "quadrant"\nx = "x1"\ny = "y1"\nsplit = 4\n'
+    result = outcome_of(made(MARKS + split + corners), {"x1": x, "y1": y})
+    assert (result.key, result.cell.name.say("en")) == (key, key)
+
+
+@pytest.mark.parametrize(
+    ("near", "marks", "key"),
+    [
+        (0, (5, 5), "level"),
+        (0, (6, 5), "above"),
+        (2, (5, 7), "level"),
+        (2, (4, 7), "below"),
+    ],
+)
+def test_how_near_counts_as_level_is_told_by_the_exercise(
+    near: int, marks: tuple[int, int], key: str
+) -> None:
+    sides = "".join(
+        f"[outcome.cells.{name}]\n" + CELL.format(name)
+        for name in ("above", "level", "below")
+    )
+    gap = f'[outcome]\nkind = "gap"\nfrom = "x1"\nto = "y1"\nnear = {near}\n'
+    result = outcome_of(
+        made(MARKS + gap + sides), dict(zip(("x1", "y1"), marks, strict=True))
+    )
+    assert (result.key, result.cell.name.say("en")) == (key, key)
+
+
+def test_the_three_lowest_are_shown_where_three_are_asked_for() -> None:
+    three = (
+        '[outcome]\nkind = "lowest"\nof = ["x1", "y1", "z1"]\ncount = 3\ntext.en = "t"\n'
+    )
+    exercise = made(MARKS + step("z1", "mark") + three)
+    result = outcome_of(exercise, {"x1": 9, "y1": 2, "z1": 5})
+    assert [part.value for part in result.parts] == [2, 5, 9]
+
+
 @pytest.mark.parametrize("answers", [{}, {"clarity": 8}, {"clarity": 8, "room": None}])
 def test_a_quadrant_waits_for_both_marks(answers: Answers) -> None:
     result = came("direction/direction-check", answers)

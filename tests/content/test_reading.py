@@ -73,6 +73,8 @@ DEEP = {
     "tables": "x = 1\na = " + "{b = " * 5000,
     "keys": "x = 1\na" + ".b" * 20_000 + " = 1",
     "headings": "x = 1\n[a" + ".b" * 20_000 + "]",
+    "one key too many": "x = 1\na" + ".b" * DEPTH + " = 1",
+    "closed before it opens": "x = 1\na = " + "]" * DEPTH + "[" * (DEPTH + 1),
     "lists and tables": "x = 1\na = " + "[{b = " * DEPTH,
 }
 

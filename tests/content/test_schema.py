@@ -16,7 +16,7 @@ from coach.content.shelf import built_in
 from coach.content.source import read
 from coach.content.tables import KINDS, kind_of
 from coach.model.json import Json
-from tests.content.packing import source
+from tests.packing import source
 
 Schema = Mapping[str, Json]
 TYPES: dict[str, type] = {

@@ -7,7 +7,7 @@ import pytest
 from coach.content.tables import KINDS
 from coach.content.texts import change, texts
 from coach.content.update import texts_of
-from tests.content.packing import EXERCISE, source
+from tests.packing import EXERCISE, source
 
 KEYS = {
     "near.title", "near.intro", "near.heart.ask", "near.hand.ask", "near.mood.ask",

@@ -41,6 +41,31 @@ def test_choices_are_counted_with_their_words() -> None:
     assert morning.counts[0][1].say("nl") == "klanten"
 
 
+def test_several_choices_at_once_are_one_time() -> None:
+    runs: list[tuple[date, Answers]] = [
+        (date(2026, 11, 1), {"causes": ["time", "tool"]}),
+        (date(2026, 11, 2), {"causes": ["time"]}),
+        (date(2026, 11, 3), {"causes": ["no longer a choice"]}),
+    ]
+    (causes,) = over_time(built_in("patterns/root-chain"), runs).tallies
+    assert {name: n for name, _text, n in causes.counts if n} == {"time": 2, "tool": 1}
+    assert causes.n == 2
+
+
+def test_only_what_was_marked_once_is_a_line() -> None:
+    loop: Answers = {"loop": ["no time", "wrong answer"], "cost": [5, 2]}
+    assert (
+        over_time(built_in("patterns/cut-the-loop"), [(date(2026, 11, 1), loop)]).tracks
+        == ()
+    )
+
+
+def test_what_is_no_mark_is_no_point() -> None:
+    runs: list[tuple[date, Answers]] = [(date(2026, 11, 1), {"clarity": True, "room": "7"})]
+    course = over_time(built_in("direction/direction-check"), runs)
+    assert [track.points for track in course.tracks] == [(), ()]
+
+
 def test_nothing_done_yet_is_an_empty_course() -> None:
     course = over_time(built_in("patterns/day-parts"), [])
     assert (course.n, course.outcomes) == (0, ())

@@ -6,7 +6,7 @@ import pytest
 
 from coach.content.source import Source
 from coach.content.update import compare, counts
-from tests.content.packing import MANIFEST, QUESTIONS, source
+from tests.packing import MANIFEST, QUESTIONS, source
 
 KEY = "tried/questions/lighter.text"
 SHIPPED = "What made today lighter?"

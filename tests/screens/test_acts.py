@@ -12,14 +12,52 @@ from coach.screens.act import Plan
 from coach.screens.done import Done
 from coach.screens.today import TodayPlace
 from coach.screens.who import Side, Who
-from coach.services import acts
+from coach.services import act_ideas, acts, pack_choices
+from coach.services.pack_choices import Choices
 from coach.widgets.acts import ActList
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
+from coach.widgets.line_input import LineInput
 from coach.widgets.mark_keys import MarkKeys
 from tests.looks import text_of
 from tests.screens.opening import opened, press, until, write
 from tests.services.build import FRIDAY, person
+
+
+async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) -> None:
+    person(companion, "Anna", "customer")
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, person="Anna")
+        texts = [one.text for one in act_ideas.ideas(companion, "customer")]
+        line = pilot.app.screen.query_one("#field-text LineInput", LineInput)
+        for text in (*texts, texts[0], texts[1]):
+            await press(pilot, "ctrl+o")
+            assert line.value == text
+        await press(pilot, "ctrl+s")
+        await until(pilot, "Planned for")
+    (act,) = companion.store.all(Act)
+    chosen = act_ideas.ideas(companion, "customer")[-1]
+    assert (act.text, act.pack_ref) == (chosen.text, chosen.ref)
+    assert act.text == texts[1]
+
+
+async def test_own_words_stay_when_an_idea_is_asked_for(companion: Companion) -> None:
+    async with opened(companion, "a") as pilot:
+        await fill(pilot, text="bring tea")
+        await press(pilot, "ctrl+o")
+        await until(pilot, "Your own words stay.")
+        await press(pilot, "ctrl+s")
+        await until(pilot, "Planned for")
+    (act,) = companion.store.all(Act)
+    assert (act.text, act.pack_ref) == ("bring tea", None)
+
+
+async def test_without_packs_there_is_no_idea(companion: Companion) -> None:
+    every = tuple(pack.id for pack in companion.library.packs())
+    pack_choices.keep(companion, Choices(off=every))
+    async with opened(companion, "a") as pilot:
+        await press(pilot, "ctrl+o")
+        await until(pilot, "No pack that is on has an idea for this.")
 
 
 async def fill(pilot: object, **said: str) -> None:

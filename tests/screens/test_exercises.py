@@ -14,10 +14,10 @@ from coach.model.act import Act
 from coach.model.run import Run
 from coach.services import exercises, walks
 from coach.store import Store
+from tests import packing
 from tests.conftest import NOW
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
-from tests.services import packing
 
 
 @pytest.fixture
@@ -159,7 +159,7 @@ async def test_what_a_pack_says_is_shown_as_it_stands(
 ) -> None:
     from coach.services import pack_install
 
-    place = Path(packing.folder(tmp_path / "odd", id_="odd-pack"))
+    place = Path(packing.desk(tmp_path / "odd", id_="odd-pack"))
     text = packing.exercise("none").replace("How near were you?", "[b]{x} %s[/b]?")
     (place / "exercises/none.toml").write_text(text, "utf-8")
     pack_install.install(companion, pack_install.offer(companion, str(place)))

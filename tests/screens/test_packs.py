@@ -9,10 +9,10 @@ import pytest
 from coach.companion import Companion
 from coach.services import packs
 from coach.store import Store
+from tests import packing
 from tests.conftest import NOW
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
-from tests.services import packing
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ async def test_a_text_is_said_in_own_words_and_back(companion: Companion) -> Non
 async def test_a_pack_is_shown_before_it_is_installed(
     companion: Companion, tmp_path: Path
 ) -> None:
-    newer = packing.folder(tmp_path / "newer", version="1.1.0", text="Count to three.")
+    newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
     async with opened(companion, "0", "i") as pilot:
         await write(pilot, newer)
         await press(pilot, "enter")
@@ -79,7 +79,8 @@ async def test_a_pack_is_removed_after_a_yes(companion: Companion) -> None:
 
 async def test_what_stands_aside_is_told(companion: Companion) -> None:
     packing.archive(
-        Path(companion.folder or "") / "calm-desk.coachpack", packing.files(text="Other.")
+        Path(companion.folder or "") / "calm-desk.coachpack",
+        packing.files(text="Other."),
     )
     async with opened(companion, "0") as pilot:
         await until(pilot, "These stand aside")

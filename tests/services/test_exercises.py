@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,11 @@ from coach.services import (
     packs,
     transfer,
     walks,
+    words,
 )
 from coach.store import Store
+from tests import packing
 from tests.conftest import NOW
-from tests.services import packing
 
 
 @pytest.fixture
@@ -125,7 +127,7 @@ def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
 def test_an_answer_becomes_every_kind_of_record(
     companion: Companion, to: str, tmp_path: Path
 ) -> None:
-    place = Path(packing.folder(tmp_path / "other", id_="other-pack"))
+    place = Path(packing.desk(tmp_path / "other", id_="other-pack"))
     (place / "exercises/none.toml").write_text(packing.exercise("none", to), "utf-8")
     pack_install.install(companion, pack_install.offer(companion, str(place)))
     walk = walks.start(companion, "other-pack/none")
@@ -191,6 +193,46 @@ def test_the_list_is_narrowed_by_words_and_minutes(
 ) -> None:
     lines = {one.ref: one for one in exercises.look(companion).lines}
     assert exercises.fits(lines["calm-desk/quadrant"], typed) is fits
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [("direction", True), ("leaders", False), ("5", True), ("1", False), ("1234", False)],
+)
+def test_the_list_knows_themes_and_roles(
+    companion: Companion, typed: str, fits: bool
+) -> None:
+    lines = {one.ref: one for one in exercises.look(companion).lines}
+    check = replace(lines["direction/direction-check"], minutes=2, intro="", pack_name="")
+    assert exercises.fits(replace(check, pack="x"), typed) is fits
+    lead = next(one for one in lines.values() if one.role == "lead")
+    assert exercises.fits(lead, words.label("for_role", "lead"))
+
+
+def test_the_list_tells_how_often_when_last_and_what_is_half_done(store: Store) -> None:
+    now = NOW
+    companion = Companion(store, lambda: now)
+    ref = "direction/direction-check"
+    for _time in range(2):
+        walk = walks.start(companion, ref)
+        for value in (8, 3, "x", "y", "z")[: len(walk.questions)]:
+            walk = walks.answer(companion, walk, value)
+        walks.finish(companion, walk)
+        now += timedelta(days=2)
+    walks.answer(companion, walks.start(companion, "small/shrink"), "big")
+    page = exercises.look(companion)
+    assert [line.ref for line in page.lines if line.half] == [page.lines[0].ref]
+    assert page.lines[0].ref == "small/shrink"
+    (line,) = (line for line in page.lines if line.ref == ref)
+    assert (line.times, line.last, line.half) == (2, date(2026, 11, 22), False)
+    assert [run.finished_at for run in page.done] == [NOW + timedelta(days=2), NOW]
+
+
+def test_two_that_are_meant_are_both_named(companion: Companion) -> None:
+    with pytest.raises(CoachError, match="calm-desk/gap"):
+        exercises.find(companion, "exercise")
+    with pytest.raises(CoachError, match="coach exercise list"):
+        exercises.find(companion, " ")
 
 
 def test_what_was_done_travels_with_an_export(companion: Companion, tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ import pytest
 
 from coach.companion import Companion
 from coach.content.findings import PackError
-from coach.model.errors import CoachError
-from coach.services import authoring, entries, pack_install, packs
+from coach.model.errors import CoachError, FolderError
+from coach.services import authoring, entries, pack_choices, pack_install, packs
 from coach.store import Store
+from tests import packing
 from tests.conftest import NOW
-from tests.services import packing
 
 ACT = "acts/wait.text"
 
@@ -36,7 +36,7 @@ def acts(companion: Companion) -> list[str]:
 def test_a_pack_tells_who_made_it_and_what_it_changes(
     companion: Companion, tmp_path: Path
 ) -> None:
-    offered = pack_install.offer(companion, packing.folder(tmp_path / "made"))
+    offered = pack_install.offer(companion, packing.desk(tmp_path / "made"))
     facts = dict(offered.facts)
     assert facts["Made by"] == "Somebody"
     assert facts["Licence"] == "CC-BY-4.0"
@@ -60,9 +60,9 @@ HOSTILE = {
     "a program": {"run.py": "print()"},
     "a clash": {"acts.toml": "", "Acts.toml": ""},
     "an archive inside": {"more.zip": "PK"},
-    "an escape": {"acts.toml": packing.ACTS.format(text="\\u001b[2J")},
-    "an action": {"acts.toml": packing.ACTS.format(text="[@click=app.quit]x[/]")},
-    "a wrong key": {"acts.toml": packing.ACTS.format(text="x") + 'eval = "1"'},
+    "an escape": {"acts.toml": packing.DESK_ACTS.format(text="\\u001b[2J")},
+    "an action": {"acts.toml": packing.DESK_ACTS.format(text="[@click=app.quit]x[/]")},
+    "a wrong key": {"acts.toml": packing.DESK_ACTS.format(text="x") + 'eval = "1"'},
     "no TOML": {"acts.toml": "[[act]\n"},
 }
 
@@ -79,11 +79,50 @@ def test_a_hostile_pack_is_refused_before_anything_is_written(
     assert companion.store.tables() == {}
 
 
+def test_warnings_are_told_before_a_yes(companion: Companion, tmp_path: Path) -> None:
+    offered = pack_install.offer(companion, packing.desk(tmp_path / "made", text="Wait!"))
+    assert [one.code for one in offered.warnings] == ["tone-exclamation"]
+
+
+def test_a_pack_that_leans_on_others_names_those_that_are_missing(
+    companion: Companion, tmp_path: Path
+) -> None:
+    place = Path(packing.desk(tmp_path / "made"))
+    manifest = (place / "pack.toml").read_text("utf-8")
+    leaning = manifest.replace("licence", 'requires = ["small", "far-away"]\nlicence')
+    (place / "pack.toml").write_text(leaning, "utf-8")
+    told = "\n".join(pack_install.offer(companion, str(place)).effects)
+    assert "“far-away”, which is not here" in told
+    assert "“small”" not in told
+
+
+def test_who_made_it_is_told_with_what_they_did(
+    companion: Companion, tmp_path: Path
+) -> None:
+    place = Path(packing.desk(tmp_path / "made"))
+    with (place / "pack.toml").open("a", encoding="utf-8") as manifest:
+        manifest.write('role = "words"\n[[authors]]\nname = "Bo"\ncontact = "bo@here"\n')
+    offered = pack_install.offer(companion, str(place))
+    assert dict(offered.facts)["Made by"] == "Somebody (words), Bo (bo@here)"
+
+
+def test_a_coach_that_is_too_old_for_a_pack_refuses_it(
+    companion: Companion, tmp_path: Path
+) -> None:
+    place = Path(packing.desk(tmp_path / "made"))
+    manifest = (place / "pack.toml").read_text("utf-8")
+    ahead = manifest.replace("licence", 'min_app_version = "99.0.0"\nlicence')
+    (place / "pack.toml").write_text(ahead, "utf-8")
+    with pytest.raises(PackError) as refused:
+        pack_install.offer(companion, str(place))
+    assert [one.code for one in refused.value.findings] == ["needs-newer-coach"]
+
+
 def test_a_pack_cannot_take_a_name_that_came_with_coach(
     companion: Companion, tmp_path: Path
 ) -> None:
     with pytest.raises(CoachError, match="came with coach"):
-        pack_install.offer(companion, packing.folder(tmp_path / "made", id_="small"))
+        pack_install.offer(companion, packing.desk(tmp_path / "made", id_="small"))
 
 
 def test_other_bytes_under_a_trusted_name_are_not_used(
@@ -97,10 +136,73 @@ def test_other_bytes_under_a_trusted_name_are_not_used(
     assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
 
 
+def test_each_pack_is_trusted_by_itself(companion: Companion, tmp_path: Path) -> None:
+    packing.installed(companion, tmp_path / "made")
+    packing.installed(companion, tmp_path / "other", id_="other-desk")
+    assert {"calm-desk", "other-desk"} <= {one.id for one in companion.library.active()}
+    pack_install.remove(companion, packs.choose(companion, "other-desk"))
+    assert acts(companion) == ["Wait for a breath."]
+    assert pack_choices.read(companion).trusted.keys() == {"calm-desk"}
+
+
+def test_undo_does_not_reach_installing_and_removing(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    with pytest.raises(CoachError, match="nothing"):
+        entries.undo(companion)
+    assert acts(companion) == ["Wait for a breath."]
+    pack_install.remove(companion, packs.choose(companion, "calm-desk"))
+    with pytest.raises(CoachError, match="nothing"):
+        entries.undo(companion)
+
+
+def test_the_folder_of_packs_is_the_owners_alone(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    assert Path(companion.folder or "").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_disk_that_cannot_be_written_is_told_and_nothing_is_left(
+    companion: Companion, tmp_path: Path
+) -> None:
+    offered = pack_install.offer(companion, packing.desk(tmp_path / "made"))
+    folder = Path(companion.folder or "")
+    (folder / "calm-desk.coachpack" / "in-the-way").mkdir(parents=True)
+    with pytest.raises(FolderError, match=r"calm-desk\.coachpack"):
+        pack_install.install(companion, offered)
+    assert [each.name for each in folder.iterdir()] == ["calm-desk.coachpack"]
+    assert pack_choices.read(companion).trusted == {}
+
+
+def test_without_a_folder_for_packs_it_is_said_so(store: Store, tmp_path: Path) -> None:
+    alone = Companion(store, lambda: NOW)
+    offered = pack_install.offer(alone, packing.desk(tmp_path / "made"))
+    with pytest.raises(CoachError, match="no folder"):
+        pack_install.install(alone, offered)
+
+
+def test_a_pack_that_goes_by_another_file_is_replaced(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    place = Path(companion.folder or "") / "calm-desk.coachpack"
+    place.rename(place.with_name("by-hand.coachpack"))
+    companion.forget_packs()
+    assert acts(companion) == ["Wait for a breath."]
+    packing.installed(
+        companion, tmp_path / "newer", version="1.1.0", text="Count to three."
+    )
+    assert [each.name for each in place.parent.iterdir()] == ["calm-desk.coachpack"]
+    assert acts(companion) == ["Count to three."]
+    assert packs.look(companion).problems == ()
+
+
 def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
     companion: Companion, tmp_path: Path
 ) -> None:
-    packing.folder(Path(companion.folder or "") / "calm-desk")
+    packing.desk(Path(companion.folder or "") / "calm-desk")
     assert acts(companion) == []
     assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
 
@@ -120,7 +222,7 @@ def test_an_update_keeps_own_words_and_shows_what_changed(
 ) -> None:
     packing.installed(companion, tmp_path / "made")
     packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Breathe first.")
-    newer = packing.folder(tmp_path / "newer", version="1.1.0", text="Count to three.")
+    newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
     (Path(newer) / "exercises/gap.toml").unlink()
     offered = pack_install.offer(companion, newer)
     (kept,) = offered.update.kept
@@ -138,7 +240,7 @@ def test_without_own_words_an_update_brings_the_new_ones(
     companion: Companion, tmp_path: Path
 ) -> None:
     packing.installed(companion, tmp_path / "made")
-    newer = packing.folder(tmp_path / "newer", version="1.1.0", text="Count to three.")
+    newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
     offered = pack_install.offer(companion, newer)
     assert [one.now for one in offered.update.changed] == ["Count to three."]
     pack_install.install(companion, offered)
@@ -159,7 +261,7 @@ def test_going_back_to_an_older_version_needs_a_word(
     companion: Companion, tmp_path: Path
 ) -> None:
     packing.installed(companion, tmp_path / "made", version="1.1.0")
-    older = pack_install.offer(companion, packing.folder(tmp_path / "old"))
+    older = pack_install.offer(companion, packing.desk(tmp_path / "old"))
     with pytest.raises(CoachError, match="older"):
         pack_install.install(companion, older)
     pack_install.install(companion, older, downgrade=True)
@@ -177,6 +279,25 @@ def test_a_removed_pack_is_gone_and_can_come_back(
     assert acts(companion) == ["Wait for a breath."]
 
 
+def test_a_pack_that_was_off_when_it_went_comes_back_on(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
+    pack_install.remove(companion, packs.choose(companion, "calm-desk"))
+    packing.installed(companion, tmp_path / "made")
+    assert acts(companion) == ["Wait for a breath."]
+
+
+def test_an_update_of_a_pack_that_is_off_leaves_it_off(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
+    packing.installed(companion, tmp_path / "newer", version="1.1.0")
+    assert acts(companion) == []
+
+
 def test_what_came_with_coach_is_not_removed(companion: Companion) -> None:
     with pytest.raises(CoachError, match="coach pack off small"):
         pack_install.remove(companion, packs.choose(companion, "small"))
@@ -186,7 +307,7 @@ def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
     store: Store, tmp_path: Path
 ) -> None:
     source = authoring.check(
-        Companion(store, lambda: NOW), packing.folder(tmp_path / "made")
+        Companion(store, lambda: NOW), packing.desk(tmp_path / "made")
     ).source
     preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
     assert [one.id for one in packs.look(preview).lines] == ["calm-desk"]
@@ -194,21 +315,88 @@ def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
     assert packs.page(preview, packs.choose(preview, "calm-desk")).items
 
 
-def test_an_unknown_text_cannot_be_reworded(companion: Companion) -> None:
+def test_a_preview_leaves_the_files_of_the_author_alone(
+    store: Store, tmp_path: Path
+) -> None:
+    place = Path(packing.desk(tmp_path / "made"))
+    before = sorted(place.rglob("*"))
+    source = authoring.check(Companion(store, lambda: NOW), str(place)).source
+    preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
+    with pytest.raises(CoachError, match="This is a preview"):
+        pack_install.remove(preview, packs.choose(preview, "calm-desk"))
+    newer = packing.desk(tmp_path / "newer", version="1.1.0")
+    with pytest.raises(CoachError, match="This is a preview"):
+        pack_install.install(preview, pack_install.offer(preview, newer))
+    assert sorted(place.rglob("*")) == before
+    assert not (tmp_path / "packs").exists()
+
+
+@pytest.mark.parametrize("key", ["acts/nothing.text", "pack/name", "", "acts"])
+def test_an_unknown_text_cannot_be_reworded(companion: Companion, key: str) -> None:
     with pytest.raises(CoachError, match="no text"):
-        packs.reword(companion, packs.choose(companion, "small"), "acts/nothing.text", "x")
+        packs.reword(companion, packs.choose(companion, "small"), key, "x")
+
+
+def test_own_words_stand_beside_those_of_the_pack(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    pack = packs.choose(companion, "Calm desk")
+    title = "exercises/gap.title"
+    said = packs.reword(companion, pack, ACT, " Breathe \u202efirst. ")
+    packs.reword(companion, pack, title, "Between")
+    assert said == "In your words now: Breathe first."
+    items = {one.key: one for one in packs.page(companion, pack).items}
+    assert (items[ACT].text, items[ACT].shipped) == ("Breathe first.", "Wait for a breath.")
+    assert items[title].text == "Between"
+    assert items["exercises/gap.near.ask"].shipped == ""
+    assert not {one.kind for one in items.values()} - set(packs.SPEAKING)
+
+
+def test_the_words_of_the_pack_are_no_words_of_ones_own(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    pack = packs.choose(companion, "calm-desk")
+    said = packs.reword(companion, pack, ACT, "Wait for a breath.")
+    assert said == "In the words of the pack again: Wait for a breath."
+    assert pack_choices.read(companion).mine == {}
+
+
+def test_what_no_file_can_hold_is_no_wording(companion: Companion, tmp_path: Path) -> None:
+    packing.installed(companion, tmp_path / "made")
+    with pytest.raises(CoachError):
+        packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "a\ud800b")
+
+
+def test_a_translation_is_held_against_the_packs_that_are_here(
+    companion: Companion, tmp_path: Path
+) -> None:
+    place = Path(packing.desk(tmp_path / "made"))
+    (place / "translations").mkdir()
+    wrong = '"small/acts/no-such-act.text" = "x"\n"far-away/acts/x1.text" = "y"\n'
+    (place / "translations" / "de.toml").write_text(wrong, "utf-8")
+    checked = authoring.check(companion, str(place))
+    assert [(one.code, one.line) for one in checked.findings] == [("translation-key", 1)]
+
+
+def test_a_pack_is_not_built_where_nothing_can_be_written(
+    companion: Companion, tmp_path: Path
+) -> None:
+    with pytest.raises(FolderError):
+        authoring.build(companion, packing.desk(tmp_path / "made"), str(tmp_path))
 
 
 def test_a_check_tells_how_far_it_has_come(companion: Companion, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
-    place = packing.folder(tmp_path / "made")
+    place = packing.desk(tmp_path / "made")
     checked = authoring.check(companion, place, lambda done, of: seen.append((done, of)))
     assert checked.fine
     assert (7, 7) in seen
 
 
 def test_the_same_files_build_the_same_bytes(companion: Companion, tmp_path: Path) -> None:
-    place = packing.folder(tmp_path / "made")
+    place = packing.desk(tmp_path / "made")
     first = authoring.build(companion, place, str(tmp_path / "a.coachpack"))
     os.utime(tmp_path / "made" / "acts.toml", (1, 1))
     second = authoring.build(companion, place, str(tmp_path / "b.coachpack"))
@@ -217,7 +405,7 @@ def test_the_same_files_build_the_same_bytes(companion: Companion, tmp_path: Pat
 
 
 def test_a_pack_with_a_mistake_is_not_built(companion: Companion, tmp_path: Path) -> None:
-    place = packing.folder(tmp_path / "made")
+    place = packing.desk(tmp_path / "made")
     (Path(place) / "acts.toml").write_text("[[act]]\n", "utf-8")
     with pytest.raises(PackError) as refused:
         authoring.build(companion, place, str(tmp_path / "a.coachpack"))

@@ -57,12 +57,14 @@ def test_own_words_join_a_list(companion: Companion) -> None:
     found = lexicons.lexicons(companion)["too_busy"]
     assert found.found("weer vergaderingen en overleg") == ("vergaderingen", "overleg")
     assert lexicons.own(companion) == {"too_busy": ("Vergadering*", "overleg")}
+    lexicons.add(companion, "quantity", "kpi")
     lexicons.drop(companion, "too_busy", "VERGADERING*")
-    assert lexicons.own(companion) == {"too_busy": ("overleg",)}
+    assert lexicons.own(companion) == {"too_busy": ("overleg",), "quantity": ("kpi",)}
 
 
 @pytest.mark.parametrize(
-    ("name", "word"), [("nonsense", "word"), ("too_busy", " "), ("too_busy", "*")]
+    ("name", "word"),
+    [("nonsense", "word"), ("too_busy", " "), ("too_busy", "*"), ("too_busy", "a\ud800b")],
 )
 def test_what_is_no_word_or_no_list_is_said(
     companion: Companion, name: str, word: str

@@ -1,12 +1,13 @@
-"""Small packs made by code: good ones to spoil, and zips that no tool would write."""
+"""Packs made by code: a small one to spoil, a whole one to install, and odd zips."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 
+from coach.companion import Companion
 from coach.content.check import check
 from coach.content.findings import Finding
 from coach.content.source import Source
@@ -86,6 +87,83 @@ GOOD = {
 }
 
 
+DESK = """
+format = 1
+id = "{id}"
+version = "{version}"
+name.en = "Calm desk"
+summary.en = "A desk that listens."
+locales = ["en"]
+default_locale = "en"
+licence = "CC-BY-4.0"
+
+[[authors]]
+name = "Somebody"
+"""
+
+DESK_ACTS = """
+[[act]]
+id = "wait"
+text.en = "{text}"
+"""
+
+DESK_EXERCISE = """
+id = "{name}"
+minutes = 3
+series = true
+title.en = "{name} exercise"
+intro.en = "Two marks and a line."
+
+[[step]]
+id = "near"
+kind = "mark"
+label.en = "Near"
+ask.en = "How near were you?"
+
+[[step]]
+id = "room"
+kind = "mark"
+label.en = "Room"
+ask.en = "How much room was there?"
+
+[[step]]
+id = "where"
+kind = "choice"
+ask.en = "Where was it?"
+choices = [{{ id = "desk", en = "at the desk" }}, {{ id = "phone", en = "on the phone" }}]
+
+[[step]]
+id = "try"
+kind = "line"
+optional = true
+ask.en = "What will you try?"
+
+{outcome}
+[[offer]]
+from = "try"
+to = "{to}"
+"""
+
+CELL = 'name.en = "{0} name"\ntext.en = "{0} text"\n'
+OUTCOMES = {
+    "quadrant": '[outcome]\nkind = "quadrant"\nx = "near"\ny = "room"\n'
+    + "".join(
+        f"[outcome.cells.{key}]\n" + CELL.format(key)
+        for key in ("high_high", "low_high", "high_low", "low_low")
+    ),
+    "gap": '[outcome]\nkind = "gap"\nfrom = "near"\nto = "room"\n'
+    + "".join(
+        f"[outcome.cells.{key}]\n" + CELL.format(key) for key in ("above", "level", "below")
+    ),
+    "lowest": '[outcome]\nkind = "lowest"\nof = ["near", "room"]\n' + CELL.format("lowest"),
+    "table": '[outcome]\nkind = "table"\n[[outcome.rows]]\nwhen = { where = "desk" }\n'
+    + CELL.format("desk")
+    + "[[outcome.rows]]\n"
+    + CELL.format("other"),
+    "none": "",
+}
+
+
 def source(files: dict[str, str | bytes] | None = None, /, **more: str) -> Source:
     """Return a good pack in memory, with these files in place of its own."""
     named: dict[str, str | bytes] = {**GOOD, **(files or {})}
@@ -108,9 +186,9 @@ def codes(findings: Iterable[Finding]) -> list[str]:
     return [finding.code for finding in findings]
 
 
-def folder(root: Path, files: dict[str, str] | None = None) -> Path:
+def folder(root: Path, files: Mapping[str, str] = GOOD) -> Path:
     """Write a pack into a folder."""
-    for name, text in (GOOD if files is None else files).items():
+    for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
@@ -138,3 +216,39 @@ def zipped(*entries: tuple[str | zipfile.ZipInfo, str | bytes], good: bool = Tru
                 given if isinstance(given, zipfile.ZipInfo) else entry(given), data
             )
     return buffer.getvalue()
+
+
+def archive(place: Path, contents: Mapping[str, str]) -> str:
+    """Write whatever it is into a .coachpack file."""
+    place.write_bytes(zipped(*contents.items(), good=False))
+    return str(place)
+
+
+def exercise(name: str = "quadrant", to: str = "act") -> str:
+    """Return the file of an exercise whose outcome is of this kind."""
+    return DESK_EXERCISE.format(name=name, outcome=OUTCOMES[name], to=to)
+
+
+def files(
+    version: str = "1.0.0", text: str = "Wait for a breath.", id_: str = "calm-desk"
+) -> dict[str, str]:
+    """Return the files of a pack with an exercise of every kind of outcome."""
+    return {
+        "pack.toml": DESK.format(id=id_, version=version),
+        "acts.toml": DESK_ACTS.format(text=text),
+        **{f"exercises/{kind}.toml": exercise(kind) for kind in OUTCOMES},
+    }
+
+
+def desk(place: Path, **wanted: str) -> str:
+    """Write that pack into a folder."""
+    return str(folder(place, files(**wanted)))
+
+
+def installed(companion: Companion, place: Path, **wanted: str) -> str:
+    """Install it and return what was said about it."""
+    from coach.services import pack_install  # the packs themselves need no services
+
+    return pack_install.install(
+        companion, pack_install.offer(companion, desk(place, **wanted))
+    )

@@ -1,0 +1,282 @@
+"""What an answer becomes: every field of every kind of record, filled as it was said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coach.companion import Companion
+from coach.content.exercise_tables import BECOMES
+from coach.model.act import Act
+from coach.model.course import Course, Value
+from coach.model.frame import Frame
+from coach.model.idea import Idea
+from coach.model.json import Json
+from coach.model.measure import Measure
+from coach.model.moment import Moment
+from coach.model.obstacle import Branch, Obstacle
+from coach.model.pattern import Pattern
+from coach.model.person import Person
+from coach.model.run import Run
+from coach.services import acts, becoming, exercises, people
+from coach.services.answer import Answer
+from coach.services.becoming import LONGEST_NAME, NAMES, TABLES
+from coach.store import Store
+from tests.conftest import NOW
+from tests.packing import EXERCISE, MANIFEST, source
+from tests.services.build import person
+
+HEAD = EXERCISE.partition("[[step]]")[0].replace('"near"', '"into"')
+TODAY = NOW.date()
+
+
+def steps(to: str, said: dict[str, Json]) -> str:
+    """Return an exercise with a question for each of these fields, in this order."""
+    text = HEAD
+    for name, value in said.items():
+        step = name.replace("_", "-")
+        kind = "list" if isinstance(value, list) else "line"
+        asked = f'id = "{step}"\nkind = "{kind}"\nask = {{ en = "x", nl = "y" }}'
+        text += f"[[step]]\n{asked}\n"
+    for name in said:
+        step = name.replace("_", "-")
+        text += f'[[offer]]\nfrom = "{step}"\nto = "{to}"\nfield = "{name}"\n'
+    return text
+
+
+def become(store: Store, to: str, **said: Json) -> Answer:
+    """Say this to an exercise, and turn it into the record."""
+    only = source({"pack.toml": MANIFEST, "exercises/into.toml": steps(to, said)})
+    companion = Companion(store, lambda: NOW, only=only)
+    answers: Json = {name.replace("_", "-"): value for name, value in said.items()}
+    run = Run(
+        id=store.new_id(), pack_ref="tried/into", title="Into", started_at=NOW,
+        finished_at=NOW, answers=answers,
+    )  # fmt: skip
+    store.save(run)
+    (offer,) = becoming.offers(companion, run)
+    return becoming.become(companion, run, offer)
+
+
+def test_every_kind_that_a_pack_may_name_can_be_made() -> None:
+    assert BECOMES.keys() == TABLES.keys() == NAMES.keys() == becoming.MAKERS.keys()
+
+
+def test_an_act_has_its_detail_its_person_and_its_day(store: Store) -> None:
+    anna = person(Companion(store, lambda: NOW), "Anna", "colleague")
+    answer = become(
+        store, "act", text="Look up", detail="slowly", person_id="anna",
+        planned_on="2026-11-27",
+    )  # fmt: skip
+    (act,) = store.all(Act)
+    assert (act.text, act.detail, act.person_id) == ("Look up", "slowly", anna.id)
+    assert (act.planned_on, act.status) == (date(2026, 11, 27), "planned")
+    assert act.pack_ref == "tried/into"
+    assert (answer.record, answer.people_added) == (act, ())
+    assert answer.understood == "Kept as small act: Look up"
+    assert answer.hints == ("Planned for Friday 27 November 2026.",)
+
+
+@pytest.mark.parametrize("said", ["soon", ""])
+def test_an_act_without_a_day_is_for_today(store: Store, said: str) -> None:
+    become(store, "act", text="Look up", planned_on=said)
+    assert store.all(Act)[0].planned_on == TODAY
+
+
+def test_a_third_act_on_a_day_waits_as_an_idea(store: Store) -> None:
+    for text in ("one", "two"):
+        acts.plan(Companion(store, lambda: NOW), text)
+    answer = become(store, "act", text="three")
+    assert [(act.status, act.planned_on) for act in store.all(Act)] == [
+        ("planned", TODAY), ("planned", TODAY), ("idea", None),
+    ]  # fmt: skip
+    assert "it waits as an idea" in answer.hints[0]
+
+
+def test_somebody_new_is_kept_along_and_asked_about(store: Store) -> None:
+    answer = become(store, "act", text="Ask", person_id="@Bo")
+    (bo,) = store.all(Person)
+    assert bo.name == "Bo"
+    assert store.all(Act)[0].person_id == bo.id
+    assert answer.people_added == (bo,)
+    assert answer.hints[1:] == people.ask_side((bo,))
+
+
+def test_a_name_of_two_people_makes_nothing(store: Store) -> None:
+    for _time in range(2):
+        person(Companion(store, lambda: NOW), "Anna")
+    with pytest.raises(people.AmbiguousNameError):
+        become(store, "act", text="Ask", person_id="Anna")
+    assert store.all(Act) == ()
+    assert store.all(Run)[0].became == ()
+
+
+def test_what_it_became_is_kept_beside_the_answers(store: Store) -> None:
+    answer = become(store, "act", text="Look up")
+    (run,) = store.all(Run)
+    assert [(one.table, one.record) for one in run.became] == [("acts", answer.record.id)]
+    store.commit(deleted=(answer.record,))
+    only = source({"exercises/into.toml": steps("act", {"text": ""})})
+    companion = Companion(store, lambda: NOW, only=only)
+    (offer,) = becoming.offers(companion, run)
+    assert offer.became is None
+    becoming.become(companion, run, offer)
+    again = exercises.kept(companion, run.id)
+    assert len(again.became) == 2
+    assert becoming.offers(companion, again)[0].became == again.became[1]
+
+
+def test_a_moment_has_its_person_its_side_and_its_day(store: Store) -> None:
+    anna = person(Companion(store, lambda: NOW), "Anna", "customer")
+    become(
+        store, "moment", text="She listened", person_id="Anna", kind="listen",
+        flow="received", at="2026-11-18",
+    )  # fmt: skip
+    (moment,) = store.all(Moment)
+    assert (moment.text, moment.typed) == ("She listened", "She listened")
+    assert (moment.person_ids, moment.side) == ((anna.id,), "customer")
+    assert (moment.kind, moment.flow, moment.at) == (
+        "listen", "received", date(2026, 11, 18),
+    )  # fmt: skip
+
+
+def test_a_moment_leaves_out_what_no_moment_knows(store: Store) -> None:
+    become(store, "moment", text="x", kind="shout", flow="sideways", at="once")
+    (moment,) = store.all(Moment)
+    assert (moment.kind, moment.flow, moment.at) == (None, "given", NOW)
+
+
+SMART: dict[str, Json] = {"specific": "a", "measurable": "b", "time_bound": "c"}
+
+
+def test_an_idea_keeps_all_that_was_said_of_it(store: Store) -> None:
+    become(
+        store, "idea", title="Call first", benefit="calm", by="Bo", due_on="2026-12-01",
+        learned="much", achievable="yes", relevant="very", **SMART,
+    )  # fmt: skip
+    (idea,) = store.all(Idea)
+    assert (idea.title, idea.benefit, idea.by, idea.learned) == (
+        "Call first", "calm", "Bo", "much",
+    )  # fmt: skip
+    assert (idea.specific, idea.measurable, idea.time_bound) == ("a", "b", "c")
+    assert (idea.achievable, idea.relevant) == ("yes", "very")
+    assert (idea.due_on, idea.status) == (date(2026, 12, 1), "smart")
+
+
+@pytest.mark.parametrize("without", SMART)
+def test_an_idea_that_is_not_yet_whole_is_new(store: Store, without: str) -> None:
+    said = {name: value for name, value in SMART.items() if name != without}
+    become(store, "idea", **said)
+    (idea,) = store.all(Idea)
+    assert idea.status == "new"
+    assert idea.title == next(iter(said.values()))
+
+
+def test_an_obstacle_knows_the_way_that_was_chosen(store: Store) -> None:
+    anna = person(Companion(store, lambda: NOW), "Anna")
+    become(
+        store, "obstacle", text="the form", person_id="Anna", wheel="we",
+        branches=["call", "write"], chosen="write",
+    )  # fmt: skip
+    (obstacle,) = store.all(Obstacle)
+    assert obstacle.branches == (
+        Branch(text="call", chosen=False), Branch(text="write", chosen=True),
+    )  # fmt: skip
+    assert (obstacle.text, obstacle.person_id, obstacle.wheel, obstacle.status) == (
+        "the form", anna.id, "we", "branched",
+    )  # fmt: skip
+
+
+def test_a_way_of_ones_own_joins_the_others(store: Store) -> None:
+    become(store, "obstacle", branches=["call"], chosen="draw")
+    (obstacle,) = store.all(Obstacle)
+    assert [(one.text, one.chosen) for one in obstacle.branches] == [
+        ("call", False), ("draw", True),
+    ]  # fmt: skip
+    assert obstacle.text == "call"
+
+
+def test_an_obstacle_without_a_choice_is_open(store: Store) -> None:
+    become(store, "obstacle", text="the form", wheel="fate")
+    (obstacle,) = store.all(Obstacle)
+    assert (obstacle.status, obstacle.branches, obstacle.wheel) == ("open", (), None)
+
+
+def test_a_pattern_with_a_plan_begins_today(store: Store) -> None:
+    answer = become(
+        store, "pattern", name="Inbox first", cue="laptop opens", old_way="mail",
+        gave="calm", cost="an hour", verdict="change", if_cue="it opens", then_do="walk",
+        tiny="stand",
+    )  # fmt: skip
+    (pattern,) = store.all(Pattern)
+    assert (pattern.name, pattern.cue, pattern.old_way, pattern.gave, pattern.cost) == (
+        "Inbox first", "laptop opens", "mail", "calm", "an hour",
+    )  # fmt: skip
+    plan = pattern.plan
+    assert plan
+    assert (plan.if_cue, plan.then_do, plan.tiny) == ("it opens", "walk", "stand")
+    assert (pattern.verdict, pattern.status, pattern.started_on) == (
+        "change", "active", TODAY,
+    )  # fmt: skip
+    assert answer.hints == ("It is your active pattern now.",)
+
+
+def test_a_second_pattern_waits_until_the_first_rests(store: Store) -> None:
+    become(store, "pattern", then_do="walk")
+    answer = become(store, "pattern", then_do="w" * 99)
+    first, second = store.all(Pattern)
+    assert (first.status, second.started_on) == ("active", None)
+    assert second.status != "active"
+    assert (first.name, second.name) == ("walk", "w" * LONGEST_NAME)
+    assert "Another pattern is active" in answer.hints[0]
+
+
+@pytest.mark.parametrize("field", ["old_way", "cue"])
+def test_a_pattern_without_a_plan_is_only_kept(store: Store, field: str) -> None:
+    answer = become(store, "pattern", **{field: "mail"})
+    (pattern,) = store.all(Pattern)
+    assert (pattern.name, pattern.started_on, answer.hints) == ("mail", None, ())
+    assert pattern.status != "active"
+
+
+def test_a_measure_with_a_partner_is_a_number(store: Store) -> None:
+    become(
+        store, "measure", name="Calls", question="How was it?", partner="warmth",
+        kind="volume", side_effect="haste",
+    )  # fmt: skip
+    become(store, "measure", question="How was it?", kind="gut feeling")
+    number, quality = store.all(Measure)
+    assert (number.name, number.question, number.type, number.partner) == (
+        "Calls", "How was it?", "quantity", "warmth",
+    )  # fmt: skip
+    assert (number.kind, number.side_effects) == ("volume", "haste")
+    assert (quality.name, quality.type, quality.kind) == ("How was it?", "quality", None)
+
+
+def test_a_course_gets_a_version_for_each_time_it_is_said(store: Store) -> None:
+    become(store, "course", statement="To the sea", contributors=["Ann", "Bo"])
+    become(store, "course", value="care", behaviours=["ask", "wait"])
+    answer = become(store, "course", contributors=["Cas"])
+    first, second, third = store.all(Course)
+    assert (first.statement, first.version, first.values) == ("To the sea", 1, ())
+    assert first.contributors == ("Ann", "Bo")
+    values = (Value(name="care", behaviours=("ask", "wait")),)
+    assert (second.statement, second.version, second.values) == ("To the sea", 2, values)
+    assert (third.statement, third.version, third.values) == ("To the sea", 3, values)
+    assert (third.contributors, third.scope) == (("Cas",), first.scope)
+    assert answer.hints == ("Version 3; older ones stay.",)
+
+
+def test_a_frame_knows_why_and_who_decided(store: Store) -> None:
+    become(
+        store, "frame", text="No returns", kind="guardrail", reason="habit",
+        verified="folklore", decided_by="Bo", note="ask again",
+    )  # fmt: skip
+    become(store, "frame", text="Two forms", kind="fence", reason="weather", verified="?")
+    known, other = store.all(Frame)
+    assert (known.text, known.kind, known.reason, known.verified) == (
+        "No returns", "guardrail", "habit", "folklore",
+    )  # fmt: skip
+    assert (known.decided_by, known.note) == ("Bo", "ask again")
+    assert (other.kind, other.reason, other.verified) == ("bank", None, None)
