@@ -260,6 +260,16 @@ def test_the_doctor_finds_a_new_folder_well(coach: Shell) -> None:
     assert coach.fine("doctor")
 
 
+def test_the_doctor_tells_of_lines_that_are_locked(coach: Shell, tmp_path: Path) -> None:
+    coach.fine("log", "coffee")
+    (path,) = (tmp_path / "home").glob("*.jsonl")
+    with path.open("ab") as file:
+        file.write(2 * (b"!v1 " + b"c2VjcmV0" * 6 + b"\n"))
+    said = coach("doctor")
+    assert said.code == 1
+    assert f"{path.name}: 2 lines are locked with a passphrase." in said.out
+
+
 def test_privacy_names_the_folders(coach: Shell) -> None:
     coach.fine("log", "coffee")
     out = coach.fine("privacy")
