@@ -154,8 +154,8 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d} {words.clock(value)}"
-    return value.isoformat() if isinstance(value, date) else str(value)
+        return f"{words.written_day(value)} {words.clock(value)}"
+    return words.written_day(value) if isinstance(value, date) else str(value)
 
 
 def read(name: str, said: str, now: datetime, people: Iterable[Person]) -> object:
