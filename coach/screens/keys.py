@@ -10,7 +10,7 @@ from textual.binding import Binding
 from coach.i18n import N_
 
 ANYWHERE: Final = (
-    Binding("l", "log", N_("Log"), tooltip=N_("Log a moment"), id="coach.log"),
+    Binding("l", "log", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"),
     Binding(
         "r",
         "ask('reflect')",

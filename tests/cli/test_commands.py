@@ -290,6 +290,13 @@ def test_a_demo_in_a_pipe_is_a_page(coach: Shell) -> None:
     assert coach.fine("demo", "--years", "0.1").startswith("Sunday 22 November 2026")
 
 
+def test_completions_say_in_the_language_spoken_how_they_are_used(coach: Shell) -> None:
+    for shell in ("bash", "zsh", "fish"):
+        told = coach.fine("--lang", "nl", "completions", shell)
+        assert "# Nu meteen gebruiken: " in told
+        assert "To use it" not in told
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completions_hold_every_command_and_nobody_s_name(coach: Shell, shell: str) -> None:
     coach.fine("person", "add", "Sanne")
