@@ -94,14 +94,16 @@ def _unknown(companion: Companion, said: str) -> CoachError:
     """Return the answer to a name that nothing has: everything that can be explained."""
     rules = sorted(one.number for one in wishes.switches(companion))
     named = [pattern.name for pattern in patterns.active(companion)]
-    told = [
+    prompts_told = _(
+        "prompts: prompt for the one of today, or {first} to {last} (coach settings rules)"
+    )
+    told = (
         _("Nothing is called “{said}”. These can be explained:").format(said=said),
         _("numbers: {names}").format(names=", ".join(why_of.NAMES)),
-        _("prompts: prompt for the one of today, or {first} to {last} (coach settings rules)")
-        .format(first=rules[0], last=rules[-1]),
+        prompts_told.format(first=rules[0], last=rules[-1]),
         _("routines: {names}").format(names=", ".join(named) or "routine"),
         _("and: {names}").format(names="undertow"),
-    ]  # fmt: skip
+    )
     return CoachError("\n  ".join(told))
 
 

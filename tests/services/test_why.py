@@ -58,7 +58,9 @@ def test_an_unknown_number_lists_the_known_ones(companion: Companion) -> None:
 def test_an_unknown_name_is_answered_with_everything_that_can_be_explained(
     companion: Companion,
 ) -> None:
-    companion.store.save(Pattern(id=companion.store.new_id(), name="Zelf oplossen", status="active"))
+    companion.store.save(
+        Pattern(id=companion.store.new_id(), name="Zelf oplossen", status="active")
+    )
     with pytest.raises(CoachError) as asked:
         explain.asked(companion, "nothing", "like it")
     told = str(asked.value)
