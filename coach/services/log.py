@@ -62,7 +62,12 @@ def note(
         plain = _moment(record_id, captured, present, at)
         record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
     companion.store.save(*added, record)
-    return _answer(record, present, added, now.date())
+    answer = _answer(record, present, added, now.date())
+    if not captured.stray:
+        return answer
+    stays = _("“{said}” stays in the text: two marks from 1 to 10 are written like 7..9.")
+    told = f"{answer.understood} {stays.format(said=captured.stray)}"
+    return replace(answer, understood=told)
 
 
 def moment_of(when: When | None, now: datetime) -> datetime | date:
