@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _ISO_BREAK = re.compile(r"(?<=\d)t(?=\d\d:)")
 _DAY = r"\d+(?:[-:./]\d+){0,2}"
-_FIGURES = re.compile(rf"-?{_DAY}(?:\.\.{_DAY}|[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?")
+_MARKS = r"(?:10|[1-9])\.\.(?:10|[1-9])\+?"
+_FIGURES = re.compile(
+    rf"(?!{_MARKS}$)-?{_DAY}(?:\.\.{_DAY}|[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?"
+)
 
 
 def readings(text: str, now: datetime, lean: Lean) -> frozenset[Reading]:
