@@ -63,11 +63,15 @@ def note(
         record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
     companion.store.save(*added, record)
     answer = _answer(record, present, added, now.date())
-    if not captured.stray:
-        return answer
+    return replace(answer, understood=answer.understood + _stray(captured.stray))
+
+
+def _stray(said: str) -> str:
+    """Return what is told of something that looks like marks and is none."""
+    if not said:
+        return ""
     stays = _("“{said}” stays in the text: two marks from 1 to 10 are written like 7..9.")
-    told = f"{answer.understood} {stays.format(said=captured.stray)}"
-    return replace(answer, understood=told)
+    return " " + stays.format(said=said)
 
 
 def moment_of(when: When | None, now: datetime) -> datetime | date:

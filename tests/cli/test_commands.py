@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import json
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from coach.cli import answers, listed
+from coach.cli.listed import Item
+from coach.companion import Companion
 from tests.cli.shell import Shell
+
+if TYPE_CHECKING:
+    from coach.model.json import Json
 
 
 def test_a_note_says_what_was_understood_and_the_way_back(coach: Shell) -> None:
@@ -368,3 +376,38 @@ def test_a_day_that_cannot_be_used_is_named_as_it_was_typed(coach: Shell) -> Non
     assert "“tomorrow” is still to come" in coach("log", "tomorrow: coffee").err
     assert "“tomorrow” is still to come" in coach("find", "on:tomorrow").err
     assert "“yesterday” has already" in coach("act", "tea", "--on", "yesterday").err
+
+
+def test_what_is_found_is_printed_as_it_comes(
+    companion: Companion, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gone() -> Iterator[Item]:
+        yield Item("x", "coffee")
+        assert "coffee" in capsys.readouterr().out
+        yield Item("y", "tea")
+
+    listed.stream(companion, gone(), ["x", "y"], 0)
+    assert "2  tea" in capsys.readouterr().out
+
+    def parts() -> Iterator[dict[str, Json]]:
+        yield {"a": "1"}
+        assert '"a": "1"' in capsys.readouterr().out
+        yield {"b": "2\n"}
+
+    answers.show_each(parts())
+    assert capsys.readouterr().out.rstrip().endswith("]")
+
+
+def test_an_array_is_the_same_printed_whole_or_as_it_comes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    arrays: list[list[dict[str, Json]]] = [
+        [],
+        [{"a": {"b": ["x\n\u200by"]}}],
+        [{}, {"c": None}],
+    ]
+    for values in arrays:
+        answers.show_each(iter(values))
+        one = capsys.readouterr().out
+        answers.show(values)
+        assert one == capsys.readouterr().out
