@@ -280,6 +280,7 @@ def look_for_waste() -> None:
 
 def run(companion: Companion) -> int:
     """Run the app until the user leaves, and return the exit code."""
+    live.begin(companion)
     live.changed(companion)  # a folder that cannot be read is told before the app begins
     auto = settings.value(companion, "theme") in (None, "auto")
     dark = terminal.is_dark() if auto else None
