@@ -21,6 +21,7 @@ from coach.screens.careful import Careful
 from coach.screens.dialog import Dialog
 from coach.screens.place import Place
 from coach.screens.scene import Scene
+from coach.screens.spoken import SpokenPlace
 from coach.screens.stage import Command
 from coach.screens.way import Way
 from coach.services import device, live, settings
@@ -110,16 +111,7 @@ class CoachApp(Careful):
             return
         bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
         self.set_keymap(wanted)
-        two, nothing = (
-            _("The key {key} would do two things: {names}."),
-            _("In your keys, {name} means nothing here."),
-        )
-        told = [
-            two.format(key=key_name(key), names=names)
-            for names, key in keys.clashes(bindings, wanted)
-        ]
-        told += [nothing.format(name=name) for name in keys.unknown(bindings, wanted)]
-        if told:
+        if told := keys.trouble(bindings, wanted):
             self.say("\n".join(told))
 
     def _look_around(self) -> None:
@@ -139,6 +131,13 @@ class CoachApp(Careful):
             if isinstance(scene, Place):
                 scene.show_bar()
                 scene.attempt(scene.reload)
+
+    async def speak_again(self) -> None:
+        """Say what is on the glass anew, in the language that is spoken now."""
+        for scene in self.screen_stack:
+            if isinstance(scene, SpokenPlace):
+                await scene.speak()
+        self.show_again()
 
     def say(self, text: str) -> None:
         """Say something in passing, at the foot of the screen, instead of the last."""

@@ -11,6 +11,7 @@ from textual.keys import Keys, _character_to_key, format_key
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
+from coach.widgets.glass import key_name
 
 ANYWHERE: Final = (
     Binding("l", "log", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"),
@@ -109,6 +110,20 @@ def unknown(bindings: Iterable[Binding], wanted: Mapping[str, str]) -> list[str]
     """Return the names in the user's keys that mean nothing here."""
     known = {binding.id for binding in bindings}
     return [name for name in wanted if name not in known]
+
+
+def trouble(bindings: Iterable[Binding], wanted: Mapping[str, str]) -> list[str]:
+    """Return in words what cannot be among the user's keys."""
+    bindings = list(bindings)
+    two = _("The key {key} would do two things: {names}.")
+    nothing = _("In your keys, {name} means nothing here.")
+    return [
+        *(
+            two.format(key=key_name(key), names=", ".join(map(called, names.split(", "))))
+            for names, key in clashes(bindings, wanted)
+        ),
+        *(nothing.format(name=name) for name in unknown(bindings, wanted)),
+    ]
 
 
 def called(name: str) -> str:

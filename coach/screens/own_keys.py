@@ -16,7 +16,7 @@ from coach.screens import keys
 from coach.screens.sheet import Form
 from coach.services import device
 from coach.widgets.field import Field
-from coach.widgets.glass import key_name, prose
+from coach.widgets.glass import prose
 from coach.widgets.line_input import LineInput
 
 
@@ -60,10 +60,8 @@ class OwnKeys(Form[bool]):
     def save(self) -> bool:
         """Keep the keys that are not the usual ones, and use them from now on."""
         wanted = dict(self._read())
-        for names, key in keys.clashes(keys.ANYWHERE, wanted):
-            told = _("The key {key} would do two things: {names}.")
-            words = ", ".join(map(keys.called, names.split(", ")))
-            raise CoachError(told.format(key=key_name(key), names=words))
+        if trouble := keys.trouble(keys.ANYWHERE, wanted):
+            raise CoachError("\n".join(trouble))
         device.put_keys(self.companion, wanted)
         self.app.set_keymap(wanted)
         return True

@@ -28,7 +28,7 @@ class SpokenPlace(Place):
         self.spoken = language()
 
     @on(events.ScreenResume)
-    async def _speak(self) -> None:
+    async def speak(self) -> None:
         """Lay it out in the language spoken now."""
         if self.spoken != language():
             self.spoken = language()
