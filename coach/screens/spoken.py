@@ -12,8 +12,22 @@ from coach.screens.place import Place
 from coach.screens.scene import Scene
 
 ELSEWHERE: Final = (
-    Binding("r", "app.ask('reflect')", N_("Look back"), show=False, id="coach.reflect"),
-    Binding("a", "app.ask('plan')", N_("Plan"), show=False, id="coach.plan"),
+    Binding(
+        "r",
+        "app.ask('reflect')",
+        N_("Look back"),
+        tooltip=N_("Look back on the day"),
+        show=False,
+        id="coach.reflect",
+    ),
+    Binding(
+        "a",
+        "app.ask('plan')",
+        N_("Plan"),
+        tooltip=N_("Plan a small act"),
+        show=False,
+        id="coach.plan",
+    ),
 )
 """What works everywhere, and makes room at the foot for what a place does itself."""
 

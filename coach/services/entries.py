@@ -167,7 +167,7 @@ def fields(companion: Companion, record: Record) -> tuple[Field, ...]:
             name=name,
             label=_(readers.LABELS[name]),
             value=readers.typed(own(name), getattr(record, name), people),
-            hint=_(readers.HINTS.get(name, "")) if name in readers.HINTS else "",
+            hint=readers.hint_of(name),
             key=own(name),
         )
         for name in readers.LABELS

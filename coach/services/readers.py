@@ -73,7 +73,7 @@ LABELS: Final = {
 HINTS: Final = {
     "aliases": N_("names with commas"), "person_ids": N_("names with commas"),
     "tags": N_("words with commas"), "at": N_("a day, and a time if you like"),
-    "again_on": N_("a day"), "planned_on": N_("a day"), "done_at": N_("a day"),
+    "done_at": N_("a day"),
     "side": N_("colleague or customer"), "rhythm_days": N_("a number of days"),
     "before": N_("1 to 10"), "after": N_("1 to 10"),
 }  # fmt: skip
@@ -125,6 +125,13 @@ NEVER_EMPTY: Final = frozenset(
 LISTS: Final = frozenset(("aliases", "tags", "sweet_spot", "contributors"))
 PARTS: Final = frozenset(("branches", "values"))
 """Lists of which each part is a line, with a semicolon between them."""
+
+
+def hint_of(name: str) -> str:
+    """Return what a field takes, where that needs a word."""
+    if name in DAYS:
+        return _("a day")
+    return _(HINTS[name]) if name in HINTS else ""
 
 
 def own(kind: str, name: str) -> str:
