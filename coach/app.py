@@ -21,6 +21,7 @@ from coach.screens.careful import Careful
 from coach.screens.dialog import Dialog
 from coach.screens.place import Place
 from coach.screens.scene import Scene
+from coach.screens.spoken import SpokenPlace
 from coach.screens.stage import Command
 from coach.screens.way import Way
 from coach.services import device, live, settings
@@ -110,11 +111,8 @@ class CoachApp(Careful):
             return
         bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
         self.set_keymap(wanted)
-        for names, key in keys.clashes(bindings, wanted):
-            told = _("The key {key} would do two things: {names}.")
-            self.say(told.format(key=key_name(key), names=names))
-        for name in keys.unknown(bindings, wanted):
-            self.say(_("In your keys, {name} means nothing here.").format(name=name))
+        if told := keys.trouble(bindings, wanted):
+            self.say("\n".join(told))
 
     def _look_around(self) -> None:
         try:
@@ -134,8 +132,16 @@ class CoachApp(Careful):
                 scene.show_bar()
                 scene.attempt(scene.reload)
 
+    async def speak_again(self) -> None:
+        """Say what is on the glass anew, in the language that is spoken now."""
+        for scene in self.screen_stack:
+            if isinstance(scene, SpokenPlace):
+                await scene.speak()
+        self.show_again()
+
     def say(self, text: str) -> None:
-        """Say something in passing, at the foot of the screen."""
+        """Say something in passing, at the foot of the screen, instead of the last."""
+        self.clear_notifications()
         self.notify(clean(text), markup=False, timeout=SAY_FOR)
 
     def visit(self, place: str, spot: str = "", text: str = "") -> None:
@@ -280,6 +286,7 @@ def look_for_waste() -> None:
 
 def run(companion: Companion) -> int:
     """Run the app until the user leaves, and return the exit code."""
+    live.begin(companion)
     live.changed(companion)  # a folder that cannot be read is told before the app begins
     auto = settings.value(companion, "theme") in (None, "auto")
     dark = terminal.is_dark() if auto else None

@@ -13,7 +13,7 @@ from coach.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coach.model.json import Json
     from coach.services.answer import Answer
@@ -73,6 +73,17 @@ def plain(value: object) -> Json:
 def show(value: Mapping[str, Json] | Sequence[Mapping[str, Json]]) -> None:
     """Print JSON, readable where the output can carry it, steering no terminal ever."""
     paper.raw(as_text(value, ascii_only=not _carries_all()) + "\n")
+
+
+def show_each(values: Iterable[Mapping[str, Json]]) -> None:
+    """Print JSON like `show`, each part as it comes: the reader may have seen enough."""
+    ascii_only, before = not _carries_all(), "[\n"
+    for value in values:
+        # No text in JSON holds a line end of its own.
+        text = as_text(value, ascii_only=ascii_only).replace("\n", "\n  ")
+        paper.raw(f"{before}  {text}")
+        before = ",\n"
+    paper.raw("[]\n" if before == "[\n" else "\n]\n")
 
 
 def as_text(value: object, *, ascii_only: bool = False) -> str:

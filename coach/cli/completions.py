@@ -30,7 +30,7 @@ def _bash() -> str:
     options = "\n".join(_bash_command(command) for command in COMMANDS)
     values = "\n".join(_bash_values(option) for option in _with_values())
     return f"""\
-# To use it now: eval "$(coach completions bash)"
+{_how('eval "$(coach completions bash)"')}
 _coach() {{
     local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD - 1]}}
     local word command='' offered='{_flags(GLOBAL)}'
@@ -49,6 +49,11 @@ _coach() {{
 }}
 complete -o default -F _coach coach
 """
+
+
+def _how(line: str) -> str:
+    """Return the first line: how the rest comes into use."""
+    return _("# To use it now: {line}").format(line=line)
 
 
 def _bash_command(command: Command) -> str:
@@ -70,7 +75,7 @@ def _zsh() -> str:
     everywhere = " ".join(_zsh_option(option) for option in GLOBAL)
     return f"""\
 #compdef coach
-# To use it now: eval "$(coach completions zsh)"
+{_how('eval "$(coach completions zsh)"')}
 _coach() {{
     local -a commands everywhere
     commands=(
@@ -109,7 +114,7 @@ def _zsh_option(option: Option) -> str:
 
 
 def _fish() -> str:
-    lines = ["# To use it now: coach completions fish | source"]
+    lines = [_how("coach completions fish | source")]
     lines += [f"complete -c coach {_fish_option(option)}" for option in GLOBAL]
     for command in COMMANDS:
         about = _plain(_(command.about))

@@ -53,7 +53,7 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
         paper.say(text, hang=2)
     for field in entries.fields(companion, record):
         about = f"{field.label} ({field.hint})" if field.hint else field.label
-        paper.say(f"  {field.name}={listed.short(field.value)}  · {about}", hang=4)
+        paper.say(f"  {field.typed}={listed.short(field.value)}  · {about}", hang=4)
     return 0
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from coach.cli import answers, listed, paper
 from coach.cli.listed import Item
 from coach.i18n import _, ngettext
-from coach.services import logbook
+from coach.services import logbook, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coach.cli.given import Given
     from coach.companion import Companion
+    from coach.rules.filter import Entry
+    from coach.services.logbook import Log
 
 A_SCREEN = 50
 """So many are shown to a person; a program gets them all."""
@@ -20,18 +26,15 @@ def find(companion: Companion, given: Given) -> int:
     """Print what the filter lets through, newest first."""
     query = _query(given.words)
     if given.has("json"):
-        answers.show(
-            [
-                {"table": one.table, "record": {"id": one.line.id, **one.document}}
-                for one in logbook.find(companion, query)
-            ]
+        answers.show_each(
+            {"table": one.table, "record": {"id": one.line.id, **one.document}}
+            for one in logbook.find(companion, query)
         )
         return 0
     log = logbook.look(companion)
     found = log.find(query)
     shown = found[:A_SCREEN] if paper.talks() else found
-    today = companion.today()
-    listed.show(companion, [listed.entry(log.line(entry), today) for entry in shown])
+    _show(companion, log, shown)
     if not found:
         paper.say(_("Nothing fits. Fewer words find more."))
     elif rest := len(found) - len(shown):
@@ -43,6 +46,15 @@ def find(companion: Companion, given: Given) -> int:
             ).format(n=rest)
         )
     return 0
+
+
+def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
+    """Print entries, each line made when it is its turn."""
+    today = companion.today()
+    days = {date.fromisoformat(entry.day) for entry in shown}
+    column = max((len(words.short_day(day, today)) for day in days), default=0)
+    items = (listed.entry(log.line(entry), today) for entry in shown)
+    listed.stream(companion, items, [entry.id for entry in shown], column)
 
 
 def _query(words: tuple[str, ...]) -> str:

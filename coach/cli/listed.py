@@ -39,9 +39,16 @@ class Item:
 
 def show(companion: Companion, items: Sequence[Item]) -> None:
     """Print items with their numbers, and remember which is which."""
-    remember(companion, (item.id for item in items))
-    digits = len(str(len(items)))
     column = max((len(item.lead) for item in items), default=0)
+    stream(companion, items, [item.id for item in items], column)
+
+
+def stream(
+    companion: Companion, items: Iterable[Item], ids: Sequence[str], column: int
+) -> None:
+    """Print items as they come, for a reader who may have seen enough of them."""
+    remember(companion, ids)
+    digits = len(str(len(ids)))
     for number, item in enumerate(items, 1):
         lead = f"{fill(item.lead, column)}  " if column else ""
         paper.say(f"{number:>{digits}}  {lead}{item.text}", hang=digits + 2)

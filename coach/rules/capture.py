@@ -51,6 +51,9 @@ class Captured:
     before: int | None = None
     after: int | None = None
 
+    stray: str = ""
+    """What looks like marks and is none: it stays in the text."""
+
 
 def read(
     line: str,
@@ -90,6 +93,7 @@ def read(
         again_on=None if again is None else _again_on(again, now),
         before=before,
         after=after,
+        stray=signs.stray_marks() if after is None else "",
     )
 
 

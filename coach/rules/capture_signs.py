@@ -30,6 +30,7 @@ _AGAIN = (
 )
 _TAG = rf"(?:{_STARTS}#|(?<!\S)\+(?=[^\W\d_]))([^\W_](?:[\w-]*[^\W_])?)"
 _MARKS = rf"(?<![^\s(])(10|[1-9])(?:>|\.\.)(10|[1-9])\+?{_ENDS}"
+_STRAY = rf"(?<![^\s(])\d{{1,3}}(?:>|\.\.)\d{{1,3}}\+?{_ENDS}"
 _LENGTH = (
     r"(?<![^\s(])(\d{1,4})(?:[.,](\d{1,2}))?([ \xa0]?)([^\W\d_]+)"
     rf"(?:([0-5]\d)(?:m|min)?)?{_ENDS}"
@@ -111,6 +112,12 @@ class Signs:
             return None, None
         self._take(*match.span())
         return int(match[1]), int(match[2])
+
+    def stray_marks(self) -> str:
+        """Return what looks like two marks and is none; it stays in the text."""
+        may_be_there = ">" in self.rest or ".." in self.rest
+        match = re.search(_STRAY, self.rest) if may_be_there else None
+        return match[0] if match else ""
 
     def text(self, mentions: Iterable[Mention] = ()) -> str:
         """Return the line with names for mentions and without what was taken."""

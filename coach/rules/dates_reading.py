@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     Reading: TypeAlias = tuple[date, time | None]
 
 _ISO_BREAK = re.compile(r"(?<=\d)t(?=\d\d:)")
-_FIGURES = re.compile(r"-?\d+(?:[-:./]\d+){0,2}(?:[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?")
+_DAY = r"\d+(?:[-:./]\d+){0,2}"
+_MARKS = r"(?:10|[1-9])\.\.(?:10|[1-9])\+?"
+_FIGURES = re.compile(
+    rf"(?!{_MARKS}$)-?{_DAY}(?:\.\.{_DAY}|[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?"
+)
 
 
 def readings(text: str, now: datetime, lean: Lean) -> frozenset[Reading]:

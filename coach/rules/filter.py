@@ -30,6 +30,7 @@ __all__ = ["Entry", "Query", "parse"]
 _PIECE = re.compile(r"(?:[^\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++")
 _NOT = re.compile(r"-|not:|niet:", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”„]")
+_RANGE = re.compile(r"\d[\d/-]*\.\.\d[\d/-]*")
 _KEYED = re.compile(r"([^\W\d_]+)(:|>=|<=|>|<|=)(.*)", re.DOTALL)
 
 
@@ -110,6 +111,13 @@ def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
         tag = piece[1:]
         if any(letter.isalpha() for letter in tag):
             return Tag(tags_of(tag), kind_of(tag))
+    if _RANGE.fullmatch(piece):
+        message = _(
+            "“{part}” does not say of what it is a range. These would work: {examples}. "
+            "In quotes it is plain text."
+        )
+        examples = _("impact:7..9, since:11-11 until:12-11")
+        raise CoachError(message.format(part=shown(piece), examples=examples))
     match = _KEYED.fullmatch(piece)
     if match is None or match[3].startswith("//"):
         return _word(piece)

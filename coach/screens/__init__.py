@@ -57,6 +57,8 @@ DIALOGS: Final[Mapping[str, Callable[[Companion, str], Dialog[Any]]]] = {
         "pattern": ("pattern", "PatternSheet"),
         "pattern_ways": ("pattern_ways", "PatternWays"),
         "settings": ("settings", "Preferences"),
+        "keys": ("own_keys", "OwnKeys"),
+        "switches": ("switches", "Switches"),
         "start": ("start", "Start"),
         "reword": ("reword", "Reword"),
         "install": ("install", "Install"),

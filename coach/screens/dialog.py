@@ -25,6 +25,10 @@ SHEET_TALL, SHEET_SHORT = 7, 3
 """Lines of a sheet that are not its form."""
 
 
+class Pane(VerticalScroll, inherit_bindings=False):
+    """What scrolls without keys of its own: an arrow leads to the next field."""
+
+
 class Dialog(Scene[Result], ModalScreen[Result]):
     """A sheet that is saved as a whole, or left."""
 
@@ -71,7 +75,7 @@ class Dialog(Scene[Result], ModalScreen[Result]):
         """Lay out the sheet."""
         with Vertical(id="sheet"):
             yield CardHead(self.heading(), "")
-            with VerticalScroll(id="form", can_focus=False):
+            with Pane(id="form", can_focus=False):
                 yield from self.body()
             yield Static(id="objection")
             yield KeyBar()

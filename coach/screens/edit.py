@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar, Final
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 
@@ -21,6 +22,9 @@ from coach.widgets.line_input import LineInput
 
 FEW: Final = 4
 """So many choices fit on a line."""
+
+ROOM: Final = 44
+"""So many columns a line has for what it may say."""
 
 
 def edit(scene: Scene[Any], table: str, record_id: str) -> None:
@@ -69,7 +73,7 @@ class Edit(Sheet):
             empty = [] if shown.key in readers.NEVER_EMPTY else [("", "–")]
             rows = [*empty, *((choice, choice) for choice in choices)]
             return Choices(shown.name, shown.label, rows, shown.value)
-        hint = shown.hint or ", ".join(choices)
+        hint = shown.hint or _some(choices)
         draft = f"edit {self.about} {shown.name}"
         return Field(shown.name, shown.label, shown.value, placeholder=hint, draft=draft)
 
@@ -99,6 +103,15 @@ class Edit(Sheet):
         """Write down the fields that were changed."""
         record_id = self.entry.record.id
         return entries.change(self.companion, self.entry.table, record_id, self._changed())
+
+
+def _some(choices: list[str]) -> str:
+    """Return as many choices as fit on the line; what is wrong is told with all of them."""
+    shown = ", ".join(choices)
+    while cell_len(shown) > ROOM and choices:
+        choices = choices[:-1]
+        shown = ", ".join((*choices, "…"))
+    return shown
 
 
 def choices_of(name: str) -> list[str]:

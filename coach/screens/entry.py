@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.companion import Companion
-from coach.i18n import N_
+from coach.i18n import N_, _
+from coach.model.reflection import Reflection
 from coach.screens.edit import form_for
 from coach.screens.reading import Reading
 from coach.screens.removing import remove
@@ -35,8 +36,13 @@ class Entry(Reading, inherit_bindings=False):
         self.entry = entries.choose(companion, about)
 
     def heading(self) -> str:
-        """Return what kind of entry it is."""
-        return words.label("table", self.entry.table)
+        """Return what kind of entry it is; a look back is that of a day."""
+        kind = words.label("table", self.entry.table)
+        if isinstance(self.entry.record, Reflection):
+            return _("{kind} of {day}").format(
+                kind=kind, day=words.long_day(self.entry.record.day)
+            )
+        return kind
 
     def body(self) -> ComposeResult:
         """Lay out the text, and what else is known."""

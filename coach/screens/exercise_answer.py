@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.i18n import N_, _
+from coach.services import words
 from coach.services.walks import Question
 from coach.widgets.glass import keyed
 from coach.widgets.line_input import LineInput
@@ -98,7 +99,7 @@ def _stack(question: Question) -> Answer:
 def _typed(question: Question) -> str:
     said = question.said
     if question.kind == "date" and isinstance(said, str):
-        return date.fromisoformat(said).strftime("%d-%m-%Y")
+        return words.written_day(date.fromisoformat(said))
     return said if isinstance(said, str) else ""
 
 

@@ -41,7 +41,8 @@ class Felt(Dialog[Answer], inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """Lay out the sentence and the numbers."""
-        told = f"{self.pattern.routine}\n“{_(pattern_words.FELT)}”"
+        routine = self.pattern.routine
+        told = f"{routine[:1].upper()}{routine[1:]}\n“{_(pattern_words.FELT)}”"
         yield Static(prose(told), classes="words")
         yield PickOne()
 

@@ -42,7 +42,11 @@ class LogPlace(SpokenPlace):
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "l", "app.ask('note')", N_("Log"), tooltip=N_("Log a moment"), id="coach.log"
+            "l",
+            "app.ask('note')",
+            N_("Note down"),
+            tooltip=N_("Log a moment"),
+            id="coach.log",
         ),
         Binding("e", "edit", N_("Edit"), tooltip=N_("Change this entry"), id="coach.edit"),
         Binding(

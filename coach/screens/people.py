@@ -32,7 +32,11 @@ class PeoplePlace(SpokenPlace):
     AUTO_FOCUS = "Register"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "l", "app.ask('note')", N_("Log"), tooltip=N_("Log a moment"), id="coach.log"
+            "l",
+            "app.ask('note')",
+            N_("Note down"),
+            tooltip=N_("Log a moment"),
+            id="coach.log",
         ),
         Binding(
             "n", "app.ask('newcomer')", N_("New"), tooltip=N_("Add somebody"),

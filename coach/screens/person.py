@@ -34,7 +34,7 @@ class PersonPlace(SpokenPlace):
     CSS_PATH = "person.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "note", N_("Log"), tooltip=N_("Log a moment"), id="coach.log"),
+        Binding("l", "note", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"),
         Binding("a", "plan", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"),
         Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
         Binding("escape", "back", N_("Back"), id="coach.back"),

@@ -15,6 +15,7 @@ from coach.services import settings
 from coach.services.answer import Answer
 from coach.services.settings import Key
 from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.door import Door
 from coach.widgets.field import Field
 from coach.widgets.line_input import LineInput
 
@@ -50,6 +51,8 @@ class Preferences(Sheet):
         """Lay out a line for each choice."""
         for key in settings.KEYS:
             yield self._few(key) if key.name in FEW else self._line(key)
+        yield Door("switches", _("Every prompt"), _("how often each may come"))
+        yield Door("keys", _("Keys"), _("which there are, and your own"))
 
     def _few(self, key: Key) -> ChoiceRow:
         chosen = settings.value(self.companion, key.name)
@@ -69,6 +72,10 @@ class Preferences(Sheet):
         value = "" if shown == "–" else shown
         draft = f"settings {key.name}"
         return Field(key.name, _(key.label), value, placeholder=_(key.hint), draft=draft)
+
+    @on(Door.Opened)
+    def _opened(self, event: Door.Opened) -> None:
+        self.app.ask(event.leads_to)
 
     @on(LineInput.Submitted)
     def _submitted(self) -> None:

@@ -12,8 +12,22 @@ from coach.screens.place import Place
 from coach.screens.scene import Scene
 
 ELSEWHERE: Final = (
-    Binding("r", "app.ask('reflect')", N_("Look back"), show=False, id="coach.reflect"),
-    Binding("a", "app.ask('plan')", N_("Plan"), show=False, id="coach.plan"),
+    Binding(
+        "r",
+        "app.ask('reflect')",
+        N_("Look back"),
+        tooltip=N_("Look back on the day"),
+        show=False,
+        id="coach.reflect",
+    ),
+    Binding(
+        "a",
+        "app.ask('plan')",
+        N_("Plan"),
+        tooltip=N_("Plan a small act"),
+        show=False,
+        id="coach.plan",
+    ),
 )
 """What works everywhere, and makes room at the foot for what a place does itself."""
 
@@ -28,7 +42,7 @@ class SpokenPlace(Place):
         self.spoken = language()
 
     @on(events.ScreenResume)
-    async def _speak(self) -> None:
+    async def speak(self) -> None:
         """Lay it out in the language spoken now."""
         if self.spoken != language():
             self.spoken = language()

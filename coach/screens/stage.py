@@ -36,6 +36,10 @@ class Stage(App[int], inherit_bindings=False):
         """Read again whatever is on the glass."""
         raise NotImplementedError
 
+    async def speak_again(self) -> None:
+        """Say what is on the glass anew, in the language that is spoken now."""
+        raise NotImplementedError
+
     def ask(self, dialog: str, about: str = "") -> None:
         """Open a dialog by its name; what it answers is told and shown."""
         raise NotImplementedError

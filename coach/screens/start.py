@@ -32,6 +32,7 @@ class Start(Form[bool]):
     AUTO_FOCUS = "#field-language"
     CSS_PATH = "start.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", N_("Next"), id="coach.start-next"),
         Binding("ctrl+s", "save", N_("Begin"), id="coach.save"),
         Binding("escape", "skip", N_("Skip"), id="coach.leave"),
     ]
@@ -68,10 +69,15 @@ class Start(Form[bool]):
         Scene.on_mount(self)
         self.restore()
         self.query_one("#field-language").focus()
+        await self.app.speak_again()
 
     @on(LineInput.Submitted)
-    def _next(self) -> None:
-        self.focus_next()
+    def action_next(self) -> None:
+        """Go on to the next question; after the last one, begin."""
+        if self.focused is self.query(ChoiceRow).last():
+            self.action_save()
+        else:
+            self.focus_next()
 
     def save(self) -> bool:
         """Keep the answers as a whole."""

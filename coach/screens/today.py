@@ -50,7 +50,10 @@ class TodayPlace(SpokenPlace):
             "d", "done", N_("Done"), tooltip=N_("The first small act is done"),
             id="coach.done",
         ),
-        Binding("u,ctrl+z", "undo", N_("Undo"), show=False, id="coach.undo"),
+        Binding(
+            "u,ctrl+z", "undo", N_("Undo"), tooltip=N_("Take back the last thing done"),
+            show=False, id="coach.undo",
+        ),
     ]  # fmt: skip
 
     page: Today | None = None

@@ -13,3 +13,8 @@ def keys(companion: Companion) -> dict[str, str]:
     if not isinstance(chosen, dict):
         return {}
     return {name: keys for name, keys in chosen.items() if isinstance(keys, str) and keys}
+
+
+def put_keys(companion: Companion, keys: dict[str, str]) -> None:
+    """Keep the user's own keys; those that are not named are as usual."""
+    companion.store.device.put("keys", dict(keys) or None)

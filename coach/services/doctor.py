@@ -60,6 +60,14 @@ def _files(health: Health) -> Iterator[str]:
                 "{file}: {length} bytes from byte {offset} are no whole entry. They are "
                 "kept and left out."
             ).format(file=file.name, length=length, offset=offset)
+        if file.locked:
+            yield ngettext(
+                "{file}: {n} line is locked with a passphrase. It is kept, and its words "
+                "stay hidden here.",
+                "{file}: {n} lines are locked with a passphrase. They are kept, and their "
+                "words stay hidden here.",
+                file.locked,
+            ).format(file=file.name, n=file.locked)
         if (more := len(file.damaged) - MOST) > 0:
             yield ngettext("… and one more place", "… and {n} more places", more).format(
                 n=more

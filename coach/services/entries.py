@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from coach.i18n import _, ngettext
+from coach.i18n import SOURCE, _, language, ngettext
 from coach.model.act import Act
 from coach.model.away import Away
 from coach.model.course import Course
@@ -66,6 +67,15 @@ class Field:
     hint: str = ""
     key: str = ""
     """What its reader goes by."""
+
+    @property
+    def typed(self) -> str:
+        """What the field is called where it is typed, in the language spoken."""
+        return self.name if language() == SOURCE else _slug(self.label)
+
+
+def _slug(label: str) -> str:
+    return fold(label).replace(" ", "_")
 
 
 def choose(companion: Companion, said: str) -> Chosen:
@@ -157,7 +167,7 @@ def fields(companion: Companion, record: Record) -> tuple[Field, ...]:
             name=name,
             label=_(readers.LABELS[name]),
             value=readers.typed(own(name), getattr(record, name), people),
-            hint=_(readers.HINTS.get(name, "")) if name in readers.HINTS else "",
+            hint=readers.hint_of(name),
             key=own(name),
         )
         for name in readers.LABELS
@@ -186,17 +196,21 @@ def read_fields(
 ) -> dict[str, Any]:
     """Return what was typed for some fields as their values; a label names a field too."""
     there = fields(companion, record)
-    meant = {fold(field.label).replace(" ", "_"): field for field in there}
+    meant = {_slug(field.label): field for field in there}
     meant |= {field.name: field for field in there}
     read: dict[str, Any] = {}
     for name, said in values.items():
         if (field := meant.get(fold(name))) is None:
-            known = ", ".join(sorted(field.name for field in there))
+            known = ", ".join(sorted(field.typed for field in there))
             raise CoachError(
                 _("There is no field “{name}” here. There are: {known}.").format(
                     name=name, known=known
                 )
             )
+        if said.strip() == field.value:
+            # As it was shown; a time has more to it than that.
+            read[field.name] = getattr(record, field.name)
+            continue
         everyone = companion.store.all(Person)
         read[field.name] = readers.read(field.key, said, companion.now(), everyone)
     return read
@@ -255,5 +269,13 @@ def _of_change(one: Restored) -> str:
         return wishes.told(str(document.get("rule")))
     for name in (*readers.MAIN, "day", "id"):
         if document and (value := document.get(name)):
-            return one_line(str(value))
+            return _written(name, one_line(str(value)))
     return "–"
+
+
+def _written(name: str, value: str) -> str:
+    """Return a value as it was stored in words: a day as the language writes it."""
+    try:
+        return words.long_day(date.fromisoformat(value)) if name == "day" else value
+    except ValueError:
+        return value

@@ -86,7 +86,26 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
         return prompt(companion, said)
     with suppress(CoachError):
         return routine(companion, patterns.choose(companion, said))
-    return why_of.why(companion, name, about)
+    if why_of.number_named(name):
+        return why_of.why(companion, name, about)
+    raise _unknown(companion, said)
+
+
+def _unknown(companion: Companion, said: str) -> CoachError:
+    """Return the answer to a name that nothing has: everything that can be explained."""
+    rules = sorted(one.number for one in wishes.switches(companion))
+    named = [pattern.name for pattern in patterns.active(companion)]
+    prompts_told = _(
+        "prompts: prompt for the one of today, or {first} to {last} (coach settings rules)"
+    )
+    told = (
+        _("Nothing is called “{said}”. These can be explained:").format(said=said),
+        _("numbers: {names}").format(names=", ".join(why_of.NAMES)),
+        prompts_told.format(first=rules[0], last=rules[-1]),
+        _("routines: {names}").format(names=", ".join(named) or "routine"),
+        _("and: {names}").format(names="undertow"),
+    )
+    return CoachError("\n  ".join(told))
 
 
 def _of_today(companion: Companion) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from coach.model.errors import FolderError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -10,6 +14,12 @@ if TYPE_CHECKING:
 def changed(companion: Companion) -> bool:
     """Return whether anything was written since the last look, here or elsewhere."""
     return companion.store.refresh()
+
+
+def begin(companion: Companion) -> None:
+    """Do what is best done before anybody writes; what cannot be done now can wait."""
+    with suppress(FolderError):
+        companion.store.do_chores()
 
 
 def names(companion: Companion) -> tuple[str, ...]:

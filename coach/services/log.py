@@ -62,7 +62,16 @@ def note(
         plain = _moment(record_id, captured, present, at)
         record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
     companion.store.save(*added, record)
-    return _answer(record, present, added, now.date())
+    answer = _answer(record, present, added, now.date())
+    return replace(answer, understood=answer.understood + _stray(captured.stray))
+
+
+def _stray(said: str) -> str:
+    """Return what is told of something that looks like marks and is none."""
+    if not said:
+        return ""
+    stays = _("“{said}” stays in the text: two marks from 1 to 10 are written like 7..9.")
+    return " " + stays.format(said=said)
 
 
 def moment_of(when: When | None, now: datetime) -> datetime | date:

@@ -9,7 +9,7 @@ from coach.rules import filter as filters
 from coach.services import lines, noted, people
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from coach.companion import Companion
@@ -74,10 +74,10 @@ def look(companion: Companion) -> Log:
     )
 
 
-def find(companion: Companion, query: str) -> tuple[Found, ...]:
-    """Return what the filter lets through, newest first."""
+def find(companion: Companion, query: str) -> Iterator[Found]:
+    """Yield what the filter lets through, newest first."""
     log = look(companion)
-    return tuple(
+    yield from (
         Found(
             line=log.line(entry),
             table=entry.table,

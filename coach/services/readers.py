@@ -73,7 +73,7 @@ LABELS: Final = {
 HINTS: Final = {
     "aliases": N_("names with commas"), "person_ids": N_("names with commas"),
     "tags": N_("words with commas"), "at": N_("a day, and a time if you like"),
-    "again_on": N_("a day"), "planned_on": N_("a day"), "done_at": N_("a day"),
+    "done_at": N_("a day"),
     "side": N_("colleague or customer"), "rhythm_days": N_("a number of days"),
     "before": N_("1 to 10"), "after": N_("1 to 10"),
 }  # fmt: skip
@@ -127,6 +127,13 @@ PARTS: Final = frozenset(("branches", "values"))
 """Lists of which each part is a line, with a semicolon between them."""
 
 
+def hint_of(name: str) -> str:
+    """Return what a field takes, where that needs a word."""
+    if name in DAYS:
+        return _("a day")
+    return _(HINTS[name]) if name in HINTS else ""
+
+
 def own(kind: str, name: str) -> str:
     """Return what a field of a kind of record is read by, where that kind has its own."""
     return f"{kind}.{name}" if f"{kind}.{name}" in CHOICES else name
@@ -154,8 +161,8 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d} {words.clock(value)}"
-    return value.isoformat() if isinstance(value, date) else str(value)
+        return f"{words.written_day(value)} {words.clock(value)}"
+    return words.written_day(value) if isinstance(value, date) else str(value)
 
 
 def read(name: str, said: str, now: datetime, people: Iterable[Person]) -> object:

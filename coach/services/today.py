@@ -226,6 +226,9 @@ def balance_words(found: Balance) -> str:
         return _("it is not known yet who is a colleague and who is a customer")
     if not total:
         return _("nothing noted in the last ten working days")
+    if total < rhythm.ENOUGH:
+        so_far = ngettext("one moment so far", "{n} moments so far", total)
+        return so_far.format(n=total)
     if found.colleague == found.customer:
         return _("as much for colleagues as for customers")
     larger = max(found.colleague, found.customer)

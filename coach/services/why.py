@@ -42,16 +42,20 @@ class Why:
 
 def why(companion: Companion, name: str, about: str = "") -> Why:
     """Return how a number was made; `about` names a person where it needs one."""
-    titles = {fold(_(title)): known for known, title in TITLES.items()}
-    name = titles.get(fold(name), name)
-    if name not in NUMBERS:
-        known = ", ".join(NAMES)
+    if (known := number_named(name)) is None:
         raise CoachError(
             _("There is no number “{name}”. There are: {names}.").format(
-                name=name, names=known
+                name=name, names=", ".join(NAMES)
             )
         )
-    return NUMBERS[name](companion, about)
+    return NUMBERS[known](companion, about)
+
+
+def number_named(name: str) -> str | None:
+    """Return the number of that name, or of that title in the language spoken."""
+    titles = {fold(_(title)): known for known, title in TITLES.items()}
+    known = titles.get(fold(name), name)
+    return known if known in NUMBERS else None
 
 
 def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Line, ...]:

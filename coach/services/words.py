@@ -130,7 +130,12 @@ def short_day(on: date, today: date) -> str:
 
 def long_day(on: date) -> str:
     """Return a day in full: Friday 20 November 2026."""
-    return f"{_(WEEKDAYS[on.weekday()])} {on.day} {_(MONTHS[on.month - 1])} {on.year}"
+    return f"{_(WEEKDAYS[on.weekday()])} {written_day(on)}"
+
+
+def written_day(on: date) -> str:
+    """Return a day as it is written out, and read back: 20 November 2026."""
+    return f"{on.day} {_(MONTHS[on.month - 1])} {on.year}"
 
 
 def clock(at: datetime | time) -> str:

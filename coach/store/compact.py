@@ -47,7 +47,8 @@ def _sweep(folder: str) -> None:
     """Take away what a writer that was killed left unfinished; it was never in use."""
     with suppress(OSError):
         for name in os.listdir(folder):
-            if name.endswith(disk.TEMPORARY):
+            # Settings are written without the lock: this one may be in use just now.
+            if name.endswith(disk.TEMPORARY) and not name.startswith("settings."):
                 os.unlink(os.path.join(folder, name))
 
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from coach.store import disk, lines
-from coach.store.folder import RewrittenError, grown
+from coach.store.folder import SUFFIX, RewrittenError, grown
 from coach.store.merge import Replica, merged
 from coach.store.migrations import SCHEMA
 
@@ -61,13 +61,14 @@ def is_near(table: str, key: str, document: Document | None, first: str) -> bool
 class Index(Replica):
     """The near documents, and how far each file was read."""
 
-    __slots__ = ("_first", "_home", "_path")
+    __slots__ = ("_first", "_home", "_new_by", "_path")
 
     def __init__(self, home: str, state: str) -> None:
         super().__init__()
         self._home = home
         self._path = os.path.join(state, f"index-{disk.short_name(home)}")
         self._first = ""
+        self._new_by: set[str] = set()
 
     def recall(self, today: date) -> bool:
         """Read what was noted; return whether it can be relied on."""
@@ -104,7 +105,14 @@ class Index(Replica):
 
     def look(self, own: str) -> bool:
         """Take in what has grown; return whether anything changed."""
+        self._new_by.clear()
         places = grown(self._home, self.places, own, self.apply)
+        others = places.keys() - {own + SUFFIX}
+        # What takes the place of a line comes after it in a file, and after it between
+        # two devices; not among three, and not where a file is a copy of another.
+        is_copied = own in self._new_by and not others <= self.places.keys()
+        if is_copied or (self._new_by - {own} and len(others) > 1):
+            raise RewrittenError
         changed, self.places = places != self.places, places
         return changed
 
@@ -126,6 +134,7 @@ class Index(Replica):
                 elif is_near(table, key, document, self._first):
                     if weight != 0 or sum(versions.values()) != 1:
                         raise RewrittenError
+                    self._new_by.add(commit["n"])
                     self._keep(table, key, (head,))
 
     def note(self) -> None:

@@ -66,10 +66,12 @@ def text_of(document: Document | None) -> str:
     return json.dumps(document, sort_keys=True)
 
 
-def _rank(head: Head) -> tuple[int, bool, int, str, str]:
+def _rank(head: Head) -> tuple[int, bool, bool, int, str, str]:
     """Return a total order, so that every device shows the same version."""
     _versions, time, device, document, weight = head
-    return weight, document is not None, time, device, text_of(document)
+    # A prompt that was answered here is not open again because it was also seen there.
+    answered = document is not None and "response" in document
+    return weight, document is not None, answered, time, device, text_of(document)
 
 
 class Replica:

@@ -37,10 +37,16 @@ class Conflict:
     others: tuple[Version, ...]
 
 
+NOBODYS = frozenset({"nudges"})
+"""Tables that the program fills by itself: what differs there is nobody's to settle."""
+
+
 def conflicts(replica: Replica, zone: tzinfo | None) -> tuple[Conflict, ...]:
     """Return the documents of which several versions are left."""
     found = []
     for table, documents in sorted(replica.heads.items()):
+        if table in NOBODYS:
+            continue
         for key, heads in sorted(documents.items()):
             if len(heads) == 1 or (best := shown(heads))[4] == ERASED:
                 continue

@@ -231,6 +231,12 @@ class Store:
 
         return tidy(self._journal)
 
+    def do_chores(self) -> bool:
+        """Tidy the own file if it is time for that; return whether it was rewritten."""
+        from coach.store import chores  # only where nobody waits for a line to be saved
+
+        return chores.do(self.home, self.state, self._journal.clock)
+
     def refresh(self) -> bool:
         """Take in what others wrote; return whether there was any since last asked."""
         return self._journal.changed()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
@@ -42,7 +43,7 @@ class KeyBar(Widget):
         """Return the keys that are shown, as many as fit whole."""
         shown: dict[str, Content] = {}
         room = self.content_size.width
-        for active in self.screen.active_bindings.values():
+        for active in sorted(self.screen.active_bindings.values(), key=self._turn):
             binding = active.binding
             if not (binding.show and active.enabled) or binding.action in shown:
                 continue
@@ -54,6 +55,13 @@ class KeyBar(Widget):
                 (key, "bold $primary"), f" {binding.description}"
             ).stylize(Style.from_meta({"key": binding.key}))
         return Content("  ").join(shown.values())
+
+    def _turn(self, active: ActiveBinding) -> int:
+        """Return when it is a key's turn: a key of the user's own has that of the usual."""
+        usual = [one.id for one in self.app.BINDINGS if isinstance(one, Binding)]
+        if active.node is not self.app or active.binding.id not in usual:
+            return -1
+        return usual.index(active.binding.id)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key under the mouse."""

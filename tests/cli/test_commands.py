@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import json
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from coach.cli import answers, listed
+from coach.cli.listed import Item
+from coach.companion import Companion
 from tests.cli.shell import Shell
+
+if TYPE_CHECKING:
+    from coach.model.json import Json
 
 
 def test_ideas_for_small_acts_are_shown_and_nothing_is_planned(coach: Shell) -> None:
@@ -273,6 +281,16 @@ def test_the_doctor_finds_a_new_folder_well(coach: Shell) -> None:
     assert coach.fine("doctor")
 
 
+def test_the_doctor_tells_of_lines_that_are_locked(coach: Shell, tmp_path: Path) -> None:
+    coach.fine("log", "coffee")
+    (path,) = (tmp_path / "home").glob("*.jsonl")
+    with path.open("ab") as file:
+        file.write(2 * (b"!v1 " + b"c2VjcmV0" * 6 + b"\n"))
+    said = coach("doctor")
+    assert said.code == 1
+    assert f"{path.name}: 2 lines are locked with a passphrase." in said.out
+
+
 def test_privacy_names_the_folders(coach: Shell) -> None:
     coach.fine("log", "coffee")
     out = coach.fine("privacy")
@@ -291,6 +309,13 @@ def test_a_demo_is_kept_only_in_an_empty_folder(coach: Shell, tmp_path: Path) ->
 
 def test_a_demo_in_a_pipe_is_a_page(coach: Shell) -> None:
     assert coach.fine("demo", "--years", "0.1").startswith("Sunday 22 November 2026")
+
+
+def test_completions_say_in_the_language_spoken_how_they_are_used(coach: Shell) -> None:
+    for shell in ("bash", "zsh", "fish"):
+        told = coach.fine("--lang", "nl", "completions", shell)
+        assert "# Nu meteen gebruiken: " in told
+        assert "To use it" not in told
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -364,3 +389,38 @@ def test_a_day_that_cannot_be_used_is_named_as_it_was_typed(coach: Shell) -> Non
     assert "“tomorrow” is still to come" in coach("log", "tomorrow: coffee").err
     assert "“tomorrow” is still to come" in coach("find", "on:tomorrow").err
     assert "“yesterday” has already" in coach("act", "tea", "--on", "yesterday").err
+
+
+def test_what_is_found_is_printed_as_it_comes(
+    companion: Companion, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gone() -> Iterator[Item]:
+        yield Item("x", "coffee")
+        assert "coffee" in capsys.readouterr().out
+        yield Item("y", "tea")
+
+    listed.stream(companion, gone(), ["x", "y"], 0)
+    assert "2  tea" in capsys.readouterr().out
+
+    def parts() -> Iterator[dict[str, Json]]:
+        yield {"a": "1"}
+        assert '"a": "1"' in capsys.readouterr().out
+        yield {"b": "2\n"}
+
+    answers.show_each(parts())
+    assert capsys.readouterr().out.rstrip().endswith("]")
+
+
+def test_an_array_is_the_same_printed_whole_or_as_it_comes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    arrays: list[list[dict[str, Json]]] = [
+        [],
+        [{"a": {"b": ["x\n\u200by"]}}],
+        [{}, {"c": None}],
+    ]
+    for values in arrays:
+        answers.show_each(iter(values))
+        one = capsys.readouterr().out
+        answers.show(values)
+        assert one == capsys.readouterr().out

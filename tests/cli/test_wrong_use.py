@@ -65,7 +65,7 @@ WRONG = [
     ("settings prompts 9", 1, "Prompts a day: “9” does not fit."),
     ("demo --years many", 2, "“many” is no number of years"),
     ("completions tcsh", 2, "argument SHELL: invalid choice: 'tcsh'"),
-    ("why everything", 1, "There is no number “everything”."),
+    ("why everything", 1, "Nothing is called “everything”. These can be explained:"),
 ]
 
 

@@ -363,6 +363,8 @@ def test_any_other_beginning_is_text(line: str) -> None:
     ("line", "said"),
     [
         ("31-02-2026: koffie", "31-02-2026"),
+        ("11..12: koffie", "11..12"),
+        ("20-11..22-11: koffie", "20-11..22-11"),
         ("gisteren 25:99: koffie", "gisteren 25:99"),
         ("99-99-2026: koffie", "99-99-2026"),
         ("2026-13-45: koffie", "2026-13-45"),

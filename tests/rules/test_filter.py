@@ -415,3 +415,10 @@ def test_what_is_said_of_a_long_query_is_short(query: str) -> None:
     with pytest.raises(CoachError) as refused:
         parse(f"{query}{'a' * 5_000}", SUNDAY, PEOPLE)
     assert len(str(refused.value)) < 400
+
+
+@pytest.mark.parametrize("typed", ["11..12", "koffie 11-11..12-11", "-1..2"])
+def test_a_range_says_of_what_it_is_one(typed: str) -> None:
+    with pytest.raises(CoachError, match="does not say of what"):
+        parse(typed, SUNDAY, PEOPLE)
+    parse(f'"{typed}"', SUNDAY, PEOPLE)

@@ -6,11 +6,13 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
+from coach.screens import keys as own_keys
 from coach.screens.settings import Preferences
 from coach.screens.today import TodayPlace
-from coach.services import settings, start
+from coach.services import device, settings, start, wishes
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
+from coach.widgets.line_input import LineInput
 from tests.looks import text_of
 from tests.screens.opening import opened, press, until, write
 from tests.services.build import moment, person
@@ -88,3 +90,61 @@ async def test_without_a_change_nothing_is_written(companion: Companion, key: st
     settings.put(companion, "name", "Sam")
     async with opened(companion, ",", key, "u"):
         assert settings.read(companion).name == ""
+
+
+async def test_a_key_of_ones_own_is_used_at_once_and_kept(companion: Companion) -> None:
+    start.skip(companion)
+    async with opened(companion, ",") as pilot:
+        pilot.app.screen.query_one("#door-keys").focus()
+        await press(pilot, "enter")
+        await write(pilot, "f2")
+        await press(pilot, "ctrl+s", "escape", "f2")
+        assert device.keys(companion) == {"coach.log": "f2"}
+        assert isinstance(pilot.app.focused, LineInput)
+    async with opened(companion, ",") as pilot:
+        pilot.app.screen.query_one("#door-keys").focus()
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#field-coach-log", Field).value == "f2"
+        await press(pilot, "backspace", "backspace", "ctrl+s")
+        assert device.keys(companion) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("r", "would do two things: Log a moment, Look back on the day"),
+        ("4", "would do two things: Log a moment, go to place 4"),
+        ("hyper", "“hyper” is no key"),
+        ("enter", "enter is needed"),
+    ],
+)
+async def test_a_key_that_cannot_be_is_told_and_not_kept(
+    companion: Companion, said: str, told: str
+) -> None:
+    start.skip(companion)
+    async with opened(companion, ",", size=(120, 36)) as pilot:
+        pilot.app.screen.query_one("#door-keys").focus()
+        await press(pilot, "enter")
+        await write(pilot, said)
+        await press(pilot, "ctrl+s")
+        assert told in " ".join(text_of(pilot.app).split())
+        assert device.keys(companion) == {}
+
+
+@pytest.mark.parametrize("keys", ["l", "f2", "u,ctrl+z", "slash", "comma", "question_mark"])
+def test_a_key_is_read_as_it_is_typed(keys: str) -> None:
+    assert own_keys.read(own_keys.typed(keys)) == keys
+
+
+async def test_every_prompt_has_its_switch(companion: Companion) -> None:
+    start.skip(companion)
+    async with opened(companion, ",") as pilot:
+        pilot.app.screen.query_one("#door-switches").focus()
+        await press(pilot, "enter")
+        shown = [row.field for row in pilot.app.screen.query(ChoiceRow)]
+        assert sorted(shown) == sorted(one.number for one in wishes.switches(companion))
+        await press(pilot, "down", "down", "right")
+        third = shown[2]
+        choices = {one.number: one.choice for one in wishes.switches(companion)}
+        assert choices.pop(third) == "rarer"
+        assert set(choices.values()) == {"on"}

@@ -15,7 +15,7 @@ from coach.services import settings, start
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, write
+from tests.screens.opening import SMALL, opened, press, until, write
 
 
 async def answer(pilot: Pilot[Any], field: str, text: str) -> None:
@@ -104,3 +104,19 @@ async def test_everything_is_visible_in_a_small_window(companion: Companion) -> 
         for words in ("Welcome", "Language", "Somebody", "^s Begin", "esc Skip"):
             assert words in seen
         assert pilot.app.screen.query_one("#form").max_scroll_y == 0
+
+
+async def test_what_is_around_speaks_the_language_that_was_chosen(
+    companion: Companion,
+) -> None:
+    async with opened(companion, size=SMALL, first=True) as pilot:
+        await choose(pilot, "language", "right")
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#field-name", Field).input.has_focus
+        await until(pilot, "Wat gebeurde er?")
+        await until(pilot, "Noteren")
+        await press(pilot, "ctrl+s")
+        for words in ("1 Vandaag", "Wat gebeurde er?", "Noteren", "Goedemorgen"):
+            await until(pilot, words)
+        for words in ("What happened", "Today", "Note down"):
+            assert words not in text_of(pilot.app)

@@ -1,14 +1,16 @@
 """Any entry can be named, changed, deleted and brought back."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
+from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import entries, log
+from coach.services import entries, log, readers
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -49,6 +51,56 @@ def test_a_field_is_read_as_it_is_typed(
     entries.change(companion, "moments", kept.id, {field: said})
     changed = companion.store.get(Moment, kept.id)
     assert getattr(changed, field) == value
+
+
+@pytest.mark.parametrize("spoken", i18n.LANGUAGES)
+def test_days_are_written_as_the_language_has_them_and_read_back_whole(
+    companion: Companion, spoken: str
+) -> None:
+    i18n.use(spoken)
+    months = [date(2025, month, 20) for month in range(1, 13)]
+    times = [datetime(d.year, d.month, 1, 9, 5, 7, tzinfo=UTC) for d in months]
+    for at in (*months, *times):
+        kept = moment(companion, 3, text="koffie")
+        kept = replace(kept, at=at, again_on=date(2027, at.month, 28))
+        companion.store.save(kept)
+        shown = {field.name: field.value for field in entries.fields(companion, kept)}
+        assert str(at.year) not in shown["at"].split()[0]
+        for name in ("at", "again_on"):
+            entries.change(companion, "moments", kept.id, {name: shown[name]})
+        assert companion.store.get(Moment, kept.id) == kept
+        iso = {"at": "2025-03-04 10:30", "again_on": "2027-03-04"}
+        entries.change(companion, "moments", kept.id, iso)
+        changed = companion.store.get(Moment, kept.id)
+        assert changed
+        assert changed.again_on == date(2027, 3, 4)
+        assert isinstance(changed.at, datetime)
+        assert f"{changed.at:%Y-%m-%d %H:%M}" == "2025-03-04 10:30"
+
+
+def test_a_day_written_out_is_the_day_it_says(companion: Companion) -> None:
+    for spoken in i18n.LANGUAGES:
+        i18n.use(spoken)
+        for month in range(1, 13):
+            day = date(2025, month, 20)
+            said = readers.typed("again_on", day, {})
+            assert readers.read("again_on", said, companion.now(), ()) == day
+
+
+def test_an_unknown_field_is_answered_in_the_words_that_can_be_typed(
+    companion: Companion,
+) -> None:
+    kept = moment(companion, 1)
+    for spoken, word, other in (
+        ("en", "again_on", "tekst"),
+        ("nl", "terugkomen_op", "text"),
+    ):
+        i18n.use(spoken)
+        with pytest.raises(CoachError) as asked:
+            entries.change(companion, "moments", kept.id, {"foo": "1"})
+        assert word in str(asked.value)
+        assert f" {other}," not in str(asked.value)
+        entries.change(companion, "moments", kept.id, {word: "2027-03-04", "text": "ja"})
 
 
 @pytest.mark.parametrize(

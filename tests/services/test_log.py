@@ -123,3 +123,14 @@ def test_moments_are_utc_safe(companion: Companion) -> None:
     assert isinstance(moment, Moment)
     assert isinstance(moment.at, datetime)
     assert moment.at.astimezone(UTC).tzinfo is UTC
+
+
+def test_marks_that_are_none_stay_in_the_text_and_that_is_said(
+    companion: Companion,
+) -> None:
+    for typed in ("blad 11..12 gelezen", "koffie 0>9", "koffie 7..12"):
+        answer = log.note(companion, typed)
+        assert getattr(answer.record, "text", "") == typed
+        assert "stays in the text" in answer.understood
+    for typed in ("koffie 7..9", "koffie om 12.30", "koffie ..."):
+        assert "stays" not in log.note(companion, typed).understood

@@ -72,7 +72,10 @@ def test_a_done_act_counts_as_attention(companion: Companion) -> None:
     ("counts", "said"),
     [
         ((0, 0), "nothing noted"),
+        ((1, 0), "one moment so far"),
+        ((0, 3), "3 moments so far"),
         ((3, 3), "as much for"),
+        ((4, 0), "almost all"),
         ((1, 9), "almost all"),
         ((2, 3), "more"),
     ],

@@ -4,7 +4,8 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.services import acts, log, reflect, today, why
+from coach.model.pattern import Pattern
+from coach.services import acts, explain, log, reflect, today, why
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -52,3 +53,16 @@ def test_days_with_and_without_an_act_are_told_apart(companion: Companion) -> No
 def test_an_unknown_number_lists_the_known_ones(companion: Companion) -> None:
     with pytest.raises(CoachError, match="balance"):
         why.why(companion, "score")
+
+
+def test_an_unknown_name_is_answered_with_everything_that_can_be_explained(
+    companion: Companion,
+) -> None:
+    companion.store.save(
+        Pattern(id=companion.store.new_id(), name="Zelf oplossen", status="active")
+    )
+    with pytest.raises(CoachError) as asked:
+        explain.asked(companion, "nothing", "like it")
+    told = str(asked.value)
+    for known in ("nothing like it", "balance", "R01", "Zelf oplossen", "undertow"):
+        assert known in told

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from coach.model.errors import FolderError
+from coach.model.nudge import Nudge
 from coach.model.person import Person
 from coach.store import Health, Store, Undone, lines
 from coach.store.health import File
-from tests.store.build import moment, own, store
+from tests.store.build import NOON, moment, own, store
 
 LOCKED = b"!v1 " + b"c2VjcmV0" * 6 + b"\n"
 
@@ -95,6 +96,15 @@ def test_conflicts_are_counted(tmp_path: Path) -> None:
     health = here.health()
     assert health.conflicts == 1
     assert not health.well
+
+
+def test_the_same_prompt_seen_on_two_devices_is_no_conflict(tmp_path: Path) -> None:
+    here = healthy(tmp_path)
+    nudge = Nudge(id="2026-11-20-x", rule="x", shown_at=NOON)
+    here.save(nudge)
+    here.rival("nudges", nudge.id, {"rule": "x", "shown_at": "2026-11-20T13:00:00"})
+    assert here.health().well
+    assert here.conflicts() == ()
 
 
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:

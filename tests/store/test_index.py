@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -186,6 +187,58 @@ def test_an_entry_that_came_back_from_elsewhere_is_not_taken_for_new(
     fresh = Store(str(tmp_path / "a"), str(tmp_path / "fresh"), lambda: NOON)
     assert again.near(Act) == fresh.near(Act) == ()
     assert len(again.conflicts()) == 1
+
+
+def overtaken(folder: Path, made: Act | Moment, then: Act | Moment | None) -> None:
+    """Let a third device replace what a second made, and its line come first."""
+    second, third = store(folder, "second"), store(folder, "third")
+    for device in (store(folder), second, third):
+        device.save(moment(device))
+    before = {path: path.read_bytes() for path in files(folder)}
+    made = replace(made, id=second.new_id())
+    second.save(made)
+    (path,) = (path for path, data in before.items() if path.read_bytes() != data)
+    if then is None:
+        third.commit(deleted=[made])
+    else:
+        third.save(replace(then, id=made.id))
+    late = path.read_bytes()
+    path.write_bytes(before[path])
+    store(folder).near(Act)
+    path.write_bytes(late)
+
+
+PLANNED = Act(id="", text="planned", planned_on=FRIDAY)
+COMING = Moment(id="", at=NOON, text="planned", again_on=FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("made", "then"),
+    [
+        (PLANNED, None),
+        (PLANNED, replace(PLANNED, status="done", done_at=FRIDAY)),
+        (COMING, None),
+        (COMING, replace(COMING, again_on=None)),
+    ],
+)
+def test_what_was_let_go_does_not_come_back_with_a_late_line(
+    made: Act | Moment, then: Act | Moment | None, tmp_path: Path
+) -> None:
+    overtaken(tmp_path, made, then)
+    for kind in (Act, Moment):
+        assert store(tmp_path).near(kind) == store(tmp_path, "fresh").near(kind) == ()
+
+
+def test_what_was_let_go_does_not_come_back_with_a_copy_of_the_file(
+    tmp_path: Path,
+) -> None:
+    here = store(tmp_path)
+    act = Act(id=here.new_id(), text="planned", planned_on=FRIDAY)
+    here.save(act)
+    copy = own(tmp_path).read_bytes()
+    here.save(replace(act, status="done", done_at=FRIDAY))
+    (tmp_path / "home" / "copy.jsonl").write_bytes(copy)
+    assert store(tmp_path).near(Act) == store(tmp_path, "fresh").near(Act) == ()
 
 
 DOUBTFUL = {

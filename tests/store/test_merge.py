@@ -75,6 +75,9 @@ MINE, YOURS = {"a": 1}, {"b": 1}
 SHOWN = {
     "the latest": (head(MINE, {"n": 1}, time=2), head(YOURS, {"n": 2}, time=1)),
     "an edit before a delete": (head(MINE, {"n": 1}), head(YOURS, None, time=9)),
+    "an answered prompt before one that was only seen": (
+        head(MINE, {"n": 1, "response": "did_it"}), head(YOURS, {"n": 2}, time=9),
+    ),
     "an erasure before an edit": (
         head(MINE, None, weight=ERASED), head(YOURS, {"n": 2}, time=9),
     ),

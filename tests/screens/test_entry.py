@@ -1,0 +1,60 @@
+"""An entry on a sheet of its own: what it is, and how it can be changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from coach import i18n
+from coach.app import CoachApp
+from coach.companion import Companion
+from coach.model.reflection import Reflection
+from coach.screens.edit import ROOM, choices_of
+from coach.widgets.field import Field
+from tests.looks import text_of
+from tests.screens.opening import SMALL, opened, press, until
+from tests.services.build import moment
+
+
+def ask(pilot: Pilot[Any], sheet: str, about: str) -> None:
+    """Open a sheet about a record."""
+    assert isinstance(pilot.app, CoachApp)
+    pilot.app.ask(sheet, about)
+
+
+async def test_a_look_back_says_of_which_day_it_is(companion: Companion) -> None:
+    companion.store.save(
+        Reflection(id="2026-11-19", day=date(2026, 11, 19), control=7, text="klaar")
+    )
+    i18n.use("nl")
+    async with opened(companion, size=SMALL) as pilot:
+        ask(pilot, "entry", "2026-11-19")
+        await until(pilot, "Reflectie van donderdag 19 november 2026")
+
+
+async def test_days_are_shown_as_the_language_writes_them(companion: Companion) -> None:
+    kept = moment(companion, 1, again_on=date(2027, 3, 4))
+    i18n.use("nl")
+    async with opened(companion) as pilot:
+        ask(pilot, "entry", kept.id)
+        await until(pilot, "19 november 2026")
+        assert "4 maart 2027" in text_of(pilot.app)
+        assert "2027-" not in text_of(pilot.app)
+
+
+@pytest.mark.parametrize("spoken", i18n.LANGUAGES)
+async def test_a_hint_is_never_cut_off_within_a_word(
+    companion: Companion, spoken: str
+) -> None:
+    kept = moment(companion, 1)
+    i18n.use(spoken)
+    async with opened(companion, size=SMALL) as pilot:
+        ask(pilot, "edit", kept.id)
+        await press(pilot)
+        hint = pilot.app.screen.query_one("#field-channel", Field).input.placeholder
+        assert len(hint) <= ROOM + 3
+        assert hint.split(", ")[-1] == "…"
+        assert set(hint.split(", ")[:-1]) <= set(choices_of("channel"))
