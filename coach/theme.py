@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from textual.theme import Theme
+
+from coach.plain import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.cli import paper
 from coach.cli.fold import fill
 from coach.model.errors import FolderError
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.services import words
 
 TYPE_CHECKING = False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from coach.content.rows import word, words
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

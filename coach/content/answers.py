@@ -6,12 +6,12 @@ in a list of its own; an open one is None.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError
 from coach.model.text import clean, one_line
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

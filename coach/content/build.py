@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import zipfile
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 
 from coach.content.limits import RATIO
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

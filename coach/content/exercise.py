@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.items import NOTHING
 from coach.content.words import Words
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.finding_words import ERRORS, WARNINGS
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import one_line
+from coach.plain import dataclass
 
 LONGEST = 60
 """How much of a pack's own text is repeated in a finding."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.answers import lines
 from coach.content.outcome import fits
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.words import Words
+from coach.plain import dataclass
 
 NOTHING = Words()
 

@@ -6,7 +6,6 @@ The comments in its files come from the same tables as the checks.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.content.check import check
@@ -18,6 +17,7 @@ from coach.content.tables import KINDS, MANIFEST, kind_of
 from coach.content.toml_writer import Writer
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

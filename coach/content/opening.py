@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.content import shelf
 from coach.content.limits import FORMAT
 from coach.content.make import pack as make_pack
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

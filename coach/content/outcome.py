@@ -5,12 +5,11 @@ A description is compared with answers; nothing in it is ever evaluated.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.answers import lines
 from coach.content.exercise import NO_CELL, Cell
 from coach.content.items import NOTHING
 from coach.content.words import Words
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ How well the choices agree with one order is Kendall's zeta.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from datetime import date, time
 from math import isfinite
 
@@ -11,6 +10,7 @@ from coach.content.findings import Finding, found
 from coach.content.limits import DEPTH
 from coach.content.scan import Lines, TooMuchError, weigh
 from coach.i18n import N_, _
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

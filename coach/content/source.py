@@ -6,13 +6,13 @@ Nothing is unpacked, followed or waited for, and nothing is written.
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.content.archive import BEGIN, Archive
 from coach.content.findings import Finding, found
 from coach.content.folder import Folder, bounded
 from coach.content.limits import ARCHIVE_BYTES, PACK_BYTES
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

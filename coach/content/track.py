@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from coach.content.outcome import outcome_of
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

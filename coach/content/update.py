@@ -6,8 +6,6 @@ change is shown beside them. Nothing that was ever answered goes away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.findings import Finding
 from coach.content.reading import parse
 from coach.content.rows import rows, word
@@ -15,6 +13,7 @@ from coach.content.tables import KINDS, kind_of
 from coach.content.texts import texts
 from coach.content.version import newer
 from coach.model.text import clean
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from coach.plain import dataclass
 
 FORMS = (
     "spoken", "message", "survey", "compliment",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from coach.plain import dataclass
 
 KINDS = ("bank", "guardrail")
 REASONS = ("law", "safety", "privacy", "money", "agreement", "habit", "unknown")

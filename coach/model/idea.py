@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from coach.plain import dataclass
 
 STATUSES = ("new", "smart", "doing", "done", "stopped")
 REACHES = ("me", "team", "other_teams", "system")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from coach.plain import dataclass
 
 WHEELS = ("me", "we", "other", "nobody")
 STATUSES = ("open", "branched", "cleared", "parked")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from coach.plain import dataclass
 
 STATUSES = ("noticed", "in_the_light", "active", "resting", "rooted", "let_go")
 RESULTS = ("done", "tiny", "missed", "not_applicable")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from coach.plain import dataclass
 
 SIDES = ("colleague", "customer")
 ROLES = ("customer", "colleague", "team_member", "lead", "partner", "group")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

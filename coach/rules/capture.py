@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import one_line, refuse_surrogates
+from coach.plain import dataclass
 from coach.rules import dates, names
 from coach.rules.capture_signs import Signs
 from coach.rules.names import Known, Unsure

@@ -5,11 +5,11 @@ Day first, and never a guess: what can be read in two ways is not read at all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.plain import dataclass
 from coach.rules.dates_words import EVERYDAY
 
 TYPE_CHECKING = False

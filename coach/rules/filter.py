@@ -7,11 +7,11 @@ turns a term round.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
+from coach.plain import dataclass
 from coach.rules.filter_terms import Entry, Not, Tag, Word
 from coach.rules.filter_values import amount, shown, value_term
 from coach.rules.filter_words import KEYS, NUMBERS, OR, tags_of

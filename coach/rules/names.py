@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from coach.plain import dataclass
 from coach.rules.names_line import Mention, Reader, opens
 from coach.rules.names_said import (
     LONGEST,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from coach.model.text import fold
+from coach.plain import dataclass
 from coach.rules.names_words import PARTICLES
 
 TYPE_CHECKING = False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from coach.plain import dataclass
 from coach.rules.strength import DONE, NOT_DONE
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ the third on a little goes, and half of the best always stays. A slip is a miss,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from coach.plain import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.i18n import N_, _
+from coach.plain import dataclass
 from coach.services import words
 from coach.services.walks import Question
 from coach.widgets.glass import keyed

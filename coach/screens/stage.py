@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from textual.app import App
 from textual.reactive import reactive
+
+from coach.plain import dataclass
 
 
 @dataclass(frozen=True, slots=True)

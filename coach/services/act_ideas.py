@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from coach.i18n import language
 from coach.model.act import Act
+from coach.plain import dataclass
 from coach.services import settings
 
 if TYPE_CHECKING:

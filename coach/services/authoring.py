@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,6 +18,7 @@ from coach.content.source import ENDING
 from coach.content.tables import KINDS
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
+from coach.plain import dataclass
 from coach.services.reasons import reason
 
 if TYPE_CHECKING:

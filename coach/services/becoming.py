@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,7 @@ from coach.model.obstacle import WHEELS, Branch, Obstacle
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
 from coach.model.run import Became, Run
+from coach.plain import dataclass
 from coach.services import acts, patterns, people, words
 from coach.services.answer import Answer
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import merge
 from operator import itemgetter
@@ -12,6 +11,7 @@ from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
+from coach.plain import dataclass
 from coach.rules import rhythm
 from coach.rules.rhythm import Contact, Rhythm
 from coach.services import settings, words

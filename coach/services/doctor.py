@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import _, ngettext
+from coach.plain import dataclass
 from coach.services import words
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -24,6 +24,7 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.run import Run
 from coach.model.text import fold, one_line
+from coach.plain import dataclass
 from coach.services import away as away_of
 from coach.services import lines, noted, readers, words
 from coach.services.answer import Answer

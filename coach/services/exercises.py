@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.run import Run
 from coach.model.text import fold
+from coach.plain import dataclass
 from coach.services import words
 
 if TYPE_CHECKING:

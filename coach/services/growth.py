@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import _
 from coach.model.pattern import Pattern, Slip, Tick, tick_id
+from coach.plain import dataclass
 from coach.rules import opportunities, strength
 from coach.rules.opportunities import Opportunity, day_of
 from coach.services import pattern_words, routines, settings, words

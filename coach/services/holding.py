@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 
 def exercises(companion: Companion) -> bool:
     """Return whether any exercise was ever begun."""
-    from coach.model.run import Run  # asked for on every screen, and mostly there is none
-
-    return any(True for _row in companion.store.scan(Run, "id"))
+    return companion.store.holds("runs")
 
 
 def packs(companion: Companion) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from coach.i18n import _
 from coach.model.person import Person
+from coach.plain import dataclass
 from coach.services import kept_lines, words
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from coach.plain import dataclass
 from coach.rules import filter as filters
 from coach.services import lines, noted, people
 

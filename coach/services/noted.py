@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from coach.model.moment import Moment
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.reflection import MARKS, Reflection
+from coach.plain import dataclass
 from coach.rules.filter import Entry
 from coach.services import kept_entries
 from coach.services.lines import UNUSUAL_FLOWS, made_on

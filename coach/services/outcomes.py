@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from coach.content.track import over_time
 from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.run import Came, Run
+from coach.plain import dataclass
 from coach.services import words
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from coach.companion import PACKS
 from coach.model.setting import Setting
+from coach.plain import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

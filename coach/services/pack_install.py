@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from coach.content.findings import PackError
 from coach.content.source import ENDING
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError, FolderError
+from coach.plain import dataclass
 from coach.services import authoring, pack_choices, packs
 from coach.services.reasons import reason
 

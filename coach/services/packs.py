@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from coach.content import source as sources
@@ -10,6 +10,7 @@ from coach.content import update
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
 from coach.model.text import clean, fold, refuse_surrogates
+from coach.plain import dataclass
 from coach.services import pack_choices
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold, one_line
+from coach.plain import dataclass
 from coach.services import growth, pattern_words, routines, words
 
 if TYPE_CHECKING:

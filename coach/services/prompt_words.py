@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from coach.content.words import fill
@@ -11,6 +10,7 @@ from coach.i18n import N_, _, language
 from coach.model.nudge import Nudge, nudge_id
 from coach.model.person import Person
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.rules.prompts.rule import Finding
 from coach.services import settings, words
 

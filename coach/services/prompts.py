@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _
@@ -12,6 +12,7 @@ from coach.model.errors import CoachError, FolderError
 from coach.model.nudge import RESPONSES, Nudge, nudge_id
 from coach.model.pattern import Pattern
 from coach.model.person import Person
+from coach.plain import dataclass
 from coach.rules.prompts import engine
 from coach.rules.prompts.past import NEVER, look_back
 from coach.rules.prompts.rules import RULES

@@ -6,7 +6,7 @@ stable hash. To move a question or to ask for another one is to let two days cha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -16,6 +16,7 @@ from coach.model.errors import CoachError
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
 from coach.model.text import one_line, refuse_surrogates
+from coach.plain import dataclass
 from coach.services import settings
 from coach.services.answer import Answer
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.reflection import FILTERS, MARKS, Reflection
 from coach.model.text import refuse_surrogates
+from coach.plain import dataclass
 from coach.services import words
 from coach.services.answer import Answer
 

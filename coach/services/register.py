@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.i18n import _, ngettext
@@ -11,6 +11,7 @@ from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
 from coach.model.moment import Moment
 from coach.model.person import Person
+from coach.plain import dataclass
 from coach.services import contacts as contacts_of
 from coach.services import lines, noted, people, words
 from coach.services.answer import Answer

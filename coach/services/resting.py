@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Plan
-from coach.rules.prompts.growth import HALF_A_YEAR
+from coach.rules.prompts.growth import half_a_year_after
 from coach.services import words
 from coach.services.answer import Answer
 
@@ -65,7 +65,7 @@ def let_go(companion: Companion, pattern: Pattern) -> Answer:
 
 def still_fits(companion: Companion, pattern: Pattern) -> Answer:
     """Keep that a routine was looked at again, and ask anew in half a year."""
-    again = companion.today() + HALF_A_YEAR
+    again = half_a_year_after(companion.today())
     return _kept(
         companion,
         replace(pattern, review_on=again),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from coach.i18n import LANGUAGES, N_, _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.text import one_line, refuse_surrogates
+from coach.plain import dataclass
 from coach.rules.days import MONDAY_TO_FRIDAY, Calendar
 from coach.services import words
 from coach.services.answer import Answer

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.pattern import RESULTS, Pattern, Slip, Tick, tick_id
+from coach.plain import dataclass
 from coach.rules import dates, opportunities
 from coach.rules.opportunities import day_of
 from coach.rules.prompts.answers import BACK, came_back

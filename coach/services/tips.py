@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from coach.i18n import language
+from coach.plain import dataclass
 
 if TYPE_CHECKING:
     from coach.companion import Companion

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import fmean
 from typing import TYPE_CHECKING, Final
@@ -11,6 +10,7 @@ from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
+from coach.plain import dataclass
 from coach.rules import marks, rhythm
 from coach.rules.rhythm import Balance
 from coach.services import contacts as contacts_of

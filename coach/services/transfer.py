@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from coach import __version__
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError
 from coach.model.text import refuse_surrogates
+from coach.plain import dataclass
 from coach.store.records import Unreadable, class_of, record_of
 
 if TYPE_CHECKING:

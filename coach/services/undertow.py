@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _
+from coach.plain import dataclass
 from coach.rules.prompts import undertow
 from coach.services import wishes, words
 from coach.services.facts import Gathered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.content import answers as answering
@@ -10,6 +10,7 @@ from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
 from coach.model.run import Run, Said
 from coach.model.text import refuse_surrogates
+from coach.plain import dataclass
 from coach.services import exercises, outcomes
 from coach.services.answer import Answer
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
 from coach.model.reflection import Reflection
 from coach.model.text import fold
+from coach.plain import dataclass
 from coach.rules import marks, rhythm
 from coach.services import contacts as contacts_of
 from coach.services import lines, noted, people, register, words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.text import fold
+from coach.plain import dataclass
 from coach.rules.prompts.engine import Wishes
 from coach.rules.prompts.rules import RULES, named
 from coach.services import settings

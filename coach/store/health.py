@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from coach.plain import dataclass
 from coach.store import disk, lines
 from coach.store.folder import SUFFIX, names
 from coach.store.identity import Identity

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from coach.plain import dataclass
 from coach.store.lines import ERASED
 from coach.store.merge import shown, text_of
 

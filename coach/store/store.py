@@ -11,7 +11,7 @@ from coach.store.folder import RewrittenError
 from coach.store.index import DAILY, WHOLE, first_near, is_near
 from coach.store.journal import Journal
 from coach.store.ordered import Kept, by_day
-from coach.store.records import document_of, kind_of, records_of
+from coach.store.records import TABLES, document_of, kind_of, records_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,6 +110,11 @@ class Store:
             return
         for key, document in self.gathered((kind,), _pair):
             yield tuple(key if name == "id" else document.get(name) for name in fields)
+
+    def holds(self, table: str) -> bool:
+        """Return whether there is anything in a table."""
+        kind = next(kind for kind in TABLES.values() if kind.table == table)
+        return bool(self._dated(kind).ids)
 
     def gathered(
         self, kinds: Iterable[type[Record]], make: Callable[[str, str, Document], T]
@@ -247,9 +252,9 @@ class Store:
 
     def _documents(self, table: str, begin: str = "") -> dict[str, Document]:
         """Return a table, or at least what is in it from this day on."""
-        if self._is_at_hand(table, begin):
-            return self._journal.near().documents.get(table, {}).copy()
-        return (self._database().storage.read() or {}).get(table, {})
+        at_hand = self._is_at_hand(table, begin)
+        state = self._journal.near() if at_hand else self._journal.history()
+        return state.documents.get(table, {}).copy()
 
     def _is_at_hand(self, table: str, begin: str) -> bool:
         """Whether what is near holds a table, or all of it from this day on."""

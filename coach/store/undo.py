@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from coach.plain import dataclass
 from coach.store.folder import grown
 from coach.store.lines import ASIDE, ERASED
 from coach.store.merge import has_seen, merged, shown, text_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -17,6 +16,7 @@ from textual.widget import Widget
 
 from coach.i18n import N_
 from coach.model.text import fold, one_line
+from coach.plain import dataclass
 from coach.widgets.glass import line
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.glass import across, fit
 from coach.widgets.rows import Painted, Rows, padded
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.glass import fit
 from coach.widgets.rows import Painted, Rows, padded
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
@@ -15,6 +14,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.glass import key_name, line, prose
 
 TIED = "\ue000"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from coach.plain import dataclass
 from coach.widgets.glass import line
 from coach.widgets.line_input import LineInput
 from coach.widgets.strip import TypingStrip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -16,6 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from coach.i18n import N_
+from coach.plain import dataclass
 from coach.widgets.glass import line
 from coach.widgets.line_input import LineInput
 from coach.widgets.strip import TypingStrip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -16,6 +15,7 @@ from textual.widget import Widget
 
 from coach.i18n import N_, _
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.glass import line
 
 _HIGHEST = 10

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -11,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.glass import line
 
 _BARS = "▁▂▃▄▅▆▇"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -12,6 +11,7 @@ from textual.message import Message
 
 from coach.i18n import N_
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.glass import across, fit
 from coach.widgets.rows import Painted, Rows, padded
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.glass import fit
 
 HALF = 4

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.glass import across, fit
 from coach.widgets.rows import Painted, Rows, padded
 

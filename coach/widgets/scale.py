@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
@@ -13,6 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from coach.model.text import one_line
+from coach.plain import dataclass
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.glass import fit, line
 from coach.widgets.mark_keys import MarkKeys

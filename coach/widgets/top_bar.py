@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
@@ -14,6 +13,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from coach.model.text import one_line
+from coach.plain import dataclass
 
 BRAND = "◆ coach"
 AT_MOST = 5

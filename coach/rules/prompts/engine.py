@@ -5,10 +5,10 @@ The same facts at the same moment give the same word, in every process.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from coach.plain import dataclass
 from coach.rules import opportunities
 from coach.rules.days import ONE_DAY
 from coach.rules.prompts.answers import SLIP

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from coach.model.pattern import Pattern, Slip
+from coach.plain import dataclass
 from coach.rules.opportunities import Opportunity, counted
 from coach.rules.strength import Strength, strength
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
-
-from dateutil.relativedelta import relativedelta
 
 from coach.rules.prompts.facts import active
 from coach.rules.prompts.rule import Finding, Rule
@@ -17,8 +15,8 @@ if TYPE_CHECKING:
 ROOTED, TIMES = 0.90, 40
 """From this strength and so many times on a routine flows by itself."""
 
-HALF_A_YEAR: Final = relativedelta(months=6)
-"""After so long a routine is worth a second look."""
+SHORTEST: Final = timedelta(days=181)
+"""Half a year has at least so many days."""
 
 
 def routine_rooted(facts: Facts, _now: datetime) -> Finding | None:
@@ -46,7 +44,18 @@ def _is_due(pattern: Pattern, today: date) -> bool:
     if pattern.review_on:
         return pattern.review_on <= today
     began = pattern.started_on
-    return began is not None and began + HALF_A_YEAR <= today
+    return (
+        began is not None
+        and today - began >= SHORTEST
+        and half_a_year_after(began) <= today
+    )
+
+
+def half_a_year_after(day: date) -> date:
+    """Return the day on which what began then is worth a second look."""
+    from dateutil.relativedelta import relativedelta  # takes longer than all rules together
+
+    return day + relativedelta(months=6)
 
 
 RULES: Final = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.model.act import Act
 from coach.model.feedback import Feedback
+from coach.plain import dataclass
 from coach.services.demo.deck import Deck
 from coach.services.demo.times import at, new_id, times
 

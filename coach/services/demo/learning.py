@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Final
 
 from coach.model.pattern import Pattern, Plan, Slip, Tick, tick_id
+from coach.plain import dataclass
 from coach.services.demo import season
 from coach.services.demo.times import at, new_id
 

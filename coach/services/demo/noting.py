@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.model.moment import Moment
+from coach.plain import dataclass
 from coach.services.demo.deck import Deck
 from coach.services.demo.script import Sentence
 from coach.services.demo.times import at, new_id, times

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from coach.model.reflection import Reflection
+from coach.plain import dataclass
 from coach.rules.marks import FILTER_FROM
 from coach.services.demo import season
 from coach.services.demo.deck import Deck

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach.model.person import Person
+from coach.plain import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

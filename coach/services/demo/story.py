@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.model.away import Away
+from coach.plain import dataclass
 from coach.services.demo import ahead, season
 from coach.services.demo.acting import Acting
 from coach.services.demo.learning import Learning
