@@ -25,25 +25,26 @@ class History(Replica):
     def look(self, own: str) -> bool:
         """Take in what has grown; return whether anything changed."""
         before = self.places
-        with _collecting_later():
-            try:
+        try:
+            with _collecting_later(self):
                 self.places = grown(self._home, before, own, self.apply)
-            except RewrittenError:
-                self.heads, self.documents = {}, {}
-                self.places = grown(self._home, {}, own, self.apply)
+        except RewrittenError:
+            self.heads, self.documents = {}, {}
+            self.places = grown(self._home, {}, own, self.apply)
         return self.places != before
 
 
 @contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Let nobody look for garbage among thousands of new documents."""
-    if not gc.isenabled():
+def _collecting_later(history: History) -> Iterator[None]:
+    """Let nobody look for garbage among thousands of documents that are new."""
+    if history.places or not gc.isenabled():
         yield
         return
     gc.disable()
     try:
         yield
     finally:
-        # What was read stays, so no later look for garbage needs to pass over it.
-        gc.freeze()
+        if history.places:
+            # What was read stays, so no later look for garbage needs to pass over it.
+            gc.freeze()
         gc.enable()
