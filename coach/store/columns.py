@@ -1,39 +1,63 @@
-"""The rows of a table by day, each of their parts in a list of its own to stay small."""
+"""The rows of a table by day, each of their parts in a column of its own to stay small."""
 
 from __future__ import annotations
 
+from array import array
+from binascii import a2b_base64, b2a_base64
 from bisect import bisect_left
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    from collections.abc import Iterable
+    from typing import Any, TypeAlias
 
     Row: TypeAlias = tuple[str, str, int, int, int]
     """Its day and time, its id; then the file, where the line begins, which change."""
+
+_SIZES = "h", "q", "i"
+"""How large the three numbers of a row may be."""
 
 
 class Columns:
     """Rows, found by their place or by their id."""
 
-    __slots__ = ("_begins", "_files", "_numbers", "_where", "ats", "ids")
+    __slots__ = ("_numbers", "_where", "ats", "ids")
 
-    def __init__(self, *columns: list[object]) -> None:
-        parts = columns or ([], [], [], [], [])
-        self.ats: list[str]
-        self.ids: list[str]
-        self._files: list[int]
-        self._begins: list[int]
-        self._numbers: list[int]
-        self.ats, self.ids, self._files, self._begins, self._numbers = parts  # type: ignore[assignment]  # as they were sealed
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        parts = list(zip(*sorted(rows), strict=True)) or [(), (), (), (), ()]
+        self.ats: list[str] = list(parts[0])
+        self.ids: list[str] = list(parts[1])
+        self._numbers = tuple(map(array, _SIZES, parts[2:]))
         self._where: dict[str, int] | None = None
 
+    def noted(self) -> list[str] | None:
+        """Return the columns as texts, which are read quickly; None if they cannot be."""
+        texts = ["\n".join(self.ats), "\n".join(self.ids)]
+        if any(text.count("\n") != len(self.ids) - 1 for text in texts):
+            return None
+        return texts + [b2a_base64(n.tobytes()).decode("ascii") for n in self._numbers]
+
+    @classmethod
+    def told(cls, noted: list[str]) -> Columns:
+        """Return the columns that were noted."""
+        columns = cls()
+        ats, ids, *numbers = noted
+        columns.ats, columns.ids = ats.split("\n"), ids.split("\n")
+        for column, text in zip(columns._numbers, numbers, strict=True):
+            column.frombytes(a2b_base64(text))
+        return columns
+
     def copy(self) -> Columns:
-        """Return the same rows in lists of their own."""
-        return Columns(*(column.copy() for column in self._all()))
+        """Return the same rows in columns of their own."""
+        columns = Columns()
+        columns.ats, columns.ids = self.ats.copy(), self.ids.copy()
+        columns._numbers = tuple(column[:] for column in self._numbers)
+        return columns
 
     def spot(self, at: int) -> tuple[int, int, int]:
         """Return where this row stands: the file, the beginning of the line, the change."""
-        return self._files[at], self._begins[at], self._numbers[at]
+        file, begin, number = self._numbers
+        return file[at], begin[at], number[at]
 
     def find(self, key: str) -> int | None:
         """Return the row of this id."""
@@ -56,5 +80,5 @@ class Columns:
             del column[at]
         self._where = None
 
-    def _all(self) -> tuple[list[object], ...]:
-        return self.ats, self.ids, self._files, self._begins, self._numbers  # type: ignore[return-value]  # every list is one of objects
+    def _all(self) -> tuple[Any, ...]:
+        return self.ats, self.ids, *self._numbers

@@ -5,13 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 
 from coach.store import contents, disk, folder, lines
+from coach.store.columns import Columns
 from coach.store.contents import LISTED
 from coach.store.merge import shown
 from coach.store.records import day_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from coach.store.columns import Row
     from coach.store.history import History
@@ -38,12 +39,15 @@ def make(home: str, state: str, history: History) -> None:
                         found[table][key] = (at, key, file, begin, number)
     if any(len(rows) != len(history.documents.get(t, ())) for t, rows in found.items()):
         return
+    columns = {t: Columns(rows.values()).noted() for t, rows in found.items() if rows}
+    if None in columns.values():
+        return
     noted = {
         "edition": contents.edition(),
         "places": history.places,
         "files": files,
         "odd": [key for table in LISTED for key in _odd(history, table)],
-        "tables": {t: _columns(rows.values()) for t, rows in found.items() if rows},
+        "tables": columns,
     }
     with suppress(OSError):
         disk.make_folder(state)
@@ -55,7 +59,3 @@ def _odd(history: History, table: str) -> Iterator[str]:
     for key, heads in history.heads.get(table, {}).items():
         if len(heads) > 1 or heads[0][3] is None:
             yield key
-
-
-def _columns(rows: Iterable[Row]) -> list[list[object]]:
-    return [list(column) for column in zip(*sorted(rows), strict=True)]

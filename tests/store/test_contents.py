@@ -351,3 +351,13 @@ def test_only_what_changed_is_made_anew(tmp_path: Path) -> None:
     assert changes == [{("moments", new.id), ("moments", old.id)}, {("moments", new.id)}]
     here.undo()
     assert asked() == 100, "with the whole history at hand all of it is made"
+
+
+@pytest.mark.parametrize("key", ["two\nlines", "", "é"])
+def test_an_id_may_be_any_text(tmp_path: Path, key: str) -> None:
+    here = store(tmp_path)
+    note(here, "first", 9)
+    here.put([("moments", key, {"at": NOON.isoformat(), "text": "odd"})])
+    for _process in range(3):
+        assert told(store(tmp_path)) == read(tmp_path)
+    assert store(tmp_path).get(Moment, key)
