@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from binascii import a2b_base64, b2a_base64
 from bisect import bisect_left
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any, TypeAlias
 
     Row: TypeAlias = tuple[str, str, int, int, int]
@@ -30,21 +29,21 @@ class Columns:
         self._numbers = tuple(map(array, _SIZES, parts[2:]))
         self._where: dict[str, int] | None = None
 
-    def noted(self) -> list[str] | None:
-        """Return the columns as texts, which are read quickly; None if they cannot be."""
+    def noted(self) -> list[bytes] | None:
+        """Return the columns as bytes, which are read quickly; None if they cannot be."""
         texts = ["\n".join(self.ats), "\n".join(self.ids)]
         if any(text.count("\n") != len(self.ids) - 1 for text in texts):
             return None
-        return texts + [b2a_base64(n.tobytes()).decode("ascii") for n in self._numbers]
+        return [*map(str.encode, texts), *(numbers.tobytes() for numbers in self._numbers)]
 
     @classmethod
-    def told(cls, noted: list[str]) -> Columns:
+    def told(cls, noted: Iterator[bytes]) -> Columns:
         """Return the columns that were noted."""
         columns = cls()
-        ats, ids, *numbers = noted
-        columns.ats, columns.ids = ats.split("\n"), ids.split("\n")
-        for column, text in zip(columns._numbers, numbers, strict=True):
-            column.frombytes(a2b_base64(text))
+        columns.ats = next(noted).decode().split("\n")
+        columns.ids = next(noted).decode().split("\n")
+        for numbers in columns._numbers:
+            numbers.frombytes(next(noted))
         return columns
 
     def copy(self) -> Columns:

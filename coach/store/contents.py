@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from io import BytesIO
 from zlib import crc32
 
 from coach.store import disk, lines
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     Instead: TypeAlias = Callable[[str, str], Document]
 
-EDITION = 3
+EDITION = 4
 """Counts up when what is listed changes."""
 
 LISTED = {kind.table: kind for kind in TABLES.values() if kind.table not in WHOLE}
@@ -78,18 +79,21 @@ class Contents:
     def recall(self) -> bool:
         """Read what was listed; return whether it can be relied on."""
         with disk.told(os.path.dirname(self._path)):
-            noted = lines.unsealed(disk.read(self._path).removesuffix(b"\n"))
-        match noted:
+            head, _newline, rest = disk.read(self._path).partition(b"\n")
+        match lines.unsealed(head):
             case {
                 "edition": made_by,
                 "places": dict(places),
                 "files": list(files),
                 "odd": list(odd),
                 "tables": dict(tables),
-            } if made_by == edition():
+                "checksum": checksum,
+            } if [made_by, checksum] == [edition(), crc32(rest)]:
                 self.places = {name: tuple(place) for name, place in places.items()}
                 self._files, self._odd = files, set(odd)
-                self._tables = {table: Columns.told(all_) for table, all_ in tables.items()}
+                parts = BytesIO(rest)
+                for table, sizes in tables.items():
+                    self._tables[table] = Columns.told(map(parts.read, sizes))
                 return True
         return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from zlib import crc32
 
 from coach.store import contents, disk, folder, lines
 from coach.store.columns import Columns
@@ -40,18 +41,22 @@ def make(home: str, state: str, history: History) -> None:
     if any(len(rows) != len(history.documents.get(t, ())) for t, rows in found.items()):
         return
     columns = {t: Columns(rows.values()).noted() for t, rows in found.items() if rows}
-    if None in columns.values():
+    if any(noted is None for noted in columns.values()):
         return
-    noted = {
+    parts = {table: noted for table, noted in columns.items() if noted}
+    rest = b"".join(part for noted in parts.values() for part in noted)
+    head = {
         "edition": contents.edition(),
         "places": history.places,
         "files": files,
         "odd": [key for table in LISTED for key in _odd(history, table)],
-        "tables": columns,
+        "tables": {table: list(map(len, noted)) for table, noted in parts.items()},
+        "checksum": crc32(rest),
     }
     with suppress(OSError):
         disk.make_folder(state)
-        disk.replace(contents.path_of(home, state), lines.seal(noted), durable=False)
+        whole = lines.seal(head) + rest
+        disk.replace(contents.path_of(home, state), whole, durable=False)
 
 
 def _odd(history: History, table: str) -> Iterator[str]:
