@@ -330,7 +330,10 @@ async def test_the_users_own_keys_are_used(companion: Companion) -> None:
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
-        ({"coach.find": "r"}, "The key r would do two things: coach.reflect, coach.find."),
+        (
+            {"coach.find": "r"},
+            "The key r would do two things: Look back on the day, Find in the log.",
+        ),
         ({"coach.fnd": "f3"}, "In your keys, coach.fnd means nothing here."),
     ],
 )
