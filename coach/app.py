@@ -141,7 +141,7 @@ class CoachApp(Careful):
 
     def say(self, text: str) -> None:
         """Say something in passing, at the foot of the screen, instead of the last."""
-        self.clear_notifications()
+        self.call_later(self.clear_notifications)  # in turn, as what is said
         self.notify(clean(text), markup=False, timeout=SAY_FOR)
 
     def visit(self, place: str, spot: str = "", text: str = "") -> None:

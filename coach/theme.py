@@ -136,6 +136,7 @@ def own(palette: Palette) -> dict[str, str]:
         "ink-soft": palette.ink_soft,
         "ink-faint": palette.ink_faint,
         "line": palette.line,
+        "held": palette.cursor,
         **{f"heat-{level}": colour for level, colour in enumerate(palette.heat)},
     }
 

@@ -330,7 +330,10 @@ async def test_the_users_own_keys_are_used(companion: Companion) -> None:
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
-        ({"coach.find": "r"}, "The key r would do two things: coach.reflect, coach.find."),
+        (
+            {"coach.find": "r"},
+            "The key r would do two things: Look back on the day, Find in the log.",
+        ),
         ({"coach.fnd": "f3"}, "In your keys, coach.fnd means nothing here."),
     ],
 )
@@ -483,3 +486,12 @@ async def test_what_the_toolkit_would_call_a_panic_is_told_in_our_words(
     assert "Something went wrong" in told
     assert str(Path(companion.store.state, "crash.txt")) in told.replace("\n", "")
     assert "Bram" not in told
+
+
+async def test_one_thing_is_said_in_passing_at_a_time(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        app.say("first")
+        app.say("second")
+        await pilot.pause()
+        assert [one.message for one in app._notifications] == ["second"]

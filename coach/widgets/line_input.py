@@ -21,7 +21,10 @@ class LineInput(Input):
         border: none;
         background: transparent;
         &:focus { border: none; background-tint: transparent; }
-        & > .input--placeholder, &:ansi > .input--placeholder { color: $ink-faint; }
+        & > .input--placeholder, &:ansi > .input--placeholder {
+            color: $ink-faint;
+            text-style: none;
+        }
     }
     """
 

@@ -83,7 +83,7 @@ class Quadrant(Widget):
     ) -> Content:
         """Return one line of a field: its name on the first, the point where it stands."""
         is_here = key == found.here
-        ground = "on $block-cursor-background" if is_here else "on $panel"
+        ground = "on $held" if is_here else "on $panel"
         text = " " + fit(one_line(names.get(key, "")), column - 2) if part == 0 else ""
         text += " " * (column - cell_len(text))
         ink = "bold $foreground" if is_here else "$ink-soft"

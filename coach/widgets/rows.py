@@ -46,7 +46,7 @@ INKS: Final = {
 """How the parts of a row look. Looked up for the lines in sight: as component classes
 each would be a style for every list, paid for before the first frame."""
 
-HELD: Final = "on $block-cursor-background"
+HELD: Final = "on $held"
 HELD_INKS: Final = INKS | {"faint": "$ink-soft"}
 """In the row in hand faint words turn soft, to stay readable."""
 
