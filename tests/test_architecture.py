@@ -139,6 +139,11 @@ def strings(path: Path) -> Iterator[str]:
             yield node.value
 
 
+def test_data_classes_are_the_ones_that_are_made_quickly() -> None:
+    slow = {path for path in FILES if "dataclasses.dataclass" in imports(path)}
+    assert slow == {COACH / "plain.py"}
+
+
 @each_file
 def test_imports_point_downwards(path: Path) -> None:
     here = layer(path)

@@ -284,14 +284,25 @@ def test_what_stands_elsewhere_than_listed_is_read_from_the_journal(tmp_path: Pa
     assert [m.text for m in store(tmp_path).since(Moment, day, day)] == ["first"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"x", b"0" * 300])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _whole: b"",
+        lambda _whole: b"x",
+        lambda whole: b"0" * len(whole),
+        lambda whole: whole[:-1],
+        lambda whole: whole[:-1] + bytes([whole[-1] ^ 1]),
+        lambda whole: whole.replace(b"\n", b"", 1),
+    ],
+    ids=["empty", "short", "other", "cut", "flipped", "joined"],
+)
 def test_a_damaged_list_is_made_anew(
-    tmp_path: Path, damage: bytes, no_history: Callable[[], None]
+    tmp_path: Path, damage: Callable[[bytes], bytes], no_history: Callable[[], None]
 ) -> None:
     note(store(tmp_path), "coffee", 3)
     found = listed(tmp_path)
     whole = found.read_bytes()
-    found.write_bytes(damage)
+    found.write_bytes(damage(whole))
     assert told(store(tmp_path)) == read(tmp_path)
     assert found.read_bytes() == whole
     no_history()
