@@ -146,7 +146,7 @@ def _offer(companion: Companion, kept: Run) -> None:
     offers = [one for one in becoming.offers(companion, kept) if not one.became]
     if not offers:
         return
-    paper.say(_("This can go on as something of its own:"))
+    paper.say(_("What you could make of it:"))
     for number, one in enumerate(offers, 1):
         paper.say(f"  {number}  {one.what}: {one.text}", hang=5)
     said = paper.ask(_("Which of these do you want to keep? Numbers, or enter for none: "))

@@ -30,6 +30,8 @@ KINDS = {
 class TextList(EntryList):
     """The texts of a pack, kind by kind."""
 
+    TIMED = False
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,e", "choose", N_("Own words"), id="coach.pack-reword"),
     ]

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from coach.model.text import one_line
 from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.glass import fit, line
+from coach.widgets.glass import fit
 from coach.widgets.mark_keys import MarkKeys
 
 
@@ -65,10 +65,12 @@ class Length:
     value: int
     least: int = 1
     most: int = 10
+    here: bool = False
+    """Whether this is the one to look at."""
 
 
 class Lengths(Widget):
-    """Marks as lengths under each other, each with its number."""
+    """Marks as lengths under each other, each with its number; some stand out."""
 
     DEFAULT_CSS = """
     Lengths { height: auto; padding: 0 1; }
@@ -85,7 +87,8 @@ class Lengths(Widget):
         return Content("\n").join(self._line(row) for row in self.rows)
 
     def _line(self, row: Length) -> Content:
-        width = self.content_size.width
+        signs = 2 if any(one.here for one in self.rows) else 0
+        width = self.content_size.width - signs
         names = min(
             max((cell_len(one_line(one.name)) for one in self.rows), default=0), width // 2
         )
@@ -94,8 +97,10 @@ class Lengths(Widget):
         share = (row.value - row.least) / max(1, row.most - row.least)
         full = max(1, round(share * room))
         return Content.assemble(
-            (name + " " * (names - cell_len(name) + 1), "$ink-soft"),
-            ("━" * full, "$heat-3"),
+            (("● " if row.here else "  ")[:signs], "$accent"),
+            (name, "bold $foreground" if row.here else "$ink-soft"),
+            " " * (names - cell_len(name) + 1),
+            ("━" * full, "$accent" if row.here else "$heat-3"),
             ("━" * (room - full), "$line"),
             (f" {row.value}", "bold $foreground"),
         )
@@ -117,7 +122,8 @@ class Counts(Widget):
     def render(self) -> Content:
         """Return a line for each."""
         width = self.content_size.width
-        names = min(max((cell_len(name) for name, _n in self.rows), default=0), width // 2)
+        names = max((cell_len(one_line(name)) for name, _n in self.rows), default=0)
+        names = min(names, width // 2)
         most = max((n for _name, n in self.rows), default=1) or 1
         room = max(4, min(24, width - names - 5))
         lines = []
@@ -125,8 +131,7 @@ class Counts(Widget):
             shown = fit(one_line(name), names)
             lines.append(
                 Content.assemble(
-                    line(shown + " " * (names - cell_len(shown)), "$ink-soft"),
-                    " ",
+                    (shown + " " * (names - cell_len(shown) + 1), "$ink-soft"),
                     ("━" * round(n / most * room), "$heat-3"),
                     (f" {n}", "bold $foreground"),
                 )

@@ -83,7 +83,7 @@ async def test_a_question_that_must_not_stay_open_says_so(companion: Companion) 
 
 @pytest.mark.parametrize(
     ("kind", "seen"),
-    [("gap", "above text"), ("lowest", "lowest text"), ("table", "desk text"),
+    [("gap", "The difference is 5."), ("lowest", "● Room"), ("table", "desk text"),
      ("none", "Kept as you said it")],
 )  # fmt: skip
 async def test_every_outcome_fits_a_small_screen(
@@ -121,7 +121,7 @@ async def test_over_time_is_charted_with_how_many(companion: Companion) -> None:
         await press(pilot, "enter", "t")
         await until(pilot, "n = 6")
         await until(pilot, "at the desk")
-        assert "Near a little higher lately" in text_of(pilot.app)
+        assert "Near: a little higher lately." in text_of(pilot.app)
         await press(pilot, "enter")
         await until(pilot, "high_low text")
 

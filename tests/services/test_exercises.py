@@ -171,10 +171,18 @@ def test_a_series_tells_how_many(companion: Companion) -> None:
     assert over.n == 6
     assert [point.value for point in over.lines[0].points] == [2, 3, 4, 7, 8, 9]
     assert "n = 6" in over.words
-    assert "Near a little higher lately" in over.words
-    assert "Room about the same" in over.words
+    assert "Near: a little higher lately." in over.words
+    assert "Room: about the same." in over.words
     (count,) = over.counts
     assert (count.counts, count.n) == ((("at the desk", 6), ("on the phone", 0)), 6)
+
+
+def test_the_lowest_is_drawn_among_all_marks_and_told_alone(companion: Companion) -> None:
+    run = filled(companion, "lowest", 8, 3, "desk", None)
+    drawn = outcomes.again(companion, run)
+    assert [(one.value, one.here) for one in drawn.scales] == [(8, False), (3, True)]
+    assert len(drawn.lines) == 1
+    assert "3 on a scale" in drawn.lines[0]
 
 
 def test_few_times_are_no_line(companion: Companion) -> None:
