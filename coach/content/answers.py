@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     Answers: TypeAlias = Mapping[str, Json]
 
-LONGEST_LINE = 500
+LONGEST_LINE = 2_000
 LONGEST_TEXT = 20_000
+"""Beyond so many characters an answer is refused; nothing is ever cut off."""
 
 
 class AnswerError(CoachError):
@@ -136,11 +137,18 @@ def take(step: Step, value: Json) -> Json:
             return _list(step, value)
         case "date", str():
             return _date(value)
-        case "line" | "person", str() if line := one_line(value)[:LONGEST_LINE]:
-            return line
-        case "text", str() if text := clean(value)[:LONGEST_TEXT].strip():
-            return text
+        case "line" | "person", str() if line := one_line(value):
+            return _within(line, LONGEST_LINE)
+        case "text", str() if text := clean(value).strip():
+            return _within(text, LONGEST_TEXT)
     raise AnswerError(_("This answer does not fit the question."))
+
+
+def _within(text: str, most: int) -> str:
+    if len(text) > most:
+        words = _("This is {n} characters long, and {most} fit here.")
+        raise AnswerError(words.format(n=len(text), most=most))
+    return text
 
 
 def _mark_range(step: Step) -> str:
@@ -162,8 +170,8 @@ def _several(step: Step, value: Sequence[Json]) -> Json:
 
 
 def _list(step: Step, value: Sequence[Json]) -> Json:
-    said = (one_line(each)[:LONGEST_LINE] for each in value if isinstance(each, str))
-    kept = list(dict.fromkeys(filter(None, said)))
+    said = (one_line(each) for each in value if isinstance(each, str))
+    kept = [_within(each, LONGEST_LINE) for each in dict.fromkeys(filter(None, said))]
     _count(step, len(kept), step.at_most)
     return [*kept]
 

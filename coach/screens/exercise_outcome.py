@@ -13,13 +13,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _
+from coach.model.errors import CoachError
 from coach.model.run import Run
 from coach.screens.exercise_told import told_below
-from coach.screens.noting import ask_sides
+from coach.screens.noting import ask_sides, who_is_meant
 from coach.screens.spoken import SpokenPlace
 from coach.services import becoming, exercises, outcomes, words
 from coach.services.becoming import Offer
 from coach.services.outcomes import Outcome
+from coach.services.people import AmbiguousNameError
 from coach.widgets.card import Card
 from coach.widgets.glass import line, prose
 from coach.widgets.hint import Hint
@@ -146,10 +148,19 @@ class OutcomePlace(SpokenPlace):
         event.stop()
         if self.filled is None or event.index >= len(self.offers):
             return
-        offer = self.offers[event.index]
-        keep = partial(becoming.become, self.companion, self.filled, offer)
-        answer = self.attempt(keep)
-        if answer:
+        self._become(self.filled, self.offers[event.index])
+
+    def _become(self, filled: Run, offer: Offer, who: str | None = "") -> None:
+        """Turn an answer into a record; an unclear name is asked about."""
+        if who is None:
+            return
+        try:
+            answer = becoming.become(self.companion, filled, offer, who=who)
+        except AmbiguousNameError as unclear:
+            who_is_meant(self, unclear, partial(self._become, filled, offer))
+        except CoachError as error:
+            self.object_to(str(error))
+        else:
             self.reload()
             self.tell(answer)
             ask_sides(self.app, answer)

@@ -10,11 +10,12 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from coach.model.text import one_line
 from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.glass import fit
+from coach.widgets.glass import fit, line
 from coach.widgets.mark_keys import MarkKeys
 
 
@@ -41,9 +42,45 @@ class StepMark(MarkKeys):
 
 
 class StepScale(ChoiceRow):
-    """A mark on another scale than 1 to 10."""
+    """A mark on another scale than 1 to 10; none is taken before it was given."""
 
     LABEL = 0
+
+    def __init__(self, name: str, ends: str, least: int, most: int) -> None:
+        marks = [(str(mark), str(mark)) for mark in range(least, most + 1)]
+        super().__init__(name, ends, marks)
+        self.given = False
+
+    def begin_at(self, mark: int | None) -> None:
+        """Begin with the mark that was given before."""
+        values = [one.value for one in self.choices]
+        if mark is not None and str(mark) in values:
+            self.given = True
+            self.set_reactive(ChoiceRow.at, values.index(str(mark)))
+
+    def render(self) -> Content:
+        """Return the marks and which keys give them, and under them what the ends mean."""
+        keys = line(f"{self.choices[0].label}-{self.choices[-1].label}", "$ink-faint")
+        marks = self._choices() if self.given else self._plain()
+        head = Content.assemble(Content(" ").join(marks), "  ", keys)
+        if not self.label:
+            return head
+        return Content("\n").join([head, line(self.label, "$ink-soft")])
+
+    def _plain(self) -> list[Content]:
+        return [
+            line(one.label, "$ink-soft").pad(1, 1).stylize(Style.from_meta({"choice": at}))
+            for at, one in enumerate(self.choices)
+        ]
+
+    def _take(self, at: int) -> None:
+        self.given = True
+        super()._take(at)
+        self.refresh()
+
+    def action_step(self, by: int) -> None:
+        """Take the next mark, or the one before; the first key takes the first."""
+        self._take((self.at + by) % len(self.choices) if self.given else self.at)
 
     def on_key(self, event: events.Key) -> None:
         """Give the mark of this digit, or go on with the one that stands."""
@@ -54,7 +91,7 @@ class StepScale(ChoiceRow):
             self.post_message(Given(int(event.key)))
         elif event.key == "enter":
             event.stop()
-            self.post_message(Given(int(self.value) if self.value else None))
+            self.post_message(Given(int(self.value) if self.given and self.value else None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,8 +77,11 @@ async def test_back_and_later_keep_every_answer(companion: Companion) -> None:
 async def test_a_question_that_must_not_stay_open_says_so(companion: Companion) -> None:
     async with opened(companion) as pilot:
         await begin(pilot)
-        await press(pilot, "ctrl+n")
+        assert "Leave open" not in text_of(pilot.app)
+        await press(pilot, "enter")
         await until(pilot, "This question is still open.")
+        await press(pilot, "8", "3", "1")
+        await until(pilot, "Leave open")
 
 
 @pytest.mark.parametrize(
