@@ -110,11 +110,18 @@ class CoachApp(Careful):
             return
         bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
         self.set_keymap(wanted)
-        for names, key in keys.clashes(bindings, wanted):
-            told = _("The key {key} would do two things: {names}.")
-            self.say(told.format(key=key_name(key), names=names))
-        for name in keys.unknown(bindings, wanted):
-            self.say(_("In your keys, {name} means nothing here.").format(name=name))
+        told = [
+            _("The key {key} would do two things: {names}.").format(
+                key=key_name(key), names=names
+            )
+            for names, key in keys.clashes(bindings, wanted)
+        ]
+        told += [
+            _("In your keys, {name} means nothing here.").format(name=name)
+            for name in keys.unknown(bindings, wanted)
+        ]
+        if told:
+            self.say("\n".join(told))
 
     def _look_around(self) -> None:
         try:
@@ -135,7 +142,8 @@ class CoachApp(Careful):
                 scene.attempt(scene.reload)
 
     def say(self, text: str) -> None:
-        """Say something in passing, at the foot of the screen."""
+        """Say something in passing, at the foot of the screen, in place of the last."""
+        self.clear_notifications()
         self.notify(clean(text), markup=False, timeout=SAY_FOR)
 
     def visit(self, place: str, spot: str = "", text: str = "") -> None:
