@@ -489,6 +489,7 @@ async def test_one_thing_at_a_time_is_said(companion: Companion) -> None:
     app = Small(companion)
     async with app.run_test(notifications=True) as pilot:
         app.say("Calm desk is off.")
+        await settle(pilot)
         app.say("Calm desk is on.")
         await settle(pilot)
         assert "is on." in text_of(app)
