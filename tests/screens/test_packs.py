@@ -82,5 +82,11 @@ async def test_what_stands_aside_is_told(companion: Companion) -> None:
         Path(companion.folder or "") / "calm-desk.coachpack", packing.files(text="Other.")
     )
     async with opened(companion, "0") as pilot:
-        await until(pilot, "These stand aside")
+        await until(pilot, "1 stands aside")
         assert "is not the one that was installed" in text_of(pilot.app)
+        await press(pilot, "home", "enter")
+        await until(pilot, "Look at it and install it again, or remove it.")
+        await press(pilot, "d", "y")
+        await until(pilot, "calm-desk.coachpack is removed.")
+        assert not list(Path(companion.folder or "").iterdir())
+        assert "stands aside" not in text_of(pilot.app)

@@ -33,6 +33,11 @@ def acts(companion: Companion) -> list[str]:
     ]
 
 
+def codes(companion: Companion) -> list[str]:
+    """Return what is wrong with the packs that stand aside."""
+    return [each.code for one in packs.aside(companion) for each in one.findings]
+
+
 def test_a_pack_tells_who_made_it_and_what_it_changes(
     companion: Companion, tmp_path: Path
 ) -> None:
@@ -94,7 +99,7 @@ def test_other_bytes_under_a_trusted_name_are_not_used(
     packing.archive(place, packing.files(text="Something else."))
     companion.forget_packs()
     assert acts(companion) == []
-    assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
+    assert codes(companion) == ["not-trusted"]
 
 
 def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
@@ -102,7 +107,7 @@ def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
 ) -> None:
     packing.folder(Path(companion.folder or "") / "calm-desk")
     assert acts(companion) == []
-    assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
+    assert codes(companion) == ["not-installed"]
 
 
 def test_off_and_on_again(companion: Companion, tmp_path: Path) -> None:
@@ -172,7 +177,7 @@ def test_a_removed_pack_is_gone_and_can_come_back(
     packing.installed(companion, tmp_path / "made")
     pack_install.remove(companion, packs.choose(companion, "calm-desk"))
     assert list(Path(companion.folder or "").iterdir()) == []
-    assert packs.look(companion).problems == ()
+    assert packs.look(companion).aside == ()
     packing.installed(companion, tmp_path / "made")
     assert acts(companion) == ["Wait for a breath."]
 
