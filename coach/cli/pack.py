@@ -163,11 +163,11 @@ def _tell_update(offered: Offered) -> None:
         else _("The same version again:")
     )
     if offered.added:
-        told = _("New: {names}").format(names=" · ".join(offered.added))
+        told = _("New: {names}").format(names=", ".join(offered.added))
         paper.say(f"  {told}", hang=4)
     if offered.gone:
         gone = _("No longer offered: {names}. What you did with them stays.")
-        paper.say("  " + gone.format(names=" · ".join(offered.gone)), hang=4)
+        paper.say("  " + gone.format(names=", ".join(offered.gone)), hang=4)
     _tell_texts(found.changed, _("Other words now:"))
     _tell_texts(found.kept, _("Other words now, and you have your own; yours stay:"))
     if not (found.added or found.gone or found.changed or found.kept):

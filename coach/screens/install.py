@@ -171,10 +171,10 @@ def _changes(offered: Offered) -> Iterator[Content]:
     versions = _("From {before} to {now}:").format(before=found.before, now=found.now)
     yield line(_("The same version again:") if found.is_same else versions, "bold")
     if offered.added:
-        yield prose(_("New: {names}").format(names=" · ".join(offered.added)))
+        yield prose(_("New: {names}").format(names=", ".join(offered.added)))
     if offered.gone:
         told = _("No longer offered: {names}. What you did with them stays.")
-        yield prose(told.format(names=" · ".join(offered.gone)))
+        yield prose(told.format(names=", ".join(offered.gone)))
     yield from _texts(offered, _("Other words now:"), own=False)
     own = _("Other words now, and you have your own; yours stay:")
     yield from _texts(offered, own, own=True)

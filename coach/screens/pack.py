@@ -127,7 +127,9 @@ class PackPlace(SpokenPlace):
         self.query_one("#about", Card).entitle(_(KINDS[one.kind]), note)
         self.query_one("#whole", Static).update(prose(one.text))
         told = _("The pack says: {text}").format(text=one.shipped) if one.shipped else ""
-        self.query_one("#shipped", Static).update(prose(told, "$ink-soft"))
+        shipped = self.query_one("#shipped", Static)
+        shipped.update(prose(told, "$ink-soft"))
+        shipped.display = bool(told)
 
     @on(EntryList.Chosen, "EntryList")
     def _reword(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -16,6 +16,9 @@ from coach.services.packs import Aside, PackLine, Packs
 from coach.widgets.card import Card
 from coach.widgets.glass import key_name
 from coach.widgets.people import PersonList, PersonRow
+
+AROUND = 8
+"""Lines of the window that are not the list."""
 
 
 class PackList(PersonList):
@@ -61,6 +64,11 @@ class PacksPlace(SpokenPlace):
         if out:
             told.append(ngettext("{n} stands aside", "{n} stand aside", out).format(n=out))
         self.query_one("#packs", Card).entitle(_("Packs"), " · ".join(told))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Let a long list scroll in the window there is."""
+        # In cells, because no share of the page holds inside a card that fits its list.
+        self.query_one(PersonList).styles.max_height = max(4, self.size.height - AROUND)
 
     def _in_hand(self) -> PackLine | Aside | None:
         at = self.query_one(PersonList).cursor

@@ -128,7 +128,8 @@ def _said(source: Source, names: Iterable[str]) -> tuple[str, ...]:
         found = (texts.get(f"{pack}/{name}.{field}") for field in SAYS)
         words = next(filter(None, found), {})
         said = words.get(language()) or next(iter(words.values()), name)
-        told.append(said if len(said) <= BRIEF else f"{said[:BRIEF].rstrip()}…")
+        brief = said if len(said) <= BRIEF else f"{said[:BRIEF].rstrip()}…"
+        told.append(f"“{brief}”")
     return tuple(told)
 
 
