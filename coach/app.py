@@ -140,7 +140,7 @@ class CoachApp(Careful):
         self.show_again()
 
     def say(self, text: str) -> None:
-        """Say something in passing, at the foot of the screen, instead of the last."""
+        """Say something in passing, at the foot of the screen, in place of the last."""
         self.clear_notifications()
         self.notify(clean(text), markup=False, timeout=SAY_FOR)
 

@@ -483,3 +483,14 @@ async def test_what_the_toolkit_would_call_a_panic_is_told_in_our_words(
     assert "Something went wrong" in told
     assert str(Path(companion.store.state, "crash.txt")) in told.replace("\n", "")
     assert "Bram" not in told
+
+
+async def test_one_thing_at_a_time_is_said(companion: Companion) -> None:
+    app = Small(companion)
+    async with app.run_test(notifications=True) as pilot:
+        app.say("Calm desk is off.")
+        await settle(pilot)
+        app.say("Calm desk is on.")
+        await settle(pilot)
+        assert "is on." in text_of(app)
+        assert "is off." not in text_of(app)

@@ -9,7 +9,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import one_line
 
-LONGEST = 60
+LONGEST = 90
 """How much of a pack's own text is repeated in a finding."""
 
 

@@ -26,6 +26,7 @@ from coach.model.run import Run
 from coach.model.text import fold, one_line
 from coach.services import away as away_of
 from coach.services import lines, noted, readers, words
+from coach.services import parts as parts_of
 from coach.services.answer import Answer
 
 if TYPE_CHECKING:
@@ -212,7 +213,10 @@ def read_fields(
             read[field.name] = getattr(record, field.name)
             continue
         everyone = companion.store.all(Person)
-        read[field.name] = readers.read(field.key, said, companion.now(), everyone)
+        value = readers.read(field.key, said, companion.now(), everyone)
+        if field.key in readers.PARTS:
+            value = parts_of.carried(getattr(record, field.name), value)
+        read[field.name] = value
     return read
 
 

@@ -122,6 +122,22 @@ def test_more_choices_than_there_are_cannot_be_asked_for() -> None:
         take(both, ["no"])
 
 
+@pytest.mark.parametrize("kept", ["w" * 2_000, "long words " * 100])
+def test_a_long_answer_is_kept_to_its_end(kept: str) -> None:
+    assert take(LINE, kept) == kept.strip()
+    assert take(LIST, [kept, "b"]) == [kept.strip(), "b"]
+
+
+@pytest.mark.parametrize(
+    ("step_", "value"),
+    [(LINE, "w" * 2_001), (PERSON, "w" * 2_001), (LIST, ["w" * 2_001, "b"]),
+     (TEXT, "w" * 20_001)],
+)  # fmt: skip
+def test_an_endless_answer_is_refused_and_never_cut(step_: Step, value: Json) -> None:
+    with pytest.raises(AnswerError, match="001 characters long"):
+        take(step_, value)
+
+
 @pytest.mark.parametrize(("step_", "value"), REFUSED)
 def test_an_answer_that_does_not_fit_is_refused(step_: Step, value: Json) -> None:
     with pytest.raises(AnswerError) as refused:
