@@ -6,6 +6,7 @@ from coach.cli import answers, paper
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
 from coach.services import becoming, exercises, walks
+from coach.services.people import AmbiguousNameError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _offer(companion: Companion, kept: Run) -> None:
     offers = [one for one in becoming.offers(companion, kept) if not one.became]
     if not offers:
         return
-    paper.say(_("This can go on as something of its own:"))
+    paper.say(_("What you could make of it:"))
     for number, one in enumerate(offers, 1):
         paper.say(f"  {number}  {one.what}: {one.text}", hang=5)
     said = paper.ask(_("Which of these do you want to keep? Numbers, or enter for none: "))
@@ -155,12 +156,23 @@ def _offer(companion: Companion, kept: Run) -> None:
         if not part.isdecimal() or not 1 <= int(part[:4]) <= len(offers):
             paper.say(_("There is no number {said} here.").format(said=part))
             continue
-        try:
-            now = exercises.kept(companion, kept.id)
-            answer = becoming.become(companion, now, offers[int(part) - 1])
-        except CoachError as error:
-            paper.say(str(error))
-            continue
+        _become(companion, kept.id, offers[int(part) - 1])
+
+
+def _become(
+    companion: Companion, run_id: str, offer: becoming.Offer, who: str = ""
+) -> None:
+    """Turn one answer into a record; an unclear name is asked about."""
+    now = exercises.kept(companion, run_id)
+    try:
+        answer = becoming.become(companion, now, offer, who=who)
+    except AmbiguousNameError as unclear:
+        paper.say(str(unclear))
+        if said := (paper.ask(_("who: ")) or "").strip():
+            _become(companion, run_id, offer, said)
+    except CoachError as error:
+        paper.say(str(error))
+    else:
         paper.say(answer.understood)
         for hint in answer.hints:
             paper.say(hint)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coach.cli import answers, pack_author, paper
 from coach.cli.pack_findings import progress, tell
 from coach.i18n import _
@@ -63,10 +65,15 @@ def _list(companion: Companion, given: Given, _named: tuple[str, ...]) -> int:
         where = _("came with coach") if one.built_in else _("installed")
         paper.say(f"{one.id:<12}  {one.name} {one.version} · {state}{where}", hang=14)
         paper.say(f"{'':<14}{one.summary}", hang=14)
-    if found.problems:
+    if found.aside:
         paper.say()
-        paper.say(_("These packs stand aside:"))
-        tell(found.problems)
+        paper.say(_("These packs stand aside, and nothing of them is used:"))
+    for out in found.aside:
+        paper.say(out.name)
+        tell(out.findings)
+        paper.say("  " + _("To take it away: {command}").format(
+            command=f"coach pack remove {out.name}"
+        ))  # fmt: skip
     return 0
 
 
@@ -155,11 +162,12 @@ def _tell_update(offered: Offered) -> None:
         if found.before != found.now
         else _("The same version again:")
     )
-    if found.added:
-        paper.say("  " + _("New: {names}").format(names=", ".join(found.added)), hang=4)
-    if found.gone:
+    if offered.added:
+        told = _("New: {names}").format(names=", ".join(offered.added))
+        paper.say(f"  {told}", hang=4)
+    if offered.gone:
         gone = _("No longer offered: {names}. What you did with them stays.")
-        paper.say("  " + gone.format(names=", ".join(found.gone)), hang=4)
+        paper.say("  " + gone.format(names=", ".join(offered.gone)), hang=4)
     _tell_texts(found.changed, _("Other words now:"))
     _tell_texts(found.kept, _("Other words now, and you have your own; yours stay:"))
     if not (found.added or found.gone or found.changed or found.kept):
@@ -181,14 +189,22 @@ def _tell_texts(changes: Iterable[Change], heading: str) -> None:
 
 
 def _remove(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
-    chosen = packs.choose(companion, _one(named))
-    if not given.has("yes") and not chosen.built_in:
+    said = _one(named)
+    if out := packs.choose_aside(companion, said):
+        deed, name = partial(pack_install.remove_aside, companion, out), out.name
+        built_in = False
+    else:
+        chosen = packs.choose(companion, said)
+        deed, name = partial(pack_install.remove, companion, chosen), chosen.id
+        built_in = chosen.built_in
+    if not given.has("yes") and not built_in:
         if not paper.talks():
             raise UsageError(_("To remove without being asked, add --yes."))
-        if not paper.agreed(_("Remove {id}? [y/n] ").format(id=chosen.id)):
+        if not paper.agreed(_("Remove {id}? [y/n] ").format(id=name)):
             paper.say(_("Nothing was changed."))
             return 0
-    paper.say(pack_install.remove(companion, chosen))
+    paper.say(deed())
+    paper.say(_("To have it back: {command}").format(command="coach pack install FILE"))
     return 0
 
 

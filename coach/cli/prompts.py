@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from coach.cli import answers, paper
-from coach.i18n import _
+from coach.i18n import _, language
 from coach.services import prompts
 
 TYPE_CHECKING = False
@@ -36,14 +36,25 @@ def prompt(companion: Companion, given: Given) -> int:
         answers.show({
             "rule": found.number, "name": found.trigger, "kind": found.kind,
             "words": found.words, "about": found.about,
+            "exercise": found.exercise or None,
         })  # fmt: skip
         return 0
     paper.say(found.words)
     if found.offer:
         paper.say(found.offer)
     prompts.shown(companion, found)
+    tell_exercise(companion, found.exercise)
     paper.say(ways(found.number))
     return 0
+
+
+def tell_exercise(companion: Companion, ref: str) -> None:
+    """Name the exercise that goes with a word of today, and how to begin it."""
+    found = companion.library.exercise(ref) if ref else None
+    if found:
+        paper.say(_("An exercise goes with it: {title}. Begin: {command}").format(
+            title=found.title.say(language()), command=f"coach exercise run {ref}"
+        ))  # fmt: skip
 
 
 def ways(number: str) -> str:

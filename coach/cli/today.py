@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coach.cli.given import Given
     from coach.companion import Companion
     from coach.model.json import Json
+    from coach.services.leads import Lead
     from coach.services.today import ActLine, Today
 
 
@@ -38,10 +39,7 @@ def show(companion: Companion) -> None:
     paper.say()
     paper.say(page.lead.title)
     paper.say(page.lead.words)
-    if page.lead.prompt:
-        from coach.cli.prompts import ways  # on many days there is no prompt
-
-        paper.say(ways(page.lead.prompt.number))
+    _ways(companion, page.lead)
     items = _sections(page)
     numbers = iter(range(1, 100))
     for title, lines in items:
@@ -57,6 +55,17 @@ def show(companion: Companion) -> None:
         from coach.services import prompts  # it was needed to choose the lead as well
 
         prompts.shown(companion, page.lead.prompt)
+
+
+def _ways(companion: Companion, lead: Lead) -> None:
+    """Print what can be done about the lead, where it is a prompt or a tip."""
+    exercise = lead.prompt.exercise if lead.prompt else lead.exercise
+    if lead.prompt or exercise:
+        from coach.cli import prompts  # on many days there is no prompt
+
+        prompts.tell_exercise(companion, exercise)
+        if lead.prompt:
+            paper.say(prompts.ways(lead.prompt.number))
 
 
 def _sections(page: Today) -> list[tuple[str, list[Item]]]:
@@ -114,6 +123,10 @@ def _as_json(page: Today) -> dict[str, Json]:
             "words": page.lead.words,
             "ref": page.lead.ref,
             "rule": page.lead.prompt.number if page.lead.prompt else None,
+            "exercise": (
+                page.lead.prompt.exercise if page.lead.prompt else page.lead.exercise
+            )
+            or None,
         },
         "acts": [{"id": act.id, "text": act.text, "done": act.done} for act in page.acts],
         "reflection": answers.document(kept) if kept else None,

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
     Answers: TypeAlias = Mapping[str, Json]
 
+LONGEST_LINE = 2_000
+LONGEST_TEXT = 20_000
+"""Beyond so many characters an answer is refused; nothing is ever cut off."""
+
 
 class AnswerError(CoachError):
     """An answer that does not fit its question."""
@@ -134,10 +138,17 @@ def take(step: Step, value: Json) -> Json:
         case "date", str():
             return _date(value)
         case "line" | "person", str() if line := one_line(value):
-            return line
+            return _within(line, LONGEST_LINE)
         case "text", str() if text := clean(value).strip():
-            return text
+            return _within(text, LONGEST_TEXT)
     raise AnswerError(_("This answer does not fit the question."))
+
+
+def _within(text: str, most: int) -> str:
+    if len(text) > most:
+        words = _("This is {n} characters long, and {most} fit here.")
+        raise AnswerError(words.format(n=len(text), most=most))
+    return text
 
 
 def _mark_range(step: Step) -> str:
@@ -160,7 +171,7 @@ def _several(step: Step, value: Sequence[Json]) -> Json:
 
 def _list(step: Step, value: Sequence[Json]) -> Json:
     said = (one_line(each) for each in value if isinstance(each, str))
-    kept = list(dict.fromkeys(filter(None, said)))
+    kept = [_within(each, LONGEST_LINE) for each in dict.fromkeys(filter(None, said))]
     _count(step, len(kept), step.at_most)
     return [*kept]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from coach.i18n import N_
 
 ERRORS = {
-    # What a pack consists of.
     "no-pack": (
         N_("There is no pack here."),
         N_("Name a folder with a pack.toml in it, or a .coachpack file."),
@@ -82,7 +81,6 @@ ERRORS = {
         N_("The file is locked with a password."),
         N_("Build the pack again with: coach pack build"),
     ),
-    # How a file is written.
     "not-utf8": (
         N_("The text is not in UTF-8."),
         N_("Save the file again as UTF-8 in your editor."),
@@ -99,7 +97,6 @@ ERRORS = {
         N_("There is too much in here to check."),
         N_("Split it into smaller files or packs."),
     ),
-    # What is in it.
     "unknown-format": (
         N_("The pack is in format {format}; this coach knows format {known}."),
         N_("Install a newer coach, or ask for a pack in format {known}."),
@@ -115,6 +112,10 @@ ERRORS = {
     "not-trusted": (
         N_("The pack '{id}' is not the one that was installed."),
         N_("Look at it and install it again, or remove it."),
+    ),
+    "not-installed": (
+        N_("The pack '{id}' was put here and never installed."),
+        N_("Look at it and install it, or remove it."),
     ),
     "needs-newer-coach": (
         N_("The pack needs coach {version} or newer."),

@@ -8,7 +8,7 @@ from coach.model.errors import CoachError
 from coach.model.text import one_line
 from coach.plain import dataclass
 
-LONGEST = 60
+LONGEST = 90
 """How much of a pack's own text is repeated in a finding."""
 
 

@@ -56,11 +56,18 @@ class Library:
 
     def problems(self) -> tuple[Finding, ...]:
         """Return what is wrong with installed packs, as far as they have been read."""
+        return tuple(each for _path, found in self.aside() for each in found)
+
+    def aside(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
+        """Return where the packs lie with which something is wrong, each with all of it."""
         self._known()
         places: list[Place] = self._kept["places"]
-        own = (finding for place in places for finding in place.findings)
-        wrong = (each for each in own if each.refuses)
-        return tuple(dict.fromkeys((*self._kept["refused"], *wrong)))  # some are read twice
+        found = [
+            # A file that is read twice has the same to tell twice.
+            (place.path, tuple(dict.fromkeys(one for one in place.findings if one.refuses)))
+            for place in places
+        ]
+        return tuple((path, findings) for path, findings in found if findings)
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions to look back on a day with."""
@@ -235,6 +242,5 @@ class Library:
 
             opened = open_all(self._folder, self._trusted, self._only)
             self._kept.update(known=opened.packs, places=opened.places)
-            self._kept["refused"] = opened.refused
         known: tuple[tuple[Pack, Place], ...] = self._kept["known"]
         return known

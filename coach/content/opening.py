@@ -25,7 +25,7 @@ class Opened:
 
     packs: tuple[tuple[Pack, Place], ...]
     places: list[Place]
-    refused: tuple[Finding, ...]
+    """Where they lie; each knows what is wrong with it."""
 
 
 def open_all(
@@ -34,20 +34,19 @@ def open_all(
     """Open built-in and installed packs; a broken one stands aside and is told about."""
     places: list[Place] = list(_places(folder, only))
     packs: list[tuple[Pack, Place]] = []
-    refused: list[Finding] = []
     for place in places:
         manifest = place.rows("pack.toml")
         bad = any(finding.refuses for finding in place.findings)
         if manifest is None or bad:
             if not bad:
-                refused.append(_found("no-manifest", place))
+                place.findings.append(_found("no-manifest", place))
             continue
         pack = make_pack(manifest, path=place.path, built_in=place.built_in)
         if code := _trouble(pack, manifest["format"], place, packs, trusted):
-            refused.append(_found(code, place, pack.id))
+            place.findings.append(_found(code, place, pack.id))
             continue
         packs.append((pack, place))
-    return Opened(packs=tuple(packs), places=places, refused=tuple(refused))
+    return Opened(packs=tuple(packs), places=places)
 
 
 def _places(folder: str | None, only: Source | None) -> Iterator[Place]:
@@ -77,7 +76,9 @@ def _trouble(
         return "pack-twice"
     if trusted is None or place.built_in:
         return ""
-    return "" if trusted.get(pack.id) == place.sha256 else "not-trusted"
+    if pack.id not in trusted:
+        return "not-installed"
+    return "" if trusted[pack.id] == place.sha256 else "not-trusted"
 
 
 def _found(code: str, place: Place, name: str = "") -> Finding:

@@ -61,6 +61,9 @@ class Result:
     """Quadrant: the names of all four fields."""
 
     gap: int | None = None
+    marks: tuple[Part, ...] = ()
+    """Lowest: every mark it was chosen among, as they were asked."""
+
     parts: tuple[Part, ...] = ()
 
     @property
@@ -134,7 +137,10 @@ def _lowest(exercise: Exercise, outcome: Outcome, answers: Answers) -> Result:
     last = ordered[: outcome.count][-1].value
     shown = [part for part in ordered if (part.value or 0) <= (last or 0)]
     most = max(outcome.count, MOST_LOWEST)
-    return Result(kind="lowest", key="lowest", cell=outcome.cell, parts=tuple(shown[:most]))
+    return Result(
+        kind="lowest", key="lowest", cell=outcome.cell,
+        marks=tuple(marks), parts=tuple(shown[:most]),
+    )  # fmt: skip
 
 
 def _marks(step: Step, answers: Answers) -> Iterator[Part]:

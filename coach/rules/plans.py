@@ -15,6 +15,9 @@ _WHOLE: Final = re.compile(
     r"(?:,\s*(?:then|dan)?|\s(?:then|dan))\s+(?P<do>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_CUE_LEAD: Final = re.compile(
+    r"\s*(?:if|when|whenever|als|wanneer|zodra)\b[\s,]*", re.IGNORECASE
+)
 _LEAD: Final = re.compile(r"\s*(?:then|dan)\b[\s,]*", re.IGNORECASE)
 
 _CLAUSE_ENDS: Final = re.compile(
@@ -42,6 +45,16 @@ def split(text: str) -> tuple[str, str] | None:
     """Return the cue and the act of a plan that was written in one sentence."""
     found = _WHOLE.fullmatch(text.strip())
     return (found["cue"].strip(), found["do"].strip()) if found else None
+
+
+def bare(cue: str, act: str) -> tuple[str, str]:
+    """Return both halves of a plan without the words that a sentence puts before them.
+
+    A whole plan may be typed where only its second half was asked for.
+    """
+    cue, act = split(act) or (cue, act)
+    shorter = _CUE_LEAD.sub("", cue, count=1), _LEAD.sub("", act, count=1)
+    return shorter[0] or cue, shorter[1] or act
 
 
 def is_only_not(then_do: str) -> bool:

@@ -62,6 +62,7 @@ DIALOGS: Final[Mapping[str, Callable[[Companion, str], Dialog[Any]]]] = {
         "start": ("start", "Start"),
         "reword": ("reword", "Reword"),
         "install": ("install", "Install"),
+        "pack_aside": ("pack_aside", "PackAside"),
     }.items()
 }
 """Every dialog by its name; each is imported when it is asked for."""

@@ -16,17 +16,21 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.json import Json
+from coach.model.text import one_line
 from coach.screens.exercise_answer import Answering, answering
 from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.screens.way import Way
 from coach.services import walks
 from coach.services.walks import Question, Walk
-from coach.widgets.glass import line, prose
+from coach.widgets.glass import fit, line, prose
 from coach.widgets.line_input import LineInput
 from coach.widgets.line_stack import LineStack
 from coach.widgets.picks import PickOne, PickSeveral
 from coach.widgets.scale import Given
+
+LONGEST_LINE = 200
+"""A line of the user's own is repeated above its questions, up to so many cells."""
 
 
 class ExercisePlace(SpokenPlace):
@@ -87,6 +91,7 @@ class ExercisePlace(SpokenPlace):
         await room.mount(answer.widget)
         answer.begin()
         self.query_one("#objection", Static).update("")
+        self.refresh_bindings()
 
     def _say(self, question: Question) -> None:
         assert self.walk
@@ -95,7 +100,8 @@ class ExercisePlace(SpokenPlace):
         place = _("{n} of {of}").format(n=question.number, of=question.of)
         self.query_one("#way", Static).update(line(f"{done}  {place}", "$ink-faint"))
         about = self.query_one("#line", Static)
-        about.update(line(f"“{question.about}”", "$secondary"))
+        shown = fit(one_line(question.about), LONGEST_LINE)
+        about.update(line(f"“{shown}”", "$secondary"))
         about.display = bool(question.about)
         self.query_one("#question", Static).update(prose(question.ask))
         hint = self.query_one("#hint", Static)
@@ -160,6 +166,13 @@ class ExercisePlace(SpokenPlace):
     async def _has_read(self, event: Answering.Read) -> None:
         event.stop()
         await self._answer(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to leave a question open only where that is fine."""
+        if action == "skip":
+            asked = self.posed
+            return bool(asked and asked.optional and asked.kind != "read")
+        return super().check_action(action, parameters)
 
     async def action_skip(self) -> None:
         """Leave the question open, where that is fine."""

@@ -70,8 +70,9 @@ def _mark(question: Question) -> StepMark | StepScale:
     said = question.said if isinstance(question.said, int) else None
     if (question.least, question.most) == TEN:
         return StepMark("answer", "", ask=ends, value=said)
-    scale = [(str(n), str(n)) for n in range(question.least, question.most + 1)]
-    return StepScale("answer", ends, scale, None if said is None else str(said))
+    scale = StepScale("answer", ends, question.least, question.most)
+    scale.begin_at(said)
+    return scale
 
 
 def _picks(question: Question) -> Answer:

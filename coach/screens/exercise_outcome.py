@@ -9,16 +9,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _
+from coach.model.errors import CoachError
 from coach.model.run import Run
-from coach.screens.noting import ask_sides
+from coach.screens.exercise_told import told_below
+from coach.screens.noting import ask_sides, who_is_meant
 from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.services import becoming, exercises, outcomes, words
 from coach.services.becoming import Offer
 from coach.services.outcomes import Outcome
+from coach.services.people import AmbiguousNameError
 from coach.widgets.card import Card
 from coach.widgets.glass import line, prose
 from coach.widgets.hint import Hint
@@ -36,6 +40,11 @@ class OfferList(PickOne):
         Binding("enter", "choose", N_("Keep it"), id="coach.outcome-keep"),
     ]
 
+    def action_page(self, by: int) -> None:
+        """Scroll the page around it, which may be longer than the window."""
+        body = self.screen.query_one("#body")
+        body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
+
 
 class OutcomePlace(SpokenPlace):
     """One exercise that was filled in."""
@@ -45,7 +54,7 @@ class OutcomePlace(SpokenPlace):
     AUTO_FOCUS = "PickOne"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "over_time", N_("Over time"), id="coach.exercise-series"),
-        Binding("escape", "back", N_("Ready"), id="coach.back"),
+        Binding("escape", "back", N_("Finish"), id="coach.back"),
     ]
 
     filled: Run | None = None
@@ -54,7 +63,6 @@ class OutcomePlace(SpokenPlace):
     def body(self) -> ComposeResult:
         """Lay out the picture beside the words, and the offers under them."""
         yield Static(id="title")
-        yield Static(id="day")
         with Horizontal(id="came"):
             with Vertical(id="drawn"):
                 yield Quadrant()
@@ -63,7 +71,7 @@ class OutcomePlace(SpokenPlace):
                 yield Static(id="name")
                 yield Static(id="words")
                 yield Static(id="lines")
-        with Card(_("This can go on as something of its own"), id="offers"):
+        with Card(_("What you could make of it"), id="offers"):
             yield OfferList()
             yield Hint("", id="nothing")
 
@@ -80,10 +88,10 @@ class OutcomePlace(SpokenPlace):
         self._show(filled, self.veil(outcomes.again(self.companion, filled)))
 
     def _show(self, filled: Run, found: Outcome) -> None:
-        self.query_one("#title", Static).update(line(filled.title))
         day = words.day_of(filled.finished_at or filled.started_at)
         told = words.day(day, self.companion.today())
-        self.query_one("#day", Static).update(line(told, "$ink-faint"))
+        title = Content.assemble(line(filled.title, "bold"), "  ", line(told, "$ink-faint"))
+        self.query_one("#title", Static).update(title)
         drawn = found.kind in ("quadrant", "gap", "lowest")
         self.query_one("#drawn").display = drawn
         self._draw(found)
@@ -92,14 +100,10 @@ class OutcomePlace(SpokenPlace):
         said = found.text or ("" if found.lines else _("Kept as you said it:"))
         self.query_one("#words", Static).update(prose(said))
         self.query_one("#words").display = bool(said)
-        lines = () if drawn else found.lines or tuple(self._said(filled))
-        below = "\n".join(f"· {one}" for one in lines)
-        self.query_one("#lines", Static).update(prose(below, "$ink-soft"))
+        below = tuple(told_below(found, self.veil(filled.said), drawn=drawn))
+        self.query_one("#lines", Static).update(Content("\n").join(below))
         self.query_one("#lines").display = bool(below)
         self._offer()
-
-    def _said(self, filled: Run) -> tuple[str, ...]:
-        return self.veil(tuple(f"{one.ask} {one.text}" for one in filled.said))
 
     def _draw(self, found: Outcome) -> None:
         quadrant, lengths = self.query_one(Quadrant), self.query_one(Lengths)
@@ -117,10 +121,13 @@ class OutcomePlace(SpokenPlace):
         else:
             lengths.show(
                 [
-                    Length(name=one.name, value=one.value, least=one.least, most=one.most)
+                    Length(
+                        name=one.name, value=one.value, least=one.least, most=one.most,
+                        here=one.here,
+                    )
                     for one in found.scales
                 ]
-            )
+            )  # fmt: skip
 
     def _offer(self) -> None:
         rows = [
@@ -142,10 +149,19 @@ class OutcomePlace(SpokenPlace):
         event.stop()
         if self.filled is None or event.index >= len(self.offers):
             return
-        offer = self.offers[event.index]
-        keep = partial(becoming.become, self.companion, self.filled, offer)
-        answer = self.attempt(keep)
-        if answer:
+        self._become(self.filled, self.offers[event.index])
+
+    def _become(self, filled: Run, offer: Offer, who: str | None = "") -> None:
+        """Turn an answer into a record; an unclear name is asked about."""
+        if who is None:
+            return
+        try:
+            answer = becoming.become(self.companion, filled, offer, who=who)
+        except AmbiguousNameError as unclear:
+            who_is_meant(self, unclear, partial(self._become, filled, offer))
+        except CoachError as error:
+            self.object_to(str(error))
+        else:
             self.reload()
             self.tell(answer)
             ask_sides(self.app, answer)

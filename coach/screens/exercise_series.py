@@ -14,22 +14,28 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.run import Run
 from coach.screens.pages import page
+from coach.screens.place import TALL
 from coach.screens.spoken import SpokenPlace
 from coach.services import exercises, outcomes, words
-from coach.services.outcomes import Over
+from coach.services.outcomes import Line, Over
 from coach.widgets.card import Card
 from coach.widgets.entries import EntryList, EntryRow
 from coach.widgets.glass import line
 from coach.widgets.hint import Hint
-from coach.widgets.marks_chart import MarksChart, Series
+from coach.widgets.over_time import Course, OverTime
 from coach.widgets.scale import Counts
 
 LATELY = 40
 """So many times are drawn."""
 
+FEW = 3
+"""More marks than this are drawn lower, to stay on one page."""
+
 
 class RunList(EntryList):
     """What was filled in, newest first."""
+
+    TIMED = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", N_("Look at it"), id="coach.series-look"),
@@ -53,7 +59,7 @@ class SeriesPlace(SpokenPlace):
         yield Static(id="title")
         yield Static(id="words")
         with Card(_("Marks"), id="marks"):
-            yield MarksChart()
+            yield OverTime()
         yield Vertical(id="counts")
         with Card(_("Filled in"), id="days"):
             yield RunList()
@@ -77,17 +83,21 @@ class SeriesPlace(SpokenPlace):
 
     def _draw(self, over: Over) -> None:
         self.query_one("#marks").display = bool(over.lines)
-        chart = self.query_one(MarksChart)
-        chart.why = ""
-        chart.show(
-            [
-                Series(
-                    one.name,
-                    tuple(point.value * 10 / one.most for point in one.points[-LATELY:]),
-                    f"{one.points[-1].value}   n = {len(one.points)}",
-                )
-                for one in over.lines
-            ]
+        low = self.size.height < TALL or len(over.lines) > FEW
+        drawn = [self._course(one) for one in over.lines]
+        self.query_one(OverTime).show(drawn, 2 if low else 4)
+
+    def _course(self, one: Line) -> Course:
+        points, today = one.points[-LATELY:], self.companion.today()
+        figure = _("{value} last time, n = {n}")
+        return Course(
+            name=one.name,
+            values=tuple(point.value for point in points),
+            least=one.least,
+            most=one.most,
+            figure=figure.format(value=points[-1].value, n=len(one.points)),
+            first=words.short_day(points[0].day, today),
+            last=words.short_day(points[-1].day, today),
         )
 
     async def _count(self, over: Over) -> None:

@@ -27,6 +27,8 @@ from coach.widgets.strip import TypingStrip
 class ExerciseList(EntryList):
     """Exercises, pack by pack."""
 
+    TIMED = False
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", N_("Begin"), id="coach.exercise-begin"),
     ]

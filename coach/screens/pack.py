@@ -8,10 +8,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.screens.confirm import Confirm
+from coach.screens.packs import taken_back
 from coach.screens.spoken import SpokenPlace
 from coach.services import pack_install, packs
 from coach.services.packs import Item, PackPage
@@ -29,6 +31,8 @@ KINDS = {
 
 class TextList(EntryList):
     """The texts of a pack, kind by kind."""
+
+    TIMED = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,e", "choose", N_("Own words"), id="coach.pack-reword"),
@@ -55,10 +59,14 @@ class PackPlace(SpokenPlace):
         yield Static(id="name")
         yield Static(id="summary")
         yield Static(id="facts")
-        with Card(_("Texts"), id="texts"):
-            yield TextList()
-            yield Hint(_("This pack has no texts of its own. {key} leads back."), "escape",
-                       id="nothing")  # fmt: skip
+        with Horizontal(id="sides"):
+            with Card(_("Texts"), id="texts"):
+                yield TextList()
+                yield Hint(_("This pack has no texts of its own. {key} leads back."),
+                           "escape", id="nothing")  # fmt: skip
+            with Card("", id="about"):
+                yield Static(id="whole")
+                yield Static(id="shipped")
 
     def reload(self) -> None:
         """Read the pack; one that is gone leads back."""
@@ -82,6 +90,7 @@ class PackPlace(SpokenPlace):
         told = "\n".join(filter(None, facts))
         self.query_one("#facts", Static).update(prose(told, "$ink-faint"))
         self._list(page)
+        self.refresh_bindings()
 
     def _found(self) -> PackPage:
         return packs.page(self.companion, packs.choose(self.companion, self.about))
@@ -94,6 +103,8 @@ class PackPlace(SpokenPlace):
         self.query_one(EntryList).show(n, self._row)
         self.query_one(EntryList).display = bool(n)
         self.query_one("#nothing").display = not n
+        self.query_one("#about").display = bool(n)
+        self._tell()
 
     def _row(self, index: int) -> EntryRow:
         one = self.items[index]
@@ -104,6 +115,21 @@ class PackPlace(SpokenPlace):
             day=_(KINDS[one.kind]),
             glyph="◆" if one.shipped else "·",
         )
+
+    @on(EntryList.Pointed, "EntryList")
+    def _tell(self) -> None:
+        """Tell the text in hand whole, and what the pack says where it is one's own."""
+        at = self.query_one(EntryList).cursor
+        if at >= len(self.items):
+            return
+        one = self.items[at]
+        note = _("your words") if one.shipped else ""
+        self.query_one("#about", Card).entitle(_(KINDS[one.kind]), note)
+        self.query_one("#whole", Static).update(prose(one.text))
+        told = _("The pack says: {text}").format(text=one.shipped) if one.shipped else ""
+        shipped = self.query_one("#shipped", Static)
+        shipped.update(prose(told, "$ink-soft"))
+        shipped.display = bool(told)
 
     @on(EntryList.Chosen, "EntryList")
     def _reword(self) -> None:
@@ -120,17 +146,18 @@ class PackPlace(SpokenPlace):
                 packs.switch, self.companion, self.page.pack, on=not self.page.is_on
             )
             if said := self.attempt(turn):
-                self.app.say(said)
+                self.app.say(f"{said}\n{taken_back()}")
                 self.app.show_again()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to remove only what was installed."""
+        if action == "remove":
+            return self.page is not None and not self.page.pack.built_in
+        return super().check_action(action, parameters)
 
     def action_remove(self) -> None:
         """Take the pack away, after asking."""
-        if self.page is None:
-            return
-        if self.page.pack.built_in:
-            self.attempt(partial(pack_install.remove, self.companion, self.page.pack))
-            return
-        words = _("What you wrote with it stays.")
+        words = _("What you wrote with it stays. To have it back you need its file.")
         asked = Confirm(self.companion, _("Remove this pack?"), words)
         self.app.push_screen(asked, self._removed)
 

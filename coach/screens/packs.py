@@ -5,19 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import packs
-from coach.services.packs import PackLine, Packs
+from coach.services.packs import Aside, PackLine, Packs
 from coach.widgets.card import Card
-from coach.widgets.glass import prose
+from coach.widgets.glass import key_name
 from coach.widgets.people import PersonList, PersonRow
+
+AROUND = 8
+"""Lines of the window that are not the list."""
 
 
 class PackList(PersonList):
@@ -46,11 +47,9 @@ class PacksPlace(SpokenPlace):
     page: Packs | None = None
 
     def body(self) -> ComposeResult:
-        """Lay out the packs, and the problems under them."""
+        """Lay out the packs; those that stand aside come first."""
         with Card(_("Packs"), id="packs"):
             yield PackList()
-        with Vertical(id="aside"), Card(_("These stand aside"), id="problems"):
-            yield Static(id="wrong")
 
     def reload(self) -> None:
         """Read which packs there are."""
@@ -58,39 +57,62 @@ class PacksPlace(SpokenPlace):
         if page is None:
             return
         self.page = page
-        self.query_one(PersonList).fill([_row(one) for one in page.lines])
-        n = sum(one.is_on for one in page.lines)
-        self.query_one("#packs", Card).entitle(
-            _("Packs"), ngettext("{n} is on", "{n} are on", n).format(n=n)
-        )
-        self.query_one("#wrong", Static).update(prose("\n".join(packs.told(page.problems))))
-        self.query_one("#aside").display = bool(page.problems)
+        aside = [_aside(one) for one in page.aside]
+        self.query_one(PersonList).fill([*aside, *(_row(one) for one in page.lines)])
+        n, out = sum(one.is_on for one in page.lines), len(aside)
+        told = [ngettext("{n} is on", "{n} are on", n).format(n=n)]
+        if out:
+            told.append(ngettext("{n} stands aside", "{n} stand aside", out).format(n=out))
+        self.query_one("#packs", Card).entitle(_("Packs"), " · ".join(told))
 
-    def _in_hand(self) -> PackLine | None:
+    def on_resize(self, _event: events.Resize) -> None:
+        """Let a long list scroll in the window there is."""
+        # In cells, because no share of the page holds inside a card that fits its list.
+        self.query_one(PersonList).styles.max_height = max(4, self.size.height - AROUND)
+
+    def _in_hand(self) -> PackLine | Aside | None:
         at = self.query_one(PersonList).cursor
-        return self.page.lines[at] if self.page and at < len(self.page.lines) else None
+        every: list[PackLine | Aside] = []
+        if self.page:
+            every += [*self.page.aside, *self.page.lines]
+        return every[at] if at < len(every) else None
 
     @on(PersonList.Chosen, "PersonList")
     def _open(self) -> None:
         """Look into the pack in hand."""
-        if one := self._in_hand():
+        one = self._in_hand()
+        if isinstance(one, Aside):
+            self.attempt(partial(self.app.ask, "pack_aside", one.name))
+        elif one:
             from coach.screens.pack import PackPlace  # when it is asked for
 
             self.app.push_screen(PackPlace(self.companion, self.tour, one.id))
 
     def action_switch(self) -> None:
         """Use the pack in hand, or leave it aside."""
-        if one := self._in_hand():
+        one = self._in_hand()
+        if isinstance(one, PackLine):
             self.attempt(partial(self._turn, one))
 
     def _turn(self, one: PackLine) -> None:
         pack = packs.choose(self.companion, one.id)
-        self.app.say(packs.switch(self.companion, pack, on=not one.is_on))
+        said = packs.switch(self.companion, pack, on=not one.is_on)
+        self.app.say(f"{said}\n{taken_back()}")
         self.app.show_again()
 
     def action_install(self) -> None:
         """Ask where the pack is, and show it before a yes."""
         self.app.ask("install")
+
+
+def taken_back() -> str:
+    """Return how to take back what was just done."""
+    return _("{key} takes it back").format(key=key_name("ctrl+z"))
+
+
+def _aside(one: Aside) -> PersonRow:
+    told = (one.findings[0].what,)
+    return PersonRow(id=one.path, name=one.name, since=_("stands aside"), words=told)
 
 
 def _row(one: PackLine) -> PersonRow:

@@ -22,6 +22,7 @@ from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
 from coach.model.run import Became, Run
 from coach.plain import dataclass
+from coach.rules import plans
 from coach.services import acts, patterns, people, words
 from coach.services.answer import Answer
 
@@ -83,23 +84,30 @@ def offers(companion: Companion, run: Run) -> tuple[Offer, ...]:
     return tuple(found)
 
 
-def become(companion: Companion, run: Run, offer: Offer) -> Answer:
-    """Turn an answer into the record it may become; both are kept as one thing."""
+def become(companion: Companion, run: Run, offer: Offer, *, who: str = "") -> Answer:
+    """Turn an answer into the record it may become; both are kept as one thing.
+
+    `who` is the person that is meant, where the name alone leaves that open.
+    """
     if offer.became:
         raise CoachError(_("That was kept already."))
     fields = dict(offer.draft.fields)
-    who, added = _whom(companion, str(fields.get("person_id") or ""))
-    record, hints = MAKERS[offer.to](companion, fields, who)
+    person, added = _whom(companion, who or str(fields.get("person_id") or ""))
+    record, told = MAKERS[offer.to](companion, fields, person)
     if isinstance(record, (Act, Idea, Obstacle, Measure, Frame, Course, Pattern)):
         record = replace(record, pack_ref=run.pack_ref)
     table = TABLES[offer.to]
     made = Became(draft=offer.id, table=table, record=record.id)
     companion.store.save(*added, record, replace(run, became=(*run.became, made)))
-    understood = _("Kept as {what}: {text}").format(what=offer.what, text=offer.text)
+    kept = _("Kept as {what}: {text}").format(what=offer.what, text=_brief(offer.text))
     return Answer(
-        table=table, record=record, people_added=added, understood=understood,
-        hints=(*hints, *people.ask_side(added)),
+        table=table, record=record, people_added=added,
+        understood="\n".join((kept, *told)), hints=people.ask_side(added),
     )  # fmt: skip
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= LONGEST_NAME else f"{text[:LONGEST_NAME].rstrip()}…"
 
 
 def _whom(companion: Companion, said: str) -> tuple[Person | None, tuple[Person, ...]]:
@@ -203,19 +211,23 @@ def _pattern(companion: Companion, fields: Fields, _who: Person | None) -> Made:
     told = {
         name: _text(fields, name) for name in ("cue", "old_way", "gave", "cost", "verdict")
     }
-    plan = Plan(
-        if_cue=_text(fields, "if_cue"),
-        then_do=_text(fields, "then_do"),
-        tiny=_text(fields, "tiny"),
-    )
-    name = _text(fields, "name") or plan.then_do or told["old_way"] or told["cue"]
+    cue, act = plans.bare(_text(fields, "if_cue"), _text(fields, "then_do"))
+    plan = Plan(if_cue=cue, then_do=act, tiny=_text(fields, "tiny"))
+    named = _text(fields, "name")
+    name = named or _brief(plan.then_do or told["old_way"] or told["cue"])
     pattern = Pattern(
-        id=companion.store.new_id(), name=name[:LONGEST_NAME] or "–", plan=plan,
+        id=companion.store.new_id(), name=name or "–", plan=plan,
         cue=told["cue"], old_way=told["old_way"], gave=told["gave"], cost=told["cost"],
         verdict=told["verdict"],
     )  # fmt: skip
     if not plan.then_do:
         return pattern, ()
+    if plans.is_only_not(plan.then_do):
+        hint = _(
+            "The plan says what you will not do. What will you do instead? "
+            "It waits for that in Patterns."
+        )
+        return pattern, (hint,)
     if patterns.active(companion):
         hint = _("Another pattern is active already; this one can begin when it rests.")
         return pattern, (hint,)

@@ -27,6 +27,7 @@ from coach.model.text import fold, one_line
 from coach.plain import dataclass
 from coach.services import away as away_of
 from coach.services import lines, noted, readers, words
+from coach.services import parts as parts_of
 from coach.services.answer import Answer
 
 if TYPE_CHECKING:
@@ -213,7 +214,10 @@ def read_fields(
             read[field.name] = getattr(record, field.name)
             continue
         everyone = companion.store.all(Person)
-        read[field.name] = readers.read(field.key, said, companion.now(), everyone)
+        value = readers.read(field.key, said, companion.now(), everyone)
+        if field.key in readers.PARTS:
+            value = parts_of.carried(getattr(record, field.name), value)
+        read[field.name] = value
     return read
 
 

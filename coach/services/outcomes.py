@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.content.outcome import outcome_of
 from coach.content.track import over_time
-from coach.i18n import _, language
+from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
 from coach.model.run import Came, Run
 from coach.plain import dataclass
@@ -34,6 +34,8 @@ class Scale:
     most: int = 10
     low: str = ""
     high: str = ""
+    here: bool = False
+    """Whether it is one that the outcome speaks of, among others beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Outcome:
     """The same in plain sentences: the marks, and what belongs to each line of a list."""
 
     scales: tuple[Scale, ...] = ()
-    """Quadrant: from left to right, and from bottom to top. Gap and lowest: one each."""
+    """Quadrant: from left to right, and from bottom to top. Gap and lowest: each mark."""
 
     split: float = 5.5
     corners: tuple[tuple[str, str], ...] = ()
@@ -160,15 +162,19 @@ def _scales(exercise: Exercise, result: Result) -> tuple[Scale, ...]:
     most = max((step.most for step in marks), default=10)
     least = min((step.least for step in marks), default=1)
     lowest = tuple(
-        Scale(name=one.about.say(said), value=one.value, least=least, most=most)
-        for one in result.parts
+        Scale(
+            name=one.about.say(said), value=one.value, least=least, most=most,
+            here=one in result.parts,
+        )
+        for one in result.marks
         if one.value is not None
-    )
+    )  # fmt: skip
     return (*drawn, *lowest)
 
 
 def _told(found: Outcome, result: Result) -> Iterator[str]:
-    for scale in found.scales:
+    spoken_of = [one for one in found.scales if one.here] or found.scales
+    for scale in spoken_of:
         yield _("{name}: {value} on a scale of {least} to {most}").format(
             name=scale.name.rstrip("?."), value=scale.value,
             least=scale.least, most=scale.most,
@@ -242,16 +248,15 @@ FEW = 5
 def _course(tracks: tuple[Track, ...], n: int) -> str:
     if n == 0:
         return _("Not filled in yet.")
-    if n < FEW:
-        return _("n = {n}: too few to see a line in it; a picture of some days.").format(
-            n=n
-        )
-    told = []
+    times = ngettext("Filled in once (n = {n}).", "Filled in {n} times (n = {n}).", n)
+    told = [times.format(n=n)]
+    if n < FEW and tracks:
+        told.append(_("That is too few to see a line in it."))
     for track in tracks:
         values = [value for _day, value in track.points]
         if len(values) >= FEW:
-            told.append(f"{track.name.say(language())} {_move(values)}")
-    return _("n = {n}").format(n=n) + (": " + "; ".join(told) if told else "")
+            told.append(f"{track.name.say(language())}: {_move(values)}.")
+    return " ".join(told)
 
 
 def _move(values: list[int]) -> str:

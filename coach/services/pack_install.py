@@ -19,12 +19,15 @@ from coach.services import authoring, pack_choices, packs
 from coach.services.reasons import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coach.companion import Companion
     from coach.content.findings import Finding
     from coach.content.items import Pack
     from coach.content.source import Source
     from coach.content.update import Update
     from coach.services.authoring import Told
+    from coach.services.packs import Aside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +45,22 @@ class Offered:
     effects: tuple[str, ...]
     """What is different once it is installed, in words."""
 
+    added: tuple[str, ...]
+    """What is new since the version before, each by its text."""
+
+    gone: tuple[str, ...]
+    """What is no longer offered, each by its text."""
+
     update: Update
     """What goes from that version to this one."""
 
     warnings: tuple[Finding, ...] = ()
 
+
+SAYS: Final = ("title", "name", "text")
+"""The fields that tell what an item is, the shortest first."""
+
+BRIEF: Final = 60
 
 EFFECTS: Final = {
     "questions": N_("Its questions join the question of the day."),
@@ -62,7 +76,7 @@ EFFECTS: Final = {
 
 def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Offered:
     """Look at a pack from elsewhere; one that is refused is refused whole, with reasons."""
-    source = sources.read(path)
+    source = sources.read(_found_at(path))
     findings = authoring.judged(companion, source, told)
     refused = tuple(each for each in findings if each.refuses)
     if refused:
@@ -82,19 +96,42 @@ def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Off
                 id=pack.id
             )
         )
+    was = sources.read(before.path) if before else None
+    changes = update.compare(was, source, pack_choices.read(companion).mine)
     return Offered(
         pack=pack,
         source=source,
         before=before,
         facts=_facts(pack, source),
         effects=tuple(_effects(companion, pack, source)),
-        update=update.compare(
-            sources.read(before.path) if before else None,
-            source,
-            pack_choices.read(companion).mine,
-        ),
+        added=_said(source, changes.added),
+        gone=_said(was, changes.gone) if was else (),
+        update=changes,
         warnings=tuple(each for each in findings if not each.refuses),
     )
+
+
+def _found_at(typed: str) -> str:
+    """Return the path that was typed, or dropped on the window between quotes."""
+    path = typed.strip()
+    if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"":
+        path = path[1:-1]
+    if not path:
+        raise CoachError(_("Say which folder or file."))
+    return os.path.expanduser(path)  # noqa: PTH111 (a name of nobody stays as it is)
+
+
+def _said(source: Source, names: Iterable[str]) -> tuple[str, ...]:
+    """Return items of a pack by what they say: their title, or else their text."""
+    texts, pack = update.texts_of(source), update.manifest_of(source).get("id", "")
+    told = []
+    for name in names:
+        found = (texts.get(f"{pack}/{name}.{field}") for field in SAYS)
+        words = next(filter(None, found), {})
+        said = words.get(language()) or next(iter(words.values()), name)
+        brief = said if len(said) <= BRIEF else f"{said[:BRIEF].rstrip()}…"
+        told.append(f"“{brief}”")
+    return tuple(told)
 
 
 def _facts(pack: Pack, source: Source) -> tuple[tuple[str, str], ...]:
@@ -171,6 +208,18 @@ def _refuse_in_a_preview(companion: Companion) -> None:
     """Keep the files of an author, who only wanted to look at them, as they are."""
     if companion.only is not None:
         raise CoachError(_("This is a preview; nothing is installed or removed here."))
+
+
+def remove_aside(companion: Companion, pack: Aside) -> str:
+    """Take away a pack that cannot be used; its file is in the folder of packs."""
+    _remove(pack.path)
+    choices, name = pack_choices.read(companion), pack.name.removesuffix(ENDING)
+    companion.forget_packs()
+    if name not in {one.id for one in companion.library.packs()}:
+        trusted = {id_: sha for id_, sha in choices.trusted.items() if id_ != name}
+        pack_choices.keep(companion, replace(choices, trusted=trusted), quiet=True)
+        companion.forget_packs()
+    return _("{name} is removed. What you wrote with it stays.").format(name=pack.name)
 
 
 def _place(companion: Companion, pack_id: str) -> Path:

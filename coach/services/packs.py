@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coach.content import source as sources
 from coach.content import update
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
-from coach.model.text import clean, fold, refuse_surrogates
+from coach.model.text import clean, fold, one_line, refuse_surrogates
 from coach.plain import dataclass
 from coach.services import pack_choices
 
@@ -18,13 +19,16 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.content.findings import Finding
-    from coach.content.items import Pack
+    from coach.content.items import Author, Pack
     from coach.content.source import Source
 
 SPEAKING: Final = (
     "questions", "acts", "patterns", "prompts", "tips", "guides", "exercises",
 )  # fmt: skip
 """The kinds whose texts can be worded anew one by one."""
+
+AUTHOR: Final = frozenset(("author", "auteur", "maker"))
+"""What is said of somebody who simply made it."""
 
 COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
     "questions": lambda n: ngettext("{n} question", "{n} questions", n),
@@ -55,11 +59,22 @@ class PackLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A pack with which something is wrong: as long as that is so it is not used."""
+
+    path: str
+    name: str
+    """What its file or folder is called."""
+
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Packs:
     """Everything the place shows."""
 
     lines: tuple[PackLine, ...]
-    problems: tuple[Finding, ...]
+    aside: tuple[Aside, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +117,28 @@ def look(companion: Companion) -> Packs:
         )
         for pack in library.packs()
     )
-    return Packs(lines=lines, problems=library.problems())
+    return Packs(lines=lines, aside=aside(companion))
+
+
+def aside(companion: Companion) -> tuple[Aside, ...]:
+    """Return the packs that stand aside, each with all that is wrong with it."""
+    return tuple(
+        Aside(path=path, name=one_line(Path(path).name), findings=findings)
+        for path, findings in companion.library.aside()
+    )
+
+
+def choose_aside(companion: Companion, said: str) -> Aside | None:
+    """Return the pack standing aside that is meant by its file, with or without ending."""
+    wanted = said.strip()
+    return next(
+        (
+            one
+            for one in aside(companion)
+            if wanted in (one.name, one.name.removesuffix(sources.ENDING))
+        ),
+        None,
+    )
 
 
 def told(findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -145,12 +181,14 @@ def page(companion: Companion, pack: Pack) -> PackPage:
 
 def made_by(pack: Pack) -> tuple[str, ...]:
     """Return who made a pack, each with what they did."""
-    return tuple(
-        f"{one.name} ({', '.join(filter(None, (one.role, one.contact)))})"
-        if one.role or one.contact
-        else one.name
-        for one in pack.authors
-    )
+    return tuple(_maker(one) for one in pack.authors)
+
+
+def _maker(one: Author) -> str:
+    # That somebody who made it is its author goes without saying.
+    role = "" if fold(one.role) in AUTHOR else one.role
+    more = ", ".join(filter(None, (role, one.contact)))
+    return f"{one.name} ({more})" if more else one.name
 
 
 def holds(source: Source) -> tuple[str, ...]:

@@ -117,9 +117,9 @@ def _written(
     given = {name: one_line(text) for name, text in texts.items()}
     for text in texts.values():
         refuse_surrogates(text)
-    # A whole plan may be typed where only its second half was asked for.
-    if whole := plans.split(given.get("then_do", "")):
-        given["if_cue"], given["then_do"] = whole
+    cue, act = plans.bare(given.get("if_cue", ""), given.get("then_do", ""))
+    given |= {"if_cue": cue} if cue else {}
+    given |= {"then_do": act} if act else {}
     _check_plan(given.get("then_do", ""), given.get("tiny", ""))
     plan = replace(
         pattern.plan,

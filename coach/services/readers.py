@@ -23,6 +23,7 @@ from coach.model import (
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
 from coach.rules import dates
+from coach.services import parts as parts_of
 from coach.services import words
 from coach.services.settings import NO, YES
 
@@ -157,7 +158,7 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
     if name in CHOICES:
         return words.label(CHOICES[name][0], str(value)).lower()
     if name in PARTS and isinstance(value, tuple):
-        return "; ".join(map(_part_typed, value))
+        return "; ".join(map(parts_of.typed, value))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, datetime):
@@ -232,26 +233,8 @@ def _list(_name: str, said: str, _now: datetime) -> object:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
-def _part_typed(part: object) -> str:
-    if isinstance(part, obstacle.Branch):
-        return part.text
-    if isinstance(part, course.Value):
-        told = ", ".join(part.behaviours)
-        return f"{part.name}: {told}" if told else part.name
-    return str(part)
-
-
 def _parts(name: str, said: str, _now: datetime) -> object:
-    lines = [line.strip() for line in said.split(";") if line.strip()]
-    if name == "branches":
-        return tuple(obstacle.Branch(text=line) for line in lines)
-    return tuple(_value(line) for line in lines)
-
-
-def _value(line: str) -> course.Value:
-    head, _colon, told = line.partition(":")
-    behaviours = tuple(part.strip() for part in told.split(",") if part.strip())
-    return course.Value(name=head.strip(), behaviours=behaviours)
+    return parts_of.read(name, said)
 
 
 def _people(name: str, said: str, people: Iterable[Person]) -> object:

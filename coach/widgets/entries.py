@@ -39,6 +39,9 @@ class EntryList(Rows[EntryRow]):
     DAY: ClassVar[int] = 15
     """How many cells the day takes."""
 
+    TIMED: ClassVar[bool] = True
+    """Whether there is a column for the time of day."""
+
     DEFAULT_CSS = """
     EntryList { height: 1fr; }
     """
@@ -50,7 +53,7 @@ class EntryList(Rows[EntryRow]):
             day = one_line(row.day) if self._opens(index) else ""
             yield padded(fit(day, self.DAY - 1), self.DAY), "soft"
             width -= self.DAY
-        if width >= _ROOMY:
+        if self.TIMED and width >= _ROOMY:
             yield padded(one_line(row.at)[:5], 6), "faint"
             width -= 6
         yield padded(fit(row.glyph, 1), 2), "mark"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def test_ideas_for_small_acts_are_shown_and_nothing_is_planned(coach: Shell) -> None:
-    coach.fine("person", "add", "Anna", "--side", "customer")
+    coach.fine("person", "add", "Anna", "--customer")
     shown = coach.fine("act", "--ideas").splitlines()
     assert shown[0].endswith("]")
     listed = json.loads(coach.fine("act", "--ideas", "--for", "Anna", "--json"))

@@ -112,3 +112,21 @@ def test_it_speaks_dutch(coach: Shell) -> None:
     told = coach.fine("--lang", "nl", "pack", "install", "made", "--yes")
     assert "Gemaakt door: Somebody" in told
     assert "Calm desk 1.0.0 is geïnstalleerd." in told
+
+
+def test_what_stands_aside_is_listed_by_its_file_and_can_be_taken_away(
+    coach: Shell, tmp_path: Path
+) -> None:
+    packing.desk(Path("made"))
+    coach.fine("pack", "install", "made", "--yes")
+    place = tmp_path / "home" / "packs"
+    (place / "torn.coachpack").write_bytes(b"rubbish")
+    told = coach.fine("pack", "list")
+    assert "torn.coachpack\n× " in told
+    assert "To take it away: coach pack remove torn.coachpack" in told
+    assert coach("pack", "remove", "torn").code == 2
+    told = coach.fine("pack", "remove", "torn", "--yes")
+    assert "torn.coachpack is removed." in told
+    assert "To have it back: coach pack install FILE" in told
+    assert "aside" not in coach.fine("pack", "list")
+    assert "Calm desk" in coach.fine("pack", "list")

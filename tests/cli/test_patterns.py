@@ -176,3 +176,18 @@ def test_a_second_pattern_names_the_switch_that_allows_it(coach: Shell) -> None:
     coach.fine("pattern", "pick", "1")
     coach.fine("pattern", "library")
     assert "--second" in coach("pattern", "pick", "2").err
+
+
+def test_the_exercise_of_a_prompt_is_named_with_how_to_begin(
+    coach: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_NOW", "2026-11-06T09:00:00+01:00")
+    coach.fine("act", "flowers for everybody")
+    monkeypatch.setenv("COACH_NOW", "2026-11-19T09:00:00+01:00")
+    coach.fine("log", "tea with @Anna")
+    monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00:00+01:00")
+    begin = "An exercise goes with it: Shrink it. Begin: coach exercise run small/shrink"
+    assert begin in coach.fine("prompt")
+    assert begin in coach.fine("today")
+    assert json.loads(coach.fine("today", "--json"))["lead"]["exercise"] == "small/shrink"
+    assert json.loads(coach.fine("prompt", "--json"))["exercise"] == "small/shrink"

@@ -84,9 +84,9 @@ TAKEN: list[tuple[Step, Json, Json]] = [
     (LIST, [" a ", "b", "a", ""], ["a", "b"]),
     (LINE, " a\n b\u202e ", "a b"),
     (TEXT, " a\r\nb ", "a\nb"),
-    (LINE, "word " * 20_000 + "end", "word " * 20_000 + "end"),
-    (TEXT, "word\n" * 20_000 + "end", "word\n" * 20_000 + "end"),
-    (LIST, ["w" * 100_000, "b"], ["w" * 100_000, "b"]),
+    (LINE, "word " * 399 + "until", "word " * 399 + "until"),
+    (TEXT, "word\n" * 3_999 + "until", "word\n" * 3_999 + "until"),
+    (LIST, ["w" * 2_000, "b"], ["w" * 2_000, "b"]),
     (DATE, "2026-11-20", "2026-11-20"),
     (PERSON, "Anna", "Anna"),
     (MAY, None, None), (MAY, "", None), (READ, None, None),
@@ -120,6 +120,22 @@ def test_more_choices_than_there_are_cannot_be_asked_for() -> None:
     assert take(both, ["no", "yes"]) == ["yes", "no"]
     with pytest.raises(AnswerError, match="At least 2"):
         take(both, ["no"])
+
+
+@pytest.mark.parametrize("kept", ["w" * 2_000, "long words " * 100])
+def test_a_long_answer_is_kept_to_its_end(kept: str) -> None:
+    assert take(LINE, kept) == kept.strip()
+    assert take(LIST, [kept, "b"]) == [kept.strip(), "b"]
+
+
+@pytest.mark.parametrize(
+    ("step_", "value"),
+    [(LINE, "w" * 2_001), (PERSON, "w" * 2_001), (LIST, ["w" * 2_001, "b"]),
+     (TEXT, "w" * 20_001)],
+)  # fmt: skip
+def test_an_endless_answer_is_refused_and_never_cut(step_: Step, value: Json) -> None:
+    with pytest.raises(AnswerError, match="001 characters long"):
+        take(step_, value)
 
 
 @pytest.mark.parametrize(("step_", "value"), REFUSED)

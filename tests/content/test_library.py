@@ -132,19 +132,25 @@ def test_a_pack_that_is_off_is_known_and_not_used(packs: Path) -> None:
     assert library.exercise("small/shrink") is None
 
 
-@pytest.mark.parametrize("trusted", [{}, {TRIED: "0" * 64}])
+@pytest.mark.parametrize(
+    ("trusted", "code"),
+    [({}, "not-installed"), ({TRIED: "0" * 64}, "not-trusted")],
+)
 def test_a_pack_that_is_not_the_one_installed_is_not_used(
-    packs: Path, trusted: dict[str, str]
+    packs: Path, trusted: dict[str, str], code: str
 ) -> None:
     put(packs, build(source()).data)
     library = Library(str(packs), trusted=trusted)
     assert TRIED not in {pack.id for pack in library.packs()}
-    assert codes(library.problems()) == ["not-trusted"]
+    assert codes(library.problems()) == [code]
 
 
 def test_a_folder_among_the_installed_is_not_trusted(packs: Path) -> None:
     folder(packs / "tried")
-    assert codes(Library(str(packs), trusted={}).problems()) == ["not-trusted"]
+    library = Library(str(packs), trusted={})
+    assert codes(library.problems()) == ["not-installed"]
+    ((path, findings),) = library.aside()
+    assert (Path(path).name, codes(findings)) == ("tried", ["not-installed"])
 
 
 def test_what_else_lies_among_the_installed_is_left_alone(packs: Path) -> None:

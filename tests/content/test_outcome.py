@@ -114,6 +114,7 @@ def test_the_two_lowest_marks_are_shown() -> None:
     result = came("attention/role-check", {**ROLE})
     assert [part.about.say("nl") for part in result.parts] == ["Tijd", "Kennis"]
     assert [part.value for part in result.parts] == [4, 5]
+    assert [part.value for part in result.marks] == [7, 4, 8, 6, 5, 9]
 
 
 def test_equal_marks_are_shown_together_but_never_more_than_three() -> None:

@@ -83,5 +83,60 @@ async def test_what_stands_aside_is_told(companion: Companion) -> None:
         packing.files(text="Other."),
     )
     async with opened(companion, "0") as pilot:
-        await until(pilot, "These stand aside")
+        await until(pilot, "1 stands aside")
         assert "is not the one that was installed" in text_of(pilot.app)
+        await press(pilot, "home", "enter")
+        await until(pilot, "Look at it and install it again, or remove it.")
+        await press(pilot, "d", "y")
+        await until(pilot, "calm-desk.coachpack is removed.")
+        assert not list(Path(companion.folder or "").iterdir())
+        assert "stands aside" not in text_of(pilot.app)
+
+
+async def test_an_older_version_is_installed_after_a_yes_of_its_own(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "newer", version="1.1.0")
+    async with opened(companion, "0", "i") as pilot:
+        assert "Look at it" in text_of(pilot.app)
+        await write(pilot, str(tmp_path / "made"))
+        await press(pilot, "enter")
+        await until(pilot, "From 1.1.0 to 1.0.0")
+        await press(pilot, "enter")
+        await until(pilot, "Back to 1.0.0?")
+        await press(pilot, "n")
+        assert packs.choose(companion, "calm-desk").version == "1.1.0"
+        await press(pilot, "enter", "y")
+        await until(pilot, "Calm desk 1.0.0 is installed.")
+        assert packs.choose(companion, "calm-desk").version == "1.0.0"
+
+
+async def test_no_place_to_look_at_is_said_so(companion: Companion) -> None:
+    async with opened(companion, "0", "i", "enter") as pilot:
+        await until(pilot, "Say which folder or file.")
+
+
+async def test_only_what_was_installed_can_be_removed(companion: Companion) -> None:
+    async with opened(companion, "0", "enter") as pilot:
+        await until(pilot, "Core 1.0.0")
+        assert "Remove" not in text_of(pilot.app)
+        await press(pilot, "d")
+        assert "Remove this pack?" not in text_of(pilot.app)
+        await press(pilot, "escape", "end", "enter")
+        await until(pilot, "Remove")
+
+
+async def test_the_text_in_hand_is_told_whole(companion: Companion) -> None:
+    async with opened(companion, "0", "enter", size=SMALL) as pilot:
+        page = packs.page(companion, packs.choose(companion, "core"))
+        await until(pilot, " ".join(page.items[0].text.split()[-2:]))
+
+
+async def test_the_last_pack_of_many_is_seen_whole(
+    companion: Companion, tmp_path: Path
+) -> None:
+    for name in ("a", "b", "c"):
+        packing.archive(Path(companion.folder or "") / f"{name}.coachpack", {})
+    companion.forget_packs()
+    async with opened(companion, "0", "end", size=SMALL) as pilot:
+        await until(pilot, "A desk that listens.")

@@ -74,8 +74,10 @@ def test_an_act_has_its_detail_its_person_and_its_day(store: Store) -> None:
     assert (act.planned_on, act.status) == (date(2026, 11, 27), "planned")
     assert act.pack_ref == "tried/into"
     assert (answer.record, answer.people_added) == (act, ())
-    assert answer.understood == "Kept as small act: Look up"
-    assert answer.hints == ("Planned for Friday 27 November 2026.",)
+    assert answer.understood.splitlines() == [
+        "Kept as small act: Look up", "Planned for Friday 27 November 2026.",
+    ]  # fmt: skip
+    assert answer.hints == ()
 
 
 @pytest.mark.parametrize("said", ["soon", ""])
@@ -91,7 +93,7 @@ def test_a_third_act_on_a_day_waits_as_an_idea(store: Store) -> None:
     assert [(act.status, act.planned_on) for act in store.all(Act)] == [
         ("planned", TODAY), ("planned", TODAY), ("idea", None),
     ]  # fmt: skip
-    assert "it waits as an idea" in answer.hints[0]
+    assert "it waits as an idea" in answer.understood
 
 
 def test_somebody_new_is_kept_along_and_asked_about(store: Store) -> None:
@@ -100,7 +102,7 @@ def test_somebody_new_is_kept_along_and_asked_about(store: Store) -> None:
     assert bo.name == "Bo"
     assert store.all(Act)[0].person_id == bo.id
     assert answer.people_added == (bo,)
-    assert answer.hints[1:] == people.ask_side((bo,))
+    assert answer.hints == people.ask_side((bo,))
 
 
 def test_a_name_of_two_people_makes_nothing(store: Store) -> None:
@@ -219,7 +221,9 @@ def test_a_pattern_with_a_plan_begins_today(store: Store) -> None:
     assert (pattern.verdict, pattern.status, pattern.started_on) == (
         "change", "active", TODAY,
     )  # fmt: skip
-    assert answer.hints == ("It is your active pattern now.",)
+    assert answer.understood.splitlines() == [
+        "Kept as pattern: Inbox first", "It is your active pattern now.",
+    ]  # fmt: skip
 
 
 def test_a_second_pattern_waits_until_the_first_rests(store: Store) -> None:
@@ -228,15 +232,18 @@ def test_a_second_pattern_waits_until_the_first_rests(store: Store) -> None:
     first, second = store.all(Pattern)
     assert (first.status, second.started_on) == ("active", None)
     assert second.status != "active"
-    assert (first.name, second.name) == ("walk", "w" * LONGEST_NAME)
-    assert "Another pattern is active" in answer.hints[0]
+    assert (first.name, second.name) == ("walk", "w" * LONGEST_NAME + "…")
+    assert second.plan
+    assert second.plan.then_do == "w" * 99
+    assert "Another pattern is active" in answer.understood
 
 
 @pytest.mark.parametrize("field", ["old_way", "cue"])
 def test_a_pattern_without_a_plan_is_only_kept(store: Store, field: str) -> None:
     answer = become(store, "pattern", **{field: "mail"})
     (pattern,) = store.all(Pattern)
-    assert (pattern.name, pattern.started_on, answer.hints) == ("mail", None, ())
+    assert (pattern.name, pattern.started_on) == ("mail", None)
+    assert (answer.understood, answer.hints) == ("Kept as pattern: mail", ())
     assert pattern.status != "active"
 
 
@@ -265,7 +272,7 @@ def test_a_course_gets_a_version_for_each_time_it_is_said(store: Store) -> None:
     assert (second.statement, second.version, second.values) == ("To the sea", 2, values)
     assert (third.statement, third.version, third.values) == ("To the sea", 3, values)
     assert (third.contributors, third.scope) == (("Cas",), first.scope)
-    assert answer.hints == ("Version 3; older ones stay.",)
+    assert answer.understood.splitlines()[1:] == ["Version 3; older ones stay."]
 
 
 def test_a_frame_knows_why_and_who_decided(store: Store) -> None:

@@ -7,8 +7,10 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
+from coach.model.course import Course, Value
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
+from coach.model.obstacle import Branch, Obstacle
 from coach.model.person import Person
 from coach.services import entries, log, readers
 from tests.services.build import FRIDAY, moment, person
@@ -174,3 +176,44 @@ def test_namesakes_are_told_apart_by_code(companion: Companion) -> None:
         log.note(companion, "koffie met @Anna")
     assert first.id[-6:] in str(asked.value)
     assert second.id[-6:] in str(asked.value)
+
+
+def test_a_branch_keeps_what_belongs_to_it_when_the_line_of_them_is_changed(
+    companion: Companion,
+) -> None:
+    tree = Obstacle(
+        id=companion.store.new_id(),
+        text="the form",
+        branches=(
+            Branch(text="call first", effort="small", chosen=True, outcome="it worked"),
+            Branch(text="skip it", effort="large"),
+        ),
+    )
+    companion.store.save(tree)
+
+    def branches(said: str) -> tuple[Branch, ...]:
+        answer = entries.change(companion, "obstacles", tree.id, {"branches": said})
+        assert isinstance(answer.record, Obstacle)
+        return answer.record.branches
+
+    called, skipped = tree.branches
+    assert branches("skip it; call first") == (skipped, called)
+    reworded = replace(called, text="call before")
+    assert branches("skip it; call before") == (skipped, reworded)
+    assert branches("call before; write; skip it") == (
+        reworded,
+        Branch(text="write"),
+        skipped,
+    )
+    assert branches("write") == (Branch(text="write"),)
+
+
+def test_a_value_keeps_its_example_when_its_behaviours_are_changed(
+    companion: Companion,
+) -> None:
+    kept = Value(name="near", behaviours=("call",), example="Anna", by="Bo")
+    course = Course(id=companion.store.new_id(), statement="closer", values=(kept,))
+    companion.store.save(course)
+    answer = entries.change(companion, "course", course.id, {"values": "near: call, visit"})
+    assert isinstance(answer.record, Course)
+    assert answer.record.values == (replace(kept, behaviours=("call", "visit")),)

@@ -10,10 +10,13 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
+from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.json import Json
+from coach.model.pattern import Pattern, Plan
 from coach.model.run import Run
 from coach.services import (
+    acts,
     becoming,
     entries,
     exercises,
@@ -25,9 +28,11 @@ from coach.services import (
     walks,
     words,
 )
+from coach.services.people import AmbiguousNameError
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
+from tests.services.build import person
 
 
 @pytest.fixture
@@ -147,6 +152,69 @@ def test_an_answer_becomes_every_kind_of_record(
     assert not becoming.offers(companion, exercises.kept(companion, run.id))[0].became
 
 
+def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, becoming.Offer]:
+    """Fill in a built-in exercise and return what its answer may become first."""
+    walk = walks.start(companion, ref)
+    for value in given:
+        walk = walks.answer(companion, walk, value)
+    run = exercises.kept(companion, walks.finish(companion, walk).record.id)
+    return run, becoming.offers(companion, run)[0]
+
+
+def test_a_third_act_for_a_day_says_that_it_waits(companion: Companion) -> None:
+    for _time in range(2):
+        acts.plan(companion, "call Bo", on="today")
+    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    answer = becoming.become(companion, run, becoming.offers(companion, run)[0])
+    assert "it waits as an idea" in answer.understood
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "plan"),
+    [
+        ("If the phone rings", "then I breathe out",
+         Plan(if_cue="the phone rings", then_do="I breathe out")),
+        ("-", "als de telefoon gaat, dan adem ik uit",
+         Plan(if_cue="de telefoon gaat", then_do="adem ik uit")),
+        ("if", "then", Plan(if_cue="if", then_do="then")),
+    ],
+)  # fmt: skip
+def test_a_plan_is_kept_without_the_words_of_its_sentence(
+    companion: Companion, cue: str, act: str, plan: Plan
+) -> None:
+    run, offer = offered(companion, "patterns/one-if-then", "phone", cue, act, None)
+    pattern = becoming.become(companion, run, offer).record
+    assert isinstance(pattern, Pattern)
+    assert (pattern.plan, pattern.status) == (plan, "active")
+
+
+def test_a_plan_that_only_says_what_not_to_do_waits_for_another(
+    companion: Companion,
+) -> None:
+    told = ("phone", "the phone rings", "then I do not sigh", None)
+    run, offer = offered(companion, "patterns/one-if-then", *told)
+    answer = becoming.become(companion, run, offer)
+    assert isinstance(answer.record, Pattern)
+    assert answer.record.status == "noticed"
+    assert answer.record.plan.then_do == "I do not sigh"
+    assert "What will you do instead?" in answer.understood
+
+
+def test_a_name_that_two_people_have_is_asked_about(companion: Companion) -> None:
+    anna, _other = person(companion, "Anna Bos"), person(companion, "Anna Vos")
+    told = ("We did it before", "direction", "what worked", "Ask what worked", "Anna")
+    walk = walks.start(companion, "drives/resistance-reader")
+    for value in told:
+        walk = walks.typed(companion, walk, "1" if value == "direction" else value)
+    run = exercises.kept(companion, walks.finish(companion, walk).record.id)
+    offer = becoming.offers(companion, run)[0]
+    with pytest.raises(AmbiguousNameError):
+        becoming.become(companion, run, offer)
+    act = becoming.become(companion, run, offer, who=anna.id).record
+    assert isinstance(act, Act)
+    assert act.person_id == anna.id
+
+
 @pytest.mark.parametrize("query", ["in:runs", "in:oefeningen", "phone"])
 def test_a_filled_in_exercise_is_found_in_the_log(companion: Companion, query: str) -> None:
     filled(companion, "table", 8, 3, "phone", None)
@@ -173,10 +241,18 @@ def test_a_series_tells_how_many(companion: Companion) -> None:
     assert over.n == 6
     assert [point.value for point in over.lines[0].points] == [2, 3, 4, 7, 8, 9]
     assert "n = 6" in over.words
-    assert "Near a little higher lately" in over.words
-    assert "Room about the same" in over.words
+    assert "Near: a little higher lately." in over.words
+    assert "Room: about the same." in over.words
     (count,) = over.counts
     assert (count.counts, count.n) == ((("at the desk", 6), ("on the phone", 0)), 6)
+
+
+def test_the_lowest_is_drawn_among_all_marks_and_told_alone(companion: Companion) -> None:
+    run = filled(companion, "lowest", 8, 3, "desk", None)
+    drawn = outcomes.again(companion, run)
+    assert [(one.value, one.here) for one in drawn.scales] == [(8, False), (3, True)]
+    assert len(drawn.lines) == 1
+    assert "3 on a scale" in drawn.lines[0]
 
 
 def test_few_times_are_no_line(companion: Companion) -> None:

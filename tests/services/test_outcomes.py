@@ -64,8 +64,19 @@ def test_a_difference_is_told_without_a_sign(
 
 def test_marks_of_two_scales_are_drawn_on_one_that_holds_both(companion: Companion) -> None:
     found = came(companion, "lowest", near=0, room=9)
-    assert [(one.name, one.value) for one in found.scales] == [("Near", 0)]
-    assert [(one.least, one.most) for one in found.scales] == [(0, 10)]
+    assert [(one.name, one.value, one.here) for one in found.scales] == [
+        ("Near", 0, True), ("Room", 9, False),
+    ]  # fmt: skip
+    assert {(one.least, one.most) for one in found.scales} == {(0, 10)}
+
+
+def test_only_the_lowest_of_all_marks_is_told_in_words(companion: Companion) -> None:
+    assert came(companion, "lowest", near=0, room=9).lines == (
+        "Near: 0 on a scale of 0 to 10",
+    )
+    assert came(companion, "lowest", near=4, room=4).lines == (
+        "Near: 4 on a scale of 0 to 10", "Room: 4 on a scale of 0 to 10",
+    )  # fmt: skip
 
 
 def test_a_picture_says_its_two_marks_and_names_its_fields(companion: Companion) -> None:
@@ -137,13 +148,21 @@ def test_the_day_of_each_outcome_is_told(companion: Companion) -> None:
 
 
 def test_four_times_are_too_few_and_five_are_not(companion: Companion) -> None:
-    assert "n = 4: too few" in over(companion, 5, 5, 5, 5).words
-    assert over(companion, 5).words == "n = 5: Near about the same; Room about the same"
+    assert over(companion, 5, 5, 5, 5).words == (
+        "Filled in 4 times (n = 4). That is too few to see a line in it."
+    )
+    assert over(companion, 5).words == (
+        "Filled in 5 times (n = 5). Near: about the same. Room: about the same."
+    )
+
+
+def test_one_time_is_told_as_once(companion: Companion) -> None:
+    assert over(companion, 5).words.startswith("Filled in once (n = 1).")
 
 
 def test_nothing_is_said_of_a_mark_that_was_given_few_times(companion: Companion) -> None:
     found = over(companion, 5, 5, 5, 5, None, None)
-    assert found.words == "n = 6: Room about the same"
+    assert found.words == "Filled in 6 times (n = 6). Room: about the same."
 
 
 @pytest.mark.parametrize(
@@ -159,7 +178,7 @@ def test_nothing_is_said_of_a_mark_that_was_given_few_times(companion: Companion
 def test_the_later_half_is_held_beside_the_earlier_one(
     companion: Companion, marks: tuple[int, ...], said: str
 ) -> None:
-    assert f"Near {said}" in over(companion, *marks).words
+    assert f"Near: {said}." in over(companion, *marks).words
 
 
 def test_a_series_nobody_filled_in_says_so(companion: Companion) -> None:

@@ -33,6 +33,11 @@ def acts(companion: Companion) -> list[str]:
     ]
 
 
+def codes(companion: Companion) -> list[str]:
+    """Return what is wrong with the packs that stand aside."""
+    return [each.code for one in packs.aside(companion) for each in one.findings]
+
+
 def test_a_pack_tells_who_made_it_and_what_it_changes(
     companion: Companion, tmp_path: Path
 ) -> None:
@@ -133,7 +138,7 @@ def test_other_bytes_under_a_trusted_name_are_not_used(
     packing.archive(place, packing.files(text="Something else."))
     companion.forget_packs()
     assert acts(companion) == []
-    assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
+    assert codes(companion) == ["not-trusted"]
 
 
 def test_each_pack_is_trusted_by_itself(companion: Companion, tmp_path: Path) -> None:
@@ -196,7 +201,7 @@ def test_a_pack_that_goes_by_another_file_is_replaced(
     )
     assert [each.name for each in place.parent.iterdir()] == ["calm-desk.coachpack"]
     assert acts(companion) == ["Count to three."]
-    assert packs.look(companion).problems == ()
+    assert packs.look(companion).aside == ()
 
 
 def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
@@ -204,7 +209,7 @@ def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
 ) -> None:
     packing.desk(Path(companion.folder or "") / "calm-desk")
     assert acts(companion) == []
-    assert [one.code for one in packs.look(companion).problems] == ["not-trusted"]
+    assert codes(companion) == ["not-installed"]
 
 
 def test_off_and_on_again(companion: Companion, tmp_path: Path) -> None:
@@ -268,13 +273,81 @@ def test_going_back_to_an_older_version_needs_a_word(
     assert packs.choose(companion, "calm-desk").version == "1.0.0"
 
 
+@pytest.mark.parametrize("typed", ["{}", "  {} ", "'{}'", '"{}"', "{}/"])
+def test_a_pack_is_found_however_its_place_was_typed(
+    companion: Companion, tmp_path: Path, typed: str
+) -> None:
+    place = packing.desk(tmp_path / "made")
+    assert pack_install.offer(companion, typed.format(place)).pack.id == "calm-desk"
+
+
+def test_a_pack_is_found_at_home(
+    companion: Companion, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packing.desk(tmp_path / "made")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert pack_install.offer(companion, "~/made").pack.id == "calm-desk"
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "''"])
+def test_no_place_is_not_the_folder_one_stands_in(companion: Companion, typed: str) -> None:
+    with pytest.raises(CoachError, match="Say which folder or file"):
+        pack_install.offer(companion, typed)
+
+
+def test_what_comes_and_goes_with_an_update_is_told_in_its_own_words(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    place = Path(packing.desk(tmp_path / "newer", version="1.1.0"))
+    act = '[[act]]\nid = "look"\ntext.en = "' + "Look up first. " * 6 + '"\n'
+    (place / "acts.toml").write_text(act, "utf-8")
+    (place / "exercises/gap.toml").unlink()
+    offered = pack_install.offer(companion, str(place))
+    (added,) = offered.added
+    assert added.startswith("“Look up first.")
+    assert added.endswith("…”")
+    assert set(offered.gone) == {"“Wait for a breath.”", "“gap exercise”"}
+
+
+def test_a_pack_standing_aside_is_taken_away_and_trusted_no_more(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    place = Path(companion.folder or "") / "calm-desk.coachpack"
+    good = place.read_bytes()
+    place.write_bytes(b"rubbish")
+    companion.forget_packs()
+    assert packs.choose_aside(companion, "calm-desk") == packs.aside(companion)[0]
+    pack_install.remove_aside(companion, packs.aside(companion)[0])
+    assert not packs.aside(companion)
+    place.write_bytes(good)
+    companion.forget_packs()
+    assert codes(companion) == ["not-installed"]
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [("author", "Somebody"), ("Auteur", "Somebody"),
+     ("translator", "Somebody (translator)")],
+)  # fmt: skip
+def test_that_an_author_is_one_goes_without_saying(
+    companion: Companion, tmp_path: Path, role: str, told: str
+) -> None:
+    place = Path(packing.desk(tmp_path / "made"))
+    with (place / "pack.toml").open("a", encoding="utf-8") as manifest:
+        manifest.write(f'role = "{role}"\n')
+    offered = pack_install.offer(companion, str(place))
+    assert dict(offered.facts)["Made by"] == told
+
+
 def test_a_removed_pack_is_gone_and_can_come_back(
     companion: Companion, tmp_path: Path
 ) -> None:
     packing.installed(companion, tmp_path / "made")
     pack_install.remove(companion, packs.choose(companion, "calm-desk"))
     assert list(Path(companion.folder or "").iterdir()) == []
-    assert packs.look(companion).problems == ()
+    assert packs.look(companion).aside == ()
     packing.installed(companion, tmp_path / "made")
     assert acts(companion) == ["Wait for a breath."]
 

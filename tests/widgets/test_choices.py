@@ -7,6 +7,7 @@ from textual.message import Message
 
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.mark_keys import MarkKeys
+from coach.widgets.scale import Given, StepScale
 from tests.looks import text_of
 from tests.widgets.demo import Demo, heard
 
@@ -102,3 +103,25 @@ async def test_the_choice_taken_stands_between_marks_and_can_be_clicked() -> Non
         assert "[customer]" in text_of(pilot.app)
         assert row.changed
     assert [one.value for one in heard(said, ChoiceRow.Changed)] == ["customer"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "given"),
+    [
+        (["3"], 3),
+        (["enter"], None),
+        (["right", "right", "enter"], 2),
+        (["7", "enter"], None),
+    ],
+)
+async def test_a_mark_on_a_small_scale_is_taken_by_its_figure_and_not_before(
+    keys: list[str], given: int | None
+) -> None:
+    said: list[Message] = []
+    scale = StepScale("answer", "a sigh – a lot", 1, 5)
+    async with Demo(scale).run_test(message_hook=said.append) as pilot:
+        await pilot.pause()
+        assert "[1]" not in text_of(pilot.app)
+        assert "1-5" in text_of(pilot.app)
+        await pilot.press(*keys)
+        assert [one.value for one in heard(said, Given)] == [given]

@@ -9,6 +9,8 @@ from coach.widgets.balance_bar import BalanceBar
 from coach.widgets.card import Card
 from coach.widgets.hint import Hint
 from coach.widgets.marks_chart import MarksChart, Series, bar, figure
+from coach.widgets.over_time import Course, OverTime
+from coach.widgets.scale import Counts, Length, Lengths
 from coach.widgets.why_text import WhyText
 from tests.looks import text_of
 from tests.widgets.demo import Demo
@@ -104,3 +106,33 @@ async def test_a_card_tells_its_title_and_note() -> None:
     assert lines[0].startswith("People")
     assert lines[0].endswith("waiting")
     assert lines[1] == "Write @name."
+
+
+async def test_a_mark_over_time_stands_on_its_own_scale_between_two_days() -> None:
+    chart = OverTime()
+    row = Course(
+        name="Near", values=(1, 3, 5, 2, 4, 5, 1, 5, 5, 5), least=1, most=5,
+        figure="5 last time, n = 10", first="2 Oct", last="20 Nov",
+    )  # fmt: skip
+    chart.show([row], 2)
+    assert await drawn(chart, 60) == [
+        "Near  5 last time, n = 10",
+        "5     █   ▄ █   █ █ █",
+        "1 ▁ █ █ ▄ █ █ ▁ █ █ █",
+        "2 Oct        20 Nov",
+    ]
+
+
+async def test_the_one_to_look_at_stands_out_by_a_sign_too() -> None:
+    chart = Lengths()
+    chart.show([Length(name="time", value=2, here=True), Length(name="room", value=9)])
+    first, second = await drawn(chart, 60)
+    assert first.startswith("● time ━")
+    assert second.startswith("room ━")
+
+
+async def test_counts_begin_under_each_other() -> None:
+    chart = Counts()
+    chart.show([("customers", 2), ("free", 1)])
+    first, second = await drawn(chart, 60)
+    assert first.index("━") == second.index("━")

@@ -16,10 +16,15 @@ from coach.widgets.entries import EntryList, EntryRow
 from coach.widgets.field import Field
 from coach.widgets.hint import Hint
 from coach.widgets.lead import LeadBlock
+from coach.widgets.line_stack import LineStack
 from coach.widgets.log_line import LogLine
 from coach.widgets.mark_keys import MarkKeys
 from coach.widgets.marks_chart import MarksChart, Series
+from coach.widgets.over_time import Course, OverTime
 from coach.widgets.people import PersonRow, WaitingList
+from coach.widgets.picks import PickOne, PickRow
+from coach.widgets.quadrant import Picture, Quadrant, Side
+from coach.widgets.scale import Counts, Length, Lengths
 from coach.widgets.top_bar import Door, TopBar
 from coach.widgets.why_text import WhyText
 from tests.looks import settle
@@ -65,6 +70,40 @@ def chart(text: str) -> Widget:
     return drawn
 
 
+def over_time(text: str) -> Widget:
+    drawn = OverTime()
+    row = Course(name=text, values=(1, 10), figure=text, first=text, last=text)
+    drawn.show([row] * 2, 2)
+    return drawn
+
+
+def lengths(text: str) -> Widget:
+    drawn = Lengths()
+    drawn.show([Length(name=text, value=3), Length(name=text, value=8, here=True)])
+    return drawn
+
+
+def counts(text: str) -> Widget:
+    drawn = Counts()
+    drawn.show([(text, 3), (text, 0)])
+    return drawn
+
+
+def quadrant(text: str) -> Widget:
+    drawn, side = Quadrant(), Side(name=text, value=3)
+    fields = ("low_high", "high_high", "low_low", "high_low")
+    corners = tuple((name, text) for name in fields)
+    picture = Picture(x=side, y=side, split=5.5, corners=corners, here="low_low")
+    drawn.show(picture, 3)
+    return drawn
+
+
+def picks(text: str) -> Widget:
+    rows = PickOne()
+    rows.fill([PickRow(id="1", text=text, note=text)], ["1"])
+    return rows
+
+
 def balance(text: str) -> Widget:
     drawn = BalanceBar()
     drawn.show((text, 3), (text, 4), text)
@@ -99,6 +138,12 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
     "entries": entries,
     "commands": commands,
     "chart": chart,
+    "over time": over_time,
+    "lengths": lengths,
+    "counts": counts,
+    "quadrant": quadrant,
+    "picks": picks,
+    "stack": lambda text: LineStack([text, text], text),
     "balance": balance,
     "why": why,
     "top bar": bar,
