@@ -8,7 +8,8 @@ import pytest
 
 from coach import i18n
 from coach.content.check import check
-from coach.content.finding_words import ERRORS, WARNINGS
+from coach.content.finding_words import ERRORS
+from coach.content.finding_words_mild import WARNINGS
 from coach.content.findings import found
 from coach.content.source import Source
 from tests.content.packing import EXERCISE, MANIFEST, QUESTIONS, checked, codes, source
@@ -332,6 +333,15 @@ def test_a_pack_that_needs_a_newer_coach_says_so() -> None:
     pack = source({"pack.toml": text})
     assert codes(check(pack, app_version="1.9.9")) == ["needs-newer-coach"]
     assert check(pack, app_version="2.0.0") == ()
+
+
+def test_a_translation_of_a_pack_that_is_not_here_is_said_once() -> None:
+    texts = '"gone/acts/a.text" = "x"\n"gone/acts/b.text" = "y"\n'
+    pack = source({"translations/nl.toml": texts})
+    (finding,) = check(pack, others={"small": ()})
+    assert (finding.code, finding.refuses) == ("translation-of-none", False)
+    assert "'gone' is not here" in finding.what
+    assert not check(pack)
 
 
 def test_a_translation_is_held_against_the_pack_it_translates() -> None:
