@@ -165,6 +165,7 @@ def install(companion: Companion, offered: Offered, *, downgrade: bool = False) 
             ).format(now=offered.update.before, version=offered.update.now)
         )
     pack, built = offered.pack, build(offered.source)
+    _refuse_preview(companion)
     place = _place(companion, pack.id)
     _write(place, built.data)
     if offered.before and offered.before.path != str(place):
@@ -190,6 +191,7 @@ def remove(companion: Companion, pack: Pack) -> str:
                 name=pack.name.say(language()), id=pack.id
             )
         )
+    _refuse_preview(companion)
     _remove(pack.path)
     choices = pack_choices.read(companion)
     trusted = {name: sha for name, sha in choices.trusted.items() if name != pack.id}
@@ -211,6 +213,12 @@ def remove_aside(companion: Companion, pack: Aside) -> str:
         pack_choices.keep(companion, replace(choices, trusted=trusted), quiet=True)
         companion.forget_packs()
     return _("{name} is removed. What you wrote with it stays.").format(name=pack.name)
+
+
+def _refuse_preview(companion: Companion) -> None:
+    """Leave everything as it is while a pack is looked at where its author writes it."""
+    if companion.only is not None:
+        raise CoachError(_("This is a preview; packs stay as they are."))
 
 
 def _place(companion: Companion, pack_id: str) -> Path:

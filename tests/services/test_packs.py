@@ -294,6 +294,20 @@ def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
     assert packs.page(preview, packs.choose(preview, "calm-desk")).items
 
 
+def test_a_preview_never_touches_what_the_author_writes(
+    store: Store, tmp_path: Path
+) -> None:
+    place = packing.folder(tmp_path / "made")
+    source = authoring.check(Companion(store, lambda: NOW), place).source
+    preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
+    with pytest.raises(CoachError, match="preview"):
+        pack_install.remove(preview, packs.choose(preview, "calm-desk"))
+    newer = packing.folder(tmp_path / "newer", version="1.1.0")
+    with pytest.raises(CoachError, match="preview"):
+        pack_install.install(preview, pack_install.offer(preview, newer))
+    assert (Path(place) / "pack.toml").exists()
+
+
 def test_an_unknown_text_cannot_be_reworded(companion: Companion) -> None:
     with pytest.raises(CoachError, match="no text"):
         packs.reword(companion, packs.choose(companion, "small"), "acts/nothing.text", "x")
