@@ -122,8 +122,10 @@ def _text(walk: Walk, text: Text, about: About) -> None:
     shown = about.default if about.default in said else next(iter(said))
     for locale in about.locales:
         if locale not in said:
+            # A choice has its languages side by side, on a line of its own.
+            name = f"{key}.{locale}" if isinstance(text.path[-1], str) else locale
             facts = {"key": key, "locale": locale, "default": shown}
-            walk.say("missing-text", text.path, **facts)
+            walk.say("missing-text", text.path, write=f'{name} = "…"', **facts)
 
 
 def _manifest(read: Read, about: About, app_version: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from coach.i18n import N_
 WARNINGS = {
     "missing-text": (
         N_("'{key}' has no text in {locale}; the one in {default} is shown."),
-        N_("Add {key}.{locale}."),
+        N_("Write it there: {write}"),
     ),
     "locale-not-listed": (
         N_("'{key}' has a text in {locale}, which the pack does not list."),

@@ -335,6 +335,16 @@ def test_a_pack_that_needs_a_newer_coach_says_so() -> None:
     assert check(pack, app_version="2.0.0") == ()
 
 
+def test_a_text_that_is_missing_is_shown_as_it_is_written_there() -> None:
+    choices = (
+        'kind = "choice"\nchoices = [{ id = "a1", en = "A" }, { id = "b1", en = "B" }]'
+    )
+    step = f'[[step]]\nid = "more"\nask.en = "Which?"\n{choices}\n'
+    found_here = check(source(exercise(more=step)))
+    mends = {one.mend for one in found_here if one.code == "missing-text"}
+    assert mends == {'Write it there: nl = "…"', 'Write it there: ask.nl = "…"'}
+
+
 def test_a_translation_of_a_pack_that_is_not_here_is_said_once() -> None:
     texts = '"gone/acts/a.text" = "x"\n"gone/acts/b.text" = "y"\n'
     pack = source({"translations/nl.toml": texts})
