@@ -141,8 +141,11 @@ class CoachApp(Careful):
 
     def say(self, text: str) -> None:
         """Say something in passing, at the foot of the screen, instead of the last."""
-        self.call_later(self.clear_notifications)  # in turn, as what is said
         self.notify(clean(text), markup=False, timeout=SAY_FOR)
+
+    def on_notify(self) -> None:
+        """Make room for what is said now."""
+        self.clear_notifications()
 
     def visit(self, place: str, spot: str = "", text: str = "") -> None:
         """Go to a place; there focus what the selector finds, and type the text in it."""

@@ -52,16 +52,36 @@ def _wishes(folder: str) -> Wishes:
     name = _asked(_("What is it called? "), plain.replace("-", " ").capitalize())
     summary = _asked(_("What does it bring, in one sentence? "), name)
     author = _asked(_("Who are you? "), _("the author"))
-    spoken = _asked(_("Which languages does it speak (en, nl)? "), language())
-    locales = tuple(dict.fromkeys(re.findall("[a-z]{2,3}", spoken.lower()))) or ("en",)
-    kinds = _asked(
-        _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), ", ".join(USUAL)
-    )
-    chosen = tuple(kind for kind in POSSIBLE if kind in kinds.split(", ") + kinds.split())
+    locales = _listed(
+        _("Which languages does it speak (en, nl)? "), (language(),), _is_language,
+        _("“{said}” is no language in two letters, such as en, nl or de."),
+    )  # fmt: skip
+    kinds = _listed(
+        _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), USUAL,
+        POSSIBLE.__contains__, _("“{said}” is none of these."),
+    )  # fmt: skip
     return Wishes(
         id=id_, name=name, summary=summary, author=author, locales=locales,
-        licence=_asked(_("Under which licence? "), LICENCE), kinds=chosen or USUAL,
+        licence=_asked(_("Under which licence? "), LICENCE),
+        kinds=tuple(kind for kind in POSSIBLE if kind in kinds),
     )  # fmt: skip
+
+
+def _is_language(said: str) -> bool:
+    return len(said) == 2 and said.isascii() and said.isalpha()
+
+
+def _listed(
+    question: str, usual: tuple[str, ...], fits: Callable[[str], bool], objection: str
+) -> tuple[str, ...]:
+    """Ask for some words until every one of them fits."""
+    while True:
+        said = _asked(question, ", ".join(usual))
+        words = tuple(dict.fromkeys(said.lower().replace(",", " ").split())) or usual
+        wrong = next((word for word in words if not fits(word)), None)
+        if wrong is None:
+            return words
+        paper.say(objection.format(said=wrong))
 
 
 def _asked(question: str, usual: str) -> str:

@@ -52,9 +52,9 @@ def show(companion: Companion) -> None:
     paper.say()
     paper.say(_balance(page))
     if not page.fresh:
-        from coach.services import prompts  # it was needed to choose the lead as well
+        from coach.services import leads  # it was needed for the page as well
 
-        prompts.shown(companion, page.lead.prompt)
+        leads.seen(companion, page.lead.kind, page.lead.prompt)
 
 
 def _ways(companion: Companion, lead: Lead) -> None:

@@ -99,8 +99,10 @@ def _text(walk: Walk, text: Text, about: About) -> None:
     shown = about.default if about.default in said else next(iter(said))
     for locale in about.locales:
         if locale not in said:
+            # A choice has its languages side by side, on a line of its own.
+            name = f"{key}.{locale}" if isinstance(text.path[-1], str) else locale
             facts = {"key": key, "locale": locale, "default": shown}
-            walk.say("missing-text", text.path, **facts)
+            walk.say("missing-text", text.path, write=f'{name} = "…"', **facts)
 
 
 def _manifest(read: Read, about: About, app_version: str) -> Iterator[Finding]:
@@ -129,6 +131,7 @@ def _is_newer(version: str, than: str) -> bool:
 def _translations(walk: Walk, data: dict[str, Any], about: About) -> None:
     """Judge keys that name a text of another pack, and the texts themselves."""
     example = '"small/acts/card-with-detail.text" = "…"'
+    missing: set[str] = set()
     for key, text in data.items():
         pack, _slash, _rest = key.partition("/")
         known = about.others.get(pack)
@@ -138,6 +141,9 @@ def _translations(walk: Walk, data: dict[str, Any], about: About) -> None:
             near = get_close_matches(key[:120], known, 1) if walk.fresh else []
             near = near or [example]
             walk.say("translation-key", (key,), key=key, example=near[0])
+        elif known is None and about.others and pack not in missing:
+            missing.add(pack)
+            walk.say("translation-of-none", (key,), pack=pack)
         if isinstance(text, str):
             for code, piece in tone.judge(text):
                 walk.say(code, (key,), value=piece)

@@ -201,5 +201,12 @@ EXAMPLES: dict[str, dict[str, Any]] = {
 }
 """Files with their example, by kind."""
 
-TRANSLATED = {"small/acts/card-with-detail.text": "Schreib eine Karte mit einem Detail."}
-"""What a file of translations looks like."""
+TRANSLATED = {
+    "en": "Write a card with one detail in it.",
+    "nl": "Schrijf een kaartje met één detail erin.",
+    "de": "Schreib eine Karte mit einem Detail.",
+    "fr": "Écris une carte avec un seul détail.",
+}
+"""What a text of another pack may read like; in other languages as in the first."""
+
+TRANSLATED_KEY = "small/acts/card-with-detail.text"

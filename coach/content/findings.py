@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coach.content.finding_words import ERRORS, WARNINGS
+from coach.content.finding_words import ERRORS
+from coach.content.finding_words_mild import WARNINGS
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import one_line

@@ -69,6 +69,10 @@ class Library:
         ]
         return tuple((path, findings) for path, findings in found if findings)
 
+    def worded(self, pack_id: str) -> Mapping[str, Mapping[str, str]]:
+        """Return other words for texts of a pack: by key, then by language."""
+        return self._changes().get(pack_id, {})
+
     def questions(self) -> tuple[Question, ...]:
         """Return the questions to look back on a day with."""
         from coach.content import make  # what is not asked for is not loaded

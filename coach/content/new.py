@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from coach.content.check import check
-from coach.content.examples import EXAMPLES, TRANSLATED
+from coach.content.examples import EXAMPLES, TRANSLATED, TRANSLATED_KEY
 from coach.content.findings import PackError
 from coach.content.schema import schema
 from coach.content.source import Source
@@ -51,8 +51,10 @@ def draft(wishes: Wishes) -> dict[str, str]:
     files["README.md"] = f"# {wishes.name}\n\n{wishes.summary or wishes.name}\n"
     for kind in wishes.kinds:
         if kind == "translations":
-            name = f"translations/{wishes.locales[0]}.toml"
-            files[name] = _file(name, dict(TRANSLATED))
+            locale = wishes.locales[0]
+            said = TRANSLATED.get(locale, TRANSLATED["en"])
+            name = f"translations/{locale}.toml"
+            files[name] = _file(name, {TRANSLATED_KEY: said})
         for name, data in EXAMPLES[kind].items():
             files[name] = _file(name, _spoken(data, wishes.locales))
     for kind in ("pack", *wishes.kinds):

@@ -24,7 +24,7 @@ class PackAside(Reading, inherit_bindings=False):
     """What is wrong, where, and how it is mended."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "install", N_("Install again"), id="coach.aside-install"),
+        Binding("i", "install", N_("Install"), id="coach.aside-install"),
         Binding("d,delete", "remove", N_("Remove"), id="coach.pack-remove"),
         *Reading.BINDINGS,
     ]

@@ -121,12 +121,10 @@ class TodayPlace(SpokenPlace):
         page = self.page
         if page is None or page.fresh or not self.is_current:
             return
-        from coach.services import prompts  # it was needed to choose the lead as well
-
         shown = page.lead.ref or page.lead.kind
         if self._kept != (page.day, shown):
             self._kept = (page.day, shown)
-            prompts.shown(self.companion, self._prompt)
+            leads.seen(self.companion, page.lead.kind, self._prompt)
 
     def _show(self) -> None:
         if self.page is None:

@@ -88,11 +88,24 @@ def choose(companion: Companion, facts: Facts) -> Lead:
     )
 
 
+def _new_tip(companion: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    """Return the tip of this week on the one day of it that it goes before the question."""
+    from coach.services import tips  # a prompt or an act comes first on many days
+
+    if facts.fresh or "tip" in aside or not tips.is_new(companion):
+        return None
+    return _tip_lead(companion)
+
+
 def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
     """Return the tip of this week, when there is nothing else, and nothing was put off."""
+    return None if aside else _tip_lead(companion)
+
+
+def _tip_lead(companion: Companion) -> Lead | None:
     from coach.services import tips  # mostly there is something else
 
-    tip = None if aside else tips.this_week(companion)
+    tip = tips.this_week(companion)
     if tip is None:
         return None
     begin = Choice("enter", N_("begin the exercise"), "exercise")
@@ -104,6 +117,15 @@ def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
         ref="tip",
         exercise=tip.exercise,
     )
+
+
+def seen(companion: Companion, kind: str, prompt: Prompt | None) -> None:
+    """Keep that this lead was on Today."""
+    from coach.services import prompts, tips  # one was needed to choose the lead as well
+
+    prompts.shown(companion, prompt)
+    if kind == "tip":
+        tips.read(companion)
 
 
 def put_aside(companion: Companion) -> frozenset[str]:
@@ -242,6 +264,7 @@ LOOKS: Final[tuple[Look, ...]] = (
     _again,
     _act,
     _begin,
+    _new_tip,
     _question,
     _reflect,
     _person,

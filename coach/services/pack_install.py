@@ -212,6 +212,7 @@ def _refuse_in_a_preview(companion: Companion) -> None:
 
 def remove_aside(companion: Companion, pack: Aside) -> str:
     """Take away a pack that cannot be used; its file is in the folder of packs."""
+    _refuse_in_a_preview(companion)
     _remove(pack.path)
     choices, name = pack_choices.read(companion), pack.name.removesuffix(ENDING)
     companion.forget_packs()

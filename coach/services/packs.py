@@ -175,7 +175,7 @@ def page(companion: Companion, pack: Pack) -> PackPage:
         authors=made_by(pack),
         is_on=pack.id not in choices.off,
         holds=holds(source),
-        items=_items(source, choices.mine),
+        items=_items(source, choices.mine, companion.library.worded(pack.id)),
     )
 
 
@@ -200,7 +200,11 @@ def holds(source: Source) -> tuple[str, ...]:
     )
 
 
-def _items(source: Source, own: Mapping[str, Mapping[str, str]]) -> tuple[Item, ...]:
+def _items(
+    source: Source,
+    own: Mapping[str, Mapping[str, str]],
+    worded: Mapping[str, Mapping[str, str]],
+) -> tuple[Item, ...]:
     said = language()
     found = []
     for whole, texts in update.texts_of(source).items():
@@ -210,11 +214,12 @@ def _items(source: Source, own: Mapping[str, Mapping[str, str]]) -> tuple[Item, 
             continue
         shipped = texts.get(said) or next(iter(texts.values()), "")
         mine = own.get(whole, {}).get(said, "")
+        shown = mine or worded.get(key, {}).get(said, "") or shipped
         found.append(
             Item(
                 key=key,
                 kind=kind,
-                text=clean(mine or shipped),
+                text=clean(shown),
                 shipped=shipped if mine else "",
             )
         )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from coach.i18n import language
+from coach.model.errors import FolderError
 from coach.plain import dataclass
 
 if TYPE_CHECKING:
     from coach.companion import Companion
+
+
+TIP: Final = "tip"
+"""Under this name the device keeps the day on which a tip was read last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +77,21 @@ def _roles(companion: Companion) -> set[str]:
     from coach.services import settings  # only whoever shows a tip asks for the role
 
     return {"all", *settings.read(companion).roles}
+
+
+def is_new(companion: Companion) -> bool:
+    """Return whether the tip of this week was not read on an earlier day of it."""
+    kept = companion.store.device.get(TIP)
+    read = kept.get("day") if isinstance(kept, dict) else None
+    today = companion.today()
+    return not isinstance(read, str) or not (
+        _monday(today).isoformat() <= read < today.isoformat()
+    )
+
+
+def read(companion: Companion) -> None:
+    """Keep that the tip of this week was read today; where that cannot be it stays new."""
+    today = companion.today().isoformat()
+    if is_new(companion):
+        with suppress(FolderError):
+            companion.store.device.put(TIP, {"day": today})

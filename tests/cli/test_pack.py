@@ -130,3 +130,14 @@ def test_what_stands_aside_is_listed_by_its_file_and_can_be_taken_away(
     assert "To have it back: coach pack install FILE" in told
     assert "aside" not in coach.fine("pack", "list")
     assert "Calm desk" in coach.fine("pack", "list")
+
+
+def test_what_an_author_answers_wrong_is_asked_again(coach: Shell) -> None:
+    answers = ("Desk", "It listens.", "Ann", "Dutch", "nl, en", "poems", "tips acts", "")
+    said = coach.answering("pack", "new", "desk", lines=answers)
+    assert "“dutch” is no language in two letters, such as en, nl or de." in said.out
+    assert "“poems” is none of these." in said.out
+    assert 'locales = ["nl", "en"]' in Path("desk/pack.toml").read_text("utf-8")
+    assert Path("desk/tips.toml").exists()
+    assert Path("desk/acts.toml").exists()
+    assert not Path("desk/questions.toml").exists()

@@ -8,7 +8,8 @@ import pytest
 
 from coach import i18n
 from coach.content.check import check
-from coach.content.finding_words import ERRORS, WARNINGS
+from coach.content.finding_words import ERRORS
+from coach.content.finding_words_mild import WARNINGS
 from coach.content.findings import found
 from coach.content.source import Source
 from coach.content.tables import LENS_FIELDS
@@ -500,6 +501,25 @@ def test_a_pack_that_needs_a_newer_coach_says_so() -> None:
     pack = source({"pack.toml": text})
     assert codes(check(pack, app_version="1.9.9")) == ["needs-newer-coach"]
     assert check(pack, app_version="2.0.0") == ()
+
+
+def test_a_text_that_is_missing_is_shown_as_it_is_written_there() -> None:
+    choices = (
+        'kind = "choice"\nchoices = [{ id = "a1", en = "A" }, { id = "b1", en = "B" }]'
+    )
+    step = f'[[step]]\nid = "more"\nask.en = "Which?"\n{choices}\n'
+    found_here = check(source(exercise(more=step)))
+    mends = {one.mend for one in found_here if one.code == "missing-text"}
+    assert mends == {'Write it there: nl = "…"', 'Write it there: ask.nl = "…"'}
+
+
+def test_a_translation_of_a_pack_that_is_not_here_is_said_once() -> None:
+    texts = '"gone/acts/a.text" = "x"\n"gone/acts/b.text" = "y"\n'
+    pack = source({"translations/nl.toml": texts})
+    (finding,) = check(pack, others={"small": ()})
+    assert (finding.code, finding.refuses) == ("translation-of-none", False)
+    assert "'gone' is not here" in finding.what
+    assert not check(pack)
 
 
 def test_a_translation_is_held_against_the_pack_it_translates() -> None:

@@ -9,12 +9,17 @@ from pathlib import Path
 import pytest
 
 from coach import i18n
+from coach.app import CoachApp
 from coach.companion import Companion
-from coach.services import demo, start
+from coach.model.json import Json
+from coach.screens.exercise_outcome import OutcomePlace
+from coach.screens.exercise_series import SeriesPlace
+from coach.services import demo, start, walks
 from coach.store import Store
+from tests import packing
 from tests.conftest import NOW
 from tests.looks import Look
-from tests.screens.opening import SMALL, WIDE, opened
+from tests.screens.opening import SMALL, WIDE, opened, press
 
 PLACES = {
     "today": (), "log": ("2",), "people": ("3",), "patterns": ("4",), "exercises": ("8",),
@@ -25,8 +30,19 @@ PLACES = {
 SHEETS = {
     "person": ("3", "enter"), "exercise": ("8", "enter"), "slip": ("s",),
     "note": ("2", "l"), "act": ("a",), "settings": (",",), "help": ("2", "?"),
+    "pack": ("0", "down", "enter"), "install": ("0", "i"),
 }  # fmt: skip
 """What is looked at in the widest and the narrowest way alone."""
+
+OUTCOMES: dict[str, tuple[str, tuple[Json, ...]]] = {
+    "quadrant": ("attention/hold-differently", (8, 7, "Monday", "What would you do?")),
+    "gap": ("small/ladder", ("Customers first", "One call", "I call Anna", 5, 8)),
+    "lowest": ("attention/role-check", (7, 4, 8, 6, 5, 9, "a rule", "Ask")),
+    "table": ("direction/bank-or-barrier",
+              (["No returns", "Two forms"], "habit", "bank", "law", "guardrail", None)),
+    "none": ("patterns/one-if-then", ("rush", "the queue grows", "I breathe out", None)),
+}  # fmt: skip
+"""For each kind of outcome an exercise, and what is answered in it."""
 
 Shape = tuple[tuple[int, int], str]
 SHAPES: tuple[Shape, ...] = ((WIDE, "en"), (SMALL, "nl"), (WIDE, "nl"), (SMALL, "en"))
@@ -95,6 +111,60 @@ async def test_an_empty_place_looks_as_it_did(
     start.skip(companion)
     async with opened(companion, *keys, size=size) as pilot:
         await look(pilot, _file(name, shape) + "-empty", styles=False)
+
+
+def _filled(companion: Companion, ref: str, answers: tuple[Json, ...]) -> str:
+    walk = walks.start(companion, ref)
+    for value in answers:
+        walk = walks.answer(companion, walk, value)
+    return walks.finish(companion, walk).record.id
+
+
+@pytest.mark.parametrize("shape", SHAPES[:2], ids=lambda shape: f"{shape[0][0]}-{shape[1]}")
+@pytest.mark.parametrize("kind", OUTCOMES)
+async def test_what_came_out_of_an_exercise_looks_as_it_did(
+    kind: str, shape: Shape, companion: Companion, look: Look
+) -> None:
+    i18n.use(shape[1])
+    start.skip(companion)
+    run = _filled(companion, *OUTCOMES[kind])
+    async with opened(companion, size=shape[0]) as pilot:
+        app = pilot.app
+        assert isinstance(app, CoachApp)
+        await app.push_screen(OutcomePlace(companion, app.tour, run))
+        await look(pilot, _file(f"outcome-{kind}", shape))
+
+
+@pytest.mark.parametrize("shape", SHAPES[:2], ids=lambda shape: f"{shape[0][0]}-{shape[1]}")
+async def test_an_exercise_over_time_looks_as_it_did(
+    shape: Shape, companion: Companion, look: Look
+) -> None:
+    i18n.use(shape[1])
+    start.skip(companion)
+    for near, room in ((8, 3), (7, 4), (8, 5), (6, 6), (7, 7), (8, 8)):
+        _filled(companion, "attention/hold-differently", (near, room, None, "Ask"))
+    async with opened(companion, size=shape[0]) as pilot:
+        app = pilot.app
+        assert isinstance(app, CoachApp)
+        await app.push_screen(
+            SeriesPlace(companion, app.tour, "attention/hold-differently")
+        )
+        await look(pilot, _file("series", shape))
+
+
+@pytest.mark.parametrize("shape", SHAPES[:2], ids=lambda shape: f"{shape[0][0]}-{shape[1]}")
+async def test_a_pack_that_stands_aside_looks_as_it_did(
+    shape: Shape, store: Store, tmp_path: Path, look: Look
+) -> None:
+    i18n.use(shape[1])
+    companion = Companion(store, lambda: NOW, str(tmp_path / "packs"))
+    start.skip(companion)
+    packing.desk(tmp_path / "packs" / "calm-desk")
+    (tmp_path / "packs" / "torn.coachpack").write_bytes(b"rubbish")
+    async with opened(companion, "0", size=shape[0]) as pilot:
+        await look(pilot, _file("packs-aside", shape), styles=False)
+        await press(pilot, "enter")
+        await look(pilot, _file("pack-aside", shape), styles=False)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: f"{shape[0][0]}-{shape[1]}")

@@ -135,7 +135,7 @@ async def test_the_text_in_hand_is_told_whole(companion: Companion) -> None:
 async def test_the_last_pack_of_many_is_seen_whole(
     companion: Companion, tmp_path: Path
 ) -> None:
-    for name in ("a", "b", "c"):
+    for name in "abcdef":
         packing.archive(Path(companion.folder or "") / f"{name}.coachpack", {})
     companion.forget_packs()
     async with opened(companion, "0", "end", size=SMALL) as pilot:

@@ -10,6 +10,7 @@ from coach.model.nudge import Nudge
 from coach.model.run import Run
 from coach.model.setting import Setting
 from coach.screens.exercise import ExercisePlace
+from coach.screens.today import TodayPlace
 from coach.services import prompts, questions, tips, walks
 from coach.store import Store
 from tests.conftest import NOW
@@ -119,3 +120,33 @@ def quiet(companion: Companion) -> None:
     )
     moment(companion, (FRIDAY - companion.today()).days + 1)
     questions.answer(companion, "all is well")
+
+
+async def test_a_new_tip_goes_before_the_question_on_one_day_of_the_week(
+    store: Store,
+) -> None:
+    person(Companion(store, lambda: NOW), "Anna", remind=False)
+    for days, titled in ((0, "tip"), (0, "tip"), (1, "question"), (7, "tip")):
+        now = NOW - timedelta(days=4) + timedelta(days=days)  # a Monday
+        found = Companion(store, lambda now=now: now)  # type: ignore[misc]
+        found.store.device.put(
+            "here", {"day": (now.date() - timedelta(days=1)).isoformat()}
+        )
+        moment(found, (FRIDAY - now.date()).days)
+        async with opened(found) as pilot:
+            page = pilot.app.screen
+            assert isinstance(page, TodayPlace)
+            assert page.page is not None
+            assert page.page.lead.kind == titled, days
+
+
+async def test_a_tip_that_is_put_aside_makes_room_for_the_question(
+    companion: Companion,
+) -> None:
+    moment(companion, 0, person(companion, "Anna"))
+    async with opened(companion) as pilot:
+        tip = tips.this_week(companion)
+        assert tip is not None
+        await until(pilot, tip.series)
+        await press(pilot, "n")
+        await until(pilot, "The question of today")

@@ -12,7 +12,7 @@ from coach.services import demo, questions, wishes
 from coach.widgets.lead import LeadBlock
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
-from tests.services.build import FRIDAY, moment, person
+from tests.services.build import FRIDAY, moment, person, tip_read
 
 SAID = "You noticed something good about Grace Bello"
 
@@ -91,6 +91,7 @@ async def test_names_are_initials_in_a_prompt_while_they_are_hidden(
 
 async def test_the_question_of_the_day_is_answered_in_a_line(companion: Companion) -> None:
     moment(companion, 0, person(companion, "Anna"))
+    tip_read(companion)
     asked = questions.look(companion)
     assert asked
     async with opened(companion) as pilot:
@@ -106,12 +107,14 @@ async def test_the_question_of_the_day_is_answered_in_a_line(companion: Companio
 
 async def test_the_question_moves_to_tomorrow(companion: Companion) -> None:
     moment(companion, 0, person(companion, "Anna"))
+    tip_read(companion)
     async with opened(companion, "n") as pilot:
         assert pilot.app.screen.query_one(LeadBlock).title != "The question of today"
 
 
 async def test_another_question_may_be_asked_for(companion: Companion) -> None:
     moment(companion, 0, person(companion, "Anna"))
+    tip_read(companion)
     before = questions.look(companion)
     assert before
     async with opened(companion, "x") as pilot:

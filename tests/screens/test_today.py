@@ -30,7 +30,7 @@ from coach.widgets.marks_chart import MarksChart
 from coach.widgets.people import WaitingList
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
-from tests.services.build import FRIDAY, moment, person
+from tests.services.build import FRIDAY, moment, person, tip_read
 
 
 def texts(companion: Companion) -> list[str]:
@@ -175,6 +175,7 @@ async def test_the_act_of_the_day_is_done_with_enter(companion: Companion) -> No
 
 async def test_later_in_the_day_a_look_back_is_offered(companion: Companion) -> None:
     log.note(companion, "tea")
+    tip_read(companion)
     async with opened(companion) as pilot:
         await press(pilot, "n", "enter")  # the question of the day goes first
         assert isinstance(pilot.app.screen, Reflect)
@@ -183,6 +184,7 @@ async def test_later_in_the_day_a_look_back_is_offered(companion: Companion) -> 
 async def test_the_lead_leads_to_somebody_who_waits(companion: Companion) -> None:
     someone = person(companion, "Anna", "customer", rhythm_days=3)
     moment(companion, 20, someone)
+    tip_read(companion)
     async with opened(companion) as pilot:
         # A prompt and the question of the day go first.
         await press(pilot, "n", "n", "enter")

@@ -31,3 +31,8 @@ def moment(companion: Companion, days_ago: int, *who: Person, **fields: object) 
     )
     companion.store.save(found)
     return found
+
+
+def tip_read(companion: Companion) -> None:
+    """Let the tip of this week have been read on an earlier day of it."""
+    companion.store.device.put("tip", {"day": (FRIDAY - timedelta(days=4)).isoformat()})

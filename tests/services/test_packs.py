@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coach import i18n
 from coach.companion import Companion
 from coach.content.findings import PackError
 from coach.model.errors import CoachError, FolderError
@@ -339,6 +340,32 @@ def test_that_an_author_is_one_goes_without_saying(
         manifest.write(f'role = "{role}"\n')
     offered = pack_install.offer(companion, str(place))
     assert dict(offered.facts)["Made by"] == told
+
+
+def test_a_translated_pack_shows_its_texts_in_that_language(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.installed(companion, tmp_path / "made")
+    place = Path(packing.desk(tmp_path / "other", id_="other-pack"))
+    (place / "translations").mkdir()
+    (place / "translations/nl.toml").write_text(
+        '"calm-desk/acts/wait.text" = "Wacht een tel."\n', "utf-8"
+    )
+    manifest = place / "pack.toml"
+    said = manifest.read_text("utf-8").replace('["en"]', '["en", "nl"]')
+    manifest.write_text(said, "utf-8")
+    pack_install.install(companion, pack_install.offer(companion, str(place)))
+
+    def shown() -> tuple[str, str]:
+        page = packs.page(companion, packs.choose(companion, "calm-desk"))
+        (one,) = [each for each in page.items if each.key == ACT]
+        return one.text, one.shipped
+
+    assert shown() == ("Wait for a breath.", "")
+    i18n.use("nl")
+    assert shown() == ("Wacht een tel.", "")
+    packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Rustig aan.")
+    assert shown() == ("Rustig aan.", "Wait for a breath.")
 
 
 def test_a_removed_pack_is_gone_and_can_come_back(
