@@ -52,6 +52,9 @@ class PackPlace(SpokenPlace):
     ]
 
     page: PackPage | None = None
+    _was_removed = False
+    """Whether it was taken away here, which needs no telling twice."""
+
     items: tuple[Item, ...] = ()
 
     def body(self) -> ComposeResult:
@@ -70,6 +73,8 @@ class PackPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read the pack; one that is gone leads back."""
+        if self._was_removed:
+            return
         page = self.attempt(self._found)
         if page is None:
             if self.is_current and self.page is not None:
@@ -165,6 +170,6 @@ class PackPlace(SpokenPlace):
         if agreed and self.page:
             away = partial(pack_install.remove, self.companion, self.page.pack)
             if said := self.attempt(away):
-                self.page = None
+                self._was_removed = True
                 self.dismiss()
                 self.app.say(said)
