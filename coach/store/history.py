@@ -26,7 +26,7 @@ class History(Replica):
         """Take in what has grown; return whether anything changed."""
         before = self.places
         try:
-            with _collecting_later(self):
+            with _collecting_later():
                 self.places = grown(self._home, before, own, self.apply)
         except RewrittenError:
             self.heads, self.documents = {}, {}
@@ -35,16 +35,13 @@ class History(Replica):
 
 
 @contextmanager
-def _collecting_later(history: History) -> Iterator[None]:
+def _collecting_later() -> Iterator[None]:
     """Let nobody look for garbage among thousands of documents that are new."""
-    if history.places or not gc.isenabled():
+    if not gc.isenabled():
         yield
         return
     gc.disable()
     try:
         yield
     finally:
-        if history.places:
-            # What was read stays, so no later look for garbage needs to pass over it.
-            gc.freeze()
         gc.enable()

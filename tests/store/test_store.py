@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
-import weakref
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -361,20 +359,3 @@ def test_what_is_kept_aside_is_a_conflict_and_not_shown(tmp_path: Path) -> None:
         (conflict,) = seen.conflicts()
         assert [other.document for other in conflict.others] == [{"name": "Anne"}]
         assert not seen.health().well
-
-
-def test_a_look_at_what_is_known_lets_garbage_be_found(tmp_path: Path) -> None:
-    class Knot:
-        """Holds itself."""
-
-    here = store(tmp_path)
-    here.save(moment(here))
-    here.all(Moment)
-    knot = Knot()
-    knot.itself = knot  # type: ignore[attr-defined]  # the simplest knot there is
-    gone = weakref.ref(knot)
-    del knot
-    here.refresh()
-    here.all(Moment)
-    gc.collect()
-    assert gone() is None
