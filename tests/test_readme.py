@@ -35,5 +35,5 @@ def test_beginning_and_testing_are_one_line_each() -> None:
     lines = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
     assert [line.split(" && ")[-1] for line in lines] == [
         ".venv/bin/coach",
-        ".venv/bin/python -m pytest -n 4",
+        ".venv/bin/python -m pytest -n 4 --dist worksteal",
     ]
