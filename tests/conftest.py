@@ -25,7 +25,11 @@ os.environ.update(
     TEXTUAL_ANIMATIONS="none",
     TZ="Europe/Amsterdam",
 )
-for _name in ("NO_COLOR", "COLORFGBG", "TEXTUAL_THEME", "COACH_LANG", "COACH_NOW"):
+# A size that is said there would hold for every terminal, whatever its size.
+for _name in (
+    *("NO_COLOR", "COLORFGBG", "TEXTUAL_THEME", "COACH_LANG", "COACH_NOW"),
+    *("COLUMNS", "LINES"),
+):
     os.environ.pop(_name, None)
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=timezone(timedelta(hours=1)))

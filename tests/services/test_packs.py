@@ -477,7 +477,10 @@ def test_a_translation_is_held_against_the_packs_that_are_here(
     wrong = '"small/acts/no-such-act.text" = "x"\n"far-away/acts/x1.text" = "y"\n'
     (place / "translations" / "de.toml").write_text(wrong, "utf-8")
     checked = authoring.check(companion, str(place))
-    assert [(one.code, one.line) for one in checked.findings] == [("translation-key", 1)]
+    assert [(one.code, one.line) for one in checked.findings] == [
+        ("translation-key", 1),
+        ("translation-of-none", 2),
+    ]
 
 
 def test_a_pack_is_not_built_where_nothing_can_be_written(
