@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
+from coach import i18n
+from coach.i18n import _
+from coach.services.reasons import REASONS, reason
 from tests.cli.shell import Shell
 
 
@@ -56,3 +61,12 @@ def test_a_file_that_cannot_be_made_is_told_by_what_is_in_the_way(
     assert (said.code, said.err) == (1, f"coach: {tmp_path}: it is a folder.\n")
     said = coach("export", "--out", str(tmp_path / "none" / "all.json"))
     assert said.err == f"coach: {tmp_path / 'none'}: there is nothing of that name.\n"
+
+
+def test_no_reason_of_the_system_is_told_in_its_own_language() -> None:
+    i18n.use("nl")
+    told = {reason(OSError(number, os.strerror(number))) for number in errno.errorcode}
+    assert told == {_(words) for words in REASONS.values()} | {
+        "dat is niet te lezen of te schrijven"
+    }
+    assert not told & set(REASONS.values())
