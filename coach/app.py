@@ -17,7 +17,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import clean
 from coach.screens import DIALOGS, SCREENS, keys
-from coach.screens.careful import Careful
+from coach.screens.ahead import Ahead
 from coach.screens.dialog import Dialog
 from coach.screens.place import Place
 from coach.screens.scene import Scene
@@ -27,7 +27,6 @@ from coach.screens.way import Way
 from coach.services import device, live, settings
 from coach.services.answer import Answer
 from coach.widgets.glass import key_name
-from coach.widgets.line_input import LineInput
 
 Asked = Callable[[Companion, str], Dialog[Any]]
 """Makes a dialog about a record."""
@@ -36,10 +35,9 @@ LOOK_EVERY: Final = 1.0
 """Seconds between two looks at what was written elsewhere."""
 
 SAY_FOR: Final = 3.0
-LINE: Final = "LogLine LineInput"
 
 
-class CoachApp(Careful):
+class CoachApp(Ahead):
     """Leads from one place to the next."""
 
     DEFAULT_MODE = "today"
@@ -147,20 +145,6 @@ class CoachApp(Careful):
         """Make room for what is said now."""
         self.clear_notifications()
 
-    def visit(self, place: str, spot: str = "", text: str = "") -> None:
-        """Go to a place; there focus what the selector finds, and type the text in it."""
-        self.call_later(self._visit, place, spot, text)
-
-    async def _visit(self, place: str, spot: str, text: str) -> None:
-        await self.switch_mode(place)
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
-        for found in self.screen.query(spot) if spot else ():
-            found.focus()
-            if text and isinstance(found, LineInput):
-                found.value = text
-            return
-
     def ask(self, dialog: str, about: str = "") -> None:
         """Open a dialog by its name; what it answers is told and shown."""
         if dialog in self.dialogs:
@@ -209,23 +193,11 @@ class CoachApp(Careful):
         doors = {way.key: way.name for way in self.tour}
         self.visit(doors[key])
 
-    def action_log(self) -> None:
-        """Write something down: here if there is a line for it, else on the first place."""
-        here = self.screen.query(LINE)
-        if here:
-            here.first().focus()
-        else:
-            self.visit(self.DEFAULT_MODE, LINE)
-
     def action_slip(self) -> None:
         """Keep that the old way came along."""
         scene = self.screen
         if isinstance(scene, Scene):
             scene.attempt(partial(self.ask, "slip"))
-
-    def action_find(self) -> None:
-        """Look for something in the log."""
-        self.visit("log", "#filter")
 
     def action_undo(self) -> None:
         """Take back the last thing that was done on this device."""

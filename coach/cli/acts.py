@@ -28,7 +28,7 @@ def act(companion: Companion, given: Given) -> int:
         on=given.value("on"),
         detail=given.value("detail") or "",
     )
-    return answers.tell(answer, as_json=given.has("json"))
+    return notes.tell(answer, given)
 
 
 def _ideas(companion: Companion, given: Given) -> int:
@@ -77,7 +77,7 @@ def feedback(companion: Companion, given: Given) -> int:
         person=given.value("from"),
         score=score,
     )
-    return answers.tell(answer, as_json=given.has("json"))
+    return notes.tell(answer, given)
 
 
 def _score(said: str | None) -> int | None:

@@ -17,11 +17,18 @@ if TYPE_CHECKING:
 class Given:
     """The words and options of one call."""
 
-    __slots__ = ("options", "words")
+    __slots__ = ("options", "strange", "words")
 
-    def __init__(self, words: tuple[str, ...], options: Mapping[str, str | bool]) -> None:
+    def __init__(
+        self,
+        words: tuple[str, ...],
+        options: Mapping[str, str | bool],
+        strange: tuple[str, ...] = (),
+    ) -> None:
         self.words = words
         self.options = options
+        self.strange = strange
+        """Words that look like options and are none of ours."""
 
     @property
     def text(self) -> str:
@@ -57,7 +64,9 @@ def legible(text: str) -> str:
 
 
 def mark(said: str) -> int:
-    """Read a mark from 1 to 10."""
+    """Read a mark from 1 to 10; 9+ is a 9, as in a line of the log."""
+    if said == "9+":
+        return 9
     if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= 10:
         return int(said)
     raise UsageError(
@@ -93,6 +102,11 @@ def pick(
     return found, rest
 
 
+def _like_an_option(word: str) -> bool:
+    name = word.partition("=")[0]
+    return name.startswith("--") and name.replace("-", "").isalpha()
+
+
 def _next(waiting: Iterator[str], flag: str) -> str:
     for value in waiting:
         return value
@@ -102,6 +116,6 @@ def _next(waiting: Iterator[str], flag: str) -> str:
 def free(args: Sequence[str], options: Iterable[Option]) -> Given:
     """Read a command whose words are free text: only its own options are not text."""
     found, rest = pick(args, options)
-    if "--" in rest:
-        rest.remove("--")
-    return Given(tuple(rest), found)
+    end = rest.index("--") if "--" in rest else len(rest)
+    strange = tuple(word for word in rest[:end] if _like_an_option(word))
+    return Given((*rest[:end], *rest[end + 1 :]), found, strange)

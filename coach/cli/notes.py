@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from coach.cli import answers, paper
 from coach.cli.given import legible
@@ -15,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.cli.given import Given
     from coach.companion import Companion
+    from coach.services.answer import Answer
 
 
 def log(companion: Companion, given: Given) -> int:
@@ -30,7 +32,17 @@ def log(companion: Companion, given: Given) -> int:
         kind=_kind(kind) if kind else None,
         side=side,
     )
-    return answers.tell(answer, as_json=given.has("json"))
+    return tell(answer, given)
+
+
+def tell(answer: Answer, given: Given) -> int:
+    """Tell what was kept, also what looks like an option and is text now."""
+    strange = tuple(
+        _("“{said}” is no option here and stays in the text.").format(said=word)
+        for word in given.strange
+    )
+    told = replace(answer, hints=(*strange, *answer.hints))
+    return answers.tell(told, as_json=given.has("json"))
 
 
 def typed(given: Given, question: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from coach.cli import answers, paper
@@ -25,6 +27,8 @@ def export(companion: Companion, given: Given) -> int:
             _("There is no format “{name}”. There is: json.").format(name=format_)
         )
     out = given.value("out")
+    if out and Path(out).is_dir():
+        raise _trouble(out, IsADirectoryError(errno.EISDIR, ""))
     if out and out != "-" and _is_there(Path(out)) and not given.has("yes"):
         _may_replace(out)
     data = transfer.export(companion)
@@ -60,8 +64,11 @@ def _write(out: Path, text: str) -> None:
             os.fsync(file.fileno())
         draft.replace(out)
     except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _trouble(str(out), error) from error
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        # What is missing is the folder; the file is what was to be made.
+        where = out.parent if error.errno == errno.ENOENT else out
+        raise _trouble(str(where), error) from error
 
 
 def bring_in(companion: Companion, given: Given) -> int:

@@ -47,7 +47,7 @@ class ExercisesPlace(SpokenPlace):
             id="coach.exercise-series",
         ),
         Binding(
-            "slash", "find", N_("Find"), tooltip=N_("Find an exercise"), id="coach.find"
+            "slash", "app.find", N_("Find"), tooltip=N_("Find an exercise"), id="coach.find"
         ),
         *ELSEWHERE,
     ]  # fmt: skip
@@ -151,10 +151,6 @@ class ExercisesPlace(SpokenPlace):
         """See what was filled in before, and how it went."""
         if one := self._in_hand():
             self.app.push_screen(page(self, "series", one.ref))
-
-    def action_find(self) -> None:
-        """Find an exercise."""
-        self.query_one("#filter").focus()
 
     def action_back(self) -> None:
         """Leave the filter; from the list, show everything again."""

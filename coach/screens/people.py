@@ -43,7 +43,9 @@ class PeoplePlace(SpokenPlace):
             id="coach.newcomer",
         ),
         Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
-        Binding("slash", "find", N_("Find"), tooltip=N_("Find somebody"), id="coach.find"),
+        Binding(
+            "slash", "app.find", N_("Find"), tooltip=N_("Find somebody"), id="coach.find"
+        ),
         *ELSEWHERE,
     ]  # fmt: skip
 
@@ -100,10 +102,6 @@ class PeoplePlace(SpokenPlace):
     def _to_the_list(self) -> None:
         if self.shown:
             self.query_one(Register).focus()
-
-    def action_find(self) -> None:
-        """Find somebody."""
-        self.query_one("#filter").focus()
 
     def action_back(self) -> None:
         """Leave the filter; from the register, show everybody again."""

@@ -61,7 +61,7 @@ def plan(
     companion.store.save(*added, act)
     return Answer(
         table="acts", record=act, people_added=added,
-        understood=_planned(act, who, parked=parked),
+        understood=_planned(act, who, added, parked=parked),
         hints=(*_size(act), *people.ask_side(added)),
     )  # fmt: skip
 
@@ -109,8 +109,10 @@ def planned_on(companion: Companion, day: date) -> list[Act]:
     return [act for act in planned if act.status == "planned" and act.planned_on == day]
 
 
-def _planned(act: Act, who: Person | None, *, parked: bool) -> str:
-    parts = [who.name] if who else []
+def _planned(
+    act: Act, who: Person | None, added: tuple[Person, ...], *, parked: bool
+) -> str:
+    parts = [people.called(who, added)] if who else []
     if act.size_min:
         parts.append(words.minutes(act.size_min))
     if act.detail:
@@ -241,9 +243,10 @@ def feedback(
         recommended=recommended,
     )
     companion.store.save(*added, record)
+    called = people.called(who, added) if who else ""
     return Answer(
         table="feedback", record=record, people_added=added,
-        understood=_heard(companion, record, act, who), hints=people.ask_side(added),
+        understood=_heard(companion, record, act, called), hints=people.ask_side(added),
     )  # fmt: skip
 
 
@@ -254,10 +257,8 @@ def _latest_done(companion: Companion, who: Person) -> Act | None:
     return next((a for a in reversed(done) if a.status == "done"), None)
 
 
-def _heard(
-    companion: Companion, record: Feedback, act: Act | None, who: Person | None
-) -> str:
-    parts = [who.name] if who else []
+def _heard(companion: Companion, record: Feedback, act: Act | None, called: str) -> str:
+    parts = [called] if called else []
     if record.score is not None:
         parts.append(_("score {score}").format(score=record.score))
     if act:

@@ -29,11 +29,13 @@ from coach.services import away as away_of
 from coach.services import lines, noted, readers, words
 from coach.services import parts as parts_of
 from coach.services.answer import Answer
+from coach.store.records import Unreadable, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coach.companion import Companion
+    from coach.store.lines import Document
     from coach.store.records import Record
     from coach.store.undo import Restored
 
@@ -268,6 +270,8 @@ def _of_change(one: Restored) -> str:
 
         return setting_words.label(one.id)
     document = one.after or one.before
+    if one.table == "away" and document:
+        return _of_period(one.id, document)
     if one.table == "nudges" and document:
         from coach.services import wishes  # mostly an entry is taken back
 
@@ -276,6 +280,13 @@ def _of_change(one: Restored) -> str:
         if document and (value := document.get(name)):
             return _written(name, one_line(str(value)))
     return "–"
+
+
+def _of_period(key: str, document: Document) -> str:
+    try:
+        return away_of.in_words(record_of(Away, key, document))
+    except Unreadable:
+        return "–"
 
 
 def _written(name: str, value: str) -> str:

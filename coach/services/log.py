@@ -62,7 +62,7 @@ def note(
         plain = _moment(record_id, captured, present, at)
         record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
     companion.store.save(*added, record)
-    answer = _answer(record, present, added, now.date())
+    answer = _answer(record, present, added, now.date(), side)
     return replace(answer, understood=answer.understood + _stray(captured.stray))
 
 
@@ -133,11 +133,9 @@ def _answer(
     present: tuple[Person, ...],
     added: tuple[Person, ...],
     today: date,
+    side: str | None,
 ) -> Answer:
-    fresh = {person.id for person in added}
-    names = [
-        _("{name} (new)").format(name=p.name) if p.id in fresh else p.name for p in present
-    ]
+    names = [people.called(person, added) for person in present]
     if isinstance(record, Act):
         parts = [_("a small act, from {before} to {after}").format(
             before=record.before, after=record.after
@@ -149,6 +147,8 @@ def _answer(
             parts.append(words.label("flow", record.flow))
         at, size, table = record.at, record.minutes, "moments"
     parts += names
+    if side:
+        parts.append(words.label("side", side).lower())
     if size:
         parts.append(words.minutes(size))
     if isinstance(record, Moment):

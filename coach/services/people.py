@@ -138,6 +138,12 @@ def add(
     )
 
 
+def called(person: Person, added: Iterable[Person]) -> str:
+    """Return the name, and that it is new when it was only now added."""
+    fresh = any(person.id == one.id for one in added)
+    return _("{name} (new)").format(name=person.name) if fresh else person.name
+
+
 def ask_side(people: Iterable[Person]) -> tuple[str, ...]:
     """Return the question about each new person whose side is not known."""
     return tuple(

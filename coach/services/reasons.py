@@ -15,13 +15,15 @@ REASONS: Final = {
     errno.ENOTDIR: N_("a part of that path is no folder"),
     errno.EEXIST: N_("it is there already"),
     errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
+    errno.EFBIG: N_("the disk is full"),
     errno.EROFS: N_("it can only be read"),
     errno.ENAMETOOLONG: N_("the name is too long"),
 }
-"""What people meet; anything else keeps the words of the system."""
+"""What people meet; the system has words for the rest, but in its own language."""
 
 
 def reason(error: OSError) -> str:
     """Return why it did not work."""
     known = REASONS.get(error.errno or 0)
-    return _(known) if known else error.strerror or str(error)
+    return _(known or N_("it cannot be read or written"))

@@ -128,7 +128,8 @@ def in_words(reflection: Reflection) -> str:
 
 
 def _understood(before: Reflection | None, after: Reflection) -> str:
-    marks = in_words(after) or _("a line")
+    parts = (in_words(after), _("a line") if after.text else "")
+    marks = " · ".join(filter(None, parts)) or "–"
     day = words.long_day(after.day)
     if before is None:
         return _("Reflected on {day}: {marks}.").format(day=day, marks=marks)

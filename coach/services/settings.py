@@ -222,7 +222,8 @@ def key(name: str) -> Key:
     """Return the setting of that name."""
     wanted = name.casefold().replace("-", "_")
     for row in KEYS:
-        if wanted in (row.name, _(row.label).casefold()):
+        label = _(row.label).casefold()
+        if wanted in (row.name, label) or label.endswith(f" {wanted}"):
             return row
     names = ", ".join(row.name for row in KEYS)
     raise CoachError(
@@ -268,9 +269,9 @@ def _worded(row: Key, chosen: Json) -> str:
         return {"en": "English", "nl": "Nederlands"}.get(str(chosen), str(chosen))
     if isinstance(chosen, list):
         return ", ".join(map(str, chosen))
-    if chosen in (None, ""):
-        return _("auto") if row.name == "theme" else "–"
-    return str(chosen)
+    if row.name == "theme":
+        return {"dark": _("dark"), "light": _("light")}.get(str(chosen), _("auto"))
+    return "–" if chosen in (None, "") else str(chosen)
 
 
 def put(companion: Companion, name: str, said: str) -> Answer:

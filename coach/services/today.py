@@ -149,6 +149,8 @@ def _line(day: date, noted: list[date], *, fresh: bool) -> str:
     if fresh:
         return _("This is your own place. It stays on this computer.")
     if not noted:
+        if day.weekday() > 0:
+            return _("This week is still open.")
         return _("A new week, still open.")
     count, last = len(noted), max(noted)
     moments = ngettext("One moment this week", "{n} moments this week", count).format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.services.lines import Line
+
+WORD: Final = re.compile(r"\w+")
 
 MOST: Final = 40
 """So many entries are listed at most; the figures are made from all of them."""
@@ -52,10 +55,13 @@ def why(companion: Companion, name: str, about: str = "") -> Why:
 
 
 def number_named(name: str) -> str | None:
-    """Return the number of that name, or of that title in the language spoken."""
-    titles = {fold(_(title)): known for known, title in TITLES.items()}
-    known = titles.get(fold(name), name)
-    return known if known in NUMBERS else None
+    """Return the number of that name, or that title or a word of it as it is spoken."""
+    said = fold(name)
+    titles = {known: fold(_(title)) for known, title in TITLES.items()}
+    whole = [known for known, title in titles.items() if said in (known, title)]
+    part = [known for known, title in titles.items() if said in WORD.findall(title)]
+    found = whole or part
+    return found[0] if len(found) == 1 else None
 
 
 def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Line, ...]:

@@ -77,8 +77,10 @@ def make_folder(path: str) -> None:
     """Make sure that this folder exists; a new one is the user's alone."""
     if os.path.isdir(path):
         return
+    around = os.path.dirname(os.path.abspath(path))
+    make_folder(around)  # left to itself, the system opens these to everybody
     os.makedirs(path, 0o700, exist_ok=True)
-    sync_folder(os.path.dirname(os.path.abspath(path)))
+    sync_folder(around)
 
 
 def read(path: str) -> bytes:

@@ -1,12 +1,13 @@
 """Today: one thing to look at, and the rest at a glance."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from coach.companion import Companion
 from coach.rules.rhythm import Balance
 from coach.services import acts, leads, log, reflect, start, today
+from coach.store import Store
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -24,6 +25,15 @@ def test_the_name_is_in_the_greeting(companion: Companion) -> None:
     )
     assert today.look(companion).greeting == "Good morning, Sam"
     assert not start.needed(companion)
+
+
+def test_a_week_is_new_on_its_first_day_and_open_on_the_others(
+    store: Store, companion: Companion
+) -> None:
+    person(companion, "Sanne")
+    assert today.look(companion).line == "This week is still open."
+    monday = Companion(store, lambda: companion.now() - timedelta(days=4))
+    assert today.look(monday).line == "A new week, still open."
 
 
 def test_what_to_come_back_to_goes_before_an_act(companion: Companion) -> None:

@@ -18,7 +18,7 @@ import pytest
 from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.model.setting import Setting
-from coach.store import lines, lock
+from coach.store import disk, lines, lock
 from tests.store.build import (
     commits,
     ended,
@@ -283,3 +283,9 @@ def test_whoever_waits_too_long_for_another_writer_is_told(
     assert len(commits(tmp_path)) == 2
     os.close(reading)
     os.close(writing)
+
+
+def test_a_folder_and_the_new_ones_around_it_are_the_users_alone(tmp_path: Path) -> None:
+    disk.make_folder(str(tmp_path / "state" / "coach" / "drafts"))
+    made = [tmp_path / "state", tmp_path / "state/coach", tmp_path / "state/coach/drafts"]
+    assert [one.stat().st_mode & 0o777 for one in made] == [0o700] * 3
