@@ -54,6 +54,12 @@ def test_a_number_is_explained_by_a_word_of_its_title(coach: Shell) -> None:
     assert coach("--lang", "nl", "why", "van").code == 1  # two titles have it
 
 
+def test_a_day_is_named_whole_among_what_may_be_meant(coach: Shell) -> None:
+    coach.fine("log", "a fine walk")
+    coach.fine("reflect", "7", "--note", "fine")
+    assert "\n  2026-11-22  Reflection" in coach("edit", "fine").err
+
+
 def test_a_file_that_cannot_be_made_is_told_by_what_is_in_the_way(
     coach: Shell, tmp_path: Path
 ) -> None:

@@ -57,7 +57,7 @@ WRONG = [
     ("undo now", 2, "unrecognized arguments: now"),
     ("undo", 1, "There is nothing left to take back."),
     ("export --format xml", 2, "There is no format “xml”. There is: json."),
-    ("export --out /nowhere/at/all", 1, "/nowhere/at/all: there is nothing of that name."),
+    ("export --out /nowhere/at/all", 1, "/nowhere/at: there is nothing of that name."),
     ("import", 2, "the following arguments are required: FILE"),
     ("import /nowhere", 1, "/nowhere: there is nothing of that name."),
     ("import /", 1, "/: it is a folder."),
