@@ -57,6 +57,18 @@ async def test_one_key_skips_everything_for_good(companion: Companion) -> None:
         assert isinstance(pilot.app.screen, TodayPlace)
 
 
+async def test_what_was_half_typed_does_not_stay_behind_when_it_is_skipped(
+    companion: Companion,
+) -> None:
+    async with opened(companion, first=True) as pilot:
+        await answer(pilot, "name", "Sam")
+        await choose(pilot, "role", "right")
+        pilot.app.keep_drafts()
+        assert companion.store.drafts.all() == {"start name": "Sam", "start": "role=lead"}
+        await press(pilot, "escape")
+        assert companion.store.drafts.all() == {}
+
+
 async def test_nothing_answered_is_fine_too(companion: Companion) -> None:
     async with opened(companion, "ctrl+s", first=True) as pilot:
         assert isinstance(pilot.app.screen, TodayPlace)
