@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
@@ -248,6 +249,7 @@ async def test_nothing_is_offered_that_needs_an_entry_while_there_is_none(
     async with opened(companion, place) as pilot:
         assert "Edit" not in text_of(pilot.app)
         moment(companion, 0, person(companion, "Sanne"), text="tea")
+        assert isinstance(pilot.app, CoachApp)
         pilot.app.show_again()
         await until(pilot, "e Edit")
         await press(pilot, "/")

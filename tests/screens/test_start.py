@@ -7,6 +7,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from coach import i18n
+from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.person import Person
 from coach.screens.start import Start
@@ -63,6 +64,7 @@ async def test_what_was_half_typed_does_not_stay_behind_when_it_is_skipped(
     async with opened(companion, first=True) as pilot:
         await answer(pilot, "name", "Sam")
         await choose(pilot, "role", "right")
+        assert isinstance(pilot.app, CoachApp)
         pilot.app.keep_drafts()
         assert companion.store.drafts.all() == {"start name": "Sam", "start": "role=lead"}
         await press(pilot, "escape")
