@@ -24,6 +24,8 @@ def settings(companion: Companion, given: Given) -> int:
         paper.say(_("Each prompt has a switch of its own: coach settings rules"))
         return 0
     name, *said = given.words
+    if name == "rules" and said:  # one of them, or its switch
+        name, *said = said
     if name == "rules" or re.fullmatch(r"[rR]\d{2}b?", name):
         return _rules(companion, name, " ".join(said))
     if said:
@@ -46,7 +48,7 @@ def _rules(companion: Companion, name: str, said: str) -> int:
             choice = _(wishes.CHOICES[one.choice])
             paper.say(f"{one.number:<6}{one.family}: {one.rule} [{choice}]", hang=6)
     if number:
-        paper.say("  " + _("It takes {hint}.").format(hint="on, rarer, off"))
+        paper.say("  " + _("It takes {hint}.").format(hint=_("on, rarer or off")))
     return 0
 
 

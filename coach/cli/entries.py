@@ -48,7 +48,7 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
     if as_json:
         answers.show({"table": table, "record": answers.document(record)})
         return 0
-    paper.say(f"{words.label('table', table)}  [{listed.named(table, record.id)}]")
+    paper.say(f"{words.label('table', table)}  [{words.code(record.id)}]")
     if text := entries.told(record):
         paper.say(text, hang=2)
     for field in entries.fields(companion, record):

@@ -104,6 +104,8 @@ def why(companion: Companion, given: Given) -> int:
         today = companion.today()
         items: list[Item] = [listed.entry(line, today) for line in found.lines]
         listed.show(companion, items)
+        if rest := explain.newest(found):
+            paper.say(rest)
     if found.switch:
         paper.say()
         paper.say(found.switch)

@@ -79,13 +79,8 @@ def entry(line: Line, today: date) -> Item:
     text = short(line.title)
     if line.meta:
         text += f" · {one_line(line.meta)}"
-    text += f"  [{named(line.table, line.id)}]"
+    text += f"  [{words.code(line.id)}]"
     return Item(line.id, text, words.short_day(line.day, today))
-
-
-def named(table: str, record_id: str) -> str:
-    """Return the short name of a record; a day stands for itself."""
-    return record_id if table == "reflections" else words.code(record_id)
 
 
 def short(text: str) -> str:

@@ -120,8 +120,17 @@ class LogPlace(SpokenPlace):
         said = some.format(n=len(self.found), every=every) if typed else all_
         told.update(line(said), layout=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing that needs an entry while there is none."""
+        if action in ("edit", "remove"):
+            return bool(self.found)
+        return super().check_action(action, parameters)
+
     def _invite(self, *, filtered: bool) -> None:
-        self.query_one(EntryList).display = bool(self.found)
+        shown = self.query_one(EntryList)
+        if shown.display != bool(self.found):
+            shown.display = bool(self.found)
+            self.refresh_bindings()
         hint = self.query_one("#nothing", Hint)
         if self.found:
             hint.show("")

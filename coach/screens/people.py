@@ -73,10 +73,19 @@ class PeoplePlace(SpokenPlace):
             row for row in self.page.rows if all(word in searched(row) for word in typed)
         )
         rows = self.veil(tuple(map(register_row, self.shown)))
-        self.query_one(Register).fill(rows)
-        self.query_one(Register).display = bool(rows)
+        found = self.query_one(Register)
+        found.fill(rows)
+        if found.display != bool(rows):
+            found.display = bool(rows)
+            self.refresh_bindings()
         self.query_one("#count", Static).update(line(self._count(filtered=bool(typed))))
         self._invite(filtered=bool(typed))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing that needs somebody while nobody is shown."""
+        if action == "edit":
+            return bool(self.shown)
+        return super().check_action(action, parameters)
 
     def _count(self, *, filtered: bool) -> str:
         assert self.page

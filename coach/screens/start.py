@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar, Final
 
 from textual import on
@@ -11,10 +12,11 @@ from textual.widgets import Static
 
 from coach import i18n
 from coach.i18n import N_, _
+from coach.model.errors import CoachError
 from coach.model.person import SIDES
 from coach.screens.scene import Scene
 from coach.screens.sheet import Form
-from coach.services import settings, start, words
+from coach.services import drafts, settings, start, words
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
 from coach.widgets.glass import prose
@@ -95,4 +97,9 @@ class Start(Form[bool]):
     def action_skip(self) -> None:
         """Leave everything open."""
         self.attempt(lambda: start.skip(self.companion))
+        for typed in self.query(LineInput):
+            typed.settled = typed.value  # nobody will ask for it again
+        self.app.keep_drafts()
+        with suppress(CoachError):
+            drafts.keep(self.companion, {self.DRAFT: ""})
         self.dismiss(True)

@@ -45,4 +45,6 @@ class WhyThis(Reading):
             (words.short_day(line.day, today), fit(one_line(line.title), TITLES))
             for line in told.lines
         ]
+        if rest := explain.newest(told):
+            lines.append(("…", rest))
         self.query_one(WhyText).show(told.rule, told.figures, lines, told.switch)

@@ -91,6 +91,13 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
     raise _unknown(companion, said)
 
 
+def newest(why: Why) -> str:
+    """Return that only the newest entries are listed, where there may be more."""
+    if len(why.lines) < MOST:
+        return ""
+    return _("The newest {n} are listed; the figures are made from all.").format(n=MOST)
+
+
 def _unknown(companion: Companion, said: str) -> CoachError:
     """Return the answer to a name that nothing has: everything that can be explained."""
     rules = sorted(one.number for one in wishes.switches(companion))

@@ -178,6 +178,8 @@ def listing(words: Sequence[str]) -> str:
 
 def code(record_id: str, others: Iterable[str] = ()) -> str:
     """Return the short form of an id by which the user can name it among others."""
+    if not record_id.isalnum():
+        return record_id  # a day, which says more than its end
     length = 6
     while length < len(record_id) and any(
         other != record_id and other.endswith(record_id[-length:]) for other in others

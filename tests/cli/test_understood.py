@@ -49,9 +49,22 @@ def test_a_setting_speaks_the_language_of_the_user(coach: Shell) -> None:
     assert "Je naam: Piet\n" in coach.fine("--lang", "nl", "settings", "naam", "Piet")
 
 
+def test_the_switch_of_a_prompt_is_found_behind_the_list_as_well(coach: Shell) -> None:
+    out = coach.fine("--lang", "nl", "settings", "rules", "R03")
+    assert out.startswith("R03 ")
+    assert "Mogelijk: aan, minder of uit.\n" in out
+    assert "helemaal niet" in coach.fine("--lang", "nl", "settings", "rules", "R03", "uit")
+
+
 def test_a_number_is_explained_by_a_word_of_its_title(coach: Shell) -> None:
     assert coach.fine("--lang", "nl", "why", "controle").startswith("Controle, creativ")
     assert coach("--lang", "nl", "why", "van").code == 1  # two titles have it
+
+
+def test_a_day_is_named_whole_among_what_may_be_meant(coach: Shell) -> None:
+    coach.fine("log", "a fine walk")
+    coach.fine("reflect", "7", "--note", "fine")
+    assert "\n  2026-11-22  Reflection" in coach("edit", "fine").err
 
 
 def test_a_file_that_cannot_be_made_is_told_by_what_is_in_the_way(

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
@@ -239,3 +240,19 @@ async def test_the_palette_leads_to_words_in_the_log(companion: Companion) -> No
     async with opened(companion) as pilot:
         pilot.app.visit("log", "#filter", "neighbours")  # type: ignore[attr-defined]
         await until(pilot, "1 of 2")
+
+
+@pytest.mark.parametrize("place", ["2", "3"])
+async def test_nothing_is_offered_that_needs_an_entry_while_there_is_none(
+    companion: Companion, place: str
+) -> None:
+    async with opened(companion, place) as pilot:
+        assert "Edit" not in text_of(pilot.app)
+        moment(companion, 0, person(companion, "Sanne"), text="tea")
+        assert isinstance(pilot.app, CoachApp)
+        pilot.app.show_again()
+        await until(pilot, "e Edit")
+        await press(pilot, "/")
+        await write(pilot, "zebra")
+        await press(pilot, "tab", "escape")
+        await until(pilot, "e Edit")

@@ -7,6 +7,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from coach import i18n
+from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.person import Person
 from coach.screens.start import Start
@@ -55,6 +56,19 @@ async def test_one_key_skips_everything_for_good(companion: Companion) -> None:
     assert not start.needed(companion)
     async with opened(companion, first=True) as pilot:
         assert isinstance(pilot.app.screen, TodayPlace)
+
+
+async def test_what_was_half_typed_does_not_stay_behind_when_it_is_skipped(
+    companion: Companion,
+) -> None:
+    async with opened(companion, first=True) as pilot:
+        await answer(pilot, "name", "Sam")
+        await choose(pilot, "role", "right")
+        assert isinstance(pilot.app, CoachApp)
+        pilot.app.keep_drafts()
+        assert companion.store.drafts.all() == {"start name": "Sam", "start": "role=lead"}
+        await press(pilot, "escape")
+        assert companion.store.drafts.all() == {}
 
 
 async def test_nothing_answered_is_fine_too(companion: Companion) -> None:

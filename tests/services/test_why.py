@@ -50,6 +50,19 @@ def test_days_with_and_without_an_act_are_told_apart(companion: Companion) -> No
     assert figures["All days"] == "2.5 (n = 2)"
 
 
+def test_a_list_that_is_cut_says_so(companion: Companion) -> None:
+    bram = person(companion, "Bram", "colleague")
+    for _time in range(39):
+        moment(companion, 1, bram)
+    assert explain.newest(explain.asked(companion, "balance")) == ""
+    moment(companion, 1, bram)
+    moment(companion, 1, bram)
+    found = explain.asked(companion, "balance")
+    assert len(found.lines) == 40
+    assert explain.newest(found).startswith("The newest 40 are listed;")
+    assert found.figures[0] == ("For colleagues", "41")
+
+
 def test_an_unknown_number_lists_the_known_ones(companion: Companion) -> None:
     with pytest.raises(CoachError, match="balance"):
         why.why(companion, "score")
