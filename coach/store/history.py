@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
-
+from coach.store import collecting
 from coach.store.folder import RewrittenError, grown
 from coach.store.merge import Replica
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class History(Replica):
@@ -26,22 +20,9 @@ class History(Replica):
         """Take in what has grown; return whether anything changed."""
         before = self.places
         try:
-            with _collecting_later():
+            with collecting.later():
                 self.places = grown(self._home, before, own, self.apply)
         except RewrittenError:
             self.heads, self.documents = {}, {}
             self.places = grown(self._home, {}, own, self.apply)
         return self.places != before
-
-
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Let nobody look for garbage among thousands of documents that are new."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from coach.store import collecting
 from coach.store.copies import copy_of
 from coach.store.device import Device
 from coach.store.drafts import Drafts
@@ -123,7 +124,14 @@ class Store:
 
         In no order; what is not kept by whoever makes it takes no memory.
         """
-        tables = {kind_of(kind).table for kind in kinds}
+        with collecting.later():
+            made = self._gathered({kind_of(kind).table for kind in kinds}, make)
+        collecting.stay(len(made))
+        return made
+
+    def _gathered(
+        self, tables: set[str], make: Callable[[str, str, Document], T]
+    ) -> list[T]:
         listed = self._journal.contents() if tables - WHOLE else None
         if listed is not None:
             near = self._journal.near().documents
