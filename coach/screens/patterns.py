@@ -44,6 +44,8 @@ WIDE: Final = 100
 class SlipList(EntryList):
     """The slips of a pattern, newest first."""
 
+    BAR = False
+
 
 class Water(Static, can_focus=True):
     """The undertow in words; it can be asked about."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar, Final, Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -19,6 +19,7 @@ from textual.style import Style
 from coach.i18n import N_
 from coach.plain import dataclass
 from coach.widgets.glass import cells
+from coach.widgets.inks import HELD, HELD_INKS, INKS, bar
 
 
 class Named(Protocol):
@@ -34,22 +35,6 @@ RowT = TypeVar("RowT", bound=Named)
 Painted = tuple[str, str]
 """A text, and the part it plays: one of `INKS`."""
 
-INKS: Final = {
-    "title": "bold $foreground",
-    "text": "$foreground",
-    "soft": "$ink-soft",
-    "faint": "$ink-faint",
-    "mark": "$primary",
-    "done": "$success",
-    "person": "$secondary",
-}
-"""How the parts of a row look. Looked up for the lines in sight: as component classes
-each would be a style for every list, paid for before the first frame."""
-
-HELD: Final = "on $held"
-HELD_INKS: Final = INKS | {"faint": "$ink-soft"}
-"""In the row in hand faint words turn soft, to stay readable."""
-
 _NEAR = 60
 _AT_HAND = 400
 
@@ -61,11 +46,14 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
     TALL: ClassVar[int] = 1
     """How many lines each row takes."""
 
+    BAR: ClassVar[bool] = True
+    """Whether the last column shows where one is, once there are more rows than room."""
+
     DEFAULT_CSS = """
     Rows {
         height: auto;
         overflow-x: hidden;
-        scrollbar-size-vertical: 1;
+        scrollbar-size-vertical: 0;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -166,8 +154,6 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         if self.styles.auto_dimensions or overflows != self.show_vertical_scrollbar:
             self.refresh(layout=True)
             return
-        if overflows:
-            self.vertical_scrollbar.window_virtual_size = tall
         self.scroll_y = self.scroll_target_y = self.validate_scroll_y(self.scroll_y)
         self.refresh()
 
@@ -240,7 +226,9 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         if (at := event.get_content_offset(self)) is None:
             return
         index = (at.y + self.scroll_offset.y) // self.TALL
-        if 0 <= index < self.count:
+        if self._bar(at.y) and at.x == self.size.width - 1:
+            self.cursor = at.y * self.count // self.size.height
+        elif 0 <= index < self.count:
             self.cursor = index
             self.action_choose()
 
@@ -257,9 +245,28 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         """Take the cursor away."""
         self.refresh_lines(self.cursor * self.TALL, self.TALL)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what is in sight, with none of the edges that a list never has."""
+        strips = [self.render_line(y) for y in crop.line_range]
+        _base, ground = self.background_colors
+        for one in self.get_line_filters():
+            strips = [strip.apply_filter(one, ground) for strip in strips]
+        if crop.column_span == (0, self.size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
-        width = self.scrollable_content_region.width
+        ground, width = self._bar(y), self.size.width
+        if not ground:
+            return self._line(y, width)
+        return Strip([*self._line(y, width - 1), Segment(" ", _style(ground).rich_style)])
+
+    def _bar(self, y: int) -> str:
+        tall = self.count * self.TALL if self.BAR else 0
+        return bar(y, self.size.height, tall, self.scroll_offset.y)
+
+    def _line(self, y: int, width: int) -> Strip:
         index, part = divmod(y + self.scroll_offset.y, self.TALL)
         ground = self.visual_style
         if not 0 <= index < self.count or width < 4:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.message import Message
 from textual.pilot import Pilot
 
+from coach.widgets import inks
 from coach.widgets.acts import ActList, ActRow
 from coach.widgets.entries import EntryList, EntryRow
 from coach.widgets.people import PersonList, PersonRow, WaitingList
@@ -189,7 +190,29 @@ async def test_a_list_that_keeps_its_height_moves_nothing_else() -> None:
         await settle(pilot)
         assert "entry 7" in text_of(pilot.app)
         assert not laid_out
-        assert rows.vertical_scrollbar.window_virtual_size == 100
+
+
+@pytest.mark.parametrize(
+    ("tall", "above", "thumb"),
+    [(20, 0, ""), (40, 0, "##########.........."), (40, 20, "..........##########"),
+     (40, 10, ".....##########....."), (36_500, 0, "#..................."),
+     (36_500, 36_480, "...................#")],
+)  # fmt: skip
+def test_a_bar_shows_how_much_is_in_sight_and_where(
+    tall: int, above: int, thumb: str
+) -> None:
+    signs = {"": "", inks.THUMB: "#", inks.TRACK: "."}
+    assert "".join(signs[inks.bar(y, 20, tall, above)] for y in range(20)) == thumb
+
+
+async def test_a_click_on_the_bar_leads_there_and_chooses_nothing() -> None:
+    rows = shown(100)
+    said: list[Message] = []
+    async with Demo(rows).run_test(size=(80, 24), message_hook=said.append) as pilot:
+        await pilot.click(rows, offset=(79, 12))
+        await settle(pilot)
+        assert rows.cursor == 50
+    assert heard(said, Rows.Chosen) == []
 
 
 async def test_rows_go_by_the_room_there_is() -> None:
