@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from rich.cells import cell_len
+from textual.geometry import Region
 from textual.message import Message
 from textual.pilot import Pilot
 
@@ -213,6 +214,28 @@ async def test_a_click_on_the_bar_leads_there_and_chooses_nothing() -> None:
         await settle(pilot)
         assert rows.cursor == 50
     assert heard(said, Rows.Chosen) == []
+
+
+async def test_a_part_of_a_line_is_drawn_as_it_stands_in_the_whole() -> None:
+    rows = shown(50)
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        _first, second = rows.render_lines(Region(0, 0, 80, 2))
+        (part,) = rows.render_lines(Region(10, 1, 20, 1))
+        assert part.text == second.text[10:30]
+
+
+async def test_where_no_colour_is_wanted_a_list_has_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    rows = shown(50)
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        (line,) = rows.render_lines(Region(0, 0, 80, 1))
+        colours = [s.style.color for s in line if s.style and s.style.color]
+        shades = [colour.triplet for colour in colours if colour.triplet]
+        assert all(len(set(shade)) == 1 for shade in shades)
 
 
 async def test_rows_go_by_the_room_there_is() -> None:
