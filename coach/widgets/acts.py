@@ -10,8 +10,9 @@ from textual.binding import Binding, BindingType
 from coach.i18n import N_
 from coach.model.text import one_line
 from coach.plain import dataclass
-from coach.widgets.glass import across, fit
-from coach.widgets.rows import Painted, Rows, padded
+from coach.widgets.glass import across, fit, padded
+from coach.widgets.pen import Painted
+from coach.widgets.rows import Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

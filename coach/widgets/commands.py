@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from coach.model.text import one_line
 from coach.plain import dataclass
 from coach.widgets.glass import across, key_name
-from coach.widgets.rows import Painted, Rows
+from coach.widgets.pen import Painted
+from coach.widgets.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from rich.cells import cell_len
 
 from coach.model.text import one_line
 from coach.plain import dataclass
-from coach.widgets.glass import fit
-from coach.widgets.rows import Painted, Rows, padded
+from coach.widgets.glass import fit, padded
+from coach.widgets.pen import Painted
+from coach.widgets.rows import Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,11 @@ def fit(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + "…"
 
 
+def padded(text: str, width: int) -> str:
+    """Return the text with spaces up to so many cells."""
+    return text + " " * max(0, width - cells(text))
+
+
 def across(left: str, right: str, width: int) -> tuple[str, str]:
     """Return both texts for one line of so many cells: the right one keeps its place.
 

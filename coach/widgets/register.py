@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from coach.model.text import one_line
 from coach.plain import dataclass
-from coach.widgets.glass import across, fit
-from coach.widgets.rows import Painted, Rows, padded
+from coach.widgets.glass import across, fit, padded
+from coach.widgets.pen import Painted
+from coach.widgets.rows import Rows
 
 _WIDE = 90
 """From so many cells on the rhythm stands beside the name."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import ClassVar, Generic, Protocol, TypeVar
 
-from rich.segment import Segment
-from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import Reactive, reactive
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
-from textual.strip import Strip
-from textual.style import Style
 
 from coach.i18n import N_
 from coach.plain import dataclass
-from coach.widgets.glass import cells
-from coach.widgets.inks import HELD, HELD_INKS, INKS, bar
+from coach.widgets.scroll import Scroll
 
 
 class Named(Protocol):
@@ -32,23 +28,14 @@ class Named(Protocol):
 
 RowT = TypeVar("RowT", bound=Named)
 
-Painted = tuple[str, str]
-"""A text, and the part it plays: one of `INKS`."""
-
 _NEAR = 60
 _AT_HAND = 400
 
 
-class Rows(ScrollView, Generic[RowT], can_focus=True):
+class Rows(Scroll, Generic[RowT], can_focus=True):
     """A list with a cursor; says which row was chosen."""
 
     ALLOW_SELECT = False
-    TALL: ClassVar[int] = 1
-    """How many lines each row takes."""
-
-    BAR: ClassVar[bool] = True
-    """Whether the last column shows where one is, once there are more rows than room."""
-
     DEFAULT_CSS = """
     Rows {
         height: auto;
@@ -79,9 +66,6 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The row in hand."""
-
-    # A list that has a height keeps it, however many rows it holds.
-    virtual_size = Reactive(Size(0, 0))
 
     held: bool = False
     """Whether the cursor shows without the focus, for a list steered from elsewhere."""
@@ -118,11 +102,9 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.count = 0
         self._row: Callable[[int], RowT] | None = None
         self._named: Callable[[int], str] = lambda at: self.row(at).id
-        self._rows: dict[int, RowT] = {}
-        self._inks: dict[tuple[Style, str, str], RichStyle] = {}
+        self._rows: LRUCache[int, RowT] = LRUCache(_AT_HAND)
         self._kept = ""
 
     def show(
@@ -159,17 +141,12 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
 
     def row(self, index: int) -> RowT:
         """Return the row at this place."""
-        if index not in self._rows:
+        if (row := self._rows.get(index)) is None:
             if self._row is None:
                 raise IndexError(index)
-            if len(self._rows) > _AT_HAND:
-                self._rows.clear()
-            self._rows[index] = self._row(index)
-        return self._rows[index]
-
-    def paint(self, index: int, part: int, width: int) -> Iterator[Painted]:
-        """Yield the texts of one line of a row; they fill the width."""
-        raise NotImplementedError
+            row = self._row(index)
+            self._rows.set(index, row)
+        return row
 
     def _found(self, grown: int) -> int:
         """Where the row in hand is now: close by, or else the same place in the list."""
@@ -189,6 +166,11 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
     def get_content_height(self, *_sizes: object) -> int:
         """Return the height that shows every row."""
         return self.count * self.TALL
+
+    @property
+    def in_hand(self) -> int | None:
+        """The row under the cursor, where that shows."""
+        return self.cursor if self.has_focus or self.held else None
 
     def validate_cursor(self, cursor: int) -> int:
         """Stay inside the list."""
@@ -226,7 +208,7 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
         if (at := event.get_content_offset(self)) is None:
             return
         index = (at.y + self.scroll_offset.y) // self.TALL
-        if self._bar(at.y) and at.x == self.size.width - 1:
+        if self.bar(at.y) and at.x == self.size.width - 1:
             self.cursor = at.y * self.count // self.size.height
         elif 0 <= index < self.count:
             self.cursor = index
@@ -244,57 +226,3 @@ class Rows(ScrollView, Generic[RowT], can_focus=True):
     def on_blur(self) -> None:
         """Take the cursor away."""
         self.refresh_lines(self.cursor * self.TALL, self.TALL)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw what is in sight, with none of the edges that a list never has."""
-        strips = [self.render_line(y) for y in crop.line_range]
-        _base, ground = self.background_colors
-        for one in self.get_line_filters():
-            strips = [strip.apply_filter(one, ground) for strip in strips]
-        if crop.column_span == (0, self.size.width):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of what is in sight."""
-        ground, width = self._bar(y), self.size.width
-        if not ground:
-            return self._line(y, width)
-        return Strip([*self._line(y, width - 1), Segment(" ", _style(ground).rich_style)])
-
-    def _bar(self, y: int) -> str:
-        tall = self.count * self.TALL if self.BAR else 0
-        return bar(y, self.size.height, tall, self.scroll_offset.y)
-
-    def _line(self, y: int, width: int) -> Strip:
-        index, part = divmod(y + self.scroll_offset.y, self.TALL)
-        ground = self.visual_style
-        if not 0 <= index < self.count or width < 4:
-            return Strip.blank(width, ground.rich_style)
-        chosen = index == self.cursor and (self.has_focus or self.held)
-        if chosen:
-            ground += _style(HELD)
-        inks = HELD_INKS if chosen else INKS
-        theme = self.app.theme
-        pieces = [
-            Segment(text, self._ink(ground, inks[role], theme))
-            for text, role in self.paint(index, part, width - 2)
-        ]
-        edge = Segment(" ", ground.rich_style)
-        taken = 2 + sum(cells(piece.text) for piece in pieces)
-        return Strip([edge, *pieces, edge], taken).adjust_cell_length(width, edge.style)
-
-    def _ink(self, ground: Style, ink: str, theme: str) -> RichStyle:
-        """Return an ink on a ground; every line in sight asks for the same few."""
-        key = ground, ink, theme
-        if key not in self._inks:
-            self._inks[key] = (ground + _style(ink)).rich_style
-        return self._inks[key]
-
-
-_style = Style.parse  # by the theme of the app, which remembers what it has parsed
-
-
-def padded(text: str, width: int) -> str:
-    """Return the text with spaces up to so many cells."""
-    return text + " " * max(0, width - cells(text))

@@ -1,0 +1,104 @@
+"""A pen: puts the texts of a list down in ink, and keeps the lines it has drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.cache import LRUCache
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.strip import Strip
+from textual.style import Style
+
+from coach.widgets.glass import cells
+from coach.widgets.inks import HELD, HELD_INKS, INKS
+
+Painted = tuple[str, str]
+"""A text, and the part it plays: one of `INKS`."""
+
+_KEPT: Final = 400
+"""So many lines are a few pages of the tallest terminal."""
+
+_LEAST: Final = 4
+"""On fewer cells there is nothing to read."""
+
+
+class Look(NamedTuple):
+    """What every line of a list has in common."""
+
+    ground: Style
+    theme: str
+    width: int
+    filters: tuple[LineFilter, ...]
+    behind: Color
+
+
+class Spot(NamedTuple):
+    """A line of a list, and whatever may make it look otherwise than before."""
+
+    at: int
+    """How many lines stand above it, in sight or not."""
+
+    held: bool = False
+    """Whether its row is in hand."""
+
+    leads: bool = False
+    """Whether its row is the first in sight."""
+
+    bar: str = ""
+    """The ground of the bar beside it; empty without one."""
+
+
+class Pen:
+    """Draws each line once, for as long as a list looks the same."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self._lines: LRUCache[Spot, Strip] = LRUCache(_KEPT)
+        self._inks: dict[tuple[str, str], RichStyle] = {}
+
+    def forget(self) -> None:
+        """Draw every line anew from now on."""
+        self._lines.clear()
+
+    def knows(self, spot: Spot) -> bool:
+        """Whether this line was drawn before."""
+        return spot in self._lines
+
+    def line(self, spot: Spot, tell: Callable[[int, int], Iterable[Painted]]) -> Strip:
+        """Return a line; what it says is asked for with its place and its room."""
+        if (drawn := self._lines.get(spot)) is None:
+            drawn = self._drawn(spot, tell)
+            for one in self.look.filters:
+                drawn = drawn.apply_filter(one, self.look.behind)
+            self._lines.set(spot, drawn)
+        return drawn
+
+    def _drawn(self, spot: Spot, tell: Callable[[int, int], Iterable[Painted]]) -> Strip:
+        width = self.look.width - bool(spot.bar)
+        inks, ground = (HELD_INKS, HELD) if spot.held else (INKS, "")
+        told = tell(spot.at, width - 2) if width >= _LEAST else ()
+        edge = Segment(" ", self._ink(ground, ""))
+        ink = self._ink
+        line = [
+            edge,
+            *(Segment(text, ink(ground, inks[role])) for text, role in told),
+            edge,
+        ]
+        taken = sum(cells(piece.text) for piece in line)
+        if taken != width:
+            line = list(Strip(line, taken).adjust_cell_length(width, edge.style))
+        if spot.bar:
+            line.append(Segment(" ", ink(spot.bar, "")))
+        return Strip(line, self.look.width)
+
+    def _ink(self, ground: str, ink: str) -> RichStyle:
+        """Return an ink on a ground; every line in sight asks for the same few."""
+        if (found := self._inks.get((ground, ink))) is None:
+            # By the theme of the app, which remembers what it has parsed.
+            style = self.look.ground + Style.parse(ground) + Style.parse(ink)
+            found = self._inks[ground, ink] = style.rich_style
+        return found

@@ -1,0 +1,125 @@
+"""A scroll: only lines in sight are drawn, and the next ones while one reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from coach.widgets.inks import TRACK, bar
+from coach.widgets.pen import Look, Painted, Pen, Spot
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from textual.timer import Timer
+
+_IDLE: Final = 0.03
+"""Seconds after which nobody seems to press another key."""
+
+_AT_ONCE: Final = 8
+"""Lines drawn ahead between two looks at the keyboard: about a millisecond."""
+
+
+class Scroll(ScrollView):
+    """Rows of the same height that are drawn line by line."""
+
+    TALL: ClassVar[int] = 1
+    """How many lines each row takes."""
+
+    BAR: ClassVar[bool] = True
+    """Whether the last column shows where one is, once there are more rows than room."""
+
+    # A list that has a height keeps it, however many rows it holds.
+    virtual_size = Reactive(Size(0, 0))
+
+    count = 0
+    """How many rows there are."""
+
+    _pen: Pen | None = None
+    _ahead: Timer | None = None
+
+    @property
+    def in_hand(self) -> int | None:
+        """The row that stands out, if there is one."""
+        return None
+
+    def paint(self, index: int, part: int, width: int) -> Iterable[Painted]:
+        """Yield the texts of one line of a row; they fill the width."""
+        raise NotImplementedError
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw these parts again; without any, everything and from the rows themselves."""
+        if repaint and not regions and self._pen:
+            self._pen.forget()
+        return super().refresh(
+            *regions, repaint=repaint, layout=layout, recompose=recompose
+        )
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what is in sight, with none of the edges that a list never has."""
+        pen = self._pen_in_hand()
+        strips = [pen.line(spot, self._tell) for spot in self._spots(crop.line_range)]
+        if self._ahead is None:
+            self._ahead = self.set_timer(_IDLE, self._look_ahead)
+        if crop.column_span == (0, self.size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in sight."""
+        (spot,) = self._spots([y])
+        return self._pen_in_hand().line(spot, self._tell)
+
+    def bar(self, y: int) -> str:
+        """Return the ground of the bar beside a line of what is in sight."""
+        (spot,) = self._spots([y])
+        return spot.bar
+
+    def _pen_in_hand(self) -> Pen:
+        _base, behind = self.background_colors
+        filters = tuple(self.get_line_filters())
+        theme, width = self.app.theme, self.size.width
+        look = Look(self.visual_style, theme, width, filters, behind)
+        if self._pen is None or self._pen.look != look:
+            self._pen = Pen(look)
+        return self._pen
+
+    def _spots(self, lines: Iterable[int]) -> Iterator[Spot]:
+        top, height, held = self.scroll_offset.y, self.size.height, self.in_hand
+        tall = self.count * self.TALL if self.BAR else 0
+        for y in lines:
+            row = (y + top) // self.TALL
+            leads = row == top // self.TALL
+            yield Spot(y + top, row == held, leads, bar(y, height, tall, top))
+
+    def _tell(self, at: int, width: int) -> Iterable[Painted]:
+        row, part = divmod(at, self.TALL)
+        return self.paint(row, part, width) if 0 <= row < self.count else ()
+
+    def _look_ahead(self) -> None:
+        """Draw some lines of the pages after and before this one; go on when idle."""
+        self._ahead = None
+        if not self.size:
+            return
+        pen, top, height = self._pen_in_hand(), self.scroll_offset.y, self.size.height
+        tall = self.count * self.TALL
+        ground = TRACK if self.BAR and tall > height else ""
+        around = chain(range(top + height, top + 2 * height), range(top - height, top))
+        spots = (Spot(at, bar=ground) for at in around if 0 <= at < tall)
+        missing = list(islice((spot for spot in spots if not pen.knows(spot)), _AT_ONCE))
+        for spot in missing:
+            pen.line(spot, self._tell)
+        if missing:
+            self.call_later(self._look_ahead)
