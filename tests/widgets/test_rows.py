@@ -261,7 +261,7 @@ async def test_the_day_stands_once_and_at_the_top_of_the_glass() -> None:
         assert "entry 4" in first
 
 
-@pytest.mark.parametrize("width", [120, 100, 80, 60, 40, 20])
+@pytest.mark.parametrize("width", [120, 100, 80, 60, 40, 20, 3])
 async def test_every_line_fills_its_cells_whatever_is_in_it(width: int) -> None:
     odd = EntryRow(
         id="odd",
@@ -275,7 +275,7 @@ async def test_every_line_fills_its_cells_whatever_is_in_it(width: int) -> None:
     async with Demo(rows).run_test(size=(width, 10)) as pilot:
         rows.show(3, lambda _at: odd)
         await pilot.pause()
-        for y in range(3):
+        for y in range(10):
             assert rows.render_line(y).cell_length == width
             assert cell_len(rows.render_line(y).text) == width
 

@@ -50,11 +50,10 @@ def words(count: int = MANY, kind: type[Words] = Words) -> Words:
 
 
 async def idle(pilot: Pilot[None], rows: Words) -> None:
-    """Wait until nothing more is drawn ahead."""
+    """Wait until nothing more is drawn ahead; whoever looks would have it drawn on."""
     before = -1
     while before != len(rows.drawn):
         before = len(rows.drawn)
-        await settle(pilot)
         await pilot.pause(0.1)
 
 
