@@ -72,8 +72,6 @@ class Pen:
         """Return a line; what it says is asked for with its place and its room."""
         if (drawn := self._lines.get(spot)) is None:
             drawn = self._drawn(spot, tell)
-            for one in self.look.filters:
-                drawn = drawn.apply_filter(one, self.look.behind)
             self._lines.set(spot, drawn)
         return drawn
 
@@ -100,5 +98,8 @@ class Pen:
         if (found := self._inks.get((ground, ink))) is None:
             # By the theme of the app, which remembers what it has parsed.
             style = self.look.ground + Style.parse(ground) + Style.parse(ink)
-            found = self._inks[ground, ink] = style.rich_style
+            drop = [Segment(" ", style.rich_style)]
+            for one in self.look.filters:
+                drop = one.apply(drop, self.look.behind)
+            found = self._inks[ground, ink] = drop[0].style or RichStyle.null()
         return found
