@@ -112,18 +112,18 @@ def look(companion: Companion) -> Today:
     acts = _acts(companion, day)
     reflected = _reflected(companion, day)
     again = _again(companion, day)
-    week = companion.store.since(Moment, day - timedelta(days=day.weekday()))
+    week = _week(companion, day)
     sides = {person.id: person.side for person in gathered.people}
     found = rhythm.balance(contacts_of.window(companion, gathered.calendar, day), sides)
     fresh = not gathered.days and not any(d.mean for d in reflected.days) and not week
     return Today(
         day=day,
         greeting=_greeting(now, settings.read(companion).name),
-        line=_line(day, [words.day_of(m.at) for m in week], fresh=fresh),
+        line=_line(day, week, fresh=fresh),
         lead=leads.choose(companion, leads.Facts(
             now=now, fresh=fresh, again=again, acts=acts, waiting=waiting,
             reflected=reflected.today is not None,
-            noted_today=any(words.day_of(m.at) == day for m in week),
+            noted_today=day in week,
         )),
         acts=tuple(_act_line(companion, act) for act in acts),
         reflected=reflected,
@@ -133,6 +133,18 @@ def look(companion: Companion) -> Today:
         balance_words=balance_words(found),
         fresh=fresh,
     )  # fmt: skip
+
+
+def _week(companion: Companion, day: date) -> list[date]:
+    """Return the day of each moment this week; an act done for somebody is one as well."""
+    monday = day - timedelta(days=day.weekday())
+    moments = [words.day_of(m.at) for m in companion.store.since(Moment, monday)]
+    done = [
+        words.day_of(act.done_at)
+        for act in companion.store.since(Act, monday)
+        if act.status == "done" and act.done_at and act.person_id
+    ]
+    return moments + done
 
 
 def _greeting(now: datetime, name: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from coach.companion import Companion
+from coach.model.act import Act
 from coach.rules.rhythm import Balance
 from coach.services import acts, leads, log, reflect, start, today
 from coach.store import Store
@@ -34,6 +35,20 @@ def test_a_week_is_new_on_its_first_day_and_open_on_the_others(
     assert today.look(companion).line == "This week is still open."
     monday = Companion(store, lambda: companion.now() - timedelta(days=4))
     assert today.look(monday).line == "A new week, still open."
+
+
+def test_an_act_that_was_done_for_somebody_is_a_moment_of_the_week(
+    companion: Companion,
+) -> None:
+    person(companion, "Anna")
+    acts.plan(companion, "bloemen")
+    acts.finish(companion, companion.store.all(Act)[0])
+    assert today.look(companion).line == "This week is still open."
+    acts.plan(companion, "appeltaart", person="Anna")
+    acts.finish(companion, companion.store.all(Act)[-1])
+    page = today.look(companion)
+    assert page.line == "One moment this week, today."
+    assert not page.fresh
 
 
 def test_what_to_come_back_to_goes_before_an_act(companion: Companion) -> None:
