@@ -41,8 +41,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong, with the way to the help."""
+        what = message[:1].upper() + message[1:]
         raise UsageError(
-            _("{what}. See: {command} --help").format(what=message, command=self.prog)
+            _("{what}. See: {command} --help").format(what=what, command=self.prog)
         )
 
 

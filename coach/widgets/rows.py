@@ -117,11 +117,13 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
 
         Whoever can name a row without making it saves making those close by.
         """
-        grown = count - self.count
+        grown, was_empty = count - self.count, not self.count
         self.count, self._row = count, row
         self._named = named or (lambda at: self.row(at).id)
         self._rows.clear()
         self._make_room()
+        if was_empty != (not count):
+            self.refresh_bindings()
         place = self._found(grown)
         if place == self.cursor:
             self._keep()
@@ -171,6 +173,12 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
     def in_hand(self) -> int | None:
         """The row under the cursor, where that shows."""
         return self.cursor if self.has_focus or self.held else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing to choose where there is nothing."""
+        if action == "choose":
+            return bool(self.count)
+        return super().check_action(action, parameters)
 
     def validate_cursor(self, cursor: int) -> int:
         """Stay inside the list."""

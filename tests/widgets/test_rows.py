@@ -99,6 +99,24 @@ async def test_an_empty_list_has_nothing_to_choose() -> None:
     assert heard(said, Rows.Chosen) == []
 
 
+async def test_choosing_is_offered_where_there_is_a_row() -> None:
+    rows, told = shown(0), 0
+
+    def tell(_screen: object) -> None:
+        nonlocal told
+        told += 1
+
+    async with Demo(rows).run_test() as pilot:
+        pilot.app.screen.bindings_updated_signal.subscribe(rows, tell)
+        for count in (3, 5, 0):
+            before = told
+            rows.show(count, entry)
+            await pilot.pause()
+            offered = [one.binding.action for one in pilot.app.active_bindings.values()]
+            assert ("choose" in offered) == bool(count)
+            assert (told > before) == (count in (0, 3))
+
+
 async def test_only_rows_in_sight_are_made() -> None:
     made: set[int] = set()
 
