@@ -31,6 +31,7 @@ SHEETS = {
     "person": ("3", "enter"), "exercise": ("8", "enter"), "slip": ("s",),
     "note": ("2", "l"), "act": ("a",), "settings": (",",), "help": ("2", "?"),
     "pack": ("0", "down", "enter"), "install": ("0", "i"),
+    "keys": (",", "shift+tab", "enter"), "switches": (",", *("shift+tab",) * 2, "enter"),
 }  # fmt: skip
 """What is looked at in the widest and the narrowest way alone."""
 
