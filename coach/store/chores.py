@@ -2,7 +2,8 @@
 
 It is worth a look when the file has doubled since the last one, for only then can half
 of it be history, and when somebody was forgotten, here or elsewhere. While the file of
-another device is not whole, nothing is judged by what it may say.
+another device is not whole, nothing is judged by what it may say; and what was done a
+moment ago keeps its history, for it may be taken back.
 """
 # ruff: noqa: PTH118  (as everywhere next to the journal)
 
@@ -17,13 +18,18 @@ from coach.store.lines import ERASED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from coach.store.folder import Place
+    from coach.store.merge import Head
 
 LEAST = 1 << 20
 """A file of fewer bytes than this is in nobody's way."""
+
+
+REGRET = 3_600_000
+"""So many milliseconds nobody's history is touched: an hour."""
 
 
 def do(home: str, state: str, clock: Callable[[], datetime]) -> bool:
@@ -61,14 +67,28 @@ def _is_time(journal: Journal, size: int, erased: int) -> bool:
         case {"n": name, "size": int(before), "erased": int(known)} if (
             name == journal.identity.file
         ):
-            return size >= max(LEAST, 2 * before) or erased > known
-    return size >= LEAST or erased > 0
+            return erased > known or (
+                size >= max(LEAST, 2 * before) and not _was_just_used(journal)
+            )
+    return erased > 0 or (size >= LEAST and not _was_just_used(journal))
+
+
+def _was_just_used(journal: Journal) -> bool:
+    """Whether something was done here within the hour."""
+    now, name = journal.clock().timestamp() * 1000, journal.identity.name
+    own = (head[1] for head in _heads(journal) if head[2] == name)
+    return abs(now - max(own, default=0)) < REGRET
 
 
 def _erased(journal: Journal) -> int:
     """Return how many of the documents at hand were forgotten."""
-    tables = journal.near().heads.values()
-    return sum(head[4] == ERASED for t in tables for heads in t.values() for head in heads)
+    return sum(head[4] == ERASED for head in _heads(journal))
+
+
+def _heads(journal: Journal) -> Iterator[Head]:
+    for documents in journal.near().heads.values():
+        for heads in documents.values():
+            yield from heads
 
 
 def _path(journal: Journal) -> str:

@@ -9,7 +9,8 @@ import pytest
 from coach.model.moment import Moment
 from coach.model.setting import Setting
 from coach.store import Store, chores, lines
-from tests.store.build import ended, files, forked, moment, noon, own, store, texts
+from tests.store import build
+from tests.store.build import ended, files, forked, later, moment, noon, own, texts
 from tests.store.test_compact import erase
 
 
@@ -19,9 +20,14 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chores, "LEAST", 500)
 
 
+def store(folder: Path, device: str = "one", days: float = 1) -> Store:
+    """Return a store that is opened long after everything was written."""
+    return build.store(folder, device, later(days))
+
+
 def grown(folder: Path, device: str = "one") -> Store:
     """Return a store whose file is mostly history."""
-    here = store(folder, device)
+    here = store(folder, device, days=0)
     here.save(moment(here, f"kept by {device}"))
     for number in range(20):
         here.save(Setting(id=f"count {device}", value=number))
@@ -39,6 +45,25 @@ def test_a_file_that_is_mostly_history_is_tidied_once(tmp_path: Path) -> None:
     assert not store(tmp_path).do_chores()
 
 
+@pytest.mark.parametrize(
+    ("hours", "tidied"), [(0, False), (0.9, False), (1.1, True), (-24, True)]
+)
+def test_what_was_just_done_can_still_be_taken_back(
+    hours: float, tidied: bool, tmp_path: Path
+) -> None:
+    grown(tmp_path)
+    here = store(tmp_path, days=hours / 24)
+    assert here.do_chores() == tidied
+    assert (here.undo() is None) == tidied
+
+
+def test_what_another_device_just_did_puts_nothing_off(tmp_path: Path) -> None:
+    grown(tmp_path)
+    other = store(tmp_path, "other")
+    other.save(moment(other))
+    assert store(tmp_path).do_chores()
+
+
 def test_a_small_file_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -49,10 +74,10 @@ def test_a_small_file_is_left_alone(
 
 
 def test_after_a_look_the_file_doubles_before_the_next_one(tmp_path: Path) -> None:
-    here = store(tmp_path)
+    here = store(tmp_path, days=0)
     for number in range(20):
         here.save(moment(here, f"{number}"))
-    assert not here.do_chores()
+    assert not store(tmp_path).do_chores()
     looked_at = own(tmp_path).stat().st_size
     while own(tmp_path).stat().st_size < 2 * looked_at:
         assert not store(tmp_path).do_chores()
