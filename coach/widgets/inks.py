@@ -17,12 +17,18 @@ INKS: Final = {
 each would be a style for every list, paid for before the first frame."""
 
 HELD: Final = "on $held"
-HELD_INKS: Final = INKS | {"faint": "$ink-soft"}
-"""In the row in hand faint words turn soft, to stay readable."""
+HELD_INKS: Final = INKS | {"faint": "$ink-soft", "text": "bold $foreground"}
+"""In the row in hand faint words turn soft, to stay readable, and plain ones bold: a tint
+alone is not seen by everybody, nor on every terminal."""
+
+HELD_SIGN: Final = "▌"
+"""The edge of the row in hand, where there are no colours to tint it with."""
 
 
 THUMB: Final = "on $scrollbar"
 TRACK: Final = "on $scrollbar-background"
+THUMB_SIGN: Final = "▐"
+"""What shows where one is, where there are no colours."""
 
 
 def bar(y: int, height: int, tall: int, above: int) -> str:

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from coach.widgets.glass import cells
-from coach.widgets.inks import HELD, HELD_INKS, INKS
+from coach.widgets.inks import HELD, HELD_INKS, HELD_SIGN, INKS, THUMB, THUMB_SIGN
 
 Painted = tuple[str, str]
 """A text, and the part it plays: one of `INKS`."""
@@ -34,6 +34,8 @@ class Look(NamedTuple):
     width: int
     filters: tuple[LineFilter, ...]
     behind: Color
+    plain: bool = False
+    """Whether there are no colours."""
 
 
 class Spot(NamedTuple):
@@ -79,10 +81,10 @@ class Pen:
         width = self.look.width - bool(spot.bar)
         inks, ground = (HELD_INKS, HELD) if spot.held else (INKS, "")
         told = tell(spot.at, width - 2) if width >= _LEAST else ()
-        edge = Segment(" ", self._ink(ground, ""))
-        ink = self._ink
+        ink, plain = self._ink, self.look.plain
+        edge = Segment(" ", ink(ground, ""))
         line = [
-            edge,
+            Segment(HELD_SIGN, edge.style) if plain and spot.held else edge,
             *(Segment(text, ink(ground, inks[role])) for text, role in told),
             edge,
         ]
@@ -90,7 +92,8 @@ class Pen:
         if taken != width:
             line = list(Strip(line, taken).adjust_cell_length(width, edge.style))
         if spot.bar:
-            line.append(Segment(" ", ink(spot.bar, "")))
+            sign = THUMB_SIGN if plain and spot.bar == THUMB else " "
+            line.append(Segment(sign, ink(spot.bar, "")))
         return Strip(line, self.look.width)
 
     def _ink(self, ground: str, ink: str) -> RichStyle:

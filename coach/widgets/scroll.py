@@ -91,7 +91,8 @@ class Scroll(ScrollView):
         _base, behind = self.background_colors
         filters = tuple(self.get_line_filters())
         theme, width = self.app.theme, self.size.width
-        look = Look(self.visual_style, theme, width, filters, behind)
+        plain = self.app.no_color or self.app.native_ansi_color
+        look = Look(self.visual_style, theme, width, filters, behind, plain)
         if self._pen is None or self._pen.look != look:
             self._pen = Pen(look)
         return self._pen

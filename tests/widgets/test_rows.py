@@ -256,6 +256,27 @@ async def test_where_no_colour_is_wanted_a_list_has_none(
         assert all(len(set(shade)) == 1 for shade in shades)
 
 
+async def test_without_colour_a_sign_shows_the_row_in_hand_and_the_place_in_the_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    rows = shown(50)
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        await pilot.press("down")
+        await settle(pilot)
+        lines = [rows.render_line(y).text for y in range(24)]
+        assert [line[0] for line in lines[:3]] == [" ", "▌", " "]
+        assert [line[-1] for line in lines] == ["▐"] * 11 + [" "] * 13
+
+
+async def test_with_colours_no_sign_is_needed() -> None:
+    rows = shown(50)
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert {rows.render_line(y).text[0] for y in range(24)} == {" "}
+        assert {rows.render_line(y).text[-1] for y in range(24)} == {" "}
+
+
 async def test_rows_go_by_the_room_there_is() -> None:
     rows = EntryList()
     async with Demo(rows).run_test(size=(80, 24)) as pilot:
