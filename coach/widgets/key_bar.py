@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from textual import events
@@ -16,7 +16,11 @@ from coach.widgets.glass import key_name
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-AT_MOST = 6
+AT_MOST: Final = 6
+HELP: Final = "coach.help"
+"""The key that tells of all the others."""
+
+GAP: Final = 2
 
 
 class KeyBar(Widget):
@@ -40,21 +44,23 @@ class KeyBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Return the keys that are shown, as many as fit whole."""
-        shown: dict[str, Content] = {}
-        room = self.content_size.width
+        """Return the keys that are shown, as many as fit whole, that of the help always."""
+        offered: dict[str, Binding] = {}
         for active in sorted(self.screen.active_bindings.values(), key=self._turn):
-            binding = active.binding
-            if not (binding.show and active.enabled) or binding.action in shown:
-                continue
-            key = binding.key_display or key_name(binding.key)
-            room -= cell_len(key) + cell_len(binding.description) + 3
-            if room < -2 or len(shown) == AT_MOST:
+            if active.binding.show and active.enabled:
+                offered.setdefault(active.binding.action, active.binding)
+        taken: list[Binding] = []
+        left = [one for one in offered.values() if one.id == HELP]
+        room = self.content_size.width + GAP - sum(map(_width, left))
+        for one in offered.values():
+            if one in left:
+                left.remove(one)
+            elif len(taken) + len(left) == AT_MOST or _width(one) > room:
                 break
-            shown[binding.action] = Content.assemble(
-                (key, "bold $primary"), f" {binding.description}"
-            ).stylize(Style.from_meta({"key": binding.key}))
-        return Content("  ").join(shown.values())
+            else:
+                room -= _width(one)
+            taken.append(one)
+        return Content(" " * GAP).join(map(_told, [*taken, *left]))
 
     def _turn(self, active: ActiveBinding) -> int:
         """Return when it is a key's turn: a key of the user's own has that of the usual."""
@@ -67,3 +73,17 @@ class KeyBar(Widget):
         """Press the key under the mouse."""
         if key := event.style.meta.get("key"):
             self.app.simulate_key(key)
+
+
+def _name(binding: Binding) -> str:
+    return binding.key_display or key_name(binding.key)
+
+
+def _width(binding: Binding) -> int:
+    """Return how many cells a key takes with its verb and the gap behind it."""
+    return cell_len(f"{_name(binding)} {binding.description}") + GAP
+
+
+def _told(binding: Binding) -> Content:
+    told = Content.assemble((_name(binding), "bold $primary"), f" {binding.description}")
+    return told.stylize(Style.from_meta({"key": binding.key}))

@@ -121,3 +121,23 @@ async def test_what_does_not_fit_whole_is_left_out() -> None:
         await pilot.app.push_screen(screen)
         await pilot.pause()
         assert text_of(pilot.app).splitlines()[1].strip() == "a Do a  c Do c"
+
+
+class Helped(Unfocused):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "do('?')", "Help", id="coach.help")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (80, "a Do a  c Do c  d Do d  e Do e  f Do f  ? Help"),
+        (30, "a Do a  c Do c  ? Help"),
+    ],
+)
+async def test_the_key_to_all_others_is_always_there(width: int, shown: str) -> None:
+    async with Demo().run_test(size=(width, 5)) as pilot:
+        await pilot.app.push_screen(Helped())
+        await pilot.pause()
+        assert text_of(pilot.app).splitlines()[1].strip() == shown
