@@ -168,7 +168,9 @@ class ExercisePlace(SpokenPlace):
         await self._answer(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to leave a question open only where that is fine."""
+        """Offer to leave a question open where that is fine, and to go back if one can."""
+        if action == "before":
+            return bool(self.walk and self.walk.run.at)
         if action == "skip":
             asked = self.posed
             return bool(asked and asked.optional and asked.kind != "read")

@@ -63,7 +63,10 @@ async def test_it_goes_step_by_step_to_the_picture_and_an_act(
 async def test_back_and_later_keep_every_answer(companion: Companion) -> None:
     async with opened(companion) as pilot:
         await begin(pilot)
-        await press(pilot, "8", "pageup")
+        assert "Question before" not in text_of(pilot.app)
+        await press(pilot, "8")
+        await until(pilot, "Question before")
+        await press(pilot, "pageup")
         await until(pilot, "1 of 4")
         assert "8" in text_of(pilot.app)
         await press(pilot, "7", "escape")
