@@ -138,10 +138,10 @@ def look(companion: Companion) -> Today:
 def _week(companion: Companion, day: date) -> list[date]:
     """Return the day of each moment this week; an act done for somebody is one as well."""
     monday = day - timedelta(days=day.weekday())
-    moments = [words.day_of(m.at) for m in companion.store.since(Moment, monday)]
+    moments = [words.day_of(m.at) for m in companion.store.since(Moment, monday, day)]
     done = [
         words.day_of(act.done_at)
-        for act in companion.store.since(Act, monday)
+        for act in companion.store.since(Act, monday, day)
         if act.status == "done" and act.done_at and act.person_id
     ]
     return moments + done
