@@ -151,7 +151,7 @@ def finish(
     done = replace(
         act,
         status="done",
-        done_at=act.done_at or companion.now(),
+        done_at=(act.status == "done" and act.done_at) or companion.now(),
         before=before if before is not None else act.before,
         after=after if after is not None else act.after,
         marked_by=marked_by or act.marked_by or ("me" if before or after else None),
