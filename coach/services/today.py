@@ -176,16 +176,20 @@ def _line(day: date, noted: list[date], *, fresh: bool) -> str:
 
 
 def _acts(companion: Companion, day: date) -> list[Act]:
-    """Return at most two acts: planned ones, earlier days along, then what was done."""
+    """Return at most two acts: planned ones, earlier days along, then what was done.
+
+    What was done last stands there all day, also beside two that wait.
+    """
     planned = [
         act
         for act in companion.store.near(Act)
         if act.status == "planned" and act.planned_on and act.planned_on <= day
     ]
     done = [act for act in companion.store.since(Act, day, day) if act.status == "done"]
-    return [*sorted(planned, key=lambda act: (act.planned_on or day, act.id)), *done][
-        :A_DAY
-    ]
+    planned.sort(key=lambda act: (act.planned_on or day, act.id))
+    done.reverse()
+    found = planned[:A_DAY]
+    return [*found, *done[: max(1, A_DAY - len(found))]]
 
 
 def _act_line(companion: Companion, act: Act) -> ActLine:
