@@ -24,7 +24,7 @@ def act(companion: Companion, given: Given) -> int:
     answer = acts.plan(
         companion,
         notes.typed(given, _("What do you want to do? ")),
-        person=given.value("for"),
+        person=notes.person(companion, given, "for"),
         on=given.value("on"),
         detail=given.value("detail") or "",
     )
@@ -34,7 +34,7 @@ def act(companion: Companion, given: Given) -> int:
 def _ideas(companion: Companion, given: Given) -> int:
     from coach.services import act_ideas, people  # only whoever looks for one
 
-    who = given.value("for")
+    who = notes.person(companion, given, "for")
     side = people.resolve(companion, who).side if who else None
     found = act_ideas.ideas(companion, side)[:FEW]
     if given.has("json"):
@@ -53,7 +53,7 @@ def _ideas(companion: Companion, given: Given) -> int:
 def done(companion: Companion, given: Given) -> int:
     """Mark an act as done, or let it go."""
     before, after = given.mark("before"), given.mark("after")
-    chosen = acts.choose(companion, listed.meant(companion, given.text) or None)
+    chosen = acts.choose(companion, listed.meant(companion, given.text, "acts") or None)
     if given.has("drop"):
         answer = acts.drop(companion, chosen)
     else:
@@ -74,7 +74,7 @@ def feedback(companion: Companion, given: Given) -> int:
     answer = acts.feedback(
         companion,
         "" if bare else notes.typed(given, _("What was said? ")),
-        person=given.value("from"),
+        person=notes.person(companion, given, "from"),
         score=score,
     )
     return notes.tell(answer, given)

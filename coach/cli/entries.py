@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def edit(companion: Companion, given: Given) -> int:
     """Change fields of an entry, or show which there are."""
     said, values = assignments(given.words)
-    chosen = entries.choose(companion, listed.meant(companion, said))
+    chosen = entries.choose(companion, listed.meant(companion, said, *entries.KINDS))
     as_json = given.has("json")
     if not values:
         return show_fields(companion, chosen.table, chosen.record, as_json=as_json)
@@ -59,7 +59,7 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
 
 def delete(companion: Companion, given: Given) -> int:
     """Delete an entry, after asking."""
-    chosen = entries.choose(companion, listed.meant(companion, given.text))
+    chosen = entries.choose(companion, listed.meant(companion, given.text, *entries.KINDS))
     if not given.has("yes"):
         if not paper.talks():
             raise UsageError(_("To delete without being asked, add --yes."))

@@ -84,7 +84,9 @@ def why(companion: Companion, given: Given) -> int:
             paper.say(f"  {name:<10}  {_(title)}", hang=12)
         return 0
     name, *about = given.words
-    found = explain.asked(companion, name, listed.meant(companion, " ".join(about)))
+    tables = ("people",) if name in explaining.ABOUT_A_PERSON else ()
+    meant = listed.meant(companion, " ".join(about), *tables)
+    found = explain.asked(companion, name, meant)
     if given.has("json"):
         answers.show(
             {

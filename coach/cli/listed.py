@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from coach.cli import paper
 from coach.cli.fold import fill
-from coach.model.errors import FolderError
+from coach.i18n import _, ngettext
+from coach.model.errors import CoachError, FolderError
 from coach.model.text import one_line
 from coach.plain import dataclass
 from coach.services import words
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from coach.services.lines import Line
 
 LIST = "listed"
+A_CODE = 6
+"""A number of so many digits is a code that happens to have no letters."""
+
 REMEMBERED = 999
 """So many numbers of a list are remembered."""
 
@@ -64,14 +68,50 @@ def remember(companion: Companion, ids: Iterable[str]) -> None:
         return  # the list was shown; only its numbers stay without meaning
 
 
-def meant(companion: Companion, said: str) -> str:
-    """Return the id behind a number of the list just printed; other words stay."""
+def meant(companion: Companion, said: str, *tables: str) -> str:
+    """Return the id behind a number of the list just printed; other words stay.
+
+    A bare number is never part of a text: what it does not point at, or what is in none
+    of the tables, is told. One as long as a code is a code.
+    """
+    if not said.isdecimal() or len(said) >= A_CODE:
+        return said
     kept = companion.store.device.get(LIST)
-    if said.isdecimal() and len(said) < 4 and isinstance(kept, list):
-        number = int(said)
-        if 1 <= number <= len(kept):
-            return str(kept[number - 1])
-    return said
+    ids = kept if isinstance(kept, list) else []
+    number = int(said)
+    if not 1 <= number <= len(ids):
+        raise CoachError(_beyond(number, len(ids)))
+    found = str(ids[number - 1])
+    if tables:
+        _expect(companion, found, number, tables)
+    return found
+
+
+def _beyond(number: int, count: int) -> str:
+    if not count:
+        nothing = _("Nothing was listed last, so there is no number {number}.")
+        return " ".join((nothing.format(number=number), _("See: coach find")))
+    lines = ngettext(
+        "The list just printed has one line, so there is no number {number}.",
+        "The list just printed has {n} lines, so there is no number {number}.",
+        count,
+    )
+    return lines.format(n=count, number=number)
+
+
+def _expect(
+    companion: Companion, record_id: str, number: int, tables: tuple[str, ...]
+) -> None:
+    from coach.services.entries import KINDS  # mostly an entry is named by its code
+
+    there = [t for t, kind in KINDS.items() if companion.store.get(kind, record_id)]
+    if not there:
+        gone = _("Number {number} of the list just printed is not there any more.")
+        raise CoachError(gone.format(number=number))
+    if not set(tables).intersection(there):
+        other = _("Number {number} of the list just printed is no {kind}.")
+        kind = words.label("table", tables[0]).lower()
+        raise CoachError(other.format(number=number, kind=kind))
 
 
 def entry(line: Line, today: date) -> Item:

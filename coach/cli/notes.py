@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 
-from coach.cli import answers, paper
+from coach.cli import answers, listed, paper
 from coach.cli.given import legible
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
@@ -43,6 +43,12 @@ def tell(answer: Answer, given: Given) -> int:
     )
     told = replace(answer, hints=(*strange, *answer.hints))
     return answers.tell(told, as_json=given.has("json"))
+
+
+def person(companion: Companion, given: Given, flag: str) -> str | None:
+    """Return whom an option names: by a name, or by a number of the list just printed."""
+    said = given.value(flag)
+    return said if said is None else listed.meant(companion, said, "people")
 
 
 def typed(given: Given, question: str) -> str:

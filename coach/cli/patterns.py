@@ -45,12 +45,12 @@ def _pattern(companion: Companion, given: Given) -> int:
     if what == "library":
         return _library(companion, as_json=given.has("json"))
     said, values = assignments(named)
-    meant = listed.meant(companion, said)
     if what == "new":
         return _tell(_new(companion, said, values, given), given)
     if what == "pick":
-        ref = _idea(companion, meant).ref
+        ref = _idea(companion, listed.meant(companion, said)).ref
         return _tell(planning.pick(companion, ref, second=given.has("second")), given)
+    meant = listed.meant(companion, said, "patterns")
     found = patterns.choose(companion, meant or None)
     if what == "show":
         return _show(companion, found, as_json=given.has("json"))

@@ -81,7 +81,7 @@ def _add(companion: Companion, names: Sequence[str], given: Given) -> int:
 
 
 def _meant(companion: Companion, said: str) -> Person:
-    return register_of.resolve(companion, listed.meant(companion, said))
+    return register_of.resolve(companion, listed.meant(companion, said, "people"))
 
 
 def _show(companion: Companion, names: Sequence[str], given: Given) -> int:

@@ -25,7 +25,9 @@ RESULTS: Final = {
 
 def slip(companion: Companion, given: Given) -> int:
     """Keep that the old way came along."""
-    pattern = patterns.choose(companion, listed.meant(companion, given.text) or None)
+    pattern = patterns.choose(
+        companion, listed.meant(companion, given.text, "patterns") or None
+    )
     answer = slips.slip(
         companion,
         pattern,
@@ -52,7 +54,7 @@ def tick(companion: Companion, given: Given) -> int:
     if said and (meant := RESULTS.get(fold(said[-1]))):
         result = meant
         said.pop()
-    name = listed.meant(companion, " ".join(said)) or None
+    name = listed.meant(companion, " ".join(said), "patterns") or None
     answer = ticks.tick(
         companion, patterns.choose(companion, name), result, on=given.value("on")
     )

@@ -50,8 +50,14 @@ class Captured:
     before: int | None = None
     after: int | None = None
 
+    left: tuple[str, ...] = ()
+    """Signs for which an act has no place: they stay in the text."""
+
     stray: str = ""
     """What looks like marks and is none: it stays in the text."""
+
+    stray_lengths: tuple[str, ...] = ()
+    """What looks like how long it took, and is too much of it: it stays in the text."""
 
 
 def read(
@@ -61,11 +67,13 @@ def read(
     chosen: Mapping[str, str] | None = None,
     *,
     lean: Lean = "past",
+    timed: bool = False,
 ) -> Captured:
     """Return what the line says; `chosen` settles unsure names by what was said.
 
     The line of a moment leans to the past, where a day to come is refused; the line of
-    a plan leans to what is next.
+    a plan leans to what is next. Where how long it takes was said apart, what the line
+    says of it is text.
     """
     refuse_surrogates(line)
     when, rest = dates.prefix(line.strip(), now, lean)
@@ -74,6 +82,12 @@ def read(
     kind, tags = signs.take_tags()
     minutes = signs.take_minutes()
     before, after = signs.take_marks()
+    left: tuple[str, ...] = ()
+    if lean == "next" or after is not None:
+        left = signs.put_back(*_homeless(lean, timed=timed))
+        kind, tags, again = None, (), None
+    if lean == "next":
+        before = after = None
     mentions = names.mentions(rest, people, signs.rest)
     person_ids, new_names, unsure = names.settle(mentions, chosen or {})
     text = signs.text(mentions)
@@ -88,12 +102,22 @@ def read(
         unsure=unsure,
         kind=kind,
         tags=tags,
-        minutes=minutes,
+        minutes=None if timed else minutes,
         again_on=None if again is None else _again_on(again, now),
         before=before,
         after=after,
+        left=left,
         stray=signs.stray_marks() if after is None else "",
+        stray_lengths=signs.stray_lengths(),
     )
+
+
+def _homeless(lean: Lean, *, timed: bool) -> tuple[str, ...]:
+    """Return the signs for which an act has no place; one to come has no marks yet."""
+    signs: tuple[str, ...] = ("again", "tags")
+    if lean == "next":
+        signs += ("marks",)
+    return (*signs, "minutes") if timed else signs
 
 
 def _refuse_silence(text: str) -> None:

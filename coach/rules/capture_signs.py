@@ -58,20 +58,29 @@ class Signs:
         self.line = line
         self.rest = spelled(line)
         self._cuts: list[tuple[int, int, str]] = []
+        self._signs: dict[str, list[tuple[int, int, str]]] = {}
         if any(sign in line for sign in ("://", "www.", "mailto:", "WWW.", "MAILTO:")):
             # A link keeps its signs; what is hidden keeps its place as empty lines.
             self.rest = re.sub(_LINK, lambda match: "\n" * len(match[0]), self.rest)
 
-    def cut(self, start: int, end: int, instead: str = "") -> None:
+    def cut(self, start: int, end: int, instead: str = "", *, sign: str = "") -> None:
         """Leave this out of the text, or put other words in its place."""
-        self._cuts.append((start, end, instead))
+        self._cuts.append(cut := (start, end, instead))
+        if sign:
+            self._signs.setdefault(sign, []).append(cut)
+
+    def put_back(self, *signs: str) -> tuple[str, ...]:
+        """Leave signs of these kinds in the text after all, and return them as typed."""
+        back = sorted(cut for sign in signs for cut in self._signs.pop(sign, ()))
+        self._cuts = [cut for cut in self._cuts if cut not in back]
+        return tuple(self.line[start:end] for start, end, _instead in back)
 
     def take_again(self) -> str | None:
         """Return what is said of coming back to it."""
         match = re.search(_AGAIN, self.rest) if ":" in self.rest else None
         if match is None:
             return None
-        self._take(*match.span())
+        self._take(*match.span(), "again")
         start, end = match.span(1 if match[2] is None else 2)
         return self.line[start:end]
 
@@ -86,7 +95,7 @@ class Signs:
             if len(word) > LONGEST or not any(letter.isalpha() for letter in word):
                 return match[0]
             said.append(unicodedata.normalize("NFC", word).lower())
-            self.cut(*match.span())
+            self.cut(*match.span(), sign="tags")
             return "\n" * len(match[0])
 
         self.rest = re.sub(_TAG, take, self.rest)
@@ -100,9 +109,17 @@ class Signs:
         """Return how many minutes it took."""
         for start, end, minutes in self._lengths():
             if 0 < minutes <= DAY and not self._says_when(start, end):
-                self._take(start, end)
+                self._take(start, end, "minutes")
                 return minutes
         return None
+
+    def stray_lengths(self) -> tuple[str, ...]:
+        """Return what looks like how long it took and stays in the text."""
+        return tuple(
+            self.line[start:end]
+            for start, end, _minutes in self._lengths()
+            if self.line[start:end].isalnum() and not self._says_when(start, end)
+        )
 
     def take_marks(self) -> tuple[int | None, int | None]:
         """Return the marks before and after."""
@@ -110,7 +127,7 @@ class Signs:
         match = re.search(_MARKS, self.rest) if may_be_there else None
         if match is None:
             return None, None
-        self._take(*match.span())
+        self._take(*match.span(), "marks")
         return int(match[1]), int(match[2])
 
     def stray_marks(self) -> str:
@@ -147,8 +164,8 @@ class Signs:
                 at += 1
         return before, at
 
-    def _take(self, start: int, end: int) -> None:
-        self.cut(start, end)
+    def _take(self, start: int, end: int, sign: str) -> None:
+        self.cut(start, end, sign=sign)
         hidden = "\n" * (end - start)
         self.rest = f"{self.rest[:start]}{hidden}{self.rest[end:]}"
 

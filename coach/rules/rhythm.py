@@ -65,9 +65,19 @@ class Balance:
     unknown: int
 
 
+def seen_on(at: object, today: str) -> str:
+    """Return the day of a contact from when it was; nothing for none or one to come.
+
+    Another device, an import or an older version may have kept what does not fit.
+    """
+    day = at[:10] if isinstance(at, str) else ""
+    return day if day <= today else ""
+
+
 def rhythm(days: Sequence[str], calendar: Calendar, today: date) -> Rhythm:
     """Return the rhythm of the days on which somebody was seen, oldest first."""
-    latest = tuple(date.fromisoformat(day) for day in days[-GAPS - 1 :])
+    been = [found for day in days if (found := seen_on(day, today.isoformat()))]
+    latest = tuple(map(date.fromisoformat, been[-GAPS - 1 :]))
     gaps = [calendar.between(a, b) for a, b in pairwise(latest)]
     usual = float(median(gaps)) if len(latest) >= ENOUGH else None
     gap = calendar.between(latest[-1], today) if latest else None

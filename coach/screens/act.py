@@ -128,7 +128,7 @@ class Plan(Sheet):
             person=person,
             on=said["on"] or None,
             detail=said["detail"],
-            minutes=minutes or None,
+            minutes=minutes if said["minutes"] else None,
             idea=self.idea.ref if self.idea and self.idea.text == said["text"] else None,
         )
 

@@ -280,7 +280,7 @@ class TodayPlace(SpokenPlace):
         act = next((act for act in acts.waiting(self.companion) if act.id == act_id), None)
         if act and (answer := self.attempt(partial(acts.finish, self.companion, act))):
             self.reload()
-            hint = _("How did it go? Enter on it keeps marks, and what they said.")
+            hint = _("How did it land? Enter on it keeps marks, and what they said.")
             self.tell(replace(answer, hints=(hint,)))
 
     @on(TickList.Chosen, "TickList")

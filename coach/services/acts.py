@@ -12,7 +12,7 @@ from coach.model.feedback import Feedback
 from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import capture, dates
-from coach.services import people, words
+from coach.services import people, stays, words
 from coach.services.answer import Answer
 
 TYPE_CHECKING = False
@@ -43,7 +43,8 @@ def plan(
     """Plan a small act, for today unless a day was said; a third is parked as an idea."""
     now = companion.now()
     everyone = people.everyone(companion)
-    captured = capture.read(typed, now, people.known(everyone), chosen, lean="next")
+    known, timed = people.known(everyone), minutes is not None
+    captured = capture.read(typed, now, known, chosen, lean="next", timed=timed)
     refuse_surrogates(detail)
     day = _day(captured, on, now)
     who, added = _whom(companion, person, captured, everyone)
@@ -61,7 +62,9 @@ def plan(
     companion.store.save(*added, act)
     return Answer(
         table="acts", record=act, people_added=added,
-        understood=_planned(act, who, added, parked=parked),
+        understood=" ".join(
+            (_planned(act, who, added, parked=parked), *stays.told(captured))
+        ),
         hints=(*_size(act), *people.ask_side(added)),
     )  # fmt: skip
 
@@ -151,7 +154,7 @@ def finish(
     done = replace(
         act,
         status="done",
-        done_at=act.done_at or companion.now(),
+        done_at=(act.status == "done" and act.done_at) or companion.now(),
         before=before if before is not None else act.before,
         after=after if after is not None else act.after,
         marked_by=marked_by or act.marked_by or ("me" if before or after else None),

@@ -72,7 +72,7 @@ def _gathered(companion: Companion, today: date) -> Contacts:
     people = companion.store.all(Person)
     days: dict[str, list[str]] = {person.id: [] for person in people}
     unfinished = {person.id for person in people if not person.archived}
-    for at, ids in _met(companion):
+    for at, ids in _met(companion, today.isoformat()):
         for person_id in ids:
             seen = days.get(person_id)
             if seen is not None and len(seen) < LATEST and (not seen or seen[-1] != at):
@@ -89,19 +89,19 @@ def _gathered(companion: Companion, today: date) -> Contacts:
     )
 
 
-def _met(companion: Companion) -> Iterator[tuple[str, Sequence[str]]]:
+def _met(companion: Companion, today: str) -> Iterator[tuple[str, Sequence[str]]]:
     """Yield each day with the people who were seen, newest first."""
     moments = (
-        (str(at)[:10], ids)
+        (day, ids)
         for at, ids, flow in companion.store.latest(Moment, "at", "person_ids", "flow")
-        if ids and flow in (None, *SEEN)
+        if ids and flow in (None, *SEEN) and (day := rhythm.seen_on(at, today))
     )
     acts = (
-        (str(at)[:10], (person_id,))
+        (day, (person_id,))
         for at, person_id, status in companion.store.latest(
             Act, "done_at", "person_id", "status"
         )
-        if person_id and status == "done"
+        if person_id and status == "done" and (day := rhythm.seen_on(at, today))
     )
     return merge(moments, acts, key=itemgetter(0), reverse=True)  # type: ignore[arg-type]  # checked above
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields as fields_of
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -26,7 +25,7 @@ from coach.model.run import Run
 from coach.model.text import fold, one_line
 from coach.plain import dataclass
 from coach.services import away as away_of
-from coach.services import lines, noted, readers, words
+from coach.services import fitting, lines, noted, readers, words
 from coach.services import parts as parts_of
 from coach.services.answer import Answer
 from coach.store.records import Unreadable, record_of
@@ -187,12 +186,13 @@ def change(
     if record is None:
         raise CoachError(_("That entry is not there any more."))
     read = read_fields(companion, record, values)
-    changed: Record = replace(record, **read)
+    changed, more = fitting.read(record, read, companion.now())
     companion.store.save(changed)
     understood = _("Changed: {fields}.").format(
         fields=", ".join(_(readers.LABELS[name]).lower() for name in read) or "–"
     )
-    return Answer(table=table, record=changed, understood=understood)
+    said = " ".join(filter(None, (understood, more)))
+    return Answer(table=table, record=changed, understood=said)
 
 
 def read_fields(

@@ -107,13 +107,14 @@ class Gathered:
     def _latest(
         self, kind: type[Record], first: date, day: str, *fields: str
     ) -> Iterator[tuple[str, Sequence[Json]]]:
-        """Yield day and fields of what was noted since that day, newest first."""
-        begin = first.isoformat()
+        """Yield day and fields of what was since that day up to now, newest first."""
+        begin, today = first.isoformat(), self.today.isoformat()
         for at, *values in self._store.latest(kind, day, *fields):
             if isinstance(at, str):
                 if at < begin:
                     return
-                yield at, values
+                if at[:10] <= today:
+                    yield at, values
 
     @cached_property
     def contact_days(self) -> Mapping[str, Sequence[str]]:

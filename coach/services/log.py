@@ -10,7 +10,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.rules import capture, dates
-from coach.services import people, words
+from coach.services import people, stays, words
 from coach.services.answer import Answer
 
 TYPE_CHECKING = False
@@ -52,6 +52,13 @@ def note(
                 day=words.long_day(when.day)
             )
         )
+    if captured.after is not None and (kind or flow != "given"):
+        raise CoachError(
+            _(
+                "Two marks make this a small act, which has no kind and is always given. "
+                "It works without the marks, or without the option."
+            )
+        )
     added = tuple(people.new(companion, name, side) for name in captured.new_names)
     present = _present(captured, everyone, added)
     at, record_id = moment_of(when, now), companion.store.new_id()
@@ -63,15 +70,8 @@ def note(
         record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
     companion.store.save(*added, record)
     answer = _answer(record, present, added, now.date(), side)
-    return replace(answer, understood=answer.understood + _stray(captured.stray))
-
-
-def _stray(said: str) -> str:
-    """Return what is told of something that looks like marks and is none."""
-    if not said:
-        return ""
-    stays = _("“{said}” stays in the text: two marks from 1 to 10 are written like 7..9.")
-    return " " + stays.format(said=said)
+    told = " ".join((answer.understood, *stays.told(captured)))
+    return replace(answer, understood=told)
 
 
 def moment_of(when: When | None, now: datetime) -> datetime | date:

@@ -138,10 +138,10 @@ def look(companion: Companion) -> Today:
 def _week(companion: Companion, day: date) -> list[date]:
     """Return the day of each moment this week; an act done for somebody is one as well."""
     monday = day - timedelta(days=day.weekday())
-    moments = [words.day_of(m.at) for m in companion.store.since(Moment, monday)]
+    moments = [words.day_of(m.at) for m in companion.store.since(Moment, monday, day)]
     done = [
         words.day_of(act.done_at)
-        for act in companion.store.since(Act, monday)
+        for act in companion.store.since(Act, monday, day)
         if act.status == "done" and act.done_at and act.person_id
     ]
     return moments + done
@@ -176,16 +176,20 @@ def _line(day: date, noted: list[date], *, fresh: bool) -> str:
 
 
 def _acts(companion: Companion, day: date) -> list[Act]:
-    """Return at most two acts: planned ones, earlier days along, then what was done."""
+    """Return at most two acts: planned ones, earlier days along, then what was done.
+
+    What was done last stands there all day, also beside two that wait.
+    """
     planned = [
         act
         for act in companion.store.near(Act)
         if act.status == "planned" and act.planned_on and act.planned_on <= day
     ]
     done = [act for act in companion.store.since(Act, day, day) if act.status == "done"]
-    return [*sorted(planned, key=lambda act: (act.planned_on or day, act.id)), *done][
-        :A_DAY
-    ]
+    planned.sort(key=lambda act: (act.planned_on or day, act.id))
+    done.reverse()
+    found = planned[:A_DAY]
+    return [*found, *done[: max(1, A_DAY - len(found))]]
 
 
 def _act_line(companion: Companion, act: Act) -> ActLine:

@@ -29,7 +29,7 @@ def said(line: str) -> Captured:
 def test_a_whole_line_is_understood() -> None:
     line = (
         "gisteren 14:30: koffie met @Sanne van der Berg en @Piet, luisterde naar haar"
-        ' verhuizing #luisteren #koffie 15m opnieuw:"volgende week" 7>9+'
+        ' verhuizing #luisteren #koffie 15m opnieuw:"volgende week"'
     )
     assert said(line) == Captured(
         typed=line,
@@ -41,9 +41,16 @@ def test_a_whole_line_is_understood() -> None:
         tags=("koffie",),
         minutes=15,
         again_on=date(2026, 11, 29),
-        before=7,
-        after=9,
     )
+
+
+def test_with_marks_it_is_an_act_which_has_no_place_for_other_signs() -> None:
+    line = "belde @Sanne #luisteren 15m +koffie opnieuw:dinsdag 7>9+, fijn"
+    found = said(line)
+    assert found.text == "belde Sanne #luisteren +koffie opnieuw:dinsdag, fijn"
+    assert found.left == ("#luisteren", "+koffie", "opnieuw:dinsdag")
+    assert (found.kind, found.tags, found.again_on) == (None, (), None)
+    assert (found.minutes, found.before, found.after) == (15, 7, 9)
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,9 @@ def test_the_balance_takes_the_side_of_the_moment_before_that_of_its_people() ->
         Contact("moments", "5", "2026-11-20", (), "colleague"),
     ]
     assert balance(contacts, sides) == Balance(colleague=2, customer=1, unknown=2)
+
+
+def test_what_is_no_day_or_still_to_come_is_no_contact() -> None:
+    been = seen(21, 14, 7)
+    found = rhythm([*been, "None", *seen(-1)], Calendar(), FRIDAY)
+    assert found == rhythm(been, Calendar(), FRIDAY)

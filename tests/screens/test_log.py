@@ -17,7 +17,8 @@ from coach.screens.entry import Entry
 from coach.screens.log import LogPlace
 from coach.screens.note import Note
 from coach.screens.reflect import Reflect
-from coach.services import log, reflect, start
+from coach.services import acts, log, reflect, start
+from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.entries import EntryList
 from coach.widgets.line_input import LineInput
 from tests.looks import text_of
@@ -256,3 +257,15 @@ async def test_nothing_is_offered_that_needs_an_entry_while_there_is_none(
         await write(pilot, "zebra")
         await press(pilot, "tab", "escape")
         await until(pilot, "e Edit")
+
+
+async def test_an_act_set_to_done_in_its_form_stands_on_today(companion: Companion) -> None:
+    start.skip(companion)
+    acts.plan(companion, "call @Quirine", on="monday")
+    async with opened(companion, "2", "e") as pilot:
+        status = pilot.app.screen.query_one("#field-status", ChoiceRow)
+        status.focus()
+        await press(pilot, "right", "ctrl+s")
+        await until(pilot, "Done on Friday 20 November 2026.")
+        await press(pilot, "1")
+        await until(pilot, "✓ call Quirine")

@@ -331,3 +331,19 @@ async def test_the_line_takes_what_is_pasted(companion: Companion) -> None:
         line.post_message(events.Paste("tea\nwith [/b] nobody"))
         await press(pilot, "enter")
         assert texts(companion) == ["tea with [/b] nobody"]
+
+
+async def test_the_marks_of_what_was_just_done_are_an_enter_away(
+    companion: Companion,
+) -> None:
+    for name in ("earlier", "first", "second"):
+        acts.plan(companion, name)
+        if name == "earlier":
+            acts.finish(companion, acts.waiting(companion)[0])
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "up", "d")
+        await until(pilot, "How did it land? Enter on it keeps marks")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Done)
+        assert pilot.app.screen.act.text == "first"

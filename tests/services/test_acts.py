@@ -91,3 +91,18 @@ def test_whom_it_is_for_is_asked_when_two_may_be_meant(companion: Companion) -> 
         acts.plan(companion, "kaartje voor @Anna")
     act = planned(acts.plan(companion, "kaartje voor @Anna", chosen={"Anna": second.id}))
     assert act.person_id == second.id
+
+
+def test_what_a_plan_has_no_place_for_stays_in_its_text(companion: Companion) -> None:
+    answer = acts.plan(companion, "act @Anna opnieuw:dinsdag +helpen 7..9 5m")
+    assert isinstance(answer.record, Act)
+    assert answer.record.text == "act Anna opnieuw:dinsdag +helpen 7..9"
+    assert (answer.record.size_min, answer.record.after) == (5, None)
+    left = "“opnieuw:dinsdag”, “+helpen” and “7..9” stay in the text"
+    assert left in answer.understood
+
+
+def test_a_length_said_apart_leaves_the_one_in_the_line(companion: Companion) -> None:
+    answer = acts.plan(companion, "call 20m", minutes=5)
+    assert isinstance(answer.record, Act)
+    assert (answer.record.text, answer.record.size_min) == ("call 20m", 5)

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from coach.companion import Companion
+from coach.model.act import Act
 from coach.model.away import Away
-from coach.services import contacts
+from coach.model.person import Person
+from coach.services import contacts, register, today, why
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -104,3 +106,38 @@ def test_the_last_note_is_about_that_person(companion: Companion) -> None:
 )
 def test_a_rhythm_of_one_day_is_every_day(days: float, said: str) -> None:
     assert contacts.usually(days) == said
+
+
+def _acts_that_do_not_fit(companion: Companion, who: Person) -> None:
+    ahead = FRIDAY + timedelta(days=3)
+    companion.store.save(
+        Act(id="1", text="no day", person_id=who.id, status="done"),
+        Act(id="2", text="day ahead", person_id=who.id, status="done", planned_on=ahead),
+        Act(id="3", text="done ahead", person_id=who.id, status="done", done_at=ahead),
+    )
+    moment(companion, -2, who)
+
+
+def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
+    companion: Companion,
+) -> None:
+    anna = person(companion, "Anna")
+    moment(companion, 3, anna)
+    _acts_that_do_not_fit(companion, anna)
+    found = contacts.gather(companion).rhythm(anna)
+    assert found.days == (FRIDAY - timedelta(days=3),)
+    assert today.look(companion).line == "One moment this week, Tue 17 Nov."
+    assert register.page(companion, anna.id).person == anna
+    for name in why.NAMES:
+        about = "Anna" if name in why.ABOUT_A_PERSON else ""
+        assert why.why(companion, name, about).title
+
+
+def test_what_is_still_to_come_does_not_crowd_out_who_was_seen(
+    companion: Companion,
+) -> None:
+    anna = person(companion, "Anna")
+    moment(companion, 1, anna)
+    for number in range(contacts.LATEST):
+        moment(companion, -number - 1, anna)
+    assert contacts.gather(companion).rhythm(anna).last == FRIDAY - timedelta(days=1)

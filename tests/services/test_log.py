@@ -63,6 +63,58 @@ def test_marks_make_a_done_act(companion: Companion) -> None:
     assert answer.table == "acts"
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "left"),
+    [
+        (
+            "yesterday: @Bo called 7..9 again:today +help +billing",
+            "Bo called again:today +help +billing",
+            "“again:today”, “+help” and “+billing” stay in the text: a small act",
+        ),
+        ("tea with @Bo #listen 7>9 5m", "tea with Bo #listen", "“#listen” stays in"),
+        ('tea again:"next week" 7>9', 'tea again:"next week"', "“again:"),
+    ],
+)
+def test_what_a_done_act_has_no_place_for_stays_in_its_text(
+    companion: Companion, typed: str, text: str, left: str
+) -> None:
+    answer = log.note(companion, typed)
+    assert isinstance(answer.record, Act)
+    assert (answer.record.text, answer.record.after) == (text, 9)
+    assert left in answer.understood
+
+
+@pytest.mark.parametrize("given", [{"kind": "listen"}, {"flow": "received"}])
+def test_what_was_said_apart_and_an_act_cannot_carry_is_refused(
+    companion: Companion, given: dict[str, str]
+) -> None:
+    with pytest.raises(CoachError, match="Two marks make this a small act"):
+        log.note(companion, "tea 7..9", **given)  # type: ignore[arg-type]
+    assert companion.store.all(Act) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes", "said"),
+    [
+        ("tea 0m", None, "“0m” stays in the text: a length of time is from 1 minute"),
+        ("tea 2000m", None, "“2000m” stays"),
+        ("tea 25u", None, "“25u” stays"),
+        ("tea 15m 20m", 15, "“20m” stays in the text: one length of time is kept, here 15"),
+        ("tea 15m", 15, ""),
+        ("tea 15m, open every 30m", 15, ""),
+        ("thee binnen 20m", None, ""),
+    ],
+)
+def test_a_length_that_is_none_stays_in_the_text_and_that_is_said(
+    companion: Companion, typed: str, minutes: int | None, said: str
+) -> None:
+    answer = log.note(companion, typed)
+    assert isinstance(answer.record, Moment)
+    assert answer.record.minutes == minutes
+    assert said in answer.understood
+    assert bool(said) == ("stays in the text" in answer.understood)
+
+
 def test_the_side_follows_from_the_people(companion: Companion) -> None:
     people.add(companion, "Bram", "colleague")
     people.add(companion, "Anna", "colleague")

@@ -107,3 +107,24 @@ def test_a_done_act_counts_as_attention(companion: Companion) -> None:
 )
 def test_the_balance_in_words(counts: tuple[int, int], said: str) -> None:
     assert said in today.balance_words(Balance(*counts, 0))
+
+
+def test_what_was_done_last_stays_on_today_and_stands_first_of_what_was_done(
+    store: Store, companion: Companion
+) -> None:
+    for hour in range(3):
+        at = companion.now() - timedelta(hours=9 - hour)
+        acts.finish(
+            Companion(store, lambda at=at: at),  # type: ignore[misc]
+            Act(id=f"{hour}", text=f"done {hour}"),
+        )
+    shown = [act.text for act in today.look(companion).acts]
+    assert shown == ["done 2", "done 1"]
+    for name in ("first", "second"):
+        acts.plan(companion, name)
+    acts.finish(companion, acts.waiting(companion)[0])
+    shown = [act.text for act in today.look(companion).acts]
+    assert shown == ["second", "first"]
+    acts.plan(companion, "third")
+    shown = [act.text for act in today.look(companion).acts]
+    assert shown == ["second", "third", "first"]
