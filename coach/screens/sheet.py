@@ -51,10 +51,14 @@ class Form(Dialog[Result]):
         """Return the choices that are answers, and are kept."""
         return self.query(ChoiceRow)
 
+    def left(self) -> dict[str, str]:
+        """Return the marks and choices that were left, by name."""
+        kept = drafts.kept(self.companion, self.draft()) if self.draft() else ""
+        return dict(part.partition("=")[::2] for part in kept.splitlines())
+
     def restore(self) -> None:
         """Put back the marks and choices that were left."""
-        kept = drafts.kept(self.companion, self.draft()) if self.draft() else ""
-        left = dict(part.partition("=")[::2] for part in kept.splitlines())
+        left = self.left()
         for marks in self.query(MarkKeys):
             if (said := left.get(marks.mark)) is not None:
                 marks.value = int(said) if said.isdecimal() else None
