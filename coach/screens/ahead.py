@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from coach.companion import Companion
 from coach.screens.careful import Careful
+from coach.screens.scene import Scene
 from coach.widgets.line_input import LineInput
 
 LEADS: Final = frozenset(("coach.find", "coach.log"))
@@ -39,6 +40,11 @@ class Ahead(Careful):
         if not event.is_printable or isinstance(self.focused, Input):
             return False
         active = self.screen.active_bindings.get(event.key)
+        if active is None and isinstance(self.screen, Scene):
+            # The letter goes to what has the focus by then, so it is the line's first.
+            if begun := self.screen.line_for(event.character or ""):
+                self.screen.set_focus(begun)
+            return False
         if active is None or not active.enabled or active.binding.id not in LEADS:
             return False
         return await self.run_action(active.binding.action, active.node)

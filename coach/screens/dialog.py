@@ -80,11 +80,19 @@ class Dialog(Scene[Result], ModalScreen[Result]):
             yield Static(id="objection")
             yield KeyBar()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, _event: events.Resize) -> None:
+        """Use the room there is."""
+        self._fit()
+
+    def _fit(self) -> None:
         """Leave room for title and keys; what is asked scrolls between them."""
-        around = SHEET_SHORT if event.size.height < ROOMY else SHEET_TALL
+        height = self.app.size.height
+        around = SHEET_SHORT if height < ROOMY else SHEET_TALL
+        objection = self.query_one("#objection", Static)
+        if objection.display:
+            around += objection.size.height
         # In cells, because no share of the screen holds inside a sheet that fits its form.
-        self.query_one("#form").styles.max_height = max(3, event.size.height - around)
+        self.query_one("#form").styles.max_height = max(3, height - around)
 
     def heading(self) -> str:
         """Return the title as it is shown."""
@@ -103,6 +111,8 @@ class Dialog(Scene[Result], ModalScreen[Result]):
         objection = self.query_one("#objection", Static)
         objection.update(line(sentence))
         objection.display = bool(sentence)
+        # How many lines it takes is known once it is laid out.
+        self.call_after_refresh(self._fit)
 
     def action_save(self) -> None:
         """Save, and leave when that worked."""

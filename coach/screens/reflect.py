@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.reflection import FILTERS, MARKS, Reflection
+from coach.screens.dialog import ROOMY
 from coach.screens.sheet import Sheet
 from coach.services import drafts, entries, reflect, words
 from coach.services.answer import Answer
@@ -33,8 +36,22 @@ ASKED: Final = {
 }
 FIRST: Final = MARKS[:4]
 THEN: Final = MARKS[4:]
-DAYS_BACK: Final = 4
-"""So many days left open can be chosen here; more do not fit on a line."""
+AIRY: Final = 30
+"""From so many lines on there is air between the questions."""
+
+
+class Days(ChoiceRow):
+    """The days to choose from; the sheet follows at once."""
+
+    @property
+    def day(self) -> date:
+        """The day that is taken."""
+        return date.fromisoformat(self.value or "")
+
+    def watch_at(self) -> None:
+        """Turn to the day, before another key can reach what is asked about it."""
+        if isinstance(self.screen, Reflect):
+            self.screen.turn(self.day)
 
 
 class Reflect(Sheet):
@@ -42,6 +59,7 @@ class Reflect(Sheet):
 
     AUTO_FOCUS = "MarkKeys"
     CSS_PATH = "reflect.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (ROOMY, "-close"), (AIRY, "-tall")]  # noqa: RUF012 (the toolkit's own)
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)
@@ -51,8 +69,8 @@ class Reflect(Sheet):
 
     def _days(self) -> tuple[date, ...]:
         """The days to choose from: this one, and those that were left open."""
-        open_days = self.looking.missed[:DAYS_BACK]
-        return tuple(sorted({self.companion.today(), self.day, *open_days}, reverse=True))
+        days = {self.companion.today(), self.day, *self.looking.left_open}
+        return tuple(sorted(days, reverse=True))
 
     def heading(self) -> str:
         """Return the day in words."""
@@ -68,7 +86,7 @@ class Reflect(Sheet):
         if len(self.days) > 1:
             today = self.companion.today()
             days = [(day.isoformat(), _brief(day, today)) for day in self.days]
-            yield ChoiceRow("day", _("Day"), days, self.day.isoformat())
+            yield Days("day", _("Day"), days, self.day.isoformat())
         for name in FIRST:
             yield MarkKeys(name, words.label("mark", name))
         yield Static(keyed(_("Two more if you like; {key} saves."), "ctrl+s"), id="more")
@@ -94,34 +112,53 @@ class Reflect(Sheet):
         typed.settle(stored.text)
         typed.value = drafts.kept(self.companion, typed.draft) or typed.value
         self.restore()
-        note = _("noted before; change what you like") if self.looking.reflection else ""
+        note = _("noted before") if self.looking.reflection else ""
         head = self.query_one(CardHead)
         head.title, head.note = self.heading(), note
         self._ask_between()
+
+    def answers(self) -> Iterable[ChoiceRow]:
+        """Return what came in between; the day is where answers go, and is none."""
+        return self.query(ChoiceLines)
 
     def _ask_between(self) -> None:
         """Ask what came in between where heart and hand lie far apart."""
         marks = {one.mark: one.value for one in self.query(MarkKeys)}
         between = self.query_one(ChoiceLines)
         apart = reflect.asks_filter(marks["heart"], marks["hand"])
-        between.display = apart or between.value is not None
+        asked = apart or between.value is not None
+        if self.focused is between and not asked:
+            # Left to itself the focus would go to the day, and the next key turn it.
+            self.query_one(Field).input.focus()
+        between.display = asked
+
+    def focus_next(self, selector: str | type[Widget] = "*") -> Widget | None:
+        """Go on to what is asked next, which goes by the marks given so far."""
+        self._ask_between()
+        if self.focused is not self.query(MarkKeys).last():
+            return super().focus_next(selector)
+        # The toolkit knows what is shown now only after the next layout.
+        between = self.query_one(ChoiceLines)
+        after = between if between.display else self.query_one(Field).input
+        self.set_focus(after)
+        return after
 
     @on(MarkKeys.Marked)
     def _marked(self) -> None:
-        between = self.query_one(ChoiceLines)
-        before = between.display
         self._ask_between()
-        if between.display and not before and not isinstance(self.focused, MarkKeys):
-            # The mark led on to the line, when this was not on the sheet yet.
-            between.focus()
 
-    @on(ChoiceRow.Changed, "#field-day")
-    def _turned(self, event: ChoiceRow.Changed) -> None:
-        event.stop()
+    def line_for(self, character: str) -> LineInput | None:
+        """Return the line: words begin with a letter, and no answer here does."""
+        return self.query_one(Field).input if character.isalpha() else None
+
+    def turn(self, day: date) -> None:
+        """Turn to another day, with all that belongs to it."""
+        if day == self.day:
+            return
+        self.keep()
         self.app.keep_drafts()
-        event.row.settled = event.value
-        self.day = date.fromisoformat(event.value or self.day.isoformat())
-        self.looking = reflect.look(self.companion, self.day)
+        self.day = day
+        self.looking = reflect.look(self.companion, day)
         self._fill()
 
     @on(LineInput.Submitted)
@@ -134,15 +171,28 @@ class Reflect(Sheet):
         asked = ASKED.get(mark)
         self.query_one("#asked", Static).update(line(_(asked) if asked else ""))
 
-    def save(self) -> Answer:
-        """Write the day down; a mark that was taken back is taken back."""
-        marks = {one.mark: one.value for one in self.query(MarkKeys) if one.changed}
+    def _given(self) -> dict[str, int | str | None]:
+        """Return what was answered in another way than before."""
         typed, between = self.query_one(Field), self.query_one(ChoiceLines)
-        given: dict[str, int | str | None] = dict(marks)
+        given: dict[str, int | str | None] = {
+            one.mark: one.value for one in self.query(MarkKeys) if one.changed
+        }
         if typed.changed:
             given["text"] = typed.value
         if between.changed and between.display:
             given["filter"] = between.value
+        return given
+
+    def action_save(self) -> None:
+        """Save; a day that stays as it was needs no saving."""
+        if self.looking.reflection and not self._given():
+            self.action_leave()
+        else:
+            super().action_save()
+
+    def save(self) -> Answer:
+        """Write the day down; a mark that was taken back is taken back."""
+        given = self._given()
         if self.looking.reflection and None in given.values():
             said = {name: str(value or "") for name, value in given.items()}
             return entries.change(self.companion, "reflections", self.day.isoformat(), said)

@@ -62,6 +62,10 @@ class Scene(Screen[Result]):
         """Say what stands in the way."""
         self.app.say(sentence)
 
+    def line_for(self, _character: str) -> LineInput | None:
+        """Return the line for words that begin outside of any line; mostly none."""
+        return None
+
     def veil(self, page: Page) -> Page:
         """Return the page as it may be shown: with initials while names are hidden."""
         if not self.app.hide_names:

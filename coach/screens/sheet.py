@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
@@ -46,14 +47,22 @@ class Form(Dialog[Result]):
         """Return the name under which the marks and choices of this form are kept."""
         return self.DRAFT
 
+    def answers(self) -> Iterable[ChoiceRow]:
+        """Return the choices that are answers, and are kept."""
+        return self.query(ChoiceRow)
+
+    def left(self) -> dict[str, str]:
+        """Return the marks and choices that were left, by name."""
+        kept = drafts.kept(self.companion, self.draft()) if self.draft() else ""
+        return dict(part.partition("=")[::2] for part in kept.splitlines())
+
     def restore(self) -> None:
         """Put back the marks and choices that were left."""
-        kept = drafts.kept(self.companion, self.draft()) if self.draft() else ""
-        left = dict(part.partition("=")[::2] for part in kept.splitlines())
+        left = self.left()
         for marks in self.query(MarkKeys):
             if (said := left.get(marks.mark)) is not None:
                 marks.value = int(said) if said.isdecimal() else None
-        for row in self.query(ChoiceRow):
+        for row in self.answers():
             for at, choice in enumerate(row.choices):
                 if left.get(row.field) == (choice.value or ""):
                     row.at = at
@@ -67,11 +76,16 @@ class Form(Dialog[Result]):
         left: dict[str, object] = {
             marks.mark: marks.value for marks in self.query(MarkKeys) if marks.changed
         }
-        left |= {row.field: row.value for row in self.query(ChoiceRow) if row.changed}
+        left |= {row.field: row.value for row in self.answers() if row.changed}
         text = "\n".join(f"{name}={value or ''}" for name, value in left.items())
         # A folder that cannot be written is told when the form is saved.
         with suppress(CoachError):
             drafts.keep(self.companion, {self.draft(): text})
+
+    def action_leave(self) -> None:
+        """Leave without saving; what was chosen is kept, also in the last moment."""
+        self.keep()
+        super().action_leave()
 
     def done(self, result: Result) -> None:
         """Leave with a result; what was chosen is no draft any longer."""

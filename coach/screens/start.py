@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach import i18n
+from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.person import SIDES
@@ -39,13 +40,28 @@ class Start(Form[bool]):
         Binding("escape", "skip", N_("Skip"), id="coach.leave"),
     ]
 
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        super().__init__(companion, about)
+        self.came_in = i18n.language()
+        """The language spoken before one was chosen here."""
+
+        if (chosen := self.left().get("language")) in i18n.LANGUAGES:
+            i18n.use(chosen)
+
+    async def on_mount(self) -> None:
+        """Go on in the language that was chosen when the user left."""
+        if i18n.language() != self.came_in:
+            await self.app.speak_again()
+
     def body(self) -> ComposeResult:
         """Lay out the questions."""
         told = _(
             "A few small questions; leave open what you like. All stays on this computer."
         )
         yield Static(prose(told), id="welcome", classes="words")
-        yield ChoiceRow("language", _("Language"), LANGUAGES, i18n.language())
+        spoken = ChoiceRow("language", _("Language"), LANGUAGES, i18n.language())
+        spoken.settled = self.came_in
+        yield spoken
         yield Field(
             "name",
             _("Your name"),
@@ -95,8 +111,10 @@ class Start(Form[bool]):
         return True
 
     def action_skip(self) -> None:
-        """Leave everything open."""
-        self.attempt(lambda: start.skip(self.companion))
+        """Leave everything open but the language that was chosen by now."""
+        spoken = self.query_one("#field-language", ChoiceRow)
+        language = spoken.value if spoken.changed else None
+        self.attempt(lambda: start.skip(self.companion, language))
         for typed in self.query(LineInput):
             typed.settled = typed.value  # nobody will ask for it again
         self.app.keep_drafts()

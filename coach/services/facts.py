@@ -58,9 +58,7 @@ class Gathered:
     @cached_property
     def began(self) -> date | None:
         """The first day of which anything is known."""
-        oldest = (self._store.oldest(kind)[:10] for kind, _field in routines_of.DAYS)
-        first = min(filter(None, oldest), default=None)
-        return date.fromisoformat(first) if first else None
+        return routines_of.began(self._companion)
 
     @cached_property
     def seen_before(self) -> date | None:

@@ -32,24 +32,34 @@ class Looking:
     reflection: Reflection | None
     """What was answered before, if anything was."""
 
+    left_open: tuple[date, ...]
+    """Days of the past week without a reflection, latest first; they may be filled in.
+
+    None lies before the first day of which anything is known.
+    """
+
     missed: tuple[date, ...]
-    """Recent working days without a reflection, latest first; they may be filled in."""
+    """The working days among them; nobody is asked about another."""
 
 
 def look(companion: Companion, day: date) -> Looking:
     """Return the day as it was reflected on so far."""
-    from coach.services import settings  # the shell's one-liner needs no calendar
+    # The shell's one-liner needs no calendar.
+    from coach.services import routines, settings
 
     today = companion.today()
     first = today - timedelta(days=14)
     done = {r.day for r in companion.store.since(Reflection, first)}
     calendar = settings.calendar(companion)
-    recent = (today - timedelta(days=n) for n in range(1, 8))
+    began = routines.began(companion) or today
+    recent = (today - timedelta(days=n) for n in range(1, 7))
+    left_open = tuple(d for d in recent if began <= d and d not in done)
     return Looking(
         day=day,
         title=words.long_day(day),
         reflection=companion.store.get(Reflection, day.isoformat()),
-        missed=tuple(d for d in recent if calendar.works(d) and d not in done),
+        left_open=left_open,
+        missed=tuple(d for d in left_open if calendar.works(d)),
     )
 
 

@@ -32,6 +32,13 @@ DAYS = (
 """Where it shows that somebody was here on a day."""
 
 
+def began(companion: Companion) -> date | None:
+    """Return the first day of which anything is known."""
+    oldest = (companion.store.oldest(kind)[:10] for kind, _field in DAYS)
+    first = min(filter(None, oldest), default=None)
+    return date.fromisoformat(first) if first else None
+
+
 def noted_days(companion: Companion, first: date) -> frozenset[date]:
     """Return the days since the first on which anything was noted."""
     begin = first.isoformat()

@@ -45,6 +45,9 @@ def begin(
     companion.store.save(*records)
 
 
-def skip(companion: Companion) -> None:
-    """Remember that the questions were skipped; every answer can be given later."""
-    companion.store.save(Setting(id="roles", value=["employee"]))
+def skip(companion: Companion, language: str | None = None) -> None:
+    """Remember that the questions were skipped; a language chosen by then stays."""
+    records = [Setting(id="roles", value=["employee"])]
+    if language in LANGUAGES:
+        records.append(Setting(id="language", value=language))
+    companion.store.save(*records)

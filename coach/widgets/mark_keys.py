@@ -139,7 +139,7 @@ class MarkKeys(Widget, can_focus=True):
     def action_mark(self, mark: int) -> None:
         """Give this mark and go on."""
         self._give(mark)
-        self.screen.focus_next()
+        self.action_skip()
 
     def action_step(self, by: int) -> None:
         """Give one more or one less, and stay."""
@@ -150,8 +150,9 @@ class MarkKeys(Widget, can_focus=True):
         self._give(None)
 
     def action_skip(self) -> None:
-        """Go on without a mark."""
-        self.screen.focus_next()
+        """Go on, with a mark or without, unless the user is elsewhere by now."""
+        if self.screen.focused is self:
+            self.screen.focus_next()
 
     def on_click(self, event: events.Click) -> None:
         """Give the mark under the mouse."""

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from coach.companion import Companion
+from coach.model.moment import Moment
 from coach.model.reflection import Reflection
 from coach.screens.reflect import Reflect
 from coach.screens.today import TodayPlace
 from coach.services import reflect
 from coach.widgets.choice_lines import ChoiceLines
+from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.field import Field
 from coach.widgets.mark_keys import MarkKeys
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
@@ -89,7 +92,7 @@ async def test_what_was_answered_is_shown_and_changed(companion: Companion) -> N
     async with opened(companion, "r") as pilot:
         seen = text_of(pilot.app)
         assert "a good talk" in seen
-        assert "noted before; change what you like" in seen
+        assert "noted before" in seen
         await press(pilot, "9", "ctrl+s")
         assert marks(companion) == (9, None, 8, None, None, None)
         await press(pilot, "u")
@@ -108,7 +111,15 @@ async def test_nothing_to_keep_is_said_and_the_sheet_stays(companion: Companion)
         assert isinstance(pilot.app.screen, Reflect)
 
 
+def noted_on(companion: Companion, *days: date) -> None:
+    """Have something known of these days."""
+    companion.store.save(
+        *(Moment(id=companion.store.new_id(), at=day, text="a good talk") for day in days)
+    )
+
+
 async def test_a_missed_day_is_filled_in(companion: Companion) -> None:
+    noted_on(companion, FRIDAY - timedelta(days=1))
     async with opened(companion, "r") as pilot:
         pilot.app.screen.query_one("#field-day").focus()
         await press(pilot, "right")
@@ -118,12 +129,23 @@ async def test_a_missed_day_is_filled_in(companion: Companion) -> None:
         assert marks(companion, FRIDAY - timedelta(days=1))[0] == 6
 
 
-async def test_weekends_are_never_missed(companion: Companion) -> None:
+async def test_a_day_of_the_weekend_can_be_looked_back_on(companion: Companion) -> None:
+    saturday = FRIDAY - timedelta(days=6)
+    noted_on(companion, saturday)
+    async with opened(companion, "r", "up", "left") as pilot:
+        assert "[Sat]" in text_of(pilot.app)
+        await press(pilot, "down", "6", "ctrl+s")
+        assert marks(companion, saturday)[0] == 6
+
+
+async def test_no_day_is_offered_from_before_the_user_began(companion: Companion) -> None:
     async with opened(companion, "r") as pilot:
-        seen = text_of(pilot.app)
-        assert "yesterday" in seen
-        assert "Sat" not in seen
-        assert "Sun" not in seen
+        assert not pilot.app.screen.query("#field-day")
+        await press(pilot, "escape")
+    noted_on(companion, FRIDAY - timedelta(days=2))
+    async with opened(companion, "r") as pilot:
+        days = pilot.app.screen.query_one("#field-day", ChoiceRow).choices
+        assert [day.label for day in days] == ["today", "yesterday", "Wed"]
 
 
 async def test_what_is_left_half_way_is_there_again(companion: Companion) -> None:
@@ -139,6 +161,7 @@ async def test_what_is_left_half_way_is_there_again(companion: Companion) -> Non
 
 
 async def test_each_day_keeps_its_own_half_answers(companion: Companion) -> None:
+    noted_on(companion, FRIDAY - timedelta(days=1))
     async with opened(companion, "r", "7") as pilot:
         day = pilot.app.screen.query_one("#field-day")
         day.focus()
@@ -149,8 +172,88 @@ async def test_each_day_keeps_its_own_half_answers(companion: Companion) -> None
         assert pilot.app.screen.query_one("#mark-control", MarkKeys).value == 7
 
 
-async def test_everything_fits_a_small_window(companion: Companion) -> None:
-    async with opened(companion, "r", "7", "6", "8", "5", "9", "2", size=SMALL) as pilot:
+FAR_APART = ("7", "6", "8", "5", "9", "2")
+
+
+@pytest.mark.parametrize("size", [SMALL, (60, 18)])
+async def test_everything_fits_a_small_window(
+    companion: Companion, size: tuple[int, int]
+) -> None:
+    noted_on(companion, FRIDAY - timedelta(days=6))
+    async with opened(companion, "r", *FAR_APART, size=size) as pilot:
         seen = text_of(pilot.app)
-        for words in ("A look back on", "Control", "Hand", "no time", "^s Save"):
+        told = ("A look back on", "[today]", "Control", "Hand", "enter goes on")
+        for words in (*told, "not allowed", "A line", "^s Save"):
             assert words in seen, seen
+
+
+async def test_enter_leads_past_what_came_in_between_to_the_line(
+    companion: Companion,
+) -> None:
+    async with opened(companion, "r", *FAR_APART, "enter", size=SMALL) as pilot:
+        await write(pilot, "a busy day")
+        await press(pilot, "enter")
+    found = companion.store.get(Reflection, FRIDAY.isoformat())
+    assert found
+    assert (found.filter, found.text) == (None, "a busy day")
+
+
+@pytest.mark.parametrize("before", [(), ("up",), FAR_APART])
+async def test_words_go_into_the_line_and_change_no_answer(
+    companion: Companion, before: tuple[str, ...]
+) -> None:
+    noted_on(companion, FRIDAY - timedelta(days=1))
+    async with opened(companion, "r", *before) as pilot:
+        rows = pilot.app.screen.query(ChoiceRow)
+        taken = [row.value for row in rows]
+        # All at once, as from somebody who types without looking.
+        await write(pilot, "d it was")
+        assert pilot.app.screen.query_one(Field).value == "d it was"
+        assert [row.value for row in rows] == taken
+
+
+async def test_the_focus_stays_behind_the_hand_when_nothing_is_asked_there(
+    companion: Companion,
+) -> None:
+    noted_on(companion, FRIDAY - timedelta(days=1))
+    async with opened(companion, "r", *FAR_APART, "up", "7") as pilot:
+        assert not pilot.app.screen.query_one(ChoiceLines).display
+        await write(pilot, "well")
+        assert pilot.app.screen.query_one(Field).value == "well"
+    async with opened(companion, "r", "7") as pilot:
+        asked = pilot.app.screen.query_one(ChoiceLines)
+        pilot.app.screen.query_one("#mark-heart", MarkKeys).value = 9
+        pilot.app.screen.query_one("#mark-hand", MarkKeys).focus()
+        await press(pilot, "2")
+        assert asked.has_focus
+
+
+async def test_day_title_and_marks_always_belong_together(companion: Companion) -> None:
+    thursday = FRIDAY - timedelta(days=1)
+    noted_on(companion, thursday)
+    reflect.reflect(companion, FRIDAY, control=7)
+    async with opened(companion, "r", "up") as pilot:
+        await pilot.press("right", "right", "right", "tab", "5", "5", "escape")
+        await press(pilot, "r")
+        assert "A look back on Friday" in text_of(pilot.app)
+        assert "[today]" in text_of(pilot.app)
+        await press(pilot, "up", "right")
+        assert "A look back on Thursday" in text_of(pilot.app)
+        given = [one.value for one in pilot.app.screen.query(MarkKeys)]
+        assert given[:3] == [5, 5, None]
+        await press(pilot, "ctrl+s")
+    assert marks(companion)[:2] == (7, None)
+    assert marks(companion, thursday)[:2] == (5, 5)
+
+
+async def test_a_day_that_stays_as_it_was_is_simply_left(companion: Companion) -> None:
+    reflect.reflect(companion, FRIDAY, control=7, text="a good talk")
+    async with opened(companion, "r", *["tab"] * 6, "enter") as pilot:
+        assert isinstance(pilot.app.screen, TodayPlace)
+        assert "Nothing to keep" not in text_of(pilot.app)
+
+
+async def test_an_objection_leaves_the_keys_in_sight(companion: Companion) -> None:
+    async with opened(companion, "r", "ctrl+s", size=(60, 16)) as pilot:
+        assert "Nothing to keep yet" in text_of(pilot.app)
+        assert "^s Save" in text_of(pilot.app)

@@ -105,6 +105,27 @@ async def test_another_language_speaks_at_once_and_loses_nothing(
         assert settings.read(companion).language == "nl"
 
 
+async def test_the_language_chosen_survives_a_closed_terminal(companion: Companion) -> None:
+    async with opened(companion, first=True) as pilot:
+        await choose(pilot, "language", "right")
+        await answer(pilot, "name", "Noor")
+    i18n.use("en")
+    async with opened(companion, first=True) as pilot:
+        assert "Welkom" in text_of(pilot.app)
+        assert "[Nederlands]" in text_of(pilot.app)
+        assert "Vandaag" in text_of(pilot.app)
+        await press(pilot, "ctrl+s")
+    assert settings.read(companion).language == "nl"
+
+
+async def test_the_language_chosen_stays_when_the_rest_is_skipped(
+    companion: Companion,
+) -> None:
+    async with opened(companion, "right", "escape", first=True):
+        assert settings.read(companion).language == "nl"
+        assert not start.needed(companion)
+
+
 async def test_enter_leads_through_the_questions(companion: Companion) -> None:
     async with opened(companion, first=True) as pilot:
         await answer(pilot, "name", "Sam")
