@@ -6,7 +6,8 @@ import re
 import shlex
 from pathlib import Path
 
-from coach.cli.commands import COMMANDS, GLOBAL
+from coach.cli.commands import COMMANDS
+from coach.cli.options import GLOBAL
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

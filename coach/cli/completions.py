@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coach.cli import paper
-from coach.cli.commands import COMMANDS, GLOBAL
+from coach.cli.commands import COMMANDS
+from coach.cli.options import GLOBAL
 from coach.i18n import _
 from coach.services import words
 

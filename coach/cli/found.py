@@ -7,6 +7,7 @@ from datetime import date
 from coach.cli import answers, listed, paper
 from coach.cli.listed import Item
 from coach.i18n import _, ngettext
+from coach.rules import filter_held
 from coach.services import logbook, words
 
 TYPE_CHECKING = False
@@ -24,7 +25,10 @@ A_SCREEN = 50
 
 def find(companion: Companion, given: Given) -> int:
     """Print what the filter lets through, newest first."""
-    query = _query(given.words)
+    for word in given.strange:
+        told = _("“{said}” is no option here and is looked for as text.")
+        paper.complain(told.format(said=word))
+    query = filter_held.one_query(given.words)
     if given.has("json"):
         answers.show_each(
             {"table": one.table, "record": {"id": one.line.id, **one.document}}
@@ -36,7 +40,7 @@ def find(companion: Companion, given: Given) -> int:
     shown = found[:A_SCREEN] if paper.talks() else found
     _show(companion, log, shown)
     if not found:
-        paper.say(_("Nothing fits. Fewer words find more."))
+        _nothing(given)
     elif rest := len(found) - len(shown):
         paper.say(
             ngettext(
@@ -57,18 +61,11 @@ def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     listed.stream(companion, items, [entry.id for entry in shown], column)
 
 
-def _query(words: tuple[str, ...]) -> str:
-    """Return the words as one query; what the shell held together stays together."""
-    return " ".join(_quoted(word) for word in words)
-
-
-def _quoted(word: str) -> str:
-    name, colon, value = word.partition(":")
-    if '"' in word or not any(letter.isspace() for letter in word):
-        return word
-    if colon and name.isidentifier():
-        return f'{name}:"{value}"'
-    return f'"{word}"'
+def _nothing(given: Given) -> None:
+    paper.say(_("Nothing fits. Fewer words find more."))
+    for said in filter_held.phrases_with_or(given.words):
+        told = _("“{said}” was looked for as it stands. One or the other: {command}")
+        paper.say(told.format(said=said, command=f"coach find {said}"))
 
 
 def why(companion: Companion, given: Given) -> int:

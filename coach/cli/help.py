@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from coach.cli import paper
-from coach.cli.commands import COMMANDS, GLOBAL, GROUPS
+from coach.cli.commands import COMMANDS
 from coach.cli.fold import cells
+from coach.cli.options import GLOBAL, GROUPS
 from coach.i18n import _
 
 TYPE_CHECKING = False

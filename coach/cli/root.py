@@ -9,7 +9,8 @@ from importlib import import_module
 
 from coach import i18n, paths
 from coach.cli import given, paper
-from coach.cli.commands import COMMANDS, GLOBAL, named
+from coach.cli.commands import COMMANDS, named
+from coach.cli.options import GLOBAL
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, UsageError

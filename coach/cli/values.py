@@ -19,7 +19,8 @@ def one_of(group: str, said: str, values: Sequence[str]) -> str:
     known |= {value.replace("_", " "): value for value in values}
     if (value := known.get(fold(said))) is None:
         here = [words.label(group, value).lower() for value in values]
-        there = ", ".join(values if language() == "en" else here)
+        plain = [value.replace("_", " ") for value in values]
+        there = ", ".join(plain if language() == "en" else here)
         raise UsageError(
             _("“{said}” is not one of them. There are: {known}.").format(
                 said=said, known=there

@@ -12,6 +12,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
 from coach.plain import dataclass
+from coach.rules.filter_held import closed_up
 from coach.rules.filter_terms import Entry, Not, Tag, Word
 from coach.rules.filter_values import amount, shown, value_term
 from coach.rules.filter_words import KEYS, NUMBERS, OR, tags_of
@@ -66,7 +67,7 @@ class Query:
 def parse(query: str, now: datetime, people: Sequence[Known]) -> Query:
     """Return what was typed as a filter; what cannot be read is said, with what can."""
     refuse_surrogates(query)
-    pieces = _PIECE.findall(query)
+    pieces = _PIECE.findall(closed_up(query))
     if all(fold(piece) in OR for piece in pieces):
         words = tuple(Word(fold(piece)) for piece in pieces)
         return Query((words,))

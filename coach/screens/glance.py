@@ -76,7 +76,7 @@ def waiting_row(one: WaitingLine) -> PersonRow:
     return PersonRow(
         id=one.person_id,
         name=one.name,
-        since=one.since,
+        since=one.since or "–",
         words=(one.reason, one.note),
         waits=True,
     )

@@ -143,7 +143,7 @@ def register_row(row: Row) -> RegisterRow:
     return RegisterRow(
         id=row.person.id,
         name=row.person.name,
-        since=row.since,
+        since=row.since or "–",
         usual=row.usual,
         reason=row.reason,
         note=row.note,

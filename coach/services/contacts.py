@@ -14,7 +14,7 @@ from coach.model.person import Person
 from coach.plain import dataclass
 from coach.rules import rhythm
 from coach.rules.rhythm import Contact, Rhythm
-from coach.services import settings, words
+from coach.services import lines, settings, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -138,10 +138,12 @@ def last_note(companion: Companion, person: Person, day: date | None) -> str:
 def waiting(companion: Companion, contacts: Contacts) -> list[Waiting]:
     """Return who may be waiting for a word, whoever is longest out of sight first."""
     unsaid = _unsaid(companion, contacts)
+    settled = _planned_for(companion, contacts.today) | _new_today(companion, contacts)
     found = [
         one
         for person in contacts.people
         if _reachable(person, contacts.today)
+        if person.id not in settled or _again(person, contacts.today)
         if (one := _reason(companion, contacts, person, unsaid.get(person.id)))
     ]
     return sorted(found, key=lambda one: (-one.weight, one.person.id))
@@ -150,6 +152,31 @@ def waiting(companion: Companion, contacts: Contacts) -> list[Waiting]:
 def _reachable(person: Person, today: date) -> bool:
     away = person.away_until is not None and person.away_until >= today
     return person.remind and not person.archived and not away
+
+
+def _again(person: Person, today: date) -> bool:
+    return person.again_on is not None and person.again_on <= today
+
+
+def _planned_for(companion: Companion, today: date) -> set[str]:
+    """Return for whom a small act is planned, today or later."""
+    return {
+        act.person_id
+        for act in companion.store.near(Act)
+        if act.person_id and act.status == "planned"
+        if act.planned_on and act.planned_on >= today
+    }
+
+
+def _new_today(companion: Companion, contacts: Contacts) -> set[str]:
+    """Return who was added today and not seen yet: nobody waits from the first minute."""
+    zone, today = companion.now().tzinfo, contacts.today
+    return {
+        person.id
+        for person in contacts.people
+        if not contacts.days.get(person.id)
+        if (made := lines.made_at(person.id)) and made.astimezone(zone).date() == today
+    }
 
 
 def _reason(
@@ -167,7 +194,7 @@ def _why(
     person: Person, seen: Rhythm, today: date, unsaid: Moment | None
 ) -> tuple[float, str]:
     """Return how much it weighs and the reason in words; no words when nobody waits."""
-    if person.again_on and person.again_on <= today:
+    if _again(person, today):
         return 100.0, _("you wanted to come back to this")
     if unsaid:
         return 50.0, _("an appreciation not yet said")

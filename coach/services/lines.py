@@ -51,13 +51,18 @@ def names(companion: Companion) -> dict[str, str]:
     return {person.id: person.name for person in companion.store.all(Person)}
 
 
-def made_on(record_id: str) -> str:
-    """Return the day an id was made: its first twelve digits are milliseconds."""
+def made_at(record_id: str) -> datetime | None:
+    """Return when an id was made: its first twelve digits are milliseconds."""
     try:
-        made = datetime.fromtimestamp(int(record_id[:12], 16) / 1000, UTC)
+        return datetime.fromtimestamp(int(record_id[:12], 16) / 1000, UTC)
     except (ValueError, OverflowError, OSError):
-        return "1970-01-01"
-    return made.date().isoformat()
+        return None
+
+
+def made_on(record_id: str) -> str:
+    """Return the day an id was made, a day long ago when it does not say."""
+    made = made_at(record_id)
+    return made.date().isoformat() if made else "1970-01-01"
 
 
 def line(entry: Entry, people: Mapping[str, str]) -> Line:

@@ -101,7 +101,7 @@ def reflect(
     companion.store.save(after)
     return Answer(
         table="reflections", record=after, understood=_understood(before, after),
-        hints=_hints(after),
+        hints=_hints(after, companion.today()),
     )  # fmt: skip
 
 
@@ -146,12 +146,12 @@ def _understood(before: Reflection | None, after: Reflection) -> str:
     return _("{day} now reads: {marks}.").format(day=day[:1].upper() + day[1:], marks=marks)
 
 
-def _hints(after: Reflection) -> tuple[str, ...]:
-    if after.filter is None and asks_filter(after.heart, after.hand):
-        return (
-            _(
-                "What came between heart and hand? You may add it: "
-                "coach reflect --filter no_time"
-            ),
-        )
-    return ()
+def _hints(after: Reflection, today: date) -> tuple[str, ...]:
+    if after.filter is not None or not asks_filter(after.heart, after.hand):
+        return ()
+    told = _("What came between heart and hand? You may add it: {command}")
+    command = f'coach reflect --filter "{words.label("filter", "no_time")}"'
+    if after.day != today:
+        # Digits only: a day without a space needs no quotes in any shell.
+        command += f" --on {after.day:%d-%m-%Y}"
+    return (told.format(command=command),)

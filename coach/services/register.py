@@ -96,10 +96,10 @@ def _row(
     return Row(
         person=person,
         last=seen.last,
-        since=words.since((gathered.today - seen.last).days) if seen.last else "–",
+        since=words.since((gathered.today - seen.last).days) if seen.last else "",
         usual=usual_words(person, seen),
         note=waits.note if waits else contacts_of.last_note(companion, person, seen.last),
-        reason=waits.reason if waits and waits.last else "",
+        reason=waits.reason if waits else "",
     )
 
 

@@ -203,7 +203,7 @@ def _act_line(companion: Companion, act: Act) -> ActLine:
 def _waiting_line(one: contacts_of.Waiting, day: date) -> WaitingLine:
     return WaitingLine(
         person_id=one.person.id, name=one.person.name, reason=one.reason, note=one.note,
-        since=words.since((day - one.last).days) if one.last else "–",
+        since=words.since((day - one.last).days) if one.last else "",
     )  # fmt: skip
 
 

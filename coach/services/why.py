@@ -106,7 +106,8 @@ def _waiting(companion: Companion, _about: str) -> Why:
             "Somebody appears when the silence is longer than your own wish for that "
             "person, or longer than twice the usual interval plus one working day; when "
             "you noticed something good and did not say it yet; or when no moment was "
-            "noted so far. At most three, a colleague and a customer first."
+            "noted so far. Not on the day you add somebody, nor while a small act is "
+            "planned for them. Today shows at most three, a colleague and a customer first."
         ),
         figures=(
             (_("Waiting now"), str(len(found))),

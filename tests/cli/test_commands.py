@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -383,6 +384,22 @@ def test_the_values_of_an_option_are_named_in_the_language_spoken(coach: Shell) 
     coach.monkeypatch.setenv("COACH_LANG", "nl")
     assert "geen tijd" in coach("reflect", "7", "--filter", "luiheid").err
     coach.fine("reflect", "7", "--filter", "geen tijd")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_way_to_add_what_came_between_works_as_it_is_told(
+    coach: Shell, language: str
+) -> None:
+    coach.monkeypatch.setenv("COACH_LANG", language)
+    told = coach.fine("reflect", "--heart", "9", "--hand", "4", "--on", "fri")
+    command = next(line for line in told.splitlines() if "--filter" in line)
+    coach.fine(*shlex.split(command[command.index("coach reflect") :])[1:])
+    kept = json.loads(coach.fine("reflect", "--on", "fri", "--json"))
+    assert kept["filter"] == "no_time"
+
+
+def test_values_of_several_words_are_named_as_they_are_spoken(coach: Shell) -> None:
+    assert "reasoned away, ignored, no time" in coach("reflect", "--filter", "lazy").err
 
 
 def test_a_day_that_cannot_be_used_is_named_as_it_was_typed(coach: Shell) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coach.cli.commands import GLOBAL, named
+from coach.cli.commands import named
 from coach.cli.given import Given, free, mark, pick
+from coach.cli.options import GLOBAL
 from coach.cli.row import Command
 from coach.model.errors import UsageError
 

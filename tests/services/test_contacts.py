@@ -141,3 +141,46 @@ def test_what_is_still_to_come_does_not_crowd_out_who_was_seen(
     for number in range(contacts.LATEST):
         moment(companion, -number - 1, anna)
     assert contacts.gather(companion).rhythm(anna).last == FRIDAY - timedelta(days=1)
+
+
+def known_for_a_week(companion: Companion, name: str, **fields: object) -> Person:
+    """Keep somebody whose id was made a week before."""
+    made = companion.now() - timedelta(days=7)
+    key = f"{int(made.timestamp() * 1000):012x}{name.lower():0<20}"
+    found = Person(id=key, name=name, **fields)  # type: ignore[arg-type]
+    companion.store.save(found)
+    return found
+
+
+def test_somebody_never_seen_waits_from_the_day_after(companion: Companion) -> None:
+    person(companion, "Eva", "customer")
+    known_for_a_week(companion, "Ada")
+    assert waiting(companion) == [("Ada", "no moment noted yet")]
+
+
+@pytest.mark.parametrize(("days", "waits"), [(-1, True), (0, False), (5, False)])
+def test_nobody_waits_while_something_is_planned_for_them(
+    companion: Companion, days: int, waits: bool
+) -> None:
+    anna = person(companion, "Anna", rhythm_days=3)
+    moment(companion, 7, anna)
+    day = FRIDAY + timedelta(days=days)
+    companion.store.save(
+        Act(id="a", text="x", person_id=anna.id, status="planned", planned_on=day)
+    )
+    assert bool(waiting(companion)) is waits
+
+
+def test_whom_one_wanted_to_come_back_to_waits_all_the_same(companion: Companion) -> None:
+    person(companion, "Eva", again_on=FRIDAY)
+    assert waiting(companion) == [("Eva", "you wanted to come back to this")]
+
+
+def test_all_places_agree_on_who_waits(companion: Companion) -> None:
+    person(companion, "Eva", "customer")
+    known_for_a_week(companion, "Ada", side="colleague")
+    moment(companion, 9, person(companion, "Bo", rhythm_days=3))
+    due = {row.person.name for row in register.look(companion).rows if row.waits}
+    told = {name for name, _reason in why.why(companion, "waiting").figures[1:]}
+    shown = {one.name for one in today.look(companion).waiting}
+    assert due == told == shown == {"Ada", "Bo"}

@@ -37,6 +37,20 @@ def test_the_filter_is_asked_from_a_distance_of_three(
     assert reflect.asks_filter(heart, hand) is asked
 
 
+@pytest.mark.parametrize(
+    ("day", "command"),
+    [
+        (TODAY, 'coach reflect --filter "no time"'),
+        (date(2026, 11, 9), 'coach reflect --filter "no time" --on 09-11-2026'),
+    ],
+)
+def test_what_came_between_is_asked_for_the_day_itself(
+    companion: Companion, day: date, command: str
+) -> None:
+    (hint,) = reflect.reflect(companion, day, heart=9, hand=4).hints
+    assert hint.endswith(f": {command}")
+
+
 @pytest.mark.parametrize("given", [{"control": 0}, {"energy": 11}, {"filter": "lazy"}, {}])
 def test_what_does_not_fit_is_refused(companion: Companion, given: dict[str, int]) -> None:
     with pytest.raises(CoachError):

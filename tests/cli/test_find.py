@@ -1,0 +1,54 @@
+"""`coach find` reads what a shell hands it as it was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+@pytest.fixture
+def noted(coach: Shell) -> Shell:
+    coach.fine("log", "coffee", "with", "@Anna", "+listen")
+    coach.fine("log", "tea", "with", "@Anna")
+    coach.fine("reflect", "7", "7", "8")
+    coach.fine("reflect", "7", "7", "5", "--on", "fri")
+    return coach
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "impact>=7 in:reflections",
+        "impact >= 7",
+        "in:reflecties impact > 7",
+        "niet:x impact:8",
+    ],
+)
+def test_a_whole_query_may_stand_in_one_pair_of_quotes(noted: Shell, query: str) -> None:
+    assert "Impact 8" in noted.fine("find", query)
+    assert "Impact 5" not in noted.fine("find", query)
+
+
+@pytest.mark.parametrize("either", ["or", "of"])
+def test_either_word_parts_alternatives_in_both_languages(
+    noted: Shell, either: str
+) -> None:
+    assert len(noted.fine("find", "coffee", either, "tea").splitlines()) == 2
+    assert len(noted.fine("find", "coffee", either).splitlines()) == 1
+
+
+def test_a_phrase_with_or_that_finds_nothing_is_offered_as_alternatives(
+    noted: Shell,
+) -> None:
+    assert noted.fine("find", "coffee or tea").endswith(
+        "“coffee or tea” was looked for as it stands. "
+        "One or the other: coach find coffee or tea\n"
+    )
+
+
+def test_what_looks_like_an_option_is_looked_for_and_said_so(noted: Shell) -> None:
+    said = noted("find", "--limit", "coffee")
+    assert said.err == "coach: “--limit” is no option here and is looked for as text.\n"
+    assert (said.code, said.out) == (0, "Nothing fits. Fewer words find more.\n")
+    assert noted("find", "--", "--limit").err == ""
