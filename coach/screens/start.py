@@ -48,10 +48,10 @@ class Start(Form[bool]):
         if (chosen := self.left().get("language")) in i18n.LANGUAGES:
             i18n.use(chosen)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Go on in the language that was chosen when the user left."""
         if i18n.language() != self.came_in:
-            await self.app.speak_again()
+            self.call_later(self.app.speak_again)
 
     def body(self) -> ComposeResult:
         """Lay out the questions."""
