@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-from coach.store import disk, lines
+from coach.store import disk, folder, lines
 from coach.store.journal import Journal
 from coach.store.lines import ERASED
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from coach.store.folder import Place
+    from coach.store.folder import Places
     from coach.store.merge import Head
 
 LEAST = 1 << 20
@@ -39,8 +39,8 @@ def do(home: str, state: str, clock: Callable[[], datetime]) -> bool:
     """
     journal = Journal(home, state, clock)
     places, own = journal.near().places, journal.identity.file
-    others = [place for name, place in places.items() if name != own]
-    if own not in places or not all(map(_is_whole, others)):
+    others = [name for name in folder.names(home) if name != own]
+    if own not in places or not all(_is_whole(home, name, places) for name in others):
         return False
     erased = _erased(journal)
     if not _is_time(journal, places[own][1], erased):
@@ -54,9 +54,11 @@ def do(home: str, state: str, clock: Callable[[], datetime]) -> bool:
     return was_tidied
 
 
-def _is_whole(place: Place) -> bool:
-    """Whether all of a file could be read."""
-    _inode, size, _changed, end, _start, _checksum, damaged = place
+def _is_whole(home: str, name: str, places: Places) -> bool:
+    """Whether all of a file was read, and still can be."""
+    if name not in places or not os.access(os.path.join(home, name), os.R_OK):
+        return False
+    _inode, size, _changed, end, _start, _checksum, damaged = places[name]
     return end == size and not damaged
 
 

@@ -77,7 +77,10 @@ def grown(home: str, places: Places, own: str, take: Take) -> Places:
                 raise RewrittenError
             try:
                 now[name] = _tail(home, name, place, take)
-            except FileNotFoundError:
+            except (FileNotFoundError, PermissionError) as error:
+                if isinstance(error, PermissionError) and name == own + SUFFIX:
+                    raise
+                # Whatever the others say can be shown all the same.
                 if name in places:
                     raise RewrittenError from None
         return now

@@ -149,7 +149,7 @@ class Index(Replica):
         }
         with suppress(OSError):
             disk.make_folder(os.path.dirname(self._path))
-            disk.replace(self._path, lines.seal(noted), durable=False)
+            disk.replace(self._path, lines.seal(noted, derived=True), durable=False)
 
     def _keep(self, table: str, key: str, heads: Heads) -> None:
         if self._is_wanted(table, key, heads):

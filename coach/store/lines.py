@@ -52,11 +52,14 @@ _BOM = b"\xef\xbb\xbf"
 _LOCKED = re.compile(rb"[!-/:-@G-`g-~][ -~]{39,}")
 
 
-def seal(value: object) -> bytes:
-    """Return the line that holds this value; refuse what could not be read back."""
+def seal(value: object, *, derived: bool = False) -> bytes:
+    """Return the line that holds this value; refuse what could not be read back.
+
+    What is derived may hold the names of files, and those may be made of any bytes.
+    """
     try:
         text = json.dumps(value, allow_nan=False, separators=(",", ":"))
-        if "\\ud" in text:
+        if "\\ud" in text and not derived:
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, TypeError, RecursionError) as error:
         raise CoachError(

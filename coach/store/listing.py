@@ -55,7 +55,7 @@ def make(home: str, state: str, history: History) -> None:
     }
     with suppress(OSError):
         disk.make_folder(state)
-        whole = lines.seal(head) + rest
+        whole = lines.seal(head, derived=True) + rest
         disk.replace(contents.path_of(home, state), whole, durable=False)
 
 
