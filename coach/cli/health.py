@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -47,9 +48,11 @@ def privacy(companion: Companion, _given: Given) -> int:
 
 def _who_reads(folder: str) -> str:
     try:
-        mode = stat.S_IMODE(Path(folder).stat().st_mode)
+        seen = Path(folder).stat()
     except OSError:
         return _("It does not exist yet.")
-    if mode & 0o077:
+    mode = stat.S_IMODE(seen.st_mode)
+    is_theirs = hasattr(os, "getuid") and seen.st_uid != os.getuid()
+    if mode & 0o077 or is_theirs:
         return _("Others on this machine may look into it ({mode:o}).").format(mode=mode)
     return _("Only you can look into it.")

@@ -96,9 +96,10 @@ def _write(text: str, stream: TextIO | None, *, flush: bool = False) -> None:
 
 
 def _unwritten(error: OSError) -> CoachError:
-    return CoachError(
-        _("The output could not be written: {reason}.").format(reason=error.strerror)
-    )
+    from coach.services.reasons import reason  # seldom is there nowhere to write
+
+    told = _("The output could not be written: {reason}. What was saved stays saved.")
+    return CoachError(told.format(reason=reason(error)))
 
 
 def width(stream: TextIO | None) -> int:

@@ -16,7 +16,7 @@ REASONS: Final = {
     errno.EEXIST: N_("it is there already"),
     errno.ENOSPC: N_("the disk is full"),
     errno.EDQUOT: N_("the disk is full"),
-    errno.EFBIG: N_("the disk is full"),
+    errno.EFBIG: N_("the file would be larger than is allowed"),
     errno.EROFS: N_("it can only be read"),
     errno.ENAMETOOLONG: N_("the name is too long"),
 }

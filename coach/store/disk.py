@@ -21,7 +21,7 @@ TEMPORARY = ".tmp"
 BINARY: int = getattr(os, "O_BINARY", 0)
 """Only Windows has it, and changes line ends without it."""
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
 _NO_FOLDER = (errno.ENOTDIR, errno.EEXIST)
 
@@ -38,6 +38,8 @@ def told(folder: str) -> Iterator[None]:
 def _sentence(error: OSError) -> str:
     if error.errno in _FULL:
         return _("The disk is full, so nothing could be saved in {folder}.")
+    if error.errno == errno.EFBIG:
+        return _("A file in {folder} may not grow any further, so nothing could be saved.")
     if error.errno in _FORBIDDEN:
         return _("You have no permission to use {folder}.")
     if error.errno == errno.EROFS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import stat
 from collections.abc import Iterator
@@ -297,6 +298,14 @@ def test_privacy_names_the_folders(coach: Shell) -> None:
     out = coach.fine("privacy")
     assert str(coach.folder / "home") in out
     assert "Only you can look into it." in out
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can give a folder away")
+def test_a_folder_of_somebody_else_is_never_called_private(coach: Shell) -> None:
+    coach.fine("log", "coffee")
+    assert "Only you can look into it." in coach.fine("privacy")
+    os.chown(coach.folder / "home", 65534, -1)
+    assert "Others on this machine may look into it (700)." in coach.fine("privacy")
 
 
 def test_a_demo_is_kept_only_in_an_empty_folder(coach: Shell, tmp_path: Path) -> None:

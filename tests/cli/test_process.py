@@ -124,7 +124,10 @@ def test_an_output_that_is_full_is_told() -> None:
             check=False,
         )  # fmt: skip
     assert done.returncode == 1
-    assert done.stderr.startswith(b"coach: The output could not be written: No space left")
+    assert done.stderr == (
+        b"coach: The output could not be written: the disk is full. "
+        b"What was saved stays saved.\n"
+    )
 
 
 @pytest.mark.parametrize(

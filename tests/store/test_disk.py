@@ -71,6 +71,7 @@ TROUBLE = {
     errno.EIO: "could not be read or written",
     errno.ENOSPC: "disk is full",
     errno.EDQUOT: "disk is full",
+    errno.EFBIG: "may not grow any further",
     errno.EROFS: "can only be read",
     errno.EACCES: "no permission",
 }
