@@ -163,7 +163,7 @@ def test_the_language_of_the_system_does_not_leak_in(process: Process) -> None:
         "LC_ALL": "de_DE.UTF-8",
     }
     done = process("undo", "now", environ=german)
-    assert done.stderr == b"coach: unrecognized arguments: now. See: coach undo --help\n"
+    assert done.stderr == b"coach: Unrecognized arguments: now. See: coach undo --help\n"
 
 
 def test_characters_that_are_not_valid_are_refused_and_nothing_is_kept(
