@@ -186,7 +186,7 @@ def change(
     if record is None:
         raise CoachError(_("That entry is not there any more."))
     read = read_fields(companion, record, values)
-    changed, more = fitting.read(record, read, companion.now())
+    changed, more = fitting.read(companion, record, read)
     companion.store.save(changed)
     understood = _("Changed: {fields}.").format(
         fields=", ".join(_(readers.LABELS[name]).lower() for name in read) or "–"
