@@ -7,7 +7,7 @@ import pytest
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.errors import CoachError
-from coach.services import acts, entries, log, people, reflect, today, words
+from coach.services import acts, echoes, entries, log, people, reflect, today, words
 from tests.services.build import FRIDAY, person
 
 MONDAY = date(2026, 11, 23)
@@ -98,7 +98,7 @@ def test_the_text_of_what_is_nothing_without_it_cannot_be_emptied(
     kept = {
         "moments": log.note(companion, "tea").record,
         "acts": keep(companion),
-        "feedback": acts.feedback(companion, "lovely").record,
+        "feedback": echoes.keep(companion, "lovely").record,
     }
     for table, record in kept.items():
         field = "words" if table == "feedback" else "text"
@@ -108,7 +108,7 @@ def test_the_text_of_what_is_nothing_without_it_cannot_be_emptied(
 
 
 def test_a_score_says_enough_without_words(companion: Companion) -> None:
-    kept = acts.feedback(companion, "lovely", score=9).record
+    kept = echoes.keep(companion, "lovely", score=9).record
     assert entries.change(companion, "feedback", kept.id, {"words": ""}).record
 
 
