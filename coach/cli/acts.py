@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.cli import answers, listed, notes, paper
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.services import acts, words
+from coach.services import acts, echoes, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def feedback(companion: Companion, given: Given) -> int:
     """Keep what came back."""
     score = _score(given.value("score"))
     bare = score is not None and not given.words
-    answer = acts.feedback(
+    answer = echoes.keep(
         companion,
         "" if bare else notes.typed(given, _("What was said? ")),
         person=notes.person(companion, given, "from"),

@@ -80,10 +80,10 @@ def why(companion: Companion, given: Given) -> int:
         for name, title in explain.TITLES.items():
             paper.say(f"  {name:<10}  {_(title)}", hang=12)
         return 0
-    name, *about = given.words
+    name, *rest = given.words
     tables = ("people",) if name in explaining.ABOUT_A_PERSON else ()
-    meant = listed.meant(companion, " ".join(about), *tables)
-    found = explain.asked(companion, name, meant)
+    about = listed.meant(companion, " ".join(rest), *tables)
+    found = explain.asked(companion, name, about)
     if given.has("json"):
         answers.show(
             {
@@ -103,9 +103,8 @@ def why(companion: Companion, given: Given) -> int:
         today = companion.today()
         items: list[Item] = [listed.entry(line, today) for line in found.lines]
         listed.show(companion, items)
-        if rest := explain.newest(found):
-            paper.say(rest)
+        if more := explain.newest(found):
+            paper.say(more)
     if found.switch:
-        paper.say()
-        paper.say(found.switch)
+        paper.say(f"\n{found.switch}")
     return 0

@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
+    from typing import Any
 
     from coach.rules.dates import When
     from coach.rules.dates_days import Lean
@@ -78,21 +79,13 @@ def read(
     refuse_surrogates(line)
     when, rest = dates.prefix(line.strip(), now, lean)
     signs = Signs(rest)
-    again = signs.take_again()
-    kind, tags = signs.take_tags()
-    minutes = signs.take_minutes()
-    before, after = signs.take_marks()
-    left: tuple[str, ...] = ()
-    if lean == "next" or after is not None:
-        left = signs.put_back(*_homeless(lean, timed=timed))
-        kind, tags, again = None, (), None
-    if lean == "next":
-        before = after = None
+    said = _said(signs, now, planned=lean == "next", timed=timed)
     mentions = names.mentions(rest, people, signs.rest)
     person_ids, new_names, unsure = names.settle(mentions, chosen or {})
     text = signs.text(mentions)
-    if after is None:
+    if said.get("after") is None:
         _refuse_silence(text)
+        said["stray"] = signs.stray_marks()
     return Captured(
         typed=line,
         text=text,
@@ -100,24 +93,26 @@ def read(
         person_ids=person_ids,
         new_names=new_names,
         unsure=unsure,
-        kind=kind,
-        tags=tags,
-        minutes=None if timed else minutes,
-        again_on=None if again is None else _again_on(again, now),
-        before=before,
-        after=after,
-        left=left,
-        stray=signs.stray_marks() if after is None else "",
         stray_lengths=signs.stray_lengths(),
+        **said,
     )
 
 
-def _homeless(lean: Lean, *, timed: bool) -> tuple[str, ...]:
-    """Return the signs for which an act has no place; one to come has no marks yet."""
-    signs: tuple[str, ...] = ("again", "tags")
-    if lean == "next":
-        signs += ("marks",)
-    return (*signs, "minutes") if timed else signs
+def _said(signs: Signs, now: datetime, *, planned: bool, timed: bool) -> dict[str, Any]:
+    """Return what the signs say; those for which an act has no place stay in the text."""
+    again = signs.take_again()
+    kind, tags = signs.take_tags()
+    minutes = signs.take_minutes()
+    before, after = signs.take_marks()
+    if not planned and after is None:
+        day = None if again is None else _again_on(again, now)
+        return {"kind": kind, "tags": tags, "minutes": minutes, "again_on": day}
+    apart = ("minutes",) if timed else ()
+    said = {"minutes": None if timed else minutes}
+    if planned:  # what is still to come has no marks yet
+        return {**said, "left": signs.put_back("again", "tags", "marks", *apart)}
+    left = signs.put_back("again", "tags", *apart)
+    return {**said, "before": before, "after": after, "left": left}
 
 
 def _refuse_silence(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.suggester import SuggestFromList
 
 from coach.i18n import N_, _
+from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.text import fold
 from coach.rules import capture
@@ -103,7 +105,7 @@ class Plan(Sheet):
         except CoachError as error:
             self.object_to(str(error))
         else:
-            self.done(answer)
+            self.done(_with_the_way(answer))
 
     def _meant(self, said: dict[str, str], person_id: str | None) -> None:
         if person_id:
@@ -140,3 +142,11 @@ class Plan(Sheet):
             read = readers.read("size_min", given, now, ())
             return read if isinstance(read, int) else 0
         return capture.read(said["text"], now, (), lean="next").minutes or 0
+
+
+def _with_the_way(answer: Answer) -> Answer:
+    """Return the answer with the keys that give an act a day which waits as an idea."""
+    if not isinstance(answer.record, Act) or answer.record.status != "idea":
+        return answer
+    way = _("In the log {key} on it gives it a day.").format(key=key_name("e"))
+    return replace(answer, understood=f"{answer.understood} {way}")

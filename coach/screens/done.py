@@ -14,7 +14,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.feedback import VALENCES
 from coach.screens.sheet import Sheet
-from coach.services import acts, entries, words
+from coach.services import acts, echoes, entries, words
 from coach.services.answer import Answer
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
@@ -80,7 +80,5 @@ class Done(Sheet):
         said = self.query_one(Field).value
         if said.strip():
             assert isinstance(answer.record, Act)
-            acts.feedback(
-                self.companion, said, act=answer.record, valence=chosen["valence"]
-            )
+            echoes.keep(self.companion, said, act=answer.record, valence=chosen["valence"])
         return answer

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from coach.i18n import _, ngettext
+from coach.i18n import _
 from coach.model.act import Act
 from coach.model.errors import CoachError
-from coach.model.feedback import Feedback
 from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import capture, dates
-from coach.services import people, stays, words
+from coach.services import people, stays, which, words
 from coach.services.answer import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coach.companion import Companion
     from coach.rules.capture import Captured
@@ -65,7 +64,7 @@ def plan(
         understood=" ".join(
             (_planned(act, who, added, parked=parked), *stays.told(captured))
         ),
-        hints=(*_size(act), *people.ask_side(added)),
+        hints=(*_to_plan(act), *_size(act), *people.ask_side(added)),
     )  # fmt: skip
 
 
@@ -87,7 +86,7 @@ def _whom(
 ) -> tuple[Person | None, tuple[Person, ...]]:
     """Return whom it is for, and who is new."""
     if said:
-        who = _named(companion, said)
+        who = named(companion, said)
         return who, () if who in everyone else (who,)
     if captured.unsure:
         raise people.ambiguous(captured.unsure[0], everyone)
@@ -97,7 +96,8 @@ def _whom(
     return found or next(iter(added), None), added
 
 
-def _named(companion: Companion, said: str) -> Person:
+def named(companion: Companion, said: str) -> Person:
+    """Return whom a name means; somebody not known yet is new."""
     try:
         return people.resolve(companion, said)
     except people.AmbiguousNameError:
@@ -126,6 +126,14 @@ def _planned(
     else:
         head = _("Planned for {day}").format(day=words.long_day(act.planned_on))
     return f"{head}: {what}." if what else f"{head}."
+
+
+def _to_plan(act: Act) -> tuple[str, ...]:
+    """Return how an act that waits as an idea gets a day."""
+    if act.status != "idea":
+        return ()
+    how = _("It stands in the log. To plan it: coach edit {code} planned_on=tomorrow")
+    return (how.format(code=words.code(act.id)),)
 
 
 def _size(act: Act) -> tuple[str, ...]:
@@ -210,75 +218,16 @@ def choose(companion: Companion, said: str | None) -> Act:
         return found[0]
     if not found:
         raise CoachError(_("No act is waiting under that name. See: coach today"))
-    listed = "".join(f"\n  {words.code(act.id)}  {one_line(act.text)}" for act in found[:8])
-    raise CoachError(_("Which one do you mean?") + listed)
+    raise which.question(_told_apart(companion, found), len(found))
 
 
-def feedback(
-    companion: Companion,
-    said: str,
-    *,
-    person: str | None = None,
-    act: Act | None = None,
-    score: int | None = None,
-    valence: str | None = None,
-    recommended: bool | None = None,
-) -> Answer:
-    """Keep literally what came back, from whom and on which act."""
-    refuse_surrogates(said)
-    if not said.strip() and score is None:
-        raise CoachError(_("What was said? A few words are enough."))
-    if score is not None and not 0 <= score <= 10:
-        raise CoachError(_("A score is a whole number from 0 to 10."))
-    who = _named(companion, person) if person else None
-    known = {p.id for p in companion.store.all(Person)}
-    added = (who,) if who and who.id not in known else ()
-    act = act or (_latest_done(companion, who) if who else None)
-    record = Feedback(
-        id=companion.store.new_id(),
-        at=companion.now(),
-        words=said.strip(),
-        person_id=who.id if who else (act.person_id if act else None),
-        act_id=act.id if act else None,
-        valence=valence,
-        score_kind="none" if score is None else "mark_10",
-        score=score,
-        recommended=recommended,
-    )
-    companion.store.save(*added, record)
-    called = people.called(who, added) if who else ""
-    return Answer(
-        table="feedback", record=record, people_added=added,
-        understood=_heard(companion, record, act, called), hints=people.ask_side(added),
-    )  # fmt: skip
-
-
-def _latest_done(companion: Companion, who: Person) -> Act | None:
-    """Return the person's latest done act of the last two weeks: that is what was meant."""
-    first = companion.today() - timedelta(days=14)
-    done = [a for a in companion.store.since(Act, first) if a.person_id == who.id]
-    return next((a for a in reversed(done) if a.status == "done"), None)
-
-
-def _heard(companion: Companion, record: Feedback, act: Act | None, called: str) -> str:
-    parts = [called] if called else []
-    if record.score is not None:
-        parts.append(_("score {score}").format(score=record.score))
-    if act:
-        parts.append(_("about “{act}”").format(act=one_line(act.text)))
-        if isinstance(act.done_at, datetime):
-            parts.append(_heard_after(companion.now() - act.done_at))
-    if not parts:
-        return _("Kept what came back.")
-    return _("Kept what came back: {what}.").format(what=" · ".join(parts))
-
-
-def _heard_after(passed: timedelta) -> str:
-    hours, days = passed // timedelta(hours=1), passed.days
-    if hours < 1:
-        return _("heard back within the hour")
-    if days < 2:
-        heard = ngettext("heard back after {n} hour", "heard back after {n} hours", hours)
-        return heard.format(n=hours)
-    heard = ngettext("heard back after {n} day", "heard back after {n} days", days)
-    return heard.format(n=days)
+def _told_apart(companion: Companion, acts: Sequence[Act]) -> Iterator[str]:
+    """Yield each act as a line with its code, for whom it is and its day."""
+    ids = [act.id for act in acts]
+    named = {person.id: person.name for person in companion.store.all(Person)}
+    for act in acts:
+        day = words.label("status", act.status)
+        if act.planned_on and act.status == "planned":
+            day = words.day(act.planned_on, companion.today())
+        parts = (one_line(act.text), named.get(act.person_id or "", ""), day)
+        yield f"{words.code(act.id, ids)}  {' · '.join(filter(None, parts))}"

@@ -157,7 +157,9 @@ def _act(companion: Companion, fields: Fields, who: Person | None) -> Made:
         status="idea" if full else "planned",
     )
     if full:
-        return act, (_("Two acts stand for that day already; it waits as an idea."),)
+        return act, (
+            _("Two acts stand for that day already; in the log it waits as an idea."),
+        )
     return act, (_("Planned for {day}").format(day=words.long_day(day)) + ".",)
 
 

@@ -25,7 +25,7 @@ from coach.model.run import Run
 from coach.model.text import fold, one_line
 from coach.plain import dataclass
 from coach.services import away as away_of
-from coach.services import fitting, lines, noted, readers, words
+from coach.services import fitting, lines, noted, readers, which, words
 from coach.services import parts as parts_of
 from coach.services.answer import Answer
 from coach.store.records import Unreadable, record_of
@@ -86,38 +86,37 @@ def choose(companion: Companion, said: str) -> Chosen:
     wanted = fold(said.strip())
     if not wanted:
         raise CoachError(_("Which entry do you mean? Give its code or a part of its text."))
-    found = _by_code(companion, wanted) or _by_text(companion, wanted)
+    keys = _by_code(companion, wanted) or _by_text(companion, wanted)
+    found = _gathered(companion, keys[: which.SHOWN])
     if len(found) == 1:
         return found[0]
     if not found:
         raise CoachError(_("No entry fits “{said}”. See: coach find").format(said=said))
-    ids = [one.record.id for one in found]
-    listed = "".join(f"\n  {in_words(one, ids)}" for one in found[:8])
-    raise CoachError(_("Which one do you mean?") + listed)
+    ids = [key for _table, key in keys]
+    raise which.question((in_words(one, ids) for one in found), len(keys))
 
 
-def _by_code(companion: Companion, wanted: str) -> list[Chosen]:
+def _by_code(companion: Companion, wanted: str) -> list[tuple[str, str]]:
     if len(wanted) < NAMED_BY:
         return []
-    ids = [
+    return [
         (table, str(id_))
         for table, kind in KINDS.items()
         for (id_,) in companion.store.scan(kind, "id")
         if str(id_).endswith(wanted)
     ]
-    return _gathered(companion, ids)
 
 
-def _by_text(companion: Companion, wanted: str) -> list[Chosen]:
+def _by_text(companion: Companion, wanted: str) -> list[tuple[str, str]]:
     people = [
-        Chosen("people", person)
+        ("people", person.id)
         for person in companion.store.all(Person)
         if wanted in map(fold, (person.name, *person.aliases))
     ]
     if people:
         return people
-    entries = [e for e in noted.entries(companion) if wanted in fold(e.text)][:9]
-    return _gathered(companion, ((entry.table, entry.id) for entry in entries))
+    entries = (e for e in noted.entries(companion) if wanted in fold(e.text))
+    return [(entry.table, entry.id) for entry in entries]
 
 
 def _gathered(companion: Companion, keys: Iterable[tuple[str, str]]) -> list[Chosen]:
@@ -186,7 +185,7 @@ def change(
     if record is None:
         raise CoachError(_("That entry is not there any more."))
     read = read_fields(companion, record, values)
-    changed, more = fitting.read(record, read, companion.now())
+    changed, more = fitting.read(companion, record, read)
     companion.store.save(changed)
     understood = _("Changed: {fields}.").format(
         fields=", ".join(_(readers.LABELS[name]).lower() for name in read) or "–"

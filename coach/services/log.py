@@ -46,12 +46,6 @@ def note(
     if captured.unsure:
         raise people.ambiguous(captured.unsure[0], everyone)
     when = dates.expect(on, now, "past", no_future=True) if on else captured.when
-    if when and when.day > now.date():
-        raise CoachError(
-            _("{day} is still to come. To plan something: coach act").format(
-                day=words.long_day(when.day)
-            )
-        )
     if captured.after is not None and (kind or flow != "given"):
         raise CoachError(
             _(

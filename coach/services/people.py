@@ -12,7 +12,7 @@ from coach.services.answer import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coach.companion import Companion
     from coach.rules.capture import Known, Unsure
@@ -24,12 +24,14 @@ class AmbiguousNameError(CoachError):
     def __init__(self, said: str, candidates: tuple[Person, ...]) -> None:
         self.said = said
         self.candidates = candidates
-        names = ", ".join(_told_apart(person, candidates) for person in candidates)
-        super().__init__(
-            _("“{said}” may be {names}. Please use the full name or an alias.").format(
-                said=said, names=names
+        told = [_told_apart(person, candidates) for person in candidates]
+        message = _("“{said}” may be {names}. Please use the full name or an alias.")
+        if told != [person.name for person in candidates]:
+            message = _(
+                "“{said}” may be {names}. Please use the full name, an alias or, where a "
+                "command takes a name, the code in brackets."
             )
-        )
+        super().__init__(message.format(said=said, names=", ".join(told)))
 
 
 def _told_apart(person: Person, candidates: Iterable[Person]) -> str:
@@ -79,7 +81,11 @@ def sort_key(name: str) -> str:
 
 def resolve(companion: Companion, said: str) -> Person:
     """Return the one person meant by a name, an alias, a part of them or a code."""
-    people = companion.store.all(Person)
+    return among(companion.store.all(Person), said)
+
+
+def among(people: Sequence[Person], said: str) -> Person:
+    """Return the one of these people who is meant."""
     wanted = fold(said.strip().lstrip("@").strip("\"“”'"))
     if not wanted:
         raise CoachError(_("Whom do you mean? Please give a name."))

@@ -24,6 +24,7 @@ from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
 from coach.rules import dates
 from coach.services import parts as parts_of
+from coach.services import people as people_of
 from coach.services import words
 from coach.services.settings import NO, YES
 
@@ -238,17 +239,9 @@ def _parts(name: str, said: str, _now: datetime) -> object:
 
 
 def _people(name: str, said: str, people: Iterable[Person]) -> object:
-    by_name = {fold(called): p.id for p in people for called in (*p.aliases, p.name)}
-    found: list[str] = []
-    for part in said.split(","):
-        wanted = fold(part.strip().lstrip("@"))
-        if wanted not in by_name:
-            raise CoachError(
-                _(
-                    "Nobody is called “{said}”. Please use the full name or an alias."
-                ).format(said=part.strip())
-            )
-        found.append(by_name[wanted])
+    known = tuple(people)
+    parts = said.split(",") if name == "person_ids" else (said,)
+    found = [people_of.among(known, part.strip()).id for part in parts]
     return found[0] if name == "person_id" else tuple(dict.fromkeys(found))
 
 

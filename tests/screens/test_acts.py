@@ -103,6 +103,7 @@ async def test_a_third_for_the_day_is_parked_kindly(companion: Companion) -> Non
         third = companion.store.all(Act)[-1]
         assert (third.status, third.planned_on) == ("idea", None)
         await until(pilot, "this one waits as an idea")
+        await until(pilot, "In the log e on it gives it a day.")
 
 
 @pytest.mark.parametrize(

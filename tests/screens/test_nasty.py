@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import acts, log, people, reflect
+from coach.services import acts, echoes, log, people, reflect
 from coach.widgets.line_input import LineInput
 from coach.widgets.rows import Rows
 from tests.looks import settle, text_of
@@ -44,7 +44,7 @@ def everywhere(companion: Companion, *texts: str) -> None:
         moment(companion, days + 20, who, text=text, tags=(text,), again_on=FRIDAY)
         reflect.reflect(companion, FRIDAY - timedelta(days=days), control=7, text=text)
         acts.plan(companion, "an act", person=who.id, detail=text)
-        acts.feedback(companion, text, person=who.id)
+        echoes.keep(companion, text, person=who.id)
 
 
 async def quick(pilot: Pilot[Any], *keys: str) -> None:

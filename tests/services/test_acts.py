@@ -8,7 +8,7 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
-from coach.services import acts, people
+from coach.services import acts, echoes, entries, people
 from coach.services.answer import Answer
 
 
@@ -78,7 +78,7 @@ def test_feedback_finds_the_act_it_is_about(companion: Companion) -> None:
     people.add(companion, "Klaas", "customer")
     act = planned(acts.plan(companion, "bloemen", person="Klaas"))
     acts.finish(companion, act)
-    heard = acts.feedback(companion, "wat attent", person="Klaas", score=9).record
+    heard = echoes.keep(companion, "wat attent", person="Klaas", score=9).record
     assert isinstance(heard, Feedback)
     assert (heard.act_id, heard.score, heard.score_kind) == (act.id, 9, "mark_10")
     assert heard.words == "wat attent"
@@ -106,3 +106,68 @@ def test_a_length_said_apart_leaves_the_one_in_the_line(companion: Companion) ->
     answer = acts.plan(companion, "call 20m", minutes=5)
     assert isinstance(answer.record, Act)
     assert (answer.record.text, answer.record.size_min) == ("call 20m", 5)
+
+
+def test_acts_of_the_same_words_are_told_apart_by_person_and_day(
+    companion: Companion,
+) -> None:
+    acts.plan(companion, "card", person="Anna")
+    acts.plan(companion, "card", person="Bo", on="tomorrow")
+    acts.plan(companion, "card")
+    acts.plan(companion, "card for all")
+    with pytest.raises(CoachError) as asked:
+        acts.choose(companion, "card")
+    first, *lines = str(asked.value).splitlines()
+    assert first == "Which one do you mean?"
+    assert [line.split("  ")[-1] for line in lines] == [
+        "card · Anna · today", "card · today", "card · Bo · tomorrow",
+        "card for all · Idea",
+    ]  # fmt: skip
+
+
+def test_a_third_act_says_where_it_waits_and_how_it_is_planned(
+    companion: Companion,
+) -> None:
+    for _number in range(3):
+        answer = acts.plan(companion, "card")
+    code = answer.record.id[-6:]
+    assert answer.hints[0] == (
+        f"It stands in the log. To plan it: coach edit {code} planned_on=tomorrow"
+    )
+    changed = entries.change(
+        companion, "acts", answer.record.id, {"planned_on": "tomorrow"}
+    )
+    assert "Planned for Saturday 21 November 2026." in changed.understood
+
+
+def test_a_known_name_in_the_words_says_who_said_it(companion: Companion) -> None:
+    bo = people.add(companion, "Bo Jansen", "customer").record
+    answer = echoes.keep(companion, "Bo zei: top")
+    assert isinstance(answer.record, Feedback)
+    assert (answer.record.person_id, answer.record.words) == (bo.id, "Bo zei: top")
+    assert answer.understood == "Kept what came back: Bo Jansen."
+    assert "Bo Jansen stands in the words" in answer.hints[0]
+
+
+@pytest.mark.parametrize(
+    "said", ["top", "bo zei: top", "Bo en Anna zeiden: top", "Sanne zei: top"]
+)
+def test_where_nobody_is_certain_it_is_asked_who_said_it(
+    companion: Companion, said: str
+) -> None:
+    for name in ("Bo", "Anna", "Sanne Bakker", "Sanne de Vries"):
+        people.add(companion, name, "customer")
+    answer = echoes.keep(companion, said)
+    assert isinstance(answer.record, Feedback)
+    assert answer.record.person_id is None
+    assert "--from NAME" in answer.hints[0]
+
+
+def test_whom_feedback_is_from_is_not_guessed_when_it_was_said(
+    companion: Companion,
+) -> None:
+    people.add(companion, "Bo", "customer")
+    anna = people.add(companion, "Anna", "customer").record
+    answer = echoes.keep(companion, "Bo zei: top", person="Anna")
+    assert isinstance(answer.record, Feedback)
+    assert (answer.record.person_id, answer.hints) == (anna.id, ())

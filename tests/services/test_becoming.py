@@ -93,7 +93,7 @@ def test_a_third_act_on_a_day_waits_as_an_idea(store: Store) -> None:
     assert [(act.status, act.planned_on) for act in store.all(Act)] == [
         ("planned", TODAY), ("planned", TODAY), ("idea", None),
     ]  # fmt: skip
-    assert "it waits as an idea" in answer.understood
+    assert "in the log it waits as an idea" in answer.understood
 
 
 def test_somebody_new_is_kept_along_and_asked_about(store: Store) -> None:

@@ -217,3 +217,14 @@ def test_a_value_keeps_its_example_when_its_behaviours_are_changed(
     answer = entries.change(companion, "course", course.id, {"values": "near: call, visit"})
     assert isinstance(answer.record, Course)
     assert answer.record.values == (replace(kept, behaviours=("call", "visit")),)
+
+
+def test_of_many_that_fit_the_first_are_listed_and_the_rest_is_counted(
+    companion: Companion,
+) -> None:
+    for number in range(11):
+        moment(companion, number, text="koffie")
+    with pytest.raises(CoachError) as asked:
+        entries.choose(companion, "koffie")
+    lines = str(asked.value).splitlines()
+    assert (len(lines), lines[-1]) == (10, "  … and 3 more")

@@ -166,7 +166,7 @@ def test_a_third_act_for_a_day_says_that_it_waits(companion: Companion) -> None:
         acts.plan(companion, "call Bo", on="today")
     run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
     answer = becoming.become(companion, run, becoming.offers(companion, run)[0])
-    assert "it waits as an idea" in answer.understood
+    assert "in the log it waits as an idea" in answer.understood
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.services import acts, explain, log, reflect, today, why
+from coach.services import echoes, explain, log, reflect, today, why
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -32,7 +32,7 @@ def test_every_number_explains_itself_with_and_without_data(
         moment(companion, days, anna)
     reflect.reflect(companion, FRIDAY, control=6, heart=9, hand=4)
     act = log.note(companion, "bloemen voor @Anna 7>9").record
-    acts.feedback(companion, "wat lief", person="anna")
+    echoes.keep(companion, "wat lief", person="anna")
     answer = why.why(companion, name, about)
     assert answer.figures
     assert answer.lines or name == "waiting"
