@@ -134,6 +134,7 @@ class ExercisesPlace(SpokenPlace):
         self.query_one("#facts", Static).update(line(told, "$ink-faint"))
 
     def _typed(self) -> None:
+        self.query_one(EntryList).sift()
         self._find()
 
     @on(LineInput.Submitted, "#filter")

@@ -141,6 +141,7 @@ class LogPlace(SpokenPlace):
 
     def _typed(self) -> None:
         if self.book:
+            self.query_one(EntryList).sift()
             self._find()
 
     @on(LineInput.Submitted, "#filter")

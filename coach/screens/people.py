@@ -105,6 +105,7 @@ class PeoplePlace(SpokenPlace):
 
     def _typed(self) -> None:
         if self.page:
+            self.query_one(Register).sift()
             self._find()
 
     @on(LineInput.Submitted, "#filter")

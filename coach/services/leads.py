@@ -187,7 +187,7 @@ def _again(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | Non
                 words=_("“{text}” ({day})").format(text=moment.text, day=noted),
                 answers=(
                     Choice("enter", _("open it"), "open"),
-                    Choice("d", _("done with it"), "settle"),
+                    Choice("k", _("done with it"), "settle"),
                     NOT_NOW,
                 ),
                 ref=moment.id,

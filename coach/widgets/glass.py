@@ -6,11 +6,27 @@ terminal, so whatever a person or a pack wrote passes through here.
 
 from __future__ import annotations
 
+from typing import Final
+
 from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
 from textual.content import Content
 from textual.keys import format_key
+from textual.strip import Strip
 
 from coach.model.text import clean, one_line
+
+TIED: Final = "\ue000"
+"""Stands for a space at which no line breaks; the toolkit breaks at every real one."""
+
+
+def untied(strip: Strip) -> Strip:
+    """Return the line with real spaces again."""
+    plain = [
+        Segment(piece.text.replace(TIED, " "), piece.style, piece.control)
+        for piece in strip
+    ]
+    return Strip(plain, strip.cell_length)
 
 
 def line(text: str, style: str = "") -> Content:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import Static
 
-from coach.widgets.glass import keyed
+from coach.widgets.glass import TIED, keyed, untied
 
 
 class Hint(Static):
@@ -21,12 +23,21 @@ class Hint(Static):
         *,
         id: str | None = None,  # noqa: A002 (the word of the toolkit)
     ) -> None:
-        super().__init__(keyed(text, key), id=id)
+        super().__init__(_tied(text, key), id=id)
         self._said = text, key
 
     def show(self, text: str, key: str = "") -> None:
         """Show another sentence, or nothing."""
         if self._said != (text, key):
             self._said = text, key
-            self.update(keyed(text, key))
+            self.update(_tied(text, key))
         self.display = bool(text)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line, with real spaces again."""
+        return untied(super().render_line(y))
+
+
+def _tied(text: str, key: str) -> Content:
+    # A key at the end of a line would be read as a word of the sentence before.
+    return keyed(text.replace("{key} ", "{key}" + TIED), key)

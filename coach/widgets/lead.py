@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -15,10 +14,7 @@ from textual.widget import Widget
 
 from coach.model.text import one_line
 from coach.plain import dataclass
-from coach.widgets.glass import key_name, line, prose
-
-TIED = "\ue000"
-"""Stands for a space at which no line breaks; the toolkit breaks at every real one."""
+from coach.widgets.glass import TIED, key_name, line, prose, untied
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +84,7 @@ class LeadBlock(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw a line, with real spaces again."""
-        strip = super().render_line(y)
-        plain = [
-            Segment(piece.text.replace(TIED, " "), piece.style, piece.control)
-            for piece in strip
-        ]
-        return Strip(plain, strip.cell_length)
+        return untied(super().render_line(y))
 
     def on_key(self, event: events.Key) -> None:
         """Answer with the key of an answer."""

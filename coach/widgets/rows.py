@@ -106,6 +106,11 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
         self._named: Callable[[int], str] = lambda at: self.row(at).id
         self._rows: LRUCache[int, RowT] = LRUCache(_AT_HAND)
         self._kept = ""
+        self._moved = self._sifting = False
+
+    def sift(self) -> None:
+        """Expect another selection: its top, unless the row moved to is in it."""
+        self._sifting = True
 
     def show(
         self,
@@ -124,7 +129,7 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
         self._make_room()
         if was_empty != (not count):
             self.refresh_bindings()
-        place = self._found(grown)
+        place = self._place(grown)
         if place == self.cursor:
             self._keep()
         else:
@@ -150,17 +155,24 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
             self._rows.set(index, row)
         return row
 
-    def _found(self, grown: int) -> int:
-        """Where the row in hand is now: close by, or else the same place in the list."""
-        if not self.count:
+    def _place(self, grown: int) -> int:
+        """Where the cursor goes: with its row, or else to the same place in the list."""
+        found, sifted, self._sifting = self._found(grown), self._sifting, False
+        if sifted and (found is None or not self._moved):
+            self._moved = False
+            self.scroll_y = self.scroll_target_y = 0
             return 0
+        return max(0, min(self.cursor, self.count - 1)) if found is None else found
+
+    def _found(self, grown: int) -> int | None:
+        """Where the row in hand is now, if it is close by."""
         last, here = self.count - 1, self.cursor
         if self._kept:
             near = sorted(range(here - _NEAR, here + _NEAR), key=lambda at: abs(at - here))
             for at in (here + grown, *near):
                 if 0 <= at <= last and self._named(at) == self._kept:
                     return at
-        return min(here, last)
+        return None
 
     def _keep(self) -> None:
         self._kept = self._named(self.cursor) if self.count else ""
@@ -194,17 +206,22 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
             self.scroll_to_region(where, animate=False, force=True)
             self.post_message(self.Pointed(self, now))
 
+    def _move_to(self, at: int) -> None:
+        self.cursor = at
+        self._moved = self.cursor > 0
+
     def action_move(self, by: int) -> None:
         """Move the cursor by so many rows."""
-        self.cursor += by
+        self._move_to(self.cursor + by)
 
     def action_page(self, by: int) -> None:
         """Move the cursor by so many pages."""
-        self.cursor += by * max(1, self.scrollable_content_region.height // self.TALL - 1)
+        page = max(1, self.scrollable_content_region.height // self.TALL - 1)
+        self._move_to(self.cursor + by * page)
 
     def action_jump(self, to: int) -> None:
         """Go to the first row, or to the last."""
-        self.cursor = to if to >= 0 else self.count + to
+        self._move_to(to if to >= 0 else self.count + to)
 
     def action_choose(self) -> None:
         """Choose the row in hand."""
@@ -217,9 +234,9 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
             return
         index = (at.y + self.scroll_offset.y) // self.TALL
         if self.bar(at.y) and at.x == self.size.width - 1:
-            self.cursor = at.y * self.count // self.size.height
+            self._move_to(at.y * self.count // self.size.height)
         elif 0 <= index < self.count:
-            self.cursor = index
+            self._move_to(index)
             self.action_choose()
 
     def on_resize(self) -> None:

@@ -56,6 +56,21 @@ async def test_the_filter_follows_what_is_typed(companion: Companion) -> None:
         assert "tea with the neighbours" in text_of(pilot.app)
 
 
+async def test_a_new_filter_shows_the_newest_it_lets_through(companion: Companion) -> None:
+    anna = person(companion, "Anna")
+    for day in range(40):
+        moment(companion, day, text=f"tea {day}.")
+        moment(companion, day + 40, anna, text=f"out with her {day}.")
+    async with opened(companion, "2", "/", size=SMALL) as pilot:
+        # A filter that is half typed lets everything through.
+        await write(pilot, "with:")
+        assert "tea 0." in text_of(pilot.app)
+        await write(pilot, "anna kind:")
+        assert "out with her 0." in text_of(pilot.app)
+        await press(pilot, "ctrl+u")
+        assert "tea 0." in text_of(pilot.app)
+
+
 async def test_a_half_typed_filter_is_hinted_at_and_keeps_what_was_found(
     companion: Companion,
 ) -> None:

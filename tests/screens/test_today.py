@@ -158,9 +158,22 @@ async def test_what_was_to_come_back_to_is_opened_or_settled(companion: Companio
     moment(companion, 3, text="ask about the move", again_on=FRIDAY)
     async with opened(companion, "enter") as pilot:
         assert isinstance(pilot.app.screen, Entry)
-        await press(pilot, "escape", "d")
+        await press(pilot, "escape", "k")
         assert companion.store.all(Moment)[0].again_on is None
         await press(pilot, "u")
+        assert companion.store.all(Moment)[0].again_on == FRIDAY
+
+
+async def test_one_key_is_for_the_act_and_another_for_what_one_came_back_to(
+    companion: Companion,
+) -> None:
+    moment(companion, 3, text="ask about the move", again_on=FRIDAY)
+    acts.plan(companion, "ring Anna")
+    async with opened(companion) as pilot:
+        # The card has the focus, and the foot of the screen tells what the key does.
+        assert "d Done" in text_of(pilot.app)
+        await press(pilot, "d")
+        assert companion.store.all(Act)[0].status == "done"
         assert companion.store.all(Moment)[0].again_on == FRIDAY
 
 

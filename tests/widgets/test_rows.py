@@ -166,6 +166,28 @@ async def test_the_cursor_stays_with_its_row(then: list[EntryRow], place: str) -
         assert await keep_place(pilot, rows, ["down"] * 3, then) == place
 
 
+@pytest.mark.parametrize(
+    ("keys", "place", "top"),
+    [
+        ([], "id2", 0),
+        (["down"] * 40, "id40", 17),
+        (["down"], "id2", 0),
+        (["end", "home"], "id2", 0),
+    ],
+    ids=["never moved", "moved to a row that stays", "its row is gone", "back at the top"],
+)
+async def test_another_selection_begins_at_its_top(
+    keys: list[str], place: str, top: int
+) -> None:
+    rows = shown()
+    async with Demo(rows).run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        rows.sift()
+        then = [*entries(50)[2:], entry(0)]
+        assert await keep_place(pilot, rows, [], then) == place
+        assert rows.scroll_offset.y == top
+
+
 async def test_a_list_that_was_emptied_begins_at_the_top() -> None:
     rows = shown()
     async with Demo(rows).run_test() as pilot:
