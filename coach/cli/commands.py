@@ -217,7 +217,7 @@ COMMANDS = (
     ),
     Command(
         name="undo", group=DATA, run="entries:undo",
-        about=N_("take back the last thing; again goes further back"),
+        about=N_("take back the last thing; again goes further back"), options=(JSON,),
     ),
     Command(
         name="export", group=DATA, run="transfer:export",

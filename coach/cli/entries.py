@@ -71,7 +71,24 @@ def delete(companion: Companion, given: Given) -> int:
     return answers.tell(answer, as_json=given.has("json"))
 
 
-def undo(companion: Companion, _given: Given) -> int:
+def undo(companion: Companion, given: Given) -> int:
     """Take back the last thing."""
-    paper.say(entries.undo(companion))
+    from coach.services import undoing  # the others take nothing back
+
+    undone = undoing.undo(companion)
+    if given.has("json"):
+        answers.show(
+            {
+                "understood": undone.understood,
+                "changes": [
+                    {
+                        "table": one.table, "id": one.id, "before": one.before,
+                        "after": one.after, "changed_since": one.changed_since,
+                    }
+                    for one in undone.changes
+                ],
+            }
+        )  # fmt: skip
+        return 0
+    paper.say(undone.understood)
     return 0

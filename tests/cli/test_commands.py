@@ -441,3 +441,16 @@ def test_an_array_is_the_same_printed_whole_or_as_it_comes(
         one = capsys.readouterr().out
         answers.show(values)
         assert one == capsys.readouterr().out
+
+
+def test_undo_tells_a_program_everything_that_changed(coach: Shell) -> None:
+    coach.fine("log", "coffee with @Anna")
+    undone = json.loads(coach.fine("undo", "--json"))
+    assert undone["understood"].startswith("Taken back.")
+    assert [one["table"] for one in undone["changes"]] == ["people", "moments"]
+    for one in undone["changes"]:
+        assert set(one) == {"table", "id", "before", "after", "changed_since"}
+        assert one["before"] is None
+    coach.fine("settings", "prompts", "2")
+    (one,) = json.loads(coach.fine("undo", "--json"))["changes"]
+    assert (one["table"], one["id"], one["after"]) == ("settings", "prompts", {"value": 2})
