@@ -47,7 +47,7 @@ def undo(companion: Companion) -> Undoing:
     told = _counted(back) if len(back) > NAMED else _named(companion, back)
     said = _("Nothing was changed.")
     if told:
-        said = _("Taken back. {what}.").format(what=told[:1].upper() + told[1:])
+        said = _("Taken back. {what}.").format(what=told)
     if left := len(undone.changes) - len(back):
         said += " " + ngettext(
             "One entry was changed elsewhere since and stays as it is.",
@@ -89,8 +89,12 @@ def _in_words(companion: Companion, one: Restored) -> str:
         return said.format(kind=kind, what=_called(one, one.after))
     changed = dict(_changed(companion, one))
     main = next((name for name in readers.MAIN if name in changed), "")
-    what = kind if main else _called(one, one.after)
-    return f"{what}: {', '.join(changed.values()) or _('again as it was')}"
+    called = _called(one, one.after)
+    what = kind if main else called
+    if one.table == "reflections":
+        what = called[:1].upper() + called[1:]  # a weekday begins the sentence
+    told = ", ".join(changed.values()) or _("again as it was")
+    return f"{what}: {told}"
 
 
 def _setting(companion: Companion, one: Restored) -> str:
