@@ -35,10 +35,10 @@ def test_what_was_deleted_is_put_back(companion: Companion) -> None:
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"minutes": "20"}, "Coffee: minutes again 15"),
+        ({"minutes": "20"}, "coffee: minutes again 15"),
         (
             {"kind": "listened", "minutes": ""},
-            "Coffee: again without kind, minutes again 15",
+            "coffee: again without kind, minutes again 15",
         ),
         ({"text": "tea"}, "Moment: text again coffee"),
     ],
