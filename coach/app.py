@@ -201,14 +201,14 @@ class CoachApp(Ahead):
 
     def action_undo(self) -> None:
         """Take back the last thing that was done on this device."""
-        from coach.services import entries  # nobody undoes before the first frame
+        from coach.services import undoing  # nobody undoes before the first frame
 
         scene = self.screen
         if isinstance(scene, Scene):
-            said = scene.attempt(partial(entries.undo, self.companion))
+            undone = scene.attempt(partial(undoing.undo, self.companion))
             self.show_again()
-            if said:
-                self.say(said)
+            if undone:
+                self.say(undone.understood)
 
     def action_hide_names(self) -> None:
         """Show names as initials, or in full again."""

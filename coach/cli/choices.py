@@ -12,12 +12,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.cli.given import Given
     from coach.companion import Companion
+    from coach.model.json import Json
 
 COLUMN = max(len(row.name) for row in choices.KEYS) + 2
 
 
 def settings(companion: Companion, given: Given) -> int:
     """List every setting, show one, or change it."""
+    as_json = given.has("json")
+    if not given.words and as_json:
+        answers.show([_as_json(companion, row) for row in choices.KEYS])
+        return 0
     if not given.words:
         for row in choices.KEYS:
             _line(companion, row)
@@ -27,22 +32,44 @@ def settings(companion: Companion, given: Given) -> int:
     if name == "rules" and said:  # one of them, or its switch
         name, *said = said
     if name == "rules" or re.fullmatch(r"[rR]\d{2}b?", name):
-        return _rules(companion, name, " ".join(said))
+        return _rules(companion, name, " ".join(said), as_json=as_json)
     if said:
-        return answers.tell(choices.put(companion, name, " ".join(said)), as_json=False)
+        return answers.tell(choices.put(companion, name, " ".join(said)), as_json=as_json)
     row = choices.key(name)
+    if as_json:
+        answers.show(_as_json(companion, row))
+        return 0
     _line(companion, row)
     paper.say("  " + _("It takes {hint}.").format(hint=_(row.hint)))
     return 0
 
 
-def _rules(companion: Companion, name: str, said: str) -> int:
+def _as_json(companion: Companion, row: choices.Key) -> dict[str, Json]:
+    return {
+        "name": row.name,
+        "value": choices.value(companion, row.name),
+        "shown": choices.shown(companion, row.name),
+        "label": _(row.label),
+    }
+
+
+def _rules(companion: Companion, name: str, said: str, *, as_json: bool) -> int:
     """List the switches of the prompts, show one, or turn it."""
     from coach.services import wishes  # most settings are no prompts
 
     if said:
-        return answers.tell(wishes.switch(companion, name, said), as_json=False)
+        return answers.tell(wishes.switch(companion, name, said), as_json=as_json)
     number = "" if name == "rules" else wishes.rule_named(name).number
+    if as_json:
+        answers.show(
+            [
+                {"number": one.number, "family": one.family, "rule": one.rule,
+                 "choice": one.choice}
+                for one in wishes.switches(companion)
+                if number in ("", one.number)
+            ]
+        )  # fmt: skip
+        return 0
     for one in wishes.switches(companion):
         if number in ("", one.number):
             choice = _(wishes.CHOICES[one.choice])

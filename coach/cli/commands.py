@@ -208,7 +208,12 @@ COMMANDS = (
     ),
     Command(
         name="edit", group=DATA, run="entries:edit", words=(ID, VALUES),
-        about=N_("change something you wrote"), options=(JSON,),
+        about=N_("change something you wrote"),
+        options=(
+            Option("--take", N_("choose this one where there are more versions"),
+                   N_("NUMBER")),
+            JSON,
+        ),
         examples=(N_("coach edit 1 text=coffee minutes=20"),),
     ),
     Command(
@@ -217,7 +222,7 @@ COMMANDS = (
     ),
     Command(
         name="undo", group=DATA, run="entries:undo",
-        about=N_("take back the last thing; again goes further back"),
+        about=N_("take back the last thing; again goes further back"), options=(JSON,),
     ),
     Command(
         name="export", group=DATA, run="transfer:export",
@@ -232,11 +237,11 @@ COMMANDS = (
         name="import", group=DATA, run="transfer:bring_in",
         about=N_("bring in an export; twice adds nothing"),
         words=(Word(N_("FILE"), N_("the file, or - for what comes in")),),
-        options=(Option("--dry-run", N_("only tell what would happen")),),
+        options=(Option("--dry-run", N_("only tell what would happen")), JSON),
     ),
     Command(
         name="doctor", group=DATA, run="health:doctor",
-        about=N_("look whether everything is well; changes nothing"),
+        about=N_("look whether everything is well; changes nothing"), options=(JSON,),
     ),
     Command(
         name="privacy", group=DATA, run="health:privacy",
@@ -269,7 +274,8 @@ COMMANDS = (
             Word(N_("KEY"), N_("which setting; alone it lists them"), "?"),
             Word(N_("VALUE"), N_("what it becomes"), "*"),
         ),
-        examples=("coach settings workdays Mon-Thu",),
+        options=(JSON,),
+        examples=(N_("coach settings workdays Mon-Thu"),),
     ),
     Command(
         name="demo", group=PROGRAM, run="demo:demo",

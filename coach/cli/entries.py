@@ -21,6 +21,11 @@ def edit(companion: Companion, given: Given) -> int:
     said, values = assignments(given.words)
     chosen = entries.choose(companion, listed.meant(companion, said, *entries.KINDS))
     as_json = given.has("json")
+    if (number := given.value("take")) is not None:
+        from coach.services import versions  # nearly every entry has only one
+
+        taken = versions.take(companion, chosen.table, chosen.record, number)
+        return answers.tell(taken, as_json=as_json)
     if not values:
         return show_fields(companion, chosen.table, chosen.record, as_json=as_json)
     answer = entries.change(companion, chosen.table, chosen.record.id, values)
@@ -45,8 +50,17 @@ def assignments(given: Sequence[str]) -> tuple[str, dict[str, str]]:
 
 def show_fields(companion: Companion, table: str, record: Record, *, as_json: bool) -> int:
     """Print what can be changed of a record, and what it is now."""
+    from coach.services import versions  # only where the whole entry is shown
+
+    found = versions.of(companion, table, record)
     if as_json:
-        answers.show({"table": table, "record": answers.document(record)})
+        answers.show(
+            {
+                "table": table,
+                "record": answers.document(record),
+                "versions": [one.document for one in found],
+            }
+        )
         return 0
     paper.say(f"{words.label('table', table)}  [{words.code(record.id)}]")
     if text := entries.told(record):
@@ -54,6 +68,12 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
     for field in entries.fields(companion, record):
         about = f"{field.label} ({field.hint})" if field.hint else field.label
         paper.say(f"  {field.typed}={listed.short(field.value)}  · {about}", hang=4)
+    if found:
+        paper.say(_("There are more versions of this; number 1 is what you see."))
+        for one in found:
+            paper.say(f"  {one.number}  {listed.short(one.told)}", hang=5)
+        command = f"coach edit {words.code(record.id)} --take 2"
+        paper.say(_("To choose another one: {command}").format(command=command))
     return 0
 
 
@@ -71,7 +91,24 @@ def delete(companion: Companion, given: Given) -> int:
     return answers.tell(answer, as_json=given.has("json"))
 
 
-def undo(companion: Companion, _given: Given) -> int:
+def undo(companion: Companion, given: Given) -> int:
     """Take back the last thing."""
-    paper.say(entries.undo(companion))
+    from coach.services import undoing  # the others take nothing back
+
+    undone = undoing.undo(companion)
+    if given.has("json"):
+        answers.show(
+            {
+                "understood": undone.understood,
+                "changes": [
+                    {
+                        "table": one.table, "id": one.id, "before": one.before,
+                        "after": one.after, "changed_since": one.changed_since,
+                    }
+                    for one in undone.changes
+                ],
+            }
+        )  # fmt: skip
+        return 0
+    paper.say(undone.understood)
     return 0

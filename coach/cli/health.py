@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from coach.cli import paper
+from coach.cli import answers, paper
 from coach.i18n import _
 from coach.services import doctor as examining
 
@@ -16,9 +16,21 @@ if TYPE_CHECKING:
     from coach.companion import Companion
 
 
-def doctor(companion: Companion, _given: Given) -> int:
+def doctor(companion: Companion, given: Given) -> int:
     """Look at everything, change nothing; 1 when something wants attention."""
     report = examining.examine(companion)
+    if given.has("json"):
+        found = report.health
+        answers.show(
+            {
+                "well": report.well,
+                "entries": dict(found.entries),
+                "conflicts": [{"table": t, "id": key} for t, key in found.conflicts],
+                "unreadable": [{"table": t, "id": key} for t, key in found.unreadable],
+                "understood": list(report.lines),
+            }
+        )
+        return 0 if report.well else 1
     for line in report.lines:
         paper.say(line, hang=2)
     return 0 if report.well else 1

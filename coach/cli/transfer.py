@@ -75,10 +75,23 @@ def bring_in(companion: Companion, given: Given) -> int:
     """Bring in an export, or tell what it would bring."""
     text = _text(given.words[0])
     found = transfer.bring_in(companion, text, dry_run=given.has("dry-run"))
+    if given.has("json"):
+        answers.show(
+            {
+                "added": found.added,
+                "same": found.same,
+                "conflicts": found.conflicts,
+                "refused": list(found.refused),
+                "understood": found.understood,
+            }
+        )
+        return 1 if found.refused else 0
     paper.say(found.understood)
     for sentence in found.refused:
         paper.complain(sentence)
     if not given.has("dry-run") and (found.added or found.conflicts):
+        if found.conflicts:
+            paper.say(_("To see the versions and choose: coach doctor"))
         paper.say(_("Undo: {command}").format(command="coach undo"))
     return 1 if found.refused else 0
 

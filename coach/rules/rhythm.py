@@ -101,9 +101,12 @@ def out_of_sight(seen: Rhythm, wish: int | None) -> float:
 
 def side_of(contact: Contact, sides: Mapping[str, str | None]) -> str | None:
     """Return the side of a contact: its own, or the one that all its people share."""
-    if contact.side:
-        return contact.side
-    found = {sides.get(person_id) for person_id in contact.person_ids}
+    return contact.side or shared_side(contact.person_ids, sides)
+
+
+def shared_side(person_ids: Iterable[str], sides: Mapping[str, str | None]) -> str | None:
+    """Return the side on which all of these people stand, as far as it is one."""
+    found = {sides.get(person_id) for person_id in person_ids}
     return found.pop() if len(found) == 1 else None
 
 

@@ -24,13 +24,14 @@ class Report:
 
     lines: tuple[str, ...]
     well: bool
+    health: Health
 
 
 def examine(companion: Companion) -> Report:
     """Return the state of the data folder, without changing a byte."""
     health = companion.store.health()
     trouble = [sentence for look in LOOKS for sentence in look(health)]
-    return Report((*_state(companion, health), *trouble), well=health.well)
+    return Report((*_state(companion, health), *trouble), health.well, health)
 
 
 def _state(companion: Companion, health: Health) -> tuple[str, ...]:
@@ -79,8 +80,12 @@ def _entries(health: Health) -> Iterator[str]:
         yield ngettext(
             "One entry has two versions; the latest is shown, both are kept.",
             "{n} entries have more versions; the latest is shown, all are kept.",
-            health.conflicts,
-        ).format(n=health.conflicts)
+            len(health.conflicts),
+        ).format(n=len(health.conflicts))
+    for table, record_id in health.conflicts[:MOST]:
+        yield _("{kind}: see both and choose with coach edit {code}").format(
+            kind=words.label("table", table), code=words.code(record_id)
+        )
     for table, record_id in health.unreadable[:MOST]:
         yield _("{kind} {code} holds something that does not fit; it is kept.").format(
             kind=words.label("table", table), code=words.code(record_id)

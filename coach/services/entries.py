@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from coach.i18n import SOURCE, _, language, ngettext
+from coach.i18n import SOURCE, _, language
 from coach.model.act import Act
 from coach.model.away import Away
 from coach.model.course import Course
@@ -28,15 +29,12 @@ from coach.services import away as away_of
 from coach.services import fitting, lines, noted, readers, which, words
 from coach.services import parts as parts_of
 from coach.services.answer import Answer
-from coach.store.records import Unreadable, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coach.companion import Companion
-    from coach.store.lines import Document
     from coach.store.records import Record
-    from coach.store.undo import Restored
 
 KINDS: Final[dict[str, type[Record]]] = {
     "moments": Moment, "acts": Act, "feedback": Feedback,
@@ -243,54 +241,3 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
 
 def _is_mentioned(companion: Companion, person: Person) -> bool:
     return any(person.id in entry.people for entry in noted.entries(companion))
-
-
-def undo(companion: Companion) -> str:
-    """Take back the last thing that was done on this device, and say what it was."""
-    undone = companion.store.undo()
-    if undone is None:
-        raise CoachError(_("There is nothing left to take back."))
-    back = [one for one in undone.changes if not one.changed_since]
-    parts = [f"{words.label('table', one.table)}: {_of_change(one)}" for one in back]
-    shown = "; ".join(parts[:3]) + ("; …" if len(parts) > 3 else "")
-    said = _("Taken back: {what}.").format(what=shown.rstrip(".") or _("nothing"))
-    if left := len(undone.changes) - len(back):
-        said += " " + ngettext(
-            "One entry was changed elsewhere since and stays as it is.",
-            "{n} entries were changed elsewhere since and stay as they are.",
-            left,
-        ).format(n=left)
-    return said
-
-
-def _of_change(one: Restored) -> str:
-    if one.table == "settings":
-        from coach.services import setting_words  # mostly an entry is taken back
-
-        return setting_words.label(one.id)
-    document = one.after or one.before
-    if one.table == "away" and document:
-        return _of_period(one.id, document)
-    if one.table == "nudges" and document:
-        from coach.services import wishes  # mostly an entry is taken back
-
-        return wishes.told(str(document.get("rule")))
-    for name in (*readers.MAIN, "day", "id"):
-        if document and (value := document.get(name)):
-            return _written(name, one_line(str(value)))
-    return "–"
-
-
-def _of_period(key: str, document: Document) -> str:
-    try:
-        return away_of.in_words(record_of(Away, key, document))
-    except Unreadable:
-        return "–"
-
-
-def _written(name: str, value: str) -> str:
-    """Return a value as it was stored in words: a day as the language writes it."""
-    try:
-        return words.long_day(date.fromisoformat(value)) if name == "day" else value
-    except ValueError:
-        return value

@@ -36,7 +36,11 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
     """Return everything that was noted, newest first."""
     store = companion.store
     people, patterns = store.near(Person), store.near(Pattern)
-    shared = Shared({p.id: p.name for p in people}, {p.id: p.name for p in patterns})
+    shared = Shared(
+        {p.id: p.name for p in people},
+        {p.id: p.name for p in patterns},
+        {p.id: p.side for p in people},
+    )
 
     def anew() -> Noted:
         found = store.gathered(KINDS, partial(_entry, shared))
@@ -72,7 +76,7 @@ def _moment(shared: Shared, id_: str, document: Document) -> Entry:
     return Entry(
         table="moments", id=id_, at=str(document.get("at")),
         text=shared.text(document.get("text")), people=people, said=said,
-        side=state(document.get("side")), kind=state(document.get("kind")),
+        side=shared.side(document.get("side"), people), kind=state(document.get("kind")),
         tags=(*tags, str(flow)) if flow in UNUSUAL_FLOWS else tags,
         marks=shared.marks(("minutes", minutes)),
     )  # fmt: skip
@@ -83,7 +87,8 @@ def _act(shared: Shared, id_: str, document: Document) -> Entry:
     on = document.get("done_at") or document.get("planned_on") or made_on(id_)
     return Entry(
         table="acts", id=id_, at=str(on), text=shared.text(document.get("text")),
-        people=people, said=said, kind=state(document.get("status")) or "planned",
+        people=people, said=said, side=shared.side(None, people),
+        kind=state(document.get("status")) or "planned",
         marks=shared.marks(
             ("before", document.get("before")), ("after", document.get("after")),
             ("minutes", document.get("size_min")),

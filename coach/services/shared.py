@@ -5,12 +5,15 @@ from __future__ import annotations
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
+from coach.rules.rhythm import shared_side
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.model.json import Json
 
 NO_MARKS: Final[Mapping[str, int]] = {}
+NO_SIDES: Final[Mapping[str, str | None]] = {}
 
 
 def state(value: Json) -> str | None:
@@ -21,11 +24,18 @@ def state(value: Json) -> str | None:
 class Shared:
     """Reads the parts of documents; what equals what was read before is the same."""
 
-    def __init__(self, names: Mapping[str, str], patterns: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        patterns: Mapping[str, str],
+        sides: Mapping[str, str | None] = NO_SIDES,
+    ) -> None:
         self.patterns = patterns
         """The names of patterns by id."""
 
         self._names = names
+        self._sides = sides
+        self._side_of: dict[tuple[str, ...], str | None] = {}
         self._people: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {}
         self._words: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
         self._marks: dict[tuple[tuple[str, int], ...], Mapping[str, int]] = {(): NO_MARKS}
@@ -38,6 +48,14 @@ class Shared:
             named = " ".join(self._names.get(one, "") for one in ids)
             self._people[ids] = (ids, named)
         return self._people[ids]
+
+    def side(self, own: Json, people: tuple[str, ...]) -> str | None:
+        """Return the side that was told, else that of the people as known now."""
+        if own:
+            return state(own)
+        if people not in self._side_of:
+            self._side_of[people] = shared_side(people, self._sides)
+        return self._side_of[people]
 
     def words(self, said: Json) -> tuple[str, ...]:
         """Return a list of words."""

@@ -51,8 +51,8 @@ class Health:
     entries: tuple[tuple[str, int], ...]
     """How many documents each table holds."""
 
-    conflicts: int
-    """How many documents have versions that differ."""
+    conflicts: tuple[tuple[str, str], ...]
+    """Documents with versions that differ: nothing is hurt, and one may be chosen."""
 
     unreadable: tuple[tuple[str, str], ...]
     """Documents that are not what their table holds: kept, and never shown."""
@@ -67,13 +67,7 @@ class Health:
     def well(self) -> bool:
         """Whether there is nothing to mend."""
         hurt = any(f.damaged or f.locked or f.newer or not f.readable for f in self.files)
-        return not (
-            hurt
-            or self.conflicts
-            or self.unreadable
-            or self.open_to_others
-            or self.leftovers
-        )
+        return not (hurt or self.unreadable or self.open_to_others or self.leftovers)
 
 
 def examine(home: str, state: str) -> Health:
@@ -90,7 +84,7 @@ def examine(home: str, state: str) -> Health:
     return Health(
         files=files,
         entries=tuple(sorted((t, len(docs)) for t, docs in replica.documents.items())),
-        conflicts=len(conflicts(replica, None)),
+        conflicts=tuple((one.table, one.id) for one in conflicts(replica, None)),
         unreadable=tuple(_unreadable(replica.documents.items())),
         open_to_others=tuple(str(path) for path in private if _is_open(path)),
         leftovers=tuple(str(path) for path in private if path.suffix == disk.TEMPORARY),

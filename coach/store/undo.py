@@ -35,6 +35,9 @@ class Restored:
     changed_since: bool
     """Whether somebody changed it later, so that it was left as it is."""
 
+    aside: bool = False
+    """Whether it was only kept beside what is shown, and never shown itself."""
+
     @property
     def record(self) -> Record | None:
         """The record this is about: what was made, or else what came back."""
@@ -121,5 +124,8 @@ def _restored(
     else:
         before = now = former.before(change)
         gone = text_of(shown(heads)[3]) != text_of(after)
-    restored = Restored(table=table, id=key, before=before, after=after, changed_since=gone)
+    restored = Restored(
+        table=table, id=key, before=before, after=after, changed_since=gone,
+        aside=weight == ASIDE,
+    )  # fmt: skip
     return restored, now

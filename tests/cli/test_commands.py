@@ -450,3 +450,55 @@ def test_an_array_is_the_same_printed_whole_or_as_it_comes(
         one = capsys.readouterr().out
         answers.show(values)
         assert one == capsys.readouterr().out
+
+
+def test_undo_tells_a_program_everything_that_changed(coach: Shell) -> None:
+    coach.fine("log", "coffee with @Anna")
+    undone = json.loads(coach.fine("undo", "--json"))
+    assert undone["understood"].startswith("Taken back.")
+    assert [one["table"] for one in undone["changes"]] == ["people", "moments"]
+    for one in undone["changes"]:
+        assert set(one) == {"table", "id", "before", "after", "changed_since"}
+        assert one["before"] is None
+    coach.fine("settings", "prompts", "2")
+    (one,) = json.loads(coach.fine("undo", "--json"))["changes"]
+    assert (one["table"], one["id"], one["after"]) == ("settings", "prompts", {"value": 2})
+
+
+def test_a_version_is_seen_and_chosen(coach: Shell, tmp_path: Path) -> None:
+    coach.fine("log", "coffee")
+    out = tmp_path / "out.json"
+    coach.fine("export", "--out", str(out))
+    coach.fine("edit", "coffee", "text=tea")
+    brought = coach.fine("import", str(out))
+    assert "To see the versions and choose: coach doctor" in brought
+    examined = json.loads(coach.fine("doctor", "--json"))
+    assert examined["well"] is True
+    code = examined["conflicts"][0]["id"][-6:]
+    shown = coach.fine("edit", code)
+    assert "1  Text: tea" in shown
+    assert f"coach edit {code} --take 2" in shown
+    assert "Text: coffee" in coach.fine("edit", code, "--take", "2")
+    assert "coffee" in coach.fine("find")
+    assert json.loads(coach.fine("doctor", "--json"))["conflicts"] == []
+
+
+def test_what_was_brought_in_and_what_is_set_can_be_read_by_programs(
+    coach: Shell, tmp_path: Path
+) -> None:
+    coach.fine("log", "coffee")
+    out = tmp_path / "out.json"
+    coach.fine("export", "--out", str(out))
+    brought = json.loads(coach.fine("import", str(out), "--json"))
+    assert (brought["added"], brought["same"], brought["refused"]) == (0, 1, [])
+    assert (
+        json.loads(coach.fine("settings", "prompts", "2", "--json"))["table"] == "settings"
+    )
+    assert json.loads(coach.fine("settings", "prompts", "--json"))["value"] == 2
+    every = {
+        one["name"]: one["value"] for one in json.loads(coach.fine("settings", "--json"))
+    }
+    assert every["prompts"] == 2
+    assert every["workdays"] is None
+    rules = json.loads(coach.fine("settings", "rules", "--json"))
+    assert {"number", "family", "rule", "choice"} == set(rules[0])

@@ -168,7 +168,7 @@ def test_a_prompt_that_is_taken_back_goes_by_its_number(coach: Shell) -> None:
 
 def test_what_was_taken_back_ends_with_one_full_stop(coach: Shell) -> None:
     coach.fine("log", "a long day.")
-    assert coach.fine("undo") == "Taken back: Moment: a long day.\n"
+    assert coach.fine("undo") == "Taken back. Moment taken away again: a long day.\n"
 
 
 def test_a_second_pattern_names_the_switch_that_allows_it(coach: Shell) -> None:

@@ -12,7 +12,7 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.obstacle import Branch, Obstacle
 from coach.model.person import Person
-from coach.services import entries, log, readers
+from coach.services import entries, log, readers, undoing
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -134,7 +134,7 @@ def test_a_deleted_entry_comes_back_with_undo(companion: Companion) -> None:
     kept = moment(companion, 1)
     entries.delete(companion, "moments", kept.id)
     assert companion.store.get(Moment, kept.id) is None
-    entries.undo(companion)
+    undoing.undo(companion)
     assert companion.store.get(Moment, kept.id) == kept
 
 
@@ -148,9 +148,9 @@ def test_somebody_with_entries_is_not_deleted(companion: Companion) -> None:
 def test_undo_goes_further_back_each_time(companion: Companion) -> None:
     log.note(companion, "een")
     log.note(companion, "twee")
-    entries.undo(companion)
+    undoing.undo(companion)
     assert [m.text for m in companion.store.all(Moment)] == ["een"]
-    entries.undo(companion)
+    undoing.undo(companion)
     assert companion.store.all(Moment) == ()
 
 

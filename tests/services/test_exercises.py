@@ -18,13 +18,13 @@ from coach.model.run import Run
 from coach.services import (
     acts,
     becoming,
-    entries,
     exercises,
     logbook,
     outcomes,
     pack_install,
     packs,
     transfer,
+    undoing,
     walks,
     words,
 )
@@ -121,7 +121,7 @@ def test_what_is_open_keeps_it_from_being_finished(companion: Companion) -> None
 
 def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
     run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
-    entries.undo(companion)
+    undoing.undo(companion)
     again = companion.store.get(Run, run.id)
     assert again
     assert again.finished_at is None
@@ -148,7 +148,7 @@ def test_an_answer_becomes_every_kind_of_record(
     assert again[0].became
     with pytest.raises(CoachError):
         becoming.become(companion, run, again[0])
-    entries.undo(companion)
+    undoing.undo(companion)
     assert not becoming.offers(companion, exercises.kept(companion, run.id))[0].became
 
 

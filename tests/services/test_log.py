@@ -9,7 +9,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import entries, log, people
+from coach.services import log, people, undoing
 
 LINE = (
     "gisteren: koffie met @Sanne van der Berg, "
@@ -149,12 +149,12 @@ def test_what_cannot_be_noted_leaves_no_trace(companion: Companion, typed: str) 
 
 def test_undo_takes_the_moment_and_its_new_person_back(companion: Companion) -> None:
     log.note(companion, LINE)
-    said = entries.undo(companion)
+    said = undoing.undo(companion).understood
     assert "Sanne" in said
     assert companion.store.all(Moment) == ()
     assert companion.store.all(Person) == ()
     with pytest.raises(CoachError):
-        entries.undo(companion)
+        undoing.undo(companion)
 
 
 def test_a_day_said_apart_wins_from_nothing_in_the_line(companion: Companion) -> None:

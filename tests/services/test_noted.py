@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
+from coach.model.act import Act
 from coach.model.idea import Idea
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.services import noted
+from coach.rules import filter as filters
+from coach.rules import rhythm
+from coach.services import contacts, demo, noted, people
 from coach.store import Store, listing
 from tests.conftest import NOW
 
@@ -54,3 +57,37 @@ def test_what_changes_while_it_is_open_is_as_it_would_be_read(
         assert [text for _e, text in shown] == list(map(str, noted.entries(anew(tmp_path))))
     open_.store.commit(deleted=[moment])
     assert moment.id not in {entry.id for entry in noted.entries(open_)}
+
+
+def test_a_side_counts_the_same_in_the_balance_and_in_what_is_found(
+    tmp_path: Path,
+) -> None:
+    here = anew(tmp_path)
+    demo.fill(here.store, NOW.date(), "nl")
+    newcomer = Person(id=here.store.new_id(), name="Nadia")
+    here.store.save(
+        newcomer,
+        Moment(id="m1", at=NOW, text="x", person_ids=(newcomer.id,)),
+        Act(id="a1", text="x", person_id=newcomer.id, status="done", done_at=NOW),
+    )
+    assert balance_and_found(here, newcomer)[2] == 2
+    people.put_on_side(here, newcomer, "customer")
+    assert balance_and_found(here, newcomer)[2] == 0
+
+
+def balance_and_found(companion: Companion, newcomer: Person) -> tuple[int, ...]:
+    """Return colleagues, customers and unknown, told alike by both."""
+    gathered = contacts.gather(companion)
+    given = contacts.window(companion, gathered.calendar, gathered.today)
+    sides = {person.id: person.side for person in gathered.people}
+    told = rhythm.balance(given, sides)
+    keys = {(one.table, one.id) for one in given}
+    counted = [
+        entry for entry in noted.entries(companion) if (entry.table, entry.id) in keys
+    ]
+    found = tuple(
+        len(filters.parse(f"kant:{side}", NOW, ()).select(counted))
+        for side in ("collega", "klant", "onbekend")
+    )
+    assert found == (told.colleague, told.customer, told.unknown)
+    return found

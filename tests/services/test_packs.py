@@ -11,7 +11,7 @@ from coach import i18n
 from coach.companion import Companion
 from coach.content.findings import PackError
 from coach.model.errors import CoachError, FolderError
-from coach.services import authoring, entries, pack_choices, pack_install, packs
+from coach.services import authoring, pack_choices, pack_install, packs, undoing
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -156,11 +156,11 @@ def test_undo_does_not_reach_installing_and_removing(
 ) -> None:
     packing.installed(companion, tmp_path / "made")
     with pytest.raises(CoachError, match="nothing"):
-        entries.undo(companion)
+        undoing.undo(companion)
     assert acts(companion) == ["Wait for a breath."]
     pack_install.remove(companion, packs.choose(companion, "calm-desk"))
     with pytest.raises(CoachError, match="nothing"):
-        entries.undo(companion)
+        undoing.undo(companion)
 
 
 def test_the_folder_of_packs_is_the_owners_alone(
@@ -219,7 +219,7 @@ def test_off_and_on_again(companion: Companion, tmp_path: Path) -> None:
     assert acts(companion) == []
     packs.switch(companion, packs.choose(companion, "calm-desk"), on=True)
     assert acts(companion) == ["Wait for a breath."]
-    entries.undo(companion)
+    undoing.undo(companion)
     assert acts(companion) == []
 
 

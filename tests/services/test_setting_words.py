@@ -6,25 +6,31 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.setting import Setting
-from coach.services import entries, packs, wishes
+from coach.services import packs, undoing, wishes
 
 
 def test_a_pack_that_was_put_off_is_taken_back_in_words(companion: Companion) -> None:
     packs.switch(companion, packs.choose(companion, "small"), on=False)
-    assert entries.undo(companion) == "Taken back: Setting: Packs and their words."
+    assert undoing.undo(companion).understood == (
+        "Taken back. Packs and their words: again as it was."
+    )
 
 
 def test_a_prompt_that_was_put_off_is_taken_back_in_words(companion: Companion) -> None:
     wishes.switch(companion, "R01", "off")
-    assert "Setting: Prompts that are off" in entries.undo(companion)
+    assert "Prompts that are off: again as it was" in undoing.undo(companion).understood
 
 
 @pytest.mark.parametrize(
     ("name", "called"),
-    [("hide_names", "Show names as initials"), ("of_a_later\x1b[0m_day", "of_a_later_day")],
+    [
+        ("hide_names", "Show names as initials: again off"),
+        ("name", "Your name: again empty"),
+        ("of_a_later\x1b[0m_day", "of_a_later_day: again as it was"),
+    ],
 )
 def test_any_setting_is_called_something(
     companion: Companion, name: str, called: str
 ) -> None:
     companion.store.save(Setting(id=name, value=True))
-    assert entries.undo(companion) == f"Taken back: Setting: {called}."
+    assert undoing.undo(companion).understood == f"Taken back. {called}."

@@ -9,7 +9,7 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.nudge import Nudge
 from coach.model.pattern import Pattern, Slip
-from coach.services import entries, logbook, planning, prompts, slips, transfer
+from coach.services import entries, logbook, planning, prompts, slips, transfer, undoing
 from tests.services.walking import FRIDAY
 
 
@@ -112,7 +112,9 @@ def test_undo_takes_a_slip_back_and_ends_its_answer(companion: Companion) -> Non
     mine = pattern(companion)
     slips.slip(companion, mine)
     assert prompts.look(companion)
-    assert entries.undo(companion) == "Taken back: Slip: the queue grows."
+    assert undoing.undo(companion).understood == (
+        "Taken back. Slip taken away again: the queue grows."
+    )
     assert companion.store.all(Slip) == ()
     assert prompts.look(companion) is None
     assert companion.store.all(Pattern) == (mine,)

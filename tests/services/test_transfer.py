@@ -8,7 +8,7 @@ import pytest
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
-from coach.services import entries, log, reflect, transfer
+from coach.services import entries, log, reflect, transfer, undoing
 from coach.store import Store
 from tests.services.build import FRIDAY, moment, person
 
@@ -55,7 +55,7 @@ def test_a_dry_run_writes_nothing(companion: Companion, tmp_path: Path) -> None:
 def test_an_import_is_taken_back_as_one_thing(companion: Companion, tmp_path: Path) -> None:
     other = elsewhere(companion, tmp_path)
     transfer.bring_in(other, filled(companion))
-    entries.undo(other)
+    undoing.undo(other)
     assert not any(other.store.tables().values())
 
 

@@ -12,7 +12,7 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.json import Json
 from coach.model.run import Came, Run
-from coach.services import becoming, entries, exercises, outcomes, walks
+from coach.services import becoming, exercises, outcomes, undoing, walks
 from coach.services.walks import Walk
 from coach.store import Store
 from tests import packing
@@ -174,7 +174,7 @@ def test_what_no_file_can_hold_is_refused_and_nothing_is_lost(companion: Compani
 def test_undo_passes_by_what_is_half_done(companion: Companion) -> None:
     moment(companion, 0)
     walk = filled(companion, None, ["a"])
-    entries.undo(companion)
+    undoing.undo(companion)
     assert exercises.kept(companion, walk.run.id).answers == {"rules": ["a"]}
 
 
