@@ -7,8 +7,11 @@ import sys
 from datetime import datetime
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
+from textual.message import Message
 from textual.widgets import Static
 
 from coach import terminal
@@ -18,6 +21,7 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.screens.dialog import Dialog
+from coach.screens.keyboard import Terminal
 from coach.screens.place import Place
 from coach.screens.way import Way
 from coach.services.answer import Answer
@@ -127,10 +131,23 @@ class Small(CoachApp):
         )
 
 
+class Shaky(Terminal):
+    """Breaks while it reads the keyboard."""
+
+    def process_message(self, message: Message) -> None:
+        if isinstance(message, events.Key) and message.key == "f8":
+            private = "Bram is leaving"
+            raise ValueError(private)
+        super().process_message(message)
+
+
 class Fragile(Small):
     """Breaks with somebody's words in its hands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "confide")]
+
+    def get_driver_class(self) -> type[Driver]:
+        return Shaky
 
     def action_confide(self) -> None:
         private = "Bram is leaving"

@@ -97,9 +97,16 @@ def test_text_comes_back_after_a_kill(
     again.wait("tea with")
 
 
-def test_a_crash_is_told_without_anyones_words(small: Terminal, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [("\x1b[20~", "action_confide"), ("\x1b[19~", "run_input_thread")],
+    ids=("in the app", "in the thread that reads the keyboard"),
+)
+def test_a_crash_is_told_without_anyones_words(
+    small: Terminal, tmp_path: Path, key: str, place: str
+) -> None:
     half_written(small, tmp_path / "state")
-    small.send("\x1b[20~")
+    small.send(key)
     assert small.ended() == 1
     assert small.is_restored()
     after = small.raw[small.raw.rfind(b"\x1b[?1049l") :].decode()
@@ -108,6 +115,7 @@ def test_a_crash_is_told_without_anyones_words(small: Terminal, tmp_path: Path) 
     assert "Bram" not in after
     note = tmp_path / "state" / "crash.txt"
     assert "ValueError" in note.read_text("utf-8")
+    assert place in note.read_text("utf-8")
     assert "Bram" not in note.read_text("utf-8")
     assert stat.S_IMODE(note.stat().st_mode) == 0o600
     small.wait_for(tmp_path / "state", "tea with")
@@ -139,6 +147,54 @@ def test_no_escape_of_the_users_reaches_the_terminal(
     assert terminal.ended() == 0
     for sequence in (b"\x1b]0;", b"\x1b]52", b"\x1b[5m", b"\xc2\x9b", "\u202e".encode()):
         assert sequence not in terminal.raw
+
+
+@pytest.fixture
+def log(tmp_path: Path, opened: list[Terminal]) -> Terminal:
+    """The log with one note in it, and no field in hand."""
+    from coach.companion import Companion
+    from coach.store import Store
+    from tests.conftest import NOW
+    from tests.services.build import moment, person
+
+    store = Store(str(tmp_path / "home"), str(tmp_path / "state"), lambda: NOW)
+    companion = Companion(store, lambda: NOW)
+    moment(companion, 19, person(companion, "Anna", "colleague"), text="tea with Anna")
+    opened.append(Terminal(COACH, tmp_path))
+    opened[0].wait("What happened?")
+    opened[0].send("2")
+    opened[0].wait("tea with Anna")
+    opened[0].wait("d Delete")
+    return opened[0]
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=("at once", "in pieces"))
+def test_a_paste_presses_no_keys(log: Terminal, at_once: bool) -> None:
+    pasted = "\x1b[200~x \x1b[31m d y \r \x11 \x1b[201m the end\x1b[201~"
+    for piece in [pasted] if at_once else pasted.partition("\x1b[31"):
+        log.send(piece)
+        log.pump(0.4)
+    log.send("\x1b[201~")
+    assert "tea with Anna" in log.text
+    log.send("/")
+    log.pump(0.3)
+    log.send(pasted)
+    log.wait("the end")
+    log.send("\x1b\x1b")
+    log.send("\x11")
+    assert log.ended() == 0
+
+
+@pytest.mark.parametrize("bytes_", [b"\xe9", b"\xff\xfe", b"\xed\xa0\x80", b"\xc3"])
+def test_bytes_that_are_no_text_end_nothing(small: Terminal, bytes_: bytes) -> None:
+    small.send("l")
+    small.wait("Write down")
+    small.program.send(b"ca" + bytes_ + b" and on")
+    small.wait("and on")
+    small.program.send(b"\x1b[200~pasted " + bytes_ + b" too\x1b[201~")
+    small.wait("too")
+    small.send("\x11y")
+    assert small.ended() == 0
 
 
 def test_a_light_terminal_gets_light_colours(

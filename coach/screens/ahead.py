@@ -28,11 +28,11 @@ class Ahead(Careful):
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key that leads to a line before those behind it are handed out."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             if self._on_the_way:
                 self.post_message(event)  # behind the way there, in the order typed
                 return
-            if await self._led(event):
+            if isinstance(event, events.Key) and await self._led(event):
                 return
         await super().on_event(event)
 

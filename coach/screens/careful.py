@@ -11,6 +11,7 @@ from typing import Final
 from weakref import WeakSet
 
 from rich.text import Text
+from textual.driver import Driver
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -93,13 +94,25 @@ class Careful(Stage):
         if sure:
             self.exit(return_code=0)
 
-    def panic(self, *_renderables: object) -> None:
+    def get_driver_class(self) -> type[Driver]:
+        """Return the way to the terminal: where there is one of ours, that one."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual  # another system, or a browser
+        from coach.screens.keyboard import Terminal  # other systems cannot import it
+
+        return Terminal
+
+    def panic(self, *told: object) -> None:
         """End after an error that the toolkit would show in its own way."""
-        self._fatal_error()
+        self._end_after(next((one for one in told if isinstance(one, Exception)), None))
 
     def _fatal_error(self) -> None:
         # The toolkit's own report shows the values of variables: what people wrote.
-        error = sys.exc_info()[1] or RuntimeError()
+        self._end_after(None)
+
+    def _end_after(self, found: Exception | None) -> None:
+        error = found or sys.exc_info()[1] or RuntimeError()
         told = _("Something went wrong inside coach. What was confirmed is safe.")
         self.keep_drafts()
         with contextlib.suppress(OSError):

@@ -42,6 +42,15 @@ async def test_a_line_typed_in_one_go_is_in_the_log_line(companion: Companion) -
         assert pilot.app.screen.query_one("LogLine LineInput", Input).value == "ra/h"
 
 
+async def test_a_paste_behind_the_key_is_in_the_filter(companion: Companion) -> None:
+    moment(companion, 20, person(companion, "Anna", "colleague"), text="a band")
+    async with opened(companion) as pilot:
+        in_one_go(pilot.app, "/a ")
+        pilot.app.post_message(events.Paste("band"))
+        await settle(pilot)
+        assert pilot.app.screen.query_one("#filter", Input).value == "a band"
+
+
 async def test_a_dialog_is_not_left_for_a_search(companion: Companion) -> None:
     person(companion, "Anna", "colleague")
     async with opened(companion, "3") as pilot:
