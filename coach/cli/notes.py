@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 
-from coach.cli import answers, listed, paper
+from coach.cli import answers, paper
 from coach.cli.given import legible
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
@@ -47,8 +47,11 @@ def tell(answer: Answer, given: Given) -> int:
 
 def person(companion: Companion, given: Given, flag: str) -> str | None:
     """Return whom an option names: by a name, or by a number of the list just printed."""
-    said = given.value(flag)
-    return said if said is None else listed.meant(companion, said, "people")
+    if (said := given.value(flag)) is None:
+        return None
+    from coach.cli import listed  # most notes name nobody this way
+
+    return listed.meant(companion, said, "people")
 
 
 def typed(given: Given, question: str) -> str:

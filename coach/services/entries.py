@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields as fields_of
-from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
