@@ -102,6 +102,14 @@ def pick(
     return found, rest
 
 
+def refuse_blank(found: Mapping[str, str | bool], options: Iterable[Option]) -> None:
+    """Refuse an option that is followed by nothing; only a text may be made empty."""
+    for option in options:
+        value = found.get(option.name)
+        if isinstance(value, str) and not value.strip() and option.value != "TEXT":
+            raise UsageError(_("{flag} needs a value after it.").format(flag=option.flag))
+
+
 def _like_an_option(word: str) -> bool:
     name = word.partition("=")[0]
     return name.startswith("--") and name.replace("-", "").isalpha()

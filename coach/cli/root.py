@@ -49,6 +49,7 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
     environ = dict(os.environ)
     i18n.use(i18n.choose(None, environ, None))
     everywhere, rest = given.pick([given.legible(arg) for arg in args], GLOBAL)
+    given.refuse_blank(everywhere, GLOBAL)
     if everywhere.get("home"):
         environ["COACH_HOME"] = str(everywhere["home"])
     clock = _clock(environ)
@@ -78,6 +79,7 @@ def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
         from coach.cli import parser  # argparse, which free text does not need
 
         understood = parser.fixed(command, args)
+    given.refuse_blank(understood.options, command.options)
     module, _colon, function = command.run.partition(":")
     run = getattr(import_module(f"coach.cli.{module}"), function)
     return int(run(companion, understood))

@@ -127,13 +127,13 @@ def _again_on(said: str, now: datetime) -> date:
     if when is None:
         message = _(
             "No day to come back to it can be read from “{said}”. "
-            'These would work: again:tuesday, again:"next week", again:20-11.'
+            'These would work: again:tuesday, again:"next week", again:tomorrow.'
         )
         raise CoachError(message.format(said=said[: dates.LONGEST]))
     if when.day < now.date():
         message = _(
             "“{said}” has already been, so there is no coming back to it then. "
-            'These would work: again:tuesday, again:"next week", again:20-11.'
+            'These would work: again:tuesday, again:"next week", again:tomorrow.'
         )
         raise CoachError(message.format(said=said))
     return when.day

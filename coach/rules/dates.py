@@ -112,7 +112,7 @@ def _unread(said: str, lean: Lean) -> CoachError:
 
 
 def _refuse_future(when: When, now: datetime, said: str) -> None:
-    if when.day > now.date():
+    if datetime.combine(when.day, when.clock or time.min, now.tzinfo) > now:
         message = _("“{said}” is still to come. These would work: {examples}.")
         raise CoachError(message.format(said=said.strip(), examples=examples("past")))
 

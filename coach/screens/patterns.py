@@ -30,7 +30,7 @@ from coach.services.answer import Answer
 from coach.services.growth import Growth
 from coach.widgets.card import Card
 from coach.widgets.entries import EntryList, EntryRow
-from coach.widgets.glass import key_name, line, prose
+from coach.widgets.glass import line, prose
 from coach.widgets.growth_chart import GrowthChart
 from coach.widgets.hint import Hint
 from coach.widgets.lead import LeadBlock
@@ -207,9 +207,8 @@ class PatternsPlace(SpokenPlace):
 
     def tell(self, answer: Answer) -> None:
         """Say what was understood, with its kind lines, until something else is done."""
-        undo = _("{key} takes it back").format(key=key_name("ctrl+z"))
         told = self.query_one("#answer", Static)
-        told.update(prose("\n".join((f"{answer.understood} · {undo}", *answer.hints))))
+        told.update(prose("\n".join((self.with_undo(answer), *answer.hints))))
         told.display = True
 
     @on(LeadBlock.Answered)

@@ -145,12 +145,16 @@ class Place(Scene[None]):
 
     def tell(self, answer: Answer) -> None:
         """Say what was understood, and how to take it back."""
-        undo = _("{key} takes it back").format(key=key_name("ctrl+z"))
-        said = f"{answer.understood} · {undo}"
+        said = self.with_undo(answer)
         for foot in self.query(LogLine):
             foot.tell(said, answer.hints)
             return
         self.app.say(said)
+
+    def with_undo(self, answer: Answer) -> str:
+        """Return what was understood and how to take it back, as one line."""
+        undo = _("{key} takes it back").format(key=key_name("ctrl+z"))
+        return f"{answer.understood.removesuffix('.')} · {undo}"
 
     def action_back(self) -> None:
         """Go back: to where this was opened from, or to the main thing here."""

@@ -125,7 +125,7 @@ def _planned(
         head = _("Two acts stand for that day already, so this one waits as an idea")
     else:
         head = _("Planned for {day}").format(day=words.long_day(act.planned_on))
-    return f"{head}: {what}." if what else f"{head}."
+    return words.sentence(f"{head}: {what}." if what else f"{head}.")
 
 
 def _to_plan(act: Act) -> tuple[str, ...]:
@@ -176,7 +176,7 @@ def finish(
     return Answer(
         table="acts",
         record=done,
-        understood=" · ".join(parts) + ".",
+        understood=words.sentence(" · ".join(parts) + "."),
         hints=(_("How did it land? You may keep it with: coach feedback"),),
     )
 
@@ -186,7 +186,7 @@ def drop(companion: Companion, act: Act) -> Answer:
     gone = replace(act, status="dropped")
     companion.store.save(gone)
     understood = _("Let go: {text}.").format(text=act.text)
-    return Answer(table="acts", record=gone, understood=understood)
+    return Answer(table="acts", record=gone, understood=words.sentence(understood))
 
 
 def postpone(companion: Companion, act: Act, day: date) -> Answer:

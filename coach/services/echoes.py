@@ -110,7 +110,8 @@ def _heard(companion: Companion, record: Feedback, act: Act | None, called: str)
             parts.append(_heard_after(companion.now() - act.done_at))
     if not parts:
         return _("Kept what came back.")
-    return _("Kept what came back: {what}.").format(what=" · ".join(parts))
+    said = _("Kept what came back: {what}.").format(what=" · ".join(parts))
+    return words.sentence(said)
 
 
 def _heard_after(passed: timedelta) -> str:

@@ -232,9 +232,8 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
         )
     companion.store.commit((), (record,))
     what = one_line(_text(record)) or words.label("table", table)
-    return Answer(
-        table=table, record=record, understood=_("Deleted: {what}.").format(what=what)
-    )
+    said = words.sentence(_("Deleted: {what}.").format(what=what))
+    return Answer(table=table, record=record, understood=said)
 
 
 def _is_mentioned(companion: Companion, person: Person) -> bool:

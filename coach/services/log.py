@@ -166,4 +166,5 @@ def _noted(at: datetime | date, parts: list[str]) -> str:
         when = _("{day}, {time}").format(day=when, time=words.clock(at))
     if not parts:
         return _("Noted for {day}.").format(day=when)
-    return _("Noted for {day}: {what}.").format(day=when, what=" · ".join(parts))
+    said = _("Noted for {day}: {what}.").format(day=when, what=" · ".join(parts))
+    return words.sentence(said)

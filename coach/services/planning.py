@@ -79,7 +79,7 @@ def write(
     companion.store.save(pattern)
     return Answer(
         table="patterns", record=pattern,
-        understood=_("Noticed: {name}.").format(name=pattern.name),
+        understood=words.sentence(_("Noticed: {name}.").format(name=pattern.name)),
         hints=(_("With a plan it becomes active: if this happens, then I do that."),),
     )  # fmt: skip
 

@@ -93,7 +93,8 @@ def _noted(pattern: Pattern, kept: Slip) -> str:
     when = words.long_day(words.day_of(kept.at))
     if isinstance(kept.at, datetime):
         when = _("{day}, {time}").format(day=when, time=words.clock(kept.at))
-    return _("Noted for {day}: {what}.").format(day=when, what=pattern.name)
+    said = _("Noted for {day}: {what}.").format(day=when, what=pattern.name)
+    return words.sentence(said)
 
 
 def way_back(pattern: Pattern) -> tuple[str, ...]:

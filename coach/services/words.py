@@ -151,6 +151,12 @@ def number(value: float, digits: int = 1) -> str:
     return words.replace(".", ",") if language() == "nl" else words
 
 
+def sentence(text: str) -> str:
+    """Return a sentence with one sign at its end, also where the user's words end it."""
+    body = text.removesuffix(".")
+    return body if body.endswith((".", "!", "?", "…")) else text
+
+
 def since(days: int) -> str:
     """Return how long ago something was, in a few characters."""
     if days <= 0:

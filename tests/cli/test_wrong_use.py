@@ -17,6 +17,12 @@ WRONG = [
     ("log", 2, "There is no text. Give it after the command, or - to read what comes in."),
     ("log -", 1, "There is no text yet; a few words are enough."),
     ("log x --on", 2, "--on needs a value after it."),
+    ("log x --on=", 2, "--on needs a value after it."),
+    ("log x --kind=", 2, "--kind needs a value after it."),
+    ("act x --for=", 2, "--for needs a value after it."),
+    ("feedback x --from=", 2, "--from needs a value after it."),
+    ("slip --on=", 2, "--on needs a value after it."),
+    ("--home= today", 2, "--home needs a value after it."),
     (
         "log x --colleague --customer",
         2,

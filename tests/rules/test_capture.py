@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import unicodedata
 from contextlib import suppress
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.model.errors import CoachError
+from coach.rules import dates
 from coach.rules.capture import Captured, Known, Unsure, read
 from coach.rules.dates import When
 
@@ -371,3 +373,14 @@ def test_a_long_line_takes_no_longer_than_its_length(piece: str) -> None:
     ):
         rounds.append((seconds(10_000), seconds(80_000)))
         assert len(rounds) < 12, rounds
+
+
+def test_the_examples_of_coming_back_lie_ahead_on_any_day() -> None:
+    with pytest.raises(CoachError) as asked:
+        said("tea again:zebra")
+    examples = re.findall(r'again:("[^"]+"|\w+)', str(asked.value))
+    assert examples
+    for example in examples:
+        when = dates.read(example.strip('"'), SUNDAY, "next")
+        assert when
+        assert 0 < (when.day - SUNDAY.date()).days <= 8

@@ -303,10 +303,12 @@ def test_a_day_that_cannot_be_read_is_answered_with_three_that_can(
     assert all(read(example, SUNDAY, lean) for example in examples)
 
 
-def test_a_day_to_come_is_refused_where_only_the_past_has_meaning() -> None:
+def test_a_time_to_come_is_refused_where_only_the_past_has_meaning() -> None:
     with pytest.raises(CoachError, match="“morgen”"):
         expect("morgen", SUNDAY, "past", no_future=True)
-    assert expect("vandaag 23:00", SUNDAY, "past", no_future=True).day == SUNDAY.date()
+    with pytest.raises(CoachError, match="“vandaag 10:01”"):
+        expect("vandaag 10:01", SUNDAY, "past", no_future=True)
+    assert expect("vandaag 10:00", SUNDAY, "past", no_future=True).day == SUNDAY.date()
 
 
 def test_a_day_gone_by_is_refused_where_only_what_is_next_has_meaning() -> None:

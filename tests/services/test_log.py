@@ -9,7 +9,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import log, people, undoing
+from coach.services import acts, entries, log, people, undoing
 
 LINE = (
     "gisteren: koffie met @Sanne van der Berg, "
@@ -186,3 +186,24 @@ def test_marks_that_are_none_stay_in_the_text_and_that_is_said(
         assert "stays in the text" in answer.understood
     for typed in ("koffie 7..9", "koffie om 12.30", "koffie ..."):
         assert "stays" not in log.note(companion, typed).understood
+
+
+@pytest.mark.parametrize("typed", ["today 10:01: later", "vandaag om 23:00: later"])
+def test_a_time_still_to_come_is_refused_as_a_day_is(
+    companion: Companion, typed: str
+) -> None:
+    with pytest.raises(CoachError, match="is still to come"):
+        log.note(companion, typed)
+    with pytest.raises(CoachError, match="is still to come"):
+        log.note(companion, "later", on=typed.rpartition(":")[0])
+    assert log.note(companion, "today 10:00: now").record
+
+
+def test_an_answer_ends_with_one_sign(companion: Companion) -> None:
+    said = [
+        acts.finish(companion, Act(id="a", text="beter..")).understood,
+        acts.drop(companion, Act(id="a", text="beter?")).understood,
+        acts.drop(companion, Act(id="a", text="beter")).understood,
+        entries.delete(companion, "acts", "a").understood,
+    ]
+    assert said == ["Done: beter..", "Let go: beter?", "Let go: beter.", "Deleted: beter."]
