@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach.cli import answers, listed, paper
+from coach.cli import answers, listed, paper, veil
 from coach.cli.listed import Item
 from coach.i18n import _, ngettext
 from coach.rules import filter_held
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from coach.cli.given import Given
     from coach.companion import Companion
+    from coach.model.json import Json
     from coach.rules.filter import Entry
     from coach.services.logbook import Log
+    from coach.services.why import Why
 
 A_SCREEN = 50
 """So many are shown to a person; a program gets them all."""
@@ -57,7 +59,8 @@ def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     today = companion.today()
     days = {date.fromisoformat(entry.day) for entry in shown}
     column = max((len(words.short_day(day, today)) for day in days), default=0)
-    items = (listed.entry(log.line(entry), today) for entry in shown)
+    veiled = veil.made(companion)
+    items = (listed.entry(veiled(log.line(entry)), today) for entry in shown)
     listed.stream(companion, items, [entry.id for entry in shown], column)
 
 
@@ -82,15 +85,10 @@ def why(companion: Companion, given: Given) -> int:
         return 0
     name, *about = given.words
     found = explain.asked(companion, name, listed.meant(companion, " ".join(about)))
+    if not about and not given.has("json"):
+        found = veil.over(companion, found)
     if given.has("json"):
-        answers.show(
-            {
-                "title": found.title,
-                "rule": found.rule,
-                "derived": dict(found.figures),
-                "entries": [{"table": line.table, "id": line.id} for line in found.lines],
-            }
-        )
+        answers.show(_as_json(found))
         return 0
     paper.say(found.title)
     paper.say(found.rule)
@@ -107,3 +105,12 @@ def why(companion: Companion, given: Given) -> int:
         paper.say()
         paper.say(found.switch)
     return 0
+
+
+def _as_json(found: Why) -> dict[str, Json]:
+    return {
+        "title": found.title,
+        "rule": found.rule,
+        "derived": dict(found.figures),
+        "entries": [{"table": line.table, "id": line.id} for line in found.lines],
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, listed, notes, paper
+from coach.cli import answers, listed, notes, paper, veil
 from coach.cli.listed import Item
 from coach.i18n import _
 from coach.model.errors import UsageError
@@ -28,7 +28,8 @@ def people(companion: Companion, given: Given) -> int:
     if given.has("json"):
         answers.show([_row_as_json(row) for row in rows])
     elif rows:
-        listed.show(companion, [Item(row.person.id, _row(row)) for row in rows])
+        shown = veil.over(companion, rows)
+        listed.show(companion, [Item(row.person.id, _row(row)) for row in shown])
     elif given.has("due"):
         paper.say(_("Nobody seems to be waiting for a word."))
     else:

@@ -493,3 +493,18 @@ def test_what_was_brought_in_and_what_is_set_can_be_read_by_programs(
     assert every["workdays"] is None
     rules = json.loads(coach.fine("settings", "rules", "--json"))
     assert {"number", "family", "rule", "choice"} == set(rules[0])
+
+
+@pytest.mark.parametrize("words", [("today",), ("people",), ("find",), ("why", "waiting")])
+def test_hidden_names_are_initials_in_what_others_may_see(
+    coach: Shell, words: tuple[str, ...]
+) -> None:
+    coach.fine("log", "coffee with @Sanne Visser again:today")
+    coach.fine("person", "edit", "Sanne Visser", "again_on=today")
+    assert "Sanne" in coach.fine(*words)
+    coach.fine("settings", "hide_names", "on")
+    said = coach.fine(*words)
+    assert "S.V." in said
+    assert "Sanne" not in said
+    assert "Sanne Visser" in coach.fine(*words, "--json")
+    assert "Sanne Visser" in coach.fine("person", "show", "Sanne")

@@ -48,7 +48,8 @@ def test_a_note_loads_no_other_command(process: Process) -> None:
     ours = {
         name.removeprefix("coach.cli.") for name in loaded if name.startswith("coach.cli.")
     }
-    assert ours == {"answers", "commands", "given", "notes", "paper", "root", "row"}
+    once = {"answers", "commands", "given", "notes", "options", "paper", "root", "row"}
+    assert ours == once
 
 
 def test_a_crash_is_told_gently_and_tells_nobody_s_words(
@@ -160,7 +161,7 @@ def test_the_language_of_the_system_does_not_leak_in(process: Process) -> None:
         "LC_ALL": "de_DE.UTF-8",
     }
     done = process("undo", "now", environ=german)
-    assert done.stderr == b"coach: unrecognized arguments: now. See: coach undo --help\n"
+    assert done.stderr == b"coach: Unrecognized arguments: now. See: coach undo --help\n"
 
 
 def test_characters_that_are_not_valid_are_refused_and_nothing_is_kept(
