@@ -73,13 +73,15 @@ def _nothing(given: Given) -> None:
 
 def why(companion: Companion, given: Given) -> int:
     """Print the rule, the figures and the entries behind a number or a prompt."""
-    from coach.services import explain  # finding something explains nothing
-    from coach.services import why as explaining
+    from coach.services import (
+        explain,  # finding something explains nothing
+        numbers,
+    )
 
     if not given.words:
         paper.say(_("These numbers can be explained:"))
-        for name, title in explaining.TITLES.items():
-            paper.say(f"  {name:<10}  {_(title)}", hang=12)
+        for word, title in zip(numbers.spoken(), numbers.TITLES.values(), strict=True):
+            paper.say(f"  {word:<10}  {_(title)}", hang=12)
         for name, title in explain.TITLES.items():
             paper.say(f"  {name:<10}  {_(title)}", hang=12)
         return 0

@@ -130,7 +130,9 @@ def _merge(companion: Companion, names: Sequence[str], given: Given) -> int:
             _("Two names are needed, the one that stays first; quotes keep one together.")
         )
     keep, other = (_meant(companion, name) for name in names)
-    if not given.has("yes") and paper.talks():
+    if not given.has("yes"):
+        if not paper.talks():
+            raise UsageError(_("To merge without being asked, add --yes."))
         question = _("Everything of {other} goes to {keep}. Is that right? [y/n] ")
         if not paper.agreed(question.format(other=other.name, keep=keep.name)):
             paper.say(_("Nothing was changed."))
