@@ -80,10 +80,11 @@ def why(companion: Companion, given: Given) -> int:
 
     if not given.words:
         paper.say(_("These numbers can be explained:"))
-        for word, title in zip(numbers.spoken(), numbers.TITLES.values(), strict=True):
-            paper.say(f"  {word:<10}  {_(title)}", hang=12)
-        for name, title in explain.TITLES.items():
-            paper.say(f"  {name:<10}  {_(title)}", hang=12)
+        named = [*zip(numbers.spoken(), numbers.TITLES.values(), strict=True)]
+        named += explain.TITLES.items()
+        column = max(len(word) for word, _title in named)
+        for word, title in named:
+            paper.say(f"  {word:<{column}}  {_(title)}", hang=column + 4)
         return 0
     name, *about = given.words
     found = explain.asked(companion, name, listed.meant(companion, " ".join(about)))

@@ -61,8 +61,11 @@ def _state(companion: Companion, health: Health) -> tuple[str, ...]:
 
 
 def _many(table: str, n: int) -> str:
+    if n == 1:
+        one = _("period away") if table == "away" else words.label("table", table)
+        return f"{n} {one.lower()}"
     several = _(PLURALS[table]) if table in PLURALS else table
-    return f"{n} {words.label('table', table).lower() if n == 1 else several}"
+    return f"{n} {several}"
 
 
 def _files(health: Health) -> Iterator[str]:
