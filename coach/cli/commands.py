@@ -141,7 +141,7 @@ COMMANDS = (
         examples=(
             "coach person add Anna de Wit --customer",
             N_("coach person edit Anna note=likes tea"),
-            'coach person merge "Anna de Wit" Annie',
+            'coach person merge "Anna de Wit" Annie --yes',
         ),
     ),
     Command(

@@ -8,6 +8,7 @@ from pathlib import Path
 from coach.cli import door, paper
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
+from coach.services import words
 from coach.services.reasons import reason
 
 TYPE_CHECKING = False
@@ -76,6 +77,8 @@ def _years(said: str | None) -> float:
         years = 0.0
     if not 0.05 <= years <= 100:
         raise UsageError(
-            _("“{said}” is no number of years; 0.5 or 10 is.").format(said=said)
+            _("“{said}” is no number of years; {half} or 10 is.").format(
+                said=said, half=words.number(0.5)
+            )
         )
     return years

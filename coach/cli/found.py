@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach.cli import answers, listed, paper
+from coach.cli import answers, listed, paper, veil
 from coach.cli.listed import Item
 from coach.i18n import _, ngettext
 from coach.rules import filter_held
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from coach.cli.given import Given
     from coach.companion import Companion
+    from coach.model.json import Json
     from coach.rules.filter import Entry
     from coach.services.logbook import Log
+    from coach.services.why import Why
 
 A_SCREEN = 50
 """So many are shown to a person; a program gets them all."""
@@ -57,7 +59,8 @@ def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     today = companion.today()
     days = {date.fromisoformat(entry.day) for entry in shown}
     column = max((len(words.short_day(day, today)) for day in days), default=0)
-    items = (listed.entry(log.line(entry), today) for entry in shown)
+    veiled = veil.made(companion)
+    items = (listed.entry(veiled(log.line(entry)), today) for entry in shown)
     listed.stream(companion, items, [entry.id for entry in shown], column)
 
 
@@ -70,29 +73,27 @@ def _nothing(given: Given) -> None:
 
 def why(companion: Companion, given: Given) -> int:
     """Print the rule, the figures and the entries behind a number or a prompt."""
-    from coach.services import explain  # finding something explains nothing
-    from coach.services import why as explaining
+    from coach.services import (
+        explain,  # finding something explains nothing
+        numbers,
+    )
 
     if not given.words:
         paper.say(_("These numbers can be explained:"))
-        for name, title in explaining.TITLES.items():
-            paper.say(f"  {name:<10}  {_(title)}", hang=12)
-        for name, title in explain.TITLES.items():
-            paper.say(f"  {name:<10}  {_(title)}", hang=12)
+        named = [*zip(numbers.spoken(), numbers.TITLES.values(), strict=True)]
+        named += explain.TITLES.items()
+        column = max(len(word) for word, _title in named)
+        for word, title in named:
+            paper.say(f"  {word:<{column}}  {_(title)}", hang=column + 4)
         return 0
     name, *rest = given.words
-    tables = ("people",) if name in explaining.ABOUT_A_PERSON else ()
+    tables = ("people",) if numbers.named(name) in numbers.ABOUT_A_PERSON else ()
     about = listed.meant(companion, " ".join(rest), *tables)
     found = explain.asked(companion, name, about)
+    if not rest and not given.has("json"):
+        found = veil.over(companion, found)
     if given.has("json"):
-        answers.show(
-            {
-                "title": found.title,
-                "rule": found.rule,
-                "derived": dict(found.figures),
-                "entries": [{"table": line.table, "id": line.id} for line in found.lines],
-            }
-        )
+        answers.show(_as_json(found))
         return 0
     paper.say(found.title)
     paper.say(found.rule)
@@ -108,3 +109,12 @@ def why(companion: Companion, given: Given) -> int:
     if found.switch:
         paper.say(f"\n{found.switch}")
     return 0
+
+
+def _as_json(found: Why) -> dict[str, Json]:
+    return {
+        "title": found.title,
+        "rule": found.rule,
+        "derived": dict(found.figures),
+        "entries": [{"table": line.table, "id": line.id} for line in found.lines],
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, listed, notes, paper
+from coach.cli import answers, listed, notes, paper, veil
 from coach.cli.listed import Item
 from coach.i18n import _
 from coach.model.errors import UsageError
@@ -28,7 +28,8 @@ def people(companion: Companion, given: Given) -> int:
     if given.has("json"):
         answers.show([_row_as_json(row) for row in rows])
     elif rows:
-        listed.show(companion, [Item(row.person.id, _row(row)) for row in rows])
+        shown = veil.over(companion, rows)
+        listed.show(companion, [Item(row.person.id, _row(row)) for row in shown])
     elif given.has("due"):
         paper.say(_("Nobody seems to be waiting for a word."))
     else:
@@ -129,7 +130,9 @@ def _merge(companion: Companion, names: Sequence[str], given: Given) -> int:
             _("Two names are needed, the one that stays first; quotes keep one together.")
         )
     keep, other = (_meant(companion, name) for name in names)
-    if not given.has("yes") and paper.talks():
+    if not given.has("yes"):
+        if not paper.talks():
+            raise UsageError(_("To merge without being asked, add --yes."))
         question = _("Everything of {other} goes to {keep}. Is that right? [y/n] ")
         if not paper.agreed(question.format(other=other.name, keep=keep.name)):
             paper.say(_("Nothing was changed."))

@@ -147,8 +147,8 @@ def _language(
     if isinstance(flag, str):
         if flag[:2].lower() not in i18n.LANGUAGES:
             raise UsageError(
-                _("coach speaks {languages}, not “{said}”.").format(
-                    languages=", ".join(i18n.LANGUAGES), said=flag
+                _("coach speaks English (en) and Dutch (nl), not “{said}”.").format(
+                    said=flag
                 )
             )
         return i18n.choose(flag, {}, None)

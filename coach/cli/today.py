@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, listed, paper
+from coach.cli import answers, listed, paper, veil
 from coach.cli.listed import Item
 from coach.cli.listed import short as _short
 from coach.i18n import _
@@ -23,7 +23,7 @@ def today(companion: Companion, given: Given) -> int:
     if given.has("short"):
         from coach.services import brief  # one line needs no page
 
-        paper.say(brief.line(companion))
+        paper.say(veil.over(companion, brief.line(companion)))
     elif given.has("json"):
         answers.show(_as_json(page_of.look(companion)))
     else:
@@ -33,7 +33,8 @@ def today(companion: Companion, given: Given) -> int:
 
 def show(companion: Companion) -> None:
     """Print the page; its acts, people and entries get numbers that commands understand."""
-    page = page_of.look(companion)
+    whole = page_of.look(companion)
+    page = veil.over(companion, whole)
     paper.say(words.long_day(page.day))
     paper.say(f"{page.greeting}. {page.line}")
     paper.say()
@@ -54,7 +55,7 @@ def show(companion: Companion) -> None:
     if not page.fresh:
         from coach.services import leads  # it was needed for the page as well
 
-        leads.seen(companion, page.lead.kind, page.lead.prompt)
+        leads.seen(companion, whole.lead.kind, whole.lead.prompt)
 
 
 def _ways(companion: Companion, lead: Lead) -> None:

@@ -36,7 +36,8 @@ class Entry:
     side: str | None = None
 
     kind: str | None = None
-    """The kind of a moment, the status of an act, the valence of feedback."""
+    """The kind of a moment, the status of an act, the valence of feedback, what came
+    between on a day looked back on."""
 
     tags: tuple[str, ...] = ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coach.i18n import _, ngettext
+from coach.i18n import N_, _, ngettext
 from coach.plain import dataclass
 from coach.services import words
 
@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 
 MOST: Final = 20
 """So many findings of a kind are listed at most."""
+
+
+PLURALS: Final = {
+    "people": N_("people"), "moments": N_("moments"), "acts": N_("small acts"),
+    "feedback": N_("times feedback"), "reflections": N_("reflections"),
+    "away": N_("periods away"), "settings": N_("settings"), "runs": N_("exercises"),
+    "ideas": N_("ideas"), "obstacles": N_("obstacles"), "measures": N_("measures"),
+    "frames": N_("frames"), "course": N_("versions of the course"),
+    "patterns": N_("patterns"), "slips": N_("slips"), "ticks": N_("ticks"),
+    "nudges": N_("prompts"),
+}  # fmt: skip
+"""What the tables hold, where there is more than one of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +48,7 @@ def examine(companion: Companion) -> Report:
 
 def _state(companion: Companion, health: Health) -> tuple[str, ...]:
     count = sum(n for _table, n in health.entries)
-    kinds = ", ".join(
-        f"{words.label('table', table).lower()} {n}" for table, n in health.entries if n
-    )
+    kinds = ", ".join(_many(table, n) for table, n in health.entries if n)
     lines = [
         _("Your data: {folder}").format(folder=companion.store.home),
         _("This device: {folder}").format(folder=companion.store.state),
@@ -48,6 +58,14 @@ def _state(companion: Companion, health: Health) -> tuple[str, ...]:
     if health.well:
         lines.append(_("Everything is whole and private."))
     return tuple(lines)
+
+
+def _many(table: str, n: int) -> str:
+    if n == 1:
+        one = _("period away") if table == "away" else words.label("table", table)
+        return f"{n} {one.lower()}"
+    several = _(PLURALS[table]) if table in PLURALS else table
+    return f"{n} {several}"
 
 
 def _files(health: Health) -> Iterator[str]:

@@ -13,6 +13,7 @@ from coach.services import growth as growth_of
 from coach.services import (
     lines,
     noted,
+    numbers,
     pattern_words,
     patterns,
     prompt_words,
@@ -86,7 +87,7 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
         return prompt(companion, said)
     with suppress(CoachError):
         return routine(companion, patterns.choose(companion, said))
-    if why_of.number_named(name):
+    if numbers.named(name):
         return why_of.why(companion, name, about)
     raise _unknown(companion, said)
 
@@ -107,7 +108,7 @@ def _unknown(companion: Companion, said: str) -> CoachError:
     )
     told = (
         _("Nothing is called “{said}”. These can be explained:").format(said=said),
-        _("numbers: {names}").format(names=", ".join(why_of.NAMES)),
+        _("numbers: {names}").format(names=", ".join(numbers.spoken())),
         prompts_told.format(first=rules[0], last=rules[-1]),
         _("routines: {names}").format(names=", ".join(named) or "routine"),
         _("and: {names}").format(names="undertow"),

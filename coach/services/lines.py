@@ -101,6 +101,9 @@ def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
     if group := KIND_GROUPS.get(entry.table):
         yield from filter(None, [words.label(group, entry.kind)])
     elif entry.table == "reflections":
+        if entry.kind:
+            between = words.label("filter", entry.kind)
+            yield _("in between: {filter}").format(filter=between)
         yield words.label("table", "reflections")
     if entry.table in kept_lines.KIND_GROUPS:
         yield words.label("table", entry.table)

@@ -108,9 +108,11 @@ def _feedback(shared: Shared, id_: str, document: Document) -> Entry:
 
 def _reflection(shared: Shared, id_: str, document: Document) -> Entry:
     said = document.get("text"), document.get("answer")
+    between = state(document.get("filter"))
     return Entry(
         table="reflections", id=id_, at=id_,
         text=shared.text(" ".join(str(part) for part in said if part)),
+        kind=None if between == "none" else between,
         marks=shared.marks(*((name, document.get(name)) for name in MARKS)),
     )  # fmt: skip
 

@@ -42,7 +42,7 @@ LABELS: Final = {
     "organisation": N_("Organisation"), "rhythm_days": N_("Rhythm in working days"),
     "remind": N_("Bring up on Today"), "away_until": N_("Away until"),
     "rest_until": N_("No survey before"), "growth_wish": N_("Growth wish"),
-    "growth_step": N_("Next step"), "kind": N_("Kind"), "flow": N_("Direction of it"),
+    "growth_step": N_("Next step"), "kind": N_("Kind"), "flow": N_("Given or received"),
     "channel": N_("Channel"), "minutes": N_("Minutes"), "tags": N_("Tags"),
     "spoken": N_("Said already"), "course": N_("Follows the course"),
     "detail": N_("Detail"), "size_min": N_("Minutes it takes"),

@@ -57,10 +57,6 @@ class Key:
     """Whether it belongs to this device only and does not travel."""
 
 
-def _text(said: str) -> Json:
-    return one_line(said)
-
-
 def _language(said: str) -> Json:
     names = {"english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl"}
     short = names.get(said.casefold(), said.casefold())
@@ -148,7 +144,7 @@ def _theme(said: str) -> Json:
 
 
 KEYS = (
-    Key("name", N_("Your name"), N_("a name"), _text),
+    Key("name", N_("Your name"), N_("a name"), one_line),
     Key("language", N_("Language"), N_("English or Dutch"), _language),
     Key(
         "roles",
@@ -165,9 +161,14 @@ KEYS = (
     Key("prompts", N_("Prompts a day"), N_("0 to 3"), _prompts),
     Key("quiet", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), _hours),
     Key("language_checks", N_("Look at the words in notes"), N_("on or off"), _flag),
-    Key("hide_names", N_("Show names as initials"), N_("on or off"), _flag),
+    Key(
+        "hide_names",
+        N_("Show names as initials"),
+        N_("on or off; coach person show NAME and --json keep names whole"),
+        _flag,
+    ),
     Key("signature", N_("My signature"), N_("at most three things, with commas"), _three),
-    Key("buddy", N_("Buddy"), N_("a name"), _text),
+    Key("buddy", N_("Buddy"), N_("a name"), one_line),
     Key("theme", N_("Theme"), N_("auto, dark or light"), _theme, device=True),
     Key("mouse", N_("Mouse"), N_("on or off"), _flag, device=True),
 )

@@ -250,6 +250,9 @@ def balance_words(found: Balance) -> str:
     if found.colleague == found.customer:
         return _("as much for colleagues as for customers")
     larger = max(found.colleague, found.customer)
+    if larger == total:
+        side = _("customers") if found.customer else _("colleagues")
+        return _("all of it for {side}").format(side=side)
     if larger >= 0.85 * total:
         side = _("customers") if found.customer == larger else _("colleagues")
         return _("almost all of it for {side}").format(side=side)

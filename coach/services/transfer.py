@@ -12,6 +12,7 @@ from coach.i18n import _, ngettext
 from coach.model.errors import CoachError
 from coach.model.text import refuse_surrogates
 from coach.plain import dataclass
+from coach.services import words
 from coach.store.records import Unreadable, class_of, record_of
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _records(data: dict[str, Json]) -> Iterator[Brought]:
 
 def _record(table: str, number: int, found: Json) -> Brought:
     """Return one entry, or the sentence that says why it cannot be taken."""
-    where = f"{table} {number}"
+    where = f"{words.label('table', table)} {number}"
     if not isinstance(found, dict):
         return Brought(table, problem=_("{where}: is no entry.").format(where=where))
     document = {name: value for name, value in found.items() if name != "id"}
@@ -162,7 +163,12 @@ def _in_words(added: int, same: int, conflicts: int, *, dry_run: bool) -> str:
     if same:
         parts.append(_("{n} known already").format(n=same))
     if conflicts:
-        parts.append(_("{n} differ and are kept in both versions").format(n=conflicts))
+        differ = ngettext(
+            "{n} differs and is kept in both versions",
+            "{n} differ and are kept in both versions",
+            conflicts,
+        )
+        parts.append(differ.format(n=conflicts))
     what = ", ".join(parts)
     if dry_run:
         return _("This would bring: {what}. Nothing was written.").format(what=what)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from coach.i18n import N_, _
+from coach.i18n import _
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
 from coach.model.reflection import Reflection
-from coach.model.text import fold
 from coach.plain import dataclass
 from coach.rules import marks, rhythm
 from coach.services import contacts as contacts_of
-from coach.services import lines, noted, people, register, words
+from coach.services import lines, noted, numbers, people, register, words
 from coach.services import today as today_of
 
 if TYPE_CHECKING:
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.services.lines import Line
-
-WORD: Final = re.compile(r"\w+")
 
 MOST: Final = 40
 """So many entries are listed at most; the figures are made from all of them."""
@@ -45,23 +41,13 @@ class Why:
 
 def why(companion: Companion, name: str, about: str = "") -> Why:
     """Return how a number was made; `about` names a person where it needs one."""
-    if (known := number_named(name)) is None:
+    if (known := numbers.named(name)) is None:
         raise CoachError(
             _("There is no number “{name}”. There are: {names}.").format(
-                name=name, names=", ".join(NAMES)
+                name=name, names=", ".join(numbers.spoken())
             )
         )
     return NUMBERS[known](companion, about)
-
-
-def number_named(name: str) -> str | None:
-    """Return the number of that name, or that title or a word of it as it is spoken."""
-    said = fold(name)
-    titles = {known: fold(_(title)) for known, title in TITLES.items()}
-    whole = [known for known, title in titles.items() if said in (known, title)]
-    part = [known for known, title in titles.items() if said in WORD.findall(title)]
-    found = whole or part
-    return found[0] if len(found) == 1 else None
 
 
 def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
@@ -177,12 +163,16 @@ def _marks(companion: Companion, _about: str) -> Why:
         rule=_(
             "The marks you gave yourself, from 1 to 10, over the last fourteen days on a "
             "fixed scale. A day that was not answered stays open and counts for nothing. "
-            "The mean of a day is the mean of the marks that were given."
+            "The mean of a day is the mean of the marks that were given. The last seven "
+            "days are compared with the seven before."
         ),
         figures=(
             (_("Days answered"), f"{len(answered)} / {len(page.reflected.days)}"),
             (_("Mean"), "–" if mean is None else words.number(mean)),
-            (_("This week"), page.reflected.word or "–"),
+            (
+                _("This week"),
+                page.reflected.word or _("one of the two weeks is still open"),
+            ),
         ),
         lines=_lines(companion, (("reflections", d.day.isoformat()) for d in answered)),
         switch=_("Change a day: coach reflect --on DAY"),
@@ -280,21 +270,4 @@ NUMBERS: Final[dict[str, Callable[[Companion, str], Why]]] = {
     "distance": _distance,
     "uplift": _uplift,
     "feedback": _feedback_time,
-}
-
-NAMES: Final = tuple(NUMBERS)
-"""The numbers that can be explained."""
-
-ABOUT_A_PERSON: Final = frozenset(("usual", "last"))
-"""The numbers that need somebody's name."""
-
-TITLES: Final = {
-    "balance": N_("Balance"),
-    "waiting": N_("People waiting"),
-    "marks": N_("Control, creativity and impact"),
-    "usual": N_("Rhythm with a person"),
-    "last": N_("Last contact with a person"),
-    "distance": N_("From heart to hand"),
-    "uplift": N_("From 7 to 9+"),
-    "feedback": N_("Time to feedback"),
 }

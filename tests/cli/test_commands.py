@@ -185,7 +185,12 @@ def test_people_are_listed_shown_edited_and_merged(coach: Shell) -> None:
     coach.fine("person", "add", "Annie")
     coach.fine("log", "coffee with @Annie")
     coach.fine("person", "edit", "Anna", "note=likes", "tea", "rhythm_days=10")
-    coach.fine("person", "merge", "Anna", "Annie")
+    refused = coach("person", "merge", "Anna", "Annie")
+    assert (refused.code, refused.err) == (
+        2,
+        "coach: To merge without being asked, add --yes.\n",
+    )
+    coach.fine("person", "merge", "Anna", "Annie", "--yes")
     page = coach.fine("person", "show", "Annie")
     assert page.startswith("Anna van den Berg")
     assert "likes tea" in page
@@ -502,3 +507,48 @@ def test_what_was_brought_in_and_what_is_set_can_be_read_by_programs(
     assert every["workdays"] is None
     rules = json.loads(coach.fine("settings", "rules", "--json"))
     assert {"number", "family", "rule", "choice"} == set(rules[0])
+
+
+@pytest.mark.parametrize("words", [("today",), ("people",), ("find",), ("why", "waiting")])
+def test_hidden_names_are_initials_in_what_others_may_see(
+    coach: Shell, words: tuple[str, ...]
+) -> None:
+    coach.fine("log", "coffee with @Sanne Visser again:today")
+    coach.fine("person", "edit", "Sanne Visser", "again_on=today")
+    assert "Sanne" in coach.fine(*words)
+    coach.fine("settings", "hide_names", "on")
+    said = coach.fine(*words)
+    assert "S.V." in said
+    assert "Sanne" not in said
+    assert "Sanne Visser" in coach.fine(*words, "--json")
+    assert "Sanne Visser" in coach.fine("person", "show", "Sanne")
+
+
+def test_what_came_between_stands_beside_the_reflection(coach: Shell) -> None:
+    coach.fine("reflect", "--heart", "9", "--hand", "4", "--filter", "no time")
+    assert "in between: no time" in coach.fine("find")
+
+
+def test_numbers_are_asked_for_by_a_dutch_word(coach: Shell) -> None:
+    coach.monkeypatch.setenv("COACH_LANG", "nl")
+    said = coach("why", "zzz").err
+    assert "balans, wachten, cijfers" in said
+    assert coach.fine("why", "wachten") == coach.fine("why", "waiting")
+
+
+def test_a_mark_of_this_week_alone_says_why_nothing_is_compared(coach: Shell) -> None:
+    coach.fine("reflect", "7", "7", "7")
+    assert "This week: one of the two weeks is still open" in coach.fine("why", "marks")
+
+
+def test_the_doctor_counts_in_plurals(coach: Shell) -> None:
+    coach.fine("log", "coffee with @Anna")
+    coach.fine("log", "tea")
+    assert "(2 moments, 1 person)" in coach.fine("doctor")
+
+
+def test_what_does_not_fit_is_named_by_its_kind(coach: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "odd.json"
+    odd = {"format": 1, "tables": {"moments": [{"id": "a", "at": 5}]}}
+    file.write_text(json.dumps(odd))
+    assert "Moment 1: a field holds" in coach("import", str(file)).err

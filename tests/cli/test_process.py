@@ -48,16 +48,8 @@ def test_a_note_loads_no_other_command(process: Process) -> None:
     ours = {
         name.removeprefix("coach.cli.") for name in loaded if name.startswith("coach.cli.")
     }
-    assert ours == {
-        "answers",
-        "commands",
-        "given",
-        "notes",
-        "options",
-        "paper",
-        "root",
-        "row",
-    }
+    once = {"answers", "commands", "given", "notes", "options", "paper", "root", "row"}
+    assert ours == once
 
 
 def test_a_crash_is_told_gently_and_tells_nobody_s_words(

@@ -13,7 +13,7 @@ WRONG = [
     ("--nope", 2, "There is no option --nope. See: coach --help"),
     ("--home", 2, "--home needs a value after it."),
     ("--version=3", 2, "--version takes no value."),
-    ("--lang de today", 2, "coach speaks en, nl, not “de”."),
+    ("--lang de today", 2, "coach speaks English (en) and Dutch (nl), not “de”."),
     ("log", 2, "There is no text. Give it after the command, or - to read what comes in."),
     ("log -", 1, "There is no text yet; a few words are enough."),
     ("log x --on", 2, "--on needs a value after it."),

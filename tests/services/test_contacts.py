@@ -8,7 +8,7 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.away import Away
 from coach.model.person import Person
-from coach.services import contacts, register, today, why
+from coach.services import contacts, numbers, register, today, why
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -128,8 +128,8 @@ def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
     assert found.days == (FRIDAY - timedelta(days=3),)
     assert today.look(companion).line == "One moment this week, Tue 17 Nov."
     assert register.page(companion, anna.id).person == anna
-    for name in why.NAMES:
-        about = "Anna" if name in why.ABOUT_A_PERSON else ""
+    for name in numbers.NAMES:
+        about = "Anna" if name in numbers.ABOUT_A_PERSON else ""
         assert why.why(companion, name, about).title
 
 

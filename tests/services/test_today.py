@@ -100,8 +100,9 @@ def test_a_done_act_counts_as_attention(companion: Companion) -> None:
         ((1, 0), "one moment so far"),
         ((0, 3), "3 moments so far"),
         ((3, 3), "as much for"),
-        ((4, 0), "almost all"),
-        ((1, 9), "almost all"),
+        ((4, 0), "all of it for colleagues"),
+        ((0, 5), "all of it for customers"),
+        ((1, 9), "almost all of it for customers"),
         ((2, 3), "more"),
     ],
 )

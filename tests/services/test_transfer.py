@@ -116,7 +116,7 @@ def test_one_bad_entry_is_named_and_the_rest_comes_in(
     data = {"format": 1, "tables": {"moments": [record, good]}}
     brought = transfer.bring_in(companion, json.dumps(data))
     assert brought.added == 1
-    assert brought.refused[0].startswith("moments 1: ")
+    assert brought.refused[0].startswith("Moment 1: ")
     assert [m.id for m in companion.store.all(Moment)] == ["good"]
 
 

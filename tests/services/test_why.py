@@ -5,7 +5,7 @@ import pytest
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.services import echoes, explain, log, reflect, today, why
+from coach.services import echoes, explain, log, numbers, reflect, today, why
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -21,12 +21,12 @@ def test_the_balance_names_its_entries(companion: Companion) -> None:
     )
 
 
-@pytest.mark.parametrize("name", why.NAMES)
+@pytest.mark.parametrize("name", numbers.NAMES)
 def test_every_number_explains_itself_with_and_without_data(
     companion: Companion, name: str
 ) -> None:
     anna = person(companion, "Anna", "customer")
-    about = "anna" if name in why.ABOUT_A_PERSON else ""
+    about = "anna" if name in numbers.ABOUT_A_PERSON else ""
     assert why.why(companion, name, about).rule
     for days in (1, 8, 15, 22, 29):
         moment(companion, days, anna)
