@@ -167,10 +167,13 @@ class CoachApp(Ahead):
 
     def commands(self) -> Iterator[Command]:
         """Yield everything that can be done from where the user is."""
+        from coach.screens.sought import sought  # not needed for the first frame
+
         for way in self.tour:
             yield Command(_(way.title), way.key, partial(self.visit, way.name))
         yield from self._keys()
-        yield Command(_("Light or dark"), "", self.action_theme)
+        yield Command(_("Light or dark"), "", self.action_theme, _("Theme"))
+        yield from sought(self, self.companion, self.tour)
 
     def _keys(self) -> Iterator[Command]:
         """What the keys do here, each thing once; moving about goes without saying."""
@@ -180,9 +183,9 @@ class CoachApp(Ahead):
             if ours and enabled and binding.id not in seen:
                 seen.add(binding.id)
                 words = _(told) if told else binding.description
-                yield Command(
-                    words, binding.key, partial(self.run_action, binding.action, node)
-                )
+                run = partial(self.run_action, binding.action, node)
+                # The foot of the screen may call it otherwise.
+                yield Command(words, binding.key, run, binding.description)
 
     def action_ask(self, dialog: str) -> None:
         """Open a dialog."""

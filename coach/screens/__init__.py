@@ -43,6 +43,7 @@ DIALOGS: Final[Mapping[str, Callable[[Companion, str], Dialog[Any]]]] = {
         "reflect": ("reflect", "Reflect"),
         "plan": ("act", "Plan"),
         "done": ("done", "Done"),
+        "feedback": ("feedback", "FeedbackSheet"),
         "entry": ("entry", "Entry"),
         "edit": ("edit", "Edit"),
         "newcomer": ("newcomer", "Newcomer"),

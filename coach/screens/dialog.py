@@ -111,8 +111,11 @@ class Dialog(Scene[Result], ModalScreen[Result]):
         objection = self.query_one("#objection", Static)
         objection.update(line(sentence))
         objection.display = bool(sentence)
-        # How many lines it takes is known once it is laid out.
-        self.call_after_refresh(self._fit)
+        if sentence:
+            # How many lines it takes is known once it is laid out.
+            self.call_after_refresh(self._fit)
+        else:
+            self._fit()
 
     def action_save(self) -> None:
         """Save, and leave when that worked."""

@@ -48,7 +48,7 @@ class Palette(Dialog[Command], inherit_bindings=False):
     def __init__(self, companion: Companion, commands: Sequence[Command]) -> None:
         super().__init__(companion)
         self.commands = commands
-        self.shown = tuple(commands)
+        self.shown = tuple(fitting(commands, ""))
 
     def body(self) -> ComposeResult:
         """Lay out the line and the list."""
@@ -91,5 +91,11 @@ class Palette(Dialog[Command], inherit_bindings=False):
 def fitting(commands: Sequence[Command], said: str) -> list[Command]:
     """Return the commands with all of the words in them, those that begin so first."""
     words = fold(said).split()
-    found = [one for one in commands if all(word in fold(one.words) for word in words)]
+    if not words:
+        return [one for one in commands if not one.sought]
+    found = [
+        one
+        for one in commands
+        if all(word in fold(f"{one.words} {one.also}") for word in words)
+    ]
     return sorted(found, key=lambda one: not fold(one.words).startswith(" ".join(words)))

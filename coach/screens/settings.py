@@ -54,6 +54,12 @@ class Preferences(Sheet):
         yield Door("switches", _("Every prompt"), _("how often each may come"))
         yield Door("keys", _("Keys"), _("which there are, and your own"))
 
+    def on_mount(self) -> None:
+        """Begin with the choice that was asked for."""
+        if self.about:
+            found = self.query_one(f"#field-{self.about}")
+            self.set_focus(found.input if isinstance(found, Field) else found)
+
     def _few(self, key: Key) -> ChoiceRow:
         chosen = settings.value(self.companion, key.name)
         if isinstance(chosen, bool):

@@ -17,6 +17,11 @@ class Command:
     words: str
     key: str
     run: Callable[[], object]
+    also: str = ""
+    """Other words by which it is found."""
+
+    sought: bool = False
+    """Whether it shows only to whoever types a word of it."""
 
 
 class Stage(App[int], inherit_bindings=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -48,10 +48,11 @@ class Start(Form[bool]):
         if (chosen := self.left().get("language")) in i18n.LANGUAGES:
             i18n.use(chosen)
 
-    def on_mount(self) -> None:
+    @on(events.Mount)
+    async def _speak(self) -> None:
         """Go on in the language that was chosen when the user left."""
         if i18n.language() != self.came_in:
-            self.call_later(self.app.speak_again)
+            await self.app.speak_again()
 
     def body(self) -> ComposeResult:
         """Lay out the questions."""

@@ -1,0 +1,71 @@
+"""The palette: everything is found by the words that are on the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach import i18n
+from coach.companion import Companion
+from coach.model.feedback import Feedback
+from coach.screens.feedback import FeedbackSheet
+from coach.screens.person import PersonPlace
+from coach.screens.reflect import Reflect
+from coach.screens.settings import Preferences
+from coach.screens.why import WhyThis
+from tests.looks import text_of
+from tests.screens.opening import opened, press, write
+from tests.services.build import person
+
+
+@pytest.mark.parametrize(
+    ("said", "leads_to"),
+    [
+        ("terugkijken", Reflect),
+        ("balans", WhyThis),
+        ("feedback", FeedbackSheet),
+        ("terugkoppeling", FeedbackSheet),
+        ("muis", Preferences),
+        ("vries", PersonPlace),
+    ],
+)
+async def test_each_thing_is_found_by_the_words_on_the_screen(
+    companion: Companion, said: str, leads_to: type
+) -> None:
+    person(companion, "Anna de Vries")
+    i18n.use("nl")
+    async with opened(companion, "ctrl+p") as pilot:
+        await write(pilot, said)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, leads_to)
+
+
+async def test_a_setting_that_was_looked_for_is_in_hand(companion: Companion) -> None:
+    async with opened(companion, "ctrl+p") as pilot:
+        await write(pilot, "settings theme")
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#field-theme").has_focus
+
+
+async def test_people_show_only_to_whoever_looks_for_them(companion: Companion) -> None:
+    person(companion, "Anna de Vries")
+    async with opened(companion, "h", "ctrl+p") as pilot:
+        assert "A.d.V." not in text_of(pilot.app)
+        await write(pilot, "anna")
+        assert "A.d.V." in text_of(pilot.app)
+        assert "Anna de Vries" not in text_of(pilot.app)
+
+
+async def test_feedback_is_kept_without_an_act(companion: Companion) -> None:
+    anna = person(companion, "Anna")
+    async with opened(companion, "ctrl+p") as pilot:
+        await write(pilot, "feedback")
+        await press(pilot, "enter")
+        await press(pilot, "ctrl+s")
+        assert "What was said?" in text_of(pilot.app)
+        await write(pilot, "that helped me")
+        await press(pilot, "tab")
+        await write(pilot, "anna")
+        await press(pilot, "tab", "right", "ctrl+s")
+    (kept,) = companion.store.all(Feedback)
+    assert (kept.words, kept.person_id, kept.act_id) == ("that helped me", anna.id, None)
+    assert kept.valence == "positive"
