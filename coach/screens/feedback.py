@@ -10,7 +10,7 @@ from coach.model.errors import CoachError
 from coach.model.feedback import VALENCES
 from coach.screens.noting import who_is_meant
 from coach.screens.sheet import Sheet
-from coach.services import acts, words
+from coach.services import echoes, words
 from coach.services.people import AmbiguousNameError
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
@@ -44,7 +44,7 @@ class FeedbackSheet(Sheet):
         said = self.query_one("#field-words", Field).value
         tone = self.query_one(ChoiceRow).value
         try:
-            answer = acts.feedback(self.companion, said, person=person, valence=tone)
+            answer = echoes.keep(self.companion, said, person=person, valence=tone)
         except AmbiguousNameError as unclear:
             who_is_meant(self, unclear, self._meant)
         except CoachError as error:

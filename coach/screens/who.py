@@ -16,7 +16,7 @@ from coach.i18n import N_, _
 from coach.model.person import SIDES, Person
 from coach.screens.dialog import Dialog
 from coach.screens.reading import QUIT
-from coach.services import people, words
+from coach.services import contacts, people, words
 from coach.services.answer import Answer
 from coach.widgets.glass import prose
 from coach.widgets.people import PersonList, PersonRow
@@ -50,8 +50,21 @@ class Who(Dialog[str], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the people it may be, each with a digit to choose them by."""
         self.query_one("#form").add_class("-words")
-        rows = [_row(at, person) for at, person in enumerate(self.candidates, 1)]
+        rows = [self._row(at, person) for at, person in enumerate(self.candidates, 1)]
         self.query_one(PersonList).fill(self.veil(tuple(rows)))
+
+    def _row(self, digit: int, person: Person) -> PersonRow:
+        known = (
+            words.label("side", person.side), person.organisation, ", ".join(person.aliases)
+        )  # fmt: skip
+        told = " · ".join(filter(None, known)) or self._noted(person)
+        since = str(digit) if digit < 10 else ""
+        return PersonRow(id=person.id, name=person.name, since=since, words=(told,))
+
+    def _noted(self, person: Person) -> str:
+        last = contacts.gather(self.companion).rhythm(person).last
+        note = contacts.last_note(self.companion, person, last)
+        return note or _("nothing noted about them yet")
 
     def on_key(self, event: events.Key) -> None:
         """Choose by the digit in front."""
@@ -67,15 +80,6 @@ class Who(Dialog[str], inherit_bindings=False):
     @on(PersonList.Chosen)
     def _chosen(self, event: PersonList.Chosen) -> None:
         self.dismiss(event.id)
-
-
-def _row(digit: int, person: Person) -> PersonRow:
-    known = (
-        words.label("side", person.side), person.organisation, ", ".join(person.aliases)
-    )  # fmt: skip
-    told = " · ".join(filter(None, known)) or _("nothing noted about them yet")
-    since = str(digit) if digit < 10 else ""
-    return PersonRow(id=person.id, name=person.name, since=since, words=(told,))
 
 
 class Side(Dialog[Answer], inherit_bindings=False):

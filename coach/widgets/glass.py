@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.keys import format_key
 from textual.strip import Strip
 
+from coach.i18n import _
 from coach.model.text import clean, one_line
 
 TIED: Final = "\ue000"
@@ -50,7 +51,7 @@ def keyed(text: str, key: str) -> Content:
 def key_name(key: str) -> str:
     """Return how a key is written on the screen."""
     *modifiers, last = key.partition(",")[0].split("+")
-    name = format_key(last)
+    name = _("space") if last == "space" else format_key(last)
     if "ctrl" in modifiers:
         return f"^{name}"
     return "+".join((*modifiers, name))

@@ -225,3 +225,16 @@ async def test_another_place_is_one_key_away_from_a_page(companion: Companion) -
         assert isinstance(pilot.app.screen, TodayPlace)
         await press(pilot, "3")
         assert isinstance(pilot.app.screen, PersonPlace | PeoplePlace)
+
+
+async def test_the_newest_note_on_somebody_is_in_sight_in_the_smallest_window(
+    companion: Companion,
+) -> None:
+    anna = person(companion, "Anna", "customer", note="Likes to be rung before nine. " * 4)
+    acts.plan(companion, "ring her", person="Anna")
+    for day in range(5):
+        moment(companion, day, anna, text=f"tea {day}.")
+    async with opened(companion, "3", "enter", size=(60, 16)) as pilot:
+        assert "tea 0." in text_of(pilot.app)
+        await press(pilot, "tab", "tab")
+        assert "Small acts" in text_of(pilot.app)

@@ -360,3 +360,28 @@ async def test_the_marks_of_what_was_just_done_are_an_enter_away(
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Done)
         assert pilot.app.screen.act.text == "first"
+
+
+async def test_of_two_people_with_one_name_it_is_told_what_was_noted(
+    companion: Companion,
+) -> None:
+    moment(companion, 3, person(companion, "Sanne de Wit"), text="spoke about the garden")
+    person(companion, "Sanne Bos")
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "tea with Sanne")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Who)
+        seen = text_of(pilot.app)
+        assert "spoke about the garden" in seen
+        assert seen.count("nothing noted about them yet") == 1
+
+
+async def test_the_key_to_stop_asks_first_in_a_line_with_words(
+    companion: Companion,
+) -> None:
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "tea")
+        await press(pilot, "ctrl+c")
+        assert "Leave now?" in text_of(pilot.app)
+        await press(pilot, "escape", "enter")
+        assert texts(companion) == ["tea"]
