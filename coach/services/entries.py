@@ -28,7 +28,8 @@ from coach.services import away as away_of
 from coach.services import fitting, lines, noted, readers, words
 from coach.services import parts as parts_of
 from coach.services.answer import Answer
-from coach.store.records import Unreadable, record_of
+from coach.store.records import record_of
+from coach.store.values import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

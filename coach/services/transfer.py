@@ -12,7 +12,8 @@ from coach.i18n import _, ngettext
 from coach.model.errors import CoachError
 from coach.model.text import refuse_surrogates
 from coach.plain import dataclass
-from coach.store.records import Unreadable, class_of, record_of
+from coach.store.records import class_of, record_of
+from coach.store.values import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
