@@ -17,7 +17,8 @@ from coach.model.errors import CoachError
 from coach.model.person import SIDES
 from coach.screens.scene import Scene
 from coach.screens.sheet import Form
-from coach.services import drafts, settings, start, words
+from coach.services import drafts, start, words
+from coach.services.setting_readers import USER_ROLES
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
 from coach.widgets.glass import prose
@@ -69,8 +70,8 @@ class Start(Form[bool]):
             placeholder=_("as you like to be greeted"),
             draft="start name",
         )
-        roles = [(role, words.label("user_role", role)) for role in settings.USER_ROLES]
-        yield ChoiceRow("role", _("Your role"), roles, settings.USER_ROLES[0])
+        roles = [(role, words.label("user_role", role)) for role in USER_ROLES]
+        yield ChoiceRow("role", _("Your role"), roles, USER_ROLES[0])
         sides = [(side, words.label("side", side)) for side in SIDES]
         asked = _("Who deserves a little attention this week?")
         yield Static(prose(asked), id="who", classes="words")

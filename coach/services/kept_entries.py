@@ -35,8 +35,6 @@ PLAIN: Final[dict[str, tuple[str, str, str, str]]] = {
 """The kinds that are a text with a state: the fields of both, the state that is the usual
 one and not stored, and what else is said."""
 
-TABLES: Final = frozenset(("runs", "slips", *PLAIN))
-
 
 def entry(shared: Shared, table: str, id_: str, document: Document) -> Entry:
     """Return a document of one of these kinds as an entry."""

@@ -17,6 +17,7 @@ from coach.rules.filter import Entry
 from coach.services import kept_entries
 from coach.services.lines import UNUSUAL_FLOWS, made_on
 from coach.services.shared import Shared, state
+from coach.store.records import fits, kind_of
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -51,8 +52,8 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
             return anew()
         found = [one for one in before.entries if (one.table, one.id) not in changed]
         for table, id_ in changed:
-            document = store.document(table, id_)
-            if document is not None and (table in READERS or table in kept_entries.TABLES):
+            document, kind = store.document(table, id_), BY_TABLE.get(table)
+            if document is not None and kind and fits(kind, id_, document):
                 found.append(_entry(shared, table, id_, document))
         return Noted(_newest_first(found), people, patterns)
 
@@ -122,3 +123,4 @@ READERS: Final = {
 }  # fmt: skip
 
 KINDS: Final = (Moment, Act, Feedback, Reflection, *kept_entries.KINDS)
+BY_TABLE: Final = {kind_of(kind).table: kind for kind in KINDS}

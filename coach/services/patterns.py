@@ -96,7 +96,9 @@ STANDING: Final = ("active", "noticed", "in_the_light", "resting", "rooted", "le
 def every(companion: Companion) -> tuple[Pattern, ...]:
     """Return every pattern there is, active ones first."""
     kept = companion.store.all(Pattern)
-    return tuple(sorted(kept, key=lambda one: (STANDING.index(one.status), one.id)))
+    order = {status: at for at, status in enumerate(STANDING)}
+    # A state that only a later version knows comes after those of this one.
+    return tuple(sorted(kept, key=lambda one: (order.get(one.status, len(order)), one.id)))
 
 
 def active(companion: Companion) -> tuple[Pattern, ...]:

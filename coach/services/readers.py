@@ -26,7 +26,7 @@ from coach.rules import dates
 from coach.services import parts as parts_of
 from coach.services import people as people_of
 from coach.services import words
-from coach.services.settings import NO, YES
+from coach.services.setting_readers import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

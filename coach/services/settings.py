@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from coach.i18n import LANGUAGES, N_, _
+from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
-from coach.model.text import one_line, refuse_surrogates
+from coach.model.text import refuse_surrogates
 from coach.plain import dataclass
 from coach.rules.days import MONDAY_TO_FRIDAY, Calendar
+from coach.services import setting_readers as read_as
 from coach.services import words
 from coach.services.answer import Answer
 
@@ -19,10 +18,6 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.json import Json
-
-USER_ROLES = ("employee", "lead", "coach")
-YES = frozenset({"on", "yes", "true", "1", "aan", "ja"})
-NO = frozenset({"off", "no", "false", "0", "uit", "nee"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,127 +51,61 @@ class Key:
     device: bool = False
     """Whether it belongs to this device only and does not travel."""
 
-
-def _language(said: str) -> Json:
-    names = {"english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl"}
-    short = names.get(said.casefold(), said.casefold())
-    if short not in LANGUAGES:
-        raise ValueError(said)
-    return short
-
-
-def _flag(said: str) -> Json:
-    if said.casefold() in YES:
-        return True
-    if said.casefold() in NO:
-        return False
-    raise ValueError(said)
-
-
-def _prompts(said: str) -> Json:
-    count = int(said)
-    if not 0 <= count <= 3:
-        raise ValueError(said)
-    return count
-
-
-def _roles(said: str) -> Json:
-    return _choices(said, "user_role", USER_ROLES)
-
-
-def _choices(said: str, group: str, values: tuple[str, ...]) -> Json:
-    known = {value: value for value in values}
-    known |= {words.label(group, value).casefold(): value for value in values}
-    return [_one_of(part, known) for part in _parts(said)]
-
-
-def _one_of(said: str, known: dict[str, str]) -> str:
-    if (value := known.get(said.casefold())) is None:
-        raise ValueError(said)
-    return value
-
-
-def _parts(said: str) -> list[str]:
-    parts = [part.strip() for part in re.split(r"[,;]", said) if part.strip()]
-    if not parts:
-        raise ValueError(said)
-    return parts
-
-
-def _weekdays(said: str) -> Json:
-    known: dict[str, int] = {}
-    for names in (words.WEEKDAYS, words.SHORT_WEEKDAYS):
-        for number, name in enumerate(names):
-            known[name.casefold()] = known[_(name).casefold()] = number
-    found: set[int] = set()
-    for part in re.split(r"[,;\s]+", said.strip().casefold()):
-        first, _dash, last = part.partition("-")
-        if first not in known or (last and last not in known):
-            raise ValueError(said)
-        span = (known[last or first] - known[first]) % 7
-        found |= {(known[first] + step) % 7 for step in range(span + 1)}
-    return [*sorted(found)]
-
-
-def _hours(said: str) -> Json:
-    if said.casefold() in NO:
-        return ""
-    found = re.fullmatch(
-        r"([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)", said
-    )
-    if not found:
-        raise ValueError(said)
-    first, second, third, fourth = found.groups()
-    return f"{int(first):02}:{second}-{int(third):02}:{fourth}"
-
-
-def _three(said: str) -> Json:
-    parts = _parts(said)
-    if len(parts) > 3:
-        raise ValueError(said)
-    return [one_line(part) for part in parts]
-
-
-def _theme(said: str) -> Json:
-    known = {name: name for name in ("auto", "dark", "light")}
-    known |= {_("dark").casefold(): "dark", _("light").casefold(): "light"}
-    return _one_of(said, known)
+    def fits(self, value: Json) -> bool:
+        """Whether a kept value is one that could have been filled in."""
+        if self.read is read_as.text:
+            return isinstance(value, str)
+        try:
+            return self.read(read_as.typed(value)) == value
+        except ValueError:
+            return False
 
 
 KEYS = (
-    Key("name", N_("Your name"), N_("a name"), one_line),
-    Key("language", N_("Language"), N_("English or Dutch"), _language),
+    Key("name", N_("Your name"), N_("a name"), read_as.text),
+    Key("language", N_("Language"), N_("English or Dutch"), read_as.language),
     Key(
         "roles",
         N_("Role"),
         N_("employee, leader, coach; more than one with commas"),
-        _roles,
+        read_as.roles,
     ),
     Key(
         "workdays",
         N_("Working days"),
         N_("for example Mon-Thu or Mon, Tue, Fri"),
-        _weekdays,
+        read_as.weekdays,
     ),
-    Key("prompts", N_("Prompts a day"), N_("0 to 3"), _prompts),
-    Key("quiet", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), _hours),
-    Key("language_checks", N_("Look at the words in notes"), N_("on or off"), _flag),
+    Key("prompts", N_("Prompts a day"), N_("0 to 3"), read_as.prompts),
+    Key("quiet", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), read_as.hours),
+    Key("language_checks", N_("Look at the words in notes"), N_("on or off"), read_as.flag),
     Key(
         "hide_names",
         N_("Show names as initials"),
         N_("on or off; coach person show NAME and --json keep names whole"),
-        _flag,
+        read_as.flag,
     ),
-    Key("signature", N_("My signature"), N_("at most three things, with commas"), _three),
-    Key("buddy", N_("Buddy"), N_("a name"), one_line),
-    Key("theme", N_("Theme"), N_("auto, dark or light"), _theme, device=True),
-    Key("mouse", N_("Mouse"), N_("on or off"), _flag, device=True),
+    Key(
+        "signature",
+        N_("My signature"),
+        N_("at most three things, with commas"),
+        read_as.three,
+    ),
+    Key("buddy", N_("Buddy"), N_("a name"), read_as.text),
+    Key("theme", N_("Theme"), N_("auto, dark or light"), read_as.theme, device=True),
+    Key("mouse", N_("Mouse"), N_("on or off"), read_as.flag, device=True),
 )
 
 
+def fits(name: str, value: Json) -> bool:
+    """Whether this may be kept under that name; only what is set here is known here."""
+    return all(row.fits(value) for row in KEYS if row.name == name)
+
+
 def read(companion: Companion) -> Settings:
-    """Return every choice as it holds now."""
-    kept = {setting.id: setting.value for setting in companion.store.all(Setting)}
+    """Return every choice as it holds now; what does not fit counts as not chosen."""
+    every = companion.store.all(Setting)
+    kept = {one.id: one.value for one in every if fits(one.id, one.value)}
     return Settings(
         name=str(kept.get("name") or ""),
         language=_string(kept.get("language")),
@@ -240,7 +169,7 @@ def value(companion: Companion, name: str) -> Json:
     if row.device:
         return companion.store.device.get(row.name)
     found = companion.store.get(Setting, row.name)
-    return found.value if found else None
+    return found.value if found and row.fits(found.value) else None
 
 
 def shown(companion: Companion, name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coach.i18n import LANGUAGES
 from coach.model.setting import Setting
 from coach.model.text import fold, one_line
-from coach.services import people, settings
+from coach.services import people, setting_readers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def begin(
         records.append(Setting(id="language", value=language))
     if tidy := one_line(name):
         records.append(Setting(id="name", value=tidy))
-    chosen = [role for role in roles if role in settings.USER_ROLES]
+    chosen = [role for role in roles if role in setting_readers.USER_ROLES]
     records.append(Setting(id="roles", value=list(chosen or ["employee"])))
     seen: set[str] = set()
     for said, side in who:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 from coach import __version__
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError
+from coach.model.setting import Setting
 from coach.model.text import refuse_surrogates
 from coach.plain import dataclass
-from coach.services import words
-from coach.store.records import Unreadable, class_of, record_of
+from coach.services import readers, settings, words
+from coach.store.records import class_of, record_of
+from coach.store.values import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +32,13 @@ NOT_EXPORTED: Final = frozenset(("nudges",))
 
 MOST: Final = 64 * 1024 * 1024
 """A larger file is no export of ours; in characters."""
+
+
+DEEPEST: Final = 50
+"""So many lists within lists can be kept; reading more takes more than there is."""
+
+LIMITS: Final = {**readers.NUMBERS, "felt": (1, 7)}
+"""What a number lies between, whatever kind of record it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +152,54 @@ def _record(table: str, number: int, found: Json) -> Brought:
     record_id = found.get("id")
     if not isinstance(record_id, str) or not ID.fullmatch(record_id):
         return Brought(table, problem=_("{where}: has no valid id.").format(where=where))
-    try:
-        refuse_surrogates(json.dumps(document, ensure_ascii=False))
-        if kind := class_of(table):
-            record_of(kind, record_id, document)
-    except Unreadable:
-        problem = _("{where}: a field holds something that does not fit.").format(
-            where=where
-        )
-        return Brought(table, problem=problem)
-    except (CoachError, RecursionError):
-        problem = _("{where}: holds characters that are not valid.").format(where=where)
-        return Brought(table, problem=problem)
+    problem = _misfit(table, record_id, document)
+    if problem:
+        return Brought(table, problem=problem.format(where=where))
     return Brought(table, record_id, document)
+
+
+def _misfit(table: str, record_id: str, document: Document) -> str:
+    """Return what there is about a document that cannot be taken, or nothing."""
+    if _is_deep(document):
+        return _("{where}: holds lists within lists, too deep to keep.")
+    try:
+        text = json.dumps(document, ensure_ascii=False, allow_nan=False)
+        refuse_surrogates(text)
+        refuse_surrogates(record_id)
+    except CoachError:
+        return _("{where}: holds characters that are not valid.")
+    except ValueError:
+        return _("{where}: holds a number without an end.")
+    if not _fits(table, record_id, document):
+        return _("{where}: a field holds something that does not fit.")
+    return ""
+
+
+def _is_deep(document: Document) -> bool:
+    """Whether there are more lists within lists than anybody needs."""
+    level: list[Json] = [document]
+    for _deeper in range(DEEPEST):
+        level = [
+            inner
+            for one in level
+            if isinstance(one, (dict, list))
+            for inner in (one.values() if isinstance(one, dict) else one)
+        ]
+    return bool(level)
+
+
+def _fits(table: str, record_id: str, document: Document) -> bool:
+    """Whether a document holds what could have been noted here."""
+    if (kind := class_of(table)) is None:
+        return True
+    try:
+        record = record_of(kind, record_id, document)
+    except Unreadable:
+        return False
+    if isinstance(record, Setting):
+        return settings.fits(record.id, record.value)
+    numbers = ((getattr(record, name, None), limits) for name, limits in LIMITS.items())
+    return all(n is None or low <= n <= high for n, (low, high) in numbers)
 
 
 def _in_words(added: int, same: int, conflicts: int, *, dry_run: bool) -> str:

@@ -13,7 +13,8 @@ from coach.model.text import one_line
 from coach.plain import dataclass
 from coach.services import away as away_of
 from coach.services import lines, readers, words
-from coach.store.records import Unreadable, class_of, record_of
+from coach.store.records import class_of, record_of
+from coach.store.values import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

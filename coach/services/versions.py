@@ -9,7 +9,8 @@ from coach.model.errors import CoachError
 from coach.plain import dataclass
 from coach.services import lines, readers, words
 from coach.services.answer import Answer
-from coach.store.records import Unreadable, record_of
+from coach.store.records import record_of
+from coach.store.values import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

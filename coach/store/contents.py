@@ -20,7 +20,7 @@ from coach.store.index import WHOLE
 from coach.store.merge import merged
 from coach.store.migrations import SCHEMA
 from coach.store.ordered import Timeline
-from coach.store.records import TABLES, day_of
+from coach.store.records import TABLES, class_of, day_of, fits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     Instead: TypeAlias = Callable[[str, str], Document]
 
-EDITION = 4
+EDITION = 5
 """Counts up when what is listed changes."""
 
 LISTED = {kind.table: kind for kind in TABLES.values() if kind.table not in WHOLE}
@@ -128,7 +128,7 @@ class Contents:
                         missing -= 1
                         yield table, key, document or {}
         for (table, key), head in self._fresh.items():
-            if table in tables and head[3] is not None:
+            if table in tables and head[3] is not None and key not in self._odd:
                 missing -= 1
                 yield table, key, head[3]
         if missing:
@@ -180,10 +180,11 @@ class Contents:
             columns.take_out(at)
         self._fresh[table, key] = head
         self.news.append((table, key))
-        if head[3] is None:
-            self._odd.add(key)
-        else:
+        kind = class_of(table)
+        if head[3] is not None and kind and fits(kind, key, head[3]):
             columns.put_in((day_of(LISTED[table], head[3]), key, _FRESH, 0, 0))
+        else:
+            self._odd.add(key)
 
     def _head(self, table: str, columns: Columns, at: int) -> Head:
         """Return the version that is listed here, as it stands in the journal."""

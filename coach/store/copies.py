@@ -5,6 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from coach.model.json import Json
     from coach.store.lines import Document
@@ -12,11 +13,16 @@ if TYPE_CHECKING:
 
 def copied(value: Json) -> Json:
     """Return the same JSON, sharing nothing."""
-    if isinstance(value, dict):
-        return {name: copied(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [copied(item) for item in value]
-    return value
+    whole: list[Any] = [value]
+    todo: list[tuple[Any, Any]] = [(whole, 0)]
+    while todo:  # a function that calls itself comes to an end where lists go too deep
+        within, at = todo.pop()
+        if isinstance(within[at], (dict, list)):
+            part = within[at] = within[at].copy()
+            keys = part if isinstance(part, dict) else range(len(part))
+            todo += [(part, key) for key in keys if isinstance(part[key], (dict, list))]
+    found: Json = whole[0]
+    return found
 
 
 def copy_of(document: Mapping[str, Json]) -> Document:

@@ -11,8 +11,9 @@ from coach.store import disk, lines
 from coach.store.folder import SUFFIX, names
 from coach.store.identity import Identity
 from coach.store.merge import Replica
-from coach.store.records import Unreadable, class_of, record_of
+from coach.store.records import class_of, record_of
 from coach.store.rivals import conflicts
+from coach.store.values import Unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

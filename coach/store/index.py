@@ -16,6 +16,7 @@ from coach.store import disk, lines
 from coach.store.folder import SUFFIX, RewrittenError, grown
 from coach.store.merge import Replica, merged
 from coach.store.migrations import SCHEMA
+from coach.store.records import TABLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ BACK = timedelta(days=14)
 WHOLE = frozenset({"people", "settings", "away", "patterns"})
 """Tables that are near as a whole."""
 
-DAILY = frozenset({"reflections", "ticks", "nudges"})
+DAILY = frozenset(kind.table for kind in TABLES.values() if kind.daily)
 """Tables in which every id begins with its day."""
 
 

@@ -12,9 +12,10 @@ from sys import intern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
+    from coach.model.json import Json
     from coach.store.folder import Places
     from coach.store.lines import Commit, Document, Versions
 
@@ -63,7 +64,25 @@ def shown(heads: Heads) -> Head:
 
 def text_of(document: Document | None) -> str:
     """Return what tells two documents apart: True equals 1 in Python, but not in JSON."""
-    return json.dumps(document, sort_keys=True)
+    try:
+        return json.dumps(document, sort_keys=True)
+    except RecursionError:
+        return json.dumps(list(_parts(document)))
+
+
+def _parts(document: Json) -> Iterator[Json]:
+    """Yield what is in a document that goes too deep to be written, part after part."""
+    todo: list[Json] = [document]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, dict):
+            yield ["{", *sorted(part)]
+            todo += [part[name] for name in sorted(part)]
+        elif isinstance(part, list):
+            yield ["[", len(part)]
+            todo += part
+        else:
+            yield part
 
 
 def _rank(head: Head) -> tuple[int, bool, bool, int, str, str]:

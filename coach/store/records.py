@@ -7,20 +7,21 @@ default is left out of the document; what the document holds beyond that is not 
 from __future__ import annotations
 
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from importlib import import_module
 
-from coach.store.copies import copied
+from coach.store.values import PLAIN, READERS, Unreadable, clocked, refuse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from dataclasses import Field
-    from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
+    from typing import Any, ClassVar, Protocol, TypeVar
 
     from coach.model.json import Json
     from coach.store.lines import Document
+    from coach.store.values import Read
 
     class Part(Protocol):
         """Any of the dataclasses in `coach.model`."""
@@ -35,21 +36,28 @@ if TYPE_CHECKING:
             """What it is known by, for ever."""
 
     R = TypeVar("R", bound=Record)
-    Read: TypeAlias = Callable[[Json], Any]
 
 
 class Kind:
     """Where records of one kind are kept, and which fields say their day."""
 
-    __slots__ = ("days", "module", "stored_as", "table")
+    __slots__ = ("daily", "days", "module", "stored_as", "table")
 
     def __init__(
-        self, table: str, module: str, *days: str, stored_as: dict[str, str] | None = None
+        self,
+        table: str,
+        module: str,
+        *days: str,
+        daily: bool = False,
+        stored_as: dict[str, str] | None = None,
     ) -> None:
         self.table = table
         self.module = module
         self.days = days
         """The stored fields that may hold its day; the first one filled in counts."""
+
+        self.daily = daily
+        """Whether every id begins with the day."""
 
         self.stored_as = stored_as or {}
         """Stored names of fields whose name is no good in Python."""
@@ -60,13 +68,13 @@ TABLES = {
     "Moment": Kind("moments", "moment", "at"),
     "Act": Kind("acts", "act", "done_at", "planned_on"),
     "Feedback": Kind("feedback", "feedback", "at"),
-    "Reflection": Kind("reflections", "reflection", "day"),
+    "Reflection": Kind("reflections", "reflection", "day", daily=True),
     "Away": Kind("away", "away", "from", stored_as={"first": "from", "last": "to"}),
     "Setting": Kind("settings", "setting"),
     "Pattern": Kind("patterns", "pattern"),
-    "Tick": Kind("ticks", "pattern", "day"),
+    "Tick": Kind("ticks", "pattern", "day", daily=True),
     "Slip": Kind("slips", "pattern", "at"),
-    "Nudge": Kind("nudges", "nudge", "shown_at"),
+    "Nudge": Kind("nudges", "nudge", "shown_at", daily=True),
     "Run": Kind("runs", "run", "finished_at", "started_at"),
     "Idea": Kind("ideas", "idea"),
     "Obstacle": Kind("obstacles", "obstacle"),
@@ -89,56 +97,6 @@ def class_of(table: str) -> type[Any] | None:
             found: type[Any] = getattr(import_module(f"coach.model.{kind.module}"), name)
             return found
     return None
-
-
-class Unreadable(ValueError):  # noqa: N818 (it never reaches anybody)
-    """A document does not hold what its kind of record holds."""
-
-
-def _day(value: Json) -> date:
-    if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
-        return date.fromisoformat(value)
-    raise Unreadable
-
-
-def _time(value: Json) -> datetime | date:
-    if not isinstance(value, str) or len(value) == 10:
-        return _day(value)
-    time = datetime.fromisoformat(value)
-    if time.tzinfo is None:
-        raise Unreadable
-    return time
-
-
-def _list_of(allowed: type) -> Read:
-    def read(value: Json) -> tuple[Json, ...]:
-        if isinstance(value, list) and {allowed}.issuperset(map(type, value)):
-            return tuple(value)
-        raise Unreadable
-
-    return read
-
-
-def _refuse(_value: Json) -> None:
-    raise Unreadable
-
-
-_PLAIN: dict[str, set[type]] = {
-    "str": {str},
-    "int": {int},
-    "bool": {bool},
-    "float": {float, int},
-    "Json": {str, int, bool, float, type(None)},
-}
-"""The types that a field of these words takes as they are."""
-
-_READERS: dict[str, Read] = {
-    "date": _day,
-    "datetime": _time,
-    "tuple[str, ...]": _list_of(str),
-    "tuple[int, ...]": _list_of(int),
-    "Json": copied,
-}
 
 
 def _part(kind: type[Any]) -> Read:
@@ -173,16 +131,22 @@ class _Field:
         first, *others = str(field.type).split(" | ")
         self.name = field.name
         self.default = field.default
-        self.plain = _PLAIN.get(first, set()) | (
-            {type(None)} if "None" in others else set()
-        )
-        if first in _PLAIN or first in _READERS:
-            self.read = _READERS.get(first, _refuse)
+        self.plain = PLAIN.get(first, set()) | ({type(None)} if "None" in others else set())
+        if first == "datetime" and "date" not in others:
+            self.read: Read = clocked
+        elif first in PLAIN or first in READERS:
+            self.read = READERS.get(first, refuse)
         elif first.startswith("tuple["):
             part = first.removeprefix("tuple[").removesuffix(", ...]")
             self.read = _parts(getattr(import_module(module), part))
         else:
             self.read = _part(getattr(import_module(module), first))
+
+
+@cache
+def _asked(kind: type[Part]) -> frozenset[str]:
+    """Return the stored names of the fields that a document cannot do without."""
+    return frozenset(n for n, field in _fields(kind).items() if field.default is MISSING)
 
 
 @cache
@@ -211,9 +175,29 @@ def record_of(kind: type[R], key: str, document: Document) -> R:
     try:
         values = _values(kind, document)
         values["id"] = key
-        return kind(**values)
+        record = kind(**values)
     except (ValueError, TypeError) as error:
         raise Unreadable(key) from error
+    if not _is_of_its_day(kind_of(kind), key, document):
+        raise Unreadable(key)
+    return record
+
+
+def fits(kind: type[Record], key: str, document: Document) -> bool:
+    """Whether this document holds a record, found out without making it."""
+    known = _fields(kind)
+    try:
+        for name, value in document.items():
+            if (field := known.get(name)) and type(value) not in field.plain:
+                field.read(value)
+    except (ValueError, TypeError):
+        return False
+    return _asked(kind) <= document.keys() and _is_of_its_day(kind_of(kind), key, document)
+
+
+def _is_of_its_day(kind: Kind, key: str, document: Document) -> bool:
+    """Whether the id begins with the day, in a table of which that is expected."""
+    return not kind.daily or key.startswith(day_of(kind, document)[:10])
 
 
 def records_of(kind: type[R], documents: Iterable[tuple[str, Document]]) -> tuple[R, ...]:

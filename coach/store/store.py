@@ -8,6 +8,7 @@ from coach.store import collecting
 from coach.store.copies import copy_of
 from coach.store.device import Device
 from coach.store.drafts import Drafts
+from coach.store.fitting import Fitting
 from coach.store.folder import RewrittenError
 from coach.store.index import DAILY, WHOLE, first_near, is_near
 from coach.store.journal import Journal
@@ -49,6 +50,7 @@ class Store:
         self._journal = Journal(home, state, clock)
         self._db: JournalDB | None = None
         self._kept = Kept()
+        self._fitting = Fitting()
         self._marks: dict[Hashable, tuple[Any, Contents | None, int]] = {}
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
@@ -134,12 +136,11 @@ class Store:
     ) -> list[T]:
         listed = self._journal.contents() if tables - WHOLE else None
         if listed is not None:
-            near = self._journal.near().documents
             # Where the list does not agree with the files, the journal is read instead.
             with suppress(RewrittenError, OSError):
                 found = [make(*each) for each in listed.every(tables - WHOLE)]
                 for table in tables & WHOLE:
-                    found += [make(table, *pair) for pair in near.get(table, {}).items()]
+                    found += [make(table, *pair) for pair in self._documents(table).items()]
                 return found
         return [make(t, *pair) for t in tables for pair in self._documents(t).items()]
 
@@ -259,10 +260,13 @@ class Store:
         return table, record.id, document_of(record, self._journal.shown(table, record.id))
 
     def _documents(self, table: str, begin: str = "") -> dict[str, Document]:
-        """Return a table, or at least what is in it from this day on."""
+        """Return a table, or at least what is in it from this day on.
+
+        What is not what its table holds gets no further than here.
+        """
         at_hand = self._is_at_hand(table, begin)
         state = self._journal.near() if at_hand else self._journal.history()
-        return state.documents.get(table, {}).copy()
+        return self._fitting.of(table, state.documents.get(table, {}))
 
     def _is_at_hand(self, table: str, begin: str) -> bool:
         """Whether what is near holds a table, or all of it from this day on."""

@@ -8,7 +8,8 @@ from coach.plain import dataclass
 from coach.store.folder import grown
 from coach.store.lines import ASIDE, ERASED
 from coach.store.merge import has_seen, merged, shown, text_of
-from coach.store.records import Unreadable, class_of, record_of
+from coach.store.records import class_of, record_of
+from coach.store.values import Unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,9 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.services import away, settings
+from coach.model.json import Json
+from coach.model.setting import Setting
+from coach.services import away, settings, wishes
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,20 @@ def test_a_period_away_includes_both_days(companion: Companion) -> None:
     assert not calendar.works(away.periods(companion)[0].last)
     with pytest.raises(CoachError, match="lies before"):
         away.go(companion, "2026-12-04", "2026-12-01")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, True, 5, -1, 1.5, 10**11, "", "x", "25:00-26:00", "99:99-10:00", "-1", "-",
+     "08:00-", [], [9], [None], [[]], ["x"], {}, {"off": 5}],
+    ids=repr,
+)  # fmt: skip
+def test_what_does_not_fit_counts_as_not_chosen(companion: Companion, value: Json) -> None:
+    names = [row.name for row in settings.KEYS if not row.device]
+    companion.store.save(*(Setting(id=name, value=value) for name in names))
+    read, plain = settings.read(companion), settings.Settings()
+    for name in names:
+        settings.shown(companion, name)
+        if not settings.fits(name, value) and hasattr(plain, name):
+            assert getattr(read, name) == getattr(plain, name)
+    assert wishes.wanted(companion).quiet is None

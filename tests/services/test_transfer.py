@@ -7,8 +7,9 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.errors import CoachError
+from coach.model.json import Json
 from coach.model.moment import Moment
-from coach.services import entries, log, reflect, transfer, undoing
+from coach.services import entries, log, reflect, settings, transfer, undoing
 from coach.store import Store
 from tests.services.build import FRIDAY, moment, person
 
@@ -124,3 +125,101 @@ def test_what_the_program_said_is_not_exported(companion: Companion) -> None:
     companion.store.put([("nudges", "n1", {"rule": "r01"})])
     person(companion, "Anna")
     assert set(transfer.export(companion)["tables"]) == {"people"}  # type: ignore[arg-type]
+
+
+def brought(companion: Companion, **tables: object) -> tuple[int, tuple[str, ...]]:
+    text = json.dumps({"format": 1, "tables": tables})
+    found = transfer.bring_in(companion, text)
+    return found.added, found.refused
+
+
+@pytest.mark.parametrize(
+    ("table", "fields"),
+    [
+        ("reflections", {"id": "2026-11-20", "day": "2026-11-20", "control": 99999}),
+        ("reflections", {"id": "2026-11-20", "day": "2026-11-20", "impact": -3}),
+        ("reflections", {"id": "nonsense", "day": "2026-11-22", "control": 7}),
+        ("reflections", {"id": "2026-11-21", "day": "2026-11-22", "control": 7}),
+        ("acts", {"id": "aa", "text": "a card", "before": -5}),
+        ("acts", {"id": "aa", "text": "a card", "after": 400}),
+        ("acts", {"id": "aa", "text": "a card", "size_min": 10**22}),
+        ("moments", {"id": "aa", "at": "2026-11-20", "text": "x", "minutes": 10**22}),
+        ("moments", {"id": "aa", "at": "0000-00-00", "text": "x"}),
+        ("moments", {"id": "aa", "at": "20261120T100000+0100", "text": "x"}),
+        ("ticks", {"id": "nonsense", "day": "2026-11-20", "pattern_id": "x"}),
+        (
+            "ticks",
+            {"id": "2026-11-20-x", "day": "2026-11-20", "pattern_id": "x", "felt": 8},
+        ),
+        ("settings", {"id": "quiet", "value": "25:00-26:00"}),
+        ("settings", {"id": "quiet", "value": "99:99-10:00"}),
+        ("settings", {"id": "quiet", "value": -1}),
+        ("settings", {"id": "prompts", "value": 99}),
+        ("settings", {"id": "workdays", "value": [9]}),
+        ("settings", {"id": "language", "value": "xx"}),
+    ],
+)
+def test_what_could_not_have_been_noted_is_refused_by_its_place(
+    companion: Companion, table: str, fields: dict[str, object]
+) -> None:
+    good = {"id": "2026-11-19", "day": "2026-11-19", "control": 7}
+    others = {"moments": []} if table == "reflections" else {"reflections": [good]}
+    added, refused = brought(companion, **{table: [fields]}, **others)
+    assert added == (table != "reflections")
+    assert refused == (f"{table} 1: a field holds something that does not fit.",)
+
+
+def test_a_number_without_an_end_is_refused_by_its_place(companion: Companion) -> None:
+    text = '{"format":1,"tables":{"later":[{"id":"aa","n":1},{"id":"bb","n":1e999}]}}'
+    found = transfer.bring_in(companion, text)
+    assert found.added == 1
+    assert found.refused == ("later 2: holds a number without an end.",)
+
+
+def nested(depth: int) -> object:
+    found: object = []
+    for _level in range(depth - 1):
+        found = [found]
+    return found
+
+
+@pytest.mark.parametrize("table", ["moments", "later"])
+@pytest.mark.parametrize(("depth", "fine"), [(40, True), (60, False), (800, False)])
+def test_lists_within_lists_go_only_so_deep(
+    companion: Companion, table: str, depth: int, *, fine: bool
+) -> None:
+    entry = {"id": "aa", "at": "2026-11-20", "text": "x", "more": nested(depth)}
+    added, refused = brought(companion, **{table: [entry]})
+    assert added == fine
+    assert refused == (
+        () if fine else (f"{table} 1: holds lists within lists, too deep to keep.",)
+    )
+
+
+@pytest.mark.parametrize("depth", [60, 700, 850])
+def test_what_went_too_deep_before_can_go_along_and_be_taken_back(
+    companion: Companion, depth: int
+) -> None:
+    deep: dict[str, Json] = {"more": nested(depth)}  # type: ignore[dict-item]
+    companion.store.put([("later", "aa", deep)])
+    assert transfer.export(companion)["tables"]
+    assert brought(companion, later=[{"id": "bb"}]) == (1, ())
+    undoing.undo(companion)
+    assert "later" in undoing.undo(companion).understood
+    assert not companion.store.tables().get("later")
+
+
+def test_the_settings_that_can_be_chosen_come_back(
+    companion: Companion, tmp_path: Path
+) -> None:
+    for name, said in {
+        "name": "Bo", "language": "nl", "roles": "leader, coach", "workdays": "Mon-Thu",
+        "prompts": "0", "quiet": "18:00-08:30", "language_checks": "off",
+        "hide_names": "on", "signature": "time, tea", "buddy": "Ann",
+    }.items():  # fmt: skip
+        settings.put(companion, name, said)
+    other = elsewhere(companion, tmp_path)
+    assert transfer.bring_in(other, exported(companion)).refused == ()
+    assert settings.read(other) == settings.read(companion)
+    settings.put(companion, "quiet", "off")
+    assert transfer.bring_in(other, exported(companion)).refused == ()

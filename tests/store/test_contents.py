@@ -372,3 +372,20 @@ def test_an_id_may_be_any_text(tmp_path: Path, key: str) -> None:
     for _process in range(3):
         assert told(store(tmp_path)) == read(tmp_path)
     assert store(tmp_path).get(Moment, key)
+
+
+def test_what_does_not_fit_is_in_no_list_until_it_does(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    notes = [note(here, f"{n}", days=n) for n in range(4)]
+    here.put([("moments", "odd", {"at": "2026-13-45", "text": "odd"})])
+    listed(tmp_path)
+    assert {text for (text,) in store(tmp_path).latest(Moment, "text")} == set("0123")
+    here.put([("moments", notes[1].id, {"at": 5, "text": "changed"})])
+    here.put([("moments", "late", {"at": [], "text": "late"})])
+    assert told(store(tmp_path)) == read(tmp_path)
+    assert {text for (text,) in store(tmp_path).latest(Moment, "text")} == set("023")
+    listed(tmp_path)
+    assert {text for (text,) in store(tmp_path).latest(Moment, "text")} == set("023")
+    here.put([("moments", "odd", {"at": "2026-11-20", "text": "even"})])
+    assert told(store(tmp_path)) == read(tmp_path)
+    assert "even" in {text for (text,) in store(tmp_path).latest(Moment, "text")}

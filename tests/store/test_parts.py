@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from coach.model.nudge import Nudge
+from coach.model.nudge import Nudge, nudge_id
 from coach.model.pattern import Pattern, Plan
 from coach.store import Store
 
@@ -48,7 +48,9 @@ def test_what_is_no_plan_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_figures_come_back_as_figures(tmp_path: Path) -> None:
-    kept = Nudge(id="n", rule="r", shown_at=NOON, facts={"n": 3, "exp": 10.5, "w": "a, b"})
+    kept = Nudge(
+        id="2026-11-20-r", rule="r", shown_at=NOON, facts={"n": 3, "exp": 10.5, "w": "a, b"}
+    )
     store(tmp_path).save(kept)
     assert store(tmp_path).since(Nudge, NOON.date()) == (kept,)
 
@@ -58,5 +60,6 @@ def test_the_oldest_is_the_first_with_a_day(tmp_path: Path) -> None:
     assert here.oldest(Nudge) == ""
     here.put([("nudges", "broken", {"rule": "r"})])
     assert here.oldest(Nudge) == ""
-    here.save(*(Nudge(id=str(n), rule="r", shown_at=date(2026, 1, n)) for n in (5, 3, 9)))
+    days = [date(2026, 1, n) for n in (5, 3, 9)]
+    here.save(*(Nudge(id=nudge_id("r", day), rule="r", shown_at=day) for day in days))
     assert here.oldest(Nudge) == "2026-01-03"
