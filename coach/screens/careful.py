@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 import sys
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 from weakref import WeakSet
@@ -68,12 +69,19 @@ class Careful(Stage):
             self._keep_soon = None
         # A line of a sheet that was left was kept then; it knows nothing newer.
         here = [typed for typed in self._typed if typed.is_attached]
-        texts = {typed.draft: typed.value if typed.unsaved else "" for typed in here}
+        texts = {typed.draft: typed.left for typed in here}
         fresh = {name: text for name, text in texts.items() if self._kept.get(name) != text}
         # A folder that cannot be written is told when something is saved, not per letter.
         with contextlib.suppress(CoachError):
             drafts.keep(self.companion, fresh)
             self._kept |= fresh
+
+    def drop_drafts(self, names: Iterable[str]) -> None:
+        """Forget what was left half typed under these names."""
+        gone = dict.fromkeys(names, "")
+        with contextlib.suppress(CoachError):
+            drafts.keep(self.companion, gone)
+            self._kept |= gone
 
     async def action_quit(self) -> None:
         """Leave; ask first when something is only half written."""

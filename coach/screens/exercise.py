@@ -83,12 +83,15 @@ class ExercisePlace(SpokenPlace):
         if question is None:
             self._finish()
             return
+        self.app.keep_drafts()  # of the question that goes
         self.posed = question
         self._say(question)
         room = self.query_one("#answer", Vertical)
         await room.remove_children()
-        answer = answering(question)
+        answer = answering(question, walks.draft(self.walk))
         await room.mount(answer.widget)
+        for typed in room.query(LineInput):
+            self.take_up(typed)
         answer.begin()
         self.query_one("#objection", Static).update("")
         self.refresh_bindings()
@@ -122,9 +125,16 @@ class ExercisePlace(SpokenPlace):
             self.walk = walk
             await self._ask()
 
+    async def _keep(self, walk: Walk | None) -> None:
+        """Go on with an answer that is stored, so that what was typed is no draft."""
+        if walk is not None:
+            for typed in self.query("#answer LineInput").results(LineInput):
+                typed.settle(typed.value)
+        await self._take(walk)
+
     async def _answer(self, value: Json) -> None:
         assert self.walk
-        await self._take(
+        await self._keep(
             self.attempt(partial(walks.answer, self.companion, self.walk, value))
         )
 
@@ -158,7 +168,7 @@ class ExercisePlace(SpokenPlace):
         if not typed and self.posed and self.posed.kind != "read":
             await self._answer(None)
             return
-        await self._take(
+        await self._keep(
             self.attempt(partial(walks.typed, self.companion, self.walk, typed))
         )
 
@@ -177,8 +187,11 @@ class ExercisePlace(SpokenPlace):
         return super().check_action(action, parameters)
 
     async def action_skip(self) -> None:
-        """Leave the question open, where that is fine."""
-        await self._answer(None)
+        """Leave the question open, where that is fine; what was typed may be of use yet."""
+        assert self.walk
+        await self._take(
+            self.attempt(partial(walks.answer, self.companion, self.walk, None))
+        )
 
     async def action_before(self) -> None:
         """Go back to the question before."""
@@ -187,8 +200,10 @@ class ExercisePlace(SpokenPlace):
 
     def action_later(self) -> None:
         """Leave it for later; the answers are kept."""
+        self.app.keep_drafts()
         if self.walk:
-            self.app.say(walks.leave(self.companion, self.walk))
+            half = any(typed.unsaved for typed in self.query(LineInput))
+            self.app.say(walks.leave(self.companion, self.walk, half=half))
         self.dismiss()
 
     def _finish(self) -> None:
@@ -201,4 +216,5 @@ class ExercisePlace(SpokenPlace):
             self.walk = self.attempt(reopened) or self.walk
             self.call_later(self._ask)
             return
+        self.app.drop_drafts(walks.drafts(self.walk))
         self.app.switch_screen(page(self, "outcome", answer.record.id))

@@ -48,8 +48,11 @@ class Answer:
     begin: Callable[[], object]
 
 
-def answering(question: Question) -> Answer:
-    """Return the piece for this question, with what was answered before."""
+def answering(question: Question, draft: str) -> Answer:
+    """Return the piece for this question, with what was answered before.
+
+    What is half typed in it is kept under the name of the draft.
+    """
     match question.kind:
         case "mark":
             mark = _mark(question)
@@ -57,11 +60,11 @@ def answering(question: Question) -> Answer:
         case "choice" | "several":
             return _picks(question)
         case "list" | "text":
-            return _stack(question)
+            return _stack(question, draft)
         case "read":
             told = Answering(keyed(_("{key} goes on."), "enter"))
             return Answer(told, told.focus)
-    typed = LineInput(_typed(question), _placeholder(question), draft="")
+    typed = LineInput(_typed(question), _placeholder(question), draft=draft)
     return Answer(TypingStrip("›", typed), typed.focus)
 
 
@@ -87,13 +90,14 @@ def _picks(question: Question) -> Answer:
     return Answer(picks, begin)
 
 
-def _stack(question: Question) -> Answer:
+def _stack(question: Question, draft: str) -> Answer:
     said = question.said
     if isinstance(said, str):
         lines = said.split("\n")
     else:
         lines = [one for one in said or () if isinstance(one, str)] if said else []  # type: ignore[union-attr]  # a list of lines, or nothing
-    stack = LineStack(lines, _("a line; enter keeps it, enter on an empty line goes on"))
+    hint = _("a line; enter keeps it, enter on an empty line goes on")
+    stack = LineStack(lines, hint, draft=draft)
     return Answer(stack, lambda: stack.query_one(LineInput).focus())
 
 

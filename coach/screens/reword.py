@@ -32,14 +32,19 @@ class Reword(Dialog[str]):
         pack, _slash, self.key = about.partition("/")
         self.pack = packs.choose(companion, pack)
         items = packs.page(companion, self.pack).items
+        self.draft = f"reword {about}"
         self.item = next(one for one in items if one.key == self.key)
 
     def body(self) -> ComposeResult:
         """Lay out the words of the pack, and a line for one's own."""
         shipped = self.item.shipped or self.item.text
         yield Static(prose(shipped, "$ink-soft"), classes="words")
-        yield TypingStrip("›", LineInput(self.item.text))
+        yield TypingStrip("›", LineInput(self.item.text, draft=self.draft))
         yield Static(prose(_(self.POSSIBLE), "$ink-faint"), classes="words")
+
+    def on_mount(self) -> None:
+        """Go on with one's own words that were left half typed."""
+        self.take_up(self.query_one(LineInput))
 
     @on(LineInput.Submitted)
     def _submitted(self) -> None:

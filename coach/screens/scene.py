@@ -46,9 +46,13 @@ class Scene(Screen[Result]):
     def on_mount(self) -> None:
         """Put back what was half typed when the user left."""
         for typed in self.query(LineInput):
-            if typed.draft and not typed.value:
-                typed.value = drafts.kept(self.companion, typed.draft)
-                typed.cursor_position = len(typed.value)
+            if not typed.value:
+                self.take_up(typed)
+
+    def take_up(self, typed: LineInput) -> None:
+        """Put back what was half typed in this line, if anything was."""
+        if typed.draft and (left := drafts.kept(self.companion, typed.draft)):
+            typed.take_up(left)
 
     def attempt(self, deed: Callable[[], Done]) -> Done | None:
         """Do something that the user may have to mend, and say so where it is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from textual.app import App
 from textual.reactive import reactive
@@ -60,4 +60,8 @@ class Stage(App[int], inherit_bindings=False):
 
     def keep_drafts(self) -> None:
         """Keep all half-typed text now."""
+        raise NotImplementedError
+
+    def drop_drafts(self, names: Iterable[str]) -> None:
+        """Forget what was left half typed under these names."""
         raise NotImplementedError

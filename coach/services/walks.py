@@ -231,9 +231,22 @@ def reopen(companion: Companion, walk: Walk) -> Walk:
     return _kept(companion, walk, replace(walk.run, at=at))
 
 
-def leave(companion: Companion, walk: Walk) -> str:
-    """Say how to go on later with what is kept of it."""
+def draft(walk: Walk) -> str:
+    """Return the name under which an answer to this question is kept half typed."""
+    return drafts(walk)[walk.run.at]
+
+
+def drafts(walk: Walk) -> tuple[str, ...]:
+    """Return these names for all questions."""
+    of = " ".join(("exercise", walk.run.pack_ref, walk.run.about))
+    return tuple(f"{of} {one.step.id} {at}" for at, one in enumerate(walk.questions))
+
+
+def leave(companion: Companion, walk: Walk, *, half: bool = False) -> str:
+    """Say how to go on later with what is kept of it, or is left half typed."""
     if not companion.store.get(Run, walk.run.id):
+        if half:
+            return _("Left for later; what you typed is kept.")
         return _("Nothing was kept: nothing was answered yet.")
     count = len(walk.run.said)
     return ngettext(

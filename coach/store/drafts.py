@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from zlib import crc32
 
 from coach.store import disk
 
 _SUFFIX = ".draft"
+_LONGEST = 100
 
 
 class Drafts:
@@ -48,7 +50,14 @@ class Drafts:
 
     def _path(self, name: str) -> str:
         # Any name makes a file name that every system takes.
-        return os.path.join(self._folder, name.encode().hex() + _SUFFIX)
+        return os.path.join(self._folder, _short(name).encode().hex() + _SUFFIX)
+
+
+def _short(name: str) -> str:
+    """Return a name of which every system takes twice the length, itself where it can."""
+    if len(name.encode()) <= _LONGEST:
+        return name
+    return f"{name[:16]}… {crc32(name.encode()):08x}"
 
 
 def _name(file: str) -> str:

@@ -52,6 +52,16 @@ class LineInput(Input):
         """Whether there is typed text that is not stored yet."""
         return bool(self.value.strip()) and self.value != self.settled
 
+    @property
+    def left(self) -> str:
+        """What is to be kept of it when the user leaves it half typed."""
+        return self.value if self.unsaved else ""
+
+    def take_up(self, left: str) -> None:
+        """Go on with what was left."""
+        self.value = left
+        self.cursor_position = len(self.value)
+
     def settle(self, value: str = "") -> None:
         """Put this text in the line as the stored one."""
         self.value = value

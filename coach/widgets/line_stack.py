@@ -20,9 +20,41 @@ from coach.widgets.strip import TypingStrip
 class StackInput(LineInput):
     """The line at the foot of the stack; emptied further, it takes up the last one."""
 
+    @property
+    def stack(self) -> LineStack:
+        """The stack it is the foot of."""
+        return next(one for one in self.ancestors if isinstance(one, LineStack))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is a half-typed line, or another line than is stored."""
+        return super().unsaved or self.stack.lines != self.stack.settled
+
+    @property
+    def left(self) -> str:
+        """All lines, the half-typed one last: they are stored together."""
+        return "\n".join((*self.stack.lines, self.value)) if self.unsaved else ""
+
+    def take_up(self, left: str) -> None:
+        """Go on with the lines that were left."""
+        *lines, half = left.split("\n")
+        self.stack.put(lines)
+        super().take_up(half)
+        # From its own hand, or it would not be told further than the place that asked.
+        self.call_later(self._tell)
+
+    def _tell(self) -> None:
+        # Also when it is empty itself, there is something here that is not stored.
+        self.post_message(self.Changed(self, self.value))
+
+    def settle(self, value: str = "") -> None:
+        """Take the lines for stored, and this for what is typed."""
+        self.stack.settled = self.stack.lines
+        super().settle(value)
+
     def action_delete_left(self) -> None:
         """Take a letter away, or take up the line before."""
-        stack = self.screen.query_one(LineStack)
+        stack = self.stack
         if not self.value and stack.lines:
             *rest, last = stack.lines
             stack.put(rest)
@@ -46,15 +78,19 @@ class LineStack(Vertical):
 
         lines: tuple[str, ...]
 
-    def __init__(self, lines: Sequence[str], hint: str) -> None:
+    def __init__(self, lines: Sequence[str], hint: str, *, draft: str = "") -> None:
         super().__init__()
         self.lines = tuple(lines)
+        self.settled = self.lines
+        """The lines that are stored."""
+
         self.hint = hint
+        self.draft = draft
 
     def compose(self) -> ComposeResult:
         """Lay out the lines and the one to type in."""
         yield Static(id="said")
-        yield TypingStrip("›", StackInput(placeholder=self.hint))
+        yield TypingStrip("›", StackInput(placeholder=self.hint, draft=self.draft))
 
     def on_mount(self) -> None:
         """Show what was said before."""

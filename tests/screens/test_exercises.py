@@ -176,3 +176,86 @@ async def test_what_a_pack_says_is_shown_as_it_stands(
         scene: Any = pilot.app.screen
         pilot.app.push_screen(ExercisePlace(companion, scene.tour, walk.run.pack_ref))
         await until(pilot, "[b]{x} %s[/b]?")
+
+
+async def try_line(pilot: Pilot[Any]) -> None:
+    """Go on to the question that is answered with a line."""
+    await begin(pilot)
+    await press(pilot, "8")
+    await until(pilot, "How much room was there?")
+    await press(pilot, "3")
+    await until(pilot, "Where was it?")
+    await press(pilot, "2")
+    await until(pilot, "What will you try?")
+
+
+async def rules(pilot: Pilot[Any]) -> None:
+    """Find the exercise that begins with a list, and begin it."""
+    await press(pilot, "8", "/")
+    await write(pilot, "bank or barrier")
+    await press(pilot, "enter", "enter")
+    await until(pilot, "Which rules")
+
+
+async def test_a_half_typed_answer_is_asked_about_before_leaving(
+    companion: Companion,
+) -> None:
+    async with opened(companion) as pilot:
+        await try_line(pilot)
+        await write(pilot, "Look up")
+        await press(pilot, "ctrl+q")
+        await until(pilot, "Leave now?")
+        await press(pilot, "y")
+    async with opened(companion, "8") as pilot:
+        await press(pilot, "enter")
+        await until(pilot, "Look up")
+        await press(pilot, "enter")
+        await until(pilot, "high_low text")
+        assert companion.store.drafts.all() == {}
+
+
+async def test_a_half_typed_answer_waits_at_its_question(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        await try_line(pilot)
+        await write(pilot, "Look up")
+        await press(pilot, "pageup")
+        await until(pilot, "Where was it?")
+        assert "Look up" not in text_of(pilot.app)
+        await press(pilot, "enter")
+        await until(pilot, "What will you try?")
+        assert "Look up" in text_of(pilot.app)
+
+
+async def test_the_first_answer_half_typed_is_kept_for_later(
+    companion: Companion,
+) -> None:
+    async with opened(companion) as pilot:
+        await rules(pilot)
+        await write(pilot, "half a ru")
+        await press(pilot, "escape")
+        await until(pilot, "what you typed is kept")
+        await press(pilot, "escape")
+        await rules(pilot)
+        assert "half a ru" in text_of(pilot.app)
+
+
+async def test_lines_of_a_list_are_kept_when_the_system_ends_the_app(
+    companion: Companion,
+) -> None:
+    async with opened(companion) as pilot:
+        await rules(pilot)
+        await write(pilot, "No returns")
+        await press(pilot, "enter")
+        await write(pilot, "Two forms")
+        await press(pilot, "enter")
+        pilot.app.leave_on(15)  # type: ignore[attr-defined]  # it is our app
+        await pilot.pause()
+    async with opened(companion) as pilot:
+        await rules(pilot)
+        assert "· No returns" in text_of(pilot.app)
+        assert "· Two forms" in text_of(pilot.app)
+        await press(pilot, "ctrl+q")
+        await until(pilot, "Leave now?")
+        await press(pilot, "escape", "enter")
+        await until(pilot, "“No returns”")
+        assert companion.store.drafts.all() == {}

@@ -47,6 +47,17 @@ async def test_a_text_is_said_in_own_words_and_back(companion: Companion) -> Non
         assert companion.library.acts()[-1].text.say("en") == "Wait for a breath."
 
 
+async def test_own_words_half_typed_are_there_next_time(companion: Companion) -> None:
+    async with opened(companion, "0", "end", "enter", size=SMALL) as pilot:
+        await until(pilot, "Wait for a breath.")
+        await press(pilot, "enter", "ctrl+u")
+        await write(pilot, "Brea")
+        await press(pilot, "escape")
+        await until(pilot, "Wait for a breath.")
+        await press(pilot, "enter")
+        await until(pilot, "› Brea")
+
+
 async def test_a_pack_is_shown_before_it_is_installed(
     companion: Companion, tmp_path: Path
 ) -> None:

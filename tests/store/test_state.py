@@ -56,6 +56,14 @@ def test_a_draft_holds_any_text(text: str, tmp_path: Path) -> None:
     assert store(tmp_path).drafts.read("log") == text
 
 
+def test_a_draft_has_a_name_of_any_length(tmp_path: Path) -> None:
+    long = "reword " + "x" * 64 + "/" + "é" * 64
+    store(tmp_path).drafts.write(long, "one")
+    store(tmp_path).drafts.write(long + "!", "two")
+    assert store(tmp_path).drafts.read(long) == "one"
+    assert sorted(store(tmp_path).drafts.all().values()) == ["one", "two"]
+
+
 def test_drafts_are_apart_and_vanish_when_emptied(tmp_path: Path) -> None:
     drafts = store(tmp_path).drafts
     assert drafts.all() == {}
