@@ -22,7 +22,7 @@ from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.run import Run
-from coach.model.text import fold, one_line
+from coach.model.text import fold, name_key, one_line
 from coach.plain import dataclass
 from coach.services import away as away_of
 from coach.services import fitting, lines, noted, readers, words
@@ -110,10 +110,11 @@ def _by_code(companion: Companion, wanted: str) -> list[Chosen]:
 
 
 def _by_text(companion: Companion, wanted: str) -> list[Chosen]:
+    called = name_key(wanted)
     people = [
         Chosen("people", person)
         for person in companion.store.all(Person)
-        if wanted in map(fold, (person.name, *person.aliases))
+        if called in map(name_key, (person.name, *person.aliases))
     ]
     if people:
         return people

@@ -21,7 +21,7 @@ from coach.model import (
     reflection,
 )
 from coach.model.errors import CoachError
-from coach.model.text import fold, refuse_surrogates
+from coach.model.text import fold, name_key, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.services import parts as parts_of
 from coach.services import words
@@ -123,6 +123,9 @@ NEVER_EMPTY: Final = frozenset(
     ("name", "at", "first", "last", "flow", "status", "title", "statement", "type",
      "Idea.status", "Obstacle.status", "Measure.status", "Frame.kind", "Course.scope")
 )  # fmt: skip
+CALLED: Final = frozenset(("name", "aliases"))
+"""What somebody goes by is kept as it is shown, or nobody could type it."""
+
 LISTS: Final = frozenset(("aliases", "tags", "sweet_spot", "contributors"))
 PARTS: Final = frozenset(("branches", "values"))
 """Lists of which each part is a line, with a semicolon between them."""
@@ -169,7 +172,7 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
 def read(name: str, said: str, now: datetime, people: Iterable[Person]) -> object:
     """Return the value that was typed; CoachError says what the field takes."""
     refuse_surrogates(said)
-    said = said.strip()
+    said = one_line(said) if name in CALLED else said.strip()
     if not said:
         return _empty(name)
     for fits, reader in READERS:
@@ -238,10 +241,10 @@ def _parts(name: str, said: str, _now: datetime) -> object:
 
 
 def _people(name: str, said: str, people: Iterable[Person]) -> object:
-    by_name = {fold(called): p.id for p in people for called in (*p.aliases, p.name)}
+    by_name = {name_key(called): p.id for p in people for called in (*p.aliases, p.name)}
     found: list[str] = []
     for part in said.split(","):
-        wanted = fold(part.strip().lstrip("@"))
+        wanted = name_key(part.strip().lstrip("@"))
         if wanted not in by_name:
             raise CoachError(
                 _(
