@@ -75,6 +75,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
+def name_key(name: str) -> str:
+    """Return the form in which names are compared: as they are shown, in any case."""
+    return fold(one_line(name))
+
+
 def refuse_surrogates(text: str) -> None:
     """Refuse text that no file could hold faithfully."""
     try:

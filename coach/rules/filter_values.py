@@ -6,7 +6,7 @@ import re
 
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.text import fold
+from coach.model.text import fold, name_key
 from coach.rules import dates, dates_periods
 from coach.rules.filter_terms import Amount, Days, Is, With
 from coach.rules.filter_words import (
@@ -67,7 +67,7 @@ def amount(name: str, sign: str, value: str, piece: str) -> Amount:
 
 
 def _with(value: str, people: Sequence[Known]) -> With:
-    wanted = fold(value.removeprefix("@").strip())
+    wanted = name_key(value.strip().removeprefix("@"))
     if not wanted:
         raise CoachError(_("Say who, for example: with:anna"))
     ids = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.model.text import one_line
 from coach.plain import dataclass
 from coach.rules.names_line import Mention, Reader, opens
 from coach.rules.names_said import (
@@ -47,7 +48,7 @@ def mentions(
     def take(match: re.Match[str]) -> str:
         if not opens(line, match.start()):
             return match[0]
-        said = " ".join(line[match.start(1) : match.end(1)].split())
+        said = one_line(line[match.start(1) : match.end(1)])
         if said not in heard:
             heard[said] = ids_of(said, people)
         found.append(Mention(match.start(), match.end(), said, heard[said]))

@@ -21,7 +21,7 @@ from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.run import Run
-from coach.model.text import fold, one_line
+from coach.model.text import fold, name_key, one_line
 from coach.plain import dataclass
 from coach.services import away as away_of
 from coach.services import fitting, lines, noted, readers, which, words
@@ -104,10 +104,11 @@ def _by_code(companion: Companion, wanted: str) -> list[tuple[str, str]]:
 
 
 def _by_text(companion: Companion, wanted: str) -> list[tuple[str, str]]:
+    called = name_key(wanted)
     people = [
         ("people", person.id)
         for person in companion.store.all(Person)
-        if wanted in map(fold, (person.name, *person.aliases))
+        if called in map(name_key, (person.name, *person.aliases))
     ]
     if people:
         return people

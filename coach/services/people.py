@@ -7,7 +7,7 @@ from dataclasses import replace
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.person import Person
-from coach.model.text import fold, one_line, refuse_surrogates
+from coach.model.text import fold, name_key, one_line, refuse_surrogates
 from coach.services.answer import Answer
 
 TYPE_CHECKING = False
@@ -36,7 +36,7 @@ class AmbiguousNameError(CoachError):
 
 def _told_apart(person: Person, candidates: Iterable[Person]) -> str:
     """Return the name, with its code where another has the very same name."""
-    others = [one.id for one in candidates if fold(one.name) == fold(person.name)]
+    others = [one.id for one in candidates if name_key(one.name) == name_key(person.name)]
     if len(others) < 2:
         return person.name
     from coach.services import words  # only namesakes need it
@@ -60,7 +60,10 @@ def known(people: Iterable[Person]) -> tuple[Known, ...]:
     """Return people as the readers of lines and filters know them."""
     from coach.rules.capture import Known
 
-    return tuple(Known(person.id, person.name, person.aliases) for person in people)
+    return tuple(
+        Known(person.id, one_line(person.name), tuple(map(one_line, person.aliases)))
+        for person in people
+    )
 
 
 PARTICLES = frozenset(
@@ -86,7 +89,7 @@ def resolve(companion: Companion, said: str) -> Person:
 
 def among(people: Sequence[Person], said: str) -> Person:
     """Return the one of these people who is meant."""
-    wanted = fold(said.strip().lstrip("@").strip("\"“”'"))
+    wanted = name_key(said.strip().lstrip("@").strip("\"“”'"))
     if not wanted:
         raise CoachError(_("Whom do you mean? Please give a name."))
     for found in _closer_and_closer(people, wanted):
@@ -103,7 +106,7 @@ def among(people: Sequence[Person], said: str) -> Person:
 
 def _closer_and_closer(people: Iterable[Person], wanted: str) -> Iterable[list[Person]]:
     """Yield who fits: whole names first, then first names, then any part of a name."""
-    named = [(p, [fold(n) for n in (p.name, *p.aliases)]) for p in people]
+    named = [(p, [name_key(n) for n in (p.name, *p.aliases)]) for p in people]
     yield [p for p, names in named if wanted in names or p.id == wanted]
     yield [p for p, names in named if any(n.split()[:1] == [wanted] for n in names)]
     yield [p for p, names in named if any(wanted in n.split() for n in names)]
@@ -126,9 +129,9 @@ def add(
     values: Mapping[str, str] | None = None,
 ) -> Answer:
     """Add a person by name, with the fields that are known at once."""
-    wanted = fold(one_line(name))
+    wanted = name_key(name)
     for person in companion.store.all(Person):
-        if wanted in map(fold, (person.name, *person.aliases)):
+        if wanted in map(name_key, (person.name, *person.aliases)):
             raise CoachError(_("{name} is known already.").format(name=person.name))
     person = new(companion, name, side)
     if values:

@@ -21,7 +21,7 @@ from coach.model import (
     reflection,
 )
 from coach.model.errors import CoachError
-from coach.model.text import fold, refuse_surrogates
+from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.services import parts as parts_of
 from coach.services import people as people_of
@@ -124,6 +124,9 @@ NEVER_EMPTY: Final = frozenset(
     ("name", "at", "first", "last", "flow", "status", "title", "statement", "type",
      "Idea.status", "Obstacle.status", "Measure.status", "Frame.kind", "Course.scope")
 )  # fmt: skip
+CALLED: Final = frozenset(("name", "aliases"))
+"""What somebody goes by is kept as it is shown, or nobody could type it."""
+
 LISTS: Final = frozenset(("aliases", "tags", "sweet_spot", "contributors"))
 PARTS: Final = frozenset(("branches", "values"))
 """Lists of which each part is a line, with a semicolon between them."""
@@ -170,7 +173,7 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
 def read(name: str, said: str, now: datetime, people: Iterable[Person]) -> object:
     """Return the value that was typed; CoachError says what the field takes."""
     refuse_surrogates(said)
-    said = said.strip()
+    said = one_line(said) if name in CALLED else said.strip()
     if not said:
         return _empty(name)
     for fits, reader in READERS:

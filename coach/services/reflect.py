@@ -8,7 +8,7 @@ from datetime import timedelta
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.reflection import FILTERS, MARKS, Reflection
-from coach.model.text import refuse_surrogates
+from coach.model.text import one_line, refuse_surrogates
 from coach.plain import dataclass
 from coach.services import words
 from coach.services.answer import Answer
@@ -92,6 +92,8 @@ def reflect(
         "control": control, "creativity": creativity, "impact": impact,
         "energy": energy, "heart": heart, "hand": hand, "filter": filter, "text": text,
     }  # fmt: skip
+    if text is not None and not one_line(text):
+        asked["text"] = ""  # of which nothing would be shown is no line
     given = {name: value for name, value in asked.items() if value is not None}
     if not given:
         raise CoachError(_("Nothing to keep yet: give a mark or a line."))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.i18n import LANGUAGES
 from coach.model.setting import Setting
-from coach.model.text import fold, one_line
+from coach.model.text import name_key, one_line
 from coach.services import people, setting_readers
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def begin(
     records.append(Setting(id="roles", value=list(chosen or ["employee"])))
     seen: set[str] = set()
     for said, side in who:
-        if (called := one_line(said)) and fold(called) not in seen:
-            seen.add(fold(called))
+        if (called := one_line(said)) and name_key(called) not in seen:
+            seen.add(name_key(called))
             records.append(people.new(companion, called, side))
     companion.store.save(*records)
 

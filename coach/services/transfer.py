@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from coach import __version__
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError
+from coach.model.person import Person
 from coach.model.setting import Setting
-from coach.model.text import refuse_surrogates
+from coach.model.text import one_line, refuse_surrogates
 from coach.plain import dataclass
 from coach.services import readers, settings, words
 from coach.store.records import class_of, record_of
@@ -195,6 +196,8 @@ def _fits(table: str, record_id: str, document: Document) -> bool:
     try:
         record = record_of(kind, record_id, document)
     except Unreadable:
+        return False
+    if isinstance(record, Person) and not one_line(record.name):
         return False
     if isinstance(record, Setting):
         return settings.fits(record.id, record.value)

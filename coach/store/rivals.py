@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from coach.plain import dataclass
 from coach.store.lines import ERASED
 from coach.store.merge import shown, text_of
+from coach.store.times import time_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import tzinfo
+    from datetime import datetime, tzinfo
 
     from coach.store.lines import Document
     from coach.store.merge import Head, Replica
@@ -60,4 +59,4 @@ def conflicts(replica: Replica, zone: tzinfo | None) -> tuple[Conflict, ...]:
 
 def _version(head: Head, zone: tzinfo | None) -> Version:
     _versions, time, device, document, _weight = head
-    return Version(document, datetime.fromtimestamp(time / 1000, zone), device)
+    return Version(document, time_of(time, zone), device)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from coach.plain import dataclass
 from coach.store.folder import grown
 from coach.store.lines import ASIDE, ERASED
 from coach.store.merge import has_seen, merged, shown, text_of
 from coach.store.records import class_of, record_of
+from coach.store.times import time_of
 from coach.store.values import Unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from coach.store.journal import Journal
     from coach.store.lines import Change, Commit, Document
@@ -76,7 +76,7 @@ def undo(journal: Journal) -> Undone | None:
             if not change.changed_since
         ]
         journal.write(wanted, undoes=last["t"])
-    at = datetime.fromtimestamp(last["t"] / 1000, journal.clock().tzinfo)
+    at = time_of(last["t"], journal.clock().tzinfo)
     return Undone(at, tuple(change for change, _document in restored))
 
 

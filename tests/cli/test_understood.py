@@ -37,6 +37,12 @@ def test_a_nine_plus_is_a_mark_for_an_act_as_it_is_in_a_line(coach: Shell) -> No
 def test_a_line_about_the_day_is_told(coach: Shell) -> None:
     assert "Control 7 · a line." in coach.fine("reflect", "7", "--note", "fine")
     assert "a line" not in coach.fine("reflect", "--note", "")
+    assert "a line" not in coach.fine("reflect", "--note", "\x1b[2J\u200b ")
+
+
+def test_a_name_of_which_nothing_is_shown_asks_for_one(coach: Shell) -> None:
+    coach.fine("log", "thanks @Anna")
+    assert "Say who, for example: with:anna" in coach("find", "with:\x1b[31m").err
 
 
 def test_a_period_that_is_taken_back_is_named(coach: Shell) -> None:

@@ -129,3 +129,22 @@ def test_what_was_done_last_stays_on_today_and_stands_first_of_what_was_done(
     acts.plan(companion, "third")
     shown = [act.text for act in today.look(companion).acts]
     assert shown == ["second", "third", "first"]
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 8, 26_000])
+def test_what_a_clock_that_ran_ahead_left_behind_counts_nowhere(
+    store: Store, companion: Companion, ahead: int
+) -> None:
+    log.note(companion, "thee met @Anna")
+    before = today.look(companion)
+    later = Companion(store, lambda: companion.now() + timedelta(days=ahead))
+    log.note(later, "koffie met @Anna")
+    log.note(later, "gebak voor @Anna 7/9")
+    reflect.reflect(later, later.today(), control=3, creativity=3, impact=3)
+    acts.plan(later, "kaartje", person="Anna")
+    acts.finish(later, later.store.all(Act)[-1])
+    page = today.look(companion)
+    assert page.line == before.line == "One moment this week, today."
+    assert page.balance == before.balance
+    assert (page.acts, page.waiting, page.again) == ((), (), ())
+    assert page.reflected == before.reflected
