@@ -220,10 +220,11 @@ class CoachApp(Ahead):
 
     def action_theme(self) -> None:
         """Turn the light on or off, and remember it on this device."""
-        settings.put(
-            self.companion, "theme", "light" if self.current_theme.dark else "dark"
-        )
-        self.dress()
+        other = "light" if self.current_theme.dark else "dark"
+        scene = self.screen
+        if isinstance(scene, Scene):
+            scene.attempt(partial(settings.put, self.companion, "theme", other))
+            self.dress()
 
     def action_explain(self) -> None:
         """Tell why the number in hand is what it is; else tell the keys."""

@@ -411,7 +411,7 @@ async def test_a_folder_that_cannot_be_written_stops_nobody_from_typing(
     companion: Companion,
 ) -> None:
     app = Small(companion)
-    async with app.run_test() as pilot:
+    async with app.run_test(notifications=True) as pilot:
         await pilot.press("l", *"te")
         state = Path(companion.store.state)
         state.mkdir(parents=True, exist_ok=True)
@@ -421,8 +421,36 @@ async def test_a_folder_that_cannot_be_written_stops_nobody_from_typing(
         blocked.write_text("in the way", encoding="utf-8")
         await pilot.press("a")
         app.keep_drafts()
+        await settle(pilot)
+        assert "cannot be kept for later" in " ".join(text_of(app).replace("▌", "").split())
+        app.clear_notifications()
+        await pilot.press("m")
+        app.keep_drafts()
+        await settle(pilot)
+        assert "cannot be kept" not in text_of(app)
         await pilot.press("ctrl+q", "y")
     assert app.return_code == 0
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '{"theme": {"a": []}, "mouse": [1]}',
+        '{"keys": {"coach.log": "\\ud800"}}',
+        "[" * 99999,
+    ],
+    ids=("of another kind", "not to be shown", "endless"),
+)
+async def test_strange_settings_of_the_device_are_as_if_not_chosen(
+    companion: Companion, kept: str
+) -> None:
+    state = Path(companion.store.state)
+    state.mkdir(parents=True, exist_ok=True)
+    (state / "settings.json").write_text(kept, encoding="utf-8")
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert app.theme == "coach-dark"
 
 
 async def test_what_was_saved_does_not_come_back_as_a_draft(companion: Companion) -> None:

@@ -38,6 +38,7 @@ class Careful(Stage):
         self._typed: WeakSet[LineInput] = WeakSet()
         self._kept: dict[str, str] = {}
         self._keep_soon: Timer | None = None
+        self._has_told = False
 
     def on_compose(self) -> None:
         """Be ready for the end, as soon as the terminal is ours."""
@@ -71,10 +72,19 @@ class Careful(Stage):
         here = [typed for typed in self._typed if typed.is_attached]
         texts = {typed.draft: typed.left for typed in here}
         fresh = {name: text for name, text in texts.items() if self._kept.get(name) != text}
-        # A folder that cannot be written is told when something is saved, not per letter.
-        with contextlib.suppress(CoachError):
+        try:
             drafts.keep(self.companion, fresh)
             self._kept |= fresh
+        except CoachError as error:
+            if any(fresh.values()):
+                self._tell_once(error)
+
+    def _tell_once(self, error: CoachError) -> None:
+        """Say that no draft can be kept; nobody wants to hear it with every letter."""
+        if not self._has_told and self.is_running:
+            self._has_told = True
+            told = _("What is half written cannot be kept for later: {reason}")
+            self.say(told.format(reason=error))
 
     def drop_drafts(self, names: Iterable[str]) -> None:
         """Forget what was left half typed under these names."""

@@ -90,7 +90,7 @@ class Form(Dialog[Result]):
     def done(self, result: Result) -> None:
         """Leave with a result; what was chosen is no draft any longer."""
         if self.draft():
-            drafts.keep(self.companion, {self.draft(): ""})
+            self.app.drop_drafts((self.draft(),))
         super().done(result)
 
 

@@ -12,7 +12,11 @@ def keys(companion: Companion) -> dict[str, str]:
     chosen = companion.store.device.get("keys")
     if not isinstance(chosen, dict):
         return {}
-    return {name: keys for name, keys in chosen.items() if isinstance(keys, str) and keys}
+    return {
+        name: keys
+        for name, keys in chosen.items()
+        if isinstance(keys, str) and keys and f"{name}{keys}".isprintable()
+    }
 
 
 def put_keys(companion: Companion, keys: dict[str, str]) -> None:

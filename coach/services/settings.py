@@ -167,7 +167,9 @@ def value(companion: Companion, name: str) -> Json:
     """Return what was chosen, or None when nothing was."""
     row = key(name)
     if row.device:
-        return companion.store.device.get(row.name)
+        # A file that anyone may change by hand; what does not fit is as if not chosen.
+        kept = companion.store.device.get(row.name)
+        return kept if isinstance(kept, bool if row.read is _flag else str) else None
     found = companion.store.get(Setting, row.name)
     return found.value if found and row.fits(found.value) else None
 

@@ -63,9 +63,7 @@ def _is_whole(home: str, name: str, places: Places) -> bool:
 
 
 def _is_time(journal: Journal, size: int, erased: int) -> bool:
-    with disk.told(journal.state):
-        noted = lines.unsealed(disk.read(_path(journal)).removesuffix(b"\n"))
-    match noted:
+    match lines.unsealed(disk.derived(_path(journal)).removesuffix(b"\n")):
         case {"n": name, "size": int(before), "erased": int(known)} if (
             name == journal.identity.file
         ):

@@ -4,7 +4,7 @@ A list of what there is, by day: its id, and in which line of which file it stan
 none of its words. It takes in what has grown. Where it cannot be sure, the journal is
 read instead, and whoever had to read it leaves a new list for the next one.
 """
-# ruff: noqa: PTH118, PTH120, PTH123  (as everywhere next to the journal)
+# ruff: noqa: PTH118, PTH123  (as everywhere next to the journal)
 
 from __future__ import annotations
 
@@ -78,8 +78,7 @@ class Contents:
 
     def recall(self) -> bool:
         """Read what was listed; return whether it can be relied on."""
-        with disk.told(os.path.dirname(self._path)):
-            head, _newline, rest = disk.read(self._path).partition(b"\n")
+        head, _newline, rest = disk.derived(self._path).partition(b"\n")
         match lines.unsealed(head):
             case {
                 "edition": made_by,

@@ -21,23 +21,25 @@ class Device:
         self._path = os.path.join(state, "settings.json")
 
     def get(self, name: str) -> Json:
-        """Return a setting of this device, or None."""
-        return self._all().get(name)
+        """Return a setting of this device, or None; what cannot be read is as usual."""
+        try:
+            return self._all().get(name)
+        except OSError:
+            return None
 
     def put(self, name: str, value: Json) -> None:
         """Keep a setting of this device; None takes it back."""
-        settings = {**self._all(), name: value}
-        kept = {name: value for name, value in settings.items() if value is not None}
-        text = json.dumps(kept, indent=2, sort_keys=True, allow_nan=False)
         with disk.told(self._folder):
+            settings = {**self._all(), name: value}
+            kept = {name: value for name, value in settings.items() if value is not None}
+            text = json.dumps(kept, indent=2, sort_keys=True, allow_nan=False)
             disk.make_folder(self._folder)
             disk.replace(self._path, text.encode() + b"\n")
 
     def _all(self) -> dict[str, Json]:
-        with disk.told(self._folder):
-            data = disk.read(self._path)
+        data = disk.read(self._path)
         try:
             settings = json.loads(data or b"{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}  # a damaged file costs a theme, never a start
         return settings if isinstance(settings, dict) else {}

@@ -1,11 +1,12 @@
 """Files that are private, whole, and really on the disk."""
-# ruff: noqa: PTH100, PTH103, PTH105, PTH108, PTH112, PTH120, PTH123
+# ruff: noqa: PTH100, PTH103, PTH105, PTH108, PTH112, PTH120
 # (pathlib costs the shell a tenth of its budget)
 
 from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from contextlib import contextmanager, suppress
 from zlib import crc32
@@ -16,14 +17,19 @@ from coach.model.errors import FolderError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
 
 TEMPORARY = ".tmp"
 BINARY: int = getattr(os, "O_BINARY", 0)
 """Only Windows has it, and changes line ends without it."""
 
+AT_ONCE: int = getattr(os, "O_NONBLOCK", 0)
+"""Opens a pipe without waiting for whoever writes into it."""
+
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
 _NO_FOLDER = (errno.ENOTDIR, errno.EEXIST)
+_NO_FILE = (errno.EISDIR, errno.ELOOP, errno.ENXIO)
 
 
 @contextmanager
@@ -85,12 +91,42 @@ def make_folder(path: str) -> None:
     sync_folder(around)
 
 
-def read(path: str) -> bytes:
-    """Return what a file holds; nothing when it does not exist."""
+class NoFileError(OSError):
+    """What has this name is no plain file: a folder, a pipe, a device, a circle."""
+
+
+def opened(path: str) -> BufferedReader:
+    """Return a file to read from; nothing else is opened, for that may never end."""
     try:
-        with open(path, "rb") as file:
+        file = open(path, "rb", opener=_at_once)  # noqa: SIM115 (closed by who asked)
+    except OSError as error:
+        if error.errno in _NO_FILE:
+            raise NoFileError(path) from error
+        raise
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise NoFileError(path)
+    return file
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | AT_ONCE)
+
+
+def read(path: str) -> bytes:
+    """Return what a file holds; nothing when there is no such file."""
+    try:
+        with opened(path) as file:
             return file.read()
-    except FileNotFoundError:
+    except (FileNotFoundError, NoFileError):
+        return b""
+
+
+def derived(path: str) -> bytes:
+    """Return what a file holds that can be made again; nothing when it cannot be read."""
+    try:
+        return read(path)
+    except OSError:
         return b""
 
 

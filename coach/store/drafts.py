@@ -20,19 +20,21 @@ class Drafts:
         self._folder = os.path.join(state, "drafts")
 
     def read(self, name: str) -> str:
-        """Return the draft with this name; one never written is empty."""
-        with disk.told(self._folder):
-            data = disk.read(self._path(name))
-        # Whatever was typed comes back, also what no other file could hold.
-        return data.decode("utf-8", "surrogatepass")
+        """Return the draft with this name; one that cannot be read is empty."""
+        try:
+            # Whatever was typed comes back, also what no other file could hold.
+            return disk.read(self._path(name)).decode("utf-8", "surrogatepass")
+        except (OSError, UnicodeDecodeError):
+            return ""  # it stays on the disk, and costs nobody a start
 
     def write(self, name: str, text: str) -> None:
         """Keep this text; empty text removes the draft."""
+        if not text:
+            # One that cannot be taken away comes back once more, which costs little.
+            with suppress(OSError):
+                os.unlink(self._path(name))
+            return
         with disk.told(self._folder):
-            if not text:
-                with suppress(FileNotFoundError):
-                    os.unlink(self._path(name))
-                return
             disk.make_folder(self._folder)
             data = text.encode("utf-8", "surrogatepass")
             # Saved twice a second while typing: safe from a kill is what matters.

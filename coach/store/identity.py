@@ -4,13 +4,14 @@ A device counts its versions, and a counter that is used twice would silently lo
 edit. So when the own file is not what this device left there, as after restoring a
 backup, it goes on under a new name.
 """
-# ruff: noqa: PTH118, PTH120, PTH123  (pathlib costs the shell a tenth of its budget)
+# ruff: noqa: PTH118, PTH120  (pathlib costs the shell a tenth of its budget)
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
 
+from coach.i18n import _
 from coach.model.errors import FolderError
 from coach.store import disk, lines
 from coach.store.folder import SUFFIX
@@ -78,12 +79,19 @@ class Identity:
     def _caught_up(self) -> bool:
         """Whether the own file only grew; takes the time of what was not noted any more."""
         end, start, checksum = self._mark
+        path = os.path.join(self._home, self.file)
         try:
-            with open(os.path.join(self._home, self.file), "rb") as file:
+            with disk.opened(path) as file:
                 file.seek(start)
                 grown = file.read()
         except FileNotFoundError:
             return end == 0
+        except disk.NoFileError as error:
+            raise FolderError(
+                _("{file} is not a plain file, so nothing can be saved in it.").format(
+                    file=path
+                )
+            ) from error
         if start + len(grown) < end or not grown.startswith(checksum.encode()):
             return False
         times = [commit["t"] for commit in lines.read(grown, start).commits]

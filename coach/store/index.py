@@ -74,9 +74,7 @@ class Index(Replica):
     def recall(self, today: date) -> bool:
         """Read what was noted; return whether it can be relied on."""
         first = first_near(today)
-        with disk.told(os.path.dirname(self._path)):
-            noted = lines.unsealed(disk.read(self._path).removesuffix(b"\n"))
-        match noted:
+        match lines.unsealed(disk.derived(self._path).removesuffix(b"\n")):
             case {
                 "edition": [edition, schema],
                 "first": str(since),

@@ -25,7 +25,7 @@ def test_a_time_that_no_calendar_knows_stops_nobody(tmp_path: Path, time: int) -
     here = store(tmp_path)
     (conflict,) = here.conflicts()
     assert {one.at.tzinfo for one in (conflict.shown, *conflict.others)} != {None}
-    assert here.health().conflicts == 1
+    assert len(here.health().conflicts) == 1
     assert here.undo() is not None
     here.save(kept)
     assert not here.conflicts()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from coach.model.errors import FolderError
-from tests.store.build import files, forked, killed, store
+from coach.model.moment import Moment
+from coach.store import disk
+from tests.store.build import files, forked, killed, moment, own, store
 
 
 def test_a_setting_of_the_device_does_not_travel(tmp_path: Path) -> None:
@@ -93,6 +96,97 @@ def test_a_draft_survives_a_kill_as_a_whole(tmp_path: Path) -> None:
         assert text == text[: text.index(",") + 1] * 1000
     os.close(reading)
     os.close(writing)
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def cut_off(path: Path) -> None:
+    path.write_bytes(b"caf\xc3")
+
+
+def circle(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def endless(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+STRANGE = [folder, os.mkfifo, circle, endless]
+
+
+@pytest.mark.parametrize("make", [*STRANGE, cut_off])
+def test_a_draft_that_cannot_be_read_is_none(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    drafts = store(tmp_path).drafts
+    drafts.write("log", "x")
+    (path,) = (tmp_path / "one" / "drafts").iterdir()
+    path.unlink()
+    make(path)
+    assert drafts.read("log") == ""
+    assert path.lstat()
+    drafts.write("log", "")
+
+
+def test_a_file_in_place_of_the_drafts_is_no_draft(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "drafts").touch()
+    assert store(tmp_path).drafts.read("log") == ""
+    store(tmp_path).drafts.write("log", "")
+
+
+@pytest.mark.parametrize("make", STRANGE)
+def test_settings_that_are_no_file_are_as_usual(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    (tmp_path / "one").mkdir()
+    make(tmp_path / "one" / "settings.json")
+    assert store(tmp_path).device.get("theme") is None
+
+
+def test_settings_are_not_written_over_where_they_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "one").touch()
+    device = store(tmp_path).device
+    assert device.get("theme") is None
+    with pytest.raises(FolderError):
+        device.put("theme", "dusk")
+
+
+@pytest.mark.parametrize("make", STRANGE)
+@pytest.mark.parametrize("kind", ["index", "tidied", "contents", "device"])
+def test_what_can_be_made_again_refuses_no_command(
+    kind: str, make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    first = store(tmp_path)
+    first.save(moment(first, "tea"))
+    first.all(Moment)
+    for path in (tmp_path / "one").glob(f"{kind}-*"):
+        path.unlink()
+    name = disk.short_name(str(first.home))
+    if not (kind == "device" and make is folder):  # nothing can take the place of one
+        make(tmp_path / "one" / f"{kind}-{name}")
+    again = store(tmp_path)
+    again.do_chores()
+    again.save(moment(again, "a walk"))
+    assert {one.text for one in store(tmp_path).all(Moment)} == {"tea", "a walk"}
+
+
+@pytest.mark.parametrize("make", STRANGE)
+def test_an_own_journal_that_is_no_file_is_told(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    first = store(tmp_path)
+    first.save(moment(first, "tea"))
+    path = own(tmp_path)
+    path.rename(tmp_path / "aside")
+    make(path)
+    again = store(tmp_path)
+    assert again.all(Moment) == ()
+    with pytest.raises(FolderError, match="not a plain file"):
+        again.save(moment(again, "a walk"))
 
 
 def test_a_draft_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
