@@ -169,7 +169,7 @@ def value(companion: Companion, name: str) -> Json:
     if row.device:
         # A file that anyone may change by hand; what does not fit is as if not chosen.
         kept = companion.store.device.get(row.name)
-        return kept if isinstance(kept, bool if row.read is _flag else str) else None
+        return kept if isinstance(kept, bool if row.read is read_as.flag else str) else None
     found = companion.store.get(Setting, row.name)
     return found.value if found and row.fits(found.value) else None
 
