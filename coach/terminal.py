@@ -9,8 +9,11 @@ from __future__ import annotations
 import os
 import re
 import select
+import signal
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 PATIENCE = 0.3
 """Seconds for a terminal that answers nothing."""
@@ -45,15 +48,27 @@ def _asked() -> bool | None:
         return None
     try:
         before = termios.tcgetattr(terminal)
-        try:
-            tty.setcbreak(terminal, termios.TCSANOW)
-            return brightness(_ask(terminal))
-        finally:
-            termios.tcsetattr(terminal, termios.TCSANOW, before)
+        with _undisturbed():
+            try:
+                tty.setcbreak(terminal, termios.TCSANOW)
+                return brightness(_ask(terminal))
+            finally:
+                termios.tcsetattr(terminal, termios.TCSANOW, before)
     except (OSError, termios.error):
         return None
     finally:
         os.close(terminal)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let what would end the program wait until the terminal is as it was."""
+    wait = {signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, wait)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ask(terminal: int) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import stat
+import termios
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,6 +78,48 @@ def test_a_signal_keeps_the_draft_and_restores_the_terminal(
     assert small.ended() == 128 + number
     assert small.is_restored()
     small.wait_for(tmp_path / "state", "tea with Anna")
+
+
+def until_raw(terminal: Terminal, sign: bytes) -> None:
+    """Take what is written until this is among it, and not a moment longer."""
+    while sign not in terminal.raw:
+        assert terminal.pump(0.002)
+
+
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda one: one.name
+)
+def test_a_signal_while_the_colour_is_asked_leaves_the_terminal_as_it_was(
+    tmp_path: Path, opened: list[Terminal], number: signal.Signals
+) -> None:
+    terminal = Terminal(COACH, tmp_path)
+    opened.append(terminal)
+    terminal._answers.clear()
+    before = termios.tcgetattr(terminal.program.child_fd)
+    until_raw(terminal, b"\x1b]11;?")
+    assert termios.tcgetattr(terminal.program.child_fd) != before
+    terminal.signal(number)
+    while terminal.pump():
+        pass
+    assert termios.tcgetattr(terminal.program.child_fd) == before
+    assert b"\x1b[?1049h" not in terminal.raw
+
+
+@pytest.mark.parametrize("delay", [0, 0.01, 0.05, 0.1])
+def test_a_signal_in_the_first_moments_gives_the_terminal_back(
+    tmp_path: Path, opened: list[Terminal], delay: float
+) -> None:
+    terminal = Terminal(COACH, tmp_path)
+    opened.append(terminal)
+    before = termios.tcgetattr(terminal.program.child_fd)
+    until_raw(terminal, b"\x1b[?1049h")
+    terminal.pump(delay)
+    terminal.signal(signal.SIGTERM)
+    while terminal.pump():
+        pass
+    assert termios.tcgetattr(terminal.program.child_fd) == before
+    assert terminal.ended() == 128 + signal.SIGTERM
+    assert terminal.is_restored()
 
 
 def test_a_closed_terminal_ends_the_app_and_keeps_the_draft(

@@ -25,6 +25,9 @@ from coach.widgets.line_input import LineInput
 
 SIGNALS: Final = ("SIGTERM", "SIGHUP", "SIGINT")
 
+SOON: Final = 0.02
+"""Seconds until it is looked again whether everything is laid out."""
+
 KEEP_AFTER: Final = 0.7
 """Seconds between a typed letter and its draft."""
 
@@ -41,8 +44,13 @@ class Careful(Stage):
         self._has_told = False
 
     def on_compose(self) -> None:
-        """Be ready for the end, as soon as the terminal is ours."""
-        if self.is_headless or sys.platform == "win32":
+        """Be ready for the end, also where the way to the terminal is not our own."""
+        if not self.is_headless:
+            self.listen()
+
+    def listen(self) -> None:
+        """Hear from now on when the system asks to leave."""
+        if sys.platform == "win32":
             return
         loop = asyncio.get_running_loop()
         for number in (getattr(signal, name) for name in SIGNALS):
@@ -50,6 +58,10 @@ class Careful(Stage):
 
     def leave_on(self, number: int) -> None:
         """Leave because the system asks for it."""
+        if not (self.screen_stack and self.screen.is_mounted):
+            # What is only half laid out would be drawn before it leaves, and break.
+            asyncio.get_running_loop().call_later(SOON, self.leave_on, number)
+            return
         self.keep_drafts()
         self.exit(return_code=128 + number)
 

@@ -23,6 +23,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from coach.screens.careful import Careful
+
 ESC: Final = "\x1b"
 
 SURE: Final = "\x1b[2"
@@ -87,6 +89,12 @@ class Keyboard(XTermParser):
 
 class Terminal(LinuxDriver):
     """The toolkit's way to the terminal, with a keyboard that nothing typed can break."""
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal; from before that on, it is given back at every end."""
+        if isinstance(self._app, Careful):
+            self._app.listen()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # the toolkit's
 
     def run_input_thread(self) -> None:
         """Hand on what is typed, until the end; a byte that is no text becomes a mark."""
