@@ -358,4 +358,5 @@ def test_what_is_kept_aside_is_a_conflict_and_not_shown(tmp_path: Path) -> None:
         assert seen.all(Person) == (Person(id="p", name="Anna"),)
         (conflict,) = seen.conflicts()
         assert [other.document for other in conflict.others] == [{"name": "Anne"}]
-        assert not seen.health().well
+        assert seen.health().conflicts == (("people", "p"),)
+        assert seen.health().well, "two versions are kept, and nothing is lost"
