@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from coach.store.records import day_of
+from coach.store.records import class_of, day_of, fits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,24 @@ class Kept:
             kept = self._made[name] = (places, make())
         made: T = kept[1]
         return made
+
+
+class Fitting:
+    """Documents that are what their table holds, so that each is looked at only once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, dict[str, Document]] = {}
+
+    def of(self, table: str, documents: dict[str, Document]) -> dict[str, Document]:
+        """Return those of a table that hold what it is for; the dictionary is new."""
+        kind, known = class_of(table), self._known.get(table, {})
+        found = {
+            key: document
+            for key, document in documents.items()
+            if known.get(key) is document or kind is None or fits(kind, key, document)
+        }
+        self._known[table] = found
+        return found.copy()
 
 
 class Timeline:

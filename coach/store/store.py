@@ -8,11 +8,10 @@ from coach.store import collecting
 from coach.store.copies import copy_of
 from coach.store.device import Device
 from coach.store.drafts import Drafts
-from coach.store.fitting import Fitting
 from coach.store.folder import RewrittenError
 from coach.store.index import DAILY, WHOLE, first_near, is_near
 from coach.store.journal import Journal
-from coach.store.ordered import Kept, by_day
+from coach.store.ordered import Fitting, Kept, by_day
 from coach.store.records import TABLES, document_of, kind_of, records_of
 
 TYPE_CHECKING = False
