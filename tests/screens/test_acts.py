@@ -103,7 +103,7 @@ async def test_a_third_for_the_day_is_parked_kindly(companion: Companion) -> Non
         third = companion.store.all(Act)[-1]
         assert (third.status, third.planned_on) == ("idea", None)
         await until(pilot, "this one waits as an idea")
-        await until(pilot, "In the log e on it gives it a day.")
+        await until(pilot, "In the log e on it gives it a day")
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ async def test_how_it_went_is_kept_with_what_they_said(companion: Companion) -> 
         assert (heard.words, heard.act_id, heard.person_id, heard.valence) == (
             "so glad you rang", act.id, anna.id, "positive",
         )  # fmt: skip
-        await until(pilot, "Done: ring · from 7 to 9.")
+        await until(pilot, "Done: ring · from 7 to 9")
 
 
 async def test_nothing_more_than_done_needs_to_be_said(companion: Companion) -> None:

@@ -122,7 +122,7 @@ async def test_an_entry_is_deleted_after_a_yes_and_comes_back(
         assert texts(companion) == {"tea", "walk"}
         await press(pilot, key, "y")
         assert texts(companion) == {"walk"}
-        await until(pilot, "Deleted: tea. · ^z takes it back")
+        await until(pilot, "Deleted: tea · ^z takes it back")
         await press(pilot, "u")
         assert texts(companion) == {"tea", "walk"}
         assert "2 entries" in text_of(pilot.app)
@@ -147,7 +147,7 @@ async def test_the_fields_of_an_entry_are_changed(
         await press(pilot, "ctrl+s")
         assert texts(companion) == {"tea and cake"}
         assert companion.store.all(Moment)[0].minutes == 5
-        await until(pilot, "Changed: text.")
+        await until(pilot, "Changed: text")
         await press(pilot, "u")
         assert texts(companion) == {"tea"}
 
@@ -281,6 +281,6 @@ async def test_an_act_set_to_done_in_its_form_stands_on_today(companion: Compani
         status = pilot.app.screen.query_one("#field-status", ChoiceRow)
         status.focus()
         await press(pilot, "right", "ctrl+s")
-        await until(pilot, "Done on Friday 20 November 2026.")
+        await until(pilot, "Done on Friday 20 November 2026")
         await press(pilot, "1")
         await until(pilot, "✓ call Quirine")

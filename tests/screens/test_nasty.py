@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import acts, echoes, log, people, reflect
+from coach.services import acts, echoes, log, reflect
 from coach.widgets.line_input import LineInput
 from coach.widgets.rows import Rows
 from tests.looks import settle, text_of
@@ -184,7 +184,9 @@ async def test_what_was_typed_is_kept_as_it_was_typed(companion: Companion) -> N
 async def test_a_name_of_forty_letters_leaves_room_for_the_rest(
     companion: Companion,
 ) -> None:
-    people.add(companion, "w" * 40, "customer")
+    week_ago = companion.now() - timedelta(days=7)
+    key = f"{int(week_ago.timestamp() * 1000):012x}{'a' * 20}"
+    companion.store.save(Person(id=key, name="w" * 40, side="customer"))
     async with opened(companion, size=SMALL) as pilot:
         assert "no moment noted yet" in text_of(pilot.app)
         assert "…" in text_of(pilot.app)
