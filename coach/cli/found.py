@@ -39,7 +39,7 @@ def find(companion: Companion, given: Given) -> int:
         return 0
     log = logbook.look(companion)
     found = log.find(query)
-    shown = found[:A_SCREEN] if paper.talks() else found
+    shown = list(found)[: A_SCREEN if paper.talks() else None]
     _show(companion, log, shown)
     if not found:
         _nothing(given)

@@ -7,13 +7,14 @@ turns a term round.
 from __future__ import annotations
 
 import re
+from array import array
 
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
 from coach.plain import dataclass
 from coach.rules.filter_held import closed_up
-from coach.rules.filter_terms import Entry, Not, Tag, Word
+from coach.rules.filter_terms import Entry, Not, Tag, Whole, Word
 from coach.rules.filter_values import amount, shown, value_term
 from coach.rules.filter_words import KEYS, NUMBERS, OR, tags_of
 from coach.rules.kinds import kind_of
@@ -26,13 +27,42 @@ if TYPE_CHECKING:
     from coach.rules.filter_terms import Term
     from coach.rules.names import Known
 
-__all__ = ["Entry", "Query", "parse"]
+__all__ = ["Chosen", "Entry", "Query", "parse"]
 
 _PIECE = re.compile(r"(?:[^\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++")
 _NOT = re.compile(r"-|not:|niet:", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”„]")
 _RANGE = re.compile(r"\d[\d/-]*\.\.\d[\d/-]*")
 _KEYED = re.compile(r"([^\W\d_]+)(:|>=|<=|>|<|=)(.*)", re.DOTALL)
+
+
+class Chosen:
+    """Some of all entries, in their order.
+
+    It holds their places: a list of so many entries would be walked through from end to
+    end by every look for waste while somebody types.
+    """
+
+    def __init__(self, whole: Whole, places: array[int]) -> None:
+        self.whole = whole
+        self.places = places
+
+    @classmethod
+    def all_of(cls, entries: Sequence[Entry]) -> Chosen:
+        """Return them all."""
+        return cls(Whole(entries), array("L", range(len(entries))))
+
+    def __len__(self) -> int:
+        """Return how many were chosen."""
+        return len(self.places)
+
+    def __getitem__(self, at: int) -> Entry:
+        """Return one of them."""
+        return self.whole.entries[self.places[at]]
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield each of them."""
+        return map(self.whole.entries.__getitem__, self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +75,11 @@ class Query:
         """Whether an entry is let through."""
         return any(all(term.holds(entry) for term in group) for group in self.groups)
 
-    def select(self, entries: Iterable[Entry]) -> list[Entry]:
+    def select(self, among: Chosen) -> Chosen:
         """Return the entries that are let through, in the order they came."""
-        entries = list(entries)
-        if len(self.groups) == 1:
-            return _keep(self.groups[0], entries)
-        hits = {id(entry) for group in self.groups for entry in _keep(group, entries)}
-        return [entry for entry in entries if id(entry) in hits]
+        found = [_keep(group, among) for group in self.groups]
+        places = found[0] if len(found) == 1 else sorted(set().union(*found))
+        return Chosen(among.whole, array("L", places))
 
     def narrows(self, previous: Query) -> bool:
         """Whether all that it lets through is among what the previous one let through."""
@@ -84,10 +112,11 @@ def parse(query: str, now: datetime, people: Sequence[Known]) -> Query:
     return Query(tuple(groups))
 
 
-def _keep(group: Sequence[Term], entries: list[Entry]) -> list[Entry]:
+def _keep(group: Sequence[Term], chosen: Chosen) -> Iterable[int]:
+    places: Iterable[int] = chosen.places
     for term in group:
-        entries = term.keep(entries)
-    return entries
+        places = term.keep(chosen.whole, places)
+    return places
 
 
 def _terms(piece: str, now: datetime, people: Sequence[Known]) -> Iterator[Term]:

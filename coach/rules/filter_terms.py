@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import field
+from itertools import islice
 
 from coach.model.text import fold
 from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import TypeAlias
 
     Term: TypeAlias = "Word | Tag | With | Is | Days | Amount | Not"
@@ -61,6 +62,32 @@ class Entry:
         return self.folded
 
 
+class Whole:
+    """All entries, and the texts of all of them side by side.
+
+    There words are found in half the time that it takes to go by way of the entries.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = entries
+        self._unread = iter(entries)
+        self._texts: tuple[str, ...] | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What words are looked for in, for each entry."""
+        if self._texts is None:
+            self._texts = tuple(e.folded or e.searchable() for e in self.entries)
+        return self._texts
+
+    def read_on(self, most: int) -> bool:
+        """Make some texts ready before anybody looks; return whether any are left."""
+        if len([entry.searchable() for entry in islice(self._unread, most)]) == most:
+            return True
+        self._texts = self.texts
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """Holds where the words stand in the text."""
@@ -71,10 +98,10 @@ class Word:
         """Whether it is so for this entry."""
         return self.text in (entry.folded or entry.searchable())
 
-    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return the entries for which it holds; without a call for each it is quick."""
-        text = self.text
-        return [e for e in entries if text in (e.folded or e.searchable())]
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds; without a call for each it is quick."""
+        text, texts = self.text, whole.texts
+        return [at for at in among if text in texts[at]]
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
@@ -94,9 +121,10 @@ class Tag:
             return True
         return bool(entry.tags) and any(tag.casefold() in self.words for tag in entry.tags)
 
-    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return the entries for which it holds."""
-        return list(filter(self.holds, entries))
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds."""
+        entries = whole.entries
+        return [at for at in among if self.holds(entries[at])]
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
@@ -113,9 +141,10 @@ class With:
         """Whether it is so for this entry."""
         return not self.ids.isdisjoint(entry.people)
 
-    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return the entries for which it holds."""
-        return list(filter(self.holds, entries))
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds."""
+        entries = whole.entries
+        return [at for at in among if self.holds(entries[at])]
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
@@ -133,9 +162,10 @@ class Is:
         """Whether it is so for this entry."""
         return bool(getattr(entry, self.field) == self.value)
 
-    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return the entries for which it holds."""
-        return list(filter(self.holds, entries))
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds."""
+        entries = whole.entries
+        return [at for at in among if self.holds(entries[at])]
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
@@ -153,9 +183,10 @@ class Days:
         """Whether it is so for this entry."""
         return self.first <= entry.at < self.end
 
-    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return the entries for which it holds."""
-        return list(filter(self.holds, entries))
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds."""
+        entries = whole.entries
+        return [at for at in among if self.holds(entries[at])]
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
@@ -177,9 +208,10 @@ class Amount:
         number = entry.marks.get(self.name)
         return number is not None and self.low <= number <= self.high
 
-    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return the entries for which it holds."""
-        return list(filter(self.holds, entries))
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds."""
+        entries = whole.entries
+        return [at for at in among if self.holds(entries[at])]
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
@@ -198,9 +230,11 @@ class Not:
         """Whether it is so for this entry."""
         return not self.term.holds(entry)
 
-    def keep(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return the entries for which it holds."""
-        return [entry for entry in entries if not self.term.holds(entry)]
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds."""
+        among = list(among)
+        held = set(self.term.keep(whole, among))
+        return [at for at in among if at not in held]
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -14,7 +13,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
-from coach.rules.filter import Entry
+from coach.rules.filter import Chosen, Entry
 from coach.screens.edit import edit
 from coach.screens.glance import entry_row
 from coach.screens.removing import remove
@@ -29,6 +28,9 @@ from coach.widgets.hint import Hint
 from coach.widgets.line_input import LineInput
 from coach.widgets.names import Veil
 from coach.widgets.strip import TypingStrip
+
+IDLE = 0.1
+"""Seconds after which everything asked for is on the glass."""
 
 WIDE = 100
 """From so many cells on there is room for everything beside an entry."""
@@ -57,7 +59,8 @@ class LogPlace(SpokenPlace):
     ]  # fmt: skip
 
     book: Log | None = None
-    found: Sequence[Entry] = ()
+    found: Chosen = Chosen.all_of(())
+    objection = ""
 
     def body(self) -> ComposeResult:
         """Lay out the filter and the list."""
@@ -74,6 +77,12 @@ class LogPlace(SpokenPlace):
         self.book = logbook.look(self.companion)
         self.spared = Veil(live.names(self.companion)) if self.app.hide_names else None
         self._find()
+        self.set_timer(IDLE, self._read_on)
+
+    def _read_on(self) -> None:
+        """Get ready for a search, some texts between two looks at the keyboard."""
+        if self.book and self.book.read_on():
+            self.call_later(self._read_on)
 
     def _find(self) -> None:
         assert self.book
@@ -93,8 +102,10 @@ class LogPlace(SpokenPlace):
 
     def _object(self, sentence: str) -> None:
         misfit = self.query_one("#misfit", Static)
-        misfit.update(line(sentence), layout=False)
-        misfit.set_class(bool(sentence), "-said")
+        if sentence != self.objection:
+            self.objection = sentence
+            misfit.update(line(sentence), layout=False)
+            misfit.set_class(bool(sentence), "-said")
 
     def _row(self, index: int) -> EntryRow:
         assert self.book
@@ -107,7 +118,8 @@ class LogPlace(SpokenPlace):
         return replace(row, meta=" · ".join(row.meta.split(" · ")[:2]))
 
     def _named(self, index: int) -> str:
-        return self.found[index].id
+        entry = self.found[index]
+        return f"{entry.table} {entry.id}"
 
     def _tell_count(self, typed: str) -> None:
         assert self.book

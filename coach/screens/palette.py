@@ -17,6 +17,7 @@ from coach.model.text import fold
 from coach.screens.dialog import Dialog
 from coach.screens.stage import Command
 from coach.widgets.commands import CommandList, CommandRow
+from coach.widgets.glass import key_name
 from coach.widgets.line_input import LineInput
 from coach.widgets.strip import TypingStrip
 
@@ -67,7 +68,9 @@ class Palette(Dialog[Command], inherit_bindings=False):
 
     def _fill(self, said: str) -> None:
         self.shown = (*fitting(self.commands, said), *self._find(said))
-        self.rows.fill([CommandRow(one.words, one.words, one.key) for one in self.shown])
+        self.rows.fill(
+            [CommandRow(one.words, one.words, key_name(one.key)) for one in self.shown]
+        )
 
     def _find(self, said: str) -> tuple[Command, ...]:
         if not said.strip():

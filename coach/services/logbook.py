@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.plain import dataclass
 from coach.rules import filter as filters
+from coach.rules.filter import Chosen
 from coach.services import lines, noted, people
 
 if TYPE_CHECKING:
@@ -19,18 +20,21 @@ if TYPE_CHECKING:
     from coach.rules.filter import Entry, Query
     from coach.services.lines import Line
 
+SOME = 1000
+"""So many texts are read in about a millisecond."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
     """Everything the place shows."""
 
-    entries: tuple[Entry, ...]
-    """Newest first."""
+    entries: Chosen
+    """Everything, newest first."""
 
     names: Mapping[str, str]
     known: Sequence[Known]
     now: datetime
-    trail: list[tuple[Query, Sequence[Entry]]] = field(default_factory=list, repr=False)
+    trail: list[tuple[Query, Chosen]] = field(default_factory=list, repr=False)
     """What was looked for on the way to what is shown, narrower each time."""
 
     def line(self, entry: Entry) -> Line:
@@ -41,15 +45,18 @@ class Log:
         """Return what was typed as a filter; CoachError names what does not fit."""
         return filters.parse(typed, self.now, self.known)
 
-    def find(self, typed: str) -> Sequence[Entry]:
+    def read_on(self) -> bool:
+        """Get somewhat readier to look for words; return whether anything is left to do."""
+        return self.entries.whole.read_on(SOME)
+
+    def find(self, typed: str) -> Chosen:
         """Return the entries that the filter lets through, newest first."""
         query = self.query(typed)
         while self.trail and not query.narrows(self.trail[-1][0]):
             self.trail.pop()
-        before, among = self.trail[-1] if self.trail else (None, self.entries)
-        if query == before:
-            return among
-        found = query.select(among)
+        if self.trail and self.trail[-1][0] == query:
+            return self.trail[-1][1]
+        found = query.select(self.trail[-1][1] if self.trail else self.entries)
         self.trail.append((query, found))
         return found
 
@@ -68,7 +75,7 @@ def look(companion: Companion) -> Log:
     from coach.model.person import Person
 
     return Log(
-        entries=noted.entries(companion),
+        entries=Chosen.all_of(noted.entries(companion)),
         names=lines.names(companion),
         known=people.known(companion.store.all(Person)),
         now=companion.now(),

@@ -40,9 +40,8 @@ class ActList(Rows[ActRow]):
         """Show these acts."""
         self.show(len(rows), rows.__getitem__)
 
-    def paint(self, index: int, part: int, width: int) -> Iterator[Painted]:
+    def paint(self, row: ActRow, part: int, width: int) -> Iterator[Painted]:
         """Yield a line: the act and when, or the detail."""
-        row = self.row(index)
         if part:
             yield padded("  " + fit(one_line(row.detail), width - 2), width), "soft"
             return

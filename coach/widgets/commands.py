@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coach.model.text import one_line
 from coach.plain import dataclass
-from coach.widgets.glass import across, key_name
+from coach.widgets.glass import across
 from coach.widgets.pen import Painted
 from coach.widgets.rows import Rows
 
@@ -18,6 +18,7 @@ class CommandRow:
     id: str
     words: str
     key: str = ""
+    """The name of its key."""
 
 
 class CommandList(Rows[CommandRow]):
@@ -28,9 +29,8 @@ class CommandList(Rows[CommandRow]):
         self.show(len(rows), rows.__getitem__)
         self.cursor = 0
 
-    def paint(self, index: int, _part: int, width: int) -> Iterator[Painted]:
+    def paint(self, row: CommandRow, _part: int, width: int) -> Iterator[Painted]:
         """Yield the words and the key."""
-        row = self.row(index)
-        words, key = across(one_line(row.words), key_name(row.key), width)
+        words, key = across(one_line(row.words), row.key, width)
         yield words, "text"
         yield key, "mark"

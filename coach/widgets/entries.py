@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from coach.model.text import one_line
@@ -47,12 +48,17 @@ class EntryList(Rows[EntryRow]):
     EntryList { height: 1fr; }
     """
 
-    def paint(self, index: int, _part: int, width: int) -> Iterator[Painted]:
-        """Yield the line: day, time, glyph, title and meta."""
+    def seen(self, index: int) -> EntryRow:
+        """Return the row, with its day on the first of that day and the first in sight."""
         row = self.row(index)
+        if index == self.scroll_offset.y or row.day != self.row(index - 1).day:
+            return row
+        return replace(row, day="")
+
+    def paint(self, row: EntryRow, _part: int, width: int) -> Iterator[Painted]:
+        """Yield the line: day, time, glyph, title and meta."""
         if width >= _TIGHT:
-            day = one_line(row.day) if self._opens(index) else ""
-            yield padded(fit(day, self.DAY - 1), self.DAY), "soft"
+            yield padded(fit(one_line(row.day), self.DAY - 1), self.DAY), "soft"
             width -= self.DAY
         if self.TIMED and width >= _ROOMY:
             yield padded(one_line(row.at)[:5], 6), "faint"
@@ -61,8 +67,3 @@ class EntryList(Rows[EntryRow]):
         title, meta = across(one_line(row.title), one_line(row.meta), width - 2)
         yield title, "text"
         yield meta, "faint"
-
-    def _opens(self, index: int) -> bool:
-        """Whether the day is told here: on its first row, and on the first in sight."""
-        first_in_sight = index == self.scroll_offset.y
-        return first_in_sight or self.row(index).day != self.row(index - 1).day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 
@@ -28,17 +29,21 @@ class FactList(Rows[FactRow]):
 
     def fill(self, rows: Sequence[FactRow]) -> None:
         """Show these facts."""
-        self.labels = max((cell_len(one_line(row.label)) for row in rows), default=0) + 2
-        self.show(len(rows), rows.__getitem__)
+        labels = [one_line(row.label) for row in rows]
+        room = max(map(cell_len, labels), default=0) + 2
+        even = [
+            replace(row, label=padded(label, room))
+            for row, label in zip(rows, labels, strict=True)
+        ]
+        self.show(len(even), even.__getitem__)
 
     @property
     def why(self) -> str:
         """The name of the number in hand."""
         return self.row(self.cursor).why if self.count else ""
 
-    def paint(self, index: int, _part: int, width: int) -> Iterator[Painted]:
+    def paint(self, row: FactRow, _part: int, width: int) -> Iterator[Painted]:
         """Yield the label and the value."""
-        row = self.row(index)
-        yield padded(one_line(row.label), self.labels), "soft"
-        width -= self.labels
+        yield row.label, "soft"
+        width -= cell_len(row.label)
         yield padded(fit(one_line(row.value), width), width), "text"

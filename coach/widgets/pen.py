@@ -1,9 +1,13 @@
-"""A pen: puts the texts of a list down in ink, and keeps the lines it has drawn."""
+"""A pen: puts the texts of a list down in ink, and keeps the lines it has drawn.
+
+A line is known by what it says, not by where it stands: a row that is found again by
+another search is not drawn again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -15,6 +19,17 @@ from textual.style import Style
 
 from coach.widgets.glass import cells
 from coach.widgets.inks import HELD, HELD_INKS, HELD_SIGN, INKS, THUMB, THUMB_SIGN
+
+
+class Named(Protocol):
+    """Anything that can be found again after a change."""
+
+    @property
+    def id(self) -> str:
+        """The name it is found by."""
+
+
+RowT = TypeVar("RowT", bound=Named)
 
 Painted = tuple[str, str]
 """A text, and the part it plays: one of `INKS`."""
@@ -38,49 +53,49 @@ class Look(NamedTuple):
     """Whether there are no colours."""
 
 
-class Spot(NamedTuple):
+class Spot(NamedTuple, Generic[RowT]):
     """A line of a list, and whatever may make it look otherwise than before."""
 
-    at: int
-    """How many lines stand above it, in sight or not."""
+    row: RowT | None
+    """What the row says; None below the last one."""
+
+    part: int = 0
+    """Which of its lines this is."""
 
     held: bool = False
     """Whether its row is in hand."""
-
-    leads: bool = False
-    """Whether its row is the first in sight."""
 
     bar: str = ""
     """The ground of the bar beside it; empty without one."""
 
 
-class Pen:
+Tell = Callable[[Spot[RowT], int], Iterable[Painted]]
+"""Yields the words for a line, with the room they have."""
+
+
+class Pen(Generic[RowT]):
     """Draws each line once, for as long as a list looks the same."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
-        self._lines: LRUCache[Spot, Strip] = LRUCache(_KEPT)
+        self._lines: LRUCache[Spot[RowT], Strip] = LRUCache(_KEPT)
         self._inks: dict[tuple[str, str], RichStyle] = {}
 
-    def forget(self) -> None:
-        """Draw every line anew from now on."""
-        self._lines.clear()
-
-    def knows(self, spot: Spot) -> bool:
+    def knows(self, spot: Spot[RowT]) -> bool:
         """Whether this line was drawn before."""
         return spot in self._lines
 
-    def line(self, spot: Spot, tell: Callable[[int, int], Iterable[Painted]]) -> Strip:
-        """Return a line; what it says is asked for with its place and its room."""
+    def line(self, spot: Spot[RowT], tell: Tell[RowT]) -> Strip:
+        """Return a line; its words are asked for with the room they have."""
         if (drawn := self._lines.get(spot)) is None:
             drawn = self._drawn(spot, tell)
             self._lines.set(spot, drawn)
         return drawn
 
-    def _drawn(self, spot: Spot, tell: Callable[[int, int], Iterable[Painted]]) -> Strip:
+    def _drawn(self, spot: Spot[RowT], tell: Tell[RowT]) -> Strip:
         width = self.look.width - bool(spot.bar)
         inks, ground = (HELD_INKS, HELD) if spot.held else (INKS, "")
-        told = tell(spot.at, width - 2) if width >= _LEAST else ()
+        told = tell(spot, width - 2) if width >= _LEAST else ()
         ink, plain = self._ink, self.look.plain
         edge = Segment(" ", ink(ground, ""))
         line = [

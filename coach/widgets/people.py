@@ -37,9 +37,8 @@ class PersonList(Rows[PersonRow]):
         """Show these people."""
         self.show(len(rows), rows.__getitem__)
 
-    def paint(self, index: int, part: int, width: int) -> Iterator[Painted]:
+    def paint(self, row: PersonRow, part: int, width: int) -> Iterator[Painted]:
         """Yield a line: the name and how long ago, or words about it."""
-        row = self.row(index)
         if part:
             words = row.words[part - 1] if len(row.words) >= part else ""
             yield padded("  " + fit(one_line(words), width - 2), width), "soft"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -26,6 +27,12 @@ class PickRow:
     note: str = ""
     """A word at its far end."""
 
+    number: int = 0
+    """The key that takes it, from 1; the list gives it."""
+
+    taken: bool = False
+    """Whether it is taken; the list knows."""
+
 
 class PickOne(Rows[PickRow]):
     """One of several; its number takes it at once."""
@@ -43,12 +50,15 @@ class PickOne(Rows[PickRow]):
                 self.cursor = at
                 break
 
-    def paint(self, index: int, _part: int, width: int) -> Iterator[Painted]:
-        """Yield the line: number, whether it is taken, text and note."""
+    def seen(self, index: int) -> PickRow:
+        """Return the row with its number, and whether it is taken."""
         row = self.row(index)
-        yield padded(str(index + 1) if index < 9 else "", 2), "mark"
-        sign = "●" if row.id in self.taken else "○"
-        yield f"{sign} ", "mark" if row.id in self.taken else "faint"
+        return replace(row, number=index + 1, taken=row.id in self.taken)
+
+    def paint(self, row: PickRow, _part: int, width: int) -> Iterator[Painted]:
+        """Yield the line: number, whether it is taken, text and note."""
+        yield padded(str(row.number) if row.number <= 9 else "", 2), "mark"
+        yield "● " if row.taken else "○ ", "mark" if row.taken else "faint"
         text, note = across(one_line(row.text), fit(one_line(row.note), 20), width - 4)
         yield text, "text"
         yield note, "soft"

@@ -39,9 +39,8 @@ class Register(Rows[RegisterRow]):
         """Show these people."""
         self.show(len(rows), rows.__getitem__)
 
-    def paint(self, index: int, part: int, width: int) -> Iterator[Painted]:
+    def paint(self, row: RegisterRow, part: int, width: int) -> Iterator[Painted]:
         """Yield a line: name, rhythm and how long ago, or the words."""
-        row = self.row(index)
         if part:
             told = one_line(_told(row, wide=width >= _WIDE))
             yield padded("  " + fit(told, width - 2), width), "soft"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -15,24 +15,14 @@ from textual.scroll_view import ScrollView
 
 from coach.i18n import N_
 from coach.plain import dataclass
+from coach.widgets.pen import RowT
 from coach.widgets.scroll import Scroll
-
-
-class Named(Protocol):
-    """Anything that can be found again after a change."""
-
-    @property
-    def id(self) -> str:
-        """The name it is found by."""
-
-
-RowT = TypeVar("RowT", bound=Named)
 
 _NEAR = 60
 _AT_HAND = 400
 
 
-class Rows(Scroll, Generic[RowT], can_focus=True):
+class Rows(Scroll[RowT], can_focus=True):
     """A list with a cursor; says which row was chosen."""
 
     ALLOW_SELECT = False
@@ -103,13 +93,16 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._row: Callable[[int], RowT] | None = None
-        self._named: Callable[[int], str] = lambda at: self.row(at).id
-        self._rows: LRUCache[int, RowT] = LRUCache(_AT_HAND)
+        self._name_of: Callable[[int], str] | None = None
+        self._rows: LRUCache[int | str, RowT] = LRUCache(_AT_HAND)
         self._kept = ""
         self._moved = self._sifting = False
 
     def sift(self) -> None:
-        """Expect another selection: its top, unless the row moved to is in it."""
+        """Expect another selection of the same rows.
+
+        Its top is shown, unless the row moved to is in it.
+        """
         self._sifting = True
 
     def show(
@@ -120,12 +113,13 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
     ) -> None:
         """Show so many rows, each made when it comes into sight; keep the user's place.
 
-        Whoever can name a row without making it saves making those close by.
+        Whoever can name a row without making it saves making those close by, and those
+        that are in the next selection as well.
         """
         grown, was_empty = count - self.count, not self.count
-        self.count, self._row = count, row
-        self._named = named or (lambda at: self.row(at).id)
-        self._rows.clear()
+        self.count, self._row, self._name_of = count, row, named
+        if not (self._sifting and named):
+            self._rows.clear()
         self._make_room()
         if was_empty != (not count):
             self.refresh_bindings()
@@ -148,12 +142,20 @@ class Rows(Scroll, Generic[RowT], can_focus=True):
 
     def row(self, index: int) -> RowT:
         """Return the row at this place."""
-        if (row := self._rows.get(index)) is None:
-            if self._row is None:
-                raise IndexError(index)
+        if self._row is None:
+            raise IndexError(index)
+        name = self._name_of(index) if self._name_of else index
+        if (row := self._rows.get(name)) is None:
             row = self._row(index)
-            self._rows.set(index, row)
+            self._rows.set(name, row)
         return row
+
+    def seen(self, index: int) -> RowT:
+        """Return the row as it looks at this place."""
+        return self.row(index)
+
+    def _named(self, index: int) -> str:
+        return self._name_of(index) if self._name_of else self.row(index).id
 
     def _place(self, grown: int) -> int:
         """Where the cursor goes: with its row, or else to the same place in the list."""

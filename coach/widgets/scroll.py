@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, Generic
 
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
@@ -12,11 +12,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from coach.widgets.inks import TRACK, bar
-from coach.widgets.pen import Look, Painted, Pen, Spot
+from coach.widgets.pen import Look, Painted, Pen, RowT, Spot
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from textual.timer import Timer
 
 _IDLE: Final = 0.03
@@ -26,7 +24,7 @@ _AT_ONCE: Final = 8
 """Lines drawn ahead between two looks at the keyboard: about a millisecond."""
 
 
-class Scroll(ScrollView):
+class Scroll(ScrollView, Generic[RowT]):
     """Rows of the same height that are drawn line by line."""
 
     TALL: ClassVar[int] = 1
@@ -41,7 +39,7 @@ class Scroll(ScrollView):
     count = 0
     """How many rows there are."""
 
-    _pen: Pen | None = None
+    _pen: Pen[RowT] | None = None
     _ahead: Timer | None = None
 
     @property
@@ -49,23 +47,16 @@ class Scroll(ScrollView):
         """The row that stands out, if there is one."""
         return None
 
-    def paint(self, index: int, part: int, width: int) -> Iterable[Painted]:
-        """Yield the texts of one line of a row; they fill the width."""
+    def seen(self, index: int) -> RowT:
+        """Return all that the lines of the row at this place are painted from."""
         raise NotImplementedError
 
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
-        """Draw these parts again; without any, everything and from the rows themselves."""
-        if repaint and not regions and self._pen:
-            self._pen.forget()
-        return super().refresh(
-            *regions, repaint=repaint, layout=layout, recompose=recompose
-        )
+    def paint(self, row: RowT, part: int, width: int) -> Iterable[Painted]:
+        """Yield the texts of one line of a row; they fill the width.
+
+        Equal rows give equal lines, wherever they stand and whenever they are asked for.
+        """
+        raise NotImplementedError
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw what is in sight, with none of the edges that a list never has."""
@@ -87,7 +78,7 @@ class Scroll(ScrollView):
         (spot,) = self._spots([y])
         return spot.bar
 
-    def _pen_in_hand(self) -> Pen:
+    def _pen_in_hand(self) -> Pen[RowT]:
         _base, behind = self.background_colors
         filters = tuple(self.get_line_filters())
         theme, width = self.app.theme, self.size.width
@@ -97,17 +88,16 @@ class Scroll(ScrollView):
             self._pen = Pen(look)
         return self._pen
 
-    def _spots(self, lines: Iterable[int]) -> Iterator[Spot]:
+    def _spots(self, lines: Iterable[int]) -> Iterator[Spot[RowT]]:
         top, height, held = self.scroll_offset.y, self.size.height, self.in_hand
         tall = self.count * self.TALL if self.BAR else 0
         for y in lines:
-            row = (y + top) // self.TALL
-            leads = row == top // self.TALL
-            yield Spot(y + top, row == held, leads, bar(y, height, tall, top))
+            at, part = divmod(y + top, self.TALL)
+            row = self.seen(at) if at < self.count else None
+            yield Spot(row, part, at == held, bar(y, height, tall, top))
 
-    def _tell(self, at: int, width: int) -> Iterable[Painted]:
-        row, part = divmod(at, self.TALL)
-        return self.paint(row, part, width) if 0 <= row < self.count else ()
+    def _tell(self, spot: Spot[RowT], width: int) -> Iterable[Painted]:
+        return () if spot.row is None else self.paint(spot.row, spot.part, width)
 
     def _look_ahead(self) -> None:
         """Draw some lines of the pages after and before this one; go on when idle."""
@@ -118,7 +108,8 @@ class Scroll(ScrollView):
         tall = self.count * self.TALL
         ground = TRACK if self.BAR and tall > height else ""
         around = chain(range(top + height, top + 2 * height), range(top - height, top))
-        spots = (Spot(at, bar=ground) for at in around if 0 <= at < tall)
+        lines = (divmod(at, self.TALL) for at in around if 0 <= at < tall)
+        spots = (Spot(self.seen(at), part, bar=ground) for at, part in lines)
         missing = list(islice((spot for spot in spots if not pen.knows(spot)), _AT_ONCE))
         for spot in missing:
             pen.line(spot, self._tell)

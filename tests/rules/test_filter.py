@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.model.errors import CoachError
-from coach.rules.filter import Entry, Query, parse
+from coach.rules.filter import Chosen, Entry, Query, parse
 from coach.rules.filter_terms import Word
 from coach.rules.names import Known
 
@@ -75,7 +75,9 @@ ENTRIES = (
 
 
 def found(query: str) -> str:
-    return " ".join(entry.id for entry in parse(query, SUNDAY, PEOPLE).select(ENTRIES))
+    return " ".join(
+        entry.id for entry in parse(query, SUNDAY, PEOPLE).select(Chosen.all_of(ENTRIES))
+    )
 
 
 EVERYTHING = "coffee order card day mail"
@@ -340,7 +342,9 @@ def test_terms_beside_each_other_hold_together(one: str, others: str) -> None:
 @given(QUERIES)
 def test_matching_one_by_one_selects_the_same(query: str) -> None:
     read = parse(query, SUNDAY, PEOPLE)
-    assert read.select(ENTRIES) == [entry for entry in ENTRIES if read.matches(entry)]
+    assert list(read.select(Chosen.all_of(ENTRIES))) == [
+        entry for entry in ENTRIES if read.matches(entry)
+    ]
 
 
 @given(QUERIES, QUERIES)
@@ -395,7 +399,7 @@ def test_whatever_is_typed_is_read_or_refused(query: str) -> None:
         said = str(refused)
     else:
         said = "read"
-        read.select(ENTRIES)
+        read.select(Chosen.all_of(ENTRIES))
     assert said
 
 
@@ -404,7 +408,7 @@ def test_every_word_is_found_however_it_was_composed(word: str) -> None:
     entry = Entry(table="moments", id="1", at="2026-11-22", text=f"een {word} hier")
     for form in ("NFC", "NFD"):
         typed = f'"{unicodedata.normalize(form, word)}"'
-        assert parse(typed, SUNDAY, ()).select((entry,)) == [entry]
+        assert list(parse(typed, SUNDAY, ()).select(Chosen.all_of((entry,)))) == [entry]
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def balance_and_found(companion: Companion, newcomer: Person) -> tuple[int, ...]
         entry for entry in noted.entries(companion) if (entry.table, entry.id) in keys
     ]
     found = tuple(
-        len(filters.parse(f"kant:{side}", NOW, ()).select(counted))
+        len(filters.parse(f"kant:{side}", NOW, ()).select(filters.Chosen.all_of(counted)))
         for side in ("collega", "klant", "onbekend")
     )
     assert found == (told.colleague, told.customer, told.unknown)

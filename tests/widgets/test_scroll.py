@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from textual.pilot import Pilot
@@ -17,12 +18,16 @@ HEIGHT = 24
 MANY = 36_500
 
 
+@dataclass(frozen=True)
 class Word:
     """A row with a word."""
 
-    def __init__(self, at: int) -> None:
-        self.id = str(at)
-        self.text = f"row {at}"
+    at: int
+    ahead: str = "row"
+
+    @property
+    def id(self) -> str:
+        return str(self.at)
 
 
 class Words(Rows[Word]):
@@ -31,9 +36,9 @@ class Words(Rows[Word]):
     DEFAULT_CSS = "Words { height: 1fr; }"
     drawn: list[int]
 
-    def paint(self, index: int, _part: int, width: int) -> Iterator[Painted]:
-        self.drawn.append(index)
-        yield self.row(index).text.ljust(width), "text"
+    def paint(self, row: Word, _part: int, width: int) -> Iterator[Painted]:
+        self.drawn.append(row.at)
+        yield f"{row.ahead} {row.at}".ljust(width), "text"
 
 
 class TallWords(Words):
@@ -87,11 +92,12 @@ async def test_a_page_that_was_drawn_ahead_costs_a_few_lines() -> None:
         await pilot.press("end", "home", "pagedown")
         await idle(pilot, rows)
         rows.drawn.clear()
+        left = rows.cursor
         await pilot.press("pagedown")
         await settle(pilot)
         top = int(rows.scroll_y)
         seen = [at for at in rows.drawn if top <= at < top + HEIGHT]
-        assert seen == [top, rows.cursor], "the first tells more, the last is in hand"
+        assert seen == [left, rows.cursor], "one was in hand, one is, the rest was drawn"
 
 
 async def test_nothing_is_drawn_that_is_not_there() -> None:
@@ -116,14 +122,51 @@ async def test_rows_that_change_are_drawn_anew_also_the_ones_around() -> None:
         assert "row 40 " not in text_of(pilot.app)
 
 
-async def test_a_whole_refresh_asks_the_rows_again() -> None:
+async def test_rows_that_say_something_else_are_drawn_anew() -> None:
     rows = words(5)
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
         await idle(pilot, rows)
-        rows.row(2).text = "another word"
-        rows.refresh()
-        await settle(pilot)
-        assert "another word" in text_of(pilot.app)
+        rows.drawn.clear()
+        rows.show(5, lambda at: Word(at, "another word" if at == 2 else "row"))
+        await idle(pilot, rows)
+        assert "another word 2" in text_of(pilot.app)
+        assert rows.drawn == [2]
+
+
+async def test_a_row_that_another_search_finds_is_not_drawn_again() -> None:
+    rows = words(HEIGHT)
+    async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
+        await idle(pilot, rows)
+        rows.drawn.clear()
+        rows.sift()
+        rows.show(HEIGHT // 2, lambda at: Word(2 * at))
+        await idle(pilot, rows)
+        assert "row 2" in text_of(pilot.app)
+        assert "row 3" not in text_of(pilot.app)
+        assert rows.drawn == []
+
+
+async def test_rows_that_have_a_name_are_made_once_however_often_one_searches() -> None:
+    rows, made = Words(), list[int]()
+    rows.drawn = []
+
+    def word(at: int) -> Word:
+        made.append(at)
+        return Word(at)
+
+    rows.show(5, word, str)
+    async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
+        await idle(pilot, rows)
+        assert set(made) == {0, 1, 2, 3, 4}
+        made.clear()
+        rows.sift()
+        rows.show(2, lambda at: word(at + 3), lambda at: str(at + 3))
+        await idle(pilot, rows)
+        assert "row 4" in text_of(pilot.app)
+        assert made == [], "a search asks for no row twice"
+        rows.show(2, lambda at: word(at + 3), lambda at: str(at + 3))
+        await idle(pilot, rows)
+        assert sorted(made) == [3, 4], "what was read again is made anew"
 
 
 @pytest.mark.parametrize("theme", ["textual-light", "dracula"])
