@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import ClassVar
 
 from coach.model.text import one_line
@@ -19,9 +20,13 @@ _ROOMY = 56
 """Below so many cells beside the day, the time of day finds no room."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EntryRow:
-    """One entry, as a list shows it."""
+    """One entry, as a list shows it.
+
+    It is only ever the same as itself: to compare all that is said in thirty rows would
+    take longer than to fetch the lines drawn for them.
+    """
 
     id: str
     title: str
@@ -33,6 +38,11 @@ class EntryRow:
     """The time of day."""
 
     glyph: str = "·"
+
+
+@lru_cache(400)
+def _without_day(row: EntryRow) -> EntryRow:
+    return replace(row, day="")
 
 
 class EntryList(Rows[EntryRow]):
@@ -53,7 +63,7 @@ class EntryList(Rows[EntryRow]):
         row = self.row(index)
         if index == self.scroll_offset.y or row.day != self.row(index - 1).day:
             return row
-        return replace(row, day="")
+        return _without_day(row)
 
     def paint(self, row: EntryRow, _part: int, width: int) -> Iterator[Painted]:
         """Yield the line: day, time, glyph, title and meta."""
