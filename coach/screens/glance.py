@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -80,6 +82,16 @@ def waiting_row(one: WaitingLine) -> PersonRow:
         words=(one.reason, one.note),
         waits=True,
     )
+
+
+def recalled(page: Today, *, brief: bool) -> list[EntryRow]:
+    """Return what one comes back to today, without what leads the day already."""
+    rows = [
+        entry_row(found, words.day(found.day, page.day))
+        for found in page.again
+        if found.id != page.lead.ref
+    ]
+    return [replace(row, meta="") for row in rows] if brief else rows
 
 
 def entry_row(found: Line, day: str) -> EntryRow:

@@ -30,7 +30,7 @@ from coach.services.answer import Answer
 from coach.services.growth import Growth
 from coach.widgets.card import Card
 from coach.widgets.entries import EntryList, EntryRow
-from coach.widgets.glass import line, prose
+from coach.widgets.glass import prose
 from coach.widgets.growth_chart import GrowthChart
 from coach.widgets.hint import Hint
 from coach.widgets.lead import LeadBlock
@@ -45,6 +45,12 @@ class SlipList(EntryList):
     """The slips of a pattern, newest first."""
 
     BAR = False
+
+
+class PatternList(EntryList):
+    """Every pattern there is, with how it stands."""
+
+    TIMED = False
 
 
 class Water(Static, can_focus=True):
@@ -94,7 +100,7 @@ class PatternsPlace(SpokenPlace):
                 with Card(_("Undertow"), why="undertow", id="undertow"):
                     yield Water(id="water")
         with Card(_("Patterns"), id="others"):
-            yield EntryList(id="kept")
+            yield PatternList(id="kept")
 
     def foot(self) -> ComposeResult:
         """Lay out what is told after a tick."""
@@ -165,11 +171,8 @@ class PatternsPlace(SpokenPlace):
         card = self.query_one("#growth", Card)
         card.why = f"routine:{page.pattern.id}"
         name = page.pattern.name if len(self.kept) > 1 else _("How it grows")
-        # A small window has no line to spare for what grows and how far it is.
-        card.entitle(*((name, "") if self._wide else (page.words, name)))
-        stage = self.query_one("#stage", Static)
-        stage.update(line(f"{page.words}."))
-        stage.display = self._wide
+        card.entitle(name)
+        self.query_one("#stage", Static).update(prose(f"{page.words}."))
         weeks = growth.by_week(page, self.companion.today(), WEEKS)
         first = next((at for at, week in enumerate(weeks) if week.level is not None), -1)
         # A little ground before the beginning, so that a young plan is no wall.

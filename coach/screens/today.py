@@ -19,12 +19,13 @@ from coach.screens import glance
 from coach.screens.noting import LINE, ask_sides, note
 from coach.screens.place import TALL
 from coach.screens.spoken import SpokenPlace
-from coach.services import drafts, leads, settings, start, today, words
+from coach.services import drafts, leads, settings, start, today
 from coach.services.answer import Answer
 from coach.services.today import Today
 from coach.widgets.balance_bar import BalanceBar
 from coach.widgets.card import Card
 from coach.widgets.entries import EntryList
+from coach.widgets.entry_card import EntryCard
 from coach.widgets.glass import line
 from coach.widgets.hint import Hint
 from coach.widgets.lead import LeadBlock
@@ -86,11 +87,11 @@ class TodayPlace(SpokenPlace):
                 with Card(_("Balance"), why="balance", id="balance"):
                     yield BalanceBar()
                     yield Hint("", id="no-balance")
+                yield EntryCard(_("To come back to"), id="again-beside")
             with Card(_("People waiting"), why="waiting", id="people"):
                 yield WaitingList()
                 yield Hint("", id="no-people")
-        with Card(_("To come back to"), id="again"):
-            yield EntryList()
+        yield EntryCard(_("To come back to"), id="again")
 
     def foot(self) -> ComposeResult:
         """Lay out the log line."""
@@ -130,21 +131,24 @@ class TodayPlace(SpokenPlace):
         if self.page is None:
             return
         self._fitted = self.size
-        crowded = not self._wide and self.size.height < TALL
-        greeting = glance.greeting(self.page, crowded=crowded)
+        greeting = glance.greeting(self.page, crowded=self._crowded)
         self.query_one("#greeting", Static).update(greeting)
         self.query_one("#line", Static).update(line(self.page.line))
         self._show_lead(self.page)
         self._show_marks(self.page)
+        self._show_again(self.page)
         self._show_acts(self.page)
         self._show_people(self.page)
         self._show_balance(self.page)
-        self._show_again(self.page)
         self.refresh_bindings()
 
     @property
     def _wide(self) -> bool:
         return self.size.width >= WIDE
+
+    @property
+    def _crowded(self) -> bool:
+        return not self._wide and self.size.height < TALL
 
     def _show_lead(self, page: Today) -> None:
         width = self.size.width - (54 if self._wide else 6)
@@ -165,10 +169,12 @@ class TodayPlace(SpokenPlace):
         self.query_one("#marks").set_class(not some, "-empty")
 
     def _show_acts(self, page: Today) -> None:
-        self.query_one(TickList).fill(
-            [glance.act_row(act, wide=self._wide) for act in page.acts]
-        )
-        self.query_one(TickList).display = bool(page.acts)
+        ticks = self.query_one(TickList)
+        # Where there is little room an act goes without its details.
+        brief = self._crowded and (self.has_class("-recalling") or len(page.acts) > 2)
+        ticks.tall = 1 if brief else 2
+        ticks.fill([glance.act_row(act, wide=self._wide) for act in page.acts])
+        ticks.display = bool(page.acts)
         self.query_one("#no-acts").display = not page.acts
 
     def _show_people(self, page: Today) -> None:
@@ -193,13 +199,10 @@ class TodayPlace(SpokenPlace):
         hint.show("" if some else empty)
 
     def _show_again(self, page: Today) -> None:
-        rows = [
-            glance.entry_row(found, words.day(found.day, page.day))
-            for found in page.again
-            if found.id != page.lead.ref
-        ]
-        self.query_one("#again").display = bool(rows)
-        self.query_one("#again EntryList", EntryList).show(len(rows), rows.__getitem__)
+        rows, beside = glance.recalled(page, brief=self._crowded), self._crowded
+        self.query_one("#again-beside", EntryCard).fill(rows if beside else ())
+        self.query_one("#again", EntryCard).fill(() if beside else rows)
+        self.set_class(beside and bool(rows), "-recalling")
 
     def object_to(self, sentence: str) -> None:
         """Say above the log line what stands in the way."""

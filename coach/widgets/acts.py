@@ -31,7 +31,7 @@ class ActRow:
 class ActList(Rows[ActRow]):
     """Small acts with a line of detail each."""
 
-    TALL = 2
+    tall = 2
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "choose", N_("Done"), show=False, id="coach.tick"),
     ]
@@ -54,4 +54,4 @@ class ActList(Rows[ActRow]):
 class ShortActList(ActList):
     """Small acts on a line each."""
 
-    TALL: ClassVar[int] = 1
+    tall = 1

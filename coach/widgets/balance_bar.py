@@ -10,7 +10,8 @@ from textual.widget import Widget
 from coach.model.text import one_line
 from coach.widgets.glass import line
 
-_LEAST = 6
+_LEAST = 3
+"""On fewer cells two lengths can hardly be told apart."""
 
 
 class BalanceBar(Widget, can_focus=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from coach.model.text import one_line
 from coach.plain import dataclass
@@ -31,7 +30,7 @@ class PersonRow:
 class PersonList(Rows[PersonRow]):
     """People with a line of words each."""
 
-    TALL = 2
+    tall = 2
 
     def fill(self, rows: Sequence[PersonRow]) -> None:
         """Show these people."""
@@ -52,4 +51,4 @@ class PersonList(Rows[PersonRow]):
 class WaitingList(PersonList):
     """People waiting: the reason under the name, and the last note under that."""
 
-    TALL: ClassVar[int] = 3
+    tall = 3

@@ -33,7 +33,7 @@ class RegisterRow:
 class Register(Rows[RegisterRow]):
     """People on two lines each."""
 
-    TALL = 2
+    tall = 2
 
     def fill(self, rows: Sequence[RegisterRow]) -> None:
         """Show these people."""

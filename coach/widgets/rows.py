@@ -131,7 +131,7 @@ class Rows(Scroll[RowT], can_focus=True):
 
     def _make_room(self) -> None:
         """Take the height of the rows where that is asked, else scroll over them."""
-        tall = self.count * self.TALL
+        tall = self.count * self.tall
         self.virtual_size = Size(0, tall)
         overflows = tall > self.container_size.height
         if self.styles.auto_dimensions or overflows != self.show_vertical_scrollbar:
@@ -181,7 +181,7 @@ class Rows(Scroll[RowT], can_focus=True):
 
     def get_content_height(self, *_sizes: object) -> int:
         """Return the height that shows every row."""
-        return self.count * self.TALL
+        return self.count * self.tall
 
     @property
     def in_hand(self) -> int | None:
@@ -202,9 +202,9 @@ class Rows(Scroll[RowT], can_focus=True):
         """Draw the two rows that changed, and bring the new one into sight."""
         self._keep()
         for at in (before, now):
-            self.refresh_lines(at * self.TALL, self.TALL)
+            self.refresh_lines(at * self.tall, self.tall)
         if self.count:
-            where = Region(0, now * self.TALL, self.size.width, self.TALL)
+            where = Region(0, now * self.tall, self.size.width, self.tall)
             self.scroll_to_region(where, animate=False, force=True)
             self.post_message(self.Pointed(self, now))
 
@@ -218,7 +218,7 @@ class Rows(Scroll[RowT], can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by so many pages."""
-        page = max(1, self.scrollable_content_region.height // self.TALL - 1)
+        page = max(1, self.scrollable_content_region.height // self.tall - 1)
         self._move_to(self.cursor + by * page)
 
     def action_jump(self, to: int) -> None:
@@ -234,7 +234,7 @@ class Rows(Scroll[RowT], can_focus=True):
         """Choose the row under the mouse."""
         if (at := event.get_content_offset(self)) is None:
             return
-        index = (at.y + self.scroll_offset.y) // self.TALL
+        index = (at.y + self.scroll_offset.y) // self.tall
         if self.bar(at.y) and at.x == self.size.width - 1:
             self._move_to(at.y * self.count // self.size.height)
         elif 0 <= index < self.count:
@@ -248,8 +248,8 @@ class Rows(Scroll[RowT], can_focus=True):
 
     def on_focus(self) -> None:
         """Show the cursor."""
-        self.refresh_lines(self.cursor * self.TALL, self.TALL)
+        self.refresh_lines(self.cursor * self.tall, self.tall)
 
     def on_blur(self) -> None:
         """Take the cursor away."""
-        self.refresh_lines(self.cursor * self.TALL, self.TALL)
+        self.refresh_lines(self.cursor * self.tall, self.tall)

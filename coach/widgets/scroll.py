@@ -27,7 +27,7 @@ _AT_ONCE: Final = 8
 class Scroll(ScrollView, Generic[RowT]):
     """Rows of the same height that are drawn line by line."""
 
-    TALL: ClassVar[int] = 1
+    tall: int = 1
     """How many lines each row takes."""
 
     BAR: ClassVar[bool] = True
@@ -90,9 +90,9 @@ class Scroll(ScrollView, Generic[RowT]):
 
     def _spots(self, lines: Iterable[int]) -> Iterator[Spot[RowT]]:
         top, height, held = self.scroll_offset.y, self.size.height, self.in_hand
-        tall = self.count * self.TALL if self.BAR else 0
+        tall = self.count * self.tall if self.BAR else 0
         for y in lines:
-            at, part = divmod(y + top, self.TALL)
+            at, part = divmod(y + top, self.tall)
             row = self.seen(at) if at < self.count else None
             yield Spot(row, part, at == held, bar(y, height, tall, top))
 
@@ -105,10 +105,10 @@ class Scroll(ScrollView, Generic[RowT]):
         if not self.size:
             return
         pen, top, height = self._pen_in_hand(), self.scroll_offset.y, self.size.height
-        tall = self.count * self.TALL
+        tall = self.count * self.tall
         ground = TRACK if self.BAR and tall > height else ""
         around = chain(range(top + height, top + 2 * height), range(top - height, top))
-        lines = (divmod(at, self.TALL) for at in around if 0 <= at < tall)
+        lines = (divmod(at, self.tall) for at in around if 0 <= at < tall)
         spots = (Spot(self.seen(at), part, bar=ground) for at, part in lines)
         missing = list(islice((spot for spot in spots if not pen.knows(spot)), _AT_ONCE))
         for spot in missing:

@@ -103,6 +103,21 @@ async def test_a_lived_in_place_looks_as_it_did(
         await look(pilot, _file(name, shape), styles=name == "today")
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("name", ["today", "log", "people", "patterns"])
+async def test_in_a_small_window_a_lived_in_place_needs_no_scrolling(
+    lived: Lived, tmp_path: Path, name: str, language: str
+) -> None:
+    companion = lived(language, tmp_path)
+    i18n.use(language)
+    async with opened(companion, *PLACES[name], size=SMALL) as pilot:
+        place = pilot.app.screen
+        assert place.query_one("#body").max_scroll_y == 0
+        for part in place.query("Card, LeadBlock"):
+            fits = place.region.contains_region(part.region)
+            assert fits or not part.display, part.id
+
+
 @pytest.mark.parametrize(("name", "keys", "shape"), EMPTY, ids=_named)
 async def test_an_empty_place_looks_as_it_did(
     companion: Companion, look: Look, *, name: str, keys: tuple[str, ...], shape: Shape

@@ -24,12 +24,13 @@ from coach.services import acts, drafts, log, reflect, settings
 from coach.store import Store
 from coach.widgets.acts import ActList
 from coach.widgets.balance_bar import BalanceBar
+from coach.widgets.entries import EntryList
 from coach.widgets.line_input import LineInput
 from coach.widgets.log_line import LogLine
 from coach.widgets.marks_chart import MarksChart
 from coach.widgets.people import WaitingList
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, until, write
+from tests.screens.opening import SMALL, WIDE, opened, press, until, write
 from tests.services.build import FRIDAY, moment, person, tip_read
 
 
@@ -162,6 +163,33 @@ async def test_what_was_to_come_back_to_is_opened_or_settled(companion: Companio
         assert companion.store.all(Moment)[0].again_on is None
         await press(pilot, "u")
         assert companion.store.all(Moment)[0].again_on == FRIDAY
+
+
+async def test_a_small_window_has_room_for_what_one_comes_back_to(
+    companion: Companion,
+) -> None:
+    for name in ("Dana", "Eli", "Fay"):
+        moment(companion, 40, person(companion, name, "customer", rhythm_days=3))
+    moment(companion, 3, text="ask about the move", again_on=FRIDAY)
+    moment(companion, 2, text="the bakery has news", again_on=FRIDAY)
+    for text in ("ring Anna", "ring Bas"):
+        acts.plan(companion, text)
+    for act in companion.store.all(Act):
+        acts.finish(companion, act)
+    acts.plan(companion, "write to Carla")
+    async with opened(companion, size=SMALL) as pilot:
+        seen = text_of(pilot.app)
+        for told in ("○ write to Carla", "✓ ring", "Balance", "● Fay", "To come back to"):
+            assert told in seen
+        assert pilot.app.screen.query_one("#body").max_scroll_y == 0
+        for size, card in ((WIDE, "#again"), (SMALL, "#again-beside")):
+            await pilot.resize_terminal(*size)
+            shown = pilot.app.screen.query_one(card)
+            assert shown.display
+            shown.query_one(EntryList).focus()
+            await press(pilot, "end", "enter")
+            assert isinstance(pilot.app.screen, Entry)
+            await press(pilot, "escape")
 
 
 async def test_one_key_is_for_the_act_and_another_for_what_one_came_back_to(

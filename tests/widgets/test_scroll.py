@@ -44,7 +44,7 @@ class Words(Rows[Word]):
 class TallWords(Words):
     """The same on three lines each."""
 
-    TALL = 3
+    tall = 3
 
 
 def words(count: int = MANY, kind: type[Words] = Words) -> Words:
