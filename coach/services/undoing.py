@@ -30,6 +30,9 @@ NAMED: Final = 3
 LONG: Final = 40
 """A field with a longer value is told without it, in characters."""
 
+SAID_BY: Final = {"done_at": "status"}
+"""A field that goes along with another one needs no words of its own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undoing:
@@ -120,8 +123,13 @@ def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
         return
     known = {field.name for field in fields_of(before)}
     people = lines.names(companion)
-    for name in readers.LABELS:
-        if name not in known or getattr(before, name) == getattr(after, name):
+    changed = [
+        name
+        for name in readers.LABELS
+        if name in known and getattr(before, name) != getattr(after, name)
+    ]
+    for name in changed:
+        if SAID_BY.get(name) in changed:
             continue
         own = readers.own(type(before).__name__, name)
         yield name, _field(name, readers.typed(own, getattr(before, name), people))

@@ -10,7 +10,18 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.services import away, entries, log, people, reflect, settings, transfer, undoing
+from coach.model.act import Act
+from coach.services import (
+    acts,
+    away,
+    entries,
+    log,
+    people,
+    reflect,
+    settings,
+    transfer,
+    undoing,
+)
 from coach.store import Store
 from tests.services.build import moment, person
 
@@ -55,13 +66,29 @@ def test_what_was_changed_says_which_field_is_as_it_was(
     ("language", "said"),
     [
         ("en", "Taken back. Sanne: again without side."),
-        ("nl", "Teruggedraaid. Sanne: weer zonder kant."),
+        ("nl", "Teruggedraaid. Sanne: kant weer leeg."),
     ],
 )
 def test_a_side_that_was_told_is_unknown_again(
     companion: Companion, language: str, said: str
 ) -> None:
     people.put_on_side(companion, person(companion, "Sanne"), "customer")
+    i18n.use(language)
+    assert told(companion) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Taken back. ring Anna: status again planned."),
+        ("nl", "Teruggedraaid. ring Anna: status weer gepland."),
+    ],
+)
+def test_an_act_that_was_done_is_planned_again_and_no_more_is_said(
+    companion: Companion, language: str, said: str
+) -> None:
+    acts.plan(companion, "ring Anna")
+    acts.finish(companion, companion.store.all(Act)[0])
     i18n.use(language)
     assert told(companion) == said
 
