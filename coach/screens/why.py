@@ -7,23 +7,39 @@ from typing import Final
 from textual.app import ComposeResult
 
 from coach.companion import Companion
+from coach.i18n import N_, _
 from coach.model.text import one_line
 from coach.screens.reading import Reading
 from coach.services import explain, words
 from coach.widgets.glass import fit
+from coach.widgets.hint import Hint
 from coach.widgets.why_text import WhyText
 
 TITLES: Final = 56
 """So many cells of an entry say which one it is."""
 
+WAYS: Final = {
+    "balance": N_(
+        "{key} on somebody's page tells whether it is a colleague or a customer."
+    ),
+    "waiting": N_("{key} on somebody's page tells whether they may appear here."),
+    "usual": N_("{key} on somebody's page sets a wish of your own."),
+    "marks": N_("{key} in the log changes a day."),
+}
+"""What can be done about a number by whoever is in the app, where there is a key for it."""
+
 
 class WhyThis(Reading):
     """The explanation of a number; `about` is its name, or name:person or pattern."""
 
+    DEFAULT_CSS = """
+    WhyThis #way { margin-top: 1; }
+    """
+
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
-        name, _colon, person = about.partition(":")
-        self.why = explain.asked(companion, name, person)
+        self.number, _colon, person = about.partition(":")
+        self.why = explain.asked(companion, self.number, person)
 
     def heading(self) -> str:
         """Return the name of the number."""
@@ -32,6 +48,7 @@ class WhyThis(Reading):
     def body(self) -> ComposeResult:
         """Lay out the explanation."""
         yield WhyText()
+        yield Hint("", id="way")
 
     def on_mount(self) -> None:
         """Show the explanation."""
@@ -47,4 +64,7 @@ class WhyThis(Reading):
         ]
         if rest := explain.newest(told):
             lines.append(("…", rest))
-        self.query_one(WhyText).show(told.rule, told.figures, lines, told.switch)
+        way = _(WAYS[self.number]) if self.number in WAYS else ""
+        switch = "" if way else told.switch
+        self.query_one(WhyText).show(told.rule, told.figures, lines, switch)
+        self.query_one(Hint).show(way, "e")

@@ -280,15 +280,15 @@ async def test_somebody_who_waits_has_a_reason_and_a_page(companion: Companion) 
 
 
 @pytest.mark.parametrize(
-    ("widget", "title"),
+    ("widget", "title", "way"),
     [
-        (MarksChart, "Control, creativity and impact"),
-        (BalanceBar, "Balance"),
-        (WaitingList, "People waiting"),
+        (MarksChart, "Control, creativity and impact", "e in the log changes a day."),
+        (BalanceBar, "Balance", "e on somebody's page tells whether it is a colleague"),
+        (WaitingList, "People waiting", "e on somebody's page tells whether they may"),
     ],
 )
-async def test_a_number_in_hand_explains_itself(
-    companion: Companion, widget: type, title: str
+async def test_a_number_in_hand_explains_itself_and_what_can_be_done(
+    companion: Companion, widget: type, title: str, way: str
 ) -> None:
     someone = person(companion, "Anna", "customer", rhythm_days=3)
     moment(companion, 5, someone)
@@ -297,7 +297,10 @@ async def test_a_number_in_hand_explains_itself(
         pilot.app.screen.query_one(widget).focus()
         await press(pilot, "?")
         assert isinstance(pilot.app.screen, WhyThis)
-        assert title in text_of(pilot.app)
+        seen = " ".join(text_of(pilot.app).split())
+        assert title in seen
+        assert way in seen
+        assert "coach person" not in seen
 
 
 async def test_elsewhere_the_question_mark_helps(companion: Companion) -> None:
