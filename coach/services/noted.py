@@ -102,7 +102,7 @@ def _feedback(shared: Shared, id_: str, document: Document) -> Entry:
     return Entry(
         table="feedback", id=id_, at=str(document.get("at")),
         text=shared.text(document.get("words")), people=people, said=said,
-        kind=state(document.get("valence")),
+        side=shared.side(None, people), kind=state(document.get("valence")),
         marks=shared.marks(("score", document.get("score"))),
     )  # fmt: skip
 

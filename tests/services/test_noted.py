@@ -17,9 +17,10 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.rules import filter as filters
 from coach.rules import rhythm
-from coach.services import contacts, demo, noted, people
+from coach.services import contacts, demo, echoes, logbook, noted, people
 from coach.store import Store, listing
 from tests.conftest import NOW
+from tests.services.build import person
 
 
 def anew(folder: Path) -> Companion:
@@ -73,6 +74,17 @@ def test_a_side_counts_the_same_in_the_balance_and_in_what_is_found(
     assert balance_and_found(here, newcomer)[2] == 2
     people.put_on_side(here, newcomer, "customer")
     assert balance_and_found(here, newcomer)[2] == 0
+
+
+def test_what_somebody_said_is_found_by_their_side(companion: Companion) -> None:
+    person(companion, "Anna", "customer")
+    echoes.keep(companion, "wat fijn", person="anna")
+    for query, found in (
+        ("kant:klant", 1),
+        ("kant:collega", 0),
+        ("kant:klant in:feedback", 1),
+    ):
+        assert len(logbook.look(companion).find(query)) == found, query
 
 
 def balance_and_found(companion: Companion, newcomer: Person) -> tuple[int, ...]:
