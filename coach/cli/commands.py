@@ -160,7 +160,7 @@ COMMANDS = (
         words=(Word(N_("QUERY"), N_("words and filters; alone it shows everything"), "*"),),
         options=(JSON,),
         examples=(
-            "coach find with:anna since:1-11 impact:7..",
+            N_("coach find with:anna since:1-11 impact:7.."),
             N_('coach find "exact words" coffee not:tea'),
             N_("coach find coffee or tea      (in quotes, or is a word like any other)"),
             N_('coach find "impact>=7 in:reflections"'),
@@ -263,8 +263,8 @@ COMMANDS = (
             YES, JSON,
         ),
         examples=(
-            "coach pack new my-pack", "coach pack check my-pack",
-            "coach pack install my-pack-1.0.0.coachpack", "coach pack off drives",
+            N_("coach pack new my-pack"), N_("coach pack check my-pack"),
+            N_("coach pack install my-pack-0.1.0.coachpack"), "coach pack off drives",
         ),
     ),
     Command(
