@@ -1,4 +1,4 @@
-"""The README promises nothing that is not there."""
+"""The README and its Dutch twin promise nothing that is not there."""
 
 from __future__ import annotations
 
@@ -6,25 +6,31 @@ import re
 import shlex
 from pathlib import Path
 
+import pytest
+
 from coach.cli.commands import COMMANDS
 from coach.cli.options import GLOBAL
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
+README, DUTCH = ROOT / "README.md", ROOT / "docs" / "handleiding.md"
+BOTH = pytest.mark.parametrize("path", [README, DUTCH], ids=["en", "nl"])
 OPTIONS = {
     command.name: {option.flag for option in (*command.options, *GLOBAL)}
     for command in COMMANDS
 }
 
 
-def test_every_link_leads_to_a_file() -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+@BOTH
+def test_every_link_leads_to_a_file(path: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text("utf-8"))
     assert links
-    assert [link for link in links if not (ROOT / link).is_file()] == []
+    assert [link for link in links if not (path.parent / link).is_file()] == []
 
 
-def test_every_command_that_is_shown_exists_with_its_options() -> None:
-    lines = re.findall(r"(?:^|`)coach\s+([a-z][^`\n]*)", README, re.MULTILINE)
+@BOTH
+def test_every_command_that_is_shown_exists_with_its_options(path: Path) -> None:
+    shown = path.read_text("utf-8")
+    lines = re.findall(r"(?:^|`)coach\s+([a-z][^`\n]*)", shown, re.MULTILINE)
     assert len(lines) > 10
     for line in lines:
         name, *words = shlex.split(line, comments=True)
@@ -33,8 +39,26 @@ def test_every_command_that_is_shown_exists_with_its_options() -> None:
 
 
 def test_beginning_and_testing_are_one_line_each() -> None:
-    lines = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
+    lines = re.findall(r"^python3 -m venv .*$", README.read_text("utf-8"), re.MULTILINE)
     assert [line.split(" && ")[-1] for line in lines] == [
         ".venv/bin/coach",
         ".venv/bin/python -m pytest -n 4 --dist worksteal",
     ]
+    assert lines[0] in DUTCH.read_text("utf-8")
+
+
+def test_both_show_the_same_commands() -> None:
+    shown = [
+        [
+            line.split()[1]
+            for line in path.read_text("utf-8").splitlines()
+            if _is_command(line)
+        ]
+        for path in (README, DUTCH)
+    ]
+    assert len(shown[0]) > 10
+    assert shown[0] == shown[1]
+
+
+def _is_command(line: str) -> bool:
+    return line.startswith("coach ") and line.split()[1] in OPTIONS
