@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from array import array
+from itertools import groupby
 
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
 from coach.plain import dataclass
+from coach.rules.filter_entries import Chosen, Entry
 from coach.rules.filter_held import closed_up
-from coach.rules.filter_terms import Entry, Not, Tag, Whole, Word
+from coach.rules.filter_terms import Not, Tag, Word
 from coach.rules.filter_values import amount, shown, value_term
-from coach.rules.filter_words import KEYS, NUMBERS, OR, tags_of
+from coach.rules.filter_words import KEYED, KEYS, NOT, NUMBERS, OR, QUOTES, tags_of
 from coach.rules.kinds import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from coach.rules.filter_terms import Term
@@ -30,39 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Chosen", "Entry", "Query", "parse"]
 
 _PIECE = re.compile(r"(?:[^\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++")
-_NOT = re.compile(r"-|not:|niet:", re.IGNORECASE)
-_QUOTES = re.compile(r"[\"“”„]")
 _RANGE = re.compile(r"\d[\d/-]*\.\.\d[\d/-]*")
-_KEYED = re.compile(r"([^\W\d_]+)(:|>=|<=|>|<|=)(.*)", re.DOTALL)
-
-
-class Chosen:
-    """Some of all entries, in their order.
-
-    It holds their places: a list of so many entries would be walked through from end to
-    end by every look for waste while somebody types.
-    """
-
-    def __init__(self, whole: Whole, places: array[int]) -> None:
-        self.whole = whole
-        self.places = places
-
-    @classmethod
-    def all_of(cls, entries: Sequence[Entry]) -> Chosen:
-        """Return them all."""
-        return cls(Whole(entries), array("L", range(len(entries))))
-
-    def __len__(self) -> int:
-        """Return how many were chosen."""
-        return len(self.places)
-
-    def __getitem__(self, at: int) -> Entry:
-        """Return one of them."""
-        return self.whole.entries[self.places[at]]
-
-    def __iter__(self) -> Iterator[Entry]:
-        """Yield each of them."""
-        return map(self.whole.entries.__getitem__, self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +40,6 @@ class Query:
     """Alternatives, each of terms that hold together; without any it lets all through."""
 
     groups: tuple[tuple[Term, ...], ...] = ((),)
-
-    def matches(self, entry: Entry) -> bool:
-        """Whether an entry is let through."""
-        return any(all(term.holds(entry) for term in group) for group in self.groups)
 
     def select(self, among: Chosen) -> Chosen:
         """Return the entries that are let through, in the order they came."""
@@ -97,19 +63,11 @@ def parse(query: str, now: datetime, people: Sequence[Known]) -> Query:
     refuse_surrogates(query)
     pieces = _PIECE.findall(closed_up(query))
     if all(fold(piece) in OR for piece in pieces):
-        words = tuple(Word(fold(piece)) for piece in pieces)
-        return Query((words,))
-    groups: list[tuple[Term, ...]] = []
-    group: list[Term] = []
-    for piece in pieces:
-        if fold(piece) not in OR:
-            group.extend(_terms(piece, now, people))
-        elif group:
-            groups.append(tuple(group))
-            group = []
-    if group or not groups:
-        groups.append(tuple(group))
-    return Query(tuple(groups))
+        # With nothing to choose between, they are words like any other.
+        return Query((tuple(Word(fold(piece)) for piece in pieces),))
+    runs = groupby(pieces, key=lambda piece: fold(piece) in OR)
+    groups = (_terms(run, now, people) for is_or, run in runs if not is_or)
+    return Query(tuple(filter(None, groups)) or ((),))
 
 
 def _keep(group: Sequence[Term], chosen: Chosen) -> Iterable[int]:
@@ -119,23 +77,24 @@ def _keep(group: Sequence[Term], chosen: Chosen) -> Iterable[int]:
     return places
 
 
-def _terms(piece: str, now: datetime, people: Sequence[Known]) -> Iterator[Term]:
-    """Yield the term of one piece, or none for a pair of quotes without words."""
-    bare, is_turned = _without_not(piece)
-    term = _term(bare, now, people)
-    if term is not None:
-        yield Not(term) if is_turned else term
+def _terms(
+    pieces: Iterable[str], now: datetime, people: Sequence[Known]
+) -> tuple[Term, ...]:
+    """Return the terms of some pieces; a pair of quotes without words is none."""
+    bare = map(_without_not, pieces)
+    read = ((_term(piece, now, people), is_turned) for piece, is_turned in bare)
+    return tuple(Not(term) if is_turned else term for term, is_turned in read if term)
 
 
 def _without_not(piece: str) -> tuple[str, bool]:
     at, is_turned = 0, False
-    while (sign := _NOT.match(piece, at)) and sign.end() < len(piece):
+    while (sign := NOT.match(piece, at)) and sign.end() < len(piece):
         at, is_turned = sign.end(), not is_turned
     return piece[at:], is_turned
 
 
 def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
-    if _QUOTES.match(piece):
+    if QUOTES.match(piece):
         return _word(piece)
     if piece[0] in "#+" and (piece[0] == "#" or piece[1:2].isalpha()):
         tag = piece[1:]
@@ -148,13 +107,13 @@ def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
         )
         examples = _("impact:7..9, since:11-11 until:12-11")
         raise CoachError(message.format(part=shown(piece), examples=examples))
-    match = _KEYED.fullmatch(piece)
+    match = KEYED.fullmatch(piece)
     if match is None or match[3].startswith("//"):
         return _word(piece)
     key, sign, value = (
         fold(match[1]),
         match[2],
-        " ".join(_QUOTES.sub(" ", match[3]).split()),
+        " ".join(QUOTES.sub(" ", match[3]).split()),
     )
     if key in NUMBERS and match[3]:
         return amount(NUMBERS[key], sign, value, piece)
@@ -168,5 +127,5 @@ def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
 
 
 def _word(piece: str) -> Word | None:
-    text = " ".join(_QUOTES.sub(" ", fold(piece)).split())
+    text = " ".join(QUOTES.sub(" ", fold(piece)).split())
     return Word(text) if text else None

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from coach.model.text import fold
-from coach.rules.filter_words import KEYS, NUMBERS, OR
+from coach.rules.filter_words import KEYED, KEYS, NOT, NUMBERS, OR, QUOTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_QUOTES = re.compile(r"[\"“”„]")
-_NOT = re.compile(r"(?:-|not:|niet:)+", re.IGNORECASE)
-_KEYED = re.compile(r"([^\W\d_]+)(:|>=|<=|>|<|=)(.+)", re.DOTALL)
+_NOTS = re.compile(rf"(?:{NOT.pattern})+", re.IGNORECASE)
 _SPACED = re.compile(
     r"[\"“”„][^\"“”„]*[\"“”„]?"
     rf"|(?<!\S)((?:-|not:|niet:)*(?:{'|'.join(NUMBERS)}))\s*(>=|<=|>|<|=)\s*(\d+)(?!\S)",
@@ -49,30 +47,33 @@ def phrases_with_or(arguments: Iterable[str]) -> tuple[str, ...]:
 def _as_typed(argument: str) -> str:
     said = closed_up(argument)
     pieces = said.split()
-    if _QUOTES.search(said) or len(pieces) < 2:
+    if QUOTES.search(said) or len(pieces) < 2:
         return said
     if _compares(pieces[0]) or any(map(_is_filter, pieces[1:])):
         return said
-    name, colon, value = said.partition(":")
-    if fold(name) in KEYS or (colon and name.isidentifier() and value[0].strip()):
-        return f'{name}:"{value}"'
+    sign = found[0] if (found := _NOTS.match(said)) else ""
+    name, colon, value = said[len(sign) :].partition(":")
+    if fold(name) in KEYS or (colon and name.isidentifier() and value[:1].strip()):
+        return f'{sign}{name}:"{value}"'
     return f'"{argument}"'
 
 
 def _is_filter(piece: str) -> bool:
     """Whether a word is a tag, a key with its value, a comparison, or one turned round."""
-    bare = _NOT.sub("", piece, count=1) if _NOT.match(piece) else piece
+    bare = _NOTS.sub("", piece, count=1) if _NOTS.match(piece) else piece
     if bare[:1] in ("#", "+"):
         return bare[1:2].isalpha()
     if piece[:1] != "-" and bare != piece:
         return bool(bare)
-    match = _KEYED.fullmatch(bare)
-    return bool(match and match[2] in ":=" and fold(match[1]) in KEYS) or _compares(bare)
+    match = KEYED.fullmatch(bare)
+    if match and match[2] in ":=" and match[3] and fold(match[1]) in KEYS:
+        return True
+    return _compares(bare)
 
 
 def _compares(piece: str) -> bool:
     """Whether a word compares a mark with a number, after which no value goes on."""
-    match = _KEYED.fullmatch(_NOT.sub("", piece, count=1))
+    match = KEYED.fullmatch(_NOTS.sub("", piece, count=1))
     return bool(
         match and fold(match[1]) in NUMBERS and match[3].replace(".", "").isdecimal()
     )

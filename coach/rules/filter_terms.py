@@ -2,104 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-from itertools import islice
-
-from coach.model.text import fold
 from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from typing import TypeAlias
+    from collections.abc import Iterable
 
-    Term: TypeAlias = "Word | Tag | With | Is | Days | Amount | Not"
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Entry:
-    """One thing that was written down, lean enough to hold ten years of them.
-
-    It is not frozen because that would triple the time it takes to make them all.
-    """
-
-    table: str
-    id: str
-
-    at: str
-    """The time or the day it was, in ISO form, so that entries sort by it."""
-
-    text: str
-
-    people: tuple[str, ...] = ()
-    """The ids of everybody in it."""
-
-    side: str | None = None
-
-    kind: str | None = None
-    """The kind of a moment, the status of an act, the valence of feedback, what came
-    between on a day looked back on."""
-
-    tags: tuple[str, ...] = ()
-
-    marks: Mapping[str, int] = field(default_factory=dict)
-    """Every number it holds by name: marks, score and minutes."""
-
-    said: str = ""
-    """The names of everybody in it; they are searched along with the text."""
-
-    folded: str = field(default="", init=False, repr=False)
-    """What plain words are looked for in; `searchable` fills it when it is first asked."""
-
-    @property
-    def day(self) -> str:
-        """Return the day in ISO form."""
-        return self.at[:10]
-
-    def searchable(self) -> str:
-        """Return text and names in the form in which words are looked for."""
-        self.folded = self.folded or fold(f"{self.text}\n{self.said}")
-        return self.folded
+    from coach.rules.filter_entries import Entry, Whole
 
 
-class Whole:
-    """All entries, and the texts of all of them side by side.
+class Term:
+    """What a filter asks of an entry."""
 
-    There words are found in half the time that it takes to go by way of the entries.
-    """
+    __slots__ = ()
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = entries
-        self._unread = iter(entries)
-        self._texts: tuple[str, ...] | None = None
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds."""
+        raise NotImplementedError
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What words are looked for in, for each entry."""
-        if self._texts is None:
-            self._texts = tuple(e.folded or e.searchable() for e in self.entries)
-        return self._texts
+    def implies(self, other: Term) -> bool:
+        """Whether the other holds wherever this does."""
+        return self == other
 
-    def read_on(self, most: int) -> bool:
-        """Make some texts ready before anybody looks; return whether any are left."""
-        if len([entry.searchable() for entry in islice(self._unread, most)]) == most:
-            return True
-        self._texts = self.texts
-        return False
+
+class Plain(Term):
+    """A term that is so or not for each entry by itself."""
+
+    __slots__ = ()
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        raise NotImplementedError
+
+    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+        """Return the places where it holds."""
+        entries = whole.entries
+        return [at for at in among if self.holds(entries[at])]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Word(Term):
     """Holds where the words stand in the text."""
 
     text: str
 
-    def holds(self, entry: Entry) -> bool:
-        """Whether it is so for this entry."""
-        return self.text in (entry.folded or entry.searchable())
-
     def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
-        """Return the places where it holds; without a call for each it is quick."""
+        """Return the places where it holds; with no call for each it is quick."""
         text, texts = self.text, whole.texts
         return [at for at in among if text in texts[at]]
 
@@ -109,7 +57,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Plain):
     """Holds where one of these tags was set, or the kind that they name."""
 
     words: frozenset[str]
@@ -121,18 +69,9 @@ class Tag:
             return True
         return bool(entry.tags) and any(tag.casefold() in self.words for tag in entry.tags)
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
-        """Return the places where it holds."""
-        entries = whole.entries
-        return [at for at in among if self.holds(entries[at])]
-
-    def implies(self, other: Term) -> bool:
-        """Whether the other holds wherever this does."""
-        return self == other
-
 
 @dataclass(frozen=True, slots=True)
-class With:
+class With(Plain):
     """Holds where one of these people is in it."""
 
     ids: frozenset[str]
@@ -141,19 +80,14 @@ class With:
         """Whether it is so for this entry."""
         return not self.ids.isdisjoint(entry.people)
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
-        """Return the places where it holds."""
-        entries = whole.entries
-        return [at for at in among if self.holds(entries[at])]
-
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
         return isinstance(other, With) and self.ids <= other.ids
 
 
 @dataclass(frozen=True, slots=True)
-class Is:
-    """Holds where the table, side or kind is this one; None is never given."""
+class Is(Plain):
+    """Holds where the table, side or kind is this one; None stands for none given."""
 
     field: str
     value: str | None
@@ -162,18 +96,9 @@ class Is:
         """Whether it is so for this entry."""
         return bool(getattr(entry, self.field) == self.value)
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
-        """Return the places where it holds."""
-        entries = whole.entries
-        return [at for at in among if self.holds(entries[at])]
-
-    def implies(self, other: Term) -> bool:
-        """Whether the other holds wherever this does."""
-        return self == other
-
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class Days(Plain):
     """Holds from the first day up to, but not on, the day after the last."""
 
     first: str
@@ -183,11 +108,6 @@ class Days:
         """Whether it is so for this entry."""
         return self.first <= entry.at < self.end
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
-        """Return the places where it holds."""
-        entries = whole.entries
-        return [at for at in among if self.holds(entries[at])]
-
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
         return (
@@ -196,7 +116,7 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Plain):
     """Holds where a number was given and lies between these two, both included."""
 
     name: str
@@ -208,11 +128,6 @@ class Amount:
         number = entry.marks.get(self.name)
         return number is not None and self.low <= number <= self.high
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
-        """Return the places where it holds."""
-        entries = whole.entries
-        return [at for at in among if self.holds(entries[at])]
-
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
         if not isinstance(other, Amount) or other.name != self.name:
@@ -221,14 +136,10 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Not:
+class Not(Term):
     """Holds where the term does not."""
 
     term: Term
-
-    def holds(self, entry: Entry) -> bool:
-        """Whether it is so for this entry."""
-        return not self.term.holds(entry)
 
     def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
         """Return the places where it holds."""

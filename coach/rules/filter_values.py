@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from coach.rules.names import Known
 
 HIGHEST = 9999
+"""No number in a query has more digits than this one."""
+
 FIRST, END = "", "9999-99"
 """Before and after every day in ISO form."""
 
-_AMOUNT = re.compile(r"(\d{1,4})?(\.\.)?(\d{1,4})?")
+_AMOUNT = re.compile(r"(?=\d|\.\.\d)(\d{1,4})?(?:(\.\.)(\d{1,4})?)?")
 
 
 def value_term(
@@ -52,7 +54,8 @@ def amount(name: str, sign: str, value: str, piece: str) -> Amount:
     """Return the term for a number: 7, 7.., ..4 or 5..7, or compared with a sign."""
     match = _AMOUNT.fullmatch(value)
     low, dots, high = match.groups() if match else (None, None, None)
-    if not (low or high) or (sign not in ":=" and (dots or not low)):
+    turned = low and high and int(low) > int(high)
+    if not match or turned or (sign not in ":=" and dots):
         raise _unread(piece, _("impact:7 impact:7.. impact:..4 impact:5..7 impact>=7"))
     if sign in ":=":
         last = high or (HIGHEST if dots else low)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.model.text import fold
 from coach.rules.kinds import kind_of, state_of
 
@@ -14,6 +16,13 @@ WITH, KIND, SIDE, IN, ON, SINCE, UNTIL = (
     "since",
     "until",
 )
+
+QUOTES = re.compile(r"[\"“”„]")
+NOT = re.compile(r"-|not:|niet:", re.IGNORECASE)
+"""What turns a term round; it may stand there more than once."""
+
+KEYED = re.compile(r"([^\W\d_]+)(:|>=|<=|>|<|=)(.*)", re.DOTALL)
+"""A key, the sign that compares, and the value."""
 
 KEYS = {
     "with": WITH, "met": WITH,

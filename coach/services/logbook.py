@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.json import Json
-    from coach.rules.capture import Known
     from coach.rules.filter import Entry, Query
+    from coach.rules.names import Known
     from coach.services.lines import Line
 
 SOME = 1000
@@ -34,30 +34,31 @@ class Log:
     names: Mapping[str, str]
     known: Sequence[Known]
     now: datetime
-    trail: list[tuple[Query, Chosen]] = field(default_factory=list, repr=False)
+    _trail: list[tuple[Query, Chosen]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
     """What was looked for on the way to what is shown, narrower each time."""
 
     def line(self, entry: Entry) -> Line:
         """Return an entry as it stands in the list."""
         return lines.line(entry, self.names)
 
-    def query(self, typed: str) -> Query:
-        """Return what was typed as a filter; CoachError names what does not fit."""
-        return filters.parse(typed, self.now, self.known)
-
     def read_on(self) -> bool:
         """Get somewhat readier to look for words; return whether anything is left to do."""
         return self.entries.whole.read_on(SOME)
 
     def find(self, typed: str) -> Chosen:
-        """Return the entries that the filter lets through, newest first."""
-        query = self.query(typed)
-        while self.trail and not query.narrows(self.trail[-1][0]):
-            self.trail.pop()
-        if self.trail and self.trail[-1][0] == query:
-            return self.trail[-1][1]
-        found = query.select(self.trail[-1][1] if self.trail else self.entries)
-        self.trail.append((query, found))
+        """Return the entries that the filter lets through, newest first.
+
+        CoachError names what cannot be read.
+        """
+        query = filters.parse(typed, self.now, self.known)
+        while self._trail and not query.narrows(self._trail[-1][0]):
+            self._trail.pop()
+        if self._trail and self._trail[-1][0] == query:
+            return self._trail[-1][1]
+        found = query.select(self._trail[-1][1] if self._trail else self.entries)
+        self._trail.append((query, found))
         return found
 
 

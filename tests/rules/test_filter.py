@@ -272,6 +272,9 @@ def test_what_only_looks_like_a_filter_is_plain_words(query: str, words: list[st
         ("impact>=7..", "impact>=7..", "impact>=7"),
         ("impact:..", "impact:..", "impact:7.."),
         ("impact:6.5", "impact:6.5", "impact:7"),
+        ("minutes:12345", "minutes:12345", "impact:7"),
+        ("minutes:1234567", "minutes:1234567", "impact:7"),
+        ("impact:7..5", "impact:7..5", "impact:5..7"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_what_would_work(
@@ -340,10 +343,10 @@ def test_terms_beside_each_other_hold_together(one: str, others: str) -> None:
 
 
 @given(QUERIES)
-def test_matching_one_by_one_selects_the_same(query: str) -> None:
+def test_looking_at_one_at_a_time_selects_the_same(query: str) -> None:
     read = parse(query, SUNDAY, PEOPLE)
     assert list(read.select(Chosen.all_of(ENTRIES))) == [
-        entry for entry in ENTRIES if read.matches(entry)
+        entry for entry in ENTRIES if len(read.select(Chosen.all_of((entry,))))
     ]
 
 
@@ -411,11 +414,26 @@ def test_every_word_is_found_however_it_was_composed(word: str) -> None:
         assert list(parse(typed, SUNDAY, ()).select(Chosen.all_of((entry,)))) == [entry]
 
 
+LONG = 5_000
+
+
 @pytest.mark.parametrize(
-    "piece", ["a", '"', "-", "not:", "#a ", "a or ", "a: ", "((", "x "]
+    ("piece", "groups", "terms"),
+    [
+        ("a", 1, 1),
+        ('"', 1, 0),
+        ("-", 1, 1),
+        ("not:", 1, 1),
+        ("#a ", 1, LONG),
+        ("a or ", LONG, LONG),
+        ("a: ", 1, LONG),
+        ("((", 1, 1),
+        ("x ", 1, LONG),
+    ],
 )
-def test_a_long_query_is_read_as_any_other(piece: str) -> None:
-    assert parse(piece * 5_000, SUNDAY, PEOPLE).groups
+def test_a_long_query_is_read_as_any_other(piece: str, groups: int, terms: int) -> None:
+    read = parse(piece * LONG, SUNDAY, PEOPLE)
+    assert (len(read.groups), sum(map(len, read.groups))) == (groups, terms)
 
 
 @pytest.mark.parametrize("query", ["a:b", "with:", "kind:", "on:", "impact:"])

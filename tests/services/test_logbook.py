@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from coach.companion import Companion
-from coach.services import demo, logbook
+from coach.services import demo, log, logbook
 from tests.conftest import NOW
 
 WALK = (
@@ -22,10 +22,29 @@ def test_what_is_typed_step_by_step_finds_what_it_finds_at_once(
     companion: Companion, walk: tuple[str, ...]
 ) -> None:
     demo.fill(companion.store, NOW.date() - timedelta(days=1), "en")
-    log = logbook.look(companion)
+    book = logbook.look(companion)
     found = 0
     for typed in walk:
         at_once = logbook.look(companion).find(typed)
-        assert list(log.find(typed)) == list(at_once), typed
+        assert list(book.find(typed)) == list(at_once), typed
         found += bool(at_once)
     assert found == len(walk)
+
+
+def test_what_was_looked_for_just_now_is_not_looked_for_again(
+    companion: Companion,
+) -> None:
+    log.note(companion, "a walk with the neighbours")
+    book = logbook.look(companion)
+    assert book.find("wa") is book.find("wa ")
+
+
+def test_texts_are_made_ready_before_anybody_looks(companion: Companion) -> None:
+    for text in ("Een KOFFIE", "thee"):
+        log.note(companion, text)
+    book = logbook.look(companion)
+    assert {one.folded for one in book.entries} == {""}
+    while book.read_on():
+        pass
+    assert {one.folded.strip() for one in book.entries} == {"een koffie", "thee"}
+    assert len(book.find("koffie")) == 1
