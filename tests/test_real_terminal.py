@@ -10,9 +10,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("pexpect", reason="pexpect is needed for a real terminal")
-pytest.importorskip("pyte", reason="pyte is needed for a real terminal")
-
 from tests.terminal import LIGHT, Terminal
 
 SMALL = ("-m", "tests.stage")

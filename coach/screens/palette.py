@@ -39,7 +39,7 @@ class Palette(Dialog[Command], inherit_bindings=False):
     DEFAULT_CSS = """
     Palette { align: center top; }
     Palette > #sheet { margin-top: 2; }
-    Palette CommandList { height: 20; margin: 1 0; }
+    Palette CommandList { height: 12; margin: 1 0; }
     Palette.-short > #sheet { margin-top: 0; }
     Palette.-short CommandList { height: 10; margin: 0; }
     """

@@ -10,6 +10,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
@@ -85,6 +86,9 @@ class PatternsPlace(SpokenPlace):
     page: Growth | None = None
     """How the one in hand grows."""
 
+    _fitted: Size | None = None
+    """The size of the window that is on show."""
+
     def body(self) -> ComposeResult:
         """Lay out the lead, how it grows, slips, the others, and the undertow."""
         yield LeadBlock()
@@ -111,7 +115,7 @@ class PatternsPlace(SpokenPlace):
         self.kept = patterns.every(self.companion)
         self.query_one("#kept", EntryList).show(len(self.kept), self._row)
         self.query_one("#others").display = bool(self.kept)
-        self._show()
+        self._look()
         water = undertow.look(self.companion)
         self.query_one("#undertow").display = bool(self.kept or water.families)
         self.query_one("#undertow", Card).entitle(water.name)
@@ -134,7 +138,8 @@ class PatternsPlace(SpokenPlace):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit what is shown to the room there is."""
-        self._show()
+        if self.size != self._fitted:
+            self._show()
 
     def why_name(self) -> str:
         """Return what has the focus; above the lists it is how the routine grows."""
@@ -151,10 +156,14 @@ class PatternsPlace(SpokenPlace):
         return self.kept[at] if at < len(self.kept) else None
 
     @on(EntryList.Pointed, "#kept")
-    def _show(self) -> None:
-        """Show the pattern in hand."""
+    def _look(self) -> None:
+        """Read how the pattern in hand grows, and show it."""
         pattern = self.in_hand
         self.page = self.veil(growth.look(self.companion, pattern)) if pattern else None
+        self._show()
+
+    def _show(self) -> None:
+        self._fitted = self.size
         lead = patterns_lead.lead(self.companion, self.page, known=bool(self.kept))
         replies = [(one.key, one.label, one.action) for one in lead.answers]
         self.query_one(LeadBlock).show(lead.title, lead.words, replies)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import ClassVar
+
+from textual.cache import LRUCache
 
 from coach.model.text import one_line
 from coach.plain import dataclass
 from coach.widgets.glass import across, fit, padded
 from coach.widgets.pen import Painted
-from coach.widgets.rows import Rows
+from coach.widgets.rows import AT_HAND, Rows
 
 _TIGHT = 44
 """Below so many cells the day finds no room."""
@@ -40,11 +41,6 @@ class EntryRow:
     glyph: str = "·"
 
 
-@lru_cache(400)
-def _without_day(row: EntryRow) -> EntryRow:
-    return replace(row, day="")
-
-
 class EntryList(Rows[EntryRow]):
     """Every entry there is; for ten years as quick as for ten."""
 
@@ -58,12 +54,29 @@ class EntryList(Rows[EntryRow]):
     EntryList { height: 1fr; }
     """
 
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._later: LRUCache[EntryRow, EntryRow] = LRUCache(AT_HAND)
+        """Rows without the day that stands above them."""
+
     def seen(self, index: int) -> EntryRow:
         """Return the row, with its day on the first of that day and the first in sight."""
         row = self.row(index)
-        if index == self.scroll_offset.y or row.day != self.row(index - 1).day:
+        if index in (0, self.scroll_offset.y) or row.day != self.row(index - 1).day:
             return row
-        return _without_day(row)
+        return self._dayless(row)
+
+    def _dayless(self, row: EntryRow) -> EntryRow:
+        """Return the row without its day; the same one each time, like the row itself."""
+        if (told := self._later.get(row)) is None:
+            told = replace(row, day="")
+            self._later.set(row, told)
+        return told
 
     def paint(self, row: EntryRow, _part: int, width: int) -> Iterator[Painted]:
         """Yield the line: day, time, glyph, title and meta."""

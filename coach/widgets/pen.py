@@ -1,7 +1,7 @@
 """A pen: puts the texts of a list down in ink, and keeps the lines it has drawn.
 
-A line is known by what it says, not by where it stands: a row that is found again by
-another search is not drawn again.
+A line is known by its row, not by where it stands: a row that is found again by another
+search is not drawn again.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Spot(NamedTuple, Generic[RowT]):
     """A line of a list, and whatever may make it look otherwise than before."""
 
     row: RowT | None
-    """What the row says; None below the last one."""
+    """What it is told from; None below the last row."""
 
     part: int = 0
     """Which of its lines this is."""

@@ -19,7 +19,10 @@ from coach.widgets.pen import RowT
 from coach.widgets.scroll import Scroll
 
 _NEAR = 60
-_AT_HAND = 400
+"""So many rows up and down the row in hand is looked for after a change."""
+
+AT_HAND = 400
+"""So many rows are kept as they were made: a few pages of the tallest terminal."""
 
 
 class Rows(Scroll[RowT], can_focus=True):
@@ -94,7 +97,7 @@ class Rows(Scroll[RowT], can_focus=True):
         super().__init__(id=id, classes=classes)
         self._row: Callable[[int], RowT] | None = None
         self._name_of: Callable[[int], str] | None = None
-        self._rows: LRUCache[int | str, RowT] = LRUCache(_AT_HAND)
+        self._rows: LRUCache[int | str, RowT] = LRUCache(AT_HAND)
         self._kept = ""
         self._moved = self._sifting = False
 
@@ -235,7 +238,7 @@ class Rows(Scroll[RowT], can_focus=True):
         if (at := event.get_content_offset(self)) is None:
             return
         index = (at.y + self.scroll_offset.y) // self.tall
-        if self.bar(at.y) and at.x == self.size.width - 1:
+        if self.bar_at(at.y) and at.x == self.size.width - 1:
             self._move_to(at.y * self.count // self.size.height)
         elif 0 <= index < self.count:
             self._move_to(index)

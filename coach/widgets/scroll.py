@@ -73,7 +73,7 @@ class Scroll(ScrollView, Generic[RowT]):
         (spot,) = self._spots([y])
         return self._pen_in_hand().line(spot, self._tell)
 
-    def bar(self, y: int) -> str:
+    def bar_at(self, y: int) -> str:
         """Return the ground of the bar beside a line of what is in sight."""
         (spot,) = self._spots([y])
         return spot.bar
@@ -102,8 +102,6 @@ class Scroll(ScrollView, Generic[RowT]):
     def _look_ahead(self) -> None:
         """Draw some lines of the pages after and before this one; go on when idle."""
         self._ahead = None
-        if not self.size:
-            return
         pen, top, height = self._pen_in_hand(), self.scroll_offset.y, self.size.height
         tall = self.count * self.tall
         ground = TRACK if self.BAR and tall > height else ""

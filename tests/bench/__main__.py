@@ -6,6 +6,7 @@ its load then hardly matter, and nothing here is a test that could fail by chanc
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -58,7 +59,9 @@ def measured(folder: Path, rounds: int) -> list[Row]:
 
 def main(arguments: list[str]) -> int:
     """Measure, print, and say what is over its budget; only not measuring is a failure."""
-    rounds = int(arguments[0]) if arguments else 5
+    asked = argparse.ArgumentParser("python -m tests.bench", description=__doc__)
+    asked.add_argument("rounds", nargs="?", type=int, default=5, help="5 unless told")
+    rounds: int = asked.parse_args(arguments).rounds
     with tempfile.TemporaryDirectory() as folder:
         try:
             rows = measured(Path(folder), rounds)

@@ -180,16 +180,6 @@ async def test_another_theme_draws_in_other_ink(theme: str) -> None:
         assert [segment.style for segment in rows.render_line(3)] != before
 
 
-async def test_a_list_that_is_taken_away_draws_nothing_more() -> None:
-    rows = words()
-    async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
-        await pilot.pause()
-        await rows.remove()
-        rows.drawn.clear()
-        await pilot.pause(0.1)
-        assert rows.drawn == []
-
-
 async def test_the_bar_moves_with_lines_that_were_drawn_before() -> None:
     rows = words(4 * HEIGHT)
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
