@@ -211,6 +211,7 @@ class CoachApp(Ahead):
             undone = scene.attempt(partial(undoing.undo, self.companion))
             self.show_again()
             if undone:
+                scene.hush()
                 self.say(undone.understood)
 
     def action_hide_names(self) -> None:

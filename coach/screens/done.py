@@ -70,15 +70,16 @@ class Done(Sheet):
         marks = {one.mark: one.value for one in self.query(MarkKeys)}
         chosen = {row.field: row.value for row in self.query(ChoiceRow)}
         given = any(mark is not None for mark in marks.values())
-        answer = acts.finish(
+        done = acts.as_done(
             self.companion,
             self.act,
             before=marks["before"],
             after=marks["after"],
             marked_by=chosen["marked_by"] if given else None,
         )
-        said = self.query_one(Field).value
-        if said.strip():
-            assert isinstance(answer.record, Act)
-            echoes.keep(self.companion, said, act=answer.record, valence=chosen["valence"])
-        return answer
+        if said := self.query_one(Field).value.strip():
+            tone = chosen["valence"]
+            echoes.keep(self.companion, said, act=done, valence=tone, along=(done,))
+        else:
+            self.companion.store.save(done)
+        return acts.told_done(done)

@@ -223,6 +223,10 @@ class PatternsPlace(SpokenPlace):
         told.update(prose("\n".join((self.with_undo(answer), *answer.hints))))
         told.display = True
 
+    def hush(self) -> None:
+        """Take the words about the last thing away."""
+        self.query_one("#answer").display = False
+
     @on(LeadBlock.Answered)
     def _answer(self, event: LeadBlock.Answered) -> None:
         deeds: dict[str, Callable[[], object]] = {

@@ -24,7 +24,7 @@ from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
 from coach.widgets.glass import keyed, line
 from coach.widgets.line_input import LineInput
-from coach.widgets.mark_keys import MarkKeys
+from coach.widgets.mark_keys import HIGHEST, MarkKeys
 
 ASKED: Final = {
     "control": N_("How much was in your own hands?"),
@@ -52,6 +52,14 @@ class Days(ChoiceRow):
         """Turn to the day, before another key can reach what is asked about it."""
         if isinstance(self.screen, Reflect):
             self.screen.turn(self.day)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a digit as the first mark: a day is never chosen by number."""
+        if event.character and event.character.isdecimal():
+            event.stop()
+            marks = self.screen.query(MarkKeys).first()
+            self.screen.set_focus(marks)
+            marks.action_mark(int(event.character) or HIGHEST)
 
 
 class Reflect(Sheet):
@@ -146,10 +154,6 @@ class Reflect(Sheet):
     @on(MarkKeys.Marked)
     def _marked(self) -> None:
         self._ask_between()
-
-    def line_for(self, character: str) -> LineInput | None:
-        """Return the line: words begin with a letter, and no answer here does."""
-        return self.query_one(Field).input if character.isalpha() else None
 
     def turn(self, day: date) -> None:
         """Turn to another day, with all that belongs to it."""

@@ -66,6 +66,9 @@ class Scene(Screen[Result]):
         """Say what stands in the way."""
         self.app.say(sentence)
 
+    def hush(self) -> None:
+        """Say no more of what was done last: it was taken back."""
+
     def line_for(self, _character: str) -> LineInput | None:
         """Return the line for words that begin outside of any line; mostly none."""
         return None

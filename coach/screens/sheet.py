@@ -19,6 +19,7 @@ from coach.screens.scene import Result
 from coach.services import drafts
 from coach.services.answer import Answer
 from coach.widgets.choice_row import ChoiceRow
+from coach.widgets.line_input import LineInput
 from coach.widgets.mark_keys import MarkKeys
 
 
@@ -96,6 +97,11 @@ class Form(Dialog[Result]):
 
 class Sheet(Form[Answer]):
     """A form about a record; it ends with what was written."""
+
+    def line_for(self, character: str) -> LineInput | None:
+        """Return the only line: words begin with a letter, and no other answer does."""
+        lines = self.query(LineInput)
+        return lines.first() if len(lines) == 1 and character.isalpha() else None
 
     def done(self, result: Answer) -> None:
         """Leave with what was written; then ask about people who are new."""

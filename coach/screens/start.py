@@ -113,7 +113,10 @@ class Start(Form[bool]):
         return True
 
     def action_skip(self) -> None:
-        """Leave everything open but the language that was chosen by now."""
+        """Leave the rest open; what was filled in by now is kept."""
+        if any(typed.unsaved for typed in self.query(LineInput)):
+            self.action_save()
+            return
         spoken = self.query_one("#field-language", ChoiceRow)
         language = spoken.value if spoken.changed else None
         self.attempt(lambda: start.skip(self.companion, language))

@@ -51,10 +51,6 @@ class TodayPlace(SpokenPlace):
             "d", "done", N_("Done"), tooltip=N_("The first small act is done"),
             id="coach.done",
         ),
-        Binding(
-            "u,ctrl+z", "undo", N_("Undo"), tooltip=N_("Take back the last thing done"),
-            show=False, id="coach.undo",
-        ),
     ]  # fmt: skip
 
     page: Today | None = None
@@ -208,10 +204,9 @@ class TodayPlace(SpokenPlace):
         """Say above the log line what stands in the way."""
         self.query_one(LogLine).tell(sentence)
 
-    async def action_undo(self) -> None:
-        """Take back the last thing, and the words about it."""
+    def hush(self) -> None:
+        """Take the words about the last thing away."""
         self.query_one(LogLine).hush()
-        await self.run_action("app.undo")
 
     @on(LogLine.Submitted)
     def _write(self, event: LogLine.Submitted) -> None:

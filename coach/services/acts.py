@@ -156,10 +156,24 @@ def finish(
     marked_by: str | None = None,
 ) -> Answer:
     """Mark an act as done, with the marks before and after as far as they were given."""
+    done = as_done(companion, act, before=before, after=after, marked_by=marked_by)
+    companion.store.save(done)
+    return told_done(done)
+
+
+def as_done(
+    companion: Companion,
+    act: Act,
+    *,
+    before: int | None = None,
+    after: int | None = None,
+    marked_by: str | None = None,
+) -> Act:
+    """Return the act as it is once it is done; nothing is written yet."""
     for mark in (before, after):
         if mark is not None and not 1 <= mark <= 10:
             raise CoachError(_("A mark is a whole number from 1 to 10."))
-    done = replace(
+    return replace(
         act,
         status="done",
         done_at=(act.status == "done" and act.done_at) or companion.now(),
@@ -167,8 +181,11 @@ def finish(
         after=after if after is not None else act.after,
         marked_by=marked_by or act.marked_by or ("me" if before or after else None),
     )
-    companion.store.save(done)
-    parts = [_("Done: {text}").format(text=act.text)]
+
+
+def told_done(done: Act) -> Answer:
+    """Return what is said of an act that was marked as done just now."""
+    parts = [_("Done: {text}").format(text=done.text)]
     if done.before and done.after:
         parts.append(
             _("from {before} to {after}").format(before=done.before, after=done.after)
@@ -187,14 +204,6 @@ def drop(companion: Companion, act: Act) -> Answer:
     companion.store.save(gone)
     understood = _("Let go: {text}.").format(text=act.text)
     return Answer(table="acts", record=gone, understood=words.sentence(understood))
-
-
-def postpone(companion: Companion, act: Act, day: date) -> Answer:
-    """Move an act to another day."""
-    moved = replace(act, planned_on=day, status="planned")
-    companion.store.save(moved)
-    understood = _("Moved to {day}.").format(day=words.long_day(day))
-    return Answer(table="acts", record=moved, understood=understood)
 
 
 def waiting(companion: Companion) -> tuple[Act, ...]:

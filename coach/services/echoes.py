@@ -17,6 +17,7 @@ from coach.services.answer import Answer
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.companion import Companion
+    from coach.store.records import Record
 
 
 def keep(
@@ -28,8 +29,12 @@ def keep(
     score: int | None = None,
     valence: str | None = None,
     recommended: bool | None = None,
+    along: tuple[Record, ...] = (),
 ) -> Answer:
-    """Keep literally what came back, from whom and on which act."""
+    """Keep literally what came back, from whom and on which act.
+
+    What goes along is written in the same moment and is taken back together with it.
+    """
     _check(said, score)
     who = acts.named(companion, person) if person else None
     found = None if who or act else _recognised(companion, said)
@@ -48,7 +53,7 @@ def keep(
         score=score,
         recommended=recommended,
     )
-    companion.store.save(*added, record)
+    companion.store.save(*along, *added, record)
     called = people.called(who, added) if who else ""
     return Answer(
         table="feedback", record=record, people_added=added,

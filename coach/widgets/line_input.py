@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -28,6 +31,10 @@ class LineInput(Input):
     }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "hold", show=False, system=True, id="coach.hold-undo"),
+    ]
+
     # A line has a height and takes the width there is: what is typed moves nothing else.
     virtual_size = Reactive(Size(0, 0))
 
@@ -46,6 +53,15 @@ class LineInput(Input):
 
         self.settled = self.value
         """The text that needs no keeping, because it is stored or was never typed."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep the key for what was saved away from whoever is typing."""
+        if action == "hold":
+            return self.unsaved
+        return super().check_action(action, parameters)
+
+    def action_hold(self) -> None:
+        """Take back nothing: what is in hand was not saved yet."""
 
     @property
     def unsaved(self) -> bool:

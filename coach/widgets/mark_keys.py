@@ -18,7 +18,8 @@ from coach.model.text import one_line
 from coach.plain import dataclass
 from coach.widgets.glass import line
 
-_HIGHEST = 10
+HIGHEST = 10
+"""The mark that the key 0 gives."""
 
 
 class MarkKeys(Widget, can_focus=True):
@@ -35,7 +36,7 @@ class MarkKeys(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(str(mark % 10), f"mark({mark})", N_("Mark"), show=False, system=True)
-            for mark in range(1, _HIGHEST + 1)
+            for mark in range(1, HIGHEST + 1)
         ),
         Binding(
             "right", "step(1)", N_("More"), show=False, system=True, id="coach.mark-more"
@@ -126,7 +127,7 @@ class MarkKeys(Widget, can_focus=True):
                 "● " if mark <= filled else "○ ",
                 "$primary" if mark <= filled else "$ink-faint",
             ).stylize(Style.from_meta({"mark": mark}))
-            for mark in range(1, _HIGHEST + 1)
+            for mark in range(1, HIGHEST + 1)
         ]
 
     def _figure(self) -> Content:
@@ -143,7 +144,7 @@ class MarkKeys(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Give one more or one less, and stay."""
-        self._give(max(1, min(_HIGHEST, (self.value or 5) + by)))
+        self._give(max(1, min(HIGHEST, (self.value or 5) + by)))
 
     def action_clear(self) -> None:
         """Take the mark back."""

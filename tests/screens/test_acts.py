@@ -201,6 +201,19 @@ async def test_how_it_went_is_kept_with_what_they_said(companion: Companion) -> 
             "so glad you rang", act.id, anna.id, "positive",
         )  # fmt: skip
         await until(pilot, "Done: ring · from 7 to 9")
+        await press(pilot, "ctrl+z")
+        assert companion.store.all(Act)[0].status == "planned", "one deed is one undo"
+        assert companion.store.all(Feedback) == ()
+
+
+async def test_words_about_how_it_went_begin_on_a_mark(companion: Companion) -> None:
+    acts.plan(companion, "ring")
+    async with opened(companion) as pilot:
+        pilot.app.screen.query_one(ActList).focus()
+        await press(pilot, "enter")
+        await write(pilot, "so glad")
+        await press(pilot, "ctrl+s")
+        assert [one.words for one in companion.store.all(Feedback)] == ["so glad"]
 
 
 async def test_nothing_more_than_done_needs_to_be_said(companion: Companion) -> None:

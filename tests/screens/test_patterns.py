@@ -43,6 +43,20 @@ async def fill(pilot: object, **said: str) -> None:
         await write(pilot, text)  # type: ignore[arg-type]
 
 
+async def test_words_about_a_slip_go_into_the_line_and_are_taken_back_whole(
+    companion: Companion,
+) -> None:
+    learning(companion)
+    async with opened(companion, "4", "s") as pilot:
+        await write(pilot, "three calls at once")
+        await press(pilot, "ctrl+s")
+        assert [one.text for one in companion.store.all(Slip)] == ["three calls at once"]
+        await until(pilot, "Noted for Friday")
+        await press(pilot, "ctrl+z")
+        assert companion.store.all(Slip) == ()
+        assert "Noted for Friday" not in text_of(pilot.app)
+
+
 async def test_without_a_pattern_there_is_an_invitation(companion: Companion) -> None:
     async with opened(companion, "4") as pilot:
         assert isinstance(pilot.app.screen, PatternsPlace)

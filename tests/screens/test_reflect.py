@@ -129,6 +129,14 @@ async def test_a_missed_day_is_filled_in(companion: Companion) -> None:
         assert marks(companion, FRIDAY - timedelta(days=1))[0] == 6
 
 
+async def test_a_digit_goes_from_the_day_to_the_first_mark(companion: Companion) -> None:
+    noted_on(companion, FRIDAY - timedelta(days=1))
+    async with opened(companion, "r") as pilot:
+        pilot.app.screen.query_one("#field-day").focus()
+        await press(pilot, "right", "6", "0", "ctrl+s")
+        assert marks(companion, FRIDAY - timedelta(days=1))[:3] == (6, 10, None)
+
+
 async def test_a_day_of_the_weekend_can_be_looked_back_on(companion: Companion) -> None:
     saturday = FRIDAY - timedelta(days=6)
     noted_on(companion, saturday)

@@ -58,7 +58,7 @@ async def test_one_key_skips_everything_for_good(companion: Companion) -> None:
         assert isinstance(pilot.app.screen, TodayPlace)
 
 
-async def test_what_was_half_typed_does_not_stay_behind_when_it_is_skipped(
+async def test_what_was_filled_in_is_kept_when_the_rest_is_skipped(
     companion: Companion,
 ) -> None:
     async with opened(companion, first=True) as pilot:
@@ -69,6 +69,8 @@ async def test_what_was_half_typed_does_not_stay_behind_when_it_is_skipped(
         assert companion.store.drafts.all() == {"start name": "Sam", "start": "role=lead"}
         await press(pilot, "escape")
         assert companion.store.drafts.all() == {}
+        assert settings.read(companion).name == "Sam"
+        assert settings.read(companion).roles == ("lead",)
 
 
 async def test_nothing_answered_is_fine_too(companion: Companion) -> None:

@@ -55,6 +55,17 @@ async def test_a_line_is_written_down_and_told_and_taken_back(
         await until(pilot, "Taken back")
 
 
+async def test_nothing_saved_is_taken_back_while_a_line_is_half_typed(
+    companion: Companion,
+) -> None:
+    moment(companion, 1, text="tea")
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "half")
+        await press(pilot, "ctrl+z")
+        assert texts(companion) == ["tea"]
+        assert pilot.app.screen.query_one(LogLine).input.value == "half"
+
+
 async def test_enter_twice_writes_a_line_once(companion: Companion) -> None:
     async with opened(companion, "l") as pilot:
         await write(pilot, "tea")
