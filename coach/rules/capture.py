@@ -117,7 +117,7 @@ def _said(signs: Signs, now: datetime, *, planned: bool, timed: bool) -> dict[st
 
 def _refuse_silence(text: str) -> None:
     if not one_line(text):
-        example = _("coffee with @Sanne #listen 15m")
+        example = _("coffee with @Sanne +listen 15m")
         message = _("Say in a few words what it was, for example: {example}")
         raise CoachError(message.format(example=example))
 

@@ -14,7 +14,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.feedback import VALENCES
 from coach.screens.sheet import Sheet
-from coach.services import acts, echoes, entries, words
+from coach.services import echoes, entries, words
 from coach.services.answer import Answer
 from coach.widgets.choice_row import ChoiceRow
 from coach.widgets.field import Field
@@ -70,16 +70,12 @@ class Done(Sheet):
         marks = {one.mark: one.value for one in self.query(MarkKeys)}
         chosen = {row.field: row.value for row in self.query(ChoiceRow)}
         given = any(mark is not None for mark in marks.values())
-        done = acts.as_done(
+        return echoes.finish(
             self.companion,
             self.act,
+            self.query_one(Field).value,
             before=marks["before"],
             after=marks["after"],
             marked_by=chosen["marked_by"] if given else None,
+            valence=chosen["valence"],
         )
-        if said := self.query_one(Field).value.strip():
-            tone = chosen["valence"]
-            echoes.keep(self.companion, said, act=done, valence=tone, along=(done,))
-        else:
-            self.companion.store.save(done)
-        return acts.told_done(done)

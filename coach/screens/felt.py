@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.screens.dialog import Dialog
-from coach.services import pattern_words, patterns, ticks
+from coach.services import pattern_words, patterns, ticks, words
 from coach.services.answer import Answer
 from coach.widgets.glass import prose
 from coach.widgets.picks import PickOne, PickRow
@@ -42,7 +42,7 @@ class Felt(Dialog[Answer], inherit_bindings=False):
     def body(self) -> ComposeResult:
         """Lay out the sentence and the numbers."""
         routine = self.pattern.routine
-        told = f"{routine[:1].upper()}{routine[1:]}\n“{_(pattern_words.FELT)}”"
+        told = f"{words.capital(routine)}\n“{_(pattern_words.FELT)}”"
         yield Static(prose(told), classes="words")
         yield PickOne()
 

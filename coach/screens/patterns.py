@@ -198,11 +198,12 @@ class PatternsPlace(SpokenPlace):
         if n:
             seen = ngettext("seen once", "seen {n} times", n).format(n=n)
             back = _("usually back {when}").format(when=page.way_back)
-            told = [seen, back if page.way_back else ""]
+            said = ", ".join((seen, back)) if page.way_back else seen
         else:
-            told = [_("None noted. Noticing one is a step forward."), page.returns_words]
-        said = ", ".join(filter(None, told))
-        self.query_one("#back", Static).update(prose(said[:1].upper() + said[1:]))
+            said = _("None noted. Noticing one is a step forward.")
+            if page.returns_words:
+                said += f" {words.capital(page.returns_words)}."
+        self.query_one("#back", Static).update(prose(words.capital(said)))
         rows = [
             EntryRow(
                 id=one.slip.id,

@@ -104,10 +104,12 @@ def _paused(page: Growth) -> Lead:
 
 def _settled(page: Growth) -> Lead:
     """Today is told, or was never asked: the plan, to read once."""
-    told = _(pattern_words.RESULTS[page.today]) if page.today else _("not asked today")
+    title = _("Not asked today")
+    if page.today:
+        title = _("Today: {what}").format(what=_(pattern_words.RESULTS[page.today]))
     return Lead(
         kind="plan",
-        title=_("Today: {what}").format(what=told),
+        title=title,
         words=sentence(page.plan),
         answers=(Choice("c", _("change something"), "ways"),),
     )

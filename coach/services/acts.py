@@ -122,7 +122,8 @@ def _planned(
         parts.append(act.detail)
     what = " · ".join(parts)
     if parked or act.planned_on is None:
-        head = _("Two acts stand for that day already, so this one waits as an idea")
+        head = _("“{text}” waits as an idea: two acts stand for that day already")
+        head = head.format(text=one_line(act.text))
     else:
         head = _("Planned for {day}").format(day=words.long_day(act.planned_on))
     return words.sentence(f"{head}: {what}." if what else f"{head}.")

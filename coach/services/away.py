@@ -43,7 +43,7 @@ def _label(said: str) -> str:
 def in_words(away: Away) -> str:
     """Return a period in words."""
     label = words.label("away", away.label)
-    label = label[:1].upper() + label[1:]
+    label = words.capital(label)
     if away.first == away.last:
         return _("{label} on {day}").format(label=label, day=words.long_day(away.first))
     return _("{label} from {first} to {last}").format(

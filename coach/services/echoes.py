@@ -62,6 +62,25 @@ def keep(
     )  # fmt: skip
 
 
+def finish(
+    companion: Companion,
+    act: Act,
+    said: str,
+    *,
+    before: int | None = None,
+    after: int | None = None,
+    marked_by: str | None = None,
+    valence: str | None = None,
+) -> Answer:
+    """Mark an act as done and keep what came back, if anything did, as one deed."""
+    done = acts.as_done(companion, act, before=before, after=after, marked_by=marked_by)
+    if said.strip():
+        keep(companion, said, act=done, valence=valence, along=(done,))
+    else:
+        companion.store.save(done)
+    return acts.told_done(done)
+
+
 def _check(said: str, score: int | None) -> None:
     refuse_surrogates(said)
     if not said.strip() and score is None:

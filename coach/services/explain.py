@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from coach.services.lines import Line
 
 SWITCHES: Final = {
+    "daily": N_(
+        "This prompt ({number}) comes at most once a working day. It can come half as "
+        "often, or not at all."
+    ),
     "on": N_(
         "This prompt ({number}) comes at most once in {days} working days. It can come "
         "half as often, or not at all."
@@ -173,7 +177,8 @@ def _switch(companion: Companion, rule: Rule) -> str:
     switches = wishes.switches(companion)
     choice = next((s.choice for s in switches if s.trigger == rule.trigger), "on")
     days = max(1, rule.cool) * (2 if choice == "rarer" else 1)
-    return _(SWITCHES[choice]).format(number=rule.number, days=days)
+    said = SWITCHES["daily" if days == 1 else choice]
+    return _(said).format(number=rule.number, days=days)
 
 
 def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:

@@ -251,7 +251,7 @@ def _person(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | No
             return Lead(
                 kind="person",
                 title=_("A word for {name}").format(name=one.person.name),
-                words=f"{one.reason[:1].upper()}{one.reason[1:]}."
+                words=f"{words.capital(one.reason)}."
                 + (f"\n“{one.note}”" if one.note else ""),
                 answers=(Choice("enter", _("see the page"), "person"), NOT_NOW),
                 ref=one.person.id,

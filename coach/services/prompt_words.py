@@ -102,7 +102,7 @@ def _in_words(name: str, value: Json) -> str:
         weekday, _space, part = str(value).partition(" ")
         day = _(words.WEEKDAYS[int(weekday) % 7])
         said = _(PARTS.get(part, "{weekday}")).format(weekday=day)
-        return said[:1].upper() + said[1:]
+        return words.capital(said)
     if name == "gain" and not value:
         return _("a way through a busy moment")
     if name in ("gain", "cue", "quadrant"):

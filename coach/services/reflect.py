@@ -145,7 +145,7 @@ def _understood(before: Reflection | None, after: Reflection) -> str:
     day = words.long_day(after.day)
     if before is None:
         return _("Reflected on {day}: {marks}.").format(day=day, marks=marks)
-    return _("{day} now reads: {marks}.").format(day=day[:1].upper() + day[1:], marks=marks)
+    return _("{day} now reads: {marks}.").format(day=words.capital(day), marks=marks)
 
 
 def _hints(after: Reflection, today: date) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def _understood(pattern: Pattern, result: str, day: date) -> str:
     }[result]
     routine = pattern_words.sentence(pattern.routine)
     shown = said.format(day=words.long_day(day), routine=routine)
-    return shown[:1].upper() + shown[1:]
+    return words.capital(shown)
 
 
 def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _in_words(companion: Companion, one: Restored) -> str:
     called = _called(one, one.after)
     what = kind if main else called
     if one.table == "reflections":
-        what = called[:1].upper() + called[1:]  # a weekday begins the sentence
+        what = words.capital(called)  # a weekday begins the sentence
     told = ", ".join(changed.values()) or _("again as it was")
     return f"{what}: {told}"
 

@@ -157,6 +157,13 @@ def sentence(text: str) -> str:
     return body if body.endswith((".", "!", "?", "…")) else text
 
 
+def capital(text: str) -> str:
+    """Return a text as a sentence begins; Dutch puts no accents on the word for one."""
+    if text.startswith("één "):
+        return f"Eén{text[3:]}"
+    return text[:1].upper() + text[1:]
+
+
 def since(days: int) -> str:
     """Return how long ago something was, in a few characters."""
     if days <= 0:

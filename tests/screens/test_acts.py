@@ -102,7 +102,7 @@ async def test_a_third_for_the_day_is_parked_kindly(companion: Companion) -> Non
         await press(pilot, "ctrl+s")
         third = companion.store.all(Act)[-1]
         assert (third.status, third.planned_on) == ("idea", None)
-        await until(pilot, "this one waits as an idea")
+        await until(pilot, "waits as an idea")
         await until(pilot, "In the log e on it gives it a day")
 
 

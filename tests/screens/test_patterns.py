@@ -247,7 +247,7 @@ async def test_the_way_back_may_be_taken_at_once(companion: Companion) -> None:
     async with opened(companion, "s", "1", "tab", "right", "ctrl+s") as pilot:
         assert [one.result for one in companion.store.all(Tick)] == ["tiny"]
         assert companion.store.all(Slip)[0].returned_at is not None
-        await until(pilot, "You are back at 'I breathe out'")
+        await until(pilot, "You are back at “I breathe out”")
 
 
 async def test_which_one_is_asked_only_when_two_are_active(companion: Companion) -> None:

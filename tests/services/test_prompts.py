@@ -225,7 +225,7 @@ def test_names_in_the_own_words_are_hidden_too(companion: Companion) -> None:
     settings.put(companion, "hide_names", "on")
     prompt = prompts.look(companion)
     assert prompt is not None
-    assert "'flowers for S.'" in prompt.words
+    assert "“flowers for S.”" in prompt.words
 
 
 @pytest.mark.parametrize("text", ["word " * 80, "w" * 500, "{name} {gesture} " * 30])
