@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.i18n import _
+from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.text import fold, name_key
 from coach.rules import dates, dates_periods
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
     from coach.rules.filter_terms import Term
     from coach.rules.names import Known
+
+IN_WORDS = N_(
+    "in:moments in:acts in:feedback in:reflections in:slips in:exercises in:ideas "
+    "in:patterns"
+)
 
 HIGHEST = 9999
 """No number in a query has more digits than this one."""
@@ -93,7 +98,7 @@ def _one_of(key: str, value: str, piece: str) -> Is:
     if key == IN:
         if table := table_of(value):
             return Is("table", table)
-        raise _unread(piece, _("in:moments in:acts in:feedback in:reflections"))
+        raise _unread(piece, _(IN_WORDS))
     if fold(value) in NOTHING:
         return Is(key, None)
     known = side_of(value) if key == SIDE else kind_or_state_of(value)

@@ -23,6 +23,7 @@ from coach.model import (
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
+from coach.rules.kinds import kind_of, side_of, state_of
 from coach.services import parts as parts_of
 from coach.services import people as people_of
 from coach.services import words
@@ -199,7 +200,11 @@ def _choice(name: str, said: str, _now: datetime) -> object:
     group, values = CHOICES[name]
     known = {value: value for value in values}
     known |= {fold(words.label(group, value)): value for value in values}
-    if (value := known.get(fold(said))) is None:
+    value = known.get(fold(said))
+    for as_in_a_line in (kind_of, side_of, state_of):
+        if value is None and as_in_a_line(said) in values:
+            value = as_in_a_line(said)
+    if value is None:
         raise _refusal(name, said, ", ".join(words.label(group, v).lower() for v in values))
     return value
 

@@ -160,6 +160,8 @@ def _called(one: Restored, document: Mapping[str, object] | None) -> str:
     record = _record(one, one.after or one.before)
     if isinstance(record, Away):
         return away_of.in_words(record)
+    if one.table == "reflections":
+        return _written("day", one.id)
     if one.table == "nudges" and document:
         from coach.services import wishes  # mostly an entry is taken back
 

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach import i18n
 from coach.model.errors import CoachError
+from coach.rules import filter_values
 from coach.rules.filter import Chosen, Entry, Query, parse
 from coach.rules.filter_terms import Word
 from coach.rules.names import Known
@@ -412,6 +414,14 @@ def test_every_word_is_found_however_it_was_composed(word: str) -> None:
     for form in ("NFC", "NFD"):
         typed = f'"{unicodedata.normalize(form, word)}"'
         assert list(parse(typed, SUNDAY, ()).select(Chosen.all_of((entry,)))) == [entry]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_place_that_is_proposed_can_be_looked_in(language: str) -> None:
+    i18n.use(language)
+    proposed = i18n._(filter_values.IN_WORDS).split()
+    tables = {parse(one, SUNDAY, ()) for one in proposed}
+    assert len(tables) == len(proposed) == 8
 
 
 LONG = 5_000

@@ -55,6 +55,17 @@ def test_a_field_is_read_as_it_is_typed(
     assert getattr(changed, field) == value
 
 
+@pytest.mark.parametrize("said", ["luisteren", "Listened", "geluisterd", "LISTEN"])
+def test_a_kind_is_changed_with_any_word_that_a_line_knows(
+    companion: Companion, said: str
+) -> None:
+    kept = moment(companion, 3, kind="help")
+    entries.change(companion, "moments", kept.id, {"kind": said})
+    changed = companion.store.get(Moment, kept.id)
+    assert changed
+    assert changed.kind == "listen"
+
+
 @pytest.mark.parametrize("spoken", i18n.LANGUAGES)
 def test_days_are_written_as_the_language_has_them_and_read_back_whole(
     companion: Companion, spoken: str

@@ -93,6 +93,16 @@ def test_an_act_that_was_done_is_planned_again_and_no_more_is_said(
     assert told(companion) == said
 
 
+def test_a_day_looked_back_on_is_called_by_its_day_whatever_stands_in_it(
+    companion: Companion,
+) -> None:
+    reflect.reflect(companion, date(2026, 11, 19), impact=7, text="a busy day")
+    reflect.reflect(companion, date(2026, 11, 19), control=8)
+    assert (
+        told(companion) == "Taken back. Thursday 19 November 2026: again without control."
+    )
+
+
 def test_days_are_said_in_words(companion: Companion) -> None:
     reflect.reflect(companion, date(2026, 11, 19), impact=7)
     reflect.reflect(companion, date(2026, 11, 19), impact=8)
