@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import stat
 import termios
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.terminal import LIGHT, Terminal
+from tests.terminal import LIGHT, PATIENCE, Terminal
 
 SMALL = ("-m", "tests.stage")
 COACH = ("-m", "coach")
@@ -51,6 +53,26 @@ def test_the_app_greets_opens_on_today_and_leaves_nothing_behind(
     terminal.send("\x11")
     assert terminal.ended() == 0
     assert terminal.is_restored()
+
+
+@pytest.mark.parametrize("key", ["3", "\x10"], ids=["place", "palette"])
+@pytest.mark.parametrize("pause", [0.0, 0.03, 0.06, 0.1])
+def test_a_terminal_that_is_closed_while_it_is_drawn_on_ends_the_app(
+    tmp_path: Path, opened: list[Terminal], key: str, pause: float
+) -> None:
+    terminal = Terminal(COACH, tmp_path)
+    opened.append(terminal)
+    terminal.wait("Welcome")
+    terminal.send("\x1b")
+    terminal.wait("To begin")
+    terminal.send(key)
+    time.sleep(pause)
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123 (a number, not a path)
+        os.dup2(nothing.fileno(), terminal.program.child_fd)
+    end = time.monotonic() + PATIENCE
+    while terminal.program.isalive():
+        assert time.monotonic() < end, "still there, with nobody to see it"
+        time.sleep(0.05)
 
 
 def test_another_size_is_another_layout(small: Terminal) -> None:

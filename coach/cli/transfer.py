@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -27,9 +28,7 @@ def export(companion: Companion, given: Given) -> int:
             _("There is no format “{name}”. There is: json.").format(name=format_)
         )
     out = given.value("out")
-    if out and Path(out).is_dir():
-        raise _trouble(out, IsADirectoryError(errno.EISDIR, ""))
-    if out and out != "-" and _is_there(Path(out)) and not given.has("yes"):
+    if out and out != "-" and _is_there(out) and not given.has("yes"):
         _may_replace(out)
     data = transfer.export(companion)
     if not out or out == "-":
@@ -49,12 +48,24 @@ def _may_replace(out: str) -> None:
         raise CoachError(_("Nothing was written."))
 
 
-def _is_there(out: Path) -> bool:
-    return out.exists() or out.is_symlink()
+def _is_there(out: str) -> bool:
+    """Whether something has this name already; no folder can take what is written."""
+    try:
+        mode = Path(out).lstat().st_mode
+        if Path(out).is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise _trouble(out, error) from error
+    if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
+        raise CoachError(_("{file} is no file that can be replaced.").format(file=out))
+    return True
 
 
 def _write(out: Path, text: str) -> None:
     """Write beside the file and put it in its place whole, readable only for its owner."""
+    out = Path(os.path.realpath(out))  # a link goes on leading where it leads
     draft = out.with_name(f"{out.name}.{os.getpid()}.part")
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL

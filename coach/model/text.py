@@ -13,7 +13,14 @@ from functools import cache
 from coach.i18n import _
 from coach.model.errors import CoachError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _ACCENTS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+
+_MOST_MARKS = 30
+"""So many marks on one letter are more than any writing has."""
 
 
 @cache
@@ -56,13 +63,35 @@ def _pile() -> re.Pattern[str]:
     return re.compile(f"([{_ACCENTS}]{{4}})[{_ACCENTS}]+")
 
 
+@cache
+def _heap() -> re.Pattern[str]:
+    """Return what finds so many signs on end that they may all be marks on one letter."""
+    return re.compile(r"[^\w\s\x00-\x7f]{64,}")
+
+
+def _levelled(text: str) -> str:
+    """Return a text without marks that no letter can carry.
+
+    To put marks in order takes time that grows with the square of how many there are.
+    """
+    return _heap().sub(lambda found: "".join(_few_marks(found[0])), text)
+
+
+def _few_marks(signs: str) -> Iterator[str]:
+    marks = 0
+    for sign in signs:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= _MOST_MARKS:
+            yield sign
+
+
 def clean(text: str) -> str:
     """Return what may reach a screen: no escape, control, bidi or zero-width character."""
     if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
         return text
     for pattern, instead in _dirt():
         text = pattern.sub(instead, text)
-    return _pile().sub(r"\1", unicodedata.normalize("NFC", text))
+    return _pile().sub(r"\1", unicodedata.normalize("NFC", _levelled(text)))
 
 
 def one_line(text: str) -> str:
@@ -72,7 +101,9 @@ def one_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the form in which texts are compared and searched."""
-    return unicodedata.normalize("NFC", text).casefold()
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", _levelled(text)).casefold()
 
 
 def name_key(name: str) -> str:

@@ -13,7 +13,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Generator, Iterable
 from contextlib import suppress
 from types import TracebackType
-from typing import Final
+from typing import Final, TextIO
 
 from textual import events
 from textual._parser import ParseEOF, ParseTimeout, Peek1, Read1, TokenCallback
@@ -87,6 +87,35 @@ class Keyboard(XTermParser):
                 return "".join(letters[: -len(END)])
 
 
+class Screen:
+    """Where the app is drawn; nothing drawn for a terminal that is gone stops the way out.
+
+    Else the thread that draws would end, its queue fill up, and whoever draws the last
+    screen wait for ever, deaf to every signal.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Draw it, or leave it where nobody can see it any more."""
+        with suppress(OSError, ValueError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """Have it drawn, or leave it."""
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """Return the number of the file behind it."""
+        return self._file.fileno()
+
+    def isatty(self) -> bool:
+        """Whether it is a terminal."""
+        return self._file.isatty()
+
+
 class Terminal(LinuxDriver):
     """The toolkit's way to the terminal, with a keyboard that nothing typed can break."""
 
@@ -94,6 +123,8 @@ class Terminal(LinuxDriver):
         """Take over the terminal; from before that on, it is given back at every end."""
         if isinstance(self._app, Careful):
             self._app.listen()
+        if self._file and not isinstance(self._file, Screen):
+            self._file = Screen(self._file)  # type: ignore[assignment]  # it is written to, no more
         super().start_application_mode()  # type: ignore[no-untyped-call]  # the toolkit's
 
     def run_input_thread(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _, ngettext
+from coach.model.text import one_line
 from coach.plain import dataclass
 from coach.services import words
 
@@ -70,15 +71,16 @@ def _many(table: str, n: int) -> str:
 
 def _files(health: Health) -> Iterator[str]:
     for file in health.files:
+        name = one_line(file.name)  # anybody may have named it
         if not file.readable:
-            yield _("{file} cannot be read.").format(file=file.name)
+            yield _("{file} cannot be read.").format(file=name)
         if file.newer:
-            yield _("{file} was written by a newer coach.").format(file=file.name)
+            yield _("{file} was written by a newer coach.").format(file=name)
         for offset, length in file.damaged[:MOST]:
             yield _(
                 "{file}: {length} bytes from byte {offset} are no whole entry. They are "
                 "kept and left out."
-            ).format(file=file.name, length=length, offset=offset)
+            ).format(file=name, length=length, offset=offset)
         if file.locked:
             yield ngettext(
                 "{file}: {n} line is locked with a passphrase. It is kept, and its words "
@@ -86,7 +88,7 @@ def _files(health: Health) -> Iterator[str]:
                 "{file}: {n} lines are locked with a passphrase. They are kept, and their "
                 "words stay hidden here.",
                 file.locked,
-            ).format(file=file.name, n=file.locked)
+            ).format(file=name, n=file.locked)
         if (more := len(file.damaged) - MOST) > 0:
             yield ngettext("… and one more place", "… and {n} more places", more).format(
                 n=more

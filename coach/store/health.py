@@ -136,5 +136,8 @@ def _is_open(path: Path) -> bool:
     """Whether anybody but the user may do anything with this."""
     if sys.platform == "win32":
         return False  # there the user's own folder is what keeps others out
-    mode = path.lstat().st_mode
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return False  # it was there for a moment only
     return not stat.S_ISLNK(mode) and bool(mode & (stat.S_IRWXG | stat.S_IRWXO))

@@ -242,6 +242,8 @@ def _commit(value: object) -> Commit | None:
         return None
     if type(value["t"]) is not int or type(value["n"]) is not str:
         return None
+    if type(value.get("u", 0)) is not int:
+        return None
     if type(changes) is not list or not all(map(_is_change, changes)):
         return None
     if schema < SCHEMA:

@@ -63,7 +63,7 @@ class Lock:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         end = time.monotonic() + PATIENCE
         try:
-            while not _try(descriptor):
+            while not self._tried(descriptor):
                 if time.monotonic() > end:
                     raise FolderError(
                         _(
@@ -75,6 +75,11 @@ class Lock:
             os.close(descriptor)
             raise
         return descriptor
+
+    def _tried(self, descriptor: int) -> bool:
+        """Whether the lock is ours now; not every disk knows what a lock is."""
+        with disk.told(self.folder):
+            return _try(descriptor)
 
 
 if sys.platform == "win32":

@@ -63,3 +63,15 @@ def test_half_a_character_is_refused() -> None:
     refuse_surrogates("🌱")
     with pytest.raises(CoachError):
         refuse_surrogates("\ud83c")
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0316", "\u05b0\u0591", "\u0345\u0301"])
+def test_marks_without_end_take_no_longer_than_other_signs(marks: str) -> None:
+    heap = f"a{marks * 50_000}b"
+    assert len(clean(heap)) < 40
+    assert len(fold(heap)) < 40
+
+
+@pytest.mark.parametrize("text", ["é" * 500, "🙂" * 500, "क्षि" * 200, "— … “”" * 100])
+def test_long_texts_of_any_writing_stay_whole(text: str) -> None:
+    assert clean(text) == text
