@@ -73,6 +73,7 @@ def test_a_terminal_that_is_closed_while_it_is_drawn_on_ends_the_app(
     while terminal.program.isalive():
         assert time.monotonic() < end, "still there, with nobody to see it"
         time.sleep(0.05)
+    assert terminal.program.exitstatus == 128 + signal.SIGHUP
 
 
 def test_another_size_is_another_layout(small: Terminal) -> None:

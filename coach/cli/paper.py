@@ -84,7 +84,8 @@ def _write(text: str, stream: TextIO | None, *, flush: bool = False) -> None:
     if stream is None:
         return
     try:
-        stream.write(text)
+        if text:  # to write nothing fails as well where nothing can be written
+            stream.write(text)
         if flush:
             stream.flush()
     except OSError as error:
@@ -105,7 +106,7 @@ def _unwritten(error: OSError) -> CoachError:
 def width(stream: TextIO | None) -> int:
     """Return how many columns a line may take: those of the terminal, if it is one."""
     told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and 0 < int(told) < 10_000:
+    if told.isdecimal() and len(told) < 5 and int(told):
         return int(told)
     if not is_terminal(stream) or stream is None:
         return UNFOLDED
