@@ -9,8 +9,9 @@ from pathlib import Path
 from coach.cli import answers, paper
 from coach.cli.pack_findings import progress, tell
 from coach.i18n import _, language
-from coach.model.errors import UsageError
+from coach.model.errors import CoachError, UsageError
 from coach.services import authoring
+from coach.services.reasons import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ def _new(_companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
     if not folder:
         folder = _asked(_("In which folder? "), "my-pack")
     wishes = _wishes(folder)
-    files = write_new(folder, wishes)
+    try:
+        files = write_new(folder, wishes)
+    except OSError as error:
+        told = _("{file}: {reason}.").format(file=folder, reason=reason(error))
+        raise CoachError(told) from error
     paper.say()
     paper.say(_("{folder} is ready, with an example of everything:").format(folder=folder))
     for name in files:

@@ -254,6 +254,23 @@ def test_an_export_is_private_and_replaces_nothing_silently(
     assert [path.name for path in tmp_path.glob("*.part")] == []
 
 
+def test_an_export_follows_a_link_and_replaces_no_pipe(
+    coach: Shell, tmp_path: Path
+) -> None:
+    coach.fine("log", "tea")
+    real, link, pipe = (tmp_path / name for name in ("real.json", "link.json", "pipe"))
+    real.write_text("old")
+    link.symlink_to(real)
+    coach.fine("export", "--out", str(link), "--yes")
+    assert link.is_symlink()
+    assert "tea" in real.read_text("utf-8")
+    os.mkfifo(pipe)
+    said = coach("export", "--out", str(pipe), "--yes")
+    assert (said.code, pipe.is_fifo()) == (1, True)
+    assert "is no file that can be replaced" in said.err
+    assert "too long" in coach("export", "--out", "x" * 300).err
+
+
 def test_an_import_twice_adds_nothing(coach: Shell, tmp_path: Path) -> None:
     coach.fine("log", "coffee")
     everything = coach.fine("export")

@@ -27,6 +27,15 @@ def test_a_new_pack_passes_its_check_and_is_built(coach: Shell) -> None:
     assert "sha256" in built
 
 
+@pytest.mark.parametrize("name", ["a-file/pack", "x" * 300])
+def test_a_pack_that_cannot_be_begun_there_is_told(coach: Shell, name: str) -> None:
+    Path("a-file").touch()
+    said = coach("pack", "new", name)
+    assert said.code == 1
+    assert said.err.startswith(f"coach: {name[:20]}")
+    assert "Something went wrong" not in said.err
+
+
 def test_a_check_tells_file_line_reason_and_remedy(coach: Shell) -> None:
     place = Path(packing.desk(Path("made")))
     wrong = packing.DESK_ACTS.format(text="Wait!").replace("[[act]]", "[[act]]\nminuts = 2")
