@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import ClassVar
 
 from textual.cache import LRUCache
@@ -54,15 +55,10 @@ class EntryList(Rows[EntryRow]):
     EntryList { height: 1fr; }
     """
 
-    def __init__(
-        self,
-        *,
-        id: str | None = None,  # noqa: A002 (the word of the toolkit)
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(id=id, classes=classes)
-        self._later: LRUCache[EntryRow, EntryRow] = LRUCache(AT_HAND)
+    @cached_property
+    def _later(self) -> LRUCache[EntryRow, EntryRow]:
         """Rows without the day that stands above them."""
+        return LRUCache(AT_HAND)
 
     def seen(self, index: int) -> EntryRow:
         """Return the row, with its day on the first of that day and the first in sight."""

@@ -34,7 +34,7 @@ RowT = TypeVar("RowT", bound=Named)
 Painted = tuple[str, str]
 """A text, and the part it plays: one of `INKS`."""
 
-_KEPT: Final = 400
+KEPT: Final = 400
 """So many lines are a few pages of the tallest terminal."""
 
 _LEAST: Final = 4
@@ -78,7 +78,7 @@ class Pen(Generic[RowT]):
 
     def __init__(self, look: Look) -> None:
         self.look = look
-        self._lines: LRUCache[Spot[RowT], Strip] = LRUCache(_KEPT)
+        self._lines: LRUCache[Spot[RowT], Strip] = LRUCache(KEPT)
         self._inks: dict[tuple[str, str], RichStyle] = {}
 
     def knows(self, spot: Spot[RowT]) -> bool:

@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from coach.widgets.inks import TRACK, bar
-from coach.widgets.pen import Look, Painted, Pen, RowT, Spot
+from coach.widgets.pen import KEPT, Look, Painted, Pen, RowT, Spot
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -105,7 +105,9 @@ class Scroll(ScrollView, Generic[RowT]):
         pen, top, height = self._pen_in_hand(), self.scroll_offset.y, self.size.height
         tall = self.count * self.tall
         ground = TRACK if self.BAR and tall > height else ""
-        around = chain(range(top + height, top + 2 * height), range(top - height, top))
+        # More than is kept would be drawn over and over.
+        reach = max(0, min(height, (KEPT - height) // 2 - 2))
+        around = chain(range(top + height, top + height + reach), range(top - reach, top))
         lines = (divmod(at, self.tall) for at in around if 0 <= at < tall)
         spots = (Spot(self.seen(at), part, bar=ground) for at, part in lines)
         missing = list(islice((spot for spot in spots if not pen.knows(spot)), _AT_ONCE))

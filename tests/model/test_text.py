@@ -69,7 +69,7 @@ def test_half_a_character_is_refused() -> None:
 def test_marks_without_end_take_no_longer_than_other_signs(marks: str) -> None:
     heap = f"a{marks * 50_000}b"
     assert len(clean(heap)) < 40
-    assert len(fold(heap)) < 40
+    assert 20 < len(fold(heap)) < 40
 
 
 @pytest.mark.parametrize("text", ["é" * 500, "🙂" * 500, "क्षि" * 200, "— … “”" * 100])

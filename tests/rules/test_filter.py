@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -13,6 +14,7 @@ from coach import i18n
 from coach.model.errors import CoachError
 from coach.rules import filter_values
 from coach.rules.filter import Chosen, Entry, Query, parse
+from coach.rules.filter_entries import Whole
 from coach.rules.filter_terms import Word
 from coach.rules.names import Known
 
@@ -422,6 +424,15 @@ def test_every_place_that_is_proposed_can_be_looked_in(language: str) -> None:
     proposed = i18n._(filter_values.IN_WORDS).split()
     tables = {parse(one, SUNDAY, ()) for one in proposed}
     assert len(tables) == len(proposed) == 8
+
+
+def test_so_many_texts_are_read_ahead_and_no_more() -> None:
+    entries = [replace(entry) for entry in ENTRIES]
+    whole = Whole(entries)
+    assert whole.read_on(2)
+    assert [bool(entry.folded) for entry in entries[:3]] == [True, True, False]
+    assert not whole.read_on(len(entries))
+    assert all(entry.folded for entry in entries)
 
 
 LONG = 5_000

@@ -58,8 +58,8 @@ async def test_a_line_is_written_down_and_told_and_taken_back(
 async def test_nothing_saved_is_taken_back_while_a_line_is_half_typed(
     companion: Companion,
 ) -> None:
-    moment(companion, 1, text="tea")
     async with opened(companion, "l") as pilot:
+        log.note(companion, "tea")
         await write(pilot, "half")
         await press(pilot, "ctrl+z")
         assert texts(companion) == ["tea"]
@@ -187,7 +187,7 @@ async def test_a_small_window_has_room_for_what_one_comes_back_to(
         acts.plan(companion, text)
     for act in companion.store.all(Act):
         acts.finish(companion, act)
-    acts.plan(companion, "write to Carla")
+    acts.plan(companion, f"write to Carla{' and ask how it went' * 4}")
     async with opened(companion, size=SMALL) as pilot:
         seen = text_of(pilot.app)
         for told in ("○ write to Carla", "✓ ring", "Balance", "● Fay", "To come back to"):

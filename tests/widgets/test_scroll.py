@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -98,6 +99,15 @@ async def test_a_page_that_was_drawn_ahead_costs_a_few_lines() -> None:
         top = int(rows.scroll_y)
         seen = [at for at in rows.drawn if top <= at < top + HEIGHT]
         assert seen == [left, rows.cursor], "one was in hand, one is, the rest was drawn"
+
+
+@pytest.mark.parametrize("height", [150, 300, 420])
+async def test_drawing_ahead_comes_to_an_end_on_the_tallest_screen(height: int) -> None:
+    rows = words()
+    async with Demo(rows).run_test(size=(80, height)) as pilot:
+        await pilot.press("pagedown", "pagedown")
+        await asyncio.wait_for(idle(pilot, rows), 20)
+        assert len(rows.drawn) < 6 * height
 
 
 async def test_nothing_is_drawn_that_is_not_there() -> None:
