@@ -85,8 +85,8 @@ class _Exercise:
                 self.walk.say("step-key", (*path, key), kind=kind, key=key)
         if kind in ("choice", "several"):
             if "choices" not in step:
-                about = _(STEP["choices"].about)
-                self.walk.say("step-needs", path, kind=kind, key="choices", about=about)
+                about = STEP["choices"].about
+                self.walk.say("step-needs", path, kind=kind, key="choices", about=_(about))
             self.walk.unique(rows(step, "choices"), (*path, "choices"))
         self._bounds(step, path)
         if over := word(step, "repeat"):
