@@ -7,7 +7,9 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from textual.binding import BindingType
 
@@ -96,10 +98,14 @@ SLOW = (
 )
 """What a note from the shell is never kept waiting for."""
 
-each_file = pytest.mark.parametrize(
-    "path", FILES, ids=[str(path.relative_to(COACH)) for path in FILES]
-)
-each_style = pytest.mark.parametrize("path", STYLES, ids=[path.stem for path in STYLES])
+LONGER: set[str] = set()
+"""Tables of words and of format, which may be longer than other files."""
+
+CROWDED = {"cli", "content", "rules", "screens", "services", "store", "widgets"}
+"""Folders that may hold more modules side by side than others."""
+
+Offence = tuple[Path, int, str]
+"""Where a rule is broken: the file, its line, and what is wrong there."""
 
 
 def layer(path: Path) -> str:
@@ -111,131 +117,198 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(parsed(path)))
+
+
+def none(offences: Iterable[Offence]) -> None:
+    """Fail with every offence at once, each as a line that an editor can follow."""
+    lines = [f"{path.relative_to(ROOT)}:{line}: {what}" for path, line, what in offences]
+    assert not lines, "\n".join(["", *lines])
+
+
+def found(pattern: re.Pattern[str], path: Path) -> Iterator[Offence]:
+    text = path.read_text("utf-8")
+    for match in pattern.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        yield path, line, match[0].strip()
+
+
+def each_node(
+    wrong: Callable[[ast.AST], str | None], files: Iterable[Path] = FILES
+) -> Iterator[Offence]:
+    """Yield what a check says of every piece of code."""
+    for path in files:
+        for node in nodes(path):
+            if what := wrong(node):
+                yield path, getattr(node, "lineno", 1), what
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
     """Yield every module that is named in an import, late and type-only ones included."""
-    for node in ast.walk(parsed(path)):
+    for node in nodes(path):
         match node:
             case ast.Import(names=names):
-                yield from (alias.name for alias in names)
+                yield from ((node.lineno, alias.name) for alias in names)
             case ast.ImportFrom(module=str(module), names=names):
-                yield from (f"{module}.{alias.name}" for alias in names)
+                yield from ((node.lineno, f"{module}.{alias.name}") for alias in names)
 
 
-def our_imports(path: Path) -> set[str]:
-    """Return the layers that a file knows."""
-    found = set()
-    for name in imports(path):
+def our_imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the layers that a file knows."""
+    for line, name in imports(path):
         top, _, rest = name.partition(".")
         if top == "coach":
             part = rest.split(".")[0]
             known = (COACH / part).is_dir() or (COACH / f"{part}.py").exists()
-            found.add(part if known else "__init__")
-    return found
-
-
-def strings(path: Path) -> Iterator[str]:
-    for node in ast.walk(parsed(path)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
+            yield line, part if known else "__init__"
 
 
 def test_data_classes_are_the_ones_that_are_made_quickly() -> None:
-    slow = {path for path in FILES if "dataclasses.dataclass" in imports(path)}
+    slow = {
+        path
+        for path in FILES
+        for _, name in imports(path)
+        if name == "dataclasses.dataclass"
+    }
     assert slow == {COACH / "plain.py"}
 
 
-@each_file
-def test_imports_point_downwards(path: Path) -> None:
-    here = layer(path)
-    for there in our_imports(path) - {here}:
-        assert here in EDGES or there in BELOW[here], f"may not know coach.{there}"
-        assert here in SEEN_BY_NOBODY.get(there, {here}), f"may not know coach.{there}"
+def test_imports_point_downwards() -> None:
+    none(
+        (path, line, f"{here} may not know {there}")
+        for path in FILES
+        for here in [layer(path)]
+        for line, there in our_imports(path)
+        if here != there
+        if not (here in EDGES or there in BELOW[here])
+        or here not in SEEN_BY_NOBODY.get(there, {here})
+    )
 
 
-@each_file
-def test_a_library_is_known_in_one_place(path: Path) -> None:
-    here = layer(path)
-    for name in imports(path):
-        top = name.split(".")[0]
-        assert here in ONLY.get(top, {here}), f"may not know {top}"
+def test_a_library_is_known_in_one_place() -> None:
+    none(
+        (path, line, f"{layer(path)} may not know {name}")
+        for path in FILES
+        for line, name in imports(path)
+        if layer(path) not in ONLY.get(name.split(".")[0], {layer(path)})
+    )
 
 
-@each_file
-def test_nothing_can_reach_a_network_or_run_data(path: Path) -> None:
-    assert not NEVER & {name.split(".")[0] for name in imports(path)}
-    called = {
-        node.func.id
-        for node in ast.walk(parsed(path))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
-    assert not {"eval", "exec", "compile", "__import__"} & called
+def reaches(node: ast.AST) -> str | None:
+    match node:
+        case ast.Call(func=ast.Name(id="eval" | "exec" | "compile" | "__import__" as name)):
+            return name
+    return None
 
 
-@each_file
-def test_files_and_functions_stay_small(path: Path) -> None:
-    lines = len(path.read_text("utf-8").splitlines())
-    assert lines <= 300
-    for node in ast.walk(parsed(path)):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            length = (node.end_lineno or 0) - node.lineno + 1
-            assert length <= 40, f"{node.name} has {length} lines"
+def test_nothing_can_reach_a_network_or_run_data() -> None:
+    libraries = (
+        (path, line, name)
+        for path in FILES
+        for line, name in imports(path)
+        if name.split(".")[0] in NEVER
+    )
+    none(chain(libraries, each_node(reaches)))
 
 
-@each_file
-def test_only_the_edge_reads_the_clock(path: Path) -> None:
-    if layer(path) == "cli":
-        return
-    for node in ast.walk(parsed(path)):
-        match node:
-            case ast.Attribute(
-                value=ast.Name(id=owner) | ast.Attribute(attr=owner), attr=name
-            ):
-                assert name not in CLOCKS.get(owner, ()), f"{owner}.{name}"
-            case ast.ImportFrom(module="time", names=names):
-                assert not CLOCKS["time"] & {alias.name for alias in names}
+def lengthy(node: ast.AST) -> str | None:
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        length = (node.end_lineno or 0) - node.lineno + 1
+        if length > 40:
+            return f"{node.name} has {length} lines"
+    return None
 
 
-@each_file
-def test_what_is_seen_asks_services_and_not_the_store(path: Path) -> None:
-    if layer(path) in {"widgets", "screens"}:
-        touched = {n.attr for n in ast.walk(parsed(path)) if isinstance(n, ast.Attribute)}
-        assert not {"store", "library"} & touched
+def test_files_and_functions_stay_small() -> None:
+    sizes = {path: len(path.read_text("utf-8").splitlines()) for path in FILES}
+    long_files = (
+        (path, size, "the file is too long")
+        for path, size in sizes.items()
+        if size > 450 and str(path.relative_to(COACH)) not in LONGER
+    )
+    none(chain(long_files, each_node(lengthy)))
 
 
-@each_file
-def test_nothing_is_printed_outside_the_shell(path: Path) -> None:
-    if layer(path) != "cli":
-        names = {n.id for n in ast.walk(parsed(path)) if isinstance(n, ast.Name)}
-        assert "print" not in names
+def test_no_folder_holds_too_many_modules_side_by_side() -> None:
+    modules = Counter(path.parent for path in FILES if path.stem != "__init__")
+    none(
+        (folder, count, "modules are too many")
+        for folder, count in modules.items()
+        if count > 22 and str(folder.relative_to(COACH)) not in CROWDED
+    )
 
 
-@each_file
-def test_errors_are_caught_by_name(path: Path) -> None:
-    for node in ast.walk(parsed(path)):
-        if isinstance(node, ast.ExceptHandler):
-            caught = {
-                n.id for n in ast.walk(node.type or ast.Pass()) if isinstance(n, ast.Name)
-            }
-            last = node.body[-1]
-            passed_on = isinstance(last, ast.Raise) and last.exc is None
-            assert "Exception" not in caught, f"line {node.lineno}"
-            wide = node.type is None or "BaseException" in caught
-            assert passed_on or not wide, f"line {node.lineno}"
+def reads_clock(node: ast.AST) -> str | None:
+    match node:
+        case ast.Attribute(
+            value=ast.Name(id=owner) | ast.Attribute(attr=owner), attr=name
+        ) if name in CLOCKS.get(owner, ()):
+            return f"{owner}.{name}"
+        case ast.ImportFrom(module="time", names=names):
+            return next((a.name for a in names if a.name in CLOCKS["time"]), None)
+    return None
+
+
+def test_only_the_edge_reads_the_clock() -> None:
+    inside = [path for path in FILES if layer(path) != "cli"]
+    none(each_node(reads_clock, inside))
+
+
+def asks_store(node: ast.AST) -> str | None:
+    match node:
+        case ast.Attribute(attr="store" | "library" as name):
+            return name
+    return None
+
+
+def test_what_is_seen_asks_services_and_not_the_store() -> None:
+    seen = [path for path in FILES if layer(path) in {"widgets", "screens"}]
+    none(each_node(asks_store, seen))
+
+
+def prints(node: ast.AST) -> str | None:
+    match node:
+        case ast.Name(id="print"):
+            return "print"
+    return None
+
+
+def test_nothing_is_printed_outside_the_shell() -> None:
+    silent = [path for path in FILES if layer(path) != "cli"]
+    none(each_node(prints, silent))
+
+
+def catches_widely(node: ast.AST) -> str | None:
+    if isinstance(node, ast.ExceptHandler):
+        caught = {
+            n.id for n in ast.walk(node.type or ast.Pass()) if isinstance(n, ast.Name)
+        }
+        last = node.body[-1]
+        passed_on = isinstance(last, ast.Raise) and last.exc is None
+        wide = node.type is None or "BaseException" in caught
+        if "Exception" in caught or (wide and not passed_on):
+            return "names no error"
+    return None
+
+
+def test_errors_are_caught_by_name() -> None:
+    none(each_node(catches_widely))
 
 
 WORK_LEFT = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X)\b")
-BANNER = re.compile(r"^\s*#\s*[-=*─━#]{3}", re.MULTILINE)
+BANNER = re.compile(r"^[ \t]*#\s*[-=*─━#]{3}", re.MULTILINE)
 
 
-@pytest.mark.parametrize(
-    "path",
-    everything := [*FILES, *STYLES, *sorted((ROOT / "tests").rglob("*.py"))],
-    ids=[str(path.relative_to(ROOT)) for path in everything],
-)
-def test_no_work_is_left_in_a_comment(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert not WORK_LEFT.search(text)
-    assert not BANNER.search(text)
+def test_no_work_is_left_in_a_comment() -> None:
+    everything = [*FILES, *STYLES, *sorted((ROOT / "tests").rglob("*.py"))]
+    none(
+        offence
+        for path in everything
+        for pattern in (WORK_LEFT, BANNER)
+        for offence in found(pattern, path)
+    )
 
 
 HEX = re.compile(r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b|\b(?:rgb|hsl)a?\(")
@@ -245,19 +318,26 @@ NAMED = re.compile(
 )
 
 
-@each_file
-def test_colours_come_from_the_theme(path: Path) -> None:
-    if layer(path) in {"widgets", "screens", "app", "services", "cli"}:
-        for text in strings(path):
-            assert not HEX.search(text), text
-            assert not NAMED.search(text), text
+def coloured(node: ast.AST) -> str | None:
+    match node:
+        case ast.Constant(value=str(text)) if HEX.search(text) or NAMED.search(text):
+            return text
+    return None
 
 
-@each_style
-def test_style_sheets_use_the_colours_of_the_theme(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert not HEX.search(text)
-    assert not NAMED.search(text)
+def test_colours_come_from_the_theme() -> None:
+    layers = {"widgets", "screens", "app", "services", "cli"}
+    seen = [path for path in FILES if layer(path) in layers]
+    none(each_node(coloured, seen))
+
+
+def test_style_sheets_use_the_colours_of_the_theme() -> None:
+    none(
+        offence
+        for path in STYLES
+        for pattern in (HEX, NAMED)
+        for offence in found(pattern, path)
+    )
 
 
 def selectors(css: str) -> Iterator[str]:
@@ -272,28 +352,91 @@ def selectors(css: str) -> Iterator[str]:
         yield from (part.strip() for part in group.split(",") if part.strip())
 
 
+def reached(css: str, own: set[str]) -> Iterator[str]:
+    """Yield the selectors that reach beyond those classes."""
+    for selector in selectors(css):
+        if re.split(r"[\s.:#>]", selector)[0] not in own:
+            yield selector
+
+
 def classes(path: Path) -> dict[str, ast.ClassDef]:
-    return {n.name: n for n in ast.walk(parsed(path)) if isinstance(n, ast.ClassDef)}
+    return {n.name: n for n in nodes(path) if isinstance(n, ast.ClassDef)}
 
 
-@each_style
-def test_a_style_sheet_reaches_only_its_own_screen(path: Path) -> None:
-    own = set(classes(path.with_suffix(".py")))
-    for selector in selectors(path.read_text("utf-8")):
-        assert re.split(r"[\s.:#>]", selector)[0] in own, selector
+def test_a_style_sheet_reaches_only_its_own_screen() -> None:
+    none(
+        (path, 1, selector)
+        for path in STYLES
+        for selector in reached(
+            path.read_text("utf-8"), set(classes(path.with_suffix(".py")))
+        )
+    )
 
 
-@each_file
-def test_a_widget_styles_only_itself(path: Path) -> None:
-    for name, node in classes(path).items():
-        for statement in node.body:
-            match statement:
-                case (
-                    ast.Assign(targets=[ast.Name(id="DEFAULT_CSS" | "CSS")], value=value)
-                    | ast.AnnAssign(target=ast.Name(id="DEFAULT_CSS" | "CSS"), value=value)
-                ) if isinstance(value, ast.Constant):
-                    for selector in selectors(str(value.value)):
-                        assert re.split(r"[\s.:#>]", selector)[0] == name, selector
+def own_style(node: ast.ClassDef) -> Iterator[tuple[int, str]]:
+    for statement in node.body:
+        match statement:
+            case (
+                ast.Assign(
+                    targets=[ast.Name(id="DEFAULT_CSS" | "CSS")],
+                    value=ast.Constant(value=str(css)),
+                )
+                | ast.AnnAssign(
+                    target=ast.Name(id="DEFAULT_CSS" | "CSS"),
+                    value=ast.Constant(value=str(css)),
+                )
+            ):
+                yield statement.lineno, css
+
+
+def test_a_widget_styles_only_itself() -> None:
+    none(
+        (path, line, selector)
+        for path in FILES
+        for name, node in classes(path).items()
+        for line, css in own_style(node)
+        for selector in reached(css, {name})
+    )
+
+
+def modules() -> dict[str, Path]:
+    """Return our modules by the name under which they are imported."""
+    names = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in FILES}
+    return {name.removesuffix(".__init__"): path for path, name in names.items()}
+
+
+def at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what runs when a module is imported: no type-only and no late imports."""
+    for child in ast.iter_child_nodes(node):
+        match child:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                continue
+            case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                continue
+        yield child
+        yield from at_import(child)
+
+
+def needed(path: Path, ours: Container[str]) -> set[str]:
+    """Return the modules of ours that have to be there before that file can be."""
+    names = set()
+    for node in at_import(parsed(path)):
+        match node:
+            case ast.Import(names=aliases):
+                names |= {alias.name for alias in aliases}
+            case ast.ImportFrom(module=str(module), names=aliases):
+                full = {f"{module}.{alias.name}" for alias in aliases}
+                names |= {name if name in ours else module for name in full}
+    return {name for name in names if name in ours}
+
+
+def test_no_imports_go_round_in_a_circle() -> None:
+    ours = modules()
+    knows = {name: needed(path, ours) - {name} for name, path in ours.items()}
+    try:
+        TopologicalSorter(knows).prepare()
+    except CycleError as circle:
+        pytest.fail(" ← ".join(circle.args[1]))
 
 
 def ran(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
