@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -40,6 +41,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--look-update", action="store_true", help="accept the screens as they look now"
     )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _children_hear_signals() -> None:
+    """Let every child begin with the default signals, however it is started.
+
+    A background job ignores some, and so would all that it starts; what is handled, even
+    by doing nothing, is not handed down.
+    """
+    for number in signal.valid_signals():
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda _number, _frame: None)
 
 
 @pytest.fixture(autouse=True)

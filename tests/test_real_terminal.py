@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from tests.terminal import LIGHT, PATIENCE, Terminal
@@ -40,6 +41,13 @@ def half_written(terminal: Terminal, state: Path) -> None:
     terminal.send("tea with")
     terminal.wait("tea with")
     terminal.wait_for(state, "tea with")
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="told by Linux alone")
+def test_what_is_started_here_ignores_no_signal() -> None:
+    # Python itself ignores one, so this also looks where nobody else does.
+    heard = pexpect.run("grep SigIgn /proc/self/status", encoding="utf-8")
+    assert heard.split() == ["SigIgn:", "0" * 16]
 
 
 def test_the_app_greets_opens_on_today_and_leaves_nothing_behind(
