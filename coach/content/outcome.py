@@ -66,11 +66,6 @@ class Result:
 
     parts: tuple[Part, ...] = ()
 
-    @property
-    def complete(self) -> bool:
-        """Whether there is something to show."""
-        return bool(self.key)
-
 
 def outcome_of(exercise: Exercise, answers: Answers) -> Result:
     """Return what came out of these answers."""

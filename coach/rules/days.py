@@ -57,13 +57,6 @@ class Calendar:
                 yield day
             day -= ONE_DAY
 
-    def next_after(self, day: date) -> date:
-        """Return the first working day after this one."""
-        for distance in range(1, 400):
-            if self.works(coming := day + timedelta(days=distance)):
-                return coming
-        return day + ONE_DAY
-
     def _lost(self, first: date, last: date) -> set[date]:
         """Return the weekdays of the working week that were away."""
         lost: set[date] = set()

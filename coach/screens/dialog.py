@@ -35,8 +35,6 @@ class Dialog(Scene[Result], ModalScreen[Result]):
     TITLE: ClassVar[str]
     """The title, in the language of the source."""
 
-    WHY: ClassVar[str] = ""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("Save"), id="coach.save"),
         Binding("escape", "leave", N_("Back"), id="coach.leave"),

@@ -31,8 +31,6 @@ SPOKEN: Final = {
 }
 """The word by which each is asked for; the English one is understood as well."""
 
-NAMES: Final = tuple(TITLES)
-
 ABOUT_A_PERSON: Final = frozenset(("usual", "last"))
 """The numbers that need somebody's name."""
 

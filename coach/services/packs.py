@@ -15,7 +15,7 @@ from coach.plain import dataclass
 from coach.services import pack_choices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from coach.companion import Companion
     from coach.content.findings import Finding
@@ -139,15 +139,6 @@ def choose_aside(companion: Companion, said: str) -> Aside | None:
         ),
         None,
     )
-
-
-def told(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """Return where, what and how to mend it, in two lines for each finding."""
-    lines: list[str] = []
-    for one in findings:
-        where = f"{one.where}: " if one.where else ""
-        lines += [f"{where}{one.what}", f"  → {one.mend}"]
-    return tuple(lines)
 
 
 def choose(companion: Companion, said: str) -> Pack:

@@ -9,11 +9,10 @@ from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold, one_line
 from coach.plain import dataclass
-from coach.services import growth, pattern_words, routines, words
+from coach.services import pattern_words, words
 
 if TYPE_CHECKING:
     from coach.companion import Companion
-    from coach.services.growth import Growth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,42 +31,6 @@ class Idea:
     family: str
     mine: bool
     """Whether it was picked before."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatternLine:
-    """A pattern that is not active, as it stands in a list."""
-
-    pattern: Pattern
-    status: str
-    """The state it is in, in words."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patterns:
-    """Everything the place shows."""
-
-    active: tuple[Growth, ...]
-    others: tuple[PatternLine, ...]
-    ideas: tuple[Idea, ...]
-
-
-def look(companion: Companion) -> Patterns:
-    """Return the active patterns and how they grow, the others, and the library."""
-    kept = companion.store.all(Pattern)
-    return Patterns(
-        active=tuple(
-            growth.of(companion, routine)
-            for routine in routines.gather(companion)
-            if routine.pattern.status == "active"
-        ),
-        others=tuple(
-            PatternLine(pattern=one, status=words.label("pattern_status", one.status))
-            for one in kept
-            if one.status != "active"
-        ),
-        ideas=ideas(companion),
-    )
 
 
 def ideas(companion: Companion) -> tuple[Idea, ...]:

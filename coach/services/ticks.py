@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.pattern import RESULTS, Pattern, Slip, Tick, tick_id
-from coach.plain import dataclass
 from coach.rules import dates, opportunities
 from coach.rules.opportunities import day_of
 from coach.rules.prompts.answers import BACK, came_back
 from coach.rules.strength import DONE
 from coach.services import (
-    growth,
     pattern_words,
-    patterns,
     prompt_words,
     routines,
     words,
@@ -27,27 +24,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from coach.companion import Companion
-
-
-@dataclass(frozen=True, slots=True)
-class Opportunity:
-    """An active pattern, and how today went so far."""
-
-    pattern: Pattern
-    result: str | None
-    asked: bool
-    """Whether the plan is for today."""
-
-
-def today(companion: Companion) -> tuple[Opportunity, ...]:
-    """Return the opportunities of today, one for each active pattern."""
-    day = companion.today()
-    found = []
-    for pattern in patterns.active(companion):
-        tick = companion.store.get(Tick, tick_id(pattern.id, day))
-        result = tick.result if tick else None
-        found.append(Opportunity(pattern, result, growth.asks(companion, pattern)))
-    return tuple(found)
 
 
 def tick(

@@ -216,10 +216,6 @@ class Store:
                 aside=[change for change in aside if not forgotten(*change[:2])],
             )
 
-    def rival(self, table: str, key: str, document: Document) -> None:
-        """Keep another version of a document next to what is shown."""
-        self.put((), aside=[(table, key, document)])
-
     def undo(self) -> Undone | None:
         """Take back the last thing done on this device; None when nothing is left."""
         from coach.store.undo import undo  # only the one who regrets needs it
@@ -237,12 +233,6 @@ class Store:
         from coach.store.health import examine  # only the doctor needs it
 
         return examine(self.home, self.state)
-
-    def tidy(self) -> bool:
-        """Rewrite the own file if half of it is history, or something erased is in it."""
-        from coach.store.compact import tidy  # once in a while, and never in a hurry
-
-        return tidy(self._journal)
 
     def do_chores(self) -> bool:
         """Tidy the own file if it is time for that; return whether it was rewritten."""

@@ -16,11 +16,6 @@ def initials(name: str) -> str:
     return "".join(f"{word[0]}." for word in words if word)
 
 
-def shown_name(name: str, *, hidden: bool) -> str:
-    """Return the name, or its initials where names are hidden."""
-    return initials(name) if hidden else name
-
-
 class Veil:
     """Puts initials in the place of the names it was made with, in any text and page."""
 

@@ -92,7 +92,7 @@ def test_the_three_lowest_are_shown_where_three_are_asked_for() -> None:
 @pytest.mark.parametrize("answers", [{}, {"clarity": 8}, {"clarity": 8, "room": None}])
 def test_a_quadrant_waits_for_both_marks(answers: Answers) -> None:
     result = came("direction/direction-check", answers)
-    assert not result.complete
+    assert not result.key
     assert result.kind == "quadrant"
 
 
@@ -131,8 +131,8 @@ def test_the_lowest_of_a_list_is_one_of_its_lines() -> None:
 
 
 def test_the_lowest_of_nothing_is_not_there_yet() -> None:
-    assert not came("attention/role-check", {}).complete
-    assert not came("patterns/cut-the-loop", {"loop": ["a"], "cost": []}).complete
+    assert not came("attention/role-check", {}).key
+    assert not came("patterns/cut-the-loop", {"loop": ["a"], "cost": []}).key
 
 
 ALL_YES = dict.fromkeys(("interest", "course", "banks", "mandate", "undo"), "yes")
@@ -156,7 +156,7 @@ def test_go_go_and_tell_or_ask(no: tuple[str, ...], name: str) -> None:
 
 
 def test_a_table_waits_for_every_answer_it_looks_at() -> None:
-    assert not came("direction/decision-helper", {"banks": "no"}).complete
+    assert not came("direction/decision-helper", {"banks": "no"}).key
 
 
 def test_a_table_over_a_list_has_words_for_each_line() -> None:
@@ -196,9 +196,9 @@ def test_a_table_may_have_no_row_that_fits() -> None:
         + CELL.format("fine")
     )
     assert outcome_of(exercise, {"mood": "yes"}).key == "1"
-    assert not outcome_of(exercise, {"mood": "no"}).complete
+    assert not outcome_of(exercise, {"mood": "no"}).key
 
 
 @pytest.mark.parametrize("value", [True, "7", 7.0, [7], {"a": 7}])
 def test_a_mark_that_is_no_whole_number_is_no_mark(value: bool | str | float) -> None:
-    assert not came("direction/direction-check", {"clarity": value, "room": 7}).complete
+    assert not came("direction/direction-check", {"clarity": value, "room": 7}).key

@@ -59,10 +59,10 @@ def test_its_question_is_asked_and_its_pattern_stands_in_the_library(
     asked = questions.look(companion)
     assert asked
     assert (asked.ref, asked.words) == ("calm-desk/warm", "What was warm?")
-    assert [one.name for one in patterns.look(companion).ideas] == ["name of rush"]
+    assert [one.name for one in patterns.ideas(companion)] == ["name of rush"]
     packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
     assert questions.look(companion) is None
-    assert patterns.look(companion).ideas == ()
+    assert patterns.ideas(companion) == ()
 
 
 def test_acts_are_for_ones_role_and_for_the_side_that_is_meant(

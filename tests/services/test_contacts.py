@@ -128,7 +128,7 @@ def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
     assert found.days == (FRIDAY - timedelta(days=3),)
     assert today.look(companion).line == "One moment this week, Tue 17 Nov."
     assert register.page(companion, anna.id).person == anna
-    for name in numbers.NAMES:
+    for name in numbers.TITLES:
         about = "Anna" if name in numbers.ABOUT_A_PERSON else ""
         assert why.why(companion, name, about).title
 

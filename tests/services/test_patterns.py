@@ -10,7 +10,7 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.services import patterns, planning, resting
+from coach.services import growth, patterns, planning, resting
 from tests.services.walking import FRIDAY, Walk
 
 
@@ -23,9 +23,9 @@ def written(companion: Companion, name: str = "Rushing", **texts: str) -> Patter
 
 
 def test_the_library_is_there_in_both_languages(companion: Companion) -> None:
-    english = patterns.look(companion).ideas
+    english = patterns.ideas(companion)
     i18n.use("nl")
-    dutch = patterns.look(companion).ideas
+    dutch = patterns.ideas(companion)
     assert [one.ref for one in english] == [one.ref for one in dutch]
     assert english[0].name != dutch[0].name
     assert english[0].plan_words.startswith("If ")
@@ -59,22 +59,18 @@ def test_what_is_not_in_the_library_cannot_be_picked(companion: Companion) -> No
 
 def test_a_pattern_can_be_written_with_three_lines(companion: Companion) -> None:
     kept = written(companion, tiny="one breath", gave="calm")
-    assert (
-        patterns.look(companion).active[0].plan == "If the queue grows, then I breathe out"
-    )
+    page = growth.look(companion, kept)
+    assert page.plan == "If the queue grows, then I breathe out"
     assert (kept.plan.tiny, kept.gave) == ("one breath", "calm")
 
 
 def test_without_a_plan_a_pattern_is_noticed(companion: Companion) -> None:
     answer = planning.write(companion, "  Inbox   first ", {"cue": "I open my laptop"})
-    page = patterns.look(companion)
-    assert page.active == ()
-    assert [(one.pattern.name, one.status) for one in page.others] == [
-        ("Inbox first", "noticed")
-    ]
+    [kept] = companion.store.all(Pattern)
+    assert (kept.name, kept.status) == ("Inbox first", "noticed")
     assert "plan" in answer.hints[0]
     with pytest.raises(CoachError, match="plan"):
-        planning.activate(companion, page.others[0].pattern)
+        planning.activate(companion, kept)
 
 
 def test_a_whole_plan_may_be_typed_at_once(companion: Companion) -> None:

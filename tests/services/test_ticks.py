@@ -72,21 +72,15 @@ def test_a_day_before_can_be_ticked_and_a_day_to_come_cannot(companion: Companio
         ticks.tick(companion, pattern, "great")
 
 
-def test_today_shows_what_may_be_ticked(companion: Companion) -> None:
-    pattern = begun(companion)
-    [one] = ticks.today(companion)
-    assert (one.pattern, one.result, one.asked) == (pattern, None, True)
-    ticks.tick(companion, pattern)
-    assert ticks.today(companion)[0].result == "done"
-    resting.pause(companion, pattern)
-    assert not ticks.today(companion)[0].asked
-
-
 def test_on_a_day_that_is_not_for_it_the_plan_is_not_asked(tmp_path: Path) -> None:
     walk = Walk(tmp_path)
     planning.write(walk.companion, "A", {"then_do": "I call"}, weekdays=(0, 1))
-    assert not ticks.today(walk.companion)[0].asked
-    assert ticks.today(walk.on(3))[0].asked
+    [pattern] = walk.companion.store.all(Pattern)
+    assert not growth.asks(walk.companion, pattern)
+    assert growth.asks(walk.on(3), pattern)
+    resting.pause(walk.companion, pattern)
+    [paused] = walk.companion.store.all(Pattern)
+    assert not growth.asks(walk.companion, paused)
 
 
 def test_a_routine_grows_in_words(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def test_the_balance_names_its_entries(companion: Companion) -> None:
     )
 
 
-@pytest.mark.parametrize("name", numbers.NAMES)
+@pytest.mark.parametrize("name", numbers.TITLES)
 def test_every_number_explains_itself_with_and_without_data(
     companion: Companion, name: str
 ) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.model.moment import Moment
-from coach.store import Store, lines
+from coach.store import Store, compact, lines
 
 if TYPE_CHECKING:
     from coach.store.lines import Commit
@@ -52,6 +52,11 @@ def own(folder: Path) -> Path:
 def commits(folder: Path) -> list[Commit]:
     """Return every line of every file."""
     return [c for file in files(folder) for c in lines.read(file.read_bytes()).commits]
+
+
+def tidy(store: Store) -> bool:
+    """Rewrite the own file now, however lately that was done."""
+    return compact.tidy(store._journal)
 
 
 def texts(store: Store) -> list[str]:

@@ -8,7 +8,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.setting import Setting
 from coach.store import Store, lines
-from tests.store.build import commits, files, later, moment, own, store, texts
+from tests.store.build import commits, files, later, moment, own, store, texts, tidy
 
 LOCKED = b"!v1 " + b"c2VjcmV0" * 6 + b"\n"
 
@@ -28,16 +28,16 @@ def words(folder: Path) -> bytes:
 def test_a_file_that_is_half_history_is_rewritten_without_it(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.save(moment(here, "kept"), Person(id="p", name="Anna"))
-    assert not here.tidy()
+    assert not tidy(here)
     for number in range(10):
         here.save(Setting(id="count", value=number))
     before = here.tables()
     size = own(tmp_path).stat().st_size
-    assert here.tidy()
+    assert tidy(here)
     assert own(tmp_path).stat().st_size < size / 2
     for seen in (here, store(tmp_path), store(tmp_path, "two")):
         assert seen.tables() == before
-    assert not here.tidy()
+    assert not tidy(here)
     assert here.health().well
 
 
@@ -47,7 +47,7 @@ def test_what_a_killed_writer_left_unfinished_is_swept_up(tmp_path: Path) -> Non
     for folder in ("home", "one"):
         (tmp_path / folder / "x.jsonl.0123abcd.tmp").write_text("half of a pe")
     assert not here.health().well
-    here.tidy()
+    tidy(here)
     assert here.health().well
 
 
@@ -55,7 +55,7 @@ def test_tidying_is_no_reason_for_a_new_name(tmp_path: Path) -> None:
     here = store(tmp_path)
     for number in range(9):
         here.save(Setting(id="count", value=number))
-    here.tidy()
+    tidy(here)
     here.save(Setting(id="count", value=9))
     again = store(tmp_path)
     again.save(Setting(id="count", value=10))
@@ -68,7 +68,7 @@ def test_undo_does_not_reach_back_over_tidying(tmp_path: Path) -> None:
     here = store(tmp_path)
     for number in range(9):
         here.save(Setting(id="count", value=number))
-    here.tidy()
+    tidy(here)
     assert here.undo() is None
     here.save(moment(here))
     assert here.undo()
@@ -82,7 +82,7 @@ def test_damaged_and_encrypted_lines_keep_their_bytes(tmp_path: Path) -> None:
     with own(tmp_path).open("ab") as file:
         file.write(b"torn \xff\n" + LOCKED)
     again = store(tmp_path)
-    assert again.tidy()
+    assert tidy(again)
     assert b"torn \xff\n" + LOCKED in words(tmp_path)
     (file_health,) = again.health().files
     assert (len(file_health.damaged), file_health.locked) == (1, 1)
@@ -95,10 +95,10 @@ def test_what_is_erased_here_is_gone_from_the_file(tmp_path: Path) -> None:
     erase(here, "people", "p")
     assert here.all(Person) == ()
     assert b"Zwart" in words(tmp_path)
-    assert here.tidy()
+    assert tidy(here)
     assert b"Anna" not in words(tmp_path)
     assert texts(here) == texts(store(tmp_path)) == ["kept"]
-    assert not here.tidy()
+    assert not tidy(here)
 
 
 def test_what_is_erased_elsewhere_is_gone_from_the_own_file_as_well(
@@ -109,7 +109,7 @@ def test_what_is_erased_elsewhere_is_gone_from_the_own_file_as_well(
     other.save(Person(id="p", name="Anne"))
     erase(here, "people", "p")
     for device in (here, other):
-        assert device.tidy()
+        assert tidy(device)
     assert b"Ann" not in words(tmp_path)
     for device in (here, other, store(tmp_path, "new")):
         device.refresh()
@@ -131,7 +131,7 @@ def test_an_edit_made_elsewhere_meanwhile_is_gone_too(tmp_path: Path) -> None:
     assert other.refresh()
     assert other.all(Person) == ()
     assert other.conflicts() == ()
-    assert other.tidy()
+    assert tidy(other)
     assert b"Anne" not in theirs.read_bytes()
     (tmp_path / "a" / theirs.name).write_bytes(theirs.read_bytes())
     here.refresh()
@@ -143,7 +143,7 @@ def test_an_erasure_outlives_the_file_of_the_device_that_made_it(tmp_path: Path)
     here.save(Person(id="p", name="Anna"))
     old = own(tmp_path).read_bytes()
     erase(other, "people", "p")
-    here.tidy()
+    tidy(here)
     mine = tmp_path / "home" / here._journal.identity.file
     for file in set(files(tmp_path)) - {mine}:
         file.unlink()
@@ -159,7 +159,7 @@ def test_what_another_device_replaced_stays_in_case_its_file_is_lost(
         here.save(Setting(id="name", value=number))
     mine = own(tmp_path)
     other.save(Setting(id="name", value="theirs"))
-    assert here.tidy()
+    assert tidy(here)
     for file in set(files(tmp_path)) - {mine}:
         file.unlink()
     assert store(tmp_path).all(Setting) == (Setting(id="name", value=8),)
@@ -170,7 +170,7 @@ def test_words_that_were_rewritten_stay_and_the_old_ones_go(tmp_path: Path) -> N
     one = moment(here, "coffee with Anna")
     here.save(one)
     erase(here, "moments", one.id, {"at": "2026-11-20", "text": "coffee with somebody"})
-    here.tidy()
+    tidy(here)
     assert b"Anna" not in words(tmp_path)
     assert texts(store(tmp_path)) == ["coffee with somebody"]
 
@@ -192,7 +192,7 @@ def test_a_commit_of_which_part_is_history_keeps_the_rest(tmp_path: Path) -> Non
     here.save(Setting(id="a", value=1), Setting(id="b", value=1), moment(here, "kept"))
     here.save(Setting(id="a", value=2), Setting(id="b", value=2))
     here.save(Setting(id="a", value=3), Setting(id="b", value=3))
-    assert here.tidy()
+    assert tidy(here)
     kept = [[change[1] for change in commit["o"]] for commit in commits(tmp_path)]
     assert [len(changes) for changes in kept] == [1, 2]
     assert store(tmp_path).all(Moment) == here.all(Moment)

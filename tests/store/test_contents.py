@@ -17,7 +17,7 @@ from coach.model.moment import Moment
 from coach.model.reflection import Reflection
 from coach.store import Store, contents, listing
 from coach.store.history import History
-from tests.store.build import NOON, files, later, moment, own, store
+from tests.store.build import NOON, files, later, moment, own, store, tidy
 
 TODAY = NOON.date()
 KINDS = (Moment, Act, Reflection)
@@ -131,7 +131,7 @@ def test_who_changes_something_old_needs_no_history(
 def test_who_settles_a_conflict_replaces_both(tmp_path: Path) -> None:
     here = store(tmp_path)
     one = note(here, "mine", 30)
-    here.rival("moments", one.id, {"at": one.at.isoformat(), "text": "theirs"})
+    here.put((), aside=[("moments", one.id, {"at": one.at.isoformat(), "text": "theirs"})])
     listed(tmp_path)
     store(tmp_path).save(replace(one, text="ours"))
     assert not store(tmp_path).conflicts()
@@ -190,14 +190,16 @@ def something(chance: random.Random, here: Store, kept: list[Moment]) -> None:
                 here.commit(deleted=[one])
         case 2 if kept:
             one = kept[chance.randrange(len(kept))]
-            here.rival("moments", one.id, {"at": NOON.isoformat(), "text": "aside"})
+            here.put(
+                (), aside=[("moments", one.id, {"at": NOON.isoformat(), "text": "aside"})]
+            )
         case 3:
             here.undo()
         case 4:
             day = TODAY - timedelta(days=chance.randrange(30))
             here.save(Reflection(id=day.isoformat(), day=day, impact=chance.randrange(11)))
         case 5:
-            here.tidy()
+            tidy(here)
         case _:
             kept.append(note(here, f"{chance.random()}", chance.randrange(60)))
 

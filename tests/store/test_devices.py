@@ -18,7 +18,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.store import Store
-from tests.store.build import NOON
+from tests.store.build import NOON, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ class Laptop:
 
     def tidy(self, store: Store) -> None:
         """Rewrite the own file; what its own later lines have seen goes."""
-        if store.tidy():
+        if tidy(store):
             seen = {old for event in self.lines for old in event.known}
             self.lines = [event for event in self.lines if event not in seen]
 

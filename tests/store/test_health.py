@@ -92,7 +92,7 @@ def test_unfinished_files_of_a_killed_writer_are_told(tmp_path: Path) -> None:
 def test_conflicts_are_counted(tmp_path: Path) -> None:
     here = healthy(tmp_path)
     here.save(Person(id="p", name="Anna"))
-    here.rival("people", "p", {"name": "Anne"})
+    here.put((), aside=[("people", "p", {"name": "Anne"})])
     health = here.health()
     assert len(health.conflicts) == 1
     assert health.well
@@ -102,7 +102,9 @@ def test_the_same_prompt_seen_on_two_devices_is_no_conflict(tmp_path: Path) -> N
     here = healthy(tmp_path)
     nudge = Nudge(id="2026-11-20-x", rule="x", shown_at=NOON)
     here.save(nudge)
-    here.rival("nudges", nudge.id, {"rule": "x", "shown_at": "2026-11-20T13:00:00"})
+    here.put(
+        (), aside=[("nudges", nudge.id, {"rule": "x", "shown_at": "2026-11-20T13:00:00"})]
+    )
     assert here.health().well
     assert here.conflicts() == ()
 

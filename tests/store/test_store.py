@@ -351,8 +351,8 @@ def test_what_is_kept_aside_is_a_conflict_and_not_shown(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.save(Person(id="p", name="Anna"))
     for _twice in range(2):
-        here.rival("people", "p", {"name": "Anne"})
-        here.rival("people", "p", {"name": "Anna"})
+        here.put((), aside=[("people", "p", {"name": "Anne"})])
+        here.put((), aside=[("people", "p", {"name": "Anna"})])
     assert len(commits(tmp_path)) == 2
     for seen in (here, store(tmp_path), store(tmp_path, "two")):
         assert seen.all(Person) == (Person(id="p", name="Anna"),)

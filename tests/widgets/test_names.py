@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from coach.widgets.names import Veil, initials, shown_name
+from coach.widgets.names import Veil, initials
 
 VEIL = Veil(["Sanne van der Berg", "Bram", "Mirjam ’t Hooft", "het team"])
 
@@ -23,11 +23,6 @@ VEIL = Veil(["Sanne van der Berg", "Bram", "Mirjam ’t Hooft", "het team"])
 )
 def test_initials_are_all_that_is_left(name: str, short: str) -> None:
     assert initials(name) == short
-
-
-def test_a_name_is_hidden_only_when_asked() -> None:
-    assert shown_name("Bram", hidden=False) == "Bram"
-    assert shown_name("Bram", hidden=True) == "B."
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,6 @@ RULES: Final[tuple[Rule, ...]] = (
     *exercises.RULES,
 )
 
-BY_TRIGGER: Final = {rule.trigger: rule for rule in RULES}
-
 
 def named(name: str) -> Rule | None:
     """Return the rule of that number or trigger."""

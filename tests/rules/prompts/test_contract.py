@@ -13,9 +13,9 @@ from coach.rules.opportunities import day_of
 from coach.rules.prompts import engine
 from coach.rules.prompts.care import is_heavy
 from coach.rules.prompts.past import look_back
-from coach.rules.prompts.rules import BY_TRIGGER, RULES
+from coach.rules.prompts.rules import RULES
 from tests.rules.prompts.stories import Look, Story, stories, walk
-from tests.rules.prompts.told import at
+from tests.rules.prompts.told import at, rule_of
 
 whole_months = settings(
     max_examples=30,
@@ -117,7 +117,7 @@ def test_every_rule_keeps_its_cool_down_and_stays_away_when_it_does_not_fit(
     for earlier, later in combinations(nudges, 2):
         if earlier.rule == later.rule:
             passed = story.calendar.between(earlier.day, later.day)
-            assert passed >= BY_TRIGGER[earlier.rule].cool
+            assert passed >= rule_of(earlier.rule).cool
             if earlier.response == "does_not_fit":
                 assert passed >= 30
 

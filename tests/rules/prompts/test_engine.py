@@ -11,7 +11,7 @@ from coach.rules.days import Calendar
 from coach.rules.prompts import engine
 from coach.rules.prompts.engine import Wishes
 from coach.rules.prompts.rule import ORDER, Finding, Rule
-from coach.rules.prompts.rules import BY_TRIGGER, RULES, named
+from coach.rules.prompts.rules import RULES, named
 from tests.rules.prompts.told import (
     AS_IT_IS,
     FRIDAY,
@@ -109,12 +109,15 @@ def test_a_new_rule_is_one_function_and_one_entry() -> None:
 
 
 def test_all_numbers_and_triggers_are_different() -> None:
-    assert len(BY_TRIGGER) == len(RULES) == len({rule.number for rule in RULES})
+    assert len({rule.trigger for rule in RULES}) == len(RULES)
+    assert len({rule.number for rule in RULES}) == len(RULES)
 
 
 @pytest.mark.parametrize("name", ["R03", "r03", "person_unseen"])
 def test_a_rule_is_known_by_number_and_name(name: str) -> None:
-    assert named(name) is BY_TRIGGER["person_unseen"]
+    rule = named(name)
+    assert rule is not None
+    assert (rule.number, rule.trigger) == ("R03", "person_unseen")
     assert named("person") is None
 
 

@@ -16,7 +16,7 @@ from coach.rules.days import Calendar
 from coach.rules.opportunities import Opportunity
 from coach.rules.prompts import engine
 from coach.rules.prompts.facts import Check, HalfDay, Note, Routine
-from coach.rules.prompts.rules import BY_TRIGGER
+from coach.rules.prompts.rules import named
 from coach.rules.rhythm import Contact
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coach.model.feedback import Feedback
     from coach.rules.lexicon import Lexicon
     from coach.rules.prompts.engine import Due
-    from coach.rules.prompts.rule import Finding
+    from coach.rules.prompts.rule import Finding, Rule
 
 FRIDAY = date(2026, 11, 20)
 AS_IT_IS = engine.Wishes()
@@ -69,16 +69,23 @@ def at(day: date, hour: int = 10) -> datetime:
     return datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
 
 
+def rule_of(trigger: str) -> Rule:
+    """Return the rule that stands for that trigger."""
+    rule = named(trigger)
+    assert rule is not None
+    return rule
+
+
 def found(trigger: str, facts: Told, hour: int = 10) -> Finding | None:
     """Return what the rule sees."""
-    return BY_TRIGGER[trigger].look(facts, at(facts.today, hour))
+    return rule_of(trigger).look(facts, at(facts.today, hour))
 
 
 def said(
     trigger: str, facts: Told, wishes: engine.Wishes = AS_IT_IS, hour: int = 10
 ) -> Due | None:
     """Return what the rule gets to say, with its manners and no rule beside it."""
-    return engine.choose(facts, at(facts.today, hour), wishes, (BY_TRIGGER[trigger],))
+    return engine.choose(facts, at(facts.today, hour), wishes, (rule_of(trigger),))
 
 
 def nudge(trigger: str, day: date, response: str | None = None, about: str = "") -> Nudge:
