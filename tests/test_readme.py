@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def test_beginning_and_testing_are_one_line_each() -> None:
         ".venv/bin/python -m pytest -n 4 --dist worksteal",
     ]
     assert lines[0] in DUTCH.read_text("utf-8")
+
+
+def test_every_tool_of_the_tests_has_one_version() -> None:
+    assert "'.[dev]' -c tests/constraints.txt &&" in README.read_text("utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = (ROOT / "tests" / "constraints.txt").read_text("utf-8").lower().splitlines()
+    exact = {line.partition("==")[0] for line in lines if "==" in line}
+    tools = {name.lower() for name in project["optional-dependencies"]["dev"]}
+    assert tools - exact == set()
 
 
 def test_both_show_the_same_commands() -> None:
