@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 
 from coach import terminal, theme
 from coach.companion import Companion
@@ -19,7 +20,7 @@ from coach.model.text import clean
 from coach.screens import DIALOGS, SCREENS, keys
 from coach.screens.ahead import Ahead
 from coach.screens.dialog import Dialog
-from coach.screens.place import Place
+from coach.screens.place import Place, place_at
 from coach.screens.scene import Scene
 from coach.screens.spoken import SpokenPlace
 from coach.screens.stage import Command
@@ -52,7 +53,7 @@ class CoachApp(Ahead):
         screens: Sequence[Way] = SCREENS,
         dialogs: Mapping[str, Asked] = DIALOGS,
     ) -> None:
-        super().__init__(companion, css_path=style_sheet(screens[0].place()))
+        super().__init__(companion, css_path=style_sheet(place_at(screens[0].found)))
         self.tour = tuple(screens)
         self.dialogs = dialogs
         self._day = companion.today()
@@ -64,6 +65,15 @@ class CoachApp(Ahead):
         self.dark = dark
         self.dress()
 
+    def get_driver_class(self) -> type[Driver]:
+        """Return the way to the terminal: where there is one of ours, that one."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual  # another system, or a browser
+        from coach.screens.keyboard import Terminal  # other systems cannot import it
+
+        return Terminal
+
     def get_default_screen(self) -> Place:
         """Return the place where every day begins."""
         # Begun as a mode, it would have every style parsed twice before the first frame.
@@ -71,7 +81,7 @@ class CoachApp(Ahead):
 
     def place(self, way: Way) -> Place:
         """Return the place to which this way leads."""
-        return way.place()(self.companion, self.tour)
+        return place_at(way.found)(self.companion, self.tour)
 
     def dress(self) -> None:
         """Put on the theme this device wants; where it says auto, that of the terminal."""

@@ -76,6 +76,13 @@ class Companion:
         )
 
 
+def compose(home: str, state: str, clock: Callable[[], datetime]) -> Companion:
+    """Put a companion together over a data folder."""
+    from coach.store import Store  # help and completions remember nothing
+
+    return Companion(Store(home, state, clock), clock, f"{home}/packs")
+
+
 def _table(value: Json) -> dict[str, Json]:
     return value if isinstance(value, dict) else {}
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from coach.cli import door, paper
+from coach.companion import Companion, compose
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
 from coach.services import words
@@ -14,7 +15,6 @@ from coach.services.reasons import reason
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.cli.given import Given
-    from coach.companion import Companion
 
 
 def demo(companion: Companion, given: Given) -> int:
@@ -60,10 +60,9 @@ def _is_taken(folder: Path) -> bool:
 
 
 def _made(companion: Companion, home: str, state: str, years: float) -> Companion:
-    from coach.cli import root  # put together as at the start
     from coach.services import demo as made_up
 
-    made = root.compose(home, state, companion.now)
+    made = compose(home, state, companion.now)
     made_up.fill(made.store, companion.today(), "nl" if language() == "nl" else "en", years)
     return made
 

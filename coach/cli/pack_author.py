@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coach.cli import answers, paper
 from coach.cli.pack_findings import progress, tell
+from coach.companion import Companion, compose
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
 from coach.services import authoring
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coach.cli.given import Given
-    from coach.companion import Companion
     from coach.content.new import Wishes
 
 LICENCE = "CC-BY-4.0"
@@ -132,7 +132,7 @@ def _preview(companion: Companion, _given: Given, named: tuple[str, ...]) -> int
     from dataclasses import replace
     from tempfile import TemporaryDirectory  # a preview is thrown away
 
-    from coach.cli import door, root
+    from coach.cli import door
     from coach.content.findings import PackError
     from coach.services import demo
 
@@ -143,7 +143,7 @@ def _preview(companion: Companion, _given: Given, named: tuple[str, ...]) -> int
         raise PackError(_("This is to be mended before there is something to see."), wrong)
     with TemporaryDirectory(prefix="coach-preview-") as temporary:
         place = Path(temporary)
-        made = root.compose(str(place / "home"), str(place / "state"), companion.now)
+        made = compose(str(place / "home"), str(place / "state"), companion.now)
         demo.fill(made.store, companion.today(), "nl" if language() == "nl" else "en", 0.5)
         return door.enter(replace(made, only=found.source), plain=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coach.cli import answers, listed, notes, paper, veil
 from coach.cli.listed import Item
 from coach.i18n import _
@@ -77,7 +79,9 @@ def _add(companion: Companion, names: Sequence[str], given: Given) -> int:
 
     name, values = editing.assignments(names)
     side = notes.only_one(given, ("colleague", "customer"))
-    answer = register_of.add(companion, name, side, values)
+    person = register_of.newcomer(companion, name, side)
+    person = replace(person, **entries.read_fields(companion, person, values))
+    answer = register_of.keep(companion, person)
     return answers.tell(answer, as_json=given.has("json"))
 
 

@@ -11,7 +11,7 @@ from coach import i18n, paths
 from coach.cli import given, paper
 from coach.cli.commands import COMMANDS, named
 from coach.cli.options import GLOBAL
-from coach.companion import Companion
+from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, UsageError
 
@@ -36,13 +36,6 @@ def answered(args: Sequence[str], *, alone: bool) -> int:
     except CoachError as error:
         paper.complain(str(error))
         return error.exit_code
-
-
-def compose(home: str, state: str, clock: Callable[[], datetime]) -> Companion:
-    """Put a companion together over a data folder."""
-    from coach.store import Store  # help and completions remember nothing
-
-    return Companion(Store(home, state, clock), clock, f"{home}/packs")
 
 
 def _run(args: Sequence[str], *, alone: bool) -> int:

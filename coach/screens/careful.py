@@ -12,7 +12,6 @@ from typing import Final
 from weakref import WeakSet
 
 from rich.text import Text
-from textual.driver import Driver
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -123,15 +122,6 @@ class Careful(Stage):
     def _leave_if(self, sure: bool | None) -> None:
         if sure:
             self.exit(return_code=0)
-
-    def get_driver_class(self) -> type[Driver]:
-        """Return the way to the terminal: where there is one of ours, that one."""
-        usual = super().get_driver_class()
-        if usual.__name__ != "LinuxDriver":
-            return usual  # another system, or a browser
-        from coach.screens.keyboard import Terminal  # other systems cannot import it
-
-        return Terminal
 
     def panic(self, *told: object) -> None:
         """End after an error that the toolkit would show in its own way."""

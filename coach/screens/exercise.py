@@ -18,7 +18,6 @@ from coach.model.errors import CoachError
 from coach.model.json import Json
 from coach.model.text import one_line
 from coach.screens.exercise_answer import Answering, answering
-from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.screens.way import Way
 from coach.services import walks
@@ -217,4 +216,4 @@ class ExercisePlace(SpokenPlace):
             self.call_later(self._ask)
             return
         self.app.drop_drafts(walks.drafts(self.walk))
-        self.app.switch_screen(page(self, "outcome", answer.record.id))
+        self.app.switch_screen(self.page_named("outcome", answer.record.id))

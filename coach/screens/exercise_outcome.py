@@ -17,7 +17,6 @@ from coach.model.errors import CoachError
 from coach.model.run import Run
 from coach.screens.exercise_told import told_below
 from coach.screens.noting import ask_sides, who_is_meant
-from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.services import becoming, exercises, outcomes, words
 from coach.services.becoming import Offer
@@ -169,4 +168,4 @@ class OutcomePlace(SpokenPlace):
     def action_over_time(self) -> None:
         """See how this exercise went from time to time."""
         if self.filled:
-            self.app.push_screen(page(self, "series", self.filled.pack_ref))
+            self.app.push_screen(self.page_named("series", self.filled.pack_ref))

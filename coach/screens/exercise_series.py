@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.model.run import Run
-from coach.screens.pages import page
 from coach.screens.place import TALL
 from coach.screens.spoken import SpokenPlace
 from coach.services import exercises, outcomes, words
@@ -123,4 +122,4 @@ class SeriesPlace(SpokenPlace):
         """Look at the one in hand."""
         at = self.query_one(EntryList).cursor
         if at < len(self.runs):
-            self.app.push_screen(page(self, "outcome", self.runs[at].id))
+            self.app.push_screen(self.page_named("outcome", self.runs[at].id))

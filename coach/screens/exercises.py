@@ -11,7 +11,6 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
-from coach.screens.pages import page
 from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import exercises, words
 from coach.services.exercises import ExerciseLine, Exercises
@@ -146,12 +145,12 @@ class ExercisesPlace(SpokenPlace):
     def _begin(self) -> None:
         """Go through the exercise in hand, or go on with it."""
         if one := self._in_hand():
-            self.app.push_screen(page(self, "exercise", one.ref))
+            self.app.push_screen(self.page_named("exercise", one.ref))
 
     def action_over_time(self) -> None:
         """See what was filled in before, and how it went."""
         if one := self._in_hand():
-            self.app.push_screen(page(self, "series", one.ref))
+            self.app.push_screen(self.page_named("series", one.ref))
 
     def action_back(self) -> None:
         """Leave the filter; from the list, show everything again."""

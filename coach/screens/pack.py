@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.screens.confirm import Confirm
-from coach.screens.packs import taken_back
+from coach.screens.place import taken_back
 from coach.screens.spoken import SpokenPlace
 from coach.services import pack_install, packs
 from coach.services.packs import Item, PackPage

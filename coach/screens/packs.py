@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from coach.i18n import N_, _, ngettext
+from coach.screens.place import taken_back
 from coach.screens.spoken import ELSEWHERE, SpokenPlace
 from coach.services import packs
 from coach.services.packs import Aside, PackLine, Packs
 from coach.widgets.card import Card
-from coach.widgets.glass import key_name
 from coach.widgets.people import PersonList, PersonRow
 
 AROUND = 8
@@ -84,9 +84,7 @@ class PacksPlace(SpokenPlace):
         if isinstance(one, Aside):
             self.attempt(partial(self.app.ask, "pack_aside", one.name))
         elif one:
-            from coach.screens.pack import PackPlace  # when it is asked for
-
-            self.app.push_screen(PackPlace(self.companion, self.tour, one.id))
+            self.app.push_screen(self.page_named("pack", one.id))
 
     def action_switch(self) -> None:
         """Use the pack in hand, or leave it aside."""
@@ -103,11 +101,6 @@ class PacksPlace(SpokenPlace):
     def action_install(self) -> None:
         """Ask where the pack is, and show it before a yes."""
         self.app.ask("install")
-
-
-def taken_back() -> str:
-    """Return how to take back what was just done."""
-    return _("{key} takes it back").format(key=key_name("ctrl+z"))
 
 
 def _aside(one: Aside) -> PersonRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import ClassVar
 
 from textual import events, on
@@ -15,7 +16,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.screens.scene import Scene
-from coach.screens.way import Way
+from coach.screens.way import PAGES, Way
 from coach.services import words
 from coach.services.answer import Answer
 from coach.widgets.glass import key_name, line
@@ -132,6 +133,10 @@ class Place(Scene[None]):
         for lead in self.query(LeadBlock):
             lead.airy = height >= TALL
 
+    def page_named(self, name: str, about: str, *more: str) -> Place:
+        """Return the page of this name, with the way back to where one is."""
+        return place_at(PAGES[name])(self.companion, self.tour, about, *more)
+
     def show_bar(self) -> None:
         """Show the places that hold something, and the day."""
         today = self.companion.today()
@@ -153,8 +158,7 @@ class Place(Scene[None]):
 
     def with_undo(self, answer: Answer) -> str:
         """Return what was understood and how to take it back, as one line."""
-        undo = _("{key} takes it back").format(key=key_name("ctrl+z"))
-        return f"{answer.understood.removesuffix('.')} · {undo}"
+        return f"{answer.understood.removesuffix('.')} · {taken_back()}"
 
     def action_back(self) -> None:
         """Go back: to where this was opened from, or to the main thing here."""
@@ -169,6 +173,18 @@ class Place(Scene[None]):
             self.app.visit(event.name)
         else:
             self.app.action_palette()
+
+
+def place_at(where: str) -> type[Place]:
+    """Return the place that this module and class are, imported now."""
+    module, _colon, kind = where.partition(":")
+    place: type[Place] = getattr(import_module(module), kind)
+    return place
+
+
+def taken_back() -> str:
+    """Return how to take back what was just done."""
+    return _("{key} takes it back").format(key=key_name("ctrl+z"))
 
 
 def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:

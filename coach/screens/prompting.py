@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from coach.screens.pages import page
 from coach.screens.spoken import SpokenPlace
 from coach.services import leads, prompts, questions
 from coach.services.prompts import Prompt
@@ -83,7 +82,7 @@ def _fill_in(place: SpokenPlace, prompt: Prompt) -> None:
 
 
 def _begin(place: SpokenPlace, exercise: str, of: str = "") -> None:
-    place.app.push_screen(page(place, "exercise", exercise, of))
+    place.app.push_screen(place.page_named("exercise", exercise, of))
 
 
 def _feedback(place: SpokenPlace, prompt: Prompt) -> None:

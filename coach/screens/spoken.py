@@ -52,7 +52,4 @@ class SpokenPlace(Place):
 
     def open_person(self, person_id: str) -> None:
         """Go to somebody's page, with a way back."""
-        from coach.screens.person import PersonPlace  # not needed for the first frame
-
-        page = PersonPlace(self.companion, self.tour, person_id)
-        self.app.push_screen(page)
+        self.app.push_screen(self.page_named("person", person_id))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from coach.plain import dataclass
 
 if TYPE_CHECKING:
     from coach.companion import Companion
-    from coach.screens.place import Place
 
 
 def always(_companion: Companion) -> bool:
@@ -37,13 +35,15 @@ class Way:
     holds: Callable[[Companion], bool] = always
     """Whether there is anything there, so that it joins the bar."""
 
-    def place(self) -> type[Place]:
-        """Return the place itself."""
-        return found(self.found)
 
+PAGES: Final = {
+    "person": "coach.screens.person:PersonPlace",
+    "pack": "coach.screens.pack:PackPlace",
+    "exercise": "coach.screens.exercise:ExercisePlace",
+    "outcome": "coach.screens.exercise_outcome:OutcomePlace",
+    "series": "coach.screens.exercise_series:SeriesPlace",
+}
+"""Places about one thing, opened over the place one comes from.
 
-def found(where: str) -> type[Place]:
-    """Return the place that this module and class are, imported now."""
-    module, _, kind = where.partition(":")
-    place: type[Place] = getattr(import_module(module), kind)
-    return place
+They lead to each other by these names; each is imported when somebody turns to it.
+"""

@@ -18,9 +18,8 @@ from coach.services.shared import state
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.model.json import Json
+    from coach.model.json import Document, Json
     from coach.services.shared import Shared
-    from coach.store.lines import Document
 
 KINDS: Final = (Run, Slip, Idea, Obstacle, Measure, Frame, Course, Pattern)
 

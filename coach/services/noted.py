@@ -21,7 +21,7 @@ from coach.store.records import fits, kind_of
 
 if TYPE_CHECKING:
     from coach.companion import Companion
-    from coach.store.lines import Document
+    from coach.model.json import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from coach.services.answer import Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from coach.companion import Companion
     from coach.rules.capture import Known, Unsure
@@ -122,22 +122,22 @@ def new(companion: Companion, name: str, side: str | None = None) -> Person:
     return Person(id=companion.store.new_id(), name=tidy, side=side)
 
 
-def add(
-    companion: Companion,
-    name: str,
-    side: str | None = None,
-    values: Mapping[str, str] | None = None,
-) -> Answer:
-    """Add a person by name, with the fields that are known at once."""
+def add(companion: Companion, name: str, side: str | None = None) -> Answer:
+    """Add a person by name."""
+    return keep(companion, newcomer(companion, name, side))
+
+
+def newcomer(companion: Companion, name: str, side: str | None = None) -> Person:
+    """Return a person who is not kept yet; nobody else may go by that name."""
     wanted = name_key(name)
     for person in companion.store.all(Person):
         if wanted in map(name_key, (person.name, *person.aliases)):
             raise CoachError(_("{name} is known already.").format(name=person.name))
-    person = new(companion, name, side)
-    if values:
-        from coach.services import entries  # most people begin with a name alone
+    return new(companion, name, side)
 
-        person = replace(person, **entries.read_fields(companion, person, values))
+
+def keep(companion: Companion, person: Person) -> Answer:
+    """Keep a person who is new, and ask for the side where it is not known."""
     companion.store.save(person)
     return Answer(
         table="people",

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.companion import Companion
-    from coach.model.json import Json
-    from coach.store.lines import Document
+    from coach.model.json import Document, Json
 
 FORMAT: Final = 1
 NAME: Final = re.compile("[a-z_]{1,40}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coach.companion import Companion
-    from coach.store.lines import Document
+    from coach.model.json import Document
     from coach.store.records import Record
     from coach.store.undo import Restored
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.companion import Companion
-    from coach.store.lines import Document
+    from coach.model.json import Document
     from coach.store.records import Record
 
 

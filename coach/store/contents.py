@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
     from typing import TypeAlias
 
+    from coach.model.json import Document
     from coach.store.folder import Places
-    from coach.store.lines import Commit, Document
+    from coach.store.lines import Commit
     from coach.store.merge import Head, Heads
 
     Instead: TypeAlias = Callable[[str, str], Document]

@@ -7,8 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from coach.model.json import Json
-    from coach.store.lines import Document
+    from coach.model.json import Document, Json
 
 
 def copied(value: Json) -> Json:

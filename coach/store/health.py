@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from coach.store.lines import Document
+    from coach.model.json import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

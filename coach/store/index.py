@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from coach.model.json import Document
     from coach.store.history import History
-    from coach.store.lines import Commit, Document
+    from coach.store.lines import Commit
     from coach.store.merge import Heads
 
 EDITION = 3

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import TypeAlias
 
+    from coach.model.json import Document
     from coach.store.contents import Contents
     from coach.store.history import History
-    from coach.store.lines import Change, Document, Versions
+    from coach.store.lines import Change, Versions
     from coach.store.merge import Heads, Replica
 
     Wanted: TypeAlias = tuple[str, str, Document | None]

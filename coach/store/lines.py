@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import NotRequired, TypeAlias, TypedDict
 
-    from coach.model.json import Json
+    from coach.model.json import Document, Json
 
-    Document: TypeAlias = dict[str, Json]
     Versions: TypeAlias = dict[str, int]
     Change: TypeAlias = tuple[str, str, Versions, Document | None, int]
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
-    from coach.model.json import Json
+    from coach.model.json import Document, Json
     from coach.store.folder import Places
-    from coach.store.lines import Commit, Document, Versions
+    from coach.store.lines import Commit, Versions
 
     Head: TypeAlias = tuple[Versions, int, str, Document | None, int]
     """The versions seen, the time in milliseconds, the device, the document, the weight."""

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from typing import Any, TypeVar
 
+    from coach.model.json import Document
     from coach.store.folder import Places
-    from coach.store.lines import Document
     from coach.store.records import Kind
 
     T = TypeVar("T")

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from dataclasses import Field
     from typing import Any, ClassVar, Protocol, TypeVar
 
-    from coach.model.json import Json
-    from coach.store.lines import Document
+    from coach.model.json import Document, Json
     from coach.store.values import Read
 
     class Part(Protocol):

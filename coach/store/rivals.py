@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
-    from coach.store.lines import Document
+    from coach.model.json import Document
     from coach.store.merge import Head, Replica
 
 

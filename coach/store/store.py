@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Any, TypeAlias
 
-    from coach.model.json import Json
+    from coach.model.json import Document, Json
     from coach.store.contents import Contents
     from coach.store.health import Health
     from coach.store.journal import Wanted
-    from coach.store.lines import Document
     from coach.store.ordered import T, Timeline
     from coach.store.records import Kind, R, Record
     from coach.store.rivals import Conflict

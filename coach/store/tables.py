@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from tinydb.queries import QueryLike
 
+    from coach.model.json import Document
     from coach.store.journal import Journal
-    from coach.store.lines import Document
 
 Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from coach.model.json import Document
     from coach.store.journal import Journal
-    from coach.store.lines import Change, Commit, Document
+    from coach.store.lines import Change, Commit
     from coach.store.merge import Head, Heads
     from coach.store.records import Record
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from coach.model.json import Document
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.setting import Setting
@@ -13,9 +14,7 @@ from tests.store.build import commits, files, later, moment, own, store, texts, 
 LOCKED = b"!v1 " + b"c2VjcmV0" * 6 + b"\n"
 
 
-def erase(
-    here: Store, table: str, key: str, document: lines.Document | None = None
-) -> None:
+def erase(here: Store, table: str, key: str, document: Document | None = None) -> None:
     with here._journal.writing():
         versions = here._journal.next_version(table, key)
         here._journal.add([(table, key, versions, document, lines.ERASED)])

@@ -13,7 +13,8 @@ from coach.store.lines import ASIDE, ERASED
 from coach.store.merge import Replica, has_seen, joined, merged, shown
 
 if TYPE_CHECKING:
-    from coach.store.lines import Document, Versions
+    from coach.model.json import Document
+    from coach.store.lines import Versions
     from coach.store.merge import Head, Heads
 
 DOCUMENTS: list[Document | None] = [
