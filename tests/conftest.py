@@ -16,6 +16,7 @@ from coach.companion import Companion
 from coach.store import Store
 
 if TYPE_CHECKING:
+    from tests.clock import JumpingLoop
     from tests.looks import Look
 
 # Screens are drawn for the terminal they find, so it is always the same one; and this
@@ -53,6 +54,13 @@ def _children_hear_signals() -> None:
     for number in signal.valid_signals():
         if signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, lambda _number, _frame: None)
+
+
+def pytest_asyncio_loop_factories() -> dict[str, type[JumpingLoop]]:
+    """Let no test wait: see the clock."""
+    from tests.clock import JumpingLoop  # only screens need the toolkit
+
+    return {"jumping": JumpingLoop}
 
 
 @pytest.fixture(autouse=True)

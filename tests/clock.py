@@ -1,0 +1,67 @@
+"""A clock that jumps: a test with an app in it never sleeps, it only works.
+
+When nothing is left to do at this moment, it is at once the moment of what was asked for
+next. So a pause takes no time, and when it ends, everything that was to come within it has
+come, in the same order on any machine, however slow.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import selectors
+from asyncio import SelectorEventLoop
+
+import pytest
+from textual import _time, app, pilot
+
+UNREST = 20_000
+"""How often one may go on at one moment, until it is clear that there is no end to it."""
+
+
+class _Jump(selectors.DefaultSelector):
+    """Lets the time pass in place of waiting."""
+
+    now = 0.0
+    turns = 0
+
+    def select(
+        self, timeout: float | None = None
+    ) -> list[tuple[selectors.SelectorKey, int]]:
+        if timeout is None:
+            return super().select()
+        self.turns += 1
+        if self.turns > UNREST:
+            raise AssertionError("it never comes to rest")
+        come = super().select(0)
+        if timeout > 0 and not come:
+            self.now += timeout
+            self.turns = 0
+        return come
+
+
+class JumpingLoop(SelectorEventLoop):
+    """A loop that jumps to the next moment at which there is something to do."""
+
+    def __init__(self) -> None:
+        self._jump = _Jump()
+        super().__init__(self._jump)
+
+    def time(self) -> float:
+        """Return the seconds that would have passed."""
+        return self._jump.now
+
+    def run_forever(self) -> None:
+        """Run, with the timers of the toolkit on this clock."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(_time, "get_time", self.time)
+            # These would look at the processor, and ask every widget whether it is done.
+            patch.setattr(app, "wait_for_idle", _frame)
+            patch.setattr(pilot, "wait_for_idle", _frame)
+            patch.setattr(pilot.Pilot, "_wait_for_screen", _frame)
+            super().run_forever()
+
+
+async def _frame(*_for: object) -> bool:
+    """Let pass what takes a frame, and with it everything that is to be done by then."""
+    await asyncio.sleep(1 / 50)
+    return True
