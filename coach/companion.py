@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from coach.content.library import Library
-    from coach.content.source import Source
-    from coach.model.json import Json
+    from coach.content.source.source import Source
+    from coach.model.types import Json
     from coach.store import Store
 
 PACKS = "packs"

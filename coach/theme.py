@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.theme import Theme
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from io import BytesIO
 from pathlib import Path
 
 from coach.companion import Companion
-from coach.content.check import check
+from coach.content.check.check import check
 from coach.content.findings import Finding
-from coach.content.source import Source
+from coach.content.source.source import Source
 
 MANIFEST = """\
 format = 1
@@ -247,7 +247,9 @@ def desk(place: Path, **wanted: str) -> str:
 
 def installed(companion: Companion, place: Path, **wanted: str) -> str:
     """Install it and return what was said about it."""
-    from coach.services import pack_install  # the packs themselves need no services
+    from coach.services.packs import (
+        install as pack_install,  # the packs themselves need no services
+    )
 
     return pack_install.install(
         companion, pack_install.offer(companion, desk(place, **wanted))

@@ -14,24 +14,24 @@ from textual.driver import Driver
 from textual.message import Message
 from textual.widgets import Static
 
-from coach import terminal
 from coach.app import CoachApp
+from coach.app import background as terminal
+from coach.app.terminal import Terminal
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.screens.dialog import Dialog
-from coach.screens.keyboard import Terminal
-from coach.screens.place import Place
-from coach.screens.way import Way
+from coach.screens.base.dialog import Dialog
+from coach.screens.base.navigation import Way
+from coach.screens.base.place import Place
 from coach.services.answer import Answer
 from coach.store import Store
-from coach.widgets.balance_bar import BalanceBar
-from coach.widgets.field import Field
-from coach.widgets.glass import line
-from coach.widgets.lead import LeadBlock
-from coach.widgets.line_input import LineInput
-from coach.widgets.log_line import LogLine
+from coach.widgets.charts.balance import BalanceBar
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.log_line import LogLine
+from coach.widgets.frame.lead import LeadBlock
+from coach.widgets.text import line
 
 
 class Home(Place):

@@ -11,14 +11,14 @@ from textual.pilot import Pilot
 from coach import i18n
 from coach.companion import Companion
 from coach.model.moment import Moment
-from coach.screens.confirm import Confirm
-from coach.screens.help import Help
-from coach.screens.palette import fitting
-from coach.screens.stage import Command
-from coach.services import drafts, settings
+from coach.screens.base.app import Command
+from coach.screens.base.confirm import Confirm
+from coach.screens.help.keys import Help
+from coach.screens.help.palette import fitting
+from coach.services.settings import drafts, settings
 from coach.store import Store
-from coach.widgets.lead import LeadBlock
-from coach.widgets.log_line import LogLine
+from coach.widgets.forms.log_line import LogLine
+from coach.widgets.frame.lead import LeadBlock
 from tests.looks import settle, text_of
 from tests.services.build import person
 from tests.stage import Empty, Home, Log, Say, Small

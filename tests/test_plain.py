@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from coach import plain
+from coach import fastclass as plain
 
 
 def made(dataclass: Callable[..., Any], *, frozen: bool = True, **options: bool) -> Any:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.cli.commands import COMMANDS
 from coach.cli.options import GLOBAL
+from coach.cli.registry import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 README, DUTCH = ROOT / "README.md", ROOT / "docs" / "handleiding.md"

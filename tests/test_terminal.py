@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach import terminal
+from coach.app import background as terminal
 
 
 @pytest.mark.parametrize(

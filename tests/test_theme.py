@@ -12,7 +12,7 @@ from textual.theme import BUILTIN_THEMES
 
 from coach import theme
 from coach.theme import DARK, DARK_256, LIGHT, LIGHT_256, Palette
-from coach.widgets import inks
+from coach.widgets.lists import inks
 
 PALETTES = {"dark": DARK, "light": LIGHT, "dark-256": DARK_256, "light-256": LIGHT_256}
 WORDS = (

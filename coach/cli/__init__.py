@@ -20,7 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if alone:
             _settle()
-        from coach.cli import paper, root  # inside, so that ctrl+c is met from here on
+        from coach.cli import output as paper  # inside, so that ctrl+c is met from here on
+        from coach.cli import root
 
         paper.ready(sys.stdout, sys.stderr)
         code = root.answered(sys.argv[1:] if argv is None else argv, alone=alone)

@@ -8,14 +8,14 @@ import sys
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from coach.cli import paper
+from coach.cli import output as paper
 from coach.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from coach.model.json import Json
+    from coach.model.types import Json
     from coach.services.answer import Answer
     from coach.store.records import Record
 

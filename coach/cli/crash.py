@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.cli import paper
+from coach.cli import output as paper
 from coach.i18n import _
 
 TYPE_CHECKING = False

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from coach.cli import paper
-from coach.cli.commands import COMMANDS
+from coach.cli import output as paper
 from coach.cli.fold import cells
 from coach.cli.options import GLOBAL, GROUPS
+from coach.cli.registry import COMMANDS
 from coach.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.row import Command
+    from coach.cli.command import Command
 
 
 def overview() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.cli.row import Option, Word
+from coach.cli.command import Option, Word
 from coach.i18n import LANGUAGES, N_
 
 DAILY = N_("Every day")

@@ -7,15 +7,15 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
-from coach.cli import paper
-from coach.cli.given import Given
+from coach.cli import output as paper
+from coach.cli.arguments import Given
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.cli.row import Command
+    from coach.cli.command import Command
 
 # argparse translates by these two names of its module, through whatever catalogue the
 # system has; given ours, it speaks the language that was chosen and no other.

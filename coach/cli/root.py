@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from importlib import import_module
 
 from coach import i18n, paths
-from coach.cli import given, paper
-from coach.cli.commands import COMMANDS, named
+from coach.cli import arguments as given
+from coach.cli import output as paper
 from coach.cli.options import GLOBAL
+from coach.cli.registry import COMMANDS, named
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, UsageError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from types import TracebackType
 
-    from coach.cli.row import Command
+    from coach.cli.command import Command
 
 
 def answered(args: Sequence[str], *, alone: bool) -> int:
@@ -74,7 +75,7 @@ def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
         understood = parser.fixed(command, args)
     given.refuse_blank(understood.options, command.options)
     module, _colon, function = command.run.partition(":")
-    run = getattr(import_module(f"coach.cli.{module}"), function)
+    run = getattr(import_module(f"coach.cli.commands.{module}"), function)
     return int(run(companion, understood))
 
 
@@ -86,7 +87,7 @@ def _without_command(
 
         helping.overview()
         return 0
-    from coach.cli import door  # the way into the app, or past it
+    from coach.cli.commands import open as door  # the way into the app, or past it
 
     return door.enter(companion, plain="plain" in everywhere)
 

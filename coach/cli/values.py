@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.i18n import _, language
 from coach.model.errors import UsageError
 from coach.model.text import fold
-from coach.services import words
+from coach.services import wording as words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

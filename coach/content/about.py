@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import field
 
 from coach.content.rows import word, words
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from typing import Any
 
-    from coach.content.reading import Read
+    from coach.content.source.toml import Read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from coach.content.finding_words import ERRORS
 from coach.content.finding_words_mild import WARNINGS
+from coach.content.messages import ERRORS
+from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import one_line
-from coach.plain import dataclass
 
 LONGEST = 90
 """How much of a pack's own text is repeated in a finding."""

@@ -9,20 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from coach.content.about import About, about
-from coach.content.archive import Archive
-from coach.content.check import check_file
+from coach.content.check.check import check_file
 from coach.content.findings import Finding
-from coach.content.folder import Folder, bounded
-from coach.content.limits import ARCHIVE_BYTES
-from coach.content.reading import parse
-from coach.content.source import ENDING
+from coach.content.source.archive import Archive
+from coach.content.source.folder import Folder, bounded
+from coach.content.source.limits import ARCHIVE_BYTES
+from coach.content.source.source import ENDING
+from coach.content.source.toml import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, Protocol
 
-    from coach.content.source import Source
+    from coach.content.source.source import Source
 
     class Container(Protocol):
         """The files of a pack."""

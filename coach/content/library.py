@@ -7,9 +7,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
     from typing import Any, TypeVar
 
-    from coach.content.exercise import Exercise
     from coach.content.findings import Finding
-    from coach.content.items import (
+    from coach.content.loading import Place
+    from coach.content.source.source import Source
+    from coach.model.exercise import Exercise
+    from coach.model.pack import (
         ActIdea,
         Guide,
         Heading,
@@ -20,9 +22,7 @@ if TYPE_CHECKING:
         Question,
         Series,
     )
-    from coach.content.questionnaire import Questionnaire
-    from coach.content.shelf import Place
-    from coach.content.source import Source
+    from coach.rules.exercises.questionnaire import Questionnaire
 
     T = TypeVar("T")
 
@@ -213,14 +213,14 @@ class Library:
         """Read a file, with other wordings put in place where there are any."""
         data = place.head(file) if head else place.rows(file)
         if data is not None and (changes := self._changes().get(pack.id)):
-            from coach.content.texts import change_file  # few people reword a pack
+            from coach.content.format.texts import change_file  # few people reword a pack
 
             change_file(file, data, changes)
         return data
 
     def _changes(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
         """Return translations and own wordings by pack; the user's own come last."""
-        from coach.content.changes import gather
+        from coach.content.format.changes import gather
 
         def read() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
             return gather(self._translations(), self._mine)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coach.content.items import (
+from coach.model.pack import (
     NOTHING,
     ActIdea,
     Activity,
@@ -18,8 +18,8 @@ from coach.content.items import (
     Series,
     Tip,
 )
-from coach.content.words import Words
 from coach.model.text import clean, one_line
+from coach.model.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

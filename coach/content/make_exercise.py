@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from coach.content.exercise import Cell, Choice, Exercise, Offer, Outcome, Row, Step
-from coach.content.exercise_tables import BECOMES
-from coach.content.items import Heading
+from coach.content.format.exercises import BECOMES
 from coach.content.make import common, words
-from coach.content.questionnaire import Option, Pair, Questionnaire
+from coach.model.exercise import Cell, Choice, Exercise, Offer, Outcome, Row, Step
+from coach.model.pack import Heading
+from coach.rules.exercises.questionnaire import Option, Pair, Questionnaire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from coach.content.items import Pack
     from coach.content.make import Row as Table
+    from coach.model.pack import Pack
 
 
 def exercise(pack: Pack, row: Table) -> Exercise:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from coach.content import shelf
-from coach.content.limits import FORMAT
+from coach.content import loading as shelf
 from coach.content.make import pack as make_pack
-from coach.plain import dataclass
+from coach.content.source.limits import FORMAT
+from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coach.content.findings import Finding
-    from coach.content.items import Pack
-    from coach.content.shelf import Place
-    from coach.content.source import Source
+    from coach.content.loading import Place
+    from coach.content.source.source import Source
+    from coach.model.pack import Pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

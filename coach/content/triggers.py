@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 FAMILIES = (
     "care", "attention", "reflection", "routine", "gesture", "language",

@@ -7,20 +7,20 @@ change is shown beside them. Nothing that was ever answered goes away.
 from __future__ import annotations
 
 from coach.content.findings import Finding
-from coach.content.reading import parse
+from coach.content.format.kinds import KINDS, kind_of
+from coach.content.format.texts import texts
 from coach.content.rows import rows, word
-from coach.content.tables import KINDS, kind_of
-from coach.content.texts import texts
-from coach.content.version import newer
+from coach.content.source.toml import parse
+from coach.content.source.version import newer
+from coach.fastclass import dataclass
 from coach.model.text import clean
-from coach.plain import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any, TypeAlias
 
-    from coach.content.source import Source
+    from coach.content.source.source import Source
 
     Texts: TypeAlias = dict[str, dict[str, str]]
 

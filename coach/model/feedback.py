@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 FORMS = (
     "spoken", "message", "survey", "compliment",

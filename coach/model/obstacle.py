@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 WHEELS = ("me", "we", "other", "nobody")
 STATUSES = ("open", "branched", "cleared", "parked")

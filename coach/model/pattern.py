@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 STATUSES = ("noticed", "in_the_light", "active", "resting", "rooted", "let_go")
 RESULTS = ("done", "tiny", "missed", "not_applicable")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.model.json import Json
+    from coach.model.types import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,23 +9,23 @@ from typing import Any, Final
 
 from coach.companion import Companion
 from coach.i18n import N_
-from coach.screens.dialog import Dialog
-from coach.screens.way import Way
-from coach.services import holding
+from coach.screens.base.dialog import Dialog
+from coach.screens.base.navigation import Way
+from coach.services import places as holding
 
 SCREENS: Final = (
-    Way("today", "1", N_("Today"), "coach.screens.today:TodayPlace"),
-    Way("log", "2", N_("Log"), "coach.screens.log:LogPlace"),
-    Way("people", "3", N_("People"), "coach.screens.people:PeoplePlace"),
-    Way("patterns", "4", N_("Patterns"), "coach.screens.patterns:PatternsPlace"),
+    Way("today", "1", N_("Today"), "coach.screens.today.today:TodayPlace"),
+    Way("log", "2", N_("Log"), "coach.screens.log.log:LogPlace"),
+    Way("people", "3", N_("People"), "coach.screens.people.people:PeoplePlace"),
+    Way("patterns", "4", N_("Patterns"), "coach.screens.patterns.patterns:PatternsPlace"),
     Way(
         "exercises",
         "8",
         N_("Exercises"),
-        "coach.screens.exercises:ExercisesPlace",
+        "coach.screens.exercises.exercises:ExercisesPlace",
         holding.exercises,
     ),
-    Way("packs", "0", N_("Packs"), "coach.screens.packs:PacksPlace", holding.packs),
+    Way("packs", "0", N_("Packs"), "coach.screens.packs.packs:PacksPlace", holding.packs),
 )
 """Every place; the first is home. Modes, keys, bar and palette follow from it."""
 
@@ -39,31 +39,31 @@ def _dialog(name: str, kind: str, companion: Companion, about: str) -> Dialog[An
 DIALOGS: Final[Mapping[str, Callable[[Companion, str], Dialog[Any]]]] = {
     name: partial(_dialog, module, kind)
     for name, (module, kind) in {
-        "note": ("note", "Note"),
-        "reflect": ("reflect", "Reflect"),
-        "plan": ("act", "Plan"),
-        "done": ("done", "Done"),
-        "feedback": ("feedback", "FeedbackSheet"),
-        "entry": ("entry", "Entry"),
-        "edit": ("edit", "Edit"),
-        "newcomer": ("newcomer", "Newcomer"),
-        "side": ("who", "Side"),
-        "why": ("why", "WhyThis"),
-        "why_prompt": ("why_prompt", "WhyPrompt"),
-        "misfit": ("misfit", "Misfit"),
-        "question": ("question", "OfToday"),
-        "slip": ("slip", "SlipSheet"),
-        "slip_told": ("slip", "SlipTold"),
-        "felt": ("felt", "Felt"),
-        "pattern": ("pattern", "PatternSheet"),
-        "pattern_ways": ("pattern_ways", "PatternWays"),
-        "settings": ("settings", "Preferences"),
-        "keys": ("own_keys", "OwnKeys"),
-        "switches": ("switches", "Switches"),
-        "start": ("start", "Start"),
-        "reword": ("reword", "Reword"),
-        "install": ("install", "Install"),
-        "pack_aside": ("pack_aside", "PackAside"),
+        "note": ("log.add", "Note"),
+        "reflect": ("reflection.reflect", "Reflect"),
+        "plan": ("acts.plan", "Plan"),
+        "done": ("acts.done", "Done"),
+        "feedback": ("acts.feedback", "FeedbackSheet"),
+        "entry": ("log.entry", "Entry"),
+        "edit": ("log.edit", "Edit"),
+        "newcomer": ("people.add", "Newcomer"),
+        "side": ("base.who", "Side"),
+        "why": ("help.why", "WhyThis"),
+        "why_prompt": ("help.why_prompt", "WhyPrompt"),
+        "misfit": ("today.misfit", "Misfit"),
+        "question": ("today.question", "OfToday"),
+        "slip": ("patterns.slip", "SlipSheet"),
+        "slip_told": ("patterns.slip", "SlipTold"),
+        "felt": ("patterns.felt", "Felt"),
+        "pattern": ("patterns.edit", "PatternSheet"),
+        "pattern_ways": ("patterns.actions", "PatternWays"),
+        "settings": ("settings.settings", "Preferences"),
+        "keys": ("settings.keys", "OwnKeys"),
+        "switches": ("settings.prompts", "Switches"),
+        "start": ("settings.first_run", "Start"),
+        "reword": ("packs.reword", "Reword"),
+        "install": ("packs.install", "Install"),
+        "pack_aside": ("packs.pack_aside", "PackAside"),
     }.items()
 }
 """Every dialog by its name; each is imported when it is asked for."""

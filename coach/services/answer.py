@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

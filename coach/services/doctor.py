@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model.text import one_line
-from coach.plain import dataclass
-from coach.services import words
+from coach.services import wording as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

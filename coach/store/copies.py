@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from coach.model.json import Document, Json
+    from coach.model.types import Document, Json
 
 
 def copied(value: Json) -> Json:

@@ -10,7 +10,7 @@ from coach.store import disk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.model.json import Json
+    from coach.model.types import Json
 
 
 class Device:

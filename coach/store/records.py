@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 
-from coach.store.values import PLAIN, READERS, Unreadable, clocked, refuse
+from coach.store.fields import PLAIN, READERS, Unreadable, clocked, refuse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from dataclasses import Field
     from typing import Any, ClassVar, Protocol, TypeVar
 
-    from coach.model.json import Document, Json
-    from coach.store.values import Read
+    from coach.model.types import Document, Json
+    from coach.store.fields import Read
 
     class Part(Protocol):
         """Any of the dataclasses in `coach.model`."""
@@ -73,13 +73,13 @@ TABLES = {
     "Pattern": Kind("patterns", "pattern"),
     "Tick": Kind("ticks", "pattern", "day", daily=True),
     "Slip": Kind("slips", "pattern", "at"),
-    "Nudge": Kind("nudges", "nudge", "shown_at", daily=True),
+    "Nudge": Kind("nudges", "prompt", "shown_at", daily=True),
     "Run": Kind("runs", "run", "finished_at", "started_at"),
     "Idea": Kind("ideas", "idea"),
     "Obstacle": Kind("obstacles", "obstacle"),
     "Measure": Kind("measures", "measure"),
     "Frame": Kind("frames", "frame"),
-    "Course": Kind("course", "course"),
+    "Course": Kind("course", "direction"),
 }
 """By the name of the class, so that a command loads only the records it uses."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from coach.store import collecting
 from coach.store.copies import copy_of
 from coach.store.device import Device
 from coach.store.drafts import Drafts
-from coach.store.folder import RewrittenError
-from coach.store.index import DAILY, WHOLE, first_near, is_near
-from coach.store.journal import Journal
-from coach.store.ordered import Fitting, Kept, by_day
+from coach.store.journal import collecting
+from coach.store.journal.files import RewrittenError
+from coach.store.journal.journal import Journal
+from coach.store.journal.recent import DAILY, WHOLE, first_near, is_near
+from coach.store.journal.timeline import Fitting, Kept, by_day
 from coach.store.records import TABLES, document_of, kind_of, records_of
 
 TYPE_CHECKING = False
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Any, TypeAlias
 
-    from coach.model.json import Document, Json
-    from coach.store.contents import Contents
-    from coach.store.health import Health
-    from coach.store.journal import Wanted
-    from coach.store.ordered import T, Timeline
+    from coach.model.types import Document, Json
+    from coach.store.journal.contents import Contents
+    from coach.store.journal.health import Health
+    from coach.store.journal.journal import Wanted
+    from coach.store.journal.rivals import Conflict
+    from coach.store.journal.timeline import T, Timeline
+    from coach.store.journal.undo import Undone
     from coach.store.records import Kind, R, Record
-    from coach.store.rivals import Conflict
-    from coach.store.tables import JournalDB
-    from coach.store.undo import Undone
+    from coach.store.tinydb import JournalDB
 
     Keys: TypeAlias = frozenset[tuple[str, str]]
 
@@ -217,25 +217,27 @@ class Store:
 
     def undo(self) -> Undone | None:
         """Take back the last thing done on this device; None when nothing is left."""
-        from coach.store.undo import undo  # only the one who regrets needs it
+        from coach.store.journal.undo import undo  # only the one who regrets needs it
 
         return undo(self._journal)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return the documents that two devices changed without knowing of each other."""
-        from coach.store.rivals import conflicts  # only who looks for them needs it
+        from coach.store.journal.rivals import conflicts  # only who looks for them needs it
 
         return conflicts(self._journal.history(), self._journal.clock().tzinfo)
 
     def health(self) -> Health:
         """Return how the files are doing; they are read anew, and left as they are."""
-        from coach.store.health import examine  # only the doctor needs it
+        from coach.store.journal.health import examine  # only the doctor needs it
 
         return examine(self.home, self.state)
 
     def do_chores(self) -> bool:
         """Tidy the own file if it is time for that; return whether it was rewritten."""
-        from coach.store import chores  # only where nobody waits for a line to be saved
+        from coach.store.journal import (
+            chores,  # only where nobody waits for a line to be saved
+        )
 
         return chores.do(self.home, self.state, self._journal.clock)
 
@@ -275,7 +277,7 @@ class Store:
 
     def _database(self) -> JournalDB:
         if self._db is None:
-            from coach.store.tables import JournalDB  # a command that saves needs no TinyDB
+            from coach.store.tinydb import JournalDB  # a command that saves needs no TinyDB
 
             self._db = JournalDB(self._journal)
         return self._db

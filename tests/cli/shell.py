@@ -58,7 +58,7 @@ class Shell:
                 raise EOFError
             return line
 
-        self.monkeypatch.setattr("coach.cli.paper.talks", lambda: True)
+        self.monkeypatch.setattr("coach.cli.output.talks", lambda: True)
         self.monkeypatch.setattr("builtins.input", answer)
         return self(*args)
 

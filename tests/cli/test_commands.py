@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coach.cli import answers, listed
-from coach.cli.listed import Item
+from coach.cli import answers
+from coach.cli import listing as listed
+from coach.cli.listing import Item
 from coach.companion import Companion
 from tests.cli.shell import Shell
 
 if TYPE_CHECKING:
-    from coach.model.json import Json
+    from coach.model.types import Json
 
 
 def test_ideas_for_small_acts_are_shown_and_nothing_is_planned(coach: Shell) -> None:
@@ -361,7 +362,7 @@ def test_completions_hold_every_command_and_nobody_s_name(coach: Shell, shell: s
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_help_fits_80_columns(coach: Shell, language: str) -> None:
-    from coach.cli.commands import COMMANDS
+    from coach.cli.registry import COMMANDS
 
     coach.monkeypatch.setenv("COLUMNS", "80")
     for row in COMMANDS:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from coach.cli.commands import named
-from coach.cli.given import Given, free, mark, pick
+from coach.cli.arguments import Given, free, mark, pick
+from coach.cli.command import Command
 from coach.cli.options import GLOBAL
-from coach.cli.row import Command
+from coach.cli.registry import named
 from coach.model.errors import UsageError
 
 

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 from coach.companion import Companion
-from coach.services import explain, numbers
-from coach.store import Store, listing
-from coach.store.lines import seal
+from coach.services.explain import explain_numbers as numbers
+from coach.services.explain import prompts as explain
+from coach.store import Store
+from coach.store.fields import Unreadable
+from coach.store.journal import listing
+from coach.store.journal.commits import seal
 from coach.store.records import TABLES, class_of, fits, record_of
-from coach.store.values import Unreadable
 from tests.cli.shell import Shell
 from tests.looks import settle
 from tests.screens.opening import opened

@@ -22,10 +22,10 @@ def tell(code):
 os._exit = tell
 """
 CRASH = """
-import coach.services.log
+import coach.services.log.add
 def crash(*args, **kwargs):
     raise {error}("Sanne told me a secret")
-coach.services.log.note = crash
+coach.services.log.add.note = crash
 """
 COMMAND = "import sys; from coach.cli import main; sys.exit(main())"
 
@@ -48,7 +48,8 @@ def test_a_note_loads_no_other_command(process: Process) -> None:
     ours = {
         name.removeprefix("coach.cli.") for name in loaded if name.startswith("coach.cli.")
     }
-    once = {"answers", "commands", "given", "notes", "options", "paper", "root", "row"}
+    once = {"answers", "arguments", "command", "commands", "commands.log"}
+    once |= {"options", "output", "registry", "root"}
     assert ours == once
 
 
@@ -105,7 +106,8 @@ def test_a_note_is_kept_when_a_stream_is_closed(process: Process, closed: str) -
 
 def test_no_file_of_ours_takes_the_place_of_a_closed_stream(process: Process) -> None:
     opens = (
-        "import os, coach.services.log as log\nlog.note = lambda *_, **__: os._exit(fd())"
+        "import os, coach.services.log.add as log\n"
+        "log.note = lambda *_, **__: os._exit(fd())"
     )
     opens += "\ndef fd(): return os.open(os.devnull, os.O_RDONLY)"
     done = subprocess.run(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 
-from coach.content.exercise import Exercise
-from coach.content.items import Pack
 from coach.content.library import Library
 from coach.content.make import pack as make_pack
 from coach.content.make_exercise import exercise as make_exercise
-from coach.model.json import Json
+from coach.model.exercise import Exercise
+from coach.model.pack import Pack
+from coach.model.types import Json
 from tests.packing import MANIFEST
 
 Answers = dict[str, Json]

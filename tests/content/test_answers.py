@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.content import answers as answering
-from coach.content.answers import (
+from coach.model.exercise import Exercise, Step
+from coach.model.types import Json
+from coach.rules.exercises import answers as answering
+from coach.rules.exercises.answers import (
     AnswerError,
     Asked,
     asked,
@@ -17,9 +19,7 @@ from coach.content.answers import (
     take,
     typed,
 )
-from coach.content.exercise import Exercise, Step
-from coach.content.outcome import outcome_of
-from coach.model.json import Json
+from coach.rules.exercises.outcome import outcome_of
 from tests.content.filled import YES_NO, Answers, built_in, library, made, step
 
 MARK = made(step("one", "mark", "min = 0\nmax = 5")).steps[0]

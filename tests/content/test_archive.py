@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from coach.content.limits import ARCHIVE_BYTES, FILE_BYTES, FILES, PACK_BYTES, RATIO
-from coach.content.source import from_bytes
+from coach.content.source.limits import ARCHIVE_BYTES, FILE_BYTES, FILES, PACK_BYTES, RATIO
+from coach.content.source.source import from_bytes
 from tests.packing import GOOD, codes, entry, zipped
 
 

@@ -7,12 +7,12 @@ import re
 import pytest
 
 from coach import i18n
-from coach.content.check import check
-from coach.content.finding_words import ERRORS
+from coach.content.check.check import check
 from coach.content.finding_words_mild import WARNINGS
 from coach.content.findings import found
-from coach.content.source import Source
-from coach.content.tables import LENS_FIELDS
+from coach.content.format.kinds import LENS_FIELDS
+from coach.content.messages import ERRORS
+from coach.content.source.source import Source
 from tests.packing import EXERCISE, MANIFEST, QUESTIONS, checked, codes, source
 
 Q = QUESTIONS

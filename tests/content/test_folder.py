@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from coach.content.folder import Folder, bounded
-from coach.content.limits import FILE_BYTES, FILES
-from coach.content.source import read
+from coach.content.source.folder import Folder, bounded
+from coach.content.source.limits import FILE_BYTES, FILES
+from coach.content.source.source import read
 from tests.packing import GOOD, codes, folder, zipped
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coach.content.exercise_tables import BECOMES
-from coach.content.handover import Draft, drafts
+from coach.content.format.exercises import BECOMES
+from coach.rules.exercises.offers import Draft, drafts
 from tests.content.filled import YES_NO, Answers, built_in, library, made, step
 
 

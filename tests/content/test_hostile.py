@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.content.build import build
-from coach.content.check import check
+from coach.content.authoring.build import build
+from coach.content.check.check import check
 from coach.content.library import Library
-from coach.content.limits import FILES
-from coach.content.reading import Read, parse
-from coach.content.source import Source, from_bytes, read
+from coach.content.source.limits import FILES
+from coach.content.source.source import Source, from_bytes, read
+from coach.content.source.toml import Read, parse
 from tests.packing import GOOD, folder, source, zipped
 
 GOOD_ZIP = build(source()).data

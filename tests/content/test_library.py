@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.build import build, fingerprint
+from coach.content.authoring.build import build, fingerprint
 from coach.content.library import Library
-from coach.content.shelf import BuiltIn
+from coach.content.loading import BuiltIn
 from tests.packing import (
     EXERCISE,
     MANIFEST,
@@ -86,7 +86,8 @@ def test_the_built_in_packs_need_no_checks_to_be_loaded() -> None:
     code = (
         "import sys; from coach.content.library import Library\n"
         "Library('/nowhere').prompts()\n"
-        "print({'zipfile', 'difflib', 'hashlib', 'coach.content.check'} & set(sys.modules))"
+        "print({'zipfile', 'difflib', 'hashlib', 'coach.content.check.check'}"
+        " & set(sys.modules))"
     )
     root = str(Path(__file__).parents[2])
     done = subprocess.run(

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.content.build import build
-from coach.content.check import check
-from coach.content.examples import EXAMPLES
+from coach.content.authoring.build import build
+from coach.content.authoring.examples import EXAMPLES
+from coach.content.authoring.new import POSSIBLE, Wishes, draft, write_new
+from coach.content.authoring.toml_writer import Writer
+from coach.content.check.check import check
 from coach.content.findings import PackError
+from coach.content.format.field import Field
+from coach.content.format.kinds import KINDS, kind_of
 from coach.content.library import Library
-from coach.content.new import POSSIBLE, Wishes, draft, write_new
-from coach.content.shape import Field
-from coach.content.source import from_bytes, read
-from coach.content.tables import KINDS, kind_of
-from coach.content.toml_writer import Writer
+from coach.content.source.source import from_bytes, read
 from coach.model.errors import CoachError
 from tests.packing import folder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.content.outcome import Result, outcome_of
+from coach.rules.exercises.outcome import Result, outcome_of
 from tests.content.filled import YES_NO, Answers, built_in, made, step
 
 

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 import coach
-from coach.content import tone
-from coach.content.build import build
-from coach.content.check import check
-from coach.content.exercise import Exercise
+from coach.content.authoring.build import build
+from coach.content.check import tone
+from coach.content.check.check import check
+from coach.content.format.kinds import kind_of
 from coach.content.library import Library
-from coach.content.shelf import BUILT_IN, built_in
-from coach.content.source import Source, from_bytes, read
-from coach.content.tables import kind_of
+from coach.content.loading import BUILT_IN, built_in
+from coach.content.source.source import Source, from_bytes, read
 from coach.content.triggers import TRIGGERS
 from coach.content.update import items_of, texts_of
+from coach.model.exercise import Exercise
 
 ROOT = Path(BUILT_IN)
 PACKS = [Path(place.path).name for place in built_in()]

@@ -6,7 +6,7 @@ from statistics import mean
 
 import pytest
 
-from coach.content.questionnaire import Questionnaire, score, zeta
+from coach.rules.exercises.questionnaire import Questionnaire, score, zeta
 from tests.content.filled import library
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from coach.content.findings import Finding
-from coach.content.limits import DEPTH, FILE_SIGNS
-from coach.content.reading import Read, parse
+from coach.content.source.limits import DEPTH, FILE_SIGNS
+from coach.content.source.toml import Read, parse
 
 
 def refused(raw: bytes | str) -> Finding:

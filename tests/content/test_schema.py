@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.check import check
-from coach.content.new import POSSIBLE, Wishes, write_new
-from coach.content.schema import schemas
-from coach.content.shelf import built_in
-from coach.content.source import read
-from coach.content.tables import KINDS, kind_of
-from coach.model.json import Json
+from coach.content.authoring.new import POSSIBLE, Wishes, write_new
+from coach.content.check.check import check
+from coach.content.format.kinds import KINDS, kind_of
+from coach.content.format.schema import schemas
+from coach.content.loading import built_in
+from coach.content.source.source import read
+from coach.model.types import Json
 from tests.packing import source
 
 Schema = Mapping[str, Json]

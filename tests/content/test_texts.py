@@ -4,8 +4,8 @@ import tomllib
 
 import pytest
 
-from coach.content.tables import KINDS
-from coach.content.texts import change, texts
+from coach.content.format.kinds import KINDS
+from coach.content.format.texts import change, texts
 from coach.content.update import texts_of
 from tests.packing import EXERCISE, source
 
@@ -27,9 +27,9 @@ def test_what_has_no_id_goes_by_its_number() -> None:
 
 
 def test_no_two_texts_of_the_built_in_packs_have_the_same_key() -> None:
-    from coach.content.shelf import built_in
-    from coach.content.source import read
-    from coach.content.tables import kind_of
+    from coach.content.format.kinds import kind_of
+    from coach.content.loading import built_in
+    from coach.content.source.source import read
 
     for place in built_in():
         for name, raw in read(place.path).files.items():

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from coach.content.track import over_time
+from coach.rules.exercises.series import over_time
 from tests.content.filled import Answers, built_in
 
 RUNS: list[tuple[date, Answers]] = [

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.model.errors import CoachError
-from coach.rules import dates
-from coach.rules.capture import Captured, Known, Unsure, read
-from coach.rules.dates import When
+from coach.rules.dates import reader as dates
+from coach.rules.dates.reader import When
+from coach.rules.log.capture import Captured, Known, Unsure, read
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 SANNE = Known("sanne", "Sanne van der Berg")

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from coach import i18n
 from coach.model.errors import CoachError
-from coach.rules.dates import FIRST_YEAR, LAST_YEAR, When, expect, prefix, read
+from coach.rules.dates.reader import FIRST_YEAR, LAST_YEAR, When, expect, prefix, read
 
 if TYPE_CHECKING:
-    from coach.rules.dates_days import Lean
+    from coach.rules.dates.dates_days import Lean
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 FRIDAY = datetime(2026, 11, 20, 15, 0, tzinfo=timezone(timedelta(hours=1)))

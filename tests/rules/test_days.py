@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.rules.days import MONDAY_TO_FRIDAY, Calendar
+from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
 
 FRIDAY = date(2026, 11, 20)
 HOLIDAY = (date(2026, 11, 9), date(2026, 11, 13))

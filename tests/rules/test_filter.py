@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from coach import i18n
 from coach.model.errors import CoachError
-from coach.rules import filter_values
-from coach.rules.filter import Chosen, Entry, Query, parse
-from coach.rules.filter_entries import Whole
-from coach.rules.filter_terms import Word
-from coach.rules.names import Known
+from coach.rules.log.names import Known
+from coach.rules.search import values as filter_values
+from coach.rules.search.filter_entries import Whole
+from coach.rules.search.query import Chosen, Entry, Query, parse
+from coach.rules.search.terms import Word
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 PEOPLE = (

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.rules.names import Known, Unsure, ids_of, mentions, settle
+from coach.rules.log.names import Known, Unsure, ids_of, mentions, settle
 
 SANNE = Known("sanne", "Sanne van der Berg", ("San",))
 ANNA = Known("anna", "Anna de Vries")

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from coach.model.pattern import Pattern, Plan, Slip, Tick, tick_id
-from coach.rules.days import Calendar
-from coach.rules.opportunities import counted, returns, waiting, walk
+from coach.rules.calendar import Calendar
+from coach.rules.patterns.opportunities import counted, returns, waiting, walk
 
 MONDAY = date(2026, 11, 2)
 FRIDAY = date(2026, 11, 20)

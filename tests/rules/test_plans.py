@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.rules.plans import is_only_not, split
+from coach.rules.patterns.plan import is_only_not, split
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from coach.rules.days import Calendar
-from coach.rules.rhythm import Balance, Contact, Rhythm, balance, out_of_sight, rhythm
+from coach.rules.calendar import Calendar
+from coach.rules.people import Balance, Contact, Rhythm, balance, out_of_sight, rhythm
 
 FRIDAY = date(2026, 11, 20)
 

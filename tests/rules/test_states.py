@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from coach import i18n
-from coach.model import act, course, feedback, frame, idea, measure, obstacle, pattern
-from coach.rules.filter_words import kind_or_state_of
-from coach.rules.kinds import kind_of, state_of
+from coach.model import act, feedback, frame, idea, measure, obstacle, pattern
+from coach.model import direction as course
+from coach.rules.log.kinds import kind_of, state_of
+from coach.rules.search.filter_words import kind_or_state_of
 from coach.services.kept_lines import LABELS
 
 EVERY = (

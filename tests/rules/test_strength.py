@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.rules.strength import STAGES, Strength, growth, strength
+from coach.rules.patterns.strength import STAGES, Strength, growth, strength
 
 LETTERS = {"D": "done", "T": "tiny", "M": "missed", "S": "slip", "-": "not_applicable"}
 

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from coach.app import CoachApp
 from coach.companion import Companion
-from coach.services import start
+from coach.services import first_run as start
 from tests.looks import settle, text_of
 
 NAMED = {" ": "space", ",": "comma", "/": "slash", "?": "question_mark"}

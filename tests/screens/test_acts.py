@@ -8,17 +8,19 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.feedback import Feedback
 from coach.model.person import Person
-from coach.screens.act import Plan
-from coach.screens.done import Done
-from coach.screens.today import TodayPlace
-from coach.screens.who import Side, Who
-from coach.services import act_ideas, acts, pack_choices
-from coach.services.pack_choices import Choices
-from coach.widgets.acts import ActList
-from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.field import Field
-from coach.widgets.line_input import LineInput
-from coach.widgets.mark_keys import MarkKeys
+from coach.screens.acts.done import Done
+from coach.screens.acts.plan import Plan
+from coach.screens.base.who import Side, Who
+from coach.screens.today.today import TodayPlace
+from coach.services.acts import acts
+from coach.services.acts import suggestions as act_ideas
+from coach.services.packs import pack_choices
+from coach.services.packs.pack_choices import Choices
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.lists.acts import ActList
 from tests.looks import text_of
 from tests.screens.opening import opened, press, until, write
 from tests.services.build import FRIDAY, person

@@ -12,8 +12,8 @@ from coach import i18n
 from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.reflection import Reflection
-from coach.screens.edit import ROOM, choices_of
-from coach.widgets.field import Field
+from coach.screens.log.edit import ROOM, choices_of
+from coach.widgets.forms.field import Field
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until
 from tests.services.build import moment

@@ -12,7 +12,8 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.run import Run
-from coach.services import exercises, walks
+from coach.services.exercises import exercises
+from coach.services.exercises import run as walks
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -163,7 +164,7 @@ async def test_it_speaks_dutch(companion: Companion) -> None:
 async def test_what_a_pack_says_is_shown_as_it_stands(
     companion: Companion, tmp_path: Path
 ) -> None:
-    from coach.services import pack_install
+    from coach.services.packs import install as pack_install
 
     place = Path(packing.desk(tmp_path / "odd", id_="odd-pack"))
     text = packing.exercise("none").replace("How near were you?", "[b]{x} %s[/b]?")
@@ -171,7 +172,7 @@ async def test_what_a_pack_says_is_shown_as_it_stands(
     pack_install.install(companion, pack_install.offer(companion, str(place)))
     walk = walks.start(companion, "odd-pack/none")
     async with opened(companion) as pilot:
-        from coach.screens.exercise import ExercisePlace
+        from coach.screens.exercises.run import ExercisePlace
 
         scene: Any = pilot.app.screen
         pilot.app.push_screen(ExercisePlace(companion, scene.tour, walk.run.pack_ref))

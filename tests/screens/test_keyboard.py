@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from coach.screens.keyboard import Keyboard
+from coach.app.terminal import Keyboard
 
 
 def typed(*pieces: str) -> list[object]:

@@ -11,16 +11,19 @@ from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.screens.confirm import Confirm
-from coach.screens.edit import Edit
-from coach.screens.entry import Entry
-from coach.screens.log import LogPlace
-from coach.screens.note import Note
-from coach.screens.reflect import Reflect
-from coach.services import acts, log, reflect, start
-from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.entries import EntryList
-from coach.widgets.line_input import LineInput
+from coach.screens.base.confirm import Confirm
+from coach.screens.log.add import Note
+from coach.screens.log.edit import Edit
+from coach.screens.log.entry import Entry
+from coach.screens.log.log import LogPlace
+from coach.screens.reflection.reflect import Reflect
+from coach.services import first_run as start
+from coach.services.acts import acts
+from coach.services.log import add as log
+from coach.services.reflection import reflect
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.lists.entries import EntryList
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
 from tests.services.build import FRIDAY, moment, person

@@ -11,10 +11,12 @@ import pytest
 from coach import i18n
 from coach.app import CoachApp
 from coach.companion import Companion
-from coach.model.json import Json
-from coach.screens.exercise_outcome import OutcomePlace
-from coach.screens.exercise_series import SeriesPlace
-from coach.services import demo, start, walks
+from coach.model.types import Json
+from coach.screens.exercises.outcome import OutcomePlace
+from coach.screens.exercises.series import SeriesPlace
+from coach.services import demo
+from coach.services import first_run as start
+from coach.services.exercises import run as walks
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW

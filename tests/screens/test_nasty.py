@@ -12,9 +12,12 @@ from textual.pilot import Pilot
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import acts, echoes, log, reflect
-from coach.widgets.line_input import LineInput
-from coach.widgets.rows import Rows
+from coach.services.acts import acts
+from coach.services.acts import feedback as echoes
+from coach.services.log import add as log
+from coach.services.reflection import reflect
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.lists.row_list import Rows
 from tests.looks import settle, text_of
 from tests.screens.opening import NAMED, SMALL, opened, press
 from tests.services.build import FRIDAY, moment, person

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
-from coach.services import packs
+from coach.services.packs import packs
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW

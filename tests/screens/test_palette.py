@@ -7,11 +7,11 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.feedback import Feedback
-from coach.screens.feedback import FeedbackSheet
-from coach.screens.person import PersonPlace
-from coach.screens.reflect import Reflect
-from coach.screens.settings import Preferences
-from coach.screens.why import WhyThis
+from coach.screens.acts.feedback import FeedbackSheet
+from coach.screens.help.why import WhyThis
+from coach.screens.people.person import PersonPlace
+from coach.screens.reflection.reflect import Reflect
+from coach.screens.settings.settings import Preferences
 from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 from tests.services.build import person

@@ -7,15 +7,17 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.pattern import Pattern, Slip, Tick
-from coach.screens.confirm import Confirm
-from coach.screens.pattern import PatternSheet
-from coach.screens.pattern_library import LibraryPlace
-from coach.screens.patterns import PatternsPlace
-from coach.screens.slip import SlipSheet
-from coach.screens.why import WhyThis
-from coach.services import demo, patterns, planning
-from coach.widgets.field import Field
-from coach.widgets.lead import LeadBlock
+from coach.screens.base.confirm import Confirm
+from coach.screens.help.why import WhyThis
+from coach.screens.patterns.edit import PatternSheet
+from coach.screens.patterns.library import LibraryPlace
+from coach.screens.patterns.patterns import PatternsPlace
+from coach.screens.patterns.slip import SlipSheet
+from coach.services import demo
+from coach.services.patterns import patterns
+from coach.services.patterns import plan as planning
+from coach.widgets.forms.field import Field
+from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
 from tests.services.build import FRIDAY

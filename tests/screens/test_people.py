@@ -8,19 +8,19 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.screens.act import Plan
-from coach.screens.done import Done
-from coach.screens.edit import Edit
-from coach.screens.entry import Entry
-from coach.screens.note import Note
-from coach.screens.people import PeoplePlace
-from coach.screens.person import PersonPlace
-from coach.screens.today import TodayPlace
-from coach.screens.why import WhyThis
-from coach.services import acts
-from coach.widgets.acts import ActList
-from coach.widgets.fact_list import FactList
-from coach.widgets.line_input import LineInput
+from coach.screens.acts.done import Done
+from coach.screens.acts.plan import Plan
+from coach.screens.help.why import WhyThis
+from coach.screens.log.add import Note
+from coach.screens.log.edit import Edit
+from coach.screens.log.entry import Entry
+from coach.screens.people.people import PeoplePlace
+from coach.screens.people.person import PersonPlace
+from coach.screens.today.today import TodayPlace
+from coach.services.acts import acts
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.lists.acts import ActList
+from coach.widgets.lists.facts import FactList
 from tests.looks import text_of
 from tests.screens.opening import opened, press, until, write
 from tests.services.build import moment, person

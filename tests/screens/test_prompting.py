@@ -6,12 +6,15 @@ from datetime import timedelta
 
 from coach.companion import Companion
 from coach.model.act import Act
-from coach.model.nudge import Nudge
+from coach.model.prompt import Nudge
 from coach.model.run import Run
 from coach.model.setting import Setting
-from coach.screens.exercise import ExercisePlace
-from coach.screens.today import TodayPlace
-from coach.services import prompts, questions, tips, walks
+from coach.screens.exercises.run import ExercisePlace
+from coach.screens.today.today import TodayPlace
+from coach.services.exercises import run as walks
+from coach.services.prompts import prompts
+from coach.services.reflection import question as questions
+from coach.services.today import tip as tips
 from coach.store import Store
 from tests.conftest import NOW
 from tests.looks import text_of

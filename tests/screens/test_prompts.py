@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from coach.companion import Companion
-from coach.model.nudge import Nudge
+from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
-from coach.screens.misfit import Misfit
-from coach.screens.person import PersonPlace
-from coach.screens.why_prompt import WhyPrompt
-from coach.services import demo, questions, wishes
-from coach.widgets.lead import LeadBlock
+from coach.screens.help.why_prompt import WhyPrompt
+from coach.screens.people.person import PersonPlace
+from coach.screens.today.misfit import Misfit
+from coach.services import demo
+from coach.services.prompts import preferences as wishes
+from coach.services.reflection import question as questions
+from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
 from tests.services.build import FRIDAY, moment, person, tip_read

@@ -9,13 +9,13 @@ import pytest
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
-from coach.screens.reflect import Reflect
-from coach.screens.today import TodayPlace
-from coach.services import reflect
-from coach.widgets.choice_lines import ChoiceLines
-from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.field import Field
-from coach.widgets.mark_keys import MarkKeys
+from coach.screens.reflection.reflect import Reflect
+from coach.screens.today.today import TodayPlace
+from coach.services.reflection import reflect
+from coach.widgets.forms.choice_lines import ChoiceLines
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.marks import MarkKeys
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
 from tests.services.build import FRIDAY

@@ -6,13 +6,15 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.screens import keys as own_keys
-from coach.screens.settings import Preferences
-from coach.screens.today import TodayPlace
-from coach.services import device, settings, start, wishes
-from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.field import Field
-from coach.widgets.line_input import LineInput
+from coach.screens.base import keymap as own_keys
+from coach.screens.settings.settings import Preferences
+from coach.screens.today.today import TodayPlace
+from coach.services import first_run as start
+from coach.services.prompts import preferences as wishes
+from coach.services.settings import device, settings
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
 from tests.looks import text_of
 from tests.screens.opening import opened, press, until, write
 from tests.services.build import moment, person

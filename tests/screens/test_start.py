@@ -10,11 +10,12 @@ from coach import i18n
 from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.person import Person
-from coach.screens.start import Start
-from coach.screens.today import TodayPlace
-from coach.services import settings, start
-from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.field import Field
+from coach.screens.settings.first_run import Start
+from coach.screens.today.today import TodayPlace
+from coach.services import first_run as start
+from coach.services.settings import settings
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, until, write
 

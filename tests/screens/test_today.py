@@ -12,23 +12,26 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.screens.done import Done
-from coach.screens.entry import Entry
-from coach.screens.help import Help
-from coach.screens.person import PersonPlace
-from coach.screens.reflect import Reflect
-from coach.screens.today import TodayPlace
-from coach.screens.who import Side, Who
-from coach.screens.why import WhyThis
-from coach.services import acts, drafts, log, reflect, settings
+from coach.screens.acts.done import Done
+from coach.screens.base.who import Side, Who
+from coach.screens.help.keys import Help
+from coach.screens.help.why import WhyThis
+from coach.screens.log.entry import Entry
+from coach.screens.people.person import PersonPlace
+from coach.screens.reflection.reflect import Reflect
+from coach.screens.today.today import TodayPlace
+from coach.services.acts import acts
+from coach.services.log import add as log
+from coach.services.reflection import reflect
+from coach.services.settings import drafts, settings
 from coach.store import Store
-from coach.widgets.acts import ActList
-from coach.widgets.balance_bar import BalanceBar
-from coach.widgets.entries import EntryList
-from coach.widgets.line_input import LineInput
-from coach.widgets.log_line import LogLine
-from coach.widgets.marks_chart import MarksChart
-from coach.widgets.people import WaitingList
+from coach.widgets.charts.balance import BalanceBar
+from coach.widgets.charts.marks import MarksChart
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.log_line import LogLine
+from coach.widgets.lists.acts import ActList
+from coach.widgets.lists.entries import EntryList
+from coach.widgets.lists.people import WaitingList
 from tests.looks import text_of
 from tests.screens.opening import SMALL, WIDE, opened, press, until, write
 from tests.services.build import FRIDAY, moment, person, tip_read

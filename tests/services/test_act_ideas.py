@@ -9,7 +9,12 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.services import act_ideas, acts, packs, patterns, questions, settings
+from coach.services.acts import acts
+from coach.services.acts import suggestions as act_ideas
+from coach.services.packs import packs
+from coach.services.patterns import patterns
+from coach.services.reflection import question as questions
+from coach.services.settings import settings
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -30,7 +35,7 @@ MORE = {
 @pytest.fixture
 def companion(store: Store, tmp_path: Path) -> Companion:
     """A coach with one pack more, and only that one on."""
-    from coach.services import pack_install
+    from coach.services.packs import install as pack_install
 
     found = Companion(store, lambda: NOW, str(tmp_path / "packs"))
     place = packing.folder(tmp_path / "made", {**packing.files(), **MORE})

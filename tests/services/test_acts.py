@@ -8,8 +8,11 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.feedback import Feedback
-from coach.services import acts, echoes, entries, people
+from coach.services.acts import acts
+from coach.services.acts import feedback as echoes
 from coach.services.answer import Answer
+from coach.services.editing import edit as entries
+from coach.services.people import lookup as people
 
 
 def planned(answer: Answer) -> Act:

@@ -7,21 +7,24 @@ from datetime import date
 import pytest
 
 from coach.companion import Companion
-from coach.content.exercise_tables import BECOMES
+from coach.content.format.exercises import BECOMES
 from coach.model.act import Act
-from coach.model.course import Course, Value
+from coach.model.direction import Course, Value
 from coach.model.frame import Frame
 from coach.model.idea import Idea
-from coach.model.json import Json
 from coach.model.measure import Measure
 from coach.model.moment import Moment
 from coach.model.obstacle import Branch, Obstacle
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.run import Run
-from coach.services import acts, becoming, exercises, people
+from coach.model.types import Json
+from coach.services.acts import acts
 from coach.services.answer import Answer
-from coach.services.becoming import LONGEST_NAME, NAMES, TABLES
+from coach.services.exercises import exercises
+from coach.services.exercises import keep as becoming
+from coach.services.exercises.keep import LONGEST_NAME, NAMES, TABLES
+from coach.services.people import lookup as people
 from coach.store import Store
 from tests.conftest import NOW
 from tests.packing import EXERCISE, MANIFEST, source

@@ -8,7 +8,11 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.away import Away
 from coach.model.person import Person
-from coach.services import contacts, numbers, register, today, why
+from coach.services.explain import explain_numbers as numbers
+from coach.services.explain import numbers as why
+from coach.services.people import contacts
+from coach.services.people import page as register
+from coach.services.today import today
 from tests.services.build import FRIDAY, moment, person
 
 

@@ -19,12 +19,12 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
-from coach.rules import capture
-from coach.rules.capture import Known
-from coach.rules.days import MONDAY_TO_FRIDAY, Calendar
-from coach.services import today
+from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
+from coach.rules.log import capture
+from coach.rules.log.capture import Known
 from coach.services.demo import DEMO_DAY, fill
 from coach.services.demo.times import new_id
+from coach.services.today import today
 from coach.store import Store
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
-from coach.services import crash, device, drafts, live
+from coach.services import crash, live
+from coach.services.settings import device, drafts
 from coach.store import Store
 from tests.services.build import person
 

@@ -7,12 +7,15 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.model.course import Course, Value
+from coach.model.direction import Course, Value
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.obstacle import Branch, Obstacle
 from coach.model.person import Person
-from coach.services import entries, log, readers, undoing
+from coach.services.editing import edit as entries
+from coach.services.editing import fields as readers
+from coach.services.editing import undo as undoing
+from coach.services.log import add as log
 from tests.services.build import FRIDAY, moment, person
 
 

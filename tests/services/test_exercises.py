@@ -12,23 +12,21 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.errors import CoachError
-from coach.model.json import Json
 from coach.model.pattern import Pattern, Plan
 from coach.model.run import Run
-from coach.services import (
-    acts,
-    becoming,
-    exercises,
-    logbook,
-    outcomes,
-    pack_install,
-    packs,
-    transfer,
-    undoing,
-    walks,
-    words,
-)
-from coach.services.people import AmbiguousNameError
+from coach.model.types import Json
+from coach.services import wording as words
+from coach.services.acts import acts
+from coach.services.editing import undo as undoing
+from coach.services.exercises import exercises
+from coach.services.exercises import keep as becoming
+from coach.services.exercises import outcome as outcomes
+from coach.services.exercises import run as walks
+from coach.services.log import search as logbook
+from coach.services.packs import install as pack_install
+from coach.services.packs import packs
+from coach.services.people.lookup import AmbiguousNameError
+from coach.services.sharing import transfer
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW

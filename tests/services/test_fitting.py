@@ -7,7 +7,14 @@ import pytest
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.errors import CoachError
-from coach.services import acts, echoes, entries, log, people, reflect, today, words
+from coach.services import wording as words
+from coach.services.acts import acts
+from coach.services.acts import feedback as echoes
+from coach.services.editing import edit as entries
+from coach.services.log import add as log
+from coach.services.people import lookup as people
+from coach.services.reflection import reflect
+from coach.services.today import today
 from tests.services.build import FRIDAY, person
 
 MONDAY = date(2026, 11, 23)

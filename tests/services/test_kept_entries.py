@@ -8,7 +8,7 @@ from coach.companion import Companion
 from coach.model.idea import Idea
 from coach.model.obstacle import Obstacle
 from coach.model.pattern import Pattern
-from coach.services import logbook
+from coach.services.log import search as logbook
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,11 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import acts, entries, log, people, undoing
+from coach.services.acts import acts
+from coach.services.editing import edit as entries
+from coach.services.editing import undo as undoing
+from coach.services.log import add as log
+from coach.services.people import lookup as people
 
 LINE = (
     "gisteren: koffie met @Sanne van der Berg, "

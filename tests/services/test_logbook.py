@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 
 from coach.companion import Companion
-from coach.services import demo, log, logbook
+from coach.services import demo
+from coach.services.log import add as log
+from coach.services.log import search as logbook
 from tests.conftest import NOW
 
 WALK = (

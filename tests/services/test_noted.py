@@ -15,10 +15,16 @@ from coach.model.moment import Moment
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.rules import filter as filters
-from coach.rules import rhythm
-from coach.services import contacts, demo, echoes, logbook, noted, people
-from coach.store import Store, listing
+from coach.rules import people as rhythm
+from coach.rules.search import query as filters
+from coach.services import demo
+from coach.services.acts import feedback as echoes
+from coach.services.entries import entries as noted
+from coach.services.log import search as logbook
+from coach.services.people import contacts
+from coach.services.people import lookup as people
+from coach.store import Store
+from coach.store.journal import listing
 from tests.conftest import NOW
 from tests.services.build import person
 

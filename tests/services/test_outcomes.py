@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 
 from coach.companion import Companion
-from coach.content.source import Source
-from coach.model.json import Json
+from coach.content.source.source import Source
 from coach.model.run import Came, Run
-from coach.services import exercises, outcomes
+from coach.model.types import Json
+from coach.services.exercises import exercises
+from coach.services.exercises import outcome as outcomes
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW

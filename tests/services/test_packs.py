@@ -11,7 +11,9 @@ from coach import i18n
 from coach.companion import Companion
 from coach.content.findings import PackError
 from coach.model.errors import CoachError, FolderError
-from coach.services import authoring, pack_choices, pack_install, packs, undoing
+from coach.services.editing import undo as undoing
+from coach.services.packs import authoring, pack_choices, packs
+from coach.services.packs import install as pack_install
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW

@@ -10,7 +10,8 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.services import growth, patterns, planning, resting
+from coach.services.patterns import growth, patterns, resting
+from coach.services.patterns import plan as planning
 from tests.services.walking import FRIDAY, Walk
 
 

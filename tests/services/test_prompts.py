@@ -12,23 +12,21 @@ from coach.model.act import Act
 from coach.model.away import Away
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
-from coach.model.nudge import Nudge
 from coach.model.person import Person
+from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
-from coach.rules.prompts.rules import RULES
-from coach.services import (
-    acts,
-    explain,
-    log,
-    prompt_words,
-    prompts,
-    reflect,
-    settings,
-    wishes,
-)
-from coach.services.facts import Gathered
-from coach.services.prompts import Prompt
+from coach.rules.prompts.registry import RULES
+from coach.services import prompt_text as prompt_words
+from coach.services.acts import acts
+from coach.services.explain import prompts as explain
+from coach.services.log import add as log
+from coach.services.prompts import preferences as wishes
+from coach.services.prompts import prompts
+from coach.services.prompts.facts import Gathered
+from coach.services.prompts.prompts import Prompt
+from coach.services.reflection import reflect
+from coach.services.settings import settings
 from tests.services.build import moment, person
 from tests.services.walking import FRIDAY, Walk
 

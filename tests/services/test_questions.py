@@ -11,8 +11,10 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
-from coach.services import questions, reflect, settings
-from coach.services.questions import Asked
+from coach.services.reflection import question as questions
+from coach.services.reflection import reflect
+from coach.services.reflection.question import Asked
+from coach.services.settings import settings
 from tests.services.walking import FRIDAY, Walk
 
 

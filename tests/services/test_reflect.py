@@ -7,7 +7,7 @@ import pytest
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.reflection import Reflection
-from coach.services import reflect
+from coach.services.reflection import reflect
 
 TODAY = date(2026, 11, 20)
 

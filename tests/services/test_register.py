@@ -8,7 +8,8 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import people, register
+from coach.services.people import lookup as people
+from coach.services.people import page as register
 from tests.services.build import moment, person
 
 

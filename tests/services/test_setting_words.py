@@ -6,7 +6,9 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.setting import Setting
-from coach.services import packs, undoing, wishes
+from coach.services.editing import undo as undoing
+from coach.services.packs import packs
+from coach.services.prompts import preferences as wishes
 
 
 def test_a_pack_that_was_put_off_is_taken_back_in_words(companion: Companion) -> None:

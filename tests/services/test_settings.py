@@ -5,9 +5,10 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.model.json import Json
 from coach.model.setting import Setting
-from coach.services import away, settings, wishes
+from coach.model.types import Json
+from coach.services.prompts import preferences as wishes
+from coach.services.settings import away, settings
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,15 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.model.nudge import Nudge
 from coach.model.pattern import Pattern, Slip
-from coach.services import entries, logbook, planning, prompts, slips, transfer, undoing
+from coach.model.prompt import Nudge
+from coach.services.editing import edit as entries
+from coach.services.editing import undo as undoing
+from coach.services.log import search as logbook
+from coach.services.patterns import plan as planning
+from coach.services.patterns import slips
+from coach.services.prompts import prompts
+from coach.services.sharing import transfer
 from tests.services.walking import FRIDAY
 
 

@@ -9,11 +9,13 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.model.json import Json
 from coach.model.run import Came, Run
 from coach.model.setting import Setting
-from coach.services import explain, prompts, tallies, walks
-from coach.services.facts import Gathered
+from coach.model.types import Json
+from coach.services.exercises import run as walks
+from coach.services.explain import prompts as explain
+from coach.services.prompts import prompts, tallies
+from coach.services.prompts.facts import Gathered
 from tests.conftest import NOW
 from tests.services.build import moment
 

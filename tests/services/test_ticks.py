@@ -8,9 +8,12 @@ import pytest
 from coach.companion import Companion
 from coach.model.away import Away
 from coach.model.errors import CoachError
-from coach.model.nudge import Nudge
 from coach.model.pattern import Pattern, Slip, Tick
-from coach.services import explain, growth, log, planning, resting, slips, ticks
+from coach.model.prompt import Nudge
+from coach.services.explain import prompts as explain
+from coach.services.log import add as log
+from coach.services.patterns import growth, resting, slips, ticks
+from coach.services.patterns import plan as planning
 from tests.services.walking import FRIDAY, Walk
 
 MONDAY = date(2026, 9, 7)

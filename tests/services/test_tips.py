@@ -8,8 +8,11 @@ from datetime import timedelta
 import pytest
 
 from coach.companion import Companion
-from coach.services import pack_choices, settings, tips, walks
-from coach.services.pack_choices import Choices
+from coach.services.exercises import run as walks
+from coach.services.packs import pack_choices
+from coach.services.packs.pack_choices import Choices
+from coach.services.settings import settings
+from coach.services.today import tip as tips
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW

@@ -6,8 +6,13 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.act import Act
-from coach.rules.rhythm import Balance
-from coach.services import acts, leads, log, reflect, start, today
+from coach.rules.people import Balance
+from coach.services import first_run as start
+from coach.services.acts import acts
+from coach.services.log import add as log
+from coach.services.reflection import reflect
+from coach.services.today import lead as leads
+from coach.services.today import today
 from coach.store import Store
 from tests.services.build import FRIDAY, moment, person
 

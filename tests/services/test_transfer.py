@@ -7,9 +7,14 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.model.json import Json
 from coach.model.moment import Moment
-from coach.services import entries, log, reflect, settings, transfer, undoing
+from coach.model.types import Json
+from coach.services.editing import edit as entries
+from coach.services.editing import undo as undoing
+from coach.services.log import add as log
+from coach.services.reflection import reflect
+from coach.services.settings import settings
+from coach.services.sharing import transfer
 from coach.store import Store
 from tests.services.build import FRIDAY, moment, person
 

@@ -2,9 +2,12 @@
 
 from coach import i18n
 from coach.companion import Companion
-from coach.model.json import Json
 from coach.model.setting import Setting
-from coach.services import explain, lexicons, transfer, undertow, wishes
+from coach.model.types import Json
+from coach.services.explain import prompts as explain
+from coach.services.prompts import lexicons, undertow
+from coach.services.prompts import preferences as wishes
+from coach.services.sharing import transfer
 from tests.services.build import moment
 
 

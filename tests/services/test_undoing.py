@@ -11,17 +11,14 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
-from coach.services import (
-    acts,
-    away,
-    entries,
-    log,
-    people,
-    reflect,
-    settings,
-    transfer,
-    undoing,
-)
+from coach.services.acts import acts
+from coach.services.editing import edit as entries
+from coach.services.editing import undo as undoing
+from coach.services.log import add as log
+from coach.services.people import lookup as people
+from coach.services.reflection import reflect
+from coach.services.settings import away, settings
+from coach.services.sharing import transfer
 from coach.store import Store
 from tests.services.build import moment, person
 

@@ -9,7 +9,10 @@ import pytest
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
-from coach.services import doctor, transfer, undoing, versions
+from coach.services import doctor
+from coach.services.editing import undo as undoing
+from coach.services.editing import versions
+from coach.services.sharing import transfer
 from tests.services.build import moment
 
 

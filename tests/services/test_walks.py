@@ -10,10 +10,14 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.model.json import Json
 from coach.model.run import Came, Run
-from coach.services import becoming, exercises, outcomes, undoing, walks
-from coach.services.walks import Walk
+from coach.model.types import Json
+from coach.services.editing import undo as undoing
+from coach.services.exercises import exercises
+from coach.services.exercises import keep as becoming
+from coach.services.exercises import outcome as outcomes
+from coach.services.exercises import run as walks
+from coach.services.exercises.run import Walk
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW

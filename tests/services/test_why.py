@@ -5,7 +5,13 @@ import pytest
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.services import echoes, explain, log, numbers, reflect, today, why
+from coach.services.acts import feedback as echoes
+from coach.services.explain import explain_numbers as numbers
+from coach.services.explain import numbers as why
+from coach.services.explain import prompts as explain
+from coach.services.log import add as log
+from coach.services.reflection import reflect
+from coach.services.today import today
 from tests.services.build import FRIDAY, moment, person
 
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.model.moment import Moment
-from coach.store import Store, compact, lines
+from coach.store import Store
+from coach.store.journal import commits as lines
+from coach.store.journal import compaction as compact
 
 if TYPE_CHECKING:
-    from coach.store.lines import Commit
+    from coach.store.journal.commits import Commit
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 """A Friday."""

@@ -8,7 +8,9 @@ import pytest
 
 from coach.model.moment import Moment
 from coach.model.setting import Setting
-from coach.store import Store, chores, lines
+from coach.store import Store
+from coach.store.journal import chores
+from coach.store.journal import commits as lines
 from tests.store import build
 from tests.store.build import ended, files, forked, later, moment, noon, own, texts
 from tests.store.test_compact import erase

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from coach.model.json import Document
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.setting import Setting
-from coach.store import Store, lines
+from coach.model.types import Document
+from coach.store import Store
+from coach.store.journal import commits as lines
 from tests.store.build import commits, files, later, moment, own, store, texts, tidy
 
 LOCKED = b"!v1 " + b"c2VjcmV0" * 6 + b"\n"

@@ -15,8 +15,9 @@ from coach.model.act import Act
 from coach.model.idea import Idea
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
-from coach.store import Store, contents, listing
-from coach.store.history import History
+from coach.store import Store
+from coach.store.journal import contents, listing
+from coach.store.journal.history import History
 from tests.store.build import NOON, files, later, moment, own, store, tidy
 
 TODAY = NOON.date()

@@ -23,7 +23,7 @@ from tests.store.build import NOON, tidy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.model.json import Document
+    from coach.model.types import Document
 
 DOCUMENTS: dict[tuple[str, str], tuple[Document | None, ...]] = {
     ("people", "p"): ({"name": "Anna"}, {"name": "Anne"}, None),

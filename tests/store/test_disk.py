@@ -18,7 +18,8 @@ import pytest
 from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.model.setting import Setting
-from coach.store import disk, lines, lock
+from coach.store import disk, lock
+from coach.store.journal import commits as lines
 from tests.store.build import (
     commits,
     ended,

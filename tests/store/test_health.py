@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from coach.model.errors import FolderError
-from coach.model.nudge import Nudge
 from coach.model.person import Person
-from coach.store import Health, Store, Undone, lines
-from coach.store.health import File
+from coach.model.prompt import Nudge
+from coach.store import Health, Store, Undone
+from coach.store.journal import commits as lines
+from coach.store.journal.health import File
 from tests.store.build import NOON, moment, own, store
 
 LOCKED = b"!v1 " + b"c2VjcmV0" * 6 + b"\n"

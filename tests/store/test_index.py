@@ -18,7 +18,7 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
 from coach.store import Store
-from coach.store.history import History
+from coach.store.journal.history import History
 from tests.store.build import NOON, commits, files, later, moment, own, store, texts
 
 FRIDAY = date(2026, 11, 20)

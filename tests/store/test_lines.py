@@ -8,11 +8,12 @@ from zlib import crc32
 import pytest
 
 from coach.model.errors import CoachError
-from coach.store import lines, migrations
+from coach.store.journal import commits as lines
+from coach.store.journal import migrations
 
 if TYPE_CHECKING:
-    from coach.store.lines import Commit
-    from coach.store.migrations import Document
+    from coach.store.journal.commits import Commit
+    from coach.store.journal.migrations import Document
 
 
 def commit(text: str = "coffee", **others: object) -> Commit:

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.store.lines import ASIDE, ERASED
-from coach.store.merge import Replica, has_seen, joined, merged, shown
+from coach.store.journal.commits import ASIDE, ERASED
+from coach.store.journal.merge import Replica, has_seen, joined, merged, shown
 
 if TYPE_CHECKING:
-    from coach.model.json import Document
-    from coach.store.lines import Versions
-    from coach.store.merge import Head, Heads
+    from coach.model.types import Document
+    from coach.store.journal.commits import Versions
+    from coach.store.journal.merge import Head, Heads
 
 DOCUMENTS: list[Document | None] = [
     None, {"text": "x"}, {"text": "y"}, {"mark": 1}, {"mark": True},

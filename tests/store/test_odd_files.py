@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach.model.setting import Setting
-from coach.store import chores
+from coach.store.journal import chores
 from tests.store.build import ended, files, forked, later, moment, own, store, texts
 
 NOBODY = 65534

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from coach.model.nudge import Nudge, nudge_id
 from coach.model.pattern import Pattern, Plan
+from coach.model.prompt import Nudge, nudge_id
 from coach.store import Store
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.store import lines
+from coach.store.journal import commits as lines
 from tests.store.build import moment, store
 
 

@@ -11,9 +11,9 @@ from tinydb import Query, where
 from tinydb.operations import delete, increment
 from tinydb.table import Document
 
-from coach.store.history import History
-from coach.store.journal import Journal
-from coach.store.tables import JournalDB, JournalDocument
+from coach.store.journal.history import History
+from coach.store.journal.journal import Journal
+from coach.store.tinydb import JournalDB, JournalDocument
 from tests.store.build import commits, noon, own
 
 Steps = Callable[[JournalDB], object]

@@ -9,7 +9,8 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
-from coach.store import Store, lines
+from coach.store import Store
+from coach.store.journal import commits as lines
 from tests.store.build import NOON, commits, later, moment, own, store, texts
 
 FRIDAY = date(2026, 11, 20)

@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from coach.widgets.key_bar import KeyBar
-from coach.widgets.line_input import LineInput
-from coach.widgets.top_bar import Door, TopBar
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.frame.key_bar import KeyBar
+from coach.widgets.frame.top_bar import Door, TopBar
 from tests.looks import text_of
 from tests.widgets.demo import Demo, heard
 

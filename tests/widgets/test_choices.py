@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.message import Message
 
-from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.mark_keys import MarkKeys
-from coach.widgets.scale import Given, StepScale
+from coach.widgets.charts.scale import Given, StepScale
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.marks import MarkKeys
 from tests.looks import text_of
 from tests.widgets.demo import Demo, heard
 

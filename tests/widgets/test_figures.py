@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.widget import Widget
 
-from coach.widgets.balance_bar import BalanceBar
-from coach.widgets.card import Card
-from coach.widgets.hint import Hint
-from coach.widgets.marks_chart import MarksChart, Series, bar, figure
-from coach.widgets.over_time import Course, OverTime
-from coach.widgets.scale import Counts, Length, Lengths
-from coach.widgets.why_text import WhyText
+from coach.widgets.charts.balance import BalanceBar
+from coach.widgets.charts.marks import MarksChart, Series, bar, figure
+from coach.widgets.charts.scale import Counts, Length, Lengths
+from coach.widgets.charts.series import Course, OverTime
+from coach.widgets.frame.card import Card
+from coach.widgets.frame.explanation import WhyText
+from coach.widgets.frame.hint import Hint
 from tests.looks import text_of
 from tests.widgets.demo import Demo
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from coach.widgets.glass import across, fit, key_name, keyed, line, prose
+from coach.widgets.text import across, fit, key_name, keyed, line, prose
 from tests.widgets.demo import NASTY
 
 

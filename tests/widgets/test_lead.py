@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.message import Message
 
-from coach.widgets.lead import LeadBlock
+from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
 from tests.widgets.demo import Demo, heard
 

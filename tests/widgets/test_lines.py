@@ -6,9 +6,9 @@ import pytest
 from textual import events
 from textual.message import Message
 
-from coach.widgets.field import Field
-from coach.widgets.line_input import LineInput
-from coach.widgets.log_line import LogLine
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.log_line import LogLine
 from tests.looks import text_of
 from tests.widgets.demo import NASTY, Demo, glass, heard
 

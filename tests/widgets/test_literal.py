@@ -7,26 +7,26 @@ from collections.abc import Callable
 import pytest
 from textual.widget import Widget
 
-from coach.widgets.acts import ActList, ActRow
-from coach.widgets.balance_bar import BalanceBar
-from coach.widgets.card import Card
-from coach.widgets.choice_row import ChoiceRow
-from coach.widgets.commands import CommandList, CommandRow
-from coach.widgets.entries import EntryList, EntryRow
-from coach.widgets.field import Field
-from coach.widgets.hint import Hint
-from coach.widgets.lead import LeadBlock
-from coach.widgets.line_stack import LineStack
-from coach.widgets.log_line import LogLine
-from coach.widgets.mark_keys import MarkKeys
-from coach.widgets.marks_chart import MarksChart, Series
-from coach.widgets.over_time import Course, OverTime
-from coach.widgets.people import PersonRow, WaitingList
-from coach.widgets.picks import PickOne, PickRow
-from coach.widgets.quadrant import Picture, Quadrant, Side
-from coach.widgets.scale import Counts, Length, Lengths
-from coach.widgets.top_bar import Door, TopBar
-from coach.widgets.why_text import WhyText
+from coach.widgets.charts.balance import BalanceBar
+from coach.widgets.charts.marks import MarksChart, Series
+from coach.widgets.charts.quadrant import Picture, Quadrant, Side
+from coach.widgets.charts.scale import Counts, Length, Lengths
+from coach.widgets.charts.series import Course, OverTime
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_stack import LineStack
+from coach.widgets.forms.log_line import LogLine
+from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.frame.card import Card
+from coach.widgets.frame.explanation import WhyText
+from coach.widgets.frame.hint import Hint
+from coach.widgets.frame.lead import LeadBlock
+from coach.widgets.frame.top_bar import Door, TopBar
+from coach.widgets.lists.acts import ActList, ActRow
+from coach.widgets.lists.choices import PickOne, PickRow
+from coach.widgets.lists.commands import CommandList, CommandRow
+from coach.widgets.lists.entries import EntryList, EntryRow
+from coach.widgets.lists.people import PersonRow, WaitingList
 from tests.looks import settle
 from tests.widgets.demo import NASTY, Demo, glass
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from coach.widgets.names import Veil, initials
+from coach.services.privacy import Veil, initials
 
 VEIL = Veil(["Sanne van der Berg", "Bram", "Mirjam ’t Hooft", "het team"])
 

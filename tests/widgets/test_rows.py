@@ -10,11 +10,11 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.pilot import Pilot
 
-from coach.widgets import inks
-from coach.widgets.acts import ActList, ActRow
-from coach.widgets.entries import EntryList, EntryRow
-from coach.widgets.people import PersonList, PersonRow, WaitingList
-from coach.widgets.rows import Rows
+from coach.widgets.lists import inks
+from coach.widgets.lists.acts import ActList, ActRow
+from coach.widgets.lists.entries import EntryList, EntryRow
+from coach.widgets.lists.people import PersonList, PersonRow, WaitingList
+from coach.widgets.lists.row_list import Rows
 from tests.looks import settle, text_of
 from tests.widgets.demo import Demo, heard
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coach.rules import opportunities
+from coach.rules.patterns import opportunities
+from coach.rules.patterns.strength import DONE
 from coach.rules.prompts.facts import active
 from coach.rules.prompts.rule import Finding, Rule
-from coach.rules.strength import DONE
 
 if TYPE_CHECKING:
     from datetime import datetime

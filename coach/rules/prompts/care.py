@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.days import ONE_DAY
+from coach.rules.calendar import ONE_DAY
 from coach.rules.prompts.rule import Finding, Rule
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from coach.rules.opportunities import day_of
+from coach.rules.patterns.opportunities import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from coach.model.act import Act
     from coach.model.feedback import Feedback
     from coach.model.moment import Moment
-    from coach.model.nudge import Nudge
     from coach.model.person import Person
+    from coach.model.prompt import Nudge
     from coach.model.reflection import Reflection
-    from coach.rules.days import Calendar
+    from coach.rules.calendar import Calendar
     from coach.rules.lexicon import Lexicon
+    from coach.rules.people import Contact
     from coach.rules.prompts.facts import Check, Facts, HalfDay, Note, Routine
-    from coach.rules.rhythm import Contact
 
 
 class Earlier:

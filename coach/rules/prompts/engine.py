@@ -8,20 +8,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from coach.plain import dataclass
-from coach.rules import opportunities
-from coach.rules.days import ONE_DAY
+from coach.fastclass import dataclass
+from coach.rules.calendar import ONE_DAY
+from coach.rules.patterns import opportunities
 from coach.rules.prompts.answers import SLIP
 from coach.rules.prompts.care import is_heavy
 from coach.rules.prompts.past import NEVER, Past, look_back
+from coach.rules.prompts.registry import RULES
 from coach.rules.prompts.rule import LIMITED
-from coach.rules.prompts.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime, time
 
-    from coach.model.nudge import Nudge
+    from coach.model.prompt import Nudge
     from coach.rules.prompts.facts import Facts
     from coach.rules.prompts.rule import Finding, Rule
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from coach.fastclass import dataclass
 from coach.model.pattern import Pattern, Slip
-from coach.plain import dataclass
-from coach.rules.opportunities import Opportunity, counted
-from coach.rules.strength import Strength, strength
+from coach.rules.patterns.opportunities import Opportunity, counted
+from coach.rules.patterns.strength import Strength, strength
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from coach.model.act import Act
     from coach.model.feedback import Feedback
     from coach.model.moment import Moment
-    from coach.model.nudge import Nudge
     from coach.model.person import Person
+    from coach.model.prompt import Nudge
     from coach.model.reflection import Reflection
-    from coach.rules.days import Calendar
+    from coach.rules.calendar import Calendar
     from coach.rules.lexicon import Lexicon
-    from coach.rules.rhythm import Contact
+    from coach.rules.people import Contact
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from coach.model.nudge import Nudge
+    from coach.model.prompt import Nudge
 
 MOST: Final = 8
 """A cool-down grows to so many times itself at most."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.model.text import fold
-from coach.rules import opportunities
+from coach.rules.patterns import opportunities
 from coach.rules.prompts.facts import active
 from coach.rules.prompts.rule import Finding, Rule
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from coach.plain import dataclass
+from coach.fastclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.rules.prompts.earlier import Earlier
-from coach.rules.prompts.rules import RULES
+from coach.rules.prompts.registry import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

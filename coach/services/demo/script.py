@@ -7,8 +7,8 @@ from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from coach.fastclass import dataclass
 from coach.model.person import Person
-from coach.plain import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

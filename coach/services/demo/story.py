@@ -6,13 +6,13 @@ from dataclasses import field, replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
+from coach.fastclass import dataclass
 from coach.model.away import Away
-from coach.plain import dataclass
 from coach.services.demo import ahead, season
-from coach.services.demo.acting import Acting
-from coach.services.demo.learning import Learning
-from coach.services.demo.noting import Noting
-from coach.services.demo.reflecting import Reflecting
+from coach.services.demo.acts import Acting
+from coach.services.demo.log import Noting
+from coach.services.demo.patterns import Learning
+from coach.services.demo.reflection import Reflecting
 from coach.services.demo.times import at, new_id
 
 if TYPE_CHECKING:

@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 
 from coach.model.act import Act
 from coach.model.moment import Moment
-from coach.model.nudge import Nudge, nudge_id
 from coach.model.pattern import Pattern, Plan, Slip
 from coach.model.person import Person
+from coach.model.prompt import Nudge, nudge_id
 from coach.model.reflection import Reflection
-from coach.rules.days import Calendar
+from coach.rules.calendar import Calendar
 from coach.rules.lexicon import Lexicon
-from coach.rules.opportunities import Opportunity
+from coach.rules.patterns.opportunities import Opportunity
+from coach.rules.people import Contact
 from coach.rules.prompts import engine
 from coach.rules.prompts.engine import Wishes
 from coach.rules.prompts.facts import Note, Routine
-from coach.rules.rhythm import Contact
 from tests.rules.prompts.told import FRIDAY, LETTERS, Told, at
 
 HOURS = (8, 10, 13, 20)

@@ -7,7 +7,7 @@ import pytest
 
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.rules.days import Calendar
+from coach.rules.calendar import Calendar
 from coach.rules.prompts.engine import Wishes
 from tests.rules.prompts.told import (
     FRIDAY,

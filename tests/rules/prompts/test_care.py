@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from coach.model.reflection import Reflection
-from coach.rules.days import Calendar
+from coach.rules.calendar import Calendar
 from coach.rules.prompts.care import is_heavy
 from coach.rules.prompts.engine import Wishes
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, reflections, said

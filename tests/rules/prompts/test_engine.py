@@ -6,12 +6,12 @@ from datetime import date, time, timedelta
 import pytest
 
 from coach.model.moment import Moment
-from coach.model.nudge import Nudge
-from coach.rules.days import Calendar
+from coach.model.prompt import Nudge
+from coach.rules.calendar import Calendar
 from coach.rules.prompts import engine
 from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.registry import RULES, named
 from coach.rules.prompts.rule import ORDER, Finding, Rule
-from coach.rules.prompts.rules import RULES, named
 from tests.rules.prompts.told import (
     AS_IT_IS,
     FRIDAY,

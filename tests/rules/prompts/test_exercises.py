@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from coach.rules.days import Calendar
+from coach.rules.calendar import Calendar
 from coach.rules.prompts.engine import Wishes
 from coach.rules.prompts.facts import Check, HalfDay
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, said

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from coach.model.nudge import Nudge
+from coach.model.prompt import Nudge
 from coach.rules.prompts.engine import Wishes
 from coach.rules.prompts.past import NEVER, Past, look_back
 from tests.rules.prompts.told import FRIDAY, back, nudge, planned_acts, said

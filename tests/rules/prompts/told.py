@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from coach.model.act import Act
 from coach.model.moment import Moment
-from coach.model.nudge import Nudge, nudge_id
 from coach.model.pattern import Pattern, Plan, Slip
 from coach.model.person import Person
+from coach.model.prompt import Nudge, nudge_id
 from coach.model.reflection import Reflection
-from coach.rules.days import Calendar
-from coach.rules.opportunities import Opportunity
+from coach.rules.calendar import Calendar
+from coach.rules.patterns.opportunities import Opportunity
+from coach.rules.people import Contact
 from coach.rules.prompts import engine
 from coach.rules.prompts.facts import Check, HalfDay, Note, Routine
-from coach.rules.prompts.rules import named
-from coach.rules.rhythm import Contact
+from coach.rules.prompts.registry import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,0 +1,290 @@
+"""The app: places, keys, palette and theme."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from inspect import getfile
+from pathlib import Path
+from typing import Any, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
+
+from coach import theme
+from coach.app import background
+from coach.app.typeahead import Ahead
+from coach.companion import Companion
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.text import clean
+from coach.screens import DIALOGS, SCREENS
+from coach.screens.base import keymap as keys
+from coach.screens.base.app import Command
+from coach.screens.base.dialog import Dialog
+from coach.screens.base.navigation import Way
+from coach.screens.base.place import Place, place_at
+from coach.screens.base.screen import Scene
+from coach.screens.base.spoken import SpokenPlace
+from coach.services import live
+from coach.services.answer import Answer
+from coach.services.settings import device, settings
+from coach.widgets.text import key_name
+
+Asked = Callable[[Companion, str], Dialog[Any]]
+"""Makes a dialog about a record."""
+
+LOOK_EVERY: Final = 1.0
+"""Seconds between two looks at what was written elsewhere."""
+
+SAY_FOR: Final = 3.0
+
+
+class CoachApp(Ahead):
+    """Leads from one place to the next."""
+
+    DEFAULT_MODE = "today"
+    ENABLE_COMMAND_PALETTE = False  # we have one of our own, in the user's language
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.ANYWHERE]
+
+    def __init__(
+        self,
+        companion: Companion,
+        *,
+        dark: bool = True,
+        screens: Sequence[Way] = SCREENS,
+        dialogs: Mapping[str, Asked] = DIALOGS,
+    ) -> None:
+        super().__init__(companion, css_path=style_sheet(place_at(screens[0].found)))
+        self.tour = tuple(screens)
+        self.dialogs = dialogs
+        self._day = companion.today()
+        for way in self.tour[1:]:
+            self.add_mode(way.name, partial(self.place, way))
+        for one in theme.THEMES:
+            self.register_theme(one)
+        self.set_reactive(CoachApp.hide_names, settings.read(companion).hide_names)
+        self.dark = dark
+        self.dress()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the way to the terminal: where there is one of ours, that one."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual  # another system, or a browser
+        from coach.app.terminal import Terminal  # other systems cannot import it
+
+        return Terminal
+
+    def get_default_screen(self) -> Place:
+        """Return the place where every day begins."""
+        # Begun as a mode, it would have every style parsed twice before the first frame.
+        return self.place(self.tour[0])
+
+    def place(self, way: Way) -> Place:
+        """Return the place to which this way leads."""
+        return place_at(way.found)(self.companion, self.tour)
+
+    def dress(self) -> None:
+        """Put on the theme this device wants; where it says auto, that of the terminal."""
+        chosen = settings.value(self.companion, "theme")
+        if chosen in self.available_themes:
+            self.theme = str(chosen)
+            return
+        dark = chosen == "dark" or (self.dark and chosen != "light")
+        self.theme = theme.name(dark=dark, colours=self.console.color_system)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style again what is on the glass; before the first frame there is nothing."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            # Every style would be parsed for nothing, and then once more for the frame.
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Lend our own colours to themes from elsewhere."""
+        return dict(theme.fallback(dark=self.current_theme.dark))
+
+    def on_mount(self) -> None:
+        """Use the user's keys, and look up now and then."""
+        home = self.tour[0]
+        self.add_mode(home.name, partial(self.place, home))
+        self.use_keys()
+        self.set_interval(LOOK_EVERY, self._look_around)
+        self.call_after_refresh(look_for_waste)
+
+    def use_keys(self) -> None:
+        """Use the user's own keys, and say which of them cannot be."""
+        wanted = device.keys(self.companion)
+        if not wanted:
+            return
+        bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
+        self.set_keymap(wanted)
+        if told := keys.trouble(bindings, wanted):
+            self.say("\n".join(told))
+
+    def _look_around(self) -> None:
+        try:
+            fresh = live.changed(self.companion)
+        except CoachError as error:
+            self.say(str(error))
+            return
+        today = self.companion.today()
+        if fresh or today != self._day:
+            self._day = today
+            self.show_again()
+
+    def show_again(self) -> None:
+        """Read again whatever is on the glass."""
+        for scene in self.screen_stack:
+            if isinstance(scene, Place):
+                scene.show_bar()
+                scene.attempt(scene.reload)
+
+    async def speak_again(self) -> None:
+        """Say what is on the glass anew, in the language that is spoken now."""
+        for scene in self.screen_stack:
+            if isinstance(scene, SpokenPlace):
+                await scene.speak()
+        self.show_again()
+
+    def say(self, text: str) -> None:
+        """Say something in passing, at the foot of the screen, instead of the last."""
+        self.notify(clean(text), markup=False, timeout=SAY_FOR)
+
+    def on_notify(self) -> None:
+        """Make room for what is said now."""
+        self.clear_notifications()
+
+    def ask(self, dialog: str, about: str = "") -> None:
+        """Open a dialog by its name; what it answers is told and shown."""
+        if dialog in self.dialogs:
+            self.push_screen(self.dialogs[dialog](self.companion, about), self._answered)
+
+    def _answered(self, answer: object) -> None:
+        self.dress()
+        self.show_again()
+        scene = self.screen
+        if isinstance(answer, Answer) and isinstance(scene, Place):
+            scene.tell(answer)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what leads somewhere."""
+        if action == "ask":
+            return parameters[0] in self.dialogs
+        if action == "go":
+            return parameters[0] in {way.key for way in self.tour}
+        return True
+
+    def commands(self) -> Iterator[Command]:
+        """Yield everything that can be done from where the user is."""
+        from coach.screens.help.sought import sought  # not needed for the first frame
+
+        for way in self.tour:
+            yield Command(_(way.title), way.key, partial(self.visit, way.name))
+        yield from self._keys()
+        yield Command(_("Light or dark"), "", self.action_theme, _("Theme"))
+        yield from sought(self, self.companion, self.tour)
+
+    def _keys(self) -> Iterator[Command]:
+        """What the keys do here, each thing once; moving about goes without saying."""
+        seen = set()
+        for node, binding, enabled, told in self.screen.active_bindings.values():
+            ours = binding.id and binding.description and not binding.system
+            if ours and enabled and binding.id not in seen:
+                seen.add(binding.id)
+                words = _(told) if told else binding.description
+                run = partial(self.run_action, binding.action, node)
+                # The foot of the screen may call it otherwise.
+                yield Command(words, binding.key, run, binding.description)
+
+    def action_ask(self, dialog: str) -> None:
+        """Open a dialog."""
+        self.ask(dialog)
+
+    def action_go(self, key: str) -> None:
+        """Go to the place with this key."""
+        doors = {way.key: way.name for way in self.tour}
+        self.visit(doors[key])
+
+    def action_slip(self) -> None:
+        """Keep that the old way came along."""
+        scene = self.screen
+        if isinstance(scene, Scene):
+            scene.attempt(partial(self.ask, "slip"))
+
+    def action_undo(self) -> None:
+        """Take back the last thing that was done on this device."""
+        from coach.services.editing import (
+            undo as undoing,  # nobody undoes before the first frame
+        )
+
+        scene = self.screen
+        if isinstance(scene, Scene):
+            undone = scene.attempt(partial(undoing.undo, self.companion))
+            self.show_again()
+            if undone:
+                scene.hush()
+                self.say(undone.understood)
+
+    def action_hide_names(self) -> None:
+        """Show names as initials, or in full again."""
+        self.hide_names = not self.hide_names
+        self.show_again()
+
+    def action_theme(self) -> None:
+        """Turn the light on or off, and remember it on this device."""
+        other = "light" if self.current_theme.dark else "dark"
+        scene = self.screen
+        if isinstance(scene, Scene):
+            scene.attempt(partial(settings.put, self.companion, "theme", other))
+            self.dress()
+
+    def action_explain(self) -> None:
+        """Tell why the number in hand is what it is; else tell the keys."""
+        scene = self.screen
+        name = scene.why_name() if isinstance(scene, Scene) else ""
+        if name and "why" in self.dialogs:
+            self.ask("why", name)
+            return
+        from coach.screens.help.keys import Help  # not needed for the first frame
+
+        told = [(key_name(one.key), one.words) for one in self._keys()]
+        self.push_screen(Help(self.companion, told))
+
+    def action_palette(self) -> None:
+        """Offer everything that can be done from here."""
+        from coach.screens.help.palette import Palette  # not needed for the first frame
+
+        offered = Palette(self.companion, tuple(self.commands()))
+        self.push_screen(offered, self._do)
+
+    def _do(self, command: Command | None) -> None:
+        if command:
+            self.call_later(command.run)
+
+
+def style_sheet(place: type[Place]) -> str | None:
+    """Return the path of a place's own styles."""
+    name = place.CSS_PATH
+    return str(Path(getfile(place)).parent / name) if isinstance(name, str) else None
+
+
+def look_for_waste() -> None:
+    """Let Python look for garbage again, but not in what the first frame needed."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+def run(companion: Companion) -> int:
+    """Run the app until the user leaves, and return the exit code."""
+    live.begin(companion)
+    live.changed(companion)  # a folder that cannot be read is told before the app begins
+    auto = settings.value(companion, "theme") in (None, "auto")
+    dark = background.is_dark() if auto else None
+    app = CoachApp(companion, dark=dark is not False)
+    app.run(mouse=settings.value(companion, "mouse") is not False)
+    return app.return_code or 0

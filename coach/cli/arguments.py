@@ -1,0 +1,129 @@
+"""What was given to a command: its words and its options, whoever read them."""
+
+from __future__ import annotations
+
+import os
+
+from coach.i18n import _
+from coach.model.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from coach.cli.command import Option
+
+
+class Given:
+    """The words and options of one call."""
+
+    __slots__ = ("options", "strange", "words")
+
+    def __init__(
+        self,
+        words: tuple[str, ...],
+        options: Mapping[str, str | bool],
+        strange: tuple[str, ...] = (),
+    ) -> None:
+        self.words = words
+        self.options = options
+        self.strange = strange
+        """Words that look like options and are none of ours."""
+
+    @property
+    def text(self) -> str:
+        """The words as one line."""
+        return " ".join(self.words)
+
+    def has(self, flag: str) -> bool:
+        """Return whether a switch was given."""
+        return self.options.get(flag) is True
+
+    def value(self, flag: str) -> str | None:
+        """Return what was given to an option, or None."""
+        value = self.options.get(flag)
+        return value if isinstance(value, str) else None
+
+    def mark(self, flag: str) -> int | None:
+        """Return a mark from 1 to 10, or None when the option was not given."""
+        return None if (said := self.value(flag)) is None else mark(said)
+
+
+def legible(text: str) -> str:
+    """Return text whose bytes are UTF-8 where the system expected something less."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
+        return text
+    try:
+        return os.fsencode(text).decode()
+    except UnicodeError:
+        return text
+
+
+def mark(said: str) -> int:
+    """Read a mark from 1 to 10; 9+ is a 9, as in a line of the log."""
+    if said == "9+":
+        return 9
+    if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= 10:
+        return int(said)
+    raise UsageError(
+        _("“{said}” is not a mark: marks are whole numbers from 1 to 10.").format(said=said)
+    )
+
+
+def pick(
+    args: Sequence[str], options: Iterable[Option]
+) -> tuple[dict[str, str | bool], list[str]]:
+    """Pick our own options out of the arguments; everything else stays, in order.
+
+    `--` ends the options; it stays too, for whoever picks next.
+    """
+    ours = {option.flag: option for option in options}
+    found: dict[str, str | bool] = {}
+    rest: list[str] = []
+    waiting = iter(args)
+    for arg in waiting:
+        if arg == "--":
+            rest += [arg, *waiting]
+            break
+        flag, equals, value = arg.partition("=")
+        option = ours.get(flag)
+        if option is None:
+            rest.append(arg)
+        elif not option.value:
+            if equals:
+                raise UsageError(_("{flag} takes no value.").format(flag=flag))
+            found[option.name] = True
+        else:
+            found[option.name] = value if equals else _next(waiting, flag)
+    return found, rest
+
+
+def refuse_blank(found: Mapping[str, str | bool], options: Iterable[Option]) -> None:
+    """Refuse an option that is followed by nothing; only a text may be made empty."""
+    for option in options:
+        value = found.get(option.name)
+        if isinstance(value, str) and not value.strip() and option.value != "TEXT":
+            raise UsageError(_("{flag} needs a value after it.").format(flag=option.flag))
+
+
+def _like_an_option(word: str) -> bool:
+    name = word.partition("=")[0]
+    return name.startswith("--") and name.replace("-", "").isalpha()
+
+
+def _next(waiting: Iterator[str], flag: str) -> str:
+    for value in waiting:
+        return value
+    raise UsageError(_("{flag} needs a value after it.").format(flag=flag))
+
+
+def free(args: Sequence[str], options: Iterable[Option]) -> Given:
+    """Read a command whose words are free text: only its own options are not text."""
+    found, rest = pick(args, options)
+    end = rest.index("--") if "--" in rest else len(rest)
+    strange = tuple(word for word in rest[:end] if _like_an_option(word))
+    return Given((*rest[:end], *rest[end + 1 :]), found, strange)

@@ -1,0 +1,82 @@
+"""A row of the table of commands: how a command is written and what it is for."""
+
+from __future__ import annotations
+
+# Plain classes: every command reads this table, and making a dataclass costs the shell
+# more than the whole table does.
+
+
+class Option:
+    """An option of a command; without a value it is a switch."""
+
+    __slots__ = ("about", "choices", "flag", "group", "value")
+
+    def __init__(
+        self,
+        flag: str,
+        about: str,
+        value: str = "",
+        *,
+        choices: tuple[str, ...] = (),
+        group: str = "",
+    ) -> None:
+        self.flag = flag
+        self.about = about
+        self.value = value
+        """The word that stands for its value in the help."""
+
+        self.choices = choices
+        self.group = group
+        """The enumeration that its values are from."""
+
+    @property
+    def name(self) -> str:
+        """The flag without its dashes."""
+        return self.flag[2:]
+
+
+class Word:
+    """A word, or several, that a command takes besides its options."""
+
+    __slots__ = ("about", "choices", "count", "name")
+
+    def __init__(
+        self, name: str, about: str, count: str = "", *, choices: tuple[str, ...] = ()
+    ) -> None:
+        self.name = name
+        self.about = about
+        self.count = count
+        """`?` none or one, `*` any number, `+` at least one, otherwise exactly one."""
+
+        self.choices = choices
+
+
+class Command:
+    """One command of the shell."""
+
+    __slots__ = ("about", "examples", "free", "group", "name", "options", "run", "words")
+
+    def __init__(
+        self,
+        name: str,
+        about: str,
+        *,
+        group: str,
+        run: str,
+        words: tuple[Word, ...] = (),
+        options: tuple[Option, ...] = (),
+        free: bool = False,
+        examples: tuple[str, ...] = (),
+    ) -> None:
+        self.name = name
+        self.about = about
+        self.group = group
+        self.run = run
+        """Module and function below coach.cli.commands."""
+
+        self.words = words
+        self.options = options
+        self.free = free
+        """Whether its words are free text, in which only its own options are no text."""
+
+        self.examples = examples

@@ -1,0 +1,98 @@
+"""`coach act`, `coach done` and `coach feedback`: small acts and what came back."""
+
+from __future__ import annotations
+
+from coach.cli import answers
+from coach.cli import listing as listed
+from coach.cli import output as paper
+from coach.cli.commands import log as notes
+from coach.i18n import _
+from coach.model.errors import UsageError
+from coach.services import wording as words
+from coach.services.acts import acts
+from coach.services.acts import feedback as echoes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+
+
+FEW = 5
+"""So many ideas are shown at once."""
+
+
+def act(companion: Companion, given: Given) -> int:
+    """Plan a small act, or show a few that the packs know."""
+    if given.has("ideas"):
+        return _ideas(companion, given)
+    answer = acts.plan(
+        companion,
+        notes.typed(given, _("What do you want to do? ")),
+        person=notes.person(companion, given, "for"),
+        on=given.value("on"),
+        detail=given.value("detail") or "",
+    )
+    return notes.tell(answer, given)
+
+
+def _ideas(companion: Companion, given: Given) -> int:
+    from coach.services.acts import suggestions as act_ideas
+    from coach.services.people import lookup as people  # only whoever looks for one
+
+    who = notes.person(companion, given, "for")
+    side = people.resolve(companion, who).side if who else None
+    found = act_ideas.ideas(companion, side)[:FEW]
+    if given.has("json"):
+        answers.show(
+            [{"ref": one.ref, "text": one.text, "minutes": one.minutes} for one in found]
+        )
+        return 0
+    for one in found:
+        size = f" · {words.minutes(one.minutes)}" if one.minutes else ""
+        paper.say(f"{one.text}{size}  [{one.ref}]", hang=2)
+    if not found:
+        paper.say(_("No pack that is on has an idea for this."))
+    return 0
+
+
+def done(companion: Companion, given: Given) -> int:
+    """Mark an act as done, or let it go."""
+    before, after = given.mark("before"), given.mark("after")
+    chosen = acts.choose(companion, listed.meant(companion, given.text, "acts") or None)
+    if given.has("drop"):
+        answer = acts.drop(companion, chosen)
+    else:
+        answer = acts.finish(
+            companion,
+            chosen,
+            before=before,
+            after=after,
+            marked_by="customer" if given.has("customer") else None,
+        )
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def feedback(companion: Companion, given: Given) -> int:
+    """Keep what came back."""
+    score = _score(given.value("score"))
+    bare = score is not None and not given.words
+    answer = echoes.keep(
+        companion,
+        "" if bare else notes.typed(given, _("What was said? ")),
+        person=notes.person(companion, given, "from"),
+        score=score,
+    )
+    return notes.tell(answer, given)
+
+
+def _score(said: str | None) -> int | None:
+    if said is None:
+        return None
+    if said.isdecimal() and len(said) < 3 and int(said) <= 10:
+        return int(said)
+    raise UsageError(
+        _("“{said}” is not a score: scores are whole numbers from 0 to 10.").format(
+            said=said
+        )
+    )

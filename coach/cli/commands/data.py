@@ -1,0 +1,126 @@
+"""`coach export` and `coach import`: everything goes along, and comes back."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from coach.cli import answers
+from coach.cli import output as paper
+from coach.i18n import _
+from coach.model.errors import CoachError, UsageError
+from coach.services.reasons import reason
+from coach.services.sharing import transfer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+
+
+def export(companion: Companion, given: Given) -> int:
+    """Write everything as JSON, to a file or on."""
+    if (format_ := given.value("format") or "json") != "json":
+        raise UsageError(
+            _("There is no format “{name}”. There is: json.").format(name=format_)
+        )
+    out = given.value("out")
+    if out and out != "-" and _is_there(out) and not given.has("yes"):
+        _may_replace(out)
+    data = transfer.export(companion)
+    if not out or out == "-":
+        answers.show(data)
+        return 0
+    _write(Path(out), answers.as_text(data) + "\n")
+    paper.say(_("Everything is in {file}. Only you can read it.").format(file=out))
+    return 0
+
+
+def _may_replace(out: str) -> None:
+    if not paper.talks():
+        raise CoachError(
+            _("{file} is there already. To replace it, add --yes.").format(file=out)
+        )
+    if not paper.agreed(_("{file} is there already. Replace it? [y/n] ").format(file=out)):
+        raise CoachError(_("Nothing was written."))
+
+
+def _is_there(out: str) -> bool:
+    """Whether something has this name already; no folder can take what is written."""
+    try:
+        mode = Path(out).lstat().st_mode
+        if Path(out).is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise _trouble(out, error) from error
+    if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
+        raise CoachError(_("{file} is no file that can be replaced.").format(file=out))
+    return True
+
+
+def _write(out: Path, text: str) -> None:
+    """Write beside the file and put it in its place whole, readable only for its owner."""
+    out = Path(os.path.realpath(out))  # a link goes on leading where it leads
+    draft = out.with_name(f"{out.name}.{os.getpid()}.part")
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with os.fdopen(os.open(draft, flags, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(out)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        # What is missing is the folder; the file is what was to be made.
+        where = out.parent if error.errno == errno.ENOENT else out
+        raise _trouble(str(where), error) from error
+
+
+def bring_in(companion: Companion, given: Given) -> int:
+    """Bring in an export, or tell what it would bring."""
+    text = _text(given.words[0])
+    found = transfer.bring_in(companion, text, dry_run=given.has("dry-run"))
+    if given.has("json"):
+        answers.show(
+            {
+                "added": found.added,
+                "same": found.same,
+                "conflicts": found.conflicts,
+                "refused": list(found.refused),
+                "understood": found.understood,
+            }
+        )
+        return 1 if found.refused else 0
+    paper.say(found.understood)
+    for sentence in found.refused:
+        paper.complain(sentence)
+    if not given.has("dry-run") and (found.added or found.conflicts):
+        if found.conflicts:
+            paper.say(_("To see the versions and choose: coach doctor"))
+        paper.say(_("Undo: {command}").format(command="coach undo"))
+    return 1 if found.refused else 0
+
+
+def _text(name: str) -> str:
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(transfer.MOST + 1) if sys.stdin else b""
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(transfer.MOST + 1)
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise _trouble(name, error) from error
+    except ValueError:
+        raise CoachError(_("{file} is not text in UTF-8.").format(file=name)) from None
+
+
+def _trouble(name: str, error: OSError) -> CoachError:
+    return CoachError(_("{file}: {reason}.").format(file=name, reason=reason(error)))

@@ -1,0 +1,117 @@
+"""`coach edit`, `coach delete`, `coach undo`: what was written can still change."""
+
+from __future__ import annotations
+
+from coach.cli import answers
+from coach.cli import listing as listed
+from coach.cli import output as paper
+from coach.i18n import _
+from coach.model.errors import UsageError
+from coach.services import wording as words
+from coach.services.editing import edit as entries
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+    from coach.store.records import Record
+
+
+def edit(companion: Companion, given: Given) -> int:
+    """Change fields of an entry, or show which there are."""
+    said, values = assignments(given.words)
+    chosen = entries.choose(companion, listed.meant(companion, said, *entries.KINDS))
+    as_json = given.has("json")
+    if (number := given.value("take")) is not None:
+        from coach.services.editing import versions  # nearly every entry has only one
+
+        taken = versions.take(companion, chosen.table, chosen.record, number)
+        return answers.tell(taken, as_json=as_json)
+    if not values:
+        return show_fields(companion, chosen.table, chosen.record, as_json=as_json)
+    answer = entries.change(companion, chosen.table, chosen.record.id, values)
+    return answers.tell(answer, as_json=as_json)
+
+
+def assignments(given: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """Return what is meant, and the fields with their values; both may be several words."""
+    meant: list[str] = []
+    values: dict[str, str] = {}
+    for word in given:
+        name, equals, value = word.partition("=")
+        if equals and name.isidentifier():
+            values[name] = value
+        elif values:
+            last = next(reversed(values))
+            values[last] = f"{values[last]} {word}"
+        else:
+            meant.append(word)
+    return " ".join(meant), values
+
+
+def show_fields(companion: Companion, table: str, record: Record, *, as_json: bool) -> int:
+    """Print what can be changed of a record, and what it is now."""
+    from coach.services.editing import versions  # only where the whole entry is shown
+
+    found = versions.of(companion, table, record)
+    if as_json:
+        answers.show(
+            {
+                "table": table,
+                "record": answers.document(record),
+                "versions": [one.document for one in found],
+            }
+        )
+        return 0
+    paper.say(f"{words.label('table', table)}  [{words.code(record.id)}]")
+    if text := entries.told(record):
+        paper.say(text, hang=2)
+    for field in entries.fields(companion, record):
+        about = f"{field.label} ({field.hint})" if field.hint else field.label
+        paper.say(f"  {field.typed}={listed.short(field.value)}  · {about}", hang=4)
+    if found:
+        paper.say(_("There are more versions of this; number 1 is what you see."))
+        for one in found:
+            paper.say(f"  {one.number}  {listed.short(one.told)}", hang=5)
+        command = f"coach edit {words.code(record.id)} --take 2"
+        paper.say(_("To choose another one: {command}").format(command=command))
+    return 0
+
+
+def delete(companion: Companion, given: Given) -> int:
+    """Delete an entry, after asking."""
+    chosen = entries.choose(companion, listed.meant(companion, given.text, *entries.KINDS))
+    if not given.has("yes"):
+        if not paper.talks():
+            raise UsageError(_("To delete without being asked, add --yes."))
+        paper.say(entries.in_words(chosen))
+        if not paper.agreed(_("Delete this? [y/n] ")):
+            paper.say(_("Nothing was changed."))
+            return 0
+    answer = entries.delete(companion, chosen.table, chosen.record.id)
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def undo(companion: Companion, given: Given) -> int:
+    """Take back the last thing."""
+    from coach.services.editing import undo as undoing  # the others take nothing back
+
+    undone = undoing.undo(companion)
+    if given.has("json"):
+        answers.show(
+            {
+                "understood": undone.understood,
+                "changes": [
+                    {
+                        "table": one.table, "id": one.id, "before": one.before,
+                        "after": one.after, "changed_since": one.changed_since,
+                    }
+                    for one in undone.changes
+                ],
+            }
+        )  # fmt: skip
+        return 0
+    paper.say(undone.understood)
+    return 0

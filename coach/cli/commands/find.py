@@ -1,0 +1,124 @@
+"""`coach find` and `coach why`: what was written, and where a number comes from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach.cli import answers
+from coach.cli import listing as listed
+from coach.cli import output as paper
+from coach.cli.listing import Item
+from coach.i18n import _, ngettext
+from coach.rules.search import filter_held
+from coach.services import veil
+from coach.services import wording as words
+from coach.services.log import search as logbook
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+    from coach.model.types import Json
+    from coach.rules.search.query import Entry
+    from coach.services.explain.numbers import Why
+    from coach.services.log.search import Log
+
+A_SCREEN = 50
+"""So many are shown to a person; a program gets them all."""
+
+
+def find(companion: Companion, given: Given) -> int:
+    """Print what the filter lets through, newest first."""
+    for word in given.strange:
+        told = _("“{said}” is no option here and is looked for as text.")
+        paper.complain(told.format(said=word))
+    query = filter_held.one_query(given.words)
+    if given.has("json"):
+        answers.show_each(
+            {"table": one.table, "record": {"id": one.line.id, **one.document}}
+            for one in logbook.find(companion, query)
+        )
+        return 0
+    log = logbook.look(companion)
+    found = log.find(query)
+    shown = list(found)[: A_SCREEN if paper.talks() else None]
+    _show(companion, log, shown)
+    if not found:
+        _nothing(given)
+    elif rest := len(found) - len(shown):
+        paper.say(
+            ngettext(
+                "… and {n} more; another word narrows it down.",
+                "… and {n} more; another word narrows them down.",
+                rest,
+            ).format(n=rest)
+        )
+    return 0
+
+
+def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
+    """Print entries, each line made when it is its turn."""
+    today = companion.today()
+    days = {date.fromisoformat(entry.day) for entry in shown}
+    column = max((len(words.short_day(day, today)) for day in days), default=0)
+    veiled = veil.made(companion)
+    items = (listed.entry(veiled(log.line(entry)), today) for entry in shown)
+    listed.stream(companion, items, [entry.id for entry in shown], column)
+
+
+def _nothing(given: Given) -> None:
+    paper.say(_("Nothing fits. Fewer words find more."))
+    for said in filter_held.phrases_with_or(given.words):
+        told = _("“{said}” was looked for as it stands. One or the other: {command}")
+        paper.say(told.format(said=said, command=f"coach find {said}"))
+
+
+def why(companion: Companion, given: Given) -> int:
+    """Print the rule, the figures and the entries behind a number or a prompt."""
+    from coach.services.explain import explain_numbers as numbers
+    from coach.services.explain import (
+        prompts as explain,  # finding something explains nothing
+    )
+
+    if not given.words:
+        paper.say(_("These numbers can be explained:"))
+        named = [*zip(numbers.spoken(), numbers.TITLES.values(), strict=True)]
+        named += explain.TITLES.items()
+        column = max(len(word) for word, _title in named)
+        for word, title in named:
+            paper.say(f"  {word:<{column}}  {_(title)}", hang=column + 4)
+        return 0
+    name, *rest = given.words
+    tables = ("people",) if numbers.named(name) in numbers.ABOUT_A_PERSON else ()
+    about = listed.meant(companion, " ".join(rest), *tables)
+    found = explain.asked(companion, name, about)
+    if not rest and not given.has("json"):
+        found = veil.over(companion, found)
+    if given.has("json"):
+        answers.show(_as_json(found))
+        return 0
+    paper.say(found.title)
+    paper.say(found.rule)
+    for label, figure in found.figures:
+        paper.say(f"  {label}: {figure}", hang=4)
+    if found.lines:
+        paper.say()
+        today = companion.today()
+        items: list[Item] = [listed.entry(line, today) for line in found.lines]
+        listed.show(companion, items)
+        if more := explain.newest(found):
+            paper.say(more)
+    if found.switch:
+        paper.say(f"\n{found.switch}")
+    return 0
+
+
+def _as_json(found: Why) -> dict[str, Json]:
+    return {
+        "title": found.title,
+        "rule": found.rule,
+        "derived": dict(found.figures),
+        "entries": [{"table": line.table, "id": line.id} for line in found.lines],
+    }

@@ -1,0 +1,103 @@
+"""`coach log`: one line becomes a moment of attention."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+from coach.cli import answers
+from coach.cli import output as paper
+from coach.cli.arguments import legible
+from coach.i18n import _
+from coach.model.errors import CoachError, UsageError
+from coach.rules.log.kinds import kind_of
+from coach.services.log import add as noting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+    from coach.services.answer import Answer
+
+
+def log(companion: Companion, given: Given) -> int:
+    """Note a moment."""
+    side = only_one(given, ("colleague", "customer"))
+    flow = only_one(given, ("received", "witnessed")) or "given"
+    kind = given.value("kind")
+    answer = noting.note(
+        companion,
+        typed(given, _("What happened? ")),
+        on=given.value("on"),
+        flow=flow,
+        kind=_kind(kind) if kind else None,
+        side=side,
+    )
+    return tell(answer, given)
+
+
+def tell(answer: Answer, given: Given) -> int:
+    """Tell what was kept, also what looks like an option and is text now."""
+    strange = tuple(
+        _("“{said}” is no option here and stays in the text.").format(said=word)
+        for word in given.strange
+    )
+    told = replace(answer, hints=(*strange, *answer.hints))
+    return answers.tell(told, as_json=given.has("json"))
+
+
+def person(companion: Companion, given: Given, flag: str) -> str | None:
+    """Return whom an option names: by a name, or by a number of the list just printed."""
+    if (said := given.value(flag)) is None:
+        return None
+    from coach.cli import listing as listed  # most notes name nobody this way
+
+    return listed.meant(companion, said, "people")
+
+
+def typed(given: Given, question: str) -> str:
+    """Return the text: the words, what comes in for `-`, or what is answered."""
+    if given.words == ("-",):
+        text = legible(_incoming()).rstrip("\r\n")
+    elif given.words:
+        text = given.text
+    elif paper.talks():
+        text = paper.ask(question) or ""
+    else:
+        raise UsageError(
+            _("There is no text. Give it after the command, or - to read what comes in.")
+        )
+    if not text.strip():
+        raise CoachError(_("There is no text yet; a few words are enough."))
+    return text
+
+
+def only_one(given: Given, flags: tuple[str, ...]) -> str | None:
+    """Return which of these switches was given."""
+    found = [flag for flag in flags if given.has(flag)]
+    if len(found) > 1:
+        both = " ".join(f"--{flag}" for flag in found)
+        raise UsageError(_("These do not go together: {options}.").format(options=both))
+    return found[0] if found else None
+
+
+def _incoming() -> str:
+    if sys.stdin is None:
+        return ""
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError:
+        raise CoachError(
+            _("What comes in is not text in the encoding {encoding}.").format(
+                encoding=sys.stdin.encoding
+            )
+        ) from None
+
+
+def _kind(said: str) -> str:
+    if kind := kind_of(said):
+        return kind
+    from coach.cli.values import one_of  # to name the kinds that there are
+    from coach.model.moment import KINDS
+
+    return one_of("kind", said, KINDS)

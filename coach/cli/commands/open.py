@@ -1,0 +1,40 @@
+"""The way in: the app on a terminal, today as text everywhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from coach.cli import output as paper
+from coach.i18n import _
+from coach.model.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+
+def enter(companion: Companion, *, plain: bool) -> int:
+    """Open the app; without a terminal to draw on, or when asked, print today."""
+    draws = paper.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+    if plain or not draws:
+        return _as_text(companion, with_commands=plain)
+    if not paper.is_terminal(sys.stdin):
+        raise UsageError(
+            _("The app needs a keyboard. As plain text: coach today, or coach --plain")
+        )
+    from coach import app  # the shell never waits for the screens
+
+    return app.run(companion)
+
+
+def _as_text(companion: Companion, *, with_commands: bool) -> int:
+    from coach.cli.commands import today  # the app draws its own
+
+    today.show(companion)
+    if with_commands:
+        from coach.cli import help as helping  # only here and for --help
+
+        paper.say()
+        helping.overview()
+    return 0

@@ -1,0 +1,165 @@
+"""For who writes packs: begin one, check it, look at it in the app, build it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from coach.cli import answers
+from coach.cli import output as paper
+from coach.cli.commands.pack_findings import progress, tell
+from coach.companion import Companion, compose
+from coach.i18n import _, language
+from coach.model.errors import CoachError, UsageError
+from coach.services.packs import authoring
+from coach.services.reasons import reason
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coach.cli.arguments import Given
+    from coach.content.authoring.new import Wishes
+
+LICENCE = "CC-BY-4.0"
+
+
+def _new(_companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+    from coach.content.authoring.new import write_new  # only authors need the examples
+
+    folder = " ".join(named)
+    if not folder:
+        folder = _asked(_("In which folder? "), "my-pack")
+    wishes = _wishes(folder)
+    try:
+        files = write_new(folder, wishes)
+    except OSError as error:
+        told = _("{file}: {reason}.").format(file=folder, reason=reason(error))
+        raise CoachError(told) from error
+    paper.say()
+    paper.say(_("{folder} is ready, with an example of everything:").format(folder=folder))
+    for name in files:
+        paper.say(f"  {name}")
+    paper.say(_("Change the words, then: {command}").format(
+        command=f"coach pack check {folder}"
+    ))  # fmt: skip
+    paper.say(_("Your editor completes the keys if it knows TOML schemas."))
+    return 0
+
+
+def _wishes(folder: str) -> Wishes:
+    """Ask the few things that only the author knows; without a terminal, the usual."""
+    from coach.content.authoring.new import POSSIBLE, USUAL, Wishes
+
+    plain = Path(folder).name or "my-pack"
+    id_ = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
+    id_ = id_ if len(id_) > 1 else "my-pack"
+    name = _asked(_("What is it called? "), plain.replace("-", " ").capitalize())
+    summary = _asked(_("What does it bring, in one sentence? "), name)
+    author = _asked(_("Who are you? "), _("the author"))
+    locales = _listed(
+        _("Which languages does it speak (en, nl)? "), (language(),), _is_language,
+        _("“{said}” is no language in two letters, such as en, nl or de."),
+    )  # fmt: skip
+    kinds = _listed(
+        _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), USUAL,
+        POSSIBLE.__contains__, _("“{said}” is none of these."),
+    )  # fmt: skip
+    return Wishes(
+        id=id_, name=name, summary=summary, author=author, locales=locales,
+        licence=_asked(_("Under which licence? "), LICENCE),
+        kinds=tuple(kind for kind in POSSIBLE if kind in kinds),
+    )  # fmt: skip
+
+
+def _is_language(said: str) -> bool:
+    return len(said) == 2 and said.isascii() and said.isalpha()
+
+
+def _listed(
+    question: str, usual: tuple[str, ...], fits: Callable[[str], bool], objection: str
+) -> tuple[str, ...]:
+    """Ask for some words until every one of them fits."""
+    while True:
+        said = _asked(question, ", ".join(usual))
+        words = tuple(dict.fromkeys(said.lower().replace(",", " ").split())) or usual
+        wrong = next((word for word in words if not fits(word)), None)
+        if wrong is None:
+            return words
+        paper.say(objection.format(said=wrong))
+
+
+def _asked(question: str, usual: str) -> str:
+    if not paper.talks():
+        return usual
+    said = paper.ask(f"{question}[{usual}] ")
+    return (said or "").strip() or usual
+
+
+def _path(named: tuple[str, ...]) -> str:
+    if not named:
+        raise UsageError(_("Say which folder or file."))
+    return " ".join(named)
+
+
+def _check(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+    with progress() as told:
+        found = authoring.check(companion, _path(named), told)
+    if given.has("json"):
+        answers.show(
+            [
+                {"code": one.code, "file": one.file, "line": one.line, "what": one.what,
+                 "mend": one.mend, "refuses": one.refuses}
+                for one in found.findings
+            ]
+        )  # fmt: skip
+    else:
+        tell(found.findings)
+        paper.say(found.words)
+    return 0 if found.fine else 1
+
+
+def _build(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+    with progress() as told:
+        place, sha = authoring.build(companion, _path(named), given.value("out"), told)
+    paper.say(_("Built: {file}").format(file=place))
+    paper.say(f"sha256 {sha}")
+    return 0
+
+
+def _preview(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+    """Open the app on a made-up half year with this pack alone."""
+    from dataclasses import replace
+    from tempfile import TemporaryDirectory  # a preview is thrown away
+
+    from coach.cli.commands import open as door
+    from coach.content.findings import PackError
+    from coach.services import demo
+
+    with progress() as told:
+        found = authoring.check(companion, _path(named), told)
+    if not found.fine:
+        wrong = tuple(one for one in found.findings if one.refuses)
+        raise PackError(_("This is to be mended before there is something to see."), wrong)
+    with TemporaryDirectory(prefix="coach-preview-") as temporary:
+        place = Path(temporary)
+        made = compose(str(place / "home"), str(place / "state"), companion.now)
+        demo.fill(made.store, companion.today(), "nl" if language() == "nl" else "en", 0.5)
+        return door.enter(replace(made, only=found.source), plain=False)
+
+
+def _schema(_companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+    text = json.dumps(authoring.schema_of(" ".join(named)), ensure_ascii=False, indent=2)
+    if out := given.value("out"):
+        Path(out).write_text(text + "\n", "utf-8")
+        paper.say(_("Written: {file}").format(file=out))
+    else:
+        paper.raw(text + "\n")
+    return 0
+
+
+VERBS: dict[str, Callable[[Companion, Given, tuple[str, ...]], int]] = {
+    "new": _new, "check": _check, "build": _build, "preview": _preview, "schema": _schema,
+}  # fmt: skip
+"""What an author does."""

@@ -1,0 +1,232 @@
+"""`coach pack`: which packs there are, what is in them, and bringing in other ones."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from coach.cli import answers
+from coach.cli import output as paper
+from coach.cli.commands import pack_author
+from coach.cli.commands.pack_findings import progress, tell
+from coach.i18n import _
+from coach.model.errors import UsageError
+from coach.services.packs import install as pack_install
+from coach.services.packs import packs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+    from coach.content.update import Change
+    from coach.services.packs.install import Offered
+
+FEW = 12
+"""So many changed texts are shown; more are counted."""
+
+
+def pack(companion: Companion, given: Given) -> int:
+    """Do what was asked with packs."""
+    from coach.content.findings import PackError  # its reasons are told one by one
+
+    what, *named = given.words
+    try:
+        return VERBS[what](companion, given, tuple(named))
+    except PackError as error:
+        tell(error.findings)
+        raise
+
+
+def _named(named: tuple[str, ...], what: str) -> str:
+    if not named:
+        raise UsageError(what)
+    return " ".join(named)
+
+
+def _one(named: tuple[str, ...]) -> str:
+    return _named(named, _("Say which pack. See: coach pack list"))
+
+
+def _path(named: tuple[str, ...]) -> str:
+    return _named(named, _("Say which folder or file."))
+
+
+def _list(companion: Companion, given: Given, _named: tuple[str, ...]) -> int:
+    found = packs.look(companion)
+    if given.has("json"):
+        answers.show(
+            [
+                {"id": one.id, "name": one.name, "version": one.version, "on": one.is_on,
+                 "built_in": one.built_in, "summary": one.summary}
+                for one in found.lines
+            ]
+        )  # fmt: skip
+        return 0
+    for one in found.lines:
+        state = "" if one.is_on else _("off") + " · "
+        where = _("came with coach") if one.built_in else _("installed")
+        paper.say(f"{one.id:<12}  {one.name} {one.version} · {state}{where}", hang=14)
+        paper.say(f"{'':<14}{one.summary}", hang=14)
+    if found.aside:
+        paper.say()
+        paper.say(_("These packs stand aside, and nothing of them is used:"))
+    for out in found.aside:
+        paper.say(out.name)
+        tell(out.findings)
+        paper.say("  " + _("To take it away: {command}").format(
+            command=f"coach pack remove {out.name}"
+        ))  # fmt: skip
+    return 0
+
+
+def _show(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+    page = packs.page(companion, packs.choose(companion, _one(named)))
+    if given.has("json"):
+        answers.show(
+            {
+                "id": page.pack.id, "name": page.name, "version": page.pack.version,
+                "on": page.is_on, "licence": page.pack.licence,
+                "authors": [*page.authors], "holds": [*page.holds],
+                "texts": [
+                    {"key": one.key, "text": one.text, "shipped": one.shipped}
+                    for one in page.items
+                ],
+            }
+        )  # fmt: skip
+        return 0
+    paper.say(f"{page.name} {page.pack.version} [{page.pack.id}]")
+    paper.say(page.summary)
+    paper.say(_("Made by") + f": {', '.join(page.authors)} · {page.pack.licence}")
+    paper.say(_("Holds") + f": {', '.join(page.holds) or '–'}")
+    if not page.is_on:
+        paper.say(_("It is off. On again: coach pack on {id}").format(id=page.pack.id))
+    paper.say()
+    for one in page.items:
+        if one.kind != "exercises" or one.key.endswith(".title"):
+            paper.say(f"  {one.key}: {one.text}", hang=4)
+            if one.shipped:
+                paper.say("    " + _("the pack says: {text}").format(text=one.shipped))
+    return 0
+
+
+def _on(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+    return _switch(companion, named, on=True)
+
+
+def _off(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+    return _switch(companion, named, on=False)
+
+
+def _switch(companion: Companion, named: tuple[str, ...], *, on: bool) -> int:
+    chosen = packs.choose(companion, _one(named))
+    paper.say(packs.switch(companion, chosen, on=on))
+    paper.say(_("Undo: {command}").format(command="coach undo"))
+    return 0
+
+
+def _install(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+    with progress() as told:
+        offered = pack_install.offer(companion, _path(named), told)
+    if offered.update.is_downgrade and not given.has("downgrade"):
+        pack_install.install(companion, offered)  # which says why not
+    _introduce(offered)
+    if not given.has("yes"):
+        if not paper.talks():
+            raise UsageError(_("To install without being asked, add --yes."))
+        if not paper.agreed(_("Install it? [y/n] ")):
+            paper.say(_("Nothing was changed."))
+            return 0
+    downgrade = given.has("downgrade")
+    paper.say(pack_install.install(companion, offered, downgrade=downgrade))
+    command = f"coach pack remove {offered.pack.id}"
+    paper.say(_("To take it away: {command}").format(command=command))
+    return 0
+
+
+def _introduce(offered: Offered) -> None:
+    """Tell everything there is to know before a yes."""
+    for label, value in offered.facts:
+        paper.say(f"{label}: {value}", hang=2)
+    tell(offered.warnings)
+    paper.say()
+    if offered.update.before:
+        _tell_update(offered)
+        return
+    paper.say(_("What changes:"))
+    for effect in offered.effects:
+        paper.say(f"  · {effect}", hang=4)
+
+
+def _tell_update(offered: Offered) -> None:
+    found = offered.update
+    paper.say(
+        _("From {before} to {now}:").format(before=found.before, now=found.now)
+        if found.before != found.now
+        else _("The same version again:")
+    )
+    if offered.added:
+        told = _("New: {names}").format(names=", ".join(offered.added))
+        paper.say(f"  {told}", hang=4)
+    if offered.gone:
+        gone = _("No longer offered: {names}. What you did with them stays.")
+        paper.say("  " + gone.format(names=", ".join(offered.gone)), hang=4)
+    _tell_texts(found.changed, _("Other words now:"))
+    _tell_texts(found.kept, _("Other words now, and you have your own; yours stay:"))
+    if not (found.added or found.gone or found.changed or found.kept):
+        paper.say("  " + _("No text is different."))
+
+
+def _tell_texts(changes: Iterable[Change], heading: str) -> None:
+    listed = tuple(changes)
+    if listed:
+        paper.say(f"  {heading}")
+    for one in listed[:FEW]:
+        paper.say(f"    {one.key.partition('/')[2]} ({one.language})", hang=6)
+        paper.say("      " + _("before: {text}").format(text=one.before or "–"), hang=8)
+        paper.say("      " + _("now: {text}").format(text=one.now or "–"), hang=8)
+        if one.mine:
+            paper.say("      " + _("yours: {text}").format(text=one.mine), hang=8)
+    if (rest := len(listed) - FEW) > 0:
+        paper.say("    " + _("… and {n} more").format(n=rest))
+
+
+def _remove(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+    said = _one(named)
+    if out := packs.choose_aside(companion, said):
+        deed, name = partial(pack_install.remove_aside, companion, out), out.name
+        built_in = False
+    else:
+        chosen = packs.choose(companion, said)
+        deed, name = partial(pack_install.remove, companion, chosen), chosen.id
+        built_in = chosen.built_in
+    if not given.has("yes") and not built_in:
+        if not paper.talks():
+            raise UsageError(_("To remove without being asked, add --yes."))
+        if not paper.agreed(_("Remove {id}? [y/n] ").format(id=name)):
+            paper.say(_("Nothing was changed."))
+            return 0
+    paper.say(deed())
+    paper.say(_("To have it back: {command}").format(command="coach pack install FILE"))
+    return 0
+
+
+def _reword(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+    if not named or "/" not in named[0]:
+        raise UsageError(
+            _("Say which text, such as {key}. See: coach pack show").format(
+                key="small/acts/card-with-detail.text"
+            )
+        )
+    pack_id, _slash, key = named[0].partition("/")
+    chosen = packs.choose(companion, pack_id)
+    paper.say(packs.reword(companion, chosen, key, " ".join(named[1:])))
+    paper.say(_("Undo: {command}").format(command="coach undo"))
+    return 0
+
+
+VERBS: dict[str, Callable[[Companion, Given, tuple[str, ...]], int]] = {
+    "list": _list, "show": _show, "on": _on, "off": _off, "install": _install,
+    "remove": _remove, "reword": _reword, **pack_author.VERBS,
+}  # fmt: skip
+"""What can be done with packs."""

@@ -1,0 +1,179 @@
+"""`coach pattern`: old ways and new plans, from picking one to letting it go."""
+
+from __future__ import annotations
+
+from coach.cli import answers
+from coach.cli import listing as listed
+from coach.cli import output as paper
+from coach.cli.commands.edit import assignments
+from coach.cli.listing import Item
+from coach.i18n import _
+from coach.model.errors import CoachError, UsageError
+from coach.model.pattern import Pattern
+from coach.model.text import fold
+from coach.services import wording as words
+from coach.services.patterns import growth, patterns, resting
+from coach.services.patterns import plan as planning
+from coach.services.patterns import wording as pattern_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+    from coach.services.answer import Answer
+    from coach.services.patterns.patterns import Idea
+
+STATES: dict[str, Callable[[Companion, Pattern], Answer]] = {
+    "pause": resting.pause,
+    "resume": resting.resume,
+    "rest": resting.rest,
+    "root": resting.root,
+    "letgo": resting.let_go,
+}
+
+
+def pattern(companion: Companion, given: Given) -> int:
+    """List, pick, write, show or change a pattern."""
+    try:
+        return _pattern(companion, given)
+    except planning.SecondPatternError as asked:
+        way = _("To have both, add --second.")
+        raise CoachError(f"{asked} {way}") from None
+
+
+def _pattern(companion: Companion, given: Given) -> int:
+    what, *named = given.words
+    if what == "list":
+        return _list(companion, as_json=given.has("json"))
+    if what == "library":
+        return _library(companion, as_json=given.has("json"))
+    said, values = assignments(named)
+    if what == "new":
+        return _tell(_new(companion, said, values, given), given)
+    if what == "pick":
+        ref = _idea(companion, listed.meant(companion, said)).ref
+        return _tell(planning.pick(companion, ref, second=given.has("second")), given)
+    meant = listed.meant(companion, said, "patterns")
+    found = patterns.choose(companion, meant or None)
+    if what == "show":
+        return _show(companion, found, as_json=given.has("json"))
+    if what == "edit":
+        return _tell(planning.change(companion, found, _texts(values)), given)
+    if what == "begin":
+        begun = planning.activate(companion, found, second=given.has("second"))
+        return _tell(begun, given)
+    return _tell(STATES[what](companion, found), given)
+
+
+def _tell(answer: Answer, given: Given) -> int:
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def _list(companion: Companion, *, as_json: bool) -> int:
+    found = patterns.every(companion)
+    if as_json:
+        answers.show(
+            [{"table": "patterns", "record": answers.document(one)} for one in found]
+        )
+        return 0
+    listed.show(companion, [Item(one.id, _line(one)) for one in found])
+    if not found:
+        paper.say(_("No pattern yet. See which there are: coach pattern library"))
+    return 0
+
+
+def _line(one: Pattern) -> str:
+    status = words.label("pattern_status", one.status)
+    parts = (one.name, status, pattern_words.plan(one.plan), f"[{words.code(one.id)}]")
+    return " · ".join(filter(None, parts))
+
+
+def _library(companion: Companion, *, as_json: bool) -> int:
+    ideas = patterns.ideas(companion)
+    if as_json:
+        answers.show(
+            [{"ref": one.ref, "name": one.name, "picked": one.mine} for one in ideas]
+        )
+        return 0
+    paper.say(_("Do you recognise this? None of them is wrong; each once helped."))
+    picked = " · " + _("picked")
+    listed.show(
+        companion,
+        [
+            Item(one.ref, f"{one.name} · {one.cue}{picked if one.mine else ''}")
+            for one in ideas
+        ],
+    )
+    paper.say(_("Pick one by its number: coach pattern pick 3"))
+    return 0
+
+
+def _idea(companion: Companion, said: str) -> Idea:
+    """Return the one in the library that is meant."""
+    if not said:
+        raise UsageError(_("Say which one. See: coach pattern library"))
+    ideas, wanted = patterns.ideas(companion), fold(said)
+    found = [
+        one
+        for one in ideas
+        if wanted in (one.ref, one.ref.rpartition("/")[2], fold(one.name))
+    ]
+    found = found or [one for one in ideas if wanted in fold(one.name)]
+    if len(found) == 1:
+        return found[0]
+    names = "".join(f"\n  {one.name}" for one in found)
+    if found:
+        raise CoachError(_("Which one do you mean?") + names)
+    raise CoachError(_("There is no pattern “{name}” to pick from.").format(name=said))
+
+
+def _new(companion: Companion, name: str, values: dict[str, str], given: Given) -> Answer:
+    if not name:
+        raise UsageError(_("Give it a name: coach pattern new NAME plan=“if …, then …”"))
+    return planning.write(companion, name, _texts(values), second=given.has("second"))
+
+
+def _texts(values: dict[str, str]) -> dict[str, str]:
+    """Return the fields; a plan in one sentence stands for its two halves."""
+    texts = dict(values)
+    if "plan" in texts:
+        texts["then_do"] = texts.pop("plan")
+        texts.setdefault("if_cue", texts.get("cue", ""))
+        if not texts["if_cue"]:
+            del texts["if_cue"]
+    return texts
+
+
+def _show(companion: Companion, found: Pattern, *, as_json: bool) -> int:
+    page = growth.look(companion, found)
+    if as_json:
+        answers.show({
+            "table": "patterns", "record": answers.document(found),
+            "derived": {
+                "stage": page.stands.stage, "times": page.stands.times,
+                "returns": page.returns, "slips": len(page.slips), "today": page.today,
+            },
+        })  # fmt: skip
+        return 0
+    paper.say(_line(found))
+    for label, value in (
+        (_("Moment"), found.cue),
+        (_("Old way"), found.old_way),
+        (_("It gives"), found.gave),
+        (_("It costs"), found.cost),
+        (_("Tiny version"), found.plan.tiny),
+    ):
+        if value:
+            paper.say(f"  {label}: {value}", hang=4)
+    if found.started_on:
+        paper.say(f"{page.words}.")
+    listed.show(
+        companion,
+        [
+            Item(one.slip.id, " · ".join(filter(None, (one.title, one.back))), one.day)
+            for one in page.slips
+        ],
+    )
+    return 0

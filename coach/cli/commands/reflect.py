@@ -1,0 +1,139 @@
+"""`coach reflect`: a day in a few marks, given at once or asked one by one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach.cli import answers
+from coach.cli import output as paper
+from coach.cli.arguments import mark
+from coach.i18n import _
+from coach.model.errors import UsageError
+from coach.model.reflection import FILTERS, MARKS, Reflection
+from coach.services import wording as words
+from coach.services.reflection import reflect as reflecting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+
+PLACES = MARKS[:4]
+"""The marks that have a place in the command: control, creativity, impact, energy."""
+
+
+def reflect(companion: Companion, given: Given) -> int:
+    """Keep what was given; without marks, ask on a terminal and show the day elsewhere."""
+    day = _day(companion, given.value("on"))
+    marks = _marks(given)
+    between, note = given.value("filter"), given.value("note")
+    if marks or between or note is not None:
+        chosen = _between(between) if between else None
+        return _keep(companion, day, marks, chosen, note, as_json=given.has("json"))
+    if given.words:
+        raise UsageError(_("Every mark was skipped; there is nothing to keep."))
+    if paper.talks() and not given.has("json"):
+        return _ask(companion, day)
+    return _show(companion, day, as_json=given.has("json"))
+
+
+def _day(companion: Companion, said: str | None) -> date:
+    if not said:
+        return companion.today()
+    from coach.rules.dates import reader as dates  # today needs no reading
+
+    return dates.expect(said, companion.now(), "past", no_future=True).day
+
+
+def _marks(given: Given) -> dict[str, int]:
+    if len(given.words) > len(PLACES):
+        raise UsageError(
+            _("There are more than four marks: control, creativity, impact, energy.")
+        )
+    found = {
+        name: mark(said)
+        for name, said in zip(PLACES, given.words, strict=False)
+        if said != "-"
+    }
+    for name in ("heart", "hand"):
+        if (value := given.mark(name)) is not None:
+            found[name] = value
+    return found
+
+
+def _between(said: str) -> str:
+    from coach.cli.values import one_of  # most days have nothing in between
+
+    return one_of("filter", said, FILTERS)
+
+
+def _keep(
+    companion: Companion,
+    day: date,
+    marks: dict[str, int],
+    between: str | None,
+    note: str | None,
+    *,
+    as_json: bool,
+) -> int:
+    answer = reflecting.reflect(companion, day, filter=between, text=note, **marks)
+    return answers.tell(answer, as_json=as_json)
+
+
+def _ask(companion: Companion, day: date) -> int:
+    looking = reflecting.look(companion, day)
+    paper.say(looking.title)
+    if looking.reflection:
+        marks = reflecting.in_words(looking.reflection)
+        paper.say(_("So far: {marks}").format(marks=marks))
+    paper.say(_("Marks from 1 to 10; Enter skips one."))
+    given = _asked_marks()
+    between = None
+    if reflecting.asks_filter(given.get("heart"), given.get("hand")):
+        between = _asked_between()
+    note = paper.ask(_("A line about the day: ")) or None
+    if not given and not note:
+        paper.say(_("Nothing was kept; another day is fine too."))
+        return 0
+    return _keep(companion, day, given, between, note, as_json=False)
+
+
+def _asked_marks() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in MARKS:
+        while said := (paper.ask(f"{words.label('mark', name)}: ") or "").strip():
+            try:
+                found[name] = mark(said)
+                break
+            except UsageError as error:
+                paper.say(str(error))
+    return found
+
+
+def _asked_between() -> str | None:
+    paper.say(_("What came in between?"))
+    for number, value in enumerate(FILTERS, 1):
+        paper.say(f"{number:>3}  {words.label('filter', value)}")
+    said = (paper.ask(_("A number, or Enter: ")) or "").strip()
+    if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= len(FILTERS):
+        return FILTERS[int(said) - 1]
+    return None
+
+
+def _show(companion: Companion, day: date, *, as_json: bool) -> int:
+    looking = reflecting.look(companion, day)
+    if as_json:
+        empty = Reflection(id=day.isoformat(), day=day)
+        answers.show(answers.document(looking.reflection or empty))
+        return 0
+    paper.say(looking.title)
+    if found := looking.reflection:
+        for line in (reflecting.in_words(found), found.text, found.question, found.answer):
+            if line:
+                paper.say(line)
+    else:
+        paper.say(_("No look back yet. For example: coach reflect 7 6 8"))
+    if looking.missed:
+        days = words.listing([words.day(one, companion.today()) for one in looking.missed])
+        paper.say(_("Also still open, if you like: {days}.").format(days=days))
+    return 0

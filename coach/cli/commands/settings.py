@@ -1,0 +1,85 @@
+"""`coach settings`: what the user wants to be otherwise."""
+
+from __future__ import annotations
+
+import re
+
+from coach.cli import answers
+from coach.cli import output as paper
+from coach.i18n import _
+from coach.services.settings import settings as choices
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+    from coach.model.types import Json
+
+COLUMN = max(len(row.name) for row in choices.KEYS) + 2
+
+
+def settings(companion: Companion, given: Given) -> int:
+    """List every setting, show one, or change it."""
+    as_json = given.has("json")
+    if not given.words and as_json:
+        answers.show([_as_json(companion, row) for row in choices.KEYS])
+        return 0
+    if not given.words:
+        for row in choices.KEYS:
+            _line(companion, row)
+        paper.say(_("Each prompt has a switch of its own: coach settings rules"))
+        return 0
+    name, *said = given.words
+    if name == "rules" and said:  # one of them, or its switch
+        name, *said = said
+    if name == "rules" or re.fullmatch(r"[rR]\d{2}b?", name):
+        return _rules(companion, name, " ".join(said), as_json=as_json)
+    if said:
+        return answers.tell(choices.put(companion, name, " ".join(said)), as_json=as_json)
+    row = choices.key(name)
+    if as_json:
+        answers.show(_as_json(companion, row))
+        return 0
+    _line(companion, row)
+    paper.say("  " + _("It takes {hint}.").format(hint=_(row.hint)))
+    return 0
+
+
+def _as_json(companion: Companion, row: choices.Key) -> dict[str, Json]:
+    return {
+        "name": row.name,
+        "value": choices.value(companion, row.name),
+        "shown": choices.shown(companion, row.name),
+        "label": _(row.label),
+    }
+
+
+def _rules(companion: Companion, name: str, said: str, *, as_json: bool) -> int:
+    """List the switches of the prompts, show one, or turn it."""
+    from coach.services.prompts import preferences as wishes  # most settings are no prompts
+
+    if said:
+        return answers.tell(wishes.switch(companion, name, said), as_json=as_json)
+    number = "" if name == "rules" else wishes.rule_named(name).number
+    if as_json:
+        answers.show(
+            [
+                {"number": one.number, "family": one.family, "rule": one.rule,
+                 "choice": one.choice}
+                for one in wishes.switches(companion)
+                if number in ("", one.number)
+            ]
+        )  # fmt: skip
+        return 0
+    for one in wishes.switches(companion):
+        if number in ("", one.number):
+            choice = _(wishes.CHOICES[one.choice])
+            paper.say(f"{one.number:<6}{one.family}: {one.rule} [{choice}]", hang=6)
+    if number:
+        paper.say("  " + _("It takes {hint}.").format(hint=_("on, rarer or off")))
+    return 0
+
+
+def _line(companion: Companion, row: choices.Key) -> None:
+    value = choices.shown(companion, row.name) or "–"
+    paper.say(f"{row.name:<{COLUMN}}{value}  · {_(row.label)}", hang=COLUMN)

@@ -1,0 +1,151 @@
+"""`coach today`: the page as text, for eyes, ears and pipes."""
+
+from __future__ import annotations
+
+from coach.cli import answers
+from coach.cli import listing as listed
+from coach.cli import output as paper
+from coach.cli.listing import Item
+from coach.cli.listing import short as _short
+from coach.i18n import _
+from coach.services import veil
+from coach.services import wording as words
+from coach.services.reflection import reflect
+from coach.services.today import today as page_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.cli.arguments import Given
+    from coach.companion import Companion
+    from coach.model.types import Json
+    from coach.services.today.lead import Lead
+    from coach.services.today.today import ActLine, Today
+
+
+def today(companion: Companion, given: Given) -> int:
+    """Print today in full, in one line, or as JSON."""
+    if given.has("short"):
+        from coach.services.today import brief  # one line needs no page
+
+        paper.say(veil.over(companion, brief.line(companion)))
+    elif given.has("json"):
+        answers.show(_as_json(page_of.look(companion)))
+    else:
+        show(companion)
+    return 0
+
+
+def show(companion: Companion) -> None:
+    """Print the page; its acts, people and entries get numbers that commands understand."""
+    whole = page_of.look(companion)
+    page = veil.over(companion, whole)
+    paper.say(words.long_day(page.day))
+    paper.say(f"{page.greeting}. {page.line}")
+    paper.say()
+    paper.say(page.lead.title)
+    paper.say(page.lead.words)
+    _ways(companion, page.lead)
+    items = _sections(page)
+    numbers = iter(range(1, 100))
+    for title, lines in items:
+        paper.say()
+        paper.say(title)
+        for line in lines:
+            paper.say(f"{next(numbers):>3}  {line.text}", hang=5)
+    listed.remember(companion, (item.id for _title, lines in items for item in lines))
+    _marks(page)
+    paper.say()
+    paper.say(_balance(page))
+    if not page.fresh:
+        from coach.services.today import lead as leads  # it was needed for the page as well
+
+        leads.seen(companion, whole.lead.kind, whole.lead.prompt)
+
+
+def _ways(companion: Companion, lead: Lead) -> None:
+    """Print what can be done about the lead, where it is a prompt or a tip."""
+    exercise = lead.prompt.exercise if lead.prompt else lead.exercise
+    if lead.prompt or exercise:
+        from coach.cli.commands import prompts  # on many days there is no prompt
+
+        prompts.tell_exercise(companion, exercise)
+        if lead.prompt:
+            paper.say(prompts.ways(lead.prompt.number))
+
+
+def _sections(page: Today) -> list[tuple[str, list[Item]]]:
+    acts = [Item(act.id, _act(act)) for act in page.acts]
+    waiting = [
+        Item(one.person_id, _joined(one.name, one.since, one.reason, _short(one.note)))
+        for one in page.waiting
+    ]
+    again = [Item(line.id, _joined(_short(line.title), line.meta)) for line in page.again]
+    found = [
+        (_("Small acts"), acts),
+        (_("Maybe glad of a word"), waiting),
+        (_("To come back to"), again),
+    ]
+    return [(title, items) for title, items in found if items]
+
+
+def _act(act: ActLine) -> str:
+    text = _joined(_short(act.text), act.who, act.size, act.detail)
+    return _("{act} (done)").format(act=text) if act.done else text
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _marks(page: Today) -> None:
+    paper.say()
+    paper.say(_("Looking back"))
+    if page.reflected.today:
+        paper.say(f"  {reflect.in_words(page.reflected.today)}", hang=4)
+    else:
+        paper.say("  " + _("Today is still open: coach reflect"), hang=4)
+    mean = page_of.mean_of(page.reflected)
+    if mean is not None:
+        fortnight = _("The mean of fourteen days is {mean}").format(mean=words.number(mean))
+        paper.say("  " + _joined(fortnight, page.reflected.word), hang=4)
+
+
+def _balance(page: Today) -> str:
+    return _("Balance: colleagues {colleague}, customers {customer}; {words}.").format(
+        colleague=page.balance.colleague,
+        customer=page.balance.customer,
+        words=page.balance_words,
+    )
+
+
+def _as_json(page: Today) -> dict[str, Json]:
+    kept = page.reflected.today
+    return {
+        "day": page.day.isoformat(),
+        "lead": {
+            "kind": page.lead.kind,
+            "title": page.lead.title,
+            "words": page.lead.words,
+            "ref": page.lead.ref,
+            "rule": page.lead.prompt.number if page.lead.prompt else None,
+            "exercise": (
+                page.lead.prompt.exercise if page.lead.prompt else page.lead.exercise
+            )
+            or None,
+        },
+        "acts": [{"id": act.id, "text": act.text, "done": act.done} for act in page.acts],
+        "reflection": answers.document(kept) if kept else None,
+        "waiting": [
+            {"id": one.person_id, "name": one.name, "reason": one.reason}
+            for one in page.waiting
+        ],
+        "again": [{"id": line.id, "text": line.title} for line in page.again],
+        "derived": {
+            "balance": {
+                "colleague": page.balance.colleague,
+                "customer": page.balance.customer,
+                "unknown": page.balance.unknown,
+            },
+            "mean": page_of.mean_of(page.reflected),
+        },
+    }

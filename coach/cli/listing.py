@@ -1,0 +1,129 @@
+"""The list just printed: its numbers can be used instead of codes."""
+
+from __future__ import annotations
+
+from coach.cli import output as paper
+from coach.cli.fold import fill
+from coach.fastclass import dataclass
+from coach.i18n import _, ngettext
+from coach.model.errors import CoachError, FolderError
+from coach.model.text import one_line
+from coach.services import wording as words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from coach.companion import Companion
+    from coach.model.types import Json
+    from coach.services.entries.lines import Line
+
+LIST = "listed"
+A_CODE = 6
+"""A number of so many digits is a code that happens to have no letters."""
+
+REMEMBERED = 999
+"""So many numbers of a list are remembered."""
+
+SHOWN = 300
+"""So many characters of a text stand in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list: what it is about and how it reads."""
+
+    id: str
+    text: str
+    lead: str = ""
+    """What stands in the column before the text, such as a day."""
+
+
+def show(companion: Companion, items: Sequence[Item]) -> None:
+    """Print items with their numbers, and remember which is which."""
+    column = max((len(item.lead) for item in items), default=0)
+    stream(companion, items, [item.id for item in items], column)
+
+
+def stream(
+    companion: Companion, items: Iterable[Item], ids: Sequence[str], column: int
+) -> None:
+    """Print items as they come, for a reader who may have seen enough of them."""
+    remember(companion, ids)
+    digits = len(str(len(ids)))
+    for number, item in enumerate(items, 1):
+        lead = f"{fill(item.lead, column)}  " if column else ""
+        paper.say(f"{number:>{digits}}  {lead}{item.text}", hang=digits + 2)
+
+
+def remember(companion: Companion, ids: Iterable[str]) -> None:
+    """Keep which numbers were shown; they are of this device and of this list."""
+    kept: list[Json] = [*ids]
+    del kept[REMEMBERED:]
+    try:
+        if companion.store.device.get(LIST) != kept:
+            companion.store.device.put(LIST, kept)
+    except FolderError:
+        return  # the list was shown; only its numbers stay without meaning
+
+
+def meant(companion: Companion, said: str, *tables: str) -> str:
+    """Return the id behind a number of the list just printed; other words stay.
+
+    A bare number is never part of a text: what it does not point at, or what is in none
+    of the tables, is told. One as long as a code is a code.
+    """
+    if not said.isdecimal() or len(said) >= A_CODE:
+        return said
+    kept = companion.store.device.get(LIST)
+    ids = kept if isinstance(kept, list) else []
+    number = int(said)
+    if not 1 <= number <= len(ids):
+        raise CoachError(_beyond(number, len(ids)))
+    found = str(ids[number - 1])
+    if tables:
+        _expect(companion, found, number, tables)
+    return found
+
+
+def _beyond(number: int, count: int) -> str:
+    if not count:
+        nothing = _("Nothing was listed last, so there is no number {number}.")
+        return " ".join((nothing.format(number=number), _("See: coach find")))
+    lines = ngettext(
+        "The list just printed has one line, so there is no number {number}.",
+        "The list just printed has {n} lines, so there is no number {number}.",
+        count,
+    )
+    return lines.format(n=count, number=number)
+
+
+def _expect(
+    companion: Companion, record_id: str, number: int, tables: tuple[str, ...]
+) -> None:
+    from coach.services.editing.edit import KINDS  # mostly an entry is named by its code
+
+    there = [t for t, kind in KINDS.items() if companion.store.get(kind, record_id)]
+    if not there:
+        gone = _("Number {number} of the list just printed is not there any more.")
+        raise CoachError(gone.format(number=number))
+    if not set(tables).intersection(there):
+        other = _("Number {number} of the list just printed is no {kind}.")
+        kind = words.label("table", tables[0]).lower()
+        raise CoachError(other.format(number=number, kind=kind))
+
+
+def entry(line: Line, today: date) -> Item:
+    """Return an entry as an item: the day, the text, what is known of it, its code."""
+    text = short(line.title)
+    if line.meta:
+        text += f" · {one_line(line.meta)}"
+    text += f"  [{words.code(line.id)}]"
+    return Item(line.id, text, words.short_day(line.day, today))
+
+
+def short(text: str) -> str:
+    """Return a text on one line, as much of it as a list can hold."""
+    plain = one_line(text)
+    return plain if len(plain) <= SHOWN else plain[: SHOWN - 1] + "…"

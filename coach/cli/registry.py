@@ -1,0 +1,298 @@
+"""The commands: one row each says how it is written, what it is for and where it lives."""
+
+from __future__ import annotations
+
+from coach.cli.command import Command, Option, Word
+from coach.cli.options import (
+    BACK,
+    COLLEAGUE,
+    CUSTOMER,
+    DAILY,
+    DATA,
+    ID,
+    JSON,
+    ON,
+    PEOPLE,
+    PROGRAM,
+    TEXT,
+    VALUES,
+    YES,
+)  # fmt: skip
+from coach.i18n import N_
+
+COMMANDS = (
+    Command(
+        name="log", group=DAILY, run="log:log", free=True, words=(TEXT,),
+        about=N_("note a moment of attention"),
+        options=(
+            ON,
+            Option("--received", N_("attention that you got")),
+            Option("--witnessed", N_("attention that you saw")),
+            Option("--kind", N_("what kind of attention"), N_("KIND"), group="kind"),
+            COLLEAGUE, CUSTOMER, JSON,
+        ),
+        examples=(
+            N_("coach log coffee with @Anna, listened to her plans +listen 15m"),
+            N_("coach log yesterday: called @Bo back 7..9"),
+            N_("coach log -      (reads the text, which then stays out of the history)"),
+        ),
+    ),
+    Command(
+        name="reflect", group=DAILY, run="reflect:reflect",
+        about=N_("look back on a day in a few marks"),
+        words=(
+            Word(N_("MARK"), N_("control, creativity, impact, energy; - skips"), "*"),
+        ),
+        options=(
+            Option("--heart", N_("how much you wanted it for the customer"), N_("MARK")),
+            Option("--hand", N_("how much of it you did"), N_("MARK")),
+            Option("--filter", N_("what came in between"), N_("WHAT"), group="filter"),
+            Option("--note", N_("a line about the day"), N_("TEXT")),
+            ON, JSON,
+        ),
+        examples=("coach reflect 7 6 8", N_("coach reflect - - 8 --on yesterday")),
+    ),
+    Command(
+        name="act", group=DAILY, run="acts:act", free=True,
+        about=N_("plan a small act for somebody"),
+        words=(Word(N_("TEXT"), N_("what you want to do, and for whom"), "*"),),
+        options=(
+            Option("--for", N_("for whom"), N_("PERSON")),
+            Option("--on", N_("the day, such as tomorrow or fri"), N_("WHEN")),
+            Option("--detail", N_("what you know that makes it personal"), N_("TEXT")),
+            Option("--ideas", N_("show a few small acts from your packs")),
+            JSON,
+        ),
+        examples=(N_("coach act bring @Anna the book --on tomorrow"),),
+    ),
+    Command(
+        name="done", group=DAILY, run="acts:done", free=True,
+        about=N_("an act is done"),
+        words=(Word(N_("ACT"), N_("its number, its code or a part of its text"), "*"),),
+        options=(
+            Option("--before", N_("the mark before, 1 to 10"), N_("MARK")),
+            Option("--after", N_("the mark after, 1 to 10"), N_("MARK")),
+            Option("--customer", N_("the customer gave the marks")),
+            Option("--drop", N_("let it go instead")),
+            JSON,
+        ),
+    ),
+    Command(
+        name="feedback", group=DAILY, run="acts:feedback", free=True,
+        about=N_("keep what came back, literally"),
+        words=(Word(N_("TEXT"), N_("what was said"), "*"),),
+        options=(
+            Option("--from", N_("who said it"), N_("PERSON")),
+            Option("--score", N_("a score from 0 to 10"), N_("SCORE")),
+            JSON,
+        ),
+    ),
+    Command(
+        name="tick", group=DAILY, run="slip:tick", free=True,
+        about=N_("how a day of your plan went"),
+        words=(
+            Word(N_("PATTERN"), N_("which one, when two are active"), "*"),
+            Word("done|tiny|missed|na", N_("how it went; done when nothing is said"), "?"),
+        ),
+        options=(ON, JSON),
+        examples=("coach tick", "coach tick tiny", N_("coach tick na --on yesterday")),
+    ),
+    Command(
+        name="slip", group=DAILY, run="slip:slip", free=True,
+        about=N_("the old way came along, and you saw it"),
+        words=(Word(N_("PATTERN"), N_("which one, when two are active"), "*"),),
+        options=(
+            Option("--note", N_("a line about it"), N_("TEXT")),
+            Option("--context", N_("what was going on"), N_("WHAT"), group="slip_context"),
+            ON, JSON,
+        ),
+    ),
+    Command(
+        name="prompt", group=DAILY, run="prompts:prompt",
+        about=N_("the prompt of today, and an answer to it"),
+        words=(
+            Word(N_("ANSWER"), N_("what you say to it; alone it is shown"), "?",
+                 choices=("done", "open", "later", "no")),
+        ),
+        options=(JSON,),
+    ),
+    Command(
+        name="today", group=DAILY, run="today:today",
+        about=N_("today as text"),
+        options=(Option("--short", N_("in one line")), JSON),
+    ),
+    Command(
+        name="people", group=PEOPLE, run="people:people",
+        about=N_("everybody, and when you last saw them"),
+        options=(Option("--due", N_("only who may be waiting")), JSON),
+    ),
+    Command(
+        name="person", group=PEOPLE, run="people:person",
+        about=N_("add, show, edit or merge a person"),
+        words=(
+            Word(N_("WHAT"), N_("what to do"), choices=("add", "show", "edit", "merge")),
+            Word(N_("NAME"), N_("who; FIELD=VALUE for add and edit, two to merge"), "+"),
+        ),
+        options=(
+            Option("--colleague", N_("a colleague")),
+            Option("--customer", N_("a customer")),
+            YES, JSON,
+        ),
+        examples=(
+            "coach person add Anna de Wit --customer",
+            N_("coach person edit Anna note=likes tea"),
+            'coach person merge "Anna de Wit" Annie --yes',
+        ),
+    ),
+    Command(
+        name="away", group=PEOPLE, run="days:away",
+        about=N_("days away, for nothing to count; alone it lists them"),
+        words=(
+            Word(N_("FROM"), N_("the first day"), "?"),
+            Word(N_("TO"), N_("the last day"), "?"),
+        ),
+        options=(Option("--label", N_("what for"), N_("LABEL"), group="away"), JSON),
+        examples=("coach away 21-12 3-1", N_("coach away tomorrow --label ill")),
+    ),
+    Command(
+        name="find", group=BACK, run="find:find", free=True,
+        about=N_("find what you wrote"),
+        words=(Word(N_("QUERY"), N_("words and filters; alone it shows everything"), "*"),),
+        options=(JSON,),
+        examples=(
+            N_("coach find with:anna since:1-11 impact:7.."),
+            N_('coach find "exact words" coffee not:tea'),
+            N_("coach find coffee or tea      (in quotes, or is a word like any other)"),
+            N_('coach find "impact>=7 in:reflections"'),
+        ),
+    ),
+    Command(
+        name="why", group=BACK, run="find:why", free=True,
+        about=N_("where a number or a prompt comes from"),
+        words=(Word(N_("NAME"), N_("a number, a prompt or a pattern, for whom"), "*"),),
+        options=(JSON,),
+        examples=("coach why balance", "coach why usual Anna", "coach why prompt"),
+    ),
+    Command(
+        name="pattern", group=PEOPLE, run="patterns:pattern",
+        about=N_("old ways and the plans for new ones"),
+        words=(
+            Word(N_("WHAT"), N_("what to do"), choices=(
+                "list", "library", "pick", "new", "show", "edit", "begin",
+                "pause", "resume", "rest", "root", "letgo",
+            )),
+            Word(N_("NAME"), N_("which one; new and edit take FIELD=VALUE too"), "*"),
+        ),
+        options=(Option("--second", N_("yes, a second active one")), JSON),
+        examples=(
+            "coach pattern library", "coach pattern pick 3",
+            N_('coach pattern new Rushing plan="if the queue grows, then I breathe out"'),
+        ),
+    ),
+    Command(
+        name="exercise", group=BACK, run="exercises:exercise",
+        about=N_("short guided forms that end in something small to do"),
+        words=(
+            Word(N_("WHAT"), N_("what to do"), choices=("list", "show", "run")),
+            Word(N_("NAME"), N_("its id, its number or a part of its title"), "*"),
+        ),
+        options=(
+            Option("--role", N_("only for this role"), N_("ROLE"), group="for_role"),
+            Option("--theme", N_("only of this theme"), N_("THEME"), group="seed"),
+            Option("--minutes", N_("at most so many minutes"), N_("NUMBER")),
+            Option("--pack", N_("only of this pack"), N_("PACK")),
+            Option("--anew", N_("begin again instead of going on")),
+            JSON,
+        ),
+        examples=("coach exercise list --minutes 5", "coach exercise run shrink"),
+    ),
+    Command(
+        name="edit", group=DATA, run="edit:edit", words=(ID, VALUES),
+        about=N_("change something you wrote"),
+        options=(
+            Option("--take", N_("choose this one where there are more versions"),
+                   N_("NUMBER")),
+            JSON,
+        ),
+        examples=(N_("coach edit 1 text=coffee minutes=20"),),
+    ),
+    Command(
+        name="delete", group=DATA, run="edit:delete", words=(ID,),
+        about=N_("delete something you wrote"), options=(YES, JSON),
+    ),
+    Command(
+        name="undo", group=DATA, run="edit:undo",
+        about=N_("take back the last thing; again goes further back"), options=(JSON,),
+    ),
+    Command(
+        name="export", group=DATA, run="data:export",
+        about=N_("everything you wrote, to take elsewhere"),
+        options=(
+            Option("--format", N_("how it is written"), "json", choices=("json",)),
+            Option("--out", N_("the file to write"), N_("FILE")),
+            Option("--yes", N_("replace the file if it is there")),
+        ),
+    ),
+    Command(
+        name="import", group=DATA, run="data:bring_in",
+        about=N_("bring in an export; twice adds nothing"),
+        words=(Word(N_("FILE"), N_("the file, or - for what comes in")),),
+        options=(Option("--dry-run", N_("only tell what would happen")), JSON),
+    ),
+    Command(
+        name="doctor", group=DATA, run="health:doctor",
+        about=N_("look whether everything is well; changes nothing"), options=(JSON,),
+    ),
+    Command(
+        name="privacy", group=DATA, run="health:privacy",
+        about=N_("where your words are and who can read them"),
+    ),
+    Command(
+        name="pack", group=PROGRAM, run="packs:pack",
+        about=N_("packs of questions, acts, patterns and exercises; also your own"),
+        words=(
+            Word(N_("WHAT"), N_("what to do"), choices=(
+                "list", "show", "on", "off", "install", "remove", "reword",
+                "new", "check", "preview", "build", "schema",
+            )),
+            Word(N_("NAME"), N_("which pack, folder, file or text"), "*"),
+        ),
+        options=(
+            Option("--out", N_("the file to write"), N_("FILE")),
+            Option("--downgrade", N_("install an older version")),
+            YES, JSON,
+        ),
+        examples=(
+            N_("coach pack new my-pack"), N_("coach pack check my-pack"),
+            N_("coach pack install my-pack-0.1.0.coachpack"), "coach pack off drives",
+        ),
+    ),
+    Command(
+        name="settings", group=PROGRAM, run="settings:settings",
+        about=N_("what you want to be otherwise"),
+        words=(
+            Word(N_("KEY"), N_("which setting; alone it lists them"), "?"),
+            Word(N_("VALUE"), N_("what it becomes"), "*"),
+        ),
+        options=(JSON,),
+        examples=(N_("coach settings workdays Mon-Thu"),),
+    ),
+    Command(
+        name="demo", group=PROGRAM, run="demo:demo",
+        about=N_("open half a year of a made-up person"),
+        options=(
+            Option("--keep", N_("keep it in this folder"), N_("DIR")),
+            Option("--years", N_("as many years instead"), N_("NUMBER")),
+        ),
+    ),
+    Command(
+        name="completions", group=PROGRAM, run="completions:completions",
+        about=N_("let your shell complete these commands"),
+        words=(Word("SHELL", N_("which shell"), choices=("bash", "zsh", "fish")),),
+    ),
+)  # fmt: skip
+
+
+def named(name: str) -> Command | None:
+    """Return the command of that name."""
+    return next((command for command in COMMANDS if command.name == name), None)

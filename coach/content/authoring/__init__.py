@@ -1,0 +1,1 @@
+"""For who writes packs: begin one, and build it."""

@@ -1,0 +1,120 @@
+"""A new pack: a folder with filled-in examples that passes every check.
+
+The comments in its files come from the same tables as the checks.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from coach.content.authoring.examples import EXAMPLES, TRANSLATED, TRANSLATED_KEY
+from coach.content.authoring.toml_writer import Writer
+from coach.content.check.check import check
+from coach.content.findings import PackError
+from coach.content.format.kinds import KINDS, MANIFEST, kind_of
+from coach.content.format.schema import schema
+from coach.content.source.source import Source
+from coach.fastclass import dataclass
+from coach.i18n import _
+from coach.model.errors import CoachError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+USUAL = ("questions", "acts", "exercises", "tips")
+"""The kinds that a first pack begins with, when nothing else is asked for."""
+
+POSSIBLE = tuple(name for name in KINDS if name != "pack")
+_SCHEMAS = ".schema"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What somebody answers who begins a pack."""
+
+    id: str
+    name: str
+    author: str
+    summary: str = ""
+    locales: tuple[str, ...] = ("en",)
+    """The first is the language to fall back on."""
+
+    licence: str = "CC-BY-4.0"
+    kinds: tuple[str, ...] = USUAL
+
+
+def draft(wishes: Wishes) -> dict[str, str]:
+    """Return the files of the new pack with what is in them."""
+    files = {"pack.toml": _file("pack.toml", _manifest(wishes))}
+    files["README.md"] = f"# {wishes.name}\n\n{wishes.summary or wishes.name}\n"
+    for kind in wishes.kinds:
+        if kind == "translations":
+            locale = wishes.locales[0]
+            said = TRANSLATED.get(locale, TRANSLATED["en"])
+            name = f"translations/{locale}.toml"
+            files[name] = _file(name, {TRANSLATED_KEY: said})
+        for name, data in EXAMPLES[kind].items():
+            files[name] = _file(name, _spoken(data, wishes.locales))
+    for kind in ("pack", *wishes.kinds):
+        text = json.dumps(schema(KINDS[kind]), ensure_ascii=False, indent=1)
+        files[f"{_SCHEMAS}/{kind}.json"] = f"{text}\n"
+    return files
+
+
+def write_new(folder: str, wishes: Wishes) -> tuple[str, ...]:
+    """Write the new pack into a folder that is not there yet, or empty; name its files."""
+    root = Path(folder)
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise CoachError(
+            _(
+                "{folder} is there already and holds something; choose another place."
+            ).format(folder=folder)
+        )
+    files = draft(wishes)
+    raw = {name: text.encode() for name, text in files.items() if not name.startswith(".")}
+    refused = [each for each in check(Source(path=folder, files=raw)) if each.refuses]
+    if refused:
+        raise PackError(refused[0].what, tuple(refused))
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+    return tuple(name for name in files if not name.startswith("."))
+
+
+def _manifest(wishes: Wishes) -> dict[str, Any]:
+    return {
+        "format": 1,
+        "id": wishes.id,
+        "version": "0.1.0",
+        "name": dict.fromkeys(wishes.locales, wishes.name),
+        "summary": dict.fromkeys(wishes.locales, wishes.summary or wishes.name),
+        "locales": [*wishes.locales],
+        "default_locale": wishes.locales[0],
+        "licence": wishes.licence,
+        "authors": [{"name": wishes.author, "role": "author"}],
+    }
+
+
+def _spoken(value: Any, locales: tuple[str, ...]) -> Any:
+    """Return an example in the languages of the pack; English where there is no other."""
+    if isinstance(value, list):
+        return [_spoken(each, locales) for each in value]
+    if not isinstance(value, dict):
+        return value
+    own = {name: each for name, each in value.items() if name not in ("en", "nl")}
+    found = {name: _spoken(each, locales) for name, each in own.items()}
+    if "en" in value:
+        found |= {locale: value.get(locale, value["en"]) for locale in locales}
+    return found
+
+
+def _file(name: str, data: dict[str, Any]) -> str:
+    kind = kind_of(name) or MANIFEST
+    up = "../" * name.count("/")
+    heading = f"#:schema {up}{_SCHEMAS}/{kind.name}.json\n"
+    if not kind.row:
+        heading += f"# {_(kind.about)}\n"
+    return f"{heading}\n{Writer().text(kind.whole, data)}"

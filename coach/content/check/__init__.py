@@ -1,0 +1,1 @@
+"""Whether a pack is as it should be, with everything at once."""

@@ -1,0 +1,201 @@
+"""What ties an exercise together: steps that name each other, and what comes out."""
+
+from __future__ import annotations
+
+from coach.content.format.exercises import (
+    BECOMES,
+    CORNERS,
+    OUTCOME,
+    SIDES_OF_A_GAP,
+    STEP,
+)
+from coach.content.rows import rows, table, word, words
+from coach.i18n import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from coach.content.check.table import Walk
+    from coach.content.source.scan import Path
+
+_MARK = {"min", "max", "low", "high"}
+_CHOICES = {"choices"}
+_COUNT = {"at_least", "at_most"}
+_EVERY = {"id", "kind", "label", "ask", "hint", "optional", "repeat"}
+_STEP_KEYS = {
+    "mark": _EVERY | _MARK,
+    "choice": _EVERY | _CHOICES,
+    "several": _EVERY | _CHOICES | _COUNT,
+    "list": (_EVERY | _COUNT) - {"repeat"},
+    "read": _EVERY - {"repeat", "optional"},
+}
+_OUTCOME_NEEDS: dict[str, tuple[str, ...]] = {
+    "quadrant": ("x", "y", "cells"),
+    "lowest": ("of", "text"),
+    "gap": ("from", "to", "cells"),
+    "table": ("rows",),
+    "none": (),
+}
+_OUTCOME_ALSO: dict[str, tuple[str, ...]] = {
+    "quadrant": ("split",),
+    "lowest": ("count", "name"),
+    "gap": ("near",),
+}
+_CELLS = {"quadrant": CORNERS, "gap": SIDES_OF_A_GAP}
+
+
+def check_exercise(walk: Walk, data: dict[str, Any]) -> None:
+    """Check that the steps, the outcome and the offers of an exercise fit each other."""
+    found = rows(data, "step")
+    _Exercise(walk, data, found).check()
+
+
+class _Exercise:
+    """One exercise under check."""
+
+    def __init__(
+        self, walk: Walk, data: dict[str, Any], found: list[tuple[int, dict[str, Any]]]
+    ) -> None:
+        self.walk = walk
+        self.data = data
+        self.found = found
+        self.steps = {word(step, "id"): step for _at, step in found}
+
+    def check(self) -> None:
+        """Go through steps, outcome and offers."""
+        self.walk.unique(self.found, ("step",))
+        earlier: set[str] = set()
+        for at, step in self.found:
+            self._step(step, ("step", at), earlier)
+            earlier.add(word(step, "id"))
+        outcome = table(self.data, "outcome")
+        if (kind := word(outcome, "kind")) in _OUTCOME_NEEDS:
+            self._outcome(outcome, kind)
+        for at, offer in rows(self.data, "offer"):
+            self._offer(offer, ("offer", at))
+
+    def _step(self, step: dict[str, Any], path: Path, earlier: set[str]) -> None:
+        kind = word(step, "kind")
+        if kind not in STEP["kind"].of:
+            return
+        for key in step.keys() - _STEP_KEYS.get(kind, _EVERY):
+            if key in STEP:
+                self.walk.say("step-key", (*path, key), kind=kind, key=key)
+        if kind in ("choice", "several"):
+            if "choices" not in step:
+                about = STEP["choices"].about
+                self.walk.say("step-needs", path, kind=kind, key="choices", about=_(about))
+            self.walk.unique(rows(step, "choices"), (*path, "choices"))
+        self._bounds(step, path)
+        if over := word(step, "repeat"):
+            here = (*path, "repeat")
+            if over in self.steps and over not in earlier:
+                self.walk.say("step-later", here, step=over)
+            else:
+                self._refer(over, ("list",), here)
+
+    def _bounds(self, step: dict[str, Any], path: Path) -> None:
+        """Check that there is an answer between the least and the most."""
+        for low, high, most in (("min", "max", 10), ("at_least", "at_most", 12)):
+            lowest, highest = step.get(low, 1), step.get(high, most)
+            if low == "at_least" and (choices := rows(step, "choices")):
+                highest = min(highest, len(choices)) if _number(highest) else highest
+            if _number(lowest) and _number(highest) and lowest > highest:
+                facts = {"key": low, "value": lowest, "least": 0, "most": highest}
+                self.walk.say("out-of-range", (*path, low), **facts)
+
+    def _refer(self, name: str, kinds: Iterable[str], path: Path) -> None:
+        """Check that a step is there and of a kind that can be used so."""
+        step = self.steps.get(name)
+        if step is None:
+            known = ", ".join(self.steps)
+            self.walk.say("unknown-step", path, step=name, known=known)
+        elif word(step, "kind") not in kinds:
+            facts = {"step": name, "kind": word(step, "kind"), "wanted": " / ".join(kinds)}
+            self.walk.say("step-of-other-kind", path, **facts)
+
+    def _outcome(self, outcome: dict[str, Any], kind: str) -> None:
+        needs = _OUTCOME_NEEDS[kind]
+        for key in outcome.keys() - {"kind", *needs, *_OUTCOME_ALSO.get(kind, ())}:
+            if key in OUTCOME:
+                self.walk.say("outcome-key", ("outcome", key), kind=kind, key=key)
+        for key in needs:
+            if key not in outcome:
+                about = _(OUTCOME[key].about)
+                self.walk.say(
+                    "outcome-needs", ("outcome",), kind=kind, key=key, about=about
+                )
+        for key in needs[:2]:
+            if name := word(outcome, key):
+                self._refer(name, ("mark",), ("outcome", key))
+        for at, name in words(outcome, "of"):
+            self._refer(name, ("mark",), ("outcome", "of", at))
+        self._cells(outcome, kind)
+        self._rows(outcome)
+        self._same_lines(outcome, kind)
+
+    def _cells(self, outcome: dict[str, Any], kind: str) -> None:
+        cells = table(outcome, "cells")
+        wanted = _CELLS.get(kind, ())
+        if "cells" not in outcome or not wanted:
+            return
+        for key in (*(each for each in wanted if each not in cells),):
+            facts = {"kind": kind, "key": f"cells.{key}", "about": ", ".join(wanted)}
+            self.walk.say("outcome-needs", ("outcome", "cells"), **facts)
+        for key in cells:
+            if key not in wanted and key in (*CORNERS, *SIDES_OF_A_GAP):
+                here = ("outcome", "cells", key)
+                self.walk.say("outcome-key", here, kind=kind, key=f"cells.{key}")
+
+    def _rows(self, outcome: dict[str, Any]) -> None:
+        listed = rows(outcome, "rows")
+        for place, (at, row) in enumerate(listed, 1):
+            path = ("outcome", "rows", at)
+            when = table(row, "when")
+            if not when and place < len(listed):
+                self.walk.say("unused-outcome", ("outcome", "rows", listed[place][0]))
+            self._when(when, (*path, "when"))
+
+    def _when(self, when: dict[str, Any], path: Path) -> None:
+        """Check that steps have the choices that something depends on."""
+        for name, value in when.items():
+            here = (*path, name)
+            self._refer(name, ("choice", "several"), here)
+            choices = [word(each, "id") for _at, each in self._choices(name)]
+            if choices and value not in choices:
+                facts = {"step": name, "value": value, "known": ", ".join(choices)}
+                self.walk.say("unknown-choice", here, **facts)
+
+    def _choices(self, step: str) -> list[tuple[int, dict[str, Any]]]:
+        return rows(self.steps.get(step), "choices")
+
+    def _same_lines(self, outcome: dict[str, Any], kind: str) -> None:
+        """Check that what is drawn together is asked for the same things."""
+        names = [word(outcome, key) for key in ("x", "y", "from", "to")]
+        names += [name for _at, name in words(outcome, "of")]
+        for _at, row in rows(outcome, "rows"):
+            names += table(row, "when")
+        lists = {word(self.steps[name], "repeat") for name in names if name in self.steps}
+        if len(lists) > 1 or (kind in ("quadrant", "gap") and lists - {""}):
+            self.walk.say("lines-mixed", ("outcome",))
+
+    def _offer(self, offer: dict[str, Any], path: Path) -> None:
+        to = word(offer, "to")
+        if name := word(offer, "from"):
+            kinds = [kind for kind in STEP["kind"].of if kind != "read"]
+            self._refer(name, kinds, (*path, "from"))
+        self._when(table(offer, "when"), (*path, "when"))
+        if to not in BECOMES:
+            return
+        filled = [(word(offer, "field"), (*path, "field"))]
+        filled += [(key, (*path, "with", key)) for key in table(offer, "with")]
+        for field, here in filled:
+            if field and field not in BECOMES[to]:
+                known = ", ".join(BECOMES[to])
+                self.walk.say("unknown-field", here, to=to, field=field, known=known)
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -1,0 +1,108 @@
+"""Every text of a file with the key that names it, for translations and own wordings.
+
+A key is made of pack, kind, item and the way to the field: `small/exercises/shrink.
+month.ask` is the question of the step `month`. Parts of a list go by their id, else by
+their number.
+"""
+
+from __future__ import annotations
+
+from coach.fastclass import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from coach.content.format.field import Field, Kind
+    from coach.content.source.scan import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One text in one file, in every language it has there."""
+
+    key: str
+    """Item and field, without pack and kind."""
+
+    path: Path
+    """The way to it in the file."""
+
+    holder: dict[str, Any]
+    """The table with its languages."""
+
+    field: Field
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """The text per language; what else is in the table is left out."""
+        return {
+            name: text
+            for name, text in self.holder.items()
+            if name not in self.field.fields and isinstance(text, str)
+        }
+
+
+def texts(kind: Kind, data: dict[str, Any]) -> Iterator[Text]:
+    """Yield the texts of a file that has the right shape; what has not is passed over."""
+    if kind.row or not kind.folder:
+        yield from _in_table(kind.whole, data, (), "")
+    else:
+        yield from _in_table(kind.whole, data, (), str(data.get("id", "")))
+
+
+def _in_table(
+    fields: Mapping[str, Field], table: dict[str, Any], path: Path, key: str
+) -> Iterator[Text]:
+    for name, field in fields.items():
+        if name in table:
+            yield from _in_value(field, table[name], (*path, name), key, name)
+
+
+def _in_value(field: Field, value: Any, path: Path, key: str, name: str) -> Iterator[Text]:
+    if field.type == "words" and isinstance(value, dict):
+        yield Text(key=_join(key, name), path=path, holder=value, field=field)
+    elif field.type == "table" and isinstance(value, dict):
+        yield from _in_table(field.fields, value, path, _join(key, name))
+    elif field.type == "list" and isinstance(value, list) and field.each:
+        for at, each in enumerate(value):
+            known = each.get("id") if isinstance(each, dict) else None
+            if isinstance(known, str):
+                own = field.each.type == "words"
+                inner, last = (key, known) if own else (_join(key, known), "")
+            else:
+                inner, last = _join(key, name), str(at + 1)
+            if field.each.type == "table" and isinstance(each, dict):
+                deeper = inner if last == "" else _join(inner, last)
+                yield from _in_table(field.each.fields, each, (*path, at), deeper)
+            else:
+                yield from _in_value(field.each, each, (*path, at), inner, last)
+
+
+def _join(key: str, name: str) -> str:
+    return f"{key}.{name}" if key and name else key or name
+
+
+def change(
+    kind: Kind, data: dict[str, Any], changes: Mapping[str, Mapping[str, str]]
+) -> None:
+    """Put other words in place, by their key; texts that are not there stay away."""
+    for text in texts(kind, data):
+        text.holder.update(changes.get(text.key, {}))
+
+
+def change_file(
+    file: str, data: dict[str, Any], changes: Mapping[str, Mapping[str, str]]
+) -> None:
+    """Put other words in place in a file, by key within its pack: kind, item, field."""
+    from coach.content.format.kinds import (
+        KINDS,  # the tables need this module's words first
+    )
+
+    kind = KINDS[file.partition("/")[0].removesuffix(".toml")]
+    start = f"{kind.name}/"
+    own = {
+        key[len(start) :]: text for key, text in changes.items() if key.startswith(start)
+    }
+    if own:
+        change(kind, data, own)

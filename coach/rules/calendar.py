@@ -1,0 +1,69 @@
+"""Which days count: the working week, without the days away."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from coach.fastclass import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ONE_DAY = timedelta(days=1)
+MONDAY_TO_FRIDAY = frozenset(range(5))
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days a person works."""
+
+    week: frozenset[int] = MONDAY_TO_FRIDAY
+    """Weekdays that are worked; Monday is 0."""
+
+    away: tuple[tuple[date, date], ...] = ()
+    """Periods that count for nobody: first and last day, both away."""
+
+    def is_away(self, day: date) -> bool:
+        """Return whether the day lies in a period away."""
+        return any(first <= day <= last for first, last in self.away)
+
+    def works(self, day: date) -> bool:
+        """Return whether the day is a working day."""
+        return day.weekday() in self.week and not self.is_away(day)
+
+    def between(self, first: date, last: date) -> int:
+        """Return how many working days lie after the first day, up to the last."""
+        if last <= first:
+            return 0
+        weeks, rest = divmod((last - first).days, 7)
+        tail = range(first.weekday() + 1, first.weekday() + 1 + rest)
+        count = weeks * len(self.week) + sum(day % 7 in self.week for day in tail)
+        return count - len(self._lost(first + ONE_DAY, last))
+
+    def window(self, last: date, length: int) -> date:
+        """Return the first of the last so many working days, `last` included."""
+        days = self.backwards(last)
+        day = last
+        for _ in range(length):
+            day = next(days, day)
+        return day
+
+    def backwards(self, last: date) -> Iterator[date]:
+        """Yield the working days from `last` back, for at most three years."""
+        day = last
+        for _ in range(1100):
+            if self.works(day):
+                yield day
+            day -= ONE_DAY
+
+    def _lost(self, first: date, last: date) -> set[date]:
+        """Return the weekdays of the working week that were away."""
+        lost: set[date] = set()
+        for start, end in self.away:
+            day = max(start, first)
+            while day <= min(end, last):
+                if day.weekday() in self.week:
+                    lost.add(day)
+                day += ONE_DAY
+        return lost

@@ -1,0 +1,80 @@
+"""Read stretches of days: last week, november, 2025, or a single day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from coach.rules.dates import reader as dates
+from coach.rules.dates.dates_days import shift, turn
+from coach.rules.dates.parser import words_of
+from coach.rules.dates.words import MONTHS, UNITS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import TypeAlias
+
+    Period: TypeAlias = tuple[date, date]
+
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_YEAR = re.compile(r"\d{4}")
+
+
+def read(text: str, now: datetime) -> Period | None:
+    """Return the first day said and the day after the last, or None."""
+    if len(text) > dates.LONGEST:
+        return None
+    words = tuple(word for word in words_of(text) if word not in {"in", "of", "van"})
+    today = now.date()
+    if len(words) == 2 and (step := turn(words[0])) is not None:
+        period = _around(today, UNITS.get(words[1], ""), step)
+        if period:
+            return period
+    period = _month(words, today) or _named_year(words)
+    if period:
+        return period
+    when = dates.read(text, now, "past")
+    return (when.day, when.day + timedelta(days=1)) if when else None
+
+
+def _around(today: date, unit: str, step: int) -> Period | None:
+    """Return the week, month or year that today is in, or the one beside it."""
+    if unit == "weeks":
+        first: date | None = today - timedelta(days=today.weekday())
+    elif unit == "months":
+        first = today.replace(day=1)
+    elif unit == "years":
+        first = today.replace(month=1, day=1)
+    else:
+        return None
+    first = first and shift(first, unit, step)
+    end = first and shift(first, unit, 1)
+    return (first, end) if first and end else None
+
+
+def _month(words: tuple[str, ...], today: date) -> Period | None:
+    """Read november, november 2025 and 2025-11; without a year the latest that began."""
+    month, year = 0, today.year
+    if len(words) == 1 and (match := _MONTH.fullmatch(words[0])):
+        year, month = int(match[1]), int(match[2])
+    elif words and words[0] in MONTHS:
+        month = MONTHS[words[0]]
+        if len(words) == 1:
+            year -= month > today.month
+        elif len(words) == 2 and _YEAR.fullmatch(words[1]):
+            year = int(words[1])
+        else:
+            return None
+    if not (1 <= month <= 12 and dates.FIRST_YEAR <= year <= dates.LAST_YEAR):
+        return None
+    return _around(date(year, month, 1), "months", 0)
+
+
+def _named_year(words: tuple[str, ...]) -> Period | None:
+    if len(words) != 1 or not _YEAR.fullmatch(words[0]):
+        return None
+    year = int(words[0])
+    if not dates.FIRST_YEAR <= year <= dates.LAST_YEAR:
+        return None
+    return date(year, 1, 1), date(year + 1, 1, 1)

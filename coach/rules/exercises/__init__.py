@@ -1,0 +1,1 @@
+"""What the answers of an exercise say, alone and together."""

@@ -1,0 +1,140 @@
+"""Read the line in which people log: a day, names, tags, minutes, marks, and the text."""
+
+from __future__ import annotations
+
+from coach.fastclass import dataclass
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.text import one_line, refuse_surrogates
+from coach.rules.dates import reader as dates
+from coach.rules.log import names
+from coach.rules.log.names import Known, Unsure
+from coach.rules.log.signs import Signs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+    from typing import Any
+
+    from coach.rules.dates.dates_days import Lean
+    from coach.rules.dates.reader import When
+
+__all__ = ["Captured", "Known", "Unsure", "read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """What a line says."""
+
+    typed: str
+    """The line byte for byte."""
+
+    text: str
+    """The sentence that is left: with the names, without signs."""
+
+    when: When | None = None
+    person_ids: tuple[str, ...] = ()
+
+    new_names: tuple[str, ...] = ()
+    """Names of people who are not known yet."""
+
+    unsure: tuple[Unsure, ...] = ()
+    """Names that several people answer to."""
+
+    kind: str | None = None
+    tags: tuple[str, ...] = ()
+    minutes: int | None = None
+
+    again_on: date | None = None
+    """The day to come back to it."""
+
+    before: int | None = None
+    after: int | None = None
+
+    left: tuple[str, ...] = ()
+    """Signs for which an act has no place: they stay in the text."""
+
+    stray: str = ""
+    """What looks like marks and is none: it stays in the text."""
+
+    stray_lengths: tuple[str, ...] = ()
+    """What looks like how long it took, and is too much of it: it stays in the text."""
+
+
+def read(
+    line: str,
+    now: datetime,
+    people: Sequence[Known],
+    chosen: Mapping[str, str] | None = None,
+    *,
+    lean: Lean = "past",
+    timed: bool = False,
+) -> Captured:
+    """Return what the line says; `chosen` settles unsure names by what was said.
+
+    The line of a moment leans to the past, where a day to come is refused; the line of
+    a plan leans to what is next. Where how long it takes was said apart, what the line
+    says of it is text.
+    """
+    refuse_surrogates(line)
+    when, rest = dates.prefix(line.strip(), now, lean)
+    signs = Signs(rest)
+    said = _said(signs, now, planned=lean == "next", timed=timed)
+    mentions = names.mentions(rest, people, signs.rest)
+    person_ids, new_names, unsure = names.settle(mentions, chosen or {})
+    text = signs.text(mentions)
+    if said.get("after") is None:
+        _refuse_silence(text)
+        said["stray"] = signs.stray_marks()
+    return Captured(
+        typed=line,
+        text=text,
+        when=when,
+        person_ids=person_ids,
+        new_names=new_names,
+        unsure=unsure,
+        stray_lengths=signs.stray_lengths(),
+        **said,
+    )
+
+
+def _said(signs: Signs, now: datetime, *, planned: bool, timed: bool) -> dict[str, Any]:
+    """Return what the signs say; those for which an act has no place stay in the text."""
+    again = signs.take_again()
+    kind, tags = signs.take_tags()
+    minutes = signs.take_minutes()
+    before, after = signs.take_marks()
+    if not planned and after is None:
+        day = None if again is None else _again_on(again, now)
+        return {"kind": kind, "tags": tags, "minutes": minutes, "again_on": day}
+    apart = ("minutes",) if timed else ()
+    said = {"minutes": None if timed else minutes}
+    if planned:  # what is still to come has no marks yet
+        return {**said, "left": signs.put_back("again", "tags", "marks", *apart)}
+    left = signs.put_back("again", "tags", *apart)
+    return {**said, "before": before, "after": after, "left": left}
+
+
+def _refuse_silence(text: str) -> None:
+    if not one_line(text):
+        example = _("coffee with @Sanne +listen 15m")
+        message = _("Say in a few words what it was, for example: {example}")
+        raise CoachError(message.format(example=example))
+
+
+def _again_on(said: str, now: datetime) -> date:
+    when = dates.read(said, now, "next")
+    if when is None:
+        message = _(
+            "No day to come back to it can be read from “{said}”. "
+            'These would work: again:tuesday, again:"next week", again:tomorrow.'
+        )
+        raise CoachError(message.format(said=said[: dates.LONGEST]))
+    if when.day < now.date():
+        message = _(
+            "“{said}” has already been, so there is no coming back to it then. "
+            'These would work: again:tuesday, again:"next week", again:tomorrow.'
+        )
+        raise CoachError(message.format(said=said))
+    return when.day

@@ -1,0 +1,223 @@
+"""Go through the words of a line and find the names in it."""
+
+from __future__ import annotations
+
+from coach.rules.dates.words import WEEKDAYS
+from coach.rules.log.names_said import (
+    LONGEST,
+    candidates,
+    is_capital,
+    key_of,
+    may_be_said,
+    sayings_of,
+    words_in,
+)
+from coach.rules.log.words import (
+    BEFORE_PARTICLES,
+    COMMON,
+    NO_SURNAME,
+    PARTICLES,
+    PARTICLES_AFTER,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from coach.rules.log.names_said import Known, Saying
+
+_OPENING = frozenset("([{\"'“‘„«,;:/&+-–—*>")
+"""What may stand right before @; a letter there makes it an address."""
+
+_NOT_BEFORE = frozenset("_@#=\\.%$")
+_NOT_AFTER = frozenset("_@#=\\%$")
+
+
+class Mention:
+    """Somebody named in a line, from `start` up to `end`, signs and quotes included.
+
+    A plain class, for making a dataclass would cost every line of the shell.
+    """
+
+    __slots__ = ("end", "ids", "is_whole", "said", "start")
+
+    def __init__(
+        self, start: int, end: int, said: str, ids: tuple[str, ...], is_whole: bool = True
+    ) -> None:
+        self.start, self.end, self.said = start, end, said
+        self.ids = ids
+        """Who may be meant; nobody when the name is new."""
+
+        self.is_whole = is_whole
+        """Whether a full name or an alias was said rather than a first name."""
+
+
+def opens(line: str, at: int) -> bool:
+    """Whether @ may begin a name here."""
+    return at == 0 or line[at - 1].isspace() or line[at - 1] in _OPENING
+
+
+class Reader:
+    """Goes through the words of one line."""
+
+    def __init__(self, line: str, rest: str, people: Sequence[Known]) -> None:
+        self.line, self.rest = line, rest
+        self.spans = tuple(match.span() for match in words_in(rest))
+        self.words = tuple(line[start:end] for start, end in self.spans)
+        self.keys = tuple(map(key_of, self.words))
+        spoken = {*self.keys, *(key.removesuffix("'s") for key in self.keys)}
+        initials = frozenset(key[:1] for key in spoken)
+        self.sayings: dict[str, list[Saying]] = {}
+        for person in people:
+            if may_be_said(person, initials):
+                for saying in sayings_of(person):
+                    if saying.parts[0] in spoken:
+                        self.sayings.setdefault(saying.parts[0], []).append(saying)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield who is named, each word used once."""
+        at = 0
+        while at < len(self.words):
+            found = self._mention(at)
+            if found is None:
+                at += 1
+                continue
+            yield found
+            while at < len(self.words) and self.spans[at][0] < found.end:
+                at += 1
+
+    def _mention(self, at: int) -> Mention | None:
+        start = self.spans[at][0]
+        if start and self.line[start - 1] == "@":
+            return self._signed(at) if opens(self.line, start - 1) else None
+        if start and self.line[start - 1] in _NOT_BEFORE:
+            return None
+        return self._bare(at)
+
+    def _signed(self, at: int) -> Mention | None:
+        """Read the name after @: the longest known one, else as far as capitals go."""
+        count, sayings = self._longest(at, lambda _saying: True)
+        run = self._run(at)
+        if sayings and (sayings[0].is_whole or run <= count):
+            return self._named(at, count, sayings, sign=1)
+        begins_well = self.words[at].lstrip("'’")[:1].isalpha()
+        if begins_well and self._closes(at + run - 1):
+            return self._named(at, run, (), sign=1)
+        return None
+
+    def _bare(self, at: int) -> Mention | None:
+        """Read a known name that stands capitalised, unless another surname follows it."""
+        if self.keys[at] not in self.sayings and self._stem(at) not in self.sayings:
+            return None
+        count, sayings = self._longest(at, lambda saying: self._stands(at, saying))
+        if not sayings or not (sayings[0].is_whole or self._run(at) <= count):
+            return None
+        return self._named(at, count, sayings)
+
+    def _named(
+        self, at: int, count: int, sayings: Sequence[Saying], *, sign: int = 0
+    ) -> Mention:
+        start, last = self.spans[at][0], at + count - 1
+        end = self.spans[last][1] - (2 if self._is_possessive(last, sayings) else 0)
+        said = " ".join(self.line[start:end].split())[:LONGEST]
+        is_whole = not sayings or sayings[0].is_whole
+        return Mention(start - sign, end, said, candidates(sayings), is_whole)
+
+    def _is_possessive(self, last: int, sayings: Sequence[Saying]) -> bool:
+        if not self.keys[last].endswith("'s") or len(self.keys[last]) < 3:
+            return False
+        return all(saying.parts[-1] != self.keys[last] for saying in sayings)
+
+    def _stem(self, at: int) -> str:
+        return self.keys[at].removesuffix("'s")
+
+    def _longest(
+        self, at: int, fits: Callable[[Saying], bool]
+    ) -> tuple[int, tuple[Saying, ...]]:
+        """Return how many words the longest known name takes, and whose it may be."""
+        heard = dict.fromkeys((self.keys[at], self._stem(at)))
+        hits = [
+            saying
+            for key in heard
+            for saying in self.sayings.get(key, ())
+            if self._is_said(at, saying) and fits(saying)
+        ]
+        count = max((len(saying.capitals) for saying in hits), default=0)
+        longest = (saying for saying in hits if len(saying.capitals) == count)
+        return count, tuple(sorted(longest, key=lambda saying: not saying.is_whole))
+
+    def _is_said(self, at: int, saying: Saying) -> bool:
+        last = at + len(saying.capitals) - 1
+        if last >= len(self.words) or not self._closes(last):
+            return False
+        heard = [*self.keys[at:last], self.keys[last]]
+        if heard[-1] != saying.parts[-1]:
+            heard[-1] = self._stem(last)
+        between = ["".join(self._gap(word).split()) for word in range(at + 1, last + 1)]
+        return (*heard,) == saying.parts[::2] and (*between,) == saying.parts[1::2]
+
+    def _stands(self, at: int, saying: Saying) -> bool:
+        """Whether a saying stands here with its capitals, and could not be another word."""
+        if saying.parts[0] in COMMON and len(saying.parts) == 1:
+            return False
+        main = next(
+            (n for n, key in enumerate(saying.parts[::2]) if key not in PARTICLES), 0
+        )
+        return all(
+            is_capital(self.words[at + n])
+            for n, capital in enumerate(saying.capitals)
+            if capital or n == main
+        )
+
+    def _run(self, at: int) -> int:
+        """Return how many words a name takes by its capitals: Jan van der Berg is four."""
+        main = self._after_particles(at)
+        if main == len(self.words) or not is_capital(self.words[main]):
+            return 1
+        last, following = main, self._after_particles(main + 1)
+        while following - at < 8 and self._is_surname(following, main):
+            last, following = following, self._after_particles(following + 1)
+        return last - at + 1
+
+    def _after_particles(self, at: int) -> int:
+        start = at
+        while at < len(self.words) and (at == start or self._joins(at)):
+            is_before = self.keys[at] in BEFORE_PARTICLES
+            next_key = self.keys[at + 1] if at + 1 < len(self.words) else ""
+            if not (
+                self.keys[at] in PARTICLES or (is_before and next_key in PARTICLES_AFTER)
+            ):
+                break
+            at += 1
+        return at
+
+    def _is_surname(self, at: int, main: int) -> bool:
+        if at >= len(self.words) or not all(
+            self._joins(word) for word in range(main + 1, at + 1)
+        ):
+            return False
+        word, key = self.words[at], self.keys[at]
+        is_weekday = key in WEEKDAYS and len(key) > 3
+        is_acronym = len(key) > 1 and word.isupper() and not self.words[main].isupper()
+        is_known = key in self.sayings and key not in COMMON
+        return (
+            word.lstrip("'’")[:1].isupper()
+            and not (is_weekday or is_acronym or is_known)
+            and key not in NO_SURNAME
+        )
+
+    def _joins(self, at: int) -> bool:
+        """Whether only space on the same line parts this word from the one before."""
+        gap = self._gap(at)
+        return gap.isspace() and "\n" not in gap and not self.keys[at - 1].endswith("'s")
+
+    def _gap(self, at: int) -> str:
+        return self.rest[self.spans[at - 1][1] : self.spans[at][0]]
+
+    def _closes(self, last: int) -> bool:
+        """Whether a name may end here: not inside an address, a path or a sum."""
+        end = self.spans[last][1]
+        follows, beyond = self.line[end : end + 1], self.line[end + 1 : end + 2]
+        if follows == "." and not self.words[last].endswith("."):
+            return not beyond.isalnum() or beyond.isupper()
+        return follows not in _NOT_AFTER

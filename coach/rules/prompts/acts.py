@@ -1,0 +1,96 @@
+"""Gesture: what was planned and grew too large, what was done and has no echo yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach.rules.patterns.opportunities import day_of
+from coach.rules.prompts.facts import asked_before
+from coach.rules.prompts.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from coach.model.act import Act
+    from coach.rules.prompts.facts import Facts
+
+OLD: Final = 3
+"""Planned for longer ago than so many working days."""
+
+LARGE: Final = 15
+"""More minutes than this is large for a day."""
+
+AGAIN: Final = 10
+"""For so many working days the same act is not called large again."""
+
+ECHO_AFTER, ECHO_UNTIL = 2, 10
+"""Asking how it landed makes sense between so many working days after it.
+
+One act is asked about once, and what was done for one person once in that time.
+"""
+
+
+def gesture_too_big(facts: Facts, _now: datetime) -> Finding | None:
+    """A planned act stays where it is, or is large for one day."""
+    known = {n.about: n.day for n in asked_before(facts, "gesture_too_big")}
+    for act in facts.acts:
+        if act.status != "planned" or (act.planned_on and act.planned_on > facts.today):
+            continue
+        asked = known.get(act.id)
+        if asked and facts.calendar.between(asked, facts.today) < AGAIN:
+            continue
+        since = act.planned_on
+        age = facts.calendar.between(since, facts.today) if since else 0
+        if age > OLD or (act.size_min or 0) > LARGE:
+            return Finding(
+                figures={"gesture": act.text, "days": age, "minutes": act.size_min or 0},
+                record_ids=(act.id,),
+                about=act.id,
+            )
+    return None
+
+
+def how_did_it_land(facts: Facts, _now: datetime) -> Finding | None:
+    """An act was done for somebody and nothing came back yet; the latest goes first."""
+    asked = {nudge.about for nudge in asked_before(facts, "how_did_it_land")}
+    people = {act.person_id for act in facts.acts if act.id in asked}
+    done = (act for act in facts.acts if act.status == "done" and act.done_at)
+    for act in sorted(done, key=lambda one: (str(one.done_at), one.id), reverse=True):
+        days = facts.calendar.between(day_of(act.done_at or facts.today), facts.today)
+        is_new = act.id not in asked and act.person_id not in people
+        if is_new and ECHO_AFTER <= days <= ECHO_UNTIL and _may_be_asked(facts, act):
+            return Finding(
+                figures={"gesture": act.text, "days": days},
+                record_ids=(act.id,),
+                about=act.id,
+            )
+    return None
+
+
+def _may_be_asked(facts: Facts, act: Act) -> bool:
+    person = facts.people.get(act.person_id or "")
+    if person is None or act.secret or person.archived:
+        return False
+    if person.rest_until and person.rest_until >= facts.today:
+        return False
+    return act.marked_by != "customer" and not _has_echo(facts, act)
+
+
+def _has_echo(facts: Facts, act: Act) -> bool:
+    since = day_of(act.done_at or facts.today)
+    return any(
+        one.act_id == act.id or (one.person_id == act.person_id and day_of(one.at) >= since)
+        for one in facts.feedback
+    )
+
+
+RULES: Final = (
+    Rule(
+        number="R20", trigger="gesture_too_big", kind="invitation", family="gesture",
+        cool=3, look=gesture_too_big, step="act", settles=True,
+    ),
+    Rule(
+        number="R21", trigger="how_did_it_land", kind="invitation", family="gesture",
+        rank="promised", cool=8, look=how_did_it_land, step="feedback", settles=True,
+    ),
+)  # fmt: skip

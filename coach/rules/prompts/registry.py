@@ -1,0 +1,38 @@
+"""All rules. A further one is a function and an entry in its family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach.rules.prompts import acts as gesture
+from coach.rules.prompts import (
+    answers,
+    attention,
+    care,
+    exercises,
+    growth,
+    language,
+    reflection,
+    routine,
+)
+
+if TYPE_CHECKING:
+    from coach.rules.prompts.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = (
+    *care.RULES,
+    *answers.RULES,
+    *attention.RULES,
+    *reflection.RULES,
+    *routine.RULES,
+    *gesture.RULES,
+    *language.RULES,
+    *growth.RULES,
+    *exercises.RULES,
+)
+
+
+def named(name: str) -> Rule | None:
+    """Return the rule of that number or trigger."""
+    wanted = name.casefold()
+    return next((r for r in RULES if wanted in (r.trigger, r.number.casefold())), None)

@@ -1,0 +1,1 @@
+"""The language in which entries are looked for."""

@@ -1,0 +1,83 @@
+"""Done: how a small act went, before and after, and what came back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.feedback import VALENCES
+from coach.screens.base.form import Sheet
+from coach.services import wording as words
+from coach.services.acts import feedback as echoes
+from coach.services.answer import Answer
+from coach.services.editing import edit as entries
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.marks import MarkKeys
+
+
+class Done(Sheet):
+    """The marks of an act and who gave them, and how it landed; all of it optional."""
+
+    AUTO_FOCUS = "MarkKeys"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("Done"), id="coach.save"),
+    ]
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        act = entries.choose(companion, about).record
+        if not isinstance(act, Act):
+            raise CoachError(_("That is no small act."))
+        self.act = act
+
+    def heading(self) -> str:
+        """Return the act in its own words."""
+        return self.veil(self.act).text
+
+    def draft(self) -> str:
+        """Return the name under which the marks of this act are kept."""
+        return f"done {self.act.id} marks"
+
+    def body(self) -> ComposeResult:
+        """Lay out the two marks, who gave them, and what came back."""
+        act = self.act
+        yield MarkKeys("before", _("Before"), value=act.before)
+        yield MarkKeys("after", _("After"), value=act.after)
+        by = [(one, words.label("marked_by", one)) for one in ("me", "customer")]
+        yield ChoiceRow("marked_by", _("Marked by"), by, act.marked_by or "me")
+        yield Field(
+            "words",
+            _("It landed"),
+            placeholder=_("what they said, in their words"),
+            draft=f"done {act.id}",
+        )
+        tones = [(tone, words.label("valence", tone)) for tone in VALENCES]
+        yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def save(self) -> Answer:
+        """Mark the act as done, and keep what came back."""
+        marks = {one.mark: one.value for one in self.query(MarkKeys)}
+        chosen = {row.field: row.value for row in self.query(ChoiceRow)}
+        given = any(mark is not None for mark in marks.values())
+        return echoes.finish(
+            self.companion,
+            self.act,
+            self.query_one(Field).value,
+            before=marks["before"],
+            after=marks["after"],
+            marked_by=chosen["marked_by"] if given else None,
+            valence=chosen["valence"],
+        )

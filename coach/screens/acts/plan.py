@@ -1,0 +1,157 @@
+"""Plan: something small for somebody, cut before it grows too large."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.suggester import SuggestFromList
+
+from coach.i18n import N_, _
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.text import fold
+from coach.rules.log import capture
+from coach.screens.base.form import Sheet
+from coach.screens.base.noting import who_is_meant
+from coach.services import wording as words
+from coach.services.acts import acts
+from coach.services.acts import suggestions as act_ideas
+from coach.services.acts.suggestions import Idea
+from coach.services.answer import Answer
+from coach.services.editing import fields as readers
+from coach.services.people import lookup as people
+from coach.services.people.lookup import AmbiguousNameError
+from coach.services.settings import drafts
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.text import key_name
+
+
+class Plan(Sheet):
+    """A small act: what, for whom, what makes it personal, when, how long."""
+
+    TITLE = N_("Something small")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+o", "idea", N_("An idea"), tooltip=N_("Take an idea from your packs"),
+            id="coach.act-idea",
+        ),
+    ]  # fmt: skip
+
+    idea: Idea | None = None
+    """The idea of a pack that was put in the line last."""
+
+    def body(self) -> ComposeResult:
+        """Lay out the five lines."""
+        yield self._field("text", _("What"), _("one thing, for one person"))
+        yield self._field("person", _("For"), _("a name"))
+        yield self._field("detail", _("Personal"), _("what you know about them"))
+        yield self._field("on", _("Day"), _("today; or tomorrow, friday, 12 dec"))
+        yield self._field("minutes", _("Minutes"), _("five is plenty"))
+
+    def _field(self, name: str, label: str, placeholder: str) -> Field:
+        return Field(name, label, placeholder=placeholder, draft=self._draft(name))
+
+    def _draft(self, name: str) -> str:
+        return f"plan {name} {self.about}".strip()
+
+    def on_mount(self) -> None:
+        """Offer the names that are known, and begin with the person this is about."""
+        self.larger_is_meant = 0
+        named = self.query_one("#field-person", Field).input
+        known = [person.name for person in people.everyone(self.companion)]
+        named.suggester = SuggestFromList(known, case_sensitive=False)
+        if self.about and not drafts.kept(self.companion, named.draft):
+            named.settle(people.resolve(self.companion, self.about).name)
+
+    def action_idea(self) -> None:
+        """Put an idea of a pack in the line, or the next one; own words stay."""
+        line = self.query_one("#field-text", Field).input
+        if line.value.strip() and not (self.idea and line.value == self.idea.text):
+            self.object_to(_("Your own words stay. On an empty line comes an idea."))
+            return
+        found = act_ideas.ideas(self.companion, self._side())
+        if not found:
+            self.object_to(_("No pack that is on has an idea for this."))
+            return
+        self.object_to("")
+        at = found.index(self.idea) + 1 if self.idea in found else 0
+        self.idea = found[at % len(found)]
+        line.value = self.idea.text
+        minutes = str(self.idea.minutes) if self.idea.minutes else ""
+        self.query_one("#field-minutes", Field).input.value = minutes
+
+    def _side(self) -> str | None:
+        """Return on which side of the work stands whom it is for, as far as is known."""
+        named = fold(self.query_one("#field-person", Field).value.strip())
+        known = people.everyone(self.companion)
+        return next((one.side for one in known if fold(one.name) == named), None)
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Plan it; a name that may be two people is asked about."""
+        self.object_to("")
+        said = {field.field: field.value.strip() for field in self.query(Field)}
+        self._plan(said, said["person"] or None)
+
+    def _plan(self, said: dict[str, str], person: str | None) -> None:
+        try:
+            answer = self._planned(said, person)
+        except AmbiguousNameError as unclear:
+            who_is_meant(self, unclear, partial(self._meant, said))
+        except CoachError as error:
+            self.object_to(str(error))
+        else:
+            self.done(_with_the_way(answer))
+
+    def _meant(self, said: dict[str, str], person_id: str | None) -> None:
+        if person_id:
+            self._plan(said, person_id)
+
+    def _planned(self, said: dict[str, str], person: str | None) -> Answer:
+        if not said["text"]:
+            raise CoachError(_("What would you like to do? A few words are enough."))
+        minutes = self._minutes(said)
+        if minutes > acts.SMALL and minutes != self.larger_is_meant:
+            self.larger_is_meant = minutes
+            larger = _(
+                "{minutes} is a nice plan and a bit large. Which part of it takes five "
+                "minutes? {key} again keeps it as it is."
+            )
+            raise CoachError(
+                larger.format(minutes=words.minutes(minutes), key=key_name("ctrl+s"))
+            )
+        return acts.plan(
+            self.companion,
+            said["text"],
+            person=person,
+            on=said["on"] or None,
+            detail=said["detail"],
+            minutes=minutes if said["minutes"] else None,
+            idea=self.idea.ref if self.idea and self.idea.text == said["text"] else None,
+        )
+
+    def _minutes(self, said: dict[str, str]) -> int:
+        """Return how long it takes, as far as that was said."""
+        given = said["minutes"].lower().removesuffix("min").removesuffix("m")
+        now = self.companion.now()
+        if given.strip():
+            read = readers.read("size_min", given, now, ())
+            return read if isinstance(read, int) else 0
+        return capture.read(said["text"], now, (), lean="next").minutes or 0
+
+
+def _with_the_way(answer: Answer) -> Answer:
+    """Return the answer with the keys that give an act a day which waits as an idea."""
+    if not isinstance(answer.record, Act) or answer.record.status != "idea":
+        return answer
+    way = _("In the log {key} on it gives it a day.").format(key=key_name("e"))
+    return replace(answer, understood=f"{answer.understood} {way}")

@@ -1,0 +1,1 @@
+"""What every place and every dialog is made of."""

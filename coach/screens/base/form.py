@@ -1,0 +1,110 @@
+"""Sheets: dialogs that write something down, and keep what was half answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from coach.companion import Companion
+from coach.i18n import N_
+from coach.model.errors import CoachError
+from coach.screens.base.dialog import Dialog
+from coach.screens.base.noting import ask_sides
+from coach.screens.base.screen import Result
+from coach.services.answer import Answer
+from coach.services.settings import drafts
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.marks import MarkKeys
+
+
+class Form(Dialog[Result]):
+    """Something to fill in; its marks and choices are kept like half-typed text."""
+
+    DRAFT: ClassVar[str] = ""
+    """The name under which marks and choices are kept; empty to keep none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", N_("Next"), show=False, id="coach.field-next"),
+        Binding("up", "app.focus_previous", N_("Back"), show=False, id="coach.field-back"),
+    ]
+
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        super().__init__(companion)
+        self.about = about
+        """The record this is about."""
+
+    def on_mount(self) -> None:
+        """Put back the marks and choices of last time."""
+        self.query_one("#form").add_class("-words")
+        self.restore()
+
+    def draft(self) -> str:
+        """Return the name under which the marks and choices of this form are kept."""
+        return self.DRAFT
+
+    def answers(self) -> Iterable[ChoiceRow]:
+        """Return the choices that are answers, and are kept."""
+        return self.query(ChoiceRow)
+
+    def left(self) -> dict[str, str]:
+        """Return the marks and choices that were left, by name."""
+        kept = drafts.kept(self.companion, self.draft()) if self.draft() else ""
+        return dict(part.partition("=")[::2] for part in kept.splitlines())
+
+    def restore(self) -> None:
+        """Put back the marks and choices that were left."""
+        left = self.left()
+        for marks in self.query(MarkKeys):
+            if (said := left.get(marks.mark)) is not None:
+                marks.value = int(said) if said.isdecimal() else None
+        for row in self.answers():
+            for at, choice in enumerate(row.choices):
+                if left.get(row.field) == (choice.value or ""):
+                    row.at = at
+
+    @on(MarkKeys.Marked)
+    @on(ChoiceRow.Changed)
+    def keep(self) -> None:
+        """Keep the marks and choices that differ from what is stored."""
+        if not self.draft():
+            return
+        left: dict[str, object] = {
+            marks.mark: marks.value for marks in self.query(MarkKeys) if marks.changed
+        }
+        left |= {row.field: row.value for row in self.answers() if row.changed}
+        text = "\n".join(f"{name}={value or ''}" for name, value in left.items())
+        # A folder that cannot be written is told when the form is saved.
+        with suppress(CoachError):
+            drafts.keep(self.companion, {self.draft(): text})
+
+    def action_leave(self) -> None:
+        """Leave without saving; what was chosen is kept, also in the last moment."""
+        self.keep()
+        super().action_leave()
+
+    def done(self, result: Result) -> None:
+        """Leave with a result; what was chosen is no draft any longer."""
+        if self.draft():
+            self.app.drop_drafts((self.draft(),))
+        super().done(result)
+
+
+class Sheet(Form[Answer]):
+    """A form about a record; it ends with what was written."""
+
+    def line_for(self, character: str) -> LineInput | None:
+        """Return the only line: words begin with a letter, and no other answer does."""
+        lines = self.query(LineInput)
+        return lines.first() if len(lines) == 1 and character.isalpha() else None
+
+    def done(self, result: Answer) -> None:
+        """Leave with what was written; then ask about people who are new."""
+        # Further words to a command are of no use to somebody with the app in front.
+        super().done(replace(result, hints=()))
+        ask_sides(self.app, result)

@@ -1,0 +1,192 @@
+"""Places: where the user can be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.geometry import Size
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.screens.base.navigation import PAGES, Way
+from coach.screens.base.screen import Scene
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.widgets.forms.log_line import LogLine
+from coach.widgets.frame.key_bar import KeyBar
+from coach.widgets.frame.lead import LeadBlock
+from coach.widgets.frame.top_bar import Door, TopBar
+from coach.widgets.text import key_name, line
+
+SMALLEST = (60, 16)
+"""Everything can be read from this size on."""
+
+TALL = 30
+
+
+class Place(Scene[None]):
+    """A place in the app: it reads when it is shown, and after every change."""
+
+    NAME: ClassVar[str]
+    """What the place is called inside the program."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (the toolkit's own)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 (the toolkit's own)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", N_("Back"), show=False, system=True, id="coach.back"),
+    ]
+    DEFAULT_CSS = """
+    Place {
+        & > #body { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
+        & > LogLine { padding: 0 2 1 2; }
+        & > #small { display: none; height: 1; padding: 0 1; color: $ink-faint; }
+        &.-short > LogLine { padding: 0 2; }
+        &.-short LeadBlock { padding: 0 1; }
+        &.-narrow > #body { padding: 1 1 0 1; }
+        &.-narrow > LogLine { padding: 0 1 1 1; }
+        &.-narrow.-short > LogLine { padding: 0 1; }
+        &.-narrow > TopBar, &.-narrow > KeyBar { padding: 0 1; }
+        &.-narrow Card { padding: 0; }
+        &.-tiny > #small { display: block; }
+        &.-tiny > #body { padding: 0; }
+    }
+    """
+
+    def __init__(
+        self, companion: Companion, tour: Sequence[Way] = (), about: str = ""
+    ) -> None:
+        super().__init__(companion)
+        self.tour = tour
+        self.about = about
+        """The record this place is about, for a place of one thing."""
+
+        self._read = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out bar, body, foot and keys."""
+        # Known from the start, or all of it would be styled and drawn twice.
+        self.add_class(
+            at_least(self.HORIZONTAL_BREAKPOINTS, self.size.width),
+            at_least(self.VERTICAL_BREAKPOINTS, self.size.height),
+            update=False,
+        )
+        yield TopBar()
+        with VerticalScroll(id="body", can_focus=False):
+            yield from self.body()
+        yield from self.foot()
+        small = _("{width}×{height} or more shows everything.").format(
+            width=SMALLEST[0], height=SMALLEST[1]
+        )
+        yield Static(line(small), id="small")
+        yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """Lay out what scrolls."""
+        raise NotImplementedError
+
+    def foot(self) -> ComposeResult:
+        """Lay out what stays at the foot; nothing, for most places."""
+        yield from ()
+
+    def reload(self) -> None:
+        """Read what this place shows, and show it."""
+        raise NotImplementedError
+
+    @property
+    def size(self) -> Size:
+        """The size of the window, which a place fills, also before it is laid out."""
+        return self.app.size
+
+    def on_mount(self) -> None:
+        """Read what is shown, so that the first frame is a full one."""
+        self._fit()
+        self._read_again()
+        self._read = True
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Catch up on whatever changed elsewhere."""
+        if self._read:
+            # It was laid out just now, and has its styles.
+            event.refresh_styles = False
+        else:
+            self._read_again()
+        self._read = False
+
+    def _read_again(self) -> None:
+        self.show_bar()
+        self.attempt(self.reload)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Use the room there is."""
+        self._fit()
+
+    def _fit(self) -> None:
+        width, height = self.size
+        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
+        for lead in self.query(LeadBlock):
+            lead.airy = height >= TALL
+
+    def page_named(self, name: str, about: str, *more: str) -> Place:
+        """Return the page of this name, with the way back to where one is."""
+        return place_at(PAGES[name])(self.companion, self.tour, about, *more)
+
+    def show_bar(self) -> None:
+        """Show the places that hold something, and the day."""
+        today = self.companion.today()
+        doors = [
+            Door(way.key, way.name, _(way.title))
+            for way in self.tour
+            if way.name == self.NAME or way.holds(self.companion)
+        ]
+        day = words.short_day(today, today)
+        self.query_one(TopBar).show(doors, self.NAME, _("more"), day)
+
+    def tell(self, answer: Answer) -> None:
+        """Say what was understood, and how to take it back."""
+        said = self.with_undo(answer)
+        for foot in self.query(LogLine):
+            foot.tell(said, answer.hints)
+            return
+        self.app.say(said)
+
+    def with_undo(self, answer: Answer) -> str:
+        """Return what was understood and how to take it back, as one line."""
+        return f"{answer.understood.removesuffix('.')} · {taken_back()}"
+
+    def action_back(self) -> None:
+        """Go back: to where this was opened from, or to the main thing here."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()
+        elif self.AUTO_FOCUS:
+            self.query(self.AUTO_FOCUS).first().focus()
+
+    @on(TopBar.Wanted)
+    def _wanted(self, event: TopBar.Wanted) -> None:
+        if event.name:
+            self.app.visit(event.name)
+        else:
+            self.app.action_palette()
+
+
+def place_at(where: str) -> type[Place]:
+    """Return the place that this module and class are, imported now."""
+    module, _colon, kind = where.partition(":")
+    place: type[Place] = getattr(import_module(module), kind)
+    return place
+
+
+def taken_back() -> str:
+    """Return how to take back what was just done."""
+    return _("{key} takes it back").format(key=key_name("ctrl+z"))
+
+
+def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:
+    """Return the name of the highest step that the size reaches."""
+    return max(step for step in steps if step[0] <= size)[1]

@@ -1,0 +1,99 @@
+"""Anything that fills the screen: it speaks the user's language and keeps drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from textual.binding import ActiveBinding
+from textual.getters import app as app_of
+from textual.screen import Screen
+from textual.widgets import Input
+
+from coach.companion import Companion
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.screens.base.app import Stage
+from coach.services import live
+from coach.services.privacy import Veil
+from coach.services.settings import drafts
+from coach.widgets.forms.line_input import LineInput
+
+Page = TypeVar("Page")
+Done = TypeVar("Done")
+Result = TypeVar("Result")
+
+
+class Scene(Screen[Result]):
+    """What a place and a dialog have in common."""
+
+    app = app_of(Stage)
+
+    def __init__(self, companion: Companion) -> None:
+        super().__init__()
+        self.companion = companion
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings as ever, described in the user's language."""
+        # Bindings are made with the class, before the language is known.
+        bindings = super().active_bindings
+        if isinstance(self.focused, Input):
+            # The toolkit leaves out what is typed as text, but does not know this one.
+            bindings.pop("slash", None)
+        return {key: _translated(active) for key, active in bindings.items()}
+
+    def on_mount(self) -> None:
+        """Put back what was half typed when the user left."""
+        for typed in self.query(LineInput):
+            if not typed.value:
+                self.take_up(typed)
+
+    def take_up(self, typed: LineInput) -> None:
+        """Put back what was half typed in this line, if anything was."""
+        if typed.draft and (left := drafts.kept(self.companion, typed.draft)):
+            typed.take_up(left)
+
+    def attempt(self, deed: Callable[[], Done]) -> Done | None:
+        """Do something that the user may have to mend, and say so where it is."""
+        try:
+            return deed()
+        except CoachError as error:
+            self.object_to(str(error))
+        return None
+
+    def object_to(self, sentence: str) -> None:
+        """Say what stands in the way."""
+        self.app.say(sentence)
+
+    def hush(self) -> None:
+        """Say no more of what was done last: it was taken back."""
+
+    def line_for(self, _character: str) -> LineInput | None:
+        """Return the line for words that begin outside of any line; mostly none."""
+        return None
+
+    def veil(self, page: Page) -> Page:
+        """Return the page as it may be shown: with initials while names are hidden."""
+        if not self.app.hide_names:
+            return page
+        return Veil(live.names(self.companion)).over(page)
+
+    def why_name(self) -> str:
+        """Return the name of the number that has the focus, or nothing."""
+        node = self.focused
+        while node is not None and node is not self:
+            if name := getattr(node, "why", ""):
+                return str(name)
+            node = node.parent if node.parent is not self else None  # type: ignore[assignment]  # only widgets stand between
+        return ""
+
+
+def _translated(active: ActiveBinding) -> ActiveBinding:
+    binding = active.binding
+    if not binding.description:
+        return active
+    shown = _(binding.key_display) if binding.key_display else None
+    told = replace(binding, description=_(binding.description), key_display=shown)
+    return active._replace(binding=told)

@@ -1,0 +1,136 @@
+"""Who: which of a few people is meant, and on which side somebody new stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.person import SIDES, Person
+from coach.screens.base.dialog import Dialog
+from coach.screens.base.reading import QUIT
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.people import contacts
+from coach.services.people import lookup as people
+from coach.widgets.lists.people import PersonList, PersonRow
+from coach.widgets.text import prose
+
+
+class Who(Dialog[str], inherit_bindings=False):
+    """Asks which person a name stands for; the answer is a person's id."""
+
+    AUTO_FOCUS = "PersonList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick", N_("This one"), id="coach.pick"),
+        Binding("escape", "leave", N_("Back"), id="coach.leave"),
+        QUIT,
+    ]
+
+    def __init__(
+        self, companion: Companion, said: str, candidates: Sequence[Person]
+    ) -> None:
+        super().__init__(companion)
+        self.said = said
+        self.candidates = candidates
+
+    def heading(self) -> str:
+        """Return the question."""
+        return _("Which “{said}” do you mean?").format(said=self.said)
+
+    def body(self) -> ComposeResult:
+        """Lay out the people it may be."""
+        yield PersonList()
+
+    def on_mount(self) -> None:
+        """Show the people it may be, each with a digit to choose them by."""
+        self.query_one("#form").add_class("-words")
+        rows = [self._row(at, person) for at, person in enumerate(self.candidates, 1)]
+        self.query_one(PersonList).fill(self.veil(tuple(rows)))
+
+    def _row(self, digit: int, person: Person) -> PersonRow:
+        known = (
+            words.label("side", person.side), person.organisation, ", ".join(person.aliases)
+        )  # fmt: skip
+        told = " · ".join(filter(None, known)) or self._noted(person)
+        since = str(digit) if digit < 10 else ""
+        return PersonRow(id=person.id, name=person.name, since=since, words=(told,))
+
+    def _noted(self, person: Person) -> str:
+        last = contacts.gather(self.companion).rhythm(person).last
+        note = contacts.last_note(self.companion, person, last)
+        return note or _("nothing noted about them yet")
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose by the digit in front."""
+        digit = event.character or ""
+        if digit.isdecimal() and 0 < int(digit) <= len(self.candidates):
+            event.stop()
+            self.dismiss(self.candidates[int(digit) - 1].id)
+
+    def action_pick(self) -> None:
+        """Choose the person in hand."""
+        self.query_one(PersonList).action_choose()
+
+    @on(PersonList.Chosen)
+    def _chosen(self, event: PersonList.Chosen) -> None:
+        self.dismiss(event.id)
+
+
+class Side(Dialog[Answer], inherit_bindings=False):
+    """Asks once, about people who are new, on which side they stand."""
+
+    TITLE = N_("Somebody new")
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "side('colleague')", N_("Colleague"), id="coach.colleague"),
+        Binding("2", "side('customer')", N_("Customer"), id="coach.customer"),
+        Binding("escape", "later", N_("Later"), id="coach.later"),
+        QUIT,
+    ]
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion)
+        everyone = {person.id: person for person in people.everyone(companion)}
+        self.unknown = [everyone[id_] for id_ in about.split() if id_ in everyone]
+        self.answer: Answer | None = None
+
+    def body(self) -> ComposeResult:
+        """Lay out the question and its two answers."""
+        yield Static(id="question", classes="words")
+
+    def on_mount(self) -> None:
+        """Ask about the first of them."""
+        self.query_one("#form").add_class("-words")
+        self._ask()
+
+    def _ask(self) -> None:
+        if not self.unknown:
+            self.dismiss(self.answer)
+            return
+        name = self.veil(self.unknown[0]).name
+        asked = _("Is {name} a colleague or a customer?").format(name=name)
+        hint = _("It is asked only once. Without an answer the balance leaves them out.")
+        self.query_one("#question", Static).update(
+            Content.assemble(prose(asked), "\n", prose(hint, "$ink-faint"))
+        )
+
+    def action_side(self, side: str) -> None:
+        """Keep the side, and ask about the next."""
+        if side in SIDES:
+            person = self.unknown.pop(0)
+            kept = self.attempt(lambda: people.put_on_side(self.companion, person, side))
+            self.answer = kept or self.answer
+            self._ask()
+
+    def action_later(self) -> None:
+        """Leave it open, and ask about the next."""
+        self.unknown.pop(0)
+        self._ask()

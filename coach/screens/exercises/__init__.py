@@ -1,0 +1,1 @@
+"""Exercises: found, done, and what came out."""

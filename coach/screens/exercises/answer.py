@@ -1,0 +1,116 @@
+"""Answering: for each kind of question the piece in which it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from coach.fastclass import dataclass
+from coach.i18n import N_, _
+from coach.services import wording as words
+from coach.services.exercises.run import Question
+from coach.widgets.charts.scale import StepMark, StepScale
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.line_stack import LineStack
+from coach.widgets.forms.strip import TypingStrip
+from coach.widgets.lists.choices import PickOne, PickRow, PickSeveral
+from coach.widgets.text import keyed
+
+TEN = (1, 10)
+
+
+class Answering(Static, can_focus=True):
+    """Nothing to answer: enter goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "on", N_("Go on"), id="coach.step-read"),
+    ]
+
+    class Read(Message):
+        """The user has read it."""
+
+    def action_on(self) -> None:
+        """Go on."""
+        self.post_message(self.Read())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A piece to answer in, and how it begins once it is on the glass."""
+
+    widget: Widget
+    begin: Callable[[], object]
+
+
+def answering(question: Question, draft: str) -> Answer:
+    """Return the piece for this question, with what was answered before.
+
+    What is half typed in it is kept under the name of the draft.
+    """
+    match question.kind:
+        case "mark":
+            mark = _mark(question)
+            return Answer(mark, mark.focus)
+        case "choice" | "several":
+            return _picks(question)
+        case "list" | "text":
+            return _stack(question, draft)
+        case "read":
+            told = Answering(keyed(_("{key} goes on."), "enter"))
+            return Answer(told, told.focus)
+    typed = LineInput(_typed(question), _placeholder(question), draft=draft)
+    return Answer(TypingStrip("›", typed), typed.focus)
+
+
+def _mark(question: Question) -> StepMark | StepScale:
+    ends = " – ".join(filter(None, (question.low, question.high)))
+    said = question.said if isinstance(question.said, int) else None
+    if (question.least, question.most) == TEN:
+        return StepMark("answer", "", ask=ends, value=said)
+    scale = StepScale("answer", ends, question.least, question.most)
+    scale.begin_at(said)
+    return scale
+
+
+def _picks(question: Question) -> Answer:
+    picks = PickSeveral() if question.kind == "several" else PickOne()
+    rows = [PickRow(id=name, text=text) for name, text in question.choices]
+    said = question.said if isinstance(question.said, list) else [question.said]
+
+    def begin() -> None:
+        picks.fill(rows, [one for one in said if isinstance(one, str)])
+        picks.focus()
+
+    return Answer(picks, begin)
+
+
+def _stack(question: Question, draft: str) -> Answer:
+    said = question.said
+    if isinstance(said, str):
+        lines = said.split("\n")
+    else:
+        lines = [one for one in said or () if isinstance(one, str)] if said else []  # type: ignore[union-attr]  # a list of lines, or nothing
+    hint = _("a line; enter keeps it, enter on an empty line goes on")
+    stack = LineStack(lines, hint, draft=draft)
+    return Answer(stack, lambda: stack.query_one(LineInput).focus())
+
+
+def _typed(question: Question) -> str:
+    said = question.said
+    if question.kind == "date" and isinstance(said, str):
+        return words.written_day(date.fromisoformat(said))
+    return said if isinstance(said, str) else ""
+
+
+def _placeholder(question: Question) -> str:
+    if question.kind == "date":
+        return _("tomorrow, friday, 12 dec")
+    if question.kind == "person":
+        return _("a name")
+    return _("one line")

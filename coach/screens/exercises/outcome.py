@@ -1,0 +1,174 @@
+"""Outcome: what came out of an exercise, drawn and in words, and what it may become."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
+from coach.model.run import Run
+from coach.screens.base.noting import ask_sides, who_is_meant
+from coach.screens.base.spoken import SpokenPlace
+from coach.screens.exercises.exercise_told import told_below
+from coach.services import wording as words
+from coach.services.exercises import exercises
+from coach.services.exercises import keep as becoming
+from coach.services.exercises import outcome as outcomes
+from coach.services.exercises.keep import Offer
+from coach.services.exercises.outcome import Outcome
+from coach.services.people.lookup import AmbiguousNameError
+from coach.widgets.charts.quadrant import Picture, Quadrant, Side
+from coach.widgets.charts.scale import Length, Lengths
+from coach.widgets.frame.card import Card
+from coach.widgets.frame.hint import Hint
+from coach.widgets.lists.choices import PickOne, PickRow
+from coach.widgets.text import line, prose
+
+LOW_SCREEN = 30
+
+
+class OfferList(PickOne):
+    """What the answers may become."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", N_("Keep it"), id="coach.outcome-keep"),
+    ]
+
+    def action_page(self, by: int) -> None:
+        """Scroll the page around it, which may be longer than the window."""
+        body = self.screen.query_one("#body")
+        body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
+
+
+class OutcomePlace(SpokenPlace):
+    """One exercise that was filled in."""
+
+    NAME = "exercises"
+    CSS_PATH = "outcome.tcss"
+    AUTO_FOCUS = "PickOne"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "over_time", N_("Over time"), id="coach.exercise-series"),
+        Binding("escape", "back", N_("Finish"), id="coach.back"),
+    ]
+
+    filled: Run | None = None
+    offers: tuple[Offer, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """Lay out the picture beside the words, and the offers under them."""
+        yield Static(id="title")
+        with Horizontal(id="came"):
+            with Vertical(id="drawn"):
+                yield Quadrant()
+                yield Lengths()
+            with Vertical(id="told"):
+                yield Static(id="name")
+                yield Static(id="words")
+                yield Static(id="lines")
+        with Card(_("What you could make of it"), id="offers"):
+            yield OfferList()
+            yield Hint("", id="nothing")
+
+    def reload(self) -> None:
+        """Read what came out; one that is gone leads back."""
+        filled = self.attempt(partial(exercises.kept, self.companion, self.about))
+        if filled is None:
+            if self.is_current and self.filled is not None:
+                self.filled = None
+                self.dismiss()
+            return
+        self.filled = filled
+        self.offers = becoming.offers(self.companion, filled)
+        self._show(filled, self.veil(outcomes.again(self.companion, filled)))
+
+    def _show(self, filled: Run, found: Outcome) -> None:
+        day = words.day_of(filled.finished_at or filled.started_at)
+        told = words.day(day, self.companion.today())
+        title = Content.assemble(line(filled.title, "bold"), "  ", line(told, "$ink-faint"))
+        self.query_one("#title", Static).update(title)
+        drawn = found.kind in ("quadrant", "gap", "lowest")
+        self.query_one("#drawn").display = drawn
+        self._draw(found)
+        self.query_one("#name", Static).update(line(found.name))
+        self.query_one("#name").display = bool(found.name)
+        said = found.text or ("" if found.lines else _("Kept as you said it:"))
+        self.query_one("#words", Static).update(prose(said))
+        self.query_one("#words").display = bool(said)
+        below = tuple(told_below(found, self.veil(filled.said), drawn=drawn))
+        self.query_one("#lines", Static).update(Content("\n").join(below))
+        self.query_one("#lines").display = bool(below)
+        self._offer()
+
+    def _draw(self, found: Outcome) -> None:
+        quadrant, lengths = self.query_one(Quadrant), self.query_one(Lengths)
+        quadrant.display = found.kind == "quadrant"
+        lengths.display = found.kind in ("gap", "lowest")
+        if found.kind == "quadrant":
+            x, y = (
+                Side(name=one.name, value=one.value, least=one.least, most=one.most)
+                for one in found.scales
+            )
+            picture = Picture(
+                x=x, y=y, split=found.split, corners=found.corners, here=found.key
+            )
+            quadrant.show(picture, 3 if self.size.height < LOW_SCREEN else 5)
+        else:
+            lengths.show(
+                [
+                    Length(
+                        name=one.name, value=one.value, least=one.least, most=one.most,
+                        here=one.here,
+                    )
+                    for one in found.scales
+                ]
+            )  # fmt: skip
+
+    def _offer(self) -> None:
+        rows = [
+            PickRow(
+                id=one.id,
+                text=f"{one.what}: {one.text}",
+                note=_("kept") if one.became else "",
+            )
+            for one in self.offers
+        ]
+        picks = self.query_one(PickOne)
+        picks.fill(self.veil(tuple(rows)), [one.id for one in self.offers if one.became])
+        picks.display = bool(rows)
+        hint = _("It is kept in your log. {key} leads back.")
+        self.query_one("#nothing", Hint).show("" if rows else hint, "escape")
+
+    @on(PickOne.Chosen, "PickOne")
+    def _keep(self, event: PickOne.Chosen) -> None:
+        event.stop()
+        if self.filled is None or event.index >= len(self.offers):
+            return
+        self._become(self.filled, self.offers[event.index])
+
+    def _become(self, filled: Run, offer: Offer, who: str | None = "") -> None:
+        """Turn an answer into a record; an unclear name is asked about."""
+        if who is None:
+            return
+        try:
+            answer = becoming.become(self.companion, filled, offer, who=who)
+        except AmbiguousNameError as unclear:
+            who_is_meant(self, unclear, partial(self._become, filled, offer))
+        except CoachError as error:
+            self.object_to(str(error))
+        else:
+            self.reload()
+            self.tell(answer)
+            ask_sides(self.app, answer)
+
+    def action_over_time(self) -> None:
+        """See how this exercise went from time to time."""
+        if self.filled:
+            self.app.push_screen(self.page_named("series", self.filled.pack_ref))

@@ -1,0 +1,219 @@
+"""Exercise: one question at a time, back and later; every answer is kept at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
+from coach.model.text import one_line
+from coach.model.types import Json
+from coach.screens.base.navigation import Way
+from coach.screens.base.spoken import SpokenPlace
+from coach.screens.exercises.answer import Answering, answering
+from coach.services.exercises import run as walks
+from coach.services.exercises.run import Question, Walk
+from coach.widgets.charts.scale import Given
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.line_stack import LineStack
+from coach.widgets.lists.choices import PickOne, PickSeveral
+from coach.widgets.text import fit, line, prose
+
+LONGEST_LINE = 200
+"""A line of the user's own is repeated above its questions, up to so many cells."""
+
+
+class ExercisePlace(SpokenPlace):
+    """An exercise being filled in, over the place it was opened from."""
+
+    NAME = "exercises"
+    CSS_PATH = "run.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n", "skip", N_("Leave open"), id="coach.step-skip"),
+        Binding("pageup,ctrl+b", "before", N_("Question before"), id="coach.step-back"),
+        Binding("escape", "later", N_("Later"), id="coach.step-later"),
+    ]
+
+    walk: Walk | None = None
+    posed: Question | None = None
+
+    def __init__(
+        self, companion: Companion, tour: Sequence[Way] = (), about: str = "", of: str = ""
+    ) -> None:
+        super().__init__(companion, tour, about)
+        self.of = of
+        """The record it is done for, with its table; nothing when for none."""
+
+    def body(self) -> ComposeResult:
+        """Lay out what is asked, and room for the answer."""
+        yield Static(id="title")
+        yield Static(id="way")
+        with Vertical(id="asked"):
+            yield Static(id="line")
+            yield Static(id="question")
+            yield Static(id="hint")
+        yield Vertical(id="answer")
+        yield Static(id="objection")
+
+    def reload(self) -> None:
+        """Begin once; what is being answered is left alone."""
+        if self.walk is None:
+            begin = partial(walks.start, self.companion, self.about, about=self.of)
+            self.walk = self.attempt(begin)
+            if self.walk is None:
+                self.call_later(self.dismiss)
+                return
+            self.call_later(self._ask)
+
+    async def _ask(self) -> None:
+        """Put the question that comes now, or tell what came out."""
+        assert self.walk
+        question = walks.pose(self.walk)
+        if question is None:
+            self._finish()
+            return
+        self.app.keep_drafts()  # of the question that goes
+        self.posed = question
+        self._say(question)
+        room = self.query_one("#answer", Vertical)
+        await room.remove_children()
+        answer = answering(question, walks.draft(self.walk))
+        await room.mount(answer.widget)
+        for typed in room.query(LineInput):
+            self.take_up(typed)
+        answer.begin()
+        self.query_one("#objection", Static).update("")
+        self.refresh_bindings()
+
+    def _say(self, question: Question) -> None:
+        assert self.walk
+        self.query_one("#title", Static).update(line(self.walk.run.title))
+        done = "●" * (question.number - 1) + "◆" + "○" * (question.of - question.number)
+        place = _("{n} of {of}").format(n=question.number, of=question.of)
+        self.query_one("#way", Static).update(line(f"{done}  {place}", "$ink-faint"))
+        about = self.query_one("#line", Static)
+        shown = fit(one_line(question.about), LONGEST_LINE)
+        about.update(line(f"“{shown}”", "$secondary"))
+        about.display = bool(question.about)
+        self.query_one("#question", Static).update(prose(question.ask))
+        hint = self.query_one("#hint", Static)
+        told = (
+            [_("For example: {hint}").format(hint=question.hint)] if question.hint else []
+        )
+        if question.optional and question.kind != "read":
+            told.append(_("You may leave it open."))
+        hint.update(prose("\n".join(told), "$ink-soft"))
+        hint.display = bool(told)
+
+    def object_to(self, sentence: str) -> None:
+        """Say under the answer what it needs."""
+        self.query_one("#objection", Static).update(line(sentence, "$warning"))
+
+    async def _take(self, walk: Walk | None) -> None:
+        if walk is not None:
+            self.walk = walk
+            await self._ask()
+
+    async def _keep(self, walk: Walk | None) -> None:
+        """Go on with an answer that is stored, so that what was typed is no draft."""
+        if walk is not None:
+            for typed in self.query("#answer LineInput").results(LineInput):
+                typed.settle(typed.value)
+        await self._take(walk)
+
+    async def _answer(self, value: Json) -> None:
+        assert self.walk
+        await self._keep(
+            self.attempt(partial(walks.answer, self.companion, self.walk, value))
+        )
+
+    @on(Given)
+    async def _marked(self, event: Given) -> None:
+        event.stop()
+        await self._answer(event.value)
+
+    @on(PickOne.Chosen, "#answer PickOne")
+    async def _picked(self, event: PickOne.Chosen) -> None:
+        event.stop()
+        await self._answer(event.id)
+
+    @on(PickSeveral.Ready)
+    async def _several(self, event: PickSeveral.Ready) -> None:
+        event.stop()
+        await self._answer([*event.picks.chosen])
+
+    @on(LineStack.Ready)
+    async def _lines(self, event: LineStack.Ready) -> None:
+        event.stop()
+        assert self.posed
+        said: Json = [*event.lines]
+        await self._answer("\n".join(event.lines) if self.posed.kind == "text" else said)
+
+    @on(LineInput.Submitted, "#answer LineInput")
+    async def _typed(self, event: LineInput.Submitted) -> None:
+        event.stop()
+        assert self.walk
+        typed = event.value.strip()
+        if not typed and self.posed and self.posed.kind != "read":
+            await self._answer(None)
+            return
+        await self._keep(
+            self.attempt(partial(walks.typed, self.companion, self.walk, typed))
+        )
+
+    @on(Answering.Read)
+    async def _has_read(self, event: Answering.Read) -> None:
+        event.stop()
+        await self._answer(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to leave a question open where that is fine, and to go back if one can."""
+        if action == "before":
+            return bool(self.walk and self.walk.run.at)
+        if action == "skip":
+            asked = self.posed
+            return bool(asked and asked.optional and asked.kind != "read")
+        return super().check_action(action, parameters)
+
+    async def action_skip(self) -> None:
+        """Leave the question open, where that is fine; what was typed may be of use yet."""
+        assert self.walk
+        await self._take(
+            self.attempt(partial(walks.answer, self.companion, self.walk, None))
+        )
+
+    async def action_before(self) -> None:
+        """Go back to the question before."""
+        assert self.walk
+        await self._take(self.attempt(partial(walks.back, self.companion, self.walk)))
+
+    def action_later(self) -> None:
+        """Leave it for later; the answers are kept."""
+        self.app.keep_drafts()
+        if self.walk:
+            half = any(typed.unsaved for typed in self.query(LineInput))
+            self.app.say(walks.leave(self.companion, self.walk, half=half))
+        self.dismiss()
+
+    def _finish(self) -> None:
+        assert self.walk
+        try:
+            answer = walks.finish(self.companion, self.walk)
+        except CoachError as error:
+            self.app.say(str(error))
+            reopened = partial(walks.reopen, self.companion, self.walk)
+            self.walk = self.attempt(reopened) or self.walk
+            self.call_later(self._ask)
+            return
+        self.app.drop_drafts(walks.drafts(self.walk))
+        self.app.switch_screen(self.page_named("outcome", answer.record.id))

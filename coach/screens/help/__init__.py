@@ -1,0 +1,1 @@
+"""Keys, everything that can be done, and why a number is what it is."""

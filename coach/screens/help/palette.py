@@ -1,0 +1,104 @@
+"""Everything that can be done, found by typing a word of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.text import fold
+from coach.screens.base.app import Command
+from coach.screens.base.dialog import Dialog
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.strip import TypingStrip
+from coach.widgets.lists.commands import CommandList, CommandRow
+from coach.widgets.text import key_name
+
+
+class Palette(Dialog[Command], inherit_bindings=False):
+    """Offers every place and every thing to do; nothing found is looked for in the log."""
+
+    TITLE = N_("What would you like to do?")
+    AUTO_FOCUS = "LineInput"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", N_("Do it"), priority=True, id="coach.do"),
+        Binding("escape,ctrl+p", "leave", N_("Back"), id="coach.leave-palette"),
+        Binding("up", "move(-1)", show=False, id="coach.palette-up"),
+        Binding("down", "move(1)", show=False, id="coach.palette-down"),
+        Binding(
+            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-palette"
+        ),
+    ]
+    DEFAULT_CSS = """
+    Palette { align: center top; }
+    Palette > #sheet { margin-top: 2; }
+    Palette CommandList { height: 12; margin: 1 0; }
+    Palette.-short > #sheet { margin-top: 0; }
+    Palette.-short CommandList { height: 10; margin: 0; }
+    """
+
+    rows = query_one(CommandList)
+
+    def __init__(self, companion: Companion, commands: Sequence[Command]) -> None:
+        super().__init__(companion)
+        self.commands = commands
+        self.shown = tuple(fitting(commands, ""))
+
+    def body(self) -> ComposeResult:
+        """Lay out the line and the list."""
+        yield TypingStrip("›", LineInput())
+        found = CommandList()
+        found.can_focus, found.held = False, True
+        yield found
+
+    def on_mount(self) -> None:
+        """Offer everything."""
+        self._fill("")
+
+    @on(LineInput.Changed)
+    def _narrow(self, event: LineInput.Changed) -> None:
+        self._fill(event.value)
+
+    def _fill(self, said: str) -> None:
+        self.shown = (*fitting(self.commands, said), *self._find(said))
+        self.rows.fill(
+            [CommandRow(one.words, one.words, key_name(one.key)) for one in self.shown]
+        )
+
+    def _find(self, said: str) -> tuple[Command, ...]:
+        if not said.strip():
+            return ()
+        words = _("Find “{words}” in the log").format(words=said.strip())
+        return (Command(words, "", partial(self.app.visit, "log", "#filter", said)),)
+
+    def action_move(self, by: int) -> None:
+        """Move in the list without leaving the line."""
+        self.rows.action_move(by)
+
+    def action_choose(self) -> None:
+        """Do what is in hand."""
+        self.dismiss(self.shown[self.rows.cursor])
+
+    @on(CommandList.Chosen)
+    def _clicked(self) -> None:
+        self.action_choose()
+
+
+def fitting(commands: Sequence[Command], said: str) -> list[Command]:
+    """Return the commands with all of the words in them, those that begin so first."""
+    words = fold(said).split()
+    if not words:
+        return [one for one in commands if not one.sought]
+    found = [
+        one
+        for one in commands
+        if all(word in fold(f"{one.words} {one.also}") for word in words)
+    ]
+    return sorted(found, key=lambda one: not fold(one.words).startswith(" ".join(words)))

@@ -1,0 +1,1 @@
+"""The log: written, looked through, changed."""

@@ -1,0 +1,127 @@
+"""Edit: everything about an entry that can be changed, as the user would type it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, ClassVar, Final
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+
+from coach.companion import Companion
+from coach.i18n import _
+from coach.screens.base.form import Sheet
+from coach.screens.base.screen import Scene
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.editing import edit as entries
+from coach.services.editing import fields as readers
+from coach.services.editing.edit import Field as Shown
+from coach.services.settings import drafts
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+
+FEW: Final = 4
+"""So many choices fit on a line."""
+
+ROOM: Final = 44
+"""So many columns a line has for what it may say."""
+
+
+def edit(scene: Scene[Any], table: str, record_id: str) -> None:
+    """Open the form for an entry; a look back has a form of its own."""
+    scene.attempt(partial(scene.app.ask, form_for(table), record_id))
+
+
+def form_for(table: str) -> str:
+    """Return the name of the form in which an entry is changed."""
+    return "reflect" if table == "reflections" else "edit"
+
+
+class Choices(ChoiceRow):
+    """A few values on a line, under the longer labels of this form."""
+
+    LABEL: ClassVar[int] = 24
+
+
+class Edit(Sheet):
+    """A form with a line for each field of an entry."""
+
+    AUTO_FOCUS = "LineInput"
+    CSS_PATH = "edit.tcss"
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.entry = entries.choose(companion, about)
+        self.shown = entries.fields(companion, self.entry.record)
+
+    def heading(self) -> str:
+        """Return what kind of entry it is."""
+        return words.label("table", self.entry.table)
+
+    def draft(self) -> str:
+        """Return the name under which choices in this form are kept."""
+        return f"edit {self.about}"
+
+    def body(self) -> ComposeResult:
+        """Lay out a line for each field."""
+        for shown in self.shown:
+            yield self._line(shown)
+
+    def _line(self, shown: Shown) -> Field | Choices:
+        choices = choices_of(shown.key)
+        if 0 < len(choices) <= FEW:
+            empty = [] if shown.key in readers.NEVER_EMPTY else [("", "–")]
+            rows = [*empty, *((choice, choice) for choice in choices)]
+            return Choices(shown.name, shown.label, rows, shown.value)
+        hint = shown.hint or _some(choices)
+        draft = f"edit {self.about} {shown.name}"
+        return Field(shown.name, shown.label, shown.value, placeholder=hint, draft=draft)
+
+    def on_mount(self) -> None:
+        """Put back what was half changed."""
+        for field in self.query(Field):
+            if kept := drafts.kept(self.companion, field.input.draft):
+                field.input.value = kept
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Save what was changed; where nothing was, there is nothing to save."""
+        if self._changed():
+            super().action_save()
+        else:
+            self.action_leave()
+
+    def _changed(self) -> dict[str, str]:
+        said = {field.field: field.value for field in self.query(Field) if field.changed}
+        said |= {row.field: row.value or "" for row in self.query(Choices) if row.changed}
+        return said
+
+    def save(self) -> Answer:
+        """Write down the fields that were changed."""
+        record_id = self.entry.record.id
+        return entries.change(self.companion, self.entry.table, record_id, self._changed())
+
+
+def _some(choices: list[str]) -> str:
+    """Return as many choices as fit on the line; what is wrong is told with all of them."""
+    shown = ", ".join(choices)
+    while cell_len(shown) > ROOM and choices:
+        choices = choices[:-1]
+        shown = ", ".join((*choices, "…"))
+    return shown
+
+
+def choices_of(name: str) -> list[str]:
+    """Return what a field may say, in words; nothing where it may say anything."""
+    if name in readers.FLAGS:
+        return [_("yes"), _("no")]
+    if name not in readers.CHOICES:
+        return []
+    group, values = readers.CHOICES[name]
+    return [words.label(group, value).lower() for value in values]

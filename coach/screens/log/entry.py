@@ -1,0 +1,68 @@
+"""Entry: one record as it was kept, to look into, change or delete."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.reflection import Reflection
+from coach.screens.base.reading import Reading
+from coach.screens.log.edit import form_for
+from coach.screens.log.removing import remove
+from coach.services import wording as words
+from coach.services.editing import edit as entries
+from coach.services.editing import fields as readers
+from coach.widgets.lists.lists_facts import Facts
+from coach.widgets.text import prose
+
+
+class Entry(Reading, inherit_bindings=False):
+    """What an entry says, whole."""
+
+    DEFAULT_CSS = """
+    Entry Facts { margin-top: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", N_("Edit"), id="coach.edit"),
+        Binding("d,delete", "remove", N_("Delete"), id="coach.delete"),
+        *Reading.BINDINGS,
+    ]
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.entry = entries.choose(companion, about)
+
+    def heading(self) -> str:
+        """Return what kind of entry it is; a look back is that of a day."""
+        kind = words.label("table", self.entry.table)
+        if isinstance(self.entry.record, Reflection):
+            return _("{kind} of {day}").format(
+                kind=kind, day=words.long_day(self.entry.record.day)
+            )
+        return kind
+
+    def body(self) -> ComposeResult:
+        """Lay out the text, and what else is known."""
+        record = self.entry.record
+        fields = self.veil(entries.fields(self.companion, record))
+        told = {field.name: field.value for field in fields if field.value}
+        text = next((told[name] for name in readers.MAIN if name in told), "")
+        text = text or self.veil((entries.told(record),))[0]
+        if text:
+            yield Static(prose(text), classes="words")
+        yield Facts([(f.label, f.value) for f in fields if f.value and f.value != text])
+
+    def action_edit(self) -> None:
+        """Change it."""
+        self.dismiss(None)
+        form = form_for(self.entry.table)
+        self.app.call_later(self.app.ask, form, self.entry.record.id)
+
+    def action_remove(self) -> None:
+        """Delete it, after asking."""
+        remove(self, self.entry.table, self.entry.record.id, self.done)

@@ -1,0 +1,1 @@
+"""Packs: which there are, what is in them, bringing in others."""

@@ -1,0 +1,197 @@
+"""Install: where a pack is, then everything to know about it, then a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _, language, ngettext
+from coach.model.errors import CoachError
+from coach.screens.base.confirm import Confirm
+from coach.screens.base.dialog import Dialog
+from coach.services.packs import install as pack_install
+from coach.services.packs.install import Offered
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.strip import TypingStrip
+from coach.widgets.text import line, prose
+
+MOST_REASONS = 8
+MOST_CHANGES = 8
+"""So many are shown; more are counted."""
+
+
+class Install(Dialog[str]):
+    """A line for the folder or the file; what is found is shown before anything happens."""
+
+    TITLE = N_("Install a pack")
+    AUTO_FOCUS = "LineInput"
+    DEFAULT_CSS = """
+    Install TypingStrip { margin-bottom: 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("Install"), key_display="⏎", id="coach.save"),
+        Binding("pagedown", "scroll(1)", N_("Down"), show=False, id="coach.read-on"),
+        Binding("pageup", "scroll(-1)", N_("Up"), show=False, id="coach.read-back"),
+    ]
+
+    offered: Offered | None = None
+
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        super().__init__(companion)
+        self.about = about
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys, of which the first looks until there is something to install."""
+        found = super().active_bindings
+        if self.offered is None and "ctrl+s" in found:
+            shown = found["ctrl+s"]
+            look = replace(shown.binding, description=_("Look at it"))
+            found["ctrl+s"] = shown._replace(binding=look)
+        return found
+
+    def body(self) -> ComposeResult:
+        """Lay out the line, and room for what is found."""
+        yield TypingStrip("›", LineInput(self.about, _("a folder or a .coachpack file")))
+        hint = _("Nothing is written before you say yes.")
+        yield Static(prose(hint, "$ink-faint"), id="found", classes="words")
+
+    @on(LineInput.Changed)
+    def _changed(self) -> None:
+        self.offered = None
+        self.refresh_bindings()
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def action_scroll(self, by: int) -> None:
+        """Read on, or back, while the line keeps the focus."""
+        form = self.query_one("#form", VerticalScroll)
+        form.scroll_relative(y=by * max(1, form.size.height // 2), animate=False)
+
+    def action_save(self) -> None:
+        """Look first; the second time is the yes."""
+        self.object_to("")
+        if self.offered is None:
+            self._look()
+        elif self.offered.update.is_downgrade:
+            self._ask_back(self.offered)
+        else:
+            self._install(self.offered)
+
+    def _look(self) -> None:
+        path = self.query_one(LineInput).value
+        found = self.query_one("#found", Static)
+        try:
+            self.offered = pack_install.offer(self.companion, path)
+        except CoachError as error:
+            found.update(Content("\n").join(_reasons(error)))
+            self.object_to(str(error))
+            return
+        found.update(Content("\n").join(_told(self.offered)))
+        self.query_one("#form").scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def _ask_back(self, offered: Offered) -> None:
+        """Ask once more before an older version takes the place of a newer one."""
+        versions = {"now": offered.update.before, "version": offered.update.now}
+        asked = Confirm(
+            self.companion,
+            _("Back to {version}?").format(**versions),
+            _("{now} is installed, and {version} is older.").format(**versions),
+        )
+
+        def answered(agreed: bool | None) -> None:
+            if agreed:
+                self._install(offered, downgrade=True)
+
+        self.app.push_screen(asked, answered)
+
+    def _install(self, offered: Offered, *, downgrade: bool = False) -> None:
+        deed = partial(pack_install.install, self.companion, offered, downgrade=downgrade)
+        if said := self.attempt(deed):
+            self.done(said)
+
+    def save(self) -> str:
+        """Install what was looked at."""
+        assert self.offered
+        return pack_install.install(self.companion, self.offered)
+
+    def done(self, result: str) -> None:
+        """Leave, and say that it is there and how to take it away."""
+        super().done(result)
+        back = _("To take it away: open it in Packs and press {key}.").format(key="d")
+        self.app.say(f"{result}\n{back}")
+
+
+def _reasons(error: CoachError) -> Iterator[Content]:
+    """Yield what keeps a pack from being installed, and how to mend it."""
+    reasons = getattr(error, "findings", ())
+    for one in reasons[:MOST_REASONS]:
+        where = f"{one.where}: " if one.where else ""
+        yield line(f"{where}{one.what}")
+        yield line(f"→ {one.mend}", "$ink-soft")
+    if (rest := len(reasons) - MOST_REASONS) > 0:
+        more = ngettext("… and {n} more finding", "… and {n} more findings", rest)
+        yield line(more.format(n=rest), "$ink-soft")
+
+
+def _told(offered: Offered) -> Iterator[Content]:
+    """Yield everything there is to know before a yes."""
+    wide = max(cell_len(label) for label, _value in offered.facts) + 2
+    for label, value in offered.facts:
+        yield Content.assemble(
+            (label + " " * (wide - cell_len(label)), "$ink-soft"), line(value)
+        )
+    yield Content("")
+    if not offered.update.before:
+        yield from (prose(f"· {effect}") for effect in offered.effects)
+    else:
+        yield from _changes(offered)
+    yield Content("")
+    yield prose(_("Enter installs it; escape leaves everything as it is."), "$ink-soft")
+
+
+def _changes(offered: Offered) -> Iterator[Content]:
+    """Yield what goes from the version before to this one; own words stay."""
+    found = offered.update
+    versions = _("From {before} to {now}:").format(before=found.before, now=found.now)
+    yield line(_("The same version again:") if found.is_same else versions, "bold")
+    if offered.added:
+        yield prose(_("New: {names}").format(names=", ".join(offered.added)))
+    if offered.gone:
+        told = _("No longer offered: {names}. What you did with them stays.")
+        yield prose(told.format(names=", ".join(offered.gone)))
+    yield from _texts(offered, _("Other words now:"), own=False)
+    own = _("Other words now, and you have your own; yours stay:")
+    yield from _texts(offered, own, own=True)
+    if not (offered.added or offered.gone or found.changed or found.kept):
+        yield prose(_("No text is different."))
+
+
+def _texts(offered: Offered, heading: str, *, own: bool) -> Iterator[Content]:
+    """Yield texts as they were and as they are; those of the language spoken first."""
+    changes = offered.update.kept if own else offered.update.changed
+    listed = sorted(changes, key=lambda one: one.language != language())
+    if listed:
+        yield prose(heading)
+    for one in listed[:MOST_CHANGES]:
+        yield prose("  " + _("before: {text}").format(text=one.before or "–"), "$ink-soft")
+        yield prose("  " + _("now: {text}").format(text=one.now or "–"))
+        if one.mine:
+            yield prose("  " + _("yours: {text}").format(text=one.mine), "bold")
+    if (rest := len(listed) - MOST_CHANGES) > 0:
+        yield prose("  " + _("… and {n} more").format(n=rest), "$ink-soft")

@@ -1,0 +1,176 @@
+"""Pack: who made it, what it holds, and its texts in one's own words."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from coach.i18n import N_, _, ngettext
+from coach.screens.base.confirm import Confirm
+from coach.screens.base.place import taken_back
+from coach.screens.base.spoken import SpokenPlace
+from coach.services.packs import install as pack_install
+from coach.services.packs import packs
+from coach.services.packs.packs import Item, PackPage
+from coach.widgets.frame.card import Card
+from coach.widgets.frame.hint import Hint
+from coach.widgets.lists.entries import EntryList, EntryRow
+from coach.widgets.text import line, prose
+
+KINDS = {
+    "questions": N_("Questions"), "acts": N_("Small acts"), "patterns": N_("Patterns"),
+    "prompts": N_("Prompts"), "tips": N_("Tips"), "guides": N_("Guides"),
+    "exercises": N_("Exercises"),
+}  # fmt: skip
+
+
+class TextList(EntryList):
+    """The texts of a pack, kind by kind."""
+
+    TIMED = False
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,e", "choose", N_("Own words"), id="coach.pack-reword"),
+    ]
+
+
+class PackPlace(SpokenPlace):
+    """One pack, over the list of all of them."""
+
+    NAME = "packs"
+    CSS_PATH = "pack.tcss"
+    AUTO_FOCUS = "EntryList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "switch", N_("On or off"), id="coach.pack-switch"),
+        Binding("d,delete", "remove", N_("Remove"), id="coach.pack-remove"),
+        Binding("escape", "back", N_("Back"), id="coach.back"),
+    ]
+
+    page: PackPage | None = None
+    _was_removed = False
+    """Whether it was taken away here, which needs no telling twice."""
+
+    items: tuple[Item, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """Lay out what it says about itself, and its texts."""
+        yield Static(id="name")
+        yield Static(id="summary")
+        yield Static(id="facts")
+        with Horizontal(id="sides"):
+            with Card(_("Texts"), id="texts"):
+                yield TextList()
+                yield Hint(_("This pack has no texts of its own. {key} leads back."),
+                           "escape", id="nothing")  # fmt: skip
+            with Card("", id="about"):
+                yield Static(id="whole")
+                yield Static(id="shipped")
+
+    def reload(self) -> None:
+        """Read the pack; one that is gone leads back."""
+        if self._was_removed:
+            return
+        page = self.attempt(self._found)
+        if page is None:
+            if self.is_current and self.page is not None:
+                self.page = None
+                self.dismiss()
+            return
+        self.page = page
+        state = _("on") if page.is_on else _("off")
+        name = f"{page.name} {page.pack.version} · {state}"
+        self.query_one("#name", Static).update(line(name))
+        self.query_one("#summary", Static).update(line(page.summary, "$ink-soft"))
+        facts = [
+            _("Made by {names}, {licence}").format(
+                names=", ".join(page.authors), licence=page.pack.licence
+            ),
+            ", ".join(page.holds),
+        ]
+        told = "\n".join(filter(None, facts))
+        self.query_one("#facts", Static).update(prose(told, "$ink-faint"))
+        self._list(page)
+        self.refresh_bindings()
+
+    def _found(self) -> PackPage:
+        return packs.page(self.companion, packs.choose(self.companion, self.about))
+
+    def _list(self, page: PackPage) -> None:
+        self.items = page.items
+        n = len(page.items)
+        count = ngettext("{n} text", "{n} texts", n).format(n=n)
+        self.query_one("#texts", Card).entitle(_("Texts"), count)
+        self.query_one(EntryList).show(n, self._row)
+        self.query_one(EntryList).display = bool(n)
+        self.query_one("#nothing").display = not n
+        self.query_one("#about").display = bool(n)
+        self._tell()
+
+    def _row(self, index: int) -> EntryRow:
+        one = self.items[index]
+        return EntryRow(
+            id=one.key,
+            title=one.text,
+            meta=_("your words") if one.shipped else "",
+            day=_(KINDS[one.kind]),
+            glyph="◆" if one.shipped else "·",
+        )
+
+    @on(EntryList.Pointed, "EntryList")
+    def _tell(self) -> None:
+        """Tell the text in hand whole, and what the pack says where it is one's own."""
+        at = self.query_one(EntryList).cursor
+        if at >= len(self.items):
+            return
+        one = self.items[at]
+        note = _("your words") if one.shipped else ""
+        self.query_one("#about", Card).entitle(_(KINDS[one.kind]), note)
+        self.query_one("#whole", Static).update(prose(one.text))
+        told = _("The pack says: {text}").format(text=one.shipped) if one.shipped else ""
+        shipped = self.query_one("#shipped", Static)
+        shipped.update(prose(told, "$ink-soft"))
+        shipped.display = bool(told)
+
+    @on(EntryList.Chosen, "EntryList")
+    def _reword(self) -> None:
+        """Say the text in hand in one's own words."""
+        at = self.query_one(EntryList).cursor
+        if at < len(self.items):
+            about = f"{self.about}/{self.items[at].key}"
+            self.attempt(partial(self.app.ask, "reword", about))
+
+    def action_switch(self) -> None:
+        """Use the pack, or leave it aside."""
+        if self.page:
+            turn = partial(
+                packs.switch, self.companion, self.page.pack, on=not self.page.is_on
+            )
+            if said := self.attempt(turn):
+                self.app.say(f"{said}\n{taken_back()}")
+                self.app.show_again()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to remove only what was installed."""
+        if action == "remove":
+            return self.page is not None and not self.page.pack.built_in
+        return super().check_action(action, parameters)
+
+    def action_remove(self) -> None:
+        """Take the pack away, after asking."""
+        words = _("What you wrote with it stays. To have it back you need its file.")
+        asked = Confirm(self.companion, _("Remove this pack?"), words)
+        self.app.push_screen(asked, self._removed)
+
+    def _removed(self, agreed: bool | None) -> None:
+        if agreed and self.page:
+            away = partial(pack_install.remove, self.companion, self.page.pack)
+            if said := self.attempt(away):
+                self._was_removed = True
+                self.dismiss()
+                self.app.say(said)

@@ -1,0 +1,119 @@
+"""Packs: which there are, which are on, and which stand aside."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from coach.i18n import N_, _, ngettext
+from coach.screens.base.place import taken_back
+from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
+from coach.services.packs import packs
+from coach.services.packs.packs import Aside, PackLine, Packs
+from coach.widgets.frame.card import Card
+from coach.widgets.lists.people import PersonList, PersonRow
+
+AROUND = 8
+"""Lines of the window that are not the list."""
+
+
+class PackList(PersonList):
+    """Packs, each with a line about it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", N_("Open"), id="coach.pack-open"),
+    ]
+
+
+class PacksPlace(SpokenPlace):
+    """The list of packs, and what is wrong with any of them."""
+
+    NAME = "packs"
+    CSS_PATH = "packs.tcss"
+    AUTO_FOCUS = "PersonList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "switch", N_("On or off"), id="coach.pack-switch"),
+        Binding(
+            "i", "install", N_("Install"), tooltip=N_("Install a pack"),
+            id="coach.pack-install",
+        ),
+        *ELSEWHERE,
+    ]  # fmt: skip
+
+    page: Packs | None = None
+
+    def body(self) -> ComposeResult:
+        """Lay out the packs; those that stand aside come first."""
+        with Card(_("Packs"), id="packs"):
+            yield PackList()
+
+    def reload(self) -> None:
+        """Read which packs there are."""
+        page = self.attempt(partial(packs.look, self.companion))
+        if page is None:
+            return
+        self.page = page
+        aside = [_aside(one) for one in page.aside]
+        self.query_one(PersonList).fill([*aside, *(_row(one) for one in page.lines)])
+        n, out = sum(one.is_on for one in page.lines), len(aside)
+        told = [ngettext("{n} is on", "{n} are on", n).format(n=n)]
+        if out:
+            told.append(ngettext("{n} stands aside", "{n} stand aside", out).format(n=out))
+        self.query_one("#packs", Card).entitle(_("Packs"), " · ".join(told))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Let a long list scroll in the window there is."""
+        # In cells, because no share of the page holds inside a card that fits its list.
+        self.query_one(PersonList).styles.max_height = max(4, self.size.height - AROUND)
+
+    def _in_hand(self) -> PackLine | Aside | None:
+        at = self.query_one(PersonList).cursor
+        every: list[PackLine | Aside] = []
+        if self.page:
+            every += [*self.page.aside, *self.page.lines]
+        return every[at] if at < len(every) else None
+
+    @on(PersonList.Chosen, "PersonList")
+    def _open(self) -> None:
+        """Look into the pack in hand."""
+        one = self._in_hand()
+        if isinstance(one, Aside):
+            self.attempt(partial(self.app.ask, "pack_aside", one.name))
+        elif one:
+            self.app.push_screen(self.page_named("pack", one.id))
+
+    def action_switch(self) -> None:
+        """Use the pack in hand, or leave it aside."""
+        one = self._in_hand()
+        if isinstance(one, PackLine):
+            self.attempt(partial(self._turn, one))
+
+    def _turn(self, one: PackLine) -> None:
+        pack = packs.choose(self.companion, one.id)
+        said = packs.switch(self.companion, pack, on=not one.is_on)
+        self.app.say(f"{said}\n{taken_back()}")
+        self.app.show_again()
+
+    def action_install(self) -> None:
+        """Ask where the pack is, and show it before a yes."""
+        self.app.ask("install")
+
+
+def _aside(one: Aside) -> PersonRow:
+    told = (one.findings[0].what,)
+    return PersonRow(id=one.path, name=one.name, since=_("stands aside"), words=told)
+
+
+def _row(one: PackLine) -> PersonRow:
+    where = _("came with coach") if one.built_in else _("installed")
+    return PersonRow(
+        id=one.id,
+        name=f"{one.name} {one.version}",
+        since=" · ".join((where, _("on") if one.is_on else _("off"))),
+        words=(one.summary,),
+        waits=one.is_on,
+    )

@@ -1,0 +1,1 @@
+"""Old ways and new ones."""

@@ -1,0 +1,115 @@
+"""What can be done with a pattern: begin, pause, rest, let it go, change its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
+from coach.model.pattern import Pattern
+from coach.screens.base.dialog import Dialog
+from coach.screens.log.removing import remove
+from coach.screens.patterns.edit import ask_for_second
+from coach.services.answer import Answer
+from coach.services.patterns import patterns, resting
+from coach.services.patterns import plan as planning
+from coach.widgets.lists.choices import PickOne, PickRow
+
+WAYS: Final = {
+    "edit": N_("change its words or its plan"),
+    "begin": N_("make it the active one"),
+    "pause": N_("pause the plan for a week"),
+    "resume": N_("go on today"),
+    "rest": N_("let it rest, for as long as it likes"),
+    "root": N_("it goes by itself: let the reminder go"),
+    "fits": N_("it still fits; look again in half a year"),
+    "let_go": N_("let it go"),
+    "delete": N_("delete it"),
+}
+"""Everything there is, in the order it is offered."""
+
+DEEDS: Final[dict[str, Callable[[Companion, Pattern], Answer]]] = {
+    "pause": resting.pause,
+    "resume": resting.resume,
+    "rest": resting.rest,
+    "root": resting.root,
+    "fits": resting.still_fits,
+    "let_go": resting.let_go,
+}
+
+
+class PatternWays(Dialog[Answer], inherit_bindings=False):
+    """A short list; a number does it."""
+
+    AUTO_FOCUS = "PickOne"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", N_("Back"), id="coach.leave"),
+        Binding(
+            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
+        ),
+    ]
+    DEFAULT_CSS = """
+    PatternWays PickOne { margin-bottom: 1; }
+    """
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion)
+        self.pattern = patterns.choose(companion, about)
+
+    def heading(self) -> str:
+        """Return its name."""
+        return self.pattern.name
+
+    def body(self) -> ComposeResult:
+        """Lay out what can be done."""
+        yield PickOne()
+
+    def on_mount(self) -> None:
+        """Offer what fits the state it is in."""
+        offered = fitting(self.pattern, self.companion)
+        self.query_one(PickOne).fill([PickRow(id=w, text=_(WAYS[w])) for w in offered])
+
+    @on(PickOne.Chosen)
+    def _chosen(self, event: PickOne.Chosen) -> None:
+        if event.id == "edit":
+            self.dismiss(None)
+            self.app.call_later(self.app.ask, "pattern", self.pattern.id)
+        elif event.id == "delete":
+            remove(self, "patterns", self.pattern.id, self.done)
+        elif event.id == "begin":
+            self._begin()
+        elif answer := self.attempt(partial(DEEDS[event.id], self.companion, self.pattern)):
+            self.done(answer)
+
+    def _begin(self, *, second: bool = False) -> None:
+        try:
+            answer = planning.activate(self.companion, self.pattern, second=second)
+        except planning.SecondPatternError as active:
+            ask_for_second(self, active, partial(self._begin, second=True))
+        except CoachError as error:
+            self.object_to(str(error))
+        else:
+            self.done(answer)
+
+
+def fitting(pattern: Pattern, companion: Companion) -> list[str]:
+    """Return what can be done with a pattern in the state it is in."""
+    paused = pattern.plan.is_paused(companion.today())
+    is_active = pattern.status == "active"
+    out = {
+        "begin": is_active,
+        "pause": not is_active or paused,
+        "resume": not (is_active and paused),
+        "rest": not is_active,
+        "root": not is_active,
+        "fits": pattern.status not in ("active", "rooted"),
+        "let_go": pattern.status == "let_go",
+    }
+    return [way for way in WAYS if not out.get(way)]

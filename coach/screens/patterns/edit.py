@@ -1,0 +1,145 @@
+"""Pattern: an old way in a few lines, and what to do instead; three minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
+from coach.model.pattern import Pattern
+from coach.rules.patterns import plan as plans
+from coach.screens.base.confirm import Confirm
+from coach.screens.base.form import Sheet
+from coach.screens.base.screen import Scene
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.patterns import patterns
+from coach.services.patterns import plan as planning
+from coach.services.patterns import wording as pattern_words
+from coach.services.settings import drafts, settings
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.text import prose
+
+TEXTS: Final = ("name", "cue", "old_way", "gave", "tiny")
+"""The lines that are fields of a pattern or of its plan as they stand."""
+
+
+class PatternSheet(Sheet):
+    """A pattern with its plan; `about` is its id, and empty for a new one."""
+
+    TITLE = N_("A pattern of your own")
+
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        super().__init__(companion, about)
+        self.pattern = patterns.choose(companion, about) if about else None
+
+    def heading(self) -> str:
+        """Return its name."""
+        return self.pattern.name if self.pattern else _(self.TITLE)
+
+    def body(self) -> ComposeResult:
+        """Lay out the lines."""
+        kept = self.pattern or Pattern(id="", name="")
+        days = " ".join(_(words.SHORT_WEEKDAYS[day]) for day in kept.plan.weekdays)
+        yield self._field("name", _("Name"), kept.name, _("what you call it"))
+        yield self._field("cue", _("Moment"), kept.cue, _("when it comes along"))
+        yield self._field("old_way", _("Old way"), kept.old_way, _("what I do then"))
+        yield self._field(
+            "gave", _("It gives me"), kept.gave, _("it is there for a reason")
+        )
+        yield self._field(
+            "plan", _("The plan"), pattern_words.plan(kept.plan), _("if …, then I …")
+        )
+        yield self._field(
+            "tiny", _("Tiny version"), kept.plan.tiny, _("half a minute; it counts fully")
+        )
+        yield self._field("days", _("Days"), days, _("every working day; or mon, thu"))
+        told = _("With a plan it becomes active. Without one it is simply noticed.")
+        yield Static(prose(told, "$ink-faint"), classes="words")
+
+    def _field(self, name: str, label: str, value: str, placeholder: str) -> Field:
+        draft = f"pattern {self.about} {name}"
+        return Field(name, label, value, placeholder=placeholder, draft=draft)
+
+    def on_mount(self) -> None:
+        """Put back what was half written."""
+        for field in self.query(Field):
+            if kept := drafts.kept(self.companion, field.input.draft):
+                field.input.value = kept
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Keep it; a second active pattern takes a yes."""
+        self.object_to("")
+        self._keep()
+
+    def _keep(self, *, second: bool = False) -> None:
+        try:
+            answer = self._kept(second=second)
+        except planning.SecondPatternError as active:
+            ask_for_second(self, active, partial(self._keep, second=True))
+        except CoachError as error:
+            self.object_to(str(error))
+        else:
+            self.done(answer)
+
+    def _kept(self, *, second: bool) -> Answer:
+        said = {field.field: field.value.strip() for field in self.query(Field)}
+        texts = {name: said[name] for name in TEXTS}
+        texts |= _plan(said["plan"], said["cue"])
+        days = _days(said["days"])
+        if self.pattern is None:
+            name = texts.pop("name")
+            return planning.write(self.companion, name, texts, second=second, weekdays=days)
+        answer = planning.change(self.companion, self.pattern, texts, weekdays=days)
+        kept = answer.record
+        assert isinstance(kept, Pattern)
+        if kept.plan.then_do and kept.status == "noticed":
+            return planning.activate(self.companion, kept, second=second)
+        return answer
+
+
+def ask_for_second(
+    scene: Scene[Any], active: planning.SecondPatternError, go_on: Callable[[], object]
+) -> None:
+    """Ask for a yes to a second pattern; a no leaves everything as it is."""
+
+    def answered(sure: bool | None) -> None:
+        if sure:
+            go_on()
+
+    question = Confirm(scene.companion, _("A second pattern beside it?"), str(active))
+    scene.app.push_screen(question, answered)
+
+
+def _plan(said: str, cue: str) -> dict[str, str]:
+    """Return the two halves of a plan; the moment is the first where only one was typed."""
+    if whole := plans.split(said):
+        return {"if_cue": whole[0], "then_do": whole[1]}
+    return {"if_cue": cue if said else "", "then_do": said}
+
+
+def _days(said: str) -> tuple[int, ...]:
+    """Return the days of a plan; none is every working day."""
+    if not said:
+        return ()
+    try:
+        read = settings.key("workdays").read(said)
+    except ValueError:
+        raise CoachError(
+            _("“{said}” names no days. For example: mon, thu").format(said=said)
+        ) from None
+    return (
+        tuple(day for day in read if isinstance(day, int)) if isinstance(read, list) else ()
+    )

@@ -1,0 +1,116 @@
+"""What leads on Patterns: today's chance, one question, a pause, or an invitation."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.services import wording as words
+from coach.services.patterns import wording as pattern_words
+from coach.services.patterns.growth import Growth
+from coach.services.patterns.wording import sentence
+from coach.services.today.lead import Choice, Lead
+
+RESULTS: Final = {
+    "d": ("done", N_("done")),
+    "t": ("tiny", N_("tiny version")),
+    "m": ("missed", N_("not today")),
+    "x": ("not_applicable", N_("did not apply")),
+}
+"""How a day went, by the key that says so."""
+
+
+def lead(companion: Companion, page: Growth | None, *, known: bool) -> Lead:
+    """Return the one thing to look at now."""
+    if page is None or page.pattern.status != "active":
+        return _between(page) if known else _invitation()
+    today = companion.today()
+    plan = page.pattern.plan
+    if plan.is_paused(today):
+        return _paused(page)
+    if page.asks_today:
+        return _chance(page)
+    if page.felt_question:
+        return Lead(
+            kind="felt",
+            title=_("Once in two weeks"),
+            words=_("“{said}”: how much is that true?").format(said=page.felt_question),
+            answers=(Choice("enter", _("answer with a number"), "felt"),),
+        )
+    return _settled(page)
+
+
+def _invitation() -> Lead:
+    return Lead(
+        kind="begin",
+        title=_("Every old way once helped"),
+        words=_(
+            "Pick one that you recognise, or write your own in three minutes. One small "
+            "plan grows into a way of its own."
+        ),
+        answers=(
+            Choice("enter", _("see which there are"), "library"),
+            Choice("w", _("write one"), "write"),
+        ),
+    )
+
+
+def _between(page: Growth | None) -> Lead:
+    words_of = _("No pattern is active now. That is fine; one can begin when you like.")
+    if page and page.pattern.plan.then_do:
+        return Lead(
+            kind="quiet",
+            title=page.pattern.name,
+            words=f"{sentence(page.plan)}\n{words_of}",
+            answers=(Choice("enter", _("what can be done with it"), "ways"),),
+        )
+    return Lead(
+        kind="quiet",
+        title=page.pattern.name if page else _("All quiet"),
+        words=words_of,
+        answers=(
+            Choice("enter", _("make a plan for it"), "edit")
+            if page
+            else Choice("enter", _("see which there are"), "library"),
+        ),
+    )
+
+
+def _chance(page: Growth) -> Lead:
+    tiny = page.pattern.plan.tiny
+    told = _("The tiny version counts as much: {tiny}").format(tiny=sentence(tiny))
+    return Lead(
+        kind="chance",
+        title=_("Did the moment come today?"),
+        words="\n".join((sentence(page.plan), *([told] if tiny else []))),
+        answers=tuple(
+            Choice(key, _(label), result)
+            for key, (result, label) in RESULTS.items()
+            if result != "tiny" or tiny
+        ),
+    )
+
+
+def _paused(page: Growth) -> Lead:
+    until = page.pattern.plan.paused_until
+    told = _("It pauses up to and including {day}. Nothing is asked of you.")
+    return Lead(
+        kind="paused",
+        title=page.pattern.name,
+        words=told.format(day=words.long_day(until)) if until else _("It rests a while."),
+        answers=(Choice("enter", _("go on today"), "resume"),),
+    )
+
+
+def _settled(page: Growth) -> Lead:
+    """Today is told, or was never asked: the plan, to read once."""
+    title = _("Not asked today")
+    if page.today:
+        title = _("Today: {what}").format(what=_(pattern_words.RESULTS[page.today]))
+    return Lead(
+        kind="plan",
+        title=title,
+        words=sentence(page.plan),
+        answers=(Choice("c", _("change something"), "ways"),),
+    )

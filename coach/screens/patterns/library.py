@@ -1,0 +1,125 @@
+"""The library of patterns: old ways that many people recognise."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.i18n import N_, _, ngettext
+from coach.model.errors import CoachError
+from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
+from coach.screens.patterns.edit import ask_for_second
+from coach.services.patterns import patterns
+from coach.services.patterns import plan as planning
+from coach.services.patterns.patterns import Idea
+from coach.widgets.frame.card import Card
+from coach.widgets.frame.hint import Hint
+from coach.widgets.lists.acts import ActRow, ShortActList
+from coach.widgets.text import line, prose
+
+
+class IdeaList(ShortActList):
+    """Old ways by their names."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "choose", N_("Pick"), id="coach.pick"),
+    ]
+
+
+class LibraryPlace(SpokenPlace):
+    """Do you recognise this? A list, and the one in hand in full."""
+
+    NAME = "patterns"
+    CSS_PATH = "library.tcss"
+    AUTO_FOCUS = "IdeaList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "w", "app.ask('pattern')", N_("Write one"),
+            tooltip=N_("Write a pattern of your own"), id="coach.pattern-write",
+        ),
+        Binding("escape", "back", N_("Back"), id="coach.back"),
+        *ELSEWHERE,
+    ]  # fmt: skip
+
+    ideas: tuple[Idea, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """Lay out the list, and what is in hand."""
+        yield Static(line(_("Do you recognise this?"), "bold"), id="title")
+        yield Static(id="count")
+        with Horizontal(id="sides"):
+            with Vertical(id="list"):
+                yield IdeaList()
+                yield Hint("", id="nothing")
+            with Card("", id="about"):
+                yield Static(id="told")
+
+    def reload(self) -> None:
+        """Read the library."""
+        self.ideas = patterns.ideas(self.companion)
+        shown = self.query_one(IdeaList)
+        shown.show(len(self.ideas), self._row)
+        shown.display = self.query_one("#about").display = bool(self.ideas)
+        n = len(self.ideas)
+        count = ngettext("{n} pattern", "{n} patterns", n).format(n=n)
+        told = _("{count}. None of them is wrong; each once helped.").format(count=count)
+        self.query_one("#count", Static).update(line(told if n else ""))
+        empty = _("No pack in use has patterns. {key} leads to Packs.")
+        self.query_one("#nothing", Hint).show("" if n else empty, "0")
+        self._tell()
+
+    def _row(self, index: int) -> ActRow:
+        one = self.ideas[index]
+        when = _("picked") if one.mine else ""
+        return ActRow(id=one.ref, text=one.name, when=when, done=one.mine)
+
+    def _in_hand(self) -> Idea | None:
+        at = self.query_one(IdeaList).cursor
+        return self.ideas[at] if at < len(self.ideas) else None
+
+    @on(IdeaList.Pointed, "IdeaList")
+    def _tell(self) -> None:
+        """Tell the one in hand, from the moment to the tiny version."""
+        if (one := self._in_hand()) is None:
+            return
+        self.query_one("#about", Card).entitle(one.name)
+        parts = (
+            (_("Moment"), one.cue),
+            (_("Old way"), one.old_way),
+            (_("It gives"), one.gave),
+            (_("It costs"), one.cost),
+            (_("The plan"), one.plan_words),
+            (_("Tiny version"), one.plan.tiny),
+        )
+        told = (
+            Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
+            for label, text in parts
+            if text
+        )
+        self.query_one("#told", Static).update(Content("\n").join(told))
+
+    @on(IdeaList.Chosen, "IdeaList")
+    def _chosen(self) -> None:
+        self.action_pick()
+
+    def action_pick(self, *, second: bool = False) -> None:
+        """Take the one in hand, with its plan; everything in it can be changed."""
+        if (one := self._in_hand()) is None:
+            return
+        try:
+            answer = planning.pick(self.companion, one.ref, second=second)
+        except planning.SecondPatternError as active:
+            ask_for_second(self, active, partial(self.action_pick, second=True))
+        except CoachError as error:
+            self.object_to(str(error))
+        else:
+            self.dismiss()
+            self.app.show_again()
+            self.app.say("\n".join((answer.understood, *answer.hints)))

@@ -1,0 +1,292 @@
+"""Patterns: the way that is being learned, how it grows, and coming back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.geometry import Size
+from textual.widgets import Static
+
+from coach.i18n import N_, _, ngettext
+from coach.model.pattern import Pattern
+from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
+from coach.screens.patterns import lead as patterns_lead
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.patterns import growth, patterns, resting, ticks
+from coach.services.patterns import wording as pattern_words
+from coach.services.patterns.growth import Growth
+from coach.services.prompts import prompts, undertow
+from coach.widgets.charts.growth import GrowthChart
+from coach.widgets.frame.card import Card
+from coach.widgets.frame.hint import Hint
+from coach.widgets.frame.lead import LeadBlock
+from coach.widgets.lists.entries import EntryList, EntryRow
+from coach.widgets.text import prose
+
+WEEKS: Final = 52
+"""So many weeks can be looked back; fewer are shown where there is no room."""
+
+WIDE: Final = 100
+
+
+class SlipList(EntryList):
+    """The slips of a pattern, newest first."""
+
+    BAR = False
+
+
+class PatternList(EntryList):
+    """Every pattern there is, with how it stands."""
+
+    TIMED = False
+
+
+class Water(Static, can_focus=True):
+    """The undertow in words; it can be asked about."""
+
+
+class PatternsPlace(SpokenPlace):
+    """The active pattern and its plan; the others are a key away."""
+
+    NAME = "patterns"
+    CSS_PATH = "patterns.tcss"
+    AUTO_FOCUS = "LeadBlock"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(key, f"tick('{result}')", label, show=False, id=f"coach.tick-{result}")
+            for key, (result, label) in patterns_lead.RESULTS.items()
+        ),
+        Binding("s", "slip", N_("Slip"), tooltip=N_("The old way came along"),
+                id="coach.slip"),
+        Binding("c", "ways", N_("Change"), tooltip=N_("Change, pause or let go"),
+                id="coach.pattern-ways"),
+        Binding("b", "library", N_("Library"), tooltip=N_("Patterns to recognise"),
+                id="coach.pattern-library"),
+        Binding("w", "app.ask('pattern')", N_("Write one"),
+                tooltip=N_("Write a pattern of your own"), id="coach.pattern-write"),
+        *ELSEWHERE,
+    ]  # fmt: skip
+
+    kept: tuple[Pattern, ...] = ()
+    """Every pattern there is, active ones first."""
+
+    page: Growth | None = None
+    """How the one in hand grows."""
+
+    _fitted: Size | None = None
+    """The size of the window that is on show."""
+
+    def body(self) -> ComposeResult:
+        """Lay out the lead, how it grows, slips, the others, and the undertow."""
+        yield LeadBlock()
+        with Container(id="grid"):
+            with Card(_("How it grows"), id="growth"):
+                yield Static(id="stage")
+                yield GrowthChart()
+                yield Hint("", id="picture")
+            with Container(id="beside"):
+                with Card(_("Slips and coming back"), id="slips"):
+                    yield Static(id="back")
+                    yield SlipList()
+                with Card(_("Undertow"), why="undertow", id="undertow"):
+                    yield Water(id="water")
+        with Card(_("Patterns"), id="others"):
+            yield PatternList(id="kept")
+
+    def foot(self) -> ComposeResult:
+        """Lay out what is told after a tick."""
+        yield Static(id="answer")
+
+    def reload(self) -> None:
+        """Read the patterns, and show the one in hand."""
+        self.kept = patterns.every(self.companion)
+        self.query_one("#kept", EntryList).show(len(self.kept), self._row)
+        self.query_one("#others").display = bool(self.kept)
+        self._look()
+        water = undertow.look(self.companion)
+        self.query_one("#undertow").display = bool(self.kept or water.families)
+        self.query_one("#undertow", Card).entitle(water.name)
+        self.query_one("#water", Static).update(prose(water.words))
+
+    def _row(self, index: int) -> EntryRow:
+        one = self.kept[index]
+        status = words.label("pattern_status", one.status)
+        return EntryRow(
+            id=one.id,
+            title=one.name,
+            meta=pattern_words.plan(one.plan) if self._wide else "",
+            day=status,
+            glyph="●" if one.status == "active" else "○",
+        )
+
+    @property
+    def _wide(self) -> bool:
+        return self.size.width >= WIDE
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit what is shown to the room there is."""
+        if self.size != self._fitted:
+            self._show()
+
+    def why_name(self) -> str:
+        """Return what has the focus; above the lists it is how the routine grows."""
+        name = super().why_name()
+        on_a_list = isinstance(self.focused, EntryList)
+        if name or on_a_list or not (self.page and self.page.pattern.started_on):
+            return name
+        return f"routine:{self.page.pattern.id}"
+
+    @property
+    def in_hand(self) -> Pattern | None:
+        """The pattern that is shown."""
+        at = self.query_one("#kept", EntryList).cursor
+        return self.kept[at] if at < len(self.kept) else None
+
+    @on(EntryList.Pointed, "#kept")
+    def _look(self) -> None:
+        """Read how the pattern in hand grows, and show it."""
+        pattern = self.in_hand
+        self.page = self.veil(growth.look(self.companion, pattern)) if pattern else None
+        self._show()
+
+    def _show(self) -> None:
+        self._fitted = self.size
+        lead = patterns_lead.lead(self.companion, self.page, known=bool(self.kept))
+        replies = [(one.key, one.label, one.action) for one in lead.answers]
+        self.query_one(LeadBlock).show(lead.title, lead.words, replies)
+        tried = bool(self.page and self.page.pattern.started_on)
+        self.query_one("#grid").set_class(not tried, "-empty")
+        self.query_one("#growth").display = self.query_one("#slips").display = tried
+        if self.page and tried:
+            self._show_growth(self.page)
+            self._show_slips(self.page)
+            self.call_after_refresh(prompts.read_plan, self.companion)
+        self.refresh_bindings()
+
+    def _show_growth(self, page: Growth) -> None:
+        card = self.query_one("#growth", Card)
+        card.why = f"routine:{page.pattern.id}"
+        name = page.pattern.name if len(self.kept) > 1 else _("How it grows")
+        card.entitle(name)
+        self.query_one("#stage", Static).update(prose(f"{page.words}."))
+        weeks = growth.by_week(page, self.companion.today(), WEEKS)
+        first = next((at for at, week in enumerate(weeks) if week.level is not None), -1)
+        # A little ground before the beginning, so that a young plan is no wall.
+        shown = weeks[max(0, min(first, len(weeks) - 12) - 1) :]
+        steps = [_(name) for name in pattern_words.STAGES.values()]
+        self.query_one(GrowthChart).show(
+            steps, [week.level for week in shown], [week.month for week in shown]
+        )
+        told = _("A picture, not a measurement. {key} tells how it is made.")
+        self.query_one("#picture", Hint).show(told if self._wide else "", "?")
+
+    def _show_slips(self, page: Growth) -> None:
+        n = len(page.slips)
+        if n:
+            seen = ngettext("seen once", "seen {n} times", n).format(n=n)
+            back = _("usually back {when}").format(when=page.way_back)
+            said = ", ".join((seen, back)) if page.way_back else seen
+        else:
+            said = _("None noted. Noticing one is a step forward.")
+            if page.returns_words:
+                said += f" {words.capital(page.returns_words)}."
+        self.query_one("#back", Static).update(prose(words.capital(said)))
+        rows = [
+            EntryRow(
+                id=one.slip.id,
+                title=one.title,
+                day=one.day,
+                glyph="‹",
+                meta=one.back if self._wide else "",
+            )
+            for one in page.slips
+        ]
+        shown = self.query_one(SlipList)
+        shown.show(n, rows.__getitem__)
+        shown.display = bool(n)
+
+    def tell(self, answer: Answer) -> None:
+        """Say what was understood, with its kind lines, until something else is done."""
+        told = self.query_one("#answer", Static)
+        told.update(prose("\n".join((self.with_undo(answer), *answer.hints))))
+        told.display = True
+
+    def hush(self) -> None:
+        """Take the words about the last thing away."""
+        self.query_one("#answer").display = False
+
+    @on(LeadBlock.Answered)
+    def _answer(self, event: LeadBlock.Answered) -> None:
+        deeds: dict[str, Callable[[], object]] = {
+            "library": self.action_library,
+            "write": partial(self.app.ask, "pattern"),
+            "ways": self.action_ways,
+            "edit": self._edit,
+            "felt": self._felt,
+            "resume": self._resume,
+        }
+        deed = deeds.get(event.action, partial(self.action_tick, event.action))
+        self.attempt(deed)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool:
+        """Offer only what can be done with the pattern in hand."""
+        if action == "tick":
+            return bool(self.page and self.page.pattern.status == "active")
+        if action in ("ways", "slip"):
+            return bool(self.kept)
+        return True
+
+    def action_tick(self, result: str) -> None:
+        """Keep how today went."""
+        if pattern := self.in_hand:
+            deed = partial(ticks.tick, self.companion, pattern, result)
+            if answer := self.attempt(deed):
+                self.reload()
+                self.tell(answer)
+
+    def action_slip(self) -> None:
+        """The old way came along."""
+        if pattern := self.in_hand:
+            active = pattern.id if pattern.status == "active" else ""
+            self.attempt(partial(self.app.ask, "slip", active))
+
+    def action_ways(self) -> None:
+        """Change, pause or let go of the pattern in hand."""
+        if pattern := self.in_hand:
+            self.attempt(partial(self.app.ask, "pattern_ways", pattern.id))
+
+    def action_library(self) -> None:
+        """See the patterns that many people recognise."""
+        from coach.screens.patterns.library import LibraryPlace  # when it is asked for
+
+        self.app.push_screen(LibraryPlace(self.companion, self.tour))
+
+    def _edit(self) -> None:
+        if pattern := self.in_hand:
+            self.app.ask("pattern", pattern.id)
+
+    def _felt(self) -> None:
+        if pattern := self.in_hand:
+            self.app.ask("felt", pattern.id)
+
+    def _resume(self) -> None:
+        if (pattern := self.in_hand) and (
+            answer := self.attempt(partial(resting.resume, self.companion, pattern))
+        ):
+            self.reload()
+            self.tell(answer)
+
+    @on(EntryList.Chosen, "#kept")
+    def _chosen(self) -> None:
+        self.action_ways()
+
+    @on(SlipList.Chosen, "SlipList")
+    def _look_into(self, event: SlipList.Chosen) -> None:
+        self.attempt(partial(self.app.ask, "entry", event.id))

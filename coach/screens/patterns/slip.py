@@ -1,0 +1,131 @@
+"""Slip: the old way came along; thanks for noticing, one question, and a way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
+from coach.model.pattern import CONTEXTS, Pattern
+from coach.screens.base.form import Sheet
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.patterns import slips
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.lists.choices import PickOne, PickRow
+from coach.widgets.text import prose
+
+
+class SlipSheet(Sheet):
+    """What was going on: a number, a line if there is one, and it is kept."""
+
+    TITLE = N_("The old way came along")
+    AUTO_FOCUS = "PickOne"
+    DEFAULT_CSS = """
+    SlipSheet #form.-words { padding-bottom: 0; }
+    SlipSheet #way { color: $ink-soft; }
+    SlipSheet PickOne { margin: 1 0; }
+    SlipSheet.-tall Field, SlipSheet.-tall ChoiceRow { margin-bottom: 0; }
+    SlipSheet.-short PickOne { margin: 0; }
+    """
+
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        super().__init__(companion, about)
+        known = slips.may_slip(companion)
+        self.patterns = [one for one in known if one.id == about] or list(known)
+        if not self.patterns:
+            raise CoachError(
+                _("No pattern is known yet. Pick one you recognise, or write your own.")
+            )
+        self.pattern: Pattern = self.patterns[0]
+
+    def body(self) -> ComposeResult:
+        """Lay out the thanks, the question, the line and the way back."""
+        if len(self.patterns) > 1:
+            rows = [(one.id, one.name) for one in self.patterns]
+            yield ChoiceRow("pattern", _("Pattern"), rows, self.pattern.id)
+        yield Static(id="met", classes="words")
+        yield PickOne()
+        yield Field("text", _("A line"), placeholder=_("only if you like"), draft="slip")
+        yield Static(id="way", classes="words")
+        back = [("later", _("later")), ("now", _("just done"))]
+        yield ChoiceRow("back", _("Way back"), back, "later")
+
+    def on_mount(self) -> None:
+        """Show what belongs to the pattern, and what may have been going on."""
+        offered = [PickRow(id=c, text=words.label("slip_context", c)) for c in CONTEXTS]
+        self.query_one(PickOne).fill(offered)
+        self._show()
+
+    def _show(self) -> None:
+        met = slips.met(self.companion, self.pattern)
+        self.query_one("#met", Static).update(prose(met))
+        way = "\n".join(slips.way_back(self.pattern))
+        self.query_one("#way", Static).update(prose(way))
+        for name in ("#way", "#field-back"):
+            self.query_one(name).display = bool(way)
+
+    @on(ChoiceRow.Changed, "#field-pattern")
+    def _other(self, event: ChoiceRow.Changed) -> None:
+        self.pattern = next(one for one in self.patterns if one.id == event.value)
+        self._show()
+
+    @on(PickOne.Chosen)
+    def _picked(self, event: PickOne.Chosen) -> None:
+        """Take what was going on, and go on to the line."""
+        picks = self.query_one(PickOne)
+        picks.taken = set() if event.id in picks.taken else {event.id}
+        picks.refresh()
+        self.query_one(Field).input.focus()
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    @property
+    def context(self) -> str | None:
+        """What was going on, as far as it was said."""
+        return next(iter(self.query_one(PickOne).taken), None)
+
+    @property
+    def is_back(self) -> bool:
+        """Whether the way back was taken at once."""
+        return self.query_one("#field-back", ChoiceRow).value == "now"
+
+    def save(self) -> Answer:
+        """Keep the slip, and the way back where it was taken."""
+        answer = slips.slip(
+            self.companion,
+            self.pattern,
+            note=self.query_one(Field).value,
+            context=self.context,
+        )
+        told = answer.hints
+        if self.is_back:
+            back = slips.back(self.companion, self.pattern)
+            told = (*answer.hints[:1], *(back.hints or (back.understood,)))
+        return replace(answer, understood=" ".join(told))
+
+
+class SlipTold(SlipSheet):
+    """What was going on at a slip of today that was kept in a hurry."""
+
+    def save(self) -> Answer:
+        """Add it to that slip; without one it is a slip like any."""
+        kept = slips.untold(self.companion, self.pattern.id)
+        if kept is None:
+            return super().save()
+        note = self.query_one(Field).value.strip()
+        answer = slips.about(self.companion, kept, context=self.context, note=note or None)
+        if self.is_back:
+            back = slips.back(self.companion, self.pattern)
+            told = (answer.understood, *(back.hints or (back.understood,)))
+            return replace(answer, understood=" ".join(told))
+        return answer

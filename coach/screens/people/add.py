@@ -1,0 +1,39 @@
+"""Newcomer: somebody to know, by name."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+
+from coach.i18n import N_, _
+from coach.model.person import SIDES
+from coach.screens.base.form import Sheet
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.people import lookup as people
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+
+
+class Newcomer(Sheet):
+    """A name and a side; the rest comes by itself."""
+
+    TITLE = N_("Somebody new")
+    DRAFT = "newcomer side"
+
+    def body(self) -> ComposeResult:
+        """Lay out the name and the side."""
+        placeholder = _("first name and surname, or a group")
+        yield Field("name", _("Name"), placeholder=placeholder, draft="newcomer")
+        sides = [(side, words.label("side", side)) for side in SIDES]
+        yield ChoiceRow("side", _("Side"), [(None, _("not known yet")), *sides])
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def save(self) -> Answer:
+        """Add them."""
+        name = self.query_one(Field).value
+        return people.add(self.companion, name, self.query_one(ChoiceRow).value)

@@ -1,0 +1,156 @@
+"""Person: everything about one of them, and what can be done for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.widgets import Static
+
+from coach.i18n import N_, _, ngettext
+from coach.model.act import Act
+from coach.screens.base.rows import entry_row
+from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
+from coach.screens.log.edit import edit
+from coach.services import wording as words
+from coach.services.people import page as register
+from coach.services.people.page import PersonPage
+from coach.widgets.frame.card import Card
+from coach.widgets.frame.hint import Hint
+from coach.widgets.lists.acts import ActRow, ShortActList
+from coach.widgets.lists.entries import EntryList
+from coach.widgets.lists.facts import FactList, FactRow
+from coach.widgets.text import line, prose
+
+
+class PersonPlace(SpokenPlace):
+    """Somebody's page, over the place it was opened from."""
+
+    NAME = "people"
+    CSS_PATH = "person.tcss"
+    AUTO_FOCUS = "EntryList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l", "note", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"),
+        Binding("a", "plan", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"),
+        Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
+        Binding("escape", "back", N_("Back"), id="coach.back"),
+        ELSEWHERE[0],
+    ]
+
+    page: PersonPage | None = None
+
+    def body(self) -> ComposeResult:
+        """Lay out who they are, what was noted, and what is planned."""
+        yield Static(id="name")
+        yield Static(id="about")
+        with Container(id="sides"):
+            with Card(_("What was noted"), id="timeline"):
+                yield EntryList()
+                hint = _("Nothing noted yet. {key} writes the first line.")
+                yield Hint(hint, "l", id="nothing")
+            with Container(id="beside"):
+                with Card(_("Known"), id="known"):
+                    yield FactList()
+                    yield Static(id="note")
+                with Card(_("Small acts"), id="acts"):
+                    yield ShortActList()
+                    hint = _("Nothing planned. {key} plans something small.")
+                    yield Hint(hint, "a", id="no-acts")
+
+    def reload(self) -> None:
+        """Read the page; somebody who is gone has none."""
+        page = self.attempt(partial(register.page, self.companion, self.about))
+        if page is None:
+            if self.is_current and self.page is not None:
+                self.page = None
+                self.dismiss()
+            return
+        self.page = self.veil(page)
+        self._show(self.page)
+
+    def _show(self, page: PersonPage) -> None:
+        person = page.person
+        told = (words.label("side", person.side), person.organisation)
+        self.query_one("#name", Static).update(line(person.name))
+        said = " · ".join(filter(None, told)) or _("side not known yet")
+        self.query_one("#about", Static).update(line(said))
+        # The name's line and the note's own lines say these already.
+        said_above = {*told, person.note}
+        facts = [
+            FactRow(id=fact.label, label=fact.label, value=fact.value, why=fact.why)
+            for fact in page.facts
+            if fact.value not in said_above
+        ]
+        note = self.query_one("#note", Static)
+        note.update(prose(person.note))
+        note.display = bool(person.note)
+        self.query_one(FactList).fill(facts)
+        self._show_entries(page)
+        self._show_acts(page)
+
+    def _show_entries(self, page: PersonPage) -> None:
+        today = self.companion.today()
+        rows = [
+            replace(
+                entry_row(found, words.day(found.day, today)),
+                meta=_without(page.person.name, found.meta),
+            )
+            for found in page.timeline
+        ]
+        count = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
+        self.query_one("#timeline", Card).entitle(_("What was noted"), count)
+        self.query_one(EntryList).show(len(rows), rows.__getitem__)
+        self.query_one(EntryList).display = bool(rows)
+        self.query_one("#nothing").display = not rows
+
+    def _show_acts(self, page: PersonPage) -> None:
+        rows = [self._act_row(act) for act in page.acts]
+        self.query_one(ShortActList).fill(rows)
+        self.query_one(ShortActList).display = bool(rows)
+        self.query_one("#no-acts").display = not rows
+
+    def _act_row(self, act: Act) -> ActRow:
+        today = self.companion.today()
+        when = words.day(act.planned_on, today) if act.planned_on else _("an idea")
+        return ActRow(id=act.id, text=act.text, when=when)
+
+    def why_name(self) -> str:
+        """Return the name of the number in hand, and whom it is about."""
+        name = super().why_name()
+        return f"{name}:{self.about}" if name else ""
+
+    def action_note(self) -> None:
+        """Log a moment with them."""
+        self.attempt(partial(self.app.ask, "note", self.about))
+
+    def action_plan(self) -> None:
+        """Plan a small act for them."""
+        self.attempt(partial(self.app.ask, "plan", self.about))
+
+    def action_edit(self) -> None:
+        """Change what is known about them."""
+        edit(self, "people", self.about)
+
+    @on(EntryList.Chosen, "EntryList")
+    def _look_into(self, event: EntryList.Chosen) -> None:
+        self.attempt(partial(self.app.ask, "entry", event.id))
+
+    @on(ShortActList.Chosen, "ShortActList")
+    def _look_at_act(self, event: ShortActList.Chosen) -> None:
+        self.attempt(partial(self.app.ask, "done", event.id))
+
+    @on(FactList.Chosen, "FactList")
+    def _ask_why(self) -> None:
+        name = self.why_name()
+        about = ("why", name) if name else ("entry", self.about)
+        self.attempt(partial(self.app.ask, *about))
+
+
+def _without(name: str, meta: str) -> str:
+    """Return what is told beside an entry, without the name the page is about."""
+    return " · ".join(part for part in meta.split(" · ") if part != name)

@@ -1,0 +1,130 @@
+"""Start: the first time, a few small questions that may all be skipped."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import ClassVar, Final
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from coach import i18n
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
+from coach.model.person import SIDES
+from coach.screens.base.form import Form
+from coach.screens.base.screen import Scene
+from coach.services import first_run as start
+from coach.services import wording as words
+from coach.services.settings import drafts
+from coach.services.settings.readers import USER_ROLES
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+from coach.widgets.text import prose
+
+LANGUAGES: Final = (("en", "English"), ("nl", "Nederlands"))
+PEOPLE: Final = ("first", "second")
+
+
+class Start(Form[bool]):
+    """Language, name, role, and one or two people; one key skips it all."""
+
+    TITLE = N_("Welcome")
+    DRAFT = "start"
+    AUTO_FOCUS = "#field-language"
+    CSS_PATH = "first_run.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", N_("Next"), id="coach.start-next"),
+        Binding("ctrl+s", "save", N_("Begin"), id="coach.save"),
+        Binding("escape", "skip", N_("Skip"), id="coach.leave"),
+    ]
+
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        super().__init__(companion, about)
+        self.came_in = i18n.language()
+        """The language spoken before one was chosen here."""
+
+        if (chosen := self.left().get("language")) in i18n.LANGUAGES:
+            i18n.use(chosen)
+
+    @on(events.Mount)
+    async def _speak(self) -> None:
+        """Go on in the language that was chosen when the user left."""
+        if i18n.language() != self.came_in:
+            await self.app.speak_again()
+
+    def body(self) -> ComposeResult:
+        """Lay out the questions."""
+        told = _(
+            "A few small questions; leave open what you like. All stays on this computer."
+        )
+        yield Static(prose(told), id="welcome", classes="words")
+        spoken = ChoiceRow("language", _("Language"), LANGUAGES, i18n.language())
+        spoken.settled = self.came_in
+        yield spoken
+        yield Field(
+            "name",
+            _("Your name"),
+            placeholder=_("as you like to be greeted"),
+            draft="start name",
+        )
+        roles = [(role, words.label("user_role", role)) for role in USER_ROLES]
+        yield ChoiceRow("role", _("Your role"), roles, USER_ROLES[0])
+        sides = [(side, words.label("side", side)) for side in SIDES]
+        asked = _("Who deserves a little attention this week?")
+        yield Static(prose(asked), id="who", classes="words")
+        for one in PEOPLE:
+            yield Field(one, _("Somebody"), placeholder=_("a name"), draft=f"start {one}")
+            yield ChoiceRow(f"side-{one}", "", [(None, "–"), *sides])
+
+    @on(ChoiceRow.Changed, "#field-language")
+    async def _spoken(self, event: ChoiceRow.Changed) -> None:
+        """Go on in the language that was chosen."""
+        i18n.use(event.value or i18n.SOURCE)
+        self.app.keep_drafts()
+        self.keep()
+        await self.recompose()
+        Scene.on_mount(self)
+        self.restore()
+        self.query_one("#field-language").focus()
+        await self.app.speak_again()
+
+    @on(LineInput.Submitted)
+    def action_next(self) -> None:
+        """Go on to the next question; after the last one, begin."""
+        if self.focused is self.query(ChoiceRow).last():
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def save(self) -> bool:
+        """Keep the answers as a whole."""
+        said = {field.field: field.value for field in self.query(Field)}
+        chosen = {row.field: row.value for row in self.query(ChoiceRow)}
+        start.begin(
+            self.companion,
+            language=chosen["language"] or "",
+            name=said["name"],
+            roles=[chosen["role"] or ""],
+            who=[(said[one], chosen[f"side-{one}"]) for one in PEOPLE],
+        )
+        return True
+
+    def action_skip(self) -> None:
+        """Leave the rest open; what was filled in by now is kept."""
+        if any(typed.unsaved for typed in self.query(LineInput)):
+            self.action_save()
+            return
+        spoken = self.query_one("#field-language", ChoiceRow)
+        language = spoken.value if spoken.changed else None
+        self.attempt(lambda: start.skip(self.companion, language))
+        for typed in self.query(LineInput):
+            typed.settled = typed.value  # nobody will ask for it again
+        self.app.keep_drafts()
+        with suppress(CoachError):
+            drafts.keep(self.companion, {self.DRAFT: ""})
+        self.dismiss(True)

@@ -1,0 +1,79 @@
+"""Switches: every prompt there is, when it comes, and how often it may."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.screens.base.form import Form
+from coach.screens.base.reading import QUIT
+from coach.services.answer import Answer
+from coach.services.prompts import preferences as wishes
+from coach.services.prompts.preferences import Switch
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.text import prose
+
+
+class OneSwitch(ChoiceRow):
+    """The switch of one prompt; it holds as soon as it is turned."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", N_("More often"), id="coach.choice-left"),
+        Binding("right", "step(1)", N_("Less often"), id="coach.choice-right"),
+    ]
+    LABEL: ClassVar[int] = 20
+
+
+class Switches(Form[Answer], inherit_bindings=False):
+    """All prompts by what they are about, each with its switch and its rule."""
+
+    TITLE = N_("Which prompts may come")
+    AUTO_FOCUS = "OneSwitch"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "app.focus_previous", N_("Up"), show=False, id="coach.field-back"),
+        Binding("down", "app.focus_next", N_("Down"), show=False, id="coach.field-next"),
+        Binding("escape", "leave", N_("Back"), id="coach.leave"),
+        QUIT,
+    ]
+    DEFAULT_CSS = """
+    Switches {
+        & OneSwitch, &.-tall OneSwitch { margin-bottom: 0; }
+        & .rule { padding: 0 2 0 2; color: $ink-soft; margin-bottom: 1; height: auto; }
+    }
+    """
+
+    def __init__(self, companion: Companion, _about: str) -> None:
+        super().__init__(companion)
+        self.switches = sorted(wishes.switches(companion), key=_order)
+
+    def body(self) -> ComposeResult:
+        """Lay out a switch for each, with its rule under it."""
+        choices = [(name, _(label)) for name, label in wishes.CHOICES.items()]
+        for one in self.switches:
+            label = f"{one.number} {one.family}"
+            yield OneSwitch(one.number, label, choices, one.choice)
+            yield Static(prose(one.rule), classes="rule")
+
+    @on(ChoiceRow.Changed)
+    def _turned(self, event: ChoiceRow.Changed) -> None:
+        name, choice = event.row.field, event.value or "on"
+        answer = self.attempt(lambda: wishes.switch(self.companion, name, choice))
+        if answer:
+            self.object_to("")
+
+    def on_descendant_focus(self) -> None:
+        """Show the whole rule with its switch."""
+        rows = [*self.query("OneSwitch, .rule")]
+        for at, row in enumerate(rows):
+            if row.has_focus:
+                self.call_after_refresh(rows[at + 1].scroll_visible, animate=False)
+
+
+def _order(one: Switch) -> tuple[str, str]:
+    return one.family, one.number

@@ -1,0 +1,131 @@
+"""Settings: what the user wants to be otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+
+from coach import i18n, theme
+from coach.i18n import N_, _
+from coach.screens.base.form import Sheet
+from coach.services.answer import Answer
+from coach.services.settings import settings
+from coach.services.settings.settings import Key
+from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.door import Door
+from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import LineInput
+
+ON_OFF: Final = (("on", N_("on")), ("off", N_("off")))
+FEW: Final = {
+    "language": (("en", "English"), ("nl", "Nederlands")),
+    "prompts": tuple((str(count), str(count)) for count in range(4)),
+    "language_checks": ON_OFF,
+    "hide_names": ON_OFF,
+    "theme": (("auto", N_("auto")), ("dark", N_("dark")), ("light", N_("light"))),
+    "mouse": ON_OFF,
+}
+"""What is chosen from a few; everything else is typed."""
+
+OTHERWISE: Final = {"prompts": "1", "language_checks": "on", "theme": "auto", "mouse": "on"}
+"""What holds when nothing was chosen; for the rest it is off."""
+
+
+class Wide(ChoiceRow):
+    """A few values on a line, beside the longer labels of this form."""
+
+    LABEL: ClassVar[int] = 30
+
+
+class Preferences(Sheet):
+    """A form with a line for each choice."""
+
+    TITLE = N_("Settings")
+    AUTO_FOCUS = "LineInput"
+    CSS_PATH = "settings.tcss"
+
+    def body(self) -> ComposeResult:
+        """Lay out a line for each choice."""
+        for key in settings.KEYS:
+            yield self._few(key) if key.name in FEW else self._line(key)
+        yield Door("switches", _("Every prompt"), _("how often each may come"))
+        yield Door("keys", _("Keys"), _("which there are, and your own"))
+
+    def on_mount(self) -> None:
+        """Begin with the choice that was asked for."""
+        if self.about:
+            found = self.query_one(f"#field-{self.about}")
+            self.set_focus(found.input if isinstance(found, Field) else found)
+
+    def _few(self, key: Key) -> ChoiceRow:
+        chosen = settings.value(self.companion, key.name)
+        if isinstance(chosen, bool):
+            now = "on" if chosen else "off"
+        elif chosen is None:
+            now = OTHERWISE.get(key.name, "off")
+        else:
+            now = str(chosen)
+        if key.name == "language" and chosen is None:
+            now = i18n.language()
+        choices = [(value, _(label)) for value, label in FEW[key.name]]
+        return Wide(key.name, _(key.label), choices, now)
+
+    def _line(self, key: Key) -> Field:
+        shown = settings.shown(self.companion, key.name)
+        value = "" if shown == "–" else shown
+        draft = f"settings {key.name}"
+        return Field(key.name, _(key.label), value, placeholder=_(key.hint), draft=draft)
+
+    @on(Door.Opened)
+    def _opened(self, event: Door.Opened) -> None:
+        self.app.ask(event.leads_to)
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def _changed(self) -> dict[str, str]:
+        said = {field.field: field.value for field in self.query(Field) if field.changed}
+        return said | {
+            row.field: row.value or "" for row in self.query(ChoiceRow) if row.changed
+        }
+
+    def action_save(self) -> None:
+        """Save what was changed; where nothing was, there is nothing to save."""
+        if self._changed():
+            super().action_save()
+        else:
+            self.action_leave()
+
+    def save(self) -> Answer:
+        """Keep all choices that were changed, or none when one of them does not fit."""
+        changed = self._changed()
+        misfits = [name for name, said in changed.items() if not _fits(name, said)]
+        # A value that does not fit is refused in words before anything is kept.
+        changed = {name: changed[name] for name in misfits or changed}
+        answers = [
+            settings.put(self.companion, name, said) for name, said in changed.items()
+        ]
+        self._live_by(changed)
+        understood = " · ".join(answer.understood for answer in answers)
+        return replace(answers[-1], understood=understood)
+
+    def _live_by(self, changed: dict[str, str]) -> None:
+        if language := changed.get("language"):
+            i18n.use(language)
+        if "hide_names" in changed:
+            self.app.hide_names = changed["hide_names"] == "on"
+        if (chosen := changed.get("theme")) in ("dark", "light"):
+            colours = self.app.console.color_system
+            self.app.theme = theme.name(dark=chosen == "dark", colours=colours)
+
+
+def _fits(name: str, said: str) -> bool:
+    try:
+        settings.key(name).read(said.strip())
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,95 @@
+"""Prompting: what each answer to the prompt or to the question of the day does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from coach.screens.base.spoken import SpokenPlace
+from coach.services.prompts import prompts
+from coach.services.prompts.prompts import Prompt
+from coach.services.reflection import question as questions
+from coach.services.today import lead as leads
+from coach.widgets.forms.log_line import LogLine
+
+
+def answers(
+    place: SpokenPlace, prompt: Prompt | None, exercise: str = ""
+) -> dict[str, Callable[[], object]]:
+    """Return what can be done, by the action of an answer."""
+    deeds: dict[str, Callable[[], object]] = {
+        "answer": partial(place.app.ask, "question"),
+        "tomorrow": partial(_tomorrow, place),
+        "another": partial(_another, place),
+        "exercise": partial(_begin, place, exercise),
+    }
+    if prompt is None:
+        return deeds
+    return deeds | {
+        "step": partial(_step, place, prompt),
+        "not_now": partial(_not_now, place, prompt),
+        "does_not_fit": partial(_misfit, place, prompt),
+        "why": partial(place.app.ask, "why_prompt", prompt.nudge.id),
+    }
+
+
+def _tomorrow(place: SpokenPlace) -> None:
+    """Move the question to tomorrow; today nothing is asked in its place."""
+    questions.tomorrow(place.companion)
+    lead = leads.Lead(kind="question", title="", words="", ref="question")
+    leads.not_now(place.companion, lead)
+    place.reload()
+
+
+def _another(place: SpokenPlace) -> None:
+    questions.another(place.companion)
+    place.reload()
+
+
+def _not_now(place: SpokenPlace, prompt: Prompt) -> None:
+    answer = prompts.answer(place.companion, prompt, "not_now")
+    place.reload()
+    place.tell(answer)
+
+
+def _misfit(place: SpokenPlace, prompt: Prompt) -> None:
+    """Put it away, and ask how often it may come."""
+    answer = prompts.answer(place.companion, prompt, "does_not_fit")
+    place.reload()
+    place.tell(replace(answer, hints=()))
+    place.app.ask("misfit", prompt.trigger)
+
+
+def _step(place: SpokenPlace, prompt: Prompt) -> None:
+    """Keep that it was opened, and go where the small step is."""
+    prompts.answer(place.companion, prompt, "opened")
+    place.reload()
+    steps: dict[str, Callable[[], object]] = {
+        "person": partial(place.open_person, prompt.about),
+        "act": partial(place.app.ask, "plan"),
+        "feedback": partial(_feedback, place, prompt),
+        "plan": partial(place.app.visit, "patterns"),
+        "open": partial(place.app.visit, "patterns"),
+        "slip": partial(place.app.ask, "slip_told", prompt.about),
+        "reflect": partial(place.app.ask, "reflect"),
+        "exercise": partial(_fill_in, place, prompt),
+    }
+    steps.get(prompt.step, place.query_one(LogLine).take)()
+
+
+def _fill_in(place: SpokenPlace, prompt: Prompt) -> None:
+    """Begin its exercise, for whom or what the prompt is about."""
+    _begin(place, prompt.exercise, prompts.done_for(place.companion, prompt))
+
+
+def _begin(place: SpokenPlace, exercise: str, of: str = "") -> None:
+    place.app.push_screen(place.page_named("exercise", exercise, of))
+
+
+def _feedback(place: SpokenPlace, prompt: Prompt) -> None:
+    """Ask how an act landed; without an act, what somebody said is a line like any."""
+    if prompt.about:
+        place.app.ask("done", prompt.about)
+    else:
+        place.query_one(LogLine).take()

@@ -1,0 +1,1 @@
+"""Small acts, and what came back."""

@@ -1,0 +1,247 @@
+"""Small acts: planned for a person, at most two a day, done with marks before and after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from coach.i18n import _
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.person import Person
+from coach.model.text import fold, one_line, refuse_surrogates
+from coach.rules.dates import reader as dates
+from coach.rules.log import capture
+from coach.services import which
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.log import stays
+from coach.services.people import lookup as people
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from coach.companion import Companion
+    from coach.rules.log.capture import Captured
+
+A_DAY = 2
+"""So many acts are planned for one day at most."""
+
+SMALL = 15
+"""An act of more minutes than this is worth cutting smaller."""
+
+
+def plan(
+    companion: Companion,
+    typed: str,
+    *,
+    person: str | None = None,
+    on: str | None = None,
+    detail: str = "",
+    minutes: int | None = None,
+    chosen: Mapping[str, str] | None = None,
+    idea: str | None = None,
+) -> Answer:
+    """Plan a small act, for today unless a day was said; a third is parked as an idea."""
+    now = companion.now()
+    everyone = people.everyone(companion)
+    known, timed = people.known(everyone), minutes is not None
+    captured = capture.read(typed, now, known, chosen, lean="next", timed=timed)
+    refuse_surrogates(detail)
+    day = _day(captured, on, now)
+    who, added = _whom(companion, person, captured, everyone)
+    parked = len(planned_on(companion, day)) >= A_DAY
+    act = Act(
+        id=companion.store.new_id(),
+        text=captured.text,
+        person_id=who.id if who else None,
+        detail=one_line(detail),
+        size_min=minutes or captured.minutes,
+        planned_on=None if parked else day,
+        status="idea" if parked else "planned",
+        pack_ref=idea,
+    )
+    companion.store.save(*added, act)
+    return Answer(
+        table="acts", record=act, people_added=added,
+        understood=" ".join(
+            (_planned(act, who, added, parked=parked), *stays.told(captured))
+        ),
+        hints=(*_to_plan(act), *_size(act), *people.ask_side(added)),
+    )  # fmt: skip
+
+
+def _day(captured: Captured, on: str | None, now: datetime) -> date:
+    """Return the day it is for: today, unless another one that is to come was said."""
+    when = dates.expect(on, now, "next", no_past=True) if on else captured.when
+    day = when.day if when else now.date()
+    if day < now.date():
+        raise CoachError(
+            _("{day} has passed. What was done can be noted with: coach log").format(
+                day=words.long_day(day)
+            )
+        )
+    return day
+
+
+def _whom(
+    companion: Companion, said: str | None, captured: Captured, everyone: Sequence[Person]
+) -> tuple[Person | None, tuple[Person, ...]]:
+    """Return whom it is for, and who is new."""
+    if said:
+        who = named(companion, said)
+        return who, () if who in everyone else (who,)
+    if captured.unsure:
+        raise people.ambiguous(captured.unsure[0], everyone)
+    added = tuple(people.new(companion, name) for name in captured.new_names)
+    wanted = next(iter(captured.person_ids), None)
+    found = next((one for one in everyone if one.id == wanted), None)
+    return found or next(iter(added), None), added
+
+
+def named(companion: Companion, said: str) -> Person:
+    """Return whom a name means; somebody not known yet is new."""
+    try:
+        return people.resolve(companion, said)
+    except people.AmbiguousNameError:
+        raise
+    except CoachError:
+        return people.new(companion, said.lstrip("@"))
+
+
+def planned_on(companion: Companion, day: date) -> list[Act]:
+    """Return the acts that are planned for a day."""
+    planned = companion.store.near(Act)
+    return [act for act in planned if act.status == "planned" and act.planned_on == day]
+
+
+def _planned(
+    act: Act, who: Person | None, added: tuple[Person, ...], *, parked: bool
+) -> str:
+    parts = [people.called(who, added)] if who else []
+    if act.size_min:
+        parts.append(words.minutes(act.size_min))
+    if act.detail:
+        parts.append(act.detail)
+    what = " · ".join(parts)
+    if parked or act.planned_on is None:
+        head = _("“{text}” waits as an idea: two acts stand for that day already")
+        head = head.format(text=one_line(act.text))
+    else:
+        head = _("Planned for {day}").format(day=words.long_day(act.planned_on))
+    return words.sentence(f"{head}: {what}." if what else f"{head}.")
+
+
+def _to_plan(act: Act) -> tuple[str, ...]:
+    """Return how an act that waits as an idea gets a day."""
+    if act.status != "idea":
+        return ()
+    how = _("It stands in the log. To plan it: coach edit {code} planned_on=tomorrow")
+    return (how.format(code=words.code(act.id)),)
+
+
+def _size(act: Act) -> tuple[str, ...]:
+    if not act.size_min or act.size_min <= SMALL:
+        return ()
+    return (
+        _(
+            "{minutes} is a nice plan and a bit large. Which part of it takes five "
+            "minutes? You may change it: coach edit {code}"
+        ).format(minutes=words.minutes(act.size_min), code=words.code(act.id)),
+    )
+
+
+def finish(
+    companion: Companion,
+    act: Act,
+    *,
+    before: int | None = None,
+    after: int | None = None,
+    marked_by: str | None = None,
+) -> Answer:
+    """Mark an act as done, with the marks before and after as far as they were given."""
+    done = as_done(companion, act, before=before, after=after, marked_by=marked_by)
+    companion.store.save(done)
+    return told_done(done)
+
+
+def as_done(
+    companion: Companion,
+    act: Act,
+    *,
+    before: int | None = None,
+    after: int | None = None,
+    marked_by: str | None = None,
+) -> Act:
+    """Return the act as it is once it is done; nothing is written yet."""
+    for mark in (before, after):
+        if mark is not None and not 1 <= mark <= 10:
+            raise CoachError(_("A mark is a whole number from 1 to 10."))
+    return replace(
+        act,
+        status="done",
+        done_at=(act.status == "done" and act.done_at) or companion.now(),
+        before=before if before is not None else act.before,
+        after=after if after is not None else act.after,
+        marked_by=marked_by or act.marked_by or ("me" if before or after else None),
+    )
+
+
+def told_done(done: Act) -> Answer:
+    """Return what is said of an act that was marked as done just now."""
+    parts = [_("Done: {text}").format(text=done.text)]
+    if done.before and done.after:
+        parts.append(
+            _("from {before} to {after}").format(before=done.before, after=done.after)
+        )
+    return Answer(
+        table="acts",
+        record=done,
+        understood=words.sentence(" · ".join(parts) + "."),
+        hints=(_("How did it land? You may keep it with: coach feedback"),),
+    )
+
+
+def drop(companion: Companion, act: Act) -> Answer:
+    """Let an act go; that is fine too."""
+    gone = replace(act, status="dropped")
+    companion.store.save(gone)
+    understood = _("Let go: {text}.").format(text=act.text)
+    return Answer(table="acts", record=gone, understood=words.sentence(understood))
+
+
+def waiting(companion: Companion) -> tuple[Act, ...]:
+    """Return the acts that can be done: planned ones by day, then ideas."""
+    found = [a for a in companion.store.near(Act) if a.status in ("planned", "idea")]
+    return tuple(sorted(found, key=lambda a: (a.planned_on or date.max, a.id)))
+
+
+def choose(companion: Companion, said: str | None) -> Act:
+    """Return the act meant by a code or part of its text; without either the only one."""
+    today = companion.today()
+    acts = waiting(companion)
+    if not said:
+        due = [act for act in acts if act.planned_on and act.planned_on <= today]
+        found = due or list(acts)
+    else:
+        wanted = fold(said)
+        found = [act for act in acts if act.id.endswith(wanted)] if len(wanted) >= 6 else []
+        found = found or [act for act in acts if wanted in fold(act.text)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise CoachError(_("No act is waiting under that name. See: coach today"))
+    raise which.question(_told_apart(companion, found), len(found))
+
+
+def _told_apart(companion: Companion, acts: Sequence[Act]) -> Iterator[str]:
+    """Yield each act as a line with its code, for whom it is and its day."""
+    ids = [act.id for act in acts]
+    named = {person.id: person.name for person in companion.store.all(Person)}
+    for act in acts:
+        day = words.label("status", act.status)
+        if act.planned_on and act.status == "planned":
+            day = words.day(act.planned_on, companion.today())
+        parts = (one_line(act.text), named.get(act.person_id or "", ""), day)
+        yield f"{words.code(act.id, ids)}  {' · '.join(filter(None, parts))}"

@@ -1,0 +1,41 @@
+"""Small acts that the packs know, for whoever looks for one; every day in another order."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from coach.fastclass import dataclass
+from coach.i18n import language
+from coach.model.act import Act
+from coach.services.settings import settings
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """One small act that somebody could do."""
+
+    ref: str
+    text: str
+    minutes: int
+    """How long it takes; 0 when the pack does not say."""
+
+
+def ideas(companion: Companion, side: str | None = None) -> tuple[Idea, ...]:
+    """Return the acts that fit this side of the work; those done before come last."""
+    said, roles = language(), {"all", *settings.read(companion).roles}
+    known = {act.pack_ref for act in companion.store.all(Act)}
+    fitting = [
+        Idea(ref=one.ref, text=one.text.say(said), minutes=one.minutes)
+        for one in companion.library.acts()
+        if one.role in roles and (not side or one.side in ("", side))
+    ]
+    day = companion.today().isoformat()
+
+    def turn(idea: Idea) -> tuple[bool, bytes]:
+        return idea.ref in known, sha256(f"{day} {idea.ref}".encode()).digest()
+
+    return tuple(sorted(fitting, key=turn))

@@ -1,0 +1,1 @@
+"""Changing what was written, and taking it back."""

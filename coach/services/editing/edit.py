@@ -1,0 +1,246 @@
+"""Entries: any record can be named, looked into, changed, deleted and brought back."""
+
+from __future__ import annotations
+
+from dataclasses import fields as fields_of
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import SOURCE, _, language
+from coach.model.act import Act
+from coach.model.away import Away
+from coach.model.direction import Course
+from coach.model.errors import CoachError
+from coach.model.feedback import Feedback
+from coach.model.frame import Frame
+from coach.model.idea import Idea
+from coach.model.measure import Measure
+from coach.model.moment import Moment
+from coach.model.obstacle import Obstacle
+from coach.model.pattern import Pattern, Slip
+from coach.model.person import Person
+from coach.model.reflection import Reflection
+from coach.model.run import Run
+from coach.model.text import fold, name_key, one_line
+from coach.services import which
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.editing import fields as readers
+from coach.services.editing import fitting
+from coach.services.editing import parts as parts_of
+from coach.services.entries import entries as noted
+from coach.services.entries import lines
+from coach.services.settings import away as away_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from coach.companion import Companion
+    from coach.store.records import Record
+
+KINDS: Final[dict[str, type[Record]]] = {
+    "moments": Moment, "acts": Act, "feedback": Feedback,
+    "reflections": Reflection, "people": Person, "away": Away, "runs": Run,
+    "ideas": Idea, "obstacles": Obstacle, "measures": Measure, "frames": Frame,
+    "course": Course, "patterns": Pattern, "slips": Slip,
+}  # fmt: skip
+"""What can be changed one by one, by table."""
+
+NAMED_BY: Final = 6
+"""So many last digits of an id name a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A record and the table it stands in."""
+
+    table: str
+    record: Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing about a record that can be changed."""
+
+    name: str
+    label: str
+    value: str
+    """As the user would type it."""
+
+    hint: str = ""
+    key: str = ""
+    """What its reader goes by."""
+
+    @property
+    def typed(self) -> str:
+        """What the field is called where it is typed, in the language spoken."""
+        return self.name if language() == SOURCE else _slug(self.label)
+
+
+def _slug(label: str) -> str:
+    return fold(label).replace(" ", "_")
+
+
+def choose(companion: Companion, said: str) -> Chosen:
+    """Return the one record meant by a code, a day, a name or a part of the text."""
+    wanted = fold(said.strip())
+    if not wanted:
+        raise CoachError(_("Which entry do you mean? Give its code or a part of its text."))
+    keys = _by_code(companion, wanted) or _by_text(companion, wanted)
+    found = _gathered(companion, keys[: which.SHOWN])
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise CoachError(_("No entry fits “{said}”. See: coach find").format(said=said))
+    ids = [key for _table, key in keys]
+    raise which.question((in_words(one, ids) for one in found), len(keys))
+
+
+def _by_code(companion: Companion, wanted: str) -> list[tuple[str, str]]:
+    if len(wanted) < NAMED_BY:
+        return []
+    return [
+        (table, str(id_))
+        for table, kind in KINDS.items()
+        for (id_,) in companion.store.scan(kind, "id")
+        if str(id_).endswith(wanted)
+    ]
+
+
+def _by_text(companion: Companion, wanted: str) -> list[tuple[str, str]]:
+    called = name_key(wanted)
+    people = [
+        ("people", person.id)
+        for person in companion.store.all(Person)
+        if called in map(name_key, (person.name, *person.aliases))
+    ]
+    if people:
+        return people
+    entries = (e for e in noted.entries(companion) if wanted in fold(e.text))
+    return [(entry.table, entry.id) for entry in entries]
+
+
+def _gathered(companion: Companion, keys: Iterable[tuple[str, str]]) -> list[Chosen]:
+    found: list[Chosen] = []
+    for table, record_id in keys:
+        record: Record | None = companion.store.get(KINDS[table], record_id)
+        if record is not None:
+            found.append(Chosen(table, record))
+    return found
+
+
+def in_words(chosen: Chosen, others: Iterable[str] = ()) -> str:
+    """Return a record in one line with the code that names it among others."""
+    text = one_line(_text(chosen.record)) or words.label("table", chosen.table)
+    kind = words.label("table", chosen.table)
+    return f"{words.code(chosen.record.id, others)}  {kind}: {text}"
+
+
+def _text(record: Record) -> str:
+    if isinstance(record, Away):
+        return away_of.in_words(record)
+    if isinstance(record, Reflection):
+        return f"{words.long_day(record.day)} {record.text}"
+    for name in readers.MAIN:
+        if value := getattr(record, name, ""):
+            return str(value)
+    return ""
+
+
+def told(record: Record) -> str:
+    """Return what a record says beyond its fields: an exercise with its answers."""
+    if not isinstance(record, Run):
+        return ""
+    lines = [record.title]
+    if came := record.outcome:
+        lines += ["", *filter(None, (came.name, came.text, *came.lines))]
+    for said in record.said:
+        about = f"“{said.about}” " if said.about else ""
+        lines += ["", f"{about}{said.ask}", f"  {said.text}"]
+    return "\n".join(lines)
+
+
+def fields(companion: Companion, record: Record) -> tuple[Field, ...]:
+    """Return what can be changed of a record, as the user would type it."""
+    known = {field.name for field in fields_of(record)}
+    own = partial(readers.own, type(record).__name__)
+    people = lines.names(companion)
+    return tuple(
+        Field(
+            name=name,
+            label=_(readers.LABELS[name]),
+            value=readers.typed(own(name), getattr(record, name), people),
+            hint=readers.hint_of(name),
+            key=own(name),
+        )
+        for name in readers.LABELS
+        if name in known and name not in readers.NOT_FOR.get(type(record).__name__, ())
+    )
+
+
+def change(
+    companion: Companion, table: str, record_id: str, values: Mapping[str, str]
+) -> Answer:
+    """Change some fields of a record; an unknown field or value changes nothing at all."""
+    record = companion.store.get(KINDS[table], record_id)
+    if record is None:
+        raise CoachError(_("That entry is not there any more."))
+    read = read_fields(companion, record, values)
+    changed, more = fitting.read(companion, record, read)
+    companion.store.save(changed)
+    understood = _("Changed: {fields}.").format(
+        fields=", ".join(_(readers.LABELS[name]).lower() for name in read) or "–"
+    )
+    said = " ".join(filter(None, (understood, more)))
+    return Answer(table=table, record=changed, understood=said)
+
+
+def read_fields(
+    companion: Companion, record: Record, values: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return what was typed for some fields as their values; a label names a field too."""
+    there = fields(companion, record)
+    meant = {_slug(field.label): field for field in there}
+    meant |= {field.name: field for field in there}
+    read: dict[str, Any] = {}
+    for name, said in values.items():
+        if (field := meant.get(fold(name))) is None:
+            known = ", ".join(sorted(field.typed for field in there))
+            raise CoachError(
+                _("There is no field “{name}” here. There are: {known}.").format(
+                    name=name, known=known
+                )
+            )
+        if said.strip() == field.value:
+            # As it was shown; a time has more to it than that.
+            read[field.name] = getattr(record, field.name)
+            continue
+        everyone = companion.store.all(Person)
+        value = readers.read(field.key, said, companion.now(), everyone)
+        if field.key in readers.PARTS:
+            value = parts_of.carried(getattr(record, field.name), value)
+        read[field.name] = value
+    return read
+
+
+def delete(companion: Companion, table: str, record_id: str) -> Answer:
+    """Delete a record; undo brings it back. A person with entries is archived instead."""
+    record = companion.store.get(KINDS[table], record_id)
+    if record is None:
+        raise CoachError(_("That entry is not there any more."))
+    if isinstance(record, Person) and _is_mentioned(companion, record):
+        raise CoachError(
+            _(
+                "{name} is part of your entries. To hide the name from lists: "
+                "coach person edit {code} archived=yes"
+            ).format(name=record.name, code=words.code(record.id))
+        )
+    companion.store.commit((), (record,))
+    what = one_line(_text(record)) or words.label("table", table)
+    said = words.sentence(_("Deleted: {what}.").format(what=what))
+    return Answer(table=table, record=record, understood=said)
+
+
+def _is_mentioned(companion: Companion, person: Person) -> bool:
+    return any(person.id in entry.people for entry in noted.entries(companion))

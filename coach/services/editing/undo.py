@@ -1,0 +1,182 @@
+"""Undoing: the last thing that was done is taken back, and what became of it is told."""
+
+from __future__ import annotations
+
+from dataclasses import fields as fields_of
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import _, ngettext
+from coach.model.away import Away
+from coach.model.errors import CoachError
+from coach.model.text import one_line
+from coach.services import wording as words
+from coach.services.editing import fields as readers
+from coach.services.entries import lines
+from coach.services.settings import away as away_of
+from coach.store.fields import Unreadable
+from coach.store.records import class_of, record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coach.companion import Companion
+    from coach.model.types import Document
+    from coach.store.journal.undo import Restored
+    from coach.store.records import Record
+
+NAMED: Final = 3
+"""So many changes are told one by one; of more, only how many there were."""
+
+LONG: Final = 40
+"""A field with a longer value is told without it, in characters."""
+
+SAID_BY: Final = {"done_at": "status"}
+"""A field that goes along with another one needs no words of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoing:
+    """What was taken back."""
+
+    understood: str
+    changes: tuple[Restored, ...]
+
+
+def undo(companion: Companion) -> Undoing:
+    """Take back the last thing that was done on this device, and say what it was."""
+    undone = companion.store.undo()
+    if undone is None:
+        raise CoachError(_("There is nothing left to take back."))
+    back = [one for one in undone.changes if not one.changed_since]
+    told = _counted(back) if len(back) > NAMED else _named(companion, back)
+    said = _("Nothing was changed.")
+    if told:
+        said = _("Taken back. {what}.").format(what=told)
+    if left := len(undone.changes) - len(back):
+        said += " " + ngettext(
+            "One entry was changed elsewhere since and stays as it is.",
+            "{n} entries were changed elsewhere since and stay as they are.",
+            left,
+        ).format(n=left)
+    return Undoing(understood=said, changes=undone.changes)
+
+
+def _counted(back: list[Restored]) -> str:
+    gone = sum(one.before is None for one in back)
+    returned = sum(one.after is None for one in back)
+    changed = len(back) - gone - returned
+    parts = (
+        ngettext("{n} entry taken away again", "{n} entries taken away again", gone),
+        ngettext("{n} entry put back", "{n} entries put back", returned),
+        ngettext("{n} entry as it was", "{n} entries as they were", changed),
+    )
+    counts = (gone, returned, changed)
+    told = [part.format(n=n) for part, n in zip(parts, counts, strict=True) if n]
+    return ", ".join(told)
+
+
+def _named(companion: Companion, back: list[Restored]) -> str:
+    return "; ".join(_in_words(companion, one).rstrip(".") for one in back)
+
+
+def _in_words(companion: Companion, one: Restored) -> str:
+    """Return what became of one document: gone, back, or again as it was."""
+    if one.table == "settings":
+        return _setting(companion, one)
+    kind = words.label("table", one.table)
+    if one.after is None:
+        return _("{kind} put back: {what}").format(kind=kind, what=_called(one, one.before))
+    if one.before is None:
+        said = _("The other version of {what} taken away again")
+        if not one.aside:
+            said = _("{kind} taken away again: {what}")
+        return said.format(kind=kind, what=_called(one, one.after))
+    changed = dict(_changed(companion, one))
+    main = next((name for name in readers.MAIN if name in changed), "")
+    called = _called(one, one.after)
+    what = kind if main else called
+    if one.table == "reflections":
+        what = words.capital(called)  # a weekday begins the sentence
+    told = ", ".join(changed.values()) or _("again as it was")
+    return f"{what}: {told}"
+
+
+def _setting(companion: Companion, one: Restored) -> str:
+    """Return a setting with what holds now."""
+    from coach.services.editing import setting_words  # mostly an entry is taken back
+    from coach.services.settings import settings
+
+    told = _("again as it was")
+    if any(one.id == row.name for row in settings.KEYS):
+        shown = settings.shown(companion, one.id)
+        empty = shown == "–"
+        told = _("again empty") if empty else _("again {value}").format(value=shown)
+    return f"{setting_words.label(one.id)}: {told}"
+
+
+def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
+    """Yield the fields that are otherwise again, each with what it is now."""
+    before, after = _record(one, one.before), _record(one, one.after)
+    if before is None or after is None:
+        return
+    known = {field.name for field in fields_of(before)}
+    people = lines.names(companion)
+    changed = [
+        name
+        for name in readers.LABELS
+        if name in known and getattr(before, name) != getattr(after, name)
+    ]
+    for name in changed:
+        if SAID_BY.get(name) in changed:
+            continue
+        own = readers.own(type(before).__name__, name)
+        yield name, _field(name, readers.typed(own, getattr(before, name), people))
+
+
+def _field(name: str, value: str) -> str:
+    label = readers.label_of(name).lower()
+    if not value:
+        return _("again without {field}").format(field=label)
+    if len(value) > LONG or "\n" in value:
+        return _("{field} again as it was").format(field=label)
+    return _("{field} again {value}").format(field=label, value=one_line(value))
+
+
+def _record(one: Restored, document: Document | None) -> Record | None:
+    kind = class_of(one.table)
+    if kind is None or document is None:
+        return None
+    try:
+        record: Record = record_of(kind, one.id, document)
+    except Unreadable:
+        return None
+    return record
+
+
+def _called(one: Restored, document: Mapping[str, object] | None) -> str:
+    """Return what an entry is called: its text, its day, or the days of a period."""
+    record = _record(one, one.after or one.before)
+    if isinstance(record, Away):
+        return away_of.in_words(record)
+    if one.table == "reflections":
+        return _written("day", one.id)
+    if one.table == "nudges" and document:
+        from coach.services.prompts import (
+            preferences as wishes,  # mostly an entry is taken back
+        )
+
+        return wishes.told(str(document.get("rule")))
+    for name in (*readers.MAIN, "day"):
+        if document and (value := document.get(name)):
+            return _written(name, one_line(str(value)))
+    return _written("day", one.id)
+
+
+def _written(name: str, value: str) -> str:
+    """Return a value as it was stored in words: a day as the language writes it."""
+    try:
+        return words.long_day(date.fromisoformat(value)) if name == "day" else value
+    except ValueError:
+        return value

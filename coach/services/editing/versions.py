@@ -1,0 +1,110 @@
+"""Versions: where two devices or an import differ, both can be seen and one chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.fastclass import dataclass
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.editing import fields as readers
+from coach.services.entries import lines
+from coach.store.fields import Unreadable
+from coach.store.records import record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.companion import Companion
+    from coach.model.types import Document
+    from coach.store.records import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One version of an entry; the first is the one that is shown."""
+
+    number: int
+    document: Document | None
+    """What it holds; None where the entry was deleted."""
+
+    told: str
+    """What differs, in words."""
+
+
+def of(companion: Companion, table: str, record: Record) -> tuple[Version, ...]:
+    """Return the versions of an entry, the one shown first; none where all agree."""
+    for found in companion.store.conflicts():
+        if (found.table, found.id) == (table, record.id):
+            documents = [found.shown.document, *(one.document for one in found.others)]
+            told = _told(companion, record, documents)
+            return tuple(
+                Version(number=n, document=document, told=text)
+                for n, (document, text) in enumerate(
+                    zip(documents, told, strict=True), start=1
+                )
+            )
+    return ()
+
+
+def take(companion: Companion, table: str, record: Record, said: str) -> Answer:
+    """Let one version hold from now on; undo brings the choice back."""
+    found = of(companion, table, record)
+    if not found:
+        raise CoachError(_("There is only one version of this entry."))
+    chosen = next((one for one in found if str(one.number) == said.strip()), None)
+    if chosen is None:
+        numbers = words.listing([str(one.number) for one in found])
+        message = _("There is no version “{said}”. There are: {numbers}.")
+        raise CoachError(message.format(said=said, numbers=numbers))
+    companion.store.put([(table, record.id, chosen.document)])
+    kept = record
+    if chosen.document is not None:
+        kept = record_of(type(record), record.id, chosen.document)
+    understood = _("Version {number} holds now: {told}.")
+    return Answer(
+        table=table, record=kept,
+        understood=understood.format(number=chosen.number, told=chosen.told.rstrip(".")),
+    )  # fmt: skip
+
+
+def _told(
+    companion: Companion, record: Record, documents: list[Document | None]
+) -> list[str]:
+    """Return each version in words: the fields in which any of them differs."""
+    known = [_record(record, document) for document in documents]
+    there = [one for one in known if one is not None]
+    differing = [
+        name
+        for name in readers.LABELS
+        if hasattr(record, name) and any(_differs(name, one, there[0]) for one in there)
+    ]
+    people = lines.names(companion)
+    return [
+        " · ".join(_fields(one, differing, people)) or _("elsewhere in the entry")
+        if one
+        else _("deleted")
+        for one in known
+    ]
+
+
+def _differs(name: str, one: Record, other: Record) -> bool:
+    return bool(getattr(one, name) != getattr(other, name))
+
+
+def _fields(one: Record, names: list[str], people: dict[str, str]) -> Iterator[str]:
+    for name in names:
+        own = readers.own(type(one).__name__, name)
+        value = readers.typed(own, getattr(one, name), people) or "–"
+        yield _("{label}: {value}").format(label=readers.label_of(name), value=value)
+
+
+def _record(record: Record, document: Document | None) -> Record | None:
+    if document is None:
+        return None
+    try:
+        return record_of(type(record), record.id, document)
+    except Unreadable:
+        return None

@@ -1,0 +1,1 @@
+"""All that was written, as entries."""

@@ -1,0 +1,122 @@
+"""Lines: any record as one line for a list, with what to show beside it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from coach.fastclass import dataclass
+from coach.i18n import _
+from coach.model.person import Person
+from coach.services import kept_lines
+from coach.services import wording as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coach.companion import Companion
+    from coach.model.moment import Moment
+    from coach.rules.search.query import Entry
+
+GLYPHS = {
+    "moments": "·", "acts": "○", "feedback": "›", "reflections": "▪", "people": "◆",
+    **kept_lines.GLYPHS,
+}  # fmt: skip
+
+KIND_GROUPS = {
+    "moments": "kind", "acts": "status", "feedback": "valence", **kept_lines.KIND_GROUPS,
+}  # fmt: skip
+"""What the kind of an entry is called, by table."""
+
+UNUSUAL_FLOWS = ("received", "witnessed")
+"""A moment not given wears its flow beside its tags."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One record, ready to be put in a list."""
+
+    table: str
+    id: str
+    day: date
+    at: str = ""
+    """The time of day, when it is known."""
+
+    title: str
+    meta: str = ""
+    glyph: str = "·"
+
+
+def names(companion: Companion) -> dict[str, str]:
+    """Return the name of each person, archived or not, by id."""
+    return {person.id: person.name for person in companion.store.all(Person)}
+
+
+def made_at(record_id: str) -> datetime | None:
+    """Return when an id was made: its first twelve digits are milliseconds."""
+    try:
+        return datetime.fromtimestamp(int(record_id[:12], 16) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def made_on(record_id: str) -> str:
+    """Return the day an id was made, a day long ago when it does not say."""
+    made = made_at(record_id)
+    return made.date().isoformat() if made else "1970-01-01"
+
+
+def line(entry: Entry, people: Mapping[str, str]) -> Line:
+    """Return an entry as it stands in a list."""
+    _day, _t, time = entry.at.partition("T")
+    return Line(
+        table=entry.table, id=entry.id, day=date.fromisoformat(entry.at[:10]), at=time[:5],
+        title=_title(entry), meta=" · ".join(_meta(entry, people)), glyph=_glyph(entry),
+    )  # fmt: skip
+
+
+def of_moment(companion: Companion, moment: Moment) -> Line:
+    """Return one moment as a line."""
+    people = names(companion)
+    return Line(
+        table="moments", id=moment.id, day=words.day_of(moment.at), title=moment.text,
+        at=words.clock(moment.at) if isinstance(moment.at, datetime) else "",
+        meta=" · ".join(people.get(id_, "") for id_ in moment.person_ids),
+    )  # fmt: skip
+
+
+def _title(entry: Entry) -> str:
+    if entry.table != "reflections":
+        return entry.text or words.label("table", entry.table)
+    marks = " · ".join(
+        f"{words.label('mark', name)} {n}" for name, n in entry.marks.items()
+    )
+    return " – ".join(part for part in (marks, entry.text) if part)
+
+
+def _glyph(entry: Entry) -> str:
+    return "✓" if entry.table == "acts" and entry.kind == "done" else GLYPHS[entry.table]
+
+
+def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
+    if group := KIND_GROUPS.get(entry.table):
+        yield from filter(None, [words.label(group, entry.kind)])
+    elif entry.table == "reflections":
+        if entry.kind:
+            between = words.label("filter", entry.kind)
+            yield _("in between: {filter}").format(filter=between)
+        yield words.label("table", "reflections")
+    if entry.table in kept_lines.KIND_GROUPS:
+        yield words.label("table", entry.table)
+    yield from (people[id_] for id_ in entry.people if id_ in people)
+    if "before" in entry.marks and "after" in entry.marks:
+        yield _("{before} to {after}").format(**entry.marks)
+    if "score" in entry.marks:
+        yield _("score {score}").format(**entry.marks)
+    if "minutes" in entry.marks:
+        yield words.minutes(entry.marks["minutes"])
+    yield from (_tag(tag) for tag in entry.tags)
+
+
+def _tag(tag: str) -> str:
+    return words.label("flow", tag) if tag in UNUSUAL_FLOWS else f"#{tag}"

@@ -1,0 +1,1 @@
+"""Exercises: which there are, going through one, what it said."""

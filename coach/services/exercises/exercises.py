@@ -1,0 +1,135 @@
+"""Exercises: which there are, what was filled in, and which one is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coach.fastclass import dataclass
+from coach.i18n import _, language
+from coach.model.errors import CoachError
+from coach.model.run import Run
+from coach.model.text import fold
+from coach.services import wording as words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coach.companion import Companion
+    from coach.model.exercise import Exercise
+    from coach.model.pack import Heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseLine:
+    """One exercise, as it stands in a list."""
+
+    ref: str
+    title: str
+    intro: str
+    pack: str
+    pack_name: str
+    role: str
+    seed: str
+    minutes: int
+    series: bool
+    times: int = 0
+    """How often it was filled in."""
+
+    last: date | None = None
+    half: bool = False
+    """Whether it was begun and left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercises:
+    """Everything the place shows."""
+
+    lines: tuple[ExerciseLine, ...]
+    done: tuple[Run, ...]
+    """What was filled in, newest first."""
+
+
+def look(companion: Companion) -> Exercises:
+    """Return all exercises of the packs in use: the half done first, pack by pack."""
+    runs = companion.store.all(Run)
+    names = {pack.id: pack.name.say(language()) for pack in companion.library.active()}
+    lines = [_line(one, runs, names) for one in companion.library.headings()]
+    lines.sort(key=lambda line: not line.half)
+    done = sorted(
+        (run for run in runs if run.finished_at), key=lambda run: (_end(run), run.id)
+    )
+    return Exercises(lines=tuple(lines), done=tuple(reversed(done)))
+
+
+def _end(run: Run) -> date:
+    return words.day_of(run.finished_at or run.started_at)
+
+
+def _line(
+    exercise: Heading, runs: tuple[Run, ...], names: Mapping[str, str]
+) -> ExerciseLine:
+    mine = [run for run in runs if run.pack_ref == exercise.ref]
+    days = [_end(run) for run in mine if run.finished_at]
+    pack = exercise.ref.partition("/")[0]
+    return ExerciseLine(
+        ref=exercise.ref,
+        title=exercise.title.say(language()),
+        intro=exercise.intro.say(language()),
+        pack=pack,
+        pack_name=names.get(pack, pack),
+        role=exercise.role,
+        seed=exercise.seed,
+        minutes=exercise.minutes,
+        series=exercise.series,
+        times=len(days),
+        last=max(days, default=None),
+        half=len(days) < len(mine),
+    )
+
+
+def fits(line: ExerciseLine, typed: str) -> bool:
+    """Return whether an exercise has all words; a number is the most minutes it takes."""
+    text = fold(
+        f"{line.title} {line.pack} {line.pack_name} {line.intro} "
+        f"{words.label('seed', line.seed)} {words.label('for_role', line.role)}"
+    )
+    return all(
+        line.minutes <= int(word) if word.isdecimal() and len(word) < 4 else word in text
+        for word in fold(typed).split()
+    )
+
+
+def find(companion: Companion, said: str) -> Heading:
+    """Return the one exercise meant by its id, with or without pack, or by its title."""
+    every = companion.library.headings()
+    wanted = fold(said.strip())
+    for found in (
+        [one for one in every if one.ref == wanted or one.ref.endswith(f"/{wanted}")],
+        [one for one in every if fold(one.title.say(language())) == wanted],
+        [one for one in every if wanted in fold(one.title.say(language()))],
+    ):
+        if len(found) == 1 and wanted:
+            return found[0]
+        if wanted and found:
+            listed = ", ".join(one.ref for one in found[:8])
+            raise CoachError(_("Which one do you mean: {names}?").format(names=listed))
+    raise CoachError(
+        _("There is no exercise “{said}”. See: coach exercise list").format(said=said)
+    )
+
+
+def whole(companion: Companion, ref: str) -> Exercise:
+    """Return an exercise with its steps."""
+    exercise = companion.library.exercise(ref)
+    if exercise is None:
+        raise CoachError(_("This exercise is in no pack that is in use now."))
+    return exercise
+
+
+def kept(companion: Companion, run_id: str) -> Run:
+    """Return an exercise that was filled in, or half."""
+    found = companion.store.get(Run, run_id)
+    if found is None:
+        raise CoachError(_("That entry is not there any more."))
+    return found

@@ -1,0 +1,1 @@
+"""Where a number or a prompt comes from."""

@@ -1,0 +1,279 @@
+"""Why: how a number was made, from which figures and from which entries."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import _
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.feedback import Feedback
+from coach.model.reflection import Reflection
+from coach.rules import marks
+from coach.rules import people as rhythm
+from coach.services import wording as words
+from coach.services.entries import entries as noted
+from coach.services.entries import lines
+from coach.services.explain import explain_numbers as numbers
+from coach.services.people import contacts as contacts_of
+from coach.services.people import lookup as people
+from coach.services.people import page as register
+from coach.services.today import today as today_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from coach.companion import Companion
+    from coach.services.entries.lines import Line
+
+MOST: Final = 40
+"""So many entries are listed at most; the figures are made from all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """The explanation of one number."""
+
+    title: str
+    rule: str
+    figures: tuple[tuple[str, str], ...]
+    lines: tuple[Line, ...] = ()
+    switch: str = ""
+    """What the user can do about it."""
+
+
+def why(companion: Companion, name: str, about: str = "") -> Why:
+    """Return how a number was made; `about` names a person where it needs one."""
+    if (known := numbers.named(name)) is None:
+        raise CoachError(
+            _("There is no number “{name}”. There are: {names}.").format(
+                name=name, names=", ".join(numbers.spoken())
+            )
+        )
+    return NUMBERS[known](companion, about)
+
+
+def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
+    """Return the newest of the entries meant by table and id."""
+    wanted = set(keys)
+    names = lines.names(companion)
+    found = (e for e in noted.entries(companion) if (e.table, e.id) in wanted)
+    return tuple(lines.line(entry, names) for entry in found)[:MOST]
+
+
+def _balance(companion: Companion, _about: str) -> Why:
+    gathered = contacts_of.gather(companion)
+    found = contacts_of.window(companion, gathered.calendar, gathered.today)
+    sides = {person.id: person.side for person in gathered.people}
+    balance = rhythm.balance(found, sides)
+    first = gathered.calendar.window(gathered.today, rhythm.BALANCE_DAYS)
+    return Why(
+        title=_("Balance"),
+        rule=_(
+            "Attention you gave, counted per side, over the last {n} working days "
+            "(since {day}). Acts that were done for somebody count too. Days away are "
+            "left out. It can be exactly right as it is."
+        ).format(n=rhythm.BALANCE_DAYS, day=words.short_day(first, gathered.today)),
+        figures=(
+            (_("For colleagues"), str(balance.colleague)),
+            (_("For customers"), str(balance.customer)),
+            (_("Side not known"), str(balance.unknown)),
+        ),
+        lines=_lines(companion, ((c.table, c.id) for c in found)),
+        switch=_(
+            "Tell on which side somebody stands: coach person edit NAME side=customer"
+        ),
+    )
+
+
+def _waiting(companion: Companion, _about: str) -> Why:
+    gathered = contacts_of.gather(companion)
+    found = contacts_of.waiting(companion, gathered)
+    return Why(
+        title=_("People waiting"),
+        rule=_(
+            "Somebody appears when the silence is longer than your own wish for that "
+            "person, or longer than twice the usual interval plus one working day; when "
+            "you noticed something good and did not say it yet; or when no moment was "
+            "noted so far. Not on the day you add somebody, nor while a small act is "
+            "planned for them. Today shows at most three, a colleague and a customer first."
+        ),
+        figures=(
+            (_("Waiting now"), str(len(found))),
+            *((one.person.name, one.reason) for one in found),
+        ),
+        switch=_("Leave somebody out: coach person edit NAME remind=no"),
+    )
+
+
+def _usual(companion: Companion, about: str) -> Why:
+    person = people.resolve(companion, about)
+    gathered = contacts_of.gather(companion)
+    seen = gathered.rhythm(person)
+    gaps = [
+        str(gathered.calendar.between(a, b))
+        for a, b in zip(seen.days, seen.days[1:], strict=False)
+    ]
+    return Why(
+        title=_("Rhythm with {name}").format(name=person.name),
+        rule=_(
+            "The usual interval is the median of the last eight gaps between contacts, in "
+            "working days, from four contacts on. A wish of your own goes first."
+        ),
+        figures=(
+            (_("Usual"), register.usual_words(person, seen)),
+            (_("Last gaps"), ", ".join(gaps) or "–"),
+            (_("Now"), "–" if seen.gap is None else str(seen.gap)),
+        ),
+        lines=_with(companion, person.id),
+        switch=_("Set your own wish: coach person edit NAME rhythm_days=10"),
+    )
+
+
+def _last(companion: Companion, about: str) -> Why:
+    person = people.resolve(companion, about)
+    gathered = contacts_of.gather(companion)
+    seen = gathered.rhythm(person)
+    day = words.day(seen.last, gathered.today) if seen.last else _("not yet")
+    return Why(
+        title=_("Last contact with {name}").format(name=person.name),
+        rule=_(
+            "The latest day with a moment given or received, or an act done for them. "
+            "Filling in an earlier day never moves it back."
+        ),
+        figures=((_("Last contact"), day),),
+        lines=_with(companion, person.id)[:1],
+    )
+
+
+def _with(companion: Companion, person_id: str) -> tuple[Line, ...]:
+    names = lines.names(companion)
+    mine = (entry for entry in noted.entries(companion) if person_id in entry.people)
+    return tuple(
+        lines.line(entry, names)
+        for entry in mine
+        if (entry.table == "moments" and "witnessed" not in entry.tags)
+        or (entry.table == "acts" and entry.kind == "done")
+    )[:MOST]
+
+
+def _marks(companion: Companion, _about: str) -> Why:
+    page = today_of.look(companion)
+    mean = today_of.mean_of(page.reflected)
+    answered = [day for day in page.reflected.days if day.mean is not None]
+    return Why(
+        title=_("Control, creativity and impact"),
+        rule=_(
+            "The marks you gave yourself, from 1 to 10, over the last fourteen days on a "
+            "fixed scale. A day that was not answered stays open and counts for nothing. "
+            "The mean of a day is the mean of the marks that were given. The last seven "
+            "days are compared with the seven before."
+        ),
+        figures=(
+            (_("Days answered"), f"{len(answered)} / {len(page.reflected.days)}"),
+            (_("Mean"), "–" if mean is None else words.number(mean)),
+            (
+                _("This week"),
+                page.reflected.word or _("one of the two weeks is still open"),
+            ),
+        ),
+        lines=_lines(companion, (("reflections", d.day.isoformat()) for d in answered)),
+        switch=_("Change a day: coach reflect --on DAY"),
+    )
+
+
+def _month(companion: Companion) -> date:
+    return companion.today() - timedelta(days=30)
+
+
+def _distance(companion: Companion, _about: str) -> Why:
+    days = companion.store.since(Reflection, _month(companion))
+    acts = companion.store.since(Act, _month(companion))
+    active = {words.day_of(a.done_at) for a in acts if a.status == "done" and a.done_at}
+    parts = (
+        (_("All days"), days),
+        (_("Days with an act"), [r for r in days if r.day in active]),
+        (_("Other days"), [r for r in days if r.day not in active]),
+    )
+    return Why(
+        title=_("From heart to hand"),
+        rule=_(
+            "How much you wanted it minus how much you did of it, never below 0, over the "
+            "last thirty days; the mean of the days on which you gave both marks. A "
+            "difference between days with and without an act does not show what causes "
+            "what."
+        ),
+        figures=tuple(
+            (name, _mean_and_count(marks.distance(found))) for name, found in parts
+        ),
+        lines=_lines(
+            companion, (("reflections", r.id) for r in days if r.distance is not None)
+        ),
+    )
+
+
+def _mean_and_count(found: tuple[float, int] | None) -> str:
+    if found is None:
+        return "–"
+    return _("{mean} (n = {n})").format(mean=words.number(found[0]), n=found[1])
+
+
+def _uplift(companion: Companion, _about: str) -> Why:
+    acts = companion.store.since(Act, _month(companion))
+    done = [act for act in acts if act.status == "done" and act.before and act.after]
+    found = marks.uplift((act.before, act.after) for act in done)
+    by_customer = sum(a.marked_by == "customer" and (a.after or 0) >= 9 for a in done)
+    figures: tuple[tuple[str, str], ...] = ((_("Acts with both marks"), "0"),)
+    if found:
+        nines, count, gain = found
+        figures = (
+            (_("Became a 9 or more"), _("{n} of {count}").format(n=nines, count=count)),
+            (_("Said by the customer"), str(by_customer)),
+            (_("Mean gain"), words.number(gain)),
+        )
+    return Why(
+        title=_("From 7 to 9+"),
+        rule=_(
+            "The mark after minus the mark before, for acts of the last thirty days with "
+            "both marks."
+        ),
+        figures=figures,
+        lines=_lines(companion, (("acts", act.id) for act in done)),
+    )
+
+
+def _feedback_time(companion: Companion, _about: str) -> Why:
+    acts = {a.id: a for a in companion.store.since(Act, _month(companion))}
+    heard: list[tuple[Feedback, float]] = []
+    for feedback in companion.store.since(Feedback, _month(companion)):
+        act = acts.get(feedback.act_id or "")
+        if act and isinstance(act.done_at, datetime) and isinstance(feedback.at, datetime):
+            heard.append((feedback, (feedback.at - act.done_at).total_seconds() / 3600))
+    found = marks.feedback_hours(hours for _feedback, hours in heard)
+    hours = _("{hours} hours (n = {n})").format(
+        hours=words.number(found[0], 0), n=found[1]
+    ) if found else "–"  # fmt: skip
+    return Why(
+        title=_("Time to feedback"),
+        rule=_(
+            "The median time between finishing an act and hearing how it landed, over the "
+            "last thirty days."
+        ),
+        figures=((_("Heard back in"), hours),),
+        lines=_lines(companion, (("feedback", feedback.id) for feedback, _hours in heard)),
+    )
+
+
+NUMBERS: Final[dict[str, Callable[[Companion, str], Why]]] = {
+    "balance": _balance,
+    "waiting": _waiting,
+    "marks": _marks,
+    "usual": _usual,
+    "last": _last,
+    "distance": _distance,
+    "uplift": _uplift,
+    "feedback": _feedback_time,
+}

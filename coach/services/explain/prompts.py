@@ -1,0 +1,241 @@
+"""Why: the rule behind a prompt, a routine or the undertow, its figures and entries."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import N_, _, language
+from coach.model.errors import CoachError
+from coach.model.prompt import Nudge
+from coach.services import prompt_text as prompt_words
+from coach.services import wording as words
+from coach.services.entries import entries as noted
+from coach.services.entries import lines
+from coach.services.explain import explain_numbers as numbers
+from coach.services.explain import numbers as why_of
+from coach.services.explain.numbers import MOST, Why
+from coach.services.patterns import growth as growth_of
+from coach.services.patterns import patterns, routines
+from coach.services.patterns import wording as pattern_words
+from coach.services.prompts import preferences as wishes
+from coach.services.prompts import prompts
+from coach.services.prompts import undertow as undertow_of
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+    from coach.model.pattern import Pattern
+    from coach.rules.prompts.rule import Rule
+    from coach.services.entries.lines import Line
+
+SWITCHES: Final = {
+    "daily": N_(
+        "This prompt ({number}) comes at most once a working day. It can come half as "
+        "often, or not at all."
+    ),
+    "on": N_(
+        "This prompt ({number}) comes at most once in {days} working days. It can come "
+        "half as often, or not at all."
+    ),
+    "rarer": N_(
+        "This prompt ({number}) comes half as often, at most once in {days} working days. "
+        "It can come as usual again, or not at all."
+    ),
+    "off": N_("This prompt ({number}) does not come. It can come again when you like."),
+}
+
+ABOUT_A_PERSON: Final = 5
+"""So many of the latest entries show how somebody was seen."""
+
+FIGURES: Final = {
+    "n": N_("Counted"), "of": N_("Of"), "exp": N_("Usual in two weeks"),
+    "days": N_("Working days"), "usual": N_("Usual working days between"),
+    "side": N_("Side"), "name": N_("Person"), "a": N_("First"), "b": N_("Then"),
+    "c": N_("Last"), "middle": N_("Your own middle"), "d": N_("Distance"),
+    "routine": N_("New way"), "cue": N_("Moment"), "gain": N_("What the old way gave"),
+    "returns": N_("Times back"), "moment": N_("Part of the week"), "words": N_("Words"),
+    "gesture": N_("Small act"), "minutes": N_("Minutes"), "times": N_("Times done"),
+    "away": N_("Days away"), "month": N_("Month"),
+    "quadrant": N_("Field"),
+}  # fmt: skip
+
+
+TITLES: Final = {
+    "prompt": N_("The prompt of today; R05 or its code names another"),
+    "routine": N_("How a pattern grows; its name is enough"),
+    "undertow": N_("Undertow"),
+}
+"""What can be explained besides numbers."""
+
+
+def asked(companion: Companion, name: str, about: str = "") -> Why:
+    """Return why: of a number, a prompt, a routine or the undertow.
+
+    A prompt is named by its number, its trigger or the code of a showing; a routine by
+    its pattern.
+    """
+    if name == "prompt":
+        return prompt(companion, about or _of_today(companion))
+    if name == "undertow":
+        return undertow(companion)
+    if name == "routine":
+        return routine(companion, patterns.choose(companion, about or None))
+    if name in why_of.NUMBERS:
+        return why_of.why(companion, name, about)
+    said = f"{name} {about}".strip()
+    with suppress(CoachError):
+        return prompt(companion, said)
+    with suppress(CoachError):
+        return routine(companion, patterns.choose(companion, said))
+    if numbers.named(name):
+        return why_of.why(companion, name, about)
+    raise _unknown(companion, said)
+
+
+def newest(why: Why) -> str:
+    """Return that only the newest entries are listed, where there may be more."""
+    if len(why.lines) < MOST:
+        return ""
+    return _("The newest {n} are listed; the figures are made from all.").format(n=MOST)
+
+
+def _unknown(companion: Companion, said: str) -> CoachError:
+    """Return the answer to a name that nothing has: everything that can be explained."""
+    rules = sorted(one.number for one in wishes.switches(companion))
+    named = [pattern.name for pattern in patterns.active(companion)]
+    prompts_told = _(
+        "prompts: prompt for the one of today, or {first} to {last} (coach settings rules)"
+    )
+    told = (
+        _("Nothing is called “{said}”. These can be explained:").format(said=said),
+        _("numbers: {names}").format(names=", ".join(numbers.spoken())),
+        prompts_told.format(first=rules[0], last=rules[-1]),
+        _("routines: {names}").format(names=", ".join(named) or "routine"),
+        _("and: {names}").format(names="undertow"),
+    )
+    return CoachError("\n  ".join(told))
+
+
+def _of_today(companion: Companion) -> str:
+    if current := prompts.look(companion):
+        return current.nudge.id
+    raise CoachError(_("There is no prompt now."))
+
+
+def prompt(companion: Companion, name: str) -> Why:
+    """Return why a prompt came, by its number, its name or the code of a showing."""
+    rule = rule_of(companion, name)
+    nudge = _showing(companion, name) or _latest(companion, rule)
+    worded = companion.library.prompts().get(rule.trigger)
+    return Why(
+        title=prompt_words.filled(companion, nudge)
+        if nudge
+        else _("Prompt {n}").format(n=rule.number),
+        rule=worded.why.say(language())
+        if worded
+        else _("No pack in use has words for it."),
+        figures=_figures(companion, nudge) if nudge else (),
+        lines=_entries(companion, nudge) if nudge else (),
+        switch=_switch(companion, rule),
+    )
+
+
+def rule_of(companion: Companion, name: str) -> Rule:
+    """Return the rule of a prompt that is named in any of these ways."""
+    nudge = _showing(companion, name)
+    return wishes.rule_named(nudge.rule if nudge else name)
+
+
+def _showing(companion: Companion, name: str) -> Nudge | None:
+    """Return the showing with this id, or today's prompt when it was not kept yet."""
+    if kept := companion.store.get(Nudge, name):
+        return kept
+    current = prompts.look(companion)
+    is_meant = current and name in (current.nudge.id, current.trigger)
+    return current.nudge if current and is_meant else None
+
+
+def _latest(companion: Companion, rule: Rule) -> Nudge | None:
+    found = [n for n in companion.store.all(Nudge) if n.rule == rule.trigger]
+    return found[-1] if found else None
+
+
+def _figures(companion: Companion, nudge: Nudge) -> tuple[tuple[str, str], ...]:
+    shown = words.day(nudge.day, companion.today())
+    found = prompt_words.figures(companion, nudge)
+    return (
+        *((_(FIGURES.get(name, name)), value) for name, value in found.items() if value),
+        (_("Shown"), shown),
+    )
+
+
+def _switch(companion: Companion, rule: Rule) -> str:
+    switches = wishes.switches(companion)
+    choice = next((s.choice for s in switches if s.trigger == rule.trigger), "on")
+    days = max(1, rule.cool) * (2 if choice == "rarer" else 1)
+    said = SWITCHES["daily" if days == 1 else choice]
+    return _(said).format(number=rule.number, days=days)
+
+
+def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:
+    """Return the entries it was concluded from; else the latest about the person."""
+    ids, person = frozenset(nudge.record_ids), nudge.about
+    names = lines.names(companion)
+    found = (
+        entry
+        for entry in noted.entries(companion)
+        if entry.id in ids or (not ids and person in entry.people)
+    )
+    most = MOST if ids else ABOUT_A_PERSON
+    return tuple(lines.line(entry, names) for entry in islice(found, most))
+
+
+def routine(companion: Companion, pattern: Pattern) -> Why:
+    """Return how the strength of a routine was made."""
+    page = growth_of.of(companion, routines.of(companion, pattern))
+    return Why(
+        title=_("How “{name}” grows").format(name=pattern.name),
+        rule=_(
+            "Every time, tiny ones included, closes 4.4 per cent of what is left. The "
+            "first two misses in a row cost nothing; from the third on each takes 2 per "
+            "cent, and half of "
+            "your best always stays. A slip is a miss, not worse. Days away, pauses, days "
+            "that did not apply and days on which you noted nothing at all are left out, "
+            "and today counts only where it helps. It is a picture, not a measurement."
+        ),
+        figures=tuple(_growth_figures(page)),
+        switch=_("Pause the plan, or change it, on the page of the pattern."),
+    )
+
+
+def _growth_figures(page: growth_of.Growth) -> list[tuple[str, str]]:
+    recent = ", ".join(_(pattern_words.RESULTS[one.result]) for one in page.trail[-6:])
+    found = [
+        (_("Where it stands"), page.stage),
+        (_("Strength"), words.number(100 * page.stands.value, 0) + " %"),
+        (_("Times done"), str(page.stands.times)),
+        (_("Times back"), str(page.returns)),
+        (_("Coming back"), page.way_back),
+        (_("Latest"), recent),
+    ]
+    if page.felt:
+        mark = _("{n} of 7").format(n=page.felt[-1].mark)
+        found.append((_(pattern_words.FELT), mark))
+    return [(label, value) for label, value in found if value]
+
+
+def undertow(companion: Companion) -> Why:
+    """Return what the undertow is made from."""
+    page = undertow_of.look(companion)
+    return Why(
+        title=_("Undertow: {name}").format(name=page.name),
+        rule=_(
+            "The number of sides from which at least one signal came in the last ten "
+            "working days: attention, reflection, routine, language, pattern. None is "
+            "clear water, one or two are ripples, more is an undertow. It is for your "
+            "eyes only, it is no score, and it never leaves this computer."
+        ),
+        figures=((_("Sides"), words.listing(page.families) or "–"),),
+        switch=_("A prompt that is switched off gives no signal."),
+    )

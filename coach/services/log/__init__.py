@@ -1,0 +1,1 @@
+"""Moments of attention: noted, and found again."""

@@ -1,0 +1,173 @@
+"""Noting: one line becomes a moment of attention, or an act that was done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from coach.i18n import _
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.moment import Moment
+from coach.rules.dates import reader as dates
+from coach.rules.log import capture
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.log import stays
+from coach.services.people import lookup as people
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from coach.companion import Companion
+    from coach.model.person import Person
+    from coach.rules.dates.reader import When
+    from coach.rules.log.capture import Captured
+
+NOBODY_CHOSEN: Mapping[str, str] = {}
+
+
+def note(
+    companion: Companion,
+    typed: str,
+    *,
+    on: str | None = None,
+    flow: str = "given",
+    kind: str | None = None,
+    side: str | None = None,
+    chosen: Mapping[str, str] = NOBODY_CHOSEN,
+) -> Answer:
+    """Keep a line as it was meant; what it holds beyond its text wins from nothing said.
+
+    `chosen` settles a name that may be more people: what was said to a person's id.
+    """
+    now = companion.now()
+    everyone = people.everyone(companion)
+    captured = capture.read(typed, now, people.known(everyone), chosen)
+    if captured.unsure:
+        raise people.ambiguous(captured.unsure[0], everyone)
+    when = dates.expect(on, now, "past", no_future=True) if on else captured.when
+    if captured.after is not None and (kind or flow != "given"):
+        raise CoachError(
+            _(
+                "Two marks make this a small act, which has no kind and is always given. "
+                "It works without the marks, or without the option."
+            )
+        )
+    added = tuple(people.new(companion, name, side) for name in captured.new_names)
+    present = _present(captured, everyone, added)
+    at, record_id = moment_of(when, now), companion.store.new_id()
+    record: Act | Moment
+    if captured.after is not None:
+        record = _act(record_id, captured, present, at)
+    else:
+        plain = _moment(record_id, captured, present, at)
+        record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
+    companion.store.save(*added, record)
+    answer = _answer(record, present, added, now.date(), side)
+    told = " ".join((answer.understood, *stays.told(captured)))
+    return replace(answer, understood=told)
+
+
+def moment_of(when: When | None, now: datetime) -> datetime | date:
+    """Return when it was: now, the time that was said, or a bare day."""
+    if when is None:
+        return now
+    if when.clock is None:
+        return when.day
+    return datetime.combine(when.day, when.clock, now.tzinfo)
+
+
+def _present(
+    captured: Captured, everyone: Iterable[Person], added: tuple[Person, ...]
+) -> tuple[Person, ...]:
+    by_id = {person.id: person for person in everyone}
+    return (*(by_id[person_id] for person_id in captured.person_ids), *added)
+
+
+def _act(
+    record_id: str, captured: Captured, present: tuple[Person, ...], at: datetime | date
+) -> Act:
+    return Act(
+        id=record_id,
+        text=captured.text,
+        person_id=present[0].id if present else None,
+        size_min=captured.minutes,
+        status="done",
+        done_at=at,
+        before=captured.before,
+        after=captured.after,
+        marked_by="me",
+    )
+
+
+def _moment(
+    record_id: str, captured: Captured, present: tuple[Person, ...], at: datetime | date
+) -> Moment:
+    return Moment(
+        id=record_id,
+        at=at,
+        typed=captured.typed,
+        text=captured.text,
+        person_ids=tuple(person.id for person in present),
+        side=_shared_side(present),
+        kind=captured.kind,
+        minutes=captured.minutes,
+        tags=captured.tags,
+        again_on=captured.again_on,
+    )
+
+
+def _shared_side(present: tuple[Person, ...]) -> str | None:
+    sides = {person.side for person in present}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _answer(
+    record: Moment | Act,
+    present: tuple[Person, ...],
+    added: tuple[Person, ...],
+    today: date,
+    side: str | None,
+) -> Answer:
+    names = [people.called(person, added) for person in present]
+    if isinstance(record, Act):
+        parts = [_("a small act, from {before} to {after}").format(
+            before=record.before, after=record.after
+        )]  # fmt: skip
+        at, size, table = record.done_at or today, record.size_min, "acts"
+    else:
+        parts = [words.label("kind", record.kind).lower()] if record.kind else []
+        if record.flow != "given":
+            parts.append(words.label("flow", record.flow))
+        at, size, table = record.at, record.minutes, "moments"
+    parts += names
+    if side:
+        parts.append(words.label("side", side).lower())
+    if size:
+        parts.append(words.minutes(size))
+    if isinstance(record, Moment):
+        parts += [f"#{tag}" for tag in record.tags]
+        if record.again_on:
+            parts.append(
+                _("comes back on {day}").format(day=words.long_day(record.again_on))
+            )
+    return Answer(
+        table=table,
+        record=record,
+        people_added=added,
+        understood=_noted(at, parts),
+        hints=people.ask_side(added),
+    )
+
+
+def _noted(at: datetime | date, parts: list[str]) -> str:
+    when = words.long_day(words.day_of(at))
+    if isinstance(at, datetime):
+        when = _("{day}, {time}").format(day=when, time=words.clock(at))
+    if not parts:
+        return _("Noted for {day}.").format(day=when)
+    said = _("Noted for {day}: {what}.").format(day=when, what=" · ".join(parts))
+    return words.sentence(said)

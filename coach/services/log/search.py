@@ -1,0 +1,98 @@
+"""The log: everything that was noted, newest first, filtered as one types."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import TYPE_CHECKING
+
+from coach.fastclass import dataclass
+from coach.rules.search import query as filters
+from coach.rules.search.query import Chosen
+from coach.services.entries import entries as noted
+from coach.services.entries import lines
+from coach.services.people import lookup as people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from coach.companion import Companion
+    from coach.model.types import Json
+    from coach.rules.log.names import Known
+    from coach.rules.search.query import Entry, Query
+    from coach.services.entries.lines import Line
+
+SOME = 1000
+"""So many texts are read in about a millisecond."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """Everything the place shows."""
+
+    entries: Chosen
+    """Everything, newest first."""
+
+    names: Mapping[str, str]
+    known: Sequence[Known]
+    now: datetime
+    _trail: list[tuple[Query, Chosen]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    """What was looked for on the way to what is shown, narrower each time."""
+
+    def line(self, entry: Entry) -> Line:
+        """Return an entry as it stands in the list."""
+        return lines.line(entry, self.names)
+
+    def read_on(self) -> bool:
+        """Get somewhat readier to look for words; return whether anything is left to do."""
+        return self.entries.whole.read_on(SOME)
+
+    def find(self, typed: str) -> Chosen:
+        """Return the entries that the filter lets through, newest first.
+
+        CoachError names what cannot be read.
+        """
+        query = filters.parse(typed, self.now, self.known)
+        while self._trail and not query.narrows(self._trail[-1][0]):
+            self._trail.pop()
+        if self._trail and self._trail[-1][0] == query:
+            return self._trail[-1][1]
+        found = query.select(self._trail[-1][1] if self._trail else self.entries)
+        self._trail.append((query, found))
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One entry that was found, with the document it came from."""
+
+    line: Line
+    table: str
+    document: Mapping[str, Json]
+
+
+def look(companion: Companion) -> Log:
+    """Return the whole log."""
+    from coach.model.person import Person
+
+    return Log(
+        entries=Chosen.all_of(noted.entries(companion)),
+        names=lines.names(companion),
+        known=people.known(companion.store.all(Person)),
+        now=companion.now(),
+    )
+
+
+def find(companion: Companion, query: str) -> Iterator[Found]:
+    """Yield what the filter lets through, newest first."""
+    log = look(companion)
+    yield from (
+        Found(
+            line=log.line(entry),
+            table=entry.table,
+            document=companion.store.document(entry.table, entry.id) or {},
+        )
+        for entry in log.find(query)
+    )

@@ -1,0 +1,1 @@
+"""Packs: on and off, brought in, written."""

@@ -1,0 +1,146 @@
+"""Writing packs: begin one, check it with everything at once, build it, look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from coach import __version__
+from coach.content import update
+from coach.content.authoring.build import build as built_of
+from coach.content.check.check import check as findings_of
+from coach.content.findings import PackError
+from coach.content.format.kinds import KINDS
+from coach.content.format.schema import schema, schemas
+from coach.content.source import source as sources
+from coach.content.source.source import ENDING
+from coach.fastclass import dataclass
+from coach.i18n import _, ngettext
+from coach.model.errors import CoachError, FolderError
+from coach.services.reasons import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coach.companion import Companion
+    from coach.content.findings import Finding
+    from coach.content.source.source import Source
+    from coach.model.types import Json
+
+    Told: TypeAlias = Callable[[int, int], None]
+
+
+def nobody(_done: int, _of: int) -> None:
+    """Tell nobody how far it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A pack that was checked, with everything that was found."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+    words: str
+
+    @property
+    def fine(self) -> bool:
+        """Whether the pack can be used."""
+        return not any(each.refuses for each in self.findings)
+
+
+class _Watched(Mapping[str, bytes]):
+    """The files of a pack; whoever goes through them tells how far that is."""
+
+    def __init__(self, files: Mapping[str, bytes], told: Told) -> None:
+        self._files = files
+        self._told = told
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._files[name]
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __iter__(self) -> Iterator[str]:
+        for at, name in enumerate(self._files, 1):
+            self._told(at, len(self._files))
+            yield name
+
+
+def judged(
+    companion: Companion, source: Source, told: Told = nobody
+) -> tuple[Finding, ...]:
+    """Return everything that is wrong with a pack or could be better."""
+    watched = replace(source, files=_Watched(source.files, told))
+    others = _keys_of_others(companion, source)
+    return findings_of(watched, app_version=__version__, others=others)
+
+
+def _keys_of_others(companion: Companion, source: Source) -> dict[str, frozenset[str]]:
+    """Return the keys of the packs whose texts this one translates."""
+    if not any(name.startswith("translations/") for name in source.files):
+        return {}
+    return {
+        pack.id: frozenset(update.texts_of(sources.read(pack.path)))
+        for pack in companion.library.packs()
+        if pack.path
+    }
+
+
+def check(companion: Companion, path: str, told: Told = nobody) -> Checked:
+    """Check a pack: a folder or a .coachpack file."""
+    source = sources.read(path)
+    findings = judged(companion, source, told)
+    return Checked(source=source, findings=findings, words=_in_words(findings, source))
+
+
+def _in_words(findings: tuple[Finding, ...], source: Source) -> str:
+    wrong = sum(each.refuses for each in findings)
+    better = len(findings) - wrong
+    files = ngettext("{n} file", "{n} files", len(source.files)).format(n=len(source.files))
+    if not findings:
+        return _("{files} looked at: all is well.").format(files=files)
+    parts = []
+    if wrong:
+        said = ngettext("{n} thing to mend", "{n} things to mend", wrong)
+        parts.append(said.format(n=wrong))
+    if better:
+        said = ngettext("{n} thing that could be better", "{n} things that could be better",
+                        better)  # fmt: skip
+        parts.append(said.format(n=better))
+    return _("{files} looked at: {what}.").format(files=files, what=", ".join(parts))
+
+
+def build(
+    companion: Companion, path: str, out: str | None, told: Told = nobody
+) -> tuple[str, str]:
+    """Write a pack as one file and return where, and its sha256."""
+    checked = check(companion, path, told)
+    if not checked.fine:
+        refused = tuple(each for each in checked.findings if each.refuses)
+        raise PackError(_("The pack is not built; this is to be mended first."), refused)
+    built = built_of(checked.source)
+    said = update.manifest_of(checked.source)
+    place = Path(out or f"{said['id']}-{said['version']}{ENDING}")
+    try:
+        place.write_bytes(built.data)
+    except OSError as error:
+        raise FolderError(
+            _("{file}: {reason}.").format(file=place, reason=reason(error))
+        ) from error
+    return str(place), built.sha256
+
+
+def schema_of(kind: str) -> Mapping[str, Json]:
+    """Return the JSON Schema of one kind of file, or of all of them by name."""
+    if not kind:
+        return {**schemas()}
+    if kind not in KINDS:
+        raise CoachError(
+            _("There is no kind of file “{name}”. There are: {names}.").format(
+                name=kind, names=", ".join(KINDS)
+            )
+        )
+    return schema(KINDS[kind])

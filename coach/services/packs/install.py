@@ -1,0 +1,257 @@
+"""Installing packs: looked at first, then a yes; updated with what changed; removed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from coach.content import make, update
+from coach.content.authoring.build import build
+from coach.content.findings import PackError
+from coach.content.source import source as sources
+from coach.content.source.source import ENDING
+from coach.fastclass import dataclass
+from coach.i18n import N_, _, language, ngettext
+from coach.model.errors import CoachError, FolderError
+from coach.services.packs import authoring, pack_choices, packs
+from coach.services.reasons import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.companion import Companion
+    from coach.content.findings import Finding
+    from coach.content.source.source import Source
+    from coach.content.update import Update
+    from coach.model.pack import Pack
+    from coach.services.packs.authoring import Told
+    from coach.services.packs.packs import Aside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A pack that could be installed: everything to know before a yes."""
+
+    pack: Pack
+    source: Source
+    before: Pack | None
+    """The version that is installed now."""
+
+    facts: tuple[tuple[str, str], ...]
+    """Who made it, its licence, what it holds: label and value."""
+
+    effects: tuple[str, ...]
+    """What is different once it is installed, in words."""
+
+    added: tuple[str, ...]
+    """What is new since the version before, each by its text."""
+
+    gone: tuple[str, ...]
+    """What is no longer offered, each by its text."""
+
+    update: Update
+    """What goes from that version to this one."""
+
+    warnings: tuple[Finding, ...] = ()
+
+
+SAYS: Final = ("title", "name", "text")
+"""The fields that tell what an item is, the shortest first."""
+
+BRIEF: Final = 60
+
+EFFECTS: Final = {
+    "questions": N_("Its questions join the question of the day."),
+    "acts": N_("Its small acts are offered among the others."),
+    "patterns": N_("Its patterns join the library of Patterns."),
+    "prompts": N_("It gives gentle prompts other words."),
+    "lexicons": N_("The language checks look for its words too."),
+    "tips": N_("Its tips come one a week, in order."),
+    "exercises": N_("Its exercises stand in Exercises."),
+    "translations": N_("It says texts of other packs in one more language."),
+}
+
+
+def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Offered:
+    """Look at a pack from elsewhere; one that is refused is refused whole, with reasons."""
+    source = sources.read(_found_at(path))
+    findings = authoring.judged(companion, source, told)
+    refused = tuple(each for each in findings if each.refuses)
+    if refused:
+        raise PackError(
+            ngettext(
+                "This pack is refused, for one reason; nothing was written.",
+                "This pack is refused, for {n} reasons; nothing was written.",
+                len(refused),
+            ).format(n=len(refused)),
+            refused,
+        )
+    pack = make.pack(update.manifest_of(source), path=source.path)
+    before = next((one for one in companion.library.packs() if one.id == pack.id), None)
+    if before and before.built_in:
+        raise CoachError(
+            _("“{id}” came with coach; another pack cannot take its name.").format(
+                id=pack.id
+            )
+        )
+    was = sources.read(before.path) if before else None
+    changes = update.compare(was, source, pack_choices.read(companion).mine)
+    return Offered(
+        pack=pack,
+        source=source,
+        before=before,
+        facts=_facts(pack, source),
+        effects=tuple(_effects(companion, pack, source)),
+        added=_said(source, changes.added),
+        gone=_said(was, changes.gone) if was else (),
+        update=changes,
+        warnings=tuple(each for each in findings if not each.refuses),
+    )
+
+
+def _found_at(typed: str) -> str:
+    """Return the path that was typed, or dropped on the window between quotes."""
+    path = typed.strip()
+    if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"":
+        path = path[1:-1]
+    if not path:
+        raise CoachError(_("Say which folder or file."))
+    return os.path.expanduser(path)  # noqa: PTH111 (a name of nobody stays as it is)
+
+
+def _said(source: Source, names: Iterable[str]) -> tuple[str, ...]:
+    """Return items of a pack by what they say: their title, or else their text."""
+    texts, pack = update.texts_of(source), update.manifest_of(source).get("id", "")
+    told = []
+    for name in names:
+        found = (texts.get(f"{pack}/{name}.{field}") for field in SAYS)
+        words = next(filter(None, found), {})
+        said = words.get(language()) or next(iter(words.values()), name)
+        brief = said if len(said) <= BRIEF else f"{said[:BRIEF].rstrip()}…"
+        told.append(f"“{brief}”")
+    return tuple(told)
+
+
+def _facts(pack: Pack, source: Source) -> tuple[tuple[str, str], ...]:
+    return (
+        (_("Name"), f"{pack.name.say(language())} {pack.version} ({pack.id})"),
+        (_("What for"), pack.summary.say(language())),
+        (_("Made by"), ", ".join(packs.made_by(pack))),
+        (_("Licence"), pack.licence),
+        (_("Languages"), ", ".join(pack.locales)),
+        (_("Holds"), ", ".join(packs.holds(source)) or "–"),
+    )
+
+
+def _effects(companion: Companion, pack: Pack, source: Source) -> list[str]:
+    told = [_(EFFECTS[kind]) for kind in update.counts(source) if kind in EFFECTS]
+    known = {one.id for one in companion.library.packs()}
+    for wanted in pack.requires:
+        if wanted not in known:
+            told.append(
+                _("It leans on the pack “{id}”, which is not here.").format(id=wanted)
+            )
+    return told
+
+
+def install(companion: Companion, offered: Offered, *, downgrade: bool = False) -> str:
+    """Put a pack in its place and trust exactly these bytes; own wordings stay."""
+    _refuse_in_a_preview(companion)
+    if offered.update.is_downgrade and not downgrade:
+        raise CoachError(
+            _(
+                "{now} is installed, and {version} is older. To go back to it, "
+                "add --downgrade."
+            ).format(now=offered.update.before, version=offered.update.now)
+        )
+    pack, built = offered.pack, build(offered.source)
+    place = _place(companion, pack.id)
+    _write(place, built.data)
+    if offered.before and offered.before.path != str(place):
+        _remove(offered.before.path)
+    choices = pack_choices.read(companion)
+    mine = {key: dict(said) for key, said in choices.mine.items()}
+    for one in offered.update.settled:
+        mine[one.key].pop(one.language, None)
+    trusted = {**choices.trusted, pack.id: built.sha256}
+    chosen = replace(choices, trusted=trusted, mine=mine)
+    pack_choices.keep(companion, chosen, quiet=True)
+    companion.forget_packs()
+    return _("{name} {version} is installed.").format(
+        name=pack.name.say(language()), version=pack.version
+    )
+
+
+def remove(companion: Companion, pack: Pack) -> str:
+    """Take a pack away; everything that was written with it stays readable."""
+    _refuse_in_a_preview(companion)
+    if pack.built_in:
+        raise CoachError(
+            _("{name} came with coach. To leave it aside: coach pack off {id}").format(
+                name=pack.name.say(language()), id=pack.id
+            )
+        )
+    _remove(pack.path)
+    choices = pack_choices.read(companion)
+    trusted = {name: sha for name, sha in choices.trusted.items() if name != pack.id}
+    off = tuple(each for each in choices.off if each != pack.id)
+    pack_choices.keep(companion, replace(choices, trusted=trusted, off=off), quiet=True)
+    companion.forget_packs()
+    return _("{name} is removed. What you wrote with it stays.").format(
+        name=pack.name.say(language())
+    )
+
+
+def _refuse_in_a_preview(companion: Companion) -> None:
+    """Keep the files of an author, who only wanted to look at them, as they are."""
+    if companion.only is not None:
+        raise CoachError(_("This is a preview; nothing is installed or removed here."))
+
+
+def remove_aside(companion: Companion, pack: Aside) -> str:
+    """Take away a pack that cannot be used; its file is in the folder of packs."""
+    _refuse_in_a_preview(companion)
+    _remove(pack.path)
+    choices, name = pack_choices.read(companion), pack.name.removesuffix(ENDING)
+    companion.forget_packs()
+    if name not in {one.id for one in companion.library.packs()}:
+        trusted = {id_: sha for id_, sha in choices.trusted.items() if id_ != name}
+        pack_choices.keep(companion, replace(choices, trusted=trusted), quiet=True)
+        companion.forget_packs()
+    return _("{name} is removed. What you wrote with it stays.").format(name=pack.name)
+
+
+def _place(companion: Companion, pack_id: str) -> Path:
+    if companion.folder is None:
+        raise CoachError(_("There is no folder to install packs in."))
+    return Path(companion.folder) / f"{pack_id}{ENDING}"
+
+
+def _write(place: Path, data: bytes) -> None:
+    """Write beside the place and move it there whole, readable only for its owner."""
+    draft = place.with_name(f".{place.name}.{os.getpid()}.part")
+    try:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with os.fdopen(os.open(draft, flags, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(place)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise _trouble(place, error) from error
+
+
+def _remove(path: str) -> None:
+    place = Path(path)
+    try:
+        place.unlink(missing_ok=True)
+    except OSError as error:
+        raise _trouble(place, error) from error
+
+
+def _trouble(place: Path, error: OSError) -> FolderError:
+    return FolderError(_("{file}: {reason}.").format(file=place, reason=reason(error)))

@@ -1,0 +1,254 @@
+"""Packs: which there are and what is in them, on and off, and words of one's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from coach.content import update
+from coach.content.source import source as sources
+from coach.fastclass import dataclass
+from coach.i18n import _, language, ngettext
+from coach.model.errors import CoachError
+from coach.model.text import clean, fold, one_line, refuse_surrogates
+from coach.services.packs import pack_choices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from coach.companion import Companion
+    from coach.content.findings import Finding
+    from coach.content.source.source import Source
+    from coach.model.pack import Author, Pack
+
+SPEAKING: Final = (
+    "questions", "acts", "patterns", "prompts", "tips", "guides", "exercises",
+)  # fmt: skip
+"""The kinds whose texts can be worded anew one by one."""
+
+AUTHOR: Final = frozenset(("author", "auteur", "maker"))
+"""What is said of somebody who simply made it."""
+
+COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
+    "questions": lambda n: ngettext("{n} question", "{n} questions", n),
+    "acts": lambda n: ngettext("{n} small act", "{n} small acts", n),
+    "patterns": lambda n: ngettext("{n} pattern", "{n} patterns", n),
+    "prompts": lambda n: ngettext("{n} prompt", "{n} prompts", n),
+    "lenses": lambda n: ngettext("{n} lens", "{n} lenses", n),
+    "lexicons": lambda n: ngettext("{n} word list", "{n} word lists", n),
+    "tips": lambda n: ngettext("{n} tip", "{n} tips", n),
+    "guides": lambda n: ngettext("{n} guide", "{n} guides", n),
+    "exercises": lambda n: ngettext("{n} exercise", "{n} exercises", n),
+    "questionnaires": lambda n: ngettext("{n} questionnaire", "{n} questionnaires", n),
+    "translations": lambda n: ngettext("{n} translation", "{n} translations", n),
+}
+"""What each kind is called when it is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackLine:
+    """One pack, as it stands in a list."""
+
+    id: str
+    name: str
+    version: str
+    summary: str
+    is_on: bool
+    built_in: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A pack with which something is wrong: as long as that is so it is not used."""
+
+    path: str
+    name: str
+    """What its file or folder is called."""
+
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packs:
+    """Everything the place shows."""
+
+    lines: tuple[PackLine, ...]
+    aside: tuple[Aside, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One text of a pack that can be worded anew."""
+
+    key: str
+    """Kind, item and field, without the pack."""
+
+    kind: str
+    text: str
+    shipped: str
+    """What the pack says itself, where the text is the user's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackPage:
+    """Everything about one pack."""
+
+    pack: Pack
+    name: str
+    summary: str
+    authors: tuple[str, ...]
+    is_on: bool
+    holds: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+def look(companion: Companion) -> Packs:
+    """Return all packs, and what is wrong with those that stand aside."""
+    library, off = companion.library, pack_choices.read(companion).off
+    lines = tuple(
+        PackLine(
+            id=pack.id,
+            name=pack.name.say(language()),
+            version=pack.version,
+            summary=pack.summary.say(language()),
+            is_on=pack.id not in off,
+            built_in=pack.built_in,
+        )
+        for pack in library.packs()
+    )
+    return Packs(lines=lines, aside=aside(companion))
+
+
+def aside(companion: Companion) -> tuple[Aside, ...]:
+    """Return the packs that stand aside, each with all that is wrong with it."""
+    return tuple(
+        Aside(path=path, name=one_line(Path(path).name), findings=findings)
+        for path, findings in companion.library.aside()
+    )
+
+
+def choose_aside(companion: Companion, said: str) -> Aside | None:
+    """Return the pack standing aside that is meant by its file, with or without ending."""
+    wanted = said.strip()
+    return next(
+        (
+            one
+            for one in aside(companion)
+            if wanted in (one.name, one.name.removesuffix(sources.ENDING))
+        ),
+        None,
+    )
+
+
+def choose(companion: Companion, said: str) -> Pack:
+    """Return the pack meant by its id or its name."""
+    wanted = fold(said.strip())
+    known = companion.library.packs()
+    for pack in known:
+        if wanted in (pack.id, fold(pack.name.say(language()))):
+            return pack
+    names = ", ".join(pack.id for pack in known)
+    raise CoachError(
+        _("There is no pack “{said}”. There are: {names}.").format(said=said, names=names)
+    )
+
+
+def page(companion: Companion, pack: Pack) -> PackPage:
+    """Return what a pack says about itself, and what it holds."""
+    choices = pack_choices.read(companion)
+    source = sources.read(pack.path) if pack.path else companion.only
+    assert source is not None
+    return PackPage(
+        pack=pack,
+        name=pack.name.say(language()),
+        summary=pack.summary.say(language()),
+        authors=made_by(pack),
+        is_on=pack.id not in choices.off,
+        holds=holds(source),
+        items=_items(source, choices.mine, companion.library.worded(pack.id)),
+    )
+
+
+def made_by(pack: Pack) -> tuple[str, ...]:
+    """Return who made a pack, each with what they did."""
+    return tuple(_maker(one) for one in pack.authors)
+
+
+def _maker(one: Author) -> str:
+    # That somebody who made it is its author goes without saying.
+    role = "" if fold(one.role) in AUTHOR else one.role
+    more = ", ".join(filter(None, (role, one.contact)))
+    return f"{one.name} ({more})" if more else one.name
+
+
+def holds(source: Source) -> tuple[str, ...]:
+    """Return the same in words."""
+    return tuple(
+        COUNTED[kind](n).format(n=n)
+        for kind, n in update.counts(source).items()
+        if kind in COUNTED
+    )
+
+
+def _items(
+    source: Source,
+    own: Mapping[str, Mapping[str, str]],
+    worded: Mapping[str, Mapping[str, str]],
+) -> tuple[Item, ...]:
+    said = language()
+    found = []
+    for whole, texts in update.texts_of(source).items():
+        key = whole.partition("/")[2]
+        kind = key.partition("/")[0]
+        if kind not in SPEAKING:
+            continue
+        shipped = texts.get(said) or next(iter(texts.values()), "")
+        mine = own.get(whole, {}).get(said, "")
+        shown = mine or worded.get(key, {}).get(said, "") or shipped
+        found.append(
+            Item(
+                key=key,
+                kind=kind,
+                text=clean(shown),
+                shipped=shipped if mine else "",
+            )
+        )
+    return tuple(found)
+
+
+def switch(companion: Companion, pack: Pack, *, on: bool) -> str:
+    """Use a pack, or leave it aside; what was written with it stays as it is."""
+    choices = pack_choices.read(companion)
+    off = [each for each in choices.off if each != pack.id]
+    pack_choices.keep(companion, replace(choices, off=(*off, *(() if on else (pack.id,)))))
+    name = pack.name.say(language())
+    if on:
+        return _("{name} is on.").format(name=name)
+    return _("{name} is off. What you wrote with it stays.").format(name=name)
+
+
+def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
+    """Say a text of a pack in one's own words; no words bring back those of the pack."""
+    refuse_surrogates(text)
+    whole = f"{pack.id}/{key}"
+    shipped = update.texts_of(sources.read(pack.path)).get(whole)
+    if shipped is None or key.partition("/")[0] not in SPEAKING:
+        raise CoachError(
+            _("There is no text “{key}” in this pack. See: coach pack show {id}").format(
+                key=key, id=pack.id
+            )
+        )
+    choices, said = pack_choices.read(companion), language()
+    mine = dict(choices.mine.get(whole, {}))
+    words = clean(text).strip()
+    if words and words != shipped.get(said):
+        mine[said] = words
+    else:
+        mine.pop(said, None)
+    changed = replace(choices, mine={**choices.mine, whole: mine})
+    pack_choices.keep(companion, changed)
+    if said in mine:
+        return _("In your words now: {text}").format(text=words)
+    shown = shipped.get(said) or next(iter(shipped.values()), "")
+    return _("In the words of the pack again: {text}").format(text=shown)

@@ -1,0 +1,1 @@
+"""Old ways, new plans, and how they grow."""

@@ -1,0 +1,195 @@
+"""Growth: how a routine grows over the months, in words first."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import _
+from coach.model.pattern import Pattern, Slip, Tick, tick_id
+from coach.rules.patterns import opportunities, strength
+from coach.rules.patterns.opportunities import Opportunity, day_of
+from coach.services import wording as words
+from coach.services.patterns import routines
+from coach.services.patterns import wording as pattern_words
+from coach.services.settings import settings
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+    from coach.rules.patterns.strength import Strength
+    from coach.rules.prompts.facts import Routine
+
+TRAIL: Final = 20
+"""So many of the latest opportunities make the trail."""
+
+FELT_EVERY: Final = 10
+"""Working days between two times of asking how much by itself it goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """How much by itself it went, as it was felt, 1 to 7."""
+
+    day: date
+    mark: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipLine:
+    """A slip, as it stands in a list."""
+
+    slip: Slip
+    day: str
+    title: str
+    back: str
+    """How soon the new way was done again; nothing while it was not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Where a routine stood at the end of a week."""
+
+    month: str
+    """The month, in the first of its weeks."""
+
+    level: float | None
+    """How many stages high, with the part of the next one; None before it began."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """Everything there is to see of one routine."""
+
+    pattern: Pattern
+    plan: str
+    stage: str
+    """The word for where it stands: a spring, a brook."""
+
+    words: str
+    stands: Strength
+    series: tuple[tuple[date, float], ...]
+    """Where it stood after each opportunity, from 0 to 1, oldest first."""
+
+    trail: tuple[Opportunity, ...]
+    returns: int
+    returns_words: str
+    way_back: str
+    """How soon coming back usually followed on a slip, in kind words."""
+
+    slips: tuple[SlipLine, ...]
+    """Newest first."""
+
+    felt: tuple[Felt, ...]
+    felt_question: str
+    """The question about it; empty when it need not be asked today."""
+
+    today: str | None
+    """How today went so far."""
+
+    asks_today: bool
+    """Whether the plan is for today and nothing was ticked yet."""
+
+
+def look(companion: Companion, pattern: Pattern) -> Growth:
+    """Return how one routine grows."""
+    return of(companion, routines.of(companion, pattern))
+
+
+def of(companion: Companion, routine: Routine) -> Growth:
+    """Return how a routine grows that was gathered already."""
+    today, pattern = companion.today(), routine.pattern
+    counted = list(opportunities.counted(routine.opportunities, today))
+    stands = routine.stands(today)
+    back = opportunities.returns(routine.opportunities)
+    felt = _felt(companion, pattern)
+    tick = companion.store.get(Tick, tick_id(pattern.id, today))
+    result = tick.result if tick else None
+    return Growth(
+        pattern=pattern,
+        plan=pattern_words.plan(pattern.plan),
+        stage=_(pattern_words.STAGES[stands.stage]),
+        words=pattern_words.grown(stands, len(back)),
+        stands=stands,
+        series=_series(counted),
+        trail=tuple(routine.opportunities[-TRAIL:]),
+        returns=len(back),
+        returns_words=pattern_words.returns(len(back)),
+        way_back=pattern_words.way_back(_gaps(companion, routine.slips)),
+        slips=tuple(_line(companion, slip) for slip in reversed(routine.slips)),
+        felt=felt,
+        felt_question=_(pattern_words.FELT) if _asks_felt(companion, pattern, felt) else "",
+        today=result,
+        asks_today=result is None and asks(companion, pattern),
+    )
+
+
+def by_week(page: Growth, today: date, count: int) -> tuple[Week, ...]:
+    """Return where a routine stood at the end of each of the last weeks, this one last."""
+    monday = today - timedelta(days=today.weekday())
+    weeks, months = [], ""
+    for number in reversed(range(count)):
+        first = monday - timedelta(weeks=number)
+        last = first + timedelta(days=6)
+        stood = [value for day, value in page.series if day <= last]
+        month = _(words.SHORT_MONTHS[last.month - 1])
+        weeks.append(Week(
+            month=month if month != months else "",
+            level=strength.level(stood[-1]) if stood else None,
+        ))  # fmt: skip
+        months = month
+    return tuple(weeks)
+
+
+def asks(companion: Companion, pattern: Pattern) -> bool:
+    """Return whether the plan is for today."""
+    today, weekdays = companion.today(), pattern.plan.weekdays
+    return (
+        pattern.status == "active"
+        and not pattern.plan.is_paused(today)
+        and settings.calendar(companion).works(today)
+        and (not weekdays or today.weekday() in weekdays)
+    )
+
+
+def _series(counted: list[Opportunity]) -> tuple[tuple[date, float], ...]:
+    stood = strength.growth(one.result for one in counted)
+    days = {one.day: now.value for one, now in zip(counted, stood, strict=True)}
+    return tuple(days.items())
+
+
+def _felt(companion: Companion, pattern: Pattern) -> tuple[Felt, ...]:
+    rows = companion.store.scan(Tick, "pattern_id", "day", "felt")
+    return tuple(
+        Felt(date.fromisoformat(day), felt)
+        for pattern_id, day, felt in sorted(rows, key=lambda row: str(row[1]))
+        if pattern_id == pattern.id and isinstance(day, str) and isinstance(felt, int)
+    )
+
+
+def _asks_felt(companion: Companion, pattern: Pattern, felt: tuple[Felt, ...]) -> bool:
+    last = felt[-1].day if felt else pattern.started_on
+    if pattern.status != "active" or last is None:
+        return False
+    return settings.calendar(companion).between(last, companion.today()) >= FELT_EVERY
+
+
+def _gaps(companion: Companion, slips: tuple[Slip, ...]) -> list[int]:
+    """Return the working days between each slip and coming back."""
+    calendar = settings.calendar(companion)
+    return [
+        calendar.between(day_of(slip.at), day_of(slip.returned_at))
+        for slip in slips
+        if slip.returned_at
+    ]
+
+
+def _line(companion: Companion, slip: Slip) -> SlipLine:
+    day, gaps = day_of(slip.at), _gaps(companion, (slip,))
+    context = words.label("slip_context", slip.context)
+    return SlipLine(
+        slip=slip,
+        day=words.day(day, companion.today()),
+        title=slip.text or context or slip.cue,
+        back=_("back {when}").format(when=pattern_words.way_back(gaps)) if gaps else "",
+    )

@@ -1,0 +1,90 @@
+"""Patterns: the old ways that are known, the new ones that grow, and the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import _, language
+from coach.model.errors import CoachError
+from coach.model.pattern import Pattern, Plan
+from coach.model.text import fold, one_line
+from coach.services import wording as words
+from coach.services.patterns import wording as pattern_words
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """A pattern from the library that people recognise."""
+
+    ref: str
+    name: str
+    cue: str
+    old_way: str
+    gave: str
+    cost: str
+    plan: Plan
+    plan_words: str
+    role: str
+    family: str
+    mine: bool
+    """Whether it was picked before."""
+
+
+def ideas(companion: Companion) -> tuple[Idea, ...]:
+    """Return the library: what may be recognised."""
+    said = language()
+    mine = {p.pack_ref for p in companion.store.all(Pattern) if p.status != "let_go"}
+    found = []
+    for one in companion.library.patterns():
+        plan = Plan(
+            if_cue=one.if_cue.say(said), then_do=one.then_do.say(said),
+            tiny=one.tiny.say(said),
+        )  # fmt: skip
+        found.append(Idea(
+            ref=one.ref, name=one.name.say(said), cue=one.cue.say(said),
+            old_way=one.old_way.say(said), gave=one.gave.say(said),
+            cost=one.cost.say(said), plan=plan, plan_words=pattern_words.plan(plan),
+            role=one.role, family=one.family, mine=one.ref in mine,
+        ))  # fmt: skip
+    return tuple(found)
+
+
+STANDING: Final = ("active", "noticed", "in_the_light", "resting", "rooted", "let_go")
+"""The order in which patterns are listed."""
+
+
+def every(companion: Companion) -> tuple[Pattern, ...]:
+    """Return every pattern there is, active ones first."""
+    kept = companion.store.all(Pattern)
+    order = {status: at for at, status in enumerate(STANDING)}
+    # A state that only a later version knows comes after those of this one.
+    return tuple(sorted(kept, key=lambda one: (order.get(one.status, len(order)), one.id)))
+
+
+def active(companion: Companion) -> tuple[Pattern, ...]:
+    """Return the active patterns."""
+    return tuple(p for p in companion.store.near(Pattern) if p.status == "active")
+
+
+def choose(companion: Companion, said: str | None) -> Pattern:
+    """Return the pattern meant by a name or a code; without either the only active one."""
+    kept = companion.store.near(Pattern)
+    if not said:
+        found = [one for one in kept if one.status == "active"]
+        if not found:
+            raise CoachError(_("No pattern is active now. See: coach pattern library"))
+    else:
+        wanted = fold(one_line(said))
+        found = [p for p in kept if len(wanted) >= 6 and p.id.endswith(wanted)]
+        found = found or [p for p in kept if fold(p.name) == wanted]
+        found = found or [p for p in kept if wanted in fold(p.name)]
+        if not found:
+            raise CoachError(_("No pattern is called “{name}”.").format(name=said))
+    if len(found) == 1:
+        return found[0]
+    listed = "".join(f"\n  {words.code(one.id)}  {one_line(one.name)}" for one in found)
+    raise CoachError(_("Which one do you mean?") + listed)

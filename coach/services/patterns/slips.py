@@ -1,0 +1,140 @@
+"""Slips: met with thanks, with what the old way gave, and with the smallest way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.pattern import CONTEXTS, Pattern, Slip
+from coach.model.text import one_line, refuse_surrogates
+from coach.rules.dates import reader as dates
+from coach.rules.prompts import answers
+from coach.services import prompt_text as prompt_words
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.log import add as log
+from coach.services.patterns import ticks
+from coach.services.patterns import wording as pattern_words
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+
+def slip(
+    companion: Companion,
+    pattern: Pattern,
+    *,
+    note: str = "",
+    on: str | None = None,
+    cue: str = "",
+    gave: str = "",
+    context: str | None = None,
+) -> Answer:
+    """Keep that the old way came along; one step is enough, everything else may follow."""
+    _check(context, note, cue, gave)
+    now = companion.now()
+    when = dates.expect(on, now, "past", no_future=True) if on else None
+    kept = Slip(
+        id=companion.store.new_id(),
+        pattern_id=pattern.id,
+        at=log.moment_of(when, now),
+        cue=one_line(cue) or pattern.cue,
+        gave=one_line(gave) or pattern.gave,
+        context=context,
+        text=note.strip(),
+    )
+    said = prompt_words.say(companion, answers.SLIP, answers.met(pattern, kept))
+    companion.store.save(kept)
+    if said:
+        # What the program says is nothing that undo has to take back.
+        nudge = replace(said.nudge, response="opened" if context else None)
+        companion.store.commit([nudge], quiet=True)
+    return Answer(
+        table="slips",
+        record=kept,
+        understood=said.words if said else _("Good that you saw it."),
+        hints=(_noted(pattern, kept), *way_back(pattern)),
+    )
+
+
+def met(companion: Companion, pattern: Pattern) -> str:
+    """Return the thanks for noticing, before anything is kept."""
+    blank = Slip(id="", pattern_id=pattern.id, at=companion.now(), gave=pattern.gave)
+    said = prompt_words.say(companion, answers.SLIP, answers.met(pattern, blank))
+    return said.words if said else _("Good that you saw it.")
+
+
+def untold(companion: Companion, pattern_id: str) -> Slip | None:
+    """Return the latest slip of today of which is not told what was going on."""
+    today = companion.store.since(Slip, companion.today())
+    found = [one for one in today if one.pattern_id == pattern_id and one.context is None]
+    return found[-1] if found else None
+
+
+def may_slip(companion: Companion) -> tuple[Pattern, ...]:
+    """Return the patterns of which a slip can be kept: the active ones, else any."""
+    kept = companion.store.near(Pattern)
+    active = tuple(one for one in kept if one.status == "active")
+    return active or tuple(one for one in kept if one.status != "let_go")
+
+
+def _check(context: str | None, *texts: str) -> None:
+    if context is not None and context not in CONTEXTS:
+        known = ", ".join(CONTEXTS)
+        raise CoachError(
+            _("“{said}” is not in the list. There are: {known}.").format(
+                said=context, known=known
+            )
+        )
+    for text in texts:
+        refuse_surrogates(text)
+
+
+def _noted(pattern: Pattern, kept: Slip) -> str:
+    when = words.long_day(words.day_of(kept.at))
+    if isinstance(kept.at, datetime):
+        when = _("{day}, {time}").format(day=when, time=words.clock(kept.at))
+    said = _("Noted for {day}: {what}.").format(day=when, what=pattern.name)
+    return words.sentence(said)
+
+
+def way_back(pattern: Pattern) -> tuple[str, ...]:
+    """Return the smallest way back, in words; nothing while there is no plan."""
+    act = pattern.plan.tiny or pattern.plan.then_do
+    if not act:
+        return ()
+    told = _("The smallest way back: {act} It counts fully.")
+    return (told.format(act=pattern_words.sentence(act)),)
+
+
+def about(
+    companion: Companion,
+    kept: Slip,
+    *,
+    context: str | None = None,
+    gave: str | None = None,
+    note: str | None = None,
+) -> Answer:
+    """Add what was going on just before; what is None stays as it was."""
+    _check(context, gave or "", note or "")
+    told = replace(
+        kept,
+        context=context or kept.context,
+        gave=kept.gave if gave is None else one_line(gave),
+        text=kept.text if note is None else note.strip(),
+    )
+    companion.store.save(told)
+    what = words.label("slip_context", told.context) or told.text
+    return Answer(
+        table="slips",
+        record=told,
+        understood=_("Kept: {what}. And then we go on.").format(what=what or "–"),
+    )
+
+
+def back(companion: Companion, pattern: Pattern) -> Answer:
+    """Take the smallest way back now: the tiny version was done."""
+    return ticks.tick(companion, pattern, "tiny")

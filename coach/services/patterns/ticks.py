@@ -1,0 +1,103 @@
+"""Ticking: how the day's opportunity went, in one key; coming back is celebrated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.pattern import RESULTS, Pattern, Slip, Tick, tick_id
+from coach.rules.dates import reader as dates
+from coach.rules.patterns import opportunities
+from coach.rules.patterns.opportunities import day_of
+from coach.rules.patterns.strength import DONE
+from coach.rules.prompts.answers import BACK, came_back
+from coach.services import prompt_text as prompt_words
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.patterns import routines
+from coach.services.patterns import wording as pattern_words
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from coach.companion import Companion
+
+
+def tick(
+    companion: Companion, pattern: Pattern, result: str = "done", *, on: str | None = None
+) -> Answer:
+    """Keep how a day went; a repeat replaces what was ticked before."""
+    if result not in RESULTS:
+        raise CoachError(
+            _("A day is done, tiny, missed or na, not “{said}”.").format(said=result)
+        )
+    now = companion.now()
+    day = dates.expect(on, now, "past", no_future=True).day if on else now.date()
+    before = _tick(companion, pattern, day)
+    kept = replace(before, result=result)
+    back = now if day == now.date() else day
+    slips = _met(companion, pattern, day, back) if result in DONE else ()
+    companion.store.save(kept, *slips)
+    is_new = result in DONE and (bool(slips) or before.result not in DONE)
+    return Answer(
+        table="ticks",
+        record=kept,
+        understood=_understood(pattern, result, day),
+        hints=_celebrated(companion, pattern) if is_new and day == now.date() else (),
+    )
+
+
+def _tick(companion: Companion, pattern: Pattern, day: date) -> Tick:
+    key = tick_id(pattern.id, day)
+    known = companion.store.get(Tick, key)
+    return known or Tick(id=key, pattern_id=pattern.id, day=day)
+
+
+def _met(
+    companion: Companion, pattern: Pattern, day: date, back: datetime | date
+) -> tuple[Slip, ...]:
+    """Return the slips that this ends: the new way was done again."""
+    return tuple(
+        replace(slip, returned_at=back)
+        for slip in companion.store.all(Slip)
+        if slip.pattern_id == pattern.id
+        and slip.returned_at is None
+        and day_of(slip.at) <= day
+    )
+
+
+def _understood(pattern: Pattern, result: str, day: date) -> str:
+    said = {
+        "done": _("Done on {day}: {routine}"),
+        "tiny": _("The tiny version on {day}: {routine} It counts fully."),
+        "missed": _("Noted for {day}: {routine} A day without it changes little."),
+        "not_applicable": _("{day} is left out: {routine}"),
+    }[result]
+    routine = pattern_words.sentence(pattern.routine)
+    shown = said.format(day=words.long_day(day), routine=routine)
+    return words.capital(shown)
+
+
+def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:
+    """Return the word about coming back, if this was it, and keep that it was said."""
+    routine = routines.of(companion, pattern)
+    if opportunities.returns(routine.opportunities)[-1:] != (companion.today(),):
+        return ()
+    said = prompt_words.say(companion, BACK, came_back(routine))
+    if said is None:
+        return ()
+    companion.store.commit([replace(said.nudge, response="opened")], quiet=True)
+    return (said.words,)
+
+
+def felt(companion: Companion, pattern: Pattern, mark: int) -> Answer:
+    """Keep how much by itself it goes, 1 to 7."""
+    if not 1 <= mark <= 7:
+        raise CoachError(_("This is a whole number from 1 to 7."))
+    kept = replace(_tick(companion, pattern, companion.today()), felt=mark)
+    companion.store.save(kept)
+    return Answer(
+        table="ticks", record=kept, understood=_("Kept: {n} of 7.").format(n=mark)
+    )

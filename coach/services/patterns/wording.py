@@ -1,0 +1,81 @@
+"""The words for patterns: plans, days, stages, coming back."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import N_, _, ngettext
+from coach.services import wording as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.model.pattern import Plan
+    from coach.rules.patterns.strength import Strength
+
+RESULTS: Final = {
+    "done": N_("done"), "tiny": N_("tiny version done"), "missed": N_("missed"),
+    "slip": N_("slip"), "not_applicable": N_("did not apply"),
+}  # fmt: skip
+
+STAGES: Final = {
+    "spring": N_("a spring"), "brook": N_("a brook"), "stream": N_("a stream"),
+    "river": N_("a river"), "own_bed": N_("its own bed"),
+}  # fmt: skip
+
+FELT: Final = N_("I start it without having to remind myself")
+"""The one question about how much by itself it goes, 1 to 7."""
+
+
+def plan(one: Plan) -> str:
+    """Return a plan as one sentence, as far as it is there."""
+    if one.if_cue and one.then_do:
+        return _("If {cue}, then {routine}").format(cue=one.if_cue, routine=one.then_do)
+    return one.then_do or one.if_cue
+
+
+def sentence(text: str) -> str:
+    """Return a text as a sentence of its own, with an end but never with two."""
+    text = text.rstrip()
+    return text if text.endswith(("?", "!", "…", ".", "'", "’", "”")) else f"{text}."
+
+
+def times(count: int) -> str:
+    """Return how often it was done."""
+    if not count:
+        return _("not done yet")
+    return ngettext("done once", "done {n} times", count).format(n=count)
+
+
+def returns(count: int) -> str:
+    """Return how often somebody came back; nothing when it was never needed."""
+    if not count:
+        return ""
+    return ngettext("came back once", "came back {n} times", count).format(n=count)
+
+
+def grown(stands: Strength, came_back: int) -> str:
+    """Return where a routine stands, in a sentence without a figure of merit."""
+    stage = _(STAGES[stands.stage])
+    parts = [part for part in (times(stands.times), returns(came_back)) if part]
+    return _("{stage}: {what}").format(stage=words.capital(stage), what=", ".join(parts))
+
+
+WAYS_BACK: Final = (
+    (0, N_("the same day")),
+    (1, N_("the next working day")),
+    (4, N_("within a few days")),
+    (7, N_("within about a week")),
+    (12, N_("within two weeks or so")),
+)
+"""Up to so many working days between a slip and coming back."""
+
+
+def way_back(gaps: Sequence[int]) -> str:
+    """Return how soon somebody usually came back, kindly; nothing without any."""
+    if not gaps:
+        return ""
+    usual = median(gaps)
+    soon = next((word for most, word in WAYS_BACK if usual <= most), None)
+    return _(soon) if soon else _("after a while, which counts just as much")

@@ -1,0 +1,247 @@
+"""Contacts: who was seen when, gathered once from everything that was noted."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from heapq import merge
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from coach.fastclass import dataclass
+from coach.i18n import _, ngettext
+from coach.model.act import Act
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.rules import people as rhythm
+from coach.rules.people import Contact, Rhythm
+from coach.services import wording as words
+from coach.services.entries import lines
+from coach.services.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coach.companion import Companion
+    from coach.rules.calendar import Calendar
+
+SEEN = ("given", "received")
+"""The flows that count as seeing each other; what was only witnessed does not."""
+
+LATEST = rhythm.GAPS + 1
+"""So many days on which somebody was seen tell the rhythm."""
+
+UNSAID_AFTER = 2
+"""An appreciation not yet said may be brought up after so many working days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Somebody who would be glad of a word, and why."""
+
+    person: Person
+    reason: str
+    note: str
+    """What was noted last."""
+
+    last: date | None
+    weight: float
+    """How far out of sight, to sort by; never shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    """Everyone and when they were seen, as of today."""
+
+    people: tuple[Person, ...]
+    days: dict[str, list[str]]
+    """The latest days on which each was seen, oldest first; as many as a rhythm needs."""
+
+    calendar: Calendar
+    today: date
+
+    def rhythm(self, person: Person) -> Rhythm:
+        """Return how often the person is seen."""
+        return rhythm.rhythm(self.days.get(person.id, ()), self.calendar, self.today)
+
+
+def gather(companion: Companion) -> Contacts:
+    """Return who was seen when, from moments and from acts that were done."""
+    today = companion.today()
+    return companion.store.kept(("contacts", today), lambda: _gathered(companion, today))
+
+
+def _gathered(companion: Companion, today: date) -> Contacts:
+    people = companion.store.all(Person)
+    days: dict[str, list[str]] = {person.id: [] for person in people}
+    unfinished = {person.id for person in people if not person.archived}
+    for at, ids in _met(companion, today.isoformat()):
+        for person_id in ids:
+            seen = days.get(person_id)
+            if seen is not None and len(seen) < LATEST and (not seen or seen[-1] != at):
+                seen.append(at)
+                if len(seen) == LATEST:
+                    unfinished.discard(person_id)
+        if not unfinished:
+            break
+    return Contacts(
+        people=people,
+        days={person_id: seen[::-1] for person_id, seen in days.items()},
+        calendar=settings.calendar(companion),
+        today=today,
+    )
+
+
+def _met(companion: Companion, today: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield each day with the people who were seen, newest first."""
+    moments = (
+        (day, ids)
+        for at, ids, flow in companion.store.latest(Moment, "at", "person_ids", "flow")
+        if ids and flow in (None, *SEEN) and (day := rhythm.seen_on(at, today))
+    )
+    acts = (
+        (day, (person_id,))
+        for at, person_id, status in companion.store.latest(
+            Act, "done_at", "person_id", "status"
+        )
+        if person_id and status == "done" and (day := rhythm.seen_on(at, today))
+    )
+    return merge(moments, acts, key=itemgetter(0), reverse=True)  # type: ignore[arg-type]  # checked above
+
+
+def window(companion: Companion, calendar: Calendar, today: date) -> list[Contact]:
+    """Return the attention that was given in the days the balance looks at."""
+    first = calendar.window(today, rhythm.BALANCE_DAYS)
+    given = [
+        Contact("moments", m.id, words.day_of(m.at).isoformat(), m.person_ids, m.side)
+        for m in companion.store.since(Moment, first, today)
+        if m.flow == "given"
+    ]
+    done = [
+        Contact("acts", a.id, words.day_of(a.done_at).isoformat(), (a.person_id,), None)
+        for a in companion.store.since(Act, first, today)
+        if a.status == "done" and a.done_at and a.person_id
+    ]
+    return given + done
+
+
+def last_note(companion: Companion, person: Person, day: date | None) -> str:
+    """Return what was noted on the day the person was last seen, or the note on them."""
+    if day is not None:
+        moments = companion.store.since(Moment, day, day)
+        for moment in reversed(moments):
+            if person.id in moment.person_ids and moment.text:
+                return moment.text
+        for act in reversed(companion.store.since(Act, day, day)):
+            if act.person_id == person.id:
+                return act.text
+    return person.note
+
+
+def waiting(companion: Companion, contacts: Contacts) -> list[Waiting]:
+    """Return who may be waiting for a word, whoever is longest out of sight first."""
+    unsaid = _unsaid(companion, contacts)
+    settled = _planned_for(companion, contacts.today) | _new_today(companion, contacts)
+    found = [
+        one
+        for person in contacts.people
+        if _reachable(person, contacts.today)
+        if person.id not in settled or _again(person, contacts.today)
+        if (one := _reason(companion, contacts, person, unsaid.get(person.id)))
+    ]
+    return sorted(found, key=lambda one: (-one.weight, one.person.id))
+
+
+def _reachable(person: Person, today: date) -> bool:
+    away = person.away_until is not None and person.away_until >= today
+    return person.remind and not person.archived and not away
+
+
+def _again(person: Person, today: date) -> bool:
+    return person.again_on is not None and person.again_on <= today
+
+
+def _planned_for(companion: Companion, today: date) -> set[str]:
+    """Return for whom a small act is planned, today or later."""
+    return {
+        act.person_id
+        for act in companion.store.near(Act)
+        if act.person_id and act.status == "planned"
+        if act.planned_on and act.planned_on >= today
+    }
+
+
+def _new_today(companion: Companion, contacts: Contacts) -> set[str]:
+    """Return who was added today and not seen yet: nobody waits from the first minute."""
+    zone, today = companion.now().tzinfo, contacts.today
+    return {
+        person.id
+        for person in contacts.people
+        if not contacts.days.get(person.id)
+        if (made := lines.made_at(person.id)) and made.astimezone(zone).date() == today
+    }
+
+
+def _reason(
+    companion: Companion, contacts: Contacts, person: Person, unsaid: Moment | None
+) -> Waiting | None:
+    seen = contacts.rhythm(person)
+    weight, reason = _why(person, seen, contacts.today, unsaid)
+    if not reason:
+        return None
+    note = unsaid.text if unsaid else last_note(companion, person, seen.last)
+    return Waiting(person=person, reason=reason, note=note, last=seen.last, weight=weight)
+
+
+def _why(
+    person: Person, seen: Rhythm, today: date, unsaid: Moment | None
+) -> tuple[float, str]:
+    """Return how much it weighs and the reason in words; no words when nobody waits."""
+    if _again(person, today):
+        return 100.0, _("you wanted to come back to this")
+    if unsaid:
+        return 50.0, _("an appreciation not yet said")
+    if weight := rhythm.out_of_sight(seen, person.rhythm_days):
+        if person.rhythm_days:
+            return weight, wished(person.rhythm_days)
+        return weight, usually(seen.usual or 0)
+    if seen.last is None:
+        return 0.1, _("no moment noted yet")
+    return 0.0, ""
+
+
+def wished(days: int) -> str:
+    """Return the user's own rhythm in words."""
+    every = ngettext(
+        "your wish: every working day", "your wish: every {n} working days", days
+    )
+    return every.format(n=days)
+
+
+def usually(days: float) -> str:
+    """Return the usual rhythm in words."""
+    many = 1 if days == 1 else 2  # a rhythm can be half a day off
+    every = ngettext("usually every working day", "usually every {n} working days", many)
+    return every.format(n=words.number(days))
+
+
+def _unsaid(companion: Companion, contacts: Contacts) -> dict[str, Moment]:
+    """Return the latest appreciation of each person that was noticed but not said."""
+    first = contacts.today - timedelta(days=60)
+    last = contacts.calendar.window(contacts.today, UNSAID_AFTER + 1)
+    return {
+        person_id: moment
+        for moment in companion.store.since(Moment, first, last - timedelta(days=1))
+        if moment.kind == "appreciate" and moment.spoken is False
+        for person_id in moment.person_ids
+    }
+
+
+def three(found: list[Waiting]) -> tuple[Waiting, ...]:
+    """Return at most three: a colleague and a customer first, then whoever weighs most."""
+    first = [
+        next((one for one in found if one.person.side == side), None)
+        for side in ("colleague", "customer")
+    ]
+    chosen = [one for one in first if one]
+    chosen += [one for one in found if one not in chosen][: 3 - len(chosen)]
+    return tuple(sorted(chosen, key=lambda one: -one.weight))

@@ -1,0 +1,184 @@
+"""People: colleagues and customers, when they were last seen, and what is known of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.person import Person
+from coach.model.text import fold, name_key, one_line, refuse_surrogates
+from coach.services.answer import Answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coach.companion import Companion
+    from coach.rules.log.capture import Known, Unsure
+
+
+class AmbiguousNameError(CoachError):
+    """More than one person may be meant."""
+
+    def __init__(self, said: str, candidates: tuple[Person, ...]) -> None:
+        self.said = said
+        self.candidates = candidates
+        told = [_told_apart(person, candidates) for person in candidates]
+        message = _("“{said}” may be {names}. Please use the full name or an alias.")
+        if told != [person.name for person in candidates]:
+            message = _(
+                "“{said}” may be {names}. Please use the full name, an alias or, where a "
+                "command takes a name, the code in brackets."
+            )
+        super().__init__(message.format(said=said, names=", ".join(told)))
+
+
+def _told_apart(person: Person, candidates: Iterable[Person]) -> str:
+    """Return the name, with its code where another has the very same name."""
+    others = [one.id for one in candidates if name_key(one.name) == name_key(person.name)]
+    if len(others) < 2:
+        return person.name
+    from coach.services import wording as words  # only namesakes need it
+
+    return f"{person.name} ({words.code(person.id, others)})"
+
+
+def ambiguous(unsure: Unsure, people: Iterable[Person]) -> AmbiguousNameError:
+    """Return the question which of the people was meant."""
+    found = tuple(person for person in people if person.id in unsure.ids)
+    return AmbiguousNameError(unsure.said, found)
+
+
+def everyone(companion: Companion) -> tuple[Person, ...]:
+    """Return the people who are not archived, sorted as a register would."""
+    people = (person for person in companion.store.all(Person) if not person.archived)
+    return tuple(sorted(people, key=lambda person: sort_key(person.name)))
+
+
+def known(people: Iterable[Person]) -> tuple[Known, ...]:
+    """Return people as the readers of lines and filters know them."""
+    from coach.rules.log.capture import Known
+
+    return tuple(
+        Known(person.id, one_line(person.name), tuple(map(one_line, person.aliases)))
+        for person in people
+    )
+
+
+PARTICLES = frozenset(
+    ("van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "’t", "in", "op", "aan",
+     "bij", "von", "zu", "la", "le", "du", "des", "da", "di", "el", "al", "bin")
+)  # fmt: skip
+"""What stands before a surname and does not count when sorting."""
+
+
+def sort_key(name: str) -> str:
+    """Return a name as registers sort it: van der Berg stands under B."""
+    first, _space, rest = name.partition(" ")
+    parts = rest.split()
+    while len(parts) > 1 and parts[0].casefold() in PARTICLES:
+        parts.append(parts.pop(0))
+    return fold(" ".join([*parts, first]) if parts else first)
+
+
+def resolve(companion: Companion, said: str) -> Person:
+    """Return the one person meant by a name, an alias, a part of them or a code."""
+    return among(companion.store.all(Person), said)
+
+
+def among(people: Sequence[Person], said: str) -> Person:
+    """Return the one of these people who is meant."""
+    wanted = name_key(said.strip().lstrip("@").strip("\"“”'"))
+    if not wanted:
+        raise CoachError(_("Whom do you mean? Please give a name."))
+    for found in _closer_and_closer(people, wanted):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousNameError(said, tuple(found))
+    raise CoachError(
+        _(
+            "Nobody called “{said}” is known yet. Add them with: coach person add NAME"
+        ).format(said=said)
+    )
+
+
+def _closer_and_closer(people: Iterable[Person], wanted: str) -> Iterable[list[Person]]:
+    """Yield who fits: whole names first, then first names, then any part of a name."""
+    named = [(p, [name_key(n) for n in (p.name, *p.aliases)]) for p in people]
+    yield [p for p, names in named if wanted in names or p.id == wanted]
+    yield [p for p, names in named if any(n.split()[:1] == [wanted] for n in names)]
+    yield [p for p, names in named if any(wanted in n.split() for n in names)]
+    yield [p for p, names in named if any(n.startswith(wanted) for n in names)]
+    yield [p for p, _names in named if len(wanted) >= 6 and p.id.endswith(wanted)]
+
+
+def new(companion: Companion, name: str, side: str | None = None) -> Person:
+    """Return a person who is not kept yet."""
+    refuse_surrogates(name)
+    if not (tidy := one_line(name)):
+        raise CoachError(_("A person needs a name."))
+    return Person(id=companion.store.new_id(), name=tidy, side=side)
+
+
+def add(companion: Companion, name: str, side: str | None = None) -> Answer:
+    """Add a person by name."""
+    return keep(companion, newcomer(companion, name, side))
+
+
+def newcomer(companion: Companion, name: str, side: str | None = None) -> Person:
+    """Return a person who is not kept yet; nobody else may go by that name."""
+    wanted = name_key(name)
+    for person in companion.store.all(Person):
+        if wanted in map(name_key, (person.name, *person.aliases)):
+            raise CoachError(_("{name} is known already.").format(name=person.name))
+    return new(companion, name, side)
+
+
+def keep(companion: Companion, person: Person) -> Answer:
+    """Keep a person who is new, and ask for the side where it is not known."""
+    companion.store.save(person)
+    return Answer(
+        table="people",
+        record=person,
+        understood=_("Added {name}.").format(name=person.name),
+        hints=ask_side((person,)),
+    )
+
+
+def called(person: Person, added: Iterable[Person]) -> str:
+    """Return the name, and that it is new when it was only now added."""
+    fresh = any(person.id == one.id for one in added)
+    return _("{name} (new)").format(name=person.name) if fresh else person.name
+
+
+def ask_side(people: Iterable[Person]) -> tuple[str, ...]:
+    """Return the question about each new person whose side is not known."""
+    return tuple(
+        _(
+            "Is {name} a colleague or a customer? Tell it once: "
+            "coach person edit {quoted} side=customer"
+        ).format(name=person.name, quoted=_quoted(person.name))
+        for person in people
+        if person.side is None
+    )
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if " " in name else name
+
+
+def put_on_side(companion: Companion, person: Person, side: str) -> Answer:
+    """Keep on which side a person stands."""
+    changed = replace(person, side=side)
+    companion.store.save(changed)
+    from coach.services import wording as words
+
+    return Answer(
+        table="people",
+        record=changed,
+        understood=_("{name}: {side}.").format(
+            name=person.name, side=words.label("side", side).lower()
+        ),
+    )

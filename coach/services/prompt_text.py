@@ -1,0 +1,133 @@
+"""The words of a prompt: taken from the packs, filled in, never longer than a glance."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import N_, _, language
+from coach.model.person import Person
+from coach.model.prompt import Nudge, nudge_id
+from coach.model.text import one_line
+from coach.model.words import fill
+from coach.rules.prompts.rule import Finding
+from coach.services import wording as words
+from coach.services.settings import settings
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+    from coach.model.types import Json
+
+LONGEST: Final = 200
+"""No prompt is longer than this, whatever is filled in."""
+
+SHORTEST: Final = 12
+"""A filled-in text is never cut to less than this."""
+
+_PLACE: Final = re.compile("{([a-z_]+)}")
+"""A name in braces, in the words of a prompt."""
+
+PARTS: Final = {
+    "morning": N_("{weekday} morning"), "afternoon": N_("{weekday} afternoon"),
+    "evening": N_("{weekday} evening"),
+}  # fmt: skip
+
+SIDES: Final = {"customer": N_("customers"), "colleague": N_("colleagues")}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A prompt in words, and what is to be kept of it."""
+
+    words: str
+    nudge: Nudge
+
+
+def say(companion: Companion, trigger: str, finding: Finding) -> Said | None:
+    """Return what there is to say now; None when no pack in use has words for it."""
+    prompt = companion.library.prompts().get(trigger)
+    if prompt is None:
+        return None
+    now = companion.now()
+    nudge = Nudge(
+        id=nudge_id(trigger, now.date()),
+        rule=trigger,
+        shown_at=now,
+        text=prompt.text.say(language()),
+        facts=dict(finding.figures),
+        record_ids=finding.record_ids,
+        about=finding.about,
+    )
+    return Said(filled(companion, nudge), nudge)
+
+
+def filled(companion: Companion, nudge: Nudge) -> str:
+    """Return the words of a showing with its figures in their places."""
+    facts = figures(companion, nudge)
+    places = [name for name in _PLACE.findall(nudge.text) if name in facts]
+    room = LONGEST - len(_PLACE.sub("", nudge.text))
+    while places and (over := sum(len(facts[name]) for name in places) - room) > 0:
+        longest = max(places, key=lambda name: len(facts[name]))
+        if len(facts[longest]) <= SHORTEST:
+            break
+        facts[longest] = shortened(facts[longest], len(facts[longest]) - over)
+    return fill(nudge.text, facts)
+
+
+def shortened(text: str, room: int) -> str:
+    """Return the text, cut between two words where it is too long."""
+    if len(text) <= room:
+        return text
+    cut = text[: max(room, SHORTEST) - 1]
+    whole = cut.rpartition(" ")[0] if " " in cut[SHORTEST // 2 :] else cut
+    return whole.rstrip(" ,;:-–") + "…"
+
+
+def figures(companion: Companion, nudge: Nudge) -> dict[str, str]:
+    """Return the figures of a showing in words, by the placeholders of its text."""
+    facts = nudge.facts if isinstance(nudge.facts, dict) else {}
+    found = {name: _in_words(name, value) for name, value in facts.items()}
+    if person := companion.store.get(Person, nudge.about):
+        found["name"] = person.name
+    if settings.read(companion).hide_names:
+        people = companion.store.all(Person)
+        found = {name: masked(text, people) for name, text in found.items()}
+    return found
+
+
+def _in_words(name: str, value: Json) -> str:
+    if name == "side":
+        return _(SIDES.get(str(value), str(value)))
+    if name == "moment":
+        weekday, _space, part = str(value).partition(" ")
+        day = _(words.WEEKDAYS[int(weekday) % 7])
+        said = _(PARTS.get(part, "{weekday}")).format(weekday=day)
+        return words.capital(said)
+    if name == "gain" and not value:
+        return _("a way through a busy moment")
+    if name in ("gain", "cue", "quadrant"):
+        return lowered(one_line(str(value)).rstrip("."))
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return words.number(value)
+    return one_line(str(value or "")).rstrip(".")
+
+
+def lowered(text: str) -> str:
+    """Return a text as it stands within a sentence; I and abbreviations stay large."""
+    first = re.split("[ '’]", text, maxsplit=1)[0]
+    if first == "I" or first[1:].isupper():
+        return text
+    # The Dutch ij is one letter.
+    length = 2 if text.startswith("IJ") else 1
+    return text[:length].lower() + text[length:]
+
+
+def masked(text: str, people: tuple[Person, ...]) -> str:
+    """Return the text with every known name in it as initials."""
+    names = {name for one in people for name in (one.name, *one.aliases) if name.strip()}
+    names |= {name.split()[0] for name in names}
+    # The longest first, or a first name would leave the rest of it readable.
+    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    known = re.compile(rf"(?<!\w)(?:{longest_first or '(?!)'})(?!\w)")
+    return known.sub(lambda found: "".join(f"{n[0]}." for n in found[0].split()), text)

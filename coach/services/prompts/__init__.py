@@ -1,0 +1,1 @@
+"""One gentle word a day, and what it looks at."""

@@ -1,0 +1,208 @@
+"""The facts that prompts look at, each gathered from the journal when a rule asks."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from coach.model.act import Act
+from coach.model.feedback import Feedback
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.model.prompt import Nudge
+from coach.model.reflection import Reflection
+from coach.rules.people import Contact, side_of
+from coach.rules.prompts.facts import Note
+from coach.services.patterns import routines as routines_of
+from coach.services.people import contacts as contacts_of
+from coach.services.prompts import lexicons as lexicons_of
+from coach.services.prompts import tallies
+from coach.services.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from coach.companion import Companion
+    from coach.model.types import Json
+    from coach.rules.calendar import Calendar
+    from coach.rules.lexicon import Lexicon
+    from coach.rules.prompts.facts import Check, HalfDay, Routine
+    from coach.store.records import Record
+
+HALF_A_YEAR: Final = timedelta(days=190)
+MONTHS: Final = timedelta(days=60)
+WEEKS: Final = timedelta(days=30)
+A_YEAR: Final = timedelta(days=370)
+
+HERE: Final = "here"
+"""Where this device keeps the days on which its user was here."""
+
+PLAN_READ: Final = "plan_read"
+"""Where this device keeps the day on which a plan was looked at."""
+
+
+class Gathered:
+    """Everything known up to today, as far as it was asked for."""
+
+    def __init__(self, companion: Companion) -> None:
+        self._companion = companion
+        self._store = companion.store
+        self.today = companion.today()
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The days that count."""
+        return settings.calendar(self._companion)
+
+    @cached_property
+    def began(self) -> date | None:
+        """The first day of which anything is known."""
+        return routines_of.began(self._companion)
+
+    @cached_property
+    def seen_before(self) -> date | None:
+        """The last day before today on which the user was here."""
+        here = self._store.device.get(HERE)
+        days = [str(day) for day in here.values()] if isinstance(here, dict) else []
+        days += [nudge.day.isoformat() for nudge in self.nudges]
+        today = self.today.isoformat()
+        for kind, field in routines_of.DAYS:
+            noted = routines_of.latest_days(self._companion, kind, field)
+            days += islice((day for day in noted if day < today), 1)
+        last = max((day for day in days if day < today), default=None)
+        return date.fromisoformat(last) if last else None
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """Everybody by id."""
+        return {person.id: person for person in self._store.all(Person)}
+
+    @cached_property
+    def contacts(self) -> Sequence[Contact]:
+        """Attention given in the last half year, with the side it went to."""
+        first = self.today - HALF_A_YEAR
+        return self._store.kept(
+            ("given", first),
+            lambda: sorted(self._given(first), key=lambda one: (one.day, one.id)),
+        )
+
+    def _given(self, first: date) -> Iterator[Contact]:
+        sides = {person.id: person.side for person in self.people.values()}
+        fields: tuple[str, ...] = ("id", "person_ids", "side", "flow")
+        for at, (id_, ids, side, flow) in self._latest(Moment, first, "at", *fields):
+            if flow in (None, "given"):
+                who = tuple(map(str, ids)) if isinstance(ids, list) else ()
+                own = side if isinstance(side, str) else None
+                bare = Contact("moments", str(id_), at[:10], who, own)
+                yield Contact("moments", bare.id, bare.day, who, side_of(bare, sides))
+        fields = ("id", "person_id", "status")
+        for at, (id_, person_id, status) in self._latest(Act, first, "done_at", *fields):
+            if status == "done" and person_id:
+                side = sides.get(str(person_id))
+                yield Contact("acts", str(id_), at[:10], (str(person_id),), side)
+
+    def _latest(
+        self, kind: type[Record], first: date, day: str, *fields: str
+    ) -> Iterator[tuple[str, Sequence[Json]]]:
+        """Yield day and fields of what was since that day up to now, newest first."""
+        begin, today = first.isoformat(), self.today.isoformat()
+        for at, *values in self._store.latest(kind, day, *fields):
+            if isinstance(at, str):
+                if at < begin:
+                    return
+                if at[:10] <= today:
+                    yield at, values
+
+    @cached_property
+    def contact_days(self) -> Mapping[str, Sequence[str]]:
+        """The days on which each person was seen."""
+        return contacts_of.gather(self._companion).days
+
+    @cached_property
+    def unsaid(self) -> Sequence[Moment]:
+        """Appreciations of the last months that were noticed and not said."""
+        rows = self._latest(Moment, self.today - MONTHS, "at", "id", "kind", "spoken")
+        ids = [
+            str(id_)
+            for _at, (id_, kind, spoken) in rows
+            if kind == "appreciate" and spoken is False
+        ]
+        found = (self._store.get(Moment, id_) for id_ in reversed(ids))
+        return [moment for moment in found if moment]
+
+    @cached_property
+    def notes(self) -> Sequence[Note]:
+        """What was written in the last months, oldest first."""
+        rows = [
+            (at, str(id_), str(text))
+            for at, (id_, text) in self._latest(
+                Moment, self.today - MONTHS, "at", "id", "text"
+            )
+            if text
+        ]
+        for one in self._store.since(Reflection, self.today - MONTHS, self.today):
+            if text := " ".join(part for part in (one.text, one.answer) if part):
+                rows.append((f"{one.id}T~", one.id, text))
+        return [
+            Note(id_, date.fromisoformat(at[:10]), text) for at, id_, text in sorted(rows)
+        ]
+
+    @cached_property
+    def reflections(self) -> Sequence[Reflection]:
+        """The reflections of the last half year."""
+        return self._store.since(Reflection, self.today - HALF_A_YEAR, self.today)
+
+    @cached_property
+    def acts(self) -> Sequence[Act]:
+        """Acts that are planned, and those done in the last weeks."""
+        planned = [act for act in self._store.near(Act) if act.status == "planned"]
+        done = [
+            act
+            for act in self._store.since(Act, self.today - WEEKS, self.today)
+            if act.status == "done"
+        ]
+        return sorted([*planned, *done], key=lambda act: (str(act.planned_on), act.id))
+
+    @cached_property
+    def feedback(self) -> Sequence[Feedback]:
+        """What came back in the last weeks."""
+        return self._store.since(Feedback, self.today - WEEKS, self.today)
+
+    @cached_property
+    def routines(self) -> Sequence[Routine]:
+        """Patterns with a plan: active, resting or rooted."""
+        return self._store.kept(
+            ("routines", self.today), lambda: routines_of.gather(self._companion)
+        )
+
+    @cached_property
+    def half_days(self) -> Sequence[HalfDay]:
+        """The half-days of the last weeks that were tallied."""
+        return tallies.half_days(self._companion, self.today - MONTHS)
+
+    @cached_property
+    def checks(self) -> Sequence[Check]:
+        """The checks of the last weeks."""
+        return tallies.checks(self._companion, self.today - MONTHS)
+
+    @cached_property
+    def nudges(self) -> Sequence[Nudge]:
+        """What was prompted in the last year."""
+        first = self.today - A_YEAR
+        return self._store.kept(
+            ("nudges", first), lambda: self._store.since(Nudge, first, self.today)
+        )
+
+    @cached_property
+    def lexicons(self) -> Mapping[str, Lexicon]:
+        """The word lists by name; none when the language checks are off."""
+        if not settings.read(self._companion).language_checks:
+            return {}
+        return lexicons_of.lexicons(self._companion)
+
+    @property
+    def plan_read(self) -> bool:
+        """Whether the plan was looked at today."""
+        return self._store.device.get(PLAN_READ) == self.today.isoformat()

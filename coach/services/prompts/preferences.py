@@ -1,0 +1,137 @@
+"""Wishes: how much the user wants to be prompted, and which prompts not."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import N_, _, language
+from coach.model.errors import CoachError
+from coach.model.setting import Setting
+from coach.model.text import fold
+from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.registry import RULES, named
+from coach.services.answer import Answer
+from coach.services.settings import settings
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+    from coach.model.types import Json
+    from coach.rules.prompts.rule import Rule
+
+OFF, RARER = "prompts_off", "prompts_rarer"
+"""The settings that hold the rules switched off, and those that come half as often."""
+
+CHOICES: Final = {
+    "on": N_("as usual"), "rarer": N_("half as often"), "off": N_("not at all"),
+}  # fmt: skip
+"""How often a rule may come."""
+
+SAID: Final = {"aan": "on", "minder": "rarer", "zelden": "rarer", "uit": "off"}
+"""The same in Dutch, as it may be typed."""
+
+FAMILIES: Final = {
+    "care": N_("Care"), "attention": N_("Attention"), "reflection": N_("Reflection"),
+    "routine": N_("Routine"), "gesture": N_("Small acts"), "language": N_("Language"),
+    "pattern": N_("Pattern"), "direction": N_("Direction"), "lead": N_("Leading"),
+    "lens": N_("Lenses"), "growth": N_("Growth"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switch:
+    """One prompt, and how often it may come."""
+
+    number: str
+    trigger: str
+    family: str
+    """What it is about, in a word."""
+
+    rule: str
+    """When it comes, in plain words."""
+
+    choice: str
+    """`on`, `rarer` or `off`."""
+
+
+def switches(companion: Companion) -> tuple[Switch, ...]:
+    """Return every prompt that may come to somebody in the user's roles."""
+    wishes, worded = wanted(companion), companion.library.prompts()
+    return tuple(
+        Switch(
+            number=rule.number, trigger=rule.trigger, family=_(FAMILIES[rule.family]),
+            rule=worded[rule.trigger].why.say(language()), choice=_choice(rule, wishes),
+        )
+        for rule in RULES
+        if rule.trigger in worded and rule.role in ("all", *wishes.roles)
+    )  # fmt: skip
+
+
+def _choice(rule: Rule, wishes: Wishes) -> str:
+    if rule.trigger in wishes.off:
+        return "off"
+    return "rarer" if rule.trigger in wishes.rarer else "on"
+
+
+def wanted(companion: Companion) -> Wishes:
+    """Return how much the user wants to be spoken to."""
+    chosen = settings.read(companion)
+    return Wishes(
+        a_day=chosen.prompts,
+        quiet=_hours(chosen.quiet),
+        off=frozenset(_triggers(companion, OFF)),
+        rarer=frozenset(_triggers(companion, RARER)),
+        roles=frozenset(chosen.roles),
+        language_checks=chosen.language_checks,
+    )
+
+
+def _hours(said: str) -> tuple[time, time] | None:
+    first, _dash, last = said.partition("-")
+    return (time.fromisoformat(first), time.fromisoformat(last)) if last else None
+
+
+def _triggers(companion: Companion, name: str) -> tuple[str, ...]:
+    setting = companion.store.get(Setting, name)
+    kept = setting.value if setting and isinstance(setting.value, list) else []
+    return tuple(trigger for trigger in kept if isinstance(trigger, str))
+
+
+def rule_named(name: str) -> Rule:
+    """Return the rule of that number or name."""
+    if rule := named(name.strip()):
+        return rule
+    raise CoachError(_("There is no prompt “{name}”.").format(name=name))
+
+
+def told(trigger: str) -> str:
+    """Return the number of a rule by its trigger; a prompt's words may have gaps."""
+    rule = named(trigger)
+    return rule.number if rule else trigger
+
+
+def switch(companion: Companion, name: str, choice: str) -> Answer:
+    """Let a rule come as it was (`on`), half as often (`rarer`), or not at all (`off`)."""
+    rule = rule_named(name)
+    choice = SAID.get(fold(choice), choice)
+    if choice not in CHOICES:
+        raise CoachError(
+            _("A prompt comes on, rarer or off, not “{said}”.").format(said=choice)
+        )
+    kept = [
+        Setting(id=setting, value=_with(companion, setting, rule, chosen=choice == value))
+        for setting, value in ((OFF, "off"), (RARER, "rarer"))
+    ]
+    companion.store.save(*kept)
+    return Answer(
+        table="settings", record=kept[0],
+        understood=_("Prompt {number}: {choice}.").format(
+            number=rule.number, choice=_(CHOICES[choice])
+        ),
+    )  # fmt: skip
+
+
+def _with(companion: Companion, name: str, rule: Rule, *, chosen: bool) -> list[Json]:
+    triggers = set(_triggers(companion, name)) - {rule.trigger}
+    return [*sorted({*triggers, rule.trigger} if chosen else triggers)]

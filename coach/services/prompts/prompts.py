@@ -1,0 +1,174 @@
+"""Prompts: one gentle word on Today, with four answers, and silence where it is wanted."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import N_, _
+from coach.model.act import Act
+from coach.model.errors import CoachError, FolderError
+from coach.model.pattern import Pattern
+from coach.model.person import Person
+from coach.model.prompt import RESPONSES, Nudge, nudge_id
+from coach.rules.prompts import engine
+from coach.rules.prompts.past import NEVER, look_back
+from coach.rules.prompts.registry import RULES
+from coach.services import prompt_text as prompt_words
+from coach.services.answer import Answer
+from coach.services.prompts import facts as facts_of
+from coach.services.prompts import preferences as wishes_of
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+    from coach.rules.prompts.rule import Rule
+    from coach.store.records import Record
+
+STEPS: Final = {
+    "log": N_("write one line"), "person": N_("see the page"),
+    "reflect": N_("look back"), "act": N_("plan one small thing"),
+    "feedback": N_("keep what came back"), "plan": N_("look at the plan"),
+    "slip": N_("tell what was going on"), "open": N_("read it"),
+    "exercise": N_("begin the exercise"),
+}  # fmt: skip
+"""What `enter` leads to, by the step of a rule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """One gentle word, ready to be shown."""
+
+    trigger: str
+    number: str
+    kind: str
+    """`care`, `answer`, `invitation` or `fallback`."""
+
+    words: str
+    about: str
+    """The person, act or pattern it is about; nothing when it is about none."""
+
+    step: str
+    """Where `enter` leads: `log`, `person`, `act`, `feedback`, `plan`, `slip`, `open`;
+    `exercise` where one goes with it."""
+
+    answers: tuple[tuple[str, str, str], ...]
+    """Key, label and answer: the small step, not now, does not fit, why."""
+
+    offer: str
+    """A question when it hardly ever helps: shall it be switched off?"""
+
+    exercise: str
+    """The exercise of a pack in use that goes with it."""
+
+    nudge: Nudge
+    """What is kept of it once it was shown."""
+
+
+def look(companion: Companion) -> Prompt | None:
+    """Return the one word of today, if there is any."""
+    wishes = wishes_of.wanted(companion)
+    worded = companion.library.prompts()
+    rules = [rule for rule in RULES if rule.trigger in worded]
+    facts = facts_of.Gathered(companion)
+    due = engine.choose(facts, companion.now(), wishes, rules)
+    if due is None:
+        return None
+    if due.nudge is not None:
+        return _prompt(companion, due.rule, due.nudge, facts)
+    if due.finding is None or not (
+        said := prompt_words.say(companion, due.rule.trigger, due.finding)
+    ):
+        return None
+    return _prompt(companion, due.rule, said.nudge, facts)
+
+
+def _prompt(
+    companion: Companion, rule: Rule, nudge: Nudge, facts: facts_of.Gathered
+) -> Prompt:
+    past = look_back(facts.nudges, facts.today).get(rule.trigger, NEVER)
+    exercise = _exercise(companion, rule)
+    step = "exercise" if exercise else rule.step
+    return Prompt(
+        trigger=rule.trigger, number=rule.number, kind=rule.kind,
+        words=prompt_words.filled(companion, nudge), about=nudge.about, step=step,
+        answers=(
+            ("enter", _(STEPS[step]), "opened"), ("n", _("not now"), "not_now"),
+            ("x", _("does not fit"), "does_not_fit"), ("?", _("why"), "why"),
+        ),
+        offer=_("This one seldom helps you. Shall it go?")
+        if rule.is_limited and past.offers_to_go else "",
+        exercise=exercise, nudge=nudge,
+    )  # fmt: skip
+
+
+def _exercise(companion: Companion, rule: Rule) -> str:
+    """Return the exercise that goes with a prompt, where a pack in use has it."""
+    worded = companion.library.prompts().get(rule.trigger)
+    ref = worded.exercise if worded else ""
+    return ref if ref and companion.library.exercise(ref) else ""
+
+
+def done_for(companion: Companion, prompt: Prompt) -> str:
+    """Return the person, act or pattern that its exercise is done for, with its table."""
+    kinds: dict[str, type[Record]] = {"people": Person, "acts": Act, "patterns": Pattern}
+    for table, kind in kinds.items():
+        if prompt.about and companion.store.get(kind, prompt.about):
+            return f"{table}/{prompt.about}"
+    return ""
+
+
+def shown(companion: Companion, prompt: Prompt | None) -> None:
+    """Keep that Today was seen in full, with this word on it or none.
+
+    Where nothing can be written Today is still shown.
+    """
+    with suppress(FolderError):
+        _be_here(companion)
+        facts = facts_of.Gathered(companion)
+        over = [
+            replace(nudge, response="did_it")
+            for nudge in engine.settled(facts, companion.now())
+        ]
+        known = {nudge.id for nudge in facts.nudges}
+        fresh = [prompt.nudge] if prompt and prompt.nudge.id not in known else []
+        if fresh or over:
+            companion.store.commit([*fresh, *over], quiet=True)
+
+
+def _be_here(companion: Companion) -> None:
+    """Keep today as a day on which the user was here, and the one before it."""
+    today = companion.today().isoformat()
+    here = companion.store.device.get(facts_of.HERE)
+    before = here.get("day") if isinstance(here, dict) else None
+    if before != today:
+        companion.store.device.put(facts_of.HERE, {"day": today, "before": before})
+
+
+def read_plan(companion: Companion) -> None:
+    """Keep that the plan was looked at, so that nobody is reminded of it today."""
+    with suppress(FolderError):
+        companion.store.device.put(facts_of.PLAN_READ, companion.today().isoformat())
+
+
+def answer(companion: Companion, prompt: Prompt, response: str) -> Answer:
+    """Keep what was answered; one that does not fit asks what would fit better."""
+    if response not in RESPONSES:
+        raise CoachError(_("There is no answer “{said}”.").format(said=response))
+    nudge = companion.store.get(Nudge, nudge_id(prompt.trigger, companion.today()))
+    kept = replace(nudge or prompt.nudge, response=response)
+    companion.store.save(kept)
+    understood = {
+        "did_it": _("Good. That is enough."),
+        "opened": _("Take what you need of it."),
+        "not_now": _("Fine. It is quiet for today."),
+        "does_not_fit": _("Thank you. This one stays away for six weeks."),
+    }[response]
+    hints = (better(),) if response == "does_not_fit" else ()
+    return Answer(table="nudges", record=kept, understood=understood, hints=hints)
+
+
+def better() -> str:
+    """Return the question that follows on a prompt that does not fit."""
+    return _("What would fit better: half as often, not at all, or as it was?")

@@ -1,0 +1,50 @@
+"""The undertow: one calm line, for the user's eyes only, never a score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import N_, _
+from coach.rules.prompts import undertow
+from coach.services import wording as words
+from coach.services.prompts import preferences as wishes
+from coach.services.prompts.facts import Gathered
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+NAMES: Final = {
+    "clear": N_("Clear water"), "ripples": N_("Ripples"), "undertow": N_("Undertow"),
+}  # fmt: skip
+
+FAMILIES: Final = {
+    "attention": N_("attention"), "reflection": N_("reflection"),
+    "routine": N_("routine"), "language": N_("language"), "pattern": N_("pattern"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undertow:
+    """From how many sides something pulls back."""
+
+    name: str
+    words: str
+    """Which sides these are, in a line."""
+
+    families: tuple[str, ...]
+    """Their labels, in the user's language."""
+
+
+def look(companion: Companion) -> Undertow:
+    """Return the undertow of the last ten working days."""
+    found = undertow.families(Gathered(companion), wishes.wanted(companion).off)
+    labels = tuple(_(FAMILIES[family]) for family in found)
+    words_of = (
+        _("There is a little movement in: {families}.").format(
+            families=words.listing(labels)
+        )
+        if labels
+        else _("Nothing pulls back at the moment.")
+    )
+    return Undertow(name=_(NAMES[undertow.name(found)]), words=words_of, families=labels)

@@ -1,0 +1,1 @@
+"""A day in a few marks, and the question of the day."""

@@ -1,0 +1,173 @@
+"""The question of the day: the same all day, and no question twice before all had a turn.
+
+The days stand in a round: as many days as there are questions, in an order made by a
+stable hash. To move a question or to ask for another one is to let two days change places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import _, language
+from coach.model.errors import CoachError
+from coach.model.reflection import Reflection
+from coach.model.setting import Setting
+from coach.model.text import one_line, refuse_surrogates
+from coach.services.answer import Answer
+from coach.services.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.companion import Companion
+    from coach.model.pack import Question
+    from coach.model.types import Json
+
+TURNS: Final = "question_turns"
+"""The setting that holds which days changed places."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The question of a day."""
+
+    ref: str
+    words: str
+    answer: str
+    """What was answered; empty while it was not."""
+
+    exercise: str
+    """An exercise that goes deeper, by its name in a pack."""
+
+
+def look(companion: Companion) -> Asked | None:
+    """Return the question of today; none when no pack in use has any."""
+    kept = companion.store.get(Reflection, companion.today().isoformat())
+    if kept and kept.answer:
+        return Asked(
+            ref=kept.question_ref or "", words=kept.question, answer=kept.answer,
+            exercise="",
+        )  # fmt: skip
+    pool = _pool(companion)
+    if not pool:
+        return None
+    found = _of_day(pool, _turns(companion), companion.today())
+    return Asked(
+        ref=found.ref, words=found.text.say(language()), answer="", exercise=found.exercise
+    )
+
+
+def answer(companion: Companion, text: str) -> Answer:
+    """Keep the answer with the day, and the words of the question as they were."""
+    refuse_surrogates(text)
+    asked = look(companion)
+    if asked is None:
+        raise CoachError(_("There is no question today."))
+    if not one_line(text):
+        raise CoachError(_("A few words are enough."))
+    today = companion.today()
+    before = companion.store.get(Reflection, today.isoformat())
+    kept = replace(
+        before or Reflection(id=today.isoformat(), day=today),
+        question_ref=asked.ref, question=asked.words, answer=text.strip(),
+    )  # fmt: skip
+    companion.store.save(kept)
+    return Answer(
+        table="reflections", record=kept, understood=_("Kept with today's reflection.")
+    )
+
+
+def tomorrow(companion: Companion) -> Asked | None:
+    """Move today's question to tomorrow, and return what is asked today instead."""
+    return _change_places(companion, companion.today() + timedelta(days=1))
+
+
+def another(companion: Companion) -> Asked | None:
+    """Return another question for today; the one that was asked has its turn later."""
+    pool, today = _pool(companion), companion.today()
+    if not pool:
+        return None
+    turns = _turns(companion)
+    tried = {*turns.tried, _of_day(pool, turns, today).ref}
+    left = len(pool) - 1 - today.toordinal() % len(pool)
+    # The end of the round first, so that tomorrow keeps its own for as long as it can.
+    later = (*range(left, 0, -1), *range(left + 1, left + len(pool) + 1))
+    days = (today + timedelta(days=n) for n in later)
+    new = next((day for day in days if _of_day(pool, turns, day).ref not in tried), None)
+    return _change_places(companion, new) if new else look(companion)
+
+
+def _change_places(companion: Companion, other: date) -> Asked | None:
+    """Let today and another day change questions."""
+    pool, today, turns = _pool(companion), companion.today(), _turns(companion)
+    if not pool:
+        return None
+    days = {day: slot for day, slot in turns.days.items() if day >= today}
+    days |= {today: turns.slot(other), other: turns.slot(today)}
+    tried = sorted({*turns.tried, _of_day(pool, turns, today).ref})
+    value: dict[str, Json] = {
+        "day": today.isoformat(),
+        "tried": [*tried],
+        "days": {day.isoformat(): slot.isoformat() for day, slot in sorted(days.items())},
+    }
+    companion.store.save(Setting(id=TURNS, value=value))
+    return look(companion)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    """Which days changed places, and what was asked today already."""
+
+    days: dict[date, date]
+    tried: frozenset[str]
+
+    def slot(self, day: date) -> date:
+        """Return the day whose question is asked on this one."""
+        return self.days.get(day, day)
+
+
+def _turns(companion: Companion) -> _Turns:
+    setting = companion.store.get(Setting, TURNS)
+    kept = setting.value if setting and isinstance(setting.value, dict) else {}
+    days, tried = kept.get("days"), kept.get("tried")
+    is_of_today = kept.get("day") == companion.today().isoformat()
+    return _Turns(
+        days={
+            date.fromisoformat(day): date.fromisoformat(str(slot))
+            for day, slot in days.items()
+        }
+        if isinstance(days, dict)
+        else {},
+        tried=frozenset(map(str, tried))
+        if is_of_today and isinstance(tried, list)
+        else frozenset(),
+    )
+
+
+def _of_day(pool: Sequence[Question], turns: _Turns, day: date) -> Question:
+    """Return the question whose turn it is on a day."""
+    number, place = divmod(turns.slot(day).toordinal(), len(pool))
+    return _round(pool, number)[place]
+
+
+def _round(pool: Sequence[Question], number: int) -> list[Question]:
+    """Return the order of a round; it never begins as the one before ended."""
+    if len(pool) < 3:
+        return _shuffled(pool, 0)
+    order, before = _shuffled(pool, number), _shuffled(pool, number - 1)
+    if order[0] == before[-1]:
+        order[0], order[1] = order[1], order[0]
+    return order
+
+
+def _shuffled(pool: Sequence[Question], number: int) -> list[Question]:
+    return sorted(pool, key=lambda one: sha256(f"{number} {one.ref}".encode()).digest())
+
+
+def _pool(companion: Companion) -> tuple[Question, ...]:
+    roles = {"all", *settings.read(companion).roles}
+    return tuple(one for one in companion.library.questions() if one.role in roles)

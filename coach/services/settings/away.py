@@ -1,0 +1,56 @@
+"""Days away: entered once, they silence and count against nobody."""
+
+from __future__ import annotations
+
+from coach.i18n import _
+from coach.model.away import LABELS, Away
+from coach.model.errors import CoachError
+from coach.rules.dates import reader as dates
+from coach.services import wording as words
+from coach.services.answer import Answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+
+def go(
+    companion: Companion, first: str, last: str | None, label: str = "holiday"
+) -> Answer:
+    """Keep a period away, from the first to the last day, both included."""
+    now = companion.now()
+    start = dates.expect(first, now, "next").day
+    end = dates.expect(last, now, "next").day if last else start
+    if end < start:
+        raise CoachError(
+            _("{last} lies before {first}. Please give the first day first.").format(
+                first=words.long_day(start), last=words.long_day(end)
+            )
+        )
+    away = Away(id=companion.store.new_id(), first=start, last=end, label=_label(label))
+    companion.store.save(away)
+    understood = _("{period}. These days are left out of everything.")
+    return Answer(
+        table="away", record=away, understood=understood.format(period=in_words(away))
+    )
+
+
+def _label(said: str) -> str:
+    known = {words.label("away", label): label for label in LABELS}
+    return known.get(said.casefold(), said.casefold())
+
+
+def in_words(away: Away) -> str:
+    """Return a period in words."""
+    label = words.label("away", away.label)
+    label = words.capital(label)
+    if away.first == away.last:
+        return _("{label} on {day}").format(label=label, day=words.long_day(away.first))
+    return _("{label} from {first} to {last}").format(
+        label=label, first=words.long_day(away.first), last=words.long_day(away.last)
+    )
+
+
+def periods(companion: Companion) -> tuple[Away, ...]:
+    """Return every period away, latest first."""
+    return tuple(sorted(companion.store.all(Away), key=lambda a: a.first, reverse=True))

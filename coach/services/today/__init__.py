@@ -1,0 +1,1 @@
+"""The one thing to look at now, and what is around it."""

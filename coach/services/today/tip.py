@@ -1,0 +1,99 @@
+"""Tips: one a week, each pack's series in its own order."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.i18n import language
+from coach.model.errors import FolderError
+
+if TYPE_CHECKING:
+    from coach.companion import Companion
+
+
+TIP: Final = "tip"
+"""Under this name the device keeps the day on which a tip was read last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekTip:
+    """The tip of one week."""
+
+    ref: str
+    series: str
+    text: str
+    exercise: str = ""
+    """The exercise of a pack in use that goes with it."""
+
+
+def this_week(companion: Companion) -> WeekTip | None:
+    """Return the tip of this week; the series of the packs take turns."""
+    monday = _monday(companion.today())
+    week = max(0, (monday - (_begun(companion) or monday)).days // 7)
+    roles = _roles(companion)
+    series = [
+        (one.title, fitting)
+        for one in companion.library.tips()
+        if (fitting := [tip for tip in one.tips if tip.role in roles])
+    ]
+    if not series:
+        return None
+    title, found = series[week % len(series)]
+    tip = found[(week // len(series)) % len(found)]
+    return WeekTip(
+        ref=tip.ref,
+        series=title.say(language()),
+        text=tip.text.say(language()),
+        exercise=tip.exercise if companion.library.exercise(tip.exercise) else "",
+    )
+
+
+def _begun(companion: Companion) -> date | None:
+    """Return about when the user began: when the first person, else anything, came in."""
+    from coach.model.moment import Moment  # only whoever shows a tip looks this far back
+    from coach.model.person import Person
+    from coach.model.run import Run
+
+    firsts = (
+        min((str(id_) for (id_,) in companion.store.scan(kind, "id")), default="")
+        for kind in (Person, Moment, Run)
+    )
+    try:
+        begun = int(next(filter(None, firsts), "")[:12], 16) / 1000
+        first = datetime.fromtimestamp(begun, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return _monday(first.date())
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _roles(companion: Companion) -> set[str]:
+    from coach.services.settings import (
+        settings,  # only whoever shows a tip asks for the role
+    )
+
+    return {"all", *settings.read(companion).roles}
+
+
+def is_new(companion: Companion) -> bool:
+    """Return whether the tip of this week was not read on an earlier day of it."""
+    kept = companion.store.device.get(TIP)
+    read = kept.get("day") if isinstance(kept, dict) else None
+    today = companion.today()
+    return not isinstance(read, str) or not (
+        _monday(today).isoformat() <= read < today.isoformat()
+    )
+
+
+def read(companion: Companion) -> None:
+    """Keep that the tip of this week was read today; where that cannot be it stays new."""
+    today = companion.today().isoformat()
+    if is_new(companion):
+        with suppress(FolderError):
+            companion.store.device.put(TIP, {"day": today})

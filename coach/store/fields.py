@@ -1,0 +1,92 @@
+"""Values: what a field of a record may hold, as it is stored."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from coach.store.copies import copied
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    from coach.model.types import Json
+
+    Read: TypeAlias = Callable[[Json], Any]
+
+
+class Unreadable(ValueError):  # noqa: N818 (it never reaches anybody)
+    """A document does not hold what its kind of record holds."""
+
+
+LARGEST = 10**12
+"""Nothing that is counted or measured here is larger; beyond it sums have no end."""
+
+
+def _day(value: Json) -> date:
+    if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
+        return date.fromisoformat(value)
+    raise Unreadable
+
+
+def _time(value: Json) -> datetime | date:
+    if not isinstance(value, str) or len(value) == 10:
+        return _day(value)
+    time = datetime.fromisoformat(value)
+    # Where only its day is asked, that is read as it is written.
+    if time.tzinfo is None or not value[4:5] == value[7:8] == "-":
+        raise Unreadable
+    return time
+
+
+def clocked(value: Json) -> datetime:
+    """Return a time of which more than the day is known."""
+    if isinstance(time := _time(value), datetime):
+        return time
+    raise Unreadable
+
+
+def _whole(value: Json) -> int:
+    if type(value) is int and -LARGEST <= value <= LARGEST:
+        return value
+    raise Unreadable
+
+
+def _number(value: Json) -> float:
+    if type(value) in (int, float) and -LARGEST <= value <= LARGEST:  # type: ignore[operator]
+        return value  # type: ignore[return-value]
+    raise Unreadable
+
+
+def _list_of(allowed: type) -> Read:
+    def read(value: Json) -> tuple[Json, ...]:
+        if isinstance(value, list) and {allowed}.issuperset(map(type, value)):
+            return tuple(value)
+        raise Unreadable
+
+    return read
+
+
+def refuse(_value: Json) -> None:
+    """Take nothing but what the field takes as it is."""
+    raise Unreadable
+
+
+PLAIN: dict[str, set[type]] = {
+    "str": {str},
+    "bool": {bool},
+    "Json": {str, int, bool, float, type(None)},
+}
+"""The types that a field of these words takes as they are."""
+
+READERS: dict[str, Read] = {
+    "date": _day,
+    "datetime": _time,
+    "int": _whole,
+    "float": _number,
+    "tuple[str, ...]": _list_of(str),
+    "tuple[int, ...]": _list_of(int),
+    "Json": copied,
+}
+"""What reads the others; it raises ValueError where the value is none of these."""

@@ -1,0 +1,1 @@
+"""The files in which everything is kept, and what they say together."""

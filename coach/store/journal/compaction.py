@@ -1,0 +1,107 @@
+"""The own file without what is history: how forgetting becomes real.
+
+A line that a later line of the own file replaces goes, and so do the words of whatever
+was erased, on this device or another one. What is replaced by another device's file
+stays, in case that file is lost. Damaged and encrypted lines keep their bytes.
+"""
+# ruff: noqa: PTH108, PTH118, PTH208  (as everywhere next to the journal)
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from coach.store import disk
+from coach.store.journal import commits as lines
+from coach.store.journal.commits import ERASED
+from coach.store.journal.merge import Replica, has_seen, shown
+from coach.store.journal.migrations import SCHEMA
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.store.journal.commits import Change, Commit
+    from coach.store.journal.journal import Journal
+    from coach.store.journal.merge import Head
+
+
+def tidy(journal: Journal) -> bool:
+    """Rewrite the own file if half of it is history or something is to vanish."""
+    with journal.writing():
+        _sweep(journal.home)
+        _sweep(journal.state)
+        _settle_erased(journal)
+        path = os.path.join(journal.home, journal.identity.file)
+        with disk.told(journal.home):
+            data = disk.read(path)
+        kept = _Kept(journal, lines.read(data).commits)
+        if not kept.vanishing and 2 * kept.dead <= kept.total:
+            return False
+        with disk.told(journal.home):
+            disk.replace(path, b"".join(kept.lines(data)))
+        journal.rewritten()
+    return True
+
+
+def _sweep(folder: str) -> None:
+    """Take away what a writer that was killed left unfinished; it was never in use."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            # Settings are written without the lock: this one may be in use just now.
+            if name.endswith(disk.TEMPORARY) and not name.startswith("settings."):
+                os.unlink(os.path.join(folder, name))
+
+
+def _settle_erased(journal: Journal) -> None:
+    """Let what was erased also replace the edits made elsewhere at the same time."""
+    changes: list[Change] = []
+    for table, documents in journal.history().heads.items():
+        for key, heads in documents.items():
+            best = shown(heads)
+            if best[4] == ERASED and len(heads) > 1:
+                versions = journal.next_version(table, key)
+                changes.append((table, key, versions, best[3], ERASED))
+    if changes:
+        journal.add(changes, quiet=True)
+
+
+class _Kept:
+    """Which changes of the own file are still needed."""
+
+    def __init__(self, journal: Journal, commits: list[Commit]) -> None:
+        self._own = Replica()
+        self._own.apply(commits)
+        self._history = journal.history()
+        self.total = sum(len(commit["o"]) for commit in commits)
+        self.vanishing = False
+        self._erasures: dict[tuple[str, str], Head] = {}
+        alive = sum(self._is_alive(change) for commit in commits for change in commit["o"])
+        self.dead = self.total - alive
+
+    def _is_alive(self, change: Change) -> bool:
+        table, key, versions, *_content = change
+        for head in self._history.of(table, key):
+            if head[4] == ERASED and head[0] != versions and has_seen(head[0], versions):
+                self.vanishing = True
+                if head not in self._own.of(table, key):
+                    self._erasures[table, key] = head
+                return False
+        return any(head[0] == versions for head in self._own.of(table, key))
+
+    def lines(self, data: bytes) -> Iterator[bytes]:
+        """Return the lines of the new file."""
+        for line in data.split(b"\n"):
+            found = lines.read(line + b"\n").commits
+            if line and not found:
+                yield line + b"\n"
+            for commit in found:
+                # The former versions are gone, so there is nothing to go back to.
+                left = {**commit, "q": 1, "o": list(filter(self._is_alive, commit["o"]))}
+                if left["o"]:
+                    yield lines.seal(left)
+        for (table, key), (versions, time, device, document, weight) in list(
+            self._erasures.items()
+        ):
+            change = (table, key, versions, document, weight)
+            yield lines.seal({"s": SCHEMA, "t": time, "n": device, "q": 1, "o": [change]})

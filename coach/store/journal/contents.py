@@ -1,0 +1,224 @@
+"""Where everything stands in the journal, so that a day does not need ten years read.
+
+A list of what there is, by day: its id, and in which line of which file it stands, but
+none of its words. It takes in what has grown. Where it cannot be sure, the journal is
+read instead, and whoever had to read it leaves a new list for the next one.
+"""
+# ruff: noqa: PTH118, PTH123  (as everywhere next to the journal)
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from io import BytesIO
+from zlib import crc32
+
+from coach.store import disk
+from coach.store.journal import commits as lines
+from coach.store.journal.columns import Columns
+from coach.store.journal.files import RewrittenError, commits, grown
+from coach.store.journal.merge import merged
+from coach.store.journal.migrations import SCHEMA
+from coach.store.journal.recent import WHOLE
+from coach.store.journal.timeline import Timeline
+from coach.store.records import TABLES, class_of, day_of, fits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Iterator
+    from typing import TypeAlias
+
+    from coach.model.types import Document
+    from coach.store.journal.commits import Commit
+    from coach.store.journal.files import Places
+    from coach.store.journal.merge import Head, Heads
+
+    Instead: TypeAlias = Callable[[str, str], Document]
+
+EDITION = 5
+"""Counts up when what is listed changes."""
+
+LISTED = {kind.table: kind for kind in TABLES.values() if kind.table not in WHOLE}
+"""The others are near as a whole."""
+
+MUCH = 2000
+"""After so many changes a new list is quicker than taking them in each time."""
+
+_AT_HAND = 32
+STRETCH = 1 << 15
+"""Bytes of a file that are read at once: what is asked next mostly stands close by."""
+
+_FRESH = -1
+
+
+def edition() -> list[object]:
+    """Return what a list has to be made by to be understood."""
+    return [EDITION, SCHEMA, {table: list(kind.days) for table, kind in LISTED.items()}]
+
+
+def path_of(home: str, state: str) -> str:
+    """Return where the list of this folder is kept."""
+    known_as = crc32(os.path.realpath(home).encode(errors="surrogateescape"))
+    return os.path.join(state, f"contents-{known_as:08x}")
+
+
+class Contents:
+    """What stands where, and how far each file was listed."""
+
+    def __init__(self, home: str, state: str, instead: Instead) -> None:
+        self._home = home
+        self._path = path_of(home, state)
+        self._instead = instead
+        self._files: list[str] = []
+        self._tables: dict[str, Columns] = {}
+        self._odd: set[str] = set()
+        self._fresh: dict[tuple[str, str], Head] = {}
+        self._at_hand: dict[tuple[int, int], dict[int, Commit]] = {}
+        self.places: Places = {}
+        self.news: list[tuple[str, str]] = []
+        """The table and id of what was written since the list was made, as it came."""
+
+    def recall(self) -> bool:
+        """Read what was listed; return whether it can be relied on."""
+        head, _newline, rest = disk.derived(self._path).partition(b"\n")
+        match lines.unsealed(head):
+            case {
+                "edition": made_by,
+                "places": dict(places),
+                "files": list(files),
+                "odd": list(odd),
+                "tables": dict(tables),
+                "checksum": checksum,
+            } if [made_by, checksum] == [edition(), crc32(rest)]:
+                self.places = {name: tuple(place) for name, place in places.items()}
+                self._files, self._odd = files, set(odd)
+                parts = BytesIO(rest)
+                for table, sizes in tables.items():
+                    self._tables[table] = Columns.told(map(parts.read, sizes))
+                return True
+        return False
+
+    def caught_up(self, own: str, places: Places) -> bool:
+        """Take in what has grown up to these places; return whether that was possible."""
+        if self.places == places:
+            return True
+        # Whoever is going through a table goes on in it as it was.
+        self._tables = {table: known.copy() for table, known in self._tables.items()}
+        try:
+            self.places = grown(self._home, self.places, own, self._take)
+        except RewrittenError:
+            return False
+        return len(self._fresh) <= MUCH
+
+    def timeline(self, table: str) -> Timeline:
+        """Return a table in the order of its days; documents are read when looked at."""
+        columns = self._tables.setdefault(table, Columns())
+        return Timeline(columns.ats, columns.ids, partial(self._document, table, columns))
+
+    def every(self, tables: Container[str]) -> Iterator[tuple[str, str, Document]]:
+        """Yield the documents of these tables, each file read once and nothing kept.
+
+        Raises RewrittenError or OSError where the list and the files do not agree.
+        """
+        missing = sum(len(known.ids) for t, known in self._tables.items() if t in tables)
+        for at, name in enumerate(self._files):
+            for begin, commit in commits(self._home, name, self.places[name][3]):
+                for number, change in enumerate(commit["o"]):
+                    table, key, document = change[0], change[1], change[3]
+                    if table in tables and self._is_at(table, key, (at, begin, number)):
+                        missing -= 1
+                        yield table, key, document or {}
+        for (table, key), head in self._fresh.items():
+            if table in tables and head[3] is not None and key not in self._odd:
+                missing -= 1
+                yield table, key, head[3]
+        if missing:
+            raise RewrittenError
+
+    def versions(self, table: str, key: str) -> Heads | None:
+        """Return the versions of a document that nobody replaced; None if in doubt."""
+        columns = self._tables.get(table)
+        if table not in LISTED or key in self._odd:
+            return None
+        if columns is None or (at := columns.find(key)) is None:
+            return ()
+        try:
+            return (self._head(table, columns, at),)
+        except (RewrittenError, OSError):
+            return None
+
+    def _is_at(self, table: str, key: str, spot: tuple[int, int, int]) -> bool:
+        columns = self._tables.get(table)
+        at = columns.find(key) if columns else None
+        return at is not None and columns is not None and columns.spot(at) == spot
+
+    def _document(self, table: str, columns: Columns, at: int) -> Document:
+        try:
+            document = self._head(table, columns, at)[3]
+        except (RewrittenError, OSError):
+            return self._instead(table, columns.ids[at])
+        return {} if document is None else document
+
+    def _take(self, commits: Iterable[Commit]) -> None:
+        for commit in commits:
+            for table, key, versions, document, weight in commit["o"]:
+                if table in LISTED:
+                    head = (versions, commit["t"], commit["n"], document, weight)
+                    self._take_in(table, key, head)
+
+    def _take_in(self, table: str, key: str, head: Head) -> None:
+        """Put in a new document or the next version of one; refuse what is less plain."""
+        if key in self._odd:
+            raise RewrittenError
+        columns = self._tables.setdefault(table, Columns())
+        at = columns.find(key)
+        if at is not None:
+            left = merged((self._head(table, columns, at),), head)
+            if len(left) != 1:
+                raise RewrittenError
+            if left[0] is not head:
+                return
+            columns.take_out(at)
+        self._fresh[table, key] = head
+        self.news.append((table, key))
+        kind = class_of(table)
+        if head[3] is not None and kind and fits(kind, key, head[3]):
+            columns.put_in((day_of(LISTED[table], head[3]), key, _FRESH, 0, 0))
+        else:
+            self._odd.add(key)
+
+    def _head(self, table: str, columns: Columns, at: int) -> Head:
+        """Return the version that is listed here, as it stands in the journal."""
+        key = columns.ids[at]
+        file, begin, number = columns.spot(at)
+        if file == _FRESH:
+            return self._fresh[table, key]
+        commit = self._commit(file, begin)
+        if number < len(commit["o"]):
+            named, id_, versions, document, weight = commit["o"][number]
+            if (named, id_) == (table, key):
+                return versions, commit["t"], commit["n"], document, weight
+        raise RewrittenError
+
+    def _commit(self, file: int, begin: int) -> Commit:
+        """Return the commit of the line that begins here."""
+        spot = file, begin // STRETCH
+        if spot not in self._at_hand:
+            if len(self._at_hand) == _AT_HAND:
+                self._at_hand.clear()
+            self._at_hand[spot] = self._stretch(*spot)
+        if begin not in self._at_hand[spot]:
+            raise RewrittenError
+        return self._at_hand[spot][begin]
+
+    def _stretch(self, file: int, number: int) -> dict[int, Commit]:
+        """Return the commits that begin in a stretch of a file, by where they begin."""
+        first, end = number * STRETCH, (number + 1) * STRETCH
+        with open(os.path.join(self._home, self._files[file]), "rb") as journal:
+            if first:
+                # A line that begins earlier is read with the stretch before.
+                journal.seek(first - 1)
+                first += len(journal.readline()) - 1
+            data = journal.read(max(0, end - first)) + journal.readline()
+        read = lines.read(data, first)
+        return dict(zip(read.offsets, read.commits, strict=True))

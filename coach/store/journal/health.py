@@ -1,0 +1,144 @@
+"""How the journal is doing: looked at afresh, and nothing changed."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+
+from coach.fastclass import dataclass
+from coach.store import disk
+from coach.store.fields import Unreadable
+from coach.store.journal import commits as lines
+from coach.store.journal.files import SUFFIX, names
+from coach.store.journal.identity import Identity
+from coach.store.journal.merge import Replica
+from coach.store.journal.rivals import conflicts
+from coach.store.records import class_of, record_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coach.model.types import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One journal file."""
+
+    name: str
+    size: int
+    own: bool
+    """Whether this device writes it."""
+
+    commits: int = 0
+    damaged: tuple[tuple[int, int], ...] = ()
+    """Where each damaged line begins, and its length; an unfinished last one included."""
+
+    locked: int = 0
+    """How many lines are encrypted."""
+
+    newer: bool = False
+    """Whether a newer coach wrote in it."""
+
+    readable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """What a look at the journal showed."""
+
+    files: tuple[File, ...]
+    entries: tuple[tuple[str, int], ...]
+    """How many documents each table holds."""
+
+    conflicts: tuple[tuple[str, str], ...]
+    """Documents with versions that differ: nothing is hurt, and one may be chosen."""
+
+    unreadable: tuple[tuple[str, str], ...]
+    """Documents that are not what their table holds: kept, and never shown."""
+
+    open_to_others: tuple[str, ...]
+    """Files and folders that somebody else on this machine may read."""
+
+    leftovers: tuple[str, ...]
+    """Unfinished files of a writer that was stopped."""
+
+    @property
+    def well(self) -> bool:
+        """Whether there is nothing to mend."""
+        hurt = any(f.damaged or f.locked or f.newer or not f.readable for f in self.files)
+        return not (hurt or self.unreadable or self.open_to_others or self.leftovers)
+
+
+def examine(home: str, state: str) -> Health:
+    """Read everything anew and say how it is."""
+    identity, replica = Identity(home, state), Replica()
+    identity.recall()
+    with disk.told(home):
+        present = names(home)
+        files = tuple(
+            _file(Path(home, name), replica, own=name == identity.name + SUFFIX)
+            for name in present
+        )
+        private = [*_inside(home), *_inside(state)]
+    return Health(
+        files=files,
+        entries=tuple(sorted((t, len(docs)) for t, docs in replica.documents.items())),
+        conflicts=tuple((one.table, one.id) for one in conflicts(replica, None)),
+        unreadable=tuple(_unreadable(replica.documents.items())),
+        open_to_others=tuple(str(path) for path in private if _is_open(path)),
+        leftovers=tuple(str(path) for path in private if path.suffix == disk.TEMPORARY),
+    )
+
+
+def _file(path: Path, replica: Replica, *, own: bool) -> File:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return File(name=path.name, size=path.stat().st_size, own=own, readable=False)
+    found = lines.read(data)
+    replica.apply(found.commits)
+    damaged = list(found.damaged)
+    if found.end < len(data):
+        damaged.append((found.end, len(data) - found.end))
+    return File(
+        name=path.name,
+        size=len(data),
+        own=own,
+        commits=len(found.commits),
+        damaged=tuple(damaged),
+        locked=found.locked,
+        newer=bool(found.newer),
+    )
+
+
+def _unreadable(
+    tables: Iterable[tuple[str, dict[str, Document]]],
+) -> Iterator[tuple[str, str]]:
+    for table, documents in tables:
+        if (kind := class_of(table)) is None:
+            continue
+        for key, document in documents.items():
+            try:
+                record_of(kind, key, document)
+            except Unreadable:
+                yield table, key
+
+
+def _inside(folder: str) -> list[Path]:
+    """Return a folder and the files in it, when it exists."""
+    path = Path(folder)
+    return [path, *sorted(path.rglob("*"))] if path.is_dir() else []
+
+
+def _is_open(path: Path) -> bool:
+    """Whether anybody but the user may do anything with this."""
+    if sys.platform == "win32":
+        return False  # there the user's own folder is what keeps others out
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return False  # it was there for a moment only
+    return not stat.S_ISLNK(mode) and bool(mode & (stat.S_IRWXG | stat.S_IRWXO))

@@ -1,0 +1,1 @@
+"""What stands around a list: bars, cards, the lead."""

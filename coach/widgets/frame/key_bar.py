@@ -1,0 +1,89 @@
+"""The foot of a place: the few keys that work here and now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import ActiveBinding, Binding
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from coach.widgets.text import key_name
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+AT_MOST: Final = 6
+HELP: Final = "coach.help"
+"""The key that tells of all the others."""
+
+GAP: Final = 2
+
+
+class KeyBar(Widget):
+    """Keys with a verb each, as the screen has them at this moment."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyBar {
+        height: 1;
+        padding: 0 2;
+        color: $ink-soft;
+        text-wrap: nowrap;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the keys that are shown, as many as fit whole, that of the help always."""
+        offered: dict[str, Binding] = {}
+        for active in sorted(self.screen.active_bindings.values(), key=self._turn):
+            if active.binding.show and active.enabled:
+                offered.setdefault(active.binding.action, active.binding)
+        taken: list[Binding] = []
+        left = [one for one in offered.values() if one.id == HELP]
+        room = self.content_size.width + GAP - sum(map(_width, left))
+        for one in offered.values():
+            if one in left:
+                left.remove(one)
+            elif len(taken) + len(left) == AT_MOST or _width(one) > room:
+                break
+            else:
+                room -= _width(one)
+            taken.append(one)
+        return Content(" " * GAP).join(map(_told, [*taken, *left]))
+
+    def _turn(self, active: ActiveBinding) -> int:
+        """Return when it is a key's turn: a key of the user's own has that of the usual."""
+        usual = [one.id for one in self.app.BINDINGS if isinstance(one, Binding)]
+        if active.node is not self.app or active.binding.id not in usual:
+            return -1
+        return usual.index(active.binding.id)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key under the mouse."""
+        if key := event.style.meta.get("key"):
+            self.app.simulate_key(key)
+
+
+def _name(binding: Binding) -> str:
+    return binding.key_display or key_name(binding.key)
+
+
+def _width(binding: Binding) -> int:
+    """Return how many cells a key takes with its verb and the gap behind it."""
+    return cell_len(f"{_name(binding)} {binding.description}") + GAP
+
+
+def _told(binding: Binding) -> Content:
+    told = Content.assemble((_name(binding), "bold $primary"), f" {binding.description}")
+    return told.stylize(Style.from_meta({"key": binding.key}))

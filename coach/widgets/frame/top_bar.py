@@ -1,0 +1,96 @@
+"""The top bar: where you are, where you can go, what day it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from coach.fastclass import dataclass
+from coach.model.text import one_line
+
+BRAND = "◆ coach"
+AT_MOST = 5
+"""More doors than this nobody oversees, and in Dutch no more fit on 80 columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A place in the bar: its key, its name in the app, its title."""
+
+    key: str
+    name: str
+    title: str
+
+
+class TopBar(Widget):
+    """The places with the current one underlined; says where the user clicked."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    TopBar {
+        dock: top;
+        height: 1;
+        padding: 0 2;
+        background: $surface;
+        text-wrap: nowrap;
+    }
+    """
+
+    doors: reactive[tuple[Door, ...]] = reactive(())
+    here: reactive[str] = reactive("")
+    more: reactive[str] = reactive("")
+    day: reactive[str] = reactive("")
+
+    @dataclass
+    class Wanted(Message):
+        """The user wants to go to this place; an empty name is for the others."""
+
+        name: str
+
+    def show(self, doors: Sequence[Door], here: str, more: str, day: str) -> None:
+        """Show these places, the word for the others, and the day."""
+        self.doors, self.here = tuple(doors), here
+        self.more, self.day = more, one_line(day)
+
+    def render(self) -> Content:
+        """Return the bar; brand, spaces and date give way where there is no room."""
+        width = self.content_size.width
+        doors = self._doors("   ")
+        if cell_len(doors.plain) > width:
+            doors = self._doors(" ")
+        room = width - cell_len(doors.plain)
+        parts: list[Content | str | tuple[str, str]] = [doors]
+        if room >= cell_len(BRAND) + 4 + cell_len(self.day) + 2:
+            parts.insert(0, (BRAND + "    ", "bold $primary"))
+            room -= cell_len(BRAND) + 4
+        if self.day and room >= cell_len(self.day) + 2:
+            parts += [" " * (room - cell_len(self.day)), (self.day, "$ink-soft")]
+        return Content.assemble(*parts)
+
+    def _doors(self, gap: str) -> Content:
+        shown = self.doors[:AT_MOST]
+        if self.here not in {door.name for door in shown}:
+            shown += tuple(door for door in self.doors if door.name == self.here)
+        titles = [self._door(door.key, door.name, door.title) for door in shown]
+        if self.more:
+            titles.append(self._door("^p", "", self.more))
+        return Content(gap).join(titles)
+
+    def _door(self, key: str, name: str, title: str) -> Content:
+        here = name == self.here and bool(name)
+        style = "bold underline $foreground" if here else "$ink-soft"
+        return Content.assemble(
+            (f"{key} ", "$ink-faint"), (one_line(title), style)
+        ).stylize(Style.from_meta({"door": name}))
+
+    def on_click(self, event: events.Click) -> None:
+        """Say where the user wants to go."""
+        if (name := event.style.meta.get("door")) is not None:
+            self.post_message(self.Wanted(name))

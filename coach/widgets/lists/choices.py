@@ -1,0 +1,115 @@
+"""Choices one under the other: by number, or with the arrows and enter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from coach.fastclass import dataclass
+from coach.i18n import N_
+from coach.model.text import one_line
+from coach.widgets.lists.painter import Painted
+from coach.widgets.lists.row_list import Rows
+from coach.widgets.text import across, fit, padded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickRow:
+    """One thing that can be taken."""
+
+    id: str
+    text: str
+    note: str = ""
+    """A word at its far end."""
+
+    number: int = 0
+    """The key that takes it, from 1; the list gives it."""
+
+    taken: bool = False
+    """Whether it is taken; the list knows."""
+
+
+class PickOne(Rows[PickRow]):
+    """One of several; its number takes it at once."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (the word of the toolkit)
+        super().__init__(id=id)
+        self.taken: set[str] = set()
+
+    def fill(self, rows: Sequence[PickRow], taken: Sequence[str] = ()) -> None:
+        """Offer these, of which some were taken before."""
+        self.taken = set(taken)
+        self.show(len(rows), rows.__getitem__)
+        for at, row in enumerate(rows):
+            if row.id in self.taken:
+                self.cursor = at
+                break
+
+    def seen(self, index: int) -> PickRow:
+        """Return the row with its number, and whether it is taken."""
+        row = self.row(index)
+        return replace(row, number=index + 1, taken=row.id in self.taken)
+
+    def paint(self, row: PickRow, _part: int, width: int) -> Iterator[Painted]:
+        """Yield the line: number, whether it is taken, text and note."""
+        yield padded(str(row.number) if row.number <= 9 else "", 2), "mark"
+        yield "● " if row.taken else "○ ", "mark" if row.taken else "faint"
+        text, note = across(one_line(row.text), fit(one_line(row.note), 20), width - 4)
+        yield text, "text"
+        yield note, "soft"
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the one with this number."""
+        if event.key.isdecimal() and 1 <= int(event.key) <= self.count:
+            event.stop()
+            event.prevent_default()
+            self.cursor = int(event.key) - 1
+            self.take()
+
+    def take(self) -> None:
+        """Take what is in hand, and say so."""
+        self.action_choose()
+
+
+class PickSeveral(PickOne):
+    """Any number of several: space and numbers turn one on or off, enter is done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "turn", N_("On or off"), show=False, id="coach.pick-turn"),
+        Binding("enter", "ready", N_("Next"), show=False, id="coach.pick-ready"),
+    ]
+
+    @dataclass
+    class Ready(Message):
+        """The user is done choosing."""
+
+        picks: PickSeveral
+
+    @property
+    def chosen(self) -> list[str]:
+        """What is on, in the order it is offered."""
+        rows = (self.row(at) for at in range(self.count))
+        return [row.id for row in rows if row.id in self.taken]
+
+    def take(self) -> None:
+        """Turn what is in hand on or off."""
+        self.action_turn()
+
+    def action_turn(self) -> None:
+        """Turn what is in hand on or off."""
+        if self.count:
+            self.taken ^= {self.row(self.cursor).id}
+            self.refresh()
+
+    def action_choose(self) -> None:
+        """A click turns one on or off as well."""
+        self.action_turn()
+
+    def action_ready(self) -> None:
+        """Be done choosing."""
+        self.post_message(self.Ready(self))

@@ -1,0 +1,123 @@
+"""A pen: puts the texts of a list down in ink, and keeps the lines it has drawn.
+
+A line is known by its row, not by where it stands: a row that is found again by another
+search is not drawn again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.cache import LRUCache
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.strip import Strip
+from textual.style import Style
+
+from coach.widgets.lists.inks import HELD, HELD_INKS, HELD_SIGN, INKS, THUMB, THUMB_SIGN
+from coach.widgets.text import cells
+
+
+class Named(Protocol):
+    """Anything that can be found again after a change."""
+
+    @property
+    def id(self) -> str:
+        """The name it is found by."""
+
+
+RowT = TypeVar("RowT", bound=Named)
+
+Painted = tuple[str, str]
+"""A text, and the part it plays: one of `INKS`."""
+
+KEPT: Final = 400
+"""So many lines are a few pages of the tallest terminal."""
+
+_LEAST: Final = 4
+"""On fewer cells there is nothing to read."""
+
+
+class Look(NamedTuple):
+    """What every line of a list has in common."""
+
+    ground: Style
+    theme: str
+    width: int
+    filters: tuple[LineFilter, ...]
+    behind: Color
+    plain: bool = False
+    """Whether there are no colours."""
+
+
+class Spot(NamedTuple, Generic[RowT]):
+    """A line of a list, and whatever may make it look otherwise than before."""
+
+    row: RowT | None
+    """What it is told from; None below the last row."""
+
+    part: int = 0
+    """Which of its lines this is."""
+
+    held: bool = False
+    """Whether its row is in hand."""
+
+    bar: str = ""
+    """The ground of the bar beside it; empty without one."""
+
+
+Tell = Callable[[Spot[RowT], int], Iterable[Painted]]
+"""Yields the words for a line, with the room they have."""
+
+
+class Pen(Generic[RowT]):
+    """Draws each line once, for as long as a list looks the same."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self._lines: LRUCache[Spot[RowT], Strip] = LRUCache(KEPT)
+        self._inks: dict[tuple[str, str], RichStyle] = {}
+
+    def knows(self, spot: Spot[RowT]) -> bool:
+        """Whether this line was drawn before."""
+        return spot in self._lines
+
+    def line(self, spot: Spot[RowT], tell: Tell[RowT]) -> Strip:
+        """Return a line; its words are asked for with the room they have."""
+        if (drawn := self._lines.get(spot)) is None:
+            drawn = self._drawn(spot, tell)
+            self._lines.set(spot, drawn)
+        return drawn
+
+    def _drawn(self, spot: Spot[RowT], tell: Tell[RowT]) -> Strip:
+        width = self.look.width - bool(spot.bar)
+        inks, ground = (HELD_INKS, HELD) if spot.held else (INKS, "")
+        told = tell(spot, width - 2) if width >= _LEAST else ()
+        ink, plain = self._ink, self.look.plain
+        edge = Segment(" ", ink(ground, ""))
+        line = [
+            Segment(HELD_SIGN, edge.style) if plain and spot.held else edge,
+            *(Segment(text, ink(ground, inks[role])) for text, role in told),
+            edge,
+        ]
+        taken = sum(cells(piece.text) for piece in line)
+        if taken != width:
+            line = list(Strip(line, taken).adjust_cell_length(width, edge.style))
+        if spot.bar:
+            sign = THUMB_SIGN if plain and spot.bar == THUMB else " "
+            line.append(Segment(sign, ink(spot.bar, "")))
+        return Strip(line, self.look.width)
+
+    def _ink(self, ground: str, ink: str) -> RichStyle:
+        """Return an ink on a ground; every line in sight asks for the same few."""
+        if (found := self._inks.get((ground, ink))) is None:
+            # By the theme of the app, which remembers what it has parsed.
+            style = self.look.ground + Style.parse(ground) + Style.parse(ink)
+            drop = [Segment(" ", style.rich_style)]
+            for one in self.look.filters:
+                drop = one.apply(drop, self.look.behind)
+            found = self._inks[ground, ink] = drop[0].style or RichStyle.null()
+        return found
