@@ -12,10 +12,10 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.screens.base.app import Command
-from coach.screens.base.confirm import Confirm
+from coach.screens.base.dialog import Confirm
 from coach.screens.help.keys import Help
 from coach.screens.help.palette import fitting
-from coach.services.settings import drafts, settings
+from coach.services.settings import device, settings
 from coach.store import Store
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.lead import LeadBlock
@@ -140,7 +140,7 @@ async def test_a_dialog_saves_as_a_whole_and_its_answer_is_told(
         await pilot.press("r", *"hello", "ctrl+s")
         await until(pilot, "Noted: hello · ^z takes it back")
         assert [one.text for one in companion.store.all(Moment)] == ["hello"]
-        assert drafts.kept(companion, "say") == ""
+        assert device.kept(companion, "say") == ""
         await pilot.press("ctrl+z")
         await settle(pilot)
         assert companion.store.all(Moment) == ()
@@ -161,7 +161,7 @@ async def test_a_dialog_that_is_left_keeps_its_text_for_next_time(
     async with app.run_test() as pilot:
         await pilot.press("r", *"half", "escape")
         await settle(pilot)
-        assert drafts.kept(companion, "say") == "half"
+        assert device.kept(companion, "say") == "half"
         await pilot.press("r")
         await until(pilot, "half")
 
@@ -171,14 +171,14 @@ async def test_typed_text_is_kept_soon_without_asking(companion: Companion) -> N
     async with app.run_test() as pilot:
         await pilot.press("l", *"tea with")
         for _try in range(100):
-            if drafts.kept(companion, "log") == "tea with":
+            if device.kept(companion, "log") == "tea with":
                 break
             await pilot.pause(0.02)
-        assert drafts.kept(companion, "log") == "tea with"
+        assert device.kept(companion, "log") == "tea with"
 
 
 async def test_a_draft_is_back_after_a_new_start(companion: Companion) -> None:
-    drafts.keep(companion, {"log": "tea with"})
+    device.keep(companion, {"log": "tea with"})
     app = Small(companion)
     async with app.run_test() as pilot:
         await until(pilot, "tea with")
@@ -204,7 +204,7 @@ async def test_quitting_with_something_half_written_asks_once(
         await pilot.press("l", *"half", "ctrl+c")
         await settle(pilot)
         assert isinstance(app.screen, Confirm)
-        assert drafts.kept(companion, "log") == "half"
+        assert device.kept(companion, "log") == "half"
         await pilot.press(answer)
         await pilot.pause()
         assert app.return_code == code
@@ -219,7 +219,7 @@ async def test_a_signal_keeps_the_draft_and_is_told_in_the_exit_code(
         app.leave_on(15)
         await pilot.pause()
     assert app.return_code == 143
-    assert drafts.kept(companion, "log") == "half"
+    assert device.kept(companion, "log") == "half"
 
 
 async def test_a_crash_keeps_the_draft_and_tells_no_words(
@@ -240,7 +240,7 @@ async def test_a_crash_keeps_the_draft_and_tells_no_words(
     with pytest.raises(ValueError, match="Bram"):
         await crashed()
     assert app.return_code == 1
-    assert drafts.kept(companion, "log") == "half"
+    assert device.kept(companion, "log") == "half"
     note = Path(companion.store.state, "crash.txt").read_text(encoding="utf-8")
     told = "".join(map(str, app._exit_renderables)) + "".join(capsys.readouterr()) + note
     assert "ValueError" in told
@@ -458,10 +458,10 @@ async def test_what_was_saved_does_not_come_back_as_a_draft(companion: Companion
     async with app.run_test() as pilot:
         await pilot.press("l", *"tea")
         app.keep_drafts()
-        assert drafts.kept(companion, "log") == "tea"
+        assert device.kept(companion, "log") == "tea"
         app.screen.query_one(LogLine).answer("Noted: tea")
         await pilot.pause()
-        assert drafts.kept(companion, "log") == ""
+        assert device.kept(companion, "log") == ""
 
 
 async def test_names_stay_hidden_where_that_was_chosen(companion: Companion) -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.cli.options import GLOBAL
-from coach.cli.registry import COMMANDS
+from coach.cli.registry import COMMANDS, GLOBAL
 
 ROOT = Path(__file__).parents[1]
 README, DUTCH = ROOT / "README.md", ROOT / "docs" / "handleiding.md"

@@ -24,9 +24,8 @@ from coach.screens.base import keymap as keys
 from coach.screens.base.app import Command
 from coach.screens.base.dialog import Dialog
 from coach.screens.base.navigation import Way
-from coach.screens.base.place import Place, place_at
+from coach.screens.base.place import Place, SpokenPlace, place_at
 from coach.screens.base.screen import Scene
-from coach.screens.base.spoken import SpokenPlace
 from coach.services import live
 from coach.services.answer import Answer
 from coach.services.settings import device, settings
@@ -180,7 +179,7 @@ class CoachApp(Ahead):
 
     def commands(self) -> Iterator[Command]:
         """Yield everything that can be done from where the user is."""
-        from coach.screens.help.sought import sought  # not needed for the first frame
+        from coach.screens.help.palette import sought  # not needed for the first frame
 
         for way in self.tour:
             yield Command(_(way.title), way.key, partial(self.visit, way.name))

@@ -19,8 +19,8 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.screens.base.app import Stage
-from coach.services import crash
-from coach.services.settings import drafts
+from coach.services import live
+from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
 
 SIGNALS: Final = ("SIGTERM", "SIGHUP", "SIGINT")
@@ -85,7 +85,7 @@ class Careful(Stage):
         texts = {typed.draft: typed.left for typed in here}
         fresh = {name: text for name, text in texts.items() if self._kept.get(name) != text}
         try:
-            drafts.keep(self.companion, fresh)
+            device.keep(self.companion, fresh)
             self._kept |= fresh
         except CoachError as error:
             if any(fresh.values()):
@@ -102,7 +102,7 @@ class Careful(Stage):
         """Forget what was left half typed under these names."""
         gone = dict.fromkeys(names, "")
         with contextlib.suppress(CoachError):
-            drafts.keep(self.companion, gone)
+            device.keep(self.companion, gone)
             self._kept |= gone
 
     async def action_quit(self) -> None:
@@ -111,7 +111,7 @@ class Careful(Stage):
         if not any(typed.unsaved and typed.is_attached for typed in self._typed):
             self.exit(return_code=0)
             return
-        from coach.screens.base.confirm import Confirm  # most days end without a question
+        from coach.screens.base.dialog import Confirm  # most days end without a question
 
         question = Confirm(
             self.companion,
@@ -137,7 +137,7 @@ class Careful(Stage):
         told = _("Something went wrong inside coach. What was confirmed is safe.")
         self.keep_drafts()
         with contextlib.suppress(OSError):
-            path = crash.keep(self.companion, error)
+            path = live.keep_crash(self.companion, error)
             where = _("Where it happened, without your words, is in {file}")
             told += "\n" + where.format(file=path)
         self._return_code = 1

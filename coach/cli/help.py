@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 
 from coach.cli import output as paper
-from coach.cli.fold import cells
-from coach.cli.options import GLOBAL, GROUPS
-from coach.cli.registry import COMMANDS
+from coach.cli.output import cells
+from coach.cli.registry import COMMANDS, GLOBAL, GROUPS
 from coach.i18n import _
 
 TYPE_CHECKING = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli import output as paper
-from coach.cli.fold import fill
+from coach.cli.output import fill
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from coach.cli.command import Command, Option, Word
-from coach.cli.options import (
-    BACK,
-    COLLEAGUE,
-    CUSTOMER,
-    DAILY,
-    DATA,
-    ID,
-    JSON,
-    ON,
-    PEOPLE,
-    PROGRAM,
-    TEXT,
-    VALUES,
-    YES,
-)  # fmt: skip
-from coach.i18n import N_
+from coach.i18n import LANGUAGES, N_
+
+DAILY = N_("Every day")
+PEOPLE = N_("People and days")
+BACK = N_("Looking back")
+DATA = N_("What you wrote")
+PROGRAM = N_("The program")
+GROUPS = (DAILY, PEOPLE, BACK, DATA, PROGRAM)
+
+GLOBAL = (
+    Option("--home", N_("keep everything in this folder"), N_("DIR")),
+    Option("--lang", N_("speak English or Dutch"), "en|nl", choices=LANGUAGES),
+    Option("--plain", N_("today and the commands as plain text, without the app")),
+    Option("--version", N_("show the version")),
+    Option("--help", N_("show how a command is written")),
+)
+
+ON = Option("--on", N_("the day, such as yesterday, fri or 14-11-2026"), N_("WHEN"))
+JSON = Option("--json", N_("answer in JSON"))
+YES = Option("--yes", N_("do not ask first"))
+COLLEAGUE = Option("--colleague", N_("it is about colleagues"))
+CUSTOMER = Option("--customer", N_("it is about customers"))
+TEXT = Word(N_("TEXT"), N_("what happened, in your own words"), "*")
+ID = Word("ID", N_("a code, a number of the list just shown, or a part of the text"))
+VALUES = Word(N_("FIELD=VALUE"), N_("what it becomes; alone, the fields are shown"), "*")
+
 
 COMMANDS = (
     Command(
@@ -88,7 +98,7 @@ COMMANDS = (
         ),
     ),
     Command(
-        name="tick", group=DAILY, run="slip:tick", free=True,
+        name="tick", group=DAILY, run="patterns:tick", free=True,
         about=N_("how a day of your plan went"),
         words=(
             Word(N_("PATTERN"), N_("which one, when two are active"), "*"),
@@ -98,7 +108,7 @@ COMMANDS = (
         examples=("coach tick", "coach tick tiny", N_("coach tick na --on yesterday")),
     ),
     Command(
-        name="slip", group=DAILY, run="slip:slip", free=True,
+        name="patterns", group=DAILY, run="patterns:slip", free=True,
         about=N_("the old way came along, and you saw it"),
         words=(Word(N_("PATTERN"), N_("which one, when two are active"), "*"),),
         options=(
@@ -145,7 +155,7 @@ COMMANDS = (
         ),
     ),
     Command(
-        name="away", group=PEOPLE, run="days:away",
+        name="away", group=PEOPLE, run="people:away",
         about=N_("days away, for nothing to count; alone it lists them"),
         words=(
             Word(N_("FROM"), N_("the first day"), "?"),
@@ -240,11 +250,11 @@ COMMANDS = (
         options=(Option("--dry-run", N_("only tell what would happen")), JSON),
     ),
     Command(
-        name="doctor", group=DATA, run="health:doctor",
+        name="doctor", group=DATA, run="data:doctor",
         about=N_("look whether everything is well; changes nothing"), options=(JSON,),
     ),
     Command(
-        name="privacy", group=DATA, run="health:privacy",
+        name="privacy", group=DATA, run="data:privacy",
         about=N_("where your words are and who can read them"),
     ),
     Command(

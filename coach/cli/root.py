@@ -10,8 +10,7 @@ from importlib import import_module
 from coach import i18n, paths
 from coach.cli import arguments as given
 from coach.cli import output as paper
-from coach.cli.options import GLOBAL
-from coach.cli.registry import COMMANDS, named
+from coach.cli.registry import COMMANDS, GLOBAL, named
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, UsageError
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from coach.cli.command import Command
+    from coach.companion import Companion
 
 
 def answered(args: Sequence[str], *, alone: bool) -> int:
@@ -175,8 +175,21 @@ def _crash_teller(
     def tell(
         _kind: type[BaseException], error: BaseException, _frames: TracebackType | None
     ) -> None:
-        from coach.cli import crash  # it should never be needed
 
-        crash.tell(companion, error)
+        tell_crash(companion, error)
 
     return tell
+
+
+def tell_crash(companion: Companion, error: BaseException) -> None:
+    """Say that something went wrong inside, and where it is written down."""
+    from coach.services import live  # inside: its trouble is not to hide the sentence
+
+    sentence = _("Something went wrong inside coach. What was confirmed is safe.")
+    try:
+        path = live.keep_crash(companion, error)
+    except OSError:
+        paper.complain(sentence)
+        return
+    where = _("Where it happened, without your words, is in {file}").format(file=path)
+    paper.complain(f"{sentence} {where}")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from coach.content.finding_words_mild import WARNINGS
-from coach.content.messages import ERRORS
+from coach.content.messages import ERRORS, WARNINGS
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError

@@ -145,7 +145,7 @@ class Library:
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the exercises that are offered as a list shows them, at little cost."""
-        from coach.content.make_exercise import heading
+        from coach.content.make import heading
 
         def read() -> Iterator[Heading]:
             for pack, place in self._used():
@@ -158,13 +158,13 @@ class Library:
 
     def exercise(self, ref: str) -> Exercise | None:
         """Return one exercise, reading that one alone; none when no pack in use has it."""
-        from coach.content.make_exercise import exercise
+        from coach.content.make import exercise
 
         return self._keep(f"exercise {ref}", lambda: self._one("exercises", ref, exercise))
 
     def questionnaires(self) -> tuple[Questionnaire, ...]:
         """Return the questionnaires."""
-        from coach.content.make_exercise import questionnaire
+        from coach.content.make import questionnaire
 
         def read() -> Iterator[Questionnaire]:
             for pack, place in self._used():
@@ -220,7 +220,7 @@ class Library:
 
     def _changes(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
         """Return translations and own wordings by pack; the user's own come last."""
-        from coach.content.format.changes import gather
+        from coach.content.format.texts import gather
 
         def read() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
             return gather(self._translations(), self._mine)
@@ -242,7 +242,7 @@ class Library:
     def _known(self) -> tuple[tuple[Pack, Place], ...]:
         """Read what every pack says about itself."""
         if "known" not in self._kept:
-            from coach.content.opening import open_all  # the first question opens the packs
+            from coach.content.loading import open_all  # the first question opens the packs
 
             opened = open_all(self._folder, self._trusted, self._only)
             self._kept.update(known=opened.packs, places=opened.places)

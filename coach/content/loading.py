@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import stat
+from dataclasses import replace
 from pathlib import Path
+
+from coach.content.check.check import check_file
+from coach.content.findings import Finding
+from coach.content.make import pack as make_pack
+from coach.content.rows import About, about
+from coach.content.source.archive import Archive
+from coach.content.source.folder import Folder, bounded
+from coach.content.source.limits import ARCHIVE_BYTES, FORMAT
+from coach.content.source.source import ENDING
+from coach.content.source.toml import parse
+from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +45,21 @@ if TYPE_CHECKING:
 
         def files(self, folder: str) -> tuple[str, ...]:
             """Return the files of a kind that has one for each item."""
+
+    from coach.content.source.source import Source
+
+    class Container(Protocol):
+        """The files of a pack."""
+
+        names: tuple[str, ...]
+        findings: list[Finding]
+
+        def read(self, name: str) -> bytes | None:
+            """Return what a file holds, or none when it is not to be had."""
+
+    from collections.abc import Mapping
+
+    from coach.model.pack import Pack
 
 
 BUILT_IN = str(Path(__file__).parent / "packs")
@@ -78,3 +107,147 @@ def built_in() -> Iterator[BuiltIn]:
     """Yield the packs that came with the program."""
     for name in _FIRST:
         yield BuiltIn(str(Path(BUILT_IN) / name))
+
+
+class Installed:
+    """One pack that somebody else made."""
+
+    built_in = False
+
+    def __init__(self, container: Container, path: str, sha256: str = "") -> None:
+        self.path = path
+        self.sha256 = sha256
+        self.findings = container.findings
+        self._container = container
+        self._about = About(files=container.names)
+
+    def rows(self, file: str) -> dict[str, Any] | None:
+        """Return what a file holds; one that is not as it is to be brings nothing."""
+        if file not in self._container.names:
+            return None
+        raw = self._container.read(file)
+        read = parse(file, raw) if raw is not None else None
+        if read is None or isinstance(read, Finding):
+            self.findings += [read] if read else []
+            return None
+        if file == "pack.toml":
+            self._about = replace(about(read), files=self._container.names)
+        wrong = [each for each in check_file(file, read, self._about) if each.refuses]
+        self.findings += wrong
+        return None if wrong else read.data
+
+    def head(self, file: str) -> dict[str, Any] | None:
+        """Return what a file holds; what comes from elsewhere is checked as a whole."""
+        return self.rows(file)
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Return the files of a kind that has one for each item."""
+        names = self._container.names
+        return tuple(name for name in names if name.startswith(f"{folder}/"))
+
+
+class _Files:
+    """A pack that lies in memory."""
+
+    def __init__(self, source: Source) -> None:
+        self.names = tuple(sorted(source.files))
+        self.findings = list(source.findings)
+        self._files = source.files
+
+    def read(self, name: str) -> bytes | None:
+        """Return what a file holds."""
+        return self._files.get(name)
+
+
+def previewed(source: Source) -> Installed:
+    """Return a pack that lies in memory."""
+    return Installed(_Files(source), source.path)
+
+
+def installed(folder: str) -> Iterator[Installed]:
+    """Yield the packs in a folder, by name; there may be no such folder yet."""
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in listed:
+        if entry.name.startswith(".") or entry.is_symlink():
+            continue
+        if entry.is_dir() or entry.name.endswith(ENDING):
+            yield _open(entry.path)
+
+
+def _open(path: str) -> Installed:
+    if Path(path).is_dir():
+        return Installed(Folder(path), path)
+    try:
+        data, mode = bounded(path, ARCHIVE_BYTES)
+    except OSError:
+        data, mode = b"", 0
+    fits = stat.S_ISREG(mode) and len(data) <= ARCHIVE_BYTES
+    return Installed(Archive(data if fits else b""), path, hashlib.sha256(data).hexdigest())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """Every pack that was found."""
+
+    packs: tuple[tuple[Pack, Place], ...]
+    places: list[Place]
+    """Where they lie; each knows what is wrong with it."""
+
+
+def open_all(
+    folder: str | None, trusted: Mapping[str, str] | None, only: Source | None
+) -> Opened:
+    """Open built-in and installed packs; a broken one stands aside and is told about."""
+    places: list[Place] = list(_places(folder, only))
+    packs: list[tuple[Pack, Place]] = []
+    for place in places:
+        manifest = place.rows("pack.toml")
+        bad = any(finding.refuses for finding in place.findings)
+        if manifest is None or bad:
+            if not bad:
+                place.findings.append(_found("no-manifest", place))
+            continue
+        pack = make_pack(manifest, path=place.path, built_in=place.built_in)
+        if code := _trouble(pack, manifest["format"], place, packs, trusted):
+            place.findings.append(_found(code, place, pack.id))
+            continue
+        packs.append((pack, place))
+    return Opened(packs=tuple(packs), places=places)
+
+
+def _places(folder: str | None, only: Source | None) -> Iterator[Place]:
+    if only is not None:
+        yield previewed(only)
+        return
+    yield from built_in()
+    if folder is not None and Path(folder).is_dir():
+        yield from installed(folder)
+
+
+def _trouble(
+    pack: Pack,
+    format_: int,
+    place: Place,
+    packs: list[tuple[Pack, Place]],
+    trusted: Mapping[str, str] | None,
+) -> str:
+    """Return why a readable pack is not used after all."""
+    if format_ > FORMAT:
+        return "newer-format"
+    if any(pack.id == other.id for other, _place in packs):
+        return "pack-twice"
+    if trusted is None or place.built_in:
+        return ""
+    if pack.id not in trusted:
+        return "not-installed"
+    return "" if trusted[pack.id] == place.sha256 else "not-trusted"
+
+
+def _found(code: str, place: Place, name: str = "") -> Finding:
+    from coach.content.findings import found  # all is well, as a rule
+
+    return found(code, Path(place.path).name, id=name)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from coach.content.format.exercises import BECOMES
+from coach.model.exercise import Cell, Choice, Exercise, Offer, Outcome, OutcomeRow, Step
 from coach.model.pack import (
     NOTHING,
     ActIdea,
     Activity,
     Author,
     Guide,
+    Heading,
     Lens,
     Pack,
     PatternIdea,
@@ -17,9 +20,10 @@ from coach.model.pack import (
     Question,
     Series,
     Tip,
+    Words,
 )
 from coach.model.text import clean, one_line
-from coach.model.words import Words
+from coach.rules.exercises.questionnaire import Option, Pair, Questionnaire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +31,10 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     Row: TypeAlias = dict[str, Any]
+    from collections.abc import Iterator
+
+    from coach.model.pack import Pack
+
 
 _LENS = (
     "name", "core", "customer_view", "initiative", "overshoot", "unheard",
@@ -197,3 +205,117 @@ def lexicons(files: Iterable[Row]) -> dict[str, dict[str, tuple[str, ...]]]:
                 new = (one_line(each) for each in listed)
                 into[language] = tuple(dict.fromkeys((*before, *filter(None, new))))
     return lists
+
+
+def exercise(pack: Pack, row: Row) -> Exercise:
+    """Return an exercise."""
+    return Exercise(
+        **common(pack, row),
+        title=words(pack, row, "title"),
+        intro=words(pack, row, "intro"),
+        minutes=row["minutes"],
+        series=row.get("series", False),
+        steps=tuple(_step(pack, step) for step in row["step"]),
+        outcome=_outcome(pack, row.get("outcome", {})),
+        offers=tuple(_offers(row.get("offer", ()))),
+        next=row.get("next", ""),
+        deprecated=row.get("deprecated", False),
+    )
+
+
+def heading(pack: Pack, row: Row) -> Heading:
+    """Return what a list of exercises shows."""
+    return Heading(
+        **common(pack, row),
+        title=words(pack, row, "title"),
+        intro=words(pack, row, "intro"),
+        minutes=row["minutes"],
+        series=row.get("series", False),
+    )
+
+
+def _step(pack: Pack, row: Row) -> Step:
+    return Step(
+        id=row["id"],
+        kind=row["kind"],
+        ask=words(pack, row, "ask"),
+        label=words(pack, row, "label"),
+        hint=words(pack, row, "hint"),
+        optional=row.get("optional", False),
+        repeat=row.get("repeat", ""),
+        least=row.get("min", 1),
+        most=row.get("max", 10),
+        low=words(pack, row, "low"),
+        high=words(pack, row, "high"),
+        at_least=row.get("at_least", 1),
+        at_most=row.get("at_most", 12),
+        choices=tuple(
+            Choice(id=each["id"], text=words(pack, each)) for each in row.get("choices", ())
+        ),
+    )
+
+
+def _outcome(pack: Pack, row: Row) -> Outcome:
+    return Outcome(
+        kind=row.get("kind", "none"),
+        x=row.get("x", ""),
+        y=row.get("y", ""),
+        split=row.get("split", 5.5),
+        of=tuple(row.get("of", ())),
+        count=row.get("count", 1),
+        start=row.get("from", ""),
+        end=row.get("to", ""),
+        near=row.get("near", 0),
+        cells={name: _cell(pack, cell) for name, cell in row.get("cells", {}).items()},
+        rows=tuple(
+            OutcomeRow(when=tuple(each.get("when", {}).items()), cell=_cell(pack, each))
+            for each in row.get("rows", ())
+        ),
+        cell=_cell(pack, row),
+    )
+
+
+def _cell(pack: Pack, row: Row) -> Cell:
+    return Cell(name=words(pack, row, "name"), text=words(pack, row, "text"))
+
+
+def _offers(rows: Iterable[Row]) -> Iterator[Offer]:
+    """Yield the offers; one that names a field goes with the one before of its kind."""
+    seen: set[str] = set()
+    for row in rows:
+        to = row["to"]
+        yield Offer(
+            step=row["from"],
+            to=to,
+            field=row.get("field", BECOMES[to][0]),
+            begins="field" not in row or to not in seen,
+            when=tuple(row.get("when", {}).items()),
+            always=tuple(row.get("with", {}).items()),
+        )
+        seen.add(to)
+
+
+def questionnaire(pack: Pack, row: Row) -> Questionnaire:
+    """Return a questionnaire."""
+    return Questionnaire(
+        **common(pack, row),
+        version=row["version"],
+        minutes=row["minutes"],
+        title=words(pack, row, "title"),
+        caveat=words(pack, row, "caveat"),
+        scales=tuple(row["scales"]),
+        pairs=tuple(_pair(pack, each) for each in row["item"]),
+    )
+
+
+def _pair(pack: Pack, row: Row) -> Pair:
+    return Pair(
+        id=row["id"],
+        situation=words(pack, row, "situation"),
+        a=_option(pack, row["a"]),
+        b=_option(pack, row["b"]),
+    )
+
+
+def _option(pack: Pack, row: Row) -> Option:
+    return Option(scale=row["scale"], text=words(pack, row, beside=("scale",)))

@@ -10,8 +10,8 @@ from coach.content.findings import Finding
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.format.texts import texts
 from coach.content.rows import rows, word
+from coach.content.source.limits import newer
 from coach.content.source.toml import parse
-from coach.content.source.version import newer
 from coach.fastclass import dataclass
 from coach.model.text import clean
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from coach.fastclass import dataclass
 
 SCOPES = ("me", "team")
@@ -27,4 +29,94 @@ class Course:
     version: int = 1
     contributors: tuple[str, ...] = ()
     values: tuple[Value, ...] = ()
+    pack_ref: str | None = None
+
+
+FRAME_KINDS = ("bank", "guardrail")
+FRAME_REASONS = ("law", "safety", "privacy", "money", "agreement", "habit", "unknown")
+VERIFIED = ("fact", "folklore", "unknown")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One rule or agreement, written or not."""
+
+    id: str
+    text: str
+    kind: str = "bank"
+    reason: str | None = None
+    verified: str | None = None
+    decided_by: str = ""
+    note: str = ""
+    pack_ref: str | None = None
+
+
+MEASURE_TYPES = ("quantity", "quality", "outcome")
+MEASURE_KINDS = (
+    "csat", "nps", "ces", "first_time_right", "mark_10",
+    "own_question", "aht", "volume", "cost", "other",
+)  # fmt: skip
+MEASURE_STATUSES = ("active", "resting", "stopped")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """How it stood on a day."""
+
+    day: date
+    value: float
+    n: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One number, with the number that keeps it honest."""
+
+    id: str
+    name: str
+    type: str = "quality"
+    kind: str | None = None
+    question: str = ""
+    """What it really tells about the customer."""
+
+    target: str = ""
+    partner: str = ""
+    """The number of quality beside a number of quantity, in words."""
+
+    partner_id: str | None = None
+    side_effects: str = ""
+    samples: tuple[Sample, ...] = ()
+    review_on: date | None = None
+    status: str = "active"
+    pack_ref: str | None = None
+
+
+WHEELS = ("me", "we", "other", "nobody")
+OBSTACLE_STATUSES = ("open", "branched", "cleared", "parked")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """One way round it."""
+
+    text: str
+    effort: str = ""
+    chosen: bool = False
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """Something in the way."""
+
+    id: str
+    text: str
+    person_id: str | None = None
+    frame_id: str | None = None
+    wheel: str | None = None
+    """Who can move it."""
+
+    branches: tuple[Branch, ...] = ()
+    status: str = "open"
+    parked_until: date | None = None
     pack_ref: str | None = None

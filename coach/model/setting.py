@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
@@ -15,3 +17,16 @@ class Setting:
 
     id: str
     value: Json
+
+
+LABELS = ("holiday", "ill", "leave")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """A period from the first to the last day, both away; it silences and excludes."""
+
+    id: str
+    first: date
+    last: date
+    label: str = "holiday"

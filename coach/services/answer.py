@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+from typing import Final
+
 from coach.fastclass import dataclass
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coach.model.person import Person
     from coach.store.records import Record
 
@@ -20,3 +27,38 @@ class Answer:
     people_added: tuple[Person, ...] = ()
     hints: tuple[str, ...] = ()
     """Further kind lines: what was parked, what could be smaller, what may be told."""
+
+
+REASONS: Final = {
+    errno.ENOENT: N_("there is nothing of that name"),
+    errno.EACCES: N_("you have no permission for it"),
+    errno.EPERM: N_("you have no permission for it"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of that path is no folder"),
+    errno.EEXIST: N_("it is there already"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
+    errno.EFBIG: N_("the file would be larger than is allowed"),
+    errno.EROFS: N_("it can only be read"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+}
+"""What people meet; the system has words for the rest, but in its own language."""
+
+
+def reason(error: OSError) -> str:
+    """Return why it did not work."""
+    known = REASONS.get(error.errno or 0)
+    return _(known or N_("it cannot be read or written"))
+
+
+SHOWN = 8
+"""So many are listed to choose from."""
+
+
+def question(lines: Iterable[str], count: int) -> CoachError:
+    """Return the question which of so many is meant, with the first of them."""
+    shown = [line for line, _place in zip(lines, range(SHOWN), strict=False)]
+    if more := count - len(shown):
+        rest = _("… and {n} more").format(n=more)
+        shown.append(rest)
+    return CoachError("\n  ".join((_("Which one do you mean?"), *shown)))

@@ -7,6 +7,18 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
+from coach.services.settings import settings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    from coach.companion import Companion
+
+    Page = TypeVar("Page")
+
+
 Page = TypeVar("Page")
 
 
@@ -50,3 +62,17 @@ class Veil:
                 },
             )
         return value
+
+
+def over(companion: Companion, page: Page) -> Page:
+    """Return a text or a page as it may be shown: with initials while names are hidden."""
+    return made(companion)(page)
+
+
+def made(companion: Companion) -> Callable[[Page], Page]:
+    """Return what makes texts and pages ready to be shown, for many of them."""
+    if not settings.read(companion).hide_names:
+        return lambda page: page
+    from coach.services import live  # most people hide no names
+
+    return Veil(live.names(companion)).over

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
+from coach.model.pack import fill
 from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
 from coach.model.text import one_line
-from coach.model.words import fill
 from coach.rules.prompts.rule import Finding
 from coach.services import wording as words
 from coach.services.settings import settings

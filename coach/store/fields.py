@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from coach.store.copies import copied
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +12,29 @@ if TYPE_CHECKING:
     from coach.model.types import Json
 
     Read: TypeAlias = Callable[[Json], Any]
+    from collections.abc import Mapping
+    from typing import Any
+
+    from coach.model.types import Document, Json
+
+
+def copied(value: Json) -> Json:
+    """Return the same JSON, sharing nothing."""
+    whole: list[Any] = [value]
+    todo: list[tuple[Any, Any]] = [(whole, 0)]
+    while todo:  # a function that calls itself comes to an end where lists go too deep
+        within, at = todo.pop()
+        if isinstance(within[at], (dict, list)):
+            part = within[at] = within[at].copy()
+            keys = part if isinstance(part, dict) else range(len(part))
+            todo += [(part, key) for key in keys if isinstance(part[key], (dict, list))]
+    found: Json = whole[0]
+    return found
+
+
+def copy_of(document: Mapping[str, Json]) -> Document:
+    """Return a document that may be changed."""
+    return {name: copied(value) for name, value in document.items()}
 
 
 class Unreadable(ValueError):  # noqa: N818 (it never reaches anybody)

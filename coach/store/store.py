@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from coach.store.copies import copy_of
-from coach.store.device import Device
-from coach.store.drafts import Drafts
-from coach.store.journal import collecting
+from coach.store.device import Device, Drafts
+from coach.store.fields import copy_of
+from coach.store.journal import history
 from coach.store.journal.files import RewrittenError
 from coach.store.journal.journal import Journal
 from coach.store.journal.recent import DAILY, WHOLE, first_near, is_near
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from coach.store.journal.contents import Contents
     from coach.store.journal.health import Health
     from coach.store.journal.journal import Wanted
-    from coach.store.journal.rivals import Conflict
+    from coach.store.journal.merge import Conflict
     from coach.store.journal.timeline import T, Timeline
     from coach.store.journal.undo import Undone
     from coach.store.records import Kind, R, Record
@@ -124,9 +123,9 @@ class Store:
 
         In no order; what is not kept by whoever makes it takes no memory.
         """
-        with collecting.later():
+        with history.later():
             made = self._gathered({kind_of(kind).table for kind in kinds}, make)
-        collecting.stay(len(made))
+        history.stay(len(made))
         return made
 
     def _gathered(
@@ -223,7 +222,7 @@ class Store:
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return the documents that two devices changed without knowing of each other."""
-        from coach.store.journal.rivals import conflicts  # only who looks for them needs it
+        from coach.store.journal.merge import conflicts  # only who looks for them needs it
 
         return conflicts(self._journal.history(), self._journal.clock().tzinfo)
 
@@ -235,11 +234,9 @@ class Store:
 
     def do_chores(self) -> bool:
         """Tidy the own file if it is time for that; return whether it was rewritten."""
-        from coach.store.journal import (
-            chores,  # only where nobody waits for a line to be saved
-        )
+        from coach.store.journal import compaction
 
-        return chores.do(self.home, self.state, self._journal.clock)
+        return compaction.do(self.home, self.state, self._journal.clock)
 
     def refresh(self) -> bool:
         """Take in what others wrote; return whether there was any since last asked."""

@@ -14,7 +14,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
-from coach.store.copies import copy_of
+from coach.store.fields import copy_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.cli.fold import cells, fill, fold
+from coach.cli.output import cells, fill, fold
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ import pytest
 
 from coach.cli.arguments import Given, free, mark, pick
 from coach.cli.command import Command
-from coach.cli.options import GLOBAL
-from coach.cli.registry import named
+from coach.cli.registry import GLOBAL, named
 from coach.model.errors import UsageError
 
 

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from coach.companion import Companion
-from coach.services.explain import explain_numbers as numbers
+from coach.services.explain import numbers
 from coach.services.explain import prompts as explain
 from coach.store import Store
 from coach.store.fields import Unreadable
-from coach.store.journal import listing
+from coach.store.journal import contents
 from coach.store.journal.commits import seal
 from coach.store.records import TABLES, class_of, fits, record_of
 from tests.cli.shell import Shell
@@ -97,7 +97,7 @@ def test_no_field_of_any_kind_can_stop_a_command(
     coach: Shell, table: str, monkeypatch: pytest.MonkeyPatch, is_listed: bool
 ) -> None:
     if is_listed:
-        monkeypatch.setattr(listing, "WORTH_IT", 0)
+        monkeypatch.setattr(contents, "WORTH_IT", 0)
     lived(coach)
     written(coach.folder / "home", table)
     for _again in range(1 + is_listed):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coach import i18n
 from coach.i18n import _
-from coach.services.reasons import REASONS, reason
+from coach.services.answer import REASONS, reason
 from tests.cli.shell import Shell
 
 

@@ -6,8 +6,8 @@ import tomllib
 from functools import cache
 
 from coach.content.library import Library
+from coach.content.make import exercise as make_exercise
 from coach.content.make import pack as make_pack
-from coach.content.make_exercise import exercise as make_exercise
 from coach.model.exercise import Exercise
 from coach.model.pack import Pack
 from coach.model.types import Json

@@ -8,10 +8,9 @@ import pytest
 
 from coach import i18n
 from coach.content.check.check import check
-from coach.content.finding_words_mild import WARNINGS
 from coach.content.findings import found
 from coach.content.format.kinds import LENS_FIELDS
-from coach.content.messages import ERRORS
+from coach.content.messages import ERRORS, WARNINGS
 from coach.content.source.source import Source
 from tests.packing import EXERCISE, MANIFEST, QUESTIONS, checked, codes, source
 

@@ -10,7 +10,7 @@ import pytest
 
 import coach
 from coach.content.authoring.build import build
-from coach.content.check import tone
+from coach.content.check import items
 from coach.content.check.check import check
 from coach.content.format.kinds import kind_of
 from coach.content.library import Library
@@ -101,7 +101,7 @@ def test_english_and_dutch_are_not_exchanged() -> None:
 
 def test_placeholders_are_the_same_in_both_languages() -> None:
     for key, said in texts().items():
-        assert tone.placeholders(said["en"]) == tone.placeholders(said["nl"]), key
+        assert items.placeholders(said["en"]) == items.placeholders(said["nl"]), key
 
 
 FORCEFUL = re.compile(

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from coach.content.source.version import newer
-from coach.model.words import Words, fill
+from coach.content.source.limits import newer
+from coach.model.pack import Words, fill
 
 BOTH = Words((("en", "day"), ("nl", "dag")), "en")
 

@@ -14,7 +14,7 @@ from coach.model.errors import CoachError
 from coach.rules.dates.reader import FIRST_YEAR, LAST_YEAR, When, expect, prefix, read
 
 if TYPE_CHECKING:
-    from coach.rules.dates.dates_days import Lean
+    from coach.rules.dates.parser import Lean
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 FRIDAY = datetime(2026, 11, 20, 15, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -14,9 +14,8 @@ from coach import i18n
 from coach.model.errors import CoachError
 from coach.rules.log.names import Known
 from coach.rules.search import values as filter_values
-from coach.rules.search.filter_entries import Whole
 from coach.rules.search.query import Chosen, Entry, Query, parse
-from coach.rules.search.terms import Word
+from coach.rules.search.terms import Whole, Word
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 PEOPLE = (

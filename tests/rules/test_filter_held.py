@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.rules.search.filter_held import closed_up, one_query, phrases_with_or
+from coach.rules.search.query import closed_up, one_query, phrases_with_or
 
 
 @pytest.mark.parametrize(

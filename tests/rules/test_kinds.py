@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.model.moment import KINDS
-from coach.rules.log.kinds import kind_of, side_of
+from coach.rules.log.words import kind_of, side_of
 
 WORDS = {
     "listen": ["listen", "Listened", "luisteren", "geluisterd"],

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from coach import i18n
-from coach.model import act, feedback, frame, idea, measure, obstacle, pattern
+from coach.model import act, idea, pattern
 from coach.model import direction as course
-from coach.rules.log.kinds import kind_of, state_of
-from coach.rules.search.filter_words import kind_or_state_of
-from coach.services.kept_lines import LABELS
+from coach.rules.log.words import kind_of, state_of
+from coach.rules.search.values import kind_or_state_of
+from coach.services.wording import KEPT_LABELS
 
 EVERY = (
-    *act.STATUSES, *feedback.VALENCES, *idea.STATUSES, *obstacle.STATUSES,
-    *measure.TYPES, *frame.KINDS, *course.SCOPES, *pattern.STATUSES, *pattern.CONTEXTS,
+    *act.STATUSES, *act.VALENCES, *idea.STATUSES, *course.OBSTACLE_STATUSES,
+    *course.MEASURE_TYPES, *course.FRAME_KINDS, *course.SCOPES, *pattern.STATUSES, *pattern.CONTEXTS,
     "done", "half",
 )  # fmt: skip
 SHOWN = (
@@ -34,7 +34,7 @@ def test_every_state_is_known_by_its_own_name_and_is_no_kind_of_attention(
 @pytest.mark.parametrize("group", SHOWN)
 def test_every_state_is_known_by_the_word_that_is_shown(group: str, language: str) -> None:
     i18n.use(language)
-    for state, label in LABELS[group].items():
+    for state, label in KEPT_LABELS[group].items():
         assert state_of(i18n._(label)) == state
 
 

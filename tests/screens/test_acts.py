@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.companion import Companion
-from coach.model.act import Act
-from coach.model.feedback import Feedback
+from coach.model.act import Act, Feedback
 from coach.model.person import Person
 from coach.screens.acts.done import Done
 from coach.screens.acts.plan import Plan
@@ -14,8 +13,8 @@ from coach.screens.base.who import Side, Who
 from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts
 from coach.services.acts import suggestions as act_ideas
-from coach.services.packs import pack_choices
-from coach.services.packs.pack_choices import Choices
+from coach.services.packs import packs
+from coach.services.packs.packs import Choices
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
@@ -56,7 +55,7 @@ async def test_own_words_stay_when_an_idea_is_asked_for(companion: Companion) ->
 
 async def test_without_packs_there_is_no_idea(companion: Companion) -> None:
     every = tuple(pack.id for pack in companion.library.packs())
-    pack_choices.keep(companion, Choices(off=every))
+    packs.keep(companion, Choices(off=every))
     async with opened(companion, "a") as pilot:
         await press(pilot, "ctrl+o")
         await until(pilot, "No pack that is on has an idea for this.")

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
-from coach.model.run import Run
+from coach.model.exercise import Run
 from coach.services.exercises import exercises
 from coach.services.exercises import run as walks
 from coach.store import Store

@@ -11,7 +11,7 @@ from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.screens.base.confirm import Confirm
+from coach.screens.base.dialog import Confirm
 from coach.screens.log.add import Note
 from coach.screens.log.edit import Edit
 from coach.screens.log.entry import Entry

@@ -6,8 +6,8 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.model.feedback import Feedback
-from coach.screens.acts.feedback import FeedbackSheet
+from coach.model.act import Feedback
+from coach.screens.acts.done import FeedbackSheet
 from coach.screens.help.why import WhyThis
 from coach.screens.people.person import PersonPlace
 from coach.screens.reflection.reflect import Reflect

@@ -7,7 +7,7 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.pattern import Pattern, Slip, Tick
-from coach.screens.base.confirm import Confirm
+from coach.screens.base.dialog import Confirm
 from coach.screens.help.why import WhyThis
 from coach.screens.patterns.edit import PatternSheet
 from coach.screens.patterns.library import LibraryPlace

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from coach.companion import Companion
 from coach.model.act import Act
+from coach.model.exercise import Run
 from coach.model.prompt import Nudge
-from coach.model.run import Run
 from coach.model.setting import Setting
 from coach.screens.exercises.run import ExercisePlace
 from coach.screens.today.today import TodayPlace

@@ -5,9 +5,9 @@ from __future__ import annotations
 from coach.companion import Companion
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
-from coach.screens.help.why_prompt import WhyPrompt
+from coach.screens.help.why import WhyPrompt
 from coach.screens.people.person import PersonPlace
-from coach.screens.today.misfit import Misfit
+from coach.screens.today.prompt import Misfit
 from coach.services import demo
 from coach.services.prompts import preferences as wishes
 from coach.services.reflection import question as questions

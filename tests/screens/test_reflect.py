@@ -12,8 +12,7 @@ from coach.model.reflection import Reflection
 from coach.screens.reflection.reflect import Reflect
 from coach.screens.today.today import TodayPlace
 from coach.services.reflection import reflect
-from coach.widgets.forms.choice_lines import ChoiceLines
-from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.choice_row import ChoiceLines, ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.marks import MarkKeys
 from tests.looks import text_of

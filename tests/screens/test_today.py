@@ -23,7 +23,7 @@ from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts
 from coach.services.log import add as log
 from coach.services.reflection import reflect
-from coach.services.settings import drafts, settings
+from coach.services.settings import device, settings
 from coach.store import Store
 from coach.widgets.charts.balance import BalanceBar
 from coach.widgets.charts.marks import MarksChart
@@ -52,7 +52,7 @@ async def test_a_line_is_written_down_and_told_and_taken_back(
         await until(pilot, "Noted for Friday 20 November 2026, 10:00: Anna de Vries")
         assert "^z takes it back" in text_of(pilot.app)
         assert pilot.app.screen.query_one(LogLine).input.value == ""
-        assert drafts.kept(companion, "log") == ""
+        assert device.kept(companion, "log") == ""
         await press(pilot, "escape", "u")
         assert texts(companion) == []
         await until(pilot, "Taken back")

@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from coach.companion import Companion
-from coach.model.act import Act
+from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
-from coach.model.feedback import Feedback
 from coach.services.acts import acts
 from coach.services.acts import feedback as echoes
 from coach.services.answer import Answer

@@ -9,15 +9,12 @@ import pytest
 from coach.companion import Companion
 from coach.content.format.exercises import BECOMES
 from coach.model.act import Act
-from coach.model.direction import Course, Value
-from coach.model.frame import Frame
+from coach.model.direction import Branch, Course, Frame, Measure, Obstacle, Value
+from coach.model.exercise import Run
 from coach.model.idea import Idea
-from coach.model.measure import Measure
 from coach.model.moment import Moment
-from coach.model.obstacle import Branch, Obstacle
 from coach.model.pattern import Pattern
 from coach.model.person import Person
-from coach.model.run import Run
 from coach.model.types import Json
 from coach.services.acts import acts
 from coach.services.answer import Answer

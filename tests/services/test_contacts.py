@@ -6,9 +6,8 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.act import Act
-from coach.model.away import Away
 from coach.model.person import Person
-from coach.services.explain import explain_numbers as numbers
+from coach.model.setting import Away
 from coach.services.explain import numbers as why
 from coach.services.people import contacts
 from coach.services.people import page as register
@@ -132,8 +131,8 @@ def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
     assert found.days == (FRIDAY - timedelta(days=3),)
     assert today.look(companion).line == "One moment this week, Tue 17 Nov."
     assert register.page(companion, anna.id).person == anna
-    for name in numbers.TITLES:
-        about = "Anna" if name in numbers.ABOUT_A_PERSON else ""
+    for name in why.TITLES:
+        about = "Anna" if name in why.ABOUT_A_PERSON else ""
         assert why.why(companion, name, about).title
 
 

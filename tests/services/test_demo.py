@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from coach.companion import Companion
-from coach.model.act import Act
-from coach.model.away import Away
-from coach.model.feedback import Feedback
+from coach.model.act import Act, Feedback
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.model.setting import Setting
+from coach.model.setting import Away, Setting
 from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
 from coach.rules.log import capture
 from coach.rules.log.capture import Known

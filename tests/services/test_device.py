@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
-from coach.services import crash, live
-from coach.services.settings import device, drafts
+from coach.services import live
+from coach.services.settings import device
 from coach.store import Store
 from tests.services.build import person
 
 
 def test_a_draft_is_kept_until_it_is_empty(companion: Companion) -> None:
-    drafts.keep(companion, {"log": "tea with", "reflect": "so"})
-    assert drafts.kept(companion, "log") == "tea with"
-    drafts.keep(companion, {"log": ""})
-    assert drafts.kept(companion, "log") == ""
-    assert drafts.kept(companion, "reflect") == "so"
+    device.keep(companion, {"log": "tea with", "reflect": "so"})
+    assert device.kept(companion, "log") == "tea with"
+    device.keep(companion, {"log": ""})
+    assert device.kept(companion, "log") == ""
+    assert device.kept(companion, "reflect") == "so"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_crash_note_tells_where_and_never_what(companion: Companion) -> None:
 
     with pytest.raises(ValueError, match="about") as caught:
         confide("Bram is leaving")
-    path = Path(crash.keep(companion, caught.value))
+    path = Path(live.keep_crash(companion, caught.value))
     told = path.read_text(encoding="utf-8")
     assert "ValueError" in told
     assert "test_device.py" in told
@@ -73,7 +73,7 @@ def test_a_crash_note_tells_where_and_never_what(companion: Companion) -> None:
 
 
 def test_a_second_crash_takes_the_place_of_the_first(companion: Companion) -> None:
-    crash.keep(companion, ValueError())
-    told = Path(crash.keep(companion, KeyError("x"))).read_text(encoding="utf-8")
+    live.keep_crash(companion, ValueError())
+    told = Path(live.keep_crash(companion, KeyError("x"))).read_text(encoding="utf-8")
     assert "KeyError" in told
     assert "ValueError" not in told

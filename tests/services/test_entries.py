@@ -7,10 +7,9 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.model.direction import Course, Value
+from coach.model.direction import Branch, Course, Obstacle, Value
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
-from coach.model.obstacle import Branch, Obstacle
 from coach.model.person import Person
 from coach.services.editing import edit as entries
 from coach.services.editing import fields as readers

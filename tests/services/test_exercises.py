@@ -12,8 +12,8 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.errors import CoachError
+from coach.model.exercise import Run
 from coach.model.pattern import Pattern, Plan
-from coach.model.run import Run
 from coach.model.types import Json
 from coach.services import wording as words
 from coach.services.acts import acts

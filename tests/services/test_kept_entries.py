@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coach.companion import Companion
+from coach.model.direction import Obstacle
 from coach.model.idea import Idea
-from coach.model.obstacle import Obstacle
 from coach.model.pattern import Pattern
 from coach.services.log import search as logbook
 

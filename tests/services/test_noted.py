@@ -24,7 +24,7 @@ from coach.services.log import search as logbook
 from coach.services.people import contacts
 from coach.services.people import lookup as people
 from coach.store import Store
-from coach.store.journal import listing
+from coach.store.journal import contents
 from tests.conftest import NOW
 from tests.services.build import person
 
@@ -38,7 +38,7 @@ def anew(folder: Path) -> Companion:
 def test_what_changes_while_it_is_open_is_as_it_would_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing, "WORTH_IT", 0)
+    monkeypatch.setattr(contents, "WORTH_IT", 0)
     here = anew(tmp_path)
     new = here.store.new_id
     anna = Person(id=new(), name="Anna")

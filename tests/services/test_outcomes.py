@@ -8,7 +8,7 @@ import pytest
 
 from coach.companion import Companion
 from coach.content.source.source import Source
-from coach.model.run import Came, Run
+from coach.model.exercise import Came, Run
 from coach.model.types import Json
 from coach.services.exercises import exercises
 from coach.services.exercises import outcome as outcomes

@@ -12,7 +12,7 @@ from coach.companion import Companion
 from coach.content.findings import PackError
 from coach.model.errors import CoachError, FolderError
 from coach.services.editing import undo as undoing
-from coach.services.packs import authoring, pack_choices, packs
+from coach.services.packs import authoring, packs
 from coach.services.packs import install as pack_install
 from coach.store import Store
 from tests import packing
@@ -150,7 +150,7 @@ def test_each_pack_is_trusted_by_itself(companion: Companion, tmp_path: Path) ->
     assert {"calm-desk", "other-desk"} <= {one.id for one in companion.library.active()}
     pack_install.remove(companion, packs.choose(companion, "other-desk"))
     assert acts(companion) == ["Wait for a breath."]
-    assert pack_choices.read(companion).trusted.keys() == {"calm-desk"}
+    assert packs.read(companion).trusted.keys() == {"calm-desk"}
 
 
 def test_undo_does_not_reach_installing_and_removing(
@@ -181,7 +181,7 @@ def test_a_disk_that_cannot_be_written_is_told_and_nothing_is_left(
     with pytest.raises(FolderError, match=r"calm-desk\.coachpack"):
         pack_install.install(companion, offered)
     assert [each.name for each in folder.iterdir()] == ["calm-desk.coachpack"]
-    assert pack_choices.read(companion).trusted == {}
+    assert packs.read(companion).trusted == {}
 
 
 def test_without_a_folder_for_packs_it_is_said_so(store: Store, tmp_path: Path) -> None:
@@ -462,7 +462,7 @@ def test_the_words_of_the_pack_are_no_words_of_ones_own(
     pack = packs.choose(companion, "calm-desk")
     said = packs.reword(companion, pack, ACT, "Wait for a breath.")
     assert said == "In the words of the pack again: Wait for a breath."
-    assert pack_choices.read(companion).mine == {}
+    assert packs.read(companion).mine == {}
 
 
 def test_what_no_file_can_hold_is_no_wording(companion: Companion, tmp_path: Path) -> None:

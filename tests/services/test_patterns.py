@@ -10,7 +10,7 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.services.patterns import growth, patterns, resting
+from coach.services.patterns import growth, patterns
 from coach.services.patterns import plan as planning
 from tests.services.walking import FRIDAY, Walk
 
@@ -38,7 +38,7 @@ def test_every_plan_in_the_library_says_what_to_do(companion: Companion) -> None
         for idea in patterns.ideas(companion):
             picked = planning.pick(companion, idea.ref, second=True)
             assert isinstance(picked.record, Pattern)
-            resting.let_go(companion, picked.record)
+            planning.let_go(companion, picked.record)
 
 
 def test_a_picked_pattern_keeps_its_words_and_begins_today(companion: Companion) -> None:
@@ -103,7 +103,7 @@ def test_a_second_pattern_takes_a_yes_and_a_third_waits(companion: Companion) ->
     assert [one.name for one in patterns.active(companion)] == ["One", "Two"]
     assert third.understood == "Three is kept for later."
     assert "“One” and “Two”" in third.hints[0]
-    resting.rest(companion, patterns.active(companion)[0])
+    planning.rest(companion, patterns.active(companion)[0])
     assert isinstance(third.record, Pattern)
     planning.activate(companion, third.record, second=True)
     assert [one.name for one in patterns.active(companion)] == ["Two", "Three"]
@@ -150,25 +150,25 @@ def test_a_pattern_stays_close(companion: Companion) -> None:
 
 def test_a_pause_lasts_a_week_or_until_the_day_that_was_said(companion: Companion) -> None:
     kept = written(companion)
-    answer = resting.pause(companion, kept)
+    answer = planning.pause(companion, kept)
     [paused] = companion.store.all(Pattern)
     assert paused.plan.paused_until == FRIDAY + timedelta(days=6)
     assert "Thursday 26 November" in answer.understood
-    resting.pause(companion, paused, FRIDAY + timedelta(days=30))
+    planning.pause(companion, paused, FRIDAY + timedelta(days=30))
     [longer] = companion.store.all(Pattern)
     assert longer.plan.is_paused(FRIDAY + timedelta(days=30))
     assert not longer.plan.is_paused(FRIDAY + timedelta(days=31))
     with pytest.raises(CoachError, match="lies ahead"):
-        resting.pause(companion, longer, FRIDAY - timedelta(days=1))
+        planning.pause(companion, longer, FRIDAY - timedelta(days=1))
 
 
 def test_pauses_that_are_over_stay_pauses(tmp_path: Path) -> None:
     walk = Walk(tmp_path)
-    resting.pause(walk.companion, written(walk.companion))
+    planning.pause(walk.companion, written(walk.companion))
     companion = walk.on(3)
-    resting.resume(companion, companion.store.all(Pattern)[0])
+    planning.resume(companion, companion.store.all(Pattern)[0])
     companion = walk.on(10)
-    resting.rest(companion, companion.store.all(Pattern)[0])
+    planning.rest(companion, companion.store.all(Pattern)[0])
     companion = walk.on(20)
     planning.activate(companion, companion.store.all(Pattern)[0])
     [kept] = companion.store.all(Pattern)
@@ -182,14 +182,14 @@ def test_pauses_that_are_over_stay_pauses(tmp_path: Path) -> None:
 
 
 def test_a_pause_taken_back_the_same_day_was_none(companion: Companion) -> None:
-    resting.pause(companion, written(companion))
-    resting.resume(companion, companion.store.all(Pattern)[0])
+    planning.pause(companion, written(companion))
+    planning.resume(companion, companion.store.all(Pattern)[0])
     assert companion.store.all(Pattern)[0].plan.earlier == ()
 
 
 @pytest.mark.parametrize(
     ("act", "status"),
-    [(resting.rest, "resting"), (resting.root, "rooted"), (resting.let_go, "let_go")],
+    [(planning.rest, "resting"), (planning.root, "rooted"), (planning.let_go, "let_go")],
 )
 def test_a_pattern_may_rest_root_or_go(
     companion: Companion, act: object, status: str
@@ -204,7 +204,7 @@ def test_a_pattern_may_rest_root_or_go(
 
 def test_a_second_look_comes_again_after_half_a_year(companion: Companion) -> None:
     kept = written(companion)
-    resting.still_fits(companion, kept)
+    planning.still_fits(companion, kept)
     assert companion.store.all(Pattern)[0].review_on == date(2027, 5, 20)
 
 
@@ -240,10 +240,10 @@ def test_a_let_go_pattern_can_be_picked_afresh(companion: Companion) -> None:
     ref = patterns.ideas(companion)[0].ref
     first = planning.pick(companion, ref).record
     assert isinstance(first, Pattern)
-    resting.let_go(companion, first)
+    planning.let_go(companion, first)
     second = planning.pick(companion, ref).record
     assert second.id != first.id
     assert isinstance(second, Pattern)
-    resting.rest(companion, second)
+    planning.rest(companion, second)
     again = planning.pick(companion, ref).record
     assert again == replace(second, status="active")

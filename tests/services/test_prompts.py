@@ -9,13 +9,12 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
-from coach.model.away import Away
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
-from coach.model.setting import Setting
+from coach.model.setting import Away, Setting
 from coach.rules.prompts.registry import RULES
 from coach.services import prompt_text as prompt_words
 from coach.services.acts import acts

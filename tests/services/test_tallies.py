@@ -9,12 +9,12 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.model.run import Came, Run
+from coach.model.exercise import Came, Run
 from coach.model.setting import Setting
 from coach.model.types import Json
 from coach.services.exercises import run as walks
 from coach.services.explain import prompts as explain
-from coach.services.prompts import prompts, tallies
+from coach.services.prompts import facts, prompts
 from coach.services.prompts.facts import Gathered
 from tests.conftest import NOW
 from tests.services.build import moment
@@ -45,32 +45,32 @@ def ran(
 
 
 def test_the_tally_of_the_pack_is_read_by_half_days(companion: Companion) -> None:
-    filled(companion, tallies.DAY_PARTS, "reactive", "aligning", None)
-    run = filled(companion, tallies.DAY_PARTS, "customer", None, None)
-    halves = tallies.half_days(companion, LONG_AGO)
+    filled(companion, facts.DAY_PARTS, "reactive", "aligning", None)
+    run = filled(companion, facts.DAY_PARTS, "customer", None, None)
+    halves = facts.half_days(companion, LONG_AGO)
     assert [(half.went_to, half.id == run.id) for half in halves] == [
         ("customer", True),
         ("aligning", False),
     ]
-    assert tallies.half_days(companion, NOW.date() + timedelta(days=1)) == []
+    assert facts.half_days(companion, NOW.date() + timedelta(days=1)) == []
 
 
 def test_the_check_of_the_pack_is_read_by_its_field(companion: Companion) -> None:
-    walk = walks.start(companion, tallies.HOLDING)
+    walk = walks.start(companion, facts.HOLDING)
     walks.answer(companion, walk, 8)
-    assert tallies.checks(companion, LONG_AGO) == []
-    filled(companion, tallies.HOLDING, 8, 3, None, "What would you do?")
+    assert facts.checks(companion, LONG_AGO) == []
+    filled(companion, facts.HOLDING, 8, 3, None, "What would you do?")
     i18n.use("nl")
-    (check,) = tallies.checks(companion, LONG_AGO)
+    (check,) = facts.checks(companion, LONG_AGO)
     assert (check.field, check.name, check.day) == ("high_low", "Grip", NOW.date())
 
 
 def test_a_check_keeps_its_name_without_its_pack(companion: Companion) -> None:
-    ran(companion, 0, tallies.HOLDING, {}, "low_high")
-    assert [one.name for one in tallies.checks(companion, LONG_AGO)] == ["Letting go"]
+    ran(companion, 0, facts.HOLDING, {}, "low_high")
+    assert [one.name for one in facts.checks(companion, LONG_AGO)] == ["Letting go"]
     companion.store.save(Setting(id="packs", value={"off": ["attention"]}))
     companion.forget_packs()
-    assert [one.name for one in tallies.checks(companion, LONG_AGO)] == ["as it was"]
+    assert [one.name for one in facts.checks(companion, LONG_AGO)] == ["as it was"]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_two_checks_elsewhere_are_said_in_the_words_of_the_user(
     moment(companion, 1)
     companion.store.save(Setting(id="roles", value=["lead"]))
     for days in (7, 0):
-        ran(companion, days, tallies.HOLDING, {}, "low_high")
+        ran(companion, days, facts.HOLDING, {}, "low_high")
     i18n.use(language)
     prompt = prompts.look(companion)
     assert prompt is not None
@@ -101,7 +101,7 @@ def test_a_week_of_fires_says_why_it_came(companion: Companion) -> None:
         ran(
             companion,
             days,
-            tallies.DAY_PARTS,
+            facts.DAY_PARTS,
             {"morning": "reactive", "afternoon": "aligning"},
         )
     assert len(Gathered(companion).half_days) == 8

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
-from coach.model.away import Away
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Slip, Tick
 from coach.model.prompt import Nudge
+from coach.model.setting import Away
 from coach.services.explain import prompts as explain
 from coach.services.log import add as log
-from coach.services.patterns import growth, resting, slips, ticks
+from coach.services.patterns import growth, slips, ticks
 from coach.services.patterns import plan as planning
 from tests.services.walking import FRIDAY, Walk
 
@@ -81,7 +81,7 @@ def test_on_a_day_that_is_not_for_it_the_plan_is_not_asked(tmp_path: Path) -> No
     [pattern] = walk.companion.store.all(Pattern)
     assert not growth.asks(walk.companion, pattern)
     assert growth.asks(walk.on(3), pattern)
-    resting.pause(walk.companion, pattern)
+    planning.pause(walk.companion, pattern)
     [paused] = walk.companion.store.all(Pattern)
     assert not growth.asks(walk.companion, paused)
 

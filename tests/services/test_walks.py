@@ -10,7 +10,7 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.model.run import Came, Run
+from coach.model.exercise import Came, Run
 from coach.model.types import Json
 from coach.services.editing import undo as undoing
 from coach.services.exercises import exercises

@@ -6,7 +6,6 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
 from coach.services.acts import feedback as echoes
-from coach.services.explain import explain_numbers as numbers
 from coach.services.explain import numbers as why
 from coach.services.explain import prompts as explain
 from coach.services.log import add as log
@@ -27,12 +26,12 @@ def test_the_balance_names_its_entries(companion: Companion) -> None:
     )
 
 
-@pytest.mark.parametrize("name", numbers.TITLES)
+@pytest.mark.parametrize("name", why.TITLES)
 def test_every_number_explains_itself_with_and_without_data(
     companion: Companion, name: str
 ) -> None:
     anna = person(companion, "Anna", "customer")
-    about = "anna" if name in numbers.ABOUT_A_PERSON else ""
+    about = "anna" if name in why.ABOUT_A_PERSON else ""
     assert why.why(companion, name, about).rule
     for days in (1, 8, 15, 22, 29):
         moment(companion, days, anna)

@@ -9,8 +9,8 @@ import pytest
 from coach.model.moment import Moment
 from coach.model.setting import Setting
 from coach.store import Store
-from coach.store.journal import chores
 from coach.store.journal import commits as lines
+from coach.store.journal import compaction
 from tests.store import build
 from tests.store.build import ended, files, forked, later, moment, noon, own, texts
 from tests.store.test_compact import erase
@@ -19,7 +19,7 @@ from tests.store.test_compact import erase
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a file of a few lines be in the way."""
-    monkeypatch.setattr(chores, "LEAST", 500)
+    monkeypatch.setattr(compaction, "LEAST", 500)
 
 
 def store(folder: Path, device: str = "one", days: float = 1) -> Store:
@@ -69,7 +69,7 @@ def test_what_another_device_just_did_puts_nothing_off(tmp_path: Path) -> None:
 def test_a_small_file_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chores, "LEAST", 1 << 20)
+    monkeypatch.setattr(compaction, "LEAST", 1 << 20)
     here = grown(tmp_path)
     assert not here.do_chores()
     assert len(texts(here)) == 1
@@ -92,7 +92,7 @@ def test_after_a_look_the_file_doubles_before_the_next_one(tmp_path: Path) -> No
 def test_whoever_was_forgotten_elsewhere_leaves_a_small_file_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chores, "LEAST", 1 << 20)
+    monkeypatch.setattr(compaction, "LEAST", 1 << 20)
     here, other = store(tmp_path), store(tmp_path, "other")
     here.put([("people", "p", {"name": "Anna"})])
     other.save(moment(other))

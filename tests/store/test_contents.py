@@ -16,7 +16,7 @@ from coach.model.idea import Idea
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
 from coach.store import Store
-from coach.store.journal import contents, listing
+from coach.store.journal import contents
 from coach.store.journal.history import History
 from tests.store.build import NOON, files, later, moment, own, store, tidy
 
@@ -28,7 +28,7 @@ LONG_AGO = TODAY - timedelta(days=4000)
 @pytest.fixture(autouse=True)
 def always_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let even the shortest journal have a list, and more than one stretch."""
-    monkeypatch.setattr(listing, "WORTH_IT", 0)
+    monkeypatch.setattr(contents, "WORTH_IT", 0)
     monkeypatch.setattr(contents, "STRETCH", 400)
 
 
@@ -336,7 +336,7 @@ def test_a_list_that_takes_in_too_much_is_made_anew(
 def test_few_documents_are_read_without_a_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing, "WORTH_IT", 3)
+    monkeypatch.setattr(contents, "WORTH_IT", 3)
     here = store(tmp_path, clock=later(0))
     here.save(moment(here), moment(here))
     told(store(tmp_path))

@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from coach.model.act import Act
-from coach.model.away import Away
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.model.setting import Setting
+from coach.model.setting import Away, Setting
 from coach.store import Store
 from coach.store.journal.history import History
 from tests.store.build import NOON, commits, files, later, moment, own, store, texts

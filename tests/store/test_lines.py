@@ -9,11 +9,9 @@ import pytest
 
 from coach.model.errors import CoachError
 from coach.store.journal import commits as lines
-from coach.store.journal import migrations
 
 if TYPE_CHECKING:
-    from coach.store.journal.commits import Commit
-    from coach.store.journal.migrations import Document
+    from coach.store.journal.commits import Commit, Document
 
 
 def commit(text: str = "coffee", **others: object) -> Commit:
@@ -193,9 +191,9 @@ def test_older_documents_are_read_as_those_of_today(
     def shouted(table: str, document: Document) -> Document:
         return {**document, "text": str(document["text"]).upper(), "table": table}
 
-    monkeypatch.setattr(migrations, "SCHEMA", 3)
     monkeypatch.setattr(lines, "SCHEMA", 3)
-    monkeypatch.setattr(migrations, "STEPS", {1: shouted})
+    monkeypatch.setattr(lines, "SCHEMA", 3)
+    monkeypatch.setattr(lines, "STEPS", {1: shouted})
     deleted = commit(o=[("moments", "x", {"a": 1}, None, 0)])
     data = lines.seal(commit()) + lines.seal(commit(s=2)) + lines.seal(deleted)
     assert told(data) == [

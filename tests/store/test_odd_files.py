@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach.model.setting import Setting
-from coach.store.journal import chores
+from coach.store.journal import compaction
 from tests.store.build import ended, files, forked, later, moment, own, store, texts
 
 NOBODY = 65534
@@ -73,7 +73,7 @@ def test_a_file_that_may_not_be_read_hides_no_other(
 def test_nothing_is_tidied_while_a_file_may_not_be_read(
     shared: Path, theirs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chores, "LEAST", 500)
+    monkeypatch.setattr(compaction, "LEAST", 500)
     here = store(shared)
     for number in range(20):
         here.save(Setting(id="count", value=number))

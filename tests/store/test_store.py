@@ -9,14 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from coach.model.act import Act
-from coach.model.away import Away
+from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
-from coach.model.feedback import Feedback
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.model.setting import Setting
+from coach.model.setting import Away, Setting
 from coach.store import Store
 from tests.store.build import NOON, commits, later, moment, own, store, texts
 

@@ -9,9 +9,8 @@ from coach.widgets.charts.balance import BalanceBar
 from coach.widgets.charts.marks import MarksChart, Series, bar, figure
 from coach.widgets.charts.scale import Counts, Length, Lengths
 from coach.widgets.charts.series import Course, OverTime
-from coach.widgets.frame.card import Card
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.explanation import WhyText
-from coach.widgets.frame.hint import Hint
 from tests.looks import text_of
 from tests.widgets.demo import Demo
 

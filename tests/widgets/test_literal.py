@@ -17,14 +17,12 @@ from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_stack import LineStack
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.forms.marks import MarkKeys
-from coach.widgets.frame.card import Card
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.explanation import WhyText
-from coach.widgets.frame.hint import Hint
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import Door, TopBar
 from coach.widgets.lists.acts import ActList, ActRow
-from coach.widgets.lists.choices import PickOne, PickRow
-from coach.widgets.lists.commands import CommandList, CommandRow
+from coach.widgets.lists.choices import CommandList, CommandRow, PickOne, PickRow
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.lists.people import PersonRow, WaitingList
 from tests.looks import settle

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 import pytest
 from textual.pilot import Pilot
 
-from coach.widgets.lists.inks import bar
-from coach.widgets.lists.painter import Painted
+from coach.widgets.lists.painter import Painted, bar
 from coach.widgets.lists.row_list import Rows
 from tests.looks import settle, text_of
 from tests.widgets.demo import Demo

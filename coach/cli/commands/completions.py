@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from coach.cli import output as paper
-from coach.cli.options import GLOBAL
-from coach.cli.registry import COMMANDS
+from coach.cli.registry import COMMANDS, GLOBAL
 from coach.i18n import _
 from coach.services import wording as words
 

@@ -11,7 +11,7 @@ from coach.companion import Companion, compose
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
 from coach.services import wording as words
-from coach.services.reasons import reason
+from coach.services.answer import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from coach.cli import listing as listed
 from coach.cli import output as paper
 from coach.cli.listing import Item
 from coach.i18n import _, ngettext
-from coach.rules.search import filter_held
-from coach.services import veil
+from coach.rules.search import query as filter_held
+from coach.services import privacy
 from coach.services import wording as words
 from coach.services.log import search as logbook
 
@@ -63,7 +63,7 @@ def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     today = companion.today()
     days = {date.fromisoformat(entry.day) for entry in shown}
     column = max((len(words.short_day(day, today)) for day in days), default=0)
-    veiled = veil.made(companion)
+    veiled = privacy.made(companion)
     items = (listed.entry(veiled(log.line(entry)), today) for entry in shown)
     listed.stream(companion, items, [entry.id for entry in shown], column)
 
@@ -77,7 +77,7 @@ def _nothing(given: Given) -> None:
 
 def why(companion: Companion, given: Given) -> int:
     """Print the rule, the figures and the entries behind a number or a prompt."""
-    from coach.services.explain import explain_numbers as numbers
+    from coach.services.explain import numbers
     from coach.services.explain import (
         prompts as explain,  # finding something explains nothing
     )
@@ -95,7 +95,7 @@ def why(companion: Companion, given: Given) -> int:
     about = listed.meant(companion, " ".join(rest), *tables)
     found = explain.asked(companion, name, about)
     if not rest and not given.has("json"):
-        found = veil.over(companion, found)
+        found = privacy.over(companion, found)
     if given.has("json"):
         answers.show(_as_json(found))
         return 0

@@ -10,7 +10,7 @@ from coach.cli import output as paper
 from coach.cli.arguments import legible
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
-from coach.rules.log.kinds import kind_of
+from coach.rules.log.words import kind_of
 from coach.services.log import add as noting
 
 TYPE_CHECKING = False
@@ -97,7 +97,7 @@ def _incoming() -> str:
 def _kind(said: str) -> str:
     if kind := kind_of(said):
         return kind
-    from coach.cli.values import one_of  # to name the kinds that there are
+    from coach.cli.arguments import one_of  # to name the kinds that there are
     from coach.model.moment import KINDS
 
     return one_of("kind", said, KINDS)

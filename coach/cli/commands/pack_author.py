@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 from coach.cli import answers
 from coach.cli import output as paper
-from coach.cli.commands.pack_findings import progress, tell
 from coach.companion import Companion, compose
-from coach.i18n import _, language
+from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
+from coach.services.answer import reason
 from coach.services.packs import authoring
-from coach.services.reasons import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from coach.cli.arguments import Given
     from coach.content.authoring.new import Wishes
+    from coach.content.findings import Finding
+
 
 LICENCE = "CC-BY-4.0"
 
@@ -163,3 +166,47 @@ VERBS: dict[str, Callable[[Companion, Given, tuple[str, ...]], int]] = {
     "new": _new, "check": _check, "build": _build, "preview": _preview, "schema": _schema,
 }  # fmt: skip
 """What an author does."""
+
+
+MANY = 40
+"""From so many files on it is told how far the look has come."""
+
+STEP = 20
+MOST = 60
+"""So many findings fill a few screens; more are counted."""
+
+
+def tell(findings: Iterable[Finding]) -> None:
+    """Print findings: where, what is wrong, and how to mend it."""
+    listed = tuple(findings)
+    for one in listed[:MOST]:
+        sign = "×" if one.refuses else "·"
+        where = f"{one.where}: " if one.where else ""
+        paper.say(f"{sign} {where}{one.what}", hang=2)
+        paper.say(f"  → {one.mend}", hang=4)
+    if (rest := len(listed) - MOST) > 0:
+        paper.say(
+            ngettext("… and {n} more finding", "… and {n} more findings", rest).format(
+                n=rest
+            )
+        )
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None]]:
+    """Show on a terminal how far a look through many files has come; then wipe it out."""
+    shown = False
+
+    def told(done: int, of: int) -> None:
+        nonlocal shown
+        if of >= MANY and done % STEP == 0 and paper.is_terminal(sys.stderr):
+            shown = True
+            sys.stderr.write("\r" + _("{done} of {of} files…").format(done=done, of=of))
+            sys.stderr.flush()
+
+    try:
+        yield told
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -7,7 +7,7 @@ from functools import partial
 from coach.cli import answers
 from coach.cli import output as paper
 from coach.cli.commands import pack_author
-from coach.cli.commands.pack_findings import progress, tell
+from coach.cli.commands.pack_author import progress, tell
 from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.services.packs import install as pack_install

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from coach.cli import answers
 from coach.cli import listing as listed
 from coach.cli import output as paper
@@ -12,7 +14,7 @@ from coach.model.errors import CoachError, UsageError
 from coach.model.pattern import Pattern
 from coach.model.text import fold
 from coach.services import wording as words
-from coach.services.patterns import growth, patterns, resting
+from coach.services.patterns import growth, patterns, slips, ticks
 from coach.services.patterns import plan as planning
 from coach.services.patterns import wording as pattern_words
 
@@ -25,12 +27,13 @@ if TYPE_CHECKING:
     from coach.services.answer import Answer
     from coach.services.patterns.patterns import Idea
 
+
 STATES: dict[str, Callable[[Companion, Pattern], Answer]] = {
-    "pause": resting.pause,
-    "resume": resting.resume,
-    "rest": resting.rest,
-    "root": resting.root,
-    "letgo": resting.let_go,
+    "pause": planning.pause,
+    "resume": planning.resume,
+    "rest": planning.rest,
+    "root": planning.root,
+    "letgo": planning.let_go,
 }
 
 
@@ -177,3 +180,51 @@ def _show(companion: Companion, found: Pattern, *, as_json: bool) -> int:
         ],
     )
     return 0
+
+
+RESULTS: Final = {
+    "done": "done", "gedaan": "done", "klaar": "done",
+    "tiny": "tiny", "klein": "tiny", "mini": "tiny",
+    "missed": "missed", "gemist": "missed", "niet": "missed",
+    "na": "not_applicable", "n/a": "not_applicable", "nvt": "not_applicable",
+    "not_applicable": "not_applicable",
+}  # fmt: skip
+"""How a day went, as it may be typed in either language."""
+
+
+def slip(companion: Companion, given: Given) -> int:
+    """Keep that the old way came along."""
+    pattern = patterns.choose(
+        companion, listed.meant(companion, given.text, "patterns") or None
+    )
+    answer = slips.slip(
+        companion,
+        pattern,
+        note=given.value("note") or "",
+        on=given.value("on"),
+        context=_context(given.value("context")),
+    )
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def _context(said: str | None) -> str | None:
+    if said is None:
+        return None
+    from coach.cli.arguments import one_of  # a slip needs no word about what was going on
+    from coach.model.pattern import CONTEXTS
+
+    return one_of("slip_context", said, CONTEXTS)
+
+
+def tick(companion: Companion, given: Given) -> int:
+    """Keep how a day of the plan went."""
+    said = [*given.words]
+    result = "done"
+    if said and (meant := RESULTS.get(fold(said[-1]))):
+        result = meant
+        said.pop()
+    name = listed.meant(companion, " ".join(said), "patterns") or None
+    answer = ticks.tick(
+        companion, patterns.choose(companion, name), result, on=given.value("on")
+    )
+    return answers.tell(answer, as_json=given.has("json"))

@@ -11,11 +11,12 @@ from coach.cli.commands import log as notes
 from coach.cli.listing import Item
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.services import veil
+from coach.services import privacy
 from coach.services import wording as words
 from coach.services.editing import edit as entries
 from coach.services.people import lookup as register_of
 from coach.services.people import page as register
+from coach.services.settings import away as periods
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def people(companion: Companion, given: Given) -> int:
     if given.has("json"):
         answers.show([_row_as_json(row) for row in rows])
     elif rows:
-        shown = veil.over(companion, rows)
+        shown = privacy.over(companion, rows)
         listed.show(companion, [Item(row.person.id, _row(row)) for row in shown])
     elif given.has("due"):
         paper.say(_("Nobody seems to be waiting for a word."))
@@ -149,3 +150,40 @@ def _merge(companion: Companion, names: Sequence[str], given: Given) -> int:
             return 0
     answer = register.merge(companion, keep, other)
     return answers.tell(answer, as_json=given.has("json"))
+
+
+def away(companion: Companion, given: Given) -> int:
+    """Keep a period away, or list those that are kept."""
+    if not given.words:
+        return _list(companion, as_json=given.has("json"))
+    first, *more = given.words
+    answer = periods.go(
+        companion, first, more[0] if more else None, _label(given.value("label"))
+    )
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def _label(said: str | None) -> str:
+    if said is None:
+        return "holiday"
+    from coach.cli.arguments import one_of  # a holiday needs no word
+    from coach.model.setting import LABELS
+
+    return one_of("away", said, LABELS)
+
+
+def _list(companion: Companion, *, as_json: bool) -> int:
+    found = periods.periods(companion)
+    if as_json:
+        answers.show([answers.document(away) for away in found])
+    elif found:
+        listed.show(
+            companion,
+            [
+                Item(away.id, f"{periods.in_words(away)}  [{words.code(away.id)}]")
+                for away in found
+            ],
+        )
+    else:
+        paper.say(_("No days away yet. For example: coach away 21-12 3-1"))
+    return 0

@@ -62,7 +62,7 @@ def _marks(given: Given) -> dict[str, int]:
 
 
 def _between(said: str) -> str:
-    from coach.cli.values import one_of  # most days have nothing in between
+    from coach.cli.arguments import one_of  # most days have nothing in between
 
     return one_of("filter", said, FILTERS)
 

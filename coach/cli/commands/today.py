@@ -8,7 +8,7 @@ from coach.cli import output as paper
 from coach.cli.listing import Item
 from coach.cli.listing import short as _short
 from coach.i18n import _
-from coach.services import veil
+from coach.services import privacy
 from coach.services import wording as words
 from coach.services.reflection import reflect
 from coach.services.today import today as page_of
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 def today(companion: Companion, given: Given) -> int:
     """Print today in full, in one line, or as JSON."""
     if given.has("short"):
-        from coach.services.today import brief  # one line needs no page
+        from coach.services.today import today as page_of  # one line needs no page
 
-        paper.say(veil.over(companion, brief.line(companion)))
+        paper.say(privacy.over(companion, page_of.line(companion)))
     elif given.has("json"):
         answers.show(_as_json(page_of.look(companion)))
     else:
@@ -38,7 +38,7 @@ def today(companion: Companion, given: Given) -> int:
 def show(companion: Companion) -> None:
     """Print the page; its acts, people and entries get numbers that commands understand."""
     whole = page_of.look(companion)
-    page = veil.over(companion, whole)
+    page = privacy.over(companion, whole)
     paper.say(words.long_day(page.day))
     paper.say(f"{page.greeting}. {page.line}")
     paper.say()

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import get_close_matches
 
-from coach.content.about import About, about
-from coach.content.check import tone
+from coach.content.check import items
 from coach.content.check.items import check_items
 from coach.content.check.table import Walk
 from coach.content.findings import Finding, found
 from coach.content.format.kinds import kind_of
 from coach.content.format.texts import texts
-from coach.content.source import names
-from coach.content.source.limits import FORMAT, PACK_ERRORS, PACK_SIGNS
+from coach.content.rows import About, about
+from coach.content.source import limits
+from coach.content.source.limits import FORMAT, PACK_ERRORS, PACK_SIGNS, newer
 from coach.content.source.toml import Read, parse
-from coach.content.source.version import newer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def _text(walk: Walk, text: Text, about: About) -> None:
         path = (*text.path, locale)
         if locale not in about.locales:
             walk.say("locale-not-listed", path, key=key, locale=locale)
-        for code, piece in tone.judge(text_here):
+        for code, piece in items.judge(text_here):
             walk.say(code, path, value=piece)
     shown = about.default if about.default in said else next(iter(said))
     for locale in about.locales:
@@ -109,7 +108,7 @@ def _text(walk: Walk, text: Text, about: About) -> None:
 def _manifest(read: Read, about: About, app_version: str) -> Iterator[Finding]:
     walk = Walk("pack.toml", read)
     data = read.data
-    if names.trouble(f"{about.id or 'none'}.toml") == "name-reserved":
+    if limits.trouble(f"{about.id or 'none'}.toml") == "name-reserved":
         walk.say("name-reserved", ("id",))
     version = data.get("format")
     if isinstance(version, int) and version > FORMAT:
@@ -146,5 +145,5 @@ def _translations(walk: Walk, data: dict[str, Any], about: About) -> None:
             missing.add(pack)
             walk.say("translation-of-none", (key,), pack=pack)
         if isinstance(text, str):
-            for code, piece in tone.judge(text):
+            for code, piece in items.judge(text):
                 walk.say(code, (key,), value=piece)

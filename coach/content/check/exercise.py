@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.content.check.table import Walk
-    from coach.content.source.scan import Path
+    from coach.content.source.toml import Path
 
 _MARK = {"min", "max", "low", "high"}
 _CHOICES = {"choices"}

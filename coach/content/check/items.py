@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from coach.content.check import tone
 from coach.content.check.exercise import check_exercise
 from coach.content.rows import rows, word, words
 from coach.content.triggers import TRIGGERS
+from coach.model.text import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
-    from coach.content.about import About
     from coach.content.check.table import Walk
     from coach.content.format.field import Kind
-    from coach.content.source.scan import Path
+    from coach.content.rows import About
+    from coach.content.source.toml import Path
 
 
 def check_items(walk: Walk, kind: Kind, data: dict[str, Any], about: About) -> None:
@@ -68,8 +70,8 @@ def _prompt(walk: Walk, item: dict[str, Any], path: Path) -> None:
     wanted = tuple(sorted(trigger.tells))
     known = ", ".join(f"{{{name}}}" for name in wanted) or "–"
     for locale, text in texts.items():
-        if isinstance(text, str) and tone.placeholders(text) != wanted:
-            named = ", ".join(match.group() for match in tone.PLACEHOLDER.finditer(text))
+        if isinstance(text, str) and placeholders(text) != wanted:
+            named = ", ".join(match.group() for match in PLACEHOLDER.finditer(text))
             here = (*path, "text", locale)
             walk.say("placeholders", here, value=named or "–", known=known)
 
@@ -101,3 +103,47 @@ def _stars(walk: Walk, data: dict[str, Any]) -> None:
             for at, each in words(lists, locale):
                 if "*" in each[:-1]:
                     walk.say("star-inside", (name, locale, at), value=each)
+
+
+_PRESSURE = re.compile(
+    r"\b(?:must|should|moet|moeten|faal|streak|overdue)\b", re.IGNORECASE
+)
+_ACTION = re.compile(r"\[\s*/?\s*(?:@|link\s*=)[^\]]{0,80}\]?", re.IGNORECASE)
+_STYLE = re.compile(
+    r"\[/?(?:b|i|u|s|bold|dim|italic|underline|strike|blink|reverse|not|on|red|green"
+    r"|blue|yellow|cyan|magenta|black|white|\$[a-z-]+|#[0-9a-f]{3,8})?(?: [^\]]{0,60})?\]"
+    r"|\[/[^\]]{0,60}\]?",
+    re.IGNORECASE,
+)
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def judge(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the code of each finding about a text, and the piece it is about."""
+    if _OBEYED.search(text):
+        yield "control-characters", ""
+    elif clean(text) != clean_form(text):
+        yield "hidden-characters", ""
+    if match := _ACTION.search(text):
+        yield "markup-action", match.group()
+    elif match := _STYLE.search(text):
+        yield "markup", match.group()
+    if match := _PRESSURE.search(text):
+        yield "tone-word", match.group()
+    if "!" in text:
+        yield "tone-exclamation", "!"
+
+
+def clean_form(text: str) -> str:
+    """Return the text as it is, but for how its accents are spelled."""
+    from unicodedata import normalize  # only a check needs it
+
+    return normalize("NFC", text)
+
+
+def placeholders(text: str) -> tuple[str, ...] | None:
+    """Return the names in braces, in order of the alphabet; none when braces are loose."""
+    names = PLACEHOLDER.findall(text)
+    rest = PLACEHOLDER.sub("", text)
+    return None if "{" in rest or "}" in rest else tuple(sorted(set(names)))

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.content.format.field import Field
-    from coach.content.source.scan import Path
-    from coach.content.source.toml import Read
+    from coach.content.source.toml import Path, Read
 
 ENOUGH = 50
 """How many errors, and how many warnings, are told about one file."""

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from coach.content.format.field import Field, Kind
-from coach.content.format.fields import EXERCISE_REF, ITEM, KEEP, one, text, whole, words
+from coach.content.format.field import (
+    EXERCISE_REF,
+    ITEM,
+    KEEP,
+    Field,
+    Kind,
+    one,
+    text,
+    whole,
+    words,
+)
 from coach.i18n import N_
 
 STEP_KINDS = (

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import field
 
 from coach.fastclass import dataclass
+from coach.i18n import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
 
 ID = "[a-z0-9-]{2,40}"
 LOCALE = "[a-z]{2,3}(?:-[A-Z]{2})?"
@@ -81,3 +83,47 @@ class Kind:
         item = Field(type="table", fields=self.fields)
         rows = Field(type="list", each=item, most=500, needed=True, about=self.about)
         return {**self.top, self.row: rows}
+
+
+ROLES = ("all", "employee", "lead")
+SEEDS = ("direction", "attention", "patterns", "drives", "small")
+
+
+def words(
+    about: str, most: int, *, needed: bool = True, fields: Mapping[str, Field] | None = None
+) -> Field:
+    """Return a text in every language of the pack."""
+    return Field(type="words", about=about, most=most, needed=needed, fields=fields or {})
+
+
+def text(about: str, *, most: int, needed: bool = False) -> Field:
+    """Return a text that is the same in every language."""
+    return Field(type="text", about=about, most=most, needed=needed)
+
+
+def whole(about: str, least: int, most: int, *, needed: bool = False) -> Field:
+    """Return a whole number."""
+    return Field(type="whole", about=about, least=least, most=most, needed=needed)
+
+
+def one(about: str, *of: str, needed: bool = False) -> Field:
+    """Return a choice from a list."""
+    return Field(type="one", about=about, of=of, needed=needed)
+
+
+def identity(about: str) -> Field:
+    """Return the name by which something is known for ever."""
+    return Field(type="id", about=about, needed=True)
+
+
+EXERCISE_REF = Field(type="ref", about=N_("an exercise that goes with it: pack/exercise"))
+DEPRECATED = Field(type="flag", about=N_("true: no longer offered, still readable"))
+KEEP = {
+    "id": identity(N_("a name in small letters; never changes")),
+    "role": one(N_("for whom it is"), *ROLES),
+    "seed": one(N_("the theme it belongs to"), *SEEDS),
+}
+"""What an item keeps for good."""
+
+ITEM = {**KEEP, "deprecated": DEPRECATED}
+"""What every item has."""

@@ -7,12 +7,13 @@ these tables, so a new field is one line here.
 from __future__ import annotations
 
 from coach.content.format.exercises import EXERCISE, QUESTIONNAIRE
-from coach.content.format.field import Field, Kind
-from coach.content.format.fields import (
+from coach.content.format.field import (
     DEPRECATED,
     EXERCISE_REF,
     ITEM,
     KEEP,
+    Field,
+    Kind,
     identity,
     one,
     text,

@@ -11,11 +11,13 @@ from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any, TypeAlias
 
     from coach.content.format.field import Field, Kind
-    from coach.content.source.scan import Path
+    from coach.content.source.toml import Path
+
+    Changes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,3 +108,24 @@ def change_file(
     }
     if own:
         change(kind, data, own)
+
+
+def gather(
+    translations: Iterable[tuple[str, Mapping[str, Any]]],
+    mine: Mapping[str, Mapping[str, str]],
+) -> Changes:
+    """Return the texts by pack, then by key within it, then by language."""
+    changes: Changes = {}
+    for locale, texts in translations:
+        for key, text in texts.items():
+            if isinstance(text, str):
+                _put(changes, key, locale, text)
+    for key, by_language in mine.items():
+        for locale, text in by_language.items():
+            _put(changes, key, locale, text)
+    return changes
+
+
+def _put(changes: Changes, key: str, locale: str, text: str) -> None:
+    pack, _slash, rest = key.partition("/")
+    changes.setdefault(pack, {}).setdefault(rest, {})[locale] = text

@@ -12,7 +12,7 @@ import zlib
 from io import BytesIO
 
 from coach.content.findings import Finding, found
-from coach.content.source import names
+from coach.content.source import limits
 from coach.content.source.limits import FILE_BYTES, FILES, RATIO
 
 _END = b"PK\x05\x06"
@@ -62,7 +62,7 @@ class Archive:
                 continue
             is_folder = full.endswith("/")
             judged = f"{name}folder.md" if is_folder else name
-            if code := names.trouble(judged) or _entry_trouble(entry, is_folder):
+            if code := limits.trouble(judged) or _entry_trouble(entry, is_folder):
                 facts = {"packed-too-tightly": RATIO, "file-too-large": FILE_BYTES // 1024}
                 self.findings.append(found(code, full, most=facts.get(code, "")))
             elif name in self._entries:
@@ -98,7 +98,7 @@ def _outer_folder(listed: list[zipfile.ZipInfo]) -> str:
     if len(firsts) != 1 or "pack.toml" in inside:
         return ""
     outer = firsts.pop() + "/"
-    if f"{outer}pack.toml" not in inside or names.trouble(f"{outer.lower()}x.md"):
+    if f"{outer}pack.toml" not in inside or limits.trouble(f"{outer.lower()}x.md"):
         return ""
     return outer
 

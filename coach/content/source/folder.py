@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from coach.content.findings import Finding, found
-from coach.content.source import names
+from coach.content.source import limits
 from coach.content.source.limits import FILE_BYTES, FILES
 
 _LEFT_ALONE = {"thumbs.db", "desktop.ini"}
@@ -58,13 +58,13 @@ class Folder:
                 self._enter(name, names_found)
             elif not entry.is_file(follow_symlinks=False):
                 self.findings.append(found("not-a-file", name))
-            elif trouble := names.trouble(name):
+            elif trouble := limits.trouble(name):
                 self.findings.append(found(trouble, name))
             else:
                 names_found.append(name)
 
     def _enter(self, name: str, names_found: list[str]) -> None:
-        if name.count("/") + 2 > names.DEEPEST:
+        if name.count("/") + 2 > limits.DEEPEST:
             self.findings.append(found("path-deep", name))
         else:
             self._list(f"{name}/", names_found)

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Order: TypeAlias = "tuple[tuple[int, ...], bool, tuple[tuple[bool, int, str], ...]]"
+
+
 FORMAT = 1
 """The highest format that is understood."""
 
@@ -23,3 +32,55 @@ PACK_SIGNS = 250_000
 
 PACK_ERRORS = 200
 """How many errors are told before the rest of a pack is left alone."""
+
+
+DOCUMENTS = ("README.md", "LICENSE", "CHANGELOG.md")
+DEEPEST = 4
+LONGEST = 120
+
+_FILE = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z]{2,3}(?:-[a-z]{2})?)?\.(?:toml|md)")
+_LOCALE_FILE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?\.toml")
+_FOLDER = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_ARCHIVE = re.compile(r".*\.(?:zip|coachpack|tar|gz|tgz|bz2|xz|7z|rar|whl|jar)", re.I)
+
+
+def trouble(name: str) -> str:
+    """Return what is wrong with a file name, as the code of a finding; or nothing."""
+    if not name or "\0" in name or name.startswith("/") or "\\" in name or ":" in name:
+        return "path-outside"
+    parts = name.split("/")
+    if ".." in parts or "." in parts or "" in parts:
+        return "path-outside"
+    if len(parts) > DEEPEST or len(name) > LONGEST:
+        return "path-deep"
+    if any(_DEVICE.fullmatch(part) for part in parts):
+        return "name-reserved"
+    if _ARCHIVE.fullmatch(parts[-1]):
+        return "archive-inside"
+    return "" if _is_fine(parts) else "name-not-allowed"
+
+
+def _is_fine(parts: list[str]) -> bool:
+    *folders, file = parts
+    if not folders and file in DOCUMENTS:
+        return True
+    if folders == ["translations"] and _LOCALE_FILE.fullmatch(file):
+        return True
+    return bool(_FILE.fullmatch(file)) and all(map(_FOLDER.fullmatch, folders))
+
+
+def order(version: str) -> Order:
+    """Return what sorts versions: a version in the making comes before the finished one."""
+    numbers, _dash, early = version.partition("-")
+    parts = tuple(
+        (not part.isdecimal(), int(part) if part.isdecimal() else 0, part)
+        for part in early.split(".")
+        if part
+    )
+    return tuple(int(number) for number in numbers.split(".")), not early, parts
+
+
+def newer(version: str, than: str) -> bool:
+    """Return whether one version is newer than another."""
+    return order(version) > order(than)

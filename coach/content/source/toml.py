@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date, time
 from math import isfinite
 
 from coach.content.findings import Finding, found
-from coach.content.source.limits import DEPTH
-from coach.content.source.scan import Lines, TooMuchError, weigh
+from coach.content.source.limits import DEPTH, FILE_SIGNS
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeAlias
 
-    from coach.content.source.scan import Path
+    Path: TypeAlias = tuple[str | int, ...]
+
 
 _REASONS = {
     "Expected '=' after a key": N_("after a key comes an ="),
@@ -109,3 +110,173 @@ def _foreign(data: dict[str, Any]) -> Path | None:
 def _is_foreign(value: object) -> bool:
     endless = isinstance(value, float) and not isfinite(value)
     return endless or isinstance(value, date | time)
+
+
+# A text whose closing quote is missing runs to the end: looking for one from every
+# quote on would take for ever on a file of nothing else.
+_TOKEN = re.compile(
+    r"""
+      (?P<block>\"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3,5})?|'{3}(?:[^']|'(?!''))*+(?:'{3,5})?)
+    | (?P<string>"(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?)
+    | (?P<comment>\#[^\n]*+)
+    | (?P<newline>\n)
+    | (?P<sign>[\[\]{},=.])
+    | (?P<word>[^\s\[\]{},=."'\#]++)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+_BOUND = re.compile(
+    r"""
+      \"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3,5})?|'{3}(?:[^']|'(?!''))*+(?:'{3,5})?
+    | "(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?
+    | \#[^\n]*+
+    | [\[\]{},=.\n]
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class TooMuchError(Exception):
+    """The text goes beyond what is ever parsed."""
+
+    def __init__(self, code: str, line: int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
+
+
+def weigh(text: str) -> int:
+    """Return how much there is to parse, or refuse what is too much or too deep."""
+    depth = dots = signs = 0
+    for signs, match in enumerate(_BOUND.finditer(text), 1):
+        sign = match.group()
+        if sign == ".":
+            dots += 1
+        elif sign in "[{":
+            depth += 1
+            dots = 0
+        elif sign in "]}":
+            depth = max(0, depth - 1)
+            dots = 0
+        elif sign in ",=\n":
+            dots = 0
+        if dots >= DEPTH or depth > DEPTH:
+            raise TooMuchError("too-deep", text.count("\n", 0, match.start()) + 1)
+        if signs > FILE_SIGNS:
+            raise TooMuchError("too-much", text.count("\n", 0, match.start()) + 1)
+    return signs
+
+
+class Lines:
+    """Where everything stands in one text."""
+
+    def __init__(self, text: str) -> None:
+        self.lines: dict[Path, int] = {}
+        """On which line each key and each element stands."""
+
+        self._line = 1
+        self._here: Path = ()
+        self._key: list[str] = []
+        self._in_key = True
+        self._header = 0
+        self._open: list[tuple[str, Path]] = []
+        self._counts: dict[Path, int] = {}
+        for match in _TOKEN.finditer(text):
+            self._take(str(match.lastgroup), match.group())
+            self._line += match.group().count("\n")
+
+    def line(self, path: Path) -> int:
+        """Return the line of a key, else of whatever holds it; 0 for the whole file."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 0)
+
+    def _take(self, group: str, text: str) -> None:
+        if group == "newline":
+            if not self._open:
+                self._begin_line()
+        elif group == "sign":
+            self._sign(text)
+        elif group in ("string", "word", "block"):
+            self._value(group, text)
+
+    def _begin_line(self) -> None:
+        self._key = []
+        self._in_key = True
+        self._header = 0
+
+    def _value(self, group: str, text: str) -> None:
+        if not self._in_key:
+            self._mark(self._path())
+            return
+        self._key.append(text if group == "word" else text.strip("\"'"))
+
+    def _sign(self, sign: str) -> None:
+        if self._in_key:
+            self._key_sign(sign)
+        elif sign == "[":
+            self._mark(path := self._path())
+            self._open.append(("array", (*path, 0)))
+        elif sign == "{":
+            self._mark(path := self._path())
+            self._open.append(("table", path))
+            self._begin_key()
+        elif sign == "," and self._open:
+            self._next()
+        elif sign in "]}" and self._open:
+            self._leave()
+
+    def _key_sign(self, sign: str) -> None:
+        if sign == "=":
+            self._in_key = False
+            self._mark(self._path())
+        elif sign == "[" and not self._open:
+            self._header += 1
+        elif sign == "]" and self._header > 0:
+            self._close_header()
+        elif sign in "]}" and self._open:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._open.pop()
+        self._in_key = False
+
+    def _next(self) -> None:
+        kind, path = self._open[-1]
+        if kind == "table":
+            self._begin_key()
+            return
+        self._open[-1] = (kind, (*path[:-1], int(path[-1]) + 1))
+
+    def _begin_key(self) -> None:
+        self._key = []
+        self._in_key = True
+
+    def _close_header(self) -> None:
+        """Move to the table of a header, in the newest element of each list on the way."""
+        path: Path = ()
+        for part in self._key:
+            path = (*path, part)
+            if path in self._counts and not (self._header > 1 and part is self._key[-1]):
+                path = (*path, self._counts[path])
+        if self._header > 1:
+            self._counts[path] = self._counts.get(path, -1) + 1
+            path = (*path, self._counts[path])
+        self._here = path
+        self._mark(path)
+        self._key = []
+        self._header = -1
+
+    def _path(self) -> Path:
+        """Return where the value that is being read belongs."""
+        if not self._open:
+            return (*self._here, *self._key)
+        kind, path = self._open[-1]
+        return path if kind == "array" else (*path, *self._key)
+
+    def _mark(self, path: Path) -> None:
+        while path and path not in self.lines:
+            self.lines[path] = self._line
+            path = path[:-1]

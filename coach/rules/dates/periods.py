@@ -6,8 +6,7 @@ import re
 from datetime import date, timedelta
 
 from coach.rules.dates import reader as dates
-from coach.rules.dates.dates_days import shift, turn
-from coach.rules.dates.parser import words_of
+from coach.rules.dates.parser import shift, turn, words_of
 from coach.rules.dates.words import MONTHS, UNITS
 
 TYPE_CHECKING = False

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.rules.dates.dates_days import Lean
+    from coach.rules.dates.parser import Lean
 
 LONGEST = 60
 """No day takes more characters to say, so no long line is searched for one."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from coach.model.exercise import Exercise, Step
+    from coach.model.pack import Words
     from coach.model.types import Json
-    from coach.model.words import Words
 
     Answers: TypeAlias = Mapping[str, Json]
 

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from coach.fastclass import dataclass
 from coach.model.exercise import NO_CELL, Cell
-from coach.model.pack import NOTHING
-from coach.model.words import Words
+from coach.model.pack import NOTHING, Words
 from coach.rules.exercises.answers import lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.model.exercise import Exercise, Outcome, Row, Step
+    from coach.model.exercise import Exercise, Outcome, OutcomeRow, Step
     from coach.model.types import Json
     from coach.rules.exercises.answers import Answers
 
@@ -183,7 +182,7 @@ def _have(steps: set[str], answers: Answers) -> bool:
     return all(answers.get(name) is not None for name in steps)
 
 
-def _row(rows: tuple[Row, ...], answers: Answers) -> tuple[str, Cell]:
+def _row(rows: tuple[OutcomeRow, ...], answers: Answers) -> tuple[str, Cell]:
     """Return the first row that fits, with its number; nothing when none does."""
     for number, row in enumerate(rows, 1):
         if all(fits(answers.get(name), value) for name, value in row.when):

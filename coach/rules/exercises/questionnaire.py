@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coach.model.words import Words
+    from coach.model.pack import Words
 
 BOTH = "both"
 MOST_TIES = 3

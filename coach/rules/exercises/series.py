@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from coach.model.exercise import Exercise, Step
-    from coach.model.words import Words
+    from coach.model.pack import Words
     from coach.rules.exercises.answers import Answers
 
     Runs: TypeAlias = Iterable[tuple[date, Answers]]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Any
 
-    from coach.rules.dates.dates_days import Lean
+    from coach.rules.dates.parser import Lean
     from coach.rules.dates.reader import When
 
 __all__ = ["Captured", "Known", "Unsure", "read"]

@@ -6,12 +6,14 @@ import re
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
-from coach.rules.log.name_reader import Mention, Reader, opens
-from coach.rules.log.names_said import (
+from coach.rules.log.name_reader import (
     LONGEST,
     Known,
+    Mention,
+    Reader,
     candidates,
     key_of,
+    opens,
     parts_of,
     sayings_of,
     spelled,

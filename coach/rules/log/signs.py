@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from coach.rules.dates.words import NAMED, SHORT_UNITS, WEEKDAYS
-from coach.rules.log.kinds import kind_of
-from coach.rules.log.names_said import LONGEST, spelled
+from coach.rules.log.name_reader import LONGEST, spelled
+from coach.rules.log.words import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

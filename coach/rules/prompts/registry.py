@@ -5,29 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coach.rules.prompts import acts as gesture
-from coach.rules.prompts import (
-    answers,
-    attention,
-    care,
-    exercises,
-    growth,
-    language,
-    reflection,
-    routine,
-)
+from coach.rules.prompts import attention, care, exercises, language, reflection, routine
 
 if TYPE_CHECKING:
     from coach.rules.prompts.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *care.RULES,
-    *answers.RULES,
+    *care.ANSWERS,
     *attention.RULES,
     *reflection.RULES,
     *routine.RULES,
     *gesture.RULES,
     *language.RULES,
-    *growth.RULES,
+    *routine.GROWTH,
     *exercises.RULES,
 )
 

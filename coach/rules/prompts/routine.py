@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.model.text import fold
@@ -14,8 +14,9 @@ from coach.rules.prompts.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coach.model.pattern import Slip
+    from coach.model.pattern import Pattern, Slip
     from coach.rules.prompts.facts import Facts, Routine
+
 
 WAITS: Final = 3
 """So many opportunities in a row without it is waiting."""
@@ -141,5 +142,63 @@ RULES: Final = (
     Rule(
         number="R14", trigger="tricky_moment_ahead", kind="fallback", family="routine",
         cool=5, look=tricky_moment_ahead, step="open",
+    ),
+)  # fmt: skip
+
+
+ROOTED, TIMES = 0.90, 40
+"""From this strength and so many times on a routine flows by itself."""
+
+SHORTEST: Final = timedelta(days=181)
+"""Half a year has at least so many days."""
+
+
+def routine_rooted(facts: Facts, _now: datetime) -> Finding | None:
+    """A routine seems to flow by itself."""
+    for routine in active(facts):
+        stands = routine.stands(facts.today)
+        if stands.value >= ROOTED and stands.times >= TIMES:
+            return Finding(
+                figures={"routine": routine.pattern.routine, "times": stands.times},
+                about=routine.pattern.id,
+            )
+    return None
+
+
+def best_before(facts: Facts, _now: datetime) -> Finding | None:
+    """A routine has run for half a year, or until the day set for a second look."""
+    for routine in facts.routines:
+        pattern = routine.pattern
+        if pattern.status in ("active", "rooted") and _is_due(pattern, facts.today):
+            return Finding(figures={"routine": pattern.routine}, about=pattern.id)
+    return None
+
+
+def _is_due(pattern: Pattern, today: date) -> bool:
+    if pattern.review_on:
+        return pattern.review_on <= today
+    began = pattern.started_on
+    return (
+        began is not None
+        and today - began >= SHORTEST
+        and half_a_year_after(began) <= today
+    )
+
+
+def half_a_year_after(day: date) -> date:
+    """Return the day on which what began then is worth a second look."""
+    from dateutil.relativedelta import relativedelta  # takes longer than all rules together
+
+    return day + relativedelta(months=6)
+
+
+GROWTH: Final = (
+    Rule(
+        number="R37", trigger="routine_rooted", kind="invitation", family="growth",
+        cool=20, look=routine_rooted, step="plan",
+    ),
+    Rule(
+        number="R38", trigger="best_before", kind="invitation", family="pattern",
+        cool=40, look=best_before, step="plan",
     ),
 )  # fmt: skip

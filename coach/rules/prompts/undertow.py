@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.prompts.earlier import Earlier
+from coach.rules.prompts.facts import Earlier
 from coach.rules.prompts.registry import RULES
 
 if TYPE_CHECKING:

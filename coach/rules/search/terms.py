@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
+from dataclasses import field
+from functools import cached_property
+from itertools import islice
+
 from coach.fastclass import dataclass
+from coach.model.text import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from coach.rules.search.filter_entries import Entry, Whole
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class Term:
@@ -150,3 +154,101 @@ class Not(Term):
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
         return isinstance(other, Not) and other.term.implies(self.term)
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Entry:
+    """One thing that was written down, lean enough to hold ten years of them.
+
+    It is not frozen because that would triple the time it takes to make them all.
+    """
+
+    table: str
+    id: str
+
+    at: str
+    """The time or the day it was, in ISO form, so that entries sort by it."""
+
+    text: str
+
+    people: tuple[str, ...] = ()
+    """The ids of everybody in it."""
+
+    side: str | None = None
+
+    kind: str | None = None
+    """The kind of a moment, the status of an act, the valence of feedback, what came
+    between on a day looked back on."""
+
+    tags: tuple[str, ...] = ()
+
+    marks: Mapping[str, int] = field(default_factory=dict)
+    """Every number it holds by name: marks, score and minutes."""
+
+    said: str = ""
+    """The names of everybody in it; they are searched along with the text."""
+
+    folded: str = field(default="", init=False, repr=False)
+    """What plain words are looked for in; `searchable` fills it when it is first asked."""
+
+    @property
+    def day(self) -> str:
+        """Return the day in ISO form."""
+        return self.at[:10]
+
+    def searchable(self) -> str:
+        """Return text and names in the form in which words are looked for."""
+        self.folded = self.folded or fold(f"{self.text}\n{self.said}")
+        return self.folded
+
+
+class Whole:
+    """All entries, and the texts of all of them side by side.
+
+    There words are found in half the time that it takes to go by way of the entries.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = entries
+        self._unread = iter(entries)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """What words are looked for in, for each entry."""
+        return tuple(one.folded or one.searchable() for one in self.entries)
+
+    def read_on(self, most: int) -> bool:
+        """Make some texts ready before anybody looks; return whether any are left."""
+        if len([one.searchable() for one in islice(self._unread, most)]) == most:
+            return True
+        _made_now = self.texts
+        return False
+
+
+class Chosen:
+    """Some of all entries, in their order.
+
+    It holds their places: a list of so many entries would be walked through from end to
+    end by every look for waste while somebody types.
+    """
+
+    def __init__(self, whole: Whole, places: array[int]) -> None:
+        self.whole = whole
+        self.places = places
+
+    @classmethod
+    def all_of(cls, entries: Sequence[Entry]) -> Chosen:
+        """Return them all."""
+        return cls(Whole(entries), array("L", range(len(entries))))
+
+    def __len__(self) -> int:
+        """Return how many were chosen."""
+        return len(self.places)
+
+    def __getitem__(self, at: int) -> Entry:
+        """Return one of them."""
+        return self.whole.entries[self.places[at]]
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield each of them."""
+        return map(self.whole.entries.__getitem__, self.places)

@@ -17,7 +17,7 @@ from coach.model.errors import CoachError
 from coach.model.text import fold
 from coach.rules.log import capture
 from coach.screens.base.form import Sheet
-from coach.screens.base.noting import who_is_meant
+from coach.screens.base.who import who_is_meant
 from coach.services import wording as words
 from coach.services.acts import acts
 from coach.services.acts import suggestions as act_ideas
@@ -26,7 +26,7 @@ from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.people import lookup as people
 from coach.services.people.lookup import AmbiguousNameError
-from coach.services.settings import drafts
+from coach.services.settings import device
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import key_name
@@ -66,7 +66,7 @@ class Plan(Sheet):
         named = self.query_one("#field-person", Field).input
         known = [person.name for person in people.everyone(self.companion)]
         named.suggester = SuggestFromList(known, case_sensitive=False)
-        if self.about and not drafts.kept(self.companion, named.draft):
+        if self.about and not device.kept(self.companion, named.draft):
             named.settle(people.resolve(self.companion, self.about).name)
 
     def action_idea(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,12 +11,14 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.screens.base.screen import Result, Scene
+from coach.services.answer import Answer
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.frame.card import CardHead
 from coach.widgets.frame.key_bar import KeyBar
-from coach.widgets.text import line
+from coach.widgets.text import line, prose
 
 ROOMY = 22
 """From so many lines on there is air between the fields."""
@@ -133,3 +135,65 @@ class Dialog(Scene[Result], ModalScreen[Result]):
         """Leave without saving; what was typed is kept for the next time."""
         self.app.keep_drafts()
         self.dismiss(None)
+
+
+class Confirm(Dialog[bool], inherit_bindings=False):
+    """Asks before something that is hard to take back."""
+
+    DEFAULT_CSS = """
+    Confirm .words { margin-bottom: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,j", "yes", N_("Yes"), key_display=N_("y"), id="coach.yes"),
+        Binding("enter,n,escape", "leave", N_("No"), id="coach.no"),
+    ]
+
+    def __init__(self, companion: Companion, question: str, words: str = "") -> None:
+        super().__init__(companion)
+        self.question = question
+        self.words = words
+
+    def heading(self) -> str:
+        """Return the question."""
+        return self.question
+
+    def body(self) -> ComposeResult:
+        """Lay out what is to be known before an answer."""
+        yield Static(prose(self.words), classes="words")
+
+    def action_yes(self) -> None:
+        """Answer yes."""
+        self.dismiss(True)
+
+
+QUIT: Final = Binding(
+    "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
+)
+"""The way out of a sheet that has keys of its own only."""
+
+
+class Reading(Dialog[Answer], inherit_bindings=False):
+    """Something to look into, about a record or a number."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "down,space,pagedown", "scroll(1)", N_("Down"), show=False, id="coach.read-on"
+        ),
+        Binding("up,pageup", "scroll(-1)", N_("Up"), show=False, id="coach.read-back"),
+        Binding("escape,enter", "leave", N_("Back"), id="coach.leave"),
+        QUIT,
+    ]
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion)
+        self.about = about
+
+    def on_mount(self) -> None:
+        """Keep a line free above the keys."""
+        self.query_one("#form").add_class("-words")
+
+    def action_scroll(self, by: int) -> None:
+        """Read on, or back."""
+        form = self.query_one("#form", VerticalScroll)
+        form.scroll_relative(y=by * max(1, form.size.height // 2), animate=False)

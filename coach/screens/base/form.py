@@ -14,10 +14,10 @@ from coach.companion import Companion
 from coach.i18n import N_
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Dialog
-from coach.screens.base.noting import ask_sides
 from coach.screens.base.screen import Result
+from coach.screens.base.who import ask_sides
 from coach.services.answer import Answer
-from coach.services.settings import drafts
+from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.marks import MarkKeys
@@ -54,7 +54,7 @@ class Form(Dialog[Result]):
 
     def left(self) -> dict[str, str]:
         """Return the marks and choices that were left, by name."""
-        kept = drafts.kept(self.companion, self.draft()) if self.draft() else ""
+        kept = device.kept(self.companion, self.draft()) if self.draft() else ""
         return dict(part.partition("=")[::2] for part in kept.splitlines())
 
     def restore(self) -> None:
@@ -81,7 +81,7 @@ class Form(Dialog[Result]):
         text = "\n".join(f"{name}={value or ''}" for name, value in left.items())
         # A folder that cannot be written is told when the form is saved.
         with suppress(CoachError):
-            drafts.keep(self.companion, {self.draft(): text})
+            device.keep(self.companion, {self.draft(): text})
 
     def action_leave(self) -> None:
         """Leave without saving; what was chosen is kept, also in the last moment."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from coach.companion import Companion
-from coach.i18n import N_, _
+from coach.i18n import N_, _, language
 from coach.screens.base.navigation import PAGES, Way
 from coach.screens.base.screen import Scene
 from coach.services import wording as words
@@ -190,3 +190,47 @@ def taken_back() -> str:
 def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:
     """Return the name of the highest step that the size reaches."""
     return max(step for step in steps if step[0] <= size)[1]
+
+
+ELSEWHERE: Final = (
+    Binding(
+        "r",
+        "app.ask('reflect')",
+        N_("Look back"),
+        tooltip=N_("Look back on the day"),
+        show=False,
+        id="coach.reflect",
+    ),
+    Binding(
+        "a",
+        "app.ask('plan')",
+        N_("Plan"),
+        tooltip=N_("Plan a small act"),
+        show=False,
+        id="coach.plan",
+    ),
+)
+"""What works everywhere, and makes room at the foot for what a place does itself."""
+
+
+class SpokenPlace(Place):
+    """A place that is laid out anew when the user chose another language."""
+
+    spoken = ""
+
+    def on_mount(self) -> None:
+        """Remember the language it is laid out in."""
+        self.spoken = language()
+
+    @on(events.ScreenResume)
+    async def speak(self) -> None:
+        """Lay it out in the language spoken now."""
+        if self.spoken != language():
+            self.spoken = language()
+            self.app.keep_drafts()
+            await self.recompose()
+            Scene.on_mount(self)
+
+    def open_person(self, person_id: str) -> None:
+        """Go to somebody's page, with a way back."""
+        self.app.push_screen(self.page_named("person", person_id))

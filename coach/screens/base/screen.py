@@ -17,7 +17,7 @@ from coach.model.errors import CoachError
 from coach.screens.base.app import Stage
 from coach.services import live
 from coach.services.privacy import Veil
-from coach.services.settings import drafts
+from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
 
 Page = TypeVar("Page")
@@ -52,7 +52,7 @@ class Scene(Screen[Result]):
 
     def take_up(self, typed: LineInput) -> None:
         """Put back what was half typed in this line, if anything was."""
-        if typed.draft and (left := drafts.kept(self.companion, typed.draft)):
+        if typed.draft and (left := device.kept(self.companion, typed.draft)):
             typed.take_up(left)
 
     def attempt(self, deed: Callable[[], Done]) -> Done | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,13 +13,16 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
+from coach.model.errors import CoachError
 from coach.model.person import SIDES, Person
-from coach.screens.base.dialog import Dialog
-from coach.screens.base.reading import QUIT
+from coach.screens.base.app import Stage
+from coach.screens.base.dialog import QUIT, Dialog
+from coach.screens.base.screen import Scene
 from coach.services import wording as words
 from coach.services.answer import Answer
 from coach.services.people import contacts
 from coach.services.people import lookup as people
+from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.lists.people import PersonList, PersonRow
 from coach.widgets.text import prose
 
@@ -134,3 +137,50 @@ class Side(Dialog[Answer], inherit_bindings=False):
         """Leave it open, and ask about the next."""
         self.unknown.pop(0)
         self._ask()
+
+
+LINE: Final = N_("What happened?  A moment, a thought, a name…")
+"""The invitation in an empty line."""
+
+NOBODY: Mapping[str, str] = {}
+
+
+def note(
+    scene: Scene[Any],
+    typed: str,
+    then: Callable[[Answer], object],
+    chosen: Mapping[str, str] = NOBODY,
+) -> None:
+    """Write a line down and go on with the answer; an unclear name is asked about."""
+    from coach.services.log import (
+        add as log,  # the first frame needs nothing that reads a line
+    )
+
+    try:
+        answer = log.note(scene.companion, typed, chosen=chosen)
+    except AmbiguousNameError as unclear:
+        said = unclear.said
+
+        def again(person_id: str | None) -> None:
+            if person_id:
+                note(scene, typed, then, {**chosen, said: person_id})
+
+        who_is_meant(scene, unclear, again)
+    except CoachError as error:
+        scene.object_to(str(error))
+    else:
+        then(answer)
+
+
+def who_is_meant(
+    scene: Scene[Any], unclear: AmbiguousNameError, then: Callable[[str | None], None]
+) -> None:
+    """Ask which of a few people is meant, and go on with the answer."""
+    scene.app.push_screen(Who(scene.companion, unclear.said, unclear.candidates), then)
+
+
+def ask_sides(stage: Stage, answer: Answer) -> None:
+    """Ask on which side the people stand who were new in this."""
+    unknown = [person.id for person in answer.people_added if person.side is None]
+    if unknown:
+        stage.call_later(stage.ask, "side", " ".join(unknown))

@@ -16,9 +16,8 @@ from coach.i18n import N_, _
 from coach.services import wording as words
 from coach.services.exercises.run import Question
 from coach.widgets.charts.scale import StepMark, StepScale
-from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.line_input import LineInput, TypingStrip
 from coach.widgets.forms.line_stack import LineStack
-from coach.widgets.forms.strip import TypingStrip
 from coach.widgets.lists.choices import PickOne, PickRow, PickSeveral
 from coach.widgets.text import keyed
 

@@ -11,15 +11,12 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
-from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
+from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.services import wording as words
 from coach.services.exercises import exercises
 from coach.services.exercises.exercises import ExerciseLine, Exercises
-from coach.widgets.forms.filter_line import FilterLine
-from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.strip import TypingStrip
-from coach.widgets.frame.card import Card
-from coach.widgets.frame.hint import Hint
+from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
@@ -14,10 +15,9 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.model.run import Run
-from coach.screens.base.noting import ask_sides, who_is_meant
-from coach.screens.base.spoken import SpokenPlace
-from coach.screens.exercises.exercise_told import told_below
+from coach.model.exercise import Run, Said
+from coach.screens.base.place import SpokenPlace
+from coach.screens.base.who import ask_sides, who_is_meant
 from coach.services import wording as words
 from coach.services.exercises import exercises
 from coach.services.exercises import keep as becoming
@@ -27,8 +27,7 @@ from coach.services.exercises.outcome import Outcome
 from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.charts.quadrant import Picture, Quadrant, Side
 from coach.widgets.charts.scale import Length, Lengths
-from coach.widgets.frame.card import Card
-from coach.widgets.frame.hint import Hint
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.choices import PickOne, PickRow
 from coach.widgets.text import line, prose
 
@@ -172,3 +171,35 @@ class OutcomePlace(SpokenPlace):
         """See how this exercise went from time to time."""
         if self.filled:
             self.app.push_screen(self.page_named("series", self.filled.pack_ref))
+
+
+def told_below(found: Outcome, said: tuple[Said, ...], *, drawn: bool) -> Iterator[Content]:
+    """Yield the lines under the words of an outcome, each shown literally."""
+    if drawn:
+        for one in found.lines[len(found.scales) :]:
+            yield prose(f"\n{one}", "$ink-soft")
+    elif found.parts:
+        for at, (about, name, text) in enumerate(found.parts):
+            if at:
+                yield Content("")
+            head = line(f"{about}:", "$ink-soft")
+            yield Content.assemble(head, " ", line(name, "bold"))
+            if text:
+                yield prose(text)
+    elif found.lines:
+        for one in found.lines:
+            yield prose(f"· {one}", "$ink-soft")
+    else:
+        yield from _answers(said)
+
+
+def _answers(said: tuple[Said, ...]) -> Iterator[Content]:
+    """Yield each question and what was said, under the line that it was asked for."""
+    about = ""
+    for one in said:
+        yield Content("")
+        if one.about and one.about != about:
+            yield line(f"“{one.about}”", "$secondary")
+        about = one.about
+        yield line(one.ask, "$ink-soft")
+        yield prose(one.text)

@@ -18,7 +18,7 @@ from coach.model.errors import CoachError
 from coach.model.text import one_line
 from coach.model.types import Json
 from coach.screens.base.navigation import Way
-from coach.screens.base.spoken import SpokenPlace
+from coach.screens.base.place import SpokenPlace
 from coach.screens.exercises.answer import Answering, answering
 from coach.services.exercises import run as walks
 from coach.services.exercises.run import Question, Walk

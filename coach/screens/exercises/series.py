@@ -12,17 +12,15 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.model.run import Run
-from coach.screens.base.place import TALL
-from coach.screens.base.spoken import SpokenPlace
+from coach.model.exercise import Run
+from coach.screens.base.place import TALL, SpokenPlace
 from coach.services import wording as words
 from coach.services.exercises import exercises
 from coach.services.exercises import outcome as outcomes
 from coach.services.exercises.outcome import Line, Over
 from coach.widgets.charts.scale import Counts
 from coach.widgets.charts.series import Course, OverTime
-from coach.widgets.frame.card import Card
-from coach.widgets.frame.hint import Hint
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line
 

@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.screens.base.form import Sheet
-from coach.screens.base.noting import LINE, note
+from coach.screens.base.who import LINE, note
 from coach.services.people import lookup as people
-from coach.services.settings import drafts
+from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
 
@@ -38,7 +38,7 @@ class Note(Sheet):
     def on_mount(self) -> None:
         """Begin with the person this is about."""
         typed = self.query_one(LineInput)
-        if self.about and not drafts.kept(self.companion, typed.draft):
+        if self.about and not device.kept(self.companion, typed.draft):
             person = people.resolve(self.companion, self.about)
             typed.settle(f"@{person.name} ")
 

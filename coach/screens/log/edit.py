@@ -18,7 +18,7 @@ from coach.services.answer import Answer
 from coach.services.editing import edit as entries
 from coach.services.editing import fields as readers
 from coach.services.editing.edit import Field as Shown
-from coach.services.settings import drafts
+from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
@@ -83,7 +83,7 @@ class Edit(Sheet):
     def on_mount(self) -> None:
         """Put back what was half changed."""
         for field in self.query(Field):
-            if kept := drafts.kept(self.companion, field.input.draft):
+            if kept := device.kept(self.companion, field.input.draft):
                 field.input.value = kept
 
     @on(LineInput.Submitted)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,13 +13,14 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.reflection import Reflection
-from coach.screens.base.reading import Reading
+from coach.screens.base.dialog import Confirm, Reading
+from coach.screens.base.screen import Scene
 from coach.screens.log.edit import form_for
-from coach.screens.log.removing import remove
 from coach.services import wording as words
+from coach.services.answer import Answer
 from coach.services.editing import edit as entries
 from coach.services.editing import fields as readers
-from coach.widgets.lists.lists_facts import Facts
+from coach.widgets.lists.facts import Facts
 from coach.widgets.text import prose
 
 
@@ -66,3 +69,21 @@ class Entry(Reading, inherit_bindings=False):
     def action_remove(self) -> None:
         """Delete it, after asking."""
         remove(self, self.entry.table, self.entry.record.id, self.done)
+
+
+def remove(
+    scene: Scene[Any], table: str, record_id: str, then: Callable[[Answer], object]
+) -> None:
+    """Ask whether an entry may go, delete it, and go on with the answer."""
+
+    def go(sure: bool | None) -> None:
+        if sure:
+            deed = partial(entries.delete, scene.companion, table, record_id)
+            if answer := scene.attempt(deed):
+                then(answer)
+
+    found = scene.attempt(partial(entries.choose, scene.companion, record_id))
+    if found:
+        what = scene.veil(entries.in_words(found).partition("  ")[2])
+        question = Confirm(scene.companion, _("Delete this entry?"), what)
+        scene.app.push_screen(question, go)

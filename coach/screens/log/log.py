@@ -14,20 +14,18 @@ from textual.widgets import Static
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.rules.search.query import Chosen, Entry
+from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.base.rows import entry_row
-from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
 from coach.screens.log.edit import edit
-from coach.screens.log.removing import remove
+from coach.screens.log.entry import remove
 from coach.services import live
 from coach.services import wording as words
 from coach.services.answer import Answer
 from coach.services.log import search as logbook
 from coach.services.log.search import Log
 from coach.services.privacy import Veil
-from coach.widgets.forms.filter_line import FilterLine
-from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.strip import TypingStrip
-from coach.widgets.frame.hint import Hint
+from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
+from coach.widgets.frame.card import Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import cells, line
 

@@ -18,12 +18,10 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
-from coach.screens.base.confirm import Confirm
-from coach.screens.base.dialog import Dialog
+from coach.screens.base.dialog import Confirm, Dialog
 from coach.services.packs import install as pack_install
 from coach.services.packs.install import Offered
-from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.strip import TypingStrip
+from coach.widgets.forms.line_input import LineInput, TypingStrip
 from coach.widgets.text import line, prose
 
 MOST_REASONS = 8

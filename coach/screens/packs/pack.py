@@ -11,15 +11,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
-from coach.screens.base.confirm import Confirm
-from coach.screens.base.place import taken_back
-from coach.screens.base.spoken import SpokenPlace
+from coach.screens.base.dialog import Confirm, Dialog
+from coach.screens.base.place import SpokenPlace, taken_back
 from coach.services.packs import install as pack_install
 from coach.services.packs import packs
 from coach.services.packs.packs import Item, PackPage
-from coach.widgets.frame.card import Card
-from coach.widgets.frame.hint import Hint
+from coach.widgets.forms.line_input import LineInput, TypingStrip
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
 
@@ -174,3 +174,47 @@ class PackPlace(SpokenPlace):
                 self._was_removed = True
                 self.dismiss()
                 self.app.say(said)
+
+
+class Reword(Dialog[str]):
+    """One line; emptied, the words of the pack come back."""
+
+    TITLE = N_("In your own words")
+    AUTO_FOCUS = "LineInput"
+    DEFAULT_CSS = """
+    Reword TypingStrip { margin: 1 0; }
+    """
+    POSSIBLE: ClassVar[str] = N_("Empty brings back the words of the pack.")
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion)
+        pack, _slash, self.key = about.partition("/")
+        self.pack = packs.choose(companion, pack)
+        items = packs.page(companion, self.pack).items
+        self.draft = f"reword {about}"
+        self.item = next(one for one in items if one.key == self.key)
+
+    def body(self) -> ComposeResult:
+        """Lay out the words of the pack, and a line for one's own."""
+        shipped = self.item.shipped or self.item.text
+        yield Static(prose(shipped, "$ink-soft"), classes="words")
+        yield TypingStrip("›", LineInput(self.item.text, draft=self.draft))
+        yield Static(prose(_(self.POSSIBLE), "$ink-faint"), classes="words")
+
+    def on_mount(self) -> None:
+        """Go on with one's own words that were left half typed."""
+        self.take_up(self.query_one(LineInput))
+
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.action_save()
+
+    def save(self) -> str:
+        """Keep the words."""
+        typed = self.query_one(LineInput).value
+        return packs.reword(self.companion, self.pack, self.key, typed)
+
+    def done(self, result: str) -> None:
+        """Leave, and say what it says now."""
+        super().done(result)
+        self.app.say(result)

@@ -9,18 +9,22 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
 from coach.screens.base.dialog import Dialog
-from coach.screens.log.removing import remove
+from coach.screens.log.entry import remove
 from coach.screens.patterns.edit import ask_for_second
+from coach.services import wording as words
 from coach.services.answer import Answer
-from coach.services.patterns import patterns, resting
+from coach.services.patterns import patterns, ticks
 from coach.services.patterns import plan as planning
+from coach.services.patterns import wording as pattern_words
 from coach.widgets.lists.choices import PickOne, PickRow
+from coach.widgets.text import prose
 
 WAYS: Final = {
     "edit": N_("change its words or its plan"),
@@ -36,12 +40,12 @@ WAYS: Final = {
 """Everything there is, in the order it is offered."""
 
 DEEDS: Final[dict[str, Callable[[Companion, Pattern], Answer]]] = {
-    "pause": resting.pause,
-    "resume": resting.resume,
-    "rest": resting.rest,
-    "root": resting.root,
-    "fits": resting.still_fits,
-    "let_go": resting.let_go,
+    "pause": planning.pause,
+    "resume": planning.resume,
+    "rest": planning.rest,
+    "root": planning.root,
+    "fits": planning.still_fits,
+    "let_go": planning.let_go,
 }
 
 
@@ -113,3 +117,48 @@ def fitting(pattern: Pattern, companion: Companion) -> list[str]:
         "let_go": pattern.status == "let_go",
     }
     return [way for way in WAYS if not out.get(way)]
+
+
+MOST = 7
+
+
+class Felt(Dialog[Answer], inherit_bindings=False):
+    """One sentence and seven numbers; a number is enough."""
+
+    TITLE = N_("How much does it go by itself?")
+    AUTO_FOCUS = "PickOne"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", N_("Back"), id="coach.leave"),
+        Binding(
+            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
+        ),
+    ]
+    DEFAULT_CSS = """
+    Felt PickOne { margin: 1 0; }
+    """
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion)
+        self.pattern = patterns.choose(companion, about)
+
+    def body(self) -> ComposeResult:
+        """Lay out the sentence and the numbers."""
+        routine = self.pattern.routine
+        told = f"{words.capital(routine)}\n“{_(pattern_words.FELT)}”"
+        yield Static(prose(told), classes="words")
+        yield PickOne()
+
+    def on_mount(self) -> None:
+        """Name both ends; what lies between needs no word."""
+        ends = {1: _("not at all"), 4: _("half and half"), MOST: _("entirely")}
+        self.query_one(PickOne).fill(
+            [PickRow(id=str(n), text=ends.get(n, "·")) for n in range(1, MOST + 1)]
+        )
+
+    @on(PickOne.Chosen)
+    def _chosen(self, event: PickOne.Chosen) -> None:
+        answer = self.attempt(
+            lambda: ticks.felt(self.companion, self.pattern, int(event.id))
+        )
+        if answer:
+            self.done(answer)

@@ -15,7 +15,7 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
 from coach.rules.patterns import plan as plans
-from coach.screens.base.confirm import Confirm
+from coach.screens.base.dialog import Confirm
 from coach.screens.base.form import Sheet
 from coach.screens.base.screen import Scene
 from coach.services import wording as words
@@ -23,7 +23,7 @@ from coach.services.answer import Answer
 from coach.services.patterns import patterns
 from coach.services.patterns import plan as planning
 from coach.services.patterns import wording as pattern_words
-from coach.services.settings import drafts, settings
+from coach.services.settings import device, settings
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
@@ -72,7 +72,7 @@ class PatternSheet(Sheet):
     def on_mount(self) -> None:
         """Put back what was half written."""
         for field in self.query(Field):
-            if kept := drafts.kept(self.companion, field.input.draft):
+            if kept := device.kept(self.companion, field.input.draft):
                 field.input.value = kept
 
     @on(LineInput.Submitted)

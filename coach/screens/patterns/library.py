@@ -14,13 +14,12 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
-from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
+from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.patterns.edit import ask_for_second
 from coach.services.patterns import patterns
 from coach.services.patterns import plan as planning
 from coach.services.patterns.patterns import Idea
-from coach.widgets.frame.card import Card
-from coach.widgets.frame.hint import Hint
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.acts import ActRow, ShortActList
 from coach.widgets.text import line, prose
 

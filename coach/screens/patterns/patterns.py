@@ -15,17 +15,16 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.pattern import Pattern
-from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
+from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.patterns import lead as patterns_lead
 from coach.services import wording as words
 from coach.services.answer import Answer
-from coach.services.patterns import growth, patterns, resting, ticks
+from coach.services.patterns import growth, patterns, plan, ticks
 from coach.services.patterns import wording as pattern_words
 from coach.services.patterns.growth import Growth
 from coach.services.prompts import prompts, undertow
 from coach.widgets.charts.growth import GrowthChart
-from coach.widgets.frame.card import Card
-from coach.widgets.frame.hint import Hint
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import prose
@@ -278,7 +277,7 @@ class PatternsPlace(SpokenPlace):
 
     def _resume(self) -> None:
         if (pattern := self.in_hand) and (
-            answer := self.attempt(partial(resting.resume, self.companion, pattern))
+            answer := self.attempt(partial(plan.resume, self.companion, pattern))
         ):
             self.reload()
             self.tell(answer)

@@ -12,16 +12,14 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.text import fold
-from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
+from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.log.edit import edit
 from coach.services import wording as words
 from coach.services.people import page as register
 from coach.services.people.page import People, Row
-from coach.widgets.forms.filter_line import FilterLine
-from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.strip import TypingStrip
-from coach.widgets.frame.hint import Hint
-from coach.widgets.lists.register import Register, RegisterRow
+from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
+from coach.widgets.frame.card import Hint
+from coach.widgets.lists.people import Register, RegisterRow
 from coach.widgets.text import line
 
 

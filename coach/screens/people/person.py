@@ -14,14 +14,13 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
+from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.base.rows import entry_row
-from coach.screens.base.spoken import ELSEWHERE, SpokenPlace
 from coach.screens.log.edit import edit
 from coach.services import wording as words
 from coach.services.people import page as register
 from coach.services.people.page import PersonPage
-from coach.widgets.frame.card import Card
-from coach.widgets.frame.hint import Hint
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.acts import ActRow, ShortActList
 from coach.widgets.lists.entries import EntryList
 from coach.widgets.lists.facts import FactList, FactRow

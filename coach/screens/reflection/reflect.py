@@ -20,9 +20,8 @@ from coach.services import wording as words
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
 from coach.services.reflection import reflect
-from coach.services.settings import drafts
-from coach.widgets.forms.choice_lines import ChoiceLines
-from coach.widgets.forms.choice_row import ChoiceRow
+from coach.services.settings import device
+from coach.widgets.forms.choice_row import ChoiceLines, ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.marks import HIGHEST, MarkKeys
@@ -121,7 +120,7 @@ class Reflect(Sheet):
         typed = self.query_one(Field).input
         typed.draft = f"reflect {self.day.isoformat()}"
         typed.settle(stored.text)
-        typed.value = drafts.kept(self.companion, typed.draft) or typed.value
+        typed.value = device.kept(self.companion, typed.draft) or typed.value
         self.restore()
         note = _("noted before") if self.looking.reflection else ""
         head = self.query_one(CardHead)

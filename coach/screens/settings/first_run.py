@@ -19,7 +19,7 @@ from coach.screens.base.form import Form
 from coach.screens.base.screen import Scene
 from coach.services import first_run as start
 from coach.services import wording as words
-from coach.services.settings import drafts
+from coach.services.settings import device
 from coach.services.settings.readers import USER_ROLES
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
@@ -126,5 +126,5 @@ class Start(Form[bool]):
             typed.settled = typed.value  # nobody will ask for it again
         self.app.keep_drafts()
         with suppress(CoachError):
-            drafts.keep(self.companion, {self.DRAFT: ""})
+            device.keep(self.companion, {self.DRAFT: ""})
         self.dismiss(True)

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
+from coach.screens.base.dialog import QUIT
 from coach.screens.base.form import Form
-from coach.screens.base.reading import QUIT
 from coach.services.answer import Answer
 from coach.services.prompts import preferences as wishes
 from coach.services.prompts.preferences import Switch

@@ -15,8 +15,7 @@ from coach.services.answer import Answer
 from coach.services.settings import settings
 from coach.services.settings.settings import Key
 from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.door import Door
-from coach.widgets.forms.field import Field
+from coach.widgets.forms.field import Door, Field
 from coach.widgets.forms.line_input import LineInput
 
 ON_OFF: Final = (("on", N_("on")), ("off", N_("off")))

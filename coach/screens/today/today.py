@@ -16,25 +16,22 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.screens.base import rows as glance
-from coach.screens.base.noting import LINE, ask_sides, note
-from coach.screens.base.place import TALL
-from coach.screens.base.spoken import SpokenPlace
+from coach.screens.base.place import TALL, SpokenPlace
+from coach.screens.base.who import LINE, ask_sides, note
 from coach.services import first_run as start
 from coach.services.answer import Answer
-from coach.services.settings import drafts, settings
+from coach.services.settings import device, settings
 from coach.services.today import lead as leads
 from coach.services.today import today
 from coach.services.today.today import Today
 from coach.widgets.charts.balance import BalanceBar
 from coach.widgets.charts.marks import MarksChart
 from coach.widgets.forms.log_line import LogLine
-from coach.widgets.frame.card import Card
-from coach.widgets.frame.hint import Hint
+from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.entries import EntryList
-from coach.widgets.lists.entry_card import EntryCard
+from coach.widgets.lists.acts import TickList
+from coach.widgets.lists.entries import EntryCard, EntryList
 from coach.widgets.lists.people import WaitingList
-from coach.widgets.lists.ticks import TickList
 from coach.widgets.text import line
 
 if TYPE_CHECKING:
@@ -220,7 +217,7 @@ class TodayPlace(SpokenPlace):
     def _noted(self, answer: Answer) -> None:
         typed = self.query_one(LogLine).input
         typed.settle()
-        drafts.keep(self.companion, {typed.draft: ""})
+        device.keep(self.companion, {typed.draft: ""})
         self.tell(replace(answer, hints=()))
         self.reload()
         ask_sides(self.app, answer)

@@ -12,10 +12,10 @@ from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules.dates import reader as dates
 from coach.rules.log import capture
-from coach.services import which
+from coach.services import answer
 from coach.services import wording as words
 from coach.services.answer import Answer
-from coach.services.log import stays
+from coach.services.log import add
 from coach.services.people import lookup as people
 
 TYPE_CHECKING = False
@@ -66,7 +66,7 @@ def plan(
     return Answer(
         table="acts", record=act, people_added=added,
         understood=" ".join(
-            (_planned(act, who, added, parked=parked), *stays.told(captured))
+            (_planned(act, who, added, parked=parked), *add.left_as_text(captured))
         ),
         hints=(*_to_plan(act), *_size(act), *people.ask_side(added)),
     )  # fmt: skip
@@ -232,7 +232,7 @@ def choose(companion: Companion, said: str | None) -> Act:
         return found[0]
     if not found:
         raise CoachError(_("No act is waiting under that name. See: coach today"))
-    raise which.question(_told_apart(companion, found), len(found))
+    raise answer.question(_told_apart(companion, found), len(found))
 
 
 def _told_apart(companion: Companion, acts: Sequence[Act]) -> Iterator[str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from coach.i18n import _, ngettext
-from coach.model.act import Act
+from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
-from coach.model.feedback import Feedback
 from coach.model.person import Person
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules.log import names

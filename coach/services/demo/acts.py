@@ -7,8 +7,7 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
-from coach.model.act import Act
-from coach.model.feedback import Feedback
+from coach.model.act import Act, Feedback
 from coach.services.demo.deck import Deck
 from coach.services.demo.times import at, new_id, times
 

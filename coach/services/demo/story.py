@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
-from coach.model.away import Away
+from coach.model.setting import Away
 from coach.services.demo import ahead, season
 from coach.services.demo.acts import Acting
 from coach.services.demo.log import Noting

@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from coach.fastclass import dataclass
 from coach.i18n import SOURCE, _, language
-from coach.model.act import Act
-from coach.model.away import Away
-from coach.model.direction import Course
+from coach.model.act import Act, Feedback
+from coach.model.direction import Course, Frame, Measure, Obstacle
 from coach.model.errors import CoachError
-from coach.model.feedback import Feedback
-from coach.model.frame import Frame
+from coach.model.exercise import Run
 from coach.model.idea import Idea
-from coach.model.measure import Measure
 from coach.model.moment import Moment
-from coach.model.obstacle import Obstacle
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.model.run import Run
+from coach.model.setting import Away
 from coach.model.text import fold, name_key, one_line
-from coach.services import which
+from coach.services import answer
 from coach.services import wording as words
 from coach.services.answer import Answer
 from coach.services.editing import fields as readers
-from coach.services.editing import fitting
-from coach.services.editing import parts as parts_of
 from coach.services.entries import entries as noted
 from coach.services.entries import lines
 from coach.services.settings import away as away_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from coach.companion import Companion
     from coach.store.records import Record
+
 
 KINDS: Final[dict[str, type[Record]]] = {
     "moments": Moment, "acts": Act, "feedback": Feedback,
@@ -88,13 +85,13 @@ def choose(companion: Companion, said: str) -> Chosen:
     if not wanted:
         raise CoachError(_("Which entry do you mean? Give its code or a part of its text."))
     keys = _by_code(companion, wanted) or _by_text(companion, wanted)
-    found = _gathered(companion, keys[: which.SHOWN])
+    found = _gathered(companion, keys[: answer.SHOWN])
     if len(found) == 1:
         return found[0]
     if not found:
         raise CoachError(_("No entry fits “{said}”. See: coach find").format(said=said))
     ids = [key for _table, key in keys]
-    raise which.question((in_words(one, ids) for one in found), len(keys))
+    raise answer.question((in_words(one, ids) for one in found), len(keys))
 
 
 def _by_code(companion: Companion, wanted: str) -> list[tuple[str, str]]:
@@ -187,7 +184,7 @@ def change(
     if record is None:
         raise CoachError(_("That entry is not there any more."))
     read = read_fields(companion, record, values)
-    changed, more = fitting.read(companion, record, read)
+    changed, more = apply(companion, record, read)
     companion.store.save(changed)
     understood = _("Changed: {fields}.").format(
         fields=", ".join(_(readers.LABELS[name]).lower() for name in read) or "–"
@@ -219,7 +216,7 @@ def read_fields(
         everyone = companion.store.all(Person)
         value = readers.read(field.key, said, companion.now(), everyone)
         if field.key in readers.PARTS:
-            value = parts_of.carried(getattr(record, field.name), value)
+            value = readers.carried(getattr(record, field.name), value)
         read[field.name] = value
     return read
 
@@ -244,3 +241,81 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
 
 def _is_mentioned(companion: Companion, person: Person) -> bool:
     return any(person.id in entry.people for entry in noted.entries(companion))
+
+
+ALL_THERE_IS: Final = {"text": (Moment, Act, Obstacle, Frame), "words": (Feedback,)}
+"""The text of a record that is nothing without it."""
+
+
+def apply(
+    companion: Companion, before: Record, given: Mapping[str, Any]
+) -> tuple[Record, str]:
+    """Return a record with what was given, made to fit, and what else that changed."""
+    after: Record = replace(before, **given)
+    _refuse_silence(after, given)
+    if isinstance(after, Person) and "name" in given:
+        _refuse_namesake(companion, after)
+    if isinstance(before, Act) and isinstance(after, Act):
+        return _act(before, after, given, companion.now())
+    return after, ""
+
+
+def _refuse_silence(after: Record, given: Mapping[str, Any]) -> None:
+    """Refuse to empty the text of what is nothing without it."""
+    for name, kinds in ALL_THERE_IS.items():
+        if name not in given or not isinstance(after, kinds):
+            continue
+        if not one_line(getattr(after, name)) and getattr(after, "score", None) is None:
+            message = _("{label} cannot be empty.")
+            raise CoachError(message.format(label=readers.label_of(name)))
+
+
+def _refuse_namesake(companion: Companion, after: Person) -> None:
+    """Refuse a name that somebody else goes by: nobody could tell them apart."""
+    wanted = fold(one_line(after.name))
+    for other in companion.store.all(Person):
+        if other.id != after.id and wanted in map(fold, (other.name, *other.aliases)):
+            message = _(
+                "{name} is known already. A surname tells them apart; when they are one "
+                "person: coach person merge {other} {code}"
+            )
+            raise CoachError(
+                message.format(
+                    name=other.name, other=words.code(other.id), code=words.code(after.id)
+                )
+            )
+
+
+def _act(
+    before: Act, after: Act, given: Mapping[str, Any], now: datetime
+) -> tuple[Act, str]:
+    """Return an act whose state and days agree: what was done has a day, nothing else."""
+    if after.done_at and "done_at" in given and "status" not in given:
+        after = replace(after, status="done")
+    elif after.planned_on and after.status == "idea" and "status" not in given:
+        after = replace(after, status="planned")
+    if after.status == "done":
+        return _done(before, after, given, now)
+    if after.status == "planned" and before.status != "planned" and not after.planned_on:
+        after = replace(after, planned_on=now.date())
+    said = [] if not before.done_at else [_("It is not done any more.")]
+    if after.status == "planned" != before.status and after.planned_on:
+        planned = _("Planned for {day}").format(day=words.long_day(after.planned_on))
+        said.append(f"{planned}.")
+    return replace(after, done_at=None), " ".join(said)
+
+
+def _done(
+    before: Act, after: Act, given: Mapping[str, Any], now: datetime
+) -> tuple[Act, str]:
+    """Return an act that is done, with the day on which it was."""
+    if "done_at" in given and not after.done_at:
+        raise CoachError(
+            _("What was done has a day. To let it wait again, set the status to planned.")
+        )
+    at = after.done_at or now
+    if before.status == "done" and after.done_at == before.done_at:
+        # An older version may have left the day out; a change of the text adds none.
+        return (replace(after, done_at=at), "") if "status" in given else (after, "")
+    said = _("Done on {day}.").format(day=words.long_day(words.day_of(at)))
+    return replace(after, done_at=at), said

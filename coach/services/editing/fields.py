@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from coach.i18n import N_, _
-from coach.model import (
-    act,
-    away,
-    feedback,
-    frame,
-    idea,
-    measure,
-    moment,
-    obstacle,
-    pattern,
-    person,
-    reflection,
-)
+from coach.model import act, idea, moment, pattern, person, reflection, setting
 from coach.model import direction as course
+from coach.model.direction import Branch, Value
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules.dates import reader as dates
-from coach.rules.log.kinds import kind_of, side_of, state_of
+from coach.rules.log.words import kind_of, side_of, state_of
 from coach.services import wording as words
-from coach.services.editing import parts as parts_of
 from coach.services.people import lookup as people_of
 from coach.services.settings.readers import NO, YES
 
@@ -33,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from coach.model.person import Person
+
 
 LABELS: Final = {
     "name": N_("Name"), "aliases": N_("Also called"), "text": N_("Text"),
@@ -93,19 +83,19 @@ CHOICES: Final = {
     "side": ("side", person.SIDES), "role": ("role", person.ROLES),
     "kind": ("kind", moment.KINDS), "flow": ("flow", moment.FLOWS),
     "channel": ("channel", moment.CHANNELS), "status": ("status", act.STATUSES),
-    "filter": ("filter", reflection.FILTERS), "form": ("form", feedback.FORMS),
-    "valence": ("valence", feedback.VALENCES),
-    "score_kind": ("score_kind", feedback.SCORE_KINDS),
-    "label": ("away", away.LABELS), "marked_by": ("marked_by", ("me", "customer")),
+    "filter": ("filter", reflection.FILTERS), "form": ("form", act.FORMS),
+    "valence": ("valence", act.VALENCES),
+    "score_kind": ("score_kind", act.SCORE_KINDS),
+    "label": ("away", setting.LABELS), "marked_by": ("marked_by", ("me", "customer")),
     "reach": ("reach", idea.REACHES), "Idea.status": ("idea_status", idea.STATUSES),
-    "Idea.answer": ("idea_answer", idea.ANSWERS), "wheel": ("wheel", obstacle.WHEELS),
-    "Obstacle.status": ("obstacle_status", obstacle.STATUSES),
-    "type": ("measure_type", measure.TYPES),
-    "Measure.kind": ("measure_kind", measure.KINDS),
-    "Measure.status": ("measure_status", measure.STATUSES),
-    "Frame.kind": ("frame_kind", frame.KINDS), "reason": ("frame_reason", frame.REASONS),
+    "Idea.answer": ("idea_answer", idea.ANSWERS), "wheel": ("wheel", course.WHEELS),
+    "Obstacle.status": ("obstacle_status", course.OBSTACLE_STATUSES),
+    "type": ("measure_type", course.MEASURE_TYPES),
+    "Measure.kind": ("measure_kind", course.MEASURE_KINDS),
+    "Measure.status": ("measure_status", course.MEASURE_STATUSES),
+    "Frame.kind": ("frame_kind", course.FRAME_KINDS), "reason": ("frame_reason", course.FRAME_REASONS),
     "context": ("slip_context", pattern.CONTEXTS),
-    "verified": ("verified", frame.VERIFIED), "Course.scope": ("scope", course.SCOPES),
+    "verified": ("verified", course.VERIFIED), "Course.scope": ("scope", course.SCOPES),
 }  # fmt: skip
 FLAGS: Final = frozenset(
     ("internal", "remind", "spoken", "course", "signature", "own_way", "secret",
@@ -163,7 +153,7 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
     if name in CHOICES:
         return words.label(CHOICES[name][0], str(value)).lower()
     if name in PARTS and isinstance(value, tuple):
-        return "; ".join(map(parts_of.typed, value))
+        return "; ".join(map(typed_part, value))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, datetime):
@@ -243,7 +233,7 @@ def _list(_name: str, said: str, _now: datetime) -> object:
 
 
 def _parts(name: str, said: str, _now: datetime) -> object:
-    return parts_of.read(name, said)
+    return read_parts(name, said)
 
 
 def _people(name: str, said: str, people: Iterable[Person]) -> object:
@@ -270,3 +260,62 @@ READERS: Final[tuple[tuple[Iterable[str], Callable[[str, str, datetime], object]
     (LISTS, _list),
     (PARTS, _parts),
 )
+
+
+Part: TypeAlias = Branch | Value
+
+BETWEEN = ";"
+
+
+def typed_part(part: object) -> str:
+    """Return a part as the user would type it."""
+    if isinstance(part, Branch):
+        return part.text
+    if isinstance(part, Value):
+        told = ", ".join(part.behaviours)
+        return f"{part.name}: {told}" if told else part.name
+    return str(part)
+
+
+def read_parts(name: str, said: str) -> tuple[Part, ...]:
+    """Return the parts of a line that was typed."""
+    lines = [line.strip() for line in said.split(BETWEEN) if line.strip()]
+    if name == "branches":
+        return tuple(Branch(text=line) for line in lines)
+    return tuple(_value(line) for line in lines)
+
+
+def _value(line: str) -> Value:
+    head, _colon, told = line.partition(":")
+    behaviours = tuple(part.strip() for part in told.split(",") if part.strip())
+    return Value(name=head.strip(), behaviours=behaviours)
+
+
+def carried(before: object, now: object) -> object:
+    """Return the parts with what belongs to them and cannot be typed on that line.
+
+    A part is the one of the same name; where as many are left as there were, one of
+    another name is the one that stood in its place.
+    """
+    if not isinstance(before, tuple) or not isinstance(now, tuple):
+        return now
+    named = {_name(part): part for part in before}
+    if len(before) != len(now):
+        return tuple(_filled(named.get(_name(part)), part) for part in now)
+    left = {_name(part) for part in now}
+    return tuple(
+        _filled(named.get(_name(part)) or (None if _name(old) in left else old), part)
+        for old, part in zip(before, now, strict=True)
+    )
+
+
+def _name(part: object) -> str:
+    return part.text if isinstance(part, Branch) else typed_part(part).partition(":")[0]
+
+
+def _filled(old: object, part: object) -> object:
+    if isinstance(old, Branch) and isinstance(part, Branch):
+        return replace(old, text=part.text)
+    if isinstance(old, Value) and isinstance(part, Value):
+        return replace(old, name=part.name, behaviours=part.behaviours)
+    return part

@@ -6,15 +6,20 @@ from dataclasses import fields as fields_of
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from coach.companion import PACKS
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
-from coach.model.away import Away
+from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
+from coach.model.setting import Away
 from coach.model.text import one_line
 from coach.services import wording as words
 from coach.services.editing import fields as readers
 from coach.services.entries import lines
+from coach.services.prompts.lexicons import OWN
+from coach.services.prompts.preferences import OFF, RARER
+from coach.services.reflection.question import TURNS
 from coach.services.settings import away as away_of
+from coach.services.settings.settings import KEYS
 from coach.store.fields import Unreadable
 from coach.store.records import class_of, record_of
 
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from coach.model.types import Document
     from coach.store.journal.undo import Restored
     from coach.store.records import Record
+
 
 NAMED: Final = 3
 """So many changes are told one by one; of more, only how many there were."""
@@ -105,7 +111,6 @@ def _in_words(companion: Companion, one: Restored) -> str:
 
 def _setting(companion: Companion, one: Restored) -> str:
     """Return a setting with what holds now."""
-    from coach.services.editing import setting_words  # mostly an entry is taken back
     from coach.services.settings import settings
 
     told = _("again as it was")
@@ -113,7 +118,7 @@ def _setting(companion: Companion, one: Restored) -> str:
         shown = settings.shown(companion, one.id)
         empty = shown == "–"
         told = _("again empty") if empty else _("again {value}").format(value=shown)
-    return f"{setting_words.label(one.id)}: {told}"
+    return f"{label(one.id)}: {told}"
 
 
 def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
@@ -180,3 +185,15 @@ def _written(name: str, value: str) -> str:
         return words.long_day(date.fromisoformat(value)) if name == "day" else value
     except ValueError:
         return value
+
+
+LABELS: Final = {key.name: key.label for key in KEYS} | {
+    PACKS: N_("Packs and their words"), OWN: N_("Own words for the language checks"),
+    OFF: N_("Prompts that are off"), RARER: N_("Prompts that come half as often"),
+    TURNS: N_("The order of the questions"),
+}  # fmt: skip
+
+
+def label(name: str) -> str:
+    """Return what a setting is called; one of a later version has only its name."""
+    return _(LABELS[name]) if name in LABELS else one_line(name)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.person import Person
-from coach.services import kept_lines
 from coach.services import wording as words
 
 if TYPE_CHECKING:
@@ -20,11 +19,11 @@ if TYPE_CHECKING:
 
 GLYPHS = {
     "moments": "·", "acts": "○", "feedback": "›", "reflections": "▪", "people": "◆",
-    **kept_lines.GLYPHS,
+    **words.GLYPHS,
 }  # fmt: skip
 
 KIND_GROUPS = {
-    "moments": "kind", "acts": "status", "feedback": "valence", **kept_lines.KIND_GROUPS,
+    "moments": "kind", "acts": "status", "feedback": "valence", **words.KIND_GROUPS,
 }  # fmt: skip
 """What the kind of an entry is called, by table."""
 
@@ -106,7 +105,7 @@ def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
             between = words.label("filter", entry.kind)
             yield _("in between: {filter}").format(filter=between)
         yield words.label("table", "reflections")
-    if entry.table in kept_lines.KIND_GROUPS:
+    if entry.table in words.KIND_GROUPS:
         yield words.label("table", entry.table)
     yield from (people[id_] for id_ in entry.people if id_ in people)
     if "before" in entry.marks and "after" in entry.marks:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model.errors import CoachError
-from coach.model.run import Run
+from coach.model.exercise import Run
 from coach.model.text import fold
 from coach.services import wording as words
 

@@ -9,18 +9,25 @@ from typing import TYPE_CHECKING, Final
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
 from coach.model.act import Act
-from coach.model.direction import Course, Value
+from coach.model.direction import (
+    FRAME_KINDS,
+    FRAME_REASONS,
+    MEASURE_KINDS,
+    VERIFIED,
+    WHEELS,
+    Branch,
+    Course,
+    Frame,
+    Measure,
+    Obstacle,
+    Value,
+)
 from coach.model.errors import CoachError
-from coach.model.frame import KINDS as FRAME_KINDS
-from coach.model.frame import REASONS, VERIFIED, Frame
+from coach.model.exercise import Became, Run
 from coach.model.idea import Idea
-from coach.model.measure import KINDS as MEASURE_KINDS
-from coach.model.measure import Measure
 from coach.model.moment import FLOWS, KINDS, Moment
-from coach.model.obstacle import WHEELS, Branch, Obstacle
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
-from coach.model.run import Became, Run
 from coach.rules.exercises import offers as handover
 from coach.rules.patterns import plan as plans
 from coach.services import wording as words
@@ -275,7 +282,7 @@ def _frame(companion: Companion, fields: Fields, _who: Person | None) -> Made:
         id=companion.store.new_id(),
         text=_text(fields, "text"),
         kind=_one_of(fields, "kind", FRAME_KINDS) or "bank",
-        reason=_one_of(fields, "reason", REASONS),
+        reason=_one_of(fields, "reason", FRAME_REASONS),
         verified=_one_of(fields, "verified", VERIFIED),
         decided_by=_text(fields, "decided_by"),
         note=_text(fields, "note"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
-from coach.model.run import Came, Run
+from coach.model.exercise import Came, Run
 from coach.rules.exercises.outcome import outcome_of
 from coach.rules.exercises.series import over_time
 from coach.services import wording as words

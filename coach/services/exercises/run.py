@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
-from coach.model.run import Run, Said
+from coach.model.exercise import Run, Said
 from coach.model.text import refuse_surrogates
 from coach.rules.exercises import answers as answering
 from coach.services.answer import Answer

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
-from coach.i18n import _
-from coach.model.act import Act
+from coach.i18n import N_, _
+from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
-from coach.model.feedback import Feedback
 from coach.model.reflection import Reflection
+from coach.model.text import fold
 from coach.rules import marks
 from coach.rules import people as rhythm
 from coach.services import wording as words
 from coach.services.entries import entries as noted
 from coach.services.entries import lines
-from coach.services.explain import explain_numbers as numbers
 from coach.services.people import contacts as contacts_of
 from coach.services.people import lookup as people
 from coach.services.people import page as register
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.services.entries.lines import Line
+
 
 MOST: Final = 40
 """So many entries are listed at most; the figures are made from all of them."""
@@ -47,10 +48,10 @@ class Why:
 
 def why(companion: Companion, name: str, about: str = "") -> Why:
     """Return how a number was made; `about` names a person where it needs one."""
-    if (known := numbers.named(name)) is None:
+    if (known := named(name)) is None:
         raise CoachError(
             _("There is no number “{name}”. There are: {names}.").format(
-                name=name, names=", ".join(numbers.spoken())
+                name=name, names=", ".join(spoken())
             )
         )
     return NUMBERS[known](companion, about)
@@ -277,3 +278,48 @@ NUMBERS: Final[dict[str, Callable[[Companion, str], Why]]] = {
     "uplift": _uplift,
     "feedback": _feedback_time,
 }
+
+
+TITLES: Final = {
+    "balance": N_("Balance"),
+    "waiting": N_("People waiting"),
+    "marks": N_("Control, creativity and impact"),
+    "usual": N_("Rhythm with a person"),
+    "last": N_("Last contact with a person"),
+    "distance": N_("From heart to hand"),
+    "uplift": N_("From 7 to 9+"),
+    "feedback": N_("Time to feedback"),
+}
+
+SPOKEN: Final = {
+    "balance": N_("balance"),
+    "waiting": N_("waiting"),
+    "marks": N_("marks"),
+    "usual": N_("usual"),
+    "last": N_("last"),
+    "distance": N_("distance"),
+    "uplift": N_("uplift"),
+    "feedback": N_("feedback"),
+}
+"""The word by which each is asked for; the English one is understood as well."""
+
+ABOUT_A_PERSON: Final = frozenset(("usual", "last"))
+"""The numbers that need somebody's name."""
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def spoken() -> tuple[str, ...]:
+    """Return the words by which the numbers are asked for, in the language spoken."""
+    return tuple(_(word) for word in SPOKEN.values())
+
+
+def named(name: str) -> str | None:
+    """Return the number of that name, or that title or a word of it as it is spoken."""
+    said = fold(name)
+    titles = {known: fold(_(title)) for known, title in TITLES.items()}
+    called = {known: fold(_(word)) for known, word in SPOKEN.items()}
+    whole = [known for known in TITLES if said in (known, called[known], titles[known])]
+    part = [known for known, title in titles.items() if said in _WORD.findall(title)]
+    found = whole or part
+    return found[0] if len(found) == 1 else None

@@ -13,11 +13,10 @@ from coach.services import prompt_text as prompt_words
 from coach.services import wording as words
 from coach.services.entries import entries as noted
 from coach.services.entries import lines
-from coach.services.explain import explain_numbers as numbers
 from coach.services.explain import numbers as why_of
 from coach.services.explain.numbers import MOST, Why
 from coach.services.patterns import growth as growth_of
-from coach.services.patterns import patterns, routines
+from coach.services.patterns import patterns
 from coach.services.patterns import wording as pattern_words
 from coach.services.prompts import preferences as wishes
 from coach.services.prompts import prompts
@@ -88,7 +87,7 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
         return prompt(companion, said)
     with suppress(CoachError):
         return routine(companion, patterns.choose(companion, said))
-    if numbers.named(name):
+    if why_of.named(name):
         return why_of.why(companion, name, about)
     raise _unknown(companion, said)
 
@@ -109,7 +108,7 @@ def _unknown(companion: Companion, said: str) -> CoachError:
     )
     told = (
         _("Nothing is called “{said}”. These can be explained:").format(said=said),
-        _("numbers: {names}").format(names=", ".join(numbers.spoken())),
+        _("numbers: {names}").format(names=", ".join(why_of.spoken())),
         prompts_told.format(first=rules[0], last=rules[-1]),
         _("routines: {names}").format(names=", ".join(named) or "routine"),
         _("and: {names}").format(names="undertow"),
@@ -193,7 +192,7 @@ def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:
 
 def routine(companion: Companion, pattern: Pattern) -> Why:
     """Return how the strength of a routine was made."""
-    page = growth_of.of(companion, routines.of(companion, pattern))
+    page = growth_of.growth_of(companion, growth_of.routine_of(companion, pattern))
     return Why(
         title=_("How “{name}” grows").format(name=pattern.name),
         rule=_(

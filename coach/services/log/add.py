@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
@@ -13,18 +13,18 @@ from coach.rules.dates import reader as dates
 from coach.rules.log import capture
 from coach.services import wording as words
 from coach.services.answer import Answer
-from coach.services.log import stays
 from coach.services.people import lookup as people
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from coach.companion import Companion
     from coach.model.person import Person
     from coach.rules.dates.reader import When
     from coach.rules.log.capture import Captured
+
 
 NOBODY_CHOSEN: Mapping[str, str] = {}
 
@@ -67,7 +67,7 @@ def note(
         record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
     companion.store.save(*added, record)
     answer = _answer(record, present, added, now.date(), side)
-    told = " ".join((answer.understood, *stays.told(captured)))
+    told = " ".join((answer.understood, *left_as_text(captured)))
     return replace(answer, understood=told)
 
 
@@ -171,3 +171,27 @@ def _noted(at: datetime | date, parts: list[str]) -> str:
         return _("Noted for {day}.").format(day=when)
     said = _("Noted for {day}: {what}.").format(day=when, what=" · ".join(parts))
     return words.sentence(said)
+
+
+def left_as_text(captured: Captured) -> Iterator[str]:
+    """Yield a sentence for each reason why something stays in the text."""
+    if left := [f"“{sign}”" for sign in captured.left]:
+        yield ngettext(
+            "{said} stays in the text: a small act has no place of its own for it.",
+            "{said} stay in the text: a small act has no place of its own for them.",
+            len(left),
+        ).format(said=words.listing(left))
+    if captured.stray:
+        yield _(
+            "“{said}” stays in the text: two marks from 1 to 10 are written like 7..9."
+        ).format(said=captured.stray)
+    for said in captured.stray_lengths[:1]:
+        if captured.minutes:
+            yield _(
+                "“{said}” stays in the text: one length of time is kept, here {length}."
+            ).format(said=said, length=words.minutes(captured.minutes))
+        else:
+            yield _(
+                "“{said}” stays in the text: a length of time is from 1 minute to 24 "
+                "hours, such as 15m."
+            ).format(said=said)

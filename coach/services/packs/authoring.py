@@ -19,7 +19,7 @@ from coach.content.source.source import ENDING
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
-from coach.services.reasons import reason
+from coach.services.answer import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable

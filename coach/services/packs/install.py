@@ -15,8 +15,8 @@ from coach.content.source.source import ENDING
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError, FolderError
-from coach.services.packs import authoring, pack_choices, packs
-from coach.services.reasons import reason
+from coach.services.answer import reason
+from coach.services.packs import authoring, packs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,7 +97,7 @@ def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Off
             )
         )
     was = sources.read(before.path) if before else None
-    changes = update.compare(was, source, pack_choices.read(companion).mine)
+    changes = update.compare(was, source, packs.read(companion).mine)
     return Offered(
         pack=pack,
         source=source,
@@ -171,13 +171,13 @@ def install(companion: Companion, offered: Offered, *, downgrade: bool = False) 
     _write(place, built.data)
     if offered.before and offered.before.path != str(place):
         _remove(offered.before.path)
-    choices = pack_choices.read(companion)
+    choices = packs.read(companion)
     mine = {key: dict(said) for key, said in choices.mine.items()}
     for one in offered.update.settled:
         mine[one.key].pop(one.language, None)
     trusted = {**choices.trusted, pack.id: built.sha256}
     chosen = replace(choices, trusted=trusted, mine=mine)
-    pack_choices.keep(companion, chosen, quiet=True)
+    packs.keep(companion, chosen, quiet=True)
     companion.forget_packs()
     return _("{name} {version} is installed.").format(
         name=pack.name.say(language()), version=pack.version
@@ -194,10 +194,10 @@ def remove(companion: Companion, pack: Pack) -> str:
             )
         )
     _remove(pack.path)
-    choices = pack_choices.read(companion)
+    choices = packs.read(companion)
     trusted = {name: sha for name, sha in choices.trusted.items() if name != pack.id}
     off = tuple(each for each in choices.off if each != pack.id)
-    pack_choices.keep(companion, replace(choices, trusted=trusted, off=off), quiet=True)
+    packs.keep(companion, replace(choices, trusted=trusted, off=off), quiet=True)
     companion.forget_packs()
     return _("{name} is removed. What you wrote with it stays.").format(
         name=pack.name.say(language())
@@ -214,11 +214,11 @@ def remove_aside(companion: Companion, pack: Aside) -> str:
     """Take away a pack that cannot be used; its file is in the folder of packs."""
     _refuse_in_a_preview(companion)
     _remove(pack.path)
-    choices, name = pack_choices.read(companion), pack.name.removesuffix(ENDING)
+    choices, name = packs.read(companion), pack.name.removesuffix(ENDING)
     companion.forget_packs()
     if name not in {one.id for one in companion.library.packs()}:
         trusted = {id_: sha for id_, sha in choices.trusted.items() if id_ != name}
-        pack_choices.keep(companion, replace(choices, trusted=trusted), quiet=True)
+        packs.keep(companion, replace(choices, trusted=trusted), quiet=True)
         companion.forget_packs()
     return _("{name} is removed. What you wrote with it stays.").format(name=pack.name)
 

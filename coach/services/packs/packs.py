@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from coach.companion import PACKS
 from coach.content import update
 from coach.content.source import source as sources
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
+from coach.model.setting import Setting
 from coach.model.text import clean, fold, one_line, refuse_surrogates
-from coach.services.packs import pack_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from coach.content.findings import Finding
     from coach.content.source.source import Source
     from coach.model.pack import Author, Pack
+    from coach.model.types import Json
+
 
 SPEAKING: Final = (
     "questions", "acts", "patterns", "prompts", "tips", "guides", "exercises",
@@ -105,7 +108,7 @@ class PackPage:
 
 def look(companion: Companion) -> Packs:
     """Return all packs, and what is wrong with those that stand aside."""
-    library, off = companion.library, pack_choices.read(companion).off
+    library, off = companion.library, read(companion).off
     lines = tuple(
         PackLine(
             id=pack.id,
@@ -156,7 +159,7 @@ def choose(companion: Companion, said: str) -> Pack:
 
 def page(companion: Companion, pack: Pack) -> PackPage:
     """Return what a pack says about itself, and what it holds."""
-    choices = pack_choices.read(companion)
+    choices = read(companion)
     source = sources.read(pack.path) if pack.path else companion.only
     assert source is not None
     return PackPage(
@@ -219,9 +222,9 @@ def _items(
 
 def switch(companion: Companion, pack: Pack, *, on: bool) -> str:
     """Use a pack, or leave it aside; what was written with it stays as it is."""
-    choices = pack_choices.read(companion)
+    choices = read(companion)
     off = [each for each in choices.off if each != pack.id]
-    pack_choices.keep(companion, replace(choices, off=(*off, *(() if on else (pack.id,)))))
+    keep(companion, replace(choices, off=(*off, *(() if on else (pack.id,)))))
     name = pack.name.say(language())
     if on:
         return _("{name} is on.").format(name=name)
@@ -239,7 +242,7 @@ def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
                 key=key, id=pack.id
             )
         )
-    choices, said = pack_choices.read(companion), language()
+    choices, said = read(companion), language()
     mine = dict(choices.mine.get(whole, {}))
     words = clean(text).strip()
     if words and words != shipped.get(said):
@@ -247,8 +250,51 @@ def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
     else:
         mine.pop(said, None)
     changed = replace(choices, mine={**choices.mine, whole: mine})
-    pack_choices.keep(companion, changed)
+    keep(companion, changed)
     if said in mine:
         return _("In your words now: {text}").format(text=words)
     shown = shipped.get(said) or next(iter(shipped.values()), "")
     return _("In the words of the pack again: {text}").format(text=shown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The choices, as they are kept in one setting."""
+
+    off: tuple[str, ...] = ()
+    trusted: Mapping[str, str] = field(default_factory=dict)
+    """The fingerprint of each installed pack, by its id."""
+
+    mine: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Own wordings: by pack/kind/item.field, then by language."""
+
+
+def read(companion: Companion) -> Choices:
+    """Return what was chosen."""
+    kept = companion.store.get(Setting, PACKS)
+    value = _table(kept.value if kept else None)
+    off = value.get("off")
+    return Choices(
+        off=tuple(each for each in off if isinstance(each, str))
+        if isinstance(off, list)
+        else (),
+        trusted=_texts(value.get("trusted")),
+        mine={key: _texts(said) for key, said in _table(value.get("mine")).items()},
+    )
+
+
+def keep(companion: Companion, choices: Choices, *, quiet: bool = False) -> None:
+    """Keep what was chosen."""
+    off: list[Json] = [*sorted(set(choices.off))]
+    trusted: dict[str, Json] = dict(choices.trusted)
+    mine: dict[str, Json] = {key: dict(said) for key, said in choices.mine.items() if said}
+    setting = Setting(id=PACKS, value={"off": off, "trusted": trusted, "mine": mine})
+    companion.store.commit((setting,), quiet=quiet)
+
+
+def _table(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: Json) -> dict[str, str]:
+    return {key: text for key, text in _table(value).items() if isinstance(text, str)}

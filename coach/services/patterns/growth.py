@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
 from coach.i18n import _
+from coach.model.act import Act, Feedback
+from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Slip, Tick, tick_id
+from coach.model.reflection import Reflection
 from coach.rules.patterns import opportunities, strength
 from coach.rules.patterns.opportunities import Opportunity, day_of
+from coach.rules.prompts.facts import Routine
 from coach.services import wording as words
-from coach.services.patterns import routines
 from coach.services.patterns import wording as pattern_words
 from coach.services.settings import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.companion import Companion
+    from coach.rules.calendar import Calendar
     from coach.rules.patterns.strength import Strength
     from coach.rules.prompts.facts import Routine
+    from coach.store.records import Record
+
 
 TRAIL: Final = 20
 """So many of the latest opportunities make the trail."""
@@ -93,10 +102,10 @@ class Growth:
 
 def look(companion: Companion, pattern: Pattern) -> Growth:
     """Return how one routine grows."""
-    return of(companion, routines.of(companion, pattern))
+    return growth_of(companion, routine_of(companion, pattern))
 
 
-def of(companion: Companion, routine: Routine) -> Growth:
+def growth_of(companion: Companion, routine: Routine) -> Growth:
     """Return how a routine grows that was gathered already."""
     today, pattern = companion.today(), routine.pattern
     counted = list(opportunities.counted(routine.opportunities, today))
@@ -193,3 +202,81 @@ def _line(companion: Companion, slip: Slip) -> SlipLine:
         title=slip.text or context or slip.cue,
         back=_("back {when}").format(when=pattern_words.way_back(gaps)) if gaps else "",
     )
+
+
+WITH_A_PLAN = frozenset({"active", "resting", "rooted"})
+"""Patterns in these states have days behind them."""
+
+DAYS = (
+    (Moment, "at"), (Act, "done_at"), (Feedback, "at"), (Reflection, "day"),
+    (Tick, "day"), (Slip, "at"),
+)  # fmt: skip
+"""Where it shows that somebody was here on a day."""
+
+
+def began(companion: Companion) -> date | None:
+    """Return the first day of which anything is known."""
+    oldest = (companion.store.oldest(kind)[:10] for kind, _field in DAYS)
+    first = min(filter(None, oldest), default=None)
+    return date.fromisoformat(first) if first else None
+
+
+def noted_days(companion: Companion, first: date) -> frozenset[date]:
+    """Return the days since the first on which anything was noted."""
+    begin = first.isoformat()
+    days = {
+        day
+        for kind, field in DAYS
+        for day in takewhile(begin.__le__, latest_days(companion, kind, field))
+    }
+    return frozenset(map(date.fromisoformat, days))
+
+
+def latest_days(companion: Companion, kind: type[Record], field: str) -> Iterator[str]:
+    """Yield the days of what was noted, newest first; what only lies ahead has none."""
+    for (at,) in companion.store.latest(kind, field):
+        if isinstance(at, str):
+            yield at[:10]
+
+
+def gather(companion: Companion) -> tuple[Routine, ...]:
+    """Return every pattern whose plan has been tried, in the order they were begun."""
+    found = [p for p in companion.store.all(Pattern) if p.status in WITH_A_PLAN]
+    return tuple(_gather(companion, found)) if found else ()
+
+
+def routine_of(companion: Companion, pattern: Pattern) -> Routine:
+    """Return one pattern with what happened to its plan."""
+    return next(_gather(companion, [pattern]))
+
+
+def _gather(companion: Companion, patterns: list[Pattern]) -> Iterator[Routine]:
+    today, calendar = companion.today(), settings.calendar(companion)
+    noted = noted_days(companion, min(p.started_on or today for p in patterns))
+    ticks = companion.store.since(Tick, date.min)
+    slips = companion.store.since(Slip, date.min)
+    for pattern in patterns:
+        own = [tick for tick in ticks if tick.pattern_id == pattern.id]
+        yield _routine(
+            pattern,
+            own,
+            [slip for slip in slips if slip.pattern_id == pattern.id],
+            noted=noted,
+            calendar=calendar,
+            today=today,
+        )
+
+
+def _routine(
+    pattern: Pattern,
+    ticks: list[Tick],
+    slips: list[Slip],
+    *,
+    noted: frozenset[date],
+    calendar: Calendar,
+    today: date,
+) -> Routine:
+    walked = opportunities.walk(
+        pattern, ticks, slips, noted=noted, calendar=calendar, today=today
+    )
+    return Routine(pattern=pattern, opportunities=walked, slips=tuple(slips))

@@ -11,7 +11,7 @@ from coach.model.errors import CoachError
 from coach.model.pattern import CONTEXTS, Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules.dates import reader as dates
-from coach.rules.prompts import answers
+from coach.rules.prompts import care
 from coach.services import prompt_text as prompt_words
 from coach.services import wording as words
 from coach.services.answer import Answer
@@ -46,7 +46,7 @@ def slip(
         context=context,
         text=note.strip(),
     )
-    said = prompt_words.say(companion, answers.SLIP, answers.met(pattern, kept))
+    said = prompt_words.say(companion, care.SLIP, care.met(pattern, kept))
     companion.store.save(kept)
     if said:
         # What the program says is nothing that undo has to take back.
@@ -63,7 +63,7 @@ def slip(
 def met(companion: Companion, pattern: Pattern) -> str:
     """Return the thanks for noticing, before anything is kept."""
     blank = Slip(id="", pattern_id=pattern.id, at=companion.now(), gave=pattern.gave)
-    said = prompt_words.say(companion, answers.SLIP, answers.met(pattern, blank))
+    said = prompt_words.say(companion, care.SLIP, care.met(pattern, blank))
     return said.words if said else _("Good that you saw it.")
 
 

@@ -12,11 +12,11 @@ from coach.rules.dates import reader as dates
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.opportunities import day_of
 from coach.rules.patterns.strength import DONE
-from coach.rules.prompts.answers import BACK, came_back
+from coach.rules.prompts.care import BACK, came_back
 from coach.services import prompt_text as prompt_words
 from coach.services import wording as words
 from coach.services.answer import Answer
-from coach.services.patterns import routines
+from coach.services.patterns import growth
 from coach.services.patterns import wording as pattern_words
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _understood(pattern: Pattern, result: str, day: date) -> str:
 
 def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:
     """Return the word about coming back, if this was it, and keep that it was said."""
-    routine = routines.of(companion, pattern)
+    routine = growth.routine_of(companion, pattern)
     if opportunities.returns(routine.opportunities)[-1:] != (companion.today(),):
         return ()
     said = prompt_words.say(companion, BACK, came_back(routine))

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
-from coach.model.act import Act
+from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
-from coach.model.feedback import Feedback
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.services import wording as words

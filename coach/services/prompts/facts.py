@@ -7,22 +7,24 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from coach.model.act import Act
-from coach.model.feedback import Feedback
+from coach.i18n import language
+from coach.model.act import Act, Feedback
+from coach.model.exercise import Run
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
+from coach.rules.patterns.opportunities import day_of
 from coach.rules.people import Contact, side_of
-from coach.rules.prompts.facts import Note
-from coach.services.patterns import routines as routines_of
+from coach.rules.prompts.facts import Check, HalfDay, Note
+from coach.services.patterns import growth
 from coach.services.people import contacts as contacts_of
 from coach.services.prompts import lexicons as lexicons_of
-from coach.services.prompts import tallies
 from coach.services.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from coach.companion import Companion
     from coach.model.types import Json
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from coach.rules.lexicon import Lexicon
     from coach.rules.prompts.facts import Check, HalfDay, Routine
     from coach.store.records import Record
+
 
 HALF_A_YEAR: Final = timedelta(days=190)
 MONTHS: Final = timedelta(days=60)
@@ -59,7 +62,7 @@ class Gathered:
     @cached_property
     def began(self) -> date | None:
         """The first day of which anything is known."""
-        return routines_of.began(self._companion)
+        return growth.began(self._companion)
 
     @cached_property
     def seen_before(self) -> date | None:
@@ -68,8 +71,8 @@ class Gathered:
         days = [str(day) for day in here.values()] if isinstance(here, dict) else []
         days += [nudge.day.isoformat() for nudge in self.nudges]
         today = self.today.isoformat()
-        for kind, field in routines_of.DAYS:
-            noted = routines_of.latest_days(self._companion, kind, field)
+        for kind, field in growth.DAYS:
+            noted = growth.latest_days(self._companion, kind, field)
             days += islice((day for day in noted if day < today), 1)
         last = max((day for day in days if day < today), default=None)
         return date.fromisoformat(last) if last else None
@@ -174,18 +177,18 @@ class Gathered:
     def routines(self) -> Sequence[Routine]:
         """Patterns with a plan: active, resting or rooted."""
         return self._store.kept(
-            ("routines", self.today), lambda: routines_of.gather(self._companion)
+            ("routines", self.today), lambda: growth.gather(self._companion)
         )
 
     @cached_property
     def half_days(self) -> Sequence[HalfDay]:
         """The half-days of the last weeks that were tallied."""
-        return tallies.half_days(self._companion, self.today - MONTHS)
+        return half_days(self._companion, self.today - MONTHS)
 
     @cached_property
     def checks(self) -> Sequence[Check]:
         """The checks of the last weeks."""
-        return tallies.checks(self._companion, self.today - MONTHS)
+        return checks(self._companion, self.today - MONTHS)
 
     @cached_property
     def nudges(self) -> Sequence[Nudge]:
@@ -206,3 +209,53 @@ class Gathered:
     def plan_read(self) -> bool:
         """Whether the plan was looked at today."""
         return self._store.device.get(PLAN_READ) == self.today.isoformat()
+
+
+DAY_PARTS: Final = "patterns/day-parts"
+PARTS: Final = ("morning", "afternoon")
+"""The exercise that tallies half-days, and its steps in the order of the day."""
+
+HOLDING: Final = "attention/hold-differently"
+"""The weekly check of being near and leaving room."""
+
+
+def half_days(companion: Companion, first: date) -> Sequence[HalfDay]:
+    """Return the half-days that were tallied since that day, oldest first.
+
+    Of a half-day that was marked twice the last mark counts.
+    """
+    marked: dict[tuple[date, int], HalfDay] = {}
+    for day, run in _finished(companion, DAY_PARTS, first):
+        answers = _table(run.answers)
+        for number, part in enumerate(PARTS):
+            if isinstance(went_to := answers.get(part), str):
+                marked[day, number] = HalfDay(run.id, day, went_to)
+    return [half for _when, half in sorted(marked.items(), key=lambda row: row[0])]
+
+
+def checks(companion: Companion, first: date) -> Sequence[Check]:
+    """Return the checks since that day with the names of now, oldest first."""
+    runs = list(_finished(companion, HOLDING, first))
+    names = _names(companion) if runs else {}
+    return [
+        Check(id=run.id, day=day, field=came.key, name=names.get(came.key) or came.name)
+        for day, run in runs
+        if (came := run.outcome) and came.key
+    ]
+
+
+def _finished(companion: Companion, ref: str, first: date) -> Iterator[tuple[date, Run]]:
+    for run in companion.store.since(Run, first, companion.today()):
+        if run.pack_ref == ref and run.finished_at:
+            yield day_of(run.finished_at), run
+
+
+def _names(companion: Companion) -> Mapping[str, str]:
+    """Return what the fields of the check are called in the user's language."""
+    exercise = companion.library.exercise(HOLDING)
+    cells = exercise.outcome.cells if exercise else {}
+    return {key: cell.name.say(language()) for key, cell in cells.items()}
+
+
+def _table(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}

@@ -14,7 +14,7 @@ from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.prompt import RESPONSES, Nudge, nudge_id
 from coach.rules.prompts import engine
-from coach.rules.prompts.past import NEVER, look_back
+from coach.rules.prompts.engine import NEVER, look_back
 from coach.rules.prompts.registry import RULES
 from coach.services import prompt_text as prompt_words
 from coach.services.answer import Answer

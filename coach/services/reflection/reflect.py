@@ -45,14 +45,14 @@ class Looking:
 def look(companion: Companion, day: date) -> Looking:
     """Return the day as it was reflected on so far."""
     # The shell's one-liner needs no calendar.
-    from coach.services.patterns import routines
+    from coach.services.patterns import growth
     from coach.services.settings import settings
 
     today = companion.today()
     first = today - timedelta(days=14)
     done = {r.day for r in companion.store.since(Reflection, first)}
     calendar = settings.calendar(companion)
-    began = routines.began(companion) or today
+    began = growth.began(companion) or today
     recent = (today - timedelta(days=n) for n in range(1, 7))
     left_open = tuple(d for d in recent if began <= d and d not in done)
     return Looking(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coach.companion import Companion
 
 
@@ -22,3 +24,14 @@ def keys(companion: Companion) -> dict[str, str]:
 def put_keys(companion: Companion, keys: dict[str, str]) -> None:
     """Keep the user's own keys; those that are not named are as usual."""
     companion.store.device.put("keys", dict(keys) or None)
+
+
+def kept(companion: Companion, name: str) -> str:
+    """Return the text that was left under this name; none is empty."""
+    return companion.store.drafts.read(name)
+
+
+def keep(companion: Companion, texts: Mapping[str, str]) -> None:
+    """Keep each text under its name; an empty one is forgotten."""
+    for name, text in texts.items():
+        companion.store.drafts.write(name, text)

@@ -142,7 +142,7 @@ def _days(value: Json) -> frozenset[int]:
 
 def calendar(companion: Companion) -> Calendar:
     """Return the days the user works: the working week without the periods away."""
-    from coach.model.away import Away  # an ordinary note needs no calendar
+    from coach.model.setting import Away  # an ordinary note needs no calendar
 
     periods = tuple((away.first, away.last) for away in companion.store.all(Away))
     return Calendar(read(companion).workdays, periods)

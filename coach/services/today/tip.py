@@ -53,9 +53,9 @@ def this_week(companion: Companion) -> WeekTip | None:
 
 def _begun(companion: Companion) -> date | None:
     """Return about when the user began: when the first person, else anything, came in."""
+    from coach.model.exercise import Run
     from coach.model.moment import Moment  # only whoever shows a tip looks this far back
     from coach.model.person import Person
-    from coach.model.run import Run
 
     firsts = (
         min((str(id_) for (id_,) in companion.store.scan(kind, "id")), default="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from statistics import fmean
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
@@ -20,12 +20,14 @@ from coach.services.people import contacts as contacts_of
 from coach.services.settings import settings
 from coach.services.today import lead as leads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
     from coach.companion import Companion
     from coach.services.entries.lines import Line
     from coach.services.today.lead import Lead
+
 
 A_DAY: Final = 2
 """So many acts stand on Today at most."""
@@ -262,3 +264,33 @@ def balance_words(found: Balance) -> str:
         return _("almost all of it for {side}").format(side=side)
     side = _("customers") if found.customer == larger else _("colleagues")
     return _("a little more for {side}").format(side=side)
+
+
+def line(companion: Companion) -> str:
+    """Return what today holds: acts, what to come back to, a look back."""
+    day = companion.today()
+    store = companion.store
+    acts = [
+        act
+        for act in store.near(Act)
+        if act.status == "planned" and act.planned_on and act.planned_on <= day
+    ]
+    again = [m for m in store.near(Moment) if m.again_on and m.again_on <= day]
+    parts = [words.short_day(day, day)]
+    if len(acts) == 1:
+        parts.append(acts[0].text)
+    elif acts:
+        parts.append(
+            ngettext("{n} small act", "{n} small acts", len(acts)).format(n=len(acts))
+        )
+    if again:
+        parts.append(
+            ngettext("{n} to come back to", "{n} to come back to", len(again)).format(
+                n=len(again)
+            )
+        )
+    if store.get(Reflection, day.isoformat()):
+        parts.append(_("looked back"))
+    elif len(parts) == 1:
+        parts.append(_("nothing is asked of you"))
+    return " · ".join(parts)

@@ -15,7 +15,6 @@ from zlib import crc32
 
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.store.journal.migrations import SCHEMA, migrated
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +37,10 @@ if TYPE_CHECKING:
         q: NotRequired[int]
 
     Take: TypeAlias = Callable[[list[Commit]], None]
+    from collections.abc import Callable, Mapping
+
+    Document: TypeAlias = dict[str, Json]
+    Step: TypeAlias = Callable[[str, Document], Document]
 
 
 ERASED = 1
@@ -269,3 +272,18 @@ def _is_change(change: object) -> bool:
         and weight in (ASIDE, 0, ERASED)
         and _COUNTED.issuperset(map(type, versions.values()))
     )
+
+
+SCHEMA = 1
+"""The schema that this program writes."""
+
+STEPS: Mapping[int, Step] = {}
+"""From this schema to the next one: `(table, document) -> document`."""
+
+
+def migrated(schema: int, table: str, document: Document | None) -> Document | None:
+    """Return the document as it would be written today."""
+    for version in range(schema, SCHEMA):
+        if document is not None and (step := STEPS.get(version)):
+            document = step(table, document)
+    return document

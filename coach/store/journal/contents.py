@@ -4,21 +4,25 @@ A list of what there is, by day: its id, and in which line of which file it stan
 none of its words. It takes in what has grown. Where it cannot be sure, the journal is
 read instead, and whoever had to read it leaves a new list for the next one.
 """
+
 # ruff: noqa: PTH118, PTH123  (as everywhere next to the journal)
 
 from __future__ import annotations
 
 import os
+from array import array
+from bisect import bisect_left
+from contextlib import suppress
 from functools import partial
 from io import BytesIO
 from zlib import crc32
 
 from coach.store import disk
 from coach.store.journal import commits as lines
-from coach.store.journal.columns import Columns
+from coach.store.journal import files as folder
+from coach.store.journal.commits import SCHEMA
 from coach.store.journal.files import RewrittenError, commits, grown
-from coach.store.journal.merge import merged
-from coach.store.journal.migrations import SCHEMA
+from coach.store.journal.merge import merged, shown
 from coach.store.journal.recent import WHOLE
 from coach.store.journal.timeline import Timeline
 from coach.store.records import TABLES, class_of, day_of, fits
@@ -34,6 +38,13 @@ if TYPE_CHECKING:
     from coach.store.journal.merge import Head, Heads
 
     Instead: TypeAlias = Callable[[str, str], Document]
+    from typing import Any
+
+    Row: TypeAlias = tuple[str, str, int, int, int]
+    """Its day and time, its id; then the file, where the line begins, which change."""
+
+    from coach.store.journal.history import History
+
 
 EDITION = 5
 """Counts up when what is listed changes."""
@@ -222,3 +233,143 @@ class Contents:
             data = journal.read(max(0, end - first)) + journal.readline()
         read = lines.read(data, first)
         return dict(zip(read.offsets, read.commits, strict=True))
+
+
+_SIZES = "h", "q", "i"
+"""How large the three numbers of a row may be."""
+
+
+class Columns:
+    """Rows, found by their place or by their id."""
+
+    __slots__ = ("_numbers", "_where", "ats", "ids")
+
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        parts = list(zip(*sorted(rows), strict=True)) or [(), (), (), (), ()]
+        self.ats: list[str] = list(parts[0])
+        self.ids: list[str] = list(parts[1])
+        self._numbers = tuple(map(array, _SIZES, parts[2:]))
+        self._where: dict[str, int] | None = None
+
+    def noted(self) -> list[bytes] | None:
+        """Return the columns as bytes, which are read quickly; None if they cannot be."""
+        texts = ["\n".join(self.ats), "\n".join(self.ids)]
+        if any(text.count("\n") != len(self.ids) - 1 for text in texts):
+            return None
+        return [*map(str.encode, texts), *(numbers.tobytes() for numbers in self._numbers)]
+
+    @classmethod
+    def told(cls, noted: Iterator[bytes]) -> Columns:
+        """Return the columns that were noted."""
+        columns = cls()
+        columns.ats = next(noted).decode().split("\n")
+        columns.ids = next(noted).decode().split("\n")
+        for numbers in columns._numbers:
+            numbers.frombytes(next(noted))
+        return columns
+
+    def copy(self) -> Columns:
+        """Return the same rows in columns of their own."""
+        columns = Columns()
+        columns.ats, columns.ids = self.ats.copy(), self.ids.copy()
+        columns._numbers = tuple(column[:] for column in self._numbers)
+        return columns
+
+    def spot(self, at: int) -> tuple[int, int, int]:
+        """Return where this row stands: the file, the beginning of the line, the change."""
+        file, begin, number = self._numbers
+        return file[at], begin[at], number[at]
+
+    def find(self, key: str) -> int | None:
+        """Return the row of this id."""
+        if self._where is None:
+            self._where = {id_: at for at, id_ in enumerate(self.ids)}
+        return self._where.get(key)
+
+    def put_in(self, row: Row) -> None:
+        """Put a row where it belongs."""
+        at = bisect_left(self.ats, row[0])
+        while at < len(self.ats) and (self.ats[at], self.ids[at]) < row[:2]:
+            at += 1
+        for column, value in zip(self._all(), row, strict=True):
+            column.insert(at, value)
+        self._where = None
+
+    def take_out(self, at: int) -> None:
+        """Take a row out."""
+        for column in self._all():
+            del column[at]
+        self._where = None
+
+    def _all(self) -> tuple[Any, ...]:
+        return self.ats, self.ids, *self._numbers
+
+
+WORTH_IT = 5000
+"""With fewer documents than this, reading them all is as quick."""
+
+
+def make(home: str, state: str, history: History) -> None:
+    """List what is in the journal; nothing is lost when that cannot be."""
+    if sum(map(len, history.documents.values())) < WORTH_IT:
+        return
+    left_out = {table: set(_misfits(history, table)) for table in LISTED}
+    files = list(history.places)
+    found = _found(home, history, files, left_out)
+    for table, rows in found.items():
+        if len(rows) + len(left_out[table]) != len(history.documents.get(table, ())):
+            return
+    columns = {t: Columns(rows.values()).noted() for t, rows in found.items() if rows}
+    if any(noted is None for noted in columns.values()):
+        return
+    parts = {table: noted for table, noted in columns.items() if noted}
+    rest = b"".join(part for noted in parts.values() for part in noted)
+    head = {
+        "edition": edition(),
+        "places": history.places,
+        "files": files,
+        "odd": [
+            key for table in LISTED for key in (*_odd(history, table), *left_out[table])
+        ],
+        "tables": {table: list(map(len, noted)) for table, noted in parts.items()},
+        "checksum": crc32(rest),
+    }
+    with suppress(OSError):
+        disk.make_folder(state)
+        whole = lines.seal(head, derived=True) + rest
+        disk.replace(path_of(home, state), whole, durable=False)
+
+
+def _found(
+    home: str, history: History, files: list[str], left_out: dict[str, set[str]]
+) -> dict[str, dict[str, Row]]:
+    """Return where each document stands that is shown, by table and id."""
+    found: dict[str, dict[str, Row]] = {table: {} for table in LISTED}
+    for file, name in enumerate(files):
+        for begin, commit in folder.commits(home, name, history.places[name][3]):
+            for number, change in enumerate(commit["o"]):
+                table, key = change[:2]
+                if table not in LISTED or key in left_out[table]:
+                    continue
+                if heads := history.of(table, key):
+                    best = shown(heads)
+                    is_shown = best[:3] == (change[2], commit["t"], commit["n"])
+                    if is_shown and best[3] is not None:
+                        at = day_of(LISTED[table], best[3])
+                        found[table][key] = (at, key, file, begin, number)
+    return found
+
+
+def _misfits(history: History, table: str) -> Iterator[str]:
+    """Yield the ids of what is not shown because it is not what its table holds."""
+    kind = class_of(table)
+    for key, document in history.documents.get(table, {}).items():
+        if kind and not fits(kind, key, document):
+            yield key
+
+
+def _odd(history: History, table: str) -> Iterator[str]:
+    """Yield the ids whose next version cannot be judged from a single line."""
+    for key, heads in history.heads.get(table, {}).items():
+        if len(heads) > 1 or heads[0][3] is None:
+            yield key

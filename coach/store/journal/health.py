@@ -12,8 +12,7 @@ from coach.store.fields import Unreadable
 from coach.store.journal import commits as lines
 from coach.store.journal.files import SUFFIX, names
 from coach.store.journal.identity import Identity
-from coach.store.journal.merge import Replica
-from coach.store.journal.rivals import conflicts
+from coach.store.journal.merge import Replica, conflicts
 from coach.store.records import class_of, record_of
 
 TYPE_CHECKING = False

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from coach.store.journal import collecting
+import gc
+from contextlib import contextmanager
+
 from coach.store.journal.files import RewrittenError, grown
 from coach.store.journal.merge import Replica
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class History(Replica):
@@ -20,9 +26,31 @@ class History(Replica):
         """Take in what has grown; return whether anything changed."""
         before = self.places
         try:
-            with collecting.later():
+            with later():
                 self.places = grown(self._home, before, own, self.apply)
         except RewrittenError:
             self.heads, self.documents = {}, {}
             self.places = grown(self._home, {}, own, self.apply)
         return self.places != before
+
+
+MANY = 5000
+
+
+@contextmanager
+def later() -> Iterator[None]:
+    """Let nobody look for garbage meanwhile."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def stay(count: int) -> None:
+    """Let no later search pass over so many things that were made, if they are many."""
+    if count >= MANY and gc.isenabled():
+        gc.freeze()

@@ -7,11 +7,10 @@ from contextlib import contextmanager
 
 from coach.store.journal import commits as lines
 from coach.store.journal import files as folder
-from coach.store.journal.commits import ASIDE, ERASED
+from coach.store.journal.commits import ASIDE, ERASED, SCHEMA
 from coach.store.journal.files import RewrittenError
 from coach.store.journal.identity import Identity
 from coach.store.journal.merge import joined, shown, text_of
-from coach.store.journal.migrations import SCHEMA
 from coach.store.journal.recent import Index
 from coach.store.lock import Lock
 
@@ -106,9 +105,9 @@ class Journal:
             if known and known.caught_up(self.identity.name, places):
                 self._contents = known
                 return known
-            from coach.store.journal import listing  # made once in a while
+            from coach.store.journal import contents  # made once in a while
 
-            listing.make(self.home, self.state, self.history())
+            contents.make(self.home, self.state, self.history())
             return None
 
     def _instead(self, table: str, key: str) -> Document:

@@ -8,7 +8,11 @@ other are rivals: all are kept, and one of them is shown.
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from sys import intern
+
+from coach.fastclass import dataclass
+from coach.store.journal.commits import ERASED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +25,10 @@ if TYPE_CHECKING:
 
     Head: TypeAlias = tuple[Versions, int, str, Document | None, int]
     """The versions seen, the time in milliseconds, the device, the document, the weight."""
-
     Heads: TypeAlias = tuple[Head, ...]
+    from datetime import datetime, tzinfo
+
+    from coach.model.types import Document
 
 
 def has_seen(later: Versions, earlier: Versions) -> bool:
@@ -144,3 +150,60 @@ class Replica:
     def of(self, table: str, key: str) -> Heads:
         """Return the versions of a document; one never heard of has none."""
         return self.heads.get(table, {}).get(key, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the versions, and who wrote it when."""
+
+    document: Document | None
+    """What it holds; None where it was deleted."""
+
+    at: datetime
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A document with versions that differ; saving it again settles the matter."""
+
+    table: str
+    id: str
+    shown: Version
+    others: tuple[Version, ...]
+
+
+NOBODYS = frozenset({"nudges"})
+"""Tables that the program fills by itself: what differs there is nobody's to settle."""
+
+
+def conflicts(replica: Replica, zone: tzinfo | None) -> tuple[Conflict, ...]:
+    """Return the documents of which several versions are left."""
+    found = []
+    for table, documents in sorted(replica.heads.items()):
+        if table in NOBODYS:
+            continue
+        for key, heads in sorted(documents.items()):
+            if len(heads) == 1 or (best := shown(heads))[4] == ERASED:
+                continue
+            texts = {text_of(head[3]): head for head in heads}
+            texts.pop(text_of(best[3]))
+            if texts:
+                others = tuple(_version(head, zone) for head in texts.values())
+                found.append(Conflict(table, key, _version(best, zone), others))
+    return tuple(found)
+
+
+def _version(head: Head, zone: tzinfo | None) -> Version:
+    _versions, time, device, document, _weight = head
+    return Version(document, time_of(time, zone), device)
+
+
+def time_of(milliseconds: int, zone: tzinfo | None) -> datetime:
+    """Return the time; for one that no calendar knows, the nearest that it does."""
+    try:
+        return datetime.fromtimestamp(milliseconds / 1000, zone)
+    except (OverflowError, ValueError, OSError):
+        if milliseconds > 0:
+            return datetime.max.replace(tzinfo=zone)
+        return datetime.min.replace(tzinfo=zone)

@@ -14,9 +14,9 @@ from datetime import timedelta
 
 from coach.store import disk
 from coach.store.journal import commits as lines
+from coach.store.journal.commits import SCHEMA
 from coach.store.journal.files import SUFFIX, RewrittenError, grown
 from coach.store.journal.merge import Replica, merged
-from coach.store.journal.migrations import SCHEMA
 from coach.store.records import TABLES
 
 TYPE_CHECKING = False

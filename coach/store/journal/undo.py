@@ -6,8 +6,7 @@ from coach.fastclass import dataclass
 from coach.store.fields import Unreadable
 from coach.store.journal.commits import ASIDE, ERASED
 from coach.store.journal.files import grown
-from coach.store.journal.merge import has_seen, merged, shown, text_of
-from coach.store.journal.times import time_of
+from coach.store.journal.merge import has_seen, merged, shown, text_of, time_of
 from coach.store.records import class_of, record_of
 
 TYPE_CHECKING = False

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.reactive import Reactive
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+from coach.i18n import N_
 from coach.model.text import clean, one_line
 
 
@@ -97,3 +101,58 @@ class LineInput(Input):
         event.prevent_default()
         event.stop()
         self.replace(one_line(event.text), *self.selection)
+
+
+class FilterLine(LineInput):
+    """Filters while one types; enter goes on to what was found."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,down", "submit", N_("To the list"), id="coach.to-the-list"),
+        Binding("escape", "screen.back", N_("Back"), id="coach.leave-filter"),
+    ]
+
+    def __init__(
+        self,
+        placeholder: str,
+        typed: Callable[[], None],
+        *,
+        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+    ) -> None:
+        super().__init__(placeholder=placeholder, id=id)
+        self._typed = typed
+
+    def watch_value(self) -> None:
+        """Filter at once: a message would have the letter and the list drawn in turns."""
+        self._typed()
+
+
+class TypingStrip(Horizontal):
+    """A line with a sign in front; the edge shows the focus."""
+
+    DEFAULT_CSS = """
+    TypingStrip {
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        border-left: blank;
+        &:focus-within { border-left: outer $primary; }
+        & > Static { width: 2; color: $primary; text-style: bold; }
+        & > LineInput > .input--placeholder { color: $ink-soft; }
+    }
+    """
+
+    def __init__(
+        self,
+        sign: str,
+        line: LineInput,
+        *,
+        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+    ) -> None:
+        super().__init__(id=id)
+        self.sign = sign
+        self.line = line
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sign and the line."""
+        yield Static(self.sign, markup=False)
+        yield self.line

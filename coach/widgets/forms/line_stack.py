@@ -12,8 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coach.fastclass import dataclass
-from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.strip import TypingStrip
+from coach.widgets.forms.line_input import LineInput, TypingStrip
 from coach.widgets.text import line
 
 

@@ -16,8 +16,7 @@ from textual.widgets import Static
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
-from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.strip import TypingStrip
+from coach.widgets.forms.line_input import LineInput, TypingStrip
 from coach.widgets.text import line
 
 _TELL = 12.0

@@ -5,10 +5,12 @@ from __future__ import annotations
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Static
 
 from coach.model.text import one_line
-from coach.widgets.text import across
+from coach.widgets.text import TIED, across, keyed, untied
 
 
 class CardHead(Widget):
@@ -64,3 +66,37 @@ class Card(Vertical):
     def entitle(self, title: str, note: str = "") -> None:
         """Change the title and the note."""
         self.head.title, self.head.note = title, note
+
+
+class Hint(Static):
+    """A sentence with a `{key}` in it, in the place of what is not there yet."""
+
+    DEFAULT_CSS = """
+    Hint { padding: 0 1; color: $ink-soft; }
+    """
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+    ) -> None:
+        super().__init__(_tied(text, key), id=id)
+        self._said = text, key
+
+    def show(self, text: str, key: str = "") -> None:
+        """Show another sentence, or nothing."""
+        if self._said != (text, key):
+            self._said = text, key
+            self.update(_tied(text, key))
+        self.display = bool(text)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line, with real spaces again."""
+        return untied(super().render_line(y))
+
+
+def _tied(text: str, key: str) -> Content:
+    # A key at the end of a line would be read as a word of the sentence before.
+    return keyed(text.replace("{key} ", "{key}" + TIED), key)

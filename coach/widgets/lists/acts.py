@@ -55,3 +55,11 @@ class ShortActList(ActList):
     """Small acts on a line each."""
 
     tall = 1
+
+
+class TickList(ActList):
+    """Acts in a place that knows what it means to be done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "screen.done", N_("Done"), show=False, id="coach.tick"),
+    ]

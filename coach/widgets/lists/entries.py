@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import ClassVar
@@ -11,6 +11,7 @@ from textual.cache import LRUCache
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
+from coach.widgets.frame.card import Card
 from coach.widgets.lists.painter import Painted
 from coach.widgets.lists.row_list import AT_HAND, Rows
 from coach.widgets.text import across, fit, padded
@@ -86,3 +87,16 @@ class EntryList(Rows[EntryRow]):
         title, meta = across(one_line(row.title), one_line(row.meta), width - 2)
         yield title, "text"
         yield meta, "faint"
+
+
+class EntryCard(Card):
+    """Entries under a title."""
+
+    def __init__(self, title: str, *, id: str) -> None:  # noqa: A002 (the word of the toolkit)
+        self.entries = EntryList()
+        super().__init__(title, self.entries, id=id)
+
+    def fill(self, rows: Sequence[EntryRow]) -> None:
+        """Show these entries; without any the card is gone."""
+        self.entries.show(len(rows), rows.__getitem__)
+        self.display = bool(rows)

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.lists.painter import Painted
 from coach.widgets.lists.row_list import Rows
-from coach.widgets.text import fit, padded
+from coach.widgets.text import fit, line, padded, prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +50,28 @@ class FactList(Rows[FactRow]):
         yield row.label, "soft"
         width -= cell_len(row.label)
         yield padded(fit(one_line(row.value), width), width), "text"
+
+
+class Facts(Vertical):
+    """Pairs of a label and a value; a long value stays in its column."""
+
+    DEFAULT_CSS = """
+    Facts {
+        height: auto;
+        padding: 0 1;
+        & > Horizontal { height: auto; }
+        & .label { width: 24; padding-right: 2; color: $ink-soft; }
+        & .value { width: 1fr; height: auto; }
+    }
+    """
+
+    def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.pairs = pairs
+
+    def compose(self) -> ComposeResult:
+        """Lay out a row for each pair."""
+        for label, value in self.pairs:
+            yield Horizontal(
+                Static(line(label), classes="label"), Static(prose(value), classes="value")
+            )

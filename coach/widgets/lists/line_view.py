@@ -11,8 +11,7 @@ from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from coach.widgets.lists.inks import TRACK, bar
-from coach.widgets.lists.painter import KEPT, Look, Painted, Pen, RowT, Spot
+from coach.widgets.lists.painter import KEPT, TRACK, Look, Painted, Pen, RowT, Spot, bar
 
 if TYPE_CHECKING:
     from textual.timer import Timer

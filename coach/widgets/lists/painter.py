@@ -17,7 +17,6 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 from textual.style import Style
 
-from coach.widgets.lists.inks import HELD, HELD_INKS, HELD_SIGN, INKS, THUMB, THUMB_SIGN
 from coach.widgets.text import cells
 
 
@@ -121,3 +120,42 @@ class Pen(Generic[RowT]):
                 drop = one.apply(drop, self.look.behind)
             found = self._inks[ground, ink] = drop[0].style or RichStyle.null()
         return found
+
+
+INKS: Final = {
+    "title": "bold $foreground",
+    "text": "$foreground",
+    "soft": "$ink-soft",
+    "faint": "$ink-faint",
+    "mark": "$primary",
+    "done": "$success",
+    "person": "$secondary",
+}
+"""How the parts of a row look. Looked up for the lines in sight: as component classes
+each would be a style for every list, paid for before the first frame."""
+
+HELD: Final = "on $held"
+HELD_INKS: Final = INKS | {"faint": "$ink-soft", "text": "bold $foreground"}
+"""In the row in hand faint words turn soft, to stay readable, and plain ones bold: a tint
+alone is not seen by everybody, nor on every terminal."""
+
+HELD_SIGN: Final = "▌"
+"""The edge of the row in hand, where there are no colours to tint it with."""
+
+
+THUMB: Final = "on $scrollbar"
+TRACK: Final = "on $scrollbar-background"
+THUMB_SIGN: Final = "▐"
+"""What shows where one is, where there are no colours."""
+
+
+def bar(y: int, height: int, tall: int, above: int) -> str:
+    """Return the ground of the bar beside line y; nothing where all lines find room.
+
+    So many lines are in sight of all that there are, and so many are scrolled away above.
+    """
+    if tall <= height:
+        return ""
+    size = max(1, height * height // tall)
+    first = round(above * (height - size) / (tall - height))
+    return THUMB if first <= y < first + size else TRACK

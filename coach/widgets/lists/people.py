@@ -52,3 +52,59 @@ class WaitingList(PersonList):
     """People waiting: the reason under the name, and the last note under that."""
 
     tall = 3
+
+
+_WIDE = 90
+"""From so many cells on the rhythm stands beside the name."""
+
+_NAME = 34
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One person in the register."""
+
+    id: str
+    name: str
+    since: str
+    usual: str
+    reason: str = ""
+    """Why they may be waiting; empty when they are not."""
+
+    note: str = ""
+
+
+class Register(Rows[RegisterRow]):
+    """People on two lines each."""
+
+    tall = 2
+
+    def fill(self, rows: Sequence[RegisterRow]) -> None:
+        """Show these people."""
+        self.show(len(rows), rows.__getitem__)
+
+    def paint(self, row: RegisterRow, part: int, width: int) -> Iterator[Painted]:
+        """Yield a line: name, rhythm and how long ago, or the words."""
+        if part:
+            told = one_line(_told(row, wide=width >= _WIDE))
+            yield padded("  " + fit(told, width - 2), width), "soft"
+            return
+        yield "● " if row.reason else "○ ", "mark" if row.reason else "faint"
+        name, width = one_line(row.name), width - 2
+        if width < _WIDE:
+            name, since = across(name, one_line(row.since), width)
+            yield name, "title"
+            yield since, "faint"
+            return
+        yield padded(fit(name, _NAME - 2), _NAME), "title"
+        usual, since = across(one_line(row.usual), one_line(row.since), width - _NAME)
+        yield usual, "faint"
+        yield since, "faint"
+
+
+def _told(row: RegisterRow, *, wide: bool) -> str:
+    """Return the second line; what stands beside the name is not said again."""
+    if wide:
+        reason = "" if row.reason == row.usual else row.reason
+        return " · ".join(filter(None, (reason, row.note)))
+    return row.reason or row.note or row.usual

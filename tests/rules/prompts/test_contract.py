@@ -12,7 +12,7 @@ from coach.rules.calendar import ONE_DAY
 from coach.rules.patterns.opportunities import day_of
 from coach.rules.prompts import engine
 from coach.rules.prompts.care import is_heavy
-from coach.rules.prompts.past import look_back
+from coach.rules.prompts.engine import look_back
 from coach.rules.prompts.registry import RULES
 from tests.rules.prompts.stories import Look, Story, stories, walk
 from tests.rules.prompts.told import at, rule_of

@@ -5,8 +5,7 @@ from datetime import date
 
 import pytest
 
-from coach.model.act import Act
-from coach.model.feedback import Feedback
+from coach.model.act import Act, Feedback
 from coach.model.pattern import Plan
 from coach.model.person import Person
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, routine, said

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 
 from coach.model.prompt import Nudge
-from coach.rules.prompts.engine import Wishes
-from coach.rules.prompts.past import NEVER, Past, look_back
+from coach.rules.prompts.engine import NEVER, Past, Wishes, look_back
 from tests.rules.prompts.told import FRIDAY, back, nudge, planned_acts, said
 
 ANSWERS = {"d": "did_it", "o": "opened", "n": "not_now", "x": "does_not_fit", "-": None}

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coach.model.feedback import Feedback
+from coach.model.act import Feedback
 from coach.model.reflection import Reflection
 from tests.rules.prompts.told import Told, back, found, nudge, reflections, said
 

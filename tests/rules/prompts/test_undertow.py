@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from coach.model.feedback import Feedback
+from coach.model.act import Feedback
 from coach.model.moment import Moment
 from coach.rules.lexicon import Lexicon
-from coach.rules.prompts.earlier import Earlier
+from coach.rules.prompts.facts import Earlier
 from coach.rules.prompts.undertow import families, name
 from tests.rules.prompts.told import (
     FRIDAY,

@@ -22,7 +22,7 @@ from coach.rules.prompts.registry import named
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from coach.model.feedback import Feedback
+    from coach.model.act import Feedback
     from coach.rules.lexicon import Lexicon
     from coach.rules.prompts.engine import Due
     from coach.rules.prompts.rule import Finding, Rule
