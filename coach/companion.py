@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from coach.content.library import Library
-    from coach.content.source.source import Source
+    from coach.content.source.sources import Source
     from coach.model.types import Json
     from coach.store import Store
 

@@ -8,9 +8,9 @@ from io import BytesIO
 from pathlib import Path
 
 from coach.companion import Companion
-from coach.content.check.check import check
+from coach.content.check.pack import check
 from coach.content.findings import Finding
-from coach.content.source.source import Source
+from coach.content.source.sources import Source
 
 MANIFEST = """\
 format = 1

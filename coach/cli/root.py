@@ -87,9 +87,9 @@ def _without_command(
 
         helping.overview()
         return 0
-    from coach.cli.commands import open as door  # the way into the app, or past it
+    from coach.cli.commands import default  # the way into the app, or past it
 
-    return door.enter(companion, plain="plain" in everywhere)
+    return default.enter(companion, plain="plain" in everywhere)
 
 
 def _version() -> int:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from coach.content.findings import Finding
     from coach.content.loading import Place
-    from coach.content.source.source import Source
+    from coach.content.source.sources import Source
     from coach.model.exercise import Exercise
     from coach.model.pack import (
         ActIdea,

@@ -8,14 +8,14 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
-from coach.content.check.check import check_file
+from coach.content.check.pack import check_file
 from coach.content.findings import Finding
 from coach.content.make import pack as make_pack
 from coach.content.rows import About, about
 from coach.content.source.archive import Archive
 from coach.content.source.folder import Folder, bounded
 from coach.content.source.limits import ARCHIVE_BYTES, FORMAT
-from coach.content.source.source import ENDING
+from coach.content.source.sources import ENDING
 from coach.content.source.toml import parse
 from coach.fastclass import dataclass
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         def files(self, folder: str) -> tuple[str, ...]:
             """Return the files of a kind that has one for each item."""
 
-    from coach.content.source.source import Source
+    from coach.content.source.sources import Source
 
     class Container(Protocol):
         """The files of a pack."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any, TypeAlias
 
-    from coach.content.source.source import Source
+    from coach.content.source.sources import Source
 
     Texts: TypeAlias = dict[str, dict[str, str]]
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from coach.store.device import Device, Drafts
 from coach.store.fields import copy_of
 from coach.store.journal import history
-from coach.store.journal.files import RewrittenError
+from coach.store.journal.folder import RewrittenError
 from coach.store.journal.journal import Journal
 from coach.store.journal.recent import DAILY, WHOLE, first_near, is_near
 from coach.store.journal.timeline import Fitting, Kept, by_day

@@ -11,7 +11,7 @@ from typing import Any, Final
 from coach.model.setting import Setting
 from coach.services.demo import DEMO_DAY, fill
 from coach.store import Store
-from coach.store.journal.commits import seal, unsealed
+from coach.store.journal.codec import seal, unsealed
 
 ROOT: Final = Path(__file__).parents[2]
 NOW: Final = datetime.combine(DEMO_DAY, time(14, 30), timezone(timedelta(hours=1)))

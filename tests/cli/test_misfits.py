@@ -17,7 +17,7 @@ from coach.services.explain import prompts as explain
 from coach.store import Store
 from coach.store.fields import Unreadable
 from coach.store.journal import contents
-from coach.store.journal.commits import seal
+from coach.store.journal.codec import seal
 from coach.store.records import TABLES, class_of, fits, record_of
 from tests.cli.shell import Shell
 from tests.looks import settle

@@ -86,7 +86,7 @@ def test_the_built_in_packs_need_no_checks_to_be_loaded() -> None:
     code = (
         "import sys; from coach.content.library import Library\n"
         "Library('/nowhere').prompts()\n"
-        "print({'zipfile', 'difflib', 'hashlib', 'coach.content.check.check'}"
+        "print({'zipfile', 'difflib', 'hashlib', 'coach.content.check.pack'}"
         " & set(sys.modules))"
     )
     root = str(Path(__file__).parents[2])

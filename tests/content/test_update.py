@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.content.source.source import Source
+from coach.content.source.sources import Source
 from coach.content.update import compare, counts
 from tests.packing import MANIFEST, QUESTIONS, source
 

@@ -16,7 +16,7 @@ from coach.screens.exercises.outcome import OutcomePlace
 from coach.screens.exercises.series import SeriesPlace
 from coach.services import demo
 from coach.services import first_run as start
-from coach.services.exercises import run as walks
+from coach.services.exercises import sessions
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -132,10 +132,10 @@ async def test_an_empty_place_looks_as_it_did(
 
 
 def _filled(companion: Companion, ref: str, answers: tuple[Json, ...]) -> str:
-    walk = walks.start(companion, ref)
+    walk = sessions.start(companion, ref)
     for value in answers:
-        walk = walks.answer(companion, walk, value)
-    return walks.finish(companion, walk).record.id
+        walk = sessions.answer(companion, walk, value)
+    return sessions.finish(companion, walk).record.id
 
 
 @shaped

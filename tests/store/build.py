@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from coach.model.moment import Moment
 from coach.store import Store
-from coach.store.journal import commits as lines
+from coach.store.journal import codec
 from coach.store.journal import compaction as compact
 
 if TYPE_CHECKING:
-    from coach.store.journal.commits import Commit
+    from coach.store.journal.codec import Commit
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 """A Friday."""
@@ -53,7 +53,7 @@ def own(folder: Path) -> Path:
 
 def commits(folder: Path) -> list[Commit]:
     """Return every line of every file."""
-    return [c for file in files(folder) for c in lines.read(file.read_bytes()).commits]
+    return [c for file in files(folder) for c in codec.read(file.read_bytes()).commits]
 
 
 def tidy(store: Store) -> bool:

@@ -19,7 +19,7 @@ from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.model.setting import Setting
 from coach.store import disk, lock
-from coach.store.journal import commits as lines
+from coach.store.journal import codec
 from tests.store.build import (
     commits,
     ended,
@@ -187,7 +187,7 @@ def test_a_newer_schema_is_refused_and_left_untouched(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.save(moment(here))
     newer = tmp_path / "home" / "newer.jsonl"
-    newer.write_bytes(lines.seal({"s": 2, "t": 1, "n": "x", "o": [], "new": True}))
+    newer.write_bytes(codec.seal({"s": 2, "t": 1, "n": "x", "o": [], "new": True}))
     before = {path: path.read_bytes() for path in tmp_path.glob("*/*") if path.is_file()}
     for seen in (here, store(tmp_path), store(tmp_path, "two")):
         with pytest.raises(FolderError, match="newer coach"):

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from coach.cli import output as paper
-from coach.cli.commands import open as door
+from coach.cli.commands import default
 from coach.companion import Companion, compose
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
@@ -28,7 +28,7 @@ def demo(companion: Companion, given: Given) -> int:
     with TemporaryDirectory(prefix="coach-demo-") as temporary:
         place = Path(temporary)
         made = _made(companion, str(place / "home"), str(place / "state"), years)
-        return door.enter(made, plain=False)
+        return default.enter(made, plain=False)
 
 
 def _keep(companion: Companion, folder: str, years: float) -> int:

@@ -9,10 +9,8 @@ from coach.cli.listing import Item
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
 from coach.services import wording as words
-from coach.services.exercises import exercises
+from coach.services.exercises import exercises, outcomes, sessions
 from coach.services.exercises import keep as becoming
-from coach.services.exercises import outcome as outcomes
-from coach.services.exercises import run as walks
 from coach.services.people.lookup import AmbiguousNameError
 
 TYPE_CHECKING = False
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from coach.model.exercise import Run, Step
     from coach.model.types import Json
     from coach.services.exercises.exercises import ExerciseLine
-    from coach.services.exercises.run import Question, Walk
+    from coach.services.exercises.sessions import Question, Walk
 
 
 def exercise(companion: Companion, given: Given) -> int:
@@ -162,7 +160,7 @@ def run(companion: Companion, ref: str, given: Given) -> int:
         raise UsageError(
             _("An exercise asks questions; run it in a terminal, without a pipe.")
         )
-    walk = walks.start(companion, ref, anew=given.has("anew"))
+    walk = sessions.start(companion, ref, anew=given.has("anew"))
     said = language()
     paper.say(walk.exercise.title.say(said))
     paper.say(walk.exercise.intro.say(said))
@@ -176,7 +174,7 @@ def run(companion: Companion, ref: str, given: Given) -> int:
     gone = _go(companion, walk)
     if gone is None:
         return 0
-    answer = walks.finish(companion, gone)
+    answer = sessions.finish(companion, gone)
     _tell(companion, answer.record.id, as_json=given.has("json"))
     return 0
 
@@ -184,16 +182,16 @@ def run(companion: Companion, ref: str, given: Given) -> int:
 def _go(companion: Companion, walk: Walk) -> Walk | None:
     """Ask until there is nothing open; None when it was left for later."""
     while True:
-        question = walks.pose(walk)
+        question = sessions.pose(walk)
         if question is None:
-            if walks.is_complete(walk):
+            if sessions.is_complete(walk):
                 return walk
-            walk = walks.reopen(companion, walk)
+            walk = sessions.reopen(companion, walk)
             continue
         _pose(question)
         typed = _typed(question)
         if typed is None or typed.strip() == LATER:
-            paper.say(walks.leave(companion, walk))
+            paper.say(sessions.leave(companion, walk))
             return None
         try:
             walk = _on(companion, walk, typed.strip())
@@ -203,12 +201,12 @@ def _go(companion: Companion, walk: Walk) -> Walk | None:
 
 def _on(companion: Companion, walk: Walk, typed: str) -> Walk:
     if typed == BACK:
-        return walks.back(companion, walk)
+        return sessions.back(companion, walk)
     if typed == SKIP:
-        return walks.answer(companion, walk, None)
+        return sessions.answer(companion, walk, None)
     if not typed and walk.said is not None:
-        return walks.answer(companion, walk, walk.said)
-    return walks.typed(companion, walk, typed)
+        return sessions.answer(companion, walk, walk.said)
+    return sessions.typed(companion, walk, typed)
 
 
 def _pose(question: Question) -> None:

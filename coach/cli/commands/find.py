@@ -9,7 +9,7 @@ from coach.cli import listing as listed
 from coach.cli import output as paper
 from coach.cli.listing import Item
 from coach.i18n import _, ngettext
-from coach.rules.search import query as filter_held
+from coach.rules.search import filters
 from coach.services import privacy
 from coach.services import wording as words
 from coach.services.log import search as logbook
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coach.cli.arguments import Given
     from coach.companion import Companion
     from coach.model.types import Json
-    from coach.rules.search.query import Entry
+    from coach.rules.search.filters import Entry
     from coach.services.explain.numbers import Why
     from coach.services.log.search import Log
 
@@ -34,7 +34,7 @@ def find(companion: Companion, given: Given) -> int:
     for word in given.strange:
         told = _("“{said}” is no option here and is looked for as text.")
         paper.complain(told.format(said=word))
-    query = filter_held.one_query(given.words)
+    query = filters.one_query(given.words)
     if given.has("json"):
         answers.show_each(
             {"table": one.table, "record": {"id": one.line.id, **one.document}}
@@ -70,7 +70,7 @@ def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
 
 def _nothing(given: Given) -> None:
     paper.say(_("Nothing fits. Fewer words find more."))
-    for said in filter_held.phrases_with_or(given.words):
+    for said in filters.phrases_with_or(given.words):
         told = _("“{said}” was looked for as it stands. One or the other: {command}")
         paper.say(told.format(said=said, command=f"coach find {said}"))
 

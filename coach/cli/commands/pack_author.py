@@ -136,7 +136,7 @@ def _preview(companion: Companion, _given: Given, named: tuple[str, ...]) -> int
     from dataclasses import replace
     from tempfile import TemporaryDirectory  # a preview is thrown away
 
-    from coach.cli.commands import open as door
+    from coach.cli.commands import default
     from coach.content.findings import PackError
     from coach.services import demo
 
@@ -149,7 +149,7 @@ def _preview(companion: Companion, _given: Given, named: tuple[str, ...]) -> int
         place = Path(temporary)
         made = compose(str(place / "home"), str(place / "state"), companion.now)
         demo.fill(made.store, companion.today(), "nl" if language() == "nl" else "en", 0.5)
-        return door.enter(replace(made, only=found.source), plain=False)
+        return default.enter(replace(made, only=found.source), plain=False)
 
 
 def _schema(_companion: Companion, given: Given, named: tuple[str, ...]) -> int:

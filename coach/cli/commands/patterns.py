@@ -14,9 +14,7 @@ from coach.model.errors import CoachError, UsageError
 from coach.model.pattern import Pattern
 from coach.model.text import fold
 from coach.services import wording as words
-from coach.services.patterns import growth, patterns, slips, ticks
-from coach.services.patterns import plan as planning
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import growth, patterns, phrases, planning, slips, ticks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +87,7 @@ def _list(companion: Companion, *, as_json: bool) -> int:
 
 def _line(one: Pattern) -> str:
     status = words.label("pattern_status", one.status)
-    parts = (one.name, status, pattern_words.plan(one.plan), f"[{words.code(one.id)}]")
+    parts = (one.name, status, phrases.plan(one.plan), f"[{words.code(one.id)}]")
     return " · ".join(filter(None, parts))
 
 

@@ -14,8 +14,8 @@ from coach.model.errors import UsageError
 from coach.services import privacy
 from coach.services import wording as words
 from coach.services.editing import edit as entries
+from coach.services.people import directory
 from coach.services.people import lookup as register_of
-from coach.services.people import page as register
 from coach.services.settings import away as periods
 
 TYPE_CHECKING = False
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from coach.companion import Companion
     from coach.model.person import Person
     from coach.model.types import Json
-    from coach.services.people.page import Row
+    from coach.services.people.directory import Row
 
 
 def people(companion: Companion, given: Given) -> int:
     """List everybody, or only who may be waiting."""
-    rows = register.look(companion).rows
+    rows = directory.look(companion).rows
     if given.has("due"):
         rows = tuple(row for row in rows if row.waits)
     if given.has("json"):
@@ -97,7 +97,7 @@ def _meant(companion: Companion, said: str) -> Person:
 
 
 def _show(companion: Companion, names: Sequence[str], given: Given) -> int:
-    page = register.page(companion, _meant(companion, " ".join(names)).id)
+    page = directory.page(companion, _meant(companion, " ".join(names)).id)
     if given.has("json"):
         answers.show(
             {
@@ -148,7 +148,7 @@ def _merge(companion: Companion, names: Sequence[str], given: Given) -> int:
         if not paper.agreed(question.format(other=other.name, keep=keep.name)):
             paper.say(_("Nothing was changed."))
             return 0
-    answer = register.merge(companion, keep, other)
+    answer = directory.merge(companion, keep, other)
     return answers.tell(answer, as_json=given.has("json"))
 
 

@@ -40,7 +40,7 @@ def reflect(companion: Companion, given: Given) -> int:
 def _day(companion: Companion, said: str | None) -> date:
     if not said:
         return companion.today()
-    from coach.rules.dates import reader as dates  # today needs no reading
+    from coach.rules import dates  # today needs no reading
 
     return dates.expect(said, companion.now(), "past", no_future=True).day
 

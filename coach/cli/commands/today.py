@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coach.cli.arguments import Given
     from coach.companion import Companion
     from coach.model.types import Json
-    from coach.services.today.lead import Lead
+    from coach.services.today.leads import Lead
     from coach.services.today.today import ActLine, Today
 
 
@@ -57,7 +57,7 @@ def show(companion: Companion) -> None:
     paper.say()
     paper.say(_balance(page))
     if not page.fresh:
-        from coach.services.today import lead as leads  # it was needed for the page as well
+        from coach.services.today import leads  # it was needed for the page as well
 
         leads.seen(companion, whole.lead.kind, whole.lead.prompt)
 

@@ -12,7 +12,7 @@ from coach.fastclass import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.content.source.source import Source
+    from coach.content.source.sources import Source
 
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The same for every file; when it was written is nobody's business."""

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from coach.content.authoring.examples import EXAMPLES, TRANSLATED, TRANSLATED_KEY
 from coach.content.authoring.toml_writer import Writer
-from coach.content.check.check import check
+from coach.content.check.pack import check
 from coach.content.findings import PackError
 from coach.content.format.kinds import KINDS, MANIFEST, kind_of
 from coach.content.format.schema import schema
-from coach.content.source.source import Source
+from coach.content.source.sources import Source
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError

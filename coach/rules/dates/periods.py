@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from coach.rules.dates import reader as dates
+from coach.rules import dates
 from coach.rules.dates.parser import shift, turn, words_of
 from coach.rules.dates.words import MONTHS, UNITS
 

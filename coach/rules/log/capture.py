@@ -6,7 +6,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import one_line, refuse_surrogates
-from coach.rules.dates import reader as dates
+from coach.rules import dates
 from coach.rules.log import names
 from coach.rules.log.names import Known, Unsure
 from coach.rules.log.signs import Signs
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Any
 
+    from coach.rules.dates import When
     from coach.rules.dates.parser import Lean
-    from coach.rules.dates.reader import When
 
 __all__ = ["Captured", "Known", "Unsure", "read"]
 

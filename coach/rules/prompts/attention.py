@@ -9,9 +9,9 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from coach.model.person import SIDES
-from coach.rules import people as rhythm
 from coach.rules.calendar import ONE_DAY
 from coach.rules.patterns.opportunities import day_of
+from coach.rules.people import rhythm
 from coach.rules.prompts.facts import asked_before
 from coach.rules.prompts.rule import Finding, Rule
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from coach.model.person import Person
-    from coach.rules.people import Contact
+    from coach.rules.people.rhythm import Contact
     from coach.rules.prompts.facts import Facts
 
 WINDOW: Final = 10

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coach.model.reflection import Reflection
     from coach.rules.calendar import Calendar
     from coach.rules.lexicon import Lexicon
-    from coach.rules.people import Contact
+    from coach.rules.people.rhythm import Contact
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import re
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.text import fold, name_key
+from coach.rules import dates
 from coach.rules.dates import periods as dates_periods
-from coach.rules.dates import reader as dates
 from coach.rules.log.words import kind_of, side_of, state_of
 from coach.rules.search.terms import Amount, Days, Is, With
 

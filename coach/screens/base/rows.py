@@ -13,7 +13,7 @@ from coach.model.text import one_line
 from coach.services import wording as words
 from coach.services.entries.lines import Line
 from coach.services.today import today
-from coach.services.today.lead import Lead
+from coach.services.today.leads import Lead
 from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
 from coach.widgets.charts.marks import Series
 from coach.widgets.lists.acts import ActRow

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.services import wording as words
-from coach.services.exercises.run import Question
+from coach.services.exercises.sessions import Question
 from coach.widgets.charts.scale import StepMark, StepScale
 from coach.widgets.forms.line_input import LineInput, TypingStrip
 from coach.widgets.forms.line_stack import LineStack

@@ -19,11 +19,10 @@ from coach.model.exercise import Run, Said
 from coach.screens.base.place import SpokenPlace
 from coach.screens.base.who import ask_sides, who_is_meant
 from coach.services import wording as words
-from coach.services.exercises import exercises
+from coach.services.exercises import exercises, outcomes
 from coach.services.exercises import keep as becoming
-from coach.services.exercises import outcome as outcomes
 from coach.services.exercises.keep import Offer
-from coach.services.exercises.outcome import Outcome
+from coach.services.exercises.outcomes import Outcome
 from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.charts.quadrant import Picture, Quadrant, Side
 from coach.widgets.charts.scale import Length, Lengths

@@ -20,8 +20,8 @@ from coach.model.types import Json
 from coach.screens.base.navigation import Way
 from coach.screens.base.place import SpokenPlace
 from coach.screens.exercises.answer import Answering, answering
-from coach.services.exercises import run as walks
-from coach.services.exercises.run import Question, Walk
+from coach.services.exercises import sessions
+from coach.services.exercises.sessions import Question, Walk
 from coach.widgets.charts.scale import Given
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.line_stack import LineStack
@@ -68,7 +68,7 @@ class ExercisePlace(SpokenPlace):
     def reload(self) -> None:
         """Begin once; what is being answered is left alone."""
         if self.walk is None:
-            begin = partial(walks.start, self.companion, self.about, about=self.of)
+            begin = partial(sessions.start, self.companion, self.about, about=self.of)
             self.walk = self.attempt(begin)
             if self.walk is None:
                 self.call_later(self.dismiss)
@@ -78,7 +78,7 @@ class ExercisePlace(SpokenPlace):
     async def _ask(self) -> None:
         """Put the question that comes now, or tell what came out."""
         assert self.walk
-        question = walks.pose(self.walk)
+        question = sessions.pose(self.walk)
         if question is None:
             self._finish()
             return
@@ -87,7 +87,7 @@ class ExercisePlace(SpokenPlace):
         self._say(question)
         room = self.query_one("#answer", Vertical)
         await room.remove_children()
-        answer = answering(question, walks.draft(self.walk))
+        answer = answering(question, sessions.draft(self.walk))
         await room.mount(answer.widget)
         for typed in room.query(LineInput):
             self.take_up(typed)
@@ -134,7 +134,7 @@ class ExercisePlace(SpokenPlace):
     async def _answer(self, value: Json) -> None:
         assert self.walk
         await self._keep(
-            self.attempt(partial(walks.answer, self.companion, self.walk, value))
+            self.attempt(partial(sessions.answer, self.companion, self.walk, value))
         )
 
     @on(Given)
@@ -168,7 +168,7 @@ class ExercisePlace(SpokenPlace):
             await self._answer(None)
             return
         await self._keep(
-            self.attempt(partial(walks.typed, self.companion, self.walk, typed))
+            self.attempt(partial(sessions.typed, self.companion, self.walk, typed))
         )
 
     @on(Answering.Read)
@@ -189,31 +189,31 @@ class ExercisePlace(SpokenPlace):
         """Leave the question open, where that is fine; what was typed may be of use yet."""
         assert self.walk
         await self._take(
-            self.attempt(partial(walks.answer, self.companion, self.walk, None))
+            self.attempt(partial(sessions.answer, self.companion, self.walk, None))
         )
 
     async def action_before(self) -> None:
         """Go back to the question before."""
         assert self.walk
-        await self._take(self.attempt(partial(walks.back, self.companion, self.walk)))
+        await self._take(self.attempt(partial(sessions.back, self.companion, self.walk)))
 
     def action_later(self) -> None:
         """Leave it for later; the answers are kept."""
         self.app.keep_drafts()
         if self.walk:
             half = any(typed.unsaved for typed in self.query(LineInput))
-            self.app.say(walks.leave(self.companion, self.walk, half=half))
+            self.app.say(sessions.leave(self.companion, self.walk, half=half))
         self.dismiss()
 
     def _finish(self) -> None:
         assert self.walk
         try:
-            answer = walks.finish(self.companion, self.walk)
+            answer = sessions.finish(self.companion, self.walk)
         except CoachError as error:
             self.app.say(str(error))
-            reopened = partial(walks.reopen, self.companion, self.walk)
+            reopened = partial(sessions.reopen, self.companion, self.walk)
             self.walk = self.attempt(reopened) or self.walk
             self.call_later(self._ask)
             return
-        self.app.drop_drafts(walks.drafts(self.walk))
+        self.app.drop_drafts(sessions.drafts(self.walk))
         self.app.switch_screen(self.page_named("outcome", answer.record.id))

@@ -15,9 +15,8 @@ from coach.i18n import N_, _
 from coach.model.exercise import Run
 from coach.screens.base.place import TALL, SpokenPlace
 from coach.services import wording as words
-from coach.services.exercises import exercises
-from coach.services.exercises import outcome as outcomes
-from coach.services.exercises.outcome import Line, Over
+from coach.services.exercises import exercises, outcomes
+from coach.services.exercises.outcomes import Line, Over
 from coach.widgets.charts.scale import Counts
 from coach.widgets.charts.series import Course, OverTime
 from coach.widgets.frame.card import Card, Hint

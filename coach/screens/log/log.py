@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
-from coach.rules.search.query import Chosen, Entry
+from coach.rules.search.filters import Chosen, Entry
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.base.rows import entry_row
 from coach.screens.log.edit import edit

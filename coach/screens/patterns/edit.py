@@ -14,15 +14,13 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.rules.patterns import plan as plans
+from coach.rules.patterns import plans
 from coach.screens.base.dialog import Confirm
 from coach.screens.base.form import Sheet
 from coach.screens.base.screen import Scene
 from coach.services import wording as words
 from coach.services.answer import Answer
-from coach.services.patterns import patterns
-from coach.services.patterns import plan as planning
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import patterns, phrases, planning
 from coach.services.settings import device, settings
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
@@ -56,7 +54,7 @@ class PatternSheet(Sheet):
             "gave", _("It gives me"), kept.gave, _("it is there for a reason")
         )
         yield self._field(
-            "plan", _("The plan"), pattern_words.plan(kept.plan), _("if …, then I …")
+            "plan", _("The plan"), phrases.plan(kept.plan), _("if …, then I …")
         )
         yield self._field(
             "tiny", _("Tiny version"), kept.plan.tiny, _("half a minute; it counts fully")

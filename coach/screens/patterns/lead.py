@@ -7,10 +7,10 @@ from typing import Final
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.services import wording as words
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import phrases
 from coach.services.patterns.growth import Growth
-from coach.services.patterns.wording import sentence
-from coach.services.today.lead import Choice, Lead
+from coach.services.patterns.phrases import sentence
+from coach.services.today.leads import Choice, Lead
 
 RESULTS: Final = {
     "d": ("done", N_("done")),
@@ -107,7 +107,7 @@ def _settled(page: Growth) -> Lead:
     """Today is told, or was never asked: the plan, to read once."""
     title = _("Not asked today")
     if page.today:
-        title = _("Today: {what}").format(what=_(pattern_words.RESULTS[page.today]))
+        title = _("Today: {what}").format(what=_(phrases.RESULTS[page.today]))
     return Lead(
         kind="plan",
         title=title,

@@ -16,8 +16,7 @@ from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.patterns.edit import ask_for_second
-from coach.services.patterns import patterns
-from coach.services.patterns import plan as planning
+from coach.services.patterns import patterns, planning
 from coach.services.patterns.patterns import Idea
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.acts import ActRow, ShortActList

@@ -19,8 +19,7 @@ from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.patterns import lead as patterns_lead
 from coach.services import wording as words
 from coach.services.answer import Answer
-from coach.services.patterns import growth, patterns, plan, ticks
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import growth, patterns, phrases, planning, ticks
 from coach.services.patterns.growth import Growth
 from coach.services.prompts import prompts, undertow
 from coach.widgets.charts.growth import GrowthChart
@@ -120,7 +119,7 @@ class PatternsPlace(SpokenPlace):
         return EntryRow(
             id=one.id,
             title=one.name,
-            meta=pattern_words.plan(one.plan) if self._wide else "",
+            meta=phrases.plan(one.plan) if self._wide else "",
             day=status,
             glyph="●" if one.status == "active" else "○",
         )
@@ -179,7 +178,7 @@ class PatternsPlace(SpokenPlace):
         first = next((at for at, week in enumerate(weeks) if week.level is not None), -1)
         # A little ground before the beginning, so that a young plan is no wall.
         shown = weeks[max(0, min(first, len(weeks) - 12) - 1) :]
-        steps = [_(name) for name in pattern_words.STAGES.values()]
+        steps = [_(name) for name in phrases.STAGES.values()]
         self.query_one(GrowthChart).show(
             steps, [week.level for week in shown], [week.month for week in shown]
         )
@@ -277,7 +276,7 @@ class PatternsPlace(SpokenPlace):
 
     def _resume(self) -> None:
         if (pattern := self.in_hand) and (
-            answer := self.attempt(partial(plan.resume, self.companion, pattern))
+            answer := self.attempt(partial(planning.resume, self.companion, pattern))
         ):
             self.reload()
             self.tell(answer)

@@ -15,8 +15,8 @@ from coach.model.text import fold
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.log.edit import edit
 from coach.services import wording as words
-from coach.services.people import page as register
-from coach.services.people.page import People, Row
+from coach.services.people import directory
+from coach.services.people.directory import People, Row
 from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
 from coach.widgets.frame.card import Hint
 from coach.widgets.lists.people import Register, RegisterRow
@@ -62,7 +62,7 @@ class PeoplePlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read the register, and show whom the filter lets through."""
-        self.page = register.look(self.companion)
+        self.page = directory.look(self.companion)
         self._find()
 
     def _find(self) -> None:

@@ -18,8 +18,8 @@ from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.base.rows import entry_row
 from coach.screens.log.edit import edit
 from coach.services import wording as words
-from coach.services.people import page as register
-from coach.services.people.page import PersonPage
+from coach.services.people import directory
+from coach.services.people.directory import PersonPage
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.acts import ActRow, ShortActList
 from coach.widgets.lists.entries import EntryList
@@ -63,7 +63,7 @@ class PersonPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read the page; somebody who is gone has none."""
-        page = self.attempt(partial(register.page, self.companion, self.about))
+        page = self.attempt(partial(directory.page, self.companion, self.about))
         if page is None:
             if self.is_current and self.page is not None:
                 self.page = None

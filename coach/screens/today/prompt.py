@@ -20,8 +20,8 @@ from coach.services.answer import Answer
 from coach.services.prompts import preferences as wishes
 from coach.services.prompts import prompts
 from coach.services.prompts.prompts import Prompt
-from coach.services.reflection import question as questions
-from coach.services.today import lead as leads
+from coach.services.reflection import questions
+from coach.services.today import leads
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.lists.choices import PickOne, PickRow
 from coach.widgets.text import prose

@@ -14,7 +14,7 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.screens.base.form import Sheet
 from coach.services.answer import Answer
-from coach.services.reflection import question as questions
+from coach.services.reflection import questions
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
 

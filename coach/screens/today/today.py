@@ -21,8 +21,7 @@ from coach.screens.base.who import LINE, ask_sides, note
 from coach.services import first_run as start
 from coach.services.answer import Answer
 from coach.services.settings import device, settings
-from coach.services.today import lead as leads
-from coach.services.today import today
+from coach.services.today import leads, today
 from coach.services.today.today import Today
 from coach.widgets.charts.balance import BalanceBar
 from coach.widgets.charts.marks import MarksChart

@@ -10,7 +10,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
-from coach.rules.dates import reader as dates
+from coach.rules import dates
 from coach.rules.log import capture
 from coach.services import answer
 from coach.services import wording as words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
 from coach.model.reflection import Reflection
-from coach.rules.marks import FILTER_FROM
+from coach.rules.reflection.marks import FILTER_FROM
 from coach.services.demo import season
 from coach.services.demo.deck import Deck
 

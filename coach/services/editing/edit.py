@@ -24,8 +24,7 @@ from coach.services import answer
 from coach.services import wording as words
 from coach.services.answer import Answer
 from coach.services.editing import fields as readers
-from coach.services.entries import entries as noted
-from coach.services.entries import lines
+from coach.services.entries import corpus, lines
 from coach.services.settings import away as away_of
 
 if TYPE_CHECKING:
@@ -114,7 +113,7 @@ def _by_text(companion: Companion, wanted: str) -> list[tuple[str, str]]:
     ]
     if people:
         return people
-    entries = (e for e in noted.entries(companion) if wanted in fold(e.text))
+    entries = (e for e in corpus.entries(companion) if wanted in fold(e.text))
     return [(entry.table, entry.id) for entry in entries]
 
 
@@ -240,7 +239,7 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
 
 
 def _is_mentioned(companion: Companion, person: Person) -> bool:
-    return any(person.id in entry.people for entry in noted.entries(companion))
+    return any(person.id in entry.people for entry in corpus.entries(companion))
 
 
 ALL_THERE_IS: Final = {"text": (Moment, Act, Obstacle, Frame), "words": (Feedback,)}

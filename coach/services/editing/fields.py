@@ -12,7 +12,7 @@ from coach.model import direction as course
 from coach.model.direction import Branch, Value
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
-from coach.rules.dates import reader as dates
+from coach.rules import dates
 from coach.rules.log.words import kind_of, side_of, state_of
 from coach.services import wording as words
 from coach.services.people import lookup as people_of

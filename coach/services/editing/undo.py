@@ -17,7 +17,7 @@ from coach.services.editing import fields as readers
 from coach.services.entries import lines
 from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
-from coach.services.reflection.question import TURNS
+from coach.services.reflection.questions import TURNS
 from coach.services.settings import away as away_of
 from coach.services.settings.settings import KEYS
 from coach.store.fields import Unreadable

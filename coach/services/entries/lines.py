@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.moment import Moment
-    from coach.rules.search.query import Entry
+    from coach.rules.search.filters import Entry
 
 GLYPHS = {
     "moments": "·", "acts": "○", "feedback": "›", "reflections": "▪", "people": "◆",

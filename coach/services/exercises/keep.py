@@ -29,7 +29,7 @@ from coach.model.moment import FLOWS, KINDS, Moment
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
 from coach.rules.exercises import offers as handover
-from coach.rules.patterns import plan as plans
+from coach.rules.patterns import plans
 from coach.services import wording as words
 from coach.services.acts import acts
 from coach.services.answer import Answer

@@ -12,14 +12,13 @@ from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.reflection import Reflection
 from coach.model.text import fold
-from coach.rules import marks
-from coach.rules import people as rhythm
+from coach.rules.people import rhythm
+from coach.rules.reflection import marks
 from coach.services import wording as words
-from coach.services.entries import entries as noted
-from coach.services.entries import lines
+from coach.services.entries import corpus, lines
 from coach.services.people import contacts as contacts_of
+from coach.services.people import directory
 from coach.services.people import lookup as people
-from coach.services.people import page as register
 from coach.services.today import today as today_of
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Line,
     """Return the newest of the entries meant by table and id."""
     wanted = set(keys)
     names = lines.names(companion)
-    found = (e for e in noted.entries(companion) if (e.table, e.id) in wanted)
+    found = (e for e in corpus.entries(companion) if (e.table, e.id) in wanted)
     return tuple(lines.line(entry, names) for entry in found)[:MOST]
 
 
@@ -125,7 +124,7 @@ def _usual(companion: Companion, about: str) -> Why:
             "working days, from four contacts on. A wish of your own goes first."
         ),
         figures=(
-            (_("Usual"), register.usual_words(person, seen)),
+            (_("Usual"), directory.usual_words(person, seen)),
             (_("Last gaps"), ", ".join(gaps) or "–"),
             (_("Now"), "–" if seen.gap is None else str(seen.gap)),
         ),
@@ -152,7 +151,7 @@ def _last(companion: Companion, about: str) -> Why:
 
 def _with(companion: Companion, person_id: str) -> tuple[Line, ...]:
     names = lines.names(companion)
-    mine = (entry for entry in noted.entries(companion) if person_id in entry.people)
+    mine = (entry for entry in corpus.entries(companion) if person_id in entry.people)
     return tuple(
         lines.line(entry, names)
         for entry in mine

@@ -11,13 +11,11 @@ from coach.model.errors import CoachError
 from coach.model.prompt import Nudge
 from coach.services import prompt_text as prompt_words
 from coach.services import wording as words
-from coach.services.entries import entries as noted
-from coach.services.entries import lines
+from coach.services.entries import corpus, lines
 from coach.services.explain import numbers as why_of
 from coach.services.explain.numbers import MOST, Why
 from coach.services.patterns import growth as growth_of
-from coach.services.patterns import patterns
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import patterns, phrases
 from coach.services.prompts import preferences as wishes
 from coach.services.prompts import prompts
 from coach.services.prompts import undertow as undertow_of
@@ -183,7 +181,7 @@ def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:
     names = lines.names(companion)
     found = (
         entry
-        for entry in noted.entries(companion)
+        for entry in corpus.entries(companion)
         if entry.id in ids or (not ids and person in entry.people)
     )
     most = MOST if ids else ABOUT_A_PERSON
@@ -209,7 +207,7 @@ def routine(companion: Companion, pattern: Pattern) -> Why:
 
 
 def _growth_figures(page: growth_of.Growth) -> list[tuple[str, str]]:
-    recent = ", ".join(_(pattern_words.RESULTS[one.result]) for one in page.trail[-6:])
+    recent = ", ".join(_(phrases.RESULTS[one.result]) for one in page.trail[-6:])
     found = [
         (_("Where it stands"), page.stage),
         (_("Strength"), words.number(100 * page.stands.value, 0) + " %"),
@@ -220,7 +218,7 @@ def _growth_figures(page: growth_of.Growth) -> list[tuple[str, str]]:
     ]
     if page.felt:
         mark = _("{n} of 7").format(n=page.felt[-1].mark)
-        found.append((_(pattern_words.FELT), mark))
+        found.append((_(phrases.FELT), mark))
     return [(label, value) for label, value in found if value]
 
 

@@ -9,7 +9,7 @@ from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
-from coach.rules.dates import reader as dates
+from coach.rules import dates
 from coach.rules.log import capture
 from coach.services import wording as words
 from coach.services.answer import Answer
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.person import Person
-    from coach.rules.dates.reader import When
+    from coach.rules.dates import When
     from coach.rules.log.capture import Captured
 
 

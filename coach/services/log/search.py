@@ -6,10 +6,9 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from coach.fastclass import dataclass
-from coach.rules.search import query as filters
-from coach.rules.search.query import Chosen
-from coach.services.entries import entries as noted
-from coach.services.entries import lines
+from coach.rules.search import filters
+from coach.rules.search.filters import Chosen
+from coach.services.entries import corpus, lines
 from coach.services.people import lookup as people
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from coach.companion import Companion
     from coach.model.types import Json
     from coach.rules.log.names import Known
-    from coach.rules.search.query import Entry, Query
+    from coach.rules.search.filters import Entry, Query
     from coach.services.entries.lines import Line
 
 SOME = 1000
@@ -78,7 +77,7 @@ def look(companion: Companion) -> Log:
     from coach.model.person import Person
 
     return Log(
-        entries=Chosen.all_of(noted.entries(companion)),
+        entries=Chosen.all_of(corpus.entries(companion)),
         names=lines.names(companion),
         known=people.known(companion.store.all(Person)),
         now=companion.now(),

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from coach import __version__
 from coach.content import update
 from coach.content.authoring.build import build as built_of
-from coach.content.check.check import check as findings_of
+from coach.content.check.pack import check as findings_of
 from coach.content.findings import PackError
 from coach.content.format.kinds import KINDS
 from coach.content.format.schema import schema, schemas
-from coach.content.source import source as sources
-from coach.content.source.source import ENDING
+from coach.content.source import sources
+from coach.content.source.sources import ENDING
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.content.findings import Finding
-    from coach.content.source.source import Source
+    from coach.content.source.sources import Source
     from coach.model.types import Json
 
     Told: TypeAlias = Callable[[int, int], None]

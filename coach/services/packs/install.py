@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from coach.content import make, update
 from coach.content.authoring.build import build
 from coach.content.findings import PackError
-from coach.content.source import source as sources
-from coach.content.source.source import ENDING
+from coach.content.source import sources
+from coach.content.source.sources import ENDING
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError, FolderError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.content.findings import Finding
-    from coach.content.source.source import Source
+    from coach.content.source.sources import Source
     from coach.content.update import Update
     from coach.model.pack import Pack
     from coach.services.packs.authoring import Told

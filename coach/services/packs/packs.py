@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach.companion import PACKS
 from coach.content import update
-from coach.content.source import source as sources
+from coach.content.source import sources
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.content.findings import Finding
-    from coach.content.source.source import Source
+    from coach.content.source.sources import Source
     from coach.model.pack import Author, Pack
     from coach.model.types import Json
 

@@ -16,7 +16,7 @@ from coach.rules.patterns import opportunities, strength
 from coach.rules.patterns.opportunities import Opportunity, day_of
 from coach.rules.prompts.facts import Routine
 from coach.services import wording as words
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import phrases
 from coach.services.settings import settings
 
 if TYPE_CHECKING:
@@ -116,18 +116,18 @@ def growth_of(companion: Companion, routine: Routine) -> Growth:
     result = tick.result if tick else None
     return Growth(
         pattern=pattern,
-        plan=pattern_words.plan(pattern.plan),
-        stage=_(pattern_words.STAGES[stands.stage]),
-        words=pattern_words.grown(stands, len(back)),
+        plan=phrases.plan(pattern.plan),
+        stage=_(phrases.STAGES[stands.stage]),
+        words=phrases.grown(stands, len(back)),
         stands=stands,
         series=_series(counted),
         trail=tuple(routine.opportunities[-TRAIL:]),
         returns=len(back),
-        returns_words=pattern_words.returns(len(back)),
-        way_back=pattern_words.way_back(_gaps(companion, routine.slips)),
+        returns_words=phrases.returns(len(back)),
+        way_back=phrases.way_back(_gaps(companion, routine.slips)),
         slips=tuple(_line(companion, slip) for slip in reversed(routine.slips)),
         felt=felt,
-        felt_question=_(pattern_words.FELT) if _asks_felt(companion, pattern, felt) else "",
+        felt_question=_(phrases.FELT) if _asks_felt(companion, pattern, felt) else "",
         today=result,
         asks_today=result is None and asks(companion, pattern),
     )
@@ -200,7 +200,7 @@ def _line(companion: Companion, slip: Slip) -> SlipLine:
         slip=slip,
         day=words.day(day, companion.today()),
         title=slip.text or context or slip.cue,
-        back=_("back {when}").format(when=pattern_words.way_back(gaps)) if gaps else "",
+        back=_("back {when}").format(when=phrases.way_back(gaps)) if gaps else "",
     )
 
 

@@ -10,7 +10,7 @@ from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold, one_line
 from coach.services import wording as words
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import phrases
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -47,7 +47,7 @@ def ideas(companion: Companion) -> tuple[Idea, ...]:
         found.append(Idea(
             ref=one.ref, name=one.name.say(said), cue=one.cue.say(said),
             old_way=one.old_way.say(said), gave=one.gave.say(said),
-            cost=one.cost.say(said), plan=plan, plan_words=pattern_words.plan(plan),
+            cost=one.cost.say(said), plan=plan, plan_words=phrases.plan(plan),
             role=one.role, family=one.family, mine=one.ref in mine,
         ))  # fmt: skip
     return tuple(found)

@@ -10,14 +10,13 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.pattern import CONTEXTS, Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
-from coach.rules.dates import reader as dates
+from coach.rules import dates
 from coach.rules.prompts import care
 from coach.services import prompt_text as prompt_words
 from coach.services import wording as words
 from coach.services.answer import Answer
 from coach.services.log import add as log
-from coach.services.patterns import ticks
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import phrases, ticks
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -107,7 +106,7 @@ def way_back(pattern: Pattern) -> tuple[str, ...]:
     if not act:
         return ()
     told = _("The smallest way back: {act} It counts fully.")
-    return (told.format(act=pattern_words.sentence(act)),)
+    return (told.format(act=phrases.sentence(act)),)
 
 
 def about(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.pattern import RESULTS, Pattern, Slip, Tick, tick_id
-from coach.rules.dates import reader as dates
+from coach.rules import dates
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.opportunities import day_of
 from coach.rules.patterns.strength import DONE
@@ -16,8 +16,7 @@ from coach.rules.prompts.care import BACK, came_back
 from coach.services import prompt_text as prompt_words
 from coach.services import wording as words
 from coach.services.answer import Answer
-from coach.services.patterns import growth
-from coach.services.patterns import wording as pattern_words
+from coach.services.patterns import growth, phrases
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -75,7 +74,7 @@ def _understood(pattern: Pattern, result: str, day: date) -> str:
         "missed": _("Noted for {day}: {routine} A day without it changes little."),
         "not_applicable": _("{day} is left out: {routine}"),
     }[result]
-    routine = pattern_words.sentence(pattern.routine)
+    routine = phrases.sentence(pattern.routine)
     shown = said.format(day=words.long_day(day), routine=routine)
     return words.capital(shown)
 

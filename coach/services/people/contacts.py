@@ -12,8 +12,8 @@ from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.rules import people as rhythm
-from coach.rules.people import Contact, Rhythm
+from coach.rules.people import rhythm
+from coach.rules.people.rhythm import Contact, Rhythm
 from coach.services import wording as words
 from coach.services.entries import lines
 from coach.services.settings import settings

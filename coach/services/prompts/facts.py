@@ -15,7 +15,7 @@ from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.rules.patterns.opportunities import day_of
-from coach.rules.people import Contact, side_of
+from coach.rules.people.rhythm import Contact, side_of
 from coach.rules.prompts.facts import Check, HalfDay, Note
 from coach.services.patterns import growth
 from coach.services.people import contacts as contacts_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.setting import LABELS, Away
-from coach.rules.dates import reader as dates
+from coach.rules import dates
 from coach.services import wording as words
 from coach.services.answer import Answer
 

@@ -11,14 +11,14 @@ from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
-from coach.rules import marks
-from coach.rules import people as rhythm
-from coach.rules.people import Balance
+from coach.rules.people import rhythm
+from coach.rules.people.rhythm import Balance
+from coach.rules.reflection import marks
 from coach.services import wording as words
 from coach.services.entries import lines
 from coach.services.people import contacts as contacts_of
 from coach.services.settings import settings
-from coach.services.today import lead as leads
+from coach.services.today import leads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.services.entries.lines import Line
-    from coach.services.today.lead import Lead
+    from coach.services.today.leads import Lead
 
 
 A_DAY: Final = 2

@@ -14,9 +14,8 @@ import os
 from contextlib import suppress
 
 from coach.store import disk
-from coach.store.journal import commits as lines
-from coach.store.journal import files as folder
-from coach.store.journal.commits import ERASED, SCHEMA
+from coach.store.journal import codec, folder
+from coach.store.journal.codec import ERASED, SCHEMA
 from coach.store.journal.journal import Journal
 from coach.store.journal.merge import Replica, has_seen, shown
 
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from coach.store.journal.commits import Change, Commit
-    from coach.store.journal.files import Places
+    from coach.store.journal.codec import Change, Commit
+    from coach.store.journal.folder import Places
     from coach.store.journal.journal import Journal
     from coach.store.journal.merge import Head
 
@@ -40,7 +39,7 @@ def tidy(journal: Journal) -> bool:
         path = os.path.join(journal.home, journal.identity.file)
         with disk.told(journal.home):
             data = disk.read(path)
-        kept = _Kept(journal, lines.read(data).commits)
+        kept = _Kept(journal, codec.read(data).commits)
         if not kept.vanishing and 2 * kept.dead <= kept.total:
             return False
         with disk.told(journal.home):
@@ -97,19 +96,19 @@ class _Kept:
     def lines(self, data: bytes) -> Iterator[bytes]:
         """Return the lines of the new file."""
         for line in data.split(b"\n"):
-            found = lines.read(line + b"\n").commits
+            found = codec.read(line + b"\n").commits
             if line and not found:
                 yield line + b"\n"
             for commit in found:
                 # The former versions are gone, so there is nothing to go back to.
                 left = {**commit, "q": 1, "o": list(filter(self._is_alive, commit["o"]))}
                 if left["o"]:
-                    yield lines.seal(left)
+                    yield codec.seal(left)
         for (table, key), (versions, time, device, document, weight) in list(
             self._erasures.items()
         ):
             change = (table, key, versions, document, weight)
-            yield lines.seal({"s": SCHEMA, "t": time, "n": device, "q": 1, "o": [change]})
+            yield codec.seal({"s": SCHEMA, "t": time, "n": device, "q": 1, "o": [change]})
 
 
 LEAST = 1 << 20
@@ -137,7 +136,7 @@ def do(home: str, state: str, clock: Callable[[], datetime]) -> bool:
     was_tidied = tidy(journal)
     noted = {"n": own, "size": journal.near().places[own][1], "erased": erased}
     with suppress(OSError):
-        disk.replace(_path(journal), lines.seal(noted), durable=False)
+        disk.replace(_path(journal), codec.seal(noted), durable=False)
     return was_tidied
 
 
@@ -150,7 +149,7 @@ def _is_whole(home: str, name: str, places: Places) -> bool:
 
 
 def _is_time(journal: Journal, size: int, erased: int) -> bool:
-    match lines.unsealed(disk.derived(_path(journal)).removesuffix(b"\n")):
+    match codec.unsealed(disk.derived(_path(journal)).removesuffix(b"\n")):
         case {"n": name, "size": int(before), "erased": int(known)} if (
             name == journal.identity.file
         ):

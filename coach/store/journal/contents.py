@@ -18,10 +18,9 @@ from io import BytesIO
 from zlib import crc32
 
 from coach.store import disk
-from coach.store.journal import commits as lines
-from coach.store.journal import files as folder
-from coach.store.journal.commits import SCHEMA
-from coach.store.journal.files import RewrittenError, commits, grown
+from coach.store.journal import codec, folder
+from coach.store.journal.codec import SCHEMA
+from coach.store.journal.folder import RewrittenError, commits, grown
 from coach.store.journal.merge import merged, shown
 from coach.store.journal.recent import WHOLE
 from coach.store.journal.timeline import Timeline
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from coach.model.types import Document
-    from coach.store.journal.commits import Commit
-    from coach.store.journal.files import Places
+    from coach.store.journal.codec import Commit
+    from coach.store.journal.folder import Places
     from coach.store.journal.merge import Head, Heads
 
     Instead: TypeAlias = Callable[[str, str], Document]
@@ -92,7 +91,7 @@ class Contents:
     def recall(self) -> bool:
         """Read what was listed; return whether it can be relied on."""
         head, _newline, rest = disk.derived(self._path).partition(b"\n")
-        match lines.unsealed(head):
+        match codec.unsealed(head):
             case {
                 "edition": made_by,
                 "places": dict(places),
@@ -231,7 +230,7 @@ class Contents:
                 journal.seek(first - 1)
                 first += len(journal.readline()) - 1
             data = journal.read(max(0, end - first)) + journal.readline()
-        read = lines.read(data, first)
+        read = codec.read(data, first)
         return dict(zip(read.offsets, read.commits, strict=True))
 
 
@@ -336,7 +335,7 @@ def make(home: str, state: str, history: History) -> None:
     }
     with suppress(OSError):
         disk.make_folder(state)
-        whole = lines.seal(head, derived=True) + rest
+        whole = codec.seal(head, derived=True) + rest
         disk.replace(path_of(home, state), whole, durable=False)
 
 

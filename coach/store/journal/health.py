@@ -9,8 +9,8 @@ from pathlib import Path
 from coach.fastclass import dataclass
 from coach.store import disk
 from coach.store.fields import Unreadable
-from coach.store.journal import commits as lines
-from coach.store.journal.files import SUFFIX, names
+from coach.store.journal import codec
+from coach.store.journal.folder import SUFFIX, names
 from coach.store.journal.identity import Identity
 from coach.store.journal.merge import Replica, conflicts
 from coach.store.records import class_of, record_of
@@ -97,7 +97,7 @@ def _file(path: Path, replica: Replica, *, own: bool) -> File:
         data = path.read_bytes()
     except OSError:
         return File(name=path.name, size=path.stat().st_size, own=own, readable=False)
-    found = lines.read(data)
+    found = codec.read(data)
     replica.apply(found.commits)
     damaged = list(found.damaged)
     if found.end < len(data):

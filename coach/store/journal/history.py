@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 
-from coach.store.journal.files import RewrittenError, grown
+from coach.store.journal.folder import RewrittenError, grown
 from coach.store.journal.merge import Replica
 
 TYPE_CHECKING = False

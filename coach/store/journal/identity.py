@@ -14,12 +14,12 @@ from contextlib import suppress
 from coach.i18n import _
 from coach.model.errors import FolderError
 from coach.store import disk
-from coach.store.journal import commits as lines
-from coach.store.journal.files import SUFFIX
+from coach.store.journal import codec
+from coach.store.journal.folder import SUFFIX
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.store.journal.files import Place
+    from coach.store.journal.folder import Place
 
 
 class Identity:
@@ -48,7 +48,7 @@ class Identity:
     def recall(self) -> None:
         """Read who this device is."""
         with disk.told(os.path.dirname(self._path)):
-            noted = lines.unsealed(disk.read(self._path).removesuffix(b"\n"))
+            noted = codec.unsealed(disk.read(self._path).removesuffix(b"\n"))
         match noted:
             case {
                 "n": str(name),
@@ -95,11 +95,11 @@ class Identity:
             ) from error
         if start + len(grown) < end or not grown.startswith(checksum.encode()):
             return False
-        times = [commit["t"] for commit in lines.read(grown, start).commits]
+        times = [commit["t"] for commit in codec.read(grown, start).commits]
         self.time = max(self.time, *times) if times else self.time
         return True
 
     def _note(self, *, durable: bool) -> None:
         noted = {"n": self.name, "t": self.time, "mark": self._mark}
         with disk.told(os.path.dirname(self._path)):
-            disk.replace(self._path, lines.seal(noted), durable=durable)
+            disk.replace(self._path, codec.seal(noted), durable=durable)

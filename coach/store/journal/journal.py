@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 
-from coach.store.journal import commits as lines
-from coach.store.journal import files as folder
-from coach.store.journal.commits import ASIDE, ERASED, SCHEMA
-from coach.store.journal.files import RewrittenError
+from coach.store.journal import codec, folder
+from coach.store.journal.codec import ASIDE, ERASED, SCHEMA
+from coach.store.journal.folder import RewrittenError
 from coach.store.journal.identity import Identity
 from coach.store.journal.merge import joined, shown, text_of
 from coach.store.journal.recent import Index
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from coach.model.types import Document
-    from coach.store.journal.commits import Change, Versions
+    from coach.store.journal.codec import Change, Versions
     from coach.store.journal.contents import Contents
     from coach.store.journal.history import History
     from coach.store.journal.merge import Heads, Replica
@@ -216,7 +215,7 @@ class Journal:
             commit["u"] = undoes
         if quiet:
             commit["q"] = 1
-        folder.append(self.home, self.identity.file, lines.seal(commit))
+        folder.append(self.home, self.identity.file, codec.seal(commit))
         self._unused.difference_update(key for _table, key, *_ in changes)
         self._read_back(time)
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from sys import intern
 
 from coach.fastclass import dataclass
-from coach.store.journal.commits import ERASED
+from coach.store.journal.codec import ERASED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from coach.model.types import Document, Json
-    from coach.store.journal.commits import Commit, Versions
-    from coach.store.journal.files import Places
+    from coach.store.journal.codec import Commit, Versions
+    from coach.store.journal.folder import Places
 
     Head: TypeAlias = tuple[Versions, int, str, Document | None, int]
     """The versions seen, the time in milliseconds, the device, the document, the weight."""

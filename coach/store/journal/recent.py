@@ -13,9 +13,9 @@ from contextlib import suppress
 from datetime import timedelta
 
 from coach.store import disk
-from coach.store.journal import commits as lines
-from coach.store.journal.commits import SCHEMA
-from coach.store.journal.files import SUFFIX, RewrittenError, grown
+from coach.store.journal import codec
+from coach.store.journal.codec import SCHEMA
+from coach.store.journal.folder import SUFFIX, RewrittenError, grown
 from coach.store.journal.merge import Replica, merged
 from coach.store.records import TABLES
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.model.types import Document
-    from coach.store.journal.commits import Commit
+    from coach.store.journal.codec import Commit
     from coach.store.journal.history import History
     from coach.store.journal.merge import Heads
 
@@ -76,7 +76,7 @@ class Index(Replica):
     def recall(self, today: date) -> bool:
         """Read what was noted; return whether it can be relied on."""
         first = first_near(today)
-        match lines.unsealed(disk.derived(self._path).removesuffix(b"\n")):
+        match codec.unsealed(disk.derived(self._path).removesuffix(b"\n")):
             case {
                 "edition": [edition, schema],
                 "first": str(since),
@@ -150,7 +150,7 @@ class Index(Replica):
         }
         with suppress(OSError):
             disk.make_folder(os.path.dirname(self._path))
-            disk.replace(self._path, lines.seal(noted, derived=True), durable=False)
+            disk.replace(self._path, codec.seal(noted, derived=True), durable=False)
 
     def _keep(self, table: str, key: str, heads: Heads) -> None:
         if self._is_wanted(table, key, heads):

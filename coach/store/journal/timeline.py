@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from coach.model.types import Document
-    from coach.store.journal.files import Places
+    from coach.store.journal.folder import Places
     from coach.store.records import Kind
 
     T = TypeVar("T")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from coach.fastclass import dataclass
 from coach.store.fields import Unreadable
-from coach.store.journal.commits import ASIDE, ERASED
-from coach.store.journal.files import grown
+from coach.store.journal.codec import ASIDE, ERASED
+from coach.store.journal.folder import grown
 from coach.store.journal.merge import has_seen, merged, shown, text_of, time_of
 from coach.store.records import class_of, record_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from coach.model.types import Document
-    from coach.store.journal.commits import Change, Commit
+    from coach.store.journal.codec import Change, Commit
     from coach.store.journal.journal import Journal
     from coach.store.journal.merge import Head, Heads
     from coach.store.records import Record

@@ -17,7 +17,7 @@ from coach.model.reflection import Reflection
 from coach.rules.calendar import Calendar
 from coach.rules.lexicon import Lexicon
 from coach.rules.patterns.opportunities import Opportunity
-from coach.rules.people import Contact
+from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
 from coach.rules.prompts.engine import Wishes
 from coach.rules.prompts.facts import Note, Routine

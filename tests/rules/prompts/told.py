@@ -14,7 +14,7 @@ from coach.model.prompt import Nudge, nudge_id
 from coach.model.reflection import Reflection
 from coach.rules.calendar import Calendar
 from coach.rules.patterns.opportunities import Opportunity
-from coach.rules.people import Contact
+from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
 from coach.rules.prompts.facts import Check, HalfDay, Note, Routine
 from coach.rules.prompts.registry import named

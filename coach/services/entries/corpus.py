@@ -1,0 +1,249 @@
+"""Everything that was noted, of every kind, as entries that can be filtered."""
+
+from __future__ import annotations
+
+from functools import partial
+from operator import attrgetter
+from sys import intern
+from typing import TYPE_CHECKING, Final
+
+from coach.fastclass import dataclass
+from coach.model.act import Act, Feedback
+from coach.model.direction import Course, Frame, Measure, Obstacle
+from coach.model.exercise import Run
+from coach.model.idea import Idea
+from coach.model.moment import Moment
+from coach.model.pattern import Pattern, Slip
+from coach.model.person import Person
+from coach.model.reflection import MARKS, Reflection
+from coach.rules.people.rhythm import shared_side
+from coach.rules.search.filters import Entry
+from coach.services.entries.lines import UNUSUAL_FLOWS, made_on
+from coach.store.records import fits, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coach.companion import Companion
+    from coach.model.types import Document, Json
+
+
+KEPT_KINDS: Final = (Run, Slip, Idea, Obstacle, Measure, Frame, Course, Pattern)
+
+PLAIN: Final[dict[str, tuple[str, str, str, str]]] = {
+    "ideas": ("title", "status", "new", "benefit"),
+    "obstacles": ("text", "status", "open", ""),
+    "measures": ("name", "type", "quality", "question"),
+    "frames": ("text", "kind", "bank", "note"),
+    "course": ("statement", "scope", "me", ""),
+    "patterns": ("name", "status", "noticed", "cue"),
+}
+"""The kinds that are a text with a state: the fields of both, the state that is the usual
+one and not stored, and what else is said."""
+
+
+def entry(shared: Shared, table: str, id_: str, document: Document) -> Entry:
+    """Return a document of one of these kinds as an entry."""
+    if table == "runs":
+        return _run(id_, document)
+    if table == "slips":
+        return _slip(shared, id_, document)
+    text, stands, usual, more = PLAIN[table]
+    people, named = shared.people(document.get("person_id"))
+    also = str(document.get(more) or "") if more else ""
+    return Entry(
+        table=table, id=id_, at=made_on(id_), text=str(document.get(text) or ""),
+        people=people, kind=state(document.get(stands)) or usual,
+        said=f"{also} {named}".strip(),
+    )  # fmt: skip
+
+
+def _run(id_: str, document: Document) -> Entry:
+    finished, outcome = document.get("finished_at"), document.get("outcome")
+    came = outcome.get("name") if isinstance(outcome, dict) else None
+    return Entry(
+        table="runs", id=id_, at=str(finished or document.get("started_at")),
+        text=": ".join(str(part) for part in (document.get("title"), came) if part),
+        kind="done" if finished else "half", said=" ".join(_answers(document.get("said"))),
+    )  # fmt: skip
+
+
+def _answers(said: Json) -> Iterator[str]:
+    for one in said if isinstance(said, list) else ():
+        if isinstance(one, dict):
+            yield str(one.get("text", ""))
+
+
+def _slip(shared: Shared, id_: str, document: Document) -> Entry:
+    name = shared.patterns.get(str(document.get("pattern_id")), "")
+    return Entry(
+        table="slips", id=id_, at=str(document.get("at")),
+        text=str(document.get("text") or name), kind=state(document.get("context")),
+        said=name,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Every entry, newest first, and who and what they were made with."""
+
+    entries: tuple[Entry, ...]
+    people: tuple[Person, ...]
+    patterns: tuple[Pattern, ...]
+
+
+def entries(companion: Companion) -> tuple[Entry, ...]:
+    """Return everything that was noted, newest first."""
+    store = companion.store
+    people, patterns = store.near(Person), store.near(Pattern)
+    shared = Shared(
+        {p.id: p.name for p in people},
+        {p.id: p.name for p in patterns},
+        {p.id: p.side for p in people},
+    )
+
+    def anew() -> Noted:
+        found = store.gathered(KINDS, partial(_entry, shared))
+        return Noted(_newest_first(found), people, patterns)
+
+    def renew(before: Noted, changed: frozenset[tuple[str, str]]) -> Noted:
+        if (before.people, before.patterns) != (people, patterns):
+            return anew()
+        found = [one for one in before.entries if (one.table, one.id) not in changed]
+        for table, id_ in changed:
+            document, kind = store.document(table, id_), BY_TABLE.get(table)
+            if document is not None and kind and fits(kind, id_, document):
+                found.append(_entry(shared, table, id_, document))
+        return Noted(_newest_first(found), people, patterns)
+
+    return store.kept_up("entries", anew, renew).entries
+
+
+def _newest_first(found: list[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(found, key=attrgetter("at", "id"), reverse=True))
+
+
+def _entry(shared: Shared, table: str, id_: str, document: Document) -> Entry:
+    if table in READERS:
+        return READERS[table](shared, id_, document)
+    return entry(shared, table, id_, document)
+
+
+def _moment(shared: Shared, id_: str, document: Document) -> Entry:
+    people, said = shared.people(document.get("person_ids"))
+    minutes, flow = document.get("minutes"), document.get("flow")
+    tags = shared.words(document.get("tags"))
+    return Entry(
+        table="moments", id=id_, at=str(document.get("at")),
+        text=shared.text(document.get("text")), people=people, said=said,
+        side=shared.side(document.get("side"), people), kind=state(document.get("kind")),
+        tags=(*tags, str(flow)) if flow in UNUSUAL_FLOWS else tags,
+        marks=shared.marks(("minutes", minutes)),
+    )  # fmt: skip
+
+
+def _act(shared: Shared, id_: str, document: Document) -> Entry:
+    people, said = shared.people(document.get("person_id"))
+    on = document.get("done_at") or document.get("planned_on") or made_on(id_)
+    return Entry(
+        table="acts", id=id_, at=str(on), text=shared.text(document.get("text")),
+        people=people, said=said, side=shared.side(None, people),
+        kind=state(document.get("status")) or "planned",
+        marks=shared.marks(
+            ("before", document.get("before")), ("after", document.get("after")),
+            ("minutes", document.get("size_min")),
+        ),
+    )  # fmt: skip
+
+
+def _feedback(shared: Shared, id_: str, document: Document) -> Entry:
+    people, said = shared.people(document.get("person_id"))
+    return Entry(
+        table="feedback", id=id_, at=str(document.get("at")),
+        text=shared.text(document.get("words")), people=people, said=said,
+        side=shared.side(None, people), kind=state(document.get("valence")),
+        marks=shared.marks(("score", document.get("score"))),
+    )  # fmt: skip
+
+
+def _reflection(shared: Shared, id_: str, document: Document) -> Entry:
+    said = document.get("text"), document.get("answer")
+    between = state(document.get("filter"))
+    return Entry(
+        table="reflections", id=id_, at=id_,
+        text=shared.text(" ".join(str(part) for part in said if part)),
+        kind=None if between == "none" else between,
+        marks=shared.marks(*((name, document.get(name)) for name in MARKS)),
+    )  # fmt: skip
+
+
+READERS: Final = {
+    "moments": _moment, "acts": _act, "feedback": _feedback, "reflections": _reflection,
+}  # fmt: skip
+
+KINDS: Final = (Moment, Act, Feedback, Reflection, *KEPT_KINDS)
+BY_TABLE: Final = {kind_of(kind).table: kind for kind in KINDS}
+
+
+NO_MARKS: Final[Mapping[str, int]] = {}
+NO_SIDES: Final[Mapping[str, str | None]] = {}
+
+
+def state(value: Json) -> str | None:
+    """Return one of a few words, or None."""
+    return intern(value) if isinstance(value, str) else None
+
+
+class Shared:
+    """Reads the parts of documents; what equals what was read before is the same."""
+
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        patterns: Mapping[str, str],
+        sides: Mapping[str, str | None] = NO_SIDES,
+    ) -> None:
+        self.patterns = patterns
+        """The names of patterns by id."""
+
+        self._names = names
+        self._sides = sides
+        self._side_of: dict[tuple[str, ...], str | None] = {}
+        self._people: dict[tuple[str, ...], tuple[tuple[str, ...], str]] = {}
+        self._words: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
+        self._marks: dict[tuple[tuple[str, int], ...], Mapping[str, int]] = {(): NO_MARKS}
+        self._texts: dict[str, str] = {}
+
+    def people(self, said: Json) -> tuple[tuple[str, ...], str]:
+        """Return the ids of these people, or of this one, and their names."""
+        ids = tuple(map(str, said if isinstance(said, list) else [said] if said else ()))
+        if ids not in self._people:
+            named = " ".join(self._names.get(one, "") for one in ids)
+            self._people[ids] = (ids, named)
+        return self._people[ids]
+
+    def side(self, own: Json, people: tuple[str, ...]) -> str | None:
+        """Return the side that was told, else that of the people as known now."""
+        if own:
+            return state(own)
+        if people not in self._side_of:
+            self._side_of[people] = shared_side(people, self._sides)
+        return self._side_of[people]
+
+    def words(self, said: Json) -> tuple[str, ...]:
+        """Return a list of words."""
+        words = tuple(map(str, said)) if isinstance(said, list) else ()
+        return self._words.setdefault(words, words)
+
+    def marks(self, *given: tuple[str, Json]) -> Mapping[str, int]:
+        """Return the numbers among these by their names."""
+        numbers = {name: mark for name, mark in given if isinstance(mark, int)}
+        return self._marks.setdefault(tuple(numbers.items()), numbers)
+
+    def text(self, said: Json) -> str:
+        """Return a text; short ones are often written again."""
+        text = str(said or "")
+        return self._texts.setdefault(text, text) if len(text) < _OFTEN else text
+
+
+_OFTEN: Final = 80

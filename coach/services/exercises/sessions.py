@@ -1,0 +1,261 @@
+"""Walks: going through an exercise step by step; every answer is kept at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coach.fastclass import dataclass
+from coach.i18n import _, language, ngettext
+from coach.model.errors import CoachError
+from coach.model.exercise import Run, Said
+from coach.model.text import refuse_surrogates
+from coach.rules.exercises import answers as answering
+from coach.services.answer import Answer
+from coach.services.exercises import exercises, outcomes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coach.companion import Companion
+    from coach.model.exercise import Exercise
+    from coach.model.types import Json
+    from coach.rules.exercises.answers import Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """An exercise that is being filled in."""
+
+    exercise: Exercise
+    run: Run
+    questions: tuple[Asked, ...]
+
+    @property
+    def answers(self) -> Mapping[str, Json]:
+        """What was answered so far, by step."""
+        return self.run.answers if isinstance(self.run.answers, dict) else {}
+
+    @property
+    def question(self) -> Asked | None:
+        """What is asked now; None when everything was."""
+        at = self.run.at
+        return self.questions[at] if 0 <= at < len(self.questions) else None
+
+    @property
+    def said(self) -> Json:
+        """What was answered to this question before; nothing when it no longer fits."""
+        if self.question is None:
+            return None
+        try:
+            said = answering.answer(self.answers, self.question)
+            return answering.take(self.question.step, said)
+        except answering.AnswerError:
+            return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question as it is put to the user."""
+
+    kind: str
+    ask: str
+    hint: str
+    about: str
+    """The line of a list that it is asked for."""
+
+    number: int
+    of: int
+    optional: bool
+    choices: tuple[tuple[str, str], ...]
+    least: int
+    most: int
+    low: str
+    high: str
+    said: Json
+    """What was answered before."""
+
+    said_words: str
+
+
+def pose(walk: Walk) -> Question | None:
+    """Return the question that is asked now, in words; None when all were asked."""
+    asked, said = walk.question, language()
+    if asked is None:
+        return None
+    step = asked.step
+    return Question(
+        kind=step.kind,
+        ask=step.ask.say(said),
+        hint=step.hint.say(said),
+        about=asked.about,
+        number=walk.run.at + 1,
+        of=len(walk.questions),
+        optional=step.optional or not step.asks,
+        choices=tuple((each.id, each.text.say(said)) for each in step.choices),
+        least=step.least,
+        most=step.most,
+        low=step.low.say(said),
+        high=step.high.say(said),
+        said=walk.said,
+        said_words=outcomes.in_words(step, walk.said),
+    )
+
+
+def start(companion: Companion, ref: str, *, about: str = "", anew: bool = False) -> Walk:
+    """Begin an exercise, or go on with the one that was left half done.
+
+    One that is done for somebody or something does not go on with another's answers.
+    """
+    exercise = exercises.whole(companion, ref)
+    half = [
+        run
+        for run in companion.store.all(Run)
+        if run.pack_ref == ref and run.finished_at is None and about in ("", run.about)
+    ]
+    if half and not anew:
+        return _walk(exercise, half[-1])
+    pack = ref.partition("/")[0]
+    known = {one.id: one.version for one in companion.library.active()}
+    run = Run(
+        id=half[-1].id if half else companion.store.new_id(),
+        pack_ref=ref,
+        title=exercise.title.say(language()),
+        started_at=companion.now(),
+        version=known.get(pack, ""),
+        answers={},
+        about=about,
+    )
+    return _walk(exercise, run)
+
+
+def _walk(exercise: Exercise, run: Run) -> Walk:
+    answers = run.answers if isinstance(run.answers, dict) else {}
+    return Walk(exercise=exercise, run=run, questions=answering.asked(exercise, answers))
+
+
+def answer(companion: Companion, walk: Walk, value: Json) -> Walk:
+    """Keep an answer and go on to the next question; what does not fit is a CoachError."""
+    question = walk.question
+    if question is None:
+        return walk
+    _refuse(value)
+    taken = answering.take(question.step, value)
+    if question.step.kind == "list":
+        changed = answering.relist(walk.exercise, walk.answers, question.step.id, taken)
+    elif question.step.asks:
+        changed = answering.put(walk.answers, question, taken)
+    else:
+        changed = dict(walk.answers)
+    return _kept(companion, walk, replace(walk.run, answers=changed, at=walk.run.at + 1))
+
+
+def _refuse(value: Json) -> None:
+    for text in value if isinstance(value, list) else [value]:
+        if isinstance(text, str):
+            refuse_surrogates(text)
+
+
+def typed(companion: Companion, walk: Walk, text: str) -> Walk:
+    """Keep what was typed as the answer: a number, a beginning of a choice, a text."""
+    if walk.question is None:
+        return walk
+    if walk.question.step.kind == "date" and text.strip():
+        from coach.rules import dates
+
+        day = dates.expect(text, companion.now(), "next").day
+        return answer(companion, walk, day.isoformat())
+    refuse_surrogates(text)
+    read = answering.typed(walk.question.step, text, language())
+    return answer(companion, walk, read)
+
+
+def back(companion: Companion, walk: Walk) -> Walk:
+    """Go back to the question before."""
+    return _kept(companion, walk, replace(walk.run, at=max(0, walk.run.at - 1)))
+
+
+def _kept(companion: Companion, walk: Walk, run: Run) -> Walk:
+    """Keep a half-done exercise; undo passes it by, for it is no deed of its own."""
+    said = _said(walk.exercise, run)
+    kept = replace(run, said=said)
+    companion.store.commit((kept,), quiet=True)
+    return _walk(walk.exercise, kept)
+
+
+def _said(exercise: Exercise, run: Run) -> tuple[Said, ...]:
+    """Return the answers with their questions, as they read now."""
+    answers = run.answers if isinstance(run.answers, dict) else {}
+    told = []
+    for question in answering.asked(exercise, answers):
+        value = answering.answer(answers, question)
+        if value is not None and question.step.asks:
+            told.append(
+                Said(
+                    ask=question.step.ask.say(language()),
+                    text=outcomes.in_words(question.step, value),
+                    about=question.about,
+                )
+            )
+    return tuple(told)
+
+
+def finish(companion: Companion, walk: Walk) -> Answer:
+    """Close an exercise with what came out of it."""
+    still = answering.open_questions(walk.exercise, walk.answers)
+    if still:
+        raise CoachError(
+            _("Still open: {question}").format(question=still[0].step.ask.say(language()))
+        )
+    run = replace(
+        walk.run,
+        title=walk.exercise.title.say(language()),
+        finished_at=walk.run.finished_at or companion.now(),
+        said=_said(walk.exercise, walk.run),
+        outcome=outcomes.came(walk.exercise, walk.answers),
+    )
+    companion.store.save(run)
+    name = run.outcome.name if run.outcome else ""
+    done = _("Filled in: {title}.").format(title=run.title)
+    return Answer(
+        table="runs",
+        record=run,
+        understood=f"{done} {name}." if name else done,
+    )
+
+
+def reopen(companion: Companion, walk: Walk) -> Walk:
+    """Return to the first question that is still open."""
+    still = answering.open_questions(walk.exercise, walk.answers)
+    at = walk.questions.index(still[0]) if still else len(walk.questions)
+    return _kept(companion, walk, replace(walk.run, at=at))
+
+
+def draft(walk: Walk) -> str:
+    """Return the name under which an answer to this question is kept half typed."""
+    return drafts(walk)[walk.run.at]
+
+
+def drafts(walk: Walk) -> tuple[str, ...]:
+    """Return these names for all questions."""
+    of = " ".join(("exercise", walk.run.pack_ref, walk.run.about))
+    return tuple(f"{of} {one.step.id} {at}" for at, one in enumerate(walk.questions))
+
+
+def leave(companion: Companion, walk: Walk, *, half: bool = False) -> str:
+    """Say how to go on later with what is kept of it, or is left half typed."""
+    if not companion.store.get(Run, walk.run.id):
+        if half:
+            return _("Left for later; what you typed is kept.")
+        return _("Nothing was kept: nothing was answered yet.")
+    count = len(walk.run.said)
+    return ngettext(
+        "Left for later; {n} answer is kept.",
+        "Left for later; {n} answers are kept.",
+        count,
+    ).format(n=count)
+
+
+def is_complete(walk: Walk) -> bool:
+    """Return whether everything that has to be answered was."""
+    return not answering.open_questions(walk.exercise, walk.answers)

@@ -1,0 +1,291 @@
+"""Planning: pick a pattern or write one, give it a plan, and keep it to one or two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.pattern import SCOPES, Pattern, Plan
+from coach.model.text import one_line, refuse_surrogates
+from coach.rules.patterns import plans
+from coach.rules.prompts.routine import half_a_year_after
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.patterns import patterns, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coach.companion import Companion
+
+
+MOST_ACTIVE: Final = 2
+"""More than this at a time helps nobody."""
+
+TEXTS: Final = ("name", "cue", "old_way", "gave", "cost", "verdict")
+PLAN_TEXTS: Final = ("if_cue", "then_do", "tiny")
+NOTHING: Final[Mapping[str, str]] = {}
+
+
+class SecondPatternError(CoachError):
+    """One pattern is active already; a second one takes a yes."""
+
+    def __init__(self, active: Pattern) -> None:
+        self.active = active
+        super().__init__(
+            _(
+                "“{name}” is active already. One at a time works best; a second one is "
+                "possible if you say so."
+            ).format(name=active.name)
+        )
+
+
+def pick(companion: Companion, ref: str, *, second: bool = False) -> Answer:
+    """Take a pattern from the library, with its plan and the words it has now."""
+    for pattern in companion.store.all(Pattern):
+        if pattern.pack_ref == ref and pattern.status != "let_go":
+            return activate(companion, pattern, second=second)
+    idea = next((one for one in patterns.ideas(companion) if one.ref == ref), None)
+    if idea is None:
+        raise CoachError(_("There is no pattern “{name}” to pick from.").format(name=ref))
+    return activate(
+        companion,
+        Pattern(
+            id=companion.store.new_id(), name=idea.name, cue=idea.cue,
+            old_way=idea.old_way, gave=idea.gave, cost=idea.cost, plan=idea.plan,
+            pack_ref=ref,
+        ),
+        second=second,
+    )  # fmt: skip
+
+
+def write(
+    companion: Companion,
+    name: str,
+    texts: Mapping[str, str] = NOTHING,
+    *,
+    second: bool = False,
+    weekdays: Sequence[int] = (),
+    scope: str = "me",
+) -> Answer:
+    """Keep an own pattern; with a plan it becomes active, without one it is noticed.
+
+    `texts` are the fields of a pattern and of its plan: cue, old_way, gave, cost,
+    verdict, if_cue, then_do, tiny.
+    """
+    blank = Pattern(id=companion.store.new_id(), name="", scope=_scope(scope))
+    pattern = _written(blank, {"name": name, **texts}, weekdays)
+    if pattern.plan.then_do:
+        return activate(companion, pattern, second=second)
+    companion.store.save(pattern)
+    return Answer(
+        table="patterns", record=pattern,
+        understood=words.sentence(_("Noticed: {name}.").format(name=pattern.name)),
+        hints=(_("With a plan it becomes active: if this happens, then I do that."),),
+    )  # fmt: skip
+
+
+def change(
+    companion: Companion,
+    pattern: Pattern,
+    texts: Mapping[str, str] = NOTHING,
+    *,
+    weekdays: Sequence[int] | None = None,
+    scope: str | None = None,
+) -> Answer:
+    """Change the words of a pattern or of its plan."""
+    changed = _written(pattern, texts, weekdays)
+    if scope is not None:
+        changed = replace(changed, scope=_scope(scope))
+    if changed.plan != pattern.plan:
+        changed = replace(changed, plan=replace(changed.plan, changed_on=companion.today()))
+    companion.store.save(changed)
+    plan = phrases.plan(changed.plan)
+    return Answer(
+        table="patterns",
+        record=changed,
+        understood=_("{name}: {plan}").format(
+            name=changed.name, plan=phrases.sentence(plan) if plan else "–"
+        ),
+    )
+
+
+def _written(
+    pattern: Pattern, texts: Mapping[str, str], weekdays: Sequence[int] | None
+) -> Pattern:
+    if unknown := sorted(texts.keys() - {*TEXTS, *PLAN_TEXTS}):
+        raise CoachError(_("A pattern has no “{name}”.").format(name=unknown[0]))
+    given = {name: one_line(text) for name, text in texts.items()}
+    for text in texts.values():
+        refuse_surrogates(text)
+    cue, act = plans.bare(given.get("if_cue", ""), given.get("then_do", ""))
+    given |= {"if_cue": cue} if cue else {}
+    given |= {"then_do": act} if act else {}
+    _check_plan(given.get("then_do", ""), given.get("tiny", ""))
+    plan = replace(
+        pattern.plan,
+        **{name: given.pop(name) for name in PLAN_TEXTS if name in given},  # type: ignore[arg-type]  # all three are texts
+    )
+    if weekdays is not None:
+        plan = replace(plan, weekdays=tuple(sorted({day % 7 for day in weekdays})))
+    written = replace(pattern, plan=plan, **given)  # type: ignore[arg-type]  # the rest are texts too
+    if not written.name:
+        raise CoachError(_("A pattern needs a name; a few words are enough."))
+    return written
+
+
+def _check_plan(*acts: str) -> None:
+    for act in acts:
+        if plans.is_only_not(act):
+            raise CoachError(
+                _(
+                    "“{act}” says what you will not do, and that is hard to practise. "
+                    "What will you do instead, however small?"
+                ).format(act=act)
+            )
+
+
+def _scope(scope: str) -> str:
+    if scope not in SCOPES:
+        raise CoachError(_("Keep it close: for yourself or for your team."))
+    return scope
+
+
+def activate(companion: Companion, pattern: Pattern, *, second: bool = False) -> Answer:
+    """Make a pattern the active one; a second one takes a yes, a third one waits."""
+    if not pattern.plan.then_do:
+        raise CoachError(_("First a plan: if this happens, then I do that."))
+    others = [one for one in patterns.active(companion) if one.id != pattern.id]
+    if len(others) >= MOST_ACTIVE:
+        return _parked(companion, pattern, others)
+    if others and not second and pattern.status != "active":
+        raise SecondPatternError(others[0])
+    begun = awake(pattern, companion.today())
+    companion.store.save(begun)
+    return Answer(
+        table="patterns",
+        record=begun,
+        understood=_("Active now: {name}. {plan}").format(
+            name=begun.name,
+            plan=phrases.sentence(phrases.plan(begun.plan)),
+        ),
+        hints=_tiny(begun),
+    )
+
+
+def _tiny(pattern: Pattern) -> tuple[str, ...]:
+    if pattern.plan.tiny:
+        words_of = _("On a full day the tiny version counts as much: {tiny}")
+        return (words_of.format(tiny=phrases.sentence(pattern.plan.tiny)),)
+    return (_("A version of half a minute helps on full days; you may add one."),)
+
+
+def _parked(companion: Companion, pattern: Pattern, others: list[Pattern]) -> Answer:
+    companion.store.save(pattern)
+    names = words.listing([f"“{one.name}”" for one in others])
+    return Answer(
+        table="patterns",
+        record=pattern,
+        understood=_("{name} is kept for later.").format(name=pattern.name),
+        hints=(
+            _(
+                "{names} are active, and two are plenty. When one rests, it can begin."
+            ).format(names=names),
+        ),
+    )
+
+
+A_WEEK: Final = timedelta(days=6)
+"""A pause that was not given an end lasts a week, today included."""
+
+
+def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> Answer:
+    """Ask nothing until after that day; a week when none is said."""
+    today = companion.today()
+    last = until or today + A_WEEK
+    if last < today:
+        raise CoachError(
+            _("{day} has passed; a pause lies ahead.").format(day=words.long_day(last))
+        )
+    plan = replace(without_pause(pattern.plan, today), paused_on=today, paused_until=last)
+    return _kept(
+        companion,
+        replace(pattern, plan=plan),
+        _("{name} pauses up to and including {day}. Nothing is asked of it.").format(
+            name=pattern.name, day=words.long_day(last)
+        ),
+    )
+
+
+def resume(companion: Companion, pattern: Pattern) -> Answer:
+    """Go on today."""
+    plan = without_pause(pattern.plan, companion.today())
+    return _kept(
+        companion,
+        replace(pattern, plan=plan),
+        _("{name} goes on.").format(name=pattern.name),
+    )
+
+
+def rest(companion: Companion, pattern: Pattern) -> Answer:
+    """Let a pattern rest, for as long as it likes."""
+    return _still(companion, pattern, "resting", _("{name} rests. It keeps its place."))
+
+
+def root(companion: Companion, pattern: Pattern) -> Answer:
+    """Let the reminder go: the new way flows by itself."""
+    return _still(companion, pattern, "rooted", _("{name} has its own bed now."))
+
+
+def let_go(companion: Companion, pattern: Pattern) -> Answer:
+    """Let a pattern go; what was noted stays."""
+    return _still(companion, pattern, "let_go", _("{name} is let go. That is fine too."))
+
+
+def still_fits(companion: Companion, pattern: Pattern) -> Answer:
+    """Keep that a routine was looked at again, and ask anew in half a year."""
+    again = half_a_year_after(companion.today())
+    return _kept(
+        companion,
+        replace(pattern, review_on=again),
+        _("{name} still fits. Another look on {day}.").format(
+            name=pattern.name, day=words.long_day(again)
+        ),
+    )
+
+
+def _still(companion: Companion, pattern: Pattern, status: str, said: str) -> Answer:
+    """Keep the state; from today nothing counts against anybody."""
+    today = companion.today()
+    plan = without_pause(pattern.plan, today)
+    if pattern.started_on:
+        plan = replace(plan, paused_on=today)
+    still = replace(pattern, status=status, plan=plan)
+    return _kept(companion, still, said.format(name=pattern.name))
+
+
+def _kept(companion: Companion, pattern: Pattern, understood: str) -> Answer:
+    companion.store.save(pattern)
+    return Answer(table="patterns", record=pattern, understood=understood)
+
+
+def awake(pattern: Pattern, today: date) -> Pattern:
+    """Return the pattern as active from today; what lay between counts against nobody."""
+    return replace(
+        pattern,
+        status="active",
+        started_on=pattern.started_on or today,
+        plan=without_pause(pattern.plan, today),
+    )
+
+
+def without_pause(plan: Plan, today: date) -> Plan:
+    """Return the plan with its pause, if there is one, ended yesterday at the latest."""
+    if plan.paused_on is None:
+        return plan
+    last = min(plan.paused_until or today, today - timedelta(days=1))
+    over = (f"{plan.paused_on}/{last}",) if plan.paused_on <= last else ()
+    return replace(plan, paused_on=None, paused_until=None, earlier=(*plan.earlier, *over))

@@ -1,0 +1,191 @@
+"""The people place: everyone at a glance, and a page for each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coach.fastclass import dataclass
+from coach.i18n import _, ngettext
+from coach.model.act import Act, Feedback
+from coach.model.errors import CoachError
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.services import wording as words
+from coach.services.answer import Answer
+from coach.services.entries import corpus, lines
+from coach.services.people import contacts as contacts_of
+from coach.services.people import lookup as people
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.companion import Companion
+    from coach.rules.people.rhythm import Rhythm
+    from coach.services.entries.lines import Line
+    from coach.services.people.contacts import Contacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One person in the list."""
+
+    person: Person
+    last: date | None
+    since: str
+    """How long ago they were seen, in a few characters."""
+
+    usual: str
+    note: str
+    """What was noted last, or what is known of them."""
+
+    reason: str = ""
+    """Why they may be waiting for a word; empty when they are not."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether this person may be waiting for a word."""
+        return bool(self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everyone who is not archived, as a register sorts them."""
+
+    rows: tuple[Row, ...]
+    archived: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing to know about a person, and the name under which it is explained."""
+
+    label: str
+    value: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage:
+    """Everything about one person."""
+
+    person: Person
+    facts: tuple[Fact, ...]
+    timeline: tuple[Line, ...]
+    acts: tuple[Act, ...]
+    """What is planned for them or waits as an idea."""
+
+
+def look(companion: Companion) -> People:
+    """Return everyone with the last contact and the reason they may be waiting."""
+    gathered = contacts_of.gather(companion)
+    reasons = {one.person.id: one for one in contacts_of.waiting(companion, gathered)}
+    everyone = people.everyone(companion)
+    rows = tuple(
+        _row(companion, gathered, person, reasons.get(person.id)) for person in everyone
+    )
+    return People(rows, archived=len(gathered.people) - len(everyone))
+
+
+def _row(
+    companion: Companion,
+    gathered: Contacts,
+    person: Person,
+    waits: contacts_of.Waiting | None,
+) -> Row:
+    seen = gathered.rhythm(person)
+    return Row(
+        person=person,
+        last=seen.last,
+        since=words.since((gathered.today - seen.last).days) if seen.last else "",
+        usual=usual_words(person, seen),
+        note=waits.note if waits else contacts_of.last_note(companion, person, seen.last),
+        reason=waits.reason if waits else "",
+    )
+
+
+def usual_words(person: Person, seen: Rhythm) -> str:
+    """Return the usual interval, or the user's own wish, in words."""
+    if person.rhythm_days:
+        return contacts_of.wished(person.rhythm_days)
+    if seen.usual is None:
+        return _("too few moments to call anything usual")
+    return contacts_of.usually(seen.usual)
+
+
+def page(companion: Companion, person_id: str) -> PersonPage:
+    """Return everything about one person."""
+    person = companion.store.get(Person, person_id)
+    if person is None:
+        raise CoachError(_("This person is not there any more."))
+    gathered = contacts_of.gather(companion)
+    mine = [e for e in corpus.entries(companion) if person.id in e.people]
+    names = lines.names(companion)
+    acts = [a for a in companion.store.all(Act) if a.person_id == person.id]
+    return PersonPage(
+        person=person,
+        facts=_facts(person, gathered.rhythm(person), len(mine), gathered.today),
+        timeline=tuple(lines.line(entry, names) for entry in mine),
+        acts=tuple(act for act in acts if act.status in ("planned", "idea")),
+    )
+
+
+def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact, ...]:
+    last = words.day(seen.last, today) if seen.last else _("not yet")
+    side = words.label("side", person.side) or _("not known yet")
+    facts = [
+        Fact(label=_("Side"), value=side),
+        Fact(label=_("Last contact"), value=last, why="last"),
+        Fact(label=_("Rhythm"), value=usual_words(person, seen), why="usual"),
+        Fact(label=_("Entries"), value=str(count)),
+    ]
+    optional = (
+        (_("Role"), words.label("role", person.role)),
+        (_("Organisation"), person.organisation),
+        (_("Also called"), ", ".join(person.aliases)),
+        (_("Growth wish"), person.growth_wish),
+        (_("Next step"), person.growth_step),
+        (_("Come back on"), words.day(person.again_on, today) if person.again_on else ""),
+        (_("Note"), person.note),
+    )
+    facts += [Fact(label=label, value=value) for label, value in optional if value]
+    return tuple(facts)
+
+
+def merge(companion: Companion, keep: Person, other: Person) -> Answer:
+    """Make two people one: everything of the other goes to the one that stays."""
+    if keep.id == other.id:
+        raise CoachError(_("That is one and the same person."))
+    store = companion.store
+    moved: list[Moment | Act | Feedback] = [
+        replace(moment, person_ids=_swapped(moment.person_ids, other.id, keep.id))
+        for moment in store.all(Moment)
+        if other.id in moment.person_ids
+    ]
+    mine: tuple[Act | Feedback, ...] = (*store.all(Act), *store.all(Feedback))
+    moved += [replace(one, person_id=keep.id) for one in mine if one.person_id == other.id]
+    merged = replace(
+        keep,
+        aliases=tuple(dict.fromkeys((*keep.aliases, other.name, *other.aliases))),
+        side=keep.side or other.side,
+        role=keep.role or other.role,
+        organisation=keep.organisation or other.organisation,
+        rhythm_days=keep.rhythm_days or other.rhythm_days,
+        growth_wish=keep.growth_wish or other.growth_wish,
+        growth_step=keep.growth_step or other.growth_step,
+        note="\n".join(filter(None, (keep.note, other.note))),
+    )
+    store.commit([merged, *moved], [other])
+    return Answer(
+        table="people",
+        record=merged,
+        understood=ngettext(
+            "{other} is now {name}; {n} entry moved along.",
+            "{other} is now {name}; {n} entries moved along.",
+            len(moved),
+        ).format(other=other.name, name=keep.name, n=len(moved)),
+    )
+
+
+def _swapped(ids: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new if found == old else found for found in ids))

@@ -1,0 +1,273 @@
+"""The lead: the one thing on Today that is worth looking at now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from coach.fastclass import dataclass
+from coach.i18n import N_, _
+from coach.services import wording as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from coach.companion import Companion
+    from coach.model.act import Act
+    from coach.model.moment import Moment
+    from coach.services.people.contacts import Waiting
+    from coach.services.prompts.prompts import Prompt
+
+    Look: TypeAlias = Callable[[Companion, "Facts", frozenset[str]], "Lead | None"]
+
+EVENING: Final = 15
+"""From this hour on a look back at the day is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to the lead: a key, what it says, what it does."""
+
+    key: str
+    label: str
+    action: str
+    """`log`, `reflect`, `done`, `open`, `settle`, `person`, `not_now`; of a prompt
+    `step`, `does_not_fit`, `why`; of the question `answer`, `tomorrow`, `another`;
+    of a tip `exercise`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """One thing, in words, with the answers to it."""
+
+    kind: str
+    title: str
+    words: str
+    answers: tuple[Choice, ...] = ()
+    ref: str = ""
+    """The record it is about."""
+
+    prompt: Prompt | None = None
+    """The gentle word of today, where that is the lead."""
+
+    exercise: str = ""
+    """The exercise that goes with a tip."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the choice looks at."""
+
+    now: datetime
+    fresh: bool
+    again: Sequence[Moment]
+    acts: Sequence[Act]
+    waiting: Sequence[Waiting]
+    reflected: bool
+    noted_today: bool
+
+
+NOT_NOW: Final = Choice("n", N_("not now"), "not_now")
+
+TITLES: Final = {
+    "care": N_("A word for you"), "answer": N_("You noticed"),
+    "invitation": N_("An idea for today"), "fallback": N_("Seen in your own notes"),
+}  # fmt: skip
+"""What stands above a prompt, by its kind."""
+
+
+def choose(companion: Companion, facts: Facts) -> Lead:
+    """Return the first thing that fits and was not put aside today."""
+    aside = put_aside(companion)
+    for look in LOOKS:
+        lead = look(companion, facts, aside)
+        if lead:
+            return lead
+    return _tip(companion, aside) or Lead(
+        kind="quiet", title=_("All quiet"), words=_("Nothing is asked of you now.")
+    )
+
+
+def _new_tip(companion: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    """Return the tip of this week on the one day of it that it goes before the question."""
+    from coach.services.today import tips
+
+    if facts.fresh or "tip" in aside or not tips.is_new(companion):
+        return None
+    return _tip_lead(companion)
+
+
+def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
+    """Return the tip of this week, when there is nothing else, and nothing was put off."""
+    return None if aside else _tip_lead(companion)
+
+
+def _tip_lead(companion: Companion) -> Lead | None:
+    from coach.services.today import tips  # mostly there is something else
+
+    tip = tips.this_week(companion)
+    if tip is None:
+        return None
+    begin = Choice("enter", N_("begin the exercise"), "exercise")
+    return Lead(
+        kind="tip",
+        title=tip.series,
+        words=tip.text,
+        answers=(begin, NOT_NOW) if tip.exercise else (NOT_NOW,),
+        ref="tip",
+        exercise=tip.exercise,
+    )
+
+
+def seen(companion: Companion, kind: str, prompt: Prompt | None) -> None:
+    """Keep that this lead was on Today."""
+    from coach.services.prompts import prompts
+    from coach.services.today import tips
+
+    prompts.shown(companion, prompt)
+    if kind == "tip":
+        tips.read(companion)
+
+
+def put_aside(companion: Companion) -> frozenset[str]:
+    """Return what was answered with "not now" today."""
+    kept = companion.store.device.get("not_now")
+    if not isinstance(kept, dict) or kept.get("day") != companion.today().isoformat():
+        return frozenset()
+    refs = kept.get("refs")
+    return frozenset(str(ref) for ref in refs) if isinstance(refs, list) else frozenset()
+
+
+def not_now(companion: Companion, lead: Lead) -> None:
+    """Leave the lead for another day."""
+    refs = sorted(put_aside(companion) | {lead.ref or lead.kind})
+    day = companion.today().isoformat()
+    companion.store.device.put("not_now", {"day": day, "refs": list(refs)})
+
+
+def _prompt(companion: Companion, facts: Facts, _aside: frozenset[str]) -> Lead | None:
+    if facts.fresh:
+        return None
+    from coach.services.prompts import prompts  # somebody who just began is not prompted
+
+    prompt = prompts.look(companion)
+    if prompt is None:
+        return None
+    actions = {"opened": "step"}
+    return Lead(
+        kind="prompt",
+        title=_(TITLES[prompt.kind]),
+        words="\n".join(filter(None, (prompt.words, prompt.offer))),
+        answers=tuple(
+            Choice(key, label, actions.get(answer, answer))
+            for key, label, answer in prompt.answers
+        ),
+        ref=prompt.nudge.id,
+        prompt=prompt,
+    )
+
+
+def _begin(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    if not facts.fresh or "begin" in aside:
+        return None
+    return Lead(
+        kind="begin",
+        title=_("To begin"),
+        words=_("What happened this week that you are still thinking about?"),
+        answers=(Choice("enter", _("write one line"), "log"), NOT_NOW),
+    )
+
+
+def _again(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    for moment in facts.again:
+        if moment.id not in aside:
+            noted = words.day(words.day_of(moment.at), facts.now.date())
+            return Lead(
+                kind="again",
+                title=_("You wanted to come back to this"),
+                words=_("“{text}” ({day})").format(text=moment.text, day=noted),
+                answers=(
+                    Choice("enter", _("open it"), "open"),
+                    Choice("k", _("done with it"), "settle"),
+                    NOT_NOW,
+                ),
+                ref=moment.id,
+            )
+    return None
+
+
+def _act(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    for act in facts.acts:
+        if act.status == "planned" and act.id not in aside:
+            text = f"{act.text}\n{act.detail}" if act.detail else act.text
+            return Lead(
+                kind="act",
+                title=_("One small thing today"),
+                words=text,
+                answers=(Choice("enter", _("done"), "done"), NOT_NOW),
+                ref=act.id,
+            )
+    return None
+
+
+def _question(companion: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    if facts.fresh or "question" in aside:
+        return None
+    from coach.services.reflection import questions
+
+    asked = questions.look(companion)
+    if asked is None or asked.answer:
+        return None
+    return Lead(
+        kind="question",
+        title=_("The question of today"),
+        words=asked.words,
+        answers=(
+            Choice("enter", _("answer"), "answer"),
+            Choice("n", _("tomorrow"), "tomorrow"),
+            Choice("x", _("another one"), "another"),
+        ),
+        ref="question",
+    )
+
+
+def _reflect(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    late = facts.now.hour >= EVENING or facts.noted_today
+    if facts.reflected or not late or "reflect" in aside:
+        return None
+    return Lead(
+        kind="reflect",
+        title=_("A look back at today"),
+        words=_(
+            "How much control, creativity and impact did you have? Four keys are enough."
+        ),
+        answers=(Choice("enter", _("look back"), "reflect"), NOT_NOW),
+        ref="reflect",
+    )
+
+
+def _person(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+    for one in facts.waiting:
+        if one.person.id not in aside:
+            return Lead(
+                kind="person",
+                title=_("A word for {name}").format(name=one.person.name),
+                words=f"{words.capital(one.reason)}."
+                + (f"\n“{one.note}”" if one.note else ""),
+                answers=(Choice("enter", _("see the page"), "person"), NOT_NOW),
+                ref=one.person.id,
+            )
+    return None
+
+
+LOOKS: Final[tuple[Look, ...]] = (
+    _prompt,
+    _again,
+    _act,
+    _begin,
+    _new_tip,
+    _question,
+    _reflect,
+    _person,
+)
+"""In order of what matters now; the first that has something to say is the lead."""

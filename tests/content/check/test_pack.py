@@ -1,0 +1,597 @@
+"""A check tells everything that is wrong: file, line, what it is, and how to mend it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from coach import i18n
+from coach.content.check.pack import check
+from coach.content.findings import found
+from coach.content.format.kinds import LENS_FIELDS
+from coach.content.messages import ERRORS, WARNINGS
+from coach.content.source.sources import Source
+from tests.packing import EXERCISE, MANIFEST, QUESTIONS, checked, codes, source
+
+Q = QUESTIONS
+
+
+def exercise(more: str = "", *, was: str = "", now: str = "") -> dict[str, str | bytes]:
+    return {"exercises/near.toml": EXERCISE.replace(was, now, 1) + more}
+
+
+CELL = 'name = { en = "x", nl = "y" }\ntext = { en = "x", nl = "y" }\n'
+CORNERS = "".join(
+    f"[outcome.cells.{name}]\n{CELL}"
+    for name in ("high_high", "high_low", "low_high", "low_low")
+)
+GAP = "".join(f"[outcome.cells.{name}]\n{CELL}" for name in ("above", "level", "below"))
+PROMPT = """\
+[[prompt]]
+id = "p1"
+trigger = "person_unseen"
+family = "attention"
+text.en = "{name}, {days}, {usual}"
+text.nl = "{days} {name} {usual}"
+why.en = "why"
+why.nl = "waarom"
+"""
+PAIRS = """\
+id = "ways"
+version = 1
+method = "paired_choice"
+minutes = 1
+title = { en = "x", nl = "y" }
+caveat = { en = "x", nl = "y" }
+scales = ["asking", "doing"]
+[[item]]
+id = "i1"
+situation = { en = "x", nl = "y" }
+a = { scale = "asking", en = "x", nl = "y" }
+b = { scale = "doing", en = "x", nl = "y" }
+"""
+
+
+PAIR = """\
+[[item]]
+id = "i1"
+situation = { en = "x", nl = "y" }
+a = { scale = "asking", en = "x", nl = "y" }
+b = { scale = "doing", en = "x", nl = "y" }
+"""
+PER_LINE = """\
+[[step]]
+id = "per"
+kind = "mark"
+repeat = "lines"
+ask = { en = "x", nl = "y" }
+"""
+
+
+def pairs(was: str, now: str) -> dict[str, str | bytes]:
+    return {"questionnaires/ways.toml": PAIRS.replace(was, now, 1)}
+
+
+def lens(was: str, now: str) -> dict[str, str | bytes]:
+    texts = "".join(
+        f'{name} = {{ en = "x", nl = "y" }}\n' for name in ("name", *LENS_FIELDS)
+    )
+    text = f"""[[lens]]
+id = "ours"
+activities = [
+  {{ id = "i1", en = "x", nl = "y" }},
+  {{ id = "i2", en = "x", nl = "y" }},
+]
+{texts}"""
+    return {"lenses.toml": text.replace(was, now, 1)}
+
+
+def questions(was: str, now: str) -> dict[str, str | bytes]:
+    return {"questions.toml": Q.replace(was, now, 1)}
+
+
+def manifest(was: str, now: str) -> dict[str, str | bytes]:
+    return {"pack.toml": MANIFEST.replace(was, now, 1)}
+
+
+CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
+    "newer format": (manifest("format = 1", "format = 2"), "unknown-format", 1),
+    "no version": (manifest('version = "1.0.0"\n', ""), "missing-key", 0),
+    "version with words": (manifest("1.0.0", "one"), "wrong-form", 3),
+    "id with capitals": (manifest('"tried"', '"Tried"'), "wrong-form", 2),
+    "id of a device": (manifest('"tried"', '"com1"'), "name-reserved", 2),
+    "default not listed": (
+        manifest('default_locale = "en"', 'default_locale = "de"'),
+        "default-not-listed", 9,
+    ),
+    "no authors": (manifest("[[authors]]\n", "[authors]\n"), "wrong-type", 12),
+    "empty author": (manifest('name = "Anna"', 'name = " "'), "missing-key", 13),
+    "unknown key": (
+        questions('id = "lighter"', 'id = "lighter"\nsize = 3'), "unknown-key", 3,
+    ),
+    "key nearly right": (
+        questions('id = "lighter"', 'id = "lighter"\nroel = "all"'),
+        "unknown-key-near", 3,
+    ),
+    "missing id": (questions('id = "lighter"\n', ""), "missing-key", 1),
+    "number for text": (questions('"What made today lighter?"', "7"), "wrong-type", 3),
+    "list for text": (questions('"What made today lighter?"', "[[1]]"), "wrong-type", 3),
+    "text for table": (
+        {"questions.toml": '[[question]]\nid = "q1"\ntext = "What?"\n'}, "wrong-type", 3,
+    ),
+    "table for list": ({"questions.toml": '[question]\nid = "q1"\n'}, "wrong-type", 1),
+    "not a locale": (questions("text.en", "text.english"), "wrong-form", 3),
+    "role nobody has": (
+        questions('id = "lighter"', 'id = "lighter"\nrole = "boss"'), "wrong-value", 3,
+    ),
+    "flag as text": (
+        questions('id = "lighter"', 'id = "lighter"\ndeprecated = "yes"'), "wrong-type", 3,
+    ),
+    "long question": (questions("lighter?", "x" * 200), "too-long", 3),
+    "no text at all": (
+        questions(
+            'text.en = "What made today lighter?"\ntext.nl = "Wat maakte vandaag lichter?"',
+            'text.en = " "',
+        ),
+        "empty-text", 3,
+    ),
+    "id twice": ({"questions.toml": Q + Q}, "id-twice", 6),
+    "exercise that is not there": (
+        questions('id = "lighter"', 'id = "lighter"\nexercise = "tried/far"'),
+        "unknown-exercise", 3,
+    ),
+    "half a reference": (
+        questions('id = "lighter"', 'id = "lighter"\nexercise = "near"'), "wrong-form", 3,
+    ),
+    "escape sequence": (questions("lighter?", "\\u001b[31m"), "control-characters", 3),
+    "tab is fine, bell is not": (questions("lighter?", "\\u0007"), "control-characters", 3),
+    "eight bits": (questions("lighter?", "\\u009b31m"), "control-characters", 3),
+    "feed": (questions("lighter?", "\\u000c"), "control-characters", 3),
+    "words behind an id": (questions('"lighter"', '"lighter today"'), "wrong-form", 2),
+    "half an action": (questions("lighter?", "[@click=app.quit"), "markup-action", 3),
+    "link in brackets": (questions("lighter?", "[link=x]y[/]"), "markup-action", 3),
+    "action in brackets": (questions("lighter?", "[@click=app.quit]x"), "markup-action", 3),
+    "minutes beyond": ({"acts.toml": '[[act]]\nid = "a1"\nminutes = 99\ntext = '
+                        '{ en = "x", nl = "y" }\n'}, "out-of-range", 3),
+    "minutes not whole": ({"acts.toml": '[[act]]\nid = "a1"\nminutes = 2.5\ntext = '
+                           '{ en = "x", nl = "y" }\n'}, "wrong-type", 3),
+    "minutes endless": ({"acts.toml": f'[[act]]\nid = "a1"\nminutes = 0x{"F" * 99}\n'
+                         'text = { en = "x", nl = "y" }\n'}, "out-of-range", 3),
+    "minutes true": ({"acts.toml": '[[act]]\nid = "a1"\nminutes = true\ntext = '
+                      '{ en = "x", nl = "y" }\n'}, "wrong-type", 3),
+    "placeholder missing": (
+        {"prompts.toml": PROMPT.replace("{usual}", "often", 1)}, "placeholders", 5,
+    ),
+    "placeholder that reaches in": (
+        {"prompts.toml": PROMPT.replace("{name}", "{name.__class__}", 1)},
+        "placeholders", 5,
+    ),
+    "placeholder that pads": (
+        {"prompts.toml": PROMPT.replace("{name}", "{name:>99999999}", 1)},
+        "placeholders", 5,
+    ),
+    "loose brace": (
+        {"prompts.toml": PROMPT.replace("{name},", "{name}, {", 1)}, "placeholders", 5,
+    ),
+    "loose end of a brace": (
+        {"prompts.toml": PROMPT.replace("{name},", "{name}, }", 1)}, "placeholders", 5,
+    ),
+    "trigger of another family": (
+        {"prompts.toml": PROMPT.replace('"attention"', '"care"')}, "wrong-value", 4,
+    ),
+    "unknown trigger": (
+        {"prompts.toml": PROMPT.replace("person_unseen", "on_fire")}, "wrong-value", 3,
+    ),
+    "long prompt": (
+        {"prompts.toml": PROMPT.replace("{days},", "{days}," + "x" * 200)}, "too-long", 5,
+    ),
+    "readme in another encoding": ({"README.md": "é".encode("latin-1")}, "not-utf8", 0),
+    "next exercise that is not there": (
+        exercise(was="minutes = 3", now='minutes = 3\nnext = "tried/far"'),
+        "unknown-exercise", 3,
+    ),
+    "activity twice": (lens("i2", "i1"), "id-twice", 5),
+    "pair twice": (pairs("[[item]]", PAIR + "[[item]]"), "id-twice", 14),
+    "pair with a way that is not there": (pairs('"asking", en', '"being", en'),
+                                          "unknown-scale", 11),
+    "key in the middle of nowhere": (
+        {"translations/nl.toml": '"small/acts/card/text" = "x"\n'}, "translation-key", 1,
+    ),
+    "key of no pack": ({"translations/nl.toml": '"/acts/x1.text" = "x"\n'},
+                       "translation-key", 1),
+    "escape in a translation": (
+        {"translations/nl.toml": '"small/acts/x1.text" = "\\u001b[2J"\n'},
+        "control-characters", 1,
+    ),
+    "version of coach with words": (
+        manifest('id = "tried"', 'id = "tried"\nmin_app_version = "soon"'),
+        "wrong-form", 3,
+    ),
+    "star inside a word": (
+        {"lexicons.toml": 'x_y.en = [\n  "fine",\n  "a*b",\n]\n'}, "star-inside", 3,
+    ),
+    "lexicon of numbers": ({"lexicons.toml": "x_y.en = [1]\n"}, "wrong-type", 1),
+    "scale that is not there": (pairs('"doing", en', '"being", en'), "unknown-scale", 12),
+    "both sides alike": (pairs('"doing", en', '"asking", en'), "same-scale", 8),
+    "weight that is no number": (
+        pairs("a = {", "weight = nan\na = {"), "not-toml", 11,
+    ),
+    "file and id differ": (exercise(was='id = "near"', now='id = "far"'), "id-not-file", 1),
+    "step twice": (exercise(was='id = "hand"', now='id = "heart"'), "id-twice", 15),
+    "choice twice": (exercise(was='id = "bad"', now='id = "good"'), "id-twice", 27),
+    "choices where there are none": (
+        exercise(was='kind = "mark"', now='kind = "line"\nmin = 1'), "step-key", 11,
+    ),
+    "fewest of a mark": (
+        exercise(was='kind = "mark"', now='kind = "mark"\nat_least = 1'), "step-key", 11,
+    ),
+    "list of a list": (
+        exercise('[[step]]\nid = "more"\nkind = "list"\nrepeat = "lines"\n'
+                 'ask = { en = "x", nl = "y" }\n'),
+        "step-key", 46,
+    ),
+    "nothing to leave open": (
+        exercise(was='kind = "mark"', now='kind = "read"\noptional = true'), "step-key", 11,
+    ),
+    "fewest above most": (
+        exercise(was="optional = true", now="at_least = 3\nat_most = 2"),
+        "out-of-range", 33,
+    ),
+    "fewest above the usual most": (
+        exercise(was="optional = true", now="at_least = 13"), "out-of-range", 33,
+    ),
+    "fewest above the choices there are": (
+        exercise(was='kind = "choice"', now='kind = "several"\nat_least = 3'),
+        "out-of-range", 23,
+    ),
+    "lowest below nothing": (
+        exercise(was='kind = "mark"', now='kind = "mark"\nmin = -1'), "out-of-range", 11,
+    ),
+    "one choice": (
+        exercise(was='  { id = "bad", en = "not so good", nl = "minder goed" },\n', now=""),
+        "too-many", 25,
+    ),
+    "thirteen choices": (
+        exercise(was='  { id = "bad"',
+                 now="".join(f'  {{ id = "c{n}", en = "x{n}", nl = "y{n}" }},\n'
+                             for n in range(11)) + '  { id = "bad"'),
+        "too-many", 25,
+    ),
+    "choice without choices": (
+        exercise(was='kind = "mark"', now='kind = "choice"'), "step-needs", 8,
+    ),
+    "lowest above highest": (
+        exercise(was='kind = "mark"', now='kind = "mark"\nmin = 5\nmax = 3'),
+        "out-of-range", 11,
+    ),
+    "repeat of nothing": (exercise(was='repeat = "lines"', now='repeat = "x1"'),
+                          "unknown-step", 40),
+    "repeat of a mark": (exercise(was='repeat = "lines"', now='repeat = "heart"'),
+                         "step-of-other-kind", 40),
+    "repeat before the list": (
+        exercise(was='kind = "mark"', now='kind = "mark"\nrepeat = "lines"'),
+        "step-later", 11,
+    ),
+    "outcome of nothing": (
+        exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "head"\n' + CORNERS),
+        "unknown-step", 46,
+    ),
+    "outcome of words": (
+        exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "mood"\n' + CORNERS),
+        "step-of-other-kind", 46,
+    ),
+    "quadrant without fields": (
+        exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "hand"\n'),
+        "outcome-needs", 43,
+    ),
+    "quadrant with three fields": (
+        exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "hand"\n'
+                 + CORNERS.partition("[outcome.cells.low_low]")[0]),
+        "outcome-needs", 47,
+    ),
+    "gap with a corner": (
+        exercise('[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\n' + GAP
+                 + f"[outcome.cells.low_low]\n{CELL}"),
+        "outcome-key", 56,
+    ),
+    "gap with rows": (
+        exercise('[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\ncount = 2\n' + GAP),
+        "outcome-key", 47,
+    ),
+    "gap without fields": (
+        exercise('[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\n'),
+        "outcome-needs", 43,
+    ),
+    "lowest without words": (
+        exercise('[outcome]\nkind = "lowest"\nof = ["heart"]\n'), "outcome-needs", 43,
+    ),
+    "table without rows": (
+        exercise('[outcome]\nkind = "table"\n'), "outcome-needs", 43,
+    ),
+    "quadrant that counts": (
+        exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "hand"\ncount = 2\n'
+                 + CORNERS),
+        "outcome-key", 47,
+    ),
+    "row for a mark": (
+        exercise(f'[outcome]\nkind = "table"\n[[outcome.rows]]\nwhen = {{ heart = "so" }}\n'
+                 f"{CELL}"),
+        "step-of-other-kind", 46,
+    ),
+    "picture of marks per line": (
+        exercise(PER_LINE + '[outcome]\nkind = "quadrant"\nx = "per"\ny = "per"\n'
+                 + CORNERS),
+        "lines-mixed", 48,
+    ),
+    "table of once and per line": (
+        exercise('[[step]]\nid = "sort"\nkind = "choice"\nrepeat = "lines"\n'
+                 'ask = { en = "x", nl = "y" }\n'
+                 'choices = [{ id = "a1", en = "x", nl = "y" }, '
+                 '{ id = "b1", en = "z", nl = "w" }]\n'
+                 f'[outcome]\nkind = "table"\n[[outcome.rows]]\n'
+                 f'when = {{ sort = "a1", mood = "good" }}\n{CELL}'),
+        "lines-mixed", 49,
+    ),
+    "offer of what was only read": (
+        exercise('[[step]]\nid = "say"\nkind = "read"\nask = { en = "x", nl = "y" }\n'
+                 '[[offer]]\nfrom = "say"\nto = "act"\n'),
+        "step-of-other-kind", 48,
+    ),
+    "offer in a case that cannot be": (
+        exercise('[[offer]]\nfrom = "heart"\nto = "act"\nwhen = { mood = "so" }\n'),
+        "unknown-choice", 46,
+    ),
+    "split that is true or false": (
+        exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "hand"\nsplit = true\n'
+                 + CORNERS),
+        "wrong-type", 47,
+    ),
+    "lowest of a choice": (
+        exercise('[outcome]\nkind = "lowest"\nof = ["heart", "mood"]\n'
+                 'text = { en = "x", nl = "y" }\n'),
+        "step-of-other-kind", 45,
+    ),
+    "row for a choice that is not there": (
+        exercise(f'[outcome]\nkind = "table"\n[[outcome.rows]]\nwhen = {{ mood = "so" }}\n'
+                 f"{CELL}"),
+        "unknown-choice", 46,
+    ),
+    "offer of a step that is not there": (
+        exercise('[[offer]]\nfrom = "head"\nto = "act"\n'), "unknown-step", 44,
+    ),
+    "offer of something that cannot be": (
+        exercise('[[offer]]\nfrom = "heart"\nto = "rocket"\n'), "wrong-value", 45,
+    ),
+    "offer to a field that is not there": (
+        exercise('[[offer]]\nfrom = "heart"\nto = "act"\nfield = "colour"\n'),
+        "unknown-field", 46,
+    ),
+    "offer with a field that is not there": (
+        exercise('[[offer]]\nfrom = "heart"\nto = "act"\nwith = { colour = "red" }\n'),
+        "unknown-field", 46,
+    ),
+    "marks once and per line together": (
+        exercise(
+            '[[step]]\nid = "per"\nkind = "mark"\nrepeat = "lines"\n'
+            'ask = { en = "x", nl = "y" }\n'
+            '[outcome]\nkind = "lowest"\nof = ["heart", "per"]\n'
+            'text = { en = "x", nl = "y" }\n'
+        ),
+        "lines-mixed", 48,
+    ),
+    "translation of nothing": (
+        {"translations/nl.toml": '"text" = "x"\n'}, "translation-key", 1,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_error_is_found_on_its_line_and_refuses_the_pack(case: str) -> None:
+    files, code, line = CASES[case]
+    findings = checked(files)
+    assert [(each.code, each.line) for each in findings if each.refuses] == [(code, line)]
+    assert all(each.file in files for each in findings)
+
+
+MILD: dict[str, tuple[dict[str, str | bytes], str, int]] = {
+    "no Dutch": (
+        questions('text.nl = "Wat maakte vandaag lichter?"\n', ""), "missing-text", 3,
+    ),
+    "unlisted language": (questions("text.nl", "text.de"), "locale-not-listed", 4),
+    "must": (questions("made", "must"), "tone-word", 3),
+    "Should": (questions("What", "Should"), "tone-word", 3),
+    "moeten": (questions("maakte", "moeten"), "tone-word", 4),
+    "streak": (questions("today", "streak"), "tone-word", 3),
+    "exclamation mark": (questions("lighter?", "lighter!"), "tone-exclamation", 3),
+    "turned around": (questions("lighter?", "\\u202elighter?"), "hidden-characters", 3),
+    "invisible": (questions("lighter?", "light\\u200ber?"), "hidden-characters", 3),
+    "bold": (questions("lighter?", "[b]lighter[/b]?"), "markup", 3),
+    "loose slash": (questions("lighter?", "lighter[/"), "markup", 3),
+    "file nobody reads": ({"more.toml": "x = 1"}, "unused-file", 0),
+    "row after the last": (
+        exercise(f'[outcome]\nkind = "table"\n[[outcome.rows]]\n{CELL}'
+                 f'[[outcome.rows]]\nwhen = {{ mood = "good" }}\n{CELL}'),
+        "unused-outcome", 48,
+    ),
+    "must in a translation": (
+        {"translations/nl.toml": '"small/acts/x1.text" = "Het moet"\n'}, "tone-word", 1,
+    ),
+    "faal": (questions("maakte", "faal"), "tone-word", 4),
+    "overdue": (questions("today", "overdue"), "tone-word", 3),
+    "a button of its own": (questions("lighter?", "[/$primary]?"), "markup", 3),
+    "scales not even": (
+        pairs('"doing"]\n', '"doing", "being"]\n[[item]]\nid = "i0"\n'
+              'situation = { en = "x", nl = "y" }\n'
+              'a = { scale = "asking", en = "x", nl = "y" }\n'
+              'b = { scale = "being", en = "x", nl = "y" }\n'),
+        "scales-uneven", 7,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MILD)
+def test_a_warning_is_found_on_its_line_and_refuses_nothing(case: str) -> None:
+    files, code, line = MILD[case]
+    findings = checked(files)
+    assert (code, line) in [(each.code, each.line) for each in findings]
+    assert not any(each.refuses for each in findings)
+
+
+FINE = {
+    "tegemoet": questions("maakte", "tegemoet"),
+    "mustard": questions("made", "mustard"),
+    "a name in brackets": questions("lighter?", "[name]?"),
+    "accents in two pieces": questions("lighter?", "cafe\\u0301?"),
+    "emoji with a joiner": questions("lighter?", "\U0001f469\u200d\U0001f4bb?"),
+    "persian": questions("lighter?", "می\u200cخواهم?"),
+    "braces outside prompts": questions("lighter?", "{x} %s $x?"),
+    "an exercise of another pack": questions(
+        'id = "lighter"', 'id = "lighter"\nexercise = "small/shrink"'
+    ),
+    "prompt": {"prompts.toml": PROMPT},
+    "questionnaire": {"questionnaires/ways.toml": PAIRS},
+    "translation": {"translations/nl.toml": '"small/acts/x1.text" = "y"\n'},
+    "lens": lens("", ""),
+    "any ending": {"lexicons.toml": 'x_y.en = ["fine*"]\n'},
+    "table": exercise(
+        f'[outcome]\nkind = "table"\n[[outcome.rows]]\n'
+        f'when = {{ mood = "good" }}\n{CELL}[[outcome.rows]]\n{CELL}'
+    ),
+    "lowest with a name": exercise(
+        '[outcome]\nkind = "lowest"\nof = ["heart"]\ncount = 2\n' + CELL
+    ),
+    "gap that may be level": exercise(
+        '[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\nnear = 2\n' + GAP
+    ),
+    "several of two": exercise(was='kind = "choice"', now='kind = "several"\nat_least = 2'),
+    "one lowest, one highest": exercise(
+        was='kind = "mark"', now='kind = "mark"\nmin = 5\nmax = 5'
+    ),
+    "longest question": questions("What made today lighter?", "x" * 150),
+    "windows lines": {"questions.toml": Q.replace("\n", "\r\n")},
+}
+
+
+@pytest.mark.parametrize("case", FINE)
+def test_what_is_fine_is_left_alone(case: str) -> None:
+    assert checked(FINE[case]) == []  # type: ignore[arg-type]
+
+
+def test_everything_is_told_at_once_in_the_order_of_the_files() -> None:
+    findings = checked(
+        {
+            "questions.toml": Q.replace("lighter?", "lighter!").replace("id =", "idd ="),
+            "exercises/near.toml": "x",
+            "pack.toml": MANIFEST.replace("1.0.0", "1"),
+        }
+    )
+    assert [(each.file, each.code) for each in findings] == [
+        ("pack.toml", "wrong-form"),
+        ("questions.toml", "missing-key"),
+        ("questions.toml", "unknown-key-near"),
+        ("questions.toml", "tone-exclamation"),
+        ("exercises/near.toml", "not-toml"),
+    ]
+
+
+def test_a_pack_that_needs_a_newer_coach_says_so() -> None:
+    text = MANIFEST.replace('id = "tried"', 'id = "tried"\nmin_app_version = "2.0.0"')
+    pack = source({"pack.toml": text})
+    assert codes(check(pack, app_version="1.9.9")) == ["needs-newer-coach"]
+    assert check(pack, app_version="2.0.0") == ()
+
+
+def test_a_text_that_is_missing_is_shown_as_it_is_written_there() -> None:
+    choices = (
+        'kind = "choice"\nchoices = [{ id = "a1", en = "A" }, { id = "b1", en = "B" }]'
+    )
+    step = f'[[step]]\nid = "more"\nask.en = "Which?"\n{choices}\n'
+    found_here = check(source(exercise(more=step)))
+    mends = {one.mend for one in found_here if one.code == "missing-text"}
+    assert mends == {'Write it there: nl = "…"', 'Write it there: ask.nl = "…"'}
+
+
+def test_a_translation_of_a_pack_that_is_not_here_is_said_once() -> None:
+    texts = '"gone/acts/a.text" = "x"\n"gone/acts/b.text" = "y"\n'
+    pack = source({"translations/nl.toml": texts})
+    (finding,) = check(pack, others={"small": ()})
+    assert (finding.code, finding.refuses) == ("translation-of-none", False)
+    assert "'gone' is not here" in finding.what
+    assert not check(pack)
+
+
+def test_a_translation_is_held_against_the_pack_it_translates() -> None:
+    pack = source({"translations/nl.toml": '"small/acts/crad.text" = "x"\n'})
+    keys = {"small": {"small/acts/card.text", "small/acts/call.text"}}
+    finding = check(pack, others=keys)[0]
+    assert finding.code == "translation-key"
+    assert "small/acts/card.text" in finding.mend
+
+
+def test_an_empty_pack_is_told_so() -> None:
+    pack = Source(path="x", files={"pack.toml": MANIFEST.encode()})
+    assert codes(check(pack)) == ["nothing-inside"]
+
+
+def test_what_a_pack_says_is_shown_and_never_interpreted() -> None:
+    finding = checked(questions('id = "lighter"', 'id = "lighter"\n"{x}\\u001b[2J" = 1'))[0]
+    assert "{x}" in finding.what
+    assert "\x1b" not in finding.what
+
+
+def test_a_very_long_piece_is_cut() -> None:
+    finding = checked(questions('id = "lighter"', f'id = "lighter"\n{"y" * 9999} = 1'))[0]
+    assert len(finding.what) < 150
+
+
+def test_too_much_in_many_files_stops_the_check() -> None:
+    files: dict[str, str | bytes] = {
+        f"exercises/a{n}.toml": "\n" * 19_000 for n in range(30)
+    }
+    findings = checked(files)
+    assert "too-much" in codes(findings)
+
+
+def test_of_very_many_findings_the_first_are_told() -> None:
+    findings = checked({"questions.toml": "".join(f"x{n} = 1\n" for n in range(9000))})
+    assert len(findings) == 51
+    assert [each.code for each in findings if not each.line] == ["many-more"]
+    assert {each.line for each in findings} == set(range(51))
+
+
+def test_many_errors_in_many_files_are_enough() -> None:
+    rows = "".join(f"x{n} = 1\n" for n in range(60))
+    files: dict[str, str | bytes] = {f"exercises/a{n}.toml": rows for n in range(400)}
+    assert len(checked(files)) < 400
+
+
+def test_errors_are_not_crowded_out_by_warnings() -> None:
+    loud = "".join(Q.replace("lighter", f"l{n}", 1).replace("?", "!") for n in range(99))
+    findings = checked({"questions.toml": loud + "[[question]]\n"})
+    assert "missing-key" in codes(findings)
+
+
+def test_every_finding_says_what_it_is_and_how_to_mend_it() -> None:
+    assert not ERRORS.keys() & WARNINGS.keys()
+    for code, (what, mend) in {**ERRORS, **WARNINGS}.items():
+        names = set(re.findall(r"{(\w+)}", what + mend))
+        finding = found(code, "x.toml", 3, **dict.fromkeys(names, "[/]{y}"))
+        assert finding.what.endswith((".", "[/]{y}"))
+        assert finding.mend.strip()
+        assert finding.refuses == (code in ERRORS)
+        assert finding.where == "x.toml:3"
+
+
+def test_findings_are_made_in_the_language_of_the_user(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(i18n._Spoken, "catalogue", _Dutch())
+    assert checked({"more.toml": ""})[0].what == "NL coach does not use this file."
+
+
+class _Dutch:
+    """A catalogue that marks what it translated."""
+
+    def gettext(self, message: str) -> str:
+        return f"NL {message}"

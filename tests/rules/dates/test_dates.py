@@ -1,0 +1,461 @@
+"""Days and times as people say them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from coach import i18n
+from coach.model.errors import CoachError
+from coach.rules.dates import FIRST_YEAR, LAST_YEAR, When, expect, prefix, read
+
+if TYPE_CHECKING:
+    from coach.rules.dates.parser import Lean
+
+SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+FRIDAY = datetime(2026, 11, 20, 15, 0, tzinfo=timezone(timedelta(hours=1)))
+
+SAME_EITHER_WAY = {
+    "vandaag": "2026-11-22",
+    "today": "2026-11-22",
+    "vanmorgen": "2026-11-22",
+    "vanochtend": "2026-11-22",
+    "vanmiddag": "2026-11-22",
+    "vanavond": "2026-11-22",
+    "this morning": "2026-11-22",
+    "tonight": "2026-11-22",
+    "nu": "2026-11-22 10:00",
+    "just now": "2026-11-22 10:00",
+    "gisteren": "2026-11-21",
+    "Gisteren": "2026-11-21",
+    "yesterday": "2026-11-21",
+    "gisteravond": "2026-11-21",
+    "gisteren avond": "2026-11-21",
+    "yesterday morning": "2026-11-21",
+    "yesterday in the afternoon": "2026-11-21",
+    "last night": "2026-11-21",
+    "eergisteren": "2026-11-20",
+    "day before yesterday": "2026-11-20",
+    "the day before yesterday": "2026-11-20",
+    "morgen": "2026-11-23",
+    "tomorrow": "2026-11-23",
+    "tomorrow morning": "2026-11-23",
+    "morgenochtend": "2026-11-23",
+    "overmorgen": "2026-11-24",
+    "the day after tomorrow": "2026-11-24",
+    "vorige vrijdag": "2026-11-20",
+    "afgelopen vrijdag": "2026-11-20",
+    "verleden vrijdag": "2026-11-20",
+    "last friday": "2026-11-20",
+    "last tue": "2026-11-17",
+    "maandag jl.": "2026-11-16",
+    "maandag jongstleden": "2026-11-16",
+    "vorige zondag": "2026-11-15",
+    "volgende maandag": "2026-11-23",
+    "next monday": "2026-11-23",
+    "komende dinsdag": "2026-11-24",
+    "a.s. vrijdag": "2026-11-27",
+    "vrijdag a.s.": "2026-11-27",
+    "aanstaande vrijdag": "2026-11-27",
+    "volgende zondag": "2026-11-29",
+    "volgende week dinsdag": "2026-11-24",
+    "dinsdag volgende week": "2026-11-24",
+    "tuesday next week": "2026-11-24",
+    "vorige week dinsdag": "2026-11-10",
+    "friday last week": "2026-11-13",
+    "deze week dinsdag": "2026-11-17",
+    "3 dagen geleden": "2026-11-19",
+    "drie dagen terug": "2026-11-19",
+    "3 days ago": "2026-11-19",
+    "-3d": "2026-11-19",
+    "2d ago": "2026-11-20",
+    "een week geleden": "2026-11-15",
+    "één week geleden": "2026-11-15",
+    "a week ago": "2026-11-15",
+    "2 weken geleden": "2026-11-08",
+    "-2w": "2026-11-08",
+    "vorige week": "2026-11-15",
+    "last week": "2026-11-15",
+    "vorige maand": "2026-10-22",
+    "last month": "2026-10-22",
+    "vorig jaar": "2025-11-22",
+    "in 2 weeks": "2026-12-06",
+    "over 2 weken": "2026-12-06",
+    "over een maand": "2026-12-22",
+    "3 days from now": "2026-11-25",
+    "volgende week": "2026-11-29",
+    "03-04-2026": "2026-04-03",
+    "04/03/2026": "2026-03-04",
+    "3.4.2026": "2026-04-03",
+    "20-11-26": "2026-11-20",
+    "2026-11-20": "2026-11-20",
+    "2026/11/20": "2026-11-20",
+    "20261120": "2026-11-20",
+    "1 mei 2026": "2026-05-01",
+    "1st of may 2026": "2026-05-01",
+    "May 1, 2026": "2026-05-01",
+    "20-nov-2026": "2026-11-20",
+    "vrijdag 20 november 2026": "2026-11-20",
+    "Friday, 20 November 2026": "2026-11-20",
+    "29-02-2024": "2024-02-29",
+    "2 hours ago": "2026-11-22 08:00",
+    "een uur geleden": "2026-11-22 09:00",
+    "12 uur geleden": "2026-11-21 22:00",
+    "10 minuten geleden": "2026-11-22 09:50",
+    "14:30": "2026-11-22 14:30",
+    "14.30": "2026-11-22 14:30",
+    "14u30": "2026-11-22 14:30",
+    "2:30pm": "2026-11-22 14:30",
+    "2:30 p.m.": "2026-11-22 14:30",
+    "9 uur": "2026-11-22 09:00",
+    "om 9 uur": "2026-11-22 09:00",
+    "at 2:30pm": "2026-11-22 14:30",
+    "9 o'clock": "2026-11-22 09:00",
+    "9 o’clock": "2026-11-22 09:00",
+    "12am": "2026-11-22 00:00",
+    "12pm": "2026-11-22 12:00",
+    "noon": "2026-11-22 12:00",
+    "gisteren 14:30": "2026-11-21 14:30",
+    "14:30 gisteren": "2026-11-21 14:30",
+    "gisteren om 9 uur": "2026-11-21 09:00",
+    "om 9 uur gisteren": "2026-11-21 09:00",
+    "yesterday at 9": "2026-11-21 09:00",
+    "yesterday at 2:30pm": "2026-11-21 14:30",
+    "gisteren 14.05": "2026-11-21 14:05",
+    "gisteravond 8 uur": "2026-11-21 20:00",
+    "gisteren 8 uur 's avonds": "2026-11-21 20:00",
+    "8 uur gisteravond": "2026-11-21 20:00",
+    "this afternoon at 3": "2026-11-22 15:00",
+    "last night at 9": "2026-11-21 21:00",
+    "last night 2am": "2026-11-22 02:00",
+    "last night 5:59": "2026-11-22 05:59",
+    "last night 6:00": "2026-11-21 18:00",
+    "vanmiddag 12:30": "2026-11-22 12:30",
+    "gisteren 0:30 's nachts": "2026-11-21 00:30",
+    "morgen 9 uur": "2026-11-23 09:00",
+    "9 uur morgen": "2026-11-23 09:00",
+    "2026-11-20T14:30": "2026-11-20 14:30",
+    "2026-11-20 14:30:15": "2026-11-20 14:30",
+    "vorige vrijdag 14u30": "2026-11-20 14:30",
+    "31-12-2100": "2100-12-31",
+    "1-1-1900": "1900-01-01",
+}
+
+LEANING = {
+    "vrijdag": ("2026-11-20", "2026-11-27"),
+    "friday": ("2026-11-20", "2026-11-27"),
+    "vr": ("2026-11-20", "2026-11-27"),
+    "op vrijdag": ("2026-11-20", "2026-11-27"),
+    "on friday": ("2026-11-20", "2026-11-27"),
+    "vrijdagmiddag": ("2026-11-20", "2026-11-27"),
+    "friday morning": ("2026-11-20", "2026-11-27"),
+    "vrijdag morgen": ("2026-11-20", "2026-11-27"),
+    "vrijdag 14u30": ("2026-11-20 14:30", "2026-11-27 14:30"),
+    "vrijdagmiddag 3 uur": ("2026-11-20 15:00", "2026-11-27 15:00"),
+    "zondag": ("2026-11-22", "2026-11-29"),
+    "zondag 9:00": ("2026-11-22 09:00", "2026-11-29 09:00"),
+    "zondag 14:30": ("2026-11-15 14:30", "2026-11-29 14:30"),
+    "deze vrijdag": ("2026-11-20", "2026-11-27"),
+    "20 nov": ("2026-11-20", "2027-11-20"),
+    "20nov": ("2026-11-20", "2027-11-20"),
+    "nov 20": ("2026-11-20", "2027-11-20"),
+    "20-11": ("2026-11-20", "2027-11-20"),
+    "20/11": ("2026-11-20", "2027-11-20"),
+    "de 20e november": ("2026-11-20", "2027-11-20"),
+    "22-11": ("2026-11-22", "2026-11-22"),
+    "25 dec": ("2025-12-25", "2026-12-25"),
+    "25 december 14:30": ("2025-12-25 14:30", "2026-12-25 14:30"),
+    "29 feb": ("2024-02-29", "2028-02-29"),
+}
+
+UNREAD = [
+    *("", " ", ".", "...", "blabla", "mei", "may", "november", "12", "3", "2026", "202611"),
+    *("31-02-2026", "29-02-2026", "31-11", "00-01-2026", "2026-13-45", "20261345"),
+    *("gisteren 25:99", "24:00", "14:60", "13pm", "0am", "gisteren 14:3", "14", "at", "om"),
+    *("31 dec 1899", "1 jan 2101", "9999 jaar geleden", "99999 days ago"),
+    *("20.11", "vrijdag 21 nov", "een paar dagen geleden", "half 3", "dit weekend"),
+    *("deze week", "1-2-3", "20-11/2026", "3 dagen", "geleden", "-3", "--3d", "-3d ago"),
+    *(
+        "gisteren morgen overmorgen",
+        "vorige maand dinsdag",
+        "vorige week blub",
+        "vrijdag zaterdag",
+        "x" * 10_000,
+        "gisteren " * 20,
+    ),
+]
+
+
+def moment(said: str) -> When:
+    day, _, clock = said.partition(" ")
+    return When(date.fromisoformat(day), time.fromisoformat(clock) if clock else None)
+
+
+@pytest.mark.parametrize("lean", ["past", "next"])
+@pytest.mark.parametrize(("said", "meant"), SAME_EITHER_WAY.items())
+def test_a_day_is_read_in_either_language(said: str, meant: str, lean: Lean) -> None:
+    assert read(said, SUNDAY, lean) == moment(meant)
+
+
+@pytest.mark.parametrize(("said", "meant"), LEANING.items())
+def test_a_bare_day_leans_to_the_past_or_to_what_is_next(
+    said: str, meant: tuple[str, str]
+) -> None:
+    assert read(said, SUNDAY, "past") == moment(meant[0])
+    assert read(said, SUNDAY, "next") == moment(meant[1])
+
+
+@pytest.mark.parametrize("said", UNREAD)
+def test_what_is_no_day_is_not_guessed(said: str) -> None:
+    assert read(said, SUNDAY, "past") is None
+    assert read(said, SUNDAY, "next") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "one two three four five six seven eight nine ten eleven twelve",
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    ],
+)
+def test_numbers_are_read_as_words(words: str) -> None:
+    for count, word in enumerate(words.split(), start=1):
+        meant = SUNDAY.date() - timedelta(days=count)
+        assert read(f"{word} days ago", SUNDAY, "past") == When(meant)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+        "mon tue wed thu fri sat sun",
+        "ma di wo do vr za zo",
+    ],
+)
+def test_every_weekday_has_its_names(words: str) -> None:
+    days = [read(f"next {word}", SUNDAY, "past") for word in words.split()]
+    assert days == [When(SUNDAY.date() + timedelta(days=ahead)) for ahead in range(1, 8)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "january february march april may june"
+        " july august september october november december",
+        "januari februari maart april mei juni"
+        " juli augustus september oktober november december",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "jan. feb. mrt. apr. mei jun. jul. aug. sept. okt. nov. dec.",
+    ],
+)
+def test_every_month_has_its_names(words: str) -> None:
+    days = [read(f"1 {word} 2026", SUNDAY, "past") for word in words.split()]
+    assert days == [When(date(2026, month, 1)) for month in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("said", "today", "meant"),
+    [
+        ("last month", date(2026, 3, 31), date(2026, 2, 28)),
+        ("vorige maand", date(2024, 3, 30), date(2024, 2, 29)),
+        ("over een maand", date(2026, 1, 31), date(2026, 2, 28)),
+        ("a year ago", date(2024, 2, 29), date(2023, 2, 28)),
+        ("over 4 jaar", date(2024, 2, 29), date(2028, 2, 29)),
+        ("yesterday", date(2026, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_months_and_years_end_in_time(said: str, today: date, meant: date) -> None:
+    now = datetime.combine(today, time(12), SUNDAY.tzinfo)
+    assert read(said, now, "next") == When(meant)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("vrijdag", "2026-11-20"),
+        ("vrijdag 14:30", "2026-11-20 14:30"),
+        ("vrijdag 16:00", "2026-11-13 16:00"),
+        ("vorige vrijdag", "2026-11-13"),
+        ("deze zaterdag", "2026-11-21"),
+        ("donderdag", "2026-11-19"),
+        ("zaterdag", "2026-11-14"),
+    ],
+)
+def test_a_weekday_may_be_today_as_long_as_it_has_been(said: str, meant: str) -> None:
+    assert read(said, FRIDAY, "past") == moment(meant)
+
+
+@pytest.mark.parametrize("lean", ["past", "next"])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_day_that_cannot_be_read_is_answered_with_three_that_can(
+    lean: Lean, language: str
+) -> None:
+    i18n.use(language)
+    with pytest.raises(CoachError, match="blub") as refused:
+        expect("blub", SUNDAY, lean)
+    examples = str(refused.value).partition(": ")[2].removesuffix(".").split(", ")
+    assert len(examples) == 3
+    assert all(read(example, SUNDAY, lean) for example in examples)
+
+
+def test_a_time_to_come_is_refused_where_only_the_past_has_meaning() -> None:
+    with pytest.raises(CoachError, match="“morgen”"):
+        expect("morgen", SUNDAY, "past", no_future=True)
+    with pytest.raises(CoachError, match="“vandaag 10:01”"):
+        expect("vandaag 10:01", SUNDAY, "past", no_future=True)
+    assert expect("vandaag 10:00", SUNDAY, "past", no_future=True).day == SUNDAY.date()
+
+
+def test_a_day_gone_by_is_refused_where_only_what_is_next_has_meaning() -> None:
+    with pytest.raises(CoachError, match="“gisteren”"):
+        expect("gisteren", SUNDAY, "next", no_past=True)
+    assert expect("vandaag", SUNDAY, "next", no_past=True).day == SUNDAY.date()
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "rest"),
+    [
+        ("gisteren: koffie", "2026-11-21", "koffie"),
+        ("3 dagen geleden: koffie", "2026-11-19", "koffie"),
+        ("vrijdag 14:30: koffie", "2026-11-20 14:30", "koffie"),
+        ("last friday: koffie", "2026-11-20", "koffie"),
+        ("Vrijdag, 20 november: koffie", "2026-11-20", "koffie"),
+        ("gisteren : koffie", "2026-11-21", "koffie"),
+        ("gisteren:   koffie", "2026-11-21", "koffie"),
+        ("gisteren:", "2026-11-21", ""),
+        ("gisteren: 14:30: koffie", "2026-11-21", "14:30: koffie"),
+        ("vr: koffie", "2026-11-20", "koffie"),
+        ("do: koffie", "2026-11-19", "koffie"),
+    ],
+)
+def test_the_longest_beginning_that_is_a_day_sets_it(
+    line: str, day: str, rest: str
+) -> None:
+    assert prefix(line, SUNDAY) == (moment(day), rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("koffie", "Klant: wil meer", "gisteren met Anna: koffie", "gisteren:koffie"),
+        *("gisteren 14:30 koffie", "Mei: wil meer", "Morgan: wil meer", "Zo: klaar"),
+        *("Do: bel Anna", "Ma: wil koffie", "2 klanten: blij", "15 min: gesprek"),
+        *(
+            "7>9: mooi",
+            "7..9: mooi",
+            "Next: bellen",
+            "Paar dagen: rust",
+            "Een dag: rust",
+            "Afspraak 14:30: koffie",
+            ": x",
+        ),
+        "vandaag ging het over vertrouwen, in het team en daarbuiten, tot laat: koffie",
+    ],
+)
+def test_any_other_beginning_is_text(line: str) -> None:
+    assert prefix(line, SUNDAY) == (None, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("31-02-2026: koffie", "31-02-2026"),
+        ("11..12: koffie", "11..12"),
+        ("20-11..22-11: koffie", "20-11..22-11"),
+        ("gisteren 25:99: koffie", "gisteren 25:99"),
+        ("99-99-2026: koffie", "99-99-2026"),
+        ("2026-13-45: koffie", "2026-13-45"),
+        ("12: koffie", "12"),
+        ("20.11: koffie", "20.11"),
+        ("31 november: koffie", "31 november"),
+        ("3 dagen gelden: koffie", "3 dagen gelden"),
+        ("3 dagenn geleden: koffie", "3 dagenn geleden"),
+        ("vorige vrijdg: koffie", "vorige vrijdg"),
+        ("een paar dagen geleden: koffie", "een paar dagen geleden"),
+        ("vrijdag 21 nov: koffie", "vrijdag 21 nov"),
+        ("31-02-2026:", "31-02-2026"),
+    ],
+)
+def test_a_beginning_that_was_meant_as_a_day_and_is_none_is_refused(
+    line: str, said: str
+) -> None:
+    with pytest.raises(CoachError, match=f"“{said}”.*yesterday.*today:"):
+        prefix(line, SUNDAY)
+
+
+def test_a_plan_may_begin_with_a_day_to_come_and_a_note_may_not() -> None:
+    assert prefix("morgen: koffie", SUNDAY, "next") == (moment("2026-11-23"), "koffie")
+    with pytest.raises(CoachError, match="“morgen”"):
+        prefix("morgen: koffie", SUNDAY)
+
+
+DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+CLOCKS = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
+NOWS = st.builds(
+    datetime.combine,
+    st.dates(date(1950, 1, 1), date(2050, 1, 1)),
+    st.times(),
+    st.just(SUNDAY.tzinfo),
+)
+FORMS = st.sampled_from(
+    [
+        *("%Y-%m-%d", "%Y%m%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%B %d %Y"),
+        *("%d %b %Y", "%b %d, %Y", "%A %d %B %Y", "%a %d %b %Y", "%d-%b-%Y", "%-d/%-m/%Y"),
+    ]
+)
+CLOCK_FORMS = st.sampled_from(
+    ["%H:%M", "%H.%M", "%Hu%M", "at %H:%M", "om %H.%M", "%I:%M %p"]
+)
+
+
+@given(DAYS, FORMS, st.sampled_from(["past", "next"]))
+def test_every_day_that_is_written_out_is_read_back(
+    day: date, form: str, lean: Lean
+) -> None:
+    assert read(day.strftime(form), SUNDAY, lean) == When(day)
+
+
+@given(DAYS, CLOCKS, CLOCK_FORMS)
+def test_every_time_that_is_written_out_is_read_back(
+    day: date, clock: time, form: str
+) -> None:
+    assert read(f"{day.isoformat()} {clock.strftime(form)}", SUNDAY, "past") == When(
+        day, clock
+    )
+
+
+@given(st.integers(0, 2000), st.sampled_from(["{} days ago", "{} dagen geleden", "-{}d"]))
+def test_so_many_days_ago_is_so_many_days_ago(count: int, form: str) -> None:
+    meant = SUNDAY.date() - timedelta(days=count)
+    assert read(form.format(count), SUNDAY, "past") == When(meant)
+
+
+@given(NOWS, st.sampled_from([*LEANING]))
+def test_a_day_without_a_year_is_never_on_the_wrong_side(now: datetime, said: str) -> None:
+    assume("deze" not in said)
+    past, coming = read(said, now, "past"), read(said, now, "next")
+    assert past is not None
+    assert coming is not None
+    assert past.day <= now.date() <= coming.day
+
+
+WORDS = (
+    "gisteren om 14:30 9 uur vorige week vrijdag mei 20 3 dagen geleden in 's avonds - : ."
+)
+
+
+@given(
+    st.text() | st.lists(st.sampled_from(WORDS.split()), max_size=6).map(" ".join),
+    NOWS,
+    st.sampled_from(["past", "next"]),
+)
+def test_whatever_is_said_a_day_within_reach_is_read_or_none(
+    said: str, now: datetime, lean: Lean
+) -> None:
+    when = read(said, now, lean)
+    assert when is None or FIRST_YEAR <= when.day.year <= LAST_YEAR

@@ -1,0 +1,261 @@
+"""Exercises in the app: one question at a time, by keyboard, drawn at the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from coach import i18n
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.model.exercise import Run
+from coach.services.exercises import exercises, sessions
+from coach.store import Store
+from tests import packing
+from tests.conftest import NOW
+from tests.looks import text_of
+from tests.screens.opening import SMALL, opened, press, until, write
+
+
+@pytest.fixture
+def companion(store: Store, tmp_path: Path) -> Companion:
+    """A coach with one more pack, that has an exercise of every kind of outcome."""
+    found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
+    packing.installed(found, tmp_path / "made")
+    return found
+
+
+async def begin(pilot: Pilot[Any], name: str = "quadrant") -> None:
+    """Find the exercise and begin it."""
+    await press(pilot, "8", "/")
+    await write(pilot, f"calm {name}")
+    await press(pilot, "enter", "enter")
+    await until(pilot, "How near were you?")
+
+
+async def test_it_goes_step_by_step_to_the_picture_and_an_act(
+    companion: Companion,
+) -> None:
+    async with opened(companion) as pilot:
+        await begin(pilot)
+        await press(pilot, "8")
+        await until(pilot, "How much room was there?")
+        await press(pilot, "3")
+        await until(pilot, "Where was it?")
+        await press(pilot, "2")
+        await until(pilot, "What will you try?")
+        await write(pilot, "Look up")
+        await press(pilot, "enter")
+        await until(pilot, "high_low text")
+        glass = text_of(pilot.app)
+        for text in ("↑ Room 3", "→ Near 8", "●", "low_low name", "small act: Look up"):
+            assert text in glass
+        await press(pilot, "1")
+        await until(pilot, "kept")
+        assert [act.text for act in companion.store.all(Act)] == ["Look up"]
+        await press(pilot, "escape")
+        await until(pilot, "once")
+
+
+async def test_back_and_later_keep_every_answer(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        await begin(pilot)
+        assert "Question before" not in text_of(pilot.app)
+        await press(pilot, "8")
+        await until(pilot, "Question before")
+        await press(pilot, "pageup")
+        await until(pilot, "1 of 4")
+        assert "8" in text_of(pilot.app)
+        await press(pilot, "7", "escape")
+        await until(pilot, "half done")
+        (run,) = companion.store.all(Run)
+        assert run.answers == {"near": 7}
+        await press(pilot, "enter")
+        await until(pilot, "2 of 4")
+
+
+async def test_a_question_that_must_not_stay_open_says_so(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        await begin(pilot)
+        assert "Leave open" not in text_of(pilot.app)
+        await press(pilot, "enter")
+        await until(pilot, "This question is still open.")
+        await press(pilot, "8", "3", "1")
+        await until(pilot, "Leave open")
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen"),
+    [("gap", "The difference is 5."), ("lowest", "● Room"), ("table", "desk text"),
+     ("none", "Kept as you said it")],
+)  # fmt: skip
+async def test_every_outcome_fits_a_small_screen(
+    companion: Companion, kind: str, seen: str
+) -> None:
+    async with opened(companion, size=SMALL) as pilot:
+        await begin(pilot, kind)
+        await press(pilot, "8", "3", "1")
+        await until(pilot, "What will you try?")
+        await press(pilot, "ctrl+n")
+        await until(pilot, seen)
+
+
+async def test_a_list_is_asked_line_by_line(companion: Companion) -> None:
+    async with opened(companion, "8", "/") as pilot:
+        await write(pilot, "bank or barrier")
+        await press(pilot, "enter", "enter")
+        await until(pilot, "Which rules")
+        await write(pilot, "No returns")
+        await press(pilot, "enter")
+        await write(pilot, "Two forms")
+        await press(pilot, "enter", "enter")
+        await until(pilot, "“No returns”")
+        assert "2 of 6" in text_of(pilot.app)
+
+
+async def test_over_time_is_charted_with_how_many(companion: Companion) -> None:
+    for near in (2, 3, 4, 7, 8, 9):
+        walk = sessions.start(companion, "calm-desk/quadrant")
+        for value in (near, 5, "desk", None):
+            walk = sessions.answer(companion, walk, value)
+        sessions.finish(companion, walk)
+    async with opened(companion, "8", "/") as pilot:
+        await write(pilot, "calm quadrant")
+        await press(pilot, "enter", "t")
+        await until(pilot, "n = 6")
+        await until(pilot, "at the desk")
+        assert "Near: a little higher lately." in text_of(pilot.app)
+        await press(pilot, "enter")
+        await until(pilot, "high_low text")
+
+
+async def test_what_was_filled_in_can_be_read_in_the_log(companion: Companion) -> None:
+    walk = sessions.start(companion, "calm-desk/quadrant")
+    for value in (8, 3, "desk", "Look up"):
+        walk = sessions.answer(companion, walk, value)
+    sessions.finish(companion, walk)
+    async with opened(companion, "2", "enter") as pilot:
+        for text in ("high_low text", "How near were you?", "at the desk", "Look up"):
+            await until(pilot, text)
+
+
+async def test_the_place_joins_the_bar_when_it_holds_something(
+    companion: Companion,
+) -> None:
+    async with opened(companion) as pilot:
+        assert "8 Exercises" not in text_of(pilot.app)
+        sessions.answer(companion, sessions.start(companion, "calm-desk/quadrant"), 8)
+        await press(pilot, "2")
+        assert "8 Exercises" in text_of(pilot.app)
+
+
+async def test_it_speaks_dutch(companion: Companion) -> None:
+    i18n.use("nl")
+    async with opened(companion, "8", size=SMALL) as pilot:
+        await until(pilot, "Oefeningen")
+        count = len(exercises.look(companion).lines)
+        assert f"{count} oefeningen" in text_of(pilot.app)
+
+
+async def test_what_a_pack_says_is_shown_as_it_stands(
+    companion: Companion, tmp_path: Path
+) -> None:
+    from coach.services.packs import install as pack_install
+
+    place = Path(packing.desk(tmp_path / "odd", id_="odd-pack"))
+    text = packing.exercise("none").replace("How near were you?", "[b]{x} %s[/b]?")
+    (place / "exercises/none.toml").write_text(text, "utf-8")
+    pack_install.install(companion, pack_install.offer(companion, str(place)))
+    walk = sessions.start(companion, "odd-pack/none")
+    async with opened(companion) as pilot:
+        from coach.screens.exercises.run import ExercisePlace
+
+        scene: Any = pilot.app.screen
+        pilot.app.push_screen(ExercisePlace(companion, scene.tour, walk.run.pack_ref))
+        await until(pilot, "[b]{x} %s[/b]?")
+
+
+async def try_line(pilot: Pilot[Any]) -> None:
+    """Go on to the question that is answered with a line."""
+    await begin(pilot)
+    await press(pilot, "8")
+    await until(pilot, "How much room was there?")
+    await press(pilot, "3")
+    await until(pilot, "Where was it?")
+    await press(pilot, "2")
+    await until(pilot, "What will you try?")
+
+
+async def rules(pilot: Pilot[Any]) -> None:
+    """Find the exercise that begins with a list, and begin it."""
+    await press(pilot, "8", "/")
+    await write(pilot, "bank or barrier")
+    await press(pilot, "enter", "enter")
+    await until(pilot, "Which rules")
+
+
+async def test_a_half_typed_answer_is_asked_about_before_leaving(
+    companion: Companion,
+) -> None:
+    async with opened(companion) as pilot:
+        await try_line(pilot)
+        await write(pilot, "Look up")
+        await press(pilot, "ctrl+q")
+        await until(pilot, "Leave now?")
+        await press(pilot, "y")
+    async with opened(companion, "8") as pilot:
+        await press(pilot, "enter")
+        await until(pilot, "Look up")
+        await press(pilot, "enter")
+        await until(pilot, "high_low text")
+        assert companion.store.drafts.all() == {}
+
+
+async def test_a_half_typed_answer_waits_at_its_question(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        await try_line(pilot)
+        await write(pilot, "Look up")
+        await press(pilot, "pageup")
+        await until(pilot, "Where was it?")
+        assert "Look up" not in text_of(pilot.app)
+        await press(pilot, "enter")
+        await until(pilot, "What will you try?")
+        assert "Look up" in text_of(pilot.app)
+
+
+async def test_the_first_answer_half_typed_is_kept_for_later(
+    companion: Companion,
+) -> None:
+    async with opened(companion) as pilot:
+        await rules(pilot)
+        await write(pilot, "half a ru")
+        await press(pilot, "escape")
+        await until(pilot, "what you typed is kept")
+        await press(pilot, "escape")
+        await rules(pilot)
+        assert "half a ru" in text_of(pilot.app)
+
+
+async def test_lines_of_a_list_are_kept_when_the_system_ends_the_app(
+    companion: Companion,
+) -> None:
+    async with opened(companion) as pilot:
+        await rules(pilot)
+        await write(pilot, "No returns")
+        await press(pilot, "enter")
+        await write(pilot, "Two forms")
+        await press(pilot, "enter")
+        pilot.app.leave_on(15)  # type: ignore[attr-defined]  # it is our app
+        await pilot.pause()
+    async with opened(companion) as pilot:
+        await rules(pilot)
+        assert "· No returns" in text_of(pilot.app)
+        assert "· Two forms" in text_of(pilot.app)
+        await press(pilot, "ctrl+q")
+        await until(pilot, "Leave now?")
+        await press(pilot, "escape", "enter")
+        await until(pilot, "“No returns”")
+        assert companion.store.drafts.all() == {}

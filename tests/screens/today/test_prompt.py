@@ -1,0 +1,126 @@
+"""The prompt and the question of the day on Today: four answers, and then it is quiet."""
+
+from __future__ import annotations
+
+from coach.companion import Companion
+from coach.model.prompt import Nudge
+from coach.model.reflection import Reflection
+from coach.screens.help.why import WhyPrompt
+from coach.screens.people.person import PersonPlace
+from coach.screens.today.prompt import Misfit
+from coach.services import demo
+from coach.services.prompts import preferences as wishes
+from coach.services.reflection import questions
+from coach.widgets.frame.lead import LeadBlock
+from tests.looks import text_of
+from tests.screens.opening import SMALL, opened, press, until, write
+from tests.services.build import FRIDAY, moment, person, tip_read
+
+SAID = "You noticed something good about Grace Bello"
+
+
+def full(companion: Companion) -> None:
+    demo.fill(companion.store, FRIDAY, "en")
+
+
+def shown(companion: Companion) -> list[tuple[str, str | None]]:
+    return [(one.rule, one.response) for one in companion.store.all(Nudge)]
+
+
+async def test_a_prompt_leads_and_is_kept_as_shown_once(companion: Companion) -> None:
+    full(companion)
+    async with opened(companion) as pilot:
+        await until(pilot, SAID)
+        await until(pilot, "An idea for today")
+        assert shown(companion) == [("noticed_not_said", None)]
+        await press(pilot, "2", "1")
+        assert shown(companion) == [("noticed_not_said", None)]
+        assert pilot.app.focused is pilot.app.screen.query_one(LeadBlock)
+
+
+async def test_enter_leads_to_the_small_step(companion: Companion) -> None:
+    full(companion)
+    async with opened(companion, "enter") as pilot:
+        assert isinstance(pilot.app.screen, PersonPlace)
+        assert shown(companion) == [("noticed_not_said", "opened")]
+
+
+async def test_not_now_is_quiet_for_the_day_and_something_else_comes_up(
+    companion: Companion,
+) -> None:
+    full(companion)
+    async with opened(companion, "n") as pilot:
+        assert shown(companion) == [("noticed_not_said", "not_now")]
+        assert SAID not in text_of(pilot.app)
+        await until(pilot, "You wanted to come back to this")
+
+
+async def test_what_does_not_fit_stays_away_and_may_come_less_often(
+    companion: Companion,
+) -> None:
+    full(companion)
+    async with opened(companion, "x") as pilot:
+        assert isinstance(pilot.app.screen, Misfit)
+        await press(pilot, "1")
+        assert shown(companion) == [("noticed_not_said", "does_not_fit")]
+        assert wishes.wanted(companion).rarer == {"noticed_not_said"}
+
+
+async def test_why_tells_rule_figures_and_entries_and_holds_the_switch(
+    companion: Companion,
+) -> None:
+    full(companion)
+    async with opened(companion, "?", size=SMALL) as pilot:
+        assert isinstance(pilot.app.screen, WhyPrompt)
+        for told in (SAID, "You noted more than two working days ago", "Person",
+                     "Grace rebuilt the whole Monday round", "R05"):  # fmt: skip
+            assert told in text_of(pilot.app)
+        await press(pilot, "right", "right")
+        assert wishes.wanted(companion).off == {"noticed_not_said"}
+        await until(pilot, "does not come")
+        await press(pilot, "escape")
+        assert SAID not in text_of(pilot.app)
+
+
+async def test_names_are_initials_in_a_prompt_while_they_are_hidden(
+    companion: Companion,
+) -> None:
+    full(companion)
+    async with opened(companion, "h") as pilot:
+        await until(pilot, "something good about G.B.")
+    assert companion.store.all(Nudge)[0].facts == {}
+
+
+async def test_the_question_of_the_day_is_answered_in_a_line(companion: Companion) -> None:
+    moment(companion, 0, person(companion, "Anna"))
+    tip_read(companion)
+    asked = questions.look(companion)
+    assert asked
+    async with opened(companion) as pilot:
+        await until(pilot, "The question of today")
+        await press(pilot, "enter")
+        await write(pilot, "the one about the bell")
+        await press(pilot, "enter")
+        day = companion.store.get(Reflection, FRIDAY.isoformat())
+        assert day is not None
+        assert (day.question, day.answer) == (asked.words, "the one about the bell")
+        assert pilot.app.screen.query_one(LeadBlock).title != "The question of today"
+
+
+async def test_the_question_moves_to_tomorrow(companion: Companion) -> None:
+    moment(companion, 0, person(companion, "Anna"))
+    tip_read(companion)
+    async with opened(companion, "n") as pilot:
+        assert pilot.app.screen.query_one(LeadBlock).title != "The question of today"
+
+
+async def test_another_question_may_be_asked_for(companion: Companion) -> None:
+    moment(companion, 0, person(companion, "Anna"))
+    tip_read(companion)
+    before = questions.look(companion)
+    assert before
+    async with opened(companion, "x") as pilot:
+        after = questions.look(companion)
+        assert after
+        assert after.ref != before.ref
+        assert pilot.app.screen.query_one(LeadBlock).words == after.words

@@ -1,0 +1,336 @@
+"""Exercises: gone through as a user does, kept at once, turned into records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from coach import i18n
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.exercise import Run
+from coach.model.pattern import Pattern, Plan
+from coach.model.types import Json
+from coach.services import wording as words
+from coach.services.acts import acts
+from coach.services.editing import undo as undoing
+from coach.services.exercises import exercises, outcomes, sessions
+from coach.services.exercises import keep as becoming
+from coach.services.log import search as logbook
+from coach.services.packs import install as pack_install
+from coach.services.packs import packs
+from coach.services.people.lookup import AmbiguousNameError
+from coach.services.sharing import transfer
+from coach.store import Store
+from tests import packing
+from tests.conftest import NOW
+from tests.services.build import person
+
+
+@pytest.fixture
+def companion(store: Store, tmp_path: Path) -> Companion:
+    """A coach with one more pack, that has an exercise of every kind of outcome."""
+    found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
+    packing.installed(found, tmp_path / "made")
+    return found
+
+
+def filled(companion: Companion, name: str, *given: Json) -> Run:
+    """Fill in an exercise of the pack."""
+    walk = sessions.start(companion, f"calm-desk/{name}")
+    for value in given:
+        walk = sessions.answer(companion, walk, value)
+    record = sessions.finish(companion, walk).record
+    assert isinstance(record, Run)
+    return record
+
+
+@pytest.mark.parametrize(
+    ("kind", "marks", "key", "name"),
+    [
+        ("quadrant", (8, 3), "high_low", "high_low name"),
+        ("quadrant", (5, 6), "low_high", "low_high name"),
+        ("gap", (8, 3), "above", "above name"),
+        ("gap", (4, 4), "level", "level name"),
+        ("lowest", (8, 3), "lowest", "lowest name"),
+        ("table", (8, 3), "1", "desk name"),
+    ],
+)
+def test_every_kind_of_outcome_is_kept_in_words(
+    companion: Companion, kind: str, marks: tuple[int, int], key: str, name: str
+) -> None:
+    run = filled(companion, kind, *marks, "desk", "Look up")
+    assert run.outcome
+    assert (run.outcome.kind, run.outcome.key, run.outcome.name) == (kind, key, name)
+    assert outcomes.again(companion, run).kind == kind
+
+
+def test_an_exercise_without_an_outcome_keeps_what_was_said(companion: Companion) -> None:
+    run = filled(companion, "none", 8, 3, "phone", "Look up")
+    assert run.outcome is None
+    assert [one.text for one in run.said] == ["8", "3", "on the phone", "Look up"]
+
+
+def test_what_is_half_done_goes_on_where_it_was_left(companion: Companion) -> None:
+    walk = sessions.start(companion, "calm-desk/quadrant")
+    sessions.answer(companion, walk, 8)
+    again = sessions.pose(sessions.start(companion, "calm-desk/quadrant"))
+    assert again
+    assert (again.number, again.ask) == (2, "How much room was there?")
+    line = exercises.look(companion).lines[0]
+    assert (line.ref, line.half) == ("calm-desk/quadrant", True)
+
+
+def test_going_back_shows_what_was_said(companion: Companion) -> None:
+    walk = sessions.answer(companion, sessions.start(companion, "calm-desk/quadrant"), 8)
+    posed = sessions.pose(sessions.back(companion, walk))
+    assert posed
+    assert (posed.number, posed.said) == (1, 8)
+
+
+def test_beginning_anew_forgets_the_half_done_answers(companion: Companion) -> None:
+    sessions.answer(companion, sessions.start(companion, "calm-desk/quadrant"), 8)
+    posed = sessions.pose(sessions.start(companion, "calm-desk/quadrant", anew=True))
+    assert posed
+    assert (posed.number, posed.said) == (1, None)
+
+
+@pytest.mark.parametrize("wrong", [0, 11, "seven", None, True])
+def test_a_mark_that_does_not_fit_changes_nothing(
+    companion: Companion, wrong: Json
+) -> None:
+    walk = sessions.start(companion, "calm-desk/quadrant")
+    with pytest.raises(CoachError):
+        sessions.answer(companion, walk, wrong)
+    assert companion.store.all(Run) == ()
+
+
+def test_what_is_open_keeps_it_from_being_finished(companion: Companion) -> None:
+    walk = sessions.answer(companion, sessions.start(companion, "calm-desk/quadrant"), 8)
+    with pytest.raises(CoachError, match="How much room"):
+        sessions.finish(companion, walk)
+
+
+def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
+    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    undoing.undo(companion)
+    again = companion.store.get(Run, run.id)
+    assert again
+    assert again.finished_at is None
+    assert len(again.said) == 4
+
+
+@pytest.mark.parametrize("to", sorted(becoming.TABLES))
+def test_an_answer_becomes_every_kind_of_record(
+    companion: Companion, to: str, tmp_path: Path
+) -> None:
+    place = Path(packing.desk(tmp_path / "other", id_="other-pack"))
+    (place / "exercises/none.toml").write_text(packing.exercise("none", to), "utf-8")
+    pack_install.install(companion, pack_install.offer(companion, str(place)))
+    walk = sessions.start(companion, "other-pack/none")
+    for value in (8, 3, "desk", "Look up first"):
+        walk = sessions.answer(companion, walk, value)
+    run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
+    (offer,) = becoming.offers(companion, run)
+    answer = becoming.become(companion, run, offer)
+    assert (answer.table, offer.text) == (becoming.TABLES[to], "Look up first")
+    found = logbook.find(companion, f"in:{answer.table}")
+    assert [one.line.title for one in found] == ["Look up first"]
+    again = becoming.offers(companion, exercises.kept(companion, run.id))
+    assert again[0].became
+    with pytest.raises(CoachError):
+        becoming.become(companion, run, again[0])
+    undoing.undo(companion)
+    assert not becoming.offers(companion, exercises.kept(companion, run.id))[0].became
+
+
+def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, becoming.Offer]:
+    """Fill in a built-in exercise and return what its answer may become first."""
+    walk = sessions.start(companion, ref)
+    for value in given:
+        walk = sessions.answer(companion, walk, value)
+    run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
+    return run, becoming.offers(companion, run)[0]
+
+
+def test_a_third_act_for_a_day_says_that_it_waits(companion: Companion) -> None:
+    for _time in range(2):
+        acts.plan(companion, "call Bo", on="today")
+    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    answer = becoming.become(companion, run, becoming.offers(companion, run)[0])
+    assert "in the log it waits as an idea" in answer.understood
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "plan"),
+    [
+        ("If the phone rings", "then I breathe out",
+         Plan(if_cue="the phone rings", then_do="I breathe out")),
+        ("-", "als de telefoon gaat, dan adem ik uit",
+         Plan(if_cue="de telefoon gaat", then_do="adem ik uit")),
+        ("if", "then", Plan(if_cue="if", then_do="then")),
+    ],
+)  # fmt: skip
+def test_a_plan_is_kept_without_the_words_of_its_sentence(
+    companion: Companion, cue: str, act: str, plan: Plan
+) -> None:
+    run, offer = offered(companion, "patterns/one-if-then", "phone", cue, act, None)
+    pattern = becoming.become(companion, run, offer).record
+    assert isinstance(pattern, Pattern)
+    assert (pattern.plan, pattern.status) == (plan, "active")
+
+
+def test_a_plan_that_only_says_what_not_to_do_waits_for_another(
+    companion: Companion,
+) -> None:
+    told = ("phone", "the phone rings", "then I do not sigh", None)
+    run, offer = offered(companion, "patterns/one-if-then", *told)
+    answer = becoming.become(companion, run, offer)
+    assert isinstance(answer.record, Pattern)
+    assert answer.record.status == "noticed"
+    assert answer.record.plan.then_do == "I do not sigh"
+    assert "What will you do instead?" in answer.understood
+
+
+def test_a_name_that_two_people_have_is_asked_about(companion: Companion) -> None:
+    anna, _other = person(companion, "Anna Bos"), person(companion, "Anna Vos")
+    told = ("We did it before", "direction", "what worked", "Ask what worked", "Anna")
+    walk = sessions.start(companion, "drives/resistance-reader")
+    for value in told:
+        walk = sessions.typed(companion, walk, "1" if value == "direction" else value)
+    run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
+    offer = becoming.offers(companion, run)[0]
+    with pytest.raises(AmbiguousNameError):
+        becoming.become(companion, run, offer)
+    act = becoming.become(companion, run, offer, who=anna.id).record
+    assert isinstance(act, Act)
+    assert act.person_id == anna.id
+
+
+@pytest.mark.parametrize("query", ["in:runs", "in:oefeningen", "phone"])
+def test_a_filled_in_exercise_is_found_in_the_log(companion: Companion, query: str) -> None:
+    filled(companion, "table", 8, 3, "phone", None)
+    (found,) = logbook.find(companion, query)
+    assert found.line.title == "table exercise: other name"
+
+
+def test_removing_a_pack_changes_nothing_in_the_past(companion: Companion) -> None:
+    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    pack_install.remove(companion, packs.choose(companion, "calm-desk"))
+    kept = exercises.kept(companion, run.id)
+    assert kept == run
+    told = outcomes.again(companion, kept)
+    assert (told.name, told.text) == ("high_low name", "high_low text")
+    assert becoming.offers(companion, kept) == ()
+    with pytest.raises(CoachError, match="no pack"):
+        sessions.start(companion, "calm-desk/quadrant")
+
+
+def test_a_series_tells_how_many(companion: Companion) -> None:
+    for near in (2, 3, 4, 7, 8, 9):
+        filled(companion, "quadrant", near, 5, "desk", None)
+    over = outcomes.series(companion, "calm-desk/quadrant")
+    assert over.n == 6
+    assert [point.value for point in over.lines[0].points] == [2, 3, 4, 7, 8, 9]
+    assert "n = 6" in over.words
+    assert "Near: a little higher lately." in over.words
+    assert "Room: about the same." in over.words
+    (count,) = over.counts
+    assert (count.counts, count.n) == ((("at the desk", 6), ("on the phone", 0)), 6)
+
+
+def test_the_lowest_is_drawn_among_all_marks_and_told_alone(companion: Companion) -> None:
+    run = filled(companion, "lowest", 8, 3, "desk", None)
+    drawn = outcomes.again(companion, run)
+    assert [(one.value, one.here) for one in drawn.scales] == [(8, False), (3, True)]
+    assert len(drawn.lines) == 1
+    assert "3 on a scale" in drawn.lines[0]
+
+
+def test_few_times_are_no_line(companion: Companion) -> None:
+    filled(companion, "quadrant", 2, 5, "desk", None)
+    assert "too few" in outcomes.series(companion, "calm-desk/quadrant").words
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [("calm", True), ("3", True), ("2", False), ("quadrant calm", True), ("leader", False)],
+)
+def test_the_list_is_narrowed_by_words_and_minutes(
+    companion: Companion, typed: str, fits: bool
+) -> None:
+    lines = {one.ref: one for one in exercises.look(companion).lines}
+    assert exercises.fits(lines["calm-desk/quadrant"], typed) is fits
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [("direction", True), ("leaders", False), ("5", True), ("1", False), ("1234", False)],
+)
+def test_the_list_knows_themes_and_roles(
+    companion: Companion, typed: str, fits: bool
+) -> None:
+    lines = {one.ref: one for one in exercises.look(companion).lines}
+    check = replace(lines["direction/direction-check"], minutes=2, intro="", pack_name="")
+    assert exercises.fits(replace(check, pack="x"), typed) is fits
+    lead = next(one for one in lines.values() if one.role == "lead")
+    assert exercises.fits(lead, words.label("for_role", "lead"))
+
+
+def test_the_list_tells_how_often_when_last_and_what_is_half_done(store: Store) -> None:
+    now = NOW
+    companion = Companion(store, lambda: now)
+    ref = "direction/direction-check"
+    for _time in range(2):
+        walk = sessions.start(companion, ref)
+        for value in (8, 3, "x", "y", "z")[: len(walk.questions)]:
+            walk = sessions.answer(companion, walk, value)
+        sessions.finish(companion, walk)
+        now += timedelta(days=2)
+    sessions.answer(companion, sessions.start(companion, "small/shrink"), "big")
+    page = exercises.look(companion)
+    assert [line.ref for line in page.lines if line.half] == [page.lines[0].ref]
+    assert page.lines[0].ref == "small/shrink"
+    (line,) = (line for line in page.lines if line.ref == ref)
+    assert (line.times, line.last, line.half) == (2, date(2026, 11, 22), False)
+    assert [run.finished_at for run in page.done] == [NOW + timedelta(days=2), NOW]
+
+
+def test_two_that_are_meant_are_both_named(companion: Companion) -> None:
+    with pytest.raises(CoachError, match="calm-desk/gap"):
+        exercises.find(companion, "exercise")
+    with pytest.raises(CoachError, match="coach exercise list"):
+        exercises.find(companion, " ")
+
+
+def test_what_was_done_travels_with_an_export(companion: Companion, tmp_path: Path) -> None:
+    import json
+
+    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    becoming.become(companion, run, becoming.offers(companion, run)[0])
+    text = json.dumps(transfer.export(companion))
+    other = Companion(
+        Store(str(tmp_path / "h2"), str(tmp_path / "s2"), lambda: NOW), lambda: NOW
+    )
+    transfer.bring_in(other, text)
+    kept = exercises.kept(other, run.id)
+    assert replace(kept, became=()) == run
+    assert len(kept.became) == 1
+
+
+@pytest.mark.parametrize("said", ["quadrant", "calm-desk/quadrant", "quadrant exercise"])
+def test_an_exercise_goes_by_its_id_or_its_title(companion: Companion, said: str) -> None:
+    assert exercises.find(companion, said).ref == "calm-desk/quadrant"
+
+
+def test_every_built_in_exercise_can_be_begun(companion: Companion) -> None:
+    for language in ("en", "nl"):
+        i18n.use(language)
+        for line in exercises.look(companion).lines:
+            posed = sessions.pose(sessions.start(companion, line.ref))
+            assert posed
+            assert posed.ask

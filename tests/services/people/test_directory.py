@@ -1,0 +1,85 @@
+"""The people place."""
+
+from datetime import date
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.errors import CoachError
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.services.people import directory
+from coach.services.people import lookup as people
+from tests.services.build import moment, person
+
+
+def test_a_tussenvoegsel_does_not_count_when_sorting(companion: Companion) -> None:
+    for name in (
+        "Anna Visser",
+        "Sanne van der Berg",
+        "Mirjam ’t Hooft",
+        "Bo",
+        "Carl Aerts",
+    ):
+        person(companion, name)
+    names = [row.person.name for row in directory.look(companion).rows]
+    assert names == [
+        "Carl Aerts",
+        "Sanne van der Berg",
+        "Bo",
+        "Mirjam ’t Hooft",
+        "Anna Visser",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("sanne", "Sanne van der Berg"), ("Berg", "Sanne van der Berg"), ("@Bo", "Bo"),
+     ("oma", "Anna Visser"), ("vis", "Anna Visser")],
+)  # fmt: skip
+def test_somebody_is_found_by_any_part_of_the_name(
+    companion: Companion, said: str, found: str
+) -> None:
+    person(companion, "Sanne van der Berg")
+    person(companion, "Bo")
+    person(companion, "Anna Visser", aliases=("Oma", "Visje"))
+    assert people.resolve(companion, said).name == found
+
+
+def test_nobody_is_guessed(companion: Companion) -> None:
+    person(companion, "Anna Visser")
+    person(companion, "Anna Bakker")
+    with pytest.raises(people.AmbiguousNameError):
+        people.resolve(companion, "anna")
+    with pytest.raises(CoachError, match="person add"):
+        people.resolve(companion, "Zoë")
+
+
+def test_the_same_name_is_not_added_twice(companion: Companion) -> None:
+    people.add(companion, "Zoë")
+    with pytest.raises(CoachError, match="known already"):
+        people.add(companion, "zoe\u0308")
+
+
+def test_merging_moves_everything_and_keeps_the_other_name(companion: Companion) -> None:
+    keep, other = person(companion, "Anna"), person(companion, "Annie", "customer")
+    moment(companion, 1, other)
+    moment(companion, 2, keep, other)
+    directory.merge(companion, keep, other)
+    (left,) = companion.store.all(Person)
+    assert (left.aliases, left.side) == (("Annie",), "customer")
+    assert {m.person_ids for m in companion.store.all(Moment)} == {(keep.id,)}
+
+
+def test_a_page_shows_the_timeline_newest_first(companion: Companion) -> None:
+    anna = person(companion, "Anna", "colleague", growth_wish="vaker presenteren")
+    moment(companion, 9, anna, text="oud")
+    moment(companion, 1, anna, text="nieuw", kind="listen", minutes=10)
+    moment(companion, 1, text="zonder haar")
+    page = directory.page(companion, anna.id)
+    assert [line.title for line in page.timeline] == ["nieuw", "oud"]
+    assert page.timeline[0].meta == "Listened · Anna · 10 minutes"
+    assert page.timeline[0].day == date(2026, 11, 19)
+    facts = {fact.label: fact.value for fact in page.facts}
+    assert facts["Last contact"] == "yesterday"
+    assert facts["Growth wish"] == "vaker presenteren"

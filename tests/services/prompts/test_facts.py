@@ -1,0 +1,115 @@
+"""What filled-in exercises say to a prompt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+
+from coach import i18n
+from coach.companion import Companion
+from coach.model.exercise import Came, Run
+from coach.model.setting import Setting
+from coach.model.types import Json
+from coach.services.exercises import sessions
+from coach.services.explain import prompts as explain
+from coach.services.prompts import facts, prompts
+from coach.services.prompts.facts import Gathered
+from tests.conftest import NOW
+from tests.services.build import moment
+
+LONG_AGO = date(2026, 1, 1)
+
+
+def filled(companion: Companion, ref: str, *answers: Json) -> Run:
+    """Fill in an exercise now, step by step."""
+    walk = sessions.start(companion, ref, anew=True)
+    for answer in answers:
+        walk = sessions.answer(companion, walk, answer)
+    run = sessions.finish(companion, walk).record
+    assert isinstance(run, Run)
+    return run
+
+
+def ran(
+    companion: Companion, days: int, ref: str, answers: Mapping[str, Json], key: str = ""
+) -> None:
+    """Keep an exercise as it was filled in so many days ago."""
+    then = NOW - timedelta(days=days)
+    companion.store.save(Run(
+        id=companion.store.new_id(), pack_ref=ref, title=ref, started_at=then,
+        finished_at=then, answers=dict(answers),
+        outcome=Came(kind="quadrant", key=key, name="as it was") if key else None,
+    ))  # fmt: skip
+
+
+def test_the_tally_of_the_pack_is_read_by_half_days(companion: Companion) -> None:
+    filled(companion, facts.DAY_PARTS, "reactive", "aligning", None)
+    run = filled(companion, facts.DAY_PARTS, "customer", None, None)
+    halves = facts.half_days(companion, LONG_AGO)
+    assert [(half.went_to, half.id == run.id) for half in halves] == [
+        ("customer", True),
+        ("aligning", False),
+    ]
+    assert facts.half_days(companion, NOW.date() + timedelta(days=1)) == []
+
+
+def test_the_check_of_the_pack_is_read_by_its_field(companion: Companion) -> None:
+    walk = sessions.start(companion, facts.HOLDING)
+    sessions.answer(companion, walk, 8)
+    assert facts.checks(companion, LONG_AGO) == []
+    filled(companion, facts.HOLDING, 8, 3, None, "What would you do?")
+    i18n.use("nl")
+    (check,) = facts.checks(companion, LONG_AGO)
+    assert (check.field, check.name, check.day) == ("high_low", "Grip", NOW.date())
+
+
+def test_a_check_keeps_its_name_without_its_pack(companion: Companion) -> None:
+    ran(companion, 0, facts.HOLDING, {}, "low_high")
+    assert [one.name for one in facts.checks(companion, LONG_AGO)] == ["Letting go"]
+    companion.store.save(Setting(id="packs", value={"off": ["attention"]}))
+    companion.forget_packs()
+    assert [one.name for one in facts.checks(companion, LONG_AGO)] == ["as it was"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Your last checks lean towards letting go. Which question"),
+        ("nl", "Je laatste checks neigen naar loslaten. Welke vraag"),
+    ],
+)
+def test_two_checks_elsewhere_are_said_in_the_words_of_the_user(
+    companion: Companion, language: str, words: str
+) -> None:
+    moment(companion, 60)
+    moment(companion, 1)
+    companion.store.save(Setting(id="roles", value=["lead"]))
+    for days in (7, 0):
+        ran(companion, days, facts.HOLDING, {}, "low_high")
+    i18n.use(language)
+    prompt = prompts.look(companion)
+    assert prompt is not None
+    assert prompt.words.startswith(words)
+
+
+def test_a_week_of_fires_says_why_it_came(companion: Companion) -> None:
+    moment(companion, 60)
+    moment(companion, 1)
+    for days in range(4):
+        ran(
+            companion,
+            days,
+            facts.DAY_PARTS,
+            {"morning": "reactive", "afternoon": "aligning"},
+        )
+    assert len(Gathered(companion).half_days) == 8
+    prompt = prompts.look(companion)
+    assert prompt is not None
+    assert prompt.trigger == "fires_all_week"
+    prompts.shown(companion, prompt)
+    why = explain.prompt(companion, "R23")
+    assert "half-days that you marked" in why.rule
+    assert why.figures[:2] == (("Counted", "8"), ("Of", "8"))
+    assert len(why.lines) == 4

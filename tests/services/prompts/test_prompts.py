@@ -1,0 +1,414 @@
+"""One gentle word on Today, its four answers, and why it came."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from coach import i18n
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.model.errors import CoachError
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.model.prompt import Nudge
+from coach.model.reflection import Reflection
+from coach.model.setting import Away, Setting
+from coach.rules.prompts.registry import RULES
+from coach.services import prompt_text as prompt_words
+from coach.services.acts import acts
+from coach.services.explain import prompts as explain
+from coach.services.log import add as log
+from coach.services.prompts import preferences as wishes
+from coach.services.prompts import prompts
+from coach.services.prompts.facts import Gathered
+from coach.services.prompts.prompts import Prompt
+from coach.services.reflection import reflect
+from coach.services.settings import settings
+from tests.services.build import moment, person
+from tests.services.exercises.walking import FRIDAY, Walk
+
+
+def seen(companion: Companion, prompt: Prompt | None = None) -> Prompt:
+    """Look at Today and see the prompt on it."""
+    found = prompt or prompts.look(companion)
+    assert found is not None
+    prompts.shown(companion, found)
+    return found
+
+
+def unseen(companion: Companion, name: str = "Anna", **fields: object) -> Person:
+    """Let somebody be out of sight: the first prompt of many tests."""
+    who = person(companion, name, "customer", **fields)
+    for days_ago in (35, 42, 49, 56, 63):
+        moment(companion, days_ago, who)
+    moment(companion, 1)
+    return who
+
+
+def test_a_prompt_tells_its_figures_in_words(companion: Companion) -> None:
+    unseen(companion)
+    prompt = prompts.look(companion)
+    assert prompt is not None
+    assert (prompt.number, prompt.kind, prompt.step) == ("R03", "fallback", "person")
+    assert prompt.words == (
+        "It has been 25 working days since your last note about Anna; usually there are "
+        "about 5 between. Would a short 'how are you, really?' fit today?"
+    )
+    i18n.use("nl")
+    dutch = prompts.look(companion)
+    assert dutch is not None
+    assert dutch.words.startswith("Je laatste notitie over Anna is 25 werkdagen oud")
+
+
+def test_a_prompt_has_four_answers(companion: Companion) -> None:
+    unseen(companion)
+    prompt = prompts.look(companion)
+    assert prompt is not None
+    assert [key for key, _label, _answer in prompt.answers] == ["enter", "n", "x", "?"]
+    assert [a for _key, _label, a in prompt.answers][1:] == [
+        "not_now",
+        "does_not_fit",
+        "why",
+    ]
+
+
+def test_with_nothing_to_say_there_is_no_prompt(companion: Companion) -> None:
+    assert prompts.look(companion) is None
+    prompts.shown(companion, None)
+    assert companion.store.all(Nudge) == ()
+
+
+def test_looking_writes_nothing_and_showing_writes_once(companion: Companion) -> None:
+    unseen(companion)
+    before = companion.store.tables()
+    prompts.look(companion)
+    assert companion.store.tables() == before
+    for _time in range(3):
+        seen(companion)
+    [nudge] = companion.store.all(Nudge)
+    assert (nudge.id, nudge.response) == ("2026-11-20-person_unseen", None)
+    assert nudge.facts == {"days": 25, "usual": 5.0}
+    assert "{name}" in nudge.text
+
+
+def test_undo_does_not_take_a_showing_back(companion: Companion) -> None:
+    unseen(companion)
+    companion.store.save(Reflection(id="2026-11-19", day=date(2026, 11, 19), energy=8))
+    seen(companion)
+    companion.store.undo()
+    assert len(companion.store.all(Nudge)) == 1
+    assert companion.store.all(Reflection) == ()
+
+
+def test_the_prompt_of_the_day_is_the_same_in_another_process(tmp_path: Path) -> None:
+    walk = Walk(tmp_path)
+    unseen(walk.companion)
+    first = prompts.look(walk.companion)
+    assert prompts.look(walk.again()) == first
+    seen(walk.companion)
+    walk.to(FRIDAY, 16)
+    later = prompts.look(walk.again())
+    assert first is not None
+    assert later is not None
+    assert later.words == first.words
+
+
+@pytest.mark.parametrize(
+    ("response", "said"),
+    [
+        ("did_it", "enough"),
+        ("opened", "what you need"),
+        ("not_now", "quiet for today"),
+        ("does_not_fit", "six weeks"),
+    ],
+)
+def test_every_answer_is_kept_and_ends_it(
+    companion: Companion, response: str, said: str
+) -> None:
+    unseen(companion)
+    answer = prompts.answer(companion, seen(companion), response)
+    assert said in answer.understood
+    assert bool(answer.hints) is (response == "does_not_fit")
+    assert companion.store.all(Nudge)[0].response == response
+    assert prompts.look(companion) is None
+
+
+def test_an_answer_before_it_was_shown_is_kept_too(companion: Companion) -> None:
+    unseen(companion)
+    prompt = prompts.look(companion)
+    assert prompt is not None
+    prompts.answer(companion, prompt, "not_now")
+    assert companion.store.all(Nudge)[0].response == "not_now"
+    with pytest.raises(CoachError, match="answer"):
+        prompts.answer(companion, prompt, "go_away")
+
+
+def test_what_was_done_is_kept_as_done(companion: Companion) -> None:
+    anna = unseen(companion)
+    seen(companion)
+    log.note(companion, "tea with @Anna")
+    assert prompts.look(companion) is None
+    prompts.shown(companion, None)
+    assert companion.store.all(Nudge)[0].response == "did_it"
+    assert anna.id == companion.store.all(Nudge)[0].about
+
+
+def test_a_prompt_may_come_half_as_often_or_not_at_all(companion: Companion) -> None:
+    unseen(companion)
+    answer = wishes.switch(companion, "R03", "off")
+    assert answer.understood == "Prompt R03: not at all."
+    assert prompts.look(companion) is None
+    wishes.switch(companion, "person_unseen", "rarer")
+    assert prompts.look(companion)
+    assert wishes.wanted(companion).rarer == {"person_unseen"}
+    assert wishes.wanted(companion).off == frozenset()
+    wishes.switch(companion, "r03", "on")
+    assert wishes.wanted(companion).rarer == frozenset()
+    for name, choice in (("R99", "off"), ("R03", "loud")):
+        with pytest.raises(CoachError):
+            wishes.switch(companion, name, choice)
+
+
+def test_why_says_how_often_a_prompt_comes(companion: Companion) -> None:
+    wishes.switch(companion, "R01", "rarer")
+    assert "once in 20 working days" in explain.prompt(companion, "R01").switch
+    wishes.switch(companion, "R01", "off")
+    assert "does not come" in explain.prompt(companion, "R01").switch
+
+
+def test_every_prompt_has_a_switch_with_its_rule_in_words(companion: Companion) -> None:
+    wishes.switch(companion, "R15", "rarer")
+    wishes.switch(companion, "R09", "off")
+    companion.store.save(Setting(id="roles", value=["employee", "lead"]))
+    found = wishes.switches(companion)
+    assert {one.number for one in found} == {rule.number for rule in RULES}
+    assert all(one.rule and one.family for one in found)
+    assert {one.number: one.choice for one in found if one.choice != "on"} == {
+        "R15": "rarer", "R09": "off",
+    }  # fmt: skip
+
+
+def test_none_a_day_quiet_hours_and_days_away_are_silent(tmp_path: Path) -> None:
+    walk = Walk(tmp_path)
+    companion = walk.companion
+    unseen(companion)
+    settings.put(companion, "prompts", "0")
+    assert prompts.look(companion) is None
+    settings.put(companion, "prompts", "1")
+    settings.put(companion, "quiet", "18:00-08:30")
+    assert prompts.look(companion)
+    assert prompts.look(walk.to(FRIDAY, 19)) is None
+    walk.to(FRIDAY)
+    companion.store.save(Away(id="a", first=FRIDAY, last=FRIDAY))
+    assert prompts.look(companion) is None
+
+
+def test_names_are_hidden_where_they_are_to_be(companion: Companion) -> None:
+    unseen(companion, "Sanne van der Berg")
+    settings.put(companion, "hide_names", "on")
+    prompt = prompts.look(companion)
+    assert prompt is not None
+    assert "Sanne" not in prompt.words
+    assert "about S.v.d.B.;" in prompt.words
+
+
+def test_names_in_the_own_words_are_hidden_too(companion: Companion) -> None:
+    person(companion, "Sanne van der Berg")
+    companion.store.save(
+        Act(id="a", text="flowers for Sanne", planned_on=FRIDAY - timedelta(days=20))
+    )
+    settings.put(companion, "hide_names", "on")
+    prompt = prompts.look(companion)
+    assert prompt is not None
+    assert "“flowers for S.”" in prompt.words
+
+
+@pytest.mark.parametrize("text", ["word " * 80, "w" * 500, "{name} {gesture} " * 30])
+def test_no_prompt_is_longer_than_a_glance(companion: Companion, text: str) -> None:
+    moment(companion, 90)
+    moment(companion, 1)
+    companion.store.save(Act(id="a", text=text, planned_on=FRIDAY - timedelta(days=20)))
+    for said in ("en", "nl"):
+        i18n.use(said)
+        prompt = prompts.look(companion)
+        assert prompt is not None
+        assert len(prompt.words) <= 200
+        assert "…" in prompt.words
+
+
+def test_every_rule_has_words_in_both_languages(companion: Companion) -> None:
+    worded = companion.library.prompts()
+    for rule in RULES:
+        prompt = worded[rule.trigger]
+        assert prompt.family == rule.family
+        assert prompt.cooldown_days == rule.cool
+        assert prompt.role == rule.role
+        for said in ("en", "nl"):
+            assert 0 < len(prompt.text.say(said)) <= 200
+            assert prompt.why.say(said)
+
+
+def test_a_rule_without_words_is_silent(companion: Companion) -> None:
+    unseen(companion)
+    companion.store.put([("settings", "packs", {"value": {"off": ["core"]}})])
+    assert prompts.look(companion) is None
+
+
+def test_why_shows_the_rule_the_figures_and_the_switch(companion: Companion) -> None:
+    unseen(companion)
+    prompt = seen(companion)
+    for name in ("R03", "person_unseen", prompt.nudge.id):
+        why = explain.prompt(companion, name)
+        assert why.title == prompt.words
+        assert "usual" in why.rule.lower()
+        assert ("Working days", "25") in why.figures
+        assert ("Person", "Anna") in why.figures
+        assert "R03" in why.switch
+        assert "once in 5 working days" in why.switch
+        assert [line.title for line in why.lines][:2] == ["35 days ago", "42 days ago"]
+    assert explain.prompt(companion, "R09").figures == ()
+    with pytest.raises(CoachError, match="R99"):
+        explain.prompt(companion, "R99")
+
+
+def test_why_shows_the_entries_behind_it(companion: Companion) -> None:
+    moment(companion, 90)
+    for day in (19, 20):
+        reflect.reflect(companion, date(2026, 11, day), energy=2)
+    assert seen(companion).number == "R09"
+    why = explain.prompt(companion, "R09")
+    assert [line.id for line in why.lines] == ["2026-11-20", "2026-11-19"]
+
+
+def test_a_prompt_that_hardly_ever_helps_offers_to_go(tmp_path: Path) -> None:
+    walk = Walk(tmp_path, date(2026, 7, 23))
+    log.note(walk.companion, "coffee")
+    walk.on(1)
+    offers = []
+    for _time in range(6):
+        acts.plan(walk.companion, "flowers", minutes=60)
+        prompt = seen(walk.companion)
+        offers.append(bool(prompt.offer))
+        for act in walk.companion.store.all(Act):
+            acts.drop(walk.companion, act)
+        prompts.answer(walk.companion, prompt, "not_now")
+        log.note(walk.on(27), "tea")
+        walk.on(1)
+    assert offers == [False] * 5 + [True]
+
+
+def test_coming_back_after_a_while_is_welcomed(tmp_path: Path) -> None:
+    walk = Walk(tmp_path, FRIDAY)
+    log.note(walk.companion, "tea")
+    prompts.shown(walk.companion, None)
+    assert prompts.look(walk.on(6)) is None
+    prompts.shown(walk.companion, None)
+    assert prompts.look(walk.on(6)) is None
+    prompt = seen(walk.on(1))
+    assert prompt.number == "R36"
+    log.note(walk.companion, "yesterday: coffee")
+    assert prompts.look(walk.companion) == prompt
+
+
+def test_a_device_that_saw_nobody_looks_at_what_was_noted(companion: Companion) -> None:
+    moment(companion, 9)
+    moment(companion, 7)
+    assert Gathered(companion).seen_before == FRIDAY - timedelta(days=7)
+    moment(companion, 0)
+    assert Gathered(companion).seen_before == FRIDAY - timedelta(days=7)
+    moment(companion, 1)
+    assert Gathered(companion).seen_before == FRIDAY - timedelta(days=1)
+
+
+def test_reading_the_plan_is_remembered_for_the_day(tmp_path: Path) -> None:
+    walk = Walk(tmp_path)
+    assert not Gathered(walk.companion).plan_read
+    prompts.read_plan(walk.companion)
+    assert Gathered(walk.companion).plan_read
+    assert not Gathered(walk.on()).plan_read
+
+
+def test_facts_are_gathered_from_what_was_noted(companion: Companion) -> None:
+    anna = person(companion, "Anna", "customer")
+    moment(companion, 3, anna, text="tea")
+    moment(companion, 2, anna, flow="witnessed", text="seen")
+    moment(companion, 400, anna, text="long ago")
+    moment(companion, 5, anna, kind="appreciate", spoken=False, text="mooi")
+    companion.store.save(
+        Act(id="a", text="x", status="done", done_at=FRIDAY, person_id=anna.id),
+        Act(id="b", text="y", planned_on=FRIDAY),
+        Act(id="c", text="z", status="idea"),
+        Reflection(id="2026-11-19", day=date(2026, 11, 19), text="ok", answer="yes"),
+    )
+    facts = Gathered(companion)
+    assert [(c.table, c.day, c.side) for c in facts.contacts] == [
+        ("moments", "2026-11-15", "customer"),
+        ("moments", "2026-11-17", "customer"),
+        ("acts", "2026-11-20", "customer"),
+    ]
+    assert [note.text for note in facts.notes] == ["mooi", "tea", "seen", "ok yes"]
+    assert [act.id for act in facts.acts] == ["b", "a"]
+    assert [one.text for one in facts.unsaid] == ["mooi"]
+    assert facts.began == FRIDAY - timedelta(days=400)
+    assert list(facts.contact_days) == [anna.id]
+
+
+def test_language_checks_that_are_off_have_no_lists(companion: Companion) -> None:
+    assert Gathered(companion).lexicons["quantity"].found("40 tickets") == ("tickets",)
+    settings.put(companion, "language_checks", "off")
+    assert Gathered(companion).lexicons == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "quality"),
+    [
+        ("Helped 40 callers, one was so relieved", False, True),
+        ("40 tickets, AHT ok", True, False),
+        ('de klant zei: "te veel tickets"', False, False),
+        ("dat is normaal", False, False),
+        ("de norm is gehaald", True, False),
+    ],
+)
+def test_the_built_in_lists_hear_what_they_are_for(
+    companion: Companion, text: str, quantity: bool, quality: bool
+) -> None:
+    lists = Gathered(companion).lexicons
+    assert bool(lists["quality"].found(text)) is quality
+    if not quality:
+        assert bool(lists["quantity"].found(text)) is quantity
+
+
+def test_a_figure_is_written_as_the_language_does(companion: Companion) -> None:
+    nudge = Nudge(
+        id="n", rule="r", shown_at=FRIDAY, text="{d} {side} {moment} {gain}|{other}",
+        facts={"d": 3.5, "side": "customer", "moment": "2 afternoon", "gain": ""},
+    )  # fmt: skip
+    assert prompt_words.filled(companion, nudge) == (
+        "3.5 customers Wednesday afternoon a way through a busy moment|{other}"
+    )
+    i18n.use("nl")
+    assert prompt_words.filled(companion, replace(nudge, text="{d}")) == "3,5"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Calm: it is over", "calm: it is over"),
+        ("I feel safe", "I feel safe"),
+        ("I'm quick", "I'm quick"),
+        ("AHT stays low", "AHT stays low"),
+        ("Één tel rust", "één tel rust"),
+        ("IJver is veilig", "ijver is veilig"),
+        ("", ""),
+    ],
+)
+def test_an_own_text_fits_into_a_sentence(text: str, shown: str) -> None:
+    assert prompt_words.lowered(text) == shown
+
+
+def test_a_moment_is_no_prompt(companion: Companion) -> None:
+    moment(companion, 1)
+    assert companion.store.all(Moment)
+    assert prompts.look(companion) is None

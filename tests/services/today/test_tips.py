@@ -1,0 +1,128 @@
+"""Tips: one for a whole week, the next one a week later, every series in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from coach.companion import Companion
+from coach.services.exercises import sessions
+from coach.services.packs import packs
+from coach.services.packs.packs import Choices
+from coach.services.settings import settings
+from coach.services.today import tips
+from coach.store import Store
+from tests import packing
+from tests.conftest import NOW
+from tests.services.build import moment, person
+
+TIPS = """\
+title.en = "Weeks"
+title.nl = "Weken"
+
+[[tip]]
+id = "near"
+exercise = "tried/near"
+text.en = "Go near."
+text.nl = "Ga dichtbij."
+
+[[tip]]
+id = "lead"
+role = "lead"
+text.en = "Let go."
+text.nl = "Laat los."
+
+[[tip]]
+id = "small"
+exercise = "small/shrink"
+text.en = "Make it small."
+text.nl = "Maak het klein."
+"""
+
+
+def later(store: Store, weeks: int = 0, days: int = 0, alone: str = "") -> Companion:
+    """Return the coach so much later, perhaps with no tips but these."""
+    now = NOW + timedelta(weeks=weeks, days=days)
+    only = packing.source(tips=alone) if alone else None
+    return Companion(store, lambda: now, only=only)
+
+
+def refs(store: Store, weeks: int, alone: str = "") -> list[str]:
+    """Return the tips of so many weeks."""
+    found = (tips.this_week(later(store, week, alone=alone)) for week in range(weeks))
+    return [tip.ref for tip in found if tip]
+
+
+def test_every_series_comes_in_its_order_and_they_take_turns(store: Store) -> None:
+    person(Companion(store, lambda: NOW), "Anna")
+    series = [
+        [tip.ref for tip in one.tips if tip.role in ("all", "employee")]
+        for one in Companion(store, lambda: NOW).library.tips()
+    ]
+    shown = refs(store, 8 * len(series))
+    assert [ref.partition("/")[0] for ref in shown[:5]] == [
+        "direction", "attention", "patterns", "drives", "small",
+    ]  # fmt: skip
+    for one in series:
+        assert [ref for ref in shown if ref in one][: len(one)] == one
+    assert refs(store, 8 * len(series) + 1)[-1] == series[0][8 % len(series[0])]
+
+
+def test_a_tip_stays_from_monday_to_sunday(store: Store) -> None:
+    person(Companion(store, lambda: NOW), "Anna")
+    week = [tips.this_week(later(store, days=day)) for day in range(-4, 10)]
+    assert len(set(week)) == 2
+    assert len(set(week[:7])) == len(set(week[7:14])) == 1
+    assert week[6] != week[7]
+
+
+def test_a_clock_that_was_moved_back_shows_the_first_tip(store: Store) -> None:
+    person(Companion(store, lambda: NOW), "Anna")
+    assert tips.this_week(later(store, -6)) == tips.this_week(later(store))
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        lambda companion: person(companion, "Anna"),
+        lambda companion: moment(companion, 0),
+        lambda companion: sessions.answer(
+            companion, sessions.start(companion, "direction/direction-check"), 8
+        ),
+    ],
+)
+def test_weeks_go_by_whatever_somebody_began_with(
+    store: Store, begin: Callable[[Companion], object]
+) -> None:
+    begin(Companion(store, lambda: NOW))
+    assert len(set(refs(store, 3))) == 3
+
+
+def test_a_tip_is_for_whom_it_is_meant(store: Store) -> None:
+    companion = Companion(store, lambda: NOW)
+    person(companion, "Anna")
+    assert refs(store, 3, alone=TIPS) == ["tried/near", "tried/small", "tried/near"]
+    settings.put(companion, "roles", "lead")
+    assert refs(store, 3, alone=TIPS) == ["tried/near", "tried/lead", "tried/small"]
+
+
+def test_only_an_exercise_that_is_there_goes_along(store: Store) -> None:
+    person(Companion(store, lambda: NOW), "Anna")
+    near, small = (tips.this_week(later(store, week, alone=TIPS)) for week in (0, 1))
+    assert near
+    assert small
+    assert (near.series, near.text, near.exercise) == ("Weeks", "Go near.", "tried/near")
+    assert (small.text, small.exercise) == ("Make it small.", "")
+
+
+def test_packs_that_are_off_give_no_tips(store: Store) -> None:
+    companion = Companion(store, lambda: NOW)
+    every = tuple(pack.id for pack in companion.library.packs())
+    packs.keep(companion, Choices(off=every))
+    assert tips.this_week(companion) is None
+    packs.keep(companion, Choices(off=every[:-1]))
+    tip = tips.this_week(companion)
+    assert tip
+    assert tip.ref.startswith(f"{every[-1]}/")

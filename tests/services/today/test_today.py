@@ -1,0 +1,154 @@
+"""Today: one thing to look at, and the rest at a glance."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from coach.companion import Companion
+from coach.model.act import Act
+from coach.rules.people.rhythm import Balance
+from coach.services import first_run as start
+from coach.services.acts import acts
+from coach.services.log import add as log
+from coach.services.reflection import reflect
+from coach.services.today import leads, today
+from coach.store import Store
+from tests.services.build import FRIDAY, moment, person
+
+
+def test_the_first_morning_invites_and_asks_nothing(companion: Companion) -> None:
+    page = today.look(companion)
+    assert page.fresh
+    assert page.lead.kind == "begin"
+    assert (page.acts, page.waiting, page.again) == ((), (), ())
+    assert page.greeting == "Good morning"
+
+
+def test_the_name_is_in_the_greeting(companion: Companion) -> None:
+    start.begin(
+        companion, language="nl", name="Sam", roles=("lead",), who=(("Bram", None),)
+    )
+    assert today.look(companion).greeting == "Good morning, Sam"
+    assert not start.needed(companion)
+
+
+def test_a_week_is_new_on_its_first_day_and_open_on_the_others(
+    store: Store, companion: Companion
+) -> None:
+    person(companion, "Sanne")
+    assert today.look(companion).line == "This week is still open."
+    monday = Companion(store, lambda: companion.now() - timedelta(days=4))
+    assert today.look(monday).line == "A new week, still open."
+
+
+def test_an_act_that_was_done_for_somebody_is_a_moment_of_the_week(
+    companion: Companion,
+) -> None:
+    person(companion, "Anna")
+    acts.plan(companion, "bloemen")
+    acts.finish(companion, companion.store.all(Act)[0])
+    assert today.look(companion).line == "This week is still open."
+    acts.plan(companion, "appeltaart", person="Anna")
+    acts.finish(companion, companion.store.all(Act)[-1])
+    page = today.look(companion)
+    assert page.line == "One moment this week, today."
+    assert not page.fresh
+
+
+def test_what_to_come_back_to_goes_before_an_act(companion: Companion) -> None:
+    acts.plan(companion, "bloemen")
+    assert today.look(companion).lead.kind == "act"
+    kept = moment(companion, 4, again_on=FRIDAY, text="Bram twijfelt")
+    page = today.look(companion)
+    assert (page.lead.kind, page.lead.ref) == ("again", kept.id)
+    assert [line.title for line in page.again] == ["Bram twijfelt"]
+
+
+def test_what_comes_back_later_stays_away(companion: Companion) -> None:
+    moment(companion, 4, again_on=date(2026, 11, 21))
+    assert today.look(companion).again == ()
+
+
+def test_not_now_leaves_it_for_another_day(companion: Companion) -> None:
+    acts.plan(companion, "bloemen")
+    leads.not_now(companion, today.look(companion).lead)
+    assert today.look(companion).lead.kind != "act"
+
+
+def test_missing_days_are_missing(companion: Companion) -> None:
+    reflect.reflect(companion, FRIDAY, control=7, creativity=6, impact=8)
+    days = today.look(companion).reflected.days
+    assert len(days) == 14
+    assert (days[-1].mean, days[-2].mean) == (7, None)
+
+
+def test_the_balance_counts_both_sides(companion: Companion) -> None:
+    moment(companion, 1, person(companion, "Anna", "colleague"))
+    moment(companion, 2, person(companion, "Klaas", "customer"))
+    moment(companion, 3, person(companion, "Piet", "customer"))
+    moment(companion, 20, person(companion, "Oud", "customer"))
+    balance = today.look(companion).balance
+    assert (balance.colleague, balance.customer) == (1, 2)
+
+
+def test_a_done_act_counts_as_attention(companion: Companion) -> None:
+    person(companion, "Klaas", "customer")
+    log.note(companion, "bloemen naar @Klaas 7>9")
+    assert today.look(companion).balance.customer == 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((0, 0), "nothing noted"),
+        ((1, 0), "one moment so far"),
+        ((0, 3), "3 moments so far"),
+        ((3, 3), "as much for"),
+        ((4, 0), "all of it for colleagues"),
+        ((0, 5), "all of it for customers"),
+        ((1, 9), "almost all of it for customers"),
+        ((2, 3), "more"),
+    ],
+)
+def test_the_balance_in_words(counts: tuple[int, int], said: str) -> None:
+    assert said in today.balance_words(Balance(*counts, 0))
+
+
+def test_what_was_done_last_stays_on_today_and_stands_first_of_what_was_done(
+    store: Store, companion: Companion
+) -> None:
+    for hour in range(3):
+        at = companion.now() - timedelta(hours=9 - hour)
+        acts.finish(
+            Companion(store, lambda at=at: at),  # type: ignore[misc]
+            Act(id=f"{hour}", text=f"done {hour}"),
+        )
+    shown = [act.text for act in today.look(companion).acts]
+    assert shown == ["done 2", "done 1"]
+    for name in ("first", "second"):
+        acts.plan(companion, name)
+    acts.finish(companion, acts.waiting(companion)[0])
+    shown = [act.text for act in today.look(companion).acts]
+    assert shown == ["second", "first"]
+    acts.plan(companion, "third")
+    shown = [act.text for act in today.look(companion).acts]
+    assert shown == ["second", "third", "first"]
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 8, 26_000])
+def test_what_a_clock_that_ran_ahead_left_behind_counts_nowhere(
+    store: Store, companion: Companion, ahead: int
+) -> None:
+    log.note(companion, "thee met @Anna")
+    before = today.look(companion)
+    later = Companion(store, lambda: companion.now() + timedelta(days=ahead))
+    log.note(later, "koffie met @Anna")
+    log.note(later, "gebak voor @Anna 7/9")
+    reflect.reflect(later, later.today(), control=3, creativity=3, impact=3)
+    acts.plan(later, "kaartje", person="Anna")
+    acts.finish(later, later.store.all(Act)[-1])
+    page = today.look(companion)
+    assert page.line == before.line == "One moment this week, today."
+    assert page.balance == before.balance
+    assert (page.acts, page.waiting, page.again) == ((), (), ())
+    assert page.reflected == before.reflected
