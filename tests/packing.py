@@ -248,9 +248,7 @@ def desk(place: Path, **wanted: str) -> str:
 def installed(companion: Companion, place: Path, **wanted: str) -> str:
     """Install it and return what was said about it."""
     from coach.services.packs import (
-        install as pack_install,  # the packs themselves need no services
+        install,  # the packs themselves need no services
     )
 
-    return pack_install.install(
-        companion, pack_install.offer(companion, desk(place, **wanted))
-    )
+    return install.install(companion, install.offer(companion, desk(place, **wanted)))

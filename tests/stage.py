@@ -14,8 +14,7 @@ from textual.driver import Driver
 from textual.message import Message
 from textual.widgets import Static
 
-from coach.app import CoachApp
-from coach.app import background as terminal
+from coach.app import CoachApp, background
 from coach.app.terminal import Terminal
 from coach.companion import Companion
 from coach.model.errors import CoachError
@@ -159,7 +158,7 @@ def main() -> int:
     moment = datetime.fromisoformat(os.environ["COACH_NOW"])
     folders = os.environ["COACH_HOME"], os.environ["COACH_STATE"]
     companion = Companion(Store(*folders, lambda: moment), lambda: moment)
-    app = Fragile(companion, dark=terminal.is_dark() is not False)
+    app = Fragile(companion, dark=background.is_dark() is not False)
     app.run()
     return app.return_code or 0
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from coach import fastclass as plain
+from coach import fastclass
 
 
 def made(dataclass: Callable[..., Any], *, frozen: bool = True, **options: bool) -> Any:
@@ -30,7 +30,7 @@ def made(dataclass: Callable[..., Any], *, frozen: bool = True, **options: bool)
 @pytest.mark.parametrize("eq", [True, False])
 def test_they_are_told_apart_as_those_of_python(frozen: bool, eq: bool) -> None:
     said = []
-    for dataclass in (dataclasses.dataclass, plain.dataclass):
+    for dataclass in (dataclasses.dataclass, fastclass.dataclass):
         cup = made(dataclass, frozen=frozen, eq=eq)
         red, same, blue = cup("red", 1, "Ann"), cup("red", 1, "Bo"), cup("blue", 1)
         hashed = cup.__hash__ and hash(red) == hash(same)
@@ -41,7 +41,7 @@ def test_they_are_told_apart_as_those_of_python(frozen: bool, eq: bool) -> None:
 
 
 def test_one_that_is_frozen_stays_as_it_is() -> None:
-    red = made(plain.dataclass)("red")
+    red = made(fastclass.dataclass)("red")
     with pytest.raises(FrozenInstanceError):
         red.colour = "blue"
     with pytest.raises(FrozenInstanceError):
@@ -50,7 +50,7 @@ def test_one_that_is_frozen_stays_as_it_is() -> None:
 
 
 def test_what_a_class_says_of_itself_stays() -> None:
-    @plain.dataclass(frozen=True, slots=True, kw_only=True)
+    @fastclass.dataclass(frozen=True, slots=True, kw_only=True)
     class Pot:
         """A pot."""
 
@@ -65,7 +65,7 @@ def test_what_a_class_says_of_itself_stays() -> None:
         Pot(1)  # type: ignore[call-arg]  # that is the point
 
 
-@plain.dataclass(frozen=True, slots=True)
+@fastclass.dataclass(frozen=True, slots=True)
 class Nothing:
     """Holds nothing."""
 

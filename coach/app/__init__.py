@@ -20,7 +20,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import clean
 from coach.screens import DIALOGS, SCREENS
-from coach.screens.base import keymap as keys
+from coach.screens.base import keymap
 from coach.screens.base.app import Command
 from coach.screens.base.dialog import Dialog
 from coach.screens.base.navigation import Way
@@ -45,7 +45,7 @@ class CoachApp(Ahead):
 
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False  # we have one of our own, in the user's language
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.ANYWHERE]
+    BINDINGS: ClassVar[list[BindingType]] = [*keymap.ANYWHERE]
 
     def __init__(
         self,
@@ -121,7 +121,7 @@ class CoachApp(Ahead):
             return
         bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
         self.set_keymap(wanted)
-        if told := keys.trouble(bindings, wanted):
+        if told := keymap.trouble(bindings, wanted):
             self.say("\n".join(told))
 
     def _look_around(self) -> None:
@@ -217,12 +217,12 @@ class CoachApp(Ahead):
     def action_undo(self) -> None:
         """Take back the last thing that was done on this device."""
         from coach.services.editing import (
-            undo as undoing,  # nobody undoes before the first frame
+            undo,  # nobody undoes before the first frame
         )
 
         scene = self.screen
         if isinstance(scene, Scene):
-            undone = scene.attempt(partial(undoing.undo, self.companion))
+            undone = scene.attempt(partial(undo.undo, self.companion))
             self.show_again()
             if undone:
                 scene.hush()

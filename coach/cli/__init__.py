@@ -20,10 +20,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if alone:
             _settle()
-        from coach.cli import output as paper  # inside, so that ctrl+c is met from here on
-        from coach.cli import root
+        from coach.cli import (
+            output,  # inside, so that ctrl+c is met from here on
+            root,
+        )
 
-        paper.ready(sys.stdout, sys.stderr)
+        output.ready(sys.stdout, sys.stderr)
         code = root.answered(sys.argv[1:] if argv is None else argv, alone=alone)
     except KeyboardInterrupt:
         code = INTERRUPTED

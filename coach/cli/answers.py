@@ -8,7 +8,7 @@ import sys
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from coach.cli import output as paper
+from coach.cli import output
 from coach.i18n import _
 
 TYPE_CHECKING = False
@@ -37,10 +37,10 @@ def tell(answer: Answer, *, as_json: bool) -> int:
             }
         )
         return 0
-    paper.say(answer.understood)
+    output.say(answer.understood)
     for hint in answer.hints:
-        paper.say(hint)
-    paper.say(_("Undo: {command}").format(command="coach undo"))
+        output.say(hint)
+    output.say(_("Undo: {command}").format(command="coach undo"))
     return 0
 
 
@@ -72,7 +72,7 @@ def plain(value: object) -> Json:
 
 def show(value: Mapping[str, Json] | Sequence[Mapping[str, Json]]) -> None:
     """Print JSON, readable where the output can carry it, steering no terminal ever."""
-    paper.raw(as_text(value, ascii_only=not _carries_all()) + "\n")
+    output.raw(as_text(value, ascii_only=not _carries_all()) + "\n")
 
 
 def show_each(values: Iterable[Mapping[str, Json]]) -> None:
@@ -81,9 +81,9 @@ def show_each(values: Iterable[Mapping[str, Json]]) -> None:
     for value in values:
         # No text in JSON holds a line end of its own.
         text = as_text(value, ascii_only=ascii_only).replace("\n", "\n  ")
-        paper.raw(f"{before}  {text}")
+        output.raw(f"{before}  {text}")
         before = ",\n"
-    paper.raw("[]\n" if before == "[\n" else "\n]\n")
+    output.raw("[]\n" if before == "[\n" else "\n]\n")
 
 
 def as_text(value: object, *, ascii_only: bool = False) -> str:

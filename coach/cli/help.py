@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from coach.cli import output as paper
+from coach.cli import output
 from coach.cli.output import cells
 from coach.cli.registry import COMMANDS, GLOBAL, GROUPS
 from coach.i18n import _
@@ -16,25 +16,27 @@ if TYPE_CHECKING:
 
 def overview() -> None:
     """Print every command in one line, in groups."""
-    paper.say(_("coach: a private companion for being there for customers and colleagues."))
-    paper.say(_("Without a command it opens; everything stays on this machine."))
+    output.say(
+        _("coach: a private companion for being there for customers and colleagues.")
+    )
+    output.say(_("Without a command it opens; everything stays on this machine."))
     for group in GROUPS:
-        paper.say()
-        paper.say(_(group))
+        output.say()
+        output.say(_(group))
         rows = [(f"{c.name} {_usage(c)}", _(c.about)) for c in COMMANDS if c.group == group]
         _table(rows)
-    paper.say()
-    paper.say(_("Everywhere"))
+    output.say()
+    output.say(_("Everywhere"))
     _table([(f"{o.flag} {_(o.value)}" if o.value else o.flag, _(o.about)) for o in GLOBAL])
-    paper.say()
-    paper.say(_("More about one of them: coach log --help"))
+    output.say()
+    output.say(_("More about one of them: coach log --help"))
 
 
 def of(command: Command) -> None:
     """Print how one command is written."""
     from coach.cli import parser  # argparse, only when help is asked for
 
-    paper.say(parser.build(command).format_help().rstrip("\n"))
+    output.say(parser.build(command).format_help().rstrip("\n"))
 
 
 def _usage(command: Command) -> str:
@@ -43,11 +45,11 @@ def _usage(command: Command) -> str:
 
 
 def _table(rows: list[tuple[str, str]]) -> None:
-    columns = paper.width(sys.stdout) or 80
+    columns = output.width(sys.stdout) or 80
     column = min(24, columns // 3)
     for left, right in rows:
         if cells(left) <= column - 1:
-            paper.say("  " + left.ljust(column) + right, hang=column + 2)
+            output.say("  " + left.ljust(column) + right, hang=column + 2)
         else:
-            paper.say("  " + left)
-            paper.say(" " * (column + 2) + right)
+            output.say("  " + left)
+            output.say(" " * (column + 2) + right)

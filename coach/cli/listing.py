@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from coach.cli import output as paper
+from coach.cli import output
 from coach.cli.output import fill
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.model.text import one_line
-from coach.services import wording as words
+from coach.services import wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def stream(
     digits = len(str(len(ids)))
     for number, item in enumerate(items, 1):
         lead = f"{fill(item.lead, column)}  " if column else ""
-        paper.say(f"{number:>{digits}}  {lead}{item.text}", hang=digits + 2)
+        output.say(f"{number:>{digits}}  {lead}{item.text}", hang=digits + 2)
 
 
 def remember(companion: Companion, ids: Iterable[str]) -> None:
@@ -110,7 +110,7 @@ def _expect(
         raise CoachError(gone.format(number=number))
     if not set(tables).intersection(there):
         other = _("Number {number} of the list just printed is no {kind}.")
-        kind = words.label("table", tables[0]).lower()
+        kind = wording.label("table", tables[0]).lower()
         raise CoachError(other.format(number=number, kind=kind))
 
 
@@ -119,8 +119,8 @@ def entry(line: Line, today: date) -> Item:
     text = short(line.title)
     if line.meta:
         text += f" · {one_line(line.meta)}"
-    text += f"  [{words.code(line.id)}]"
-    return Item(line.id, text, words.short_day(line.day, today))
+    text += f"  [{wording.code(line.id)}]"
+    return Item(line.id, text, wording.short_day(line.day, today))
 
 
 def short(text: str) -> str:

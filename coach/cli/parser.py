@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
-from coach.cli import output as paper
+from coach.cli import output
 from coach.cli.arguments import Given
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import UsageError
@@ -49,7 +49,7 @@ class Parser(argparse.ArgumentParser):
 
 def build(command: Command) -> Parser:
     """Return the parser of one command."""
-    columns = paper.width(sys.stdout) or 80
+    columns = output.width(sys.stdout) or 80
     parser = Parser(
         prog=f"coach {command.name}",
         description=_(command.about)[:1].upper() + _(command.about)[1:] + ".",

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 
 from coach import i18n, paths
-from coach.cli import arguments as given
-from coach.cli import output as paper
+from coach.cli import arguments, output
 from coach.cli.registry import COMMANDS, GLOBAL, named
 from coach.companion import Companion, compose
 from coach.i18n import _
@@ -33,17 +32,17 @@ def answered(args: Sequence[str], *, alone: bool) -> int:
         try:
             return _run(args, alone=alone)
         finally:
-            paper.flush()
+            output.flush()
     except CoachError as error:
-        paper.complain(str(error))
+        output.complain(str(error))
         return error.exit_code
 
 
 def _run(args: Sequence[str], *, alone: bool) -> int:
     environ = dict(os.environ)
     i18n.use(i18n.choose(None, environ, None))
-    everywhere, rest = given.pick([given.legible(arg) for arg in args], GLOBAL)
-    given.refuse_blank(everywhere, GLOBAL)
+    everywhere, rest = arguments.pick([arguments.legible(arg) for arg in args], GLOBAL)
+    arguments.refuse_blank(everywhere, GLOBAL)
     if everywhere.get("home"):
         environ["COACH_HOME"] = str(everywhere["home"])
     clock = _clock(environ)
@@ -68,12 +67,12 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
 def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
     """Run one command; no other one is imported."""
     if command.free:
-        understood = given.free(args, command.options)
+        understood = arguments.free(args, command.options)
     else:
         from coach.cli import parser  # argparse, which free text does not need
 
         understood = parser.fixed(command, args)
-    given.refuse_blank(understood.options, command.options)
+    arguments.refuse_blank(understood.options, command.options)
     module, _colon, function = command.run.partition(":")
     run = getattr(import_module(f"coach.cli.commands.{module}"), function)
     return int(run(companion, understood))
@@ -95,7 +94,7 @@ def _without_command(
 def _version() -> int:
     from coach import __version__  # only when it is asked for
 
-    paper.say(f"coach {__version__}")
+    output.say(f"coach {__version__}")
     return 0
 
 
@@ -189,7 +188,7 @@ def tell_crash(companion: Companion, error: BaseException) -> None:
     try:
         path = live.keep_crash(companion, error)
     except OSError:
-        paper.complain(sentence)
+        output.complain(sentence)
         return
     where = _("Where it happened, without your words, is in {file}").format(file=path)
-    paper.complain(f"{sentence} {where}")
+    output.complain(f"{sentence} {where}")

@@ -11,7 +11,7 @@ from coach.companion import Companion
 from coach.i18n import N_
 from coach.screens.base.dialog import Dialog
 from coach.screens.base.navigation import Way
-from coach.services import places as holding
+from coach.services import places
 
 SCREENS: Final = (
     Way("today", "1", N_("Today"), "coach.screens.today.today:TodayPlace"),
@@ -23,9 +23,9 @@ SCREENS: Final = (
         "8",
         N_("Exercises"),
         "coach.screens.exercises.exercises:ExercisesPlace",
-        holding.exercises,
+        places.exercises,
     ),
-    Way("packs", "0", N_("Packs"), "coach.screens.packs.packs:PacksPlace", holding.packs),
+    Way("packs", "0", N_("Packs"), "coach.screens.packs.packs:PacksPlace", places.packs),
 )
 """Every place; the first is home. Modes, keys, bar and palette follow from it."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model.text import one_line
-from coach.services import wording as words
+from coach.services import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,7 +63,7 @@ def _state(companion: Companion, health: Health) -> tuple[str, ...]:
 
 def _many(table: str, n: int) -> str:
     if n == 1:
-        one = _("period away") if table == "away" else words.label("table", table)
+        one = _("period away") if table == "away" else wording.label("table", table)
         return f"{n} {one.lower()}"
     several = _(PLURALS[table]) if table in PLURALS else table
     return f"{n} {several}"
@@ -104,11 +104,11 @@ def _entries(health: Health) -> Iterator[str]:
         ).format(n=len(health.conflicts))
     for table, record_id in health.conflicts[:MOST]:
         yield _("{kind}: see both and choose with coach edit {code}").format(
-            kind=words.label("table", table), code=words.code(record_id)
+            kind=wording.label("table", table), code=wording.code(record_id)
         )
     for table, record_id in health.unreadable[:MOST]:
         yield _("{kind} {code} holds something that does not fit; it is kept.").format(
-            kind=words.label("table", table), code=words.code(record_id)
+            kind=wording.label("table", table), code=wording.code(record_id)
         )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from coach.i18n import LANGUAGES
 from coach.model.setting import Setting
 from coach.model.text import name_key, one_line
-from coach.services.people import lookup as people
-from coach.services.settings import readers as setting_readers
+from coach.services.people import lookup
+from coach.services.settings import readers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def needed(companion: Companion) -> bool:
     """Return whether nobody answered or skipped the first questions yet."""
-    return not companion.store.all(Setting) and not people.everyone(companion)
+    return not companion.store.all(Setting) and not lookup.everyone(companion)
 
 
 def begin(
@@ -36,13 +36,13 @@ def begin(
         records.append(Setting(id="language", value=language))
     if tidy := one_line(name):
         records.append(Setting(id="name", value=tidy))
-    chosen = [role for role in roles if role in setting_readers.USER_ROLES]
+    chosen = [role for role in roles if role in readers.USER_ROLES]
     records.append(Setting(id="roles", value=list(chosen or ["employee"])))
     seen: set[str] = set()
     for said, side in who:
         if (called := one_line(said)) and name_key(called) not in seen:
             seen.add(name_key(called))
-            records.append(people.new(companion, called, side))
+            records.append(lookup.new(companion, called, side))
     companion.store.save(*records)
 
 

@@ -12,7 +12,7 @@ from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
 from coach.model.text import one_line
 from coach.rules.prompts.rule import Finding
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.settings import settings
 
 if TYPE_CHECKING:
@@ -101,15 +101,15 @@ def _in_words(name: str, value: Json) -> str:
         return _(SIDES.get(str(value), str(value)))
     if name == "moment":
         weekday, _space, part = str(value).partition(" ")
-        day = _(words.WEEKDAYS[int(weekday) % 7])
+        day = _(wording.WEEKDAYS[int(weekday) % 7])
         said = _(PARTS.get(part, "{weekday}")).format(weekday=day)
-        return words.capital(said)
+        return wording.capital(said)
     if name == "gain" and not value:
         return _("a way through a busy moment")
     if name in ("gain", "cue", "quadrant"):
         return lowered(one_line(str(value)).rstrip("."))
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return words.number(value)
+        return wording.number(value)
     return one_line(str(value or "")).rstrip(".")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.app import background as terminal
+from coach.app import background
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from coach.app import background as terminal
     ],
 )
 def test_the_background_is_read_from_the_answer(answer: bytes, dark: bool | None) -> None:
-    assert terminal.brightness(answer) is dark
+    assert background.brightness(answer) is dark
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,8 @@ def test_a_terminal_that_says_so_itself_is_believed(
     told: str, dark: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLORFGBG", told)
-    assert terminal.is_dark() is dark
+    assert background.is_dark() is dark
 
 
 def test_no_terminal_says_nothing() -> None:
-    assert terminal.is_dark() is None
+    assert background.is_dark() is None

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from coach.app import CoachApp
 from coach.companion import Companion
-from coach.services import first_run as start
+from coach.services import first_run
 from tests.looks import settle, text_of
 
 NAMED = {" ": "space", ",": "comma", "/": "slash", "?": "question_mark"}
@@ -24,8 +24,8 @@ async def opened(
     companion: Companion, *keys: str, size: tuple[int, int] = WIDE, first: bool = False
 ) -> AsyncIterator[Pilot[Any]]:
     """Open the app, past the first questions, and press these keys."""
-    if not first and start.needed(companion):
-        start.skip(companion)
+    if not first and first_run.needed(companion):
+        first_run.skip(companion)
     async with CoachApp(companion).run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, *keys)

@@ -14,8 +14,7 @@ from coach.companion import Companion
 from coach.model.types import Json
 from coach.screens.exercises.outcome import OutcomePlace
 from coach.screens.exercises.series import SeriesPlace
-from coach.services import demo
-from coach.services import first_run as start
+from coach.services import demo, first_run
 from coach.services.exercises import sessions
 from coach.store import Store
 from tests import packing
@@ -126,7 +125,7 @@ async def test_in_a_small_window_a_lived_in_place_needs_no_scrolling(
 async def test_an_empty_place_looks_as_it_did(
     companion: Companion, look: Look, name: str
 ) -> None:
-    start.skip(companion)
+    first_run.skip(companion)
     async with opened(companion, *PLACES[name], size=SMALL) as pilot:
         await look(pilot, f"{name}-80-en-empty", styles=False)
 
@@ -144,7 +143,7 @@ async def test_what_came_out_of_an_exercise_looks_as_it_did(
     kind: str, shape: Shape, companion: Companion, look: Look
 ) -> None:
     i18n.use(shape[1])
-    start.skip(companion)
+    first_run.skip(companion)
     run = _filled(companion, *OUTCOMES[kind])
     async with opened(companion, size=shape[0]) as pilot:
         app = pilot.app
@@ -158,7 +157,7 @@ async def test_an_exercise_over_time_looks_as_it_did(
     shape: Shape, companion: Companion, look: Look
 ) -> None:
     i18n.use(shape[1])
-    start.skip(companion)
+    first_run.skip(companion)
     for near, room in ((8, 3), (7, 4), (8, 5), (6, 6), (7, 7), (8, 8)):
         _filled(companion, "attention/hold-differently", (near, room, None, "Ask"))
     async with opened(companion, size=shape[0]) as pilot:
@@ -176,7 +175,7 @@ async def test_a_pack_that_stands_aside_looks_as_it_did(
 ) -> None:
     i18n.use(shape[1])
     companion = Companion(store, lambda: NOW, str(tmp_path / "packs"))
-    start.skip(companion)
+    first_run.skip(companion)
     packing.desk(tmp_path / "packs" / "calm-desk")
     (tmp_path / "packs" / "torn.coachpack").write_bytes(b"rubbish")
     async with opened(companion, "0", size=shape[0]) as pilot:

@@ -12,9 +12,8 @@ from textual.pilot import Pilot
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services.acts import acts
-from coach.services.acts import feedback as echoes
-from coach.services.log import add as log
+from coach.services.acts import acts, feedback
+from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.lists.row_list import Rows
@@ -47,7 +46,7 @@ def everywhere(companion: Companion, *texts: str) -> None:
         moment(companion, days + 20, who, text=text, tags=(text,), again_on=FRIDAY)
         reflect.reflect(companion, FRIDAY - timedelta(days=days), control=7, text=text)
         acts.plan(companion, "an act", person=who.id, detail=text)
-        echoes.keep(companion, text, person=who.id)
+        feedback.keep(companion, text, person=who.id)
 
 
 async def quick(pilot: Pilot[Any], *keys: str) -> None:
@@ -179,7 +178,7 @@ async def test_a_click_on_text_that_looks_like_an_action_does_nothing(
 
 async def test_what_was_typed_is_kept_as_it_was_typed(companion: Companion) -> None:
     text = "é \u202e [/b] 🌱"
-    log.note(companion, text)
+    add.note(companion, text)
     async with opened(companion, "2", "e", "ctrl+s"):
         assert companion.store.all(Moment)[0].typed == text
 

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from coach.model.moment import Moment
 from coach.store import Store
-from coach.store.journal import codec
-from coach.store.journal import compaction as compact
+from coach.store.journal import codec, compaction
 
 if TYPE_CHECKING:
     from coach.store.journal.codec import Commit
@@ -58,7 +57,7 @@ def commits(folder: Path) -> list[Commit]:
 
 def tidy(store: Store) -> bool:
     """Rewrite the own file now, however lately that was done."""
-    return compact.tidy(store._journal)
+    return compaction.tidy(store._journal)
 
 
 def texts(store: Store) -> list[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from coach.cli import answers
-from coach.cli import listing as listed
-from coach.cli import output as paper
-from coach.cli.commands import log as notes
+from coach.cli import answers, listing, output
+from coach.cli.commands import log
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.acts import acts
 from coach.services.acts import feedback as echoes
 
@@ -28,38 +26,38 @@ def act(companion: Companion, given: Given) -> int:
         return _ideas(companion, given)
     answer = acts.plan(
         companion,
-        notes.typed(given, _("What do you want to do? ")),
-        person=notes.person(companion, given, "for"),
+        log.typed(given, _("What do you want to do? ")),
+        person=log.person(companion, given, "for"),
         on=given.value("on"),
         detail=given.value("detail") or "",
     )
-    return notes.tell(answer, given)
+    return log.tell(answer, given)
 
 
 def _ideas(companion: Companion, given: Given) -> int:
-    from coach.services.acts import suggestions as act_ideas
-    from coach.services.people import lookup as people  # only whoever looks for one
+    from coach.services.acts import suggestions
+    from coach.services.people import lookup  # only whoever looks for one
 
-    who = notes.person(companion, given, "for")
-    side = people.resolve(companion, who).side if who else None
-    found = act_ideas.ideas(companion, side)[:FEW]
+    who = log.person(companion, given, "for")
+    side = lookup.resolve(companion, who).side if who else None
+    found = suggestions.ideas(companion, side)[:FEW]
     if given.has("json"):
         answers.show(
             [{"ref": one.ref, "text": one.text, "minutes": one.minutes} for one in found]
         )
         return 0
     for one in found:
-        size = f" · {words.minutes(one.minutes)}" if one.minutes else ""
-        paper.say(f"{one.text}{size}  [{one.ref}]", hang=2)
+        size = f" · {wording.minutes(one.minutes)}" if one.minutes else ""
+        output.say(f"{one.text}{size}  [{one.ref}]", hang=2)
     if not found:
-        paper.say(_("No pack that is on has an idea for this."))
+        output.say(_("No pack that is on has an idea for this."))
     return 0
 
 
 def done(companion: Companion, given: Given) -> int:
     """Mark an act as done, or let it go."""
     before, after = given.mark("before"), given.mark("after")
-    chosen = acts.choose(companion, listed.meant(companion, given.text, "acts") or None)
+    chosen = acts.choose(companion, listing.meant(companion, given.text, "acts") or None)
     if given.has("drop"):
         answer = acts.drop(companion, chosen)
     else:
@@ -79,11 +77,11 @@ def feedback(companion: Companion, given: Given) -> int:
     bare = score is not None and not given.words
     answer = echoes.keep(
         companion,
-        "" if bare else notes.typed(given, _("What was said? ")),
-        person=notes.person(companion, given, "from"),
+        "" if bare else log.typed(given, _("What was said? ")),
+        person=log.person(companion, given, "from"),
         score=score,
     )
-    return notes.tell(answer, given)
+    return log.tell(answer, given)
 
 
 def _score(said: str | None) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.cli import output as paper
+from coach.cli import output
 from coach.cli.registry import COMMANDS, GLOBAL
 from coach.i18n import _
 from coach.services import wording as words
@@ -21,7 +21,7 @@ FILES = ("--home", "--out", "--keep")
 
 def completions(_companion: Companion, given: Given) -> int:
     """Print what the shell is to read."""
-    paper.raw(SHELLS[given.words[0]]())
+    output.raw(SHELLS[given.words[0]]())
     return 0
 
 

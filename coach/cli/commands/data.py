@@ -9,8 +9,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from coach.cli import answers
-from coach.cli import output as paper
+from coach.cli import answers, output
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.services import doctor as examining
@@ -37,16 +36,16 @@ def export(companion: Companion, given: Given) -> int:
         answers.show(data)
         return 0
     _write(Path(out), answers.as_text(data) + "\n")
-    paper.say(_("Everything is in {file}. Only you can read it.").format(file=out))
+    output.say(_("Everything is in {file}. Only you can read it.").format(file=out))
     return 0
 
 
 def _may_replace(out: str) -> None:
-    if not paper.talks():
+    if not output.talks():
         raise CoachError(
             _("{file} is there already. To replace it, add --yes.").format(file=out)
         )
-    if not paper.agreed(_("{file} is there already. Replace it? [y/n] ").format(file=out)):
+    if not output.agreed(_("{file} is there already. Replace it? [y/n] ").format(file=out)):
         raise CoachError(_("Nothing was written."))
 
 
@@ -99,13 +98,13 @@ def bring_in(companion: Companion, given: Given) -> int:
             }
         )
         return 1 if found.refused else 0
-    paper.say(found.understood)
+    output.say(found.understood)
     for sentence in found.refused:
-        paper.complain(sentence)
+        output.complain(sentence)
     if not given.has("dry-run") and (found.added or found.conflicts):
         if found.conflicts:
-            paper.say(_("To see the versions and choose: coach doctor"))
-        paper.say(_("Undo: {command}").format(command="coach undo"))
+            output.say(_("To see the versions and choose: coach doctor"))
+        output.say(_("Undo: {command}").format(command="coach undo"))
     return 1 if found.refused else 0
 
 
@@ -143,17 +142,19 @@ def doctor(companion: Companion, given: Given) -> int:
         )
         return 0 if report.well else 1
     for line in report.lines:
-        paper.say(line, hang=2)
+        output.say(line, hang=2)
     return 0 if report.well else 1
 
 
 def privacy(companion: Companion, _given: Given) -> int:
     """Tell where the words are and who can read them."""
     store = companion.store
-    paper.say(_("What you write: {folder}").format(folder=store.home), hang=2)
-    paper.say("  " + _who_reads(store.home), hang=4)
-    paper.say(_("What only this device needs: {folder}").format(folder=store.state), hang=2)
-    paper.say("  " + _who_reads(store.state), hang=4)
+    output.say(_("What you write: {folder}").format(folder=store.home), hang=2)
+    output.say("  " + _who_reads(store.home), hang=4)
+    output.say(
+        _("What only this device needs: {folder}").format(folder=store.state), hang=2
+    )
+    output.say("  " + _who_reads(store.state), hang=4)
     for sentence in (
         _("coach opens no connection to any network, has no account and counts nothing."),
         _("The files are not locked: who can use your account can read them."),
@@ -165,7 +166,7 @@ def privacy(companion: Companion, _given: Given) -> int:
         _("To take everything along: coach export --out FILE"),
         _("To take something back: coach undo, coach delete"),
     ):
-        paper.say(sentence)
+        output.say(sentence)
     return 0
 
 

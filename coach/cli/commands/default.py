@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from coach.cli import output as paper
+from coach.cli import output
 from coach.i18n import _
 from coach.model.errors import UsageError
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def enter(companion: Companion, *, plain: bool) -> int:
     """Open the app; without a terminal to draw on, or when asked, print today."""
-    draws = paper.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+    draws = output.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
     if plain or not draws:
         return _as_text(companion, with_commands=plain)
-    if not paper.is_terminal(sys.stdin):
+    if not output.is_terminal(sys.stdin):
         raise UsageError(
             _("The app needs a keyboard. As plain text: coach today, or coach --plain")
         )
@@ -35,6 +35,6 @@ def _as_text(companion: Companion, *, with_commands: bool) -> int:
     if with_commands:
         from coach.cli import help as helping  # only here and for --help
 
-        paper.say()
+        output.say()
         helping.overview()
     return 0

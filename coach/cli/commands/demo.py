@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from coach.cli import output as paper
+from coach.cli import output
 from coach.cli.commands import default
 from coach.companion import Companion, compose
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import reason
 
 TYPE_CHECKING = False
@@ -43,7 +43,7 @@ def _keep(companion: Companion, folder: str, years: float) -> int:
             )
         )
     _made(companion, home, paths.state(environ), years)
-    paper.say(
+    output.say(
         _("The demo is in {folder}. To open it: coach --home {folder}").format(folder=home)
     )
     return 0
@@ -78,7 +78,7 @@ def _years(said: str | None) -> float:
     if not 0.05 <= years <= 100:
         raise UsageError(
             _("“{said}” is no number of years; {half} or 10 is.").format(
-                said=said, half=words.number(0.5)
+                said=said, half=wording.number(0.5)
             )
         )
     return years

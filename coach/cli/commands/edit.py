@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from coach.cli import answers
-from coach.cli import listing as listed
-from coach.cli import output as paper
+from coach.cli import answers, listing, output
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.editing import edit as entries
 
 TYPE_CHECKING = False
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 def edit(companion: Companion, given: Given) -> int:
     """Change fields of an entry, or show which there are."""
     said, values = assignments(given.words)
-    chosen = entries.choose(companion, listed.meant(companion, said, *entries.KINDS))
+    chosen = entries.choose(companion, listing.meant(companion, said, *entries.KINDS))
     as_json = given.has("json")
     if (number := given.value("take")) is not None:
         from coach.services.editing import versions  # nearly every entry has only one
@@ -65,30 +63,30 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
             }
         )
         return 0
-    paper.say(f"{words.label('table', table)}  [{words.code(record.id)}]")
+    output.say(f"{wording.label('table', table)}  [{wording.code(record.id)}]")
     if text := entries.told(record):
-        paper.say(text, hang=2)
+        output.say(text, hang=2)
     for field in entries.fields(companion, record):
         about = f"{field.label} ({field.hint})" if field.hint else field.label
-        paper.say(f"  {field.typed}={listed.short(field.value)}  · {about}", hang=4)
+        output.say(f"  {field.typed}={listing.short(field.value)}  · {about}", hang=4)
     if found:
-        paper.say(_("There are more versions of this; number 1 is what you see."))
+        output.say(_("There are more versions of this; number 1 is what you see."))
         for one in found:
-            paper.say(f"  {one.number}  {listed.short(one.told)}", hang=5)
-        command = f"coach edit {words.code(record.id)} --take 2"
-        paper.say(_("To choose another one: {command}").format(command=command))
+            output.say(f"  {one.number}  {listing.short(one.told)}", hang=5)
+        command = f"coach edit {wording.code(record.id)} --take 2"
+        output.say(_("To choose another one: {command}").format(command=command))
     return 0
 
 
 def delete(companion: Companion, given: Given) -> int:
     """Delete an entry, after asking."""
-    chosen = entries.choose(companion, listed.meant(companion, given.text, *entries.KINDS))
+    chosen = entries.choose(companion, listing.meant(companion, given.text, *entries.KINDS))
     if not given.has("yes"):
-        if not paper.talks():
+        if not output.talks():
             raise UsageError(_("To delete without being asked, add --yes."))
-        paper.say(entries.in_words(chosen))
-        if not paper.agreed(_("Delete this? [y/n] ")):
-            paper.say(_("Nothing was changed."))
+        output.say(entries.in_words(chosen))
+        if not output.agreed(_("Delete this? [y/n] ")):
+            output.say(_("Nothing was changed."))
             return 0
     answer = entries.delete(companion, chosen.table, chosen.record.id)
     return answers.tell(answer, as_json=given.has("json"))
@@ -113,5 +111,5 @@ def undo(companion: Companion, given: Given) -> int:
             }
         )  # fmt: skip
         return 0
-    paper.say(undone.understood)
+    output.say(undone.understood)
     return 0

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from coach.cli import answers
-from coach.cli import listing as listed
-from coach.cli import output as paper
+from coach.cli import answers, listing, output
 from coach.cli.listing import Item
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
-from coach.services import wording as words
-from coach.services.exercises import exercises, outcomes, sessions
-from coach.services.exercises import keep as becoming
+from coach.services import wording
+from coach.services.exercises import exercises, keep, outcomes, sessions
 from coach.services.people.lookup import AmbiguousNameError
 
 TYPE_CHECKING = False
@@ -32,7 +29,7 @@ def exercise(companion: Companion, given: Given) -> int:
         return _list(companion, given, " ".join(named))
     if not named:
         raise UsageError(_("Say which exercise. See: coach exercise list"))
-    found = exercises.find(companion, listed.meant(companion, " ".join(named)))
+    found = exercises.find(companion, listing.meant(companion, " ".join(named)))
     if what == "show":
         return _show(companion, found.ref, as_json=given.has("json"))
     return run(companion, found.ref, given)
@@ -47,9 +44,9 @@ def _list(companion: Companion, given: Given, typed: str) -> int:
     if given.has("json"):
         answers.show([_as_json(line) for line in lines])
         return 0
-    listed.show(companion, [Item(line.ref, _told(line)) for line in lines])
+    listing.show(companion, [Item(line.ref, _told(line)) for line in lines])
     if not lines:
-        paper.say(_("No exercise fits. Fewer wishes find more."))
+        output.say(_("No exercise fits. Fewer wishes find more."))
     return 0
 
 
@@ -64,7 +61,7 @@ def _is_wanted(line: ExerciseLine, given: Given) -> bool:
 
 
 def _means(group: str, value: str, said: str) -> bool:
-    return said.casefold() in (value, words.label(group, value).casefold())
+    return said.casefold() in (value, wording.label(group, value).casefold())
 
 
 def _minutes(given: Given) -> int:
@@ -76,9 +73,9 @@ def _minutes(given: Given) -> int:
 
 def _told(line: ExerciseLine) -> str:
     parts = [
-        words.minutes(line.minutes),
+        wording.minutes(line.minutes),
         line.pack_name,
-        words.label("for_role", line.role) if line.role != "all" else "",
+        wording.label("for_role", line.role) if line.role != "all" else "",
         _("half done") if line.half else "",
         ngettext("filled in once", "filled in {n} times", line.times).format(n=line.times)
         if line.times
@@ -111,14 +108,14 @@ def _show(companion: Companion, ref: str, *, as_json: bool) -> int:
             }
         )  # fmt: skip
         return 0
-    paper.say(f"{found.title.say(said)}  [{found.ref}]")
-    paper.say(found.intro.say(said))
-    paper.say()
+    output.say(f"{found.title.say(said)}  [{found.ref}]")
+    output.say(found.intro.say(said))
+    output.say()
     for number, step in enumerate(found.steps, 1):
-        paper.say(f"{number:>2}  {step.ask.say(said)}", hang=4)
-    paper.say()
+        output.say(f"{number:>2}  {step.ask.say(said)}", hang=4)
+    output.say()
     tell_series(over)
-    paper.say(
+    output.say(
         _("Begin: {command}").format(
             command=f"coach exercise run {found.ref.partition('/')[2]}"
         )
@@ -138,13 +135,13 @@ def _step(step: Step, said: str) -> dict[str, Json]:
 
 def tell_series(over: outcomes.Over) -> None:
     """Print how an exercise went over time, with how many times."""
-    paper.say(over.words)
+    output.say(over.words)
     for line in over.lines:
         shown = " ".join(str(point.value) for point in line.points)
-        paper.say(f"  {line.name}: {shown}  (n = {len(line.points)})", hang=4)
+        output.say(f"  {line.name}: {shown}  (n = {len(line.points)})", hang=4)
     for count in over.counts:
         shown = " · ".join(f"{text} {n}" for text, n in count.counts if n)
-        paper.say(f"  {count.name}: {shown}  (n = {count.n})", hang=4)
+        output.say(f"  {count.name}: {shown}  (n = {count.n})", hang=4)
 
 
 BACK = "<"
@@ -156,21 +153,21 @@ MANY = ("list", "text")
 
 def run(companion: Companion, ref: str, given: Given) -> int:
     """Go through an exercise to its end, or leave it for later."""
-    if not paper.talks():
+    if not output.talks():
         raise UsageError(
             _("An exercise asks questions; run it in a terminal, without a pipe.")
         )
     walk = sessions.start(companion, ref, anew=given.has("anew"))
     said = language()
-    paper.say(walk.exercise.title.say(said))
-    paper.say(walk.exercise.intro.say(said))
-    paper.say(
+    output.say(walk.exercise.title.say(said))
+    output.say(walk.exercise.intro.say(said))
+    output.say(
         _("{back} goes back, {skip} leaves a question open, {later} stops for now.").format(
             back=BACK, skip=SKIP, later=LATER
         )
     )
     if walk.run.at:
-        paper.say(_("You were here before; it goes on where you left."))
+        output.say(_("You were here before; it goes on where you left."))
     gone = _go(companion, walk)
     if gone is None:
         return 0
@@ -191,12 +188,12 @@ def _go(companion: Companion, walk: Walk) -> Walk | None:
         _pose(question)
         typed = _typed(question)
         if typed is None or typed.strip() == LATER:
-            paper.say(sessions.leave(companion, walk))
+            output.say(sessions.leave(companion, walk))
             return None
         try:
             walk = _on(companion, walk, typed.strip())
         except CoachError as error:
-            paper.say(str(error))
+            output.say(str(error))
 
 
 def _on(companion: Companion, walk: Walk, typed: str) -> Walk:
@@ -211,29 +208,29 @@ def _on(companion: Companion, walk: Walk, typed: str) -> Walk:
 
 def _pose(question: Question) -> None:
     """Print one question with what helps to answer it."""
-    paper.say()
+    output.say()
     if question.about:
-        paper.say(f"“{question.about}”")
+        output.say(f"“{question.about}”")
     place = f"{question.number}/{question.of}"
-    paper.say(f"{place}  {question.ask}", hang=len(place) + 2)
+    output.say(f"{place}  {question.ask}", hang=len(place) + 2)
     if question.hint:
-        paper.say("  " + _("For example: {hint}").format(hint=question.hint), hang=2)
+        output.say("  " + _("For example: {hint}").format(hint=question.hint), hang=2)
     for number, (_id, text) in enumerate(question.choices, 1):
-        paper.say(f"  {number:>2}  {text}", hang=6)
+        output.say(f"  {number:>2}  {text}", hang=6)
     if question.said_words:
         said = _("You said: {answer}. Enter keeps it.")
-        paper.say("  " + said.format(answer=question.said_words), hang=2)
+        output.say("  " + said.format(answer=question.said_words), hang=2)
 
 
 def _typed(question: Question) -> str | None:
     """Return what was typed; a list or a text goes on until an empty line."""
-    first = paper.ask(_prompt(question))
+    first = output.ask(_prompt(question))
     if first is None or question.kind not in MANY:
         return first
     if first.strip() in ("", BACK, LATER, SKIP):
         return first
     lines = [first]
-    while (more := paper.ask("… ")) and more.strip():
+    while (more := output.ask("… ")) and more.strip():
         lines.append(more)
     return "\n".join(lines)
 
@@ -265,46 +262,44 @@ def _tell(companion: Companion, run_id: str, *, as_json: bool) -> None:
     if as_json:
         answers.show({"table": "runs", "record": answers.document(kept)})
         return
-    paper.say()
+    output.say()
     if came := kept.outcome:
         for text in (came.name, came.text, *came.lines):
             if text:
-                paper.say(text)
-        paper.say()
+                output.say(text)
+        output.say()
     _offer(companion, kept)
-    paper.say(_("It stands in your log. Undo: {command}").format(command="coach undo"))
+    output.say(_("It stands in your log. Undo: {command}").format(command="coach undo"))
 
 
 def _offer(companion: Companion, kept: Run) -> None:
-    offers = [one for one in becoming.offers(companion, kept) if not one.became]
+    offers = [one for one in keep.offers(companion, kept) if not one.became]
     if not offers:
         return
-    paper.say(_("What you could make of it:"))
+    output.say(_("What you could make of it:"))
     for number, one in enumerate(offers, 1):
-        paper.say(f"  {number}  {one.what}: {one.text}", hang=5)
-    said = paper.ask(_("Which of these do you want to keep? Numbers, or enter for none: "))
+        output.say(f"  {number}  {one.what}: {one.text}", hang=5)
+    said = output.ask(_("Which of these do you want to keep? Numbers, or enter for none: "))
     chosen = (said or "").replace(",", " ").split()
     for part in dict.fromkeys(chosen):
         if not part.isdecimal() or not 1 <= int(part[:4]) <= len(offers):
-            paper.say(_("There is no number {said} here.").format(said=part))
+            output.say(_("There is no number {said} here.").format(said=part))
             continue
         _become(companion, kept.id, offers[int(part) - 1])
 
 
-def _become(
-    companion: Companion, run_id: str, offer: becoming.Offer, who: str = ""
-) -> None:
+def _become(companion: Companion, run_id: str, offer: keep.Offer, who: str = "") -> None:
     """Turn one answer into a record; an unclear name is asked about."""
     now = exercises.kept(companion, run_id)
     try:
-        answer = becoming.become(companion, now, offer, who=who)
+        answer = keep.become(companion, now, offer, who=who)
     except AmbiguousNameError as unclear:
-        paper.say(str(unclear))
-        if said := (paper.ask(_("who: ")) or "").strip():
+        output.say(str(unclear))
+        if said := (output.ask(_("who: ")) or "").strip():
             _become(companion, run_id, offer, said)
     except CoachError as error:
-        paper.say(str(error))
+        output.say(str(error))
     else:
-        paper.say(answer.understood)
+        output.say(answer.understood)
         for hint in answer.hints:
-            paper.say(hint)
+            output.say(hint)

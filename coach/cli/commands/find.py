@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach.cli import answers
-from coach.cli import listing as listed
-from coach.cli import output as paper
+from coach.cli import answers, listing, output
 from coach.cli.listing import Item
 from coach.i18n import _, ngettext
 from coach.rules.search import filters
-from coach.services import privacy
-from coach.services import wording as words
-from coach.services.log import search as logbook
+from coach.services import privacy, wording
+from coach.services.log import search
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,22 +30,22 @@ def find(companion: Companion, given: Given) -> int:
     """Print what the filter lets through, newest first."""
     for word in given.strange:
         told = _("“{said}” is no option here and is looked for as text.")
-        paper.complain(told.format(said=word))
+        output.complain(told.format(said=word))
     query = filters.one_query(given.words)
     if given.has("json"):
         answers.show_each(
             {"table": one.table, "record": {"id": one.line.id, **one.document}}
-            for one in logbook.find(companion, query)
+            for one in search.find(companion, query)
         )
         return 0
-    log = logbook.look(companion)
+    log = search.look(companion)
     found = log.find(query)
-    shown = list(found)[: A_SCREEN if paper.talks() else None]
+    shown = list(found)[: A_SCREEN if output.talks() else None]
     _show(companion, log, shown)
     if not found:
         _nothing(given)
     elif rest := len(found) - len(shown):
-        paper.say(
+        output.say(
             ngettext(
                 "… and {n} more; another word narrows it down.",
                 "… and {n} more; another word narrows them down.",
@@ -62,56 +59,56 @@ def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     """Print entries, each line made when it is its turn."""
     today = companion.today()
     days = {date.fromisoformat(entry.day) for entry in shown}
-    column = max((len(words.short_day(day, today)) for day in days), default=0)
+    column = max((len(wording.short_day(day, today)) for day in days), default=0)
     veiled = privacy.made(companion)
-    items = (listed.entry(veiled(log.line(entry)), today) for entry in shown)
-    listed.stream(companion, items, [entry.id for entry in shown], column)
+    items = (listing.entry(veiled(log.line(entry)), today) for entry in shown)
+    listing.stream(companion, items, [entry.id for entry in shown], column)
 
 
 def _nothing(given: Given) -> None:
-    paper.say(_("Nothing fits. Fewer words find more."))
+    output.say(_("Nothing fits. Fewer words find more."))
     for said in filters.phrases_with_or(given.words):
         told = _("“{said}” was looked for as it stands. One or the other: {command}")
-        paper.say(told.format(said=said, command=f"coach find {said}"))
+        output.say(told.format(said=said, command=f"coach find {said}"))
 
 
 def why(companion: Companion, given: Given) -> int:
     """Print the rule, the figures and the entries behind a number or a prompt."""
-    from coach.services.explain import numbers
     from coach.services.explain import (
-        prompts as explain,  # finding something explains nothing
+        numbers,
+        prompts,  # finding something explains nothing
     )
 
     if not given.words:
-        paper.say(_("These numbers can be explained:"))
+        output.say(_("These numbers can be explained:"))
         named = [*zip(numbers.spoken(), numbers.TITLES.values(), strict=True)]
-        named += explain.TITLES.items()
+        named += prompts.TITLES.items()
         column = max(len(word) for word, _title in named)
         for word, title in named:
-            paper.say(f"  {word:<{column}}  {_(title)}", hang=column + 4)
+            output.say(f"  {word:<{column}}  {_(title)}", hang=column + 4)
         return 0
     name, *rest = given.words
     tables = ("people",) if numbers.named(name) in numbers.ABOUT_A_PERSON else ()
-    about = listed.meant(companion, " ".join(rest), *tables)
-    found = explain.asked(companion, name, about)
+    about = listing.meant(companion, " ".join(rest), *tables)
+    found = prompts.asked(companion, name, about)
     if not rest and not given.has("json"):
         found = privacy.over(companion, found)
     if given.has("json"):
         answers.show(_as_json(found))
         return 0
-    paper.say(found.title)
-    paper.say(found.rule)
+    output.say(found.title)
+    output.say(found.rule)
     for label, figure in found.figures:
-        paper.say(f"  {label}: {figure}", hang=4)
+        output.say(f"  {label}: {figure}", hang=4)
     if found.lines:
-        paper.say()
+        output.say()
         today = companion.today()
-        items: list[Item] = [listed.entry(line, today) for line in found.lines]
-        listed.show(companion, items)
-        if more := explain.newest(found):
-            paper.say(more)
+        items: list[Item] = [listing.entry(line, today) for line in found.lines]
+        listing.show(companion, items)
+        if more := prompts.newest(found):
+            output.say(more)
     if found.switch:
-        paper.say(f"\n{found.switch}")
+        output.say(f"\n{found.switch}")
     return 0
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 
-from coach.cli import answers
-from coach.cli import output as paper
+from coach.cli import answers, output
 from coach.cli.arguments import legible
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.rules.log.words import kind_of
-from coach.services.log import add as noting
+from coach.services.log import add
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def log(companion: Companion, given: Given) -> int:
     side = only_one(given, ("colleague", "customer"))
     flow = only_one(given, ("received", "witnessed")) or "given"
     kind = given.value("kind")
-    answer = noting.note(
+    answer = add.note(
         companion,
         typed(given, _("What happened? ")),
         on=given.value("on"),
@@ -50,9 +49,9 @@ def person(companion: Companion, given: Given, flag: str) -> str | None:
     """Return whom an option names: by a name, or by a number of the list just printed."""
     if (said := given.value(flag)) is None:
         return None
-    from coach.cli import listing as listed  # most notes name nobody this way
+    from coach.cli import listing  # most notes name nobody this way
 
-    return listed.meant(companion, said, "people")
+    return listing.meant(companion, said, "people")
 
 
 def typed(given: Given, question: str) -> str:
@@ -61,8 +60,8 @@ def typed(given: Given, question: str) -> str:
         text = legible(_incoming()).rstrip("\r\n")
     elif given.words:
         text = given.text
-    elif paper.talks():
-        text = paper.ask(question) or ""
+    elif output.talks():
+        text = output.ask(question) or ""
     else:
         raise UsageError(
             _("There is no text. Give it after the command, or - to read what comes in.")

@@ -8,8 +8,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from coach.cli import answers
-from coach.cli import output as paper
+from coach.cli import answers, output
 from coach.companion import Companion, compose
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
@@ -40,14 +39,14 @@ def _new(_companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
     except OSError as error:
         told = _("{file}: {reason}.").format(file=folder, reason=reason(error))
         raise CoachError(told) from error
-    paper.say()
-    paper.say(_("{folder} is ready, with an example of everything:").format(folder=folder))
+    output.say()
+    output.say(_("{folder} is ready, with an example of everything:").format(folder=folder))
     for name in files:
-        paper.say(f"  {name}")
-    paper.say(_("Change the words, then: {command}").format(
+        output.say(f"  {name}")
+    output.say(_("Change the words, then: {command}").format(
         command=f"coach pack check {folder}"
     ))  # fmt: skip
-    paper.say(_("Your editor completes the keys if it knows TOML schemas."))
+    output.say(_("Your editor completes the keys if it knows TOML schemas."))
     return 0
 
 
@@ -90,13 +89,13 @@ def _listed(
         wrong = next((word for word in words if not fits(word)), None)
         if wrong is None:
             return words
-        paper.say(objection.format(said=wrong))
+        output.say(objection.format(said=wrong))
 
 
 def _asked(question: str, usual: str) -> str:
-    if not paper.talks():
+    if not output.talks():
         return usual
-    said = paper.ask(f"{question}[{usual}] ")
+    said = output.ask(f"{question}[{usual}] ")
     return (said or "").strip() or usual
 
 
@@ -119,15 +118,15 @@ def _check(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
         )  # fmt: skip
     else:
         tell(found.findings)
-        paper.say(found.words)
+        output.say(found.words)
     return 0 if found.fine else 1
 
 
 def _build(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     with progress() as told:
         place, sha = authoring.build(companion, _path(named), given.value("out"), told)
-    paper.say(_("Built: {file}").format(file=place))
-    paper.say(f"sha256 {sha}")
+    output.say(_("Built: {file}").format(file=place))
+    output.say(f"sha256 {sha}")
     return 0
 
 
@@ -156,9 +155,9 @@ def _schema(_companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     text = json.dumps(authoring.schema_of(" ".join(named)), ensure_ascii=False, indent=2)
     if out := given.value("out"):
         Path(out).write_text(text + "\n", "utf-8")
-        paper.say(_("Written: {file}").format(file=out))
+        output.say(_("Written: {file}").format(file=out))
     else:
-        paper.raw(text + "\n")
+        output.raw(text + "\n")
     return 0
 
 
@@ -182,10 +181,10 @@ def tell(findings: Iterable[Finding]) -> None:
     for one in listed[:MOST]:
         sign = "×" if one.refuses else "·"
         where = f"{one.where}: " if one.where else ""
-        paper.say(f"{sign} {where}{one.what}", hang=2)
-        paper.say(f"  → {one.mend}", hang=4)
+        output.say(f"{sign} {where}{one.what}", hang=2)
+        output.say(f"  → {one.mend}", hang=4)
     if (rest := len(listed) - MOST) > 0:
-        paper.say(
+        output.say(
             ngettext("… and {n} more finding", "… and {n} more findings", rest).format(
                 n=rest
             )
@@ -199,7 +198,7 @@ def progress() -> Iterator[Callable[[int, int], None]]:
 
     def told(done: int, of: int) -> None:
         nonlocal shown
-        if of >= MANY and done % STEP == 0 and paper.is_terminal(sys.stderr):
+        if of >= MANY and done % STEP == 0 and output.is_terminal(sys.stderr):
             shown = True
             sys.stderr.write("\r" + _("{done} of {of} files…").format(done=done, of=of))
             sys.stderr.flush()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from coach.cli import answers
-from coach.cli import output as paper
+from coach.cli import answers, output
 from coach.cli.commands import pack_author
 from coach.cli.commands.pack_author import progress, tell
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.services.packs import install as pack_install
-from coach.services.packs import packs
+from coach.services.packs import install, packs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,15 +64,15 @@ def _list(companion: Companion, given: Given, _named: tuple[str, ...]) -> int:
     for one in found.lines:
         state = "" if one.is_on else _("off") + " · "
         where = _("came with coach") if one.built_in else _("installed")
-        paper.say(f"{one.id:<12}  {one.name} {one.version} · {state}{where}", hang=14)
-        paper.say(f"{'':<14}{one.summary}", hang=14)
+        output.say(f"{one.id:<12}  {one.name} {one.version} · {state}{where}", hang=14)
+        output.say(f"{'':<14}{one.summary}", hang=14)
     if found.aside:
-        paper.say()
-        paper.say(_("These packs stand aside, and nothing of them is used:"))
+        output.say()
+        output.say(_("These packs stand aside, and nothing of them is used:"))
     for out in found.aside:
-        paper.say(out.name)
+        output.say(out.name)
         tell(out.findings)
-        paper.say("  " + _("To take it away: {command}").format(
+        output.say("  " + _("To take it away: {command}").format(
             command=f"coach pack remove {out.name}"
         ))  # fmt: skip
     return 0
@@ -95,18 +93,18 @@ def _show(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
             }
         )  # fmt: skip
         return 0
-    paper.say(f"{page.name} {page.pack.version} [{page.pack.id}]")
-    paper.say(page.summary)
-    paper.say(_("Made by") + f": {', '.join(page.authors)} · {page.pack.licence}")
-    paper.say(_("Holds") + f": {', '.join(page.holds) or '–'}")
+    output.say(f"{page.name} {page.pack.version} [{page.pack.id}]")
+    output.say(page.summary)
+    output.say(_("Made by") + f": {', '.join(page.authors)} · {page.pack.licence}")
+    output.say(_("Holds") + f": {', '.join(page.holds) or '–'}")
     if not page.is_on:
-        paper.say(_("It is off. On again: coach pack on {id}").format(id=page.pack.id))
-    paper.say()
+        output.say(_("It is off. On again: coach pack on {id}").format(id=page.pack.id))
+    output.say()
     for one in page.items:
         if one.kind != "exercises" or one.key.endswith(".title"):
-            paper.say(f"  {one.key}: {one.text}", hang=4)
+            output.say(f"  {one.key}: {one.text}", hang=4)
             if one.shipped:
-                paper.say("    " + _("the pack says: {text}").format(text=one.shipped))
+                output.say("    " + _("the pack says: {text}").format(text=one.shipped))
     return 0
 
 
@@ -120,94 +118,94 @@ def _off(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
 
 def _switch(companion: Companion, named: tuple[str, ...], *, on: bool) -> int:
     chosen = packs.choose(companion, _one(named))
-    paper.say(packs.switch(companion, chosen, on=on))
-    paper.say(_("Undo: {command}").format(command="coach undo"))
+    output.say(packs.switch(companion, chosen, on=on))
+    output.say(_("Undo: {command}").format(command="coach undo"))
     return 0
 
 
 def _install(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     with progress() as told:
-        offered = pack_install.offer(companion, _path(named), told)
+        offered = install.offer(companion, _path(named), told)
     if offered.update.is_downgrade and not given.has("downgrade"):
-        pack_install.install(companion, offered)  # which says why not
+        install.install(companion, offered)  # which says why not
     _introduce(offered)
     if not given.has("yes"):
-        if not paper.talks():
+        if not output.talks():
             raise UsageError(_("To install without being asked, add --yes."))
-        if not paper.agreed(_("Install it? [y/n] ")):
-            paper.say(_("Nothing was changed."))
+        if not output.agreed(_("Install it? [y/n] ")):
+            output.say(_("Nothing was changed."))
             return 0
     downgrade = given.has("downgrade")
-    paper.say(pack_install.install(companion, offered, downgrade=downgrade))
+    output.say(install.install(companion, offered, downgrade=downgrade))
     command = f"coach pack remove {offered.pack.id}"
-    paper.say(_("To take it away: {command}").format(command=command))
+    output.say(_("To take it away: {command}").format(command=command))
     return 0
 
 
 def _introduce(offered: Offered) -> None:
     """Tell everything there is to know before a yes."""
     for label, value in offered.facts:
-        paper.say(f"{label}: {value}", hang=2)
+        output.say(f"{label}: {value}", hang=2)
     tell(offered.warnings)
-    paper.say()
+    output.say()
     if offered.update.before:
         _tell_update(offered)
         return
-    paper.say(_("What changes:"))
+    output.say(_("What changes:"))
     for effect in offered.effects:
-        paper.say(f"  · {effect}", hang=4)
+        output.say(f"  · {effect}", hang=4)
 
 
 def _tell_update(offered: Offered) -> None:
     found = offered.update
-    paper.say(
+    output.say(
         _("From {before} to {now}:").format(before=found.before, now=found.now)
         if found.before != found.now
         else _("The same version again:")
     )
     if offered.added:
         told = _("New: {names}").format(names=", ".join(offered.added))
-        paper.say(f"  {told}", hang=4)
+        output.say(f"  {told}", hang=4)
     if offered.gone:
         gone = _("No longer offered: {names}. What you did with them stays.")
-        paper.say("  " + gone.format(names=", ".join(offered.gone)), hang=4)
+        output.say("  " + gone.format(names=", ".join(offered.gone)), hang=4)
     _tell_texts(found.changed, _("Other words now:"))
     _tell_texts(found.kept, _("Other words now, and you have your own; yours stay:"))
     if not (found.added or found.gone or found.changed or found.kept):
-        paper.say("  " + _("No text is different."))
+        output.say("  " + _("No text is different."))
 
 
 def _tell_texts(changes: Iterable[Change], heading: str) -> None:
     listed = tuple(changes)
     if listed:
-        paper.say(f"  {heading}")
+        output.say(f"  {heading}")
     for one in listed[:FEW]:
-        paper.say(f"    {one.key.partition('/')[2]} ({one.language})", hang=6)
-        paper.say("      " + _("before: {text}").format(text=one.before or "–"), hang=8)
-        paper.say("      " + _("now: {text}").format(text=one.now or "–"), hang=8)
+        output.say(f"    {one.key.partition('/')[2]} ({one.language})", hang=6)
+        output.say("      " + _("before: {text}").format(text=one.before or "–"), hang=8)
+        output.say("      " + _("now: {text}").format(text=one.now or "–"), hang=8)
         if one.mine:
-            paper.say("      " + _("yours: {text}").format(text=one.mine), hang=8)
+            output.say("      " + _("yours: {text}").format(text=one.mine), hang=8)
     if (rest := len(listed) - FEW) > 0:
-        paper.say("    " + _("… and {n} more").format(n=rest))
+        output.say("    " + _("… and {n} more").format(n=rest))
 
 
 def _remove(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     said = _one(named)
     if out := packs.choose_aside(companion, said):
-        deed, name = partial(pack_install.remove_aside, companion, out), out.name
+        deed, name = partial(install.remove_aside, companion, out), out.name
         built_in = False
     else:
         chosen = packs.choose(companion, said)
-        deed, name = partial(pack_install.remove, companion, chosen), chosen.id
+        deed, name = partial(install.remove, companion, chosen), chosen.id
         built_in = chosen.built_in
     if not given.has("yes") and not built_in:
-        if not paper.talks():
+        if not output.talks():
             raise UsageError(_("To remove without being asked, add --yes."))
-        if not paper.agreed(_("Remove {id}? [y/n] ").format(id=name)):
-            paper.say(_("Nothing was changed."))
+        if not output.agreed(_("Remove {id}? [y/n] ").format(id=name)):
+            output.say(_("Nothing was changed."))
             return 0
-    paper.say(deed())
-    paper.say(_("To have it back: {command}").format(command="coach pack install FILE"))
+    output.say(deed())
+    output.say(_("To have it back: {command}").format(command="coach pack install FILE"))
     return 0
 
 
@@ -220,8 +218,8 @@ def _reword(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
         )
     pack_id, _slash, key = named[0].partition("/")
     chosen = packs.choose(companion, pack_id)
-    paper.say(packs.reword(companion, chosen, key, " ".join(named[1:])))
-    paper.say(_("Undo: {command}").format(command="coach undo"))
+    output.say(packs.reword(companion, chosen, key, " ".join(named[1:])))
+    output.say(_("Undo: {command}").format(command="coach undo"))
     return 0
 
 

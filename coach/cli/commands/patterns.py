@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from coach.cli import answers
-from coach.cli import listing as listed
-from coach.cli import output as paper
+from coach.cli import answers, listing, output
 from coach.cli.commands.edit import assignments
 from coach.cli.listing import Item
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.model.pattern import Pattern
 from coach.model.text import fold
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.patterns import growth, patterns, phrases, planning, slips, ticks
 
 TYPE_CHECKING = False
@@ -54,9 +52,9 @@ def _pattern(companion: Companion, given: Given) -> int:
     if what == "new":
         return _tell(_new(companion, said, values, given), given)
     if what == "pick":
-        ref = _idea(companion, listed.meant(companion, said)).ref
+        ref = _idea(companion, listing.meant(companion, said)).ref
         return _tell(planning.pick(companion, ref, second=given.has("second")), given)
-    meant = listed.meant(companion, said, "patterns")
+    meant = listing.meant(companion, said, "patterns")
     found = patterns.choose(companion, meant or None)
     if what == "show":
         return _show(companion, found, as_json=given.has("json"))
@@ -79,15 +77,15 @@ def _list(companion: Companion, *, as_json: bool) -> int:
             [{"table": "patterns", "record": answers.document(one)} for one in found]
         )
         return 0
-    listed.show(companion, [Item(one.id, _line(one)) for one in found])
+    listing.show(companion, [Item(one.id, _line(one)) for one in found])
     if not found:
-        paper.say(_("No pattern yet. See which there are: coach pattern library"))
+        output.say(_("No pattern yet. See which there are: coach pattern library"))
     return 0
 
 
 def _line(one: Pattern) -> str:
-    status = words.label("pattern_status", one.status)
-    parts = (one.name, status, phrases.plan(one.plan), f"[{words.code(one.id)}]")
+    status = wording.label("pattern_status", one.status)
+    parts = (one.name, status, phrases.plan(one.plan), f"[{wording.code(one.id)}]")
     return " · ".join(filter(None, parts))
 
 
@@ -98,16 +96,16 @@ def _library(companion: Companion, *, as_json: bool) -> int:
             [{"ref": one.ref, "name": one.name, "picked": one.mine} for one in ideas]
         )
         return 0
-    paper.say(_("Do you recognise this? None of them is wrong; each once helped."))
+    output.say(_("Do you recognise this? None of them is wrong; each once helped."))
     picked = " · " + _("picked")
-    listed.show(
+    listing.show(
         companion,
         [
             Item(one.ref, f"{one.name} · {one.cue}{picked if one.mine else ''}")
             for one in ideas
         ],
     )
-    paper.say(_("Pick one by its number: coach pattern pick 3"))
+    output.say(_("Pick one by its number: coach pattern pick 3"))
     return 0
 
 
@@ -158,7 +156,7 @@ def _show(companion: Companion, found: Pattern, *, as_json: bool) -> int:
             },
         })  # fmt: skip
         return 0
-    paper.say(_line(found))
+    output.say(_line(found))
     for label, value in (
         (_("Moment"), found.cue),
         (_("Old way"), found.old_way),
@@ -167,10 +165,10 @@ def _show(companion: Companion, found: Pattern, *, as_json: bool) -> int:
         (_("Tiny version"), found.plan.tiny),
     ):
         if value:
-            paper.say(f"  {label}: {value}", hang=4)
+            output.say(f"  {label}: {value}", hang=4)
     if found.started_on:
-        paper.say(f"{page.words}.")
-    listed.show(
+        output.say(f"{page.words}.")
+    listing.show(
         companion,
         [
             Item(one.slip.id, " · ".join(filter(None, (one.title, one.back))), one.day)
@@ -193,7 +191,7 @@ RESULTS: Final = {
 def slip(companion: Companion, given: Given) -> int:
     """Keep that the old way came along."""
     pattern = patterns.choose(
-        companion, listed.meant(companion, given.text, "patterns") or None
+        companion, listing.meant(companion, given.text, "patterns") or None
     )
     answer = slips.slip(
         companion,
@@ -221,7 +219,7 @@ def tick(companion: Companion, given: Given) -> int:
     if said and (meant := RESULTS.get(fold(said[-1]))):
         result = meant
         said.pop()
-    name = listed.meant(companion, " ".join(said), "patterns") or None
+    name = listing.meant(companion, " ".join(said), "patterns") or None
     answer = ticks.tick(
         companion, patterns.choose(companion, name), result, on=given.value("on")
     )

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coach.cli import answers
-from coach.cli import listing as listed
-from coach.cli import output as paper
-from coach.cli.commands import log as notes
+from coach.cli import answers, listing, output
+from coach.cli.commands import log
 from coach.cli.listing import Item
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.services import privacy
-from coach.services import wording as words
-from coach.services.editing import edit as entries
-from coach.services.people import directory
-from coach.services.people import lookup as register_of
+from coach.services import privacy, wording
+from coach.services.editing import edit
+from coach.services.people import directory, lookup
 from coach.services.settings import away as periods
 
 TYPE_CHECKING = False
@@ -38,21 +34,21 @@ def people(companion: Companion, given: Given) -> int:
         answers.show([_row_as_json(row) for row in rows])
     elif rows:
         shown = privacy.over(companion, rows)
-        listed.show(companion, [Item(row.person.id, _row(row)) for row in shown])
+        listing.show(companion, [Item(row.person.id, _row(row)) for row in shown])
     elif given.has("due"):
-        paper.say(_("Nobody seems to be waiting for a word."))
+        output.say(_("Nobody seems to be waiting for a word."))
     else:
-        paper.say(_("Nobody yet. A name in a note is enough: coach log coffee with @Anna"))
+        output.say(_("Nobody yet. A name in a note is enough: coach log coffee with @Anna"))
     return 0
 
 
 def _row(row: Row) -> str:
     parts = (
         row.person.name,
-        words.label("side", row.person.side),
+        wording.label("side", row.person.side),
         row.since,
         row.reason or row.usual,
-        listed.short(row.note),
+        listing.short(row.note),
     )
     return " · ".join(filter(None, parts))
 
@@ -85,15 +81,15 @@ def _add(companion: Companion, names: Sequence[str], given: Given) -> int:
     from coach.cli.commands import edit as editing  # the others change nothing
 
     name, values = editing.assignments(names)
-    side = notes.only_one(given, ("colleague", "customer"))
-    person = register_of.newcomer(companion, name, side)
-    person = replace(person, **entries.read_fields(companion, person, values))
-    answer = register_of.keep(companion, person)
+    side = log.only_one(given, ("colleague", "customer"))
+    person = lookup.newcomer(companion, name, side)
+    person = replace(person, **edit.read_fields(companion, person, values))
+    answer = lookup.keep(companion, person)
     return answers.tell(answer, as_json=given.has("json"))
 
 
 def _meant(companion: Companion, said: str) -> Person:
-    return register_of.resolve(companion, listed.meant(companion, said, "people"))
+    return lookup.resolve(companion, listing.meant(companion, said, "people"))
 
 
 def _show(companion: Companion, names: Sequence[str], given: Given) -> int:
@@ -107,18 +103,18 @@ def _show(companion: Companion, names: Sequence[str], given: Given) -> int:
             }
         )
         return 0
-    paper.say(f"{page.person.name}  [{words.code(page.person.id)}]")
+    output.say(f"{page.person.name}  [{wording.code(page.person.id)}]")
     for fact in page.facts:
-        paper.say(f"  {fact.label}: {fact.value}", hang=4)
+        output.say(f"  {fact.label}: {fact.value}", hang=4)
     if page.acts:
-        paper.say()
-        paper.say(_("Small acts that wait"))
+        output.say()
+        output.say(_("Small acts that wait"))
         for act in page.acts:
-            paper.say(f"  {words.code(act.id)}  {listed.short(act.text)}", hang=10)
+            output.say(f"  {wording.code(act.id)}  {listing.short(act.text)}", hang=10)
     if page.timeline:
-        paper.say()
+        output.say()
         today = companion.today()
-        listed.show(companion, [listed.entry(line, today) for line in page.timeline])
+        listing.show(companion, [listing.entry(line, today) for line in page.timeline])
     return 0
 
 
@@ -127,11 +123,11 @@ def _edit(companion: Companion, names: Sequence[str], given: Given) -> int:
 
     name, values = editing.assignments(names)
     chosen = _meant(companion, name)
-    if side := notes.only_one(given, ("colleague", "customer")):
+    if side := log.only_one(given, ("colleague", "customer")):
         values["side"] = side
     if not values:
         return editing.show_fields(companion, "people", chosen, as_json=given.has("json"))
-    answer = entries.change(companion, "people", chosen.id, values)
+    answer = edit.change(companion, "people", chosen.id, values)
     return answers.tell(answer, as_json=given.has("json"))
 
 
@@ -142,11 +138,11 @@ def _merge(companion: Companion, names: Sequence[str], given: Given) -> int:
         )
     keep, other = (_meant(companion, name) for name in names)
     if not given.has("yes"):
-        if not paper.talks():
+        if not output.talks():
             raise UsageError(_("To merge without being asked, add --yes."))
         question = _("Everything of {other} goes to {keep}. Is that right? [y/n] ")
-        if not paper.agreed(question.format(other=other.name, keep=keep.name)):
-            paper.say(_("Nothing was changed."))
+        if not output.agreed(question.format(other=other.name, keep=keep.name)):
+            output.say(_("Nothing was changed."))
             return 0
     answer = directory.merge(companion, keep, other)
     return answers.tell(answer, as_json=given.has("json"))
@@ -177,13 +173,13 @@ def _list(companion: Companion, *, as_json: bool) -> int:
     if as_json:
         answers.show([answers.document(away) for away in found])
     elif found:
-        listed.show(
+        listing.show(
             companion,
             [
-                Item(away.id, f"{periods.in_words(away)}  [{words.code(away.id)}]")
+                Item(away.id, f"{periods.in_words(away)}  [{wording.code(away.id)}]")
                 for away in found
             ],
         )
     else:
-        paper.say(_("No days away yet. For example: coach away 21-12 3-1"))
+        output.say(_("No days away yet. For example: coach away 21-12 3-1"))
     return 0

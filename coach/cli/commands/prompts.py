@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from coach.cli import answers
-from coach.cli import output as paper
+from coach.cli import answers, output
 from coach.i18n import _, language
 from coach.services.prompts import prompts
 
@@ -24,14 +23,14 @@ def prompt(companion: Companion, given: Given) -> int:
     """Print today's prompt, or answer it."""
     found = prompts.look(companion)
     if found is None:
-        paper.say(_("There is no prompt now."))
+        output.say(_("There is no prompt now."))
         return 0
     if given.words:
         answer = prompts.answer(companion, found, SAID[given.words[0]])
         answers.tell(answer, as_json=given.has("json"))
         if given.words[0] == "no" and not given.has("json"):
             told = _("coach settings {number} rarer, off or on")
-            paper.say(told.format(number=found.number))
+            output.say(told.format(number=found.number))
         return 0
     if given.has("json"):
         answers.show({
@@ -40,12 +39,12 @@ def prompt(companion: Companion, given: Given) -> int:
             "exercise": found.exercise or None,
         })  # fmt: skip
         return 0
-    paper.say(found.words)
+    output.say(found.words)
     if found.offer:
-        paper.say(found.offer)
+        output.say(found.offer)
     prompts.shown(companion, found)
     tell_exercise(companion, found.exercise)
-    paper.say(ways(found.number))
+    output.say(ways(found.number))
     return 0
 
 
@@ -53,7 +52,7 @@ def tell_exercise(companion: Companion, ref: str) -> None:
     """Name the exercise that goes with a word of today, and how to begin it."""
     found = companion.library.exercise(ref) if ref else None
     if found:
-        paper.say(_("An exercise goes with it: {title}. Begin: {command}").format(
+        output.say(_("An exercise goes with it: {title}. Begin: {command}").format(
             title=found.title.say(language()), command=f"coach exercise run {ref}"
         ))  # fmt: skip
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach.cli import answers
-from coach.cli import output as paper
+from coach.cli import answers, output
 from coach.cli.arguments import mark
 from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.model.reflection import FILTERS, MARKS, Reflection
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.reflection import reflect as reflecting
 
 TYPE_CHECKING = False
@@ -32,7 +31,7 @@ def reflect(companion: Companion, given: Given) -> int:
         return _keep(companion, day, marks, chosen, note, as_json=given.has("json"))
     if given.words:
         raise UsageError(_("Every mark was skipped; there is nothing to keep."))
-    if paper.talks() and not given.has("json"):
+    if output.talks() and not given.has("json"):
         return _ask(companion, day)
     return _show(companion, day, as_json=given.has("json"))
 
@@ -82,18 +81,18 @@ def _keep(
 
 def _ask(companion: Companion, day: date) -> int:
     looking = reflecting.look(companion, day)
-    paper.say(looking.title)
+    output.say(looking.title)
     if looking.reflection:
         marks = reflecting.in_words(looking.reflection)
-        paper.say(_("So far: {marks}").format(marks=marks))
-    paper.say(_("Marks from 1 to 10; Enter skips one."))
+        output.say(_("So far: {marks}").format(marks=marks))
+    output.say(_("Marks from 1 to 10; Enter skips one."))
     given = _asked_marks()
     between = None
     if reflecting.asks_filter(given.get("heart"), given.get("hand")):
         between = _asked_between()
-    note = paper.ask(_("A line about the day: ")) or None
+    note = output.ask(_("A line about the day: ")) or None
     if not given and not note:
-        paper.say(_("Nothing was kept; another day is fine too."))
+        output.say(_("Nothing was kept; another day is fine too."))
         return 0
     return _keep(companion, day, given, between, note, as_json=False)
 
@@ -101,20 +100,20 @@ def _ask(companion: Companion, day: date) -> int:
 def _asked_marks() -> dict[str, int]:
     found: dict[str, int] = {}
     for name in MARKS:
-        while said := (paper.ask(f"{words.label('mark', name)}: ") or "").strip():
+        while said := (output.ask(f"{wording.label('mark', name)}: ") or "").strip():
             try:
                 found[name] = mark(said)
                 break
             except UsageError as error:
-                paper.say(str(error))
+                output.say(str(error))
     return found
 
 
 def _asked_between() -> str | None:
-    paper.say(_("What came in between?"))
+    output.say(_("What came in between?"))
     for number, value in enumerate(FILTERS, 1):
-        paper.say(f"{number:>3}  {words.label('filter', value)}")
-    said = (paper.ask(_("A number, or Enter: ")) or "").strip()
+        output.say(f"{number:>3}  {wording.label('filter', value)}")
+    said = (output.ask(_("A number, or Enter: ")) or "").strip()
     if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= len(FILTERS):
         return FILTERS[int(said) - 1]
     return None
@@ -126,14 +125,16 @@ def _show(companion: Companion, day: date, *, as_json: bool) -> int:
         empty = Reflection(id=day.isoformat(), day=day)
         answers.show(answers.document(looking.reflection or empty))
         return 0
-    paper.say(looking.title)
+    output.say(looking.title)
     if found := looking.reflection:
         for line in (reflecting.in_words(found), found.text, found.question, found.answer):
             if line:
-                paper.say(line)
+                output.say(line)
     else:
-        paper.say(_("No look back yet. For example: coach reflect 7 6 8"))
+        output.say(_("No look back yet. For example: coach reflect 7 6 8"))
     if looking.missed:
-        days = words.listing([words.day(one, companion.today()) for one in looking.missed])
-        paper.say(_("Also still open, if you like: {days}.").format(days=days))
+        days = wording.listing(
+            [wording.day(one, companion.today()) for one in looking.missed]
+        )
+        output.say(_("Also still open, if you like: {days}.").format(days=days))
     return 0

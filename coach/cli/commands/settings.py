@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.cli import answers
-from coach.cli import output as paper
+from coach.cli import answers, output
 from coach.i18n import _
 from coach.services.settings import settings as choices
 
@@ -27,7 +26,7 @@ def settings(companion: Companion, given: Given) -> int:
     if not given.words:
         for row in choices.KEYS:
             _line(companion, row)
-        paper.say(_("Each prompt has a switch of its own: coach settings rules"))
+        output.say(_("Each prompt has a switch of its own: coach settings rules"))
         return 0
     name, *said = given.words
     if name == "rules" and said:  # one of them, or its switch
@@ -41,7 +40,7 @@ def settings(companion: Companion, given: Given) -> int:
         answers.show(_as_json(companion, row))
         return 0
     _line(companion, row)
-    paper.say("  " + _("It takes {hint}.").format(hint=_(row.hint)))
+    output.say("  " + _("It takes {hint}.").format(hint=_(row.hint)))
     return 0
 
 
@@ -56,30 +55,30 @@ def _as_json(companion: Companion, row: choices.Key) -> dict[str, Json]:
 
 def _rules(companion: Companion, name: str, said: str, *, as_json: bool) -> int:
     """List the switches of the prompts, show one, or turn it."""
-    from coach.services.prompts import preferences as wishes  # most settings are no prompts
+    from coach.services.prompts import preferences  # most settings are no prompts
 
     if said:
-        return answers.tell(wishes.switch(companion, name, said), as_json=as_json)
-    number = "" if name == "rules" else wishes.rule_named(name).number
+        return answers.tell(preferences.switch(companion, name, said), as_json=as_json)
+    number = "" if name == "rules" else preferences.rule_named(name).number
     if as_json:
         answers.show(
             [
                 {"number": one.number, "family": one.family, "rule": one.rule,
                  "choice": one.choice}
-                for one in wishes.switches(companion)
+                for one in preferences.switches(companion)
                 if number in ("", one.number)
             ]
         )  # fmt: skip
         return 0
-    for one in wishes.switches(companion):
+    for one in preferences.switches(companion):
         if number in ("", one.number):
-            choice = _(wishes.CHOICES[one.choice])
-            paper.say(f"{one.number:<6}{one.family}: {one.rule} [{choice}]", hang=6)
+            choice = _(preferences.CHOICES[one.choice])
+            output.say(f"{one.number:<6}{one.family}: {one.rule} [{choice}]", hang=6)
     if number:
-        paper.say("  " + _("It takes {hint}.").format(hint=_("on, rarer or off")))
+        output.say("  " + _("It takes {hint}.").format(hint=_("on, rarer or off")))
     return 0
 
 
 def _line(companion: Companion, row: choices.Key) -> None:
     value = choices.shown(companion, row.name) or "–"
-    paper.say(f"{row.name:<{COLUMN}}{value}  · {_(row.label)}", hang=COLUMN)
+    output.say(f"{row.name:<{COLUMN}}{value}  · {_(row.label)}", hang=COLUMN)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from coach.cli import answers
-from coach.cli import listing as listed
-from coach.cli import output as paper
+from coach.cli import answers, listing, output
 from coach.cli.listing import Item
 from coach.cli.listing import short as _short
 from coach.i18n import _
-from coach.services import privacy
-from coach.services import wording as words
+from coach.services import privacy, wording
 from coach.services.reflection import reflect
 from coach.services.today import today as page_of
 
@@ -27,7 +24,7 @@ def today(companion: Companion, given: Given) -> int:
     if given.has("short"):
         from coach.services.today import today as page_of  # one line needs no page
 
-        paper.say(privacy.over(companion, page_of.line(companion)))
+        output.say(privacy.over(companion, page_of.line(companion)))
     elif given.has("json"):
         answers.show(_as_json(page_of.look(companion)))
     else:
@@ -39,23 +36,23 @@ def show(companion: Companion) -> None:
     """Print the page; its acts, people and entries get numbers that commands understand."""
     whole = page_of.look(companion)
     page = privacy.over(companion, whole)
-    paper.say(words.long_day(page.day))
-    paper.say(f"{page.greeting}. {page.line}")
-    paper.say()
-    paper.say(page.lead.title)
-    paper.say(page.lead.words)
+    output.say(wording.long_day(page.day))
+    output.say(f"{page.greeting}. {page.line}")
+    output.say()
+    output.say(page.lead.title)
+    output.say(page.lead.words)
     _ways(companion, page.lead)
     items = _sections(page)
     numbers = iter(range(1, 100))
     for title, lines in items:
-        paper.say()
-        paper.say(title)
+        output.say()
+        output.say(title)
         for line in lines:
-            paper.say(f"{next(numbers):>3}  {line.text}", hang=5)
-    listed.remember(companion, (item.id for _title, lines in items for item in lines))
+            output.say(f"{next(numbers):>3}  {line.text}", hang=5)
+    listing.remember(companion, (item.id for _title, lines in items for item in lines))
     _marks(page)
-    paper.say()
-    paper.say(_balance(page))
+    output.say()
+    output.say(_balance(page))
     if not page.fresh:
         from coach.services.today import leads  # it was needed for the page as well
 
@@ -70,7 +67,7 @@ def _ways(companion: Companion, lead: Lead) -> None:
 
         prompts.tell_exercise(companion, exercise)
         if lead.prompt:
-            paper.say(prompts.ways(lead.prompt.number))
+            output.say(prompts.ways(lead.prompt.number))
 
 
 def _sections(page: Today) -> list[tuple[str, list[Item]]]:
@@ -98,16 +95,18 @@ def _joined(*parts: str) -> str:
 
 
 def _marks(page: Today) -> None:
-    paper.say()
-    paper.say(_("Looking back"))
+    output.say()
+    output.say(_("Looking back"))
     if page.reflected.today:
-        paper.say(f"  {reflect.in_words(page.reflected.today)}", hang=4)
+        output.say(f"  {reflect.in_words(page.reflected.today)}", hang=4)
     else:
-        paper.say("  " + _("Today is still open: coach reflect"), hang=4)
+        output.say("  " + _("Today is still open: coach reflect"), hang=4)
     mean = page_of.mean_of(page.reflected)
     if mean is not None:
-        fortnight = _("The mean of fourteen days is {mean}").format(mean=words.number(mean))
-        paper.say("  " + _joined(fortnight, page.reflected.word), hang=4)
+        fortnight = _("The mean of fourteen days is {mean}").format(
+            mean=wording.number(mean)
+        )
+        output.say("  " + _joined(fortnight, page.reflected.word), hang=4)
 
 
 def _balance(page: Today) -> str:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.prompts import acts as gesture
-from coach.rules.prompts import attention, care, exercises, language, reflection, routine
+from coach.rules.prompts import (
+    acts,
+    attention,
+    care,
+    exercises,
+    language,
+    reflection,
+    routine,
+)
 
 if TYPE_CHECKING:
     from coach.rules.prompts.rule import Rule
@@ -16,7 +23,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *attention.RULES,
     *reflection.RULES,
     *routine.RULES,
-    *gesture.RULES,
+    *acts.RULES,
     *language.RULES,
     *routine.GROWTH,
     *exercises.RULES,

@@ -8,7 +8,7 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.text import fold, name_key
 from coach.rules import dates
-from coach.rules.dates import periods as dates_periods
+from coach.rules.dates import periods
 from coach.rules.log.words import kind_of, side_of, state_of
 from coach.rules.search.terms import Amount, Days, Is, With
 
@@ -107,7 +107,7 @@ def _one_of(key: str, value: str, piece: str) -> Is:
 
 
 def _days(key: str, value: str, piece: str, now: datetime) -> Days:
-    period = dates_periods.read(value, now)
+    period = periods.read(value, now)
     if period is None:
         raise _unread(piece, _('on:yesterday since:"last month" until:20-11'))
     first, end = period

@@ -14,10 +14,10 @@ from coach.model.act import VALENCES, Act
 from coach.model.errors import CoachError
 from coach.screens.base.form import Sheet
 from coach.screens.base.who import who_is_meant
-from coach.services import wording as words
-from coach.services.acts import feedback as echoes
+from coach.services import wording
+from coach.services.acts import feedback
 from coach.services.answer import Answer
-from coach.services.editing import edit as entries
+from coach.services.editing import edit
 from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
@@ -35,7 +35,7 @@ class Done(Sheet):
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
-        act = entries.choose(companion, about).record
+        act = edit.choose(companion, about).record
         if not isinstance(act, Act):
             raise CoachError(_("That is no small act."))
         self.act = act
@@ -53,7 +53,7 @@ class Done(Sheet):
         act = self.act
         yield MarkKeys("before", _("Before"), value=act.before)
         yield MarkKeys("after", _("After"), value=act.after)
-        by = [(one, words.label("marked_by", one)) for one in ("me", "customer")]
+        by = [(one, wording.label("marked_by", one)) for one in ("me", "customer")]
         yield ChoiceRow("marked_by", _("Marked by"), by, act.marked_by or "me")
         yield Field(
             "words",
@@ -61,7 +61,7 @@ class Done(Sheet):
             placeholder=_("what they said, in their words"),
             draft=f"done {act.id}",
         )
-        tones = [(tone, words.label("valence", tone)) for tone in VALENCES]
+        tones = [(tone, wording.label("valence", tone)) for tone in VALENCES]
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
     @on(LineInput.Submitted)
@@ -73,7 +73,7 @@ class Done(Sheet):
         marks = {one.mark: one.value for one in self.query(MarkKeys)}
         chosen = {row.field: row.value for row in self.query(ChoiceRow)}
         given = any(mark is not None for mark in marks.values())
-        return echoes.finish(
+        return feedback.finish(
             self.companion,
             self.act,
             self.query_one(Field).value,
@@ -95,7 +95,7 @@ class FeedbackSheet(Sheet):
         said = _("what they said, in their words")
         yield Field("words", _("Said"), placeholder=said, draft="feedback words")
         yield Field("person", _("From"), placeholder=_("a name"), draft="feedback person")
-        tones = [(tone, words.label("valence", tone)) for tone in VALENCES]
+        tones = [(tone, wording.label("valence", tone)) for tone in VALENCES]
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
     @on(LineInput.Submitted)
@@ -111,7 +111,7 @@ class FeedbackSheet(Sheet):
         said = self.query_one("#field-words", Field).value
         tone = self.query_one(ChoiceRow).value
         try:
-            answer = echoes.keep(self.companion, said, person=person, valence=tone)
+            answer = feedback.keep(self.companion, said, person=person, valence=tone)
         except AmbiguousNameError as unclear:
             who_is_meant(self, unclear, self._meant)
         except CoachError as error:

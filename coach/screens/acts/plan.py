@@ -18,13 +18,12 @@ from coach.model.text import fold
 from coach.rules.log import capture
 from coach.screens.base.form import Sheet
 from coach.screens.base.who import who_is_meant
-from coach.services import wording as words
-from coach.services.acts import acts
-from coach.services.acts import suggestions as act_ideas
+from coach.services import wording
+from coach.services.acts import acts, suggestions
 from coach.services.acts.suggestions import Idea
 from coach.services.answer import Answer
-from coach.services.editing import fields as readers
-from coach.services.people import lookup as people
+from coach.services.editing import fields
+from coach.services.people import lookup
 from coach.services.people.lookup import AmbiguousNameError
 from coach.services.settings import device
 from coach.widgets.forms.field import Field
@@ -64,10 +63,10 @@ class Plan(Sheet):
         """Offer the names that are known, and begin with the person this is about."""
         self.larger_is_meant = 0
         named = self.query_one("#field-person", Field).input
-        known = [person.name for person in people.everyone(self.companion)]
+        known = [person.name for person in lookup.everyone(self.companion)]
         named.suggester = SuggestFromList(known, case_sensitive=False)
         if self.about and not device.kept(self.companion, named.draft):
-            named.settle(people.resolve(self.companion, self.about).name)
+            named.settle(lookup.resolve(self.companion, self.about).name)
 
     def action_idea(self) -> None:
         """Put an idea of a pack in the line, or the next one; own words stay."""
@@ -75,7 +74,7 @@ class Plan(Sheet):
         if line.value.strip() and not (self.idea and line.value == self.idea.text):
             self.object_to(_("Your own words stay. On an empty line comes an idea."))
             return
-        found = act_ideas.ideas(self.companion, self._side())
+        found = suggestions.ideas(self.companion, self._side())
         if not found:
             self.object_to(_("No pack that is on has an idea for this."))
             return
@@ -89,7 +88,7 @@ class Plan(Sheet):
     def _side(self) -> str | None:
         """Return on which side of the work stands whom it is for, as far as is known."""
         named = fold(self.query_one("#field-person", Field).value.strip())
-        known = people.everyone(self.companion)
+        known = lookup.everyone(self.companion)
         return next((one.side for one in known if fold(one.name) == named), None)
 
     @on(LineInput.Submitted)
@@ -127,7 +126,7 @@ class Plan(Sheet):
                 "minutes? {key} again keeps it as it is."
             )
             raise CoachError(
-                larger.format(minutes=words.minutes(minutes), key=key_name("ctrl+s"))
+                larger.format(minutes=wording.minutes(minutes), key=key_name("ctrl+s"))
             )
         return acts.plan(
             self.companion,
@@ -144,7 +143,7 @@ class Plan(Sheet):
         given = said["minutes"].lower().removesuffix("min").removesuffix("m")
         now = self.companion.now()
         if given.strip():
-            read = readers.read("size_min", given, now, ())
+            read = fields.read("size_min", given, now, ())
             return read if isinstance(read, int) else 0
         return capture.read(said["text"], now, (), lean="next").minutes or 0
 

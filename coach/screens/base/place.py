@@ -17,7 +17,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _, language
 from coach.screens.base.navigation import PAGES, Way
 from coach.screens.base.screen import Scene
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.key_bar import KeyBar
@@ -145,7 +145,7 @@ class Place(Scene[None]):
             for way in self.tour
             if way.name == self.NAME or way.holds(self.companion)
         ]
-        day = words.short_day(today, today)
+        day = wording.short_day(today, today)
         self.query_one(TopBar).show(doors, self.NAME, _("more"), day)
 
     def tell(self, answer: Answer) -> None:

@@ -10,7 +10,7 @@ from textual.content import Content
 from coach.i18n import _
 from coach.model.reflection import MARKS
 from coach.model.text import one_line
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.entries.lines import Line
 from coach.services.today import today
 from coach.services.today.leads import Lead
@@ -51,7 +51,7 @@ def series(reflected: Reflected) -> list[Series]:
     """Return a row for control, creativity and impact, each with the mark of today."""
     return [
         Series(
-            words.label("mark", name),
+            wording.label("mark", name),
             tuple(getattr(day, name) for day in reflected.days),
             str(getattr(reflected.today, name, None) or ""),
         )
@@ -62,7 +62,7 @@ def series(reflected: Reflected) -> list[Series]:
 def one_series(reflected: Reflected) -> list[Series]:
     """Return the same in one row: the mean of each day."""
     mean = today.mean_of(reflected)
-    figure = "" if mean is None else words.number(mean)
+    figure = "" if mean is None else wording.number(mean)
     return [Series(_("Days"), tuple(day.mean for day in reflected.days), figure)]
 
 
@@ -88,7 +88,7 @@ def waiting_row(one: WaitingLine) -> PersonRow:
 def recalled(page: Today, *, brief: bool) -> list[EntryRow]:
     """Return what one comes back to today, without what leads the day already."""
     rows = [
-        entry_row(found, words.day(found.day, page.day))
+        entry_row(found, wording.day(found.day, page.day))
         for found in page.again
         if found.id != page.lead.ref
     ]

@@ -18,10 +18,9 @@ from coach.model.person import SIDES, Person
 from coach.screens.base.app import Stage
 from coach.screens.base.dialog import QUIT, Dialog
 from coach.screens.base.screen import Scene
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.people import contacts
-from coach.services.people import lookup as people
+from coach.services.people import contacts, lookup
 from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.lists.people import PersonList, PersonRow
 from coach.widgets.text import prose
@@ -60,7 +59,7 @@ class Who(Dialog[str], inherit_bindings=False):
 
     def _row(self, digit: int, person: Person) -> PersonRow:
         known = (
-            words.label("side", person.side), person.organisation, ", ".join(person.aliases)
+            wording.label("side", person.side), person.organisation, ", ".join(person.aliases)
         )  # fmt: skip
         told = " · ".join(filter(None, known)) or self._noted(person)
         since = str(digit) if digit < 10 else ""
@@ -101,7 +100,7 @@ class Side(Dialog[Answer], inherit_bindings=False):
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion)
-        everyone = {person.id: person for person in people.everyone(companion)}
+        everyone = {person.id: person for person in lookup.everyone(companion)}
         self.unknown = [everyone[id_] for id_ in about.split() if id_ in everyone]
         self.answer: Answer | None = None
 
@@ -129,7 +128,7 @@ class Side(Dialog[Answer], inherit_bindings=False):
         """Keep the side, and ask about the next."""
         if side in SIDES:
             person = self.unknown.pop(0)
-            kept = self.attempt(lambda: people.put_on_side(self.companion, person, side))
+            kept = self.attempt(lambda: lookup.put_on_side(self.companion, person, side))
             self.answer = kept or self.answer
             self._ask()
 
@@ -153,11 +152,11 @@ def note(
 ) -> None:
     """Write a line down and go on with the answer; an unclear name is asked about."""
     from coach.services.log import (
-        add as log,  # the first frame needs nothing that reads a line
+        add,  # the first frame needs nothing that reads a line
     )
 
     try:
-        answer = log.note(scene.companion, typed, chosen=chosen)
+        answer = add.note(scene.companion, typed, chosen=chosen)
     except AmbiguousNameError as unclear:
         said = unclear.said
 

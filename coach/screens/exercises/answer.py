@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.exercises.sessions import Question
 from coach.widgets.charts.scale import StepMark, StepScale
 from coach.widgets.forms.line_input import LineInput, TypingStrip
@@ -103,7 +103,7 @@ def _stack(question: Question, draft: str) -> Answer:
 def _typed(question: Question) -> str:
     said = question.said
     if question.kind == "date" and isinstance(said, str):
-        return words.written_day(date.fromisoformat(said))
+        return wording.written_day(date.fromisoformat(said))
     return said if isinstance(said, str) else ""
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.exercises import exercises
 from coach.services.exercises.exercises import ExerciseLine, Exercises
 from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
@@ -102,7 +102,7 @@ class ExercisesPlace(SpokenPlace):
         state = _("half done") if one.half else ""
         if one.times and not one.half:
             state = ngettext("once", "{n} times", one.times).format(n=one.times)
-        role = words.label("for_role", one.role) if one.role != "all" else ""
+        role = wording.label("for_role", one.role) if one.role != "all" else ""
         return EntryRow(
             id=one.ref,
             title=one.title,
@@ -121,11 +121,11 @@ class ExercisesPlace(SpokenPlace):
         one = self._in_hand()
         if one is None:
             return
-        self.query_one("#about", Card).entitle(one.title, words.minutes(one.minutes))
+        self.query_one("#about", Card).entitle(one.title, wording.minutes(one.minutes))
         self.query_one("#intro", Static).update(prose(one.intro))
-        facts = [words.label("seed", one.seed), words.label("for_role", one.role)]
+        facts = [wording.label("seed", one.seed), wording.label("for_role", one.role)]
         if one.last:
-            day = words.day(one.last, self.companion.today())
+            day = wording.day(one.last, self.companion.today())
             facts.append(_("last {day}").format(day=day))
         told = " · ".join(filter(None, facts))
         self.query_one("#facts", Static).update(line(told, "$ink-faint"))

@@ -18,9 +18,8 @@ from coach.model.errors import CoachError
 from coach.model.exercise import Run, Said
 from coach.screens.base.place import SpokenPlace
 from coach.screens.base.who import ask_sides, who_is_meant
-from coach.services import wording as words
-from coach.services.exercises import exercises, outcomes
-from coach.services.exercises import keep as becoming
+from coach.services import wording
+from coach.services.exercises import exercises, keep, outcomes
 from coach.services.exercises.keep import Offer
 from coach.services.exercises.outcomes import Outcome
 from coach.services.people.lookup import AmbiguousNameError
@@ -84,12 +83,12 @@ class OutcomePlace(SpokenPlace):
                 self.dismiss()
             return
         self.filled = filled
-        self.offers = becoming.offers(self.companion, filled)
+        self.offers = keep.offers(self.companion, filled)
         self._show(filled, self.veil(outcomes.again(self.companion, filled)))
 
     def _show(self, filled: Run, found: Outcome) -> None:
-        day = words.day_of(filled.finished_at or filled.started_at)
-        told = words.day(day, self.companion.today())
+        day = wording.day_of(filled.finished_at or filled.started_at)
+        told = wording.day(day, self.companion.today())
         title = Content.assemble(line(filled.title, "bold"), "  ", line(told, "$ink-faint"))
         self.query_one("#title", Static).update(title)
         drawn = found.kind in ("quadrant", "gap", "lowest")
@@ -156,7 +155,7 @@ class OutcomePlace(SpokenPlace):
         if who is None:
             return
         try:
-            answer = becoming.become(self.companion, filled, offer, who=who)
+            answer = keep.become(self.companion, filled, offer, who=who)
         except AmbiguousNameError as unclear:
             who_is_meant(self, unclear, partial(self._become, filled, offer))
         except CoachError as error:

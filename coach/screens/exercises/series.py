@@ -14,7 +14,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.exercise import Run
 from coach.screens.base.place import TALL, SpokenPlace
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.exercises import exercises, outcomes
 from coach.services.exercises.outcomes import Line, Over
 from coach.widgets.charts.scale import Counts
@@ -94,8 +94,8 @@ class SeriesPlace(SpokenPlace):
             least=one.least,
             most=one.most,
             figure=figure.format(value=points[-1].value, n=len(one.points)),
-            first=words.short_day(points[0].day, today),
-            last=words.short_day(points[-1].day, today),
+            first=wording.short_day(points[0].day, today),
+            last=wording.short_day(points[-1].day, today),
         )
 
     async def _count(self, over: Over) -> None:
@@ -110,9 +110,9 @@ class SeriesPlace(SpokenPlace):
         run = self.runs[index]
         name = run.outcome.name if run.outcome else ""
         told = name or " · ".join(one.text for one in run.said) or run.title
-        day = words.day_of(run.finished_at or run.started_at)
+        day = wording.day_of(run.finished_at or run.started_at)
         row = EntryRow(
-            id=run.id, title=told, day=words.day(day, self.companion.today()), glyph="▫"
+            id=run.id, title=told, day=wording.day(day, self.companion.today()), glyph="▫"
         )
         return self.veil(row)
 

@@ -19,7 +19,7 @@ from coach.screens.base.dialog import Dialog
 from coach.screens.base.navigation import Way
 from coach.screens.people.person import PersonPlace
 from coach.services import live
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 from coach.services.privacy import Veil
 from coach.services.settings import settings
 from coach.widgets.forms.line_input import LineInput, TypingStrip
@@ -132,7 +132,7 @@ def sought(stage: Stage, companion: Companion, tour: tuple[Way, ...]) -> Iterato
     for name, title in (("switches", _("Every prompt")), ("keys", _("Keys"))):
         yield Command(f"{here} · {title}", "", partial(stage.ask, name), sought=True)
     veil = Veil(live.names(companion)) if stage.hide_names else None
-    for person in people.everyone(companion):
+    for person in lookup.everyone(companion):
         shown = veil.text(person.name) if veil else person.name
         also = " ".join((person.name, *person.aliases))
         page = partial(PersonPlace, companion, tour, person.id)

@@ -13,9 +13,9 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.text import one_line
 from coach.screens.base.dialog import Reading
-from coach.services import wording as words
-from coach.services.explain import prompts as explain
-from coach.services.prompts import preferences as wishes
+from coach.services import wording
+from coach.services.explain import prompts
+from coach.services.prompts import preferences
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.frame.card import Hint
 from coach.widgets.frame.explanation import WhyText
@@ -45,7 +45,7 @@ class WhyThis(Reading):
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         self.number, _colon, person = about.partition(":")
-        self.why = explain.asked(companion, self.number, person)
+        self.why = prompts.asked(companion, self.number, person)
 
     def heading(self) -> str:
         """Return the name of the number."""
@@ -65,10 +65,10 @@ class WhyThis(Reading):
         """Show the explanation as it is now."""
         told, today = self.veil(self.why), self.companion.today()
         lines = [
-            (words.short_day(line.day, today), fit(one_line(line.title), TITLES))
+            (wording.short_day(line.day, today), fit(one_line(line.title), TITLES))
             for line in told.lines
         ]
-        if rest := explain.newest(told):
+        if rest := prompts.newest(told):
             lines.append(("…", rest))
         way = _(WAYS[self.number]) if self.number in WAYS else ""
         switch = "" if way else told.switch
@@ -96,7 +96,7 @@ class WhyPrompt(WhyThis):
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, f"prompt:{about}")
-        self.rule = explain.rule_of(companion, about)
+        self.rule = prompts.rule_of(companion, about)
 
     def heading(self) -> str:
         """Return what is explained; the words themselves stand below it, whole."""
@@ -106,13 +106,13 @@ class WhyPrompt(WhyThis):
         """Lay out the explanation and the switch."""
         yield Static(prose(self.veil(self.why).title), classes="words", id="said")
         yield from super().body()
-        now = {one.trigger: one.choice for one in wishes.switches(self.companion)}
-        choices = [(name, _(label)) for name, label in wishes.CHOICES.items()]
+        now = {one.trigger: one.choice for one in preferences.switches(self.companion)}
+        choices = [(name, _(label)) for name, label in preferences.CHOICES.items()]
         yield HowOften("often", _("It may come"), choices, now.get(self.rule.trigger, "on"))
 
     @on(ChoiceRow.Changed)
     def _turned(self, event: ChoiceRow.Changed) -> None:
         trigger, choice = self.rule.trigger, event.value or "on"
-        self.attempt(lambda: wishes.switch(self.companion, trigger, choice))
-        self.why = explain.prompt(self.companion, self.about.partition(":")[2])
+        self.attempt(lambda: preferences.switch(self.companion, trigger, choice))
+        self.why = prompts.prompt(self.companion, self.about.partition(":")[2])
         self.tell()

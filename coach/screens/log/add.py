@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.screens.base.form import Sheet
 from coach.screens.base.who import LINE, note
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
@@ -39,7 +39,7 @@ class Note(Sheet):
         """Begin with the person this is about."""
         typed = self.query_one(LineInput)
         if self.about and not device.kept(self.companion, typed.draft):
-            person = people.resolve(self.companion, self.about)
+            person = lookup.resolve(self.companion, self.about)
             typed.settle(f"@{person.name} ")
 
     def action_save(self) -> None:

@@ -13,10 +13,10 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.screens.base.form import Sheet
 from coach.screens.base.screen import Scene
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
-from coach.services.editing import fields as readers
+from coach.services.editing import fields
 from coach.services.editing.edit import Field as Shown
 from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceRow
@@ -59,7 +59,7 @@ class Edit(Sheet):
 
     def heading(self) -> str:
         """Return what kind of entry it is."""
-        return words.label("table", self.entry.table)
+        return wording.label("table", self.entry.table)
 
     def draft(self) -> str:
         """Return the name under which choices in this form are kept."""
@@ -73,7 +73,7 @@ class Edit(Sheet):
     def _line(self, shown: Shown) -> Field | Choices:
         choices = choices_of(shown.key)
         if 0 < len(choices) <= FEW:
-            empty = [] if shown.key in readers.NEVER_EMPTY else [("", "–")]
+            empty = [] if shown.key in fields.NEVER_EMPTY else [("", "–")]
             rows = [*empty, *((choice, choice) for choice in choices)]
             return Choices(shown.name, shown.label, rows, shown.value)
         hint = shown.hint or _some(choices)
@@ -119,9 +119,9 @@ def _some(choices: list[str]) -> str:
 
 def choices_of(name: str) -> list[str]:
     """Return what a field may say, in words; nothing where it may say anything."""
-    if name in readers.FLAGS:
+    if name in fields.FLAGS:
         return [_("yes"), _("no")]
-    if name not in readers.CHOICES:
+    if name not in fields.CHOICES:
         return []
-    group, values = readers.CHOICES[name]
-    return [words.label(group, value).lower() for value in values]
+    group, values = fields.CHOICES[name]
+    return [wording.label(group, value).lower() for value in values]

@@ -16,9 +16,9 @@ from coach.model.reflection import Reflection
 from coach.screens.base.dialog import Confirm, Reading
 from coach.screens.base.screen import Scene
 from coach.screens.log.edit import form_for
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.editing import edit as entries
+from coach.services.editing import edit
 from coach.services.editing import fields as readers
 from coach.widgets.lists.facts import Facts
 from coach.widgets.text import prose
@@ -38,24 +38,24 @@ class Entry(Reading, inherit_bindings=False):
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
-        self.entry = entries.choose(companion, about)
+        self.entry = edit.choose(companion, about)
 
     def heading(self) -> str:
         """Return what kind of entry it is; a look back is that of a day."""
-        kind = words.label("table", self.entry.table)
+        kind = wording.label("table", self.entry.table)
         if isinstance(self.entry.record, Reflection):
             return _("{kind} of {day}").format(
-                kind=kind, day=words.long_day(self.entry.record.day)
+                kind=kind, day=wording.long_day(self.entry.record.day)
             )
         return kind
 
     def body(self) -> ComposeResult:
         """Lay out the text, and what else is known."""
         record = self.entry.record
-        fields = self.veil(entries.fields(self.companion, record))
+        fields = self.veil(edit.fields(self.companion, record))
         told = {field.name: field.value for field in fields if field.value}
         text = next((told[name] for name in readers.MAIN if name in told), "")
-        text = text or self.veil((entries.told(record),))[0]
+        text = text or self.veil((edit.told(record),))[0]
         if text:
             yield Static(prose(text), classes="words")
         yield Facts([(f.label, f.value) for f in fields if f.value and f.value != text])
@@ -78,12 +78,12 @@ def remove(
 
     def go(sure: bool | None) -> None:
         if sure:
-            deed = partial(entries.delete, scene.companion, table, record_id)
+            deed = partial(edit.delete, scene.companion, table, record_id)
             if answer := scene.attempt(deed):
                 then(answer)
 
-    found = scene.attempt(partial(entries.choose, scene.companion, record_id))
+    found = scene.attempt(partial(edit.choose, scene.companion, record_id))
     if found:
-        what = scene.veil(entries.in_words(found).partition("  ")[2])
+        what = scene.veil(edit.in_words(found).partition("  ")[2])
         question = Confirm(scene.companion, _("Delete this entry?"), what)
         scene.app.push_screen(question, go)

@@ -18,10 +18,9 @@ from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.base.rows import entry_row
 from coach.screens.log.edit import edit
 from coach.screens.log.entry import remove
-from coach.services import live
-from coach.services import wording as words
+from coach.services import live, wording
 from coach.services.answer import Answer
-from coach.services.log import search as logbook
+from coach.services.log import search
 from coach.services.log.search import Log
 from coach.services.privacy import Veil
 from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
@@ -74,7 +73,7 @@ class LogPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read everything, and show what the filter lets through."""
-        self.book = logbook.look(self.companion)
+        self.book = search.look(self.companion)
         self.spared = Veil(live.names(self.companion)) if self.app.hide_names else None
         self._find()
         self.set_timer(IDLE, self._read_on)
@@ -112,7 +111,7 @@ class LogPlace(SpokenPlace):
         found = self.book.line(self.found[index])
         if self.spared:
             found = self.spared.over(found)
-        row = entry_row(found, words.day(found.day, self.book.now.date()))
+        row = entry_row(found, wording.day(found.day, self.book.now.date()))
         if self.size.width >= WIDE:
             return row
         return replace(row, meta=" · ".join(row.meta.split(" · ")[:2]))

@@ -19,7 +19,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Confirm, Dialog
-from coach.services.packs import install as pack_install
+from coach.services.packs import install
 from coach.services.packs.install import Offered
 from coach.widgets.forms.line_input import LineInput, TypingStrip
 from coach.widgets.text import line, prose
@@ -94,7 +94,7 @@ class Install(Dialog[str]):
         path = self.query_one(LineInput).value
         found = self.query_one("#found", Static)
         try:
-            self.offered = pack_install.offer(self.companion, path)
+            self.offered = install.offer(self.companion, path)
         except CoachError as error:
             found.update(Content("\n").join(_reasons(error)))
             self.object_to(str(error))
@@ -119,14 +119,14 @@ class Install(Dialog[str]):
         self.app.push_screen(asked, answered)
 
     def _install(self, offered: Offered, *, downgrade: bool = False) -> None:
-        deed = partial(pack_install.install, self.companion, offered, downgrade=downgrade)
+        deed = partial(install.install, self.companion, offered, downgrade=downgrade)
         if said := self.attempt(deed):
             self.done(said)
 
     def save(self) -> str:
         """Install what was looked at."""
         assert self.offered
-        return pack_install.install(self.companion, self.offered)
+        return install.install(self.companion, self.offered)
 
     def done(self, result: str) -> None:
         """Leave, and say that it is there and how to take it away."""

@@ -15,8 +15,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.screens.base.dialog import Confirm, Dialog
 from coach.screens.base.place import SpokenPlace, taken_back
-from coach.services.packs import install as pack_install
-from coach.services.packs import packs
+from coach.services.packs import install, packs
 from coach.services.packs.packs import Item, PackPage
 from coach.widgets.forms.line_input import LineInput, TypingStrip
 from coach.widgets.frame.card import Card, Hint
@@ -169,7 +168,7 @@ class PackPlace(SpokenPlace):
 
     def _removed(self, agreed: bool | None) -> None:
         if agreed and self.page:
-            away = partial(pack_install.remove, self.companion, self.page.pack)
+            away = partial(install.remove, self.companion, self.page.pack)
             if said := self.attempt(away):
                 self._was_removed = True
                 self.dismiss()

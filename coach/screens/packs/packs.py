@@ -16,8 +16,7 @@ from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Confirm, Reading
 from coach.screens.base.place import ELSEWHERE, SpokenPlace, taken_back
-from coach.services.packs import install as pack_install
-from coach.services.packs import packs
+from coach.services.packs import install, packs
 from coach.services.packs.packs import Aside, PackLine, Packs
 from coach.widgets.frame.card import Card
 from coach.widgets.lists.people import PersonList, PersonRow
@@ -163,7 +162,7 @@ class PackAside(Reading, inherit_bindings=False):
         self.app.push_screen(asked, self._remove)
 
     def _remove(self, agreed: bool | None) -> None:
-        deed = partial(pack_install.remove_aside, self.companion, self.pack)
+        deed = partial(install.remove_aside, self.companion, self.pack)
         if agreed and (said := self.attempt(deed)):
             self.dismiss(None)
             self.app.say(said)

@@ -18,7 +18,7 @@ from coach.model.pattern import Pattern
 from coach.screens.base.dialog import Dialog
 from coach.screens.log.entry import remove
 from coach.screens.patterns.edit import ask_for_second
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases, planning, ticks
 from coach.widgets.lists.choices import PickOne, PickRow
@@ -142,7 +142,7 @@ class Felt(Dialog[Answer], inherit_bindings=False):
     def body(self) -> ComposeResult:
         """Lay out the sentence and the numbers."""
         routine = self.pattern.routine
-        told = f"{words.capital(routine)}\n“{_(phrases.FELT)}”"
+        told = f"{wording.capital(routine)}\n“{_(phrases.FELT)}”"
         yield Static(prose(told), classes="words")
         yield PickOne()
 

@@ -18,7 +18,7 @@ from coach.rules.patterns import plans
 from coach.screens.base.dialog import Confirm
 from coach.screens.base.form import Sheet
 from coach.screens.base.screen import Scene
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases, planning
 from coach.services.settings import device, settings
@@ -46,7 +46,7 @@ class PatternSheet(Sheet):
     def body(self) -> ComposeResult:
         """Lay out the lines."""
         kept = self.pattern or Pattern(id="", name="")
-        days = " ".join(_(words.SHORT_WEEKDAYS[day]) for day in kept.plan.weekdays)
+        days = " ".join(_(wording.SHORT_WEEKDAYS[day]) for day in kept.plan.weekdays)
         yield self._field("name", _("Name"), kept.name, _("what you call it"))
         yield self._field("cue", _("Moment"), kept.cue, _("when it comes along"))
         yield self._field("old_way", _("Old way"), kept.old_way, _("what I do then"))

@@ -6,7 +6,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.patterns import phrases
 from coach.services.patterns.growth import Growth
 from coach.services.patterns.phrases import sentence
@@ -98,7 +98,7 @@ def _paused(page: Growth) -> Lead:
     return Lead(
         kind="paused",
         title=page.pattern.name,
-        words=told.format(day=words.long_day(until)) if until else _("It rests a while."),
+        words=told.format(day=wording.long_day(until)) if until else _("It rests a while."),
         answers=(Choice("enter", _("go on today"), "resume"),),
     )
 

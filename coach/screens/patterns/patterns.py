@@ -17,7 +17,7 @@ from coach.i18n import N_, _, ngettext
 from coach.model.pattern import Pattern
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.patterns import lead as patterns_lead
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import growth, patterns, phrases, planning, ticks
 from coach.services.patterns.growth import Growth
@@ -115,7 +115,7 @@ class PatternsPlace(SpokenPlace):
 
     def _row(self, index: int) -> EntryRow:
         one = self.kept[index]
-        status = words.label("pattern_status", one.status)
+        status = wording.label("pattern_status", one.status)
         return EntryRow(
             id=one.id,
             title=one.name,
@@ -194,8 +194,8 @@ class PatternsPlace(SpokenPlace):
         else:
             said = _("None noted. Noticing one is a step forward.")
             if page.returns_words:
-                said += f" {words.capital(page.returns_words)}."
-        self.query_one("#back", Static).update(prose(words.capital(said)))
+                said += f" {wording.capital(page.returns_words)}."
+        self.query_one("#back", Static).update(prose(wording.capital(said)))
         rows = [
             EntryRow(
                 id=one.slip.id,

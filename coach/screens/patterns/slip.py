@@ -13,7 +13,7 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import CONTEXTS, Pattern
 from coach.screens.base.form import Sheet
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import slips
 from coach.widgets.forms.choice_row import ChoiceRow
@@ -60,7 +60,7 @@ class SlipSheet(Sheet):
 
     def on_mount(self) -> None:
         """Show what belongs to the pattern, and what may have been going on."""
-        offered = [PickRow(id=c, text=words.label("slip_context", c)) for c in CONTEXTS]
+        offered = [PickRow(id=c, text=wording.label("slip_context", c)) for c in CONTEXTS]
         self.query_one(PickOne).fill(offered)
         self._show()
 

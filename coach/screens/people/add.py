@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from coach.i18n import N_, _
 from coach.model.person import SIDES
 from coach.screens.base.form import Sheet
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
@@ -26,7 +26,7 @@ class Newcomer(Sheet):
         """Lay out the name and the side."""
         placeholder = _("first name and surname, or a group")
         yield Field("name", _("Name"), placeholder=placeholder, draft="newcomer")
-        sides = [(side, words.label("side", side)) for side in SIDES]
+        sides = [(side, wording.label("side", side)) for side in SIDES]
         yield ChoiceRow("side", _("Side"), [(None, _("not known yet")), *sides])
 
     @on(LineInput.Submitted)
@@ -36,4 +36,4 @@ class Newcomer(Sheet):
     def save(self) -> Answer:
         """Add them."""
         name = self.query_one(Field).value
-        return people.add(self.companion, name, self.query_one(ChoiceRow).value)
+        return lookup.add(self.companion, name, self.query_one(ChoiceRow).value)

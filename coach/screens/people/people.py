@@ -14,7 +14,7 @@ from coach.i18n import N_, _, ngettext
 from coach.model.text import fold
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.log.edit import edit
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.people import directory
 from coach.services.people.directory import People, Row
 from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
@@ -133,7 +133,7 @@ class PeoplePlace(SpokenPlace):
 def searched(row: Row) -> str:
     """Return the text in which somebody is found."""
     person = row.person
-    side = words.label("side", person.side)
+    side = wording.label("side", person.side)
     parts = (person.name, *person.aliases, side, person.organisation, row.note, row.reason)
     return fold(" ".join(parts))
 

@@ -17,7 +17,7 @@ from coach.model.act import Act
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.base.rows import entry_row
 from coach.screens.log.edit import edit
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.people import directory
 from coach.services.people.directory import PersonPage
 from coach.widgets.frame.card import Card, Hint
@@ -74,7 +74,7 @@ class PersonPlace(SpokenPlace):
 
     def _show(self, page: PersonPage) -> None:
         person = page.person
-        told = (words.label("side", person.side), person.organisation)
+        told = (wording.label("side", person.side), person.organisation)
         self.query_one("#name", Static).update(line(person.name))
         said = " · ".join(filter(None, told)) or _("side not known yet")
         self.query_one("#about", Static).update(line(said))
@@ -96,7 +96,7 @@ class PersonPlace(SpokenPlace):
         today = self.companion.today()
         rows = [
             replace(
-                entry_row(found, words.day(found.day, today)),
+                entry_row(found, wording.day(found.day, today)),
                 meta=_without(page.person.name, found.meta),
             )
             for found in page.timeline
@@ -115,7 +115,7 @@ class PersonPlace(SpokenPlace):
 
     def _act_row(self, act: Act) -> ActRow:
         today = self.companion.today()
-        when = words.day(act.planned_on, today) if act.planned_on else _("an idea")
+        when = wording.day(act.planned_on, today) if act.planned_on else _("an idea")
         return ActRow(id=act.id, text=act.text, when=when)
 
     def why_name(self) -> str:

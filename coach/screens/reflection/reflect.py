@@ -16,9 +16,9 @@ from coach.i18n import N_, _
 from coach.model.reflection import FILTERS, MARKS, Reflection
 from coach.screens.base.dialog import ROOMY
 from coach.screens.base.form import Sheet
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.editing import edit as entries
+from coach.services.editing import edit
 from coach.services.reflection import reflect
 from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceLines, ChoiceRow
@@ -98,11 +98,11 @@ class Reflect(Sheet):
             days = [(day.isoformat(), _brief(day, today)) for day in self.days]
             yield Days("day", _("Day"), days, self.day.isoformat())
         for name in FIRST:
-            yield MarkKeys(name, words.label("mark", name))
+            yield MarkKeys(name, wording.label("mark", name))
         yield Static(keyed(_("Two more if you like; {key} saves."), "ctrl+s"), id="more")
         for name in THEN:
-            yield MarkKeys(name, words.label("mark", name))
-        came = [(name, words.label("filter", name)) for name in FILTERS]
+            yield MarkKeys(name, wording.label("mark", name))
+        came = [(name, wording.label("filter", name)) for name in FILTERS]
         yield ChoiceLines("filter", _("What came in between?"), [(None, "–"), *came])
         yield Field("text", _("A line"), placeholder=_("what stays with you"))
 
@@ -201,12 +201,12 @@ class Reflect(Sheet):
         given = self._given()
         if self.looking.reflection and None in given.values():
             said = {name: str(value or "") for name, value in given.items()}
-            return entries.change(self.companion, "reflections", self.day.isoformat(), said)
+            return edit.change(self.companion, "reflections", self.day.isoformat(), said)
         return reflect.reflect(self.companion, self.day, **given)  # type: ignore[arg-type]  # by name: marks, filter and text
 
 
 def _brief(day: date, today: date) -> str:
     """Return a day of the past week by its name alone."""
     if 1 < (today - day).days < 7:
-        return _(words.SHORT_WEEKDAYS[day.weekday()])
-    return words.day(day, today)
+        return _(wording.SHORT_WEEKDAYS[day.weekday()])
+    return wording.day(day, today)

@@ -17,8 +17,7 @@ from coach.model.errors import CoachError
 from coach.model.person import SIDES
 from coach.screens.base.form import Form
 from coach.screens.base.screen import Scene
-from coach.services import first_run as start
-from coach.services import wording as words
+from coach.services import first_run, wording
 from coach.services.settings import device
 from coach.services.settings.readers import USER_ROLES
 from coach.widgets.forms.choice_row import ChoiceRow
@@ -72,9 +71,9 @@ class Start(Form[bool]):
             placeholder=_("as you like to be greeted"),
             draft="start name",
         )
-        roles = [(role, words.label("user_role", role)) for role in USER_ROLES]
+        roles = [(role, wording.label("user_role", role)) for role in USER_ROLES]
         yield ChoiceRow("role", _("Your role"), roles, USER_ROLES[0])
-        sides = [(side, words.label("side", side)) for side in SIDES]
+        sides = [(side, wording.label("side", side)) for side in SIDES]
         asked = _("Who deserves a little attention this week?")
         yield Static(prose(asked), id="who", classes="words")
         for one in PEOPLE:
@@ -105,7 +104,7 @@ class Start(Form[bool]):
         """Keep the answers as a whole."""
         said = {field.field: field.value for field in self.query(Field)}
         chosen = {row.field: row.value for row in self.query(ChoiceRow)}
-        start.begin(
+        first_run.begin(
             self.companion,
             language=chosen["language"] or "",
             name=said["name"],
@@ -121,7 +120,7 @@ class Start(Form[bool]):
             return
         spoken = self.query_one("#field-language", ChoiceRow)
         language = spoken.value if spoken.changed else None
-        self.attempt(lambda: start.skip(self.companion, language))
+        self.attempt(lambda: first_run.skip(self.companion, language))
         for typed in self.query(LineInput):
             typed.settled = typed.value  # nobody will ask for it again
         self.app.keep_drafts()

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.screens.base import keymap as keys
+from coach.screens.base import keymap
 from coach.screens.base.form import Form
 from coach.services.settings import device
 from coach.widgets.forms.field import Field
@@ -48,9 +48,9 @@ class OwnKeys(Form[bool]):
         )
         yield Static(prose(told), classes="words", id="told")
         for one in changeable():
-            usual, now = keys.typed(one.key), self.wanted.get(one.id or "", "")
+            usual, now = keymap.typed(one.key), self.wanted.get(one.id or "", "")
             said = _(one.tooltip or one.description)
-            field = Field(_name(one), said, keys.typed(now), placeholder=usual)
+            field = Field(_name(one), said, keymap.typed(now), placeholder=usual)
             yield field
 
     @on(LineInput.Submitted)
@@ -60,7 +60,7 @@ class OwnKeys(Form[bool]):
     def save(self) -> bool:
         """Keep the keys that are not the usual ones, and use them from now on."""
         wanted = dict(self._read())
-        if trouble := keys.trouble(keys.ANYWHERE, wanted):
+        if trouble := keymap.trouble(keymap.ANYWHERE, wanted):
             raise CoachError("\n".join(trouble))
         device.put_keys(self.companion, wanted)
         self.app.set_keymap(wanted)
@@ -69,7 +69,7 @@ class OwnKeys(Form[bool]):
     def _read(self) -> Iterator[tuple[str, str]]:
         said = {field.field: field.value for field in self.query(Field)}
         for one in changeable():
-            wanted = keys.read(said[_name(one)])
+            wanted = keymap.read(said[_name(one)])
             if wanted and wanted != one.key:
                 yield one.id or "", wanted
         shown = {one.id for one in changeable()}
@@ -78,7 +78,7 @@ class OwnKeys(Form[bool]):
 
 def changeable() -> Iterable[Binding]:
     """Return what can be done from anywhere and has a word for it."""
-    return [one for one in keys.ANYWHERE if one.description and one.id != "coach.stop"]
+    return [one for one in keymap.ANYWHERE if one.description and one.id != "coach.stop"]
 
 
 def _name(one: Binding) -> str:

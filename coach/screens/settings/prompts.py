@@ -14,7 +14,7 @@ from coach.i18n import N_, _
 from coach.screens.base.dialog import QUIT
 from coach.screens.base.form import Form
 from coach.services.answer import Answer
-from coach.services.prompts import preferences as wishes
+from coach.services.prompts import preferences
 from coach.services.prompts.preferences import Switch
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.text import prose
@@ -50,11 +50,11 @@ class Switches(Form[Answer], inherit_bindings=False):
 
     def __init__(self, companion: Companion, _about: str) -> None:
         super().__init__(companion)
-        self.switches = sorted(wishes.switches(companion), key=_order)
+        self.switches = sorted(preferences.switches(companion), key=_order)
 
     def body(self) -> ComposeResult:
         """Lay out a switch for each, with its rule under it."""
-        choices = [(name, _(label)) for name, label in wishes.CHOICES.items()]
+        choices = [(name, _(label)) for name, label in preferences.CHOICES.items()]
         for one in self.switches:
             label = f"{one.number} {one.family}"
             yield OneSwitch(one.number, label, choices, one.choice)
@@ -63,7 +63,7 @@ class Switches(Form[Answer], inherit_bindings=False):
     @on(ChoiceRow.Changed)
     def _turned(self, event: ChoiceRow.Changed) -> None:
         name, choice = event.row.field, event.value or "on"
-        answer = self.attempt(lambda: wishes.switch(self.companion, name, choice))
+        answer = self.attempt(lambda: preferences.switch(self.companion, name, choice))
         if answer:
             self.object_to("")
 

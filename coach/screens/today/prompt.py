@@ -17,8 +17,7 @@ from coach.i18n import N_, _
 from coach.screens.base.dialog import Dialog
 from coach.screens.base.place import SpokenPlace
 from coach.services.answer import Answer
-from coach.services.prompts import preferences as wishes
-from coach.services.prompts import prompts
+from coach.services.prompts import preferences, prompts
 from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import questions
 from coach.services.today import leads
@@ -137,11 +136,13 @@ class Misfit(Dialog[Answer], inherit_bindings=False):
         """Offer the half first: it is the smallest change."""
         order = ("rarer", "off", "on")
         self.query_one(PickOne).fill(
-            [PickRow(id=one, text=_(wishes.CHOICES[one])) for one in order]
+            [PickRow(id=one, text=_(preferences.CHOICES[one])) for one in order]
         )
 
     @on(PickOne.Chosen)
     def _chosen(self, event: PickOne.Chosen) -> None:
-        answer = self.attempt(lambda: wishes.switch(self.companion, self.trigger, event.id))
+        answer = self.attempt(
+            lambda: preferences.switch(self.companion, self.trigger, event.id)
+        )
         if answer:
             self.done(answer)

@@ -18,7 +18,7 @@ from coach.i18n import N_, _
 from coach.screens.base import rows as glance
 from coach.screens.base.place import TALL, SpokenPlace
 from coach.screens.base.who import LINE, ask_sides, note
-from coach.services import first_run as start
+from coach.services import first_run
 from coach.services.answer import Answer
 from coach.services.settings import device, settings
 from coach.services.today import leads, today
@@ -96,7 +96,7 @@ class TodayPlace(SpokenPlace):
         """Begin with a few questions, the first time."""
         if settings.read(self.companion).hide_names:
             self.app.hide_names = True
-        if start.needed(self.companion):
+        if first_run.needed(self.companion):
             self.call_after_refresh(self.app.ask, "start")
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -237,10 +237,10 @@ class TodayPlace(SpokenPlace):
         }
         if lead.kind in ("prompt", "question", "tip"):
             from coach.screens.today import (
-                prompt as prompting,  # on many days nothing is asked
+                prompt,  # on many days nothing is asked
             )
 
-            deeds |= prompting.answers(self, self._prompt, lead.exercise)
+            deeds |= prompt.answers(self, self._prompt, lead.exercise)
         if deed := deeds.get(event.action):
             self.attempt(deed)
 
@@ -250,10 +250,10 @@ class TodayPlace(SpokenPlace):
 
     def _settle(self, moment_id: str) -> None:
         from coach.services.editing import (
-            edit as entries,  # the first frame needs no editing
+            edit,  # the first frame needs no editing
         )
 
-        deed = partial(entries.change, self.companion, "moments", moment_id)
+        deed = partial(edit.change, self.companion, "moments", moment_id)
         if answer := self.attempt(partial(deed, {"again_on": ""})):
             self.reload()
             self.tell(replace(answer, understood=_("Nothing to come back to any more.")))

@@ -12,11 +12,10 @@ from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.log import capture
-from coach.services import answer
-from coach.services import wording as words
+from coach.services import answer, wording
 from coach.services.answer import Answer
 from coach.services.log import add
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,8 +44,8 @@ def plan(
 ) -> Answer:
     """Plan a small act, for today unless a day was said; a third is parked as an idea."""
     now = companion.now()
-    everyone = people.everyone(companion)
-    known, timed = people.known(everyone), minutes is not None
+    everyone = lookup.everyone(companion)
+    known, timed = lookup.known(everyone), minutes is not None
     captured = capture.read(typed, now, known, chosen, lean="next", timed=timed)
     refuse_surrogates(detail)
     day = _day(captured, on, now)
@@ -68,7 +67,7 @@ def plan(
         understood=" ".join(
             (_planned(act, who, added, parked=parked), *add.left_as_text(captured))
         ),
-        hints=(*_to_plan(act), *_size(act), *people.ask_side(added)),
+        hints=(*_to_plan(act), *_size(act), *lookup.ask_side(added)),
     )  # fmt: skip
 
 
@@ -79,7 +78,7 @@ def _day(captured: Captured, on: str | None, now: datetime) -> date:
     if day < now.date():
         raise CoachError(
             _("{day} has passed. What was done can be noted with: coach log").format(
-                day=words.long_day(day)
+                day=wording.long_day(day)
             )
         )
     return day
@@ -93,8 +92,8 @@ def _whom(
         who = named(companion, said)
         return who, () if who in everyone else (who,)
     if captured.unsure:
-        raise people.ambiguous(captured.unsure[0], everyone)
-    added = tuple(people.new(companion, name) for name in captured.new_names)
+        raise lookup.ambiguous(captured.unsure[0], everyone)
+    added = tuple(lookup.new(companion, name) for name in captured.new_names)
     wanted = next(iter(captured.person_ids), None)
     found = next((one for one in everyone if one.id == wanted), None)
     return found or next(iter(added), None), added
@@ -103,11 +102,11 @@ def _whom(
 def named(companion: Companion, said: str) -> Person:
     """Return whom a name means; somebody not known yet is new."""
     try:
-        return people.resolve(companion, said)
-    except people.AmbiguousNameError:
+        return lookup.resolve(companion, said)
+    except lookup.AmbiguousNameError:
         raise
     except CoachError:
-        return people.new(companion, said.lstrip("@"))
+        return lookup.new(companion, said.lstrip("@"))
 
 
 def planned_on(companion: Companion, day: date) -> list[Act]:
@@ -119,9 +118,9 @@ def planned_on(companion: Companion, day: date) -> list[Act]:
 def _planned(
     act: Act, who: Person | None, added: tuple[Person, ...], *, parked: bool
 ) -> str:
-    parts = [people.called(who, added)] if who else []
+    parts = [lookup.called(who, added)] if who else []
     if act.size_min:
-        parts.append(words.minutes(act.size_min))
+        parts.append(wording.minutes(act.size_min))
     if act.detail:
         parts.append(act.detail)
     what = " · ".join(parts)
@@ -129,8 +128,8 @@ def _planned(
         head = _("“{text}” waits as an idea: two acts stand for that day already")
         head = head.format(text=one_line(act.text))
     else:
-        head = _("Planned for {day}").format(day=words.long_day(act.planned_on))
-    return words.sentence(f"{head}: {what}." if what else f"{head}.")
+        head = _("Planned for {day}").format(day=wording.long_day(act.planned_on))
+    return wording.sentence(f"{head}: {what}." if what else f"{head}.")
 
 
 def _to_plan(act: Act) -> tuple[str, ...]:
@@ -138,7 +137,7 @@ def _to_plan(act: Act) -> tuple[str, ...]:
     if act.status != "idea":
         return ()
     how = _("It stands in the log. To plan it: coach edit {code} planned_on=tomorrow")
-    return (how.format(code=words.code(act.id)),)
+    return (how.format(code=wording.code(act.id)),)
 
 
 def _size(act: Act) -> tuple[str, ...]:
@@ -148,7 +147,7 @@ def _size(act: Act) -> tuple[str, ...]:
         _(
             "{minutes} is a nice plan and a bit large. Which part of it takes five "
             "minutes? You may change it: coach edit {code}"
-        ).format(minutes=words.minutes(act.size_min), code=words.code(act.id)),
+        ).format(minutes=wording.minutes(act.size_min), code=wording.code(act.id)),
     )
 
 
@@ -198,7 +197,7 @@ def told_done(done: Act) -> Answer:
     return Answer(
         table="acts",
         record=done,
-        understood=words.sentence(" · ".join(parts) + "."),
+        understood=wording.sentence(" · ".join(parts) + "."),
         hints=(_("How did it land? You may keep it with: coach feedback"),),
     )
 
@@ -208,7 +207,7 @@ def drop(companion: Companion, act: Act) -> Answer:
     gone = replace(act, status="dropped")
     companion.store.save(gone)
     understood = _("Let go: {text}.").format(text=act.text)
-    return Answer(table="acts", record=gone, understood=words.sentence(understood))
+    return Answer(table="acts", record=gone, understood=wording.sentence(understood))
 
 
 def waiting(companion: Companion) -> tuple[Act, ...]:
@@ -240,8 +239,8 @@ def _told_apart(companion: Companion, acts: Sequence[Act]) -> Iterator[str]:
     ids = [act.id for act in acts]
     named = {person.id: person.name for person in companion.store.all(Person)}
     for act in acts:
-        day = words.label("status", act.status)
+        day = wording.label("status", act.status)
         if act.planned_on and act.status == "planned":
-            day = words.day(act.planned_on, companion.today())
+            day = wording.day(act.planned_on, companion.today())
         parts = (one_line(act.text), named.get(act.person_id or "", ""), day)
-        yield f"{words.code(act.id, ids)}  {' · '.join(filter(None, parts))}"
+        yield f"{wording.code(act.id, ids)}  {' · '.join(filter(None, parts))}"

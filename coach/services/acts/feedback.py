@@ -10,10 +10,10 @@ from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules.log import names
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.acts import acts
 from coach.services.answer import Answer
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def keep(
         recommended=recommended,
     )
     companion.store.save(*along, *added, record)
-    called = people.called(who, added) if who else ""
+    called = lookup.called(who, added) if who else ""
     return Answer(
         table="feedback", record=record, people_added=added,
         understood=_heard(companion, record, act, called),
-        hints=(*_who_said_it(record, found), *people.ask_side(added)),
+        hints=(*_who_said_it(record, found), *lookup.ask_side(added)),
     )  # fmt: skip
 
 
@@ -92,8 +92,8 @@ def _check(said: str, score: int | None) -> None:
 
 def _recognised(companion: Companion, said: str) -> Person | None:
     """Return the one person whose name stands in the words, as in a line of the log."""
-    everyone = people.everyone(companion)
-    mentions = names.mentions(said, people.known(everyone))
+    everyone = lookup.everyone(companion)
+    mentions = names.mentions(said, lookup.known(everyone))
     ids, _new, unsure = names.settle(mentions, {})
     if len(ids) != 1 or unsure:
         return None
@@ -102,7 +102,7 @@ def _recognised(companion: Companion, said: str) -> Person | None:
 
 def _who_said_it(record: Feedback, found: Person | None) -> tuple[str, ...]:
     """Return that somebody was recognised, or how it is kept who said it."""
-    code = words.code(record.id)
+    code = wording.code(record.id)
     if found:
         said = _(
             "{name} stands in the words and is taken as who said it. Somebody else: "
@@ -136,7 +136,7 @@ def _heard(companion: Companion, record: Feedback, act: Act | None, called: str)
     if not parts:
         return _("Kept what came back.")
     said = _("Kept what came back: {what}.").format(what=" · ".join(parts))
-    return words.sentence(said)
+    return wording.sentence(said)
 
 
 def _heard_after(passed: timedelta) -> str:

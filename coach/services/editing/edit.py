@@ -20,12 +20,11 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away
 from coach.model.text import fold, name_key, one_line
-from coach.services import answer
-from coach.services import wording as words
+from coach.services import answer, wording
 from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.entries import corpus, lines
-from coach.services.settings import away as away_of
+from coach.services.settings import away
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -128,16 +127,16 @@ def _gathered(companion: Companion, keys: Iterable[tuple[str, str]]) -> list[Cho
 
 def in_words(chosen: Chosen, others: Iterable[str] = ()) -> str:
     """Return a record in one line with the code that names it among others."""
-    text = one_line(_text(chosen.record)) or words.label("table", chosen.table)
-    kind = words.label("table", chosen.table)
-    return f"{words.code(chosen.record.id, others)}  {kind}: {text}"
+    text = one_line(_text(chosen.record)) or wording.label("table", chosen.table)
+    kind = wording.label("table", chosen.table)
+    return f"{wording.code(chosen.record.id, others)}  {kind}: {text}"
 
 
 def _text(record: Record) -> str:
     if isinstance(record, Away):
-        return away_of.in_words(record)
+        return away.in_words(record)
     if isinstance(record, Reflection):
-        return f"{words.long_day(record.day)} {record.text}"
+        return f"{wording.long_day(record.day)} {record.text}"
     for name in readers.MAIN:
         if value := getattr(record, name, ""):
             return str(value)
@@ -230,11 +229,11 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
             _(
                 "{name} is part of your entries. To hide the name from lists: "
                 "coach person edit {code} archived=yes"
-            ).format(name=record.name, code=words.code(record.id))
+            ).format(name=record.name, code=wording.code(record.id))
         )
     companion.store.commit((), (record,))
-    what = one_line(_text(record)) or words.label("table", table)
-    said = words.sentence(_("Deleted: {what}.").format(what=what))
+    what = one_line(_text(record)) or wording.label("table", table)
+    said = wording.sentence(_("Deleted: {what}.").format(what=what))
     return Answer(table=table, record=record, understood=said)
 
 
@@ -280,7 +279,9 @@ def _refuse_namesake(companion: Companion, after: Person) -> None:
             )
             raise CoachError(
                 message.format(
-                    name=other.name, other=words.code(other.id), code=words.code(after.id)
+                    name=other.name,
+                    other=wording.code(other.id),
+                    code=wording.code(after.id),
                 )
             )
 
@@ -299,7 +300,7 @@ def _act(
         after = replace(after, planned_on=now.date())
     said = [] if not before.done_at else [_("It is not done any more.")]
     if after.status == "planned" != before.status and after.planned_on:
-        planned = _("Planned for {day}").format(day=words.long_day(after.planned_on))
+        planned = _("Planned for {day}").format(day=wording.long_day(after.planned_on))
         said.append(f"{planned}.")
     return replace(after, done_at=None), " ".join(said)
 
@@ -316,5 +317,5 @@ def _done(
     if before.status == "done" and after.done_at == before.done_at:
         # An older version may have left the day out; a change of the text adds none.
         return (replace(after, done_at=at), "") if "status" in given else (after, "")
-    said = _("Done on {day}.").format(day=words.long_day(words.day_of(at)))
+    said = _("Done on {day}.").format(day=wording.long_day(wording.day_of(at)))
     return replace(after, done_at=at), said

@@ -7,15 +7,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from coach.i18n import N_, _
-from coach.model import act, idea, moment, pattern, person, reflection, setting
-from coach.model import direction as course
+from coach.model import act, direction, idea, moment, pattern, person, reflection, setting
 from coach.model.direction import Branch, Value
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.log.words import kind_of, side_of, state_of
-from coach.services import wording as words
-from coach.services.people import lookup as people_of
+from coach.services import wording
+from coach.services.people import lookup
 from coach.services.settings.readers import NO, YES
 
 if TYPE_CHECKING:
@@ -88,14 +87,14 @@ CHOICES: Final = {
     "score_kind": ("score_kind", act.SCORE_KINDS),
     "label": ("away", setting.LABELS), "marked_by": ("marked_by", ("me", "customer")),
     "reach": ("reach", idea.REACHES), "Idea.status": ("idea_status", idea.STATUSES),
-    "Idea.answer": ("idea_answer", idea.ANSWERS), "wheel": ("wheel", course.WHEELS),
-    "Obstacle.status": ("obstacle_status", course.OBSTACLE_STATUSES),
-    "type": ("measure_type", course.MEASURE_TYPES),
-    "Measure.kind": ("measure_kind", course.MEASURE_KINDS),
-    "Measure.status": ("measure_status", course.MEASURE_STATUSES),
-    "Frame.kind": ("frame_kind", course.FRAME_KINDS), "reason": ("frame_reason", course.FRAME_REASONS),
+    "Idea.answer": ("idea_answer", idea.ANSWERS), "wheel": ("wheel", direction.WHEELS),
+    "Obstacle.status": ("obstacle_status", direction.OBSTACLE_STATUSES),
+    "type": ("measure_type", direction.MEASURE_TYPES),
+    "Measure.kind": ("measure_kind", direction.MEASURE_KINDS),
+    "Measure.status": ("measure_status", direction.MEASURE_STATUSES),
+    "Frame.kind": ("frame_kind", direction.FRAME_KINDS), "reason": ("frame_reason", direction.FRAME_REASONS),
     "context": ("slip_context", pattern.CONTEXTS),
-    "verified": ("verified", course.VERIFIED), "Course.scope": ("scope", course.SCOPES),
+    "verified": ("verified", direction.VERIFIED), "Course.scope": ("scope", direction.SCOPES),
 }  # fmt: skip
 FLAGS: Final = frozenset(
     ("internal", "remind", "spoken", "course", "signature", "own_way", "secret",
@@ -151,14 +150,14 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
     if name == "person_id":
         return people.get(str(value), str(value))
     if name in CHOICES:
-        return words.label(CHOICES[name][0], str(value)).lower()
+        return wording.label(CHOICES[name][0], str(value)).lower()
     if name in PARTS and isinstance(value, tuple):
         return "; ".join(map(typed_part, value))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, datetime):
-        return f"{words.written_day(value)} {words.clock(value)}"
-    return words.written_day(value) if isinstance(value, date) else str(value)
+        return f"{wording.written_day(value)} {wording.clock(value)}"
+    return wording.written_day(value) if isinstance(value, date) else str(value)
 
 
 def read(name: str, said: str, now: datetime, people: Iterable[Person]) -> object:
@@ -189,13 +188,15 @@ def _empty(name: str) -> object:
 def _choice(name: str, said: str, _now: datetime) -> object:
     group, values = CHOICES[name]
     known = {value: value for value in values}
-    known |= {fold(words.label(group, value)): value for value in values}
+    known |= {fold(wording.label(group, value)): value for value in values}
     value = known.get(fold(said))
     for as_in_a_line in (kind_of, side_of, state_of):
         if value is None and as_in_a_line(said) in values:
             value = as_in_a_line(said)
     if value is None:
-        raise _refusal(name, said, ", ".join(words.label(group, v).lower() for v in values))
+        raise _refusal(
+            name, said, ", ".join(wording.label(group, v).lower() for v in values)
+        )
     return value
 
 
@@ -239,7 +240,7 @@ def _parts(name: str, said: str, _now: datetime) -> object:
 def _people(name: str, said: str, people: Iterable[Person]) -> object:
     known = tuple(people)
     parts = said.split(",") if name == "person_ids" else (said,)
-    found = [people_of.among(known, part.strip()).id for part in parts]
+    found = [lookup.among(known, part.strip()).id for part in parts]
     return found[0] if name == "person_id" else tuple(dict.fromkeys(found))
 
 

@@ -12,13 +12,13 @@ from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.model.setting import Away
 from coach.model.text import one_line
-from coach.services import wording as words
-from coach.services.editing import fields as readers
+from coach.services import wording
+from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
 from coach.services.reflection.questions import TURNS
-from coach.services.settings import away as away_of
+from coach.services.settings import away
 from coach.services.settings.settings import KEYS
 from coach.store.fields import Unreadable
 from coach.store.records import class_of, record_of
@@ -91,7 +91,7 @@ def _in_words(companion: Companion, one: Restored) -> str:
     """Return what became of one document: gone, back, or again as it was."""
     if one.table == "settings":
         return _setting(companion, one)
-    kind = words.label("table", one.table)
+    kind = wording.label("table", one.table)
     if one.after is None:
         return _("{kind} put back: {what}").format(kind=kind, what=_called(one, one.before))
     if one.before is None:
@@ -100,11 +100,11 @@ def _in_words(companion: Companion, one: Restored) -> str:
             said = _("{kind} taken away again: {what}")
         return said.format(kind=kind, what=_called(one, one.after))
     changed = dict(_changed(companion, one))
-    main = next((name for name in readers.MAIN if name in changed), "")
+    main = next((name for name in fields.MAIN if name in changed), "")
     called = _called(one, one.after)
     what = kind if main else called
     if one.table == "reflections":
-        what = words.capital(called)  # a weekday begins the sentence
+        what = wording.capital(called)  # a weekday begins the sentence
     told = ", ".join(changed.values()) or _("again as it was")
     return f"{what}: {told}"
 
@@ -130,18 +130,18 @@ def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
     people = lines.names(companion)
     changed = [
         name
-        for name in readers.LABELS
+        for name in fields.LABELS
         if name in known and getattr(before, name) != getattr(after, name)
     ]
     for name in changed:
         if SAID_BY.get(name) in changed:
             continue
-        own = readers.own(type(before).__name__, name)
-        yield name, _field(name, readers.typed(own, getattr(before, name), people))
+        own = fields.own(type(before).__name__, name)
+        yield name, _field(name, fields.typed(own, getattr(before, name), people))
 
 
 def _field(name: str, value: str) -> str:
-    label = readers.label_of(name).lower()
+    label = fields.label_of(name).lower()
     if not value:
         return _("again without {field}").format(field=label)
     if len(value) > LONG or "\n" in value:
@@ -164,16 +164,16 @@ def _called(one: Restored, document: Mapping[str, object] | None) -> str:
     """Return what an entry is called: its text, its day, or the days of a period."""
     record = _record(one, one.after or one.before)
     if isinstance(record, Away):
-        return away_of.in_words(record)
+        return away.in_words(record)
     if one.table == "reflections":
         return _written("day", one.id)
     if one.table == "nudges" and document:
         from coach.services.prompts import (
-            preferences as wishes,  # mostly an entry is taken back
+            preferences,  # mostly an entry is taken back
         )
 
-        return wishes.told(str(document.get("rule")))
-    for name in (*readers.MAIN, "day"):
+        return preferences.told(str(document.get("rule")))
+    for name in (*fields.MAIN, "day"):
         if document and (value := document.get(name)):
             return _written(name, one_line(str(value)))
     return _written("day", one.id)
@@ -182,7 +182,7 @@ def _called(one: Restored, document: Mapping[str, object] | None) -> str:
 def _written(name: str, value: str) -> str:
     """Return a value as it was stored in words: a day as the language writes it."""
     try:
-        return words.long_day(date.fromisoformat(value)) if name == "day" else value
+        return wording.long_day(date.fromisoformat(value)) if name == "day" else value
     except ValueError:
         return value
 

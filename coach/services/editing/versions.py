@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.editing import fields as readers
+from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.store.fields import Unreadable
 from coach.store.records import record_of
@@ -56,7 +56,7 @@ def take(companion: Companion, table: str, record: Record, said: str) -> Answer:
         raise CoachError(_("There is only one version of this entry."))
     chosen = next((one for one in found if str(one.number) == said.strip()), None)
     if chosen is None:
-        numbers = words.listing([str(one.number) for one in found])
+        numbers = wording.listing([str(one.number) for one in found])
         message = _("There is no version “{said}”. There are: {numbers}.")
         raise CoachError(message.format(said=said, numbers=numbers))
     companion.store.put([(table, record.id, chosen.document)])
@@ -78,7 +78,7 @@ def _told(
     there = [one for one in known if one is not None]
     differing = [
         name
-        for name in readers.LABELS
+        for name in fields.LABELS
         if hasattr(record, name) and any(_differs(name, one, there[0]) for one in there)
     ]
     people = lines.names(companion)
@@ -96,9 +96,9 @@ def _differs(name: str, one: Record, other: Record) -> bool:
 
 def _fields(one: Record, names: list[str], people: dict[str, str]) -> Iterator[str]:
     for name in names:
-        own = readers.own(type(one).__name__, name)
-        value = readers.typed(own, getattr(one, name), people) or "–"
-        yield _("{label}: {value}").format(label=readers.label_of(name), value=value)
+        own = fields.own(type(one).__name__, name)
+        value = fields.typed(own, getattr(one, name), people) or "–"
+        yield _("{label}: {value}").format(label=fields.label_of(name), value=value)
 
 
 def _record(record: Record, document: Document | None) -> Record | None:

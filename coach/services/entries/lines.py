@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.person import Person
-from coach.services import wording as words
+from coach.services import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 GLYPHS = {
     "moments": "·", "acts": "○", "feedback": "›", "reflections": "▪", "people": "◆",
-    **words.GLYPHS,
+    **wording.GLYPHS,
 }  # fmt: skip
 
 KIND_GROUPS = {
-    "moments": "kind", "acts": "status", "feedback": "valence", **words.KIND_GROUPS,
+    "moments": "kind", "acts": "status", "feedback": "valence", **wording.KIND_GROUPS,
 }  # fmt: skip
 """What the kind of an entry is called, by table."""
 
@@ -78,17 +78,17 @@ def of_moment(companion: Companion, moment: Moment) -> Line:
     """Return one moment as a line."""
     people = names(companion)
     return Line(
-        table="moments", id=moment.id, day=words.day_of(moment.at), title=moment.text,
-        at=words.clock(moment.at) if isinstance(moment.at, datetime) else "",
+        table="moments", id=moment.id, day=wording.day_of(moment.at), title=moment.text,
+        at=wording.clock(moment.at) if isinstance(moment.at, datetime) else "",
         meta=" · ".join(people.get(id_, "") for id_ in moment.person_ids),
     )  # fmt: skip
 
 
 def _title(entry: Entry) -> str:
     if entry.table != "reflections":
-        return entry.text or words.label("table", entry.table)
+        return entry.text or wording.label("table", entry.table)
     marks = " · ".join(
-        f"{words.label('mark', name)} {n}" for name, n in entry.marks.items()
+        f"{wording.label('mark', name)} {n}" for name, n in entry.marks.items()
     )
     return " – ".join(part for part in (marks, entry.text) if part)
 
@@ -99,23 +99,23 @@ def _glyph(entry: Entry) -> str:
 
 def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
     if group := KIND_GROUPS.get(entry.table):
-        yield from filter(None, [words.label(group, entry.kind)])
+        yield from filter(None, [wording.label(group, entry.kind)])
     elif entry.table == "reflections":
         if entry.kind:
-            between = words.label("filter", entry.kind)
+            between = wording.label("filter", entry.kind)
             yield _("in between: {filter}").format(filter=between)
-        yield words.label("table", "reflections")
-    if entry.table in words.KIND_GROUPS:
-        yield words.label("table", entry.table)
+        yield wording.label("table", "reflections")
+    if entry.table in wording.KIND_GROUPS:
+        yield wording.label("table", entry.table)
     yield from (people[id_] for id_ in entry.people if id_ in people)
     if "before" in entry.marks and "after" in entry.marks:
         yield _("{before} to {after}").format(**entry.marks)
     if "score" in entry.marks:
         yield _("score {score}").format(**entry.marks)
     if "minutes" in entry.marks:
-        yield words.minutes(entry.marks["minutes"])
+        yield wording.minutes(entry.marks["minutes"])
     yield from (_tag(tag) for tag in entry.tags)
 
 
 def _tag(tag: str) -> str:
-    return words.label("flow", tag) if tag in UNUSUAL_FLOWS else f"#{tag}"
+    return wording.label("flow", tag) if tag in UNUSUAL_FLOWS else f"#{tag}"

@@ -10,7 +10,7 @@ from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.text import fold
-from coach.services import wording as words
+from coach.services import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,7 @@ def look(companion: Companion) -> Exercises:
 
 
 def _end(run: Run) -> date:
-    return words.day_of(run.finished_at or run.started_at)
+    return wording.day_of(run.finished_at or run.started_at)
 
 
 def _line(
@@ -92,7 +92,7 @@ def fits(line: ExerciseLine, typed: str) -> bool:
     """Return whether an exercise has all words; a number is the most minutes it takes."""
     text = fold(
         f"{line.title} {line.pack} {line.pack_name} {line.intro} "
-        f"{words.label('seed', line.seed)} {words.label('for_role', line.role)}"
+        f"{wording.label('seed', line.seed)} {wording.label('for_role', line.role)}"
     )
     return all(
         line.minutes <= int(word) if word.isdecimal() and len(word) < 4 else word in text

@@ -30,11 +30,11 @@ from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
 from coach.rules.exercises import offers as handover
 from coach.rules.patterns import plans
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.acts import acts
 from coach.services.answer import Answer
 from coach.services.patterns import patterns
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -112,7 +112,7 @@ def become(companion: Companion, run: Run, offer: Offer, *, who: str = "") -> An
     kept = _("Kept as {what}: {text}").format(what=offer.what, text=_brief(offer.text))
     return Answer(
         table=table, record=record, people_added=added,
-        understood="\n".join((kept, *told)), hints=people.ask_side(added),
+        understood="\n".join((kept, *told)), hints=lookup.ask_side(added),
     )  # fmt: skip
 
 
@@ -125,11 +125,11 @@ def _whom(companion: Companion, said: str) -> tuple[Person | None, tuple[Person,
     if not said:
         return None, ()
     try:
-        return people.resolve(companion, said), ()
-    except people.AmbiguousNameError:
+        return lookup.resolve(companion, said), ()
+    except lookup.AmbiguousNameError:
         raise
     except CoachError:
-        new = people.new(companion, said.lstrip("@"))
+        new = lookup.new(companion, said.lstrip("@"))
         return new, (new,)
 
 
@@ -170,7 +170,7 @@ def _act(companion: Companion, fields: Fields, who: Person | None) -> Made:
         return act, (
             _("Two acts stand for that day already; in the log it waits as an idea."),
         )
-    return act, (_("Planned for {day}").format(day=words.long_day(day)) + ".",)
+    return act, (_("Planned for {day}").format(day=wording.long_day(day)) + ".",)
 
 
 def _moment(companion: Companion, fields: Fields, who: Person | None) -> Made:

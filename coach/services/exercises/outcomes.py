@@ -12,7 +12,7 @@ from coach.model.errors import CoachError
 from coach.model.exercise import Came, Run
 from coach.rules.exercises.outcome import outcome_of
 from coach.rules.exercises.series import over_time
-from coach.services import wording as words
+from coach.services import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -113,7 +113,7 @@ def in_words(step: Step, value: Json) -> str:
 def _day(value: str) -> str:
     """Return a day in words; what came with an import may be no day at all."""
     try:
-        return words.long_day(date.fromisoformat(value))
+        return wording.long_day(date.fromisoformat(value))
     except ValueError:
         return value
 
@@ -208,7 +208,7 @@ def series(companion: Companion, ref: str) -> Over:
     if exercise is None:
         raise CoachError(_("This exercise is in no pack that is in use now."))
     runs = [
-        (words.day_of(run.finished_at), run.answers)
+        (wording.day_of(run.finished_at), run.answers)
         for run in sorted(companion.store.all(Run), key=lambda run: run.id)
         if run.pack_ref == ref and run.finished_at and isinstance(run.answers, dict)
     ]

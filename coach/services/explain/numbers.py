@@ -14,12 +14,10 @@ from coach.model.reflection import Reflection
 from coach.model.text import fold
 from coach.rules.people import rhythm
 from coach.rules.reflection import marks
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.entries import corpus, lines
-from coach.services.people import contacts as contacts_of
-from coach.services.people import directory
-from coach.services.people import lookup as people
-from coach.services.today import today as today_of
+from coach.services.people import contacts, directory, lookup
+from coach.services.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,8 +63,8 @@ def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Line,
 
 
 def _balance(companion: Companion, _about: str) -> Why:
-    gathered = contacts_of.gather(companion)
-    found = contacts_of.window(companion, gathered.calendar, gathered.today)
+    gathered = contacts.gather(companion)
+    found = contacts.window(companion, gathered.calendar, gathered.today)
     sides = {person.id: person.side for person in gathered.people}
     balance = rhythm.balance(found, sides)
     first = gathered.calendar.window(gathered.today, rhythm.BALANCE_DAYS)
@@ -76,7 +74,7 @@ def _balance(companion: Companion, _about: str) -> Why:
             "Attention you gave, counted per side, over the last {n} working days "
             "(since {day}). Acts that were done for somebody count too. Days away are "
             "left out. It can be exactly right as it is."
-        ).format(n=rhythm.BALANCE_DAYS, day=words.short_day(first, gathered.today)),
+        ).format(n=rhythm.BALANCE_DAYS, day=wording.short_day(first, gathered.today)),
         figures=(
             (_("For colleagues"), str(balance.colleague)),
             (_("For customers"), str(balance.customer)),
@@ -90,8 +88,8 @@ def _balance(companion: Companion, _about: str) -> Why:
 
 
 def _waiting(companion: Companion, _about: str) -> Why:
-    gathered = contacts_of.gather(companion)
-    found = contacts_of.waiting(companion, gathered)
+    gathered = contacts.gather(companion)
+    found = contacts.waiting(companion, gathered)
     return Why(
         title=_("People waiting"),
         rule=_(
@@ -110,8 +108,8 @@ def _waiting(companion: Companion, _about: str) -> Why:
 
 
 def _usual(companion: Companion, about: str) -> Why:
-    person = people.resolve(companion, about)
-    gathered = contacts_of.gather(companion)
+    person = lookup.resolve(companion, about)
+    gathered = contacts.gather(companion)
     seen = gathered.rhythm(person)
     gaps = [
         str(gathered.calendar.between(a, b))
@@ -134,10 +132,10 @@ def _usual(companion: Companion, about: str) -> Why:
 
 
 def _last(companion: Companion, about: str) -> Why:
-    person = people.resolve(companion, about)
-    gathered = contacts_of.gather(companion)
+    person = lookup.resolve(companion, about)
+    gathered = contacts.gather(companion)
     seen = gathered.rhythm(person)
-    day = words.day(seen.last, gathered.today) if seen.last else _("not yet")
+    day = wording.day(seen.last, gathered.today) if seen.last else _("not yet")
     return Why(
         title=_("Last contact with {name}").format(name=person.name),
         rule=_(
@@ -161,8 +159,8 @@ def _with(companion: Companion, person_id: str) -> tuple[Line, ...]:
 
 
 def _marks(companion: Companion, _about: str) -> Why:
-    page = today_of.look(companion)
-    mean = today_of.mean_of(page.reflected)
+    page = today.look(companion)
+    mean = today.mean_of(page.reflected)
     answered = [day for day in page.reflected.days if day.mean is not None]
     return Why(
         title=_("Control, creativity and impact"),
@@ -174,7 +172,7 @@ def _marks(companion: Companion, _about: str) -> Why:
         ),
         figures=(
             (_("Days answered"), f"{len(answered)} / {len(page.reflected.days)}"),
-            (_("Mean"), "–" if mean is None else words.number(mean)),
+            (_("Mean"), "–" if mean is None else wording.number(mean)),
             (
                 _("This week"),
                 page.reflected.word or _("one of the two weeks is still open"),
@@ -192,7 +190,7 @@ def _month(companion: Companion) -> date:
 def _distance(companion: Companion, _about: str) -> Why:
     days = companion.store.since(Reflection, _month(companion))
     acts = companion.store.since(Act, _month(companion))
-    active = {words.day_of(a.done_at) for a in acts if a.status == "done" and a.done_at}
+    active = {wording.day_of(a.done_at) for a in acts if a.status == "done" and a.done_at}
     parts = (
         (_("All days"), days),
         (_("Days with an act"), [r for r in days if r.day in active]),
@@ -218,7 +216,7 @@ def _distance(companion: Companion, _about: str) -> Why:
 def _mean_and_count(found: tuple[float, int] | None) -> str:
     if found is None:
         return "–"
-    return _("{mean} (n = {n})").format(mean=words.number(found[0]), n=found[1])
+    return _("{mean} (n = {n})").format(mean=wording.number(found[0]), n=found[1])
 
 
 def _uplift(companion: Companion, _about: str) -> Why:
@@ -232,7 +230,7 @@ def _uplift(companion: Companion, _about: str) -> Why:
         figures = (
             (_("Became a 9 or more"), _("{n} of {count}").format(n=nines, count=count)),
             (_("Said by the customer"), str(by_customer)),
-            (_("Mean gain"), words.number(gain)),
+            (_("Mean gain"), wording.number(gain)),
         )
     return Why(
         title=_("From 7 to 9+"),
@@ -254,7 +252,7 @@ def _feedback_time(companion: Companion, _about: str) -> Why:
             heard.append((feedback, (feedback.at - act.done_at).total_seconds() / 3600))
     found = marks.feedback_hours(hours for _feedback, hours in heard)
     hours = _("{hours} hours (n = {n})").format(
-        hours=words.number(found[0], 0), n=found[1]
+        hours=wording.number(found[0], 0), n=found[1]
     ) if found else "–"  # fmt: skip
     return Why(
         title=_("Time to feedback"),

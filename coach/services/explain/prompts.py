@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING, Final
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.prompt import Nudge
-from coach.services import prompt_text as prompt_words
-from coach.services import wording as words
+from coach.services import prompt_text, wording
 from coach.services.entries import corpus, lines
-from coach.services.explain import numbers as why_of
+from coach.services.explain import numbers
 from coach.services.explain.numbers import MOST, Why
-from coach.services.patterns import growth as growth_of
-from coach.services.patterns import patterns, phrases
-from coach.services.prompts import preferences as wishes
-from coach.services.prompts import prompts
+from coach.services.patterns import growth, patterns, phrases
+from coach.services.prompts import preferences, prompts
 from coach.services.prompts import undertow as undertow_of
 
 if TYPE_CHECKING:
@@ -78,15 +75,15 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
         return undertow(companion)
     if name == "routine":
         return routine(companion, patterns.choose(companion, about or None))
-    if name in why_of.NUMBERS:
-        return why_of.why(companion, name, about)
+    if name in numbers.NUMBERS:
+        return numbers.why(companion, name, about)
     said = f"{name} {about}".strip()
     with suppress(CoachError):
         return prompt(companion, said)
     with suppress(CoachError):
         return routine(companion, patterns.choose(companion, said))
-    if why_of.named(name):
-        return why_of.why(companion, name, about)
+    if numbers.named(name):
+        return numbers.why(companion, name, about)
     raise _unknown(companion, said)
 
 
@@ -99,14 +96,14 @@ def newest(why: Why) -> str:
 
 def _unknown(companion: Companion, said: str) -> CoachError:
     """Return the answer to a name that nothing has: everything that can be explained."""
-    rules = sorted(one.number for one in wishes.switches(companion))
+    rules = sorted(one.number for one in preferences.switches(companion))
     named = [pattern.name for pattern in patterns.active(companion)]
     prompts_told = _(
         "prompts: prompt for the one of today, or {first} to {last} (coach settings rules)"
     )
     told = (
         _("Nothing is called “{said}”. These can be explained:").format(said=said),
-        _("numbers: {names}").format(names=", ".join(why_of.spoken())),
+        _("numbers: {names}").format(names=", ".join(numbers.spoken())),
         prompts_told.format(first=rules[0], last=rules[-1]),
         _("routines: {names}").format(names=", ".join(named) or "routine"),
         _("and: {names}").format(names="undertow"),
@@ -126,7 +123,7 @@ def prompt(companion: Companion, name: str) -> Why:
     nudge = _showing(companion, name) or _latest(companion, rule)
     worded = companion.library.prompts().get(rule.trigger)
     return Why(
-        title=prompt_words.filled(companion, nudge)
+        title=prompt_text.filled(companion, nudge)
         if nudge
         else _("Prompt {n}").format(n=rule.number),
         rule=worded.why.say(language())
@@ -141,7 +138,7 @@ def prompt(companion: Companion, name: str) -> Why:
 def rule_of(companion: Companion, name: str) -> Rule:
     """Return the rule of a prompt that is named in any of these ways."""
     nudge = _showing(companion, name)
-    return wishes.rule_named(nudge.rule if nudge else name)
+    return preferences.rule_named(nudge.rule if nudge else name)
 
 
 def _showing(companion: Companion, name: str) -> Nudge | None:
@@ -159,8 +156,8 @@ def _latest(companion: Companion, rule: Rule) -> Nudge | None:
 
 
 def _figures(companion: Companion, nudge: Nudge) -> tuple[tuple[str, str], ...]:
-    shown = words.day(nudge.day, companion.today())
-    found = prompt_words.figures(companion, nudge)
+    shown = wording.day(nudge.day, companion.today())
+    found = prompt_text.figures(companion, nudge)
     return (
         *((_(FIGURES.get(name, name)), value) for name, value in found.items() if value),
         (_("Shown"), shown),
@@ -168,7 +165,7 @@ def _figures(companion: Companion, nudge: Nudge) -> tuple[tuple[str, str], ...]:
 
 
 def _switch(companion: Companion, rule: Rule) -> str:
-    switches = wishes.switches(companion)
+    switches = preferences.switches(companion)
     choice = next((s.choice for s in switches if s.trigger == rule.trigger), "on")
     days = max(1, rule.cool) * (2 if choice == "rarer" else 1)
     said = SWITCHES["daily" if days == 1 else choice]
@@ -190,7 +187,7 @@ def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:
 
 def routine(companion: Companion, pattern: Pattern) -> Why:
     """Return how the strength of a routine was made."""
-    page = growth_of.growth_of(companion, growth_of.routine_of(companion, pattern))
+    page = growth.growth_of(companion, growth.routine_of(companion, pattern))
     return Why(
         title=_("How “{name}” grows").format(name=pattern.name),
         rule=_(
@@ -206,11 +203,11 @@ def routine(companion: Companion, pattern: Pattern) -> Why:
     )
 
 
-def _growth_figures(page: growth_of.Growth) -> list[tuple[str, str]]:
+def _growth_figures(page: growth.Growth) -> list[tuple[str, str]]:
     recent = ", ".join(_(phrases.RESULTS[one.result]) for one in page.trail[-6:])
     found = [
         (_("Where it stands"), page.stage),
-        (_("Strength"), words.number(100 * page.stands.value, 0) + " %"),
+        (_("Strength"), wording.number(100 * page.stands.value, 0) + " %"),
         (_("Times done"), str(page.stands.times)),
         (_("Times back"), str(page.returns)),
         (_("Coming back"), page.way_back),
@@ -233,6 +230,6 @@ def undertow(companion: Companion) -> Why:
             "clear water, one or two are ripples, more is an undertow. It is for your "
             "eyes only, it is no score, and it never leaves this computer."
         ),
-        figures=((_("Sides"), words.listing(page.families) or "–"),),
+        figures=((_("Sides"), wording.listing(page.families) or "–"),),
         switch=_("A prompt that is switched off gives no signal."),
     )

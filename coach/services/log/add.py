@@ -11,9 +11,9 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.rules import dates
 from coach.rules.log import capture
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def note(
     `chosen` settles a name that may be more people: what was said to a person's id.
     """
     now = companion.now()
-    everyone = people.everyone(companion)
-    captured = capture.read(typed, now, people.known(everyone), chosen)
+    everyone = lookup.everyone(companion)
+    captured = capture.read(typed, now, lookup.known(everyone), chosen)
     if captured.unsure:
-        raise people.ambiguous(captured.unsure[0], everyone)
+        raise lookup.ambiguous(captured.unsure[0], everyone)
     when = dates.expect(on, now, "past", no_future=True) if on else captured.when
     if captured.after is not None and (kind or flow != "given"):
         raise CoachError(
@@ -56,7 +56,7 @@ def note(
                 "It works without the marks, or without the option."
             )
         )
-    added = tuple(people.new(companion, name, side) for name in captured.new_names)
+    added = tuple(lookup.new(companion, name, side) for name in captured.new_names)
     present = _present(captured, everyone, added)
     at, record_id = moment_of(when, now), companion.store.new_id()
     record: Act | Moment
@@ -132,45 +132,45 @@ def _answer(
     today: date,
     side: str | None,
 ) -> Answer:
-    names = [people.called(person, added) for person in present]
+    names = [lookup.called(person, added) for person in present]
     if isinstance(record, Act):
         parts = [_("a small act, from {before} to {after}").format(
             before=record.before, after=record.after
         )]  # fmt: skip
         at, size, table = record.done_at or today, record.size_min, "acts"
     else:
-        parts = [words.label("kind", record.kind).lower()] if record.kind else []
+        parts = [wording.label("kind", record.kind).lower()] if record.kind else []
         if record.flow != "given":
-            parts.append(words.label("flow", record.flow))
+            parts.append(wording.label("flow", record.flow))
         at, size, table = record.at, record.minutes, "moments"
     parts += names
     if side:
-        parts.append(words.label("side", side).lower())
+        parts.append(wording.label("side", side).lower())
     if size:
-        parts.append(words.minutes(size))
+        parts.append(wording.minutes(size))
     if isinstance(record, Moment):
         parts += [f"#{tag}" for tag in record.tags]
         if record.again_on:
             parts.append(
-                _("comes back on {day}").format(day=words.long_day(record.again_on))
+                _("comes back on {day}").format(day=wording.long_day(record.again_on))
             )
     return Answer(
         table=table,
         record=record,
         people_added=added,
         understood=_noted(at, parts),
-        hints=people.ask_side(added),
+        hints=lookup.ask_side(added),
     )
 
 
 def _noted(at: datetime | date, parts: list[str]) -> str:
-    when = words.long_day(words.day_of(at))
+    when = wording.long_day(wording.day_of(at))
     if isinstance(at, datetime):
-        when = _("{day}, {time}").format(day=when, time=words.clock(at))
+        when = _("{day}, {time}").format(day=when, time=wording.clock(at))
     if not parts:
         return _("Noted for {day}.").format(day=when)
     said = _("Noted for {day}: {what}.").format(day=when, what=" · ".join(parts))
-    return words.sentence(said)
+    return wording.sentence(said)
 
 
 def left_as_text(captured: Captured) -> Iterator[str]:
@@ -180,7 +180,7 @@ def left_as_text(captured: Captured) -> Iterator[str]:
             "{said} stays in the text: a small act has no place of its own for it.",
             "{said} stay in the text: a small act has no place of its own for them.",
             len(left),
-        ).format(said=words.listing(left))
+        ).format(said=wording.listing(left))
     if captured.stray:
         yield _(
             "“{said}” stays in the text: two marks from 1 to 10 are written like 7..9."
@@ -189,7 +189,7 @@ def left_as_text(captured: Captured) -> Iterator[str]:
         if captured.minutes:
             yield _(
                 "“{said}” stays in the text: one length of time is kept, here {length}."
-            ).format(said=said, length=words.minutes(captured.minutes))
+            ).format(said=said, length=wording.minutes(captured.minutes))
         else:
             yield _(
                 "“{said}” stays in the text: a length of time is from 1 minute to 24 "

@@ -9,7 +9,7 @@ from coach.fastclass import dataclass
 from coach.rules.search import filters
 from coach.rules.search.filters import Chosen
 from coach.services.entries import corpus, lines
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,7 +79,7 @@ def look(companion: Companion) -> Log:
     return Log(
         entries=Chosen.all_of(corpus.entries(companion)),
         names=lines.names(companion),
-        known=people.known(companion.store.all(Person)),
+        known=lookup.known(companion.store.all(Person)),
         now=companion.now(),
     )
 

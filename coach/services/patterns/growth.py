@@ -15,7 +15,7 @@ from coach.model.reflection import Reflection
 from coach.rules.patterns import opportunities, strength
 from coach.rules.patterns.opportunities import Opportunity, day_of
 from coach.rules.prompts.facts import Routine
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.patterns import phrases
 from coach.services.settings import settings
 
@@ -141,7 +141,7 @@ def by_week(page: Growth, today: date, count: int) -> tuple[Week, ...]:
         first = monday - timedelta(weeks=number)
         last = first + timedelta(days=6)
         stood = [value for day, value in page.series if day <= last]
-        month = _(words.SHORT_MONTHS[last.month - 1])
+        month = _(wording.SHORT_MONTHS[last.month - 1])
         weeks.append(Week(
             month=month if month != months else "",
             level=strength.level(stood[-1]) if stood else None,
@@ -195,10 +195,10 @@ def _gaps(companion: Companion, slips: tuple[Slip, ...]) -> list[int]:
 
 def _line(companion: Companion, slip: Slip) -> SlipLine:
     day, gaps = day_of(slip.at), _gaps(companion, (slip,))
-    context = words.label("slip_context", slip.context)
+    context = wording.label("slip_context", slip.context)
     return SlipLine(
         slip=slip,
-        day=words.day(day, companion.today()),
+        day=wording.day(day, companion.today()),
         title=slip.text or context or slip.cue,
         back=_("back {when}").format(when=phrases.way_back(gaps)) if gaps else "",
     )

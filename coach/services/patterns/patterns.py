@@ -9,7 +9,7 @@ from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold, one_line
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.patterns import phrases
 
 if TYPE_CHECKING:
@@ -86,5 +86,5 @@ def choose(companion: Companion, said: str | None) -> Pattern:
             raise CoachError(_("No pattern is called “{name}”.").format(name=said))
     if len(found) == 1:
         return found[0]
-    listed = "".join(f"\n  {words.code(one.id)}  {one_line(one.name)}" for one in found)
+    listed = "".join(f"\n  {wording.code(one.id)}  {one_line(one.name)}" for one in found)
     raise CoachError(_("Which one do you mean?") + listed)

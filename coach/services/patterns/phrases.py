@@ -6,7 +6,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import N_, _, ngettext
-from coach.services import wording as words
+from coach.services import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def grown(stands: Strength, came_back: int) -> str:
     """Return where a routine stands, in a sentence without a figure of merit."""
     stage = _(STAGES[stands.stage])
     parts = [part for part in (times(stands.times), returns(came_back)) if part]
-    return _("{stage}: {what}").format(stage=words.capital(stage), what=", ".join(parts))
+    return _("{stage}: {what}").format(stage=wording.capital(stage), what=", ".join(parts))
 
 
 WAYS_BACK: Final = (

@@ -12,7 +12,7 @@ from coach.model.pattern import SCOPES, Pattern, Plan
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules.patterns import plans
 from coach.rules.prompts.routine import half_a_year_after
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases
 
@@ -83,7 +83,7 @@ def write(
     companion.store.save(pattern)
     return Answer(
         table="patterns", record=pattern,
-        understood=words.sentence(_("Noticed: {name}.").format(name=pattern.name)),
+        understood=wording.sentence(_("Noticed: {name}.").format(name=pattern.name)),
         hints=(_("With a plan it becomes active: if this happens, then I do that."),),
     )  # fmt: skip
 
@@ -185,7 +185,7 @@ def _tiny(pattern: Pattern) -> tuple[str, ...]:
 
 def _parked(companion: Companion, pattern: Pattern, others: list[Pattern]) -> Answer:
     companion.store.save(pattern)
-    names = words.listing([f"“{one.name}”" for one in others])
+    names = wording.listing([f"“{one.name}”" for one in others])
     return Answer(
         table="patterns",
         record=pattern,
@@ -208,14 +208,14 @@ def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> 
     last = until or today + A_WEEK
     if last < today:
         raise CoachError(
-            _("{day} has passed; a pause lies ahead.").format(day=words.long_day(last))
+            _("{day} has passed; a pause lies ahead.").format(day=wording.long_day(last))
         )
     plan = replace(without_pause(pattern.plan, today), paused_on=today, paused_until=last)
     return _kept(
         companion,
         replace(pattern, plan=plan),
         _("{name} pauses up to and including {day}. Nothing is asked of it.").format(
-            name=pattern.name, day=words.long_day(last)
+            name=pattern.name, day=wording.long_day(last)
         ),
     )
 
@@ -252,7 +252,7 @@ def still_fits(companion: Companion, pattern: Pattern) -> Answer:
         companion,
         replace(pattern, review_on=again),
         _("{name} still fits. Another look on {day}.").format(
-            name=pattern.name, day=words.long_day(again)
+            name=pattern.name, day=wording.long_day(again)
         ),
     )
 

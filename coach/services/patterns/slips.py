@@ -12,10 +12,9 @@ from coach.model.pattern import CONTEXTS, Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.prompts import care
-from coach.services import prompt_text as prompt_words
-from coach.services import wording as words
+from coach.services import prompt_text, wording
 from coach.services.answer import Answer
-from coach.services.log import add as log
+from coach.services.log import add
 from coach.services.patterns import phrases, ticks
 
 if TYPE_CHECKING:
@@ -39,13 +38,13 @@ def slip(
     kept = Slip(
         id=companion.store.new_id(),
         pattern_id=pattern.id,
-        at=log.moment_of(when, now),
+        at=add.moment_of(when, now),
         cue=one_line(cue) or pattern.cue,
         gave=one_line(gave) or pattern.gave,
         context=context,
         text=note.strip(),
     )
-    said = prompt_words.say(companion, care.SLIP, care.met(pattern, kept))
+    said = prompt_text.say(companion, care.SLIP, care.met(pattern, kept))
     companion.store.save(kept)
     if said:
         # What the program says is nothing that undo has to take back.
@@ -62,7 +61,7 @@ def slip(
 def met(companion: Companion, pattern: Pattern) -> str:
     """Return the thanks for noticing, before anything is kept."""
     blank = Slip(id="", pattern_id=pattern.id, at=companion.now(), gave=pattern.gave)
-    said = prompt_words.say(companion, care.SLIP, care.met(pattern, blank))
+    said = prompt_text.say(companion, care.SLIP, care.met(pattern, blank))
     return said.words if said else _("Good that you saw it.")
 
 
@@ -93,11 +92,11 @@ def _check(context: str | None, *texts: str) -> None:
 
 
 def _noted(pattern: Pattern, kept: Slip) -> str:
-    when = words.long_day(words.day_of(kept.at))
+    when = wording.long_day(wording.day_of(kept.at))
     if isinstance(kept.at, datetime):
-        when = _("{day}, {time}").format(day=when, time=words.clock(kept.at))
+        when = _("{day}, {time}").format(day=when, time=wording.clock(kept.at))
     said = _("Noted for {day}: {what}.").format(day=when, what=pattern.name)
-    return words.sentence(said)
+    return wording.sentence(said)
 
 
 def way_back(pattern: Pattern) -> tuple[str, ...]:
@@ -126,7 +125,7 @@ def about(
         text=kept.text if note is None else note.strip(),
     )
     companion.store.save(told)
-    what = words.label("slip_context", told.context) or told.text
+    what = wording.label("slip_context", told.context) or told.text
     return Answer(
         table="slips",
         record=told,

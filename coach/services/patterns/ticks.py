@@ -13,8 +13,7 @@ from coach.rules.patterns import opportunities
 from coach.rules.patterns.opportunities import day_of
 from coach.rules.patterns.strength import DONE
 from coach.rules.prompts.care import BACK, came_back
-from coach.services import prompt_text as prompt_words
-from coach.services import wording as words
+from coach.services import prompt_text, wording
 from coach.services.answer import Answer
 from coach.services.patterns import growth, phrases
 
@@ -75,8 +74,8 @@ def _understood(pattern: Pattern, result: str, day: date) -> str:
         "not_applicable": _("{day} is left out: {routine}"),
     }[result]
     routine = phrases.sentence(pattern.routine)
-    shown = said.format(day=words.long_day(day), routine=routine)
-    return words.capital(shown)
+    shown = said.format(day=wording.long_day(day), routine=routine)
+    return wording.capital(shown)
 
 
 def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:
@@ -84,7 +83,7 @@ def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:
     routine = growth.routine_of(companion, pattern)
     if opportunities.returns(routine.opportunities)[-1:] != (companion.today(),):
         return ()
-    said = prompt_words.say(companion, BACK, came_back(routine))
+    said = prompt_text.say(companion, BACK, came_back(routine))
     if said is None:
         return ()
     companion.store.commit([replace(said.nudge, response="opened")], quiet=True)

@@ -14,7 +14,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact, Rhythm
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.entries import lines
 from coach.services.settings import settings
 
@@ -112,12 +112,12 @@ def window(companion: Companion, calendar: Calendar, today: date) -> list[Contac
     """Return the attention that was given in the days the balance looks at."""
     first = calendar.window(today, rhythm.BALANCE_DAYS)
     given = [
-        Contact("moments", m.id, words.day_of(m.at).isoformat(), m.person_ids, m.side)
+        Contact("moments", m.id, wording.day_of(m.at).isoformat(), m.person_ids, m.side)
         for m in companion.store.since(Moment, first, today)
         if m.flow == "given"
     ]
     done = [
-        Contact("acts", a.id, words.day_of(a.done_at).isoformat(), (a.person_id,), None)
+        Contact("acts", a.id, wording.day_of(a.done_at).isoformat(), (a.person_id,), None)
         for a in companion.store.since(Act, first, today)
         if a.status == "done" and a.done_at and a.person_id
     ]
@@ -221,7 +221,7 @@ def usually(days: float) -> str:
     """Return the usual rhythm in words."""
     many = 1 if days == 1 else 2  # a rhythm can be half a day off
     every = ngettext("usually every working day", "usually every {n} working days", many)
-    return every.format(n=words.number(days))
+    return every.format(n=wording.number(days))
 
 
 def _unsaid(companion: Companion, contacts: Contacts) -> dict[str, Moment]:

@@ -11,11 +11,10 @@ from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.entries import corpus, lines
-from coach.services.people import contacts as contacts_of
-from coach.services.people import lookup as people
+from coach.services.people import contacts, lookup
 
 if TYPE_CHECKING:
     from datetime import date
@@ -78,9 +77,9 @@ class PersonPage:
 
 def look(companion: Companion) -> People:
     """Return everyone with the last contact and the reason they may be waiting."""
-    gathered = contacts_of.gather(companion)
-    reasons = {one.person.id: one for one in contacts_of.waiting(companion, gathered)}
-    everyone = people.everyone(companion)
+    gathered = contacts.gather(companion)
+    reasons = {one.person.id: one for one in contacts.waiting(companion, gathered)}
+    everyone = lookup.everyone(companion)
     rows = tuple(
         _row(companion, gathered, person, reasons.get(person.id)) for person in everyone
     )
@@ -91,15 +90,15 @@ def _row(
     companion: Companion,
     gathered: Contacts,
     person: Person,
-    waits: contacts_of.Waiting | None,
+    waits: contacts.Waiting | None,
 ) -> Row:
     seen = gathered.rhythm(person)
     return Row(
         person=person,
         last=seen.last,
-        since=words.since((gathered.today - seen.last).days) if seen.last else "",
+        since=wording.since((gathered.today - seen.last).days) if seen.last else "",
         usual=usual_words(person, seen),
-        note=waits.note if waits else contacts_of.last_note(companion, person, seen.last),
+        note=waits.note if waits else contacts.last_note(companion, person, seen.last),
         reason=waits.reason if waits else "",
     )
 
@@ -107,10 +106,10 @@ def _row(
 def usual_words(person: Person, seen: Rhythm) -> str:
     """Return the usual interval, or the user's own wish, in words."""
     if person.rhythm_days:
-        return contacts_of.wished(person.rhythm_days)
+        return contacts.wished(person.rhythm_days)
     if seen.usual is None:
         return _("too few moments to call anything usual")
-    return contacts_of.usually(seen.usual)
+    return contacts.usually(seen.usual)
 
 
 def page(companion: Companion, person_id: str) -> PersonPage:
@@ -118,7 +117,7 @@ def page(companion: Companion, person_id: str) -> PersonPage:
     person = companion.store.get(Person, person_id)
     if person is None:
         raise CoachError(_("This person is not there any more."))
-    gathered = contacts_of.gather(companion)
+    gathered = contacts.gather(companion)
     mine = [e for e in corpus.entries(companion) if person.id in e.people]
     names = lines.names(companion)
     acts = [a for a in companion.store.all(Act) if a.person_id == person.id]
@@ -131,8 +130,8 @@ def page(companion: Companion, person_id: str) -> PersonPage:
 
 
 def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact, ...]:
-    last = words.day(seen.last, today) if seen.last else _("not yet")
-    side = words.label("side", person.side) or _("not known yet")
+    last = wording.day(seen.last, today) if seen.last else _("not yet")
+    side = wording.label("side", person.side) or _("not known yet")
     facts = [
         Fact(label=_("Side"), value=side),
         Fact(label=_("Last contact"), value=last, why="last"),
@@ -140,12 +139,12 @@ def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact,
         Fact(label=_("Entries"), value=str(count)),
     ]
     optional = (
-        (_("Role"), words.label("role", person.role)),
+        (_("Role"), wording.label("role", person.role)),
         (_("Organisation"), person.organisation),
         (_("Also called"), ", ".join(person.aliases)),
         (_("Growth wish"), person.growth_wish),
         (_("Next step"), person.growth_step),
-        (_("Come back on"), words.day(person.again_on, today) if person.again_on else ""),
+        (_("Come back on"), wording.day(person.again_on, today) if person.again_on else ""),
         (_("Note"), person.note),
     )
     facts += [Fact(label=label, value=value) for label, value in optional if value]

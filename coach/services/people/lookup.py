@@ -39,9 +39,9 @@ def _told_apart(person: Person, candidates: Iterable[Person]) -> str:
     others = [one.id for one in candidates if name_key(one.name) == name_key(person.name)]
     if len(others) < 2:
         return person.name
-    from coach.services import wording as words  # only namesakes need it
+    from coach.services import wording  # only namesakes need it
 
-    return f"{person.name} ({words.code(person.id, others)})"
+    return f"{person.name} ({wording.code(person.id, others)})"
 
 
 def ambiguous(unsure: Unsure, people: Iterable[Person]) -> AmbiguousNameError:
@@ -173,12 +173,12 @@ def put_on_side(companion: Companion, person: Person, side: str) -> Answer:
     """Keep on which side a person stands."""
     changed = replace(person, side=side)
     companion.store.save(changed)
-    from coach.services import wording as words
+    from coach.services import wording
 
     return Answer(
         table="people",
         record=changed,
         understood=_("{name}: {side}.").format(
-            name=person.name, side=words.label("side", side).lower()
+            name=person.name, side=wording.label("side", side).lower()
         ),
     )

@@ -18,8 +18,8 @@ from coach.rules.patterns.opportunities import day_of
 from coach.rules.people.rhythm import Contact, side_of
 from coach.rules.prompts.facts import Check, HalfDay, Note
 from coach.services.patterns import growth
-from coach.services.people import contacts as contacts_of
-from coach.services.prompts import lexicons as lexicons_of
+from coach.services.people import contacts
+from coach.services.prompts import lexicons
 from coach.services.settings import settings
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Gathered:
     @cached_property
     def contact_days(self) -> Mapping[str, Sequence[str]]:
         """The days on which each person was seen."""
-        return contacts_of.gather(self._companion).days
+        return contacts.gather(self._companion).days
 
     @cached_property
     def unsaid(self) -> Sequence[Moment]:
@@ -203,7 +203,7 @@ class Gathered:
         """The word lists by name; none when the language checks are off."""
         if not settings.read(self._companion).language_checks:
             return {}
-        return lexicons_of.lexicons(self._companion)
+        return lexicons.lexicons(self._companion)
 
     @property
     def plan_read(self) -> bool:

@@ -16,10 +16,10 @@ from coach.model.prompt import RESPONSES, Nudge, nudge_id
 from coach.rules.prompts import engine
 from coach.rules.prompts.engine import NEVER, look_back
 from coach.rules.prompts.registry import RULES
-from coach.services import prompt_text as prompt_words
+from coach.services import prompt_text
 from coach.services.answer import Answer
 from coach.services.prompts import facts as facts_of
-from coach.services.prompts import preferences as wishes_of
+from coach.services.prompts import preferences
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -68,7 +68,7 @@ class Prompt:
 
 def look(companion: Companion) -> Prompt | None:
     """Return the one word of today, if there is any."""
-    wishes = wishes_of.wanted(companion)
+    wishes = preferences.wanted(companion)
     worded = companion.library.prompts()
     rules = [rule for rule in RULES if rule.trigger in worded]
     facts = facts_of.Gathered(companion)
@@ -78,7 +78,7 @@ def look(companion: Companion) -> Prompt | None:
     if due.nudge is not None:
         return _prompt(companion, due.rule, due.nudge, facts)
     if due.finding is None or not (
-        said := prompt_words.say(companion, due.rule.trigger, due.finding)
+        said := prompt_text.say(companion, due.rule.trigger, due.finding)
     ):
         return None
     return _prompt(companion, due.rule, said.nudge, facts)
@@ -92,7 +92,7 @@ def _prompt(
     step = "exercise" if exercise else rule.step
     return Prompt(
         trigger=rule.trigger, number=rule.number, kind=rule.kind,
-        words=prompt_words.filled(companion, nudge), about=nudge.about, step=step,
+        words=prompt_text.filled(companion, nudge), about=nudge.about, step=step,
         answers=(
             ("enter", _(STEPS[step]), "opened"), ("n", _("not now"), "not_now"),
             ("x", _("does not fit"), "does_not_fit"), ("?", _("why"), "why"),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.rules.prompts import undertow
-from coach.services import wording as words
-from coach.services.prompts import preferences as wishes
+from coach.services import wording
+from coach.services.prompts import preferences
 from coach.services.prompts.facts import Gathered
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ class Undertow:
 
 def look(companion: Companion) -> Undertow:
     """Return the undertow of the last ten working days."""
-    found = undertow.families(Gathered(companion), wishes.wanted(companion).off)
+    found = undertow.families(Gathered(companion), preferences.wanted(companion).off)
     labels = tuple(_(FAMILIES[family]) for family in found)
     words_of = (
         _("There is a little movement in: {families}.").format(
-            families=words.listing(labels)
+            families=wording.listing(labels)
         )
         if labels
         else _("Nothing pulls back at the moment.")

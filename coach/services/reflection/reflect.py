@@ -10,7 +10,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.reflection import FILTERS, MARKS, Reflection
 from coach.model.text import one_line, refuse_surrogates
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 
 TYPE_CHECKING = False
@@ -57,7 +57,7 @@ def look(companion: Companion, day: date) -> Looking:
     left_open = tuple(d for d in recent if began <= d and d not in done)
     return Looking(
         day=day,
-        title=words.long_day(day),
+        title=wording.long_day(day),
         reflection=companion.store.get(Reflection, day.isoformat()),
         left_open=left_open,
         missed=tuple(d for d in left_open if calendar.works(d)),
@@ -86,7 +86,7 @@ def reflect(
     if day > companion.today():
         raise CoachError(
             _("{day} is still to come; a reflection looks back.").format(
-                day=words.long_day(day)
+                day=wording.long_day(day)
             )
         )
     asked = {
@@ -114,7 +114,7 @@ def _check(given: dict[str, int | str]) -> None:
         if mark is not None and not (isinstance(mark, int) and 1 <= mark <= 10):
             raise CoachError(
                 _("{label}: a mark is a whole number from 1 to 10, not “{said}”.").format(
-                    label=words.label("mark", name), said=mark
+                    label=wording.label("mark", name), said=mark
                 )
             )
     if (chosen := given.get("filter")) and chosen not in FILTERS:
@@ -129,12 +129,12 @@ def in_words(reflection: Reflection) -> str:
     """Return the marks of a day in one line: Control 7 · Creativity 6."""
     marks = ((name, getattr(reflection, name)) for name in MARKS)
     parts = [
-        f"{words.label('mark', name)} {mark}" for name, mark in marks if mark is not None
+        f"{wording.label('mark', name)} {mark}" for name, mark in marks if mark is not None
     ]
     if reflection.filter and reflection.filter != "none":
         parts.append(
             _("in between: {filter}").format(
-                filter=words.label("filter", reflection.filter)
+                filter=wording.label("filter", reflection.filter)
             )
         )
     return " · ".join(parts)
@@ -143,17 +143,17 @@ def in_words(reflection: Reflection) -> str:
 def _understood(before: Reflection | None, after: Reflection) -> str:
     parts = (in_words(after), _("a line") if after.text else "")
     marks = " · ".join(filter(None, parts)) or "–"
-    day = words.long_day(after.day)
+    day = wording.long_day(after.day)
     if before is None:
         return _("Reflected on {day}: {marks}.").format(day=day, marks=marks)
-    return _("{day} now reads: {marks}.").format(day=words.capital(day), marks=marks)
+    return _("{day} now reads: {marks}.").format(day=wording.capital(day), marks=marks)
 
 
 def _hints(after: Reflection, today: date) -> tuple[str, ...]:
     if after.filter is not None or not asks_filter(after.heart, after.hand):
         return ()
     told = _("What came between heart and hand? You may add it: {command}")
-    command = f'coach reflect --filter "{words.label("filter", "no_time")}"'
+    command = f'coach reflect --filter "{wording.label("filter", "no_time")}"'
     if after.day != today:
         # Digits only: a day without a space needs no quotes in any shell.
         command += f" --on {after.day:%d-%m-%Y}"

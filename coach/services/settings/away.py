@@ -6,7 +6,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.setting import LABELS, Away
 from coach.rules import dates
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ def go(
     if end < start:
         raise CoachError(
             _("{last} lies before {first}. Please give the first day first.").format(
-                first=words.long_day(start), last=words.long_day(end)
+                first=wording.long_day(start), last=wording.long_day(end)
             )
         )
     away = Away(id=companion.store.new_id(), first=start, last=end, label=_label(label))
@@ -36,18 +36,18 @@ def go(
 
 
 def _label(said: str) -> str:
-    known = {words.label("away", label): label for label in LABELS}
+    known = {wording.label("away", label): label for label in LABELS}
     return known.get(said.casefold(), said.casefold())
 
 
 def in_words(away: Away) -> str:
     """Return a period in words."""
-    label = words.label("away", away.label)
-    label = words.capital(label)
+    label = wording.label("away", away.label)
+    label = wording.capital(label)
     if away.first == away.last:
-        return _("{label} on {day}").format(label=label, day=words.long_day(away.first))
+        return _("{label} on {day}").format(label=label, day=wording.long_day(away.first))
     return _("{label} from {first} to {last}").format(
-        label=label, first=words.long_day(away.first), last=words.long_day(away.last)
+        label=label, first=wording.long_day(away.first), last=wording.long_day(away.last)
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from coach.i18n import LANGUAGES, _
 from coach.model.text import one_line
-from coach.services import wording as words
+from coach.services import wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def roles(said: str) -> Json:
 
 def _choices(said: str, group: str, values: tuple[str, ...]) -> Json:
     known = {value: value for value in values}
-    known |= {words.label(group, value).casefold(): value for value in values}
+    known |= {wording.label(group, value).casefold(): value for value in values}
     return [_one_of(part, known) for part in _parts(said)]
 
 
@@ -75,7 +75,7 @@ def _parts(said: str) -> list[str]:
 def weekdays(said: str) -> Json:
     """Return days of the week, Monday is 0."""
     known: dict[str, int] = {}
-    for names in (words.WEEKDAYS, words.SHORT_WEEKDAYS):
+    for names in (wording.WEEKDAYS, wording.SHORT_WEEKDAYS):
         for number, name in enumerate(names):
             known[name.casefold()] = known[_(name).casefold()] = number
     found: set[int] = set()
@@ -128,5 +128,5 @@ def typed(value: Json) -> str:
 
 
 def _day(value: Json) -> str:
-    is_day = isinstance(value, int) and 0 <= value < len(words.WEEKDAYS)
-    return words.WEEKDAYS[value] if is_day else str(value)  # type: ignore[index]  # a number
+    is_day = isinstance(value, int) and 0 <= value < len(wording.WEEKDAYS)
+    return wording.WEEKDAYS[value] if is_day else str(value)  # type: ignore[index]  # a number

@@ -8,9 +8,9 @@ from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.text import refuse_surrogates
 from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.settings import readers as read_as
+from coach.services.settings import readers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,47 +53,47 @@ class Key:
 
     def fits(self, value: Json) -> bool:
         """Whether a kept value is one that could have been filled in."""
-        if self.read is read_as.text:
+        if self.read is readers.text:
             return isinstance(value, str)
         try:
-            return self.read(read_as.typed(value)) == value
+            return self.read(readers.typed(value)) == value
         except ValueError:
             return False
 
 
 KEYS = (
-    Key("name", N_("Your name"), N_("a name"), read_as.text),
-    Key("language", N_("Language"), N_("English or Dutch"), read_as.language),
+    Key("name", N_("Your name"), N_("a name"), readers.text),
+    Key("language", N_("Language"), N_("English or Dutch"), readers.language),
     Key(
         "roles",
         N_("Role"),
         N_("employee, leader, coach; more than one with commas"),
-        read_as.roles,
+        readers.roles,
     ),
     Key(
         "workdays",
         N_("Working days"),
         N_("for example Mon-Thu or Mon, Tue, Fri"),
-        read_as.weekdays,
+        readers.weekdays,
     ),
-    Key("prompts", N_("Prompts a day"), N_("0 to 3"), read_as.prompts),
-    Key("quiet", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), read_as.hours),
-    Key("language_checks", N_("Look at the words in notes"), N_("on or off"), read_as.flag),
+    Key("prompts", N_("Prompts a day"), N_("0 to 3"), readers.prompts),
+    Key("quiet", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), readers.hours),
+    Key("language_checks", N_("Look at the words in notes"), N_("on or off"), readers.flag),
     Key(
         "hide_names",
         N_("Show names as initials"),
         N_("on or off; coach person show NAME and --json keep names whole"),
-        read_as.flag,
+        readers.flag,
     ),
     Key(
         "signature",
         N_("My signature"),
         N_("at most three things, with commas"),
-        read_as.three,
+        readers.three,
     ),
-    Key("buddy", N_("Buddy"), N_("a name"), read_as.text),
-    Key("theme", N_("Theme"), N_("auto, dark or light"), read_as.theme, device=True),
-    Key("mouse", N_("Mouse"), N_("on or off"), read_as.flag, device=True),
+    Key("buddy", N_("Buddy"), N_("a name"), readers.text),
+    Key("theme", N_("Theme"), N_("auto, dark or light"), readers.theme, device=True),
+    Key("mouse", N_("Mouse"), N_("on or off"), readers.flag, device=True),
 )
 
 
@@ -169,7 +169,7 @@ def value(companion: Companion, name: str) -> Json:
     if row.device:
         # A file that anyone may change by hand; what does not fit is as if not chosen.
         kept = companion.store.device.get(row.name)
-        return kept if isinstance(kept, bool if row.read is read_as.flag else str) else None
+        return kept if isinstance(kept, bool if row.read is readers.flag else str) else None
     found = companion.store.get(Setting, row.name)
     return found.value if found and row.fits(found.value) else None
 
@@ -194,9 +194,9 @@ def _worded(row: Key, chosen: Json) -> str:
     if isinstance(chosen, bool):
         return _("on") if chosen else _("off")
     if row.name == "workdays" and isinstance(chosen, list):
-        return " ".join(_(words.SHORT_WEEKDAYS[d]) for d in chosen if isinstance(d, int))
+        return " ".join(_(wording.SHORT_WEEKDAYS[d]) for d in chosen if isinstance(d, int))
     if row.name == "roles":
-        return ", ".join(words.label("user_role", role) for role in _strings(chosen))
+        return ", ".join(wording.label("user_role", role) for role in _strings(chosen))
     if row.name == "language" and chosen:
         return {"en": "English", "nl": "Nederlands"}.get(str(chosen), str(chosen))
     if isinstance(chosen, list):

@@ -14,8 +14,8 @@ from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.setting import Setting
 from coach.model.text import one_line, refuse_surrogates
-from coach.services import wording as words
-from coach.services.editing import fields as readers
+from coach.services import wording
+from coach.services.editing import fields
 from coach.services.settings import settings
 from coach.store.fields import Unreadable
 from coach.store.records import class_of, record_of
@@ -39,7 +39,7 @@ MOST: Final = 64 * 1024 * 1024
 DEEPEST: Final = 50
 """So many lists within lists can be kept; reading more takes more than there is."""
 
-LIMITS: Final = {**readers.NUMBERS, "felt": (1, 7)}
+LIMITS: Final = {**fields.NUMBERS, "felt": (1, 7)}
 """What a number lies between, whatever kind of record it is in."""
 
 
@@ -147,7 +147,7 @@ def _records(data: dict[str, Json]) -> Iterator[Brought]:
 
 def _record(table: str, number: int, found: Json) -> Brought:
     """Return one entry, or the sentence that says why it cannot be taken."""
-    where = f"{words.label('table', table)} {number}"
+    where = f"{wording.label('table', table)} {number}"
     if not isinstance(found, dict):
         return Brought(table, problem=_("{where}: is no entry.").format(where=where))
     document = {name: value for name, value in found.items() if name != "id"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
-from coach.services import wording as words
+from coach.services import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -181,7 +181,7 @@ def _begin(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | Non
 def _again(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
     for moment in facts.again:
         if moment.id not in aside:
-            noted = words.day(words.day_of(moment.at), facts.now.date())
+            noted = wording.day(wording.day_of(moment.at), facts.now.date())
             return Lead(
                 kind="again",
                 title=_("You wanted to come back to this"),
@@ -252,7 +252,7 @@ def _person(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | No
             return Lead(
                 kind="person",
                 title=_("A word for {name}").format(name=one.person.name),
-                words=f"{words.capital(one.reason)}."
+                words=f"{wording.capital(one.reason)}."
                 + (f"\n“{one.note}”" if one.note else ""),
                 answers=(Choice("enter", _("see the page"), "person"), NOT_NOW),
                 ref=one.person.id,

@@ -14,9 +14,9 @@ from coach.model.reflection import Reflection
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Balance
 from coach.rules.reflection import marks
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.entries import lines
-from coach.services.people import contacts as contacts_of
+from coach.services.people import contacts
 from coach.services.settings import settings
 from coach.services.today import leads
 
@@ -113,14 +113,14 @@ def look(companion: Companion) -> Today:
     """Return today as it stands."""
     now = companion.now()
     day = now.date()
-    gathered = contacts_of.gather(companion)
-    waiting = contacts_of.three(contacts_of.waiting(companion, gathered))
+    gathered = contacts.gather(companion)
+    waiting = contacts.three(contacts.waiting(companion, gathered))
     acts = _acts(companion, day)
     reflected = _reflected(companion, day)
     again = _again(companion, day)
     week = _week(companion, day)
     sides = {person.id: person.side for person in gathered.people}
-    found = rhythm.balance(contacts_of.window(companion, gathered.calendar, day), sides)
+    found = rhythm.balance(contacts.window(companion, gathered.calendar, day), sides)
     fresh = not gathered.days and not any(d.mean for d in reflected.days) and not week
     return Today(
         day=day,
@@ -144,9 +144,9 @@ def look(companion: Companion) -> Today:
 def _week(companion: Companion, day: date) -> list[date]:
     """Return the day of each moment this week; an act done for somebody is one as well."""
     monday = day - timedelta(days=day.weekday())
-    moments = [words.day_of(m.at) for m in companion.store.since(Moment, monday, day)]
+    moments = [wording.day_of(m.at) for m in companion.store.since(Moment, monday, day)]
     done = [
-        words.day_of(act.done_at)
+        wording.day_of(act.done_at)
         for act in companion.store.since(Act, monday, day)
         if act.status == "done" and act.done_at and act.person_id
     ]
@@ -175,9 +175,9 @@ def _line(day: date, noted: list[date], *, fresh: bool) -> str:
         n=count
     )
     if count == 1:
-        return _("{moments}, {day}.").format(moments=moments, day=words.day(last, day))
+        return _("{moments}, {day}.").format(moments=moments, day=wording.day(last, day))
     return _("{moments}, the last one {day}.").format(
-        moments=moments, day=words.day(last, day)
+        moments=moments, day=wording.day(last, day)
     )
 
 
@@ -202,14 +202,14 @@ def _act_line(companion: Companion, act: Act) -> ActLine:
     who = lines.names(companion).get(act.person_id or "", "")
     return ActLine(
         id=act.id, text=act.text, who=who, detail=act.detail,
-        size=words.minutes(act.size_min) if act.size_min else "", done=act.status == "done",
+        size=wording.minutes(act.size_min) if act.size_min else "", done=act.status == "done",
     )  # fmt: skip
 
 
-def _waiting_line(one: contacts_of.Waiting, day: date) -> WaitingLine:
+def _waiting_line(one: contacts.Waiting, day: date) -> WaitingLine:
     return WaitingLine(
         person_id=one.person.id, name=one.person.name, reason=one.reason, note=one.note,
-        since=words.since((day - one.last).days) if one.last else "",
+        since=wording.since((day - one.last).days) if one.last else "",
     )  # fmt: skip
 
 
@@ -276,7 +276,7 @@ def line(companion: Companion) -> str:
         if act.status == "planned" and act.planned_on and act.planned_on <= day
     ]
     again = [m for m in store.near(Moment) if m.again_on and m.again_on <= day]
-    parts = [words.short_day(day, day)]
+    parts = [wording.short_day(day, day)]
     if len(acts) == 1:
         parts.append(acts[0].text)
     elif acts:

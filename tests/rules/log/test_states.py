@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from coach import i18n
-from coach.model import act, idea, pattern
-from coach.model import direction as course
+from coach.model import act, direction, idea, pattern
 from coach.rules.log.words import kind_of, state_of
 from coach.rules.search.values import kind_or_state_of
 from coach.services.wording import KEPT_LABELS
 
 EVERY = (
-    *act.STATUSES, *act.VALENCES, *idea.STATUSES, *course.OBSTACLE_STATUSES,
-    *course.MEASURE_TYPES, *course.FRAME_KINDS, *course.SCOPES, *pattern.STATUSES, *pattern.CONTEXTS,
+    *act.STATUSES, *act.VALENCES, *idea.STATUSES, *direction.OBSTACLE_STATUSES,
+    *direction.MEASURE_TYPES, *direction.FRAME_KINDS, *direction.SCOPES, *pattern.STATUSES, *pattern.CONTEXTS,
     "done", "half",
 )  # fmt: skip
 SHOWN = (

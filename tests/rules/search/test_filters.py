@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coach import i18n
 from coach.model.errors import CoachError
 from coach.rules.log.names import Known
-from coach.rules.search import values as filter_values
+from coach.rules.search import values
 from coach.rules.search.filters import Chosen, Entry, Query, parse
 from coach.rules.search.terms import Whole, Word
 
@@ -420,7 +420,7 @@ def test_every_word_is_found_however_it_was_composed(word: str) -> None:
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_every_place_that_is_proposed_can_be_looked_in(language: str) -> None:
     i18n.use(language)
-    proposed = i18n._(filter_values.IN_WORDS).split()
+    proposed = i18n._(values.IN_WORDS).split()
     tables = {parse(one, SUNDAY, ()) for one in proposed}
     assert len(tables) == len(proposed) == 8
 

@@ -11,8 +11,7 @@ from coach.screens.acts.done import Done
 from coach.screens.acts.plan import Plan
 from coach.screens.base.who import Side, Who
 from coach.screens.today.today import TodayPlace
-from coach.services.acts import acts
-from coach.services.acts import suggestions as act_ideas
+from coach.services.acts import acts, suggestions
 from coach.services.packs import packs
 from coach.services.packs.packs import Choices
 from coach.widgets.forms.choice_row import ChoiceRow
@@ -29,7 +28,7 @@ async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) 
     person(companion, "Anna", "customer")
     async with opened(companion, "a") as pilot:
         await fill(pilot, person="Anna")
-        texts = [one.text for one in act_ideas.ideas(companion, "customer")]
+        texts = [one.text for one in suggestions.ideas(companion, "customer")]
         line = pilot.app.screen.query_one("#field-text LineInput", LineInput)
         for text in (*texts, texts[0], texts[1]):
             await press(pilot, "ctrl+o")
@@ -37,7 +36,7 @@ async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) 
         await press(pilot, "ctrl+s")
         await until(pilot, "Planned for")
     (act,) = companion.store.all(Act)
-    chosen = act_ideas.ideas(companion, "customer")[-1]
+    chosen = suggestions.ideas(companion, "customer")[-1]
     assert (act.text, act.pack_ref) == (chosen.text, chosen.ref)
     assert act.text == texts[1]
 

@@ -163,12 +163,12 @@ async def test_it_speaks_dutch(companion: Companion) -> None:
 async def test_what_a_pack_says_is_shown_as_it_stands(
     companion: Companion, tmp_path: Path
 ) -> None:
-    from coach.services.packs import install as pack_install
+    from coach.services.packs import install
 
     place = Path(packing.desk(tmp_path / "odd", id_="odd-pack"))
     text = packing.exercise("none").replace("How near were you?", "[b]{x} %s[/b]?")
     (place / "exercises/none.toml").write_text(text, "utf-8")
-    pack_install.install(companion, pack_install.offer(companion, str(place)))
+    install.install(companion, install.offer(companion, str(place)))
     walk = sessions.start(companion, "odd-pack/none")
     async with opened(companion) as pilot:
         from coach.screens.exercises.run import ExercisePlace

@@ -17,9 +17,9 @@ from coach.screens.log.edit import Edit
 from coach.screens.log.entry import Entry
 from coach.screens.log.log import LogPlace
 from coach.screens.reflection.reflect import Reflect
-from coach.services import first_run as start
+from coach.services import first_run
 from coach.services.acts import acts
-from coach.services.log import add as log
+from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.line_input import LineInput
@@ -179,7 +179,7 @@ async def test_a_choice_is_made_with_arrows(companion: Companion) -> None:
 
 
 async def test_saving_without_a_change_writes_nothing(companion: Companion) -> None:
-    start.skip(companion)
+    first_run.skip(companion)
     moment(companion, 1, text="tea")
     moment(companion, 1, text="walk")
     async with opened(companion, "2", "e", "ctrl+s") as pilot:
@@ -254,8 +254,8 @@ async def test_an_empty_log_invites(companion: Companion) -> None:
 
 
 async def test_the_palette_leads_to_words_in_the_log(companion: Companion) -> None:
-    log.note(companion, "tea with the neighbours")
-    log.note(companion, "a walk")
+    add.note(companion, "tea with the neighbours")
+    add.note(companion, "a walk")
     async with opened(companion) as pilot:
         pilot.app.visit("log", "#filter", "neighbours")  # type: ignore[attr-defined]
         await until(pilot, "1 of 2")
@@ -278,7 +278,7 @@ async def test_nothing_is_offered_that_needs_an_entry_while_there_is_none(
 
 
 async def test_an_act_set_to_done_in_its_form_stands_on_today(companion: Companion) -> None:
-    start.skip(companion)
+    first_run.skip(companion)
     acts.plan(companion, "call @Quirine", on="monday")
     async with opened(companion, "2", "e") as pilot:
         status = pilot.app.screen.query_one("#field-status", ChoiceRow)

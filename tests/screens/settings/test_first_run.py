@@ -12,7 +12,7 @@ from coach.companion import Companion
 from coach.model.person import Person
 from coach.screens.settings.first_run import Start
 from coach.screens.today.today import TodayPlace
-from coach.services import first_run as start
+from coach.services import first_run
 from coach.services.settings import settings
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
@@ -54,7 +54,7 @@ async def test_the_answers_are_kept_and_lead_to_today(companion: Companion) -> N
 async def test_one_key_skips_everything_for_good(companion: Companion) -> None:
     async with opened(companion, "escape", first=True) as pilot:
         assert isinstance(pilot.app.screen, TodayPlace)
-    assert not start.needed(companion)
+    assert not first_run.needed(companion)
     async with opened(companion, first=True) as pilot:
         assert isinstance(pilot.app.screen, TodayPlace)
 
@@ -77,7 +77,7 @@ async def test_what_was_filled_in_is_kept_when_the_rest_is_skipped(
 async def test_nothing_answered_is_fine_too(companion: Companion) -> None:
     async with opened(companion, "ctrl+s", first=True) as pilot:
         assert isinstance(pilot.app.screen, TodayPlace)
-        assert not start.needed(companion)
+        assert not first_run.needed(companion)
 
 
 async def test_half_typed_answers_survive_a_closed_terminal(companion: Companion) -> None:
@@ -126,7 +126,7 @@ async def test_the_language_chosen_stays_when_the_rest_is_skipped(
 ) -> None:
     async with opened(companion, "right", "escape", first=True):
         assert settings.read(companion).language == "nl"
-        assert not start.needed(companion)
+        assert not first_run.needed(companion)
 
 
 async def test_enter_leads_through_the_questions(companion: Companion) -> None:

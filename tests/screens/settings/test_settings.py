@@ -6,11 +6,11 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.screens.base import keymap as own_keys
+from coach.screens.base import keymap
 from coach.screens.settings.settings import Preferences
 from coach.screens.today.today import TodayPlace
-from coach.services import first_run as start
-from coach.services.prompts import preferences as wishes
+from coach.services import first_run
+from coach.services.prompts import preferences
 from coach.services.settings import device, settings
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
@@ -35,7 +35,7 @@ async def test_what_was_chosen_is_shown(companion: Companion) -> None:
 
 
 async def test_only_what_was_changed_is_written(companion: Companion) -> None:
-    start.skip(companion)
+    first_run.skip(companion)
     async with opened(companion, ",") as pilot:
         await write(pilot, "Sam")
         await press(pilot, "ctrl+s")
@@ -95,7 +95,7 @@ async def test_without_a_change_nothing_is_written(companion: Companion, key: st
 
 
 async def test_a_key_of_ones_own_is_used_at_once_and_kept(companion: Companion) -> None:
-    start.skip(companion)
+    first_run.skip(companion)
     async with opened(companion, ",") as pilot:
         pilot.app.screen.query_one("#door-keys").focus()
         await press(pilot, "enter")
@@ -123,7 +123,7 @@ async def test_a_key_of_ones_own_is_used_at_once_and_kept(companion: Companion) 
 async def test_a_key_that_cannot_be_is_told_and_not_kept(
     companion: Companion, said: str, told: str
 ) -> None:
-    start.skip(companion)
+    first_run.skip(companion)
     async with opened(companion, ",", size=(120, 36)) as pilot:
         pilot.app.screen.query_one("#door-keys").focus()
         await press(pilot, "enter")
@@ -135,18 +135,20 @@ async def test_a_key_that_cannot_be_is_told_and_not_kept(
 
 @pytest.mark.parametrize("keys", ["l", "f2", "u,ctrl+z", "slash", "comma", "question_mark"])
 def test_a_key_is_read_as_it_is_typed(keys: str) -> None:
-    assert own_keys.read(own_keys.typed(keys)) == keys
+    assert keymap.read(keymap.typed(keys)) == keys
 
 
 async def test_every_prompt_has_its_switch(companion: Companion) -> None:
-    start.skip(companion)
+    first_run.skip(companion)
     async with opened(companion, ",") as pilot:
         pilot.app.screen.query_one("#door-switches").focus()
         await press(pilot, "enter")
         shown = [row.field for row in pilot.app.screen.query(ChoiceRow)]
-        assert sorted(shown) == sorted(one.number for one in wishes.switches(companion))
+        assert sorted(shown) == sorted(
+            one.number for one in preferences.switches(companion)
+        )
         await press(pilot, "down", "down", "right")
         third = shown[2]
-        choices = {one.number: one.choice for one in wishes.switches(companion)}
+        choices = {one.number: one.choice for one in preferences.switches(companion)}
         assert choices.pop(third) == "rarer"
         assert set(choices.values()) == {"on"}

@@ -9,7 +9,7 @@ from coach.screens.help.why import WhyPrompt
 from coach.screens.people.person import PersonPlace
 from coach.screens.today.prompt import Misfit
 from coach.services import demo
-from coach.services.prompts import preferences as wishes
+from coach.services.prompts import preferences
 from coach.services.reflection import questions
 from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
@@ -63,7 +63,7 @@ async def test_what_does_not_fit_stays_away_and_may_come_less_often(
         assert isinstance(pilot.app.screen, Misfit)
         await press(pilot, "1")
         assert shown(companion) == [("noticed_not_said", "does_not_fit")]
-        assert wishes.wanted(companion).rarer == {"noticed_not_said"}
+        assert preferences.wanted(companion).rarer == {"noticed_not_said"}
 
 
 async def test_why_tells_rule_figures_and_entries_and_holds_the_switch(
@@ -76,7 +76,7 @@ async def test_why_tells_rule_figures_and_entries_and_holds_the_switch(
                      "Grace rebuilt the whole Monday round", "R05"):  # fmt: skip
             assert told in text_of(pilot.app)
         await press(pilot, "right", "right")
-        assert wishes.wanted(companion).off == {"noticed_not_said"}
+        assert preferences.wanted(companion).off == {"noticed_not_said"}
         await until(pilot, "does not come")
         await press(pilot, "escape")
         assert SAID not in text_of(pilot.app)

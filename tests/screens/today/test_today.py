@@ -21,7 +21,7 @@ from coach.screens.people.person import PersonPlace
 from coach.screens.reflection.reflect import Reflect
 from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts
-from coach.services.log import add as log
+from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.services.settings import device, settings
 from coach.store import Store
@@ -62,7 +62,7 @@ async def test_nothing_saved_is_taken_back_while_a_line_is_half_typed(
     companion: Companion,
 ) -> None:
     async with opened(companion, "l") as pilot:
-        log.note(companion, "tea")
+        add.note(companion, "tea")
         await write(pilot, "half")
         await press(pilot, "ctrl+z")
         assert texts(companion) == ["tea"]
@@ -229,7 +229,7 @@ async def test_the_act_of_the_day_is_done_with_enter(companion: Companion) -> No
 
 
 async def test_later_in_the_day_a_look_back_is_offered(companion: Companion) -> None:
-    log.note(companion, "tea")
+    add.note(companion, "tea")
     tip_read(companion)
     async with opened(companion) as pilot:
         await press(pilot, "n", "enter")  # the question of the day goes first
@@ -327,7 +327,7 @@ async def test_an_entry_of_the_shell_appears_by_itself(
 ) -> None:
     async with opened(companion) as pilot:
         other = Store(str(tmp_path / "home"), str(tmp_path / "state"), companion.now)
-        log.note(Companion(other, companion.now), "tea")
+        add.note(Companion(other, companion.now), "tea")
         await until(pilot, "One moment this week")
 
 

@@ -7,11 +7,10 @@ import pytest
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
-from coach.services.acts import acts
-from coach.services.acts import feedback as echoes
+from coach.services.acts import acts, feedback
 from coach.services.answer import Answer
-from coach.services.editing import edit as entries
-from coach.services.people import lookup as people
+from coach.services.editing import edit
+from coach.services.people import lookup
 
 
 def planned(answer: Answer) -> Act:
@@ -77,19 +76,19 @@ def test_only_one_act_waiting_needs_no_name(companion: Companion) -> None:
 
 
 def test_feedback_finds_the_act_it_is_about(companion: Companion) -> None:
-    people.add(companion, "Klaas", "customer")
+    lookup.add(companion, "Klaas", "customer")
     act = planned(acts.plan(companion, "bloemen", person="Klaas"))
     acts.finish(companion, act)
-    heard = echoes.keep(companion, "wat attent", person="Klaas", score=9).record
+    heard = feedback.keep(companion, "wat attent", person="Klaas", score=9).record
     assert isinstance(heard, Feedback)
     assert (heard.act_id, heard.score, heard.score_kind) == (act.id, 9, "mark_10")
     assert heard.words == "wat attent"
 
 
 def test_whom_it_is_for_is_asked_when_two_may_be_meant(companion: Companion) -> None:
-    people.add(companion, "Anna de Vries")
-    second = people.add(companion, "Anna Bakker").record
-    with pytest.raises(people.AmbiguousNameError):
+    lookup.add(companion, "Anna de Vries")
+    second = lookup.add(companion, "Anna Bakker").record
+    with pytest.raises(lookup.AmbiguousNameError):
         acts.plan(companion, "kaartje voor @Anna")
     act = planned(acts.plan(companion, "kaartje voor @Anna", chosen={"Anna": second.id}))
     assert act.person_id == second.id
@@ -136,15 +135,13 @@ def test_a_third_act_says_where_it_waits_and_how_it_is_planned(
     assert answer.hints[0] == (
         f"It stands in the log. To plan it: coach edit {code} planned_on=tomorrow"
     )
-    changed = entries.change(
-        companion, "acts", answer.record.id, {"planned_on": "tomorrow"}
-    )
+    changed = edit.change(companion, "acts", answer.record.id, {"planned_on": "tomorrow"})
     assert "Planned for Saturday 21 November 2026." in changed.understood
 
 
 def test_a_known_name_in_the_words_says_who_said_it(companion: Companion) -> None:
-    bo = people.add(companion, "Bo Jansen", "customer").record
-    answer = echoes.keep(companion, "Bo zei: top")
+    bo = lookup.add(companion, "Bo Jansen", "customer").record
+    answer = feedback.keep(companion, "Bo zei: top")
     assert isinstance(answer.record, Feedback)
     assert (answer.record.person_id, answer.record.words) == (bo.id, "Bo zei: top")
     assert answer.understood == "Kept what came back: Bo Jansen."
@@ -158,8 +155,8 @@ def test_where_nobody_is_certain_it_is_asked_who_said_it(
     companion: Companion, said: str
 ) -> None:
     for name in ("Bo", "Anna", "Sanne Bakker", "Sanne de Vries"):
-        people.add(companion, name, "customer")
-    answer = echoes.keep(companion, said)
+        lookup.add(companion, name, "customer")
+    answer = feedback.keep(companion, said)
     assert isinstance(answer.record, Feedback)
     assert answer.record.person_id is None
     assert "--from NAME" in answer.hints[0]
@@ -168,8 +165,8 @@ def test_where_nobody_is_certain_it_is_asked_who_said_it(
 def test_whom_feedback_is_from_is_not_guessed_when_it_was_said(
     companion: Companion,
 ) -> None:
-    people.add(companion, "Bo", "customer")
-    anna = people.add(companion, "Anna", "customer").record
-    answer = echoes.keep(companion, "Bo zei: top", person="Anna")
+    lookup.add(companion, "Bo", "customer")
+    anna = lookup.add(companion, "Anna", "customer").record
+    answer = feedback.keep(companion, "Bo zei: top", person="Anna")
     assert isinstance(answer.record, Feedback)
     assert (answer.record.person_id, answer.hints) == (anna.id, ())

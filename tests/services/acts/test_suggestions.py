@@ -9,8 +9,7 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.services.acts import acts
-from coach.services.acts import suggestions as act_ideas
+from coach.services.acts import acts, suggestions
 from coach.services.packs import packs
 from coach.services.patterns import patterns
 from coach.services.reflection import questions
@@ -35,11 +34,11 @@ MORE = {
 @pytest.fixture
 def companion(store: Store, tmp_path: Path) -> Companion:
     """A coach with one pack more, and only that one on."""
-    from coach.services.packs import install as pack_install
+    from coach.services.packs import install
 
     found = Companion(store, lambda: NOW, str(tmp_path / "packs"))
     place = packing.folder(tmp_path / "made", {**packing.files(), **MORE})
-    pack_install.install(found, pack_install.offer(found, str(place)))
+    install.install(found, install.offer(found, str(place)))
     for pack in found.library.packs():
         if pack.built_in:
             packs.switch(found, pack, on=False)
@@ -47,7 +46,7 @@ def companion(store: Store, tmp_path: Path) -> Companion:
 
 
 def texts(companion: Companion, side: str | None = None) -> set[str]:
-    return {idea.text for idea in act_ideas.ideas(companion, side)}
+    return {idea.text for idea in suggestions.ideas(companion, side)}
 
 
 def test_the_acts_of_a_pack_that_is_on_are_offered_and_else_not(
@@ -77,13 +76,13 @@ def test_acts_are_for_ones_role_and_for_the_side_that_is_meant(
     assert texts(companion) == {"Wait for a breath.", "Let go."}
     assert texts(companion, "colleague") == {"Wait for a breath.", "Let go."}
     assert texts(companion, "customer") == {"Wait for a breath."}
-    (lead,) = (one for one in act_ideas.ideas(companion) if one.text == "Let go.")
+    (lead,) = (one for one in suggestions.ideas(companion) if one.text == "Let go.")
     assert (lead.ref, lead.minutes) == ("calm-desk/let-go", 4)
 
 
 def test_the_order_is_another_one_every_day_and_the_same_all_day(store: Store) -> None:
     orders = [
-        [one.ref for one in act_ideas.ideas(Companion(store, lambda now=now: now))]  # type: ignore[misc]
+        [one.ref for one in suggestions.ideas(Companion(store, lambda now=now: now))]  # type: ignore[misc]
         for now in (NOW, NOW + timedelta(hours=5), NOW + timedelta(days=1))
     ]
     assert orders[0] == orders[1] != orders[2]
@@ -92,9 +91,9 @@ def test_the_order_is_another_one_every_day_and_the_same_all_day(store: Store) -
 
 def test_what_was_planned_before_comes_last(store: Store) -> None:
     companion = Companion(store, lambda: NOW)
-    first, second, *_rest = act_ideas.ideas(companion)
+    first, second, *_rest = suggestions.ideas(companion)
     acts.plan(companion, first.text, idea=first.ref)
-    again = act_ideas.ideas(companion)
+    again = suggestions.ideas(companion)
     assert (again[0], again[-1]) == (second, first)
 
 

@@ -7,12 +7,11 @@ import pytest
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.errors import CoachError
-from coach.services import wording as words
-from coach.services.acts import acts
-from coach.services.acts import feedback as echoes
-from coach.services.editing import edit as entries
-from coach.services.log import add as log
-from coach.services.people import lookup as people
+from coach.services import wording
+from coach.services.acts import acts, feedback
+from coach.services.editing import edit
+from coach.services.log import add
+from coach.services.people import lookup
 from coach.services.reflection import reflect
 from coach.services.today import today
 from tests.services.build import FRIDAY, person
@@ -21,7 +20,7 @@ MONDAY = date(2026, 11, 23)
 
 
 def change(companion: Companion, **values: str) -> tuple[Act, str]:
-    answer = entries.change(companion, "acts", "a", values)
+    answer = edit.change(companion, "acts", "a", values)
     assert isinstance(answer.record, Act)
     assert companion.store.get(Act, "a") == answer.record
     return answer.record, answer.understood
@@ -103,34 +102,34 @@ def test_the_text_of_what_is_nothing_without_it_cannot_be_emptied(
     companion: Companion,
 ) -> None:
     kept = {
-        "moments": log.note(companion, "tea").record,
+        "moments": add.note(companion, "tea").record,
         "acts": keep(companion),
-        "feedback": echoes.keep(companion, "lovely").record,
+        "feedback": feedback.keep(companion, "lovely").record,
     }
     for table, record in kept.items():
         field = "words" if table == "feedback" else "text"
         for nothing in ("", "  ", "\u200b"):
             with pytest.raises(CoachError, match="cannot be empty"):
-                entries.change(companion, table, record.id, {field: nothing})
+                edit.change(companion, table, record.id, {field: nothing})
 
 
 def test_a_score_says_enough_without_words(companion: Companion) -> None:
-    kept = echoes.keep(companion, "lovely", score=9).record
-    assert entries.change(companion, "feedback", kept.id, {"words": ""}).record
+    kept = feedback.keep(companion, "lovely", score=9).record
+    assert edit.change(companion, "feedback", kept.id, {"words": ""}).record
 
 
 def test_the_note_of_a_day_may_be_emptied(companion: Companion) -> None:
     kept = reflect.reflect(companion, FRIDAY, control=7, text="busy").record
-    assert entries.change(companion, "reflections", kept.id, {"text": ""}).record
+    assert edit.change(companion, "reflections", kept.id, {"text": ""}).record
 
 
 def test_nobody_is_renamed_to_somebody_else(companion: Companion) -> None:
     bo, piet = person(companion, "Bo", aliases=("Bobbie",)), person(companion, "Piet")
     for name in ("Bo", "bo", "Bobbie"):
         with pytest.raises(CoachError, match="Bo is known already"):
-            entries.change(companion, "people", piet.id, {"name": name})
-    assert entries.change(companion, "people", bo.id, {"name": "Bo"}).record == bo
-    entries.change(companion, "people", piet.id, {"name": "Bo Jansen"})
+            edit.change(companion, "people", piet.id, {"name": name})
+    assert edit.change(companion, "people", bo.id, {"name": "Bo"}).record == bo
+    edit.change(companion, "people", piet.id, {"name": "Bo Jansen"})
 
 
 @pytest.mark.parametrize(
@@ -139,21 +138,21 @@ def test_nobody_is_renamed_to_somebody_else(companion: Companion) -> None:
 def test_a_first_name_says_who_it_was_when_only_one_has_it(
     companion: Companion, table: str, field: str
 ) -> None:
-    kept = {"moments": log.note(companion, "tea").record, "acts": keep(companion)}
+    kept = {"moments": add.note(companion, "tea").record, "acts": keep(companion)}
     sanne = person(companion, "Sanne de Vries")
-    changed = entries.change(companion, table, kept[table].id, {field: "Sanne"}).record
+    changed = edit.change(companion, table, kept[table].id, {field: "Sanne"}).record
     who = (sanne.id,) if table == "moments" else sanne.id
     assert getattr(changed, field) == who
     person(companion, "Sanne Bakker")
     with pytest.raises(CoachError, match="may be Sanne de Vries, Sanne Bakker"):
-        entries.change(companion, table, kept[table].id, {field: "sanne"})
+        edit.change(companion, table, kept[table].id, {field: "sanne"})
 
 
 def test_namesakes_are_told_apart_by_a_code(companion: Companion) -> None:
     first, second = person(companion, "Bo"), person(companion, "Bo")
     with pytest.raises(CoachError, match="the code in brackets") as asked:
-        people.resolve(companion, "Bo")
+        lookup.resolve(companion, "Bo")
     for one in (first, second):
-        code = words.code(one.id, (first.id, second.id))
+        code = wording.code(one.id, (first.id, second.id))
         assert code in str(asked.value)
-        assert people.resolve(companion, code) == one
+        assert lookup.resolve(companion, code) == one

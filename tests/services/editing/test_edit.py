@@ -11,25 +11,23 @@ from coach.model.direction import Branch, Course, Obstacle, Value
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services.editing import edit as entries
-from coach.services.editing import fields as readers
-from coach.services.editing import undo as undoing
-from coach.services.log import add as log
+from coach.services.editing import edit, fields, undo
+from coach.services.log import add
 from tests.services.build import FRIDAY, moment, person
 
 
 def test_an_entry_is_named_by_code_fragment_or_person(companion: Companion) -> None:
     anna = person(companion, "Anna de Vries")
     kept = moment(companion, 1, anna, text="koffie bij de automaat")
-    assert entries.choose(companion, kept.id[-6:]).record == kept
-    assert entries.choose(companion, "AUTOMAAT").record == kept
-    assert entries.choose(companion, "anna de vries").record == anna
+    assert edit.choose(companion, kept.id[-6:]).record == kept
+    assert edit.choose(companion, "AUTOMAAT").record == kept
+    assert edit.choose(companion, "anna de vries").record == anna
 
 
 def test_more_than_one_is_listed_and_nothing_is_guessed(companion: Companion) -> None:
     first, second = moment(companion, 1, text="koffie"), moment(companion, 2, text="koffie")
     with pytest.raises(CoachError) as asked:
-        entries.choose(companion, "koffie")
+        edit.choose(companion, "koffie")
     assert first.id[-6:] in str(asked.value)
     assert second.id[-6:] in str(asked.value)
 
@@ -52,7 +50,7 @@ def test_a_field_is_read_as_it_is_typed(
     companion: Companion, field: str, said: str, value: object
 ) -> None:
     kept = moment(companion, 3, kind="listen")
-    entries.change(companion, "moments", kept.id, {field: said})
+    edit.change(companion, "moments", kept.id, {field: said})
     changed = companion.store.get(Moment, kept.id)
     assert getattr(changed, field) == value
 
@@ -62,7 +60,7 @@ def test_a_kind_is_changed_with_any_word_that_a_line_knows(
     companion: Companion, said: str
 ) -> None:
     kept = moment(companion, 3, kind="help")
-    entries.change(companion, "moments", kept.id, {"kind": said})
+    edit.change(companion, "moments", kept.id, {"kind": said})
     changed = companion.store.get(Moment, kept.id)
     assert changed
     assert changed.kind == "listen"
@@ -79,13 +77,13 @@ def test_days_are_written_as_the_language_has_them_and_read_back_whole(
         kept = moment(companion, 3, text="koffie")
         kept = replace(kept, at=at, again_on=date(2027, at.month, 28))
         companion.store.save(kept)
-        shown = {field.name: field.value for field in entries.fields(companion, kept)}
+        shown = {field.name: field.value for field in edit.fields(companion, kept)}
         assert str(at.year) not in shown["at"].split()[0]
         for name in ("at", "again_on"):
-            entries.change(companion, "moments", kept.id, {name: shown[name]})
+            edit.change(companion, "moments", kept.id, {name: shown[name]})
         assert companion.store.get(Moment, kept.id) == kept
         iso = {"at": "2025-03-04 10:30", "again_on": "2027-03-04"}
-        entries.change(companion, "moments", kept.id, iso)
+        edit.change(companion, "moments", kept.id, iso)
         changed = companion.store.get(Moment, kept.id)
         assert changed
         assert changed.again_on == date(2027, 3, 4)
@@ -98,8 +96,8 @@ def test_a_day_written_out_is_the_day_it_says(companion: Companion) -> None:
         i18n.use(spoken)
         for month in range(1, 13):
             day = date(2025, month, 20)
-            said = readers.typed("again_on", day, {})
-            assert readers.read("again_on", said, companion.now(), ()) == day
+            said = fields.typed("again_on", day, {})
+            assert fields.read("again_on", said, companion.now(), ()) == day
 
 
 def test_an_unknown_field_is_answered_in_the_words_that_can_be_typed(
@@ -112,10 +110,10 @@ def test_an_unknown_field_is_answered_in_the_words_that_can_be_typed(
     ):
         i18n.use(spoken)
         with pytest.raises(CoachError) as asked:
-            entries.change(companion, "moments", kept.id, {"foo": "1"})
+            edit.change(companion, "moments", kept.id, {"foo": "1"})
         assert word in str(asked.value)
         assert f" {other}," not in str(asked.value)
-        entries.change(companion, "moments", kept.id, {word: "2027-03-04", "text": "ja"})
+        edit.change(companion, "moments", kept.id, {word: "2027-03-04", "text": "ja"})
 
 
 @pytest.mark.parametrize(
@@ -128,7 +126,7 @@ def test_what_does_not_fit_changes_nothing(
 ) -> None:
     kept = moment(companion, 3)
     with pytest.raises(CoachError):
-        entries.change(companion, "moments", kept.id, {"text": "anders", field: said})
+        edit.change(companion, "moments", kept.id, {"text": "anders", field: said})
     assert companion.store.get(Moment, kept.id) == kept
 
 
@@ -137,17 +135,17 @@ def test_every_field_reads_back_what_it_shows(companion: Companion) -> None:
     full = moment(companion, 2, anna, kind="trust", minutes=5, tags=("a", "b"),
                   again_on=date(2026, 12, 1), spoken=True, channel="phone")  # fmt: skip
     for table, record in (("people", anna), ("moments", full)):
-        shown = {f.name: f.value for f in entries.fields(companion, record)}
-        entries.change(companion, table, record.id, shown)
+        shown = {f.name: f.value for f in edit.fields(companion, record)}
+        edit.change(companion, table, record.id, shown)
     assert companion.store.get(Person, anna.id) == anna
     assert companion.store.get(Moment, full.id) == full
 
 
 def test_a_deleted_entry_comes_back_with_undo(companion: Companion) -> None:
     kept = moment(companion, 1)
-    entries.delete(companion, "moments", kept.id)
+    edit.delete(companion, "moments", kept.id)
     assert companion.store.get(Moment, kept.id) is None
-    undoing.undo(companion)
+    undo.undo(companion)
     assert companion.store.get(Moment, kept.id) == kept
 
 
@@ -155,15 +153,15 @@ def test_somebody_with_entries_is_not_deleted(companion: Companion) -> None:
     anna = person(companion, "Anna")
     moment(companion, 1, anna)
     with pytest.raises(CoachError, match="archived=yes"):
-        entries.delete(companion, "people", anna.id)
+        edit.delete(companion, "people", anna.id)
 
 
 def test_undo_goes_further_back_each_time(companion: Companion) -> None:
-    log.note(companion, "een")
-    log.note(companion, "twee")
-    undoing.undo(companion)
+    add.note(companion, "een")
+    add.note(companion, "twee")
+    undo.undo(companion)
     assert [m.text for m in companion.store.all(Moment)] == ["een"]
-    undoing.undo(companion)
+    undo.undo(companion)
     assert companion.store.all(Moment) == ()
 
 
@@ -177,16 +175,16 @@ def test_codes_that_clash_are_told_longer(companion: Companion) -> None:
         record_id = f"{start}0000123456"
         companion.store.save(Moment(id=record_id, at=FRIDAY, text=start))
     with pytest.raises(CoachError) as asked:
-        entries.choose(companion, "123456")
+        edit.choose(companion, "123456")
     told = [line.split()[0] for line in str(asked.value).splitlines()[1:]]
     assert len(set(told)) == 2
-    assert {entries.choose(companion, code).record.id[:2] for code in told} == {"aa", "bb"}
+    assert {edit.choose(companion, code).record.id[:2] for code in told} == {"aa", "bb"}
 
 
 def test_namesakes_are_told_apart_by_code(companion: Companion) -> None:
     first, second = person(companion, "Anna"), person(companion, "Anna")
     with pytest.raises(CoachError) as asked:
-        log.note(companion, "koffie met @Anna")
+        add.note(companion, "koffie met @Anna")
     assert first.id[-6:] in str(asked.value)
     assert second.id[-6:] in str(asked.value)
 
@@ -205,7 +203,7 @@ def test_a_branch_keeps_what_belongs_to_it_when_the_line_of_them_is_changed(
     companion.store.save(tree)
 
     def branches(said: str) -> tuple[Branch, ...]:
-        answer = entries.change(companion, "obstacles", tree.id, {"branches": said})
+        answer = edit.change(companion, "obstacles", tree.id, {"branches": said})
         assert isinstance(answer.record, Obstacle)
         return answer.record.branches
 
@@ -227,7 +225,7 @@ def test_a_value_keeps_its_example_when_its_behaviours_are_changed(
     kept = Value(name="near", behaviours=("call",), example="Anna", by="Bo")
     course = Course(id=companion.store.new_id(), statement="closer", values=(kept,))
     companion.store.save(course)
-    answer = entries.change(companion, "course", course.id, {"values": "near: call, visit"})
+    answer = edit.change(companion, "course", course.id, {"values": "near: call, visit"})
     assert isinstance(answer.record, Course)
     assert answer.record.values == (replace(kept, behaviours=("call", "visit")),)
 
@@ -238,6 +236,6 @@ def test_of_many_that_fit_the_first_are_listed_and_the_rest_is_counted(
     for number in range(11):
         moment(companion, number, text="koffie")
     with pytest.raises(CoachError) as asked:
-        entries.choose(companion, "koffie")
+        edit.choose(companion, "koffie")
     lines = str(asked.value).splitlines()
     assert (len(lines), lines[-1]) == (10, "  … and 3 more")

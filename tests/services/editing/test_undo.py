@@ -12,10 +12,9 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.services.acts import acts
-from coach.services.editing import edit as entries
-from coach.services.editing import undo as undoing
-from coach.services.log import add as log
-from coach.services.people import lookup as people
+from coach.services.editing import edit, undo
+from coach.services.log import add
+from coach.services.people import lookup
 from coach.services.reflection import reflect
 from coach.services.settings import away, settings
 from coach.services.sharing import transfer
@@ -24,11 +23,11 @@ from tests.services.build import moment, person
 
 
 def told(companion: Companion) -> str:
-    return undoing.undo(companion).understood
+    return undo.undo(companion).understood
 
 
 def test_what_was_new_is_taken_away_again(companion: Companion) -> None:
-    log.note(companion, "coffee with @Anna")
+    add.note(companion, "coffee with @Anna")
     assert told(companion) == (
         "Taken back. Person taken away again: Anna; "
         "Moment taken away again: coffee with Anna."
@@ -36,7 +35,7 @@ def test_what_was_new_is_taken_away_again(companion: Companion) -> None:
 
 
 def test_what_was_deleted_is_put_back(companion: Companion) -> None:
-    entries.delete(companion, "moments", moment(companion, 1, text="coffee").id)
+    edit.delete(companion, "moments", moment(companion, 1, text="coffee").id)
     assert told(companion) == "Taken back. Moment put back: coffee."
 
 
@@ -55,7 +54,7 @@ def test_what_was_changed_says_which_field_is_as_it_was(
     companion: Companion, values: dict[str, str], said: str
 ) -> None:
     kept = moment(companion, 1, text="coffee", minutes=15)
-    entries.change(companion, "moments", kept.id, values)
+    edit.change(companion, "moments", kept.id, values)
     assert told(companion) == f"Taken back. {said}."
 
 
@@ -69,7 +68,7 @@ def test_what_was_changed_says_which_field_is_as_it_was(
 def test_a_side_that_was_told_is_unknown_again(
     companion: Companion, language: str, said: str
 ) -> None:
-    people.put_on_side(companion, person(companion, "Sanne"), "customer")
+    lookup.put_on_side(companion, person(companion, "Sanne"), "customer")
     i18n.use(language)
     assert told(companion) == said
 
@@ -120,7 +119,7 @@ def test_a_setting_is_told_with_what_holds_now(companion: Companion) -> None:
 
 def test_a_long_text_is_not_said_whole(companion: Companion) -> None:
     kept = moment(companion, 1, text="coffee and a very long talk about everything else")
-    entries.change(companion, "moments", kept.id, {"text": "tea"})
+    edit.change(companion, "moments", kept.id, {"text": "tea"})
     assert told(companion) == "Taken back. Moment: text again as it was."
 
 
@@ -145,6 +144,6 @@ def test_a_second_version_is_not_taken_for_the_entry_itself(
     kept = moment(companion, 1, text="coffee")
     other = elsewhere(companion, tmp_path)
     transfer.bring_in(other, json.dumps(transfer.export(companion)))
-    entries.change(companion, "moments", kept.id, {"text": "tea"})
+    edit.change(companion, "moments", kept.id, {"text": "tea"})
     transfer.bring_in(other, json.dumps(transfer.export(companion)))
     assert told(other) == "Taken back. The other version of tea taken away again."

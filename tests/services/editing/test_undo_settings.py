@@ -6,21 +6,21 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.setting import Setting
-from coach.services.editing import undo as undoing
+from coach.services.editing import undo
 from coach.services.packs import packs
-from coach.services.prompts import preferences as wishes
+from coach.services.prompts import preferences
 
 
 def test_a_pack_that_was_put_off_is_taken_back_in_words(companion: Companion) -> None:
     packs.switch(companion, packs.choose(companion, "small"), on=False)
-    assert undoing.undo(companion).understood == (
+    assert undo.undo(companion).understood == (
         "Taken back. Packs and their words: again as it was."
     )
 
 
 def test_a_prompt_that_was_put_off_is_taken_back_in_words(companion: Companion) -> None:
-    wishes.switch(companion, "R01", "off")
-    assert "Prompts that are off: again as it was" in undoing.undo(companion).understood
+    preferences.switch(companion, "R01", "off")
+    assert "Prompts that are off: again as it was" in undo.undo(companion).understood
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,4 @@ def test_any_setting_is_called_something(
     companion: Companion, name: str, called: str
 ) -> None:
     companion.store.save(Setting(id=name, value=True))
-    assert undoing.undo(companion).understood == f"Taken back. {called}."
+    assert undo.undo(companion).understood == f"Taken back. {called}."

@@ -10,8 +10,7 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.services import doctor
-from coach.services.editing import undo as undoing
-from coach.services.editing import versions
+from coach.services.editing import undo, versions
 from coach.services.sharing import transfer
 from tests.services.build import moment
 
@@ -49,7 +48,7 @@ def test_the_version_that_is_taken_holds_and_settles_the_matter(
 
 def test_taking_a_version_can_be_taken_back(companion: Companion, kept: Moment) -> None:
     versions.take(companion, "moments", kept, "2")
-    undoing.undo(companion)
+    undo.undo(companion)
     assert companion.store.get(Moment, kept.id) == kept
 
 

@@ -18,11 +18,10 @@ from coach.model.reflection import Reflection
 from coach.rules.people import rhythm
 from coach.rules.search import filters
 from coach.services import demo
-from coach.services.acts import feedback as echoes
+from coach.services.acts import feedback
 from coach.services.entries import corpus
-from coach.services.log import search as logbook
-from coach.services.people import contacts
-from coach.services.people import lookup as people
+from coach.services.log import search
+from coach.services.people import contacts, lookup
 from coach.store import Store
 from coach.store.journal import contents
 from tests.conftest import NOW
@@ -80,19 +79,19 @@ def test_a_side_counts_the_same_in_the_balance_and_in_what_is_found(
         Act(id="a1", text="x", person_id=newcomer.id, status="done", done_at=NOW),
     )
     assert balance_and_found(here, newcomer)[2] == 2
-    people.put_on_side(here, newcomer, "customer")
+    lookup.put_on_side(here, newcomer, "customer")
     assert balance_and_found(here, newcomer)[2] == 0
 
 
 def test_what_somebody_said_is_found_by_their_side(companion: Companion) -> None:
     person(companion, "Anna", "customer")
-    echoes.keep(companion, "wat fijn", person="anna")
+    feedback.keep(companion, "wat fijn", person="anna")
     for query, found in (
         ("kant:klant", 1),
         ("kant:collega", 0),
         ("kant:klant in:feedback", 1),
     ):
-        assert len(logbook.look(companion).find(query)) == found, query
+        assert len(search.look(companion).find(query)) == found, query
 
 
 def balance_and_found(companion: Companion, newcomer: Person) -> tuple[int, ...]:

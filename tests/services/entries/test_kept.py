@@ -8,7 +8,7 @@ from coach.companion import Companion
 from coach.model.direction import Obstacle
 from coach.model.idea import Idea
 from coach.model.pattern import Pattern
-from coach.services.log import search as logbook
+from coach.services.log import search
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_things_are_found_by_how_they_stand(
         Idea(id=new(), title="a lamp"),
         Pattern(id=new(), name="Rushing", cue="the queue"),
     )
-    assert [one.line.title for one in logbook.find(companion, query)] == found
+    assert [one.line.title for one in search.find(companion, query)] == found

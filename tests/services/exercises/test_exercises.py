@@ -15,14 +15,12 @@ from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.pattern import Pattern, Plan
 from coach.model.types import Json
-from coach.services import wording as words
+from coach.services import wording
 from coach.services.acts import acts
-from coach.services.editing import undo as undoing
-from coach.services.exercises import exercises, outcomes, sessions
-from coach.services.exercises import keep as becoming
-from coach.services.log import search as logbook
-from coach.services.packs import install as pack_install
-from coach.services.packs import packs
+from coach.services.editing import undo
+from coach.services.exercises import exercises, keep, outcomes, sessions
+from coach.services.log import search
+from coach.services.packs import install, packs
 from coach.services.people.lookup import AmbiguousNameError
 from coach.services.sharing import transfer
 from coach.store import Store
@@ -117,51 +115,51 @@ def test_what_is_open_keeps_it_from_being_finished(companion: Companion) -> None
 
 def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
     run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
-    undoing.undo(companion)
+    undo.undo(companion)
     again = companion.store.get(Run, run.id)
     assert again
     assert again.finished_at is None
     assert len(again.said) == 4
 
 
-@pytest.mark.parametrize("to", sorted(becoming.TABLES))
+@pytest.mark.parametrize("to", sorted(keep.TABLES))
 def test_an_answer_becomes_every_kind_of_record(
     companion: Companion, to: str, tmp_path: Path
 ) -> None:
     place = Path(packing.desk(tmp_path / "other", id_="other-pack"))
     (place / "exercises/none.toml").write_text(packing.exercise("none", to), "utf-8")
-    pack_install.install(companion, pack_install.offer(companion, str(place)))
+    install.install(companion, install.offer(companion, str(place)))
     walk = sessions.start(companion, "other-pack/none")
     for value in (8, 3, "desk", "Look up first"):
         walk = sessions.answer(companion, walk, value)
     run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
-    (offer,) = becoming.offers(companion, run)
-    answer = becoming.become(companion, run, offer)
-    assert (answer.table, offer.text) == (becoming.TABLES[to], "Look up first")
-    found = logbook.find(companion, f"in:{answer.table}")
+    (offer,) = keep.offers(companion, run)
+    answer = keep.become(companion, run, offer)
+    assert (answer.table, offer.text) == (keep.TABLES[to], "Look up first")
+    found = search.find(companion, f"in:{answer.table}")
     assert [one.line.title for one in found] == ["Look up first"]
-    again = becoming.offers(companion, exercises.kept(companion, run.id))
+    again = keep.offers(companion, exercises.kept(companion, run.id))
     assert again[0].became
     with pytest.raises(CoachError):
-        becoming.become(companion, run, again[0])
-    undoing.undo(companion)
-    assert not becoming.offers(companion, exercises.kept(companion, run.id))[0].became
+        keep.become(companion, run, again[0])
+    undo.undo(companion)
+    assert not keep.offers(companion, exercises.kept(companion, run.id))[0].became
 
 
-def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, becoming.Offer]:
+def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, keep.Offer]:
     """Fill in a built-in exercise and return what its answer may become first."""
     walk = sessions.start(companion, ref)
     for value in given:
         walk = sessions.answer(companion, walk, value)
     run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
-    return run, becoming.offers(companion, run)[0]
+    return run, keep.offers(companion, run)[0]
 
 
 def test_a_third_act_for_a_day_says_that_it_waits(companion: Companion) -> None:
     for _time in range(2):
         acts.plan(companion, "call Bo", on="today")
     run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
-    answer = becoming.become(companion, run, becoming.offers(companion, run)[0])
+    answer = keep.become(companion, run, keep.offers(companion, run)[0])
     assert "in the log it waits as an idea" in answer.understood
 
 
@@ -179,7 +177,7 @@ def test_a_plan_is_kept_without_the_words_of_its_sentence(
     companion: Companion, cue: str, act: str, plan: Plan
 ) -> None:
     run, offer = offered(companion, "patterns/one-if-then", "phone", cue, act, None)
-    pattern = becoming.become(companion, run, offer).record
+    pattern = keep.become(companion, run, offer).record
     assert isinstance(pattern, Pattern)
     assert (pattern.plan, pattern.status) == (plan, "active")
 
@@ -189,7 +187,7 @@ def test_a_plan_that_only_says_what_not_to_do_waits_for_another(
 ) -> None:
     told = ("phone", "the phone rings", "then I do not sigh", None)
     run, offer = offered(companion, "patterns/one-if-then", *told)
-    answer = becoming.become(companion, run, offer)
+    answer = keep.become(companion, run, offer)
     assert isinstance(answer.record, Pattern)
     assert answer.record.status == "noticed"
     assert answer.record.plan.then_do == "I do not sigh"
@@ -203,10 +201,10 @@ def test_a_name_that_two_people_have_is_asked_about(companion: Companion) -> Non
     for value in told:
         walk = sessions.typed(companion, walk, "1" if value == "direction" else value)
     run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
-    offer = becoming.offers(companion, run)[0]
+    offer = keep.offers(companion, run)[0]
     with pytest.raises(AmbiguousNameError):
-        becoming.become(companion, run, offer)
-    act = becoming.become(companion, run, offer, who=anna.id).record
+        keep.become(companion, run, offer)
+    act = keep.become(companion, run, offer, who=anna.id).record
     assert isinstance(act, Act)
     assert act.person_id == anna.id
 
@@ -214,18 +212,18 @@ def test_a_name_that_two_people_have_is_asked_about(companion: Companion) -> Non
 @pytest.mark.parametrize("query", ["in:runs", "in:oefeningen", "phone"])
 def test_a_filled_in_exercise_is_found_in_the_log(companion: Companion, query: str) -> None:
     filled(companion, "table", 8, 3, "phone", None)
-    (found,) = logbook.find(companion, query)
+    (found,) = search.find(companion, query)
     assert found.line.title == "table exercise: other name"
 
 
 def test_removing_a_pack_changes_nothing_in_the_past(companion: Companion) -> None:
     run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
-    pack_install.remove(companion, packs.choose(companion, "calm-desk"))
+    install.remove(companion, packs.choose(companion, "calm-desk"))
     kept = exercises.kept(companion, run.id)
     assert kept == run
     told = outcomes.again(companion, kept)
     assert (told.name, told.text) == ("high_low name", "high_low text")
-    assert becoming.offers(companion, kept) == ()
+    assert keep.offers(companion, kept) == ()
     with pytest.raises(CoachError, match="no pack"):
         sessions.start(companion, "calm-desk/quadrant")
 
@@ -278,7 +276,7 @@ def test_the_list_knows_themes_and_roles(
     check = replace(lines["direction/direction-check"], minutes=2, intro="", pack_name="")
     assert exercises.fits(replace(check, pack="x"), typed) is fits
     lead = next(one for one in lines.values() if one.role == "lead")
-    assert exercises.fits(lead, words.label("for_role", "lead"))
+    assert exercises.fits(lead, wording.label("for_role", "lead"))
 
 
 def test_the_list_tells_how_often_when_last_and_what_is_half_done(store: Store) -> None:
@@ -311,7 +309,7 @@ def test_what_was_done_travels_with_an_export(companion: Companion, tmp_path: Pa
     import json
 
     run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
-    becoming.become(companion, run, becoming.offers(companion, run)[0])
+    keep.become(companion, run, keep.offers(companion, run)[0])
     text = json.dumps(transfer.export(companion))
     other = Companion(
         Store(str(tmp_path / "h2"), str(tmp_path / "s2"), lambda: NOW), lambda: NOW

@@ -18,10 +18,9 @@ from coach.model.person import Person
 from coach.model.types import Json
 from coach.services.acts import acts
 from coach.services.answer import Answer
-from coach.services.exercises import exercises
-from coach.services.exercises import keep as becoming
+from coach.services.exercises import exercises, keep
 from coach.services.exercises.keep import LONGEST_NAME, NAMES, TABLES
-from coach.services.people import lookup as people
+from coach.services.people import lookup
 from coach.store import Store
 from tests.conftest import NOW
 from tests.packing import EXERCISE, MANIFEST, source
@@ -55,12 +54,12 @@ def become(store: Store, to: str, **said: Json) -> Answer:
         finished_at=NOW, answers=answers,
     )  # fmt: skip
     store.save(run)
-    (offer,) = becoming.offers(companion, run)
-    return becoming.become(companion, run, offer)
+    (offer,) = keep.offers(companion, run)
+    return keep.become(companion, run, offer)
 
 
 def test_every_kind_that_a_pack_may_name_can_be_made() -> None:
-    assert BECOMES.keys() == TABLES.keys() == NAMES.keys() == becoming.MAKERS.keys()
+    assert BECOMES.keys() == TABLES.keys() == NAMES.keys() == keep.MAKERS.keys()
 
 
 def test_an_act_has_its_detail_its_person_and_its_day(store: Store) -> None:
@@ -102,13 +101,13 @@ def test_somebody_new_is_kept_along_and_asked_about(store: Store) -> None:
     assert bo.name == "Bo"
     assert store.all(Act)[0].person_id == bo.id
     assert answer.people_added == (bo,)
-    assert answer.hints == people.ask_side((bo,))
+    assert answer.hints == lookup.ask_side((bo,))
 
 
 def test_a_name_of_two_people_makes_nothing(store: Store) -> None:
     for _time in range(2):
         person(Companion(store, lambda: NOW), "Anna")
-    with pytest.raises(people.AmbiguousNameError):
+    with pytest.raises(lookup.AmbiguousNameError):
         become(store, "act", text="Ask", person_id="Anna")
     assert store.all(Act) == ()
     assert store.all(Run)[0].became == ()
@@ -121,12 +120,12 @@ def test_what_it_became_is_kept_beside_the_answers(store: Store) -> None:
     store.commit(deleted=(answer.record,))
     only = source({"exercises/into.toml": steps("act", {"text": ""})})
     companion = Companion(store, lambda: NOW, only=only)
-    (offer,) = becoming.offers(companion, run)
+    (offer,) = keep.offers(companion, run)
     assert offer.became is None
-    becoming.become(companion, run, offer)
+    keep.become(companion, run, offer)
     again = exercises.kept(companion, run.id)
     assert len(again.became) == 2
-    assert becoming.offers(companion, again)[0].became == again.became[1]
+    assert keep.offers(companion, again)[0].became == again.became[1]
 
 
 def test_a_moment_has_its_person_its_side_and_its_day(store: Store) -> None:

@@ -12,9 +12,8 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.exercise import Came, Run
 from coach.model.types import Json
-from coach.services.editing import undo as undoing
-from coach.services.exercises import exercises, outcomes, sessions
-from coach.services.exercises import keep as becoming
+from coach.services.editing import undo
+from coach.services.exercises import exercises, keep, outcomes, sessions
 from coach.services.exercises.sessions import Walk
 from coach.store import Store
 from tests import packing
@@ -176,7 +175,7 @@ def test_what_no_file_can_hold_is_refused_and_nothing_is_lost(companion: Compani
 def test_undo_passes_by_what_is_half_done(companion: Companion) -> None:
     moment(companion, 0)
     walk = filled(companion, None, ["a"])
-    undoing.undo(companion)
+    undo.undo(companion)
     assert exercises.kept(companion, walk.run.id).answers == {"rules": ["a"]}
 
 
@@ -247,7 +246,7 @@ def test_answers_that_came_from_anywhere_take_nothing_down(
                 started_at=NOW, finished_at=finished, answers=answers, at=at,
             )  # fmt: skip
             companion.store.save(run)
-            becoming.offers(companion, run)
+            keep.offers(companion, run)
             outcomes.again(companion, run)
     outcomes.series(companion, "tried/many")
     walk = sessions.start(companion, "tried/many")

@@ -5,10 +5,9 @@ import pytest
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.services.acts import feedback as echoes
-from coach.services.explain import numbers as why
-from coach.services.explain import prompts as explain
-from coach.services.log import add as log
+from coach.services.acts import feedback
+from coach.services.explain import numbers, prompts
+from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.services.today import today
 from tests.services.build import FRIDAY, moment, person
@@ -19,26 +18,26 @@ def test_the_balance_names_its_entries(companion: Companion) -> None:
     recent = moment(companion, 2, anna)
     moment(companion, 40, anna)
     moment(companion, 1, anna, flow="received")
-    answer = why.why(companion, "balance")
+    answer = numbers.why(companion, "balance")
     assert [line.id for line in answer.lines] == [recent.id]
     assert dict(answer.figures)["For colleagues"] == str(
         today.look(companion).balance.colleague
     )
 
 
-@pytest.mark.parametrize("name", why.TITLES)
+@pytest.mark.parametrize("name", numbers.TITLES)
 def test_every_number_explains_itself_with_and_without_data(
     companion: Companion, name: str
 ) -> None:
     anna = person(companion, "Anna", "customer")
-    about = "anna" if name in why.ABOUT_A_PERSON else ""
-    assert why.why(companion, name, about).rule
+    about = "anna" if name in numbers.ABOUT_A_PERSON else ""
+    assert numbers.why(companion, name, about).rule
     for days in (1, 8, 15, 22, 29):
         moment(companion, days, anna)
     reflect.reflect(companion, FRIDAY, control=6, heart=9, hand=4)
-    act = log.note(companion, "bloemen voor @Anna 7>9").record
-    echoes.keep(companion, "wat lief", person="anna")
-    answer = why.why(companion, name, about)
+    act = add.note(companion, "bloemen voor @Anna 7>9").record
+    feedback.keep(companion, "wat lief", person="anna")
+    answer = numbers.why(companion, name, about)
     assert answer.figures
     assert answer.lines or name == "waiting"
     if name == "uplift":
@@ -48,8 +47,8 @@ def test_every_number_explains_itself_with_and_without_data(
 def test_days_with_and_without_an_act_are_told_apart(companion: Companion) -> None:
     reflect.reflect(companion, FRIDAY, heart=8, hand=7)
     reflect.reflect(companion, FRIDAY.replace(day=19), heart=9, hand=5)
-    log.note(companion, "bloemen 7>9")
-    figures = dict(why.why(companion, "distance").figures)
+    add.note(companion, "bloemen 7>9")
+    figures = dict(numbers.why(companion, "distance").figures)
     assert figures["Days with an act"] == "1 (n = 1)"
     assert figures["Other days"] == "4 (n = 1)"
     assert figures["All days"] == "2.5 (n = 2)"
@@ -59,18 +58,18 @@ def test_a_list_that_is_cut_says_so(companion: Companion) -> None:
     bram = person(companion, "Bram", "colleague")
     for _time in range(39):
         moment(companion, 1, bram)
-    assert explain.newest(explain.asked(companion, "balance")) == ""
+    assert prompts.newest(prompts.asked(companion, "balance")) == ""
     moment(companion, 1, bram)
     moment(companion, 1, bram)
-    found = explain.asked(companion, "balance")
+    found = prompts.asked(companion, "balance")
     assert len(found.lines) == 40
-    assert explain.newest(found).startswith("The newest 40 are listed;")
+    assert prompts.newest(found).startswith("The newest 40 are listed;")
     assert found.figures[0] == ("For colleagues", "41")
 
 
 def test_an_unknown_number_lists_the_known_ones(companion: Companion) -> None:
     with pytest.raises(CoachError, match="balance"):
-        why.why(companion, "score")
+        numbers.why(companion, "score")
 
 
 def test_an_unknown_name_is_answered_with_everything_that_can_be_explained(
@@ -80,7 +79,7 @@ def test_an_unknown_name_is_answered_with_everything_that_can_be_explained(
         Pattern(id=companion.store.new_id(), name="Zelf oplossen", status="active")
     )
     with pytest.raises(CoachError) as asked:
-        explain.asked(companion, "nothing", "like it")
+        prompts.asked(companion, "nothing", "like it")
     told = str(asked.value)
     for known in ("nothing like it", "balance", "R01", "Zelf oplossen", "undertow"):
         assert known in told

@@ -10,10 +10,9 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.services.acts import acts
-from coach.services.editing import edit as entries
-from coach.services.editing import undo as undoing
-from coach.services.log import add as log
-from coach.services.people import lookup as people
+from coach.services.editing import edit, undo
+from coach.services.log import add
+from coach.services.people import lookup
 
 LINE = (
     "gisteren: koffie met @Sanne van der Berg, "
@@ -22,7 +21,7 @@ LINE = (
 
 
 def test_a_line_becomes_a_moment_with_its_person(companion: Companion) -> None:
-    answer = log.note(companion, LINE)
+    answer = add.note(companion, LINE)
     moment = answer.record
     assert isinstance(moment, Moment)
     (sanne,) = companion.store.all(Person)
@@ -35,7 +34,7 @@ def test_a_line_becomes_a_moment_with_its_person(companion: Companion) -> None:
 
 
 def test_the_answer_says_what_was_understood(companion: Companion) -> None:
-    answer = log.note(companion, LINE)
+    answer = add.note(companion, LINE)
     assert answer.understood == (
         "Noted for Thursday 19 November 2026: "
         "listened · Sanne van der Berg (new) · 15 minutes."
@@ -44,13 +43,13 @@ def test_the_answer_says_what_was_understood(companion: Companion) -> None:
 
 
 def test_without_a_date_it_was_just_now(companion: Companion) -> None:
-    moment = log.note(companion, "koffie").record
+    moment = add.note(companion, "koffie").record
     assert isinstance(moment, Moment)
     assert moment.at == companion.now()
 
 
 def test_a_time_that_was_said_keeps_the_offset_of_the_clock(companion: Companion) -> None:
-    moment = log.note(companion, "gisteren 14:30: koffie").record
+    moment = add.note(companion, "gisteren 14:30: koffie").record
     assert isinstance(moment, Moment)
     assert isinstance(moment.at, datetime)
     assert moment.at.time() == time(14, 30)
@@ -58,8 +57,8 @@ def test_a_time_that_was_said_keeps_the_offset_of_the_clock(companion: Companion
 
 
 def test_marks_make_a_done_act(companion: Companion) -> None:
-    people.add(companion, "Mevrouw Bos", "customer")
-    answer = log.note(companion, "bloemen gebracht naar @Mevrouw Bos 7>9+")
+    lookup.add(companion, "Mevrouw Bos", "customer")
+    answer = add.note(companion, "bloemen gebracht naar @Mevrouw Bos 7>9+")
     act = answer.record
     assert isinstance(act, Act)
     assert (act.status, act.before, act.after, act.marked_by) == ("done", 7, 9, "me")
@@ -82,7 +81,7 @@ def test_marks_make_a_done_act(companion: Companion) -> None:
 def test_what_a_done_act_has_no_place_for_stays_in_its_text(
     companion: Companion, typed: str, text: str, left: str
 ) -> None:
-    answer = log.note(companion, typed)
+    answer = add.note(companion, typed)
     assert isinstance(answer.record, Act)
     assert (answer.record.text, answer.record.after) == (text, 9)
     assert left in answer.understood
@@ -93,7 +92,7 @@ def test_what_was_said_apart_and_an_act_cannot_carry_is_refused(
     companion: Companion, given: dict[str, str]
 ) -> None:
     with pytest.raises(CoachError, match="Two marks make this a small act"):
-        log.note(companion, "tea 7..9", **given)  # type: ignore[arg-type]
+        add.note(companion, "tea 7..9", **given)  # type: ignore[arg-type]
     assert companion.store.all(Act) == ()
 
 
@@ -112,7 +111,7 @@ def test_what_was_said_apart_and_an_act_cannot_carry_is_refused(
 def test_a_length_that_is_none_stays_in_the_text_and_that_is_said(
     companion: Companion, typed: str, minutes: int | None, said: str
 ) -> None:
-    answer = log.note(companion, typed)
+    answer = add.note(companion, typed)
     assert isinstance(answer.record, Moment)
     assert answer.record.minutes == minutes
     assert said in answer.understood
@@ -120,25 +119,25 @@ def test_a_length_that_is_none_stays_in_the_text_and_that_is_said(
 
 
 def test_the_side_follows_from_the_people(companion: Companion) -> None:
-    people.add(companion, "Bram", "colleague")
-    people.add(companion, "Anna", "colleague")
-    people.add(companion, "Klaas", "customer")
+    lookup.add(companion, "Bram", "colleague")
+    lookup.add(companion, "Anna", "colleague")
+    lookup.add(companion, "Klaas", "customer")
     sides = []
     for line in ("met @Bram en @Anna", "met @Bram en @Klaas", "alleen"):
-        moment = log.note(companion, line).record
+        moment = add.note(companion, line).record
         assert isinstance(moment, Moment)
         sides.append(moment.side)
     assert sides == ["colleague", None, None]
 
 
 def test_a_name_that_may_be_two_people_is_asked_for(companion: Companion) -> None:
-    first = people.add(companion, "Anna de Vries").record
-    second = people.add(companion, "Anna Bakker").record
-    with pytest.raises(people.AmbiguousNameError) as asked:
-        log.note(companion, "koffie met @Anna")
+    first = lookup.add(companion, "Anna de Vries").record
+    second = lookup.add(companion, "Anna Bakker").record
+    with pytest.raises(lookup.AmbiguousNameError) as asked:
+        add.note(companion, "koffie met @Anna")
     assert {one.id for one in asked.value.candidates} == {first.id, second.id}
     assert companion.store.all(Moment) == ()
-    moment = log.note(companion, "koffie met @Anna", chosen={"Anna": second.id}).record
+    moment = add.note(companion, "koffie met @Anna", chosen={"Anna": second.id}).record
     assert isinstance(moment, Moment)
     assert moment.person_ids == (second.id,)
 
@@ -146,36 +145,36 @@ def test_a_name_that_may_be_two_people_is_asked_for(companion: Companion) -> Non
 @pytest.mark.parametrize("typed", ["morgen: koffie", "31-02-2026: koffie", "", "   "])
 def test_what_cannot_be_noted_leaves_no_trace(companion: Companion, typed: str) -> None:
     with pytest.raises(CoachError):
-        log.note(companion, typed)
+        add.note(companion, typed)
     assert companion.store.all(Moment) == ()
     assert companion.store.all(Person) == ()
 
 
 def test_undo_takes_the_moment_and_its_new_person_back(companion: Companion) -> None:
-    log.note(companion, LINE)
-    said = undoing.undo(companion).understood
+    add.note(companion, LINE)
+    said = undo.undo(companion).understood
     assert "Sanne" in said
     assert companion.store.all(Moment) == ()
     assert companion.store.all(Person) == ()
     with pytest.raises(CoachError):
-        undoing.undo(companion)
+        undo.undo(companion)
 
 
 def test_a_day_said_apart_wins_from_nothing_in_the_line(companion: Companion) -> None:
-    moment = log.note(companion, "koffie", on="maandag").record
+    moment = add.note(companion, "koffie", on="maandag").record
     assert isinstance(moment, Moment)
     assert moment.at == date(2026, 11, 16)
 
 
 def test_come_back_on_a_day_is_kept(companion: Companion) -> None:
-    answer = log.note(companion, "Bram twijfelt opnieuw:dinsdag")
+    answer = add.note(companion, "Bram twijfelt opnieuw:dinsdag")
     assert isinstance(answer.record, Moment)
     assert answer.record.again_on == date(2026, 11, 24)
     assert "comes back on Tuesday 24 November 2026" in answer.understood
 
 
 def test_moments_are_utc_safe(companion: Companion) -> None:
-    moment = log.note(companion, "koffie").record
+    moment = add.note(companion, "koffie").record
     assert isinstance(moment, Moment)
     assert isinstance(moment.at, datetime)
     assert moment.at.astimezone(UTC).tzinfo is UTC
@@ -185,11 +184,11 @@ def test_marks_that_are_none_stay_in_the_text_and_that_is_said(
     companion: Companion,
 ) -> None:
     for typed in ("blad 11..12 gelezen", "koffie 0>9", "koffie 7..12"):
-        answer = log.note(companion, typed)
+        answer = add.note(companion, typed)
         assert getattr(answer.record, "text", "") == typed
         assert "stays in the text" in answer.understood
     for typed in ("koffie 7..9", "koffie om 12.30", "koffie ..."):
-        assert "stays" not in log.note(companion, typed).understood
+        assert "stays" not in add.note(companion, typed).understood
 
 
 @pytest.mark.parametrize("typed", ["today 10:01: later", "vandaag om 23:00: later"])
@@ -197,10 +196,10 @@ def test_a_time_still_to_come_is_refused_as_a_day_is(
     companion: Companion, typed: str
 ) -> None:
     with pytest.raises(CoachError, match="is still to come"):
-        log.note(companion, typed)
+        add.note(companion, typed)
     with pytest.raises(CoachError, match="is still to come"):
-        log.note(companion, "later", on=typed.rpartition(":")[0])
-    assert log.note(companion, "today 10:00: now").record
+        add.note(companion, "later", on=typed.rpartition(":")[0])
+    assert add.note(companion, "today 10:00: now").record
 
 
 def test_an_answer_ends_with_one_sign(companion: Companion) -> None:
@@ -208,6 +207,6 @@ def test_an_answer_ends_with_one_sign(companion: Companion) -> None:
         acts.finish(companion, Act(id="a", text="beter..")).understood,
         acts.drop(companion, Act(id="a", text="beter?")).understood,
         acts.drop(companion, Act(id="a", text="beter")).understood,
-        entries.delete(companion, "acts", "a").understood,
+        edit.delete(companion, "acts", "a").understood,
     ]
     assert said == ["Done: beter..", "Let go: beter?", "Let go: beter.", "Deleted: beter."]

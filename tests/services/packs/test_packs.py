@@ -11,9 +11,8 @@ from coach import i18n
 from coach.companion import Companion
 from coach.content.findings import PackError
 from coach.model.errors import CoachError, FolderError
-from coach.services.editing import undo as undoing
-from coach.services.packs import authoring, packs
-from coach.services.packs import install as pack_install
+from coach.services.editing import undo
+from coach.services.packs import authoring, install, packs
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -44,7 +43,7 @@ def codes(companion: Companion) -> list[str]:
 def test_a_pack_tells_who_made_it_and_what_it_changes(
     companion: Companion, tmp_path: Path
 ) -> None:
-    offered = pack_install.offer(companion, packing.desk(tmp_path / "made"))
+    offered = install.offer(companion, packing.desk(tmp_path / "made"))
     facts = dict(offered.facts)
     assert facts["Made by"] == "Somebody"
     assert facts["Licence"] == "CC-BY-4.0"
@@ -81,14 +80,14 @@ def test_a_hostile_pack_is_refused_before_anything_is_written(
 ) -> None:
     place = packing.archive(tmp_path / "bad.coachpack", {**packing.files(), **contents})
     with pytest.raises(PackError) as refused:
-        pack_install.offer(companion, place)
+        install.offer(companion, place)
     assert refused.value.findings
     assert not Path(companion.folder or "").exists()
     assert companion.store.tables() == {}
 
 
 def test_warnings_are_told_before_a_yes(companion: Companion, tmp_path: Path) -> None:
-    offered = pack_install.offer(companion, packing.desk(tmp_path / "made", text="Wait!"))
+    offered = install.offer(companion, packing.desk(tmp_path / "made", text="Wait!"))
     assert [one.code for one in offered.warnings] == ["tone-exclamation"]
 
 
@@ -99,7 +98,7 @@ def test_a_pack_that_leans_on_others_names_those_that_are_missing(
     manifest = (place / "pack.toml").read_text("utf-8")
     leaning = manifest.replace("licence", 'requires = ["small", "far-away"]\nlicence')
     (place / "pack.toml").write_text(leaning, "utf-8")
-    told = "\n".join(pack_install.offer(companion, str(place)).effects)
+    told = "\n".join(install.offer(companion, str(place)).effects)
     assert "“far-away”, which is not here" in told
     assert "“small”" not in told
 
@@ -110,7 +109,7 @@ def test_who_made_it_is_told_with_what_they_did(
     place = Path(packing.desk(tmp_path / "made"))
     with (place / "pack.toml").open("a", encoding="utf-8") as manifest:
         manifest.write('role = "words"\n[[authors]]\nname = "Bo"\ncontact = "bo@here"\n')
-    offered = pack_install.offer(companion, str(place))
+    offered = install.offer(companion, str(place))
     assert dict(offered.facts)["Made by"] == "Somebody (words), Bo (bo@here)"
 
 
@@ -122,7 +121,7 @@ def test_a_coach_that_is_too_old_for_a_pack_refuses_it(
     ahead = manifest.replace("licence", 'min_app_version = "99.0.0"\nlicence')
     (place / "pack.toml").write_text(ahead, "utf-8")
     with pytest.raises(PackError) as refused:
-        pack_install.offer(companion, str(place))
+        install.offer(companion, str(place))
     assert [one.code for one in refused.value.findings] == ["needs-newer-coach"]
 
 
@@ -130,7 +129,7 @@ def test_a_pack_cannot_take_a_name_that_came_with_coach(
     companion: Companion, tmp_path: Path
 ) -> None:
     with pytest.raises(CoachError, match="came with coach"):
-        pack_install.offer(companion, packing.desk(tmp_path / "made", id_="small"))
+        install.offer(companion, packing.desk(tmp_path / "made", id_="small"))
 
 
 def test_other_bytes_under_a_trusted_name_are_not_used(
@@ -148,7 +147,7 @@ def test_each_pack_is_trusted_by_itself(companion: Companion, tmp_path: Path) ->
     packing.installed(companion, tmp_path / "made")
     packing.installed(companion, tmp_path / "other", id_="other-desk")
     assert {"calm-desk", "other-desk"} <= {one.id for one in companion.library.active()}
-    pack_install.remove(companion, packs.choose(companion, "other-desk"))
+    install.remove(companion, packs.choose(companion, "other-desk"))
     assert acts(companion) == ["Wait for a breath."]
     assert packs.read(companion).trusted.keys() == {"calm-desk"}
 
@@ -158,11 +157,11 @@ def test_undo_does_not_reach_installing_and_removing(
 ) -> None:
     packing.installed(companion, tmp_path / "made")
     with pytest.raises(CoachError, match="nothing"):
-        undoing.undo(companion)
+        undo.undo(companion)
     assert acts(companion) == ["Wait for a breath."]
-    pack_install.remove(companion, packs.choose(companion, "calm-desk"))
+    install.remove(companion, packs.choose(companion, "calm-desk"))
     with pytest.raises(CoachError, match="nothing"):
-        undoing.undo(companion)
+        undo.undo(companion)
 
 
 def test_the_folder_of_packs_is_the_owners_alone(
@@ -175,20 +174,20 @@ def test_the_folder_of_packs_is_the_owners_alone(
 def test_a_disk_that_cannot_be_written_is_told_and_nothing_is_left(
     companion: Companion, tmp_path: Path
 ) -> None:
-    offered = pack_install.offer(companion, packing.desk(tmp_path / "made"))
+    offered = install.offer(companion, packing.desk(tmp_path / "made"))
     folder = Path(companion.folder or "")
     (folder / "calm-desk.coachpack" / "in-the-way").mkdir(parents=True)
     with pytest.raises(FolderError, match=r"calm-desk\.coachpack"):
-        pack_install.install(companion, offered)
+        install.install(companion, offered)
     assert [each.name for each in folder.iterdir()] == ["calm-desk.coachpack"]
     assert packs.read(companion).trusted == {}
 
 
 def test_without_a_folder_for_packs_it_is_said_so(store: Store, tmp_path: Path) -> None:
     alone = Companion(store, lambda: NOW)
-    offered = pack_install.offer(alone, packing.desk(tmp_path / "made"))
+    offered = install.offer(alone, packing.desk(tmp_path / "made"))
     with pytest.raises(CoachError, match="no folder"):
-        pack_install.install(alone, offered)
+        install.install(alone, offered)
 
 
 def test_a_pack_that_goes_by_another_file_is_replaced(
@@ -221,7 +220,7 @@ def test_off_and_on_again(companion: Companion, tmp_path: Path) -> None:
     assert acts(companion) == []
     packs.switch(companion, packs.choose(companion, "calm-desk"), on=True)
     assert acts(companion) == ["Wait for a breath."]
-    undoing.undo(companion)
+    undo.undo(companion)
     assert acts(companion) == []
 
 
@@ -232,13 +231,13 @@ def test_an_update_keeps_own_words_and_shows_what_changed(
     packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Breathe first.")
     newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
     (Path(newer) / "exercises/gap.toml").unlink()
-    offered = pack_install.offer(companion, newer)
+    offered = install.offer(companion, newer)
     (kept,) = offered.update.kept
     assert (kept.before, kept.now, kept.mine) == (
         "Wait for a breath.", "Count to three.", "Breathe first.",
     )  # fmt: skip
     assert offered.update.gone == ("exercises/gap",)
-    pack_install.install(companion, offered)
+    install.install(companion, offered)
     assert acts(companion) == ["Breathe first."]
     packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "")
     assert acts(companion) == ["Count to three."]
@@ -249,9 +248,9 @@ def test_without_own_words_an_update_brings_the_new_ones(
 ) -> None:
     packing.installed(companion, tmp_path / "made")
     newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
-    offered = pack_install.offer(companion, newer)
+    offered = install.offer(companion, newer)
     assert [one.now for one in offered.update.changed] == ["Count to three."]
-    pack_install.install(companion, offered)
+    install.install(companion, offered)
     assert acts(companion) == ["Count to three."]
 
 
@@ -269,10 +268,10 @@ def test_going_back_to_an_older_version_needs_a_word(
     companion: Companion, tmp_path: Path
 ) -> None:
     packing.installed(companion, tmp_path / "made", version="1.1.0")
-    older = pack_install.offer(companion, packing.desk(tmp_path / "old"))
+    older = install.offer(companion, packing.desk(tmp_path / "old"))
     with pytest.raises(CoachError, match="older"):
-        pack_install.install(companion, older)
-    pack_install.install(companion, older, downgrade=True)
+        install.install(companion, older)
+    install.install(companion, older, downgrade=True)
     assert packs.choose(companion, "calm-desk").version == "1.0.0"
 
 
@@ -281,7 +280,7 @@ def test_a_pack_is_found_however_its_place_was_typed(
     companion: Companion, tmp_path: Path, typed: str
 ) -> None:
     place = packing.desk(tmp_path / "made")
-    assert pack_install.offer(companion, typed.format(place)).pack.id == "calm-desk"
+    assert install.offer(companion, typed.format(place)).pack.id == "calm-desk"
 
 
 def test_a_pack_is_found_at_home(
@@ -289,13 +288,13 @@ def test_a_pack_is_found_at_home(
 ) -> None:
     packing.desk(tmp_path / "made")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert pack_install.offer(companion, "~/made").pack.id == "calm-desk"
+    assert install.offer(companion, "~/made").pack.id == "calm-desk"
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "''"])
 def test_no_place_is_not_the_folder_one_stands_in(companion: Companion, typed: str) -> None:
     with pytest.raises(CoachError, match="Say which folder or file"):
-        pack_install.offer(companion, typed)
+        install.offer(companion, typed)
 
 
 def test_what_comes_and_goes_with_an_update_is_told_in_its_own_words(
@@ -306,7 +305,7 @@ def test_what_comes_and_goes_with_an_update_is_told_in_its_own_words(
     act = '[[act]]\nid = "look"\ntext.en = "' + "Look up first. " * 6 + '"\n'
     (place / "acts.toml").write_text(act, "utf-8")
     (place / "exercises/gap.toml").unlink()
-    offered = pack_install.offer(companion, str(place))
+    offered = install.offer(companion, str(place))
     (added,) = offered.added
     assert added.startswith("“Look up first.")
     assert added.endswith("…”")
@@ -322,7 +321,7 @@ def test_a_pack_standing_aside_is_taken_away_and_trusted_no_more(
     place.write_bytes(b"rubbish")
     companion.forget_packs()
     assert packs.choose_aside(companion, "calm-desk") == packs.aside(companion)[0]
-    pack_install.remove_aside(companion, packs.aside(companion)[0])
+    install.remove_aside(companion, packs.aside(companion)[0])
     assert not packs.aside(companion)
     place.write_bytes(good)
     companion.forget_packs()
@@ -340,7 +339,7 @@ def test_that_an_author_is_one_goes_without_saying(
     place = Path(packing.desk(tmp_path / "made"))
     with (place / "pack.toml").open("a", encoding="utf-8") as manifest:
         manifest.write(f'role = "{role}"\n')
-    offered = pack_install.offer(companion, str(place))
+    offered = install.offer(companion, str(place))
     assert dict(offered.facts)["Made by"] == told
 
 
@@ -356,7 +355,7 @@ def test_a_translated_pack_shows_its_texts_in_that_language(
     manifest = place / "pack.toml"
     said = manifest.read_text("utf-8").replace('["en"]', '["en", "nl"]')
     manifest.write_text(said, "utf-8")
-    pack_install.install(companion, pack_install.offer(companion, str(place)))
+    install.install(companion, install.offer(companion, str(place)))
 
     def shown() -> tuple[str, str]:
         page = packs.page(companion, packs.choose(companion, "calm-desk"))
@@ -374,7 +373,7 @@ def test_a_removed_pack_is_gone_and_can_come_back(
     companion: Companion, tmp_path: Path
 ) -> None:
     packing.installed(companion, tmp_path / "made")
-    pack_install.remove(companion, packs.choose(companion, "calm-desk"))
+    install.remove(companion, packs.choose(companion, "calm-desk"))
     assert list(Path(companion.folder or "").iterdir()) == []
     assert packs.look(companion).aside == ()
     packing.installed(companion, tmp_path / "made")
@@ -386,7 +385,7 @@ def test_a_pack_that_was_off_when_it_went_comes_back_on(
 ) -> None:
     packing.installed(companion, tmp_path / "made")
     packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
-    pack_install.remove(companion, packs.choose(companion, "calm-desk"))
+    install.remove(companion, packs.choose(companion, "calm-desk"))
     packing.installed(companion, tmp_path / "made")
     assert acts(companion) == ["Wait for a breath."]
 
@@ -402,7 +401,7 @@ def test_an_update_of_a_pack_that_is_off_leaves_it_off(
 
 def test_what_came_with_coach_is_not_removed(companion: Companion) -> None:
     with pytest.raises(CoachError, match="coach pack off small"):
-        pack_install.remove(companion, packs.choose(companion, "small"))
+        install.remove(companion, packs.choose(companion, "small"))
 
 
 def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
@@ -425,10 +424,10 @@ def test_a_preview_leaves_the_files_of_the_author_alone(
     source = authoring.check(Companion(store, lambda: NOW), str(place)).source
     preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
     with pytest.raises(CoachError, match="This is a preview"):
-        pack_install.remove(preview, packs.choose(preview, "calm-desk"))
+        install.remove(preview, packs.choose(preview, "calm-desk"))
     newer = packing.desk(tmp_path / "newer", version="1.1.0")
     with pytest.raises(CoachError, match="This is a preview"):
-        pack_install.install(preview, pack_install.offer(preview, newer))
+        install.install(preview, install.offer(preview, newer))
     assert sorted(place.rglob("*")) == before
     assert not (tmp_path / "packs").exists()
 

@@ -9,9 +9,8 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Slip
 from coach.model.prompt import Nudge
-from coach.services.editing import edit as entries
-from coach.services.editing import undo as undoing
-from coach.services.log import search as logbook
+from coach.services.editing import edit, undo
+from coach.services.log import search
 from coach.services.patterns import planning, slips
 from coach.services.prompts import prompts
 from coach.services.sharing import transfer
@@ -117,7 +116,7 @@ def test_undo_takes_a_slip_back_and_ends_its_answer(companion: Companion) -> Non
     mine = pattern(companion)
     slips.slip(companion, mine)
     assert prompts.look(companion)
-    assert undoing.undo(companion).understood == (
+    assert undo.undo(companion).understood == (
         "Taken back. Slip taken away again: the queue grows."
     )
     assert companion.store.all(Slip) == ()
@@ -127,7 +126,7 @@ def test_undo_takes_a_slip_back_and_ends_its_answer(companion: Companion) -> Non
 
 def test_a_slip_stands_in_the_log_and_is_found_by_its_pattern(companion: Companion) -> None:
     slips.slip(companion, pattern(companion), context="rushed", note="the phone rang")
-    [found] = logbook.find(companion, "in:slips rushing")
+    [found] = search.find(companion, "in:slips rushing")
     line = found.line
     assert (line.table, line.title, line.at) == ("slips", "the phone rang", "10:00")
     assert line.meta == "in a hurry · Slip"
@@ -135,16 +134,16 @@ def test_a_slip_stands_in_the_log_and_is_found_by_its_pattern(companion: Compani
 
 def test_a_slip_can_be_changed_and_deleted_like_any_entry(companion: Companion) -> None:
     slips.slip(companion, pattern(companion), note="the phone rang")
-    chosen = entries.choose(companion, "phone rang")
-    entries.change(companion, chosen.table, chosen.record.id, {"text": "too many calls"})
+    chosen = edit.choose(companion, "phone rang")
+    edit.change(companion, chosen.table, chosen.record.id, {"text": "too many calls"})
     [kept] = companion.store.all(Slip)
     assert kept.text == "too many calls"
-    assert {field.name for field in entries.fields(companion, kept)} >= {
+    assert {field.name for field in edit.fields(companion, kept)} >= {
         "at",
         "text",
         "cue",
     }
-    entries.delete(companion, chosen.table, chosen.record.id)
+    edit.delete(companion, chosen.table, chosen.record.id)
     assert companion.store.all(Slip) == ()
 
 

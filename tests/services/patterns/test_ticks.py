@@ -10,8 +10,8 @@ from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Slip, Tick
 from coach.model.prompt import Nudge
 from coach.model.setting import Away
-from coach.services.explain import prompts as explain
-from coach.services.log import add as log
+from coach.services.explain import prompts
+from coach.services.log import add
 from coach.services.patterns import growth, planning, slips, ticks
 from tests.services.exercises.walking import FRIDAY, Walk
 
@@ -37,7 +37,7 @@ def walked(walk: Walk, letters: str, pattern: Pattern) -> None:
         while walk.now.weekday() > 4:
             walk.on()
         if letter == ".":
-            log.note(walk.companion, "tea")
+            add.note(walk.companion, "tea")
         elif letter in results:
             ticks.tick(walk.companion, pattern, results[letter])
         walk.on()
@@ -234,7 +234,7 @@ def test_the_strength_explains_itself(tmp_path: Path) -> None:
     walk = Walk(tmp_path, MONDAY)
     pattern = begun(walk.companion)
     walked(walk, "DDMMD", pattern)
-    why = explain.routine(walk.companion, pattern)
+    why = prompts.routine(walk.companion, pattern)
     assert "picture, not a measurement" in why.rule
     assert ("Times back", "1") in why.figures
     assert ("Latest", "done, done, missed, missed, done") in why.figures

@@ -8,7 +8,7 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.person import Person
 from coach.model.setting import Away
-from coach.services.explain import numbers as why
+from coach.services.explain import numbers
 from coach.services.people import contacts, directory
 from coach.services.today import today
 from tests.services.build import FRIDAY, moment, person
@@ -130,9 +130,9 @@ def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
     assert found.days == (FRIDAY - timedelta(days=3),)
     assert today.look(companion).line == "One moment this week, Tue 17 Nov."
     assert directory.page(companion, anna.id).person == anna
-    for name in why.TITLES:
-        about = "Anna" if name in why.ABOUT_A_PERSON else ""
-        assert why.why(companion, name, about).title
+    for name in numbers.TITLES:
+        about = "Anna" if name in numbers.ABOUT_A_PERSON else ""
+        assert numbers.why(companion, name, about).title
 
 
 def test_what_is_still_to_come_does_not_crowd_out_who_was_seen(
@@ -183,6 +183,6 @@ def test_all_places_agree_on_who_waits(companion: Companion) -> None:
     known_for_a_week(companion, "Ada", side="colleague")
     moment(companion, 9, person(companion, "Bo", rhythm_days=3))
     due = {row.person.name for row in directory.look(companion).rows if row.waits}
-    told = {name for name, _reason in why.why(companion, "waiting").figures[1:]}
+    told = {name for name, _reason in numbers.why(companion, "waiting").figures[1:]}
     shown = {one.name for one in today.look(companion).waiting}
     assert due == told == shown == {"Ada", "Bo"}

@@ -8,8 +8,7 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services.people import directory
-from coach.services.people import lookup as people
+from coach.services.people import directory, lookup
 from tests.services.build import moment, person
 
 
@@ -43,22 +42,22 @@ def test_somebody_is_found_by_any_part_of_the_name(
     person(companion, "Sanne van der Berg")
     person(companion, "Bo")
     person(companion, "Anna Visser", aliases=("Oma", "Visje"))
-    assert people.resolve(companion, said).name == found
+    assert lookup.resolve(companion, said).name == found
 
 
 def test_nobody_is_guessed(companion: Companion) -> None:
     person(companion, "Anna Visser")
     person(companion, "Anna Bakker")
-    with pytest.raises(people.AmbiguousNameError):
-        people.resolve(companion, "anna")
+    with pytest.raises(lookup.AmbiguousNameError):
+        lookup.resolve(companion, "anna")
     with pytest.raises(CoachError, match="person add"):
-        people.resolve(companion, "Zoë")
+        lookup.resolve(companion, "Zoë")
 
 
 def test_the_same_name_is_not_added_twice(companion: Companion) -> None:
-    people.add(companion, "Zoë")
+    lookup.add(companion, "Zoë")
     with pytest.raises(CoachError, match="known already"):
-        people.add(companion, "zoe\u0308")
+        lookup.add(companion, "zoe\u0308")
 
 
 def test_merging_moves_everything_and_keeps_the_other_name(companion: Companion) -> None:

@@ -16,12 +16,11 @@ from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.model.setting import Away, Setting
 from coach.rules.prompts.registry import RULES
-from coach.services import prompt_text as prompt_words
+from coach.services import prompt_text
 from coach.services.acts import acts
 from coach.services.explain import prompts as explain
-from coach.services.log import add as log
-from coach.services.prompts import preferences as wishes
-from coach.services.prompts import prompts
+from coach.services.log import add
+from coach.services.prompts import preferences, prompts
 from coach.services.prompts.facts import Gathered
 from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import reflect
@@ -148,7 +147,7 @@ def test_an_answer_before_it_was_shown_is_kept_too(companion: Companion) -> None
 def test_what_was_done_is_kept_as_done(companion: Companion) -> None:
     anna = unseen(companion)
     seen(companion)
-    log.note(companion, "tea with @Anna")
+    add.note(companion, "tea with @Anna")
     assert prompts.look(companion) is None
     prompts.shown(companion, None)
     assert companion.store.all(Nudge)[0].response == "did_it"
@@ -157,32 +156,32 @@ def test_what_was_done_is_kept_as_done(companion: Companion) -> None:
 
 def test_a_prompt_may_come_half_as_often_or_not_at_all(companion: Companion) -> None:
     unseen(companion)
-    answer = wishes.switch(companion, "R03", "off")
+    answer = preferences.switch(companion, "R03", "off")
     assert answer.understood == "Prompt R03: not at all."
     assert prompts.look(companion) is None
-    wishes.switch(companion, "person_unseen", "rarer")
+    preferences.switch(companion, "person_unseen", "rarer")
     assert prompts.look(companion)
-    assert wishes.wanted(companion).rarer == {"person_unseen"}
-    assert wishes.wanted(companion).off == frozenset()
-    wishes.switch(companion, "r03", "on")
-    assert wishes.wanted(companion).rarer == frozenset()
+    assert preferences.wanted(companion).rarer == {"person_unseen"}
+    assert preferences.wanted(companion).off == frozenset()
+    preferences.switch(companion, "r03", "on")
+    assert preferences.wanted(companion).rarer == frozenset()
     for name, choice in (("R99", "off"), ("R03", "loud")):
         with pytest.raises(CoachError):
-            wishes.switch(companion, name, choice)
+            preferences.switch(companion, name, choice)
 
 
 def test_why_says_how_often_a_prompt_comes(companion: Companion) -> None:
-    wishes.switch(companion, "R01", "rarer")
+    preferences.switch(companion, "R01", "rarer")
     assert "once in 20 working days" in explain.prompt(companion, "R01").switch
-    wishes.switch(companion, "R01", "off")
+    preferences.switch(companion, "R01", "off")
     assert "does not come" in explain.prompt(companion, "R01").switch
 
 
 def test_every_prompt_has_a_switch_with_its_rule_in_words(companion: Companion) -> None:
-    wishes.switch(companion, "R15", "rarer")
-    wishes.switch(companion, "R09", "off")
+    preferences.switch(companion, "R15", "rarer")
+    preferences.switch(companion, "R09", "off")
     companion.store.save(Setting(id="roles", value=["employee", "lead"]))
-    found = wishes.switches(companion)
+    found = preferences.switches(companion)
     assert {one.number for one in found} == {rule.number for rule in RULES}
     assert all(one.rule and one.family for one in found)
     assert {one.number: one.choice for one in found if one.choice != "on"} == {
@@ -284,7 +283,7 @@ def test_why_shows_the_entries_behind_it(companion: Companion) -> None:
 
 def test_a_prompt_that_hardly_ever_helps_offers_to_go(tmp_path: Path) -> None:
     walk = Walk(tmp_path, date(2026, 7, 23))
-    log.note(walk.companion, "coffee")
+    add.note(walk.companion, "coffee")
     walk.on(1)
     offers = []
     for _time in range(6):
@@ -294,21 +293,21 @@ def test_a_prompt_that_hardly_ever_helps_offers_to_go(tmp_path: Path) -> None:
         for act in walk.companion.store.all(Act):
             acts.drop(walk.companion, act)
         prompts.answer(walk.companion, prompt, "not_now")
-        log.note(walk.on(27), "tea")
+        add.note(walk.on(27), "tea")
         walk.on(1)
     assert offers == [False] * 5 + [True]
 
 
 def test_coming_back_after_a_while_is_welcomed(tmp_path: Path) -> None:
     walk = Walk(tmp_path, FRIDAY)
-    log.note(walk.companion, "tea")
+    add.note(walk.companion, "tea")
     prompts.shown(walk.companion, None)
     assert prompts.look(walk.on(6)) is None
     prompts.shown(walk.companion, None)
     assert prompts.look(walk.on(6)) is None
     prompt = seen(walk.on(1))
     assert prompt.number == "R36"
-    log.note(walk.companion, "yesterday: coffee")
+    add.note(walk.companion, "yesterday: coffee")
     assert prompts.look(walk.companion) == prompt
 
 
@@ -385,11 +384,11 @@ def test_a_figure_is_written_as_the_language_does(companion: Companion) -> None:
         id="n", rule="r", shown_at=FRIDAY, text="{d} {side} {moment} {gain}|{other}",
         facts={"d": 3.5, "side": "customer", "moment": "2 afternoon", "gain": ""},
     )  # fmt: skip
-    assert prompt_words.filled(companion, nudge) == (
+    assert prompt_text.filled(companion, nudge) == (
         "3.5 customers Wednesday afternoon a way through a busy moment|{other}"
     )
     i18n.use("nl")
-    assert prompt_words.filled(companion, replace(nudge, text="{d}")) == "3,5"
+    assert prompt_text.filled(companion, replace(nudge, text="{d}")) == "3,5"
 
 
 @pytest.mark.parametrize(
@@ -405,7 +404,7 @@ def test_a_figure_is_written_as_the_language_does(companion: Companion) -> None:
     ],
 )
 def test_an_own_text_fits_into_a_sentence(text: str, shown: str) -> None:
-    assert prompt_words.lowered(text) == shown
+    assert prompt_text.lowered(text) == shown
 
 
 def test_a_moment_is_no_prompt(companion: Companion) -> None:

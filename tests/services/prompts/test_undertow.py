@@ -4,9 +4,8 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.setting import Setting
 from coach.model.types import Json
-from coach.services.explain import prompts as explain
-from coach.services.prompts import lexicons, undertow
-from coach.services.prompts import preferences as wishes
+from coach.services.explain import prompts
+from coach.services.prompts import lexicons, preferences, undertow
 from coach.services.sharing import transfer
 from tests.services.build import moment
 
@@ -32,7 +31,7 @@ def test_the_sides_are_named_without_a_number(companion: Companion) -> None:
 
 def test_it_explains_itself(companion: Companion) -> None:
     stuck(companion)
-    why = explain.undertow(companion)
+    why = prompts.undertow(companion)
     assert ("Sides", "language") in why.figures
     assert "no score" in why.rule
 
@@ -40,7 +39,7 @@ def test_it_explains_itself(companion: Companion) -> None:
 def test_a_prompt_that_is_off_gives_no_signal(companion: Companion) -> None:
     stuck(companion)
     for number in ("R15", "R16", "R24"):
-        wishes.switch(companion, number, "off")
+        preferences.switch(companion, number, "off")
     assert undertow.look(companion).families == ()
 
 

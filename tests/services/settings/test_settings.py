@@ -7,7 +7,7 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.types import Json
-from coach.services.prompts import preferences as wishes
+from coach.services.prompts import preferences
 from coach.services.settings import away, settings
 
 
@@ -95,4 +95,4 @@ def test_what_does_not_fit_counts_as_not_chosen(companion: Companion, value: Jso
         settings.shown(companion, name)
         if not settings.fits(name, value) and hasattr(plain, name):
             assert getattr(read, name) == getattr(plain, name)
-    assert wishes.wanted(companion).quiet is None
+    assert preferences.wanted(companion).quiet is None

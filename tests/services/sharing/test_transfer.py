@@ -9,9 +9,8 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.types import Json
-from coach.services.editing import edit as entries
-from coach.services.editing import undo as undoing
-from coach.services.log import add as log
+from coach.services.editing import edit, undo
+from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.services.settings import settings
 from coach.services.sharing import transfer
@@ -29,7 +28,7 @@ def exported(companion: Companion) -> str:
 
 
 def filled(companion: Companion) -> str:
-    log.note(companion, "koffie met @Sanne \x1b[31m{x} %s 🌱 e\u0301 #luisteren")
+    add.note(companion, "koffie met @Sanne \x1b[31m{x} %s 🌱 e\u0301 #luisteren")
     reflect.reflect(companion, FRIDAY, control=7, text="regel één\nregel twee")
     return exported(companion)
 
@@ -61,7 +60,7 @@ def test_a_dry_run_writes_nothing(companion: Companion, tmp_path: Path) -> None:
 def test_an_import_is_taken_back_as_one_thing(companion: Companion, tmp_path: Path) -> None:
     other = elsewhere(companion, tmp_path)
     transfer.bring_in(other, filled(companion))
-    undoing.undo(other)
+    undo.undo(other)
     assert not any(other.store.tables().values())
 
 
@@ -89,7 +88,7 @@ def test_fields_of_a_later_version_survive(companion: Companion, tmp_path: Path)
     other = elsewhere(companion, tmp_path)
     transfer.bring_in(other, json.dumps(data))
     (kept,) = other.store.all(Moment)
-    entries.change(other, "moments", kept.id, {"text": "anders"})
+    edit.change(other, "moments", kept.id, {"text": "anders"})
     again = transfer.export(other)["tables"]
     assert again["moments"][0]["weather"] == "sunny"  # type: ignore[call-overload,index]
     assert again["songs"] == [{"id": "a1", "title": "x"}]  # type: ignore[call-overload,index]
@@ -211,8 +210,8 @@ def test_what_went_too_deep_before_can_go_along_and_be_taken_back(
     companion.store.put([("later", "aa", deep)])
     assert transfer.export(companion)["tables"]
     assert brought(companion, later=[{"id": "bb"}]) == (1, ())
-    undoing.undo(companion)
-    assert "later" in undoing.undo(companion).understood
+    undo.undo(companion)
+    assert "later" in undo.undo(companion).understood
     assert not companion.store.tables().get("later")
 
 

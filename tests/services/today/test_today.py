@@ -7,9 +7,9 @@ import pytest
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.rules.people.rhythm import Balance
-from coach.services import first_run as start
+from coach.services import first_run
 from coach.services.acts import acts
-from coach.services.log import add as log
+from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.services.today import leads, today
 from coach.store import Store
@@ -25,11 +25,11 @@ def test_the_first_morning_invites_and_asks_nothing(companion: Companion) -> Non
 
 
 def test_the_name_is_in_the_greeting(companion: Companion) -> None:
-    start.begin(
+    first_run.begin(
         companion, language="nl", name="Sam", roles=("lead",), who=(("Bram", None),)
     )
     assert today.look(companion).greeting == "Good morning, Sam"
-    assert not start.needed(companion)
+    assert not first_run.needed(companion)
 
 
 def test_a_week_is_new_on_its_first_day_and_open_on_the_others(
@@ -93,7 +93,7 @@ def test_the_balance_counts_both_sides(companion: Companion) -> None:
 
 def test_a_done_act_counts_as_attention(companion: Companion) -> None:
     person(companion, "Klaas", "customer")
-    log.note(companion, "bloemen naar @Klaas 7>9")
+    add.note(companion, "bloemen naar @Klaas 7>9")
     assert today.look(companion).balance.customer == 1
 
 
@@ -139,11 +139,11 @@ def test_what_was_done_last_stays_on_today_and_stands_first_of_what_was_done(
 def test_what_a_clock_that_ran_ahead_left_behind_counts_nowhere(
     store: Store, companion: Companion, ahead: int
 ) -> None:
-    log.note(companion, "thee met @Anna")
+    add.note(companion, "thee met @Anna")
     before = today.look(companion)
     later = Companion(store, lambda: companion.now() + timedelta(days=ahead))
-    log.note(later, "koffie met @Anna")
-    log.note(later, "gebak voor @Anna 7/9")
+    add.note(later, "koffie met @Anna")
+    add.note(later, "gebak voor @Anna 7/9")
     reflect.reflect(later, later.today(), control=3, creativity=3, impact=3)
     acts.plan(later, "kaartje", person="Anna")
     acts.finish(later, later.store.all(Act)[-1])
