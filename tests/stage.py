@@ -21,7 +21,7 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.screens.base.dialog import Dialog
-from coach.screens.base.navigation import Way
+from coach.screens.base.navigation import PlaceEntry
 from coach.screens.base.place import Place
 from coach.services.answer import Answer
 from coach.store import Store
@@ -111,9 +111,9 @@ def never(_companion: Companion) -> bool:
 
 
 PLACES = (
-    Way("today", "1", "Today", "tests.stage:Home"),
-    Way("log", "2", "Log", "tests.stage:Log"),
-    Way("ideas", "6", "Ideas", "tests.stage:Empty", never),
+    PlaceEntry("today", "1", "Today", "tests.stage:Home"),
+    PlaceEntry("log", "2", "Log", "tests.stage:Log"),
+    PlaceEntry("ideas", "6", "Ideas", "tests.stage:Empty", never),
 )
 
 

@@ -21,11 +21,11 @@ from coach.model.errors import CoachError
 from coach.model.text import clean
 from coach.screens import DIALOGS, SCREENS
 from coach.screens.base import keymap
-from coach.screens.base.app import Command
+from coach.screens.base.app import PaletteItem
 from coach.screens.base.dialog import Dialog
-from coach.screens.base.navigation import Way
+from coach.screens.base.navigation import PlaceEntry
 from coach.screens.base.place import Place, SpokenPlace, place_at
-from coach.screens.base.screen import Scene
+from coach.screens.base.screen import BaseScreen
 from coach.services import live
 from coach.services.answer import Answer
 from coach.services.settings import device, settings
@@ -52,7 +52,7 @@ class CoachApp(Ahead):
         companion: Companion,
         *,
         dark: bool = True,
-        screens: Sequence[Way] = SCREENS,
+        screens: Sequence[PlaceEntry] = SCREENS,
         dialogs: Mapping[str, Asked] = DIALOGS,
     ) -> None:
         super().__init__(companion, css_path=style_sheet(place_at(screens[0].found)))
@@ -81,7 +81,7 @@ class CoachApp(Ahead):
         # Begun as a mode, it would have every style parsed twice before the first frame.
         return self.place(self.tour[0])
 
-    def place(self, way: Way) -> Place:
+    def place(self, way: PlaceEntry) -> Place:
         """Return the place to which this way leads."""
         return place_at(way.found)(self.companion, self.tour)
 
@@ -177,17 +177,17 @@ class CoachApp(Ahead):
             return parameters[0] in {way.key for way in self.tour}
         return True
 
-    def commands(self) -> Iterator[Command]:
+    def commands(self) -> Iterator[PaletteItem]:
         """Yield everything that can be done from where the user is."""
         from coach.screens.help.palette import sought  # not needed for the first frame
 
         for way in self.tour:
-            yield Command(_(way.title), way.key, partial(self.visit, way.name))
+            yield PaletteItem(_(way.title), way.key, partial(self.visit, way.name))
         yield from self._keys()
-        yield Command(_("Light or dark"), "", self.action_theme, _("Theme"))
+        yield PaletteItem(_("Light or dark"), "", self.action_theme, _("Theme"))
         yield from sought(self, self.companion, self.tour)
 
-    def _keys(self) -> Iterator[Command]:
+    def _keys(self) -> Iterator[PaletteItem]:
         """What the keys do here, each thing once; moving about goes without saying."""
         seen = set()
         for node, binding, enabled, told in self.screen.active_bindings.values():
@@ -197,7 +197,7 @@ class CoachApp(Ahead):
                 words = _(told) if told else binding.description
                 run = partial(self.run_action, binding.action, node)
                 # The foot of the screen may call it otherwise.
-                yield Command(words, binding.key, run, binding.description)
+                yield PaletteItem(words, binding.key, run, binding.description)
 
     def action_ask(self, dialog: str) -> None:
         """Open a dialog."""
@@ -211,7 +211,7 @@ class CoachApp(Ahead):
     def action_slip(self) -> None:
         """Keep that the old way came along."""
         scene = self.screen
-        if isinstance(scene, Scene):
+        if isinstance(scene, BaseScreen):
             scene.attempt(partial(self.ask, "slip"))
 
     def action_undo(self) -> None:
@@ -221,7 +221,7 @@ class CoachApp(Ahead):
         )
 
         scene = self.screen
-        if isinstance(scene, Scene):
+        if isinstance(scene, BaseScreen):
             undone = scene.attempt(partial(undo.undo, self.companion))
             self.show_again()
             if undone:
@@ -237,14 +237,14 @@ class CoachApp(Ahead):
         """Turn the light on or off, and remember it on this device."""
         other = "light" if self.current_theme.dark else "dark"
         scene = self.screen
-        if isinstance(scene, Scene):
+        if isinstance(scene, BaseScreen):
             scene.attempt(partial(settings.put, self.companion, "theme", other))
             self.dress()
 
     def action_explain(self) -> None:
         """Tell why the number in hand is what it is; else tell the keys."""
         scene = self.screen
-        name = scene.why_name() if isinstance(scene, Scene) else ""
+        name = scene.why_name() if isinstance(scene, BaseScreen) else ""
         if name and "why" in self.dialogs:
             self.ask("why", name)
             return
@@ -255,12 +255,14 @@ class CoachApp(Ahead):
 
     def action_palette(self) -> None:
         """Offer everything that can be done from here."""
-        from coach.screens.help.palette import Palette  # not needed for the first frame
+        from coach.screens.help.palette import (
+            PaletteDialog,  # not needed for the first frame
+        )
 
-        offered = Palette(self.companion, tuple(self.commands()))
+        offered = PaletteDialog(self.companion, tuple(self.commands()))
         self.push_screen(offered, self._do)
 
-    def _do(self, command: Command | None) -> None:
+    def _do(self, command: PaletteItem | None) -> None:
         if command:
             self.call_later(command.run)
 

@@ -18,7 +18,7 @@ from textual.widgets import Input
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.screens.base.app import Stage
+from coach.screens.base.app import AppProtocol
 from coach.services import live
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
@@ -32,7 +32,7 @@ KEEP_AFTER: Final = 0.7
 """Seconds between a typed letter and its draft."""
 
 
-class Careful(Stage):
+class Careful(AppProtocol):
     """Keeps drafts while the user types, and ends in good order."""
 
     def __init__(self, companion: Companion, css_path: str | None = None) -> None:

@@ -87,7 +87,7 @@ class Keyboard(XTermParser):
                 return "".join(letters[: -len(END)])
 
 
-class Screen:
+class SafeWriter:
     """Where the app is drawn; nothing drawn for a terminal that is gone stops the way out.
 
     Else the thread that draws would end, its queue fill up, and whoever draws the last
@@ -123,8 +123,8 @@ class Terminal(LinuxDriver):
         """Take over the terminal; from before that on, it is given back at every end."""
         if isinstance(self._app, Careful):
             self._app.listen()
-        if self._file and not isinstance(self._file, Screen):
-            self._file = Screen(self._file)  # type: ignore[assignment]  # it is written to, no more
+        if self._file and not isinstance(self._file, SafeWriter):
+            self._file = SafeWriter(self._file)  # type: ignore[assignment]  # it is written to, no more
         super().start_application_mode()  # type: ignore[no-untyped-call]  # the toolkit's
 
     def run_input_thread(self) -> None:

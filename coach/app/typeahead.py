@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from coach.app.lifecycle import Careful
 from coach.companion import Companion
-from coach.screens.base.screen import Scene
+from coach.screens.base.screen import BaseScreen
 from coach.widgets.forms.line_input import LineInput
 
 LEADS: Final = frozenset(("coach.find", "coach.log"))
@@ -40,7 +40,7 @@ class Ahead(Careful):
         if not event.is_printable or isinstance(self.focused, Input):
             return False
         active = self.screen.active_bindings.get(event.key)
-        if active is None and isinstance(self.screen, Scene):
+        if active is None and isinstance(self.screen, BaseScreen):
             # The letter goes to what has the focus by then, so it is the line's first.
             if begun := self.screen.line_for(event.character or ""):
                 self.screen.set_focus(begun)

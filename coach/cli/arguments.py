@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coach.cli.command import Option
 
 
-class Given:
+class Arguments:
     """The words and options of one call."""
 
     __slots__ = ("options", "strange", "words")
@@ -123,12 +123,12 @@ def _next(waiting: Iterator[str], flag: str) -> str:
     raise UsageError(_("{flag} needs a value after it.").format(flag=flag))
 
 
-def free(args: Sequence[str], options: Iterable[Option]) -> Given:
+def free(args: Sequence[str], options: Iterable[Option]) -> Arguments:
     """Read a command whose words are free text: only its own options are not text."""
     found, rest = pick(args, options)
     end = rest.index("--") if "--" in rest else len(rest)
     strange = tuple(word for word in rest[:end] if _like_an_option(word))
-    return Given((*rest[:end], *rest[end + 1 :]), found, strange)
+    return Arguments((*rest[:end], *rest[end + 1 :]), found, strange)
 
 
 def one_of(group: str, said: str, values: Sequence[str]) -> str:

@@ -35,7 +35,7 @@ class Option:
         return self.flag[2:]
 
 
-class Word:
+class Positional:
     """A word, or several, that a command takes besides its options."""
 
     __slots__ = ("about", "choices", "count", "name")
@@ -63,7 +63,7 @@ class Command:
         *,
         group: str,
         run: str,
-        words: tuple[Word, ...] = (),
+        words: tuple[Positional, ...] = (),
         options: tuple[Option, ...] = (),
         free: bool = False,
         examples: tuple[str, ...] = (),

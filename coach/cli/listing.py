@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.types import Json
-    from coach.services.entries.lines import Line
+    from coach.services.entries.lines import EntryLine
 
 LIST = "listed"
 A_CODE = 6
@@ -31,7 +31,7 @@ SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """One line of a list: what it is about and how it reads."""
 
     id: str
@@ -40,14 +40,14 @@ class Item:
     """What stands in the column before the text, such as a day."""
 
 
-def show(companion: Companion, items: Sequence[Item]) -> None:
+def show(companion: Companion, items: Sequence[ListItem]) -> None:
     """Print items with their numbers, and remember which is which."""
     column = max((len(item.lead) for item in items), default=0)
     stream(companion, items, [item.id for item in items], column)
 
 
 def stream(
-    companion: Companion, items: Iterable[Item], ids: Sequence[str], column: int
+    companion: Companion, items: Iterable[ListItem], ids: Sequence[str], column: int
 ) -> None:
     """Print items as they come, for a reader who may have seen enough of them."""
     remember(companion, ids)
@@ -114,13 +114,13 @@ def _expect(
         raise CoachError(other.format(number=number, kind=kind))
 
 
-def entry(line: Line, today: date) -> Item:
+def entry(line: EntryLine, today: date) -> ListItem:
     """Return an entry as an item: the day, the text, what is known of it, its code."""
     text = short(line.title)
     if line.meta:
         text += f" · {one_line(line.meta)}"
     text += f"  [{wording.code(line.id)}]"
-    return Item(line.id, text, wording.short_day(line.day, today))
+    return ListItem(line.id, text, wording.short_day(line.day, today))
 
 
 def short(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from coach.cli import output
-from coach.cli.arguments import Given
+from coach.cli.arguments import Arguments
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import UsageError
 
@@ -83,7 +83,7 @@ def _epilog(command: Command) -> str | None:
     return _("for example:") + f"\n{lines}"
 
 
-def fixed(command: Command, args: Sequence[str]) -> Given:
+def fixed(command: Command, args: Sequence[str]) -> Arguments:
     """Read a command whose words have their places."""
     found = vars(build(command).parse_intermixed_args(list(args)))
     words: list[str] = []
@@ -93,4 +93,6 @@ def fixed(command: Command, args: Sequence[str]) -> Given:
     options = {
         option.name: found[option.name.replace("-", "_")] for option in command.options
     }
-    return Given(tuple(words), {k: v for k, v in options.items() if v not in (None, False)})
+    return Arguments(
+        tuple(words), {k: v for k, v in options.items() if v not in (None, False)}
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.cli.command import Command, Option, Word
+from coach.cli.command import Command, Option, Positional
 from coach.i18n import LANGUAGES, N_
 
 DAILY = N_("Every day")
@@ -25,9 +25,11 @@ JSON = Option("--json", N_("answer in JSON"))
 YES = Option("--yes", N_("do not ask first"))
 COLLEAGUE = Option("--colleague", N_("it is about colleagues"))
 CUSTOMER = Option("--customer", N_("it is about customers"))
-TEXT = Word(N_("TEXT"), N_("what happened, in your own words"), "*")
-ID = Word("ID", N_("a code, a number of the list just shown, or a part of the text"))
-VALUES = Word(N_("FIELD=VALUE"), N_("what it becomes; alone, the fields are shown"), "*")
+TEXT = Positional(N_("TEXT"), N_("what happened, in your own words"), "*")
+ID = Positional("ID", N_("a code, a number of the list just shown, or a part of the text"))
+VALUES = Positional(
+    N_("FIELD=VALUE"), N_("what it becomes; alone, the fields are shown"), "*"
+)
 
 
 COMMANDS = (
@@ -51,7 +53,7 @@ COMMANDS = (
         name="reflect", group=DAILY, run="reflect:reflect",
         about=N_("look back on a day in a few marks"),
         words=(
-            Word(N_("MARK"), N_("control, creativity, impact, energy; - skips"), "*"),
+            Positional(N_("MARK"), N_("control, creativity, impact, energy; - skips"), "*"),
         ),
         options=(
             Option("--heart", N_("how much you wanted it for the customer"), N_("MARK")),
@@ -65,7 +67,7 @@ COMMANDS = (
     Command(
         name="act", group=DAILY, run="acts:act", free=True,
         about=N_("plan a small act for somebody"),
-        words=(Word(N_("TEXT"), N_("what you want to do, and for whom"), "*"),),
+        words=(Positional(N_("TEXT"), N_("what you want to do, and for whom"), "*"),),
         options=(
             Option("--for", N_("for whom"), N_("PERSON")),
             Option("--on", N_("the day, such as tomorrow or fri"), N_("WHEN")),
@@ -78,7 +80,9 @@ COMMANDS = (
     Command(
         name="done", group=DAILY, run="acts:done", free=True,
         about=N_("an act is done"),
-        words=(Word(N_("ACT"), N_("its number, its code or a part of its text"), "*"),),
+        words=(
+            Positional(N_("ACT"), N_("its number, its code or a part of its text"), "*"),
+        ),
         options=(
             Option("--before", N_("the mark before, 1 to 10"), N_("MARK")),
             Option("--after", N_("the mark after, 1 to 10"), N_("MARK")),
@@ -90,7 +94,7 @@ COMMANDS = (
     Command(
         name="feedback", group=DAILY, run="acts:feedback", free=True,
         about=N_("keep what came back, literally"),
-        words=(Word(N_("TEXT"), N_("what was said"), "*"),),
+        words=(Positional(N_("TEXT"), N_("what was said"), "*"),),
         options=(
             Option("--from", N_("who said it"), N_("PERSON")),
             Option("--score", N_("a score from 0 to 10"), N_("SCORE")),
@@ -101,8 +105,10 @@ COMMANDS = (
         name="tick", group=DAILY, run="patterns:tick", free=True,
         about=N_("how a day of your plan went"),
         words=(
-            Word(N_("PATTERN"), N_("which one, when two are active"), "*"),
-            Word("done|tiny|missed|na", N_("how it went; done when nothing is said"), "?"),
+            Positional(N_("PATTERN"), N_("which one, when two are active"), "*"),
+            Positional(
+                "done|tiny|missed|na", N_("how it went; done when nothing is said"), "?"
+            ),
         ),
         options=(ON, JSON),
         examples=("coach tick", "coach tick tiny", N_("coach tick na --on yesterday")),
@@ -110,7 +116,7 @@ COMMANDS = (
     Command(
         name="patterns", group=DAILY, run="patterns:slip", free=True,
         about=N_("the old way came along, and you saw it"),
-        words=(Word(N_("PATTERN"), N_("which one, when two are active"), "*"),),
+        words=(Positional(N_("PATTERN"), N_("which one, when two are active"), "*"),),
         options=(
             Option("--note", N_("a line about it"), N_("TEXT")),
             Option("--context", N_("what was going on"), N_("WHAT"), group="slip_context"),
@@ -121,7 +127,7 @@ COMMANDS = (
         name="prompt", group=DAILY, run="prompts:prompt",
         about=N_("the prompt of today, and an answer to it"),
         words=(
-            Word(N_("ANSWER"), N_("what you say to it; alone it is shown"), "?",
+            Positional(N_("ANSWER"), N_("what you say to it; alone it is shown"), "?",
                  choices=("done", "open", "later", "no")),
         ),
         options=(JSON,),
@@ -140,8 +146,12 @@ COMMANDS = (
         name="person", group=PEOPLE, run="people:person",
         about=N_("add, show, edit or merge a person"),
         words=(
-            Word(N_("WHAT"), N_("what to do"), choices=("add", "show", "edit", "merge")),
-            Word(N_("NAME"), N_("who; FIELD=VALUE for add and edit, two to merge"), "+"),
+            Positional(
+                N_("WHAT"), N_("what to do"), choices=("add", "show", "edit", "merge")
+            ),
+            Positional(
+                N_("NAME"), N_("who; FIELD=VALUE for add and edit, two to merge"), "+"
+            ),
         ),
         options=(
             Option("--colleague", N_("a colleague")),
@@ -158,8 +168,8 @@ COMMANDS = (
         name="away", group=PEOPLE, run="people:away",
         about=N_("days away, for nothing to count; alone it lists them"),
         words=(
-            Word(N_("FROM"), N_("the first day"), "?"),
-            Word(N_("TO"), N_("the last day"), "?"),
+            Positional(N_("FROM"), N_("the first day"), "?"),
+            Positional(N_("TO"), N_("the last day"), "?"),
         ),
         options=(Option("--label", N_("what for"), N_("LABEL"), group="away"), JSON),
         examples=("coach away 21-12 3-1", N_("coach away tomorrow --label ill")),
@@ -167,7 +177,11 @@ COMMANDS = (
     Command(
         name="find", group=BACK, run="find:find", free=True,
         about=N_("find what you wrote"),
-        words=(Word(N_("QUERY"), N_("words and filters; alone it shows everything"), "*"),),
+        words=(
+            Positional(
+                N_("QUERY"), N_("words and filters; alone it shows everything"), "*"
+            ),
+        ),
         options=(JSON,),
         examples=(
             N_("coach find with:anna since:1-11 impact:7.."),
@@ -179,7 +193,9 @@ COMMANDS = (
     Command(
         name="why", group=BACK, run="find:why", free=True,
         about=N_("where a number or a prompt comes from"),
-        words=(Word(N_("NAME"), N_("a number, a prompt or a pattern, for whom"), "*"),),
+        words=(
+            Positional(N_("NAME"), N_("a number, a prompt or a pattern, for whom"), "*"),
+        ),
         options=(JSON,),
         examples=("coach why balance", "coach why usual Anna", "coach why prompt"),
     ),
@@ -187,11 +203,11 @@ COMMANDS = (
         name="pattern", group=PEOPLE, run="patterns:pattern",
         about=N_("old ways and the plans for new ones"),
         words=(
-            Word(N_("WHAT"), N_("what to do"), choices=(
+            Positional(N_("WHAT"), N_("what to do"), choices=(
                 "list", "library", "pick", "new", "show", "edit", "begin",
                 "pause", "resume", "rest", "root", "letgo",
             )),
-            Word(N_("NAME"), N_("which one; new and edit take FIELD=VALUE too"), "*"),
+            Positional(N_("NAME"), N_("which one; new and edit take FIELD=VALUE too"), "*"),
         ),
         options=(Option("--second", N_("yes, a second active one")), JSON),
         examples=(
@@ -203,8 +219,8 @@ COMMANDS = (
         name="exercise", group=BACK, run="exercises:exercise",
         about=N_("short guided forms that end in something small to do"),
         words=(
-            Word(N_("WHAT"), N_("what to do"), choices=("list", "show", "run")),
-            Word(N_("NAME"), N_("its id, its number or a part of its title"), "*"),
+            Positional(N_("WHAT"), N_("what to do"), choices=("list", "show", "run")),
+            Positional(N_("NAME"), N_("its id, its number or a part of its title"), "*"),
         ),
         options=(
             Option("--role", N_("only for this role"), N_("ROLE"), group="for_role"),
@@ -246,7 +262,7 @@ COMMANDS = (
     Command(
         name="import", group=DATA, run="data:bring_in",
         about=N_("bring in an export; twice adds nothing"),
-        words=(Word(N_("FILE"), N_("the file, or - for what comes in")),),
+        words=(Positional(N_("FILE"), N_("the file, or - for what comes in")),),
         options=(Option("--dry-run", N_("only tell what would happen")), JSON),
     ),
     Command(
@@ -261,11 +277,11 @@ COMMANDS = (
         name="pack", group=PROGRAM, run="packs:pack",
         about=N_("packs of questions, acts, patterns and exercises; also your own"),
         words=(
-            Word(N_("WHAT"), N_("what to do"), choices=(
+            Positional(N_("WHAT"), N_("what to do"), choices=(
                 "list", "show", "on", "off", "install", "remove", "reword",
                 "new", "check", "preview", "build", "schema",
             )),
-            Word(N_("NAME"), N_("which pack, folder, file or text"), "*"),
+            Positional(N_("NAME"), N_("which pack, folder, file or text"), "*"),
         ),
         options=(
             Option("--out", N_("the file to write"), N_("FILE")),
@@ -281,8 +297,8 @@ COMMANDS = (
         name="settings", group=PROGRAM, run="settings:settings",
         about=N_("what you want to be otherwise"),
         words=(
-            Word(N_("KEY"), N_("which setting; alone it lists them"), "?"),
-            Word(N_("VALUE"), N_("what it becomes"), "*"),
+            Positional(N_("KEY"), N_("which setting; alone it lists them"), "?"),
+            Positional(N_("VALUE"), N_("what it becomes"), "*"),
         ),
         options=(JSON,),
         examples=(N_("coach settings workdays Mon-Thu"),),
@@ -298,7 +314,7 @@ COMMANDS = (
     Command(
         name="completions", group=PROGRAM, run="completions:completions",
         about=N_("let your shell complete these commands"),
-        words=(Word("SHELL", N_("which shell"), choices=("bash", "zsh", "fish")),),
+        words=(Positional("SHELL", N_("which shell"), choices=("bash", "zsh", "fish")),),
     ),
 )  # fmt: skip
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         PatternIdea,
         PromptText,
         Question,
-        Series,
+        TipSeries,
     )
     from coach.rules.exercises.questionnaire import Questionnaire
 
@@ -109,11 +109,11 @@ class Library:
 
         return self._items("guides", "guide", make.guide)
 
-    def tips(self) -> tuple[Series, ...]:
+    def tips(self) -> tuple[TipSeries, ...]:
         """Return the series of tips, one for each pack that has them."""
         from coach.content.make import series
 
-        def read() -> Iterator[Series]:
+        def read() -> Iterator[TipSeries]:
             for pack, place in self._used():
                 if data := self._data(pack, place, "tips.toml"):
                     yield series(pack, data)

@@ -18,12 +18,12 @@ from coach.model.pack import (
     PatternIdea,
     PromptText,
     Question,
-    Series,
     Tip,
+    TipSeries,
     Words,
 )
 from coach.model.text import clean, one_line
-from coach.rules.exercises.questionnaire import Option, Pair, Questionnaire
+from coach.rules.exercises.questionnaire import Pair, PairSide, Questionnaire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -187,11 +187,11 @@ def guide(pack: Pack, row: Row) -> Guide:
     )
 
 
-def series(pack: Pack, data: Row) -> Series:
+def series(pack: Pack, data: Row) -> TipSeries:
     """Return the tips of a pack in their order."""
     tips = (tip(pack, row) for row in data.get("tip", ()) if not row.get("deprecated"))
     title = words(pack, data, "title") or pack.name
-    return Series(pack=pack.id, title=title, tips=tuple(tips))
+    return TipSeries(pack=pack.id, title=title, tips=tuple(tips))
 
 
 def lexicons(files: Iterable[Row]) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -317,5 +317,5 @@ def _pair(pack: Pack, row: Row) -> Pair:
     )
 
 
-def _option(pack: Pack, row: Row) -> Option:
-    return Option(scale=row["scale"], text=words(pack, row, beside=("scale",)))
+def _option(pack: Pack, row: Row) -> PairSide:
+    return PairSide(scale=row["scale"], text=words(pack, row, beside=("scale",)))

@@ -155,7 +155,7 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class RecordedAnswer:
     """One answer as it read, so that it stays readable without its pack."""
 
     ask: str
@@ -202,7 +202,7 @@ class Run:
     at: int = 0
     """The question to go on with."""
 
-    said: tuple[Said, ...] = ()
+    said: tuple[RecordedAnswer, ...] = ()
     outcome: Came | None = None
     became: tuple[Became, ...] = ()
     about: str = ""

@@ -177,7 +177,7 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class TipSeries:
     """The tips of a pack, one a week, in order."""
 
     pack: str

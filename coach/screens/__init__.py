@@ -10,22 +10,26 @@ from typing import Any, Final
 from coach.companion import Companion
 from coach.i18n import N_
 from coach.screens.base.dialog import Dialog
-from coach.screens.base.navigation import Way
+from coach.screens.base.navigation import PlaceEntry
 from coach.services import places
 
 SCREENS: Final = (
-    Way("today", "1", N_("Today"), "coach.screens.today.today:TodayPlace"),
-    Way("log", "2", N_("Log"), "coach.screens.log.log:LogPlace"),
-    Way("people", "3", N_("People"), "coach.screens.people.people:PeoplePlace"),
-    Way("patterns", "4", N_("Patterns"), "coach.screens.patterns.patterns:PatternsPlace"),
-    Way(
+    PlaceEntry("today", "1", N_("Today"), "coach.screens.today.today:TodayPlace"),
+    PlaceEntry("log", "2", N_("Log"), "coach.screens.log.log:LogPlace"),
+    PlaceEntry("people", "3", N_("People"), "coach.screens.people.people:PeoplePlace"),
+    PlaceEntry(
+        "patterns", "4", N_("Patterns"), "coach.screens.patterns.patterns:PatternsPlace"
+    ),
+    PlaceEntry(
         "exercises",
         "8",
         N_("Exercises"),
         "coach.screens.exercises.exercises:ExercisesPlace",
         places.exercises,
     ),
-    Way("packs", "0", N_("Packs"), "coach.screens.packs.packs:PacksPlace", places.packs),
+    PlaceEntry(
+        "packs", "0", N_("Packs"), "coach.screens.packs.packs:PacksPlace", places.packs
+    ),
 )
 """Every place; the first is home. Modes, keys, bar and palette follow from it."""
 
@@ -39,25 +43,25 @@ def _dialog(name: str, kind: str, companion: Companion, about: str) -> Dialog[An
 DIALOGS: Final[Mapping[str, Callable[[Companion, str], Dialog[Any]]]] = {
     name: partial(_dialog, module, kind)
     for name, (module, kind) in {
-        "note": ("log.add", "Note"),
+        "note": ("log.add", "NoteDialog"),
         "reflect": ("reflection.reflect", "Reflect"),
-        "plan": ("acts.plan", "Plan"),
+        "plan": ("acts.plan", "PlanDialog"),
         "done": ("acts.done", "Done"),
         "feedback": ("acts.done", "FeedbackSheet"),
-        "entry": ("log.entry", "Entry"),
+        "entry": ("log.entry", "EntryDialog"),
         "edit": ("log.edit", "Edit"),
         "newcomer": ("people.add", "Newcomer"),
-        "side": ("base.who", "Side"),
+        "side": ("base.who", "SideDialog"),
         "why": ("help.why", "WhyThis"),
         "why_prompt": ("help.why", "WhyPrompt"),
         "misfit": ("today.prompt", "Misfit"),
         "question": ("today.question", "OfToday"),
         "slip": ("patterns.slip", "SlipSheet"),
         "slip_told": ("patterns.slip", "SlipTold"),
-        "felt": ("patterns.actions", "Felt"),
+        "felt": ("patterns.actions", "AutomaticityDialog"),
         "pattern": ("patterns.edit", "PatternSheet"),
         "pattern_ways": ("patterns.actions", "PatternWays"),
-        "settings": ("settings.settings", "Preferences"),
+        "settings": ("settings.settings", "SettingsDialog"),
         "keys": ("settings.keys", "OwnKeys"),
         "switches": ("settings.prompts", "Switches"),
         "start": ("settings.first_run", "Start"),

@@ -55,7 +55,7 @@ SHOWN = 8
 """So many are listed to choose from."""
 
 
-def question(lines: Iterable[str], count: int) -> CoachError:
+def ambiguous(lines: Iterable[str], count: int) -> CoachError:
     """Return the question which of so many is meant, with the first of them."""
     shown = [line for line, _place in zip(lines, range(SHOWN), strict=False)]
     if more := count - len(shown):

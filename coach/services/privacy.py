@@ -12,11 +12,8 @@ from coach.services.settings import settings
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeVar
 
     from coach.companion import Companion
-
-    Page = TypeVar("Page")
 
 
 Page = TypeVar("Page")
@@ -28,7 +25,7 @@ def initials(name: str) -> str:
     return "".join(f"{word[0]}." for word in words if word)
 
 
-class Veil:
+class NameMask:
     """Puts initials in the place of the names it was made with, in any text and page."""
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -75,4 +72,4 @@ def made(companion: Companion) -> Callable[[Page], Page]:
         return lambda page: page
     from coach.services import live  # most people hide no names
 
-    return Veil(live.names(companion)).over
+    return NameMask(live.names(companion)).over

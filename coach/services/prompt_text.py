@@ -11,7 +11,7 @@ from coach.model.pack import fill
 from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
 from coach.model.text import one_line
-from coach.rules.prompts.rule import Finding
+from coach.rules.prompts.rule import PromptFinding
 from coach.services import wording
 from coach.services.settings import settings
 
@@ -37,14 +37,14 @@ SIDES: Final = {"customer": N_("customers"), "colleague": N_("colleagues")}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PromptText:
     """A prompt in words, and what is to be kept of it."""
 
     words: str
     nudge: Nudge
 
 
-def say(companion: Companion, trigger: str, finding: Finding) -> Said | None:
+def say(companion: Companion, trigger: str, finding: PromptFinding) -> PromptText | None:
     """Return what there is to say now; None when no pack in use has words for it."""
     prompt = companion.library.prompts().get(trigger)
     if prompt is None:
@@ -59,7 +59,7 @@ def say(companion: Companion, trigger: str, finding: Finding) -> Said | None:
         record_ids=finding.record_ids,
         about=finding.about,
     )
-    return Said(filled(companion, nudge), nudge)
+    return PromptText(filled(companion, nudge), nudge)
 
 
 def filled(companion: Companion, nudge: Nudge) -> str:

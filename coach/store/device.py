@@ -33,7 +33,7 @@ class Device:
 
     def put(self, name: str, value: Json) -> None:
         """Keep a setting of this device; None takes it back."""
-        with disk.told(self._folder):
+        with disk.trouble_with(self._folder):
             settings = {**self._all(), name: value}
             kept = {name: value for name, value in settings.items() if value is not None}
             text = json.dumps(kept, indent=2, sort_keys=True, allow_nan=False)
@@ -74,7 +74,7 @@ class Drafts:
             with suppress(OSError):
                 os.unlink(self._path(name))
             return
-        with disk.told(self._folder):
+        with disk.trouble_with(self._folder):
             disk.make_folder(self._folder)
             data = text.encode("utf-8", "surrogatepass")
             # Saved twice a second while typing: safe from a kill is what matters.
@@ -82,7 +82,7 @@ class Drafts:
 
     def all(self) -> dict[str, str]:
         """Return every draft by its name."""
-        with disk.told(self._folder):
+        with disk.trouble_with(self._folder):
             try:
                 found = sorted(os.listdir(self._folder))
             except FileNotFoundError:

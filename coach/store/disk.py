@@ -33,7 +33,7 @@ _NO_FILE = (errno.EISDIR, errno.ELOOP, errno.ENXIO)
 
 
 @contextmanager
-def told(folder: str) -> Iterator[None]:
+def trouble_with(folder: str) -> Iterator[None]:
     """Say in one sentence what is the matter with this folder."""
     try:
         yield

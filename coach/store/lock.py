@@ -57,7 +57,7 @@ class Lock:
         self.threads.release()
 
     def _taken(self) -> int:
-        with disk.told(self.folder):
+        with disk.trouble_with(self.folder):
             disk.make_folder(self.folder)
             path = os.path.join(self.folder, "lock")
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -78,7 +78,7 @@ class Lock:
 
     def _tried(self, descriptor: int) -> bool:
         """Whether the lock is ours now; not every disk knows what a lock is."""
-        with disk.told(self.folder):
+        with disk.trouble_with(self.folder):
             return _try(descriptor)
 
 

@@ -76,7 +76,7 @@ def padded(text: str, width: int) -> str:
     return text + " " * max(0, width - cells(text))
 
 
-def across(left: str, right: str, width: int) -> tuple[str, str]:
+def justified(left: str, right: str, width: int) -> tuple[str, str]:
     """Return both texts for one line of so many cells: the right one keeps its place.
 
     The left one is cut first and then padded, so that the two fill the line; a right

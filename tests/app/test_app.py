@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from coach import i18n
 from coach.companion import Companion
 from coach.model.moment import Moment
-from coach.screens.base.app import Command
+from coach.screens.base.app import PaletteItem
 from coach.screens.base.dialog import Confirm
 from coach.screens.help.keys import Help
 from coach.screens.help.palette import fitting
@@ -310,7 +310,7 @@ async def test_what_is_not_found_is_looked_for_in_the_log(companion: Companion) 
 )
 def test_all_of_the_words_fit(said: str, found: list[str]) -> None:
     everything = [
-        Command(words, "", print) for words in ("Log", "Log a moment", "Look back")
+        PaletteItem(words, "", print) for words in ("Log", "Log a moment", "Look back")
     ]
     assert [one.words for one in fitting(everything, said)] == found
 

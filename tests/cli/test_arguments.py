@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.cli.arguments import Given, free, mark, pick
+from coach.cli.arguments import Arguments, free, mark, pick
 from coach.cli.command import Command
 from coach.cli.registry import GLOBAL, named
 from coach.model.errors import UsageError
@@ -72,4 +72,4 @@ def test_a_mark_is_a_whole_number_from_1_to_10(said: str) -> None:
 
 def test_a_mark_is_read() -> None:
     assert [mark(str(n)) for n in range(1, 11)] == list(range(1, 11))
-    assert Given((), {}).mark("heart") is None
+    assert Arguments((), {}).mark("heart") is None

@@ -14,7 +14,7 @@ import pytest
 
 from coach.cli import answers
 from coach.cli import listing as listed
-from coach.cli.listing import Item
+from coach.cli.listing import ListItem
 from coach.companion import Companion
 from tests.cli.shell import Shell
 
@@ -443,10 +443,10 @@ def test_a_day_that_cannot_be_used_is_named_as_it_was_typed(coach: Shell) -> Non
 def test_what_is_found_is_printed_as_it_comes(
     companion: Companion, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def gone() -> Iterator[Item]:
-        yield Item("x", "coffee")
+    def gone() -> Iterator[ListItem]:
+        yield ListItem("x", "coffee")
         assert "coffee" in capsys.readouterr().out
-        yield Item("y", "tea")
+        yield ListItem("y", "tea")
 
     listed.stream(companion, gone(), ["x", "y"], 0)
     assert "2  tea" in capsys.readouterr().out

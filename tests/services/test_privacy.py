@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from coach.services.privacy import Veil, initials
+from coach.services.privacy import NameMask, initials
 
-VEIL = Veil(["Sanne van der Berg", "Bram", "Mirjam ’t Hooft", "het team"])
+VEIL = NameMask(["Sanne van der Berg", "Bram", "Mirjam ’t Hooft", "het team"])
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_names_are_veiled_as_whole_words(text: str, veiled: str) -> None:
 
 
 def test_without_names_nothing_changes() -> None:
-    assert Veil([]).text("Sanne") == "Sanne"
-    assert Veil(["", " "]).text("a b") == "a b"
+    assert NameMask([]).text("Sanne") == "Sanne"
+    assert NameMask(["", " "]).text("a b") == "a b"
 
 
 @dataclass(frozen=True, slots=True)

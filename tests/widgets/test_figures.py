@@ -6,9 +6,9 @@ import pytest
 from textual.widget import Widget
 
 from coach.widgets.charts.balance import BalanceBar
-from coach.widgets.charts.marks import MarksChart, Series, bar, figure
+from coach.widgets.charts.marks import MarksChart, MarksRow, bar, figure
 from coach.widgets.charts.scale import Counts, Length, Lengths
-from coach.widgets.charts.series import Course, OverTime
+from coach.widgets.charts.series import OverTime, SeriesRow
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.explanation import WhyText
 from tests.looks import text_of
@@ -43,7 +43,7 @@ async def drawn(widget: Widget, width: int) -> list[str]:
 async def test_rows_are_aligned_and_words_stand_under_them() -> None:
     chart = MarksChart()
     chart.show(
-        [Series("control", FORTNIGHT, "10"), Series("creativity", FORTNIGHT, "6,5")],
+        [MarksRow("control", FORTNIGHT, "10"), MarksRow("creativity", FORTNIGHT, "6,5")],
         "a little more than the week before",
     )
     lines = await drawn(chart, 42)
@@ -56,7 +56,7 @@ async def test_rows_are_aligned_and_words_stand_under_them() -> None:
 
 async def test_a_single_row_shares_its_line_with_the_words() -> None:
     chart = MarksChart()
-    chart.show([Series("How it was", (5, None, 7), "7")], "about the same")
+    chart.show([MarksRow("How it was", (5, None, 7), "7")], "about the same")
     assert await drawn(chart, 80) == ["How it was ▄ ▁ ▅  7  about the same"]
 
 
@@ -65,13 +65,13 @@ async def test_without_colour_the_marks_are_figures(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     chart = MarksChart()
-    chart.show([Series("control", FORTNIGHT, "10")])
+    chart.show([MarksRow("control", FORTNIGHT, "10")])
     assert await drawn(chart, 42) == ["control 5 6 4 5 7 · · 4 5 7 6 8 6 X  10"]
 
 
 async def test_a_narrow_chart_shows_the_last_days() -> None:
     chart = MarksChart()
-    chart.show([Series("c", FORTNIGHT, "10")])
+    chart.show([MarksRow("c", FORTNIGHT, "10")])
     assert (await drawn(chart, 14))[0].startswith("c ")
 
 
@@ -109,7 +109,7 @@ async def test_a_card_tells_its_title_and_note() -> None:
 
 async def test_a_mark_over_time_stands_on_its_own_scale_between_two_days() -> None:
     chart = OverTime()
-    row = Course(
+    row = SeriesRow(
         name="Near", values=(1, 3, 5, 2, 4, 5, 1, 5, 5, 5), least=1, most=5,
         figure="5 last time, n = 10", first="2 Oct", last="20 Nov",
     )  # fmt: skip

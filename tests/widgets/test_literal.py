@@ -8,10 +8,10 @@ import pytest
 from textual.widget import Widget
 
 from coach.widgets.charts.balance import BalanceBar
-from coach.widgets.charts.marks import MarksChart, Series
-from coach.widgets.charts.quadrant import Picture, Quadrant, Side
+from coach.widgets.charts.marks import MarksChart, MarksRow
+from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
 from coach.widgets.charts.scale import Counts, Length, Lengths
-from coach.widgets.charts.series import Course, OverTime
+from coach.widgets.charts.series import OverTime, SeriesRow
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_stack import LineStack
@@ -20,9 +20,9 @@ from coach.widgets.forms.marks import MarkKeys
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.explanation import WhyText
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.frame.top_bar import Door, TopBar
+from coach.widgets.frame.top_bar import BarItem, TopBar
 from coach.widgets.lists.acts import ActList, ActRow
-from coach.widgets.lists.choices import CommandList, CommandRow, PickOne, PickRow
+from coach.widgets.lists.choices import ChoiceList, CommandList, CommandRow, PickRow
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.lists.people import PersonRow, WaitingList
 from tests.looks import settle
@@ -64,13 +64,13 @@ def commands(text: str) -> Widget:
 
 def chart(text: str) -> Widget:
     drawn = MarksChart()
-    drawn.show([Series(text, (1, None, 10), text)] * 2, text)
+    drawn.show([MarksRow(text, (1, None, 10), text)] * 2, text)
     return drawn
 
 
 def over_time(text: str) -> Widget:
     drawn = OverTime()
-    row = Course(name=text, values=(1, 10), figure=text, first=text, last=text)
+    row = SeriesRow(name=text, values=(1, 10), figure=text, first=text, last=text)
     drawn.show([row] * 2, 2)
     return drawn
 
@@ -88,7 +88,7 @@ def counts(text: str) -> Widget:
 
 
 def quadrant(text: str) -> Widget:
-    drawn, side = Quadrant(), Side(name=text, value=3)
+    drawn, side = Quadrant(), Axis(name=text, value=3)
     fields = ("low_high", "high_high", "low_low", "high_low")
     corners = tuple((name, text) for name in fields)
     picture = Picture(x=side, y=side, split=5.5, corners=corners, here="low_low")
@@ -97,7 +97,7 @@ def quadrant(text: str) -> Widget:
 
 
 def picks(text: str) -> Widget:
-    rows = PickOne()
+    rows = ChoiceList()
     rows.fill([PickRow(id="1", text=text, note=text)], ["1"])
     return rows
 
@@ -116,7 +116,7 @@ def why(text: str) -> Widget:
 
 def bar(text: str) -> Widget:
     drawn = TopBar()
-    drawn.show([Door("1", "here", text)], "here", text, text)
+    drawn.show([BarItem("1", "here", text)], "here", text, text)
     return drawn
 
 

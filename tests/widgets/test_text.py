@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from coach.widgets.text import across, fit, key_name, keyed, line, prose
+from coach.widgets.text import fit, justified, key_name, keyed, line, prose
 from tests.widgets.demo import NASTY
 
 
@@ -60,5 +60,5 @@ def test_what_does_not_fit_ends_in_an_ellipsis(text: str, width: int, shown: str
 
 @given(st.text(), st.text(), st.integers(0, 120))
 def test_two_texts_fill_a_line_exactly(left: str, right: str, width: int) -> None:
-    shown = "".join(across(line(left).plain, line(right).plain, width))
+    shown = "".join(justified(line(left).plain, line(right).plain, width))
     assert cell_len(shown) == width

@@ -12,7 +12,7 @@ from coach.services.acts import feedback as echoes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
 
 
@@ -20,7 +20,7 @@ FEW = 5
 """So many ideas are shown at once."""
 
 
-def act(companion: Companion, given: Given) -> int:
+def act(companion: Companion, given: Arguments) -> int:
     """Plan a small act, or show a few that the packs know."""
     if given.has("ideas"):
         return _ideas(companion, given)
@@ -34,7 +34,7 @@ def act(companion: Companion, given: Given) -> int:
     return log.tell(answer, given)
 
 
-def _ideas(companion: Companion, given: Given) -> int:
+def _ideas(companion: Companion, given: Arguments) -> int:
     from coach.services.acts import suggestions
     from coach.services.people import lookup  # only whoever looks for one
 
@@ -54,7 +54,7 @@ def _ideas(companion: Companion, given: Given) -> int:
     return 0
 
 
-def done(companion: Companion, given: Given) -> int:
+def done(companion: Companion, given: Arguments) -> int:
     """Mark an act as done, or let it go."""
     before, after = given.mark("before"), given.mark("after")
     chosen = acts.choose(companion, listing.meant(companion, given.text, "acts") or None)
@@ -71,7 +71,7 @@ def done(companion: Companion, given: Given) -> int:
     return answers.tell(answer, as_json=given.has("json"))
 
 
-def feedback(companion: Companion, given: Given) -> int:
+def feedback(companion: Companion, given: Arguments) -> int:
     """Keep what came back."""
     score = _score(given.value("score"))
     bare = score is not None and not given.words

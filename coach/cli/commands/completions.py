@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.cli.command import Command, Option
     from coach.companion import Companion
 
@@ -19,7 +19,7 @@ FILES = ("--home", "--out", "--keep")
 """The options whose value is a file or a folder."""
 
 
-def completions(_companion: Companion, given: Given) -> int:
+def completions(_companion: Companion, given: Arguments) -> int:
     """Print what the shell is to read."""
     output.raw(SHELLS[given.words[0]]())
     return 0

@@ -18,11 +18,11 @@ from coach.services.sharing import transfer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
 
 
-def export(companion: Companion, given: Given) -> int:
+def export(companion: Companion, given: Arguments) -> int:
     """Write everything as JSON, to a file or on."""
     if (format_ := given.value("format") or "json") != "json":
         raise UsageError(
@@ -83,7 +83,7 @@ def _write(out: Path, text: str) -> None:
         raise _trouble(str(where), error) from error
 
 
-def bring_in(companion: Companion, given: Given) -> int:
+def bring_in(companion: Companion, given: Arguments) -> int:
     """Bring in an export, or tell what it would bring."""
     text = _text(given.words[0])
     found = transfer.bring_in(companion, text, dry_run=given.has("dry-run"))
@@ -126,7 +126,7 @@ def _trouble(name: str, error: OSError) -> CoachError:
     return CoachError(_("{file}: {reason}.").format(file=name, reason=reason(error)))
 
 
-def doctor(companion: Companion, given: Given) -> int:
+def doctor(companion: Companion, given: Arguments) -> int:
     """Look at everything, change nothing; 1 when something wants attention."""
     report = examining.examine(companion)
     if given.has("json"):
@@ -146,7 +146,7 @@ def doctor(companion: Companion, given: Given) -> int:
     return 0 if report.well else 1
 
 
-def privacy(companion: Companion, _given: Given) -> int:
+def privacy(companion: Companion, _given: Arguments) -> int:
     """Tell where the words are and who can read them."""
     store = companion.store
     output.say(_("What you write: {folder}").format(folder=store.home), hang=2)

@@ -15,10 +15,10 @@ from coach.services.answer import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
 
 
-def demo(companion: Companion, given: Given) -> int:
+def demo(companion: Companion, given: Arguments) -> int:
     """Open it in a folder that is thrown away, or keep it in the one that was named."""
     years = _years(given.value("years"))
     if folder := given.value("keep"):

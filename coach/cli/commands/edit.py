@@ -12,12 +12,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.store.records import Record
 
 
-def edit(companion: Companion, given: Given) -> int:
+def edit(companion: Companion, given: Arguments) -> int:
     """Change fields of an entry, or show which there are."""
     said, values = assignments(given.words)
     chosen = entries.choose(companion, listing.meant(companion, said, *entries.KINDS))
@@ -64,7 +64,7 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
         )
         return 0
     output.say(f"{wording.label('table', table)}  [{wording.code(record.id)}]")
-    if text := entries.told(record):
+    if text := entries.beyond_fields(record):
         output.say(text, hang=2)
     for field in entries.fields(companion, record):
         about = f"{field.label} ({field.hint})" if field.hint else field.label
@@ -78,7 +78,7 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
     return 0
 
 
-def delete(companion: Companion, given: Given) -> int:
+def delete(companion: Companion, given: Arguments) -> int:
     """Delete an entry, after asking."""
     chosen = entries.choose(companion, listing.meant(companion, given.text, *entries.KINDS))
     if not given.has("yes"):
@@ -92,7 +92,7 @@ def delete(companion: Companion, given: Given) -> int:
     return answers.tell(answer, as_json=given.has("json"))
 
 
-def undo(companion: Companion, given: Given) -> int:
+def undo(companion: Companion, given: Arguments) -> int:
     """Take back the last thing."""
     from coach.services.editing import undo as undoing  # the others take nothing back
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli import answers, listing, output
-from coach.cli.listing import Item
+from coach.cli.listing import ListItem
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
 from coach.services import wording
@@ -14,15 +14,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.model.exercise import Run, Step
     from coach.model.types import Json
     from coach.services.exercises.exercises import ExerciseLine
-    from coach.services.exercises.sessions import Question, Walk
+    from coach.services.exercises.sessions import PosedQuestion, Session
 
 
-def exercise(companion: Companion, given: Given) -> int:
+def exercise(companion: Companion, given: Arguments) -> int:
     """List exercises, show one, or go through one."""
     what, *named = given.words
     if what == "list":
@@ -35,22 +35,22 @@ def exercise(companion: Companion, given: Given) -> int:
     return run(companion, found.ref, given)
 
 
-def _list(companion: Companion, given: Given, typed: str) -> int:
+def _list(companion: Companion, given: Arguments, typed: str) -> int:
     lines = [
         line
-        for line in exercises.look(companion).lines
+        for line in exercises.page(companion).lines
         if exercises.fits(line, typed) and _is_wanted(line, given)
     ]
     if given.has("json"):
         answers.show([_as_json(line) for line in lines])
         return 0
-    listing.show(companion, [Item(line.ref, _told(line)) for line in lines])
+    listing.show(companion, [ListItem(line.ref, _told(line)) for line in lines])
     if not lines:
         output.say(_("No exercise fits. Fewer wishes find more."))
     return 0
 
 
-def _is_wanted(line: ExerciseLine, given: Given) -> bool:
+def _is_wanted(line: ExerciseLine, given: Arguments) -> bool:
     role, theme, pack = given.value("role"), given.value("theme"), given.value("pack")
     return (
         (not role or line.role == "all" or _means("for_role", line.role, role))
@@ -64,7 +64,7 @@ def _means(group: str, value: str, said: str) -> bool:
     return said.casefold() in (value, wording.label(group, value).casefold())
 
 
-def _minutes(given: Given) -> int:
+def _minutes(given: Arguments) -> int:
     said = given.value("minutes") or ""
     if said.isdecimal() and len(said) < 4:
         return int(said)
@@ -151,7 +151,7 @@ MANY = ("list", "text")
 """Kinds of questions that take lines until an empty one."""
 
 
-def run(companion: Companion, ref: str, given: Given) -> int:
+def run(companion: Companion, ref: str, given: Arguments) -> int:
     """Go through an exercise to its end, or leave it for later."""
     if not output.talks():
         raise UsageError(
@@ -176,7 +176,7 @@ def run(companion: Companion, ref: str, given: Given) -> int:
     return 0
 
 
-def _go(companion: Companion, walk: Walk) -> Walk | None:
+def _go(companion: Companion, walk: Session) -> Session | None:
     """Ask until there is nothing open; None when it was left for later."""
     while True:
         question = sessions.pose(walk)
@@ -196,7 +196,7 @@ def _go(companion: Companion, walk: Walk) -> Walk | None:
             output.say(str(error))
 
 
-def _on(companion: Companion, walk: Walk, typed: str) -> Walk:
+def _on(companion: Companion, walk: Session, typed: str) -> Session:
     if typed == BACK:
         return sessions.back(companion, walk)
     if typed == SKIP:
@@ -206,7 +206,7 @@ def _on(companion: Companion, walk: Walk, typed: str) -> Walk:
     return sessions.typed(companion, walk, typed)
 
 
-def _pose(question: Question) -> None:
+def _pose(question: PosedQuestion) -> None:
     """Print one question with what helps to answer it."""
     output.say()
     if question.about:
@@ -222,7 +222,7 @@ def _pose(question: Question) -> None:
         output.say("  " + said.format(answer=question.said_words), hang=2)
 
 
-def _typed(question: Question) -> str | None:
+def _typed(question: PosedQuestion) -> str | None:
     """Return what was typed; a list or a text goes on until an empty line."""
     first = output.ask(_prompt(question))
     if first is None or question.kind not in MANY:
@@ -235,7 +235,7 @@ def _typed(question: Question) -> str | None:
     return "\n".join(lines)
 
 
-def _prompt(question: Question) -> str:
+def _prompt(question: PosedQuestion) -> str:
     match question.kind:
         case "mark":
             ends = " – ".join(filter(None, (question.low, question.high)))
@@ -288,11 +288,13 @@ def _offer(companion: Companion, kept: Run) -> None:
         _become(companion, kept.id, offers[int(part) - 1])
 
 
-def _become(companion: Companion, run_id: str, offer: keep.Offer, who: str = "") -> None:
+def _become(
+    companion: Companion, run_id: str, offer: keep.KeepOption, who: str = ""
+) -> None:
     """Turn one answer into a record; an unclear name is asked about."""
     now = exercises.kept(companion, run_id)
     try:
-        answer = keep.become(companion, now, offer, who=who)
+        answer = keep.keep_as(companion, now, offer, who=who)
     except AmbiguousNameError as unclear:
         output.say(str(unclear))
         if said := (output.ask(_("who: ")) or "").strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach.cli import answers, listing, output
-from coach.cli.listing import Item
+from coach.cli.listing import ListItem
 from coach.i18n import _, ngettext
 from coach.rules.search import filters
 from coach.services import privacy, wording
@@ -15,10 +15,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.model.types import Json
-    from coach.rules.search.filters import Entry
+    from coach.rules.search.terms import Entry
     from coach.services.explain.numbers import Why
     from coach.services.log.search import Log
 
@@ -26,7 +26,7 @@ A_SCREEN = 50
 """So many are shown to a person; a program gets them all."""
 
 
-def find(companion: Companion, given: Given) -> int:
+def find(companion: Companion, given: Arguments) -> int:
     """Print what the filter lets through, newest first."""
     for word in given.strange:
         told = _("“{said}” is no option here and is looked for as text.")
@@ -38,7 +38,7 @@ def find(companion: Companion, given: Given) -> int:
             for one in search.find(companion, query)
         )
         return 0
-    log = search.look(companion)
+    log = search.page(companion)
     found = log.find(query)
     shown = list(found)[: A_SCREEN if output.talks() else None]
     _show(companion, log, shown)
@@ -65,14 +65,14 @@ def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     listing.stream(companion, items, [entry.id for entry in shown], column)
 
 
-def _nothing(given: Given) -> None:
+def _nothing(given: Arguments) -> None:
     output.say(_("Nothing fits. Fewer words find more."))
     for said in filters.phrases_with_or(given.words):
         told = _("“{said}” was looked for as it stands. One or the other: {command}")
         output.say(told.format(said=said, command=f"coach find {said}"))
 
 
-def why(companion: Companion, given: Given) -> int:
+def why(companion: Companion, given: Arguments) -> int:
     """Print the rule, the figures and the entries behind a number or a prompt."""
     from coach.services.explain import (
         numbers,
@@ -103,7 +103,7 @@ def why(companion: Companion, given: Given) -> int:
     if found.lines:
         output.say()
         today = companion.today()
-        items: list[Item] = [listing.entry(line, today) for line in found.lines]
+        items: list[ListItem] = [listing.entry(line, today) for line in found.lines]
         listing.show(companion, items)
         if more := prompts.newest(found):
             output.say(more)

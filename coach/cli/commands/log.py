@@ -14,12 +14,12 @@ from coach.services.log import add
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.services.answer import Answer
 
 
-def log(companion: Companion, given: Given) -> int:
+def log(companion: Companion, given: Arguments) -> int:
     """Note a moment."""
     side = only_one(given, ("colleague", "customer"))
     flow = only_one(given, ("received", "witnessed")) or "given"
@@ -35,7 +35,7 @@ def log(companion: Companion, given: Given) -> int:
     return tell(answer, given)
 
 
-def tell(answer: Answer, given: Given) -> int:
+def tell(answer: Answer, given: Arguments) -> int:
     """Tell what was kept, also what looks like an option and is text now."""
     strange = tuple(
         _("“{said}” is no option here and stays in the text.").format(said=word)
@@ -45,7 +45,7 @@ def tell(answer: Answer, given: Given) -> int:
     return answers.tell(told, as_json=given.has("json"))
 
 
-def person(companion: Companion, given: Given, flag: str) -> str | None:
+def person(companion: Companion, given: Arguments, flag: str) -> str | None:
     """Return whom an option names: by a name, or by a number of the list just printed."""
     if (said := given.value(flag)) is None:
         return None
@@ -54,7 +54,7 @@ def person(companion: Companion, given: Given, flag: str) -> str | None:
     return listing.meant(companion, said, "people")
 
 
-def typed(given: Given, question: str) -> str:
+def typed(given: Arguments, question: str) -> str:
     """Return the text: the words, what comes in for `-`, or what is answered."""
     if given.words == ("-",):
         text = legible(_incoming()).rstrip("\r\n")
@@ -71,7 +71,7 @@ def typed(given: Given, question: str) -> str:
     return text
 
 
-def only_one(given: Given, flags: tuple[str, ...]) -> str | None:
+def only_one(given: Arguments, flags: tuple[str, ...]) -> str | None:
     """Return which of these switches was given."""
     found = [flag for flag in flags if given.has(flag)]
     if len(found) > 1:

@@ -19,15 +19,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from coach.cli.arguments import Given
-    from coach.content.authoring.new import Wishes
+    from coach.cli.arguments import Arguments
+    from coach.content.authoring.new import NewPack
     from coach.content.findings import Finding
 
 
 LICENCE = "CC-BY-4.0"
 
 
-def _new(_companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+def _new(_companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
     from coach.content.authoring.new import write_new  # only authors need the examples
 
     folder = " ".join(named)
@@ -50,9 +50,9 @@ def _new(_companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
     return 0
 
 
-def _wishes(folder: str) -> Wishes:
+def _wishes(folder: str) -> NewPack:
     """Ask the few things that only the author knows; without a terminal, the usual."""
-    from coach.content.authoring.new import POSSIBLE, USUAL, Wishes
+    from coach.content.authoring.new import POSSIBLE, USUAL, NewPack
 
     plain = Path(folder).name or "my-pack"
     id_ = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
@@ -68,7 +68,7 @@ def _wishes(folder: str) -> Wishes:
         _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), USUAL,
         POSSIBLE.__contains__, _("“{said}” is none of these."),
     )  # fmt: skip
-    return Wishes(
+    return NewPack(
         id=id_, name=name, summary=summary, author=author, locales=locales,
         licence=_asked(_("Under which licence? "), LICENCE),
         kinds=tuple(kind for kind in POSSIBLE if kind in kinds),
@@ -105,7 +105,7 @@ def _path(named: tuple[str, ...]) -> str:
     return " ".join(named)
 
 
-def _check(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+def _check(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     with progress() as told:
         found = authoring.check(companion, _path(named), told)
     if given.has("json"):
@@ -122,7 +122,7 @@ def _check(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     return 0 if found.fine else 1
 
 
-def _build(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+def _build(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     with progress() as told:
         place, sha = authoring.build(companion, _path(named), given.value("out"), told)
     output.say(_("Built: {file}").format(file=place))
@@ -130,7 +130,7 @@ def _build(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     return 0
 
 
-def _preview(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+def _preview(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
     """Open the app on a made-up half year with this pack alone."""
     from dataclasses import replace
     from tempfile import TemporaryDirectory  # a preview is thrown away
@@ -151,7 +151,7 @@ def _preview(companion: Companion, _given: Given, named: tuple[str, ...]) -> int
         return default.enter(replace(made, only=found.source), plain=False)
 
 
-def _schema(_companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     text = json.dumps(authoring.schema_of(" ".join(named)), ensure_ascii=False, indent=2)
     if out := given.value("out"):
         Path(out).write_text(text + "\n", "utf-8")
@@ -161,7 +161,7 @@ def _schema(_companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     return 0
 
 
-VERBS: dict[str, Callable[[Companion, Given, tuple[str, ...]], int]] = {
+VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
     "new": _new, "check": _check, "build": _build, "preview": _preview, "schema": _schema,
 }  # fmt: skip
 """What an author does."""

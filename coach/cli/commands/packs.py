@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.content.update import Change
     from coach.services.packs.install import Offered
@@ -24,7 +24,7 @@ FEW = 12
 """So many changed texts are shown; more are counted."""
 
 
-def pack(companion: Companion, given: Given) -> int:
+def pack(companion: Companion, given: Arguments) -> int:
     """Do what was asked with packs."""
     from coach.content.findings import PackError  # its reasons are told one by one
 
@@ -50,8 +50,8 @@ def _path(named: tuple[str, ...]) -> str:
     return _named(named, _("Say which folder or file."))
 
 
-def _list(companion: Companion, given: Given, _named: tuple[str, ...]) -> int:
-    found = packs.look(companion)
+def _list(companion: Companion, given: Arguments, _named: tuple[str, ...]) -> int:
+    found = packs.page(companion)
     if given.has("json"):
         answers.show(
             [
@@ -78,8 +78,8 @@ def _list(companion: Companion, given: Given, _named: tuple[str, ...]) -> int:
     return 0
 
 
-def _show(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
-    page = packs.page(companion, packs.choose(companion, _one(named)))
+def _show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    page = packs.pack_page(companion, packs.choose(companion, _one(named)))
     if given.has("json"):
         answers.show(
             {
@@ -108,11 +108,11 @@ def _show(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     return 0
 
 
-def _on(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+def _on(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
     return _switch(companion, named, on=True)
 
 
-def _off(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+def _off(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
     return _switch(companion, named, on=False)
 
 
@@ -123,7 +123,7 @@ def _switch(companion: Companion, named: tuple[str, ...], *, on: bool) -> int:
     return 0
 
 
-def _install(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+def _install(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     with progress() as told:
         offered = install.offer(companion, _path(named), told)
     if offered.update.is_downgrade and not given.has("downgrade"):
@@ -189,7 +189,7 @@ def _tell_texts(changes: Iterable[Change], heading: str) -> None:
         output.say("    " + _("… and {n} more").format(n=rest))
 
 
-def _remove(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
+def _remove(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     said = _one(named)
     if out := packs.choose_aside(companion, said):
         deed, name = partial(install.remove_aside, companion, out), out.name
@@ -209,7 +209,7 @@ def _remove(companion: Companion, given: Given, named: tuple[str, ...]) -> int:
     return 0
 
 
-def _reword(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
+def _reword(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
     if not named or "/" not in named[0]:
         raise UsageError(
             _("Say which text, such as {key}. See: coach pack show").format(
@@ -223,7 +223,7 @@ def _reword(companion: Companion, _given: Given, named: tuple[str, ...]) -> int:
     return 0
 
 
-VERBS: dict[str, Callable[[Companion, Given, tuple[str, ...]], int]] = {
+VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
     "list": _list, "show": _show, "on": _on, "off": _off, "install": _install,
     "remove": _remove, "reword": _reword, **pack_author.VERBS,
 }  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Final
 
 from coach.cli import answers, listing, output
 from coach.cli.commands.edit import assignments
-from coach.cli.listing import Item
+from coach.cli.listing import ListItem
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.model.pattern import Pattern
@@ -18,10 +18,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.services.answer import Answer
-    from coach.services.patterns.patterns import Idea
+    from coach.services.patterns.patterns import LibraryPattern
 
 
 STATES: dict[str, Callable[[Companion, Pattern], Answer]] = {
@@ -33,7 +33,7 @@ STATES: dict[str, Callable[[Companion, Pattern], Answer]] = {
 }
 
 
-def pattern(companion: Companion, given: Given) -> int:
+def pattern(companion: Companion, given: Arguments) -> int:
     """List, pick, write, show or change a pattern."""
     try:
         return _pattern(companion, given)
@@ -42,7 +42,7 @@ def pattern(companion: Companion, given: Given) -> int:
         raise CoachError(f"{asked} {way}") from None
 
 
-def _pattern(companion: Companion, given: Given) -> int:
+def _pattern(companion: Companion, given: Arguments) -> int:
     what, *named = given.words
     if what == "list":
         return _list(companion, as_json=given.has("json"))
@@ -66,7 +66,7 @@ def _pattern(companion: Companion, given: Given) -> int:
     return _tell(STATES[what](companion, found), given)
 
 
-def _tell(answer: Answer, given: Given) -> int:
+def _tell(answer: Answer, given: Arguments) -> int:
     return answers.tell(answer, as_json=given.has("json"))
 
 
@@ -77,7 +77,7 @@ def _list(companion: Companion, *, as_json: bool) -> int:
             [{"table": "patterns", "record": answers.document(one)} for one in found]
         )
         return 0
-    listing.show(companion, [Item(one.id, _line(one)) for one in found])
+    listing.show(companion, [ListItem(one.id, _line(one)) for one in found])
     if not found:
         output.say(_("No pattern yet. See which there are: coach pattern library"))
     return 0
@@ -101,7 +101,7 @@ def _library(companion: Companion, *, as_json: bool) -> int:
     listing.show(
         companion,
         [
-            Item(one.ref, f"{one.name} · {one.cue}{picked if one.mine else ''}")
+            ListItem(one.ref, f"{one.name} · {one.cue}{picked if one.mine else ''}")
             for one in ideas
         ],
     )
@@ -109,7 +109,7 @@ def _library(companion: Companion, *, as_json: bool) -> int:
     return 0
 
 
-def _idea(companion: Companion, said: str) -> Idea:
+def _idea(companion: Companion, said: str) -> LibraryPattern:
     """Return the one in the library that is meant."""
     if not said:
         raise UsageError(_("Say which one. See: coach pattern library"))
@@ -128,7 +128,9 @@ def _idea(companion: Companion, said: str) -> Idea:
     raise CoachError(_("There is no pattern “{name}” to pick from.").format(name=said))
 
 
-def _new(companion: Companion, name: str, values: dict[str, str], given: Given) -> Answer:
+def _new(
+    companion: Companion, name: str, values: dict[str, str], given: Arguments
+) -> Answer:
     if not name:
         raise UsageError(_("Give it a name: coach pattern new NAME plan=“if …, then …”"))
     return planning.write(companion, name, _texts(values), second=given.has("second"))
@@ -146,7 +148,7 @@ def _texts(values: dict[str, str]) -> dict[str, str]:
 
 
 def _show(companion: Companion, found: Pattern, *, as_json: bool) -> int:
-    page = growth.look(companion, found)
+    page = growth.growth(companion, found)
     if as_json:
         answers.show({
             "table": "patterns", "record": answers.document(found),
@@ -171,7 +173,7 @@ def _show(companion: Companion, found: Pattern, *, as_json: bool) -> int:
     listing.show(
         companion,
         [
-            Item(one.slip.id, " · ".join(filter(None, (one.title, one.back))), one.day)
+            ListItem(one.slip.id, " · ".join(filter(None, (one.title, one.back))), one.day)
             for one in page.slips
         ],
     )
@@ -188,7 +190,7 @@ RESULTS: Final = {
 """How a day went, as it may be typed in either language."""
 
 
-def slip(companion: Companion, given: Given) -> int:
+def slip(companion: Companion, given: Arguments) -> int:
     """Keep that the old way came along."""
     pattern = patterns.choose(
         companion, listing.meant(companion, given.text, "patterns") or None
@@ -212,7 +214,7 @@ def _context(said: str | None) -> str | None:
     return one_of("slip_context", said, CONTEXTS)
 
 
-def tick(companion: Companion, given: Given) -> int:
+def tick(companion: Companion, given: Arguments) -> int:
     """Keep how a day of the plan went."""
     said = [*given.words]
     result = "done"

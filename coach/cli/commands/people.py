@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from coach.cli import answers, listing, output
 from coach.cli.commands import log
-from coach.cli.listing import Item
+from coach.cli.listing import ListItem
 from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.services import privacy, wording
@@ -18,23 +18,23 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.model.person import Person
     from coach.model.types import Json
-    from coach.services.people.directory import Row
+    from coach.services.people.directory import PersonRow
 
 
-def people(companion: Companion, given: Given) -> int:
+def people(companion: Companion, given: Arguments) -> int:
     """List everybody, or only who may be waiting."""
-    rows = directory.look(companion).rows
+    rows = directory.page(companion).rows
     if given.has("due"):
         rows = tuple(row for row in rows if row.waits)
     if given.has("json"):
         answers.show([_row_as_json(row) for row in rows])
     elif rows:
         shown = privacy.over(companion, rows)
-        listing.show(companion, [Item(row.person.id, _row(row)) for row in shown])
+        listing.show(companion, [ListItem(row.person.id, _row(row)) for row in shown])
     elif given.has("due"):
         output.say(_("Nobody seems to be waiting for a word."))
     else:
@@ -42,7 +42,7 @@ def people(companion: Companion, given: Given) -> int:
     return 0
 
 
-def _row(row: Row) -> str:
+def _row(row: PersonRow) -> str:
     parts = (
         row.person.name,
         wording.label("side", row.person.side),
@@ -53,7 +53,7 @@ def _row(row: Row) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _row_as_json(row: Row) -> dict[str, Json]:
+def _row_as_json(row: PersonRow) -> dict[str, Json]:
     return {
         "table": "people",
         "record": answers.document(row.person),
@@ -65,10 +65,10 @@ def _row_as_json(row: Row) -> dict[str, Json]:
     }
 
 
-def person(companion: Companion, given: Given) -> int:
+def person(companion: Companion, given: Arguments) -> int:
     """Add, show, edit or merge."""
     what, *names = given.words
-    verbs: dict[str, Callable[[Companion, Sequence[str], Given], int]] = {
+    verbs: dict[str, Callable[[Companion, Sequence[str], Arguments], int]] = {
         "add": _add,
         "show": _show,
         "edit": _edit,
@@ -77,7 +77,7 @@ def person(companion: Companion, given: Given) -> int:
     return verbs[what](companion, names, given)
 
 
-def _add(companion: Companion, names: Sequence[str], given: Given) -> int:
+def _add(companion: Companion, names: Sequence[str], given: Arguments) -> int:
     from coach.cli.commands import edit as editing  # the others change nothing
 
     name, values = editing.assignments(names)
@@ -92,8 +92,8 @@ def _meant(companion: Companion, said: str) -> Person:
     return lookup.resolve(companion, listing.meant(companion, said, "people"))
 
 
-def _show(companion: Companion, names: Sequence[str], given: Given) -> int:
-    page = directory.page(companion, _meant(companion, " ".join(names)).id)
+def _show(companion: Companion, names: Sequence[str], given: Arguments) -> int:
+    page = directory.person_page(companion, _meant(companion, " ".join(names)).id)
     if given.has("json"):
         answers.show(
             {
@@ -118,7 +118,7 @@ def _show(companion: Companion, names: Sequence[str], given: Given) -> int:
     return 0
 
 
-def _edit(companion: Companion, names: Sequence[str], given: Given) -> int:
+def _edit(companion: Companion, names: Sequence[str], given: Arguments) -> int:
     from coach.cli.commands import edit as editing  # the others change nothing
 
     name, values = editing.assignments(names)
@@ -131,7 +131,7 @@ def _edit(companion: Companion, names: Sequence[str], given: Given) -> int:
     return answers.tell(answer, as_json=given.has("json"))
 
 
-def _merge(companion: Companion, names: Sequence[str], given: Given) -> int:
+def _merge(companion: Companion, names: Sequence[str], given: Arguments) -> int:
     if len(names) != 2:
         raise UsageError(
             _("Two names are needed, the one that stays first; quotes keep one together.")
@@ -148,7 +148,7 @@ def _merge(companion: Companion, names: Sequence[str], given: Given) -> int:
     return answers.tell(answer, as_json=given.has("json"))
 
 
-def away(companion: Companion, given: Given) -> int:
+def away(companion: Companion, given: Arguments) -> int:
     """Keep a period away, or list those that are kept."""
     if not given.words:
         return _list(companion, as_json=given.has("json"))
@@ -176,7 +176,7 @@ def _list(companion: Companion, *, as_json: bool) -> int:
         listing.show(
             companion,
             [
-                Item(away.id, f"{periods.in_words(away)}  [{wording.code(away.id)}]")
+                ListItem(away.id, f"{periods.in_words(away)}  [{wording.code(away.id)}]")
                 for away in found
             ],
         )

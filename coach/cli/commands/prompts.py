@@ -10,7 +10,7 @@ from coach.services.prompts import prompts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
 
 SAID: Final = {
@@ -19,9 +19,9 @@ SAID: Final = {
 """What can be answered, by its word."""
 
 
-def prompt(companion: Companion, given: Given) -> int:
+def prompt(companion: Companion, given: Arguments) -> int:
     """Print today's prompt, or answer it."""
-    found = prompts.look(companion)
+    found = prompts.current(companion)
     if found is None:
         output.say(_("There is no prompt now."))
         return 0

@@ -14,14 +14,14 @@ from coach.services.reflection import reflect as reflecting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
 
 PLACES = MARKS[:4]
 """The marks that have a place in the command: control, creativity, impact, energy."""
 
 
-def reflect(companion: Companion, given: Given) -> int:
+def reflect(companion: Companion, given: Arguments) -> int:
     """Keep what was given; without marks, ask on a terminal and show the day elsewhere."""
     day = _day(companion, given.value("on"))
     marks = _marks(given)
@@ -44,7 +44,7 @@ def _day(companion: Companion, said: str | None) -> date:
     return dates.expect(said, companion.now(), "past", no_future=True).day
 
 
-def _marks(given: Given) -> dict[str, int]:
+def _marks(given: Arguments) -> dict[str, int]:
     if len(given.words) > len(PLACES):
         raise UsageError(
             _("There are more than four marks: control, creativity, impact, energy.")
@@ -80,7 +80,7 @@ def _keep(
 
 
 def _ask(companion: Companion, day: date) -> int:
-    looking = reflecting.look(companion, day)
+    looking = reflecting.reflected(companion, day)
     output.say(looking.title)
     if looking.reflection:
         marks = reflecting.in_words(looking.reflection)
@@ -120,7 +120,7 @@ def _asked_between() -> str | None:
 
 
 def _show(companion: Companion, day: date, *, as_json: bool) -> int:
-    looking = reflecting.look(companion, day)
+    looking = reflecting.reflected(companion, day)
     if as_json:
         empty = Reflection(id=day.isoformat(), day=day)
         answers.show(answers.document(looking.reflection or empty))

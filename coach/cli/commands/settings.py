@@ -10,14 +10,14 @@ from coach.services.settings import settings as choices
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.model.types import Json
 
 COLUMN = max(len(row.name) for row in choices.KEYS) + 2
 
 
-def settings(companion: Companion, given: Given) -> int:
+def settings(companion: Companion, given: Arguments) -> int:
     """List every setting, show one, or change it."""
     as_json = given.has("json")
     if not given.words and as_json:

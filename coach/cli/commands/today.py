@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli import answers, listing, output
-from coach.cli.listing import Item
+from coach.cli.listing import ListItem
 from coach.cli.listing import short as _short
 from coach.i18n import _
 from coach.services import privacy, wording
@@ -12,21 +12,19 @@ from coach.services.today import today as page_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.cli.arguments import Given
+    from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.model.types import Json
     from coach.services.today.leads import Lead
     from coach.services.today.today import ActLine, Today
 
 
-def today(companion: Companion, given: Given) -> int:
+def today(companion: Companion, given: Arguments) -> int:
     """Print today in full, in one line, or as JSON."""
     if given.has("short"):
-        from coach.services.today import today as page_of  # one line needs no page
-
         output.say(privacy.over(companion, page_of.line(companion)))
     elif given.has("json"):
-        answers.show(_as_json(page_of.look(companion)))
+        answers.show(_as_json(page_of.page(companion)))
     else:
         show(companion)
     return 0
@@ -34,7 +32,7 @@ def today(companion: Companion, given: Given) -> int:
 
 def show(companion: Companion) -> None:
     """Print the page; its acts, people and entries get numbers that commands understand."""
-    whole = page_of.look(companion)
+    whole = page_of.page(companion)
     page = privacy.over(companion, whole)
     output.say(wording.long_day(page.day))
     output.say(f"{page.greeting}. {page.line}")
@@ -70,13 +68,15 @@ def _ways(companion: Companion, lead: Lead) -> None:
             output.say(prompts.ways(lead.prompt.number))
 
 
-def _sections(page: Today) -> list[tuple[str, list[Item]]]:
-    acts = [Item(act.id, _act(act)) for act in page.acts]
+def _sections(page: Today) -> list[tuple[str, list[ListItem]]]:
+    acts = [ListItem(act.id, _act(act)) for act in page.acts]
     waiting = [
-        Item(one.person_id, _joined(one.name, one.since, one.reason, _short(one.note)))
+        ListItem(one.person_id, _joined(one.name, one.since, one.reason, _short(one.note)))
         for one in page.waiting
     ]
-    again = [Item(line.id, _joined(_short(line.title), line.meta)) for line in page.again]
+    again = [
+        ListItem(line.id, _joined(_short(line.title), line.meta)) for line in page.again
+    ]
     found = [
         (_("Small acts"), acts),
         (_("Maybe glad of a word"), waiting),

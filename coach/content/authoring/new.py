@@ -31,7 +31,7 @@ _SCHEMAS = ".schema"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class NewPack:
     """What somebody answers who begins a pack."""
 
     id: str
@@ -45,7 +45,7 @@ class Wishes:
     kinds: tuple[str, ...] = USUAL
 
 
-def draft(wishes: Wishes) -> dict[str, str]:
+def draft(wishes: NewPack) -> dict[str, str]:
     """Return the files of the new pack with what is in them."""
     files = {"pack.toml": _file("pack.toml", _manifest(wishes))}
     files["README.md"] = f"# {wishes.name}\n\n{wishes.summary or wishes.name}\n"
@@ -63,7 +63,7 @@ def draft(wishes: Wishes) -> dict[str, str]:
     return files
 
 
-def write_new(folder: str, wishes: Wishes) -> tuple[str, ...]:
+def write_new(folder: str, wishes: NewPack) -> tuple[str, ...]:
     """Write the new pack into a folder that is not there yet, or empty; name its files."""
     root = Path(folder)
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
@@ -84,7 +84,7 @@ def write_new(folder: str, wishes: Wishes) -> tuple[str, ...]:
     return tuple(name for name in files if not name.startswith("."))
 
 
-def _manifest(wishes: Wishes) -> dict[str, Any]:
+def _manifest(wishes: NewPack) -> dict[str, Any]:
     return {
         "format": 1,
         "id": wishes.id,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from coach.content.format.field import Field
+    from coach.content.format.field import FieldFormat
 
 _BARE = re.compile("[A-Za-z0-9_-]+")
 _ODD = re.compile(r'[\x00-\x09\x0b-\x1f\x7f\\"]')
@@ -28,12 +28,12 @@ class Writer:
     def __init__(self) -> None:
         self._told: set[int] = set()
 
-    def text(self, fields: Mapping[str, Field], data: dict[str, Any]) -> str:
+    def text(self, fields: Mapping[str, FieldFormat], data: dict[str, Any]) -> str:
         """Return the file."""
         return "\n".join(self._table(fields, data, "")).strip() + "\n"
 
     def _table(
-        self, fields: Mapping[str, Field], data: dict[str, Any], path: str
+        self, fields: Mapping[str, FieldFormat], data: dict[str, Any], path: str
     ) -> Iterator[str]:
         """Yield the plain values first: what follows a heading belongs to it."""
         rest = fields.get("*")
@@ -50,7 +50,7 @@ class Writer:
         for name, field in later:
             yield from self._headed(field, data[name], f"{path}{_key(name)}")
 
-    def _headed(self, field: Field, value: Any, path: str) -> Iterator[str]:
+    def _headed(self, field: FieldFormat, value: Any, path: str) -> Iterator[str]:
         if field.type == "list" and field.each:
             for each in value:
                 yield ""
@@ -64,7 +64,7 @@ class Writer:
         yield f"[{path}]"
         yield from self._table(fields, value, f"{path}.")
 
-    def _tell(self, field: Field) -> Iterator[str]:
+    def _tell(self, field: FieldFormat) -> Iterator[str]:
         if field.about and id(field) not in self._told:
             self._told.add(id(field))
             choice = f" ({', '.join(field.of)})" if 0 < len(field.of) <= 12 else ""
@@ -72,7 +72,7 @@ class Writer:
             yield f"# {_(field.about)}{choice}{most}"
 
 
-def _has_heading(field: Field) -> bool:
+def _has_heading(field: FieldFormat) -> bool:
     """Return whether something is written under a heading of its own."""
     if field.type == "list" and field.each:
         return field.each.type == "table"
@@ -81,7 +81,7 @@ def _has_heading(field: Field) -> bool:
     return field.type == "table"
 
 
-def _value(field: Field, key: str, value: Any) -> Iterator[str]:
+def _value(field: FieldFormat, key: str, value: Any) -> Iterator[str]:
     if field.type == "words":
         for name, each in value.items():
             yield f"{key}.{_key(name)} = {_plain(each)}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from coach.content.check.table import Walk
+    from coach.content.check.table import TableCheck
     from coach.content.source.toml import Path
 
 _MARK = {"min", "max", "low", "high"}
@@ -46,7 +46,7 @@ _OUTCOME_ALSO: dict[str, tuple[str, ...]] = {
 _CELLS = {"quadrant": CORNERS, "gap": SIDES_OF_A_GAP}
 
 
-def check_exercise(walk: Walk, data: dict[str, Any]) -> None:
+def check_exercise(walk: TableCheck, data: dict[str, Any]) -> None:
     """Check that the steps, the outcome and the offers of an exercise fit each other."""
     found = rows(data, "step")
     _Exercise(walk, data, found).check()
@@ -56,7 +56,10 @@ class _Exercise:
     """One exercise under check."""
 
     def __init__(
-        self, walk: Walk, data: dict[str, Any], found: list[tuple[int, dict[str, Any]]]
+        self,
+        walk: TableCheck,
+        data: dict[str, Any],
+        found: list[tuple[int, dict[str, Any]]],
     ) -> None:
         self.walk = walk
         self.data = data

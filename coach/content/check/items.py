@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from coach.content.check.table import Walk
-    from coach.content.format.field import Kind
+    from coach.content.check.table import TableCheck
+    from coach.content.format.field import FileKind
     from coach.content.rows import About
     from coach.content.source.toml import Path
 
 
-def check_items(walk: Walk, kind: Kind, data: dict[str, Any], about: About) -> None:
+def check_items(
+    walk: TableCheck, kind: FileKind, data: dict[str, Any], about: About
+) -> None:
     """Check what a table of fields cannot say."""
     if kind.row:
         items = rows(data, kind.row)
@@ -46,19 +48,21 @@ def check_items(walk: Walk, kind: Kind, data: dict[str, Any], about: About) -> N
             _stars(walk, data)
 
 
-def _file_name(walk: Walk, data: dict[str, Any]) -> None:
+def _file_name(walk: TableCheck, data: dict[str, Any]) -> None:
     name = walk.file.rpartition("/")[2].removesuffix(".toml")
     if (own := word(data, "id")) and own != name:
         walk.say("id-not-file", ("id",), id=own, stem=name)
 
 
-def _refers(walk: Walk, item: dict[str, Any], key: str, path: Path, about: About) -> None:
+def _refers(
+    walk: TableCheck, item: dict[str, Any], key: str, path: Path, about: About
+) -> None:
     pack, _slash, name = word(item, key).partition("/")
     if pack and pack == about.id and f"exercises/{name}.toml" not in about.files:
         walk.say("unknown-exercise", (*path, key), ref=f"{pack}/{name}")
 
 
-def _prompt(walk: Walk, item: dict[str, Any], path: Path) -> None:
+def _prompt(walk: TableCheck, item: dict[str, Any], path: Path) -> None:
     """Check that a prompt says what its rule can tell: all of it and nothing else."""
     trigger = TRIGGERS.get(word(item, "trigger"))
     texts = item.get("text")
@@ -76,7 +80,7 @@ def _prompt(walk: Walk, item: dict[str, Any], path: Path) -> None:
             walk.say("placeholders", here, value=named or "–", known=known)
 
 
-def _questionnaire(walk: Walk, data: dict[str, Any]) -> None:
+def _questionnaire(walk: TableCheck, data: dict[str, Any]) -> None:
     known = [each for _at, each in words(data, "scales")]
     counts = Counter(dict.fromkeys(known, 0))
     items = rows(data, "item")
@@ -96,7 +100,7 @@ def _questionnaire(walk: Walk, data: dict[str, Any]) -> None:
             walk.say("scales-uneven", ("scales",), value=scale, count=counts[scale])
 
 
-def _stars(walk: Walk, data: dict[str, Any]) -> None:
+def _stars(walk: TableCheck, data: dict[str, Any]) -> None:
     """Check that a star stands only where any ending may follow."""
     for name, lists in data.items():
         for locale in lists if isinstance(lists, dict) else ():

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from coach.content.check import items
 from coach.content.check.items import check_items
-from coach.content.check.table import Walk
+from coach.content.check.table import TableCheck
 from coach.content.findings import Finding, found
 from coach.content.format.kinds import kind_of
 from coach.content.format.texts import texts
@@ -73,7 +73,7 @@ def check_file(name: str, read: Read, about: About) -> Iterator[Finding]:
     kind = kind_of(name)
     if not kind:
         return
-    walk = Walk(name, read)
+    walk = TableCheck(name, read)
     walk.table(kind.whole, read.data, ())
     for text in texts(kind, read.data):
         _text(walk, text, about)
@@ -83,7 +83,7 @@ def check_file(name: str, read: Read, about: About) -> Iterator[Finding]:
     yield from walk.findings
 
 
-def _text(walk: Walk, text: Text, about: About) -> None:
+def _text(walk: TableCheck, text: Text, about: About) -> None:
     """Judge one text in its languages, and which of those are missing."""
     said = {name: each for name, each in text.languages.items() if each.strip()}
     key = str(text.path[-1]) if isinstance(text.path[-1], str) else text.key
@@ -106,7 +106,7 @@ def _text(walk: Walk, text: Text, about: About) -> None:
 
 
 def _manifest(read: Read, about: About, app_version: str) -> Iterator[Finding]:
-    walk = Walk("pack.toml", read)
+    walk = TableCheck("pack.toml", read)
     data = read.data
     if limits.trouble(f"{about.id or 'none'}.toml") == "name-reserved":
         walk.say("name-reserved", ("id",))
@@ -128,7 +128,7 @@ def _is_newer(version: str, than: str) -> bool:
         return False  # its form has been judged already
 
 
-def _translations(walk: Walk, data: dict[str, Any], about: About) -> None:
+def _translations(walk: TableCheck, data: dict[str, Any], about: About) -> None:
     """Judge keys that name a text of another pack, and the texts themselves."""
     example = '"small/acts/card-with-detail.text" = "…"'
     missing: set[str] = set()

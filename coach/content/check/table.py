@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from coach.content.format.field import Field
+    from coach.content.format.field import FieldFormat
     from coach.content.source.toml import Path, Read
 
 ENOUGH = 50
@@ -56,7 +56,7 @@ _COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _LOCALE = re.compile(LOCALE)
 
 
-class Walk:
+class TableCheck:
     """One file gone through; `findings` has what was seen on the way."""
 
     def __init__(self, file: str, read: Read) -> None:
@@ -99,7 +99,9 @@ class Walk:
             elif name:
                 seen[name] = at
 
-    def table(self, fields: Mapping[str, Field], table: dict[str, Any], path: Path) -> None:
+    def table(
+        self, fields: Mapping[str, FieldFormat], table: dict[str, Any], path: Path
+    ) -> None:
         """Check the keys of a table, and what stands under each."""
         rest = fields.get("*")
         for key, value in table.items():
@@ -112,7 +114,7 @@ class Walk:
             if field.needed and key != "*" and key not in table:
                 self.say("missing-key", path, key=key, about=_(field.about))
 
-    def _unknown(self, key: str, fields: Mapping[str, Field], path: Path) -> None:
+    def _unknown(self, key: str, fields: Mapping[str, FieldFormat], path: Path) -> None:
         if self.tired:
             self.say("unknown-key", path)
         elif near := get_close_matches(key[:80], fields, 1):
@@ -120,7 +122,7 @@ class Walk:
         else:
             self.say("unknown-key", path, key=key, known=", ".join(fields))
 
-    def value(self, field: Field, key: str, value: Any, path: Path) -> None:
+    def value(self, field: FieldFormat, key: str, value: Any, path: Path) -> None:
         """Check one value."""
         match field.type, value:
             case "words" | "table" | "map", dict():
@@ -146,12 +148,14 @@ class Walk:
             case _:
                 self._wrong_type(field, key, path)
 
-    def _wrong_type(self, field: Field, key: str, path: Path) -> None:
+    def _wrong_type(self, field: FieldFormat, key: str, path: Path) -> None:
         wanted = _(_WANTED.get(field.type, _WANTED["text"]))
         example = _EXAMPLES[field.type].format(key=key)
         self.say("wrong-type", path, key=key, wanted=wanted, example=example)
 
-    def _tables(self, field: Field, key: str, value: dict[str, Any], path: Path) -> None:
+    def _tables(
+        self, field: FieldFormat, key: str, value: dict[str, Any], path: Path
+    ) -> None:
         if field.type == "words":
             self._words(field, key, value, path)
         elif field.type == "table":
@@ -162,7 +166,9 @@ class Walk:
             for name, each in value.items():
                 self.value(field.each, name, each, (*path, name))
 
-    def _words(self, field: Field, key: str, value: dict[str, Any], path: Path) -> None:
+    def _words(
+        self, field: FieldFormat, key: str, value: dict[str, Any], path: Path
+    ) -> None:
         own = {name: each for name, each in value.items() if name in field.fields}
         self.table(field.fields, own, path)
         languages = [name for name in value if name not in field.fields]
@@ -176,13 +182,13 @@ class Walk:
             else:
                 self._wrong_type(field, key, here)
 
-    def _text(self, field: Field, key: str, value: str, path: Path) -> None:
+    def _text(self, field: FieldFormat, key: str, value: str, path: Path) -> None:
         if field.most and len(value) > field.most:
             self.say("too-long", path, key=key, count=len(value), most=field.most)
         if field.type == "text" and field.needed and not value.strip():
             self.say("missing-key", path, key=key, about=_(field.about))
 
-    def _list(self, field: Field, key: str, value: list[Any], path: Path) -> None:
+    def _list(self, field: FieldFormat, key: str, value: list[Any], path: Path) -> None:
         if len(value) < field.least or (field.most and len(value) > field.most):
             self._too_many(field, key, len(value), path)
             return
@@ -190,11 +196,11 @@ class Walk:
             for at, each in enumerate(value):
                 self.value(field.each, key, each, (*path, at))
 
-    def _too_many(self, field: Field, key: str, count: int, path: Path) -> None:
+    def _too_many(self, field: FieldFormat, key: str, count: int, path: Path) -> None:
         least, most = field.least, field.most
         self.say("too-many", path, key=key, count=count, least=least, most=most)
 
-    def _range(self, field: Field, key: str, value: float, path: Path) -> None:
+    def _range(self, field: FieldFormat, key: str, value: float, path: Path) -> None:
         if not field.least <= value <= field.most:
             least, most = field.least, field.most
             shown = value if abs(value) < 10**9 else _("too large")

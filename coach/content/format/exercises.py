@@ -6,8 +6,8 @@ from coach.content.format.field import (
     EXERCISE_REF,
     ITEM,
     KEEP,
-    Field,
-    Kind,
+    FieldFormat,
+    FileKind,
     one,
     text,
     whole,
@@ -45,15 +45,17 @@ STEP = {
     "label": words(N_("a short name, for charts and outcomes"), 40, needed=False),
     "ask": words(N_("the question"), 200),
     "hint": words(N_("an example or a word of help"), 150, needed=False),
-    "optional": Field(type="flag", about=N_("true: may be left open")),
-    "repeat": Field(type="id", about=N_("a list step: asked once for each of its lines")),
+    "optional": FieldFormat(type="flag", about=N_("true: may be left open")),
+    "repeat": FieldFormat(
+        type="id", about=N_("a list step: asked once for each of its lines")
+    ),
     "min": whole(N_("the lowest mark"), 0, 10),
     "max": whole(N_("the highest mark"), 1, 10),
     "low": words(N_("what the lowest mark means"), 30, needed=False),
     "high": words(N_("what the highest mark means"), 30, needed=False),
     "at_least": whole(N_("the fewest lines or choices"), 0, 20),
     "at_most": whole(N_("the most lines or choices"), 1, 20),
-    "choices": Field(
+    "choices": FieldFormat(
         type="list",
         each=words("", 80, fields={"id": KEEP["id"]}),
         least=2,
@@ -67,20 +69,20 @@ CELL = {
     "text": words(N_("what it may mean, and a next step"), 300),
 }
 
-_CELL = Field(type="table", fields=CELL)
-_STEP_ID = Field(type="id", about=N_("a step"))
+_CELL = FieldFormat(type="table", fields=CELL)
+_STEP_ID = FieldFormat(type="id", about=N_("a step"))
 
 OUTCOME = {
     "kind": one(N_("how the answers are drawn together"), *OUTCOMES, needed=True),
-    "x": Field(type="id", about=N_("quadrant: the mark from left to right")),
-    "y": Field(type="id", about=N_("quadrant: the mark from bottom to top")),
-    "split": Field(
+    "x": FieldFormat(type="id", about=N_("quadrant: the mark from left to right")),
+    "y": FieldFormat(type="id", about=N_("quadrant: the mark from bottom to top")),
+    "split": FieldFormat(
         type="number",
         least=0,
         most=10,
         about=N_("quadrant: where low ends and high begins"),
     ),
-    "of": Field(
+    "of": FieldFormat(
         type="list",
         each=_STEP_ID,
         least=1,
@@ -90,22 +92,22 @@ OUTCOME = {
     "count": whole(N_("lowest: how many to show"), 1, 3),
     "name": words(N_("lowest: what it is called"), 40, needed=False),
     "text": words(N_("lowest: what it may mean"), 300, needed=False),
-    "from": Field(type="id", about=N_("gap: the first mark")),
-    "to": Field(type="id", about=N_("gap: the mark it is compared with")),
+    "from": FieldFormat(type="id", about=N_("gap: the first mark")),
+    "to": FieldFormat(type="id", about=N_("gap: the mark it is compared with")),
     "near": whole(N_("gap: a difference that still counts as level"), 0, 5),
-    "cells": Field(
+    "cells": FieldFormat(
         type="table",
         fields=dict.fromkeys((*CORNERS, *SIDES_OF_A_GAP), _CELL),
         about=N_("quadrant and gap: the words for each field"),
     ),
-    "rows": Field(
+    "rows": FieldFormat(
         type="list",
-        each=Field(
+        each=FieldFormat(
             type="table",
             fields={
-                "when": Field(
+                "when": FieldFormat(
                     type="map",
-                    each=Field(type="id"),
+                    each=FieldFormat(type="id"),
                     most=6,
                     about=N_(
                         "steps and the choice they have; left out: in all other cases"
@@ -121,16 +123,16 @@ OUTCOME = {
 }
 
 OFFER = {
-    "from": Field(type="id", needed=True, about=N_("the step whose answer is used")),
+    "from": FieldFormat(type="id", needed=True, about=N_("the step whose answer is used")),
     "to": one(N_("what it may become"), *BECOMES, needed=True),
-    "field": Field(type="name", about=N_("the part of it that is filled")),
-    "when": Field(
+    "field": FieldFormat(type="name", about=N_("the part of it that is filled")),
+    "when": FieldFormat(
         type="map",
-        each=Field(type="id"),
+        each=FieldFormat(type="id"),
         most=4,
         about=N_("only when these steps have these choices"),
     ),
-    "with": Field(
+    "with": FieldFormat(
         type="map",
         each=text("", most=40, needed=True),
         most=4,
@@ -138,30 +140,32 @@ OFFER = {
     ),
 }
 
-EXERCISE = Kind(
+EXERCISE = FileKind(
     name="exercises",
     folder=True,
     about=N_("short guided forms that end in something small to do"),
     fields={
         **ITEM,
         "minutes": whole(N_("how long it takes"), 1, 90, needed=True),
-        "series": Field(type="flag", about=N_("true: done again and drawn over time")),
+        "series": FieldFormat(
+            type="flag", about=N_("true: done again and drawn over time")
+        ),
         "title": words(N_("its name"), 40),
         "intro": words(N_("why one would do it, in two sentences"), 300),
-        "step": Field(
+        "step": FieldFormat(
             type="list",
-            each=Field(type="table", fields=STEP),
+            each=FieldFormat(type="table", fields=STEP),
             needed=True,
             least=1,
             most=24,
             about=N_("the questions, one after the other"),
         ),
-        "outcome": Field(
+        "outcome": FieldFormat(
             type="table", fields=OUTCOME, about=N_("what the answers say together")
         ),
-        "offer": Field(
+        "offer": FieldFormat(
             type="list",
-            each=Field(type="table", fields=OFFER),
+            each=FieldFormat(type="table", fields=OFFER),
             most=16,
             about=N_("what an answer may become, with one key"),
         ),
@@ -171,7 +175,7 @@ EXERCISE = Kind(
 
 _OPTION = words(N_("one of the two"), 110, fields={"scale": KEEP["id"]})
 
-QUESTIONNAIRE = Kind(
+QUESTIONNAIRE = FileKind(
     name="questionnaires",
     folder=True,
     about=N_("choices between pairs that put a few ways of looking in an order"),
@@ -182,17 +186,17 @@ QUESTIONNAIRE = Kind(
         "minutes": whole(N_("how long it takes"), 1, 90, needed=True),
         "title": words(N_("its name"), 40),
         "caveat": words(N_("what it is not; shown before and after"), 400),
-        "scales": Field(
+        "scales": FieldFormat(
             type="list",
-            each=Field(type="id"),
+            each=FieldFormat(type="id"),
             needed=True,
             least=2,
             most=12,
             about=N_("what is put in order; the names of lenses"),
         ),
-        "item": Field(
+        "item": FieldFormat(
             type="list",
-            each=Field(
+            each=FieldFormat(
                 type="table",
                 fields={
                     "id": KEEP["id"],

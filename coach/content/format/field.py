@@ -28,7 +28,7 @@ PATTERNS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class FieldFormat:
     """What may stand under one key."""
 
     type: str
@@ -48,15 +48,15 @@ class Field:
     of: tuple[str, ...] = ()
     """The values that `one` may have."""
 
-    fields: Mapping[str, Field] = field(default_factory=dict)
+    fields: Mapping[str, FieldFormat] = field(default_factory=dict)
     """What a table holds; beside the languages, when it is words."""
 
-    each: Field | None = None
+    each: FieldFormat | None = None
     """What every element of a list or a map is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class FileKind:
     """One kind of file in a pack, and what the items in it look like."""
 
     name: str
@@ -66,22 +66,22 @@ class Kind:
     row: str = ""
     """The word that begins every item, as in `[[question]]`; none: one item per file."""
 
-    fields: Mapping[str, Field]
+    fields: Mapping[str, FieldFormat]
     """What an item holds; for a kind without items, what the file holds."""
 
-    top: Mapping[str, Field] = field(default_factory=dict)
+    top: Mapping[str, FieldFormat] = field(default_factory=dict)
     """What stands above the items."""
 
     folder: bool = False
     """Whether each item has a file of its own."""
 
     @property
-    def whole(self) -> dict[str, Field]:
+    def whole(self) -> dict[str, FieldFormat]:
         """What may stand in a file of this kind, seen from its top."""
         if not self.row:
             return dict(self.fields)
-        item = Field(type="table", fields=self.fields)
-        rows = Field(type="list", each=item, most=500, needed=True, about=self.about)
+        item = FieldFormat(type="table", fields=self.fields)
+        rows = FieldFormat(type="list", each=item, most=500, needed=True, about=self.about)
         return {**self.top, self.row: rows}
 
 
@@ -90,34 +90,42 @@ SEEDS = ("direction", "attention", "patterns", "drives", "small")
 
 
 def words(
-    about: str, most: int, *, needed: bool = True, fields: Mapping[str, Field] | None = None
-) -> Field:
+    about: str,
+    most: int,
+    *,
+    needed: bool = True,
+    fields: Mapping[str, FieldFormat] | None = None,
+) -> FieldFormat:
     """Return a text in every language of the pack."""
-    return Field(type="words", about=about, most=most, needed=needed, fields=fields or {})
+    return FieldFormat(
+        type="words", about=about, most=most, needed=needed, fields=fields or {}
+    )
 
 
-def text(about: str, *, most: int, needed: bool = False) -> Field:
+def text(about: str, *, most: int, needed: bool = False) -> FieldFormat:
     """Return a text that is the same in every language."""
-    return Field(type="text", about=about, most=most, needed=needed)
+    return FieldFormat(type="text", about=about, most=most, needed=needed)
 
 
-def whole(about: str, least: int, most: int, *, needed: bool = False) -> Field:
+def whole(about: str, least: int, most: int, *, needed: bool = False) -> FieldFormat:
     """Return a whole number."""
-    return Field(type="whole", about=about, least=least, most=most, needed=needed)
+    return FieldFormat(type="whole", about=about, least=least, most=most, needed=needed)
 
 
-def one(about: str, *of: str, needed: bool = False) -> Field:
+def one(about: str, *of: str, needed: bool = False) -> FieldFormat:
     """Return a choice from a list."""
-    return Field(type="one", about=about, of=of, needed=needed)
+    return FieldFormat(type="one", about=about, of=of, needed=needed)
 
 
-def identity(about: str) -> Field:
+def identity(about: str) -> FieldFormat:
     """Return the name by which something is known for ever."""
-    return Field(type="id", about=about, needed=True)
+    return FieldFormat(type="id", about=about, needed=True)
 
 
-EXERCISE_REF = Field(type="ref", about=N_("an exercise that goes with it: pack/exercise"))
-DEPRECATED = Field(type="flag", about=N_("true: no longer offered, still readable"))
+EXERCISE_REF = FieldFormat(
+    type="ref", about=N_("an exercise that goes with it: pack/exercise")
+)
+DEPRECATED = FieldFormat(type="flag", about=N_("true: no longer offered, still readable"))
 KEEP = {
     "id": identity(N_("a name in small letters; never changes")),
     "role": one(N_("for whom it is"), *ROLES),

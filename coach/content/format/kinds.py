@@ -12,8 +12,8 @@ from coach.content.format.field import (
     EXERCISE_REF,
     ITEM,
     KEEP,
-    Field,
-    Kind,
+    FieldFormat,
+    FileKind,
     identity,
     one,
     text,
@@ -31,52 +31,52 @@ AUTHOR = {
     "contact": text(N_("how to reach them; shown, never opened"), most=120),
 }
 
-MANIFEST = Kind(
+MANIFEST = FileKind(
     name="pack",
     about=N_("what the pack is and who made it"),
     fields={
         "format": whole(N_("the format of the files, always 1"), 1, 999, needed=True),
         "id": identity(N_("the name of the pack in small letters; never changes")),
-        "version": Field(
+        "version": FieldFormat(
             type="version", needed=True, about=N_("raise it with every change: 1.0.1")
         ),
         "name": words(N_("the name people see"), 40),
         "summary": words(N_("what it brings, in one sentence"), 150),
-        "locales": Field(
+        "locales": FieldFormat(
             type="list",
-            each=Field(type="locale"),
+            each=FieldFormat(type="locale"),
             needed=True,
             least=1,
             most=12,
             about=N_("the languages it speaks"),
         ),
-        "default_locale": Field(
+        "default_locale": FieldFormat(
             type="locale", needed=True, about=N_("the language used where one is missing")
         ),
-        "licence": Field(
+        "licence": FieldFormat(
             type="licence",
             needed=True,
             about=N_("what others may do with it, as an SPDX name"),
         ),
-        "min_app_version": Field(
+        "min_app_version": FieldFormat(
             type="version", about=N_("the oldest coach it works with")
         ),
         "seed": KEEP["seed"],
-        "tags": Field(
+        "tags": FieldFormat(
             type="list",
-            each=Field(type="id"),
+            each=FieldFormat(type="id"),
             most=12,
             about=N_("words to find it by"),
         ),
-        "requires": Field(
+        "requires": FieldFormat(
             type="list",
-            each=Field(type="id"),
+            each=FieldFormat(type="id"),
             most=12,
             about=N_("packs that it leans on"),
         ),
-        "authors": Field(
+        "authors": FieldFormat(
             type="list",
-            each=Field(type="table", fields=AUTHOR),
+            each=FieldFormat(type="table", fields=AUTHOR),
             needed=True,
             least=1,
             most=20,
@@ -85,14 +85,14 @@ MANIFEST = Kind(
     },
 )
 
-QUESTIONS = Kind(
+QUESTIONS = FileKind(
     name="questions",
     row="question",
     about=N_("questions to look back on a day with, one a day"),
     fields={**ITEM, "text": words(N_("the question"), 150), "exercise": EXERCISE_REF},
 )
 
-ACTS = Kind(
+ACTS = FileKind(
     name="acts",
     row="act",
     about=N_("small acts that somebody can do today"),
@@ -105,7 +105,7 @@ ACTS = Kind(
     },
 )
 
-PATTERNS = Kind(
+PATTERNS = FileKind(
     name="patterns",
     row="pattern",
     about=N_("old habits that people recognise, each with a plan"),
@@ -129,7 +129,7 @@ PATTERNS = Kind(
     },
 )
 
-PROMPTS = Kind(
+PROMPTS = FileKind(
     name="prompts",
     row="prompt",
     about=N_("other words for the gentle prompts"),
@@ -156,7 +156,7 @@ LENS_FIELDS = {
     "hears_words": N_("the words that land"),
 }
 
-LENSES = Kind(
+LENSES = FileKind(
     name="lenses",
     row="lens",
     about=N_("ways of looking at what customer-centric means"),
@@ -164,7 +164,7 @@ LENSES = Kind(
         "id": KEEP["id"],
         "name": words(N_("a short name"), 30),
         **{name: words(about, 110) for name, about in LENS_FIELDS.items()},
-        "activities": Field(
+        "activities": FieldFormat(
             type="list",
             each=words("", 90, fields={"id": KEEP["id"]}),
             most=8,
@@ -174,19 +174,19 @@ LENSES = Kind(
     },
 )
 
-LEXICONS = Kind(
+LEXICONS = FileKind(
     name="lexicons",
     about=N_("words that the language checks look for"),
     fields={
-        "*": Field(
+        "*": FieldFormat(
             type="map",
-            each=Field(type="list", each=text("", most=60, needed=True), most=200),
+            each=FieldFormat(type="list", each=text("", most=60, needed=True), most=200),
             about=N_("per language: words and phrases; a star at the end for any ending"),
         )
     },
 )
 
-TIPS = Kind(
+TIPS = FileKind(
     name="tips",
     row="tip",
     about=N_("a series of tips, one a week, in this order"),
@@ -194,7 +194,7 @@ TIPS = Kind(
     fields={**ITEM, "text": words(N_("the tip"), 300), "exercise": EXERCISE_REF},
 )
 
-GUIDES = Kind(
+GUIDES = FileKind(
     name="guides",
     row="guide",
     about=N_("short texts to read"),
@@ -206,7 +206,7 @@ GUIDES = Kind(
     },
 )
 
-TRANSLATIONS = Kind(
+TRANSLATIONS = FileKind(
     name="translations",
     about=N_("texts of another pack in one more language"),
     folder=True,
@@ -222,7 +222,7 @@ KINDS = {
 }  # fmt: skip
 
 
-def kind_of(file: str) -> Kind | None:
+def kind_of(file: str) -> FileKind | None:
     """Return what a file of this name holds; none when the format does not know it."""
     folder, slash, _rest = file.partition("/")
     if not file.endswith(".toml"):

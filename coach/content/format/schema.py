@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coach.content.format.field import Field, Kind
+    from coach.content.format.field import FieldFormat, FileKind
     from coach.model.types import Json
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -24,7 +24,7 @@ def schemas() -> dict[str, dict[str, Json]]:
     return {name: schema(kind) for name, kind in KINDS.items()}
 
 
-def schema(kind: Kind) -> dict[str, Json]:
+def schema(kind: FileKind) -> dict[str, Json]:
     """Return the schema of one kind of file."""
     return {
         "$schema": DRAFT,
@@ -34,7 +34,7 @@ def schema(kind: Kind) -> dict[str, Json]:
     }
 
 
-def _table(fields: Mapping[str, Field]) -> dict[str, Json]:
+def _table(fields: Mapping[str, FieldFormat]) -> dict[str, Json]:
     rest = fields.get("*")
     named = {name: field for name, field in fields.items() if name != "*"}
     needed: list[Json] = [name for name, field in named.items() if field.needed]
@@ -46,12 +46,12 @@ def _table(fields: Mapping[str, Field]) -> dict[str, Json]:
     return {**found, "required": needed} if needed else found
 
 
-def _field(field: Field) -> dict[str, Json]:
+def _field(field: FieldFormat) -> dict[str, Json]:
     said: dict[str, Json] = {"description": field.about} if field.about else {}
     return {**said, **_value(field)}
 
 
-def _value(field: Field) -> dict[str, Json]:
+def _value(field: FieldFormat) -> dict[str, Json]:
     match field.type:
         case "words":
             return _words(field)
@@ -74,7 +74,7 @@ def _value(field: Field) -> dict[str, Json]:
     return {"type": "string", "pattern": f"^(?:{PATTERNS[field.type]})$"}
 
 
-def _words(field: Field) -> dict[str, Json]:
+def _words(field: FieldFormat) -> dict[str, Json]:
     own: dict[str, Json] = {name: _field(each) for name, each in field.fields.items()}
     needed: list[Json] = [name for name, each in field.fields.items() if each.needed]
     return {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, TypeAlias
 
-    from coach.content.format.field import Field, Kind
+    from coach.content.format.field import FieldFormat, FileKind
     from coach.content.source.toml import Path
 
     Changes: TypeAlias = dict[str, dict[str, dict[str, str]]]
@@ -33,7 +33,7 @@ class Text:
     holder: dict[str, Any]
     """The table with its languages."""
 
-    field: Field
+    field: FieldFormat
 
     @property
     def languages(self) -> dict[str, str]:
@@ -45,7 +45,7 @@ class Text:
         }
 
 
-def texts(kind: Kind, data: dict[str, Any]) -> Iterator[Text]:
+def texts(kind: FileKind, data: dict[str, Any]) -> Iterator[Text]:
     """Yield the texts of a file that has the right shape; what has not is passed over."""
     if kind.row or not kind.folder:
         yield from _in_table(kind.whole, data, (), "")
@@ -54,14 +54,16 @@ def texts(kind: Kind, data: dict[str, Any]) -> Iterator[Text]:
 
 
 def _in_table(
-    fields: Mapping[str, Field], table: dict[str, Any], path: Path, key: str
+    fields: Mapping[str, FieldFormat], table: dict[str, Any], path: Path, key: str
 ) -> Iterator[Text]:
     for name, field in fields.items():
         if name in table:
             yield from _in_value(field, table[name], (*path, name), key, name)
 
 
-def _in_value(field: Field, value: Any, path: Path, key: str, name: str) -> Iterator[Text]:
+def _in_value(
+    field: FieldFormat, value: Any, path: Path, key: str, name: str
+) -> Iterator[Text]:
     if field.type == "words" and isinstance(value, dict):
         yield Text(key=_join(key, name), path=path, holder=value, field=field)
     elif field.type == "table" and isinstance(value, dict):
@@ -86,7 +88,7 @@ def _join(key: str, name: str) -> str:
 
 
 def change(
-    kind: Kind, data: dict[str, Any], changes: Mapping[str, Mapping[str, str]]
+    kind: FileKind, data: dict[str, Any], changes: Mapping[str, Mapping[str, str]]
 ) -> None:
     """Put other words in place, by their key; texts that are not there stay away."""
     for text in texts(kind, data):

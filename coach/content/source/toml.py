@@ -48,12 +48,12 @@ class Read:
     data: dict[str, Any]
     text: str
     weight: int
-    lines: Lines | None = None
+    lines: KeyLines | None = None
 
     def line(self, path: Path) -> int:
         """Return the line on which something stands; most files are never asked."""
         if self.lines is None:
-            self.lines = Lines(self.text)
+            self.lines = KeyLines(self.text)
         return self.lines.line(path)
 
 
@@ -169,7 +169,7 @@ def weigh(text: str) -> int:
     return signs
 
 
-class Lines:
+class KeyLines:
     """Where everything stands in one text."""
 
     def __init__(self, text: str) -> None:

@@ -111,8 +111,8 @@ def _day(words: Words, now: datetime, lean: Lean) -> Reading | None:
 
 def _timed(words: Words, now: datetime, lean: Lean) -> Reading | None:
     body, part_after = without_part(words)
-    for rest, said in splits(body):
-        clock = read_clock(said)
+    for rest, last in splits(body):
+        clock = read_clock(last)
         if clock is None:
             continue
         found = read_day(rest, now, lean, clock) if rest else (now.date(), "")

@@ -23,7 +23,7 @@ CLEAR = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class PairSide:
     """One side of a pair."""
 
     scale: str
@@ -36,8 +36,8 @@ class Pair:
 
     id: str
     situation: Words
-    a: Option
-    b: Option
+    a: PairSide
+    b: PairSide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

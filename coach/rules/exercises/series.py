@@ -44,7 +44,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Series:
     """All runs of one exercise."""
 
     n: int
@@ -54,12 +54,12 @@ class Course:
     """On which day which outcome came up, and what it is called."""
 
 
-def over_time(exercise: Exercise, runs: Runs) -> Course:
+def over_time(exercise: Exercise, runs: Runs) -> Series:
     """Return how the answers went from run to run."""
     ordered = sorted(runs, key=lambda run: run[0])
     steps = [step for step in exercise.steps if not step.repeat]
     results = [(day, outcome_of(exercise, answers)) for day, answers in ordered]
-    return Course(
+    return Series(
         n=len(ordered),
         tracks=tuple(_track(step, ordered) for step in steps if step.kind == "mark"),
         tallies=tuple(

@@ -62,7 +62,7 @@ class Reader:
         self.keys = tuple(map(key_of, self.words))
         spoken = {*self.keys, *(key.removesuffix("'s") for key in self.keys)}
         initials = frozenset(key[:1] for key in spoken)
-        self.sayings: dict[str, list[Saying]] = {}
+        self.sayings: dict[str, list[NameForm]] = {}
         for person in people:
             if may_be_said(person, initials):
                 for saying in sayings_of(person):
@@ -110,7 +110,7 @@ class Reader:
         return self._named(at, count, sayings)
 
     def _named(
-        self, at: int, count: int, sayings: Sequence[Saying], *, sign: int = 0
+        self, at: int, count: int, sayings: Sequence[NameForm], *, sign: int = 0
     ) -> Mention:
         start, last = self.spans[at][0], at + count - 1
         end = self.spans[last][1] - (2 if self._is_possessive(last, sayings) else 0)
@@ -118,7 +118,7 @@ class Reader:
         is_whole = not sayings or sayings[0].is_whole
         return Mention(start - sign, end, said, candidates(sayings), is_whole)
 
-    def _is_possessive(self, last: int, sayings: Sequence[Saying]) -> bool:
+    def _is_possessive(self, last: int, sayings: Sequence[NameForm]) -> bool:
         if not self.keys[last].endswith("'s") or len(self.keys[last]) < 3:
             return False
         return all(saying.parts[-1] != self.keys[last] for saying in sayings)
@@ -127,8 +127,8 @@ class Reader:
         return self.keys[at].removesuffix("'s")
 
     def _longest(
-        self, at: int, fits: Callable[[Saying], bool]
-    ) -> tuple[int, tuple[Saying, ...]]:
+        self, at: int, fits: Callable[[NameForm], bool]
+    ) -> tuple[int, tuple[NameForm, ...]]:
         """Return how many words the longest known name takes, and whose it may be."""
         heard = dict.fromkeys((self.keys[at], self._stem(at)))
         hits = [
@@ -141,7 +141,7 @@ class Reader:
         longest = (saying for saying in hits if len(saying.capitals) == count)
         return count, tuple(sorted(longest, key=lambda saying: not saying.is_whole))
 
-    def _is_said(self, at: int, saying: Saying) -> bool:
+    def _is_said(self, at: int, saying: NameForm) -> bool:
         last = at + len(saying.capitals) - 1
         if last >= len(self.words) or not self._closes(last):
             return False
@@ -151,7 +151,7 @@ class Reader:
         between = ["".join(self._gap(word).split()) for word in range(at + 1, last + 1)]
         return (*heard,) == saying.parts[::2] and (*between,) == saying.parts[1::2]
 
-    def _stands(self, at: int, saying: Saying) -> bool:
+    def _stands(self, at: int, saying: NameForm) -> bool:
         """Whether a saying stands here with its capitals, and could not be another word."""
         if saying.parts[0] in COMMON and len(saying.parts) == 1:
             return False
@@ -238,7 +238,7 @@ class Known:
     aliases: tuple[str, ...] = ()
 
 
-class Saying:
+class NameForm:
     """One way to name somebody: words with what stands between them.
 
     A plain class, for making a dataclass would cost every line of the shell.
@@ -252,9 +252,9 @@ class Saying:
         self.is_name = name is person.name
         self.is_whole = True
 
-    def first(self, count: int, person: Known) -> Saying:
+    def first(self, count: int, person: Known) -> NameForm:
         """Return the first words of a full name as a way to say it."""
-        saying = Saying("", person)
+        saying = NameForm("", person)
         saying.parts, saying.capitals = self.parts[: count * 2 - 1], self.capitals[:count]
         saying.is_name = saying.is_whole = False
         return saying
@@ -296,12 +296,12 @@ def parts_of(name: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     return tuple(parts), tuple(capitals)
 
 
-def sayings_of(person: Known) -> Iterator[Saying]:
+def sayings_of(person: Known) -> Iterator[NameForm]:
     """Yield every way to name somebody; Jan Willem de Boer is also Jan and Jan Willem."""
-    full = Saying(person.name, person)
+    full = NameForm(person.name, person)
     yield from (saying for saying in (full,) if saying.parts)
     for alias in person.aliases:
-        if (saying := Saying(alias, person)).parts:
+        if (saying := NameForm(alias, person)).parts:
             yield saying
     for count in range(1, len(full.capitals)):
         first = full.first(count, person)
@@ -320,7 +320,7 @@ def may_be_said(person: Known, initials: frozenset[str]) -> bool:
     )
 
 
-def candidates(sayings: Sequence[Saying]) -> tuple[str, ...]:
+def candidates(sayings: Sequence[NameForm]) -> tuple[str, ...]:
     """Return who answers to the same words; a full name outdoes aliases and first names."""
     names = [saying for saying in sayings if saying.is_name]
     return tuple(dict.fromkeys(saying.id for saying in names or sayings))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach.rules.patterns.opportunities import day_of
 from coach.rules.prompts.facts import asked_before
-from coach.rules.prompts.rule import Finding, Rule
+from coach.rules.prompts.rule import PromptFinding, Rule
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,7 +30,7 @@ One act is asked about once, and what was done for one person once in that time.
 """
 
 
-def gesture_too_big(facts: Facts, _now: datetime) -> Finding | None:
+def gesture_too_big(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A planned act stays where it is, or is large for one day."""
     known = {n.about: n.day for n in asked_before(facts, "gesture_too_big")}
     for act in facts.acts:
@@ -42,7 +42,7 @@ def gesture_too_big(facts: Facts, _now: datetime) -> Finding | None:
         since = act.planned_on
         age = facts.calendar.between(since, facts.today) if since else 0
         if age > OLD or (act.size_min or 0) > LARGE:
-            return Finding(
+            return PromptFinding(
                 figures={"gesture": act.text, "days": age, "minutes": act.size_min or 0},
                 record_ids=(act.id,),
                 about=act.id,
@@ -50,7 +50,7 @@ def gesture_too_big(facts: Facts, _now: datetime) -> Finding | None:
     return None
 
 
-def how_did_it_land(facts: Facts, _now: datetime) -> Finding | None:
+def how_did_it_land(facts: Facts, _now: datetime) -> PromptFinding | None:
     """An act was done for somebody and nothing came back yet; the latest goes first."""
     asked = {nudge.about for nudge in asked_before(facts, "how_did_it_land")}
     people = {act.person_id for act in facts.acts if act.id in asked}
@@ -59,7 +59,7 @@ def how_did_it_land(facts: Facts, _now: datetime) -> Finding | None:
         days = facts.calendar.between(day_of(act.done_at or facts.today), facts.today)
         is_new = act.id not in asked and act.person_id not in people
         if is_new and ECHO_AFTER <= days <= ECHO_UNTIL and _may_be_asked(facts, act):
-            return Finding(
+            return PromptFinding(
                 figures={"gesture": act.text, "days": days},
                 record_ids=(act.id,),
                 about=act.id,

@@ -13,7 +13,7 @@ from coach.rules.calendar import ONE_DAY
 from coach.rules.patterns.opportunities import day_of
 from coach.rules.people import rhythm
 from coach.rules.prompts.facts import asked_before
-from coach.rules.prompts.rule import Finding, Rule
+from coach.rules.prompts.rule import PromptFinding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,12 +56,12 @@ def is_drop(count: int, expected: float) -> bool:
     )
 
 
-def customer_drop(facts: Facts, _now: datetime) -> Finding | None:
+def customer_drop(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Fewer moments with customers than usual."""
     return _drop(facts, "customer")
 
 
-def colleague_drop(facts: Facts, _now: datetime) -> Finding | None:
+def colleague_drop(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Fewer moments with colleagues than usual, unless customers were asked about."""
     week = facts.today - timedelta(days=7)
     if any(n.rule == "attention_customer_drop" and n.day > week for n in facts.nudges):
@@ -69,7 +69,7 @@ def colleague_drop(facts: Facts, _now: datetime) -> Finding | None:
     return _drop(facts, "colleague")
 
 
-def _drop(facts: Facts, side: str) -> Finding | None:
+def _drop(facts: Facts, side: str) -> PromptFinding | None:
     first = facts.calendar.window(facts.today, WINDOW)
     if _days_off(facts, first) >= ACTIVE_DAYS:
         return None
@@ -79,7 +79,7 @@ def _drop(facts: Facts, side: str) -> Finding | None:
     recent = contacts[bisect_left(days, first.isoformat()) :]
     if expected is None or not is_drop(len(recent), expected):
         return None
-    return Finding(
+    return PromptFinding(
         figures={"n": len(recent), "exp": round(expected)},
         record_ids=tuple(one.id for one in recent),
     )
@@ -119,13 +119,13 @@ def is_long(gap: float, interval: float) -> bool:
     return gap > 2 * interval + 1
 
 
-def person_unseen(facts: Facts, _now: datetime) -> Finding | None:
+def person_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The one person whose silence is longest, measured by their own rhythm."""
     found = list(_unseen(facts))
     if not found:
         return None
     _ratio, person, gap, interval = max(found, key=lambda one: (one[0], one[1].id))
-    return Finding(figures={"days": gap, "usual": interval}, about=person.id)
+    return PromptFinding(figures={"days": gap, "usual": interval}, about=person.id)
 
 
 def _unseen(facts: Facts) -> Iterator[tuple[float, Person, int, float]]:
@@ -151,14 +151,14 @@ def may_be_named(person: Person, today: date) -> bool:
     return person.remind and not person.archived and not away
 
 
-def one_sided(facts: Facts, _now: datetime) -> Finding | None:
+def one_sided(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Almost all attention went to one side."""
     recent = _recent(facts)
     counts = {side: sum(c.side == side for c in recent) for side in SIDES}
     total, (most, least) = sum(counts.values()), _most_and_least(counts)
     if total < ENOUGH_SIDES or counts[least] / total >= ONE_SIDED:
         return None
-    return Finding(
+    return PromptFinding(
         figures={"side": most, "n": counts[most], "of": total},
         record_ids=tuple(one.id for one in recent if one.side),
     )
@@ -174,7 +174,7 @@ def _recent(facts: Facts) -> list[Contact]:
     return [one for one in facts.contacts if one.day >= first]
 
 
-def noticed_not_said(facts: Facts, _now: datetime) -> Finding | None:
+def noticed_not_said(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Something good was noticed about somebody and kept to oneself; asked once."""
     asked = {id_ for n in asked_before(facts, "noticed_not_said") for id_ in n.record_ids}
     for moment in reversed(facts.unsaid):
@@ -185,7 +185,7 @@ def noticed_not_said(facts: Facts, _now: datetime) -> Finding | None:
         for person_id in moment.person_ids:
             person = facts.people.get(person_id)
             if person and may_be_named(person, facts.today):
-                return Finding(record_ids=(moment.id,), about=person.id)
+                return PromptFinding(record_ids=(moment.id,), about=person.id)
     return None
 
 

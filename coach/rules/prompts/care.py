@@ -9,7 +9,7 @@ from coach.rules.calendar import ONE_DAY
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
 from coach.rules.prompts.facts import active
-from coach.rules.prompts.rule import Finding, Rule
+from coach.rules.prompts.rule import PromptFinding, Rule
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -58,7 +58,7 @@ def is_heavy(facts: Facts) -> bool:
     )
 
 
-def low_energy(facts: Facts, _now: datetime) -> Finding | None:
+def low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Two heavy days, told in the last two reflections."""
     last = _with_energy(facts)[-2:]
     if len(last) < 2 or not all(map(_is_low, last)) or not _is_near(facts, *last):
@@ -66,10 +66,10 @@ def low_energy(facts: Facts, _now: datetime) -> Finding | None:
     if facts.calendar.between(last[1].day, facts.today) > HUSH:
         return None
     first, second = (one.energy or 0 for one in last)
-    return Finding(figures={"a": first, "b": second}, record_ids=_ids(last))
+    return PromptFinding(figures={"a": first, "b": second}, record_ids=_ids(last))
 
 
-def heavy_while(facts: Facts, _now: datetime) -> Finding | None:
+def heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
     """It has been heavy for a while: half of the last ten reflections."""
     last = _with_energy(facts)[-10:]
     low = [one for one in last if _is_low(one)]
@@ -77,28 +77,28 @@ def heavy_while(facts: Facts, _now: datetime) -> Finding | None:
         return None
     if facts.calendar.between(last[-1].day, facts.today) > HUSH:
         return None
-    return Finding(figures={"n": len(low), "of": len(last)}, record_ids=_ids(low))
+    return PromptFinding(figures={"n": len(low), "of": len(last)}, record_ids=_ids(low))
 
 
-def welcome_back(facts: Facts, _now: datetime) -> Finding | None:
+def welcome_back(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Somebody is here again after a while."""
     last = facts.seen_before
     if last is None:
         return None
     days = facts.calendar.between(last, facts.today)
-    return Finding(figures={"days": days}) if days >= LONG_SILENCE else None
+    return PromptFinding(figures={"days": days}) if days >= LONG_SILENCE else None
 
 
-def fresh_page(facts: Facts, _now: datetime) -> Finding | None:
+def fresh_page(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A month begins, or the first day after some days off."""
     if not facts.calendar.works(facts.today):
         return None
     off = _days_off(facts)
     if off >= AWAY_LONG:
-        return Finding(figures={"away": off})
+        return PromptFinding(figures={"away": off})
     first = facts.today.replace(day=1)
     if facts.calendar.between(first - ONE_DAY, facts.today) == 1:
-        return Finding(figures={"month": facts.today.month})
+        return PromptFinding(figures={"month": facts.today.month})
     return None
 
 
@@ -140,22 +140,22 @@ SLIP: Final = "slip_noticed"
 BACK: Final = "back_again"
 
 
-def met(pattern: Pattern, slip: Slip) -> Finding:
+def met(pattern: Pattern, slip: Slip) -> PromptFinding:
     """Return what there is to say to a slip: what the old way gave."""
     gain = slip.gave or pattern.gave
-    return Finding(figures={"gain": gain}, record_ids=(slip.id,), about=pattern.id)
+    return PromptFinding(figures={"gain": gain}, record_ids=(slip.id,), about=pattern.id)
 
 
-def came_back(routine: Routine) -> Finding:
+def came_back(routine: Routine) -> PromptFinding:
     """Return what there is to say to coming back."""
     times = len(opportunities.returns(routine.opportunities))
-    return Finding(
+    return PromptFinding(
         figures={"routine": routine.pattern.routine, "returns": times},
         about=routine.pattern.id,
     )
 
 
-def slip_noticed(facts: Facts, _now: datetime) -> Finding | None:
+def slip_noticed(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A slip was kept today, and what was going on is not told yet."""
     for routine in facts.routines:
         for slip in reversed(routine.slips):
@@ -164,7 +164,7 @@ def slip_noticed(facts: Facts, _now: datetime) -> Finding | None:
     return None
 
 
-def back_again(facts: Facts, _now: datetime) -> Finding | None:
+def back_again(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The new way was done today, for the first time after a slip or two misses."""
     for routine in active(facts):
         last = routine.opportunities[-1:]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from coach.model.prompt import Nudge
     from coach.rules.prompts.facts import Facts
-    from coach.rules.prompts.rule import Finding, Rule
+    from coach.rules.prompts.rule import PromptFinding, Rule
 
 
 FIRST_DAYS: Final = 10
@@ -37,7 +37,7 @@ MUTED: Final = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Preferences:
     """How much the user wants to be spoken to."""
 
     a_day: int = 1
@@ -59,12 +59,12 @@ class Due:
     """What to say: something found now, or what was shown already today."""
 
     rule: Rule
-    finding: Finding | None = None
+    finding: PromptFinding | None = None
     nudge: Nudge | None = None
 
 
 def choose(
-    facts: Facts, now: datetime, wishes: Wishes, rules: Sequence[Rule] = RULES
+    facts: Facts, now: datetime, wishes: Preferences, rules: Sequence[Rule] = RULES
 ) -> Due | None:
     """Return the one thing to say; what was shown stays until it is answered."""
     if is_silent(facts, now, wishes):
@@ -78,12 +78,12 @@ def choose(
     return None
 
 
-def is_silent(facts: Facts, now: datetime, wishes: Wishes) -> bool:
+def is_silent(facts: Facts, now: datetime, wishes: Preferences) -> bool:
     """Return whether nothing at all is said: on days away and in quiet hours."""
     return facts.calendar.is_away(facts.today) or _is_quiet(now, wishes)
 
 
-def _is_quiet(now: datetime, wishes: Wishes) -> bool:
+def _is_quiet(now: datetime, wishes: Preferences) -> bool:
     if wishes.quiet is None:
         return False
     (first, last), time = wishes.quiet, now.time()
@@ -121,7 +121,7 @@ def _still_open(facts: Facts, now: datetime, manners: Manners) -> Iterator[Due]:
 class Manners:
     """When which rule may speak."""
 
-    def __init__(self, facts: Facts, wishes: Wishes, rules: Iterable[Rule]) -> None:
+    def __init__(self, facts: Facts, wishes: Preferences, rules: Iterable[Rule]) -> None:
         self._facts, self._wishes = facts, wishes
         self.rules = {rule.trigger: rule for rule in rules}
         self._calendar = facts.calendar
@@ -134,7 +134,7 @@ class Manners:
         self._shown = {nudge.rule for nudge in self.today}
         self._mute: bool | None = None
 
-    def past(self, rule: Rule) -> Past:
+    def past(self, rule: Rule) -> History:
         """Return how this rule was received so far."""
         return self._past.get(rule.trigger, NEVER)
 
@@ -220,7 +220,7 @@ WELCOME: Final = frozenset({"did_it", "opened"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class History:
     """How one rule was received so far."""
 
     last: date | None = None
@@ -245,7 +245,7 @@ class Past:
         """Whether it helps so seldom that it may better be switched off."""
         return self.shown >= SHOWINGS and self.welcome < SHARE * self.shown
 
-    def after(self, nudge: Nudge, today: date) -> Past:
+    def after(self, nudge: Nudge, today: date) -> History:
         """Return the past with one more showing."""
         seen = replace(self, last=nudge.day)
         if nudge.response is None and nudge.day >= today:
@@ -261,7 +261,7 @@ class Past:
         ignored = self.ignored + 1
         return replace(seen, ignored=ignored, refused=0)._slowed(ignored=ignored == IGNORED)
 
-    def _slowed(self, *, refused: bool = False, ignored: bool = False) -> Past:
+    def _slowed(self, *, refused: bool = False, ignored: bool = False) -> History:
         """Return the past after a count was full: quieter, and counting anew."""
         if not (refused or ignored):
             return self
@@ -273,12 +273,12 @@ class Past:
         )
 
 
-NEVER: Final = Past()
+NEVER: Final = History()
 
 
-def look_back(nudges: Iterable[Nudge], today: date) -> dict[str, Past]:
+def look_back(nudges: Iterable[Nudge], today: date) -> dict[str, History]:
     """Return how each rule was received, by trigger."""
-    found: dict[str, Past] = {}
+    found: dict[str, History] = {}
     for nudge in sorted(nudges, key=lambda one: (one.day, one.id)):
         found[nudge.rule] = found.get(nudge.rule, NEVER).after(nudge, today)
     return found

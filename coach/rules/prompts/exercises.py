@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.prompts.rule import Finding, Rule
+from coach.rules.prompts.rule import PromptFinding, Rule
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,7 +27,7 @@ HELD: Final = "high_high"
 """The field of being near and leaving room."""
 
 
-def fires_all_week(facts: Facts, _now: datetime) -> Finding | None:
+def fires_all_week(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Most half-days went to fires and alignment."""
     first = facts.calendar.window(facts.today, LATELY)
     last = [half for half in facts.half_days if half.day >= first][-TALLIED:]
@@ -35,10 +35,10 @@ def fires_all_week(facts: Facts, _now: datetime) -> Finding | None:
     if len(last) < ENOUGH or len(burnt) < MANY:
         return None
     ids = dict.fromkeys(half.id for half in burnt)
-    return Finding(figures={"n": len(burnt), "of": len(last)}, record_ids=tuple(ids))
+    return PromptFinding(figures={"n": len(burnt), "of": len(last)}, record_ids=tuple(ids))
 
 
-def hold_differently(facts: Facts, _now: datetime) -> Finding | None:
+def hold_differently(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Two weeks in a row the check came out elsewhere than near and with room."""
     # Filled in twice in a week, the last one is that week's check.
     weeks: dict[tuple[int, int], Check] = {
@@ -49,7 +49,7 @@ def hold_differently(facts: Facts, _now: datetime) -> Finding | None:
         return None
     if facts.calendar.between(last[-1].day, facts.today) > LATELY:
         return None
-    return Finding(
+    return PromptFinding(
         figures={"quadrant": last[-1].name}, record_ids=tuple(one.id for one in last)
     )
 

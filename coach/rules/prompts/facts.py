@@ -158,7 +158,7 @@ def asked_before(facts: Facts, trigger: str) -> list[Nudge]:
     return [n for n in facts.nudges if n.rule == trigger and n.day < facts.today]
 
 
-class Earlier:
+class FactsOn:
     """What was known at the end of a day; acts are as they stand now."""
 
     def __init__(self, facts: Facts, day: date) -> None:

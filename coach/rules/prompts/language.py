@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from coach.model.text import fold
 from coach.rules.lexicon import NOTHING
 from coach.rules.prompts.facts import active
-from coach.rules.prompts.rule import Finding, Rule
+from coach.rules.prompts.rule import PromptFinding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ def only_numbers(facts: Facts, notes: Iterable[Note]) -> list[Said]:
     return [(note, words) for note, words in said if not quality.found(note.text)]
 
 
-def numbers_only(facts: Facts, _now: datetime) -> Finding | None:
+def numbers_only(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Notes that speak of numbers only; a number beside a person is no signal."""
     last = facts.notes[-LAST:]
     said = only_numbers(facts, last)
@@ -46,22 +46,22 @@ def numbers_only(facts: Facts, _now: datetime) -> Finding | None:
     return _finding(said, of=len(last))
 
 
-def not_allowed(facts: Facts, _now: datetime) -> Finding | None:
+def not_allowed(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Something is not allowed, more than once."""
     return _some_notes(facts, "not_allowed")
 
 
-def as_it_is(facts: Facts, _now: datetime) -> Finding | None:
+def as_it_is(facts: Facts, _now: datetime) -> PromptFinding | None:
     """It is as it is, more than once."""
     return _some_notes(facts, "as_it_is")
 
 
-def _some_notes(facts: Facts, name: str) -> Finding | None:
+def _some_notes(facts: Facts, name: str) -> PromptFinding | None:
     said = _with(facts, name, _recent(facts))
     return _finding(said) if len(said) >= TWICE else None
 
 
-def the_other_department(facts: Facts, _now: datetime) -> Finding | None:
+def the_other_department(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The others, more than once, and without a good word for them."""
     quality = facts.lexicons.get("quality", NOTHING)
     said = [
@@ -72,7 +72,7 @@ def the_other_department(facts: Facts, _now: datetime) -> Finding | None:
     return _finding(said) if len(said) >= TWICE else None
 
 
-def too_busy(facts: Facts, _now: datetime) -> Finding | None:
+def too_busy(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Busy is in nearly every note; not while a plan is at rest."""
     if any(one.pattern.plan.is_paused(facts.today) for one in active(facts)):
         return None
@@ -91,10 +91,10 @@ def _with(facts: Facts, name: str, notes: Iterable[Note]) -> list[Said]:
     return [(note, found) for note in notes if (found := words.found(note.text))]
 
 
-def _finding(said: Sequence[Said], **figures: int) -> Finding:
+def _finding(said: Sequence[Said], **figures: int) -> PromptFinding:
     words = {fold(word): word for _note, found in reversed(said) for word in found}
     shown = ", ".join(list(words.values())[:SHOWN])
-    return Finding(
+    return PromptFinding(
         figures={"words": shown, "n": len(said), **figures},
         record_ids=tuple(note.id for note, _words in said),
     )

@@ -7,7 +7,7 @@ from statistics import fmean, median
 from typing import TYPE_CHECKING, Final
 
 from coach.rules.patterns.opportunities import day_of
-from coach.rules.prompts.rule import Finding, Rule
+from coach.rules.prompts.rule import PromptFinding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,24 +45,24 @@ def slides(marks: Sequence[int]) -> bool:
     return falling or (c <= a and fmean((a, b, c)) <= middle - FALLS)
 
 
-def control_falling(facts: Facts, _now: datetime) -> Finding | None:
+def control_falling(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The sense of control slides."""
     return _falling(facts, "control")
 
 
-def creativity_falling(facts: Facts, _now: datetime) -> Finding | None:
+def creativity_falling(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Less and less of oneself in the work."""
     return _falling(facts, "creativity")
 
 
-def _falling(facts: Facts, name: str) -> Finding | None:
+def _falling(facts: Facts, name: str) -> PromptFinding | None:
     mark = attrgetter(name)
     given = [one for one in facts.reflections if mark(one) is not None]
     marks = [mark(one) for one in given]
     if not _is_of_now(facts, given) or not slides(marks):
         return None
     (a, b, c), middle = marks[-3:], median(marks[-BEFORE - 1 : -1])
-    return Finding(
+    return PromptFinding(
         figures={"a": a, "b": b, "c": c, "middle": middle}, record_ids=_ids(given[-3:])
     )
 
@@ -71,7 +71,7 @@ def _is_of_now(facts: Facts, given: Sequence[Reflection]) -> bool:
     return bool(given) and facts.calendar.between(given[-1].day, facts.today) <= LATELY
 
 
-def impact_unseen(facts: Facts, _now: datetime) -> Finding | None:
+def impact_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Little was seen of what the work did, and nobody said anything."""
     last = [one for one in facts.reflections if one.impact is not None][-5:]
     little = [one for one in last if one.impact is not None and one.impact <= LITTLE]
@@ -80,10 +80,12 @@ def impact_unseen(facts: Facts, _now: datetime) -> Finding | None:
     first = facts.calendar.window(facts.today, LATELY)
     if any(day_of(one.at) >= first for one in facts.feedback):
         return None
-    return Finding(figures={"n": len(little), "of": len(last)}, record_ids=_ids(little))
+    return PromptFinding(
+        figures={"n": len(little), "of": len(last)}, record_ids=_ids(little)
+    )
 
 
-def heart_to_hand(facts: Facts, _now: datetime) -> Finding | None:
+def heart_to_hand(facts: Facts, _now: datetime) -> PromptFinding | None:
     """More is wanted for customers than fits in the days."""
     both = [one for one in facts.reflections if one.heart and one.hand][-3:]
     if len(both) < 3 or not _is_of_now(facts, both) or both[-1].filter == "not_allowed":
@@ -91,7 +93,7 @@ def heart_to_hand(facts: Facts, _now: datetime) -> Finding | None:
     distance = fmean((one.heart or 0) - (one.hand or 0) for one in both)
     if distance < FAR:
         return None
-    return Finding(figures={"d": round(distance, 1)}, record_ids=_ids(both))
+    return PromptFinding(figures={"d": round(distance, 1)}, record_ids=_ids(both))
 
 
 def _ids(reflections: Sequence[Reflection]) -> tuple[str, ...]:

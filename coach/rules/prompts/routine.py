@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from coach.model.text import fold
 from coach.rules.patterns import opportunities
 from coach.rules.prompts.facts import active
-from coach.rules.prompts.rule import Finding, Rule
+from coach.rules.prompts.rule import PromptFinding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,21 +45,21 @@ def daypart(at: datetime) -> str:
     return next(name for name, first, over in DAYPARTS if first <= at.hour < over)
 
 
-def routine_waiting(facts: Facts, _now: datetime) -> Finding | None:
+def routine_waiting(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The new way has not been done on some opportunities in a row."""
     for routine in active(facts):
         if routine.pattern.plan.is_paused(facts.today):
             continue
         waits = opportunities.waiting(routine.opportunities)
         if len(waits) >= WAITS:
-            return Finding(
+            return PromptFinding(
                 figures={"routine": routine.pattern.routine, "n": len(waits)},
                 about=routine.pattern.id,
             )
     return None
 
 
-def slip_same_cue(facts: Facts, _now: datetime) -> Finding | None:
+def slip_same_cue(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The old way came along some times at the same moment."""
     first = facts.calendar.window(facts.today, WINDOW)
     for routine in active(facts):
@@ -68,7 +68,7 @@ def slip_same_cue(facts: Facts, _now: datetime) -> Finding | None:
             continue
         recent = [s for s in routine.slips if opportunities.day_of(s.at) >= first]
         if same := _same_cue(recent, routine.pattern.cue):
-            return Finding(
+            return PromptFinding(
                 figures={"cue": same[-1].cue or routine.pattern.cue, "n": len(same)},
                 record_ids=tuple(slip.id for slip in same),
                 about=routine.pattern.id,
@@ -85,7 +85,7 @@ def _same_cue(slips: Sequence[Slip], otherwise: str) -> list[Slip]:
     return [slip for slip, cue in zip(slips, cues, strict=True) if cue == most]
 
 
-def tricky_moment_ahead(facts: Facts, now: datetime) -> Finding | None:
+def tricky_moment_ahead(facts: Facts, now: datetime) -> PromptFinding | None:
     """The part of the week in which the old way often comes along begins."""
     if facts.plan_read:
         return None
@@ -96,7 +96,7 @@ def tricky_moment_ahead(facts: Facts, now: datetime) -> Finding | None:
         weekday, part = moment
         plan = routine.pattern.plan
         if now.hour < BEGINNING[part] and plan.if_cue and plan.then_do:
-            return Finding(
+            return PromptFinding(
                 figures={
                     "moment": f"{weekday} {part}", "cue": plan.if_cue,
                     "routine": plan.then_do,
@@ -153,24 +153,24 @@ SHORTEST: Final = timedelta(days=181)
 """Half a year has at least so many days."""
 
 
-def routine_rooted(facts: Facts, _now: datetime) -> Finding | None:
+def routine_rooted(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A routine seems to flow by itself."""
     for routine in active(facts):
         stands = routine.stands(facts.today)
         if stands.value >= ROOTED and stands.times >= TIMES:
-            return Finding(
+            return PromptFinding(
                 figures={"routine": routine.pattern.routine, "times": stands.times},
                 about=routine.pattern.id,
             )
     return None
 
 
-def best_before(facts: Facts, _now: datetime) -> Finding | None:
+def best_before(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A routine has run for half a year, or until the day set for a second look."""
     for routine in facts.routines:
         pattern = routine.pattern
         if pattern.status in ("active", "rooted") and _is_due(pattern, facts.today):
-            return Finding(figures={"routine": pattern.routine}, about=pattern.id)
+            return PromptFinding(figures={"routine": pattern.routine}, about=pattern.id)
     return None
 
 

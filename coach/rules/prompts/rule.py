@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from coach.rules.prompts.facts import Facts
 
-    Look: TypeAlias = Callable[[Facts, datetime], "Finding | None"]
+    Look: TypeAlias = Callable[[Facts, datetime], "PromptFinding | None"]
     Class: TypeAlias = Literal["care", "answer", "invitation", "fallback"]
     Step: TypeAlias = Literal[
         "log", "person", "reflect", "act", "feedback", "plan", "slip", "open"
@@ -34,7 +34,7 @@ LIMITED: Final = frozenset({"invitation", "fallback"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class PromptFinding:
     """What a rule saw."""
 
     figures: Mapping[str, Figure] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
 from coach.rules.log.words import kind_of
-from coach.rules.search.terms import Chosen, Entry, Not, Tag, Word
+from coach.rules.search.terms import Not, Selection, Tag, TextTerm
 from coach.rules.search.values import (
     KEYED,
     KEYS,
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from coach.rules.search.terms import Term
 
 
-__all__ = ["Chosen", "Entry", "Query", "parse"]
-
 _PIECE = re.compile(r"(?:[^\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++")
 _RANGE = re.compile(r"\d[\d/-]*\.\.\d[\d/-]*")
 
@@ -50,11 +48,11 @@ class Query:
 
     groups: tuple[tuple[Term, ...], ...] = ((),)
 
-    def select(self, among: Chosen) -> Chosen:
+    def select(self, among: Selection) -> Selection:
         """Return the entries that are let through, in the order they came."""
         found = [_keep(group, among) for group in self.groups]
         places = found[0] if len(found) == 1 else sorted(set().union(*found))
-        return Chosen(among.whole, array("L", places))
+        return Selection(among.whole, array("L", places))
 
     def narrows(self, previous: Query) -> bool:
         """Whether all that it lets through is among what the previous one let through."""
@@ -73,13 +71,13 @@ def parse(query: str, now: datetime, people: Sequence[Known]) -> Query:
     pieces = _PIECE.findall(closed_up(query))
     if all(fold(piece) in OR for piece in pieces):
         # With nothing to choose between, they are words like any other.
-        return Query((tuple(Word(fold(piece)) for piece in pieces),))
+        return Query((tuple(TextTerm(fold(piece)) for piece in pieces),))
     runs = groupby(pieces, key=lambda piece: fold(piece) in OR)
     groups = (_terms(run, now, people) for is_or, run in runs if not is_or)
     return Query(tuple(filter(None, groups)) or ((),))
 
 
-def _keep(group: Sequence[Term], chosen: Chosen) -> Iterable[int]:
+def _keep(group: Sequence[Term], chosen: Selection) -> Iterable[int]:
     places: Iterable[int] = chosen.places
     for term in group:
         places = term.keep(chosen.whole, places)
@@ -135,9 +133,9 @@ def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
     raise CoachError(message.format(part=shown(piece), keys=keys))
 
 
-def _word(piece: str) -> Word | None:
+def _word(piece: str) -> TextTerm | None:
     text = " ".join(QUOTES.sub(" ", fold(piece)).split())
-    return Word(text) if text else None
+    return TextTerm(text) if text else None
 
 
 _NOTS = re.compile(rf"(?:{NOT.pattern})+", re.IGNORECASE)

@@ -20,7 +20,7 @@ class Term:
 
     __slots__ = ()
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+    def keep(self, whole: Corpus, among: Iterable[int]) -> list[int]:
         """Return the places where it holds."""
         raise NotImplementedError
 
@@ -38,26 +38,26 @@ class Plain(Term):
         """Whether it is so for this entry."""
         raise NotImplementedError
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+    def keep(self, whole: Corpus, among: Iterable[int]) -> list[int]:
         """Return the places where it holds."""
         entries = whole.entries
         return [at for at in among if self.holds(entries[at])]
 
 
 @dataclass(frozen=True, slots=True)
-class Word(Term):
+class TextTerm(Term):
     """Holds where the words stand in the text."""
 
     text: str
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+    def keep(self, whole: Corpus, among: Iterable[int]) -> list[int]:
         """Return the places where it holds; with no call for each it is quick."""
         text, texts = self.text, whole.texts
         return [at for at in among if text in texts[at]]
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
-        return isinstance(other, Word) and other.text in self.text
+        return isinstance(other, TextTerm) and other.text in self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Is(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Days(Plain):
+class DayRange(Plain):
     """Holds from the first day up to, but not on, the day after the last."""
 
     first: str
@@ -115,7 +115,9 @@ class Days(Plain):
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
         return (
-            isinstance(other, Days) and other.first <= self.first and self.end <= other.end
+            isinstance(other, DayRange)
+            and other.first <= self.first
+            and self.end <= other.end
         )
 
 
@@ -145,7 +147,7 @@ class Not(Term):
 
     term: Term
 
-    def keep(self, whole: Whole, among: Iterable[int]) -> list[int]:
+    def keep(self, whole: Corpus, among: Iterable[int]) -> list[int]:
         """Return the places where it holds."""
         among = list(among)
         held = set(self.term.keep(whole, among))
@@ -202,7 +204,7 @@ class Entry:
         return self.folded
 
 
-class Whole:
+class Corpus:
     """All entries, and the texts of all of them side by side.
 
     There words are found in half the time that it takes to go by way of the entries.
@@ -225,21 +227,21 @@ class Whole:
         return False
 
 
-class Chosen:
+class Selection:
     """Some of all entries, in their order.
 
     It holds their places: a list of so many entries would be walked through from end to
     end by every look for waste while somebody types.
     """
 
-    def __init__(self, whole: Whole, places: array[int]) -> None:
+    def __init__(self, whole: Corpus, places: array[int]) -> None:
         self.whole = whole
         self.places = places
 
     @classmethod
-    def all_of(cls, entries: Sequence[Entry]) -> Chosen:
+    def all_of(cls, entries: Sequence[Entry]) -> Selection:
         """Return them all."""
-        return cls(Whole(entries), array("L", range(len(entries))))
+        return cls(Corpus(entries), array("L", range(len(entries))))
 
     def __len__(self) -> int:
         """Return how many were chosen."""

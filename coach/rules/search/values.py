@@ -10,7 +10,7 @@ from coach.model.text import fold, name_key
 from coach.rules import dates
 from coach.rules.dates import periods
 from coach.rules.log.words import kind_of, side_of, state_of
-from coach.rules.search.terms import Amount, Days, Is, With
+from coach.rules.search.terms import Amount, DayRange, Is, With
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _one_of(key: str, value: str, piece: str) -> Is:
     )
 
 
-def _days(key: str, value: str, piece: str, now: datetime) -> Days:
+def _days(key: str, value: str, piece: str, now: datetime) -> DayRange:
     period = periods.read(value, now)
     if period is None:
         raise _unread(piece, _('on:yesterday since:"last month" until:20-11'))
@@ -116,10 +116,10 @@ def _days(key: str, value: str, piece: str, now: datetime) -> Days:
         examples = dates.examples("past")
         raise CoachError(message.format(said=shown(value), examples=examples))
     if key == SINCE:
-        return Days(first.isoformat(), END)
+        return DayRange(first.isoformat(), END)
     if key == ON:
-        return Days(first.isoformat(), end.isoformat())
-    return Days(FIRST, end.isoformat())
+        return DayRange(first.isoformat(), end.isoformat())
+    return DayRange(FIRST, end.isoformat())
 
 
 def shown(piece: str) -> str:

@@ -20,7 +20,7 @@ from coach.screens.base.form import Sheet
 from coach.screens.base.who import who_is_meant
 from coach.services import wording
 from coach.services.acts import acts, suggestions
-from coach.services.acts.suggestions import Idea
+from coach.services.acts.suggestions import Suggestion
 from coach.services.answer import Answer
 from coach.services.editing import fields
 from coach.services.people import lookup
@@ -31,7 +31,7 @@ from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import key_name
 
 
-class Plan(Sheet):
+class PlanDialog(Sheet):
     """A small act: what, for whom, what makes it personal, when, how long."""
 
     TITLE = N_("Something small")
@@ -42,7 +42,7 @@ class Plan(Sheet):
         ),
     ]  # fmt: skip
 
-    idea: Idea | None = None
+    idea: Suggestion | None = None
     """The idea of a pack that was put in the line last."""
 
     def body(self) -> ComposeResult:
@@ -143,7 +143,7 @@ class Plan(Sheet):
         given = said["minutes"].lower().removesuffix("min").removesuffix("m")
         now = self.companion.now()
         if given.strip():
-            read = fields.read("size_min", given, now, ())
+            read = fields.parsed("size_min", given, now, ())
             return read if isinstance(read, int) else 0
         return capture.read(said["text"], now, (), lean="next").minutes or 0
 

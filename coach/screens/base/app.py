@@ -11,7 +11,7 @@ from coach.fastclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class PaletteItem:
     """One thing that can be done: in words, with its key."""
 
     words: str
@@ -24,7 +24,7 @@ class Command:
     """Whether it shows only to whoever types a word of it."""
 
 
-class Stage(App[int], inherit_bindings=False):
+class AppProtocol(App[int], inherit_bindings=False):
     """The part of the app that screens can see."""
 
     hide_names: reactive[bool] = reactive(False, init=False)
@@ -50,7 +50,7 @@ class Stage(App[int], inherit_bindings=False):
         """Open a dialog by its name; what it answers is told and shown."""
         raise NotImplementedError
 
-    def commands(self) -> Iterator[Command]:
+    def commands(self) -> Iterator[PaletteItem]:
         """Yield everything that can be done from where the user is."""
         raise NotImplementedError
 

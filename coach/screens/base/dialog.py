@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.screens.base.screen import Result, Scene
+from coach.screens.base.screen import BaseScreen, Result
 from coach.services.answer import Answer
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.frame.card import CardHead
@@ -31,7 +31,7 @@ class Pane(VerticalScroll, inherit_bindings=False):
     """What scrolls without keys of its own: an arrow leads to the next field."""
 
 
-class Dialog(Scene[Result], ModalScreen[Result]):
+class Dialog(BaseScreen[Result], ModalScreen[Result]):
     """A sheet that is saved as a whole, or left."""
 
     TITLE: ClassVar[str]

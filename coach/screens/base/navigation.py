@@ -17,7 +17,7 @@ def always(_companion: Companion) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class PlaceEntry:
     """The name, the key and the title of a place, and where it is found."""
 
     name: str

@@ -15,14 +15,14 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _, language
-from coach.screens.base.navigation import PAGES, Way
-from coach.screens.base.screen import Scene
+from coach.screens.base.navigation import PAGES, PlaceEntry
+from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.key_bar import KeyBar
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.frame.top_bar import Door, TopBar
+from coach.widgets.frame.top_bar import BarItem, TopBar
 from coach.widgets.text import key_name, line
 
 SMALLEST = (60, 16)
@@ -31,7 +31,7 @@ SMALLEST = (60, 16)
 TALL = 30
 
 
-class Place(Scene[None]):
+class Place(BaseScreen[None]):
     """A place in the app: it reads when it is shown, and after every change."""
 
     NAME: ClassVar[str]
@@ -60,7 +60,7 @@ class Place(Scene[None]):
     """
 
     def __init__(
-        self, companion: Companion, tour: Sequence[Way] = (), about: str = ""
+        self, companion: Companion, tour: Sequence[PlaceEntry] = (), about: str = ""
     ) -> None:
         super().__init__(companion)
         self.tour = tour
@@ -141,7 +141,7 @@ class Place(Scene[None]):
         """Show the places that hold something, and the day."""
         today = self.companion.today()
         doors = [
-            Door(way.key, way.name, _(way.title))
+            BarItem(way.key, way.name, _(way.title))
             for way in self.tour
             if way.name == self.NAME or way.holds(self.companion)
         ]
@@ -229,7 +229,7 @@ class SpokenPlace(Place):
             self.spoken = language()
             self.app.keep_drafts()
             await self.recompose()
-            Scene.on_mount(self)
+            BaseScreen.on_mount(self)
 
     def open_person(self, person_id: str) -> None:
         """Go to somebody's page, with a way back."""

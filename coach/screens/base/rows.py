@@ -11,11 +11,11 @@ from coach.i18n import _
 from coach.model.reflection import MARKS
 from coach.model.text import one_line
 from coach.services import wording
-from coach.services.entries.lines import Line
+from coach.services.entries.lines import EntryLine
 from coach.services.today import today
 from coach.services.today.leads import Lead
 from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
-from coach.widgets.charts.marks import Series
+from coach.widgets.charts.marks import MarksRow
 from coach.widgets.lists.acts import ActRow
 from coach.widgets.lists.entries import EntryRow
 from coach.widgets.lists.people import PersonRow
@@ -47,10 +47,10 @@ def lead_words(lead: Lead, width: int, lines: int) -> str:
     )
 
 
-def series(reflected: Reflected) -> list[Series]:
+def series(reflected: Reflected) -> list[MarksRow]:
     """Return a row for control, creativity and impact, each with the mark of today."""
     return [
-        Series(
+        MarksRow(
             wording.label("mark", name),
             tuple(getattr(day, name) for day in reflected.days),
             str(getattr(reflected.today, name, None) or ""),
@@ -59,11 +59,11 @@ def series(reflected: Reflected) -> list[Series]:
     ]
 
 
-def one_series(reflected: Reflected) -> list[Series]:
+def one_series(reflected: Reflected) -> list[MarksRow]:
     """Return the same in one row: the mean of each day."""
     mean = today.mean_of(reflected)
     figure = "" if mean is None else wording.number(mean)
-    return [Series(_("Days"), tuple(day.mean for day in reflected.days), figure)]
+    return [MarksRow(_("Days"), tuple(day.mean for day in reflected.days), figure)]
 
 
 def act_row(act: ActLine, *, wide: bool) -> ActRow:
@@ -95,7 +95,7 @@ def recalled(page: Today, *, brief: bool) -> list[EntryRow]:
     return [replace(row, meta="") for row in rows] if brief else rows
 
 
-def entry_row(found: Line, day: str) -> EntryRow:
+def entry_row(found: EntryLine, day: str) -> EntryRow:
     """Return an entry as a row."""
     return EntryRow(
         id=found.id,

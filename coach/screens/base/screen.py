@@ -14,9 +14,9 @@ from textual.widgets import Input
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.screens.base.app import Stage
+from coach.screens.base.app import AppProtocol
 from coach.services import live
-from coach.services.privacy import Veil
+from coach.services.privacy import NameMask
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
 
@@ -25,10 +25,10 @@ Done = TypeVar("Done")
 Result = TypeVar("Result")
 
 
-class Scene(Screen[Result]):
+class BaseScreen(Screen[Result]):
     """What a place and a dialog have in common."""
 
-    app = app_of(Stage)
+    app = app_of(AppProtocol)
 
     def __init__(self, companion: Companion) -> None:
         super().__init__()
@@ -78,7 +78,7 @@ class Scene(Screen[Result]):
         """Return the page as it may be shown: with initials while names are hidden."""
         if not self.app.hide_names:
             return page
-        return Veil(live.names(self.companion)).over(page)
+        return NameMask(live.names(self.companion)).over(page)
 
     def why_name(self) -> str:
         """Return the name of the number that has the focus, or nothing."""

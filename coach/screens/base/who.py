@@ -15,9 +15,9 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.person import SIDES, Person
-from coach.screens.base.app import Stage
+from coach.screens.base.app import AppProtocol
 from coach.screens.base.dialog import QUIT, Dialog
-from coach.screens.base.screen import Scene
+from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.people import contacts, lookup
@@ -59,7 +59,8 @@ class Who(Dialog[str], inherit_bindings=False):
 
     def _row(self, digit: int, person: Person) -> PersonRow:
         known = (
-            wording.label("side", person.side), person.organisation, ", ".join(person.aliases)
+            wording.label("side", person.side), person.organisation,
+            ", ".join(person.aliases),
         )  # fmt: skip
         told = " · ".join(filter(None, known)) or self._noted(person)
         since = str(digit) if digit < 10 else ""
@@ -86,7 +87,7 @@ class Who(Dialog[str], inherit_bindings=False):
         self.dismiss(event.id)
 
 
-class Side(Dialog[Answer], inherit_bindings=False):
+class SideDialog(Dialog[Answer], inherit_bindings=False):
     """Asks once, about people who are new, on which side they stand."""
 
     TITLE = N_("Somebody new")
@@ -145,7 +146,7 @@ NOBODY: Mapping[str, str] = {}
 
 
 def note(
-    scene: Scene[Any],
+    scene: BaseScreen[Any],
     typed: str,
     then: Callable[[Answer], object],
     chosen: Mapping[str, str] = NOBODY,
@@ -172,13 +173,13 @@ def note(
 
 
 def who_is_meant(
-    scene: Scene[Any], unclear: AmbiguousNameError, then: Callable[[str | None], None]
+    scene: BaseScreen[Any], unclear: AmbiguousNameError, then: Callable[[str | None], None]
 ) -> None:
     """Ask which of a few people is meant, and go on with the answer."""
     scene.app.push_screen(Who(scene.companion, unclear.said, unclear.candidates), then)
 
 
-def ask_sides(stage: Stage, answer: Answer) -> None:
+def ask_sides(stage: AppProtocol, answer: Answer) -> None:
     """Ask on which side the people stand who were new in this."""
     unknown = [person.id for person in answer.people_added if person.side is None]
     if unknown:

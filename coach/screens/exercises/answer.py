@@ -14,11 +14,11 @@ from textual.widgets import Static
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.services import wording
-from coach.services.exercises.sessions import Question
+from coach.services.exercises.sessions import PosedQuestion
 from coach.widgets.charts.scale import StepMark, StepScale
-from coach.widgets.forms.line_input import LineInput, TypingStrip
+from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.forms.line_stack import LineStack
-from coach.widgets.lists.choices import PickOne, PickRow, PickSeveral
+from coach.widgets.lists.choices import ChoiceList, PickRow, PickSeveral
 from coach.widgets.text import keyed
 
 TEN = (1, 10)
@@ -40,14 +40,14 @@ class Answering(Static, can_focus=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AnswerField:
     """A piece to answer in, and how it begins once it is on the glass."""
 
     widget: Widget
     begin: Callable[[], object]
 
 
-def answering(question: Question, draft: str) -> Answer:
+def answering(question: PosedQuestion, draft: str) -> AnswerField:
     """Return the piece for this question, with what was answered before.
 
     What is half typed in it is kept under the name of the draft.
@@ -55,19 +55,19 @@ def answering(question: Question, draft: str) -> Answer:
     match question.kind:
         case "mark":
             mark = _mark(question)
-            return Answer(mark, mark.focus)
+            return AnswerField(mark, mark.focus)
         case "choice" | "several":
             return _picks(question)
         case "list" | "text":
             return _stack(question, draft)
         case "read":
             told = Answering(keyed(_("{key} goes on."), "enter"))
-            return Answer(told, told.focus)
+            return AnswerField(told, told.focus)
     typed = LineInput(_typed(question), _placeholder(question), draft=draft)
-    return Answer(TypingStrip("›", typed), typed.focus)
+    return AnswerField(PromptLine("›", typed), typed.focus)
 
 
-def _mark(question: Question) -> StepMark | StepScale:
+def _mark(question: PosedQuestion) -> StepMark | StepScale:
     ends = " – ".join(filter(None, (question.low, question.high)))
     said = question.said if isinstance(question.said, int) else None
     if (question.least, question.most) == TEN:
@@ -77,8 +77,8 @@ def _mark(question: Question) -> StepMark | StepScale:
     return scale
 
 
-def _picks(question: Question) -> Answer:
-    picks = PickSeveral() if question.kind == "several" else PickOne()
+def _picks(question: PosedQuestion) -> AnswerField:
+    picks = PickSeveral() if question.kind == "several" else ChoiceList()
     rows = [PickRow(id=name, text=text) for name, text in question.choices]
     said = question.said if isinstance(question.said, list) else [question.said]
 
@@ -86,10 +86,10 @@ def _picks(question: Question) -> Answer:
         picks.fill(rows, [one for one in said if isinstance(one, str)])
         picks.focus()
 
-    return Answer(picks, begin)
+    return AnswerField(picks, begin)
 
 
-def _stack(question: Question, draft: str) -> Answer:
+def _stack(question: PosedQuestion, draft: str) -> AnswerField:
     said = question.said
     if isinstance(said, str):
         lines = said.split("\n")
@@ -97,17 +97,17 @@ def _stack(question: Question, draft: str) -> Answer:
         lines = [one for one in said or () if isinstance(one, str)] if said else []  # type: ignore[union-attr]  # a list of lines, or nothing
     hint = _("a line; enter keeps it, enter on an empty line goes on")
     stack = LineStack(lines, hint, draft=draft)
-    return Answer(stack, lambda: stack.query_one(LineInput).focus())
+    return AnswerField(stack, lambda: stack.query_one(LineInput).focus())
 
 
-def _typed(question: Question) -> str:
+def _typed(question: PosedQuestion) -> str:
     said = question.said
     if question.kind == "date" and isinstance(said, str):
         return wording.written_day(date.fromisoformat(said))
     return said if isinstance(said, str) else ""
 
 
-def _placeholder(question: Question) -> str:
+def _placeholder(question: PosedQuestion) -> str:
     if question.kind == "date":
         return _("tomorrow, friday, 12 dec")
     if question.kind == "person":

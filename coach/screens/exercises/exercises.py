@@ -15,7 +15,7 @@ from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.services import wording
 from coach.services.exercises import exercises
 from coach.services.exercises.exercises import ExerciseLine, Exercises
-from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
+from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
@@ -56,7 +56,7 @@ class ExercisesPlace(SpokenPlace):
         """Lay out the filter, the list, and what is in hand."""
         with Horizontal(id="top"):
             asked = _("a word, a theme, a role; 5 is at most five minutes")
-            yield TypingStrip("/", FilterLine(asked, self._typed, id="filter"))
+            yield PromptLine("/", FilterLine(asked, self._typed, id="filter"))
             yield Static(id="count")
         with Horizontal(id="sides"):
             with Vertical(id="list"):
@@ -68,7 +68,7 @@ class ExercisesPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read what there is, and show what the filter lets through."""
-        self.page = self.attempt(lambda: exercises.look(self.companion))
+        self.page = self.attempt(lambda: exercises.page(self.companion))
         self._find()
 
     def _find(self) -> None:

@@ -15,24 +15,24 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.model.exercise import Run, Said
+from coach.model.exercise import RecordedAnswer, Run
 from coach.screens.base.place import SpokenPlace
 from coach.screens.base.who import ask_sides, who_is_meant
 from coach.services import wording
 from coach.services.exercises import exercises, keep, outcomes
-from coach.services.exercises.keep import Offer
-from coach.services.exercises.outcomes import Outcome
+from coach.services.exercises.keep import KeepOption
+from coach.services.exercises.outcomes import OutcomeView
 from coach.services.people.lookup import AmbiguousNameError
-from coach.widgets.charts.quadrant import Picture, Quadrant, Side
+from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
 from coach.widgets.charts.scale import Length, Lengths
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.lists.choices import PickOne, PickRow
+from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import line, prose
 
 LOW_SCREEN = 30
 
 
-class OfferList(PickOne):
+class OfferList(ChoiceList):
     """What the answers may become."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,14 +50,14 @@ class OutcomePlace(SpokenPlace):
 
     NAME = "exercises"
     CSS_PATH = "outcome.tcss"
-    AUTO_FOCUS = "PickOne"
+    AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "over_time", N_("Over time"), id="coach.exercise-series"),
         Binding("escape", "back", N_("Finish"), id="coach.back"),
     ]
 
     filled: Run | None = None
-    offers: tuple[Offer, ...] = ()
+    offers: tuple[KeepOption, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out the picture beside the words, and the offers under them."""
@@ -86,7 +86,7 @@ class OutcomePlace(SpokenPlace):
         self.offers = keep.offers(self.companion, filled)
         self._show(filled, self.veil(outcomes.again(self.companion, filled)))
 
-    def _show(self, filled: Run, found: Outcome) -> None:
+    def _show(self, filled: Run, found: OutcomeView) -> None:
         day = wording.day_of(filled.finished_at or filled.started_at)
         told = wording.day(day, self.companion.today())
         title = Content.assemble(line(filled.title, "bold"), "  ", line(told, "$ink-faint"))
@@ -104,13 +104,13 @@ class OutcomePlace(SpokenPlace):
         self.query_one("#lines").display = bool(below)
         self._offer()
 
-    def _draw(self, found: Outcome) -> None:
+    def _draw(self, found: OutcomeView) -> None:
         quadrant, lengths = self.query_one(Quadrant), self.query_one(Lengths)
         quadrant.display = found.kind == "quadrant"
         lengths.display = found.kind in ("gap", "lowest")
         if found.kind == "quadrant":
             x, y = (
-                Side(name=one.name, value=one.value, least=one.least, most=one.most)
+                Axis(name=one.name, value=one.value, least=one.least, most=one.most)
                 for one in found.scales
             )
             picture = Picture(
@@ -137,25 +137,25 @@ class OutcomePlace(SpokenPlace):
             )
             for one in self.offers
         ]
-        picks = self.query_one(PickOne)
+        picks = self.query_one(ChoiceList)
         picks.fill(self.veil(tuple(rows)), [one.id for one in self.offers if one.became])
         picks.display = bool(rows)
         hint = _("It is kept in your log. {key} leads back.")
         self.query_one("#nothing", Hint).show("" if rows else hint, "escape")
 
-    @on(PickOne.Chosen, "PickOne")
-    def _keep(self, event: PickOne.Chosen) -> None:
+    @on(ChoiceList.Chosen, "ChoiceList")
+    def _keep(self, event: ChoiceList.Chosen) -> None:
         event.stop()
         if self.filled is None or event.index >= len(self.offers):
             return
         self._become(self.filled, self.offers[event.index])
 
-    def _become(self, filled: Run, offer: Offer, who: str | None = "") -> None:
+    def _become(self, filled: Run, offer: KeepOption, who: str | None = "") -> None:
         """Turn an answer into a record; an unclear name is asked about."""
         if who is None:
             return
         try:
-            answer = keep.become(self.companion, filled, offer, who=who)
+            answer = keep.keep_as(self.companion, filled, offer, who=who)
         except AmbiguousNameError as unclear:
             who_is_meant(self, unclear, partial(self._become, filled, offer))
         except CoachError as error:
@@ -171,7 +171,9 @@ class OutcomePlace(SpokenPlace):
             self.app.push_screen(self.page_named("series", self.filled.pack_ref))
 
 
-def told_below(found: Outcome, said: tuple[Said, ...], *, drawn: bool) -> Iterator[Content]:
+def told_below(
+    found: OutcomeView, said: tuple[RecordedAnswer, ...], *, drawn: bool
+) -> Iterator[Content]:
     """Yield the lines under the words of an outcome, each shown literally."""
     if drawn:
         for one in found.lines[len(found.scales) :]:
@@ -191,7 +193,7 @@ def told_below(found: Outcome, said: tuple[Said, ...], *, drawn: bool) -> Iterat
         yield from _answers(said)
 
 
-def _answers(said: tuple[Said, ...]) -> Iterator[Content]:
+def _answers(said: tuple[RecordedAnswer, ...]) -> Iterator[Content]:
     """Yield each question and what was said, under the line that it was asked for."""
     about = ""
     for one in said:

@@ -17,15 +17,15 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.text import one_line
 from coach.model.types import Json
-from coach.screens.base.navigation import Way
+from coach.screens.base.navigation import PlaceEntry
 from coach.screens.base.place import SpokenPlace
 from coach.screens.exercises.answer import Answering, answering
 from coach.services.exercises import sessions
-from coach.services.exercises.sessions import Question, Walk
-from coach.widgets.charts.scale import Given
+from coach.services.exercises.sessions import PosedQuestion, Session
+from coach.widgets.charts.scale import MarkGiven
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.line_stack import LineStack
-from coach.widgets.lists.choices import PickOne, PickSeveral
+from coach.widgets.lists.choices import ChoiceList, PickSeveral
 from coach.widgets.text import fit, line, prose
 
 LONGEST_LINE = 200
@@ -44,11 +44,15 @@ class ExercisePlace(SpokenPlace):
         Binding("escape", "later", N_("Later"), id="coach.step-later"),
     ]
 
-    walk: Walk | None = None
-    posed: Question | None = None
+    walk: Session | None = None
+    posed: PosedQuestion | None = None
 
     def __init__(
-        self, companion: Companion, tour: Sequence[Way] = (), about: str = "", of: str = ""
+        self,
+        companion: Companion,
+        tour: Sequence[PlaceEntry] = (),
+        about: str = "",
+        of: str = "",
     ) -> None:
         super().__init__(companion, tour, about)
         self.of = of
@@ -95,7 +99,7 @@ class ExercisePlace(SpokenPlace):
         self.query_one("#objection", Static).update("")
         self.refresh_bindings()
 
-    def _say(self, question: Question) -> None:
+    def _say(self, question: PosedQuestion) -> None:
         assert self.walk
         self.query_one("#title", Static).update(line(self.walk.run.title))
         done = "●" * (question.number - 1) + "◆" + "○" * (question.of - question.number)
@@ -119,12 +123,12 @@ class ExercisePlace(SpokenPlace):
         """Say under the answer what it needs."""
         self.query_one("#objection", Static).update(line(sentence, "$warning"))
 
-    async def _take(self, walk: Walk | None) -> None:
+    async def _take(self, walk: Session | None) -> None:
         if walk is not None:
             self.walk = walk
             await self._ask()
 
-    async def _keep(self, walk: Walk | None) -> None:
+    async def _keep(self, walk: Session | None) -> None:
         """Go on with an answer that is stored, so that what was typed is no draft."""
         if walk is not None:
             for typed in self.query("#answer LineInput").results(LineInput):
@@ -137,13 +141,13 @@ class ExercisePlace(SpokenPlace):
             self.attempt(partial(sessions.answer, self.companion, self.walk, value))
         )
 
-    @on(Given)
-    async def _marked(self, event: Given) -> None:
+    @on(MarkGiven)
+    async def _marked(self, event: MarkGiven) -> None:
         event.stop()
         await self._answer(event.value)
 
-    @on(PickOne.Chosen, "#answer PickOne")
-    async def _picked(self, event: PickOne.Chosen) -> None:
+    @on(ChoiceList.Chosen, "#answer ChoiceList")
+    async def _picked(self, event: ChoiceList.Chosen) -> None:
         event.stop()
         await self._answer(event.id)
 

@@ -16,9 +16,9 @@ from coach.model.exercise import Run
 from coach.screens.base.place import TALL, SpokenPlace
 from coach.services import wording
 from coach.services.exercises import exercises, outcomes
-from coach.services.exercises.outcomes import Line, Over
+from coach.services.exercises.outcomes import OutcomeLine, Over
 from coach.widgets.charts.scale import Counts
-from coach.widgets.charts.series import Course, OverTime
+from coach.widgets.charts.series import OverTime, SeriesRow
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line
@@ -68,7 +68,7 @@ class SeriesPlace(SpokenPlace):
         over = self.attempt(partial(outcomes.series, self.companion, self.about))
         if over is None:
             return
-        done = exercises.look(self.companion).done
+        done = exercises.page(self.companion).done
         self.runs = tuple(run for run in done if run.pack_ref == self.about)
         self.query_one("#title", Static).update(line(over.title))
         self.query_one("#words", Static).update(line(over.words, "$ink-soft"))
@@ -85,10 +85,10 @@ class SeriesPlace(SpokenPlace):
         drawn = [self._course(one) for one in over.lines]
         self.query_one(OverTime).show(drawn, 2 if low else 4)
 
-    def _course(self, one: Line) -> Course:
+    def _course(self, one: OutcomeLine) -> SeriesRow:
         points, today = one.points[-LATELY:], self.companion.today()
         figure = _("{value} last time, n = {n}")
-        return Course(
+        return SeriesRow(
             name=one.name,
             values=tuple(point.value for point in points),
             least=one.least,

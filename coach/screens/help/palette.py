@@ -14,20 +14,20 @@ from textual.getters import query_one
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.text import fold
-from coach.screens.base.app import Command, Stage
+from coach.screens.base.app import AppProtocol, PaletteItem
 from coach.screens.base.dialog import Dialog
-from coach.screens.base.navigation import Way
+from coach.screens.base.navigation import PlaceEntry
 from coach.screens.people.person import PersonPlace
 from coach.services import live
 from coach.services.people import lookup
-from coach.services.privacy import Veil
+from coach.services.privacy import NameMask
 from coach.services.settings import settings
-from coach.widgets.forms.line_input import LineInput, TypingStrip
+from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.lists.choices import CommandList, CommandRow
 from coach.widgets.text import key_name
 
 
-class Palette(Dialog[Command], inherit_bindings=False):
+class PaletteDialog(Dialog[PaletteItem], inherit_bindings=False):
     """Offers every place and every thing to do; nothing found is looked for in the log."""
 
     TITLE = N_("What would you like to do?")
@@ -42,23 +42,23 @@ class Palette(Dialog[Command], inherit_bindings=False):
         ),
     ]
     DEFAULT_CSS = """
-    Palette { align: center top; }
-    Palette > #sheet { margin-top: 2; }
-    Palette CommandList { height: 12; margin: 1 0; }
-    Palette.-short > #sheet { margin-top: 0; }
-    Palette.-short CommandList { height: 10; margin: 0; }
+    PaletteDialog { align: center top; }
+    PaletteDialog > #sheet { margin-top: 2; }
+    PaletteDialog CommandList { height: 12; margin: 1 0; }
+    PaletteDialog.-short > #sheet { margin-top: 0; }
+    PaletteDialog.-short CommandList { height: 10; margin: 0; }
     """
 
     rows = query_one(CommandList)
 
-    def __init__(self, companion: Companion, commands: Sequence[Command]) -> None:
+    def __init__(self, companion: Companion, commands: Sequence[PaletteItem]) -> None:
         super().__init__(companion)
         self.commands = commands
         self.shown = tuple(fitting(commands, ""))
 
     def body(self) -> ComposeResult:
         """Lay out the line and the list."""
-        yield TypingStrip("›", LineInput())
+        yield PromptLine("›", LineInput())
         found = CommandList()
         found.can_focus, found.held = False, True
         yield found
@@ -77,11 +77,11 @@ class Palette(Dialog[Command], inherit_bindings=False):
             [CommandRow(one.words, one.words, key_name(one.key)) for one in self.shown]
         )
 
-    def _find(self, said: str) -> tuple[Command, ...]:
+    def _find(self, said: str) -> tuple[PaletteItem, ...]:
         if not said.strip():
             return ()
         words = _("Find “{words}” in the log").format(words=said.strip())
-        return (Command(words, "", partial(self.app.visit, "log", "#filter", said)),)
+        return (PaletteItem(words, "", partial(self.app.visit, "log", "#filter", said)),)
 
     def action_move(self, by: int) -> None:
         """Move in the list without leaving the line."""
@@ -96,7 +96,7 @@ class Palette(Dialog[Command], inherit_bindings=False):
         self.action_choose()
 
 
-def fitting(commands: Sequence[Command], said: str) -> list[Command]:
+def fitting(commands: Sequence[PaletteItem], said: str) -> list[PaletteItem]:
     """Return the commands with all of the words in them, those that begin so first."""
     words = fold(said).split()
     if not words:
@@ -117,27 +117,29 @@ NUMBERS: Final = {
 """What is shown as a number or a chart on the first place, by the title it has there."""
 
 
-def sought(stage: Stage, companion: Companion, tour: tuple[Way, ...]) -> Iterator[Command]:
+def sought(
+    stage: AppProtocol, companion: Companion, tour: tuple[PlaceEntry, ...]
+) -> Iterator[PaletteItem]:
     """Yield everything that would make the list too long to look through."""
     said = _("Feedback: what somebody said")
-    yield Command(said, "", partial(stage.ask, "feedback"), "feedback")
+    yield PaletteItem(said, "", partial(stage.ask, "feedback"), "feedback")
     for name, title in NUMBERS.items():
         told = _("{title}: what it is made of").format(title=_(title))
-        yield Command(told, "", partial(stage.ask, "why", name), sought=True)
+        yield PaletteItem(told, "", partial(stage.ask, "why", name), sought=True)
     here = _("Settings")
     for key in settings.KEYS:
         label = _(key.label)
         run = partial(stage.ask, "settings", key.name)
-        yield Command(f"{here} · {label}", "", run, sought=True)
+        yield PaletteItem(f"{here} · {label}", "", run, sought=True)
     for name, title in (("switches", _("Every prompt")), ("keys", _("Keys"))):
-        yield Command(f"{here} · {title}", "", partial(stage.ask, name), sought=True)
-    veil = Veil(live.names(companion)) if stage.hide_names else None
+        yield PaletteItem(f"{here} · {title}", "", partial(stage.ask, name), sought=True)
+    veil = NameMask(live.names(companion)) if stage.hide_names else None
     for person in lookup.everyone(companion):
         shown = veil.text(person.name) if veil else person.name
         also = " ".join((person.name, *person.aliases))
         page = partial(PersonPlace, companion, tour, person.id)
-        yield Command(shown, "", partial(_push, stage, page), also, sought=True)
+        yield PaletteItem(shown, "", partial(_push, stage, page), also, sought=True)
 
 
-def _push(stage: Stage, page: partial[PersonPlace]) -> None:
+def _push(stage: AppProtocol, page: partial[PersonPlace]) -> None:
     stage.push_screen(page())

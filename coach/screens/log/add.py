@@ -18,7 +18,7 @@ from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
 
 
-class Note(Sheet):
+class NoteDialog(Sheet):
     """One line about what happened; it may begin with somebody's name."""
 
     TITLE = N_("A moment")
@@ -26,7 +26,7 @@ class Note(Sheet):
         Binding("ctrl+s", "save", N_("Save"), key_display="⏎", id="coach.save"),
     ]
     DEFAULT_CSS = """
-    Note LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
+    NoteDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
     """
 
     def body(self) -> ComposeResult:

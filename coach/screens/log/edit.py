@@ -12,12 +12,12 @@ from textual.app import ComposeResult
 from coach.companion import Companion
 from coach.i18n import _
 from coach.screens.base.form import Sheet
-from coach.screens.base.screen import Scene
+from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
 from coach.services.editing import fields
-from coach.services.editing.edit import Field as Shown
+from coach.services.editing.edit import EditField as Shown
 from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
@@ -30,7 +30,7 @@ ROOM: Final = 44
 """So many columns a line has for what it may say."""
 
 
-def edit(scene: Scene[Any], table: str, record_id: str) -> None:
+def edit(scene: BaseScreen[Any], table: str, record_id: str) -> None:
     """Open the form for an entry; a look back has a form of its own."""
     scene.attempt(partial(scene.app.ask, form_for(table), record_id))
 
@@ -40,7 +40,7 @@ def form_for(table: str) -> str:
     return "reflect" if table == "reflections" else "edit"
 
 
-class Choices(ChoiceRow):
+class EditChoices(ChoiceRow):
     """A few values on a line, under the longer labels of this form."""
 
     LABEL: ClassVar[int] = 24
@@ -70,12 +70,12 @@ class Edit(Sheet):
         for shown in self.shown:
             yield self._line(shown)
 
-    def _line(self, shown: Shown) -> Field | Choices:
+    def _line(self, shown: Shown) -> Field | EditChoices:
         choices = choices_of(shown.key)
         if 0 < len(choices) <= FEW:
             empty = [] if shown.key in fields.NEVER_EMPTY else [("", "–")]
             rows = [*empty, *((choice, choice) for choice in choices)]
-            return Choices(shown.name, shown.label, rows, shown.value)
+            return EditChoices(shown.name, shown.label, rows, shown.value)
         hint = shown.hint or _some(choices)
         draft = f"edit {self.about} {shown.name}"
         return Field(shown.name, shown.label, shown.value, placeholder=hint, draft=draft)
@@ -99,7 +99,9 @@ class Edit(Sheet):
 
     def _changed(self) -> dict[str, str]:
         said = {field.field: field.value for field in self.query(Field) if field.changed}
-        said |= {row.field: row.value or "" for row in self.query(Choices) if row.changed}
+        said |= {
+            row.field: row.value or "" for row in self.query(EditChoices) if row.changed
+        }
         return said
 
     def save(self) -> Answer:

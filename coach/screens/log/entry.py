@@ -14,21 +14,21 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.reflection import Reflection
 from coach.screens.base.dialog import Confirm, Reading
-from coach.screens.base.screen import Scene
+from coach.screens.base.screen import BaseScreen
 from coach.screens.log.edit import form_for
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit
 from coach.services.editing import fields as readers
-from coach.widgets.lists.facts import Facts
+from coach.widgets.lists.facts import FactPairs
 from coach.widgets.text import prose
 
 
-class Entry(Reading, inherit_bindings=False):
+class EntryDialog(Reading, inherit_bindings=False):
     """What an entry says, whole."""
 
     DEFAULT_CSS = """
-    Entry Facts { margin-top: 1; }
+    EntryDialog FactPairs { margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", N_("Edit"), id="coach.edit"),
@@ -55,10 +55,10 @@ class Entry(Reading, inherit_bindings=False):
         fields = self.veil(edit.fields(self.companion, record))
         told = {field.name: field.value for field in fields if field.value}
         text = next((told[name] for name in readers.MAIN if name in told), "")
-        text = text or self.veil((edit.told(record),))[0]
+        text = text or self.veil((edit.beyond_fields(record),))[0]
         if text:
             yield Static(prose(text), classes="words")
-        yield Facts([(f.label, f.value) for f in fields if f.value and f.value != text])
+        yield FactPairs([(f.label, f.value) for f in fields if f.value and f.value != text])
 
     def action_edit(self) -> None:
         """Change it."""
@@ -72,7 +72,7 @@ class Entry(Reading, inherit_bindings=False):
 
 
 def remove(
-    scene: Scene[Any], table: str, record_id: str, then: Callable[[Answer], object]
+    scene: BaseScreen[Any], table: str, record_id: str, then: Callable[[Answer], object]
 ) -> None:
     """Ask whether an entry may go, delete it, and go on with the answer."""
 

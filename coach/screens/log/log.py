@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
-from coach.rules.search.filters import Chosen, Entry
+from coach.rules.search.terms import Entry, Selection
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.base.rows import entry_row
 from coach.screens.log.edit import edit
@@ -22,8 +22,8 @@ from coach.services import live, wording
 from coach.services.answer import Answer
 from coach.services.log import search
 from coach.services.log.search import Log
-from coach.services.privacy import Veil
-from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
+from coach.services.privacy import NameMask
+from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
 from coach.widgets.frame.card import Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import cells, line
@@ -58,14 +58,14 @@ class LogPlace(SpokenPlace):
     ]  # fmt: skip
 
     book: Log | None = None
-    found: Chosen = Chosen.all_of(())
+    found: Selection = Selection.all_of(())
     objection = ""
 
     def body(self) -> ComposeResult:
         """Lay out the filter and the list."""
         with Horizontal(id="top"):
             asked = _("a word, with:anna, kind:listen, since:monday, impact>=7")
-            yield TypingStrip("/", FilterLine(asked, self._typed, id="filter"))
+            yield PromptLine("/", FilterLine(asked, self._typed, id="filter"))
             yield Static(id="count")
         yield Static(id="misfit")
         yield EntryList()
@@ -73,8 +73,8 @@ class LogPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read everything, and show what the filter lets through."""
-        self.book = search.look(self.companion)
-        self.spared = Veil(live.names(self.companion)) if self.app.hide_names else None
+        self.book = search.page(self.companion)
+        self.spared = NameMask(live.names(self.companion)) if self.app.hide_names else None
         self._find()
         self.set_timer(IDLE, self._read_on)
 

@@ -21,7 +21,7 @@ from coach.model.errors import CoachError
 from coach.screens.base.dialog import Confirm, Dialog
 from coach.services.packs import install
 from coach.services.packs.install import Offered
-from coach.widgets.forms.line_input import LineInput, TypingStrip
+from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.text import line, prose
 
 MOST_REASONS = 8
@@ -35,7 +35,7 @@ class Install(Dialog[str]):
     TITLE = N_("Install a pack")
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
-    Install TypingStrip { margin-bottom: 1; }
+    Install PromptLine { margin-bottom: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,7 +62,7 @@ class Install(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the line, and room for what is found."""
-        yield TypingStrip("›", LineInput(self.about, _("a folder or a .coachpack file")))
+        yield PromptLine("›", LineInput(self.about, _("a folder or a .coachpack file")))
         hint = _("Nothing is written before you say yes.")
         yield Static(prose(hint, "$ink-faint"), id="found", classes="words")
 

@@ -16,8 +16,8 @@ from coach.i18n import N_, _, ngettext
 from coach.screens.base.dialog import Confirm, Dialog
 from coach.screens.base.place import SpokenPlace, taken_back
 from coach.services.packs import install, packs
-from coach.services.packs.packs import Item, PackPage
-from coach.widgets.forms.line_input import LineInput, TypingStrip
+from coach.services.packs.packs import PackPage, PackText
+from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
@@ -55,7 +55,7 @@ class PackPlace(SpokenPlace):
     _was_removed = False
     """Whether it was taken away here, which needs no telling twice."""
 
-    items: tuple[Item, ...] = ()
+    items: tuple[PackText, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out what it says about itself, and its texts."""
@@ -98,7 +98,7 @@ class PackPlace(SpokenPlace):
         self.refresh_bindings()
 
     def _found(self) -> PackPage:
-        return packs.page(self.companion, packs.choose(self.companion, self.about))
+        return packs.pack_page(self.companion, packs.choose(self.companion, self.about))
 
     def _list(self, page: PackPage) -> None:
         self.items = page.items
@@ -181,7 +181,7 @@ class Reword(Dialog[str]):
     TITLE = N_("In your own words")
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
-    Reword TypingStrip { margin: 1 0; }
+    Reword PromptLine { margin: 1 0; }
     """
     POSSIBLE: ClassVar[str] = N_("Empty brings back the words of the pack.")
 
@@ -189,7 +189,7 @@ class Reword(Dialog[str]):
         super().__init__(companion)
         pack, _slash, self.key = about.partition("/")
         self.pack = packs.choose(companion, pack)
-        items = packs.page(companion, self.pack).items
+        items = packs.pack_page(companion, self.pack).items
         self.draft = f"reword {about}"
         self.item = next(one for one in items if one.key == self.key)
 
@@ -197,7 +197,7 @@ class Reword(Dialog[str]):
         """Lay out the words of the pack, and a line for one's own."""
         shipped = self.item.shipped or self.item.text
         yield Static(prose(shipped, "$ink-soft"), classes="words")
-        yield TypingStrip("›", LineInput(self.item.text, draft=self.draft))
+        yield PromptLine("›", LineInput(self.item.text, draft=self.draft))
         yield Static(prose(_(self.POSSIBLE), "$ink-faint"), classes="words")
 
     def on_mount(self) -> None:

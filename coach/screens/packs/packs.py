@@ -58,7 +58,7 @@ class PacksPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read which packs there are."""
-        page = self.attempt(partial(packs.look, self.companion))
+        page = self.attempt(partial(packs.page, self.companion))
         if page is None:
             return
         self.page = page

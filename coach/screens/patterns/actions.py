@@ -21,7 +21,7 @@ from coach.screens.patterns.edit import ask_for_second
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases, planning, ticks
-from coach.widgets.lists.choices import PickOne, PickRow
+from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import prose
 
 WAYS: Final = {
@@ -50,7 +50,7 @@ DEEDS: Final[dict[str, Callable[[Companion, Pattern], Answer]]] = {
 class PatternWays(Dialog[Answer], inherit_bindings=False):
     """A short list; a number does it."""
 
-    AUTO_FOCUS = "PickOne"
+    AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("Back"), id="coach.leave"),
         Binding(
@@ -58,7 +58,7 @@ class PatternWays(Dialog[Answer], inherit_bindings=False):
         ),
     ]
     DEFAULT_CSS = """
-    PatternWays PickOne { margin-bottom: 1; }
+    PatternWays ChoiceList { margin-bottom: 1; }
     """
 
     def __init__(self, companion: Companion, about: str) -> None:
@@ -71,15 +71,15 @@ class PatternWays(Dialog[Answer], inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """Lay out what can be done."""
-        yield PickOne()
+        yield ChoiceList()
 
     def on_mount(self) -> None:
         """Offer what fits the state it is in."""
         offered = fitting(self.pattern, self.companion)
-        self.query_one(PickOne).fill([PickRow(id=w, text=_(WAYS[w])) for w in offered])
+        self.query_one(ChoiceList).fill([PickRow(id=w, text=_(WAYS[w])) for w in offered])
 
-    @on(PickOne.Chosen)
-    def _chosen(self, event: PickOne.Chosen) -> None:
+    @on(ChoiceList.Chosen)
+    def _chosen(self, event: ChoiceList.Chosen) -> None:
         if event.id == "edit":
             self.dismiss(None)
             self.app.call_later(self.app.ask, "pattern", self.pattern.id)
@@ -120,11 +120,11 @@ def fitting(pattern: Pattern, companion: Companion) -> list[str]:
 MOST = 7
 
 
-class Felt(Dialog[Answer], inherit_bindings=False):
+class AutomaticityDialog(Dialog[Answer], inherit_bindings=False):
     """One sentence and seven numbers; a number is enough."""
 
     TITLE = N_("How much does it go by itself?")
-    AUTO_FOCUS = "PickOne"
+    AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("Back"), id="coach.leave"),
         Binding(
@@ -132,7 +132,7 @@ class Felt(Dialog[Answer], inherit_bindings=False):
         ),
     ]
     DEFAULT_CSS = """
-    Felt PickOne { margin: 1 0; }
+    AutomaticityDialog ChoiceList { margin: 1 0; }
     """
 
     def __init__(self, companion: Companion, about: str) -> None:
@@ -144,17 +144,17 @@ class Felt(Dialog[Answer], inherit_bindings=False):
         routine = self.pattern.routine
         told = f"{wording.capital(routine)}\n“{_(phrases.FELT)}”"
         yield Static(prose(told), classes="words")
-        yield PickOne()
+        yield ChoiceList()
 
     def on_mount(self) -> None:
         """Name both ends; what lies between needs no word."""
         ends = {1: _("not at all"), 4: _("half and half"), MOST: _("entirely")}
-        self.query_one(PickOne).fill(
+        self.query_one(ChoiceList).fill(
             [PickRow(id=str(n), text=ends.get(n, "·")) for n in range(1, MOST + 1)]
         )
 
-    @on(PickOne.Chosen)
-    def _chosen(self, event: PickOne.Chosen) -> None:
+    @on(ChoiceList.Chosen)
+    def _chosen(self, event: ChoiceList.Chosen) -> None:
         answer = self.attempt(
             lambda: ticks.felt(self.companion, self.pattern, int(event.id))
         )

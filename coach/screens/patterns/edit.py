@@ -17,7 +17,7 @@ from coach.model.pattern import Pattern
 from coach.rules.patterns import plans
 from coach.screens.base.dialog import Confirm
 from coach.screens.base.form import Sheet
-from coach.screens.base.screen import Scene
+from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases, planning
@@ -109,7 +109,7 @@ class PatternSheet(Sheet):
 
 
 def ask_for_second(
-    scene: Scene[Any], active: planning.SecondPatternError, go_on: Callable[[], object]
+    scene: BaseScreen[Any], active: planning.SecondPatternError, go_on: Callable[[], object]
 ) -> None:
     """Ask for a yes to a second pattern; a no leaves everything as it is."""
 

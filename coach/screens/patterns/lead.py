@@ -10,7 +10,7 @@ from coach.services import wording
 from coach.services.patterns import phrases
 from coach.services.patterns.growth import Growth
 from coach.services.patterns.phrases import sentence
-from coach.services.today.leads import Choice, Lead
+from coach.services.today.leads import Lead, LeadAction
 
 RESULTS: Final = {
     "d": ("done", N_("done")),
@@ -36,7 +36,7 @@ def lead(companion: Companion, page: Growth | None, *, known: bool) -> Lead:
             kind="felt",
             title=_("Once in two weeks"),
             words=_("“{said}”: how much is that true?").format(said=page.felt_question),
-            answers=(Choice("enter", _("answer with a number"), "felt"),),
+            answers=(LeadAction("enter", _("answer with a number"), "felt"),),
         )
     return _settled(page)
 
@@ -50,8 +50,8 @@ def _invitation() -> Lead:
             "plan grows into a way of its own."
         ),
         answers=(
-            Choice("enter", _("see which there are"), "library"),
-            Choice("w", _("write one"), "write"),
+            LeadAction("enter", _("see which there are"), "library"),
+            LeadAction("w", _("write one"), "write"),
         ),
     )
 
@@ -63,16 +63,16 @@ def _between(page: Growth | None) -> Lead:
             kind="quiet",
             title=page.pattern.name,
             words=f"{sentence(page.plan)}\n{words_of}",
-            answers=(Choice("enter", _("what can be done with it"), "ways"),),
+            answers=(LeadAction("enter", _("what can be done with it"), "ways"),),
         )
     return Lead(
         kind="quiet",
         title=page.pattern.name if page else _("All quiet"),
         words=words_of,
         answers=(
-            Choice("enter", _("make a plan for it"), "edit")
+            LeadAction("enter", _("make a plan for it"), "edit")
             if page
-            else Choice("enter", _("see which there are"), "library"),
+            else LeadAction("enter", _("see which there are"), "library"),
         ),
     )
 
@@ -85,7 +85,7 @@ def _chance(page: Growth) -> Lead:
         title=_("Did the moment come today?"),
         words="\n".join((sentence(page.plan), *([told] if tiny else []))),
         answers=tuple(
-            Choice(key, _(label), result)
+            LeadAction(key, _(label), result)
             for key, (result, label) in RESULTS.items()
             if result != "tiny" or tiny
         ),
@@ -99,7 +99,7 @@ def _paused(page: Growth) -> Lead:
         kind="paused",
         title=page.pattern.name,
         words=told.format(day=wording.long_day(until)) if until else _("It rests a while."),
-        answers=(Choice("enter", _("go on today"), "resume"),),
+        answers=(LeadAction("enter", _("go on today"), "resume"),),
     )
 
 
@@ -112,5 +112,5 @@ def _settled(page: Growth) -> Lead:
         kind="plan",
         title=title,
         words=sentence(page.plan),
-        answers=(Choice("c", _("change something"), "ways"),),
+        answers=(LeadAction("c", _("change something"), "ways"),),
     )

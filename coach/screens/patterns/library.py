@@ -17,7 +17,7 @@ from coach.model.errors import CoachError
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.patterns.edit import ask_for_second
 from coach.services.patterns import patterns, planning
-from coach.services.patterns.patterns import Idea
+from coach.services.patterns.patterns import LibraryPattern
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.acts import ActRow, ShortActList
 from coach.widgets.text import line, prose
@@ -46,7 +46,7 @@ class LibraryPlace(SpokenPlace):
         *ELSEWHERE,
     ]  # fmt: skip
 
-    ideas: tuple[Idea, ...] = ()
+    ideas: tuple[LibraryPattern, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out the list, and what is in hand."""
@@ -78,7 +78,7 @@ class LibraryPlace(SpokenPlace):
         when = _("picked") if one.mine else ""
         return ActRow(id=one.ref, text=one.name, when=when, done=one.mine)
 
-    def _in_hand(self) -> Idea | None:
+    def _in_hand(self) -> LibraryPattern | None:
         at = self.query_one(IdeaList).cursor
         return self.ideas[at] if at < len(self.ideas) else None
 

@@ -108,7 +108,7 @@ class PatternsPlace(SpokenPlace):
         self.query_one("#kept", EntryList).show(len(self.kept), self._row)
         self.query_one("#others").display = bool(self.kept)
         self._look()
-        water = undertow.look(self.companion)
+        water = undertow.current(self.companion)
         self.query_one("#undertow").display = bool(self.kept or water.families)
         self.query_one("#undertow", Card).entitle(water.name)
         self.query_one("#water", Static).update(prose(water.words))
@@ -151,7 +151,7 @@ class PatternsPlace(SpokenPlace):
     def _look(self) -> None:
         """Read how the pattern in hand grows, and show it."""
         pattern = self.in_hand
-        self.page = self.veil(growth.look(self.companion, pattern)) if pattern else None
+        self.page = self.veil(growth.growth(self.companion, pattern)) if pattern else None
         self._show()
 
     def _show(self) -> None:

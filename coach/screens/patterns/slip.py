@@ -19,7 +19,7 @@ from coach.services.patterns import slips
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
-from coach.widgets.lists.choices import PickOne, PickRow
+from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import prose
 
 
@@ -27,13 +27,13 @@ class SlipSheet(Sheet):
     """What was going on: a number, a line if there is one, and it is kept."""
 
     TITLE = N_("The old way came along")
-    AUTO_FOCUS = "PickOne"
+    AUTO_FOCUS = "ChoiceList"
     DEFAULT_CSS = """
     SlipSheet #form.-words { padding-bottom: 0; }
     SlipSheet #way { color: $ink-soft; }
-    SlipSheet PickOne { margin: 1 0; }
+    SlipSheet ChoiceList { margin: 1 0; }
     SlipSheet.-tall Field, SlipSheet.-tall ChoiceRow { margin-bottom: 0; }
-    SlipSheet.-short PickOne { margin: 0; }
+    SlipSheet.-short ChoiceList { margin: 0; }
     """
 
     def __init__(self, companion: Companion, about: str = "") -> None:
@@ -52,7 +52,7 @@ class SlipSheet(Sheet):
             rows = [(one.id, one.name) for one in self.patterns]
             yield ChoiceRow("pattern", _("Pattern"), rows, self.pattern.id)
         yield Static(id="met", classes="words")
-        yield PickOne()
+        yield ChoiceList()
         yield Field("text", _("A line"), placeholder=_("only if you like"), draft="slip")
         yield Static(id="way", classes="words")
         back = [("later", _("later")), ("now", _("just done"))]
@@ -61,7 +61,7 @@ class SlipSheet(Sheet):
     def on_mount(self) -> None:
         """Show what belongs to the pattern, and what may have been going on."""
         offered = [PickRow(id=c, text=wording.label("slip_context", c)) for c in CONTEXTS]
-        self.query_one(PickOne).fill(offered)
+        self.query_one(ChoiceList).fill(offered)
         self._show()
 
     def _show(self) -> None:
@@ -77,10 +77,10 @@ class SlipSheet(Sheet):
         self.pattern = next(one for one in self.patterns if one.id == event.value)
         self._show()
 
-    @on(PickOne.Chosen)
-    def _picked(self, event: PickOne.Chosen) -> None:
+    @on(ChoiceList.Chosen)
+    def _picked(self, event: ChoiceList.Chosen) -> None:
         """Take what was going on, and go on to the line."""
-        picks = self.query_one(PickOne)
+        picks = self.query_one(ChoiceList)
         picks.taken = set() if event.id in picks.taken else {event.id}
         picks.refresh()
         self.query_one(Field).input.focus()
@@ -92,7 +92,7 @@ class SlipSheet(Sheet):
     @property
     def context(self) -> str | None:
         """What was going on, as far as it was said."""
-        return next(iter(self.query_one(PickOne).taken), None)
+        return next(iter(self.query_one(ChoiceList).taken), None)
 
     @property
     def is_back(self) -> bool:

@@ -16,8 +16,8 @@ from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.log.edit import edit
 from coach.services import wording
 from coach.services.people import directory
-from coach.services.people.directory import People, Row
-from coach.widgets.forms.line_input import FilterLine, LineInput, TypingStrip
+from coach.services.people.directory import People, PersonRow
+from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
 from coach.widgets.frame.card import Hint
 from coach.widgets.lists.people import Register, RegisterRow
 from coach.widgets.text import line
@@ -49,20 +49,20 @@ class PeoplePlace(SpokenPlace):
     ]  # fmt: skip
 
     page: People | None = None
-    shown: tuple[Row, ...] = ()
+    shown: tuple[PersonRow, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out the filter and the register."""
         with Horizontal(id="top"):
             asked = _("a name, a side, a word from a note")
-            yield TypingStrip("/", FilterLine(asked, self._typed, id="filter"))
+            yield PromptLine("/", FilterLine(asked, self._typed, id="filter"))
             yield Static(id="count")
         yield Register()
         yield Hint("", id="nothing")
 
     def reload(self) -> None:
         """Read the register, and show whom the filter lets through."""
-        self.page = directory.look(self.companion)
+        self.page = directory.page(self.companion)
         self._find()
 
     def _find(self) -> None:
@@ -130,7 +130,7 @@ class PeoplePlace(SpokenPlace):
             edit(self, "people", self.shown[at].person.id)
 
 
-def searched(row: Row) -> str:
+def searched(row: PersonRow) -> str:
     """Return the text in which somebody is found."""
     person = row.person
     side = wording.label("side", person.side)
@@ -138,7 +138,7 @@ def searched(row: Row) -> str:
     return fold(" ".join(parts))
 
 
-def register_row(row: Row) -> RegisterRow:
+def register_row(row: PersonRow) -> RegisterRow:
     """Return somebody as a row of the register."""
     return RegisterRow(
         id=row.person.id,

@@ -63,7 +63,7 @@ class PersonPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read the page; somebody who is gone has none."""
-        page = self.attempt(partial(directory.page, self.companion, self.about))
+        page = self.attempt(partial(directory.person_page, self.companion, self.about))
         if page is None:
             if self.is_current and self.page is not None:
                 self.page = None

@@ -42,7 +42,7 @@ AIRY: Final = 30
 """From so many lines on there is air between the questions."""
 
 
-class Days(ChoiceRow):
+class DayChoice(ChoiceRow):
     """The days to choose from; the sheet follows at once."""
 
     @property
@@ -74,7 +74,7 @@ class Reflect(Sheet):
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)
         self.day = date.fromisoformat(about) if about else companion.today()
-        self.looking = reflect.look(companion, self.day)
+        self.looking = reflect.reflected(companion, self.day)
         self.days = self._days()
 
     def _days(self) -> tuple[date, ...]:
@@ -96,7 +96,7 @@ class Reflect(Sheet):
         if len(self.days) > 1:
             today = self.companion.today()
             days = [(day.isoformat(), _brief(day, today)) for day in self.days]
-            yield Days("day", _("Day"), days, self.day.isoformat())
+            yield DayChoice("day", _("Day"), days, self.day.isoformat())
         for name in FIRST:
             yield MarkKeys(name, wording.label("mark", name))
         yield Static(keyed(_("Two more if you like; {key} saves."), "ctrl+s"), id="more")
@@ -164,7 +164,7 @@ class Reflect(Sheet):
         self.keep()
         self.app.keep_drafts()
         self.day = day
-        self.looking = reflect.look(self.companion, day)
+        self.looking = reflect.reflected(self.companion, day)
         self._fill()
 
     @on(LineInput.Submitted)

@@ -16,7 +16,7 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.person import SIDES
 from coach.screens.base.form import Form
-from coach.screens.base.screen import Scene
+from coach.screens.base.screen import BaseScreen
 from coach.services import first_run, wording
 from coach.services.settings import device
 from coach.services.settings.readers import USER_ROLES
@@ -87,7 +87,7 @@ class Start(Form[bool]):
         self.app.keep_drafts()
         self.keep()
         await self.recompose()
-        Scene.on_mount(self)
+        BaseScreen.on_mount(self)
         self.restore()
         self.query_one("#field-language").focus()
         await self.app.speak_again()

@@ -15,7 +15,7 @@ from coach.services.answer import Answer
 from coach.services.settings import settings
 from coach.services.settings.settings import Key
 from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Door, Field
+from coach.widgets.forms.field import Field, LinkRow
 from coach.widgets.forms.line_input import LineInput
 
 ON_OFF: Final = (("on", N_("on")), ("off", N_("off")))
@@ -39,7 +39,7 @@ class Wide(ChoiceRow):
     LABEL: ClassVar[int] = 30
 
 
-class Preferences(Sheet):
+class SettingsDialog(Sheet):
     """A form with a line for each choice."""
 
     TITLE = N_("Settings")
@@ -50,8 +50,8 @@ class Preferences(Sheet):
         """Lay out a line for each choice."""
         for key in settings.KEYS:
             yield self._few(key) if key.name in FEW else self._line(key)
-        yield Door("switches", _("Every prompt"), _("how often each may come"))
-        yield Door("keys", _("Keys"), _("which there are, and your own"))
+        yield LinkRow("switches", _("Every prompt"), _("how often each may come"))
+        yield LinkRow("keys", _("Keys"), _("which there are, and your own"))
 
     def on_mount(self) -> None:
         """Begin with the choice that was asked for."""
@@ -78,8 +78,8 @@ class Preferences(Sheet):
         draft = f"settings {key.name}"
         return Field(key.name, _(key.label), value, placeholder=_(key.hint), draft=draft)
 
-    @on(Door.Opened)
-    def _opened(self, event: Door.Opened) -> None:
+    @on(LinkRow.Opened)
+    def _opened(self, event: LinkRow.Opened) -> None:
         self.app.ask(event.leads_to)
 
     @on(LineInput.Submitted)

@@ -22,7 +22,7 @@ from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import questions
 from coach.services.today import leads
 from coach.widgets.forms.log_line import LogLine
-from coach.widgets.lists.choices import PickOne, PickRow
+from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import prose
 
 
@@ -111,7 +111,7 @@ class Misfit(Dialog[Answer], inherit_bindings=False):
     """Three ways to go on; leaving is one as well."""
 
     TITLE = N_("Thank you for saying so")
-    AUTO_FOCUS = "PickOne"
+    AUTO_FOCUS = "ChoiceList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", N_("Back"), id="coach.leave"),
         Binding(
@@ -119,7 +119,7 @@ class Misfit(Dialog[Answer], inherit_bindings=False):
         ),
     ]
     DEFAULT_CSS = """
-    Misfit PickOne { margin: 1 0; }
+    Misfit ChoiceList { margin: 1 0; }
     """
 
     def __init__(self, companion: Companion, about: str) -> None:
@@ -130,17 +130,17 @@ class Misfit(Dialog[Answer], inherit_bindings=False):
         """Lay out the question and the three answers."""
         told = _("It stays away for six weeks.") + " " + prompts.better()
         yield Static(prose(told), classes="words")
-        yield PickOne()
+        yield ChoiceList()
 
     def on_mount(self) -> None:
         """Offer the half first: it is the smallest change."""
         order = ("rarer", "off", "on")
-        self.query_one(PickOne).fill(
+        self.query_one(ChoiceList).fill(
             [PickRow(id=one, text=_(preferences.CHOICES[one])) for one in order]
         )
 
-    @on(PickOne.Chosen)
-    def _chosen(self, event: PickOne.Chosen) -> None:
+    @on(ChoiceList.Chosen)
+    def _chosen(self, event: ChoiceList.Chosen) -> None:
         answer = self.attempt(
             lambda: preferences.switch(self.companion, self.trigger, event.id)
         )

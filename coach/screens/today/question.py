@@ -33,7 +33,7 @@ class OfToday(Sheet):
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)
-        self.asked = questions.look(companion)
+        self.asked = questions.current(companion)
 
     def body(self) -> ComposeResult:
         """Lay out the question and the line."""

@@ -106,7 +106,7 @@ class TodayPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read today, and show it."""
-        page = today.look(self.companion)
+        page = today.page(self.companion)
         self.page, self._prompt = self.veil(page), page.lead.prompt
         self._show()
         # After the frame: nobody waits for what is kept of it.

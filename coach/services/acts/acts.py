@@ -231,7 +231,7 @@ def choose(companion: Companion, said: str | None) -> Act:
         return found[0]
     if not found:
         raise CoachError(_("No act is waiting under that name. See: coach today"))
-    raise answer.question(_told_apart(companion, found), len(found))
+    raise answer.ambiguous(_told_apart(companion, found), len(found))
 
 
 def _told_apart(companion: Companion, acts: Sequence[Act]) -> Iterator[str]:

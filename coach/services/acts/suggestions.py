@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Idea:
+class Suggestion:
     """One small act that somebody could do."""
 
     ref: str
@@ -24,18 +24,18 @@ class Idea:
     """How long it takes; 0 when the pack does not say."""
 
 
-def ideas(companion: Companion, side: str | None = None) -> tuple[Idea, ...]:
+def ideas(companion: Companion, side: str | None = None) -> tuple[Suggestion, ...]:
     """Return the acts that fit this side of the work; those done before come last."""
     said, roles = language(), {"all", *settings.read(companion).roles}
     known = {act.pack_ref for act in companion.store.all(Act)}
     fitting = [
-        Idea(ref=one.ref, text=one.text.say(said), minutes=one.minutes)
+        Suggestion(ref=one.ref, text=one.text.say(said), minutes=one.minutes)
         for one in companion.library.acts()
         if one.role in roles and (not side or one.side in ("", side))
     ]
     day = companion.today().isoformat()
 
-    def turn(idea: Idea) -> tuple[bool, bytes]:
+    def turn(idea: Suggestion) -> tuple[bool, bytes]:
         return idea.ref in known, sha256(f"{day} {idea.ref}".encode()).digest()
 
     return tuple(sorted(fitting, key=turn))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from random import Random
 
-    from coach.services.demo.script import Figure, Scene, Script
+    from coach.services.demo.script import Figure, Script, ScriptedMoment
 
 OWN: Final = 0.35
 """The share of sentences that could only be about this one person."""
@@ -48,7 +48,9 @@ class Noting:
                 else (),
             )
 
-    def scene(self, scene: Scene, figure: Figure, today: date, day: date) -> Moment:
+    def scene(
+        self, scene: ScriptedMoment, figure: Figure, today: date, day: date
+    ) -> Moment:
         """Return the moment of a scene."""
         moment = self._moment(
             figure,

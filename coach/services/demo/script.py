@@ -62,7 +62,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class ScriptedMoment:
     """A moment with a fixed place in the story."""
 
     weeks: int
@@ -83,7 +83,7 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class ScriptedAct:
     """A small act that still lies ahead."""
 
     days: int
@@ -156,12 +156,12 @@ class Script:
     sentences: Mapping[tuple[str, str], tuple[Sentence, ...]]
     """By flow and side."""
 
-    scenes: tuple[Scene, ...]
+    scenes: tuple[ScriptedMoment, ...]
     acts: Mapping[str, tuple[str, ...]]
     """By side."""
 
     ideas: tuple[str, ...]
-    plans: tuple[Plan, ...]
+    plans: tuple[ScriptedAct, ...]
     echoes: tuple[Echo, ...]
     lines: Mapping[str, tuple[str, ...]]
     """By how the day was: high, even or low."""
@@ -187,7 +187,7 @@ def read(language: str) -> Script:
         scenes=tuple(_scene(item) for item in raw["scene"]),
         acts={side: tuple(acts[side]) for side in ("colleague", "customer")},
         ideas=tuple(acts["ideas"]),
-        plans=tuple(Plan(**item) for item in raw["planned"]),
+        plans=tuple(ScriptedAct(**item) for item in raw["planned"]),
         echoes=tuple(Echo(**item) for item in raw["feedback"]),
         lines={mood: tuple(texts) for mood, texts in raw["lines"].items()},
         questions=tuple((item["ask"], tuple(item["answers"])) for item in raw["question"]),
@@ -225,10 +225,10 @@ def _sentences(kinds: Mapping[str, list[str]]) -> tuple[Sentence, ...]:
     return tuple(Sentence(kind, text) for kind, texts in kinds.items() for text in texts)
 
 
-def _scene(raw: dict[str, Any]) -> Scene:
+def _scene(raw: dict[str, Any]) -> ScriptedMoment:
     rest = {name: value for name, value in raw.items() if name not in ("day", "at")}
     at = time.fromisoformat(raw["at"])
-    return Scene(weekday=WEEKDAYS.index(raw["day"]), at=at, **rest)
+    return ScriptedMoment(weekday=WEEKDAYS.index(raw["day"]), at=at, **rest)
 
 
 def _lesson(raw: dict[str, Any]) -> Lesson:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from coach.services.demo.script import Figure, Scene, Script
+    from coach.services.demo.script import Figure, Script, ScriptedMoment
     from coach.store.records import Record
 
 
@@ -71,8 +71,8 @@ class Tale:
                 yield from acting.day(able, day, self.pace)
                 yield from reflecting.day(day, len(seen), day == last)
 
-    def _scenes(self, worked: set[date]) -> dict[date, list[Scene]]:
-        found: dict[date, list[Scene]] = {}
+    def _scenes(self, worked: set[date]) -> dict[date, list[ScriptedMoment]]:
+        found: dict[date, list[ScriptedMoment]] = {}
         for scene in self.script.scenes:
             day = self._friday + timedelta(days=scene.weekday - 4 - 7 * scene.weeks)
             if day in worked or day == self.today or self._is_outing(day):

@@ -47,7 +47,7 @@ NAMED_BY: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class FoundRecord:
     """A record and the table it stands in."""
 
     table: str
@@ -55,7 +55,7 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class EditField:
     """One thing about a record that can be changed."""
 
     name: str
@@ -77,7 +77,7 @@ def _slug(label: str) -> str:
     return fold(label).replace(" ", "_")
 
 
-def choose(companion: Companion, said: str) -> Chosen:
+def choose(companion: Companion, said: str) -> FoundRecord:
     """Return the one record meant by a code, a day, a name or a part of the text."""
     wanted = fold(said.strip())
     if not wanted:
@@ -89,7 +89,7 @@ def choose(companion: Companion, said: str) -> Chosen:
     if not found:
         raise CoachError(_("No entry fits “{said}”. See: coach find").format(said=said))
     ids = [key for _table, key in keys]
-    raise answer.question((in_words(one, ids) for one in found), len(keys))
+    raise answer.ambiguous((in_words(one, ids) for one in found), len(keys))
 
 
 def _by_code(companion: Companion, wanted: str) -> list[tuple[str, str]]:
@@ -116,16 +116,16 @@ def _by_text(companion: Companion, wanted: str) -> list[tuple[str, str]]:
     return [(entry.table, entry.id) for entry in entries]
 
 
-def _gathered(companion: Companion, keys: Iterable[tuple[str, str]]) -> list[Chosen]:
-    found: list[Chosen] = []
+def _gathered(companion: Companion, keys: Iterable[tuple[str, str]]) -> list[FoundRecord]:
+    found: list[FoundRecord] = []
     for table, record_id in keys:
         record: Record | None = companion.store.get(KINDS[table], record_id)
         if record is not None:
-            found.append(Chosen(table, record))
+            found.append(FoundRecord(table, record))
     return found
 
 
-def in_words(chosen: Chosen, others: Iterable[str] = ()) -> str:
+def in_words(chosen: FoundRecord, others: Iterable[str] = ()) -> str:
     """Return a record in one line with the code that names it among others."""
     text = one_line(_text(chosen.record)) or wording.label("table", chosen.table)
     kind = wording.label("table", chosen.table)
@@ -143,7 +143,7 @@ def _text(record: Record) -> str:
     return ""
 
 
-def told(record: Record) -> str:
+def beyond_fields(record: Record) -> str:
     """Return what a record says beyond its fields: an exercise with its answers."""
     if not isinstance(record, Run):
         return ""
@@ -156,13 +156,13 @@ def told(record: Record) -> str:
     return "\n".join(lines)
 
 
-def fields(companion: Companion, record: Record) -> tuple[Field, ...]:
+def fields(companion: Companion, record: Record) -> tuple[EditField, ...]:
     """Return what can be changed of a record, as the user would type it."""
     known = {field.name for field in fields_of(record)}
     own = partial(readers.own, type(record).__name__)
     people = lines.names(companion)
     return tuple(
-        Field(
+        EditField(
             name=name,
             label=_(readers.LABELS[name]),
             value=readers.typed(own(name), getattr(record, name), people),
@@ -212,7 +212,7 @@ def read_fields(
             read[field.name] = getattr(record, field.name)
             continue
         everyone = companion.store.all(Person)
-        value = readers.read(field.key, said, companion.now(), everyone)
+        value = readers.parsed(field.key, said, companion.now(), everyone)
         if field.key in readers.PARTS:
             value = readers.carried(getattr(record, field.name), value)
         read[field.name] = value

@@ -92,9 +92,11 @@ CHOICES: Final = {
     "type": ("measure_type", direction.MEASURE_TYPES),
     "Measure.kind": ("measure_kind", direction.MEASURE_KINDS),
     "Measure.status": ("measure_status", direction.MEASURE_STATUSES),
-    "Frame.kind": ("frame_kind", direction.FRAME_KINDS), "reason": ("frame_reason", direction.FRAME_REASONS),
+    "Frame.kind": ("frame_kind", direction.FRAME_KINDS),
+    "reason": ("frame_reason", direction.FRAME_REASONS),
     "context": ("slip_context", pattern.CONTEXTS),
-    "verified": ("verified", direction.VERIFIED), "Course.scope": ("scope", direction.SCOPES),
+    "verified": ("verified", direction.VERIFIED),
+    "Course.scope": ("scope", direction.SCOPES),
 }  # fmt: skip
 FLAGS: Final = frozenset(
     ("internal", "remind", "spoken", "course", "signature", "own_way", "secret",
@@ -160,7 +162,7 @@ def typed(name: str, value: object, people: Mapping[str, str]) -> str:
     return wording.written_day(value) if isinstance(value, date) else str(value)
 
 
-def read(name: str, said: str, now: datetime, people: Iterable[Person]) -> object:
+def parsed(name: str, said: str, now: datetime, people: Iterable[Person]) -> object:
     """Return the value that was typed; CoachError says what the field takes."""
     refuse_surrogates(said)
     said = one_line(said) if name in CALLED else said.strip()

@@ -172,7 +172,7 @@ def _called(one: Restored, document: Mapping[str, object] | None) -> str:
             preferences,  # mostly an entry is taken back
         )
 
-        return preferences.told(str(document.get("rule")))
+        return preferences.rule_number(str(document.get("rule")))
     for name in (*fields.MAIN, "day"):
         if document and (value := document.get(name)):
             return _written(name, one_line(str(value)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class EntryVersion:
     """One version of an entry; the first is the one that is shown."""
 
     number: int
@@ -34,14 +34,14 @@ class Version:
     """What differs, in words."""
 
 
-def of(companion: Companion, table: str, record: Record) -> tuple[Version, ...]:
+def of(companion: Companion, table: str, record: Record) -> tuple[EntryVersion, ...]:
     """Return the versions of an entry, the one shown first; none where all agree."""
     for found in companion.store.conflicts():
         if (found.table, found.id) == (table, record.id):
             documents = [found.shown.document, *(one.document for one in found.others)]
             told = _told(companion, record, documents)
             return tuple(
-                Version(number=n, document=document, told=text)
+                EntryVersion(number=n, document=document, told=text)
                 for n, (document, text) in enumerate(
                     zip(documents, told, strict=True), start=1
                 )

@@ -17,7 +17,7 @@ from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.reflection import MARKS, Reflection
 from coach.rules.people.rhythm import shared_side
-from coach.rules.search.filters import Entry
+from coach.rules.search.terms import Entry
 from coach.services.entries.lines import UNUSUAL_FLOWS, made_on
 from coach.store.records import fits, kind_of
 

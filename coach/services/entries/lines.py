@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.moment import Moment
-    from coach.rules.search.filters import Entry
+    from coach.rules.search.terms import Entry
 
 GLYPHS = {
     "moments": "·", "acts": "○", "feedback": "›", "reflections": "▪", "people": "◆",
@@ -32,7 +32,7 @@ UNUSUAL_FLOWS = ("received", "witnessed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class EntryLine:
     """One record, ready to be put in a list."""
 
     table: str
@@ -65,19 +65,19 @@ def made_on(record_id: str) -> str:
     return made.date().isoformat() if made else "1970-01-01"
 
 
-def line(entry: Entry, people: Mapping[str, str]) -> Line:
+def line(entry: Entry, people: Mapping[str, str]) -> EntryLine:
     """Return an entry as it stands in a list."""
     _day, _t, time = entry.at.partition("T")
-    return Line(
+    return EntryLine(
         table=entry.table, id=entry.id, day=date.fromisoformat(entry.at[:10]), at=time[:5],
         title=_title(entry), meta=" · ".join(_meta(entry, people)), glyph=_glyph(entry),
     )  # fmt: skip
 
 
-def of_moment(companion: Companion, moment: Moment) -> Line:
+def of_moment(companion: Companion, moment: Moment) -> EntryLine:
     """Return one moment as a line."""
     people = names(companion)
-    return Line(
+    return EntryLine(
         table="moments", id=moment.id, day=wording.day_of(moment.at), title=moment.text,
         at=wording.clock(moment.at) if isinstance(moment.at, datetime) else "",
         meta=" · ".join(people.get(id_, "") for id_ in moment.person_ids),

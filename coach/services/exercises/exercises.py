@@ -50,7 +50,7 @@ class Exercises:
     """What was filled in, newest first."""
 
 
-def look(companion: Companion) -> Exercises:
+def page(companion: Companion) -> Exercises:
     """Return all exercises of the packs in use: the half done first, pack by pack."""
     runs = companion.store.all(Run)
     names = {pack.id: pack.name.say(language()) for pack in companion.library.active()}

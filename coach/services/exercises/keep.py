@@ -61,7 +61,7 @@ LONGEST_NAME: Final = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class KeepOption:
     """Something that an answer may become, with one key."""
 
     id: str
@@ -75,7 +75,7 @@ class Offer:
     """What it was turned into, when it was."""
 
 
-def offers(companion: Companion, run: Run) -> tuple[Offer, ...]:
+def offers(companion: Companion, run: Run) -> tuple[KeepOption, ...]:
     """Return what the answers of a run may become; nothing once its pack is gone."""
     exercise = companion.library.exercise(run.pack_ref)
     if exercise is None or not isinstance(run.answers, dict):
@@ -86,7 +86,7 @@ def offers(companion: Companion, run: Run) -> tuple[Offer, ...]:
         kept = [one for one in run.became if one.draft == name]
         still = [one for one in kept if companion.store.document(one.table, one.record)]
         found.append(
-            Offer(
+            KeepOption(
                 id=name, to=draft.to, what=_(NAMES[draft.to]), text=draft.text,
                 draft=draft, became=still[-1] if still else None,
             )
@@ -94,7 +94,7 @@ def offers(companion: Companion, run: Run) -> tuple[Offer, ...]:
     return tuple(found)
 
 
-def become(companion: Companion, run: Run, offer: Offer, *, who: str = "") -> Answer:
+def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "") -> Answer:
     """Turn an answer into the record it may become; both are kept as one thing.
 
     `who` is the person that is meant, where the name alone leaves that open.

@@ -39,7 +39,7 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class OutcomeView:
     """What came out of an exercise, ready to be drawn or told."""
 
     kind: str
@@ -67,7 +67,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class OutcomeLine:
     """One mark over time."""
 
     name: str
@@ -93,7 +93,7 @@ class Over:
     title: str
     n: int
     words: str
-    lines: tuple[Line, ...] = ()
+    lines: tuple[OutcomeLine, ...] = ()
     counts: tuple[Count, ...] = ()
     outcomes: tuple[tuple[date, str], ...] = ()
 
@@ -128,11 +128,11 @@ def came(exercise: Exercise, answers: Mapping[str, Json]) -> Came | None:
     )
 
 
-def of(exercise: Exercise, answers: Mapping[str, Json]) -> Outcome:
+def of(exercise: Exercise, answers: Mapping[str, Json]) -> OutcomeView:
     """Return what came out of these answers."""
     result = outcome_of(exercise, answers)
     said = language()
-    found = Outcome(
+    found = OutcomeView(
         kind=result.kind,
         key=result.key,
         name=result.cell.name.say(said),
@@ -172,7 +172,7 @@ def _scales(exercise: Exercise, result: Result) -> tuple[Scale, ...]:
     return (*drawn, *lowest)
 
 
-def _told(found: Outcome, result: Result) -> Iterator[str]:
+def _told(found: OutcomeView, result: Result) -> Iterator[str]:
     spoken_of = [one for one in found.scales if one.here] or found.scales
     for scale in spoken_of:
         yield _("{name}: {value} on a scale of {least} to {most}").format(
@@ -185,13 +185,13 @@ def _told(found: Outcome, result: Result) -> Iterator[str]:
         yield f"{about}: {name}. {text}"
 
 
-def again(companion: Companion, run: Run) -> Outcome:
+def again(companion: Companion, run: Run) -> OutcomeView:
     """Return what came out of a kept exercise: drawn while its pack is there, else told."""
     exercise = companion.library.exercise(run.pack_ref)
     kept = run.outcome
     if kept is None:
-        return Outcome(kind="none")
-    told = Outcome(
+        return OutcomeView(kind="none")
+    told = OutcomeView(
         kind="none", key=kept.key, name=kept.name, text=kept.text, lines=kept.lines
     )
     if exercise is None or not isinstance(run.answers, dict):
@@ -224,8 +224,8 @@ def series(companion: Companion, ref: str) -> Over:
     )
 
 
-def _line(track: Track) -> Line:
-    return Line(
+def _line(track: Track) -> OutcomeLine:
+    return OutcomeLine(
         name=track.name.say(language()),
         points=tuple(Point(day=day, value=value) for day, value in track.points),
         least=track.least,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
-from coach.model.exercise import Run, Said
+from coach.model.exercise import RecordedAnswer, Run
 from coach.model.text import refuse_surrogates
 from coach.rules.exercises import answers as answering
 from coach.services.answer import Answer
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Walk:
+class Session:
     """An exercise that is being filled in."""
 
     exercise: Exercise
@@ -55,7 +55,7 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class PosedQuestion:
     """One question as it is put to the user."""
 
     kind: str
@@ -78,13 +78,13 @@ class Question:
     said_words: str
 
 
-def pose(walk: Walk) -> Question | None:
+def pose(walk: Session) -> PosedQuestion | None:
     """Return the question that is asked now, in words; None when all were asked."""
     asked, said = walk.question, language()
     if asked is None:
         return None
     step = asked.step
-    return Question(
+    return PosedQuestion(
         kind=step.kind,
         ask=step.ask.say(said),
         hint=step.hint.say(said),
@@ -102,7 +102,9 @@ def pose(walk: Walk) -> Question | None:
     )
 
 
-def start(companion: Companion, ref: str, *, about: str = "", anew: bool = False) -> Walk:
+def start(
+    companion: Companion, ref: str, *, about: str = "", anew: bool = False
+) -> Session:
     """Begin an exercise, or go on with the one that was left half done.
 
     One that is done for somebody or something does not go on with another's answers.
@@ -129,12 +131,12 @@ def start(companion: Companion, ref: str, *, about: str = "", anew: bool = False
     return _walk(exercise, run)
 
 
-def _walk(exercise: Exercise, run: Run) -> Walk:
+def _walk(exercise: Exercise, run: Run) -> Session:
     answers = run.answers if isinstance(run.answers, dict) else {}
-    return Walk(exercise=exercise, run=run, questions=answering.asked(exercise, answers))
+    return Session(exercise=exercise, run=run, questions=answering.asked(exercise, answers))
 
 
-def answer(companion: Companion, walk: Walk, value: Json) -> Walk:
+def answer(companion: Companion, walk: Session, value: Json) -> Session:
     """Keep an answer and go on to the next question; what does not fit is a CoachError."""
     question = walk.question
     if question is None:
@@ -156,7 +158,7 @@ def _refuse(value: Json) -> None:
             refuse_surrogates(text)
 
 
-def typed(companion: Companion, walk: Walk, text: str) -> Walk:
+def typed(companion: Companion, walk: Session, text: str) -> Session:
     """Keep what was typed as the answer: a number, a beginning of a choice, a text."""
     if walk.question is None:
         return walk
@@ -170,12 +172,12 @@ def typed(companion: Companion, walk: Walk, text: str) -> Walk:
     return answer(companion, walk, read)
 
 
-def back(companion: Companion, walk: Walk) -> Walk:
+def back(companion: Companion, walk: Session) -> Session:
     """Go back to the question before."""
     return _kept(companion, walk, replace(walk.run, at=max(0, walk.run.at - 1)))
 
 
-def _kept(companion: Companion, walk: Walk, run: Run) -> Walk:
+def _kept(companion: Companion, walk: Session, run: Run) -> Session:
     """Keep a half-done exercise; undo passes it by, for it is no deed of its own."""
     said = _said(walk.exercise, run)
     kept = replace(run, said=said)
@@ -183,7 +185,7 @@ def _kept(companion: Companion, walk: Walk, run: Run) -> Walk:
     return _walk(walk.exercise, kept)
 
 
-def _said(exercise: Exercise, run: Run) -> tuple[Said, ...]:
+def _said(exercise: Exercise, run: Run) -> tuple[RecordedAnswer, ...]:
     """Return the answers with their questions, as they read now."""
     answers = run.answers if isinstance(run.answers, dict) else {}
     told = []
@@ -191,7 +193,7 @@ def _said(exercise: Exercise, run: Run) -> tuple[Said, ...]:
         value = answering.answer(answers, question)
         if value is not None and question.step.asks:
             told.append(
-                Said(
+                RecordedAnswer(
                     ask=question.step.ask.say(language()),
                     text=outcomes.in_words(question.step, value),
                     about=question.about,
@@ -200,7 +202,7 @@ def _said(exercise: Exercise, run: Run) -> tuple[Said, ...]:
     return tuple(told)
 
 
-def finish(companion: Companion, walk: Walk) -> Answer:
+def finish(companion: Companion, walk: Session) -> Answer:
     """Close an exercise with what came out of it."""
     still = answering.open_questions(walk.exercise, walk.answers)
     if still:
@@ -224,25 +226,25 @@ def finish(companion: Companion, walk: Walk) -> Answer:
     )
 
 
-def reopen(companion: Companion, walk: Walk) -> Walk:
+def reopen(companion: Companion, walk: Session) -> Session:
     """Return to the first question that is still open."""
     still = answering.open_questions(walk.exercise, walk.answers)
     at = walk.questions.index(still[0]) if still else len(walk.questions)
     return _kept(companion, walk, replace(walk.run, at=at))
 
 
-def draft(walk: Walk) -> str:
+def draft(walk: Session) -> str:
     """Return the name under which an answer to this question is kept half typed."""
     return drafts(walk)[walk.run.at]
 
 
-def drafts(walk: Walk) -> tuple[str, ...]:
+def drafts(walk: Session) -> tuple[str, ...]:
     """Return these names for all questions."""
     of = " ".join(("exercise", walk.run.pack_ref, walk.run.about))
     return tuple(f"{of} {one.step.id} {at}" for at, one in enumerate(walk.questions))
 
 
-def leave(companion: Companion, walk: Walk, *, half: bool = False) -> str:
+def leave(companion: Companion, walk: Session, *, half: bool = False) -> str:
     """Say how to go on later with what is kept of it, or is left half typed."""
     if not companion.store.get(Run, walk.run.id):
         if half:
@@ -256,6 +258,6 @@ def leave(companion: Companion, walk: Walk, *, half: bool = False) -> str:
     ).format(n=count)
 
 
-def is_complete(walk: Walk) -> bool:
+def is_complete(walk: Session) -> bool:
     """Return whether everything that has to be answered was."""
     return not answering.open_questions(walk.exercise, walk.answers)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.companion import Companion
-    from coach.services.entries.lines import Line
+    from coach.services.entries.lines import EntryLine
 
 
 MOST: Final = 40
@@ -38,7 +38,7 @@ class Why:
     title: str
     rule: str
     figures: tuple[tuple[str, str], ...]
-    lines: tuple[Line, ...] = ()
+    lines: tuple[EntryLine, ...] = ()
     switch: str = ""
     """What the user can do about it."""
 
@@ -54,7 +54,7 @@ def why(companion: Companion, name: str, about: str = "") -> Why:
     return NUMBERS[known](companion, about)
 
 
-def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
+def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[EntryLine, ...]:
     """Return the newest of the entries meant by table and id."""
     wanted = set(keys)
     names = lines.names(companion)
@@ -147,7 +147,7 @@ def _last(companion: Companion, about: str) -> Why:
     )
 
 
-def _with(companion: Companion, person_id: str) -> tuple[Line, ...]:
+def _with(companion: Companion, person_id: str) -> tuple[EntryLine, ...]:
     names = lines.names(companion)
     mine = (entry for entry in corpus.entries(companion) if person_id in entry.people)
     return tuple(
@@ -159,7 +159,7 @@ def _with(companion: Companion, person_id: str) -> tuple[Line, ...]:
 
 
 def _marks(companion: Companion, _about: str) -> Why:
-    page = today.look(companion)
+    page = today.page(companion)
     mean = today.mean_of(page.reflected)
     answered = [day for day in page.reflected.days if day.mean is not None]
     return Why(

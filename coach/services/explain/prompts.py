@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coach.companion import Companion
     from coach.model.pattern import Pattern
     from coach.rules.prompts.rule import Rule
-    from coach.services.entries.lines import Line
+    from coach.services.entries.lines import EntryLine
 
 SWITCHES: Final = {
     "daily": N_(
@@ -112,7 +112,7 @@ def _unknown(companion: Companion, said: str) -> CoachError:
 
 
 def _of_today(companion: Companion) -> str:
-    if current := prompts.look(companion):
+    if current := prompts.current(companion):
         return current.nudge.id
     raise CoachError(_("There is no prompt now."))
 
@@ -145,7 +145,7 @@ def _showing(companion: Companion, name: str) -> Nudge | None:
     """Return the showing with this id, or today's prompt when it was not kept yet."""
     if kept := companion.store.get(Nudge, name):
         return kept
-    current = prompts.look(companion)
+    current = prompts.current(companion)
     is_meant = current and name in (current.nudge.id, current.trigger)
     return current.nudge if current and is_meant else None
 
@@ -172,7 +172,7 @@ def _switch(companion: Companion, rule: Rule) -> str:
     return _(said).format(number=rule.number, days=days)
 
 
-def _entries(companion: Companion, nudge: Nudge) -> tuple[Line, ...]:
+def _entries(companion: Companion, nudge: Nudge) -> tuple[EntryLine, ...]:
     """Return the entries it was concluded from; else the latest about the person."""
     ids, person = frozenset(nudge.record_ids), nudge.about
     names = lines.names(companion)
@@ -221,7 +221,7 @@ def _growth_figures(page: growth.Growth) -> list[tuple[str, str]]:
 
 def undertow(companion: Companion) -> Why:
     """Return what the undertow is made from."""
-    page = undertow_of.look(companion)
+    page = undertow_of.current(companion)
     return Why(
         title=_("Undertow: {name}").format(name=page.name),
         rule=_(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.fastclass import dataclass
 from coach.rules.search import filters
-from coach.rules.search.filters import Chosen
+from coach.rules.search.terms import Selection
 from coach.services.entries import corpus, lines
 from coach.services.people import lookup
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from coach.companion import Companion
     from coach.model.types import Json
     from coach.rules.log.names import Known
-    from coach.rules.search.filters import Entry, Query
-    from coach.services.entries.lines import Line
+    from coach.rules.search.filters import Query
+    from coach.rules.search.terms import Entry
+    from coach.services.entries.lines import EntryLine
 
 SOME = 1000
 """So many texts are read in about a millisecond."""
@@ -29,18 +30,18 @@ SOME = 1000
 class Log:
     """Everything the place shows."""
 
-    entries: Chosen
+    entries: Selection
     """Everything, newest first."""
 
     names: Mapping[str, str]
     known: Sequence[Known]
     now: datetime
-    _trail: list[tuple[Query, Chosen]] = field(
+    _trail: list[tuple[Query, Selection]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
     """What was looked for on the way to what is shown, narrower each time."""
 
-    def line(self, entry: Entry) -> Line:
+    def line(self, entry: Entry) -> EntryLine:
         """Return an entry as it stands in the list."""
         return lines.line(entry, self.names)
 
@@ -48,7 +49,7 @@ class Log:
         """Get somewhat readier to look for words; return whether anything is left to do."""
         return self.entries.whole.read_on(SOME)
 
-    def find(self, typed: str) -> Chosen:
+    def find(self, typed: str) -> Selection:
         """Return the entries that the filter lets through, newest first.
 
         CoachError names what cannot be read.
@@ -67,17 +68,17 @@ class Log:
 class Found:
     """One entry that was found, with the document it came from."""
 
-    line: Line
+    line: EntryLine
     table: str
     document: Mapping[str, Json]
 
 
-def look(companion: Companion) -> Log:
+def page(companion: Companion) -> Log:
     """Return the whole log."""
     from coach.model.person import Person
 
     return Log(
-        entries=Chosen.all_of(corpus.entries(companion)),
+        entries=Selection.all_of(corpus.entries(companion)),
         names=lines.names(companion),
         known=lookup.known(companion.store.all(Person)),
         now=companion.now(),
@@ -86,7 +87,7 @@ def look(companion: Companion) -> Log:
 
 def find(companion: Companion, query: str) -> Iterator[Found]:
     """Yield what the filter lets through, newest first."""
-    log = look(companion)
+    log = page(companion)
     yield from (
         Found(
             line=log.line(entry),

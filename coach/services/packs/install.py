@@ -97,7 +97,7 @@ def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Off
             )
         )
     was = sources.read(before.path) if before else None
-    changes = update.compare(was, source, packs.read(companion).mine)
+    changes = update.compare(was, source, packs.kept_choices(companion).mine)
     return Offered(
         pack=pack,
         source=source,
@@ -171,7 +171,7 @@ def install(companion: Companion, offered: Offered, *, downgrade: bool = False) 
     _write(place, built.data)
     if offered.before and offered.before.path != str(place):
         _remove(offered.before.path)
-    choices = packs.read(companion)
+    choices = packs.kept_choices(companion)
     mine = {key: dict(said) for key, said in choices.mine.items()}
     for one in offered.update.settled:
         mine[one.key].pop(one.language, None)
@@ -194,7 +194,7 @@ def remove(companion: Companion, pack: Pack) -> str:
             )
         )
     _remove(pack.path)
-    choices = packs.read(companion)
+    choices = packs.kept_choices(companion)
     trusted = {name: sha for name, sha in choices.trusted.items() if name != pack.id}
     off = tuple(each for each in choices.off if each != pack.id)
     packs.keep(companion, replace(choices, trusted=trusted, off=off), quiet=True)
@@ -214,7 +214,7 @@ def remove_aside(companion: Companion, pack: Aside) -> str:
     """Take away a pack that cannot be used; its file is in the folder of packs."""
     _refuse_in_a_preview(companion)
     _remove(pack.path)
-    choices, name = packs.read(companion), pack.name.removesuffix(ENDING)
+    choices, name = packs.kept_choices(companion), pack.name.removesuffix(ENDING)
     companion.forget_packs()
     if name not in {one.id for one in companion.library.packs()}:
         trusted = {id_: sha for id_, sha in choices.trusted.items() if id_ != name}

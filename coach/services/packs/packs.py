@@ -81,7 +81,7 @@ class Packs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class PackText:
     """One text of a pack that can be worded anew."""
 
     key: str
@@ -103,12 +103,12 @@ class PackPage:
     authors: tuple[str, ...]
     is_on: bool
     holds: tuple[str, ...]
-    items: tuple[Item, ...]
+    items: tuple[PackText, ...]
 
 
-def look(companion: Companion) -> Packs:
+def page(companion: Companion) -> Packs:
     """Return all packs, and what is wrong with those that stand aside."""
-    library, off = companion.library, read(companion).off
+    library, off = companion.library, kept_choices(companion).off
     lines = tuple(
         PackLine(
             id=pack.id,
@@ -157,9 +157,9 @@ def choose(companion: Companion, said: str) -> Pack:
     )
 
 
-def page(companion: Companion, pack: Pack) -> PackPage:
+def pack_page(companion: Companion, pack: Pack) -> PackPage:
     """Return what a pack says about itself, and what it holds."""
-    choices = read(companion)
+    choices = kept_choices(companion)
     source = sources.read(pack.path) if pack.path else companion.only
     assert source is not None
     return PackPage(
@@ -198,7 +198,7 @@ def _items(
     source: Source,
     own: Mapping[str, Mapping[str, str]],
     worded: Mapping[str, Mapping[str, str]],
-) -> tuple[Item, ...]:
+) -> tuple[PackText, ...]:
     said = language()
     found = []
     for whole, texts in update.texts_of(source).items():
@@ -210,7 +210,7 @@ def _items(
         mine = own.get(whole, {}).get(said, "")
         shown = mine or worded.get(key, {}).get(said, "") or shipped
         found.append(
-            Item(
+            PackText(
                 key=key,
                 kind=kind,
                 text=clean(shown),
@@ -222,7 +222,7 @@ def _items(
 
 def switch(companion: Companion, pack: Pack, *, on: bool) -> str:
     """Use a pack, or leave it aside; what was written with it stays as it is."""
-    choices = read(companion)
+    choices = kept_choices(companion)
     off = [each for each in choices.off if each != pack.id]
     keep(companion, replace(choices, off=(*off, *(() if on else (pack.id,)))))
     name = pack.name.say(language())
@@ -242,7 +242,7 @@ def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
                 key=key, id=pack.id
             )
         )
-    choices, said = read(companion), language()
+    choices, said = kept_choices(companion), language()
     mine = dict(choices.mine.get(whole, {}))
     words = clean(text).strip()
     if words and words != shipped.get(said):
@@ -258,7 +258,7 @@ def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class PackChoices:
     """The choices, as they are kept in one setting."""
 
     off: tuple[str, ...] = ()
@@ -269,12 +269,12 @@ class Choices:
     """Own wordings: by pack/kind/item.field, then by language."""
 
 
-def read(companion: Companion) -> Choices:
+def kept_choices(companion: Companion) -> PackChoices:
     """Return what was chosen."""
     kept = companion.store.get(Setting, PACKS)
     value = _table(kept.value if kept else None)
     off = value.get("off")
-    return Choices(
+    return PackChoices(
         off=tuple(each for each in off if isinstance(each, str))
         if isinstance(off, list)
         else (),
@@ -283,7 +283,7 @@ def read(companion: Companion) -> Choices:
     )
 
 
-def keep(companion: Companion, choices: Choices, *, quiet: bool = False) -> None:
+def keep(companion: Companion, choices: PackChoices, *, quiet: bool = False) -> None:
     """Keep what was chosen."""
     off: list[Json] = [*sorted(set(choices.off))]
     trusted: dict[str, Json] = dict(choices.trusted)

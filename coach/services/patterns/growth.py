@@ -37,7 +37,7 @@ FELT_EVERY: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Felt:
+class Automaticity:
     """How much by itself it went, as it was felt, 1 to 7."""
 
     day: date
@@ -89,7 +89,7 @@ class Growth:
     slips: tuple[SlipLine, ...]
     """Newest first."""
 
-    felt: tuple[Felt, ...]
+    felt: tuple[Automaticity, ...]
     felt_question: str
     """The question about it; empty when it need not be asked today."""
 
@@ -100,7 +100,7 @@ class Growth:
     """Whether the plan is for today and nothing was ticked yet."""
 
 
-def look(companion: Companion, pattern: Pattern) -> Growth:
+def growth(companion: Companion, pattern: Pattern) -> Growth:
     """Return how one routine grows."""
     return growth_of(companion, routine_of(companion, pattern))
 
@@ -167,16 +167,18 @@ def _series(counted: list[Opportunity]) -> tuple[tuple[date, float], ...]:
     return tuple(days.items())
 
 
-def _felt(companion: Companion, pattern: Pattern) -> tuple[Felt, ...]:
+def _felt(companion: Companion, pattern: Pattern) -> tuple[Automaticity, ...]:
     rows = companion.store.scan(Tick, "pattern_id", "day", "felt")
     return tuple(
-        Felt(date.fromisoformat(day), felt)
+        Automaticity(date.fromisoformat(day), felt)
         for pattern_id, day, felt in sorted(rows, key=lambda row: str(row[1]))
         if pattern_id == pattern.id and isinstance(day, str) and isinstance(felt, int)
     )
 
 
-def _asks_felt(companion: Companion, pattern: Pattern, felt: tuple[Felt, ...]) -> bool:
+def _asks_felt(
+    companion: Companion, pattern: Pattern, felt: tuple[Automaticity, ...]
+) -> bool:
     last = felt[-1].day if felt else pattern.started_on
     if pattern.status != "active" or last is None:
         return False

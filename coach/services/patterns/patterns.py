@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Idea:
+class LibraryPattern:
     """A pattern from the library that people recognise."""
 
     ref: str
@@ -34,7 +34,7 @@ class Idea:
     """Whether it was picked before."""
 
 
-def ideas(companion: Companion) -> tuple[Idea, ...]:
+def ideas(companion: Companion) -> tuple[LibraryPattern, ...]:
     """Return the library: what may be recognised."""
     said = language()
     mine = {p.pack_ref for p in companion.store.all(Pattern) if p.status != "let_go"}
@@ -44,7 +44,7 @@ def ideas(companion: Companion) -> tuple[Idea, ...]:
             if_cue=one.if_cue.say(said), then_do=one.then_do.say(said),
             tiny=one.tiny.say(said),
         )  # fmt: skip
-        found.append(Idea(
+        found.append(LibraryPattern(
             ref=one.ref, name=one.name.say(said), cue=one.cue.say(said),
             old_way=one.old_way.say(said), gave=one.gave.say(said),
             cost=one.cost.say(said), plan=plan, plan_words=phrases.plan(plan),

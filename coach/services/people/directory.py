@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.rules.people.rhythm import Rhythm
-    from coach.services.entries.lines import Line
+    from coach.services.entries.lines import EntryLine
     from coach.services.people.contacts import Contacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class PersonRow:
     """One person in the list."""
 
     person: Person
@@ -51,7 +51,7 @@ class Row:
 class People:
     """Everyone who is not archived, as a register sorts them."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[PersonRow, ...]
     archived: int
 
 
@@ -70,12 +70,12 @@ class PersonPage:
 
     person: Person
     facts: tuple[Fact, ...]
-    timeline: tuple[Line, ...]
+    timeline: tuple[EntryLine, ...]
     acts: tuple[Act, ...]
     """What is planned for them or waits as an idea."""
 
 
-def look(companion: Companion) -> People:
+def page(companion: Companion) -> People:
     """Return everyone with the last contact and the reason they may be waiting."""
     gathered = contacts.gather(companion)
     reasons = {one.person.id: one for one in contacts.waiting(companion, gathered)}
@@ -91,9 +91,9 @@ def _row(
     gathered: Contacts,
     person: Person,
     waits: contacts.Waiting | None,
-) -> Row:
+) -> PersonRow:
     seen = gathered.rhythm(person)
-    return Row(
+    return PersonRow(
         person=person,
         last=seen.last,
         since=wording.since((gathered.today - seen.last).days) if seen.last else "",
@@ -112,7 +112,7 @@ def usual_words(person: Person, seen: Rhythm) -> str:
     return contacts.usually(seen.usual)
 
 
-def page(companion: Companion, person_id: str) -> PersonPage:
+def person_page(companion: Companion, person_id: str) -> PersonPage:
     """Return everything about one person."""
     person = companion.store.get(Person, person_id)
     if person is None:

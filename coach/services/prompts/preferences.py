@@ -10,7 +10,7 @@ from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.text import fold
-from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.registry import RULES, named
 from coach.services.answer import Answer
 from coach.services.settings import settings
@@ -68,16 +68,16 @@ def switches(companion: Companion) -> tuple[Switch, ...]:
     )  # fmt: skip
 
 
-def _choice(rule: Rule, wishes: Wishes) -> str:
+def _choice(rule: Rule, wishes: Preferences) -> str:
     if rule.trigger in wishes.off:
         return "off"
     return "rarer" if rule.trigger in wishes.rarer else "on"
 
 
-def wanted(companion: Companion) -> Wishes:
+def wanted(companion: Companion) -> Preferences:
     """Return how much the user wants to be spoken to."""
     chosen = settings.read(companion)
-    return Wishes(
+    return Preferences(
         a_day=chosen.prompts,
         quiet=_hours(chosen.quiet),
         off=frozenset(_triggers(companion, OFF)),
@@ -105,7 +105,7 @@ def rule_named(name: str) -> Rule:
     raise CoachError(_("There is no prompt “{name}”.").format(name=name))
 
 
-def told(trigger: str) -> str:
+def rule_number(trigger: str) -> str:
     """Return the number of a rule by its trigger; a prompt's words may have gaps."""
     rule = named(trigger)
     return rule.number if rule else trigger

@@ -66,7 +66,7 @@ class Prompt:
     """What is kept of it once it was shown."""
 
 
-def look(companion: Companion) -> Prompt | None:
+def current(companion: Companion) -> Prompt | None:
     """Return the one word of today, if there is any."""
     wishes = preferences.wanted(companion)
     worded = companion.library.prompts()

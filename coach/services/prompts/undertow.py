@@ -36,7 +36,7 @@ class Undertow:
     """Their labels, in the user's language."""
 
 
-def look(companion: Companion) -> Undertow:
+def current(companion: Companion) -> Undertow:
     """Return the undertow of the last ten working days."""
     found = undertow.families(Gathered(companion), preferences.wanted(companion).off)
     labels = tuple(_(FAMILIES[family]) for family in found)

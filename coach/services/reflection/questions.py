@@ -32,7 +32,7 @@ TURNS: Final = "question_turns"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class DailyQuestion:
     """The question of a day."""
 
     ref: str
@@ -44,11 +44,11 @@ class Asked:
     """An exercise that goes deeper, by its name in a pack."""
 
 
-def look(companion: Companion) -> Asked | None:
+def current(companion: Companion) -> DailyQuestion | None:
     """Return the question of today; none when no pack in use has any."""
     kept = companion.store.get(Reflection, companion.today().isoformat())
     if kept and kept.answer:
-        return Asked(
+        return DailyQuestion(
             ref=kept.question_ref or "", words=kept.question, answer=kept.answer,
             exercise="",
         )  # fmt: skip
@@ -56,7 +56,7 @@ def look(companion: Companion) -> Asked | None:
     if not pool:
         return None
     found = _of_day(pool, _turns(companion), companion.today())
-    return Asked(
+    return DailyQuestion(
         ref=found.ref, words=found.text.say(language()), answer="", exercise=found.exercise
     )
 
@@ -64,7 +64,7 @@ def look(companion: Companion) -> Asked | None:
 def answer(companion: Companion, text: str) -> Answer:
     """Keep the answer with the day, and the words of the question as they were."""
     refuse_surrogates(text)
-    asked = look(companion)
+    asked = current(companion)
     if asked is None:
         raise CoachError(_("There is no question today."))
     if not one_line(text):
@@ -81,12 +81,12 @@ def answer(companion: Companion, text: str) -> Answer:
     )
 
 
-def tomorrow(companion: Companion) -> Asked | None:
+def tomorrow(companion: Companion) -> DailyQuestion | None:
     """Move today's question to tomorrow, and return what is asked today instead."""
     return _change_places(companion, companion.today() + timedelta(days=1))
 
 
-def another(companion: Companion) -> Asked | None:
+def another(companion: Companion) -> DailyQuestion | None:
     """Return another question for today; the one that was asked has its turn later."""
     pool, today = _pool(companion), companion.today()
     if not pool:
@@ -98,10 +98,10 @@ def another(companion: Companion) -> Asked | None:
     later = (*range(left, 0, -1), *range(left + 1, left + len(pool) + 1))
     days = (today + timedelta(days=n) for n in later)
     new = next((day for day in days if _of_day(pool, turns, day).ref not in tried), None)
-    return _change_places(companion, new) if new else look(companion)
+    return _change_places(companion, new) if new else current(companion)
 
 
-def _change_places(companion: Companion, other: date) -> Asked | None:
+def _change_places(companion: Companion, other: date) -> DailyQuestion | None:
     """Let today and another day change questions."""
     pool, today, turns = _pool(companion), companion.today(), _turns(companion)
     if not pool:
@@ -115,7 +115,7 @@ def _change_places(companion: Companion, other: date) -> Asked | None:
         "days": {day.isoformat(): slot.isoformat() for day, slot in sorted(days.items())},
     }
     companion.store.save(Setting(id=TURNS, value=value))
-    return look(companion)
+    return current(companion)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Looking:
     """The working days among them; nobody is asked about another."""
 
 
-def look(companion: Companion, day: date) -> Looking:
+def reflected(companion: Companion, day: date) -> Looking:
     """Return the day as it was reflected on so far."""
     # The shell's one-liner needs no calendar.
     from coach.services.patterns import growth

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from coach.services.people.contacts import Waiting
     from coach.services.prompts.prompts import Prompt
 
-    Look: TypeAlias = Callable[[Companion, "Facts", frozenset[str]], "Lead | None"]
+    Look: TypeAlias = Callable[[Companion, "LeadFacts", frozenset[str]], "Lead | None"]
 
 EVENING: Final = 15
 """From this hour on a look back at the day is offered."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class LeadAction:
     """One answer to the lead: a key, what it says, what it does."""
 
     key: str
@@ -43,7 +43,7 @@ class Lead:
     kind: str
     title: str
     words: str
-    answers: tuple[Choice, ...] = ()
+    answers: tuple[LeadAction, ...] = ()
     ref: str = ""
     """The record it is about."""
 
@@ -55,7 +55,7 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class LeadFacts:
     """What the choice looks at."""
 
     now: datetime
@@ -67,7 +67,7 @@ class Facts:
     noted_today: bool
 
 
-NOT_NOW: Final = Choice("n", N_("not now"), "not_now")
+NOT_NOW: Final = LeadAction("n", N_("not now"), "not_now")
 
 TITLES: Final = {
     "care": N_("A word for you"), "answer": N_("You noticed"),
@@ -76,7 +76,7 @@ TITLES: Final = {
 """What stands above a prompt, by its kind."""
 
 
-def choose(companion: Companion, facts: Facts) -> Lead:
+def choose(companion: Companion, facts: LeadFacts) -> Lead:
     """Return the first thing that fits and was not put aside today."""
     aside = put_aside(companion)
     for look in LOOKS:
@@ -88,7 +88,7 @@ def choose(companion: Companion, facts: Facts) -> Lead:
     )
 
 
-def _new_tip(companion: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _new_tip(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     """Return the tip of this week on the one day of it that it goes before the question."""
     from coach.services.today import tips
 
@@ -108,7 +108,7 @@ def _tip_lead(companion: Companion) -> Lead | None:
     tip = tips.this_week(companion)
     if tip is None:
         return None
-    begin = Choice("enter", N_("begin the exercise"), "exercise")
+    begin = LeadAction("enter", N_("begin the exercise"), "exercise")
     return Lead(
         kind="tip",
         title=tip.series,
@@ -145,12 +145,12 @@ def not_now(companion: Companion, lead: Lead) -> None:
     companion.store.device.put("not_now", {"day": day, "refs": list(refs)})
 
 
-def _prompt(companion: Companion, facts: Facts, _aside: frozenset[str]) -> Lead | None:
+def _prompt(companion: Companion, facts: LeadFacts, _aside: frozenset[str]) -> Lead | None:
     if facts.fresh:
         return None
     from coach.services.prompts import prompts  # somebody who just began is not prompted
 
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     if prompt is None:
         return None
     actions = {"opened": "step"}
@@ -159,7 +159,7 @@ def _prompt(companion: Companion, facts: Facts, _aside: frozenset[str]) -> Lead 
         title=_(TITLES[prompt.kind]),
         words="\n".join(filter(None, (prompt.words, prompt.offer))),
         answers=tuple(
-            Choice(key, label, actions.get(answer, answer))
+            LeadAction(key, label, actions.get(answer, answer))
             for key, label, answer in prompt.answers
         ),
         ref=prompt.nudge.id,
@@ -167,18 +167,18 @@ def _prompt(companion: Companion, facts: Facts, _aside: frozenset[str]) -> Lead 
     )
 
 
-def _begin(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _begin(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     if not facts.fresh or "begin" in aside:
         return None
     return Lead(
         kind="begin",
         title=_("To begin"),
         words=_("What happened this week that you are still thinking about?"),
-        answers=(Choice("enter", _("write one line"), "log"), NOT_NOW),
+        answers=(LeadAction("enter", _("write one line"), "log"), NOT_NOW),
     )
 
 
-def _again(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     for moment in facts.again:
         if moment.id not in aside:
             noted = wording.day(wording.day_of(moment.at), facts.now.date())
@@ -187,8 +187,8 @@ def _again(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | Non
                 title=_("You wanted to come back to this"),
                 words=_("“{text}” ({day})").format(text=moment.text, day=noted),
                 answers=(
-                    Choice("enter", _("open it"), "open"),
-                    Choice("k", _("done with it"), "settle"),
+                    LeadAction("enter", _("open it"), "open"),
+                    LeadAction("k", _("done with it"), "settle"),
                     NOT_NOW,
                 ),
                 ref=moment.id,
@@ -196,7 +196,7 @@ def _again(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | Non
     return None
 
 
-def _act(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _act(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     for act in facts.acts:
         if act.status == "planned" and act.id not in aside:
             text = f"{act.text}\n{act.detail}" if act.detail else act.text
@@ -204,18 +204,18 @@ def _act(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
                 kind="act",
                 title=_("One small thing today"),
                 words=text,
-                answers=(Choice("enter", _("done"), "done"), NOT_NOW),
+                answers=(LeadAction("enter", _("done"), "done"), NOT_NOW),
                 ref=act.id,
             )
     return None
 
 
-def _question(companion: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _question(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     if facts.fresh or "question" in aside:
         return None
     from coach.services.reflection import questions
 
-    asked = questions.look(companion)
+    asked = questions.current(companion)
     if asked is None or asked.answer:
         return None
     return Lead(
@@ -223,15 +223,15 @@ def _question(companion: Companion, facts: Facts, aside: frozenset[str]) -> Lead
         title=_("The question of today"),
         words=asked.words,
         answers=(
-            Choice("enter", _("answer"), "answer"),
-            Choice("n", _("tomorrow"), "tomorrow"),
-            Choice("x", _("another one"), "another"),
+            LeadAction("enter", _("answer"), "answer"),
+            LeadAction("n", _("tomorrow"), "tomorrow"),
+            LeadAction("x", _("another one"), "another"),
         ),
         ref="question",
     )
 
 
-def _reflect(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _reflect(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     late = facts.now.hour >= EVENING or facts.noted_today
     if facts.reflected or not late or "reflect" in aside:
         return None
@@ -241,12 +241,12 @@ def _reflect(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | N
         words=_(
             "How much control, creativity and impact did you have? Four keys are enough."
         ),
-        answers=(Choice("enter", _("look back"), "reflect"), NOT_NOW),
+        answers=(LeadAction("enter", _("look back"), "reflect"), NOT_NOW),
         ref="reflect",
     )
 
 
-def _person(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | None:
+def _person(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     for one in facts.waiting:
         if one.person.id not in aside:
             return Lead(
@@ -254,7 +254,7 @@ def _person(_coach: Companion, facts: Facts, aside: frozenset[str]) -> Lead | No
                 title=_("A word for {name}").format(name=one.person.name),
                 words=f"{wording.capital(one.reason)}."
                 + (f"\n“{one.note}”" if one.note else ""),
-                answers=(Choice("enter", _("see the page"), "person"), NOT_NOW),
+                answers=(LeadAction("enter", _("see the page"), "person"), NOT_NOW),
                 ref=one.person.id,
             )
     return None

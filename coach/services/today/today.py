@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.companion import Companion
-    from coach.services.entries.lines import Line
+    from coach.services.entries.lines import EntryLine
     from coach.services.today.leads import Lead
 
 
@@ -100,7 +100,7 @@ class Today:
     acts: tuple[ActLine, ...]
     reflected: Reflected
     waiting: tuple[WaitingLine, ...]
-    again: tuple[Line, ...]
+    again: tuple[EntryLine, ...]
     """What the user wanted to come back to by now."""
 
     balance: Balance
@@ -109,7 +109,7 @@ class Today:
     """Whether nothing was ever noted."""
 
 
-def look(companion: Companion) -> Today:
+def page(companion: Companion) -> Today:
     """Return today as it stands."""
     now = companion.now()
     day = now.date()
@@ -126,7 +126,7 @@ def look(companion: Companion) -> Today:
         day=day,
         greeting=_greeting(now, settings.read(companion).name),
         line=_line(day, week, fresh=fresh),
-        lead=leads.choose(companion, leads.Facts(
+        lead=leads.choose(companion, leads.LeadFacts(
             now=now, fresh=fresh, again=again, acts=acts, waiting=waiting,
             reflected=reflected.today is not None,
             noted_today=day in week,
@@ -202,7 +202,8 @@ def _act_line(companion: Companion, act: Act) -> ActLine:
     who = lines.names(companion).get(act.person_id or "", "")
     return ActLine(
         id=act.id, text=act.text, who=who, detail=act.detail,
-        size=wording.minutes(act.size_min) if act.size_min else "", done=act.status == "done",
+        size=wording.minutes(act.size_min) if act.size_min else "",
+        done=act.status == "done",
     )  # fmt: skip
 
 

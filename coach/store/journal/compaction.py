@@ -37,12 +37,12 @@ def tidy(journal: Journal) -> bool:
         _sweep(journal.state)
         _settle_erased(journal)
         path = os.path.join(journal.home, journal.identity.file)
-        with disk.told(journal.home):
+        with disk.trouble_with(journal.home):
             data = disk.read(path)
         kept = _Kept(journal, codec.read(data).commits)
         if not kept.vanishing and 2 * kept.dead <= kept.total:
             return False
-        with disk.told(journal.home):
+        with disk.trouble_with(journal.home):
             disk.replace(path, b"".join(kept.lines(data)))
         journal.rewritten()
     return True

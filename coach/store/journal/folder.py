@@ -63,7 +63,7 @@ def _status(path: str) -> os.stat_result | None:
 
 def grown(home: str, places: Places, own: str, take: Take) -> Places:
     """Hand over what was added since those places, and return the places now."""
-    with disk.told(home):
+    with disk.trouble_with(home):
         present = names(home)
         if not places.keys() <= present.keys():
             raise RewrittenError
@@ -124,7 +124,7 @@ def commits(home: str, name: str, end: int) -> Iterator[tuple[int, Commit]]:
 
 def append(home: str, name: str, line: bytes) -> None:
     """Add a line to a file; on return it is on the disk, on an error it left no trace."""
-    with disk.told(home):
+    with disk.trouble_with(home):
         disk.make_folder(home)
         path = os.path.join(home, name)
         fresh = not os.path.exists(path)

@@ -75,7 +75,7 @@ def examine(home: str, state: str) -> Health:
     """Read everything anew and say how it is."""
     identity, replica = Identity(home, state), Replica()
     identity.recall()
-    with disk.told(home):
+    with disk.trouble_with(home):
         present = names(home)
         files = tuple(
             _file(Path(home, name), replica, own=name == identity.name + SUFFIX)

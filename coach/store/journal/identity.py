@@ -47,7 +47,7 @@ class Identity:
 
     def recall(self) -> None:
         """Read who this device is."""
-        with disk.told(os.path.dirname(self._path)):
+        with disk.trouble_with(os.path.dirname(self._path)):
             noted = codec.unsealed(disk.read(self._path).removesuffix(b"\n"))
         match noted:
             case {
@@ -63,7 +63,7 @@ class Identity:
     def confirm(self) -> None:
         """Make sure, while the lock is held, that the own file is as it was left."""
         self.recall()
-        with disk.told(self._home):
+        with disk.trouble_with(self._home):
             if self.name and self._caught_up():
                 return
         self.name, self._mark = os.urandom(5).hex(), (0, 0, "")
@@ -101,5 +101,5 @@ class Identity:
 
     def _note(self, *, durable: bool) -> None:
         noted = {"n": self.name, "t": self.time, "mark": self._mark}
-        with disk.told(os.path.dirname(self._path)):
+        with disk.trouble_with(os.path.dirname(self._path)):
             disk.replace(self._path, codec.seal(noted), durable=durable)

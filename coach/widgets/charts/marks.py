@@ -21,7 +21,7 @@ _WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class MarksRow:
     """One row of the chart: a name, a mark or None for every day, a figure in words."""
 
     label: str
@@ -39,11 +39,11 @@ class MarksChart(Widget, can_focus=True):
     }
     """
 
-    rows: reactive[tuple[Series, ...]] = reactive((), layout=True)
+    rows: reactive[tuple[MarksRow, ...]] = reactive((), layout=True)
     words: reactive[str] = reactive("", layout=True)
     why = "marks"
 
-    def show(self, rows: Sequence[Series], words: str = "") -> None:
+    def show(self, rows: Sequence[MarksRow], words: str = "") -> None:
         """Show these rows, and a word about them."""
         self.rows, self.words = tuple(rows), words
 
@@ -55,7 +55,7 @@ class MarksChart(Widget, can_focus=True):
             lines.append(line(self.words, "$ink-soft"))
         return Content("  " if len(self.rows) == 1 else "\n").join(lines)
 
-    def _line(self, row: Series, names: int) -> Content:
+    def _line(self, row: MarksRow, names: int) -> Content:
         label, figure = one_line(row.label), one_line(row.figure)
         room = self.content_size.width - names - cell_len(figure) - 2
         return Content.assemble(

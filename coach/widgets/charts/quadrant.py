@@ -16,7 +16,7 @@ HALF = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Axis:
     """One axis: what it is called, and where the point stands on it."""
 
     name: str
@@ -29,8 +29,8 @@ class Side:
 class Picture:
     """Everything that is drawn."""
 
-    x: Side
-    y: Side
+    x: Axis
+    y: Axis
     split: float
     corners: tuple[tuple[str, str], ...]
     """By `high_high`, `low_high` and so on, x first: the names of the fields."""
@@ -75,7 +75,7 @@ class Quadrant(Widget):
         lines.append(Content.styled(" " * pad + across, "$ink-soft"))
         return Content("\n").join(lines)
 
-    def _axis(self, arrow: str, side: Side) -> str:
+    def _axis(self, arrow: str, side: Axis) -> str:
         return f"{arrow} {one_line(side.name)} {side.value}"
 
     def _field(
@@ -104,7 +104,7 @@ class Quadrant(Widget):
     def _column(self, found: Picture, column: int) -> int:
         return 1 + min(column - 3, int(self._share(found.x, found.split) * (column - 2)))
 
-    def _share(self, side: Side, split: float) -> float:
+    def _share(self, side: Axis, split: float) -> float:
         """Return how far into its field the point stands, from 0 to 1."""
         if side.value > split:
             low, high = split, float(side.most)

@@ -20,7 +20,7 @@ from coach.widgets.text import fit, line
 
 
 @dataclass
-class Given(Message):
+class MarkGiven(Message):
     """A mark was given, or left open."""
 
     value: int | None
@@ -34,11 +34,11 @@ class StepMark(MarkKeys):
     def action_mark(self, mark: int) -> None:
         """Give this mark and go on."""
         self._give(mark)
-        self.post_message(Given(mark))
+        self.post_message(MarkGiven(mark))
 
     def action_skip(self) -> None:
         """Go on with the mark that stands."""
-        self.post_message(Given(self.value))
+        self.post_message(MarkGiven(self.value))
 
 
 class StepScale(ChoiceRow):
@@ -88,10 +88,12 @@ class StepScale(ChoiceRow):
         if event.key in values:
             event.stop()
             self._take(values.index(event.key))
-            self.post_message(Given(int(event.key)))
+            self.post_message(MarkGiven(int(event.key)))
         elif event.key == "enter":
             event.stop()
-            self.post_message(Given(int(self.value) if self.given and self.value else None))
+            self.post_message(
+                MarkGiven(int(self.value) if self.given and self.value else None)
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

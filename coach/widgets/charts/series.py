@@ -21,7 +21,7 @@ _CELLS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class SeriesRow:
     """One mark: its name, what it was each time, and a word about it."""
 
     name: str
@@ -42,11 +42,11 @@ class OverTime(Widget):
     OverTime { height: auto; padding: 0 1; }
     """
 
-    rows: reactive[tuple[Course, ...]] = reactive((), layout=True)
+    rows: reactive[tuple[SeriesRow, ...]] = reactive((), layout=True)
     tall: reactive[int] = reactive(4, layout=True)
     """How many lines a column may take."""
 
-    def show(self, rows: Sequence[Course], tall: int) -> None:
+    def show(self, rows: Sequence[SeriesRow], tall: int) -> None:
         """Show these marks."""
         self.rows, self.tall = tuple(rows), max(1, tall)
 
@@ -59,7 +59,7 @@ class OverTime(Widget):
             lines += self._drawn(row)
         return Content("\n").join(lines)
 
-    def _drawn(self, row: Course) -> list[Content]:
+    def _drawn(self, row: SeriesRow) -> list[Content]:
         ends = max(cell_len(str(row.most)), cell_len(str(row.least)))
         room = max(1, (self.content_size.width - ends - 1) // _CELLS)
         values = row.values[-room:]
@@ -78,7 +78,7 @@ class OverTime(Widget):
         under = _under(one_line(row.first), one_line(row.last), len(values) * _CELLS)
         return [*lines, Content.styled(edge + under, "$ink-faint")]
 
-    def _cell(self, row: Course, value: int, part: int) -> str:
+    def _cell(self, row: SeriesRow, value: int, part: int) -> str:
         """Return this part of a column; the lowest mark stands on the ground as well."""
         share = (value - row.least) / max(1, row.most - row.least)
         full = max(1, round(share * self.tall * _EIGHTHS))

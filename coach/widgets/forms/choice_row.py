@@ -22,7 +22,7 @@ from coach.widgets.text import line
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChoiceItem:
     """One possibility: what it means, and what it says."""
 
     value: str | None
@@ -85,7 +85,7 @@ class ChoiceRow(Widget, can_focus=True):
         super().__init__(name=name, id=f"field-{name}")
         self.field = name
         self.label = label
-        self.choices = tuple(Choice(*choice) for choice in choices)
+        self.choices = tuple(ChoiceItem(*choice) for choice in choices)
         self.settled = value
         at = next((i for i, one in enumerate(self.choices) if one.value == value), 0)
         self.set_reactive(ChoiceRow.at, at)

@@ -79,12 +79,12 @@ class Field(Vertical):
             self.input.focus()
 
 
-class Door(Widget, can_focus=True):
+class LinkRow(Widget, can_focus=True):
     """Enter or a click leads to what it names."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Door {
+    BarItem {
         height: 1;
         padding: 0 1;
         border-left: blank;

@@ -126,11 +126,11 @@ class FilterLine(LineInput):
         self._typed()
 
 
-class TypingStrip(Horizontal):
+class PromptLine(Horizontal):
     """A line with a sign in front; the edge shows the focus."""
 
     DEFAULT_CSS = """
-    TypingStrip {
+    PromptLine {
         height: 1;
         padding: 0 1;
         background: $panel;

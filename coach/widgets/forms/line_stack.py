@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coach.fastclass import dataclass
-from coach.widgets.forms.line_input import LineInput, TypingStrip
+from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.text import line
 
 
@@ -89,7 +89,7 @@ class LineStack(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the lines and the one to type in."""
         yield Static(id="said")
-        yield TypingStrip("›", StackInput(placeholder=self.hint, draft=self.draft))
+        yield PromptLine("›", StackInput(placeholder=self.hint, draft=self.draft))
 
     def on_mount(self) -> None:
         """Show what was said before."""

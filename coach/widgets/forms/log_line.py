@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
-from coach.widgets.forms.line_input import LineInput, TypingStrip
+from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.text import line
 
 _TELL = 12.0
@@ -77,7 +77,7 @@ class LogLine(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the answer and the strip."""
         yield Static(id="answer")
-        yield TypingStrip("›", self.input)
+        yield PromptLine("›", self.input)
 
     def take(self) -> None:
         """Take the focus."""

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.model.text import one_line
-from coach.widgets.text import TIED, across, keyed, untied
+from coach.widgets.text import TIED, justified, keyed, untied
 
 
 class CardHead(Widget):
@@ -31,7 +31,7 @@ class CardHead(Widget):
     def render(self) -> Content:
         """Return the line."""
         title, note = one_line(self.title), one_line(self.note)
-        title, note = across(title, note, self.content_size.width)
+        title, note = justified(title, note, self.content_size.width)
         return Content.assemble(title, (note, "not bold $ink-faint"))
 
 

@@ -21,7 +21,7 @@ AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class BarItem:
     """A place in the bar: its key, its name in the app, its title."""
 
     key: str
@@ -43,7 +43,7 @@ class TopBar(Widget):
     }
     """
 
-    doors: reactive[tuple[Door, ...]] = reactive(())
+    doors: reactive[tuple[BarItem, ...]] = reactive(())
     here: reactive[str] = reactive("")
     more: reactive[str] = reactive("")
     day: reactive[str] = reactive("")
@@ -54,7 +54,7 @@ class TopBar(Widget):
 
         name: str
 
-    def show(self, doors: Sequence[Door], here: str, more: str, day: str) -> None:
+    def show(self, doors: Sequence[BarItem], here: str, more: str, day: str) -> None:
         """Show these places, the word for the others, and the day."""
         self.doors, self.here = tuple(doors), here
         self.more, self.day = more, one_line(day)

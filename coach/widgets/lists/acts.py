@@ -12,7 +12,7 @@ from coach.i18n import N_
 from coach.model.text import one_line
 from coach.widgets.lists.painter import Painted
 from coach.widgets.lists.row_list import Rows
-from coach.widgets.text import across, fit, padded
+from coach.widgets.text import fit, justified, padded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class ActList(Rows[ActRow]):
         if part:
             yield padded("  " + fit(one_line(row.detail), width - 2), width), "soft"
             return
-        text, when = across(one_line(row.text), one_line(row.when), width - 2)
+        text, when = justified(one_line(row.text), one_line(row.when), width - 2)
         yield "✓ " if row.done else "○ ", "done" if row.done else "mark"
         yield text, "faint" if row.done else "text"
         yield when, "faint"

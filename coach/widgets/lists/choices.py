@@ -15,7 +15,7 @@ from coach.i18n import N_
 from coach.model.text import one_line
 from coach.widgets.lists.painter import Painted
 from coach.widgets.lists.row_list import Rows
-from coach.widgets.text import across, fit, padded
+from coach.widgets.text import fit, justified, padded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class PickRow:
     """Whether it is taken; the list knows."""
 
 
-class PickOne(Rows[PickRow]):
+class ChoiceList(Rows[PickRow]):
     """One of several; its number takes it at once."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (the word of the toolkit)
@@ -59,7 +59,7 @@ class PickOne(Rows[PickRow]):
         """Yield the line: number, whether it is taken, text and note."""
         yield padded(str(row.number) if row.number <= 9 else "", 2), "mark"
         yield "● " if row.taken else "○ ", "mark" if row.taken else "faint"
-        text, note = across(one_line(row.text), fit(one_line(row.note), 20), width - 4)
+        text, note = justified(one_line(row.text), fit(one_line(row.note), 20), width - 4)
         yield text, "text"
         yield note, "soft"
 
@@ -76,7 +76,7 @@ class PickOne(Rows[PickRow]):
         self.action_choose()
 
 
-class PickSeveral(PickOne):
+class PickSeveral(ChoiceList):
     """Any number of several: space and numbers turn one on or off, enter is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -135,6 +135,6 @@ class CommandList(Rows[CommandRow]):
 
     def paint(self, row: CommandRow, _part: int, width: int) -> Iterator[Painted]:
         """Yield the words and the key."""
-        words, key = across(one_line(row.words), row.key, width)
+        words, key = justified(one_line(row.words), row.key, width)
         yield words, "text"
         yield key, "mark"

@@ -14,7 +14,7 @@ from coach.model.text import one_line
 from coach.widgets.frame.card import Card
 from coach.widgets.lists.painter import Painted
 from coach.widgets.lists.row_list import AT_HAND, Rows
-from coach.widgets.text import across, fit, padded
+from coach.widgets.text import fit, justified, padded
 
 _TIGHT = 44
 """Below so many cells the day finds no room."""
@@ -84,7 +84,7 @@ class EntryList(Rows[EntryRow]):
             yield padded(one_line(row.at)[:5], 6), "faint"
             width -= 6
         yield padded(fit(row.glyph, 1), 2), "mark"
-        title, meta = across(one_line(row.title), one_line(row.meta), width - 2)
+        title, meta = justified(one_line(row.title), one_line(row.meta), width - 2)
         yield title, "text"
         yield meta, "faint"
 

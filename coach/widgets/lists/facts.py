@@ -52,11 +52,11 @@ class FactList(Rows[FactRow]):
         yield padded(fit(one_line(row.value), width), width), "text"
 
 
-class Facts(Vertical):
+class FactPairs(Vertical):
     """Pairs of a label and a value; a long value stays in its column."""
 
     DEFAULT_CSS = """
-    Facts {
+    FactPairs {
         height: auto;
         padding: 0 1;
         & > Horizontal { height: auto; }

@@ -11,7 +11,16 @@ from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from coach.widgets.lists.painter import KEPT, TRACK, Look, Painted, Pen, RowT, Spot, bar
+from coach.widgets.lists.painter import (
+    KEPT,
+    TRACK,
+    LinePainter,
+    Look,
+    Painted,
+    RowT,
+    Spot,
+    bar,
+)
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -38,7 +47,7 @@ class Scroll(ScrollView, Generic[RowT]):
     count = 0
     """How many rows there are."""
 
-    _pen: Pen[RowT] | None = None
+    _pen: LinePainter[RowT] | None = None
     _ahead: Timer | None = None
 
     @property
@@ -77,14 +86,14 @@ class Scroll(ScrollView, Generic[RowT]):
         (spot,) = self._spots([y])
         return spot.bar
 
-    def _pen_in_hand(self) -> Pen[RowT]:
+    def _pen_in_hand(self) -> LinePainter[RowT]:
         _base, behind = self.background_colors
         filters = tuple(self.get_line_filters())
         theme, width = self.app.theme, self.size.width
         plain = self.app.no_color or self.app.native_ansi_color
         look = Look(self.visual_style, theme, width, filters, behind, plain)
         if self._pen is None or self._pen.look != look:
-            self._pen = Pen(look)
+            self._pen = LinePainter(look)
         return self._pen
 
     def _spots(self, lines: Iterable[int]) -> Iterator[Spot[RowT]]:

@@ -72,7 +72,7 @@ Tell = Callable[[Spot[RowT], int], Iterable[Painted]]
 """Yields the words for a line, with the room they have."""
 
 
-class Pen(Generic[RowT]):
+class LinePainter(Generic[RowT]):
     """Draws each line once, for as long as a list looks the same."""
 
     def __init__(self, look: Look) -> None:
@@ -93,7 +93,7 @@ class Pen(Generic[RowT]):
 
     def _drawn(self, spot: Spot[RowT], tell: Tell[RowT]) -> Strip:
         width = self.look.width - bool(spot.bar)
-        inks, ground = (HELD_INKS, HELD) if spot.held else (INKS, "")
+        inks, ground = (HELD_INKS, HELD) if spot.held else (STYLES, "")
         told = tell(spot, width - 2) if width >= _LEAST else ()
         ink, plain = self._ink, self.look.plain
         edge = Segment(" ", ink(ground, ""))
@@ -122,7 +122,7 @@ class Pen(Generic[RowT]):
         return found
 
 
-INKS: Final = {
+STYLES: Final = {
     "title": "bold $foreground",
     "text": "$foreground",
     "soft": "$ink-soft",
@@ -135,7 +135,7 @@ INKS: Final = {
 each would be a style for every list, paid for before the first frame."""
 
 HELD: Final = "on $held"
-HELD_INKS: Final = INKS | {"faint": "$ink-soft", "text": "bold $foreground"}
+HELD_INKS: Final = STYLES | {"faint": "$ink-soft", "text": "bold $foreground"}
 """In the row in hand faint words turn soft, to stay readable, and plain ones bold: a tint
 alone is not seen by everybody, nor on every terminal."""
 

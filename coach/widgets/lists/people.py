@@ -8,7 +8,7 @@ from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.lists.painter import Painted
 from coach.widgets.lists.row_list import Rows
-from coach.widgets.text import across, fit, padded
+from coach.widgets.text import fit, justified, padded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class PersonList(Rows[PersonRow]):
             words = row.words[part - 1] if len(row.words) >= part else ""
             yield padded("  " + fit(one_line(words), width - 2), width), "soft"
             return
-        name, since = across(one_line(row.name), one_line(row.since), width - 2)
+        name, since = justified(one_line(row.name), one_line(row.since), width - 2)
         yield "● " if row.waits else "○ ", "mark" if row.waits else "faint"
         yield name, "title"
         yield since, "faint"
@@ -92,12 +92,12 @@ class Register(Rows[RegisterRow]):
         yield "● " if row.reason else "○ ", "mark" if row.reason else "faint"
         name, width = one_line(row.name), width - 2
         if width < _WIDE:
-            name, since = across(name, one_line(row.since), width)
+            name, since = justified(name, one_line(row.since), width)
             yield name, "title"
             yield since, "faint"
             return
         yield padded(fit(name, _NAME - 2), _NAME), "title"
-        usual, since = across(one_line(row.usual), one_line(row.since), width - _NAME)
+        usual, since = justified(one_line(row.usual), one_line(row.since), width - _NAME)
         yield usual, "faint"
         yield since, "faint"
 

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from coach.content.authoring.build import build
 from coach.content.authoring.examples import EXAMPLES
-from coach.content.authoring.new import POSSIBLE, Wishes, draft, write_new
+from coach.content.authoring.new import POSSIBLE, NewPack, draft, write_new
 from coach.content.authoring.toml_writer import Writer
 from coach.content.check.pack import check
 from coach.content.findings import PackError
-from coach.content.format.field import Field
+from coach.content.format.field import FieldFormat
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.library import Library
 from coach.content.source.sources import from_bytes, read
@@ -26,12 +26,12 @@ from coach.model.errors import CoachError
 from tests.packing import folder
 
 
-def wishes(**other: object) -> Wishes:
+def wishes(**other: object) -> NewPack:
     asked: dict[str, object] = {
         "id": "my-pack", "name": 'My "first" pack', "author": "Anna de Vries",
         "summary": "To try it.", "locales": ("nl", "en"), **other,
     }  # fmt: skip
-    return Wishes(**asked)  # type: ignore[arg-type]
+    return NewPack(**asked)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("locales", [("en",), ("nl", "en"), ("de", "fr")])
@@ -128,11 +128,11 @@ def test_what_is_built_is_what_was_there(tmp_path: Path) -> None:
     assert not [name for name in again.files if name.startswith(".")]
 
 
-PLAIN = Field(type="text", most=99)
+PLAIN = FieldFormat(type="text", most=99)
 SHAPE = {
     "a": PLAIN,
-    "b": Field(type="words", most=99),
-    "c": Field(type="list", each=PLAIN),
+    "b": FieldFormat(type="words", most=99),
+    "c": FieldFormat(type="list", each=PLAIN),
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.authoring.new import POSSIBLE, Wishes, write_new
+from coach.content.authoring.new import POSSIBLE, NewPack, write_new
 from coach.content.check.pack import check
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.format.schema import schemas
@@ -71,7 +71,7 @@ def _properties(value: dict[str, Json], schema: Schema) -> bool:
 
 
 def test_the_schema_accepts_whatever_the_checks_accept(tmp_path: Path) -> None:
-    write_new(str(tmp_path), Wishes(id="tried", name="x", author="y", kinds=POSSIBLE))
+    write_new(str(tmp_path), NewPack(id="tried", name="x", author="y", kinds=POSSIBLE))
     for path in [str(tmp_path), *(place.path for place in built_in())]:
         for name, raw in read(path).files.items():
             if kind := kind_of(name):

@@ -12,7 +12,8 @@ from coach.services.wording import KEPT_LABELS
 
 EVERY = (
     *act.STATUSES, *act.VALENCES, *idea.STATUSES, *direction.OBSTACLE_STATUSES,
-    *direction.MEASURE_TYPES, *direction.FRAME_KINDS, *direction.SCOPES, *pattern.STATUSES, *pattern.CONTEXTS,
+    *direction.MEASURE_TYPES, *direction.FRAME_KINDS, *direction.SCOPES,
+    *pattern.STATUSES, *pattern.CONTEXTS,
     "done", "half",
 )  # fmt: skip
 SHOWN = (

@@ -19,7 +19,7 @@ from coach.rules.lexicon import Lexicon
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
-from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.facts import Note, Routine
 from tests.rules.prompts.told import FRIDAY, LETTERS, Told, at
 
@@ -81,7 +81,7 @@ class Story:
     known_for: int
     """Days of use before the first of these."""
 
-    wishes: Wishes
+    wishes: Preferences
 
     @cached_property
     def first(self) -> date:
@@ -204,5 +204,5 @@ stories = st.builds(
     days=st.lists(days, min_size=8, max_size=22),
     a_week=st.sampled_from((0, 5)),
     known_for=st.sampled_from((0, 7, 90)),
-    wishes=st.builds(Wishes, a_day=st.sampled_from((0, 1, 1, 2, 3))),
+    wishes=st.builds(Preferences, a_day=st.sampled_from((0, 1, 1, 2, 3))),
 )

@@ -8,7 +8,7 @@ import pytest
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.rules.calendar import Calendar
-from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.engine import Preferences
 from tests.rules.prompts.told import (
     FRIDAY,
     Told,
@@ -270,7 +270,7 @@ def test_somebody_for_one_side_only_switches_it_off() -> None:
     facts = sides(9, 0)
     assert said("attention_one_sided", facts)
     assert not said(
-        "attention_one_sided", facts, Wishes(off=frozenset({"attention_one_sided"}))
+        "attention_one_sided", facts, Preferences(off=frozenset({"attention_one_sided"}))
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from coach.model.reflection import Reflection
 from coach.rules.calendar import Calendar
 from coach.rules.prompts.care import is_heavy
-from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.engine import Preferences
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, reflections, said
 
 
@@ -62,8 +62,10 @@ def test_care_speaks_once_in_three_working_days(days: int, speaks: bool) -> None
 
 def test_care_is_never_silent_but_can_be_switched_off() -> None:
     fresh = replace(energy(2, 2), began=FRIDAY)
-    assert said("care_low_energy", fresh, Wishes(a_day=0))
-    assert not said("care_low_energy", fresh, Wishes(off=frozenset({"care_low_energy"})))
+    assert said("care_low_energy", fresh, Preferences(a_day=0))
+    assert not said(
+        "care_low_energy", fresh, Preferences(off=frozenset({"care_low_energy"}))
+    )
 
 
 @pytest.mark.parametrize(

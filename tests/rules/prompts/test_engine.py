@@ -9,9 +9,9 @@ from coach.model.moment import Moment
 from coach.model.prompt import Nudge
 from coach.rules.calendar import Calendar
 from coach.rules.prompts import engine
-from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.registry import RULES, named
-from coach.rules.prompts.rule import ORDER, Finding, Rule
+from coach.rules.prompts.rule import ORDER, PromptFinding, Rule
 from tests.rules.prompts.told import (
     AS_IT_IS,
     FRIDAY,
@@ -32,7 +32,10 @@ DROP = Told(contacts=rhythm("customer", 5, 6, 2))
 
 
 def spoken(
-    facts: Told, wishes: Wishes = AS_IT_IS, hour: int = 10, rules: tuple[Rule, ...] = RULES
+    facts: Told,
+    wishes: Preferences = AS_IT_IS,
+    hour: int = 10,
+    rules: tuple[Rule, ...] = RULES,
 ) -> str:
     due = engine.choose(facts, at(facts.today, hour), wishes, rules)
     return due.rule.number if due else ""
@@ -43,7 +46,7 @@ def test_without_anything_to_say_nothing_is_said() -> None:
 
 
 def test_one_thing_is_said_with_its_figures() -> None:
-    due = engine.choose(DROP, at(FRIDAY), Wishes())
+    due = engine.choose(DROP, at(FRIDAY), Preferences())
     assert due is not None
     assert due.finding is not None
     assert (due.rule.number, due.finding.figures) == ("R01", {"n": 2, "exp": 10})
@@ -69,8 +72,8 @@ def never(*_: object) -> None:
     return None
 
 
-def always(*_: object) -> Finding:
-    return Finding(figures={"n": 1})
+def always(*_: object) -> PromptFinding:
+    return PromptFinding(figures={"n": 1})
 
 
 def rule(number: str, family: str, **fields: object) -> Rule:
@@ -105,7 +108,10 @@ def test_among_equals_who_was_silent_for_longest_speaks() -> None:
 def test_a_new_rule_is_one_function_and_one_entry() -> None:
     mine = rule("R99", "lens", role="lead")
     assert spoken(Told(), rules=(*RULES, mine)) == ""
-    assert spoken(Told(), Wishes(roles=frozenset({"lead"})), rules=(*RULES, mine)) == "R99"
+    assert (
+        spoken(Told(), Preferences(roles=frozenset({"lead"})), rules=(*RULES, mine))
+        == "R99"
+    )
 
 
 def test_all_numbers_and_triggers_are_different() -> None:
@@ -124,7 +130,7 @@ def test_a_rule_is_known_by_number_and_name(name: str) -> None:
 def test_what_was_shown_stays_for_the_day_until_it_is_answered() -> None:
     shown = nudge("gesture_too_big", FRIDAY)
     stays = replace(DROP, nudges=[replace(shown, about="a")], acts=planned_acts().acts)
-    due = engine.choose(stays, at(FRIDAY, 16), Wishes())
+    due = engine.choose(stays, at(FRIDAY, 16), Preferences())
     assert due is not None
     assert (due.rule.number, due.nudge) == ("R20", replace(shown, about="a"))
     for answer in ("did_it", "opened", "not_now", "does_not_fit"):
@@ -196,7 +202,7 @@ def test_quiet_hours_are_quiet(
 ) -> None:
     shown = replace(DROP, nudges=[nudge("attention_customer_drop", FRIDAY)])
     for facts in (DROP, shown):
-        assert (spoken(facts, Wishes(quiet=quiet), hour) == "") is silent
+        assert (spoken(facts, Preferences(quiet=quiet), hour) == "") is silent
 
 
 def test_away_is_away() -> None:
@@ -253,7 +259,7 @@ def test_after_a_slip_nothing_asks_for_change_that_day() -> None:
 def test_not_now_is_silent_for_the_day() -> None:
     refused = [nudge("gesture_too_big", FRIDAY, "not_now")]
     heavy = reflections("energy", 2, 2)
-    assert spoken(Told(reflections=heavy, nudges=refused), Wishes(a_day=3)) == ""
+    assert spoken(Told(reflections=heavy, nudges=refused), Preferences(a_day=3)) == ""
     slipped = Told(routines=[routine(slips=[slip(FRIDAY)])], nudges=refused)
     assert spoken(slipped) == "R11"
 
@@ -273,7 +279,7 @@ def test_not_now_is_silent_for_the_day() -> None:
 def test_so_many_a_day_and_no_more(a_day: int, today: int, speaks: bool) -> None:
     triggers = ("person_unseen", "gesture_too_big", "too_busy")[:today]
     shown = [nudge(trigger, FRIDAY, "did_it") for trigger in triggers]
-    assert bool(spoken(replace(DROP, nudges=shown), Wishes(a_day=a_day))) is speaks
+    assert bool(spoken(replace(DROP, nudges=shown), Preferences(a_day=a_day))) is speaks
 
 
 def test_care_and_answers_do_not_count_for_the_day() -> None:
@@ -301,11 +307,11 @@ def test_three_a_week_ask_for_change_and_no_more(
     shown: list[Nudge], a_day: int, speaks: bool
 ) -> None:
     facts = replace(DROP, nudges=shown)
-    assert bool(spoken(facts, Wishes(a_day=a_day))) is speaks
+    assert bool(spoken(facts, Preferences(a_day=a_day))) is speaks
 
 
 def test_a_rule_that_is_switched_off_is_off_also_when_it_was_shown() -> None:
-    off = Wishes(off=frozenset({"attention_customer_drop"}))
+    off = Preferences(off=frozenset({"attention_customer_drop"}))
     shown = replace(DROP, nudges=[nudge("attention_customer_drop", FRIDAY)])
     assert spoken(DROP, off) == spoken(shown, off) == ""
 

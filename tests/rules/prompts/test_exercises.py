@@ -8,12 +8,12 @@ from datetime import date, timedelta
 import pytest
 
 from coach.rules.calendar import Calendar
-from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.facts import Check, HalfDay
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, said
 
 LETTERS = {"r": "reactive", "a": "aligning", "c": "customer", "i": "improving", "-": "rest"}
-LEADS = Wishes(roles=frozenset({"lead"}))
+LEADS = Preferences(roles=frozenset({"lead"}))
 
 
 def tallied(letters: str, ago: int = 0) -> Told:
@@ -123,12 +123,12 @@ def test_the_last_check_of_a_week_is_the_one_of_that_week() -> None:
     ("wishes", "speaks"),
     [
         (LEADS, True),
-        (Wishes(), False),
+        (Preferences(), False),
         (replace(LEADS, off=frozenset({"hold_differently"})), False),
     ],
 )
 def test_only_who_leads_hears_of_it_and_may_switch_it_off(
-    wishes: Wishes, speaks: bool
+    wishes: Preferences, speaks: bool
 ) -> None:
     assert bool(said("hold_differently", checked("low_low", "low_low"), wishes)) is speaks
 

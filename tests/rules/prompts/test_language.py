@@ -6,7 +6,7 @@ import pytest
 
 from coach.model.pattern import Plan
 from coach.rules.lexicon import Lexicon
-from coach.rules.prompts.engine import Wishes
+from coach.rules.prompts.engine import Preferences
 from tests.rules.prompts.told import FRIDAY, Told, back, found, notes, nudge, routine, said
 
 WORDS = {
@@ -83,7 +83,7 @@ def test_language_is_spoken_of_after_its_cool_down(
 
 @each_list
 def test_language_checks_can_be_switched_off(trigger: str, text: str, cool: int) -> None:
-    assert not said(trigger, told(text, text), Wishes(language_checks=False))
+    assert not said(trigger, told(text, text), Preferences(language_checks=False))
 
 
 def test_a_good_word_for_the_others_is_no_complaint() -> None:

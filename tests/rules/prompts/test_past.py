@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from coach.model.prompt import Nudge
-from coach.rules.prompts.engine import NEVER, Past, Wishes, look_back
+from coach.rules.prompts.engine import NEVER, History, Preferences, look_back
 from tests.rules.prompts.told import FRIDAY, back, nudge, planned_acts, said
 
 ANSWERS = {"d": "did_it", "o": "opened", "n": "not_now", "x": "does_not_fit", "-": None}
@@ -20,7 +20,7 @@ def showings(letters: str, last: int = 1) -> list[Nudge]:
     ]
 
 
-def past(letters: str) -> Past:
+def past(letters: str) -> History:
     return look_back(showings(letters), FRIDAY).get("gesture_too_big", NEVER)
 
 
@@ -106,6 +106,6 @@ def test_the_cool_down_grows_with_every_refusal(
 
 
 def test_a_rule_may_be_asked_to_come_half_as_often() -> None:
-    rarer = Wishes(rarer=frozenset({"gesture_too_big"}))
+    rarer = Preferences(rarer=frozenset({"gesture_too_big"}))
     assert not said("gesture_too_big", planned_acts(nudges=showings("o", 5)), rarer)
     assert said("gesture_too_big", planned_acts(nudges=showings("o", 6)), rarer)

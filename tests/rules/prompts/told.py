@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from coach.model.act import Feedback
     from coach.rules.lexicon import Lexicon
     from coach.rules.prompts.engine import Due
-    from coach.rules.prompts.rule import Finding, Rule
+    from coach.rules.prompts.rule import PromptFinding, Rule
 
 FRIDAY = date(2026, 11, 20)
-AS_IT_IS = engine.Wishes()
+AS_IT_IS = engine.Preferences()
 BREATHE = Plan(if_cue="the queue grows", then_do="I breathe out")
 LETTERS = {"D": "done", "T": "tiny", "M": "missed", "S": "slip", "-": "not_applicable"}
 
@@ -76,13 +76,13 @@ def rule_of(trigger: str) -> Rule:
     return rule
 
 
-def found(trigger: str, facts: Told, hour: int = 10) -> Finding | None:
+def found(trigger: str, facts: Told, hour: int = 10) -> PromptFinding | None:
     """Return what the rule sees."""
     return rule_of(trigger).look(facts, at(facts.today, hour))
 
 
 def said(
-    trigger: str, facts: Told, wishes: engine.Wishes = AS_IT_IS, hour: int = 10
+    trigger: str, facts: Told, wishes: engine.Preferences = AS_IT_IS, hour: int = 10
 ) -> Due | None:
     """Return what the rule gets to say, with its manners and no rule beside it."""
     return engine.choose(facts, at(facts.today, hour), wishes, (rule_of(trigger),))

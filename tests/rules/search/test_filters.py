@@ -14,8 +14,8 @@ from coach import i18n
 from coach.model.errors import CoachError
 from coach.rules.log.names import Known
 from coach.rules.search import values
-from coach.rules.search.filters import Chosen, Entry, Query, parse
-from coach.rules.search.terms import Whole, Word
+from coach.rules.search.filters import Query, parse
+from coach.rules.search.terms import Corpus, Entry, Selection, TextTerm
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 PEOPLE = (
@@ -79,7 +79,7 @@ ENTRIES = (
 
 def found(query: str) -> str:
     return " ".join(
-        entry.id for entry in parse(query, SUNDAY, PEOPLE).select(Chosen.all_of(ENTRIES))
+        entry.id for entry in parse(query, SUNDAY, PEOPLE).select(Selection.all_of(ENTRIES))
     )
 
 
@@ -251,7 +251,7 @@ def test_numbers_are_compared(query: str, ids: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_filter_is_plain_words(query: str, words: list[str]) -> None:
-    assert parse(query, SUNDAY, PEOPLE) == Query((tuple(map(Word, words)),))
+    assert parse(query, SUNDAY, PEOPLE) == Query((tuple(map(TextTerm, words)),))
 
 
 @pytest.mark.parametrize(
@@ -348,8 +348,8 @@ def test_terms_beside_each_other_hold_together(one: str, others: str) -> None:
 @given(QUERIES)
 def test_looking_at_one_at_a_time_selects_the_same(query: str) -> None:
     read = parse(query, SUNDAY, PEOPLE)
-    assert list(read.select(Chosen.all_of(ENTRIES))) == [
-        entry for entry in ENTRIES if len(read.select(Chosen.all_of((entry,))))
+    assert list(read.select(Selection.all_of(ENTRIES))) == [
+        entry for entry in ENTRIES if len(read.select(Selection.all_of((entry,))))
     ]
 
 
@@ -405,7 +405,7 @@ def test_whatever_is_typed_is_read_or_refused(query: str) -> None:
         said = str(refused)
     else:
         said = "read"
-        read.select(Chosen.all_of(ENTRIES))
+        read.select(Selection.all_of(ENTRIES))
     assert said
 
 
@@ -414,7 +414,7 @@ def test_every_word_is_found_however_it_was_composed(word: str) -> None:
     entry = Entry(table="moments", id="1", at="2026-11-22", text=f"een {word} hier")
     for form in ("NFC", "NFD"):
         typed = f'"{unicodedata.normalize(form, word)}"'
-        assert list(parse(typed, SUNDAY, ()).select(Chosen.all_of((entry,)))) == [entry]
+        assert list(parse(typed, SUNDAY, ()).select(Selection.all_of((entry,)))) == [entry]
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -427,7 +427,7 @@ def test_every_place_that_is_proposed_can_be_looked_in(language: str) -> None:
 
 def test_so_many_texts_are_read_ahead_and_no_more() -> None:
     entries = [replace(entry) for entry in ENTRIES]
-    whole = Whole(entries)
+    whole = Corpus(entries)
     assert whole.read_on(2)
     assert [bool(entry.folded) for entry in entries[:3]] == [True, True, False]
     assert not whole.read_on(len(entries))

@@ -8,12 +8,12 @@ from coach.companion import Companion
 from coach.model.act import Act, Feedback
 from coach.model.person import Person
 from coach.screens.acts.done import Done
-from coach.screens.acts.plan import Plan
-from coach.screens.base.who import Side, Who
+from coach.screens.acts.plan import PlanDialog
+from coach.screens.base.who import SideDialog, Who
 from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts, suggestions
 from coach.services.packs import packs
-from coach.services.packs.packs import Choices
+from coach.services.packs.packs import PackChoices
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
@@ -54,7 +54,7 @@ async def test_own_words_stay_when_an_idea_is_asked_for(companion: Companion) ->
 
 async def test_without_packs_there_is_no_idea(companion: Companion) -> None:
     every = tuple(pack.id for pack in companion.library.packs())
-    packs.keep(companion, Choices(off=every))
+    packs.keep(companion, PackChoices(off=every))
     async with opened(companion, "a") as pilot:
         await press(pilot, "ctrl+o")
         await until(pilot, "No pack that is on has an idea for this.")
@@ -146,7 +146,7 @@ async def test_what_does_not_fit_is_told_and_nothing_is_lost(
     async with opened(companion, "a") as pilot:
         await fill(pilot, **said)
         await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, Plan)
+        assert isinstance(pilot.app.screen, PlanDialog)
         assert sentence in text_of(pilot.app)
         for name, text in said.items():
             assert pilot.app.screen.query_one(f"#field-{name}", Field).value == text
@@ -169,7 +169,7 @@ async def test_the_side_of_somebody_new_is_asked_afterwards(companion: Companion
     async with opened(companion, "a") as pilot:
         await fill(pilot, text="ring", person="Quirine")
         await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, Side)
+        assert isinstance(pilot.app.screen, SideDialog)
         await press(pilot, "2")
         assert [one.side for one in companion.store.all(Person)] == ["customer"]
 

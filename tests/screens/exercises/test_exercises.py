@@ -156,7 +156,7 @@ async def test_it_speaks_dutch(companion: Companion) -> None:
     i18n.use("nl")
     async with opened(companion, "8", size=SMALL) as pilot:
         await until(pilot, "Oefeningen")
-        count = len(exercises.look(companion).lines)
+        count = len(exercises.page(companion).lines)
         assert f"{count} oefeningen" in text_of(pilot.app)
 
 

@@ -11,7 +11,7 @@ from coach.screens.acts.done import FeedbackSheet
 from coach.screens.help.why import WhyThis
 from coach.screens.people.person import PersonPlace
 from coach.screens.reflection.reflect import Reflect
-from coach.screens.settings.settings import Preferences
+from coach.screens.settings.settings import SettingsDialog
 from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 from tests.services.build import person
@@ -24,7 +24,7 @@ from tests.services.build import person
         ("balans", WhyThis),
         ("feedback", FeedbackSheet),
         ("terugkoppeling", FeedbackSheet),
-        ("muis", Preferences),
+        ("muis", SettingsDialog),
         ("vries", PersonPlace),
     ],
 )

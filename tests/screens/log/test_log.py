@@ -12,9 +12,9 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.screens.base.dialog import Confirm
-from coach.screens.log.add import Note
+from coach.screens.log.add import NoteDialog
 from coach.screens.log.edit import Edit
-from coach.screens.log.entry import Entry
+from coach.screens.log.entry import EntryDialog
 from coach.screens.log.log import LogPlace
 from coach.screens.reflection.reflect import Reflect
 from coach.services import first_run
@@ -55,7 +55,7 @@ async def test_the_filter_follows_what_is_typed(companion: Companion) -> None:
         assert "a walk" not in text_of(pilot.app)
         assert "1 of 2" in text_of(pilot.app)
         await press(pilot, "enter", "enter")
-        assert isinstance(pilot.app.screen, Entry)
+        assert isinstance(pilot.app.screen, EntryDialog)
         assert "tea with the neighbours" in text_of(pilot.app)
 
 
@@ -198,7 +198,7 @@ async def test_a_look_back_is_changed_in_its_own_form(companion: Companion) -> N
 
 async def test_a_line_is_written_from_here(companion: Companion) -> None:
     async with opened(companion, "2", "l") as pilot:
-        assert isinstance(pilot.app.screen, Note)
+        assert isinstance(pilot.app.screen, NoteDialog)
         await write(pilot, "tea with @Quirine")
         await press(pilot, "enter", "2")
         assert texts(companion) == {"tea with Quirine"}

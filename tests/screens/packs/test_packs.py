@@ -28,9 +28,9 @@ async def test_a_pack_goes_off_and_on(companion: Companion) -> None:
         await until(pilot, "Calm desk 1.0.0")
         await press(pilot, "end", "o")
         await until(pilot, "Calm desk is off.")
-        assert not packs.look(companion).lines[-1].is_on
+        assert not packs.page(companion).lines[-1].is_on
         await press(pilot, "o")
-        assert packs.look(companion).lines[-1].is_on
+        assert packs.page(companion).lines[-1].is_on
 
 
 async def test_a_text_is_said_in_own_words_and_back(companion: Companion) -> None:
@@ -85,7 +85,7 @@ async def test_a_pack_is_removed_after_a_yes(companion: Companion) -> None:
         await until(pilot, "Remove this pack?")
         await press(pilot, "y")
         await until(pilot, "Calm desk is removed.")
-        assert "calm-desk" not in [one.id for one in packs.look(companion).lines]
+        assert "calm-desk" not in [one.id for one in packs.page(companion).lines]
 
 
 async def test_what_stands_aside_is_told(companion: Companion) -> None:
@@ -139,7 +139,7 @@ async def test_only_what_was_installed_can_be_removed(companion: Companion) -> N
 
 async def test_the_text_in_hand_is_told_whole(companion: Companion) -> None:
     async with opened(companion, "0", "enter", size=SMALL) as pilot:
-        page = packs.page(companion, packs.choose(companion, "core"))
+        page = packs.pack_page(companion, packs.choose(companion, "core"))
         await until(pilot, " ".join(page.items[0].text.split()[-2:]))
 
 

@@ -9,11 +9,11 @@ from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.screens.acts.done import Done
-from coach.screens.acts.plan import Plan
+from coach.screens.acts.plan import PlanDialog
 from coach.screens.help.why import WhyThis
-from coach.screens.log.add import Note
+from coach.screens.log.add import NoteDialog
 from coach.screens.log.edit import Edit
-from coach.screens.log.entry import Entry
+from coach.screens.log.entry import EntryDialog
 from coach.screens.people.people import PeoplePlace
 from coach.screens.people.person import PersonPlace
 from coach.screens.today.today import TodayPlace
@@ -135,7 +135,7 @@ async def test_a_page_tells_everything_about_somebody(companion: Companion) -> N
 async def test_an_entry_on_a_page_can_be_looked_into(companion: Companion) -> None:
     known(companion)
     async with opened(companion, "3", "enter", "down", "enter") as pilot:
-        assert isinstance(pilot.app.screen, Entry)
+        assert isinstance(pilot.app.screen, EntryDialog)
         assert "spoke about the garden" in text_of(pilot.app)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, PersonPlace)
@@ -144,7 +144,7 @@ async def test_an_entry_on_a_page_can_be_looked_into(companion: Companion) -> No
 async def test_an_act_is_planned_for_somebody(companion: Companion) -> None:
     someone = known(companion)
     async with opened(companion, "3", "enter", "a") as pilot:
-        assert isinstance(pilot.app.screen, Plan)
+        assert isinstance(pilot.app.screen, PlanDialog)
         await write(pilot, "ask about the roses")
         await press(pilot, "enter")
         planned = {act.text: act.person_id for act in companion.store.all(Act)}
@@ -155,7 +155,7 @@ async def test_an_act_is_planned_for_somebody(companion: Companion) -> None:
 async def test_a_moment_is_logged_about_somebody(companion: Companion) -> None:
     someone = known(companion)
     async with opened(companion, "3", "enter", "l") as pilot:
-        assert isinstance(pilot.app.screen, Note)
+        assert isinstance(pilot.app.screen, NoteDialog)
         await write(pilot, "called about seeds")
         await press(pilot, "enter")
         newest = companion.store.all(Moment)[-1]

@@ -7,7 +7,7 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.screens.base import keymap
-from coach.screens.settings.settings import Preferences
+from coach.screens.settings.settings import SettingsDialog
 from coach.screens.today.today import TodayPlace
 from coach.services import first_run
 from coach.services.prompts import preferences
@@ -52,7 +52,7 @@ async def test_nothing_is_kept_when_one_value_does_not_fit(companion: Companion)
         pilot.app.screen.query_one("#field-quiet LineInput").focus()
         await write(pilot, "at night")
         await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, Preferences)
+        assert isinstance(pilot.app.screen, SettingsDialog)
         assert "“at night” does not fit" in text_of(pilot.app)
         assert settings.read(companion).name == ""
 

@@ -70,7 +70,7 @@ def test_an_exercise_for_something_leaves_the_half_done_one_of_another(
     act = large(companion)
     walk = sessions.start(companion, SHRINK, about="acts/other")
     sessions.typed(companion, walk, "a day of baking")
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     mine = sessions.start(companion, SHRINK, about=prompts.done_for(companion, prompt))
     assert (mine.run.about, mine.answers) == (f"acts/{act.id}", {})

@@ -94,7 +94,7 @@ async def test_names_are_initials_in_a_prompt_while_they_are_hidden(
 async def test_the_question_of_the_day_is_answered_in_a_line(companion: Companion) -> None:
     moment(companion, 0, person(companion, "Anna"))
     tip_read(companion)
-    asked = questions.look(companion)
+    asked = questions.current(companion)
     assert asked
     async with opened(companion) as pilot:
         await until(pilot, "The question of today")
@@ -117,10 +117,10 @@ async def test_the_question_moves_to_tomorrow(companion: Companion) -> None:
 async def test_another_question_may_be_asked_for(companion: Companion) -> None:
     moment(companion, 0, person(companion, "Anna"))
     tip_read(companion)
-    before = questions.look(companion)
+    before = questions.current(companion)
     assert before
     async with opened(companion, "x") as pilot:
-        after = questions.look(companion)
+        after = questions.current(companion)
         assert after
         assert after.ref != before.ref
         assert pilot.app.screen.query_one(LeadBlock).words == after.words

@@ -13,10 +13,10 @@ from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.screens.acts.done import Done
-from coach.screens.base.who import Side, Who
+from coach.screens.base.who import SideDialog, Who
 from coach.screens.help.keys import Help
 from coach.screens.help.why import WhyThis
-from coach.screens.log.entry import Entry
+from coach.screens.log.entry import EntryDialog
 from coach.screens.people.person import PersonPlace
 from coach.screens.reflection.reflect import Reflect
 from coach.screens.today.today import TodayPlace
@@ -127,7 +127,7 @@ async def test_the_side_of_somebody_new_is_asked_once(
     async with opened(companion, "l") as pilot:
         await write(pilot, "tea with @Quirine")
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Side)
+        assert isinstance(pilot.app.screen, SideDialog)
         assert "Is Quirine a colleague or a customer?" in text_of(pilot.app)
         await press(pilot, key)
         assert [one.side for one in companion.store.all(Person)] == [side]
@@ -172,7 +172,7 @@ async def test_not_now_leaves_the_lead_for_another_day(companion: Companion) -> 
 async def test_what_was_to_come_back_to_is_opened_or_settled(companion: Companion) -> None:
     moment(companion, 3, text="ask about the move", again_on=FRIDAY)
     async with opened(companion, "enter") as pilot:
-        assert isinstance(pilot.app.screen, Entry)
+        assert isinstance(pilot.app.screen, EntryDialog)
         await press(pilot, "escape", "k")
         assert companion.store.all(Moment)[0].again_on is None
         await press(pilot, "u")
@@ -202,7 +202,7 @@ async def test_a_small_window_has_room_for_what_one_comes_back_to(
             assert shown.display
             shown.query_one(EntryList).focus()
             await press(pilot, "end", "enter")
-            assert isinstance(pilot.app.screen, Entry)
+            assert isinstance(pilot.app.screen, EntryDialog)
             await press(pilot, "escape")
 
 

@@ -60,12 +60,12 @@ def test_the_acts_of_a_pack_that_is_on_are_offered_and_else_not(
 def test_its_question_is_asked_and_its_pattern_stands_in_the_library(
     companion: Companion,
 ) -> None:
-    asked = questions.look(companion)
+    asked = questions.current(companion)
     assert asked
     assert (asked.ref, asked.words) == ("calm-desk/warm", "What was warm?")
     assert [one.name for one in patterns.ideas(companion)] == ["name of rush"]
     packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
-    assert questions.look(companion) is None
+    assert questions.current(companion) is None
     assert patterns.ideas(companion) == ()
 
 

@@ -39,7 +39,7 @@ def test_an_act_set_to_done_was_done_now(companion: Companion) -> None:
     done, said = change(companion, status="done")
     assert done.done_at == companion.now()
     assert said == "Changed: status. Done on Friday 20 November 2026."
-    assert today.look(companion).acts[0].done
+    assert today.page(companion).acts[0].done
 
 
 def test_an_act_set_to_done_may_have_been_done_before(companion: Companion) -> None:

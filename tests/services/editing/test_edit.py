@@ -97,7 +97,7 @@ def test_a_day_written_out_is_the_day_it_says(companion: Companion) -> None:
         for month in range(1, 13):
             day = date(2025, month, 20)
             said = fields.typed("again_on", day, {})
-            assert fields.read("again_on", said, companion.now(), ()) == day
+            assert fields.parsed("again_on", said, companion.now(), ()) == day
 
 
 def test_an_unknown_field_is_answered_in_the_words_that_can_be_typed(

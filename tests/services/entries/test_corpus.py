@@ -16,7 +16,7 @@ from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.rules.people import rhythm
-from coach.rules.search import filters
+from coach.rules.search import filters, terms
 from coach.services import demo
 from coach.services.acts import feedback
 from coach.services.entries import corpus
@@ -91,7 +91,7 @@ def test_what_somebody_said_is_found_by_their_side(companion: Companion) -> None
         ("kant:collega", 0),
         ("kant:klant in:feedback", 1),
     ):
-        assert len(search.look(companion).find(query)) == found, query
+        assert len(search.page(companion).find(query)) == found, query
 
 
 def balance_and_found(companion: Companion, newcomer: Person) -> tuple[int, ...]:
@@ -105,7 +105,7 @@ def balance_and_found(companion: Companion, newcomer: Person) -> tuple[int, ...]
         entry for entry in corpus.entries(companion) if (entry.table, entry.id) in keys
     ]
     found = tuple(
-        len(filters.parse(f"kant:{side}", NOW, ()).select(filters.Chosen.all_of(counted)))
+        len(filters.parse(f"kant:{side}", NOW, ()).select(terms.Selection.all_of(counted)))
         for side in ("collega", "klant", "onbekend")
     )
     assert found == (told.colleague, told.customer, told.unknown)

@@ -79,7 +79,7 @@ def test_what_is_half_done_goes_on_where_it_was_left(companion: Companion) -> No
     again = sessions.pose(sessions.start(companion, "calm-desk/quadrant"))
     assert again
     assert (again.number, again.ask) == (2, "How much room was there?")
-    line = exercises.look(companion).lines[0]
+    line = exercises.page(companion).lines[0]
     assert (line.ref, line.half) == ("calm-desk/quadrant", True)
 
 
@@ -134,19 +134,19 @@ def test_an_answer_becomes_every_kind_of_record(
         walk = sessions.answer(companion, walk, value)
     run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
     (offer,) = keep.offers(companion, run)
-    answer = keep.become(companion, run, offer)
+    answer = keep.keep_as(companion, run, offer)
     assert (answer.table, offer.text) == (keep.TABLES[to], "Look up first")
     found = search.find(companion, f"in:{answer.table}")
     assert [one.line.title for one in found] == ["Look up first"]
     again = keep.offers(companion, exercises.kept(companion, run.id))
     assert again[0].became
     with pytest.raises(CoachError):
-        keep.become(companion, run, again[0])
+        keep.keep_as(companion, run, again[0])
     undo.undo(companion)
     assert not keep.offers(companion, exercises.kept(companion, run.id))[0].became
 
 
-def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, keep.Offer]:
+def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, keep.KeepOption]:
     """Fill in a built-in exercise and return what its answer may become first."""
     walk = sessions.start(companion, ref)
     for value in given:
@@ -159,7 +159,7 @@ def test_a_third_act_for_a_day_says_that_it_waits(companion: Companion) -> None:
     for _time in range(2):
         acts.plan(companion, "call Bo", on="today")
     run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
-    answer = keep.become(companion, run, keep.offers(companion, run)[0])
+    answer = keep.keep_as(companion, run, keep.offers(companion, run)[0])
     assert "in the log it waits as an idea" in answer.understood
 
 
@@ -177,7 +177,7 @@ def test_a_plan_is_kept_without_the_words_of_its_sentence(
     companion: Companion, cue: str, act: str, plan: Plan
 ) -> None:
     run, offer = offered(companion, "patterns/one-if-then", "phone", cue, act, None)
-    pattern = keep.become(companion, run, offer).record
+    pattern = keep.keep_as(companion, run, offer).record
     assert isinstance(pattern, Pattern)
     assert (pattern.plan, pattern.status) == (plan, "active")
 
@@ -187,7 +187,7 @@ def test_a_plan_that_only_says_what_not_to_do_waits_for_another(
 ) -> None:
     told = ("phone", "the phone rings", "then I do not sigh", None)
     run, offer = offered(companion, "patterns/one-if-then", *told)
-    answer = keep.become(companion, run, offer)
+    answer = keep.keep_as(companion, run, offer)
     assert isinstance(answer.record, Pattern)
     assert answer.record.status == "noticed"
     assert answer.record.plan.then_do == "I do not sigh"
@@ -203,8 +203,8 @@ def test_a_name_that_two_people_have_is_asked_about(companion: Companion) -> Non
     run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
     offer = keep.offers(companion, run)[0]
     with pytest.raises(AmbiguousNameError):
-        keep.become(companion, run, offer)
-    act = keep.become(companion, run, offer, who=anna.id).record
+        keep.keep_as(companion, run, offer)
+    act = keep.keep_as(companion, run, offer, who=anna.id).record
     assert isinstance(act, Act)
     assert act.person_id == anna.id
 
@@ -261,7 +261,7 @@ def test_few_times_are_no_line(companion: Companion) -> None:
 def test_the_list_is_narrowed_by_words_and_minutes(
     companion: Companion, typed: str, fits: bool
 ) -> None:
-    lines = {one.ref: one for one in exercises.look(companion).lines}
+    lines = {one.ref: one for one in exercises.page(companion).lines}
     assert exercises.fits(lines["calm-desk/quadrant"], typed) is fits
 
 
@@ -272,7 +272,7 @@ def test_the_list_is_narrowed_by_words_and_minutes(
 def test_the_list_knows_themes_and_roles(
     companion: Companion, typed: str, fits: bool
 ) -> None:
-    lines = {one.ref: one for one in exercises.look(companion).lines}
+    lines = {one.ref: one for one in exercises.page(companion).lines}
     check = replace(lines["direction/direction-check"], minutes=2, intro="", pack_name="")
     assert exercises.fits(replace(check, pack="x"), typed) is fits
     lead = next(one for one in lines.values() if one.role == "lead")
@@ -290,7 +290,7 @@ def test_the_list_tells_how_often_when_last_and_what_is_half_done(store: Store) 
         sessions.finish(companion, walk)
         now += timedelta(days=2)
     sessions.answer(companion, sessions.start(companion, "small/shrink"), "big")
-    page = exercises.look(companion)
+    page = exercises.page(companion)
     assert [line.ref for line in page.lines if line.half] == [page.lines[0].ref]
     assert page.lines[0].ref == "small/shrink"
     (line,) = (line for line in page.lines if line.ref == ref)
@@ -309,7 +309,7 @@ def test_what_was_done_travels_with_an_export(companion: Companion, tmp_path: Pa
     import json
 
     run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
-    keep.become(companion, run, keep.offers(companion, run)[0])
+    keep.keep_as(companion, run, keep.offers(companion, run)[0])
     text = json.dumps(transfer.export(companion))
     other = Companion(
         Store(str(tmp_path / "h2"), str(tmp_path / "s2"), lambda: NOW), lambda: NOW
@@ -328,7 +328,7 @@ def test_an_exercise_goes_by_its_id_or_its_title(companion: Companion, said: str
 def test_every_built_in_exercise_can_be_begun(companion: Companion) -> None:
     for language in ("en", "nl"):
         i18n.use(language)
-        for line in exercises.look(companion).lines:
+        for line in exercises.page(companion).lines:
             posed = sessions.pose(sessions.start(companion, line.ref))
             assert posed
             assert posed.ask

@@ -55,7 +55,7 @@ def become(store: Store, to: str, **said: Json) -> Answer:
     )  # fmt: skip
     store.save(run)
     (offer,) = keep.offers(companion, run)
-    return keep.become(companion, run, offer)
+    return keep.keep_as(companion, run, offer)
 
 
 def test_every_kind_that_a_pack_may_name_can_be_made() -> None:
@@ -122,7 +122,7 @@ def test_what_it_became_is_kept_beside_the_answers(store: Store) -> None:
     companion = Companion(store, lambda: NOW, only=only)
     (offer,) = keep.offers(companion, run)
     assert offer.became is None
-    keep.become(companion, run, offer)
+    keep.keep_as(companion, run, offer)
     again = exercises.kept(companion, run.id)
     assert len(again.became) == 2
     assert keep.offers(companion, again)[0].became == again.became[1]

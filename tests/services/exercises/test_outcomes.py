@@ -46,7 +46,7 @@ def run(
     return found
 
 
-def came(companion: Companion, kind: str, **said: Json) -> outcomes.Outcome:
+def came(companion: Companion, kind: str, **said: Json) -> outcomes.OutcomeView:
     """Return what came out of these answers."""
     exercise = exercises.whole(companion, f"calm-desk/{kind}")
     return outcomes.of(exercise, said)

@@ -14,7 +14,7 @@ from coach.model.exercise import Came, Run
 from coach.model.types import Json
 from coach.services.editing import undo
 from coach.services.exercises import exercises, keep, outcomes, sessions
-from coach.services.exercises.sessions import Walk
+from coach.services.exercises.sessions import Session
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -87,7 +87,7 @@ def companion(store: Store) -> Companion:
     return Companion(store, lambda: NOW, only=packing.source(files))
 
 
-def filled(companion: Companion, *given: Json) -> Walk:
+def filled(companion: Companion, *given: Json) -> Session:
     """Answer the first questions of the exercise."""
     walk = sessions.start(companion, "tried/many")
     for value in given:
@@ -222,7 +222,7 @@ def test_a_finished_one_that_is_opened_again_keeps_its_moment(store: Store) -> N
     sessions.finish(companion, walk)
     finished = exercises.kept(companion, walk.run.id)
     now += timedelta(days=3)
-    sessions.finish(companion, Walk(exercise=walk.exercise, run=finished, questions=()))
+    sessions.finish(companion, Session(exercise=walk.exercise, run=finished, questions=()))
     assert exercises.kept(companion, walk.run.id).finished_at == NOW
 
 

@@ -21,7 +21,7 @@ def test_the_balance_names_its_entries(companion: Companion) -> None:
     answer = numbers.why(companion, "balance")
     assert [line.id for line in answer.lines] == [recent.id]
     assert dict(answer.figures)["For colleagues"] == str(
-        today.look(companion).balance.colleague
+        today.page(companion).balance.colleague
     )
 
 

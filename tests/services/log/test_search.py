@@ -23,10 +23,10 @@ def test_what_is_typed_step_by_step_finds_what_it_finds_at_once(
     companion: Companion, walk: tuple[str, ...]
 ) -> None:
     demo.fill(companion.store, NOW.date() - timedelta(days=1), "en")
-    book = search.look(companion)
+    book = search.page(companion)
     found = 0
     for typed in walk:
-        at_once = search.look(companion).find(typed)
+        at_once = search.page(companion).find(typed)
         assert list(book.find(typed)) == list(at_once), typed
         found += bool(at_once)
     assert found == len(walk)
@@ -36,14 +36,14 @@ def test_what_was_looked_for_just_now_is_not_looked_for_again(
     companion: Companion,
 ) -> None:
     add.note(companion, "a walk with the neighbours")
-    book = search.look(companion)
+    book = search.page(companion)
     assert book.find("wa") is book.find("wa ")
 
 
 def test_texts_are_made_ready_before_anybody_looks(companion: Companion) -> None:
     for text in ("Een KOFFIE", "thee"):
         add.note(companion, text)
-    book = search.look(companion)
+    book = search.page(companion)
     assert {one.folded for one in book.entries} == {""}
     while book.read_on():
         pass

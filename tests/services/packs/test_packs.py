@@ -149,7 +149,7 @@ def test_each_pack_is_trusted_by_itself(companion: Companion, tmp_path: Path) ->
     assert {"calm-desk", "other-desk"} <= {one.id for one in companion.library.active()}
     install.remove(companion, packs.choose(companion, "other-desk"))
     assert acts(companion) == ["Wait for a breath."]
-    assert packs.read(companion).trusted.keys() == {"calm-desk"}
+    assert packs.kept_choices(companion).trusted.keys() == {"calm-desk"}
 
 
 def test_undo_does_not_reach_installing_and_removing(
@@ -180,7 +180,7 @@ def test_a_disk_that_cannot_be_written_is_told_and_nothing_is_left(
     with pytest.raises(FolderError, match=r"calm-desk\.coachpack"):
         install.install(companion, offered)
     assert [each.name for each in folder.iterdir()] == ["calm-desk.coachpack"]
-    assert packs.read(companion).trusted == {}
+    assert packs.kept_choices(companion).trusted == {}
 
 
 def test_without_a_folder_for_packs_it_is_said_so(store: Store, tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_pack_that_goes_by_another_file_is_replaced(
     )
     assert [each.name for each in place.parent.iterdir()] == ["calm-desk.coachpack"]
     assert acts(companion) == ["Count to three."]
-    assert packs.look(companion).aside == ()
+    assert packs.page(companion).aside == ()
 
 
 def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
@@ -358,7 +358,7 @@ def test_a_translated_pack_shows_its_texts_in_that_language(
     install.install(companion, install.offer(companion, str(place)))
 
     def shown() -> tuple[str, str]:
-        page = packs.page(companion, packs.choose(companion, "calm-desk"))
+        page = packs.pack_page(companion, packs.choose(companion, "calm-desk"))
         (one,) = [each for each in page.items if each.key == ACT]
         return one.text, one.shipped
 
@@ -375,7 +375,7 @@ def test_a_removed_pack_is_gone_and_can_come_back(
     packing.installed(companion, tmp_path / "made")
     install.remove(companion, packs.choose(companion, "calm-desk"))
     assert list(Path(companion.folder or "").iterdir()) == []
-    assert packs.look(companion).aside == ()
+    assert packs.page(companion).aside == ()
     packing.installed(companion, tmp_path / "made")
     assert acts(companion) == ["Wait for a breath."]
 
@@ -411,9 +411,9 @@ def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
         Companion(store, lambda: NOW), packing.desk(tmp_path / "made")
     ).source
     preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
-    assert [one.id for one in packs.look(preview).lines] == ["calm-desk"]
+    assert [one.id for one in packs.page(preview).lines] == ["calm-desk"]
     assert len(preview.library.headings()) == 5
-    assert packs.page(preview, packs.choose(preview, "calm-desk")).items
+    assert packs.pack_page(preview, packs.choose(preview, "calm-desk")).items
 
 
 def test_a_preview_leaves_the_files_of_the_author_alone(
@@ -447,7 +447,7 @@ def test_own_words_stand_beside_those_of_the_pack(
     said = packs.reword(companion, pack, ACT, " Breathe \u202efirst. ")
     packs.reword(companion, pack, title, "Between")
     assert said == "In your words now: Breathe first."
-    items = {one.key: one for one in packs.page(companion, pack).items}
+    items = {one.key: one for one in packs.pack_page(companion, pack).items}
     assert (items[ACT].text, items[ACT].shipped) == ("Breathe first.", "Wait for a breath.")
     assert items[title].text == "Between"
     assert items["exercises/gap.near.ask"].shipped == ""
@@ -461,7 +461,7 @@ def test_the_words_of_the_pack_are_no_words_of_ones_own(
     pack = packs.choose(companion, "calm-desk")
     said = packs.reword(companion, pack, ACT, "Wait for a breath.")
     assert said == "In the words of the pack again: Wait for a breath."
-    assert packs.read(companion).mine == {}
+    assert packs.kept_choices(companion).mine == {}
 
 
 def test_what_no_file_can_hold_is_no_wording(companion: Companion, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_what_is_not_in_the_library_cannot_be_picked(companion: Companion) -> No
 
 def test_a_pattern_can_be_written_with_three_lines(companion: Companion) -> None:
     kept = written(companion, tiny="one breath", gave="calm")
-    page = growth.look(companion, kept)
+    page = growth.growth(companion, kept)
     assert page.plan == "If the queue grows, then I breathe out"
     assert (kept.plan.tiny, kept.gave) == ("one breath", "calm")
 

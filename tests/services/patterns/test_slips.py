@@ -99,28 +99,28 @@ def test_the_word_to_a_slip_stays_on_today_until_it_is_answered(
     companion: Companion,
 ) -> None:
     answer = slips.slip(companion, pattern(companion))
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     assert (prompt.trigger, prompt.words) == ("slip_noticed", answer.understood)
     assert isinstance(answer.record, Slip)
     slips.about(companion, answer.record, context="tired")
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
 
 
 def test_a_slip_told_with_what_was_going_on_asks_nothing_more(companion: Companion) -> None:
     slips.slip(companion, pattern(companion), context="tired")
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
 
 
 def test_undo_takes_a_slip_back_and_ends_its_answer(companion: Companion) -> None:
     mine = pattern(companion)
     slips.slip(companion, mine)
-    assert prompts.look(companion)
+    assert prompts.current(companion)
     assert undo.undo(companion).understood == (
         "Taken back. Slip taken away again: the queue grows."
     )
     assert companion.store.all(Slip) == ()
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
     assert companion.store.all(Pattern) == (mine,)
 
 

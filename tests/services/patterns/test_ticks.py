@@ -88,21 +88,21 @@ def test_on_a_day_that_is_not_for_it_the_plan_is_not_asked(tmp_path: Path) -> No
 def test_a_routine_grows_in_words(tmp_path: Path) -> None:
     walk = Walk(tmp_path, MONDAY)
     pattern = begun(walk.companion)
-    page = growth.look(walk.companion, pattern)
+    page = growth.growth(walk.companion, pattern)
     assert (page.stage, page.words) == ("a spring", "A spring: not done yet")
     walked(walk, "DDDDD", pattern)
-    page = growth.look(walk.companion, pattern)
+    page = growth.growth(walk.companion, pattern)
     assert page.words == "A brook: done 5 times"
     assert page.stands.value == pytest.approx(0.203, abs=0.001)
     walked(walk, "DDDDDDDDDDDDDDD", pattern)
-    assert growth.look(walk.companion, pattern).stage == "a stream"
+    assert growth.growth(walk.companion, pattern).stage == "a stream"
 
 
 def test_the_chart_has_one_point_for_each_opportunity(tmp_path: Path) -> None:
     walk = Walk(tmp_path, MONDAY)
     pattern = begun(walk.companion)
     walked(walk, "DTMD", pattern)
-    series = growth.look(walk.companion, pattern).series
+    series = growth.growth(walk.companion, pattern).series
     assert [day for day, _value in series] == [MONDAY + timedelta(days=n) for n in range(4)]
     values = [value for _day, value in series]
     assert values[0] < values[1] == values[2] < values[3]
@@ -112,10 +112,10 @@ def test_days_away_are_entered_once_and_never_count(tmp_path: Path) -> None:
     walk = Walk(tmp_path, MONDAY)
     pattern = begun(walk.companion)
     walked(walk, "DDDDD" + ".....", pattern)
-    with_days_missed = growth.look(walk.companion, pattern).stands
+    with_days_missed = growth.growth(walk.companion, pattern).stands
     first = MONDAY + timedelta(days=7)
     walk.companion.store.save(Away(id="a", first=first, last=first + timedelta(days=4)))
-    without = growth.look(walk.companion, pattern).stands
+    without = growth.growth(walk.companion, pattern).stands
     assert with_days_missed.misses == 5
     assert without.misses == 0
     assert without.value > with_days_missed.value
@@ -125,18 +125,18 @@ def test_days_of_which_nothing_is_known_do_not_count(tmp_path: Path) -> None:
     walk = Walk(tmp_path, MONDAY)
     pattern = begun(walk.companion)
     walked(walk, "DDDDD", pattern)
-    before = growth.look(walk.companion, pattern).stands
+    before = growth.growth(walk.companion, pattern).stands
     walk.on(60)
-    assert growth.look(walk.companion, pattern).stands == before
+    assert growth.growth(walk.companion, pattern).stands == before
 
 
 def test_no_number_drops_at_the_moment_of_a_slip(tmp_path: Path) -> None:
     walk = Walk(tmp_path, MONDAY)
     pattern = begun(walk.companion)
     walked(walk, "DDDDDMMM", pattern)
-    before = growth.look(walk.companion, pattern)
+    before = growth.growth(walk.companion, pattern)
     slips.slip(walk.companion, pattern)
-    after = growth.look(walk.companion, pattern)
+    after = growth.growth(walk.companion, pattern)
     assert (after.stands, after.words) == (before.stands, before.words)
 
 
@@ -150,7 +150,7 @@ def test_coming_back_is_counted_apart_and_celebrated_once(tmp_path: Path) -> Non
         " 1.",
     )
     assert ticks.tick(walk.companion, pattern).hints == ()
-    page = growth.look(walk.companion, pattern)
+    page = growth.growth(walk.companion, pattern)
     assert (page.returns, page.returns_words) == (1, "came back once")
     [nudge] = walk.companion.store.all(Nudge)
     assert (nudge.rule, nudge.response) == ("back_again", "opened")
@@ -199,7 +199,7 @@ def test_the_time_between_slip_and_return_is_told_kindly(
     slips.slip(walk.companion, pattern)
     walk.on(gap, 15)
     ticks.tick(walk.companion, pattern)
-    page = growth.look(walk.companion, pattern)
+    page = growth.growth(walk.companion, pattern)
     assert page.way_back == said
     assert [line.back for line in page.slips] == [f"back {said}"]
     assert page.returns == 1
@@ -208,16 +208,16 @@ def test_the_time_between_slip_and_return_is_told_kindly(
 def test_how_it_feels_is_asked_every_ten_working_days(tmp_path: Path) -> None:
     walk = Walk(tmp_path, MONDAY)
     pattern = begun(walk.companion)
-    assert growth.look(walk.on(11), pattern).felt_question == ""
+    assert growth.growth(walk.on(11), pattern).felt_question == ""
     companion = walk.on(3)
-    assert "remind myself" in growth.look(companion, pattern).felt_question
+    assert "remind myself" in growth.growth(companion, pattern).felt_question
     ticks.felt(companion, pattern, 4)
     ticks.tick(companion, pattern)
-    page = growth.look(companion, pattern)
+    page = growth.growth(companion, pattern)
     assert [one.mark for one in page.felt] == [4]
     assert page.felt_question == ""
     assert page.today == "done"
-    assert growth.look(walk.on(14), pattern).felt_question
+    assert growth.growth(walk.on(14), pattern).felt_question
     for mark in (0, 8):
         with pytest.raises(CoachError, match="1 to 7"):
             ticks.felt(companion, pattern, mark)
@@ -226,7 +226,7 @@ def test_how_it_feels_is_asked_every_ten_working_days(tmp_path: Path) -> None:
 def test_a_mark_of_how_it_feels_is_no_opportunity(companion: Companion) -> None:
     pattern = begun(companion)
     ticks.felt(companion, pattern, 4)
-    page = growth.look(companion, pattern)
+    page = growth.growth(companion, pattern)
     assert (page.trail, page.asks_today) == ((), True)
 
 

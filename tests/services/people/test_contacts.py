@@ -128,8 +128,8 @@ def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
     _acts_that_do_not_fit(companion, anna)
     found = contacts.gather(companion).rhythm(anna)
     assert found.days == (FRIDAY - timedelta(days=3),)
-    assert today.look(companion).line == "One moment this week, Tue 17 Nov."
-    assert directory.page(companion, anna.id).person == anna
+    assert today.page(companion).line == "One moment this week, Tue 17 Nov."
+    assert directory.person_page(companion, anna.id).person == anna
     for name in numbers.TITLES:
         about = "Anna" if name in numbers.ABOUT_A_PERSON else ""
         assert numbers.why(companion, name, about).title
@@ -182,7 +182,7 @@ def test_all_places_agree_on_who_waits(companion: Companion) -> None:
     person(companion, "Eva", "customer")
     known_for_a_week(companion, "Ada", side="colleague")
     moment(companion, 9, person(companion, "Bo", rhythm_days=3))
-    due = {row.person.name for row in directory.look(companion).rows if row.waits}
+    due = {row.person.name for row in directory.page(companion).rows if row.waits}
     told = {name for name, _reason in numbers.why(companion, "waiting").figures[1:]}
-    shown = {one.name for one in today.look(companion).waiting}
+    shown = {one.name for one in today.page(companion).waiting}
     assert due == told == shown == {"Ada", "Bo"}

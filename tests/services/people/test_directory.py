@@ -21,7 +21,7 @@ def test_a_tussenvoegsel_does_not_count_when_sorting(companion: Companion) -> No
         "Carl Aerts",
     ):
         person(companion, name)
-    names = [row.person.name for row in directory.look(companion).rows]
+    names = [row.person.name for row in directory.page(companion).rows]
     assert names == [
         "Carl Aerts",
         "Sanne van der Berg",
@@ -75,7 +75,7 @@ def test_a_page_shows_the_timeline_newest_first(companion: Companion) -> None:
     moment(companion, 9, anna, text="oud")
     moment(companion, 1, anna, text="nieuw", kind="listen", minutes=10)
     moment(companion, 1, text="zonder haar")
-    page = directory.page(companion, anna.id)
+    page = directory.person_page(companion, anna.id)
     assert [line.title for line in page.timeline] == ["nieuw", "oud"]
     assert page.timeline[0].meta == "Listened · Anna · 10 minutes"
     assert page.timeline[0].day == date(2026, 11, 19)

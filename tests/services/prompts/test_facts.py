@@ -89,7 +89,7 @@ def test_two_checks_elsewhere_are_said_in_the_words_of_the_user(
     for days in (7, 0):
         ran(companion, days, facts.HOLDING, {}, "low_high")
     i18n.use(language)
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     assert prompt.words.startswith(words)
 
@@ -105,7 +105,7 @@ def test_a_week_of_fires_says_why_it_came(companion: Companion) -> None:
             {"morning": "reactive", "afternoon": "aligning"},
         )
     assert len(Gathered(companion).half_days) == 8
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     assert prompt.trigger == "fires_all_week"
     prompts.shown(companion, prompt)

@@ -31,7 +31,7 @@ from tests.services.exercises.walking import FRIDAY, Walk
 
 def seen(companion: Companion, prompt: Prompt | None = None) -> Prompt:
     """Look at Today and see the prompt on it."""
-    found = prompt or prompts.look(companion)
+    found = prompt or prompts.current(companion)
     assert found is not None
     prompts.shown(companion, found)
     return found
@@ -48,7 +48,7 @@ def unseen(companion: Companion, name: str = "Anna", **fields: object) -> Person
 
 def test_a_prompt_tells_its_figures_in_words(companion: Companion) -> None:
     unseen(companion)
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     assert (prompt.number, prompt.kind, prompt.step) == ("R03", "fallback", "person")
     assert prompt.words == (
@@ -56,14 +56,14 @@ def test_a_prompt_tells_its_figures_in_words(companion: Companion) -> None:
         "about 5 between. Would a short 'how are you, really?' fit today?"
     )
     i18n.use("nl")
-    dutch = prompts.look(companion)
+    dutch = prompts.current(companion)
     assert dutch is not None
     assert dutch.words.startswith("Je laatste notitie over Anna is 25 werkdagen oud")
 
 
 def test_a_prompt_has_four_answers(companion: Companion) -> None:
     unseen(companion)
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     assert [key for key, _label, _answer in prompt.answers] == ["enter", "n", "x", "?"]
     assert [a for _key, _label, a in prompt.answers][1:] == [
@@ -74,7 +74,7 @@ def test_a_prompt_has_four_answers(companion: Companion) -> None:
 
 
 def test_with_nothing_to_say_there_is_no_prompt(companion: Companion) -> None:
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
     prompts.shown(companion, None)
     assert companion.store.all(Nudge) == ()
 
@@ -82,7 +82,7 @@ def test_with_nothing_to_say_there_is_no_prompt(companion: Companion) -> None:
 def test_looking_writes_nothing_and_showing_writes_once(companion: Companion) -> None:
     unseen(companion)
     before = companion.store.tables()
-    prompts.look(companion)
+    prompts.current(companion)
     assert companion.store.tables() == before
     for _time in range(3):
         seen(companion)
@@ -104,11 +104,11 @@ def test_undo_does_not_take_a_showing_back(companion: Companion) -> None:
 def test_the_prompt_of_the_day_is_the_same_in_another_process(tmp_path: Path) -> None:
     walk = Walk(tmp_path)
     unseen(walk.companion)
-    first = prompts.look(walk.companion)
-    assert prompts.look(walk.again()) == first
+    first = prompts.current(walk.companion)
+    assert prompts.current(walk.again()) == first
     seen(walk.companion)
     walk.to(FRIDAY, 16)
-    later = prompts.look(walk.again())
+    later = prompts.current(walk.again())
     assert first is not None
     assert later is not None
     assert later.words == first.words
@@ -131,12 +131,12 @@ def test_every_answer_is_kept_and_ends_it(
     assert said in answer.understood
     assert bool(answer.hints) is (response == "does_not_fit")
     assert companion.store.all(Nudge)[0].response == response
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
 
 
 def test_an_answer_before_it_was_shown_is_kept_too(companion: Companion) -> None:
     unseen(companion)
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     prompts.answer(companion, prompt, "not_now")
     assert companion.store.all(Nudge)[0].response == "not_now"
@@ -148,7 +148,7 @@ def test_what_was_done_is_kept_as_done(companion: Companion) -> None:
     anna = unseen(companion)
     seen(companion)
     add.note(companion, "tea with @Anna")
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
     prompts.shown(companion, None)
     assert companion.store.all(Nudge)[0].response == "did_it"
     assert anna.id == companion.store.all(Nudge)[0].about
@@ -158,9 +158,9 @@ def test_a_prompt_may_come_half_as_often_or_not_at_all(companion: Companion) -> 
     unseen(companion)
     answer = preferences.switch(companion, "R03", "off")
     assert answer.understood == "Prompt R03: not at all."
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
     preferences.switch(companion, "person_unseen", "rarer")
-    assert prompts.look(companion)
+    assert prompts.current(companion)
     assert preferences.wanted(companion).rarer == {"person_unseen"}
     assert preferences.wanted(companion).off == frozenset()
     preferences.switch(companion, "r03", "on")
@@ -194,20 +194,20 @@ def test_none_a_day_quiet_hours_and_days_away_are_silent(tmp_path: Path) -> None
     companion = walk.companion
     unseen(companion)
     settings.put(companion, "prompts", "0")
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
     settings.put(companion, "prompts", "1")
     settings.put(companion, "quiet", "18:00-08:30")
-    assert prompts.look(companion)
-    assert prompts.look(walk.to(FRIDAY, 19)) is None
+    assert prompts.current(companion)
+    assert prompts.current(walk.to(FRIDAY, 19)) is None
     walk.to(FRIDAY)
     companion.store.save(Away(id="a", first=FRIDAY, last=FRIDAY))
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
 
 
 def test_names_are_hidden_where_they_are_to_be(companion: Companion) -> None:
     unseen(companion, "Sanne van der Berg")
     settings.put(companion, "hide_names", "on")
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     assert "Sanne" not in prompt.words
     assert "about S.v.d.B.;" in prompt.words
@@ -219,7 +219,7 @@ def test_names_in_the_own_words_are_hidden_too(companion: Companion) -> None:
         Act(id="a", text="flowers for Sanne", planned_on=FRIDAY - timedelta(days=20))
     )
     settings.put(companion, "hide_names", "on")
-    prompt = prompts.look(companion)
+    prompt = prompts.current(companion)
     assert prompt is not None
     assert "“flowers for S.”" in prompt.words
 
@@ -231,7 +231,7 @@ def test_no_prompt_is_longer_than_a_glance(companion: Companion, text: str) -> N
     companion.store.save(Act(id="a", text=text, planned_on=FRIDAY - timedelta(days=20)))
     for said in ("en", "nl"):
         i18n.use(said)
-        prompt = prompts.look(companion)
+        prompt = prompts.current(companion)
         assert prompt is not None
         assert len(prompt.words) <= 200
         assert "…" in prompt.words
@@ -252,7 +252,7 @@ def test_every_rule_has_words_in_both_languages(companion: Companion) -> None:
 def test_a_rule_without_words_is_silent(companion: Companion) -> None:
     unseen(companion)
     companion.store.put([("settings", "packs", {"value": {"off": ["core"]}})])
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None
 
 
 def test_why_shows_the_rule_the_figures_and_the_switch(companion: Companion) -> None:
@@ -302,13 +302,13 @@ def test_coming_back_after_a_while_is_welcomed(tmp_path: Path) -> None:
     walk = Walk(tmp_path, FRIDAY)
     add.note(walk.companion, "tea")
     prompts.shown(walk.companion, None)
-    assert prompts.look(walk.on(6)) is None
+    assert prompts.current(walk.on(6)) is None
     prompts.shown(walk.companion, None)
-    assert prompts.look(walk.on(6)) is None
+    assert prompts.current(walk.on(6)) is None
     prompt = seen(walk.on(1))
     assert prompt.number == "R36"
     add.note(walk.companion, "yesterday: coffee")
-    assert prompts.look(walk.companion) == prompt
+    assert prompts.current(walk.companion) == prompt
 
 
 def test_a_device_that_saw_nobody_looks_at_what_was_noted(companion: Companion) -> None:
@@ -410,4 +410,4 @@ def test_an_own_text_fits_into_a_sentence(text: str, shown: str) -> None:
 def test_a_moment_is_no_prompt(companion: Companion) -> None:
     moment(companion, 1)
     assert companion.store.all(Moment)
-    assert prompts.look(companion) is None
+    assert prompts.current(companion) is None

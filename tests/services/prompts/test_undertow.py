@@ -11,7 +11,7 @@ from tests.services.build import moment
 
 
 def test_clear_water_says_so(companion: Companion) -> None:
-    page = undertow.look(companion)
+    page = undertow.current(companion)
     assert (page.name, page.families) == ("Clear water", ())
     assert page.words == "Nothing pulls back at the moment."
 
@@ -23,7 +23,7 @@ def stuck(companion: Companion) -> None:
 
 def test_the_sides_are_named_without_a_number(companion: Companion) -> None:
     stuck(companion)
-    page = undertow.look(companion)
+    page = undertow.current(companion)
     assert (page.name, page.families) == ("Ripples", ("language",))
     assert page.words == "There is a little movement in: language."
     assert not any(letter.isdigit() for letter in page.words)
@@ -40,13 +40,13 @@ def test_a_prompt_that_is_off_gives_no_signal(companion: Companion) -> None:
     stuck(companion)
     for number in ("R15", "R16", "R24"):
         preferences.switch(companion, number, "off")
-    assert undertow.look(companion).families == ()
+    assert undertow.current(companion).families == ()
 
 
 def test_it_is_never_exported(companion: Companion) -> None:
     stuck(companion)
     before = transfer.export(companion)
-    undertow.look(companion)
+    undertow.current(companion)
     assert transfer.export(companion) == before
     assert "undertow" not in str(before)
 

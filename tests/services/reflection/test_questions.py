@@ -12,13 +12,13 @@ from coach.model.errors import CoachError
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
 from coach.services.reflection import questions, reflect
-from coach.services.reflection.questions import Asked
+from coach.services.reflection.questions import DailyQuestion
 from coach.services.settings import settings
 from tests.services.exercises.walking import FRIDAY, Walk
 
 
-def asked(companion: Companion) -> Asked:
-    found = questions.look(companion)
+def asked(companion: Companion) -> DailyQuestion:
+    found = questions.current(companion)
     assert found is not None
     return found
 
@@ -78,7 +78,7 @@ def test_an_answer_stays_with_the_day_and_its_question(companion: Companion) -> 
     )  # fmt: skip
     assert kept.question_ref == question.ref
     i18n.use("nl")
-    assert asked(companion) == Asked(
+    assert asked(companion) == DailyQuestion(
         ref=question.ref, words=question.words, answer="Anna's new job.", exercise=""
     )
 
@@ -150,7 +150,7 @@ def test_undo_brings_the_question_back(companion: Companion) -> None:
 def test_without_packs_there_is_no_question(companion: Companion) -> None:
     every = sorted(pack.id for pack in companion.library.packs())
     companion.store.put([("settings", "packs", {"value": {"off": [*every]}})])
-    assert questions.look(companion) is None
+    assert questions.current(companion) is None
     assert questions.tomorrow(companion) is None
     assert questions.another(companion) is None
     with pytest.raises(CoachError, match="no question"):

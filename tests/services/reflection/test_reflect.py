@@ -64,17 +64,17 @@ def test_tomorrow_cannot_be_reflected_on(companion: Companion) -> None:
 
 
 def test_nothing_is_open_from_before_the_user_began(companion: Companion) -> None:
-    assert reflect.look(companion, TODAY).left_open == ()
+    assert reflect.reflected(companion, TODAY).left_open == ()
     reflect.reflect(companion, date(2026, 11, 18), control=5)
-    assert reflect.look(companion, TODAY).left_open == (date(2026, 11, 19),)
+    assert reflect.reflected(companion, TODAY).left_open == (date(2026, 11, 19),)
 
 
 def test_missed_working_days_are_offered(companion: Companion) -> None:
     reflect.reflect(companion, date(2026, 11, 10), control=5)
     reflect.reflect(companion, date(2026, 11, 18), control=5)
-    missed = reflect.look(companion, TODAY).missed
+    missed = reflect.reflected(companion, TODAY).missed
     assert date(2026, 11, 19) in missed
     assert date(2026, 11, 18) not in missed
     sunday = date(2026, 11, 15)
     assert sunday not in missed
-    assert sunday in reflect.look(companion, TODAY).left_open
+    assert sunday in reflect.reflected(companion, TODAY).left_open

@@ -10,7 +10,7 @@ import pytest
 from coach.companion import Companion
 from coach.services.exercises import sessions
 from coach.services.packs import packs
-from coach.services.packs.packs import Choices
+from coach.services.packs.packs import PackChoices
 from coach.services.settings import settings
 from coach.services.today import tips
 from coach.store import Store
@@ -120,9 +120,9 @@ def test_only_an_exercise_that_is_there_goes_along(store: Store) -> None:
 def test_packs_that_are_off_give_no_tips(store: Store) -> None:
     companion = Companion(store, lambda: NOW)
     every = tuple(pack.id for pack in companion.library.packs())
-    packs.keep(companion, Choices(off=every))
+    packs.keep(companion, PackChoices(off=every))
     assert tips.this_week(companion) is None
-    packs.keep(companion, Choices(off=every[:-1]))
+    packs.keep(companion, PackChoices(off=every[:-1]))
     tip = tips.this_week(companion)
     assert tip
     assert tip.ref.startswith(f"{every[-1]}/")

@@ -17,7 +17,7 @@ from tests.services.build import FRIDAY, moment, person
 
 
 def test_the_first_morning_invites_and_asks_nothing(companion: Companion) -> None:
-    page = today.look(companion)
+    page = today.page(companion)
     assert page.fresh
     assert page.lead.kind == "begin"
     assert (page.acts, page.waiting, page.again) == ((), (), ())
@@ -28,7 +28,7 @@ def test_the_name_is_in_the_greeting(companion: Companion) -> None:
     first_run.begin(
         companion, language="nl", name="Sam", roles=("lead",), who=(("Bram", None),)
     )
-    assert today.look(companion).greeting == "Good morning, Sam"
+    assert today.page(companion).greeting == "Good morning, Sam"
     assert not first_run.needed(companion)
 
 
@@ -36,9 +36,9 @@ def test_a_week_is_new_on_its_first_day_and_open_on_the_others(
     store: Store, companion: Companion
 ) -> None:
     person(companion, "Sanne")
-    assert today.look(companion).line == "This week is still open."
+    assert today.page(companion).line == "This week is still open."
     monday = Companion(store, lambda: companion.now() - timedelta(days=4))
-    assert today.look(monday).line == "A new week, still open."
+    assert today.page(monday).line == "A new week, still open."
 
 
 def test_an_act_that_was_done_for_somebody_is_a_moment_of_the_week(
@@ -47,37 +47,37 @@ def test_an_act_that_was_done_for_somebody_is_a_moment_of_the_week(
     person(companion, "Anna")
     acts.plan(companion, "bloemen")
     acts.finish(companion, companion.store.all(Act)[0])
-    assert today.look(companion).line == "This week is still open."
+    assert today.page(companion).line == "This week is still open."
     acts.plan(companion, "appeltaart", person="Anna")
     acts.finish(companion, companion.store.all(Act)[-1])
-    page = today.look(companion)
+    page = today.page(companion)
     assert page.line == "One moment this week, today."
     assert not page.fresh
 
 
 def test_what_to_come_back_to_goes_before_an_act(companion: Companion) -> None:
     acts.plan(companion, "bloemen")
-    assert today.look(companion).lead.kind == "act"
+    assert today.page(companion).lead.kind == "act"
     kept = moment(companion, 4, again_on=FRIDAY, text="Bram twijfelt")
-    page = today.look(companion)
+    page = today.page(companion)
     assert (page.lead.kind, page.lead.ref) == ("again", kept.id)
     assert [line.title for line in page.again] == ["Bram twijfelt"]
 
 
 def test_what_comes_back_later_stays_away(companion: Companion) -> None:
     moment(companion, 4, again_on=date(2026, 11, 21))
-    assert today.look(companion).again == ()
+    assert today.page(companion).again == ()
 
 
 def test_not_now_leaves_it_for_another_day(companion: Companion) -> None:
     acts.plan(companion, "bloemen")
-    leads.not_now(companion, today.look(companion).lead)
-    assert today.look(companion).lead.kind != "act"
+    leads.not_now(companion, today.page(companion).lead)
+    assert today.page(companion).lead.kind != "act"
 
 
 def test_missing_days_are_missing(companion: Companion) -> None:
     reflect.reflect(companion, FRIDAY, control=7, creativity=6, impact=8)
-    days = today.look(companion).reflected.days
+    days = today.page(companion).reflected.days
     assert len(days) == 14
     assert (days[-1].mean, days[-2].mean) == (7, None)
 
@@ -87,14 +87,14 @@ def test_the_balance_counts_both_sides(companion: Companion) -> None:
     moment(companion, 2, person(companion, "Klaas", "customer"))
     moment(companion, 3, person(companion, "Piet", "customer"))
     moment(companion, 20, person(companion, "Oud", "customer"))
-    balance = today.look(companion).balance
+    balance = today.page(companion).balance
     assert (balance.colleague, balance.customer) == (1, 2)
 
 
 def test_a_done_act_counts_as_attention(companion: Companion) -> None:
     person(companion, "Klaas", "customer")
     add.note(companion, "bloemen naar @Klaas 7>9")
-    assert today.look(companion).balance.customer == 1
+    assert today.page(companion).balance.customer == 1
 
 
 @pytest.mark.parametrize(
@@ -123,15 +123,15 @@ def test_what_was_done_last_stays_on_today_and_stands_first_of_what_was_done(
             Companion(store, lambda at=at: at),  # type: ignore[misc]
             Act(id=f"{hour}", text=f"done {hour}"),
         )
-    shown = [act.text for act in today.look(companion).acts]
+    shown = [act.text for act in today.page(companion).acts]
     assert shown == ["done 2", "done 1"]
     for name in ("first", "second"):
         acts.plan(companion, name)
     acts.finish(companion, acts.waiting(companion)[0])
-    shown = [act.text for act in today.look(companion).acts]
+    shown = [act.text for act in today.page(companion).acts]
     assert shown == ["second", "first"]
     acts.plan(companion, "third")
-    shown = [act.text for act in today.look(companion).acts]
+    shown = [act.text for act in today.page(companion).acts]
     assert shown == ["second", "third", "first"]
 
 
@@ -140,14 +140,14 @@ def test_what_a_clock_that_ran_ahead_left_behind_counts_nowhere(
     store: Store, companion: Companion, ahead: int
 ) -> None:
     add.note(companion, "thee met @Anna")
-    before = today.look(companion)
+    before = today.page(companion)
     later = Companion(store, lambda: companion.now() + timedelta(days=ahead))
     add.note(later, "koffie met @Anna")
     add.note(later, "gebak voor @Anna 7/9")
     reflect.reflect(later, later.today(), control=3, creativity=3, impact=3)
     acts.plan(later, "kaartje", person="Anna")
     acts.finish(later, later.store.all(Act)[-1])
-    page = today.look(companion)
+    page = today.page(companion)
     assert page.line == before.line == "One moment this week, today."
     assert page.balance == before.balance
     assert (page.acts, page.waiting, page.again) == ((), (), ())

@@ -12,12 +12,12 @@ from textual.screen import Screen
 
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.frame.key_bar import KeyBar
-from coach.widgets.frame.top_bar import Door, TopBar
+from coach.widgets.frame.top_bar import BarItem, TopBar
 from tests.looks import text_of
 from tests.widgets.demo import Demo, heard
 
 DOORS = [
-    Door(str(number), name.casefold(), name)
+    BarItem(str(number), name.casefold(), name)
     for number, name in enumerate(
         ["Vandaag", "Logboek", "Mensen", "Patronen", "Richting", "Ideeën"], 1
     )

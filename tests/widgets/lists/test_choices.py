@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.message import Message
 
-from coach.widgets.charts.scale import Given, StepScale
+from coach.widgets.charts.scale import MarkGiven, StepScale
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.marks import MarkKeys
 from tests.looks import text_of
@@ -124,4 +124,4 @@ async def test_a_mark_on_a_small_scale_is_taken_by_its_figure_and_not_before(
         assert "[1]" not in text_of(pilot.app)
         assert "1-5" in text_of(pilot.app)
         await pilot.press(*keys)
-        assert [one.value for one in heard(said, Given)] == [given]
+        assert [one.value for one in heard(said, MarkGiven)] == [given]
