@@ -37,9 +37,6 @@ if TYPE_CHECKING:
         q: NotRequired[int]
 
     Take: TypeAlias = Callable[[list[Commit]], None]
-    from collections.abc import Callable, Mapping
-
-    Document: TypeAlias = dict[str, Json]
     Step: TypeAlias = Callable[[str, Document], Document]
 
 

@@ -11,7 +11,8 @@ from coach.model.errors import CoachError
 from coach.store.journal import codec
 
 if TYPE_CHECKING:
-    from coach.store.journal.codec import Commit, Document
+    from coach.model.types import Document
+    from coach.store.journal.codec import Commit
 
 
 def commit(text: str = "coffee", **others: object) -> Commit:
