@@ -114,7 +114,7 @@ COMMANDS = (
         examples=("coach tick", "coach tick tiny", N_("coach tick na --on yesterday")),
     ),
     Command(
-        name="patterns", group=DAILY, run="patterns:slip", free=True,
+        name="slip", group=DAILY, run="patterns:slip", free=True,
         about=N_("the old way came along, and you saw it"),
         words=(Positional(N_("PATTERN"), N_("which one, when two are active"), "*"),),
         options=(

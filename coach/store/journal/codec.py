@@ -18,7 +18,7 @@ from coach.model.errors import CoachError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import NotRequired, TypeAlias, TypedDict
 
     from coach.model.types import Document, Json
