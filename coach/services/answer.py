@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from typing import Final
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
@@ -12,6 +11,7 @@ from coach.model.errors import CoachError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Final
 
     from coach.model.person import Person
     from coach.store.records import Record

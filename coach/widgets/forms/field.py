@@ -84,7 +84,7 @@ class LinkRow(Widget, can_focus=True):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    BarItem {
+    LinkRow {
         height: 1;
         padding: 0 1;
         border-left: blank;
