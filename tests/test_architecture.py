@@ -100,9 +100,6 @@ SLOW = (
 LONGER: set[str] = set()
 """Tables of words and of format, which may be longer than other files."""
 
-CROWDED = {"cli", "content", "rules", "screens", "services", "store", "widgets"}
-"""Folders that may hold more modules side by side than others."""
-
 Offence = tuple[Path, int, str]
 """Where a rule is broken: the file, its line, and what is wrong there."""
 
@@ -235,7 +232,7 @@ def test_no_folder_holds_too_many_modules_side_by_side() -> None:
     none(
         (folder, count, "modules are too many")
         for folder, count in modules.items()
-        if count > 22 and str(folder.relative_to(COACH)) not in CROWDED
+        if count > 22
     )
 
 

@@ -1,4 +1,4 @@
-"""Loading packs: those that came with the program, and whatever is installed beside them."""
+"""Loading packs: those that came with the program, and whatever is installed besides."""
 
 from __future__ import annotations
 
