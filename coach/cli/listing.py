@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from coach.services.entries.lines import EntryLine
 
 LIST = "listed"
-A_CODE = 6
-"""A number of so many digits is a code that happens to have no letters."""
-
 REMEMBERED = 999
 """So many numbers of a list are remembered."""
 
@@ -72,9 +69,9 @@ def meant(companion: Companion, said: str, *tables: str) -> str:
     """Return the id behind a number of the list just printed; other words stay.
 
     A bare number is never part of a text: what it does not point at, or what is in none
-    of the tables, is told. One as long as a code is a code.
+    of the tables, is told. One as long as a code is a code that has no letters.
     """
-    if not said.isdecimal() or len(said) >= A_CODE:
+    if not said.isdecimal() or len(said) >= wording.CODE:
         return said
     kept = companion.store.device.get(LIST)
     ids = kept if isinstance(kept, list) else []

@@ -6,11 +6,9 @@ import errno
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
-from coach.model.errors import CoachError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Final
 
     from coach.model.person import Person
@@ -49,16 +47,3 @@ def reason(error: OSError) -> str:
     """Return why it did not work."""
     known = REASONS.get(error.errno or 0)
     return _(known or N_("it cannot be read or written"))
-
-
-SHOWN = 8
-"""So many are listed to choose from."""
-
-
-def ambiguous(lines: Iterable[str], count: int) -> CoachError:
-    """Return the question which of so many is meant, with the first of them."""
-    shown = [line for line, _place in zip(lines, range(SHOWN), strict=False)]
-    if more := count - len(shown):
-        rest = _("… and {n} more").format(n=more)
-        shown.append(rest)
-    return CoachError("\n  ".join((_("Which one do you mean?"), *shown)))

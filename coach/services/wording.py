@@ -190,11 +190,15 @@ def listing(words: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
+CODE = 6
+"""So many last characters of an id name a record, where they are its alone."""
+
+
 def code(record_id: str, others: Iterable[str] = ()) -> str:
     """Return the short form of an id by which the user can name it among others."""
     if not record_id.isalnum():
         return record_id  # a day, which says more than its end
-    length = 6
+    length = CODE
     while length < len(record_id) and any(
         other != record_id and other.endswith(record_id[-length:]) for other in others
     ):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from coach.cli.arguments import Arguments
     from coach.companion import Companion
     from coach.services.answer import Answer
-    from coach.services.patterns.patterns import LibraryPattern
 
 
 STATES: dict[str, Callable[[Companion, Pattern], Answer]] = {
@@ -52,7 +51,10 @@ def _pattern(companion: Companion, given: Arguments) -> int:
     if what == "new":
         return _tell(_new(companion, said, values, given), given)
     if what == "pick":
-        ref = _idea(companion, listing.meant(companion, said)).ref
+        meant = listing.meant(companion, said)
+        if not meant:
+            raise UsageError(_("Say which one. See: coach pattern library"))
+        ref = patterns.choose_idea(companion, meant).ref
         return _tell(planning.pick(companion, ref, second=given.has("second")), given)
     meant = listing.meant(companion, said, "patterns")
     found = patterns.choose(companion, meant or None)
@@ -107,25 +109,6 @@ def _library(companion: Companion, *, as_json: bool) -> int:
     )
     output.say(_("Pick one by its number: coach pattern pick 3"))
     return 0
-
-
-def _idea(companion: Companion, said: str) -> LibraryPattern:
-    """Return the one in the library that is meant."""
-    if not said:
-        raise UsageError(_("Say which one. See: coach pattern library"))
-    ideas, wanted = patterns.ideas(companion), fold(said)
-    found = [
-        one
-        for one in ideas
-        if wanted in (one.ref, one.ref.rpartition("/")[2], fold(one.name))
-    ]
-    found = found or [one for one in ideas if wanted in fold(one.name)]
-    if len(found) == 1:
-        return found[0]
-    names = "".join(f"\n  {one.name}" for one in found)
-    if found:
-        raise CoachError(_("Which one do you mean?") + names)
-    raise CoachError(_("There is no pattern “{name}” to pick from.").format(name=said))
 
 
 def _new(

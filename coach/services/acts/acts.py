@@ -12,7 +12,7 @@ from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.log import capture
-from coach.services import answer, wording
+from coach.services import match, wording
 from coach.services.answer import Answer
 from coach.services.log import add
 from coach.services.people import lookup
@@ -225,13 +225,13 @@ def choose(companion: Companion, said: str | None) -> Act:
         found = due or list(acts)
     else:
         wanted = fold(said)
-        found = [act for act in acts if act.id.endswith(wanted)] if len(wanted) >= 6 else []
-        found = found or [act for act in acts if wanted in fold(act.text)]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise CoachError(_("No act is waiting under that name. See: coach today"))
-    raise answer.ambiguous(_told_apart(companion, found), len(found))
+        by_code = match.by_code(wanted)
+        found = match.closest(acts, by_code, lambda act: wanted in fold(act.text))
+    return match.only(
+        found,
+        _("No act is waiting under that name. See: coach today"),
+        lambda: match.which(_told_apart(companion, found), len(found)),
+    )
 
 
 def _told_apart(companion: Companion, acts: Sequence[Act]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away
 from coach.model.text import fold, name_key, one_line
-from coach.services import answer, wording
+from coach.services import match, wording
 from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.entries import corpus, lines
@@ -41,9 +41,6 @@ KINDS: Final[dict[str, type[Record]]] = {
     "course": Course, "patterns": Pattern, "slips": Slip,
 }  # fmt: skip
 """What can be changed one by one, by table."""
-
-NAMED_BY: Final = 6
-"""So many last digits of an id name a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +80,17 @@ def choose(companion: Companion, said: str) -> FoundRecord:
     if not wanted:
         raise CoachError(_("Which entry do you mean? Give its code or a part of its text."))
     keys = _by_code(companion, wanted) or _by_text(companion, wanted)
-    found = _gathered(companion, keys[: answer.SHOWN])
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise CoachError(_("No entry fits “{said}”. See: coach find").format(said=said))
+    found = _gathered(companion, keys[: match.SHOWN])
     ids = [key for _table, key in keys]
-    raise answer.ambiguous((in_words(one, ids) for one in found), len(keys))
+    return match.only(
+        found,
+        _("No entry fits “{said}”. See: coach find").format(said=said),
+        lambda: match.which((in_words(one, ids) for one in found), len(keys)),
+    )
 
 
 def _by_code(companion: Companion, wanted: str) -> list[tuple[str, str]]:
-    if len(wanted) < NAMED_BY:
+    if len(wanted) < wording.CODE:
         return []
     return [
         (table, str(id_))

@@ -10,7 +10,7 @@ from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.text import fold
-from coach.services import wording
+from coach.services import match, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,20 +102,17 @@ def fits(line: ExerciseLine, typed: str) -> bool:
 
 def find(companion: Companion, said: str) -> Heading:
     """Return the one exercise meant by its id, with or without pack, or by its title."""
-    every = companion.library.headings()
     wanted = fold(said.strip())
-    for found in (
-        [one for one in every if one.ref == wanted or one.ref.endswith(f"/{wanted}")],
-        [one for one in every if fold(one.title.say(language())) == wanted],
-        [one for one in every if wanted in fold(one.title.say(language()))],
-    ):
-        if len(found) == 1 and wanted:
-            return found[0]
-        if wanted and found:
-            listed = ", ".join(one.ref for one in found[:8])
-            raise CoachError(_("Which one do you mean: {names}?").format(names=listed))
-    raise CoachError(
-        _("There is no exercise “{said}”. See: coach exercise list").format(said=said)
+    found = match.closest(
+        companion.library.headings() if wanted else (),
+        lambda one: f"/{one.ref}".endswith(f"/{wanted}"),
+        lambda one: fold(one.title.say(language())) == wanted,
+        lambda one: wanted in fold(one.title.say(language())),
+    )
+    return match.only(
+        found,
+        _("There is no exercise “{said}”. See: coach exercise list").format(said=said),
+        lambda: match.which_of(one.ref for one in found),
     )
 
 

@@ -14,7 +14,7 @@ from coach.model.reflection import Reflection
 from coach.model.text import fold
 from coach.rules.people import rhythm
 from coach.rules.reflection import marks
-from coach.services import wording
+from coach.services import match, wording
 from coach.services.entries import corpus, lines
 from coach.services.people import contacts, directory, lookup
 from coach.services.today import today
@@ -316,7 +316,9 @@ def named(name: str) -> str | None:
     said = fold(name)
     titles = {known: fold(_(title)) for known, title in TITLES.items()}
     called = {known: fold(_(word)) for known, word in SPOKEN.items()}
-    whole = [known for known in TITLES if said in (known, called[known], titles[known])]
-    part = [known for known, title in titles.items() if said in _WORD.findall(title)]
-    found = whole or part
+    found = match.closest(
+        TITLES,
+        lambda known: said in (known, called[known], titles[known]),
+        lambda known: said in _WORD.findall(titles[known]),
+    )
     return found[0] if len(found) == 1 else None

@@ -133,15 +133,8 @@ def aside(companion: Companion) -> tuple[Aside, ...]:
 
 def choose_aside(companion: Companion, said: str) -> Aside | None:
     """Return the pack standing aside that is meant by its file, with or without ending."""
-    wanted = said.strip()
-    return next(
-        (
-            one
-            for one in aside(companion)
-            if wanted in (one.name, one.name.removesuffix(sources.ENDING))
-        ),
-        None,
-    )
+    names = said.strip(), said.strip() + sources.ENDING
+    return next((one for one in aside(companion) if one.name in names), None)
 
 
 def choose(companion: Companion, said: str) -> Pack:

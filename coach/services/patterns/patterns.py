@@ -9,7 +9,7 @@ from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold, one_line
-from coach.services import wording
+from coach.services import match, wording
 from coach.services.patterns import phrases
 
 if TYPE_CHECKING:
@@ -79,12 +79,31 @@ def choose(companion: Companion, said: str | None) -> Pattern:
             raise CoachError(_("No pattern is active now. See: coach pattern library"))
     else:
         wanted = fold(one_line(said))
-        found = [p for p in kept if len(wanted) >= 6 and p.id.endswith(wanted)]
-        found = found or [p for p in kept if fold(p.name) == wanted]
-        found = found or [p for p in kept if wanted in fold(p.name)]
-        if not found:
-            raise CoachError(_("No pattern is called “{name}”.").format(name=said))
-    if len(found) == 1:
-        return found[0]
-    listed = "".join(f"\n  {wording.code(one.id)}  {one_line(one.name)}" for one in found)
-    raise CoachError(_("Which one do you mean?") + listed)
+        found = match.closest(
+            kept,
+            match.by_code(wanted),
+            lambda one: fold(one.name) == wanted,
+            lambda one: wanted in fold(one.name),
+        )
+    return match.only(
+        found,
+        _("No pattern is called “{name}”.").format(name=said),
+        lambda: match.which(
+            f"{wording.code(one.id)}  {one_line(one.name)}" for one in found
+        ),
+    )
+
+
+def choose_idea(companion: Companion, said: str) -> LibraryPattern:
+    """Return the pattern of the library that is meant by its ref, its id or its name."""
+    wanted = fold(said)
+    found = match.closest(
+        ideas(companion),
+        lambda one: wanted in (one.ref, one.ref.rpartition("/")[2], fold(one.name)),
+        lambda one: wanted in fold(one.name),
+    )
+    return match.only(
+        found,
+        _("There is no pattern “{name}” to pick from.").format(name=said),
+        lambda: match.which(one.name for one in found),
+    )

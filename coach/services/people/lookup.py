@@ -92,26 +92,21 @@ def among(people: Sequence[Person], said: str) -> Person:
     wanted = name_key(said.strip().lstrip("@").strip("\"“”'"))
     if not wanted:
         raise CoachError(_("Whom do you mean? Please give a name."))
-    for found in _closer_and_closer(people, wanted):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise AmbiguousNameError(said, tuple(found))
-    raise CoachError(
-        _(
-            "Nobody called “{said}” is known yet. Add them with: coach person add NAME"
-        ).format(said=said)
+    from coach.services import match  # a line names people otherwise
+
+    keys = {one.id: [name_key(name) for name in (one.name, *one.aliases)] for one in people}
+    found = match.closest(
+        people,
+        lambda one: wanted in (one.id, *keys[one.id]),
+        lambda one: any(name.split()[:1] == [wanted] for name in keys[one.id]),
+        lambda one: any(wanted in name.split() for name in keys[one.id]),
+        lambda one: any(name.startswith(wanted) for name in keys[one.id]),
+        match.by_code(wanted),
     )
-
-
-def _closer_and_closer(people: Iterable[Person], wanted: str) -> Iterable[list[Person]]:
-    """Yield who fits: whole names first, then first names, then any part of a name."""
-    named = [(p, [name_key(n) for n in (p.name, *p.aliases)]) for p in people]
-    yield [p for p, names in named if wanted in names or p.id == wanted]
-    yield [p for p, names in named if any(n.split()[:1] == [wanted] for n in names)]
-    yield [p for p, names in named if any(wanted in n.split() for n in names)]
-    yield [p for p, names in named if any(n.startswith(wanted) for n in names)]
-    yield [p for p, _names in named if len(wanted) >= 6 and p.id.endswith(wanted)]
+    nobody = _("Nobody called “{said}” is known yet. Add them with: coach person add NAME")
+    return match.only(
+        found, nobody.format(said=said), lambda: AmbiguousNameError(said, tuple(found))
+    )
 
 
 def new(companion: Companion, name: str, side: str | None = None) -> Person:

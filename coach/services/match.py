@@ -1,0 +1,64 @@
+"""Match: which one is meant by a code, a name or a part of it, and to ask when unclear."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.services import wording
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Protocol, TypeVar
+
+    T = TypeVar("T")
+
+    class Identified(Protocol):
+        """Something with an id."""
+
+        @property
+        def id(self) -> str:
+            """The id by whose end it can be named."""
+
+
+SHOWN = 8
+"""So many are listed to choose from."""
+
+
+def closest(every: Iterable[T], *fits: Callable[[T], bool]) -> list[T]:
+    """Return those that fit in the first of these ways in which any of them does."""
+    known = [*every]
+    found = ([one for one in known if fit(one)] for fit in fits)
+    return next(filter(None, found), [])
+
+
+def by_code(wanted: str) -> Callable[[Identified], bool]:
+    """Return the way to fit by the last characters of an id; a few are no code."""
+    is_code = len(wanted) >= wording.CODE
+    return lambda one: is_code and one.id.endswith(wanted)
+
+
+def only(found: Sequence[T], none: str, unclear: Callable[[], CoachError]) -> T:
+    """Return the only one that was found; say that there is none, or ask which."""
+    if len(found) == 1:
+        return found[0]
+    raise unclear() if found else CoachError(none)
+
+
+def which(lines: Iterable[str], count: int = 0) -> CoachError:
+    """Return the question which of these lines is meant, saying how many of a count follow.
+
+    More than these are not asked for, so that lines may be made as they are needed.
+    """
+    shown = [*islice(lines, SHOWN if count else None)]
+    if count > len(shown):
+        shown.append(_("… and {n} more").format(n=count - len(shown)))
+    return CoachError("\n  ".join((_("Which one do you mean?"), *shown)))
+
+
+def which_of(names: Iterable[str]) -> CoachError:
+    """Return the question which of these names is meant, in one line."""
+    listed = ", ".join(islice(names, SHOWN))
+    return CoachError(_("Which one do you mean: {names}?").format(names=listed))
