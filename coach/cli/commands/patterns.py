@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from coach.cli import answers, listing, output
 from coach.cli.commands.edit import assignments
 from coach.cli.listing import ListItem
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.model.pattern import Pattern
-from coach.model.text import fold
 from coach.services import wording
 from coach.services.patterns import growth, patterns, phrases, planning, slips, ticks
 
@@ -163,16 +160,6 @@ def _show(companion: Companion, found: Pattern, *, as_json: bool) -> int:
     return 0
 
 
-RESULTS: Final = {
-    "done": "done", "gedaan": "done", "klaar": "done",
-    "tiny": "tiny", "klein": "tiny", "mini": "tiny",
-    "missed": "missed", "gemist": "missed", "niet": "missed",
-    "na": "not_applicable", "n/a": "not_applicable", "nvt": "not_applicable",
-    "not_applicable": "not_applicable",
-}  # fmt: skip
-"""How a day went, as it may be typed in either language."""
-
-
 def slip(companion: Companion, given: Arguments) -> int:
     """Keep that the old way came along."""
     pattern = patterns.choose(
@@ -201,7 +188,7 @@ def tick(companion: Companion, given: Arguments) -> int:
     """Keep how a day of the plan went."""
     said = [*given.words]
     result = "done"
-    if said and (meant := RESULTS.get(fold(said[-1]))):
+    if said and (meant := phrases.result_named(said[-1])):
         result = meant
         said.pop()
     name = listing.meant(companion, " ".join(said), "patterns") or None

@@ -24,19 +24,6 @@ from coach.services.patterns import patterns, phrases, planning, ticks
 from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import prose
 
-WAYS: Final = {
-    "edit": N_("change its words or its plan"),
-    "begin": N_("make it the active one"),
-    "pause": N_("pause the plan for a week"),
-    "resume": N_("go on today"),
-    "rest": N_("let it rest, for as long as it likes"),
-    "root": N_("it goes by itself: let the reminder go"),
-    "fits": N_("it still fits; look again in half a year"),
-    "let_go": N_("let it go"),
-    "delete": N_("delete it"),
-}
-"""Everything there is, in the order it is offered."""
-
 DEEDS: Final[dict[str, Callable[[Companion, Pattern], Answer]]] = {
     "pause": planning.pause,
     "resume": planning.resume,
@@ -75,8 +62,10 @@ class PatternWays(Dialog[Answer], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Offer what fits the state it is in."""
-        offered = fitting(self.pattern, self.companion)
-        self.query_one(ChoiceList).fill([PickRow(id=w, text=_(WAYS[w])) for w in offered])
+        offered = planning.ways(self.companion, self.pattern)
+        self.query_one(ChoiceList).fill(
+            [PickRow(id=way, text=_(planning.WAYS[way])) for way in offered]
+        )
 
     @on(ChoiceList.Chosen)
     def _chosen(self, event: ChoiceList.Chosen) -> None:
@@ -99,22 +88,6 @@ class PatternWays(Dialog[Answer], inherit_bindings=False):
             self.object_to(str(error))
         else:
             self.done(answer)
-
-
-def fitting(pattern: Pattern, companion: Companion) -> list[str]:
-    """Return what can be done with a pattern in the state it is in."""
-    paused = pattern.plan.is_paused(companion.today())
-    is_active = pattern.status == "active"
-    out = {
-        "begin": is_active,
-        "pause": not is_active or paused,
-        "resume": not (is_active and paused),
-        "rest": not is_active,
-        "root": not is_active,
-        "fits": pattern.status not in ("active", "rooted"),
-        "let_go": pattern.status == "let_go",
-    }
-    return [way for way in WAYS if not out.get(way)]
 
 
 MOST = 7

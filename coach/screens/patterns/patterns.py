@@ -16,10 +16,9 @@ from textual.widgets import Static
 from coach.i18n import N_, _, ngettext
 from coach.model.pattern import Pattern
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
-from coach.screens.patterns import lead as patterns_lead
 from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.patterns import growth, patterns, phrases, planning, ticks
+from coach.services.patterns import growth, leads, patterns, phrases, planning, ticks
 from coach.services.patterns.growth import Growth
 from coach.services.prompts import prompts, undertow
 from coach.widgets.charts.growth import GrowthChart
@@ -58,8 +57,9 @@ class PatternsPlace(SpokenPlace):
     AUTO_FOCUS = "LeadBlock"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"tick('{result}')", label, show=False, id=f"coach.tick-{result}")
-            for key, (result, label) in patterns_lead.RESULTS.items()
+            Binding(one.key, f"tick('{name}')", one.answer, show=False,
+                    id=f"coach.tick-{name}")
+            for name, one in phrases.RESULTS.items() if one.key
         ),
         Binding("s", "slip", N_("Slip"), tooltip=N_("The old way came along"),
                 id="coach.slip"),
@@ -156,7 +156,7 @@ class PatternsPlace(SpokenPlace):
 
     def _show(self) -> None:
         self._fitted = self.size
-        lead = patterns_lead.lead(self.companion, self.page, known=bool(self.kept))
+        lead = leads.choose(self.companion, self.page, known=bool(self.kept))
         replies = [(one.key, one.label, one.action) for one in lead.answers]
         self.query_one(LeadBlock).show(lead.title, lead.words, replies)
         tried = bool(self.page and self.page.pattern.started_on)

@@ -14,7 +14,6 @@ from coach.i18n import N_, _, ngettext
 from coach.model.text import fold
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
 from coach.screens.log.edit import edit
-from coach.services import wording
 from coach.services.people import directory
 from coach.services.people.directory import People, PersonRow
 from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
@@ -68,9 +67,7 @@ class PeoplePlace(SpokenPlace):
     def _find(self) -> None:
         assert self.page
         typed = fold(self.query_one("#filter", LineInput).value).split()
-        self.shown = tuple(
-            row for row in self.page.rows if all(word in searched(row) for word in typed)
-        )
+        self.shown = tuple(row for row in self.page.rows if row.fits(typed))
         rows = self.veil(tuple(map(register_row, self.shown)))
         found = self.query_one(Register)
         found.fill(rows)
@@ -128,14 +125,6 @@ class PeoplePlace(SpokenPlace):
         at = self.query_one(Register).cursor
         if at < len(self.shown):
             edit(self, "people", self.shown[at].person.id)
-
-
-def searched(row: PersonRow) -> str:
-    """Return the text in which somebody is found."""
-    person = row.person
-    side = wording.label("side", person.side)
-    parts = (person.name, *person.aliases, side, person.organisation, row.note, row.reason)
-    return fold(" ".join(parts))
 
 
 def register_row(row: PersonRow) -> RegisterRow:

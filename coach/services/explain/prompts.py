@@ -204,7 +204,7 @@ def routine(companion: Companion, pattern: Pattern) -> Why:
 
 
 def _growth_figures(page: growth.Growth) -> list[tuple[str, str]]:
-    recent = ", ".join(_(phrases.RESULTS[one.result]) for one in page.trail[-6:])
+    recent = ", ".join(_(phrases.RESULTS[one.result].label) for one in page.trail[-6:])
     found = [
         (_("Where it stands"), page.stage),
         (_("Strength"), wording.number(100 * page.stands.value, 0) + " %"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
+from coach.model.text import fold
 from coach.services import wording
 
 if TYPE_CHECKING:
@@ -14,10 +16,52 @@ if TYPE_CHECKING:
     from coach.model.pattern import Plan
     from coach.rules.patterns.strength import Strength
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """How a day of a plan went: all the words for it."""
+
+    label: str
+    key: str = ""
+    """By this it is answered on the screen; a slip is told elsewhere."""
+
+    answer: str = ""
+    typed: tuple[str, ...] = ()
+    """What may be typed for it, in either language."""
+
+    kept: str = ""
+    """What is said once it was kept."""
+
+
 RESULTS: Final = {
-    "done": N_("done"), "tiny": N_("tiny version done"), "missed": N_("missed"),
-    "slip": N_("slip"), "not_applicable": N_("did not apply"),
+    "done": Result(
+        label=N_("done"), key="d", answer=N_("done"), typed=("done", "gedaan", "klaar"),
+        kept=N_("Done on {day}: {routine}"),
+    ),
+    "tiny": Result(
+        label=N_("tiny version done"), key="t", answer=N_("tiny version"),
+        typed=("tiny", "klein", "mini"),
+        kept=N_("The tiny version on {day}: {routine} It counts fully."),
+    ),
+    "missed": Result(
+        label=N_("missed"), key="m", answer=N_("not today"),
+        typed=("missed", "gemist", "niet"),
+        kept=N_("Noted for {day}: {routine} A day without it changes little."),
+    ),
+    "slip": Result(label=N_("slip")),
+    "not_applicable": Result(
+        label=N_("did not apply"), key="x", answer=N_("did not apply"),
+        typed=("na", "n/a", "nvt", "not_applicable"),
+        kept=N_("{day} is left out: {routine}"),
+    ),
 }  # fmt: skip
+
+
+def result_named(said: str) -> str | None:
+    """Return how a day went, as it was typed."""
+    word = fold(said)
+    return next((name for name, one in RESULTS.items() if word in one.typed), None)
+
 
 STAGES: Final = {
     "spring": N_("a spring"), "brook": N_("a brook"), "stream": N_("a stream"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from coach.i18n import _
+from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import SCOPES, Pattern, Plan
 from coach.model.text import one_line, refuse_surrogates
@@ -28,6 +28,36 @@ MOST_ACTIVE: Final = 2
 TEXTS: Final = ("name", "cue", "old_way", "gave", "cost", "verdict")
 PLAN_TEXTS: Final = ("if_cue", "then_do", "tiny")
 NOTHING: Final[Mapping[str, str]] = {}
+
+
+WAYS: Final = {
+    "edit": N_("change its words or its plan"),
+    "begin": N_("make it the active one"),
+    "pause": N_("pause the plan for a week"),
+    "resume": N_("go on today"),
+    "rest": N_("let it rest, for as long as it likes"),
+    "root": N_("it goes by itself: let the reminder go"),
+    "fits": N_("it still fits; look again in half a year"),
+    "let_go": N_("let it go"),
+    "delete": N_("delete it"),
+}
+"""Everything that can be done with a pattern, in the order it is offered."""
+
+
+def ways(companion: Companion, pattern: Pattern) -> list[str]:
+    """Return what can be done with a pattern in the state it is in."""
+    paused = pattern.plan.is_paused(companion.today())
+    is_active = pattern.status == "active"
+    out = {
+        "begin": is_active,
+        "pause": not is_active or paused,
+        "resume": not (is_active and paused),
+        "rest": not is_active,
+        "root": not is_active,
+        "fits": pattern.status not in ("active", "rooted"),
+        "let_go": pattern.status == "let_go",
+    }
+    return [way for way in WAYS if not out.get(way)]
 
 
 class SecondPatternError(CoachError):

@@ -67,14 +67,10 @@ def _met(
 
 
 def _understood(pattern: Pattern, result: str, day: date) -> str:
-    said = {
-        "done": _("Done on {day}: {routine}"),
-        "tiny": _("The tiny version on {day}: {routine} It counts fully."),
-        "missed": _("Noted for {day}: {routine} A day without it changes little."),
-        "not_applicable": _("{day} is left out: {routine}"),
-    }[result]
     routine = phrases.sentence(pattern.routine)
-    shown = said.format(day=wording.long_day(day), routine=routine)
+    shown = _(phrases.RESULTS[result].kept).format(
+        day=wording.long_day(day), routine=routine
+    )
     return wording.capital(shown)
 
 

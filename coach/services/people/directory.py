@@ -11,12 +11,14 @@ from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
+from coach.model.text import fold
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.entries import corpus, lines
 from coach.services.people import contacts, lookup
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from coach.companion import Companion
@@ -45,6 +47,13 @@ class PersonRow:
     def waits(self) -> bool:
         """Whether this person may be waiting for a word."""
         return bool(self.reason)
+
+    def fits(self, words: Iterable[str]) -> bool:
+        """Return whether each of these folded words is said of this person."""
+        person, side = self.person, wording.label("side", self.person.side)
+        known = (person.name, *person.aliases, side, person.organisation)
+        told = fold(" ".join((*known, self.note, self.reason)))
+        return all(word in told for word in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
-from coach.companion import Companion
-from coach.i18n import N_, _
+from coach.i18n import _
 from coach.services import wording
 from coach.services.patterns import phrases
-from coach.services.patterns.growth import Growth
 from coach.services.patterns.phrases import sentence
 from coach.services.today.leads import Lead, LeadAction
 
-RESULTS: Final = {
-    "d": ("done", N_("done")),
-    "t": ("tiny", N_("tiny version")),
-    "m": ("missed", N_("not today")),
-    "x": ("not_applicable", N_("did not apply")),
-}
-"""How a day went, by the key that says so."""
+if TYPE_CHECKING:
+    from coach.companion import Companion
+    from coach.services.patterns.growth import Growth
 
 
-def lead(companion: Companion, page: Growth | None, *, known: bool) -> Lead:
+def choose(companion: Companion, page: Growth | None, *, known: bool) -> Lead:
     """Return the one thing to look at now."""
     if page is None or page.pattern.status != "active":
         return _between(page) if known else _invitation()
@@ -85,9 +79,9 @@ def _chance(page: Growth) -> Lead:
         title=_("Did the moment come today?"),
         words="\n".join((sentence(page.plan), *([told] if tiny else []))),
         answers=tuple(
-            LeadAction(key, _(label), result)
-            for key, (result, label) in RESULTS.items()
-            if result != "tiny" or tiny
+            LeadAction(result.key, _(result.answer), name)
+            for name, result in phrases.RESULTS.items()
+            if result.key and (name != "tiny" or tiny)
         ),
     )
 
@@ -107,7 +101,7 @@ def _settled(page: Growth) -> Lead:
     """Today is told, or was never asked: the plan, to read once."""
     title = _("Not asked today")
     if page.today:
-        title = _("Today: {what}").format(what=_(phrases.RESULTS[page.today]))
+        title = _("Today: {what}").format(what=_(phrases.RESULTS[page.today].label))
     return Lead(
         kind="plan",
         title=title,
