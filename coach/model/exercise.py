@@ -28,7 +28,7 @@ class Step:
 
     id: str
     kind: str
-    """`mark`, `line`, `text`, `choice`, `several`, `list`, `person`, `date` or `read`."""
+    """One of `rules.exercises.steps.KINDS`."""
 
     ask: Words
     label: Words = NOTHING
@@ -55,11 +55,6 @@ class Step:
     def name(self) -> Words:
         """What it is called where there is little room."""
         return self.label or self.ask
-
-    @property
-    def asks(self) -> bool:
-        """Whether it wants an answer."""
-        return self.kind != "read"
 
     def choice(self, name: str) -> Words:
         """Return the words of a choice; one that is no longer there is its own word."""

@@ -19,6 +19,7 @@ from coach.content.source.sources import Source, from_bytes, read
 from coach.content.triggers import TRIGGERS
 from coach.content.update import items_of, texts_of
 from coach.model.exercise import Exercise
+from coach.rules.exercises import steps
 
 ROOT = Path(BUILT_IN)
 PACKS = [Path(place.path).name for place in built_in()]
@@ -190,7 +191,9 @@ def test_every_exercise_leads_to_something() -> None:
 
 def test_an_exercise_asks_before_it_ends() -> None:
     for exercise in exercises():
-        assert any(step.asks and not step.optional for step in exercise.steps), exercise.ref
+        assert any(steps.of(step).asks and not step.optional for step in exercise.steps), (
+            exercise.ref
+        )
 
 
 def test_headings_say_what_the_exercises_say() -> None:

@@ -147,8 +147,6 @@ def tell_series(over: outcomes.Over) -> None:
 BACK = "<"
 LATER = ">"
 SKIP = "-"
-MANY = ("list", "text")
-"""Kinds of questions that take lines until an empty one."""
 
 
 def run(companion: Companion, ref: str, given: Arguments) -> int:
@@ -224,8 +222,8 @@ def _pose(question: PosedQuestion) -> None:
 
 def _typed(question: PosedQuestion) -> str | None:
     """Return what was typed; a list or a text goes on until an empty line."""
-    first = output.ask(_prompt(question))
-    if first is None or question.kind not in MANY:
+    first = output.ask(question.kind.prompted)
+    if first is None or not question.kind.is_long:
         return first
     if first.strip() in ("", BACK, LATER, SKIP):
         return first
@@ -233,27 +231,6 @@ def _typed(question: PosedQuestion) -> str | None:
     while (more := output.ask("… ")) and more.strip():
         lines.append(more)
     return "\n".join(lines)
-
-
-def _prompt(question: PosedQuestion) -> str:
-    match question.kind:
-        case "mark":
-            ends = " – ".join(filter(None, (question.low, question.high)))
-            scale = f"{question.least}-{question.most}"
-            return f"{scale} ({ends}): " if ends else f"{scale}: "
-        case "choice":
-            return _("number: ")
-        case "several":
-            return _("numbers: ")
-        case "list" | "text":
-            return _("one line each, an empty line ends it: ")
-        case "person":
-            return _("who: ")
-        case "date":
-            return _("which day: ")
-        case "read":
-            return _("enter goes on: ")
-    return "> "
 
 
 def _tell(companion: Companion, run_id: str, *, as_json: bool) -> None:

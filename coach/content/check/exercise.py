@@ -11,26 +11,17 @@ from coach.content.format.exercises import (
 )
 from coach.content.rows import rows, table, word, words
 from coach.i18n import _
+from coach.rules.exercises.steps import KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
     from typing import Any
 
     from coach.content.check.table import TableCheck
     from coach.content.source.toml import Path
+    from coach.rules.exercises.steps import StepKind
 
-_MARK = {"min", "max", "low", "high"}
-_CHOICES = {"choices"}
-_COUNT = {"at_least", "at_most"}
-_EVERY = {"id", "kind", "label", "ask", "hint", "optional", "repeat"}
-_STEP_KEYS = {
-    "mark": _EVERY | _MARK,
-    "choice": _EVERY | _CHOICES,
-    "several": _EVERY | _CHOICES | _COUNT,
-    "list": (_EVERY | _COUNT) - {"repeat"},
-    "read": _EVERY - {"repeat", "optional"},
-}
 _OUTCOME_NEEDS: dict[str, tuple[str, ...]] = {
     "quadrant": ("x", "y", "cells"),
     "lowest": ("of", "text"),
@@ -80,16 +71,17 @@ class _Exercise:
             self._offer(offer, ("offer", at))
 
     def _step(self, step: dict[str, Any], path: Path, earlier: set[str]) -> None:
-        kind = word(step, "kind")
-        if kind not in STEP["kind"].of:
+        kind = KINDS.get(word(step, "kind"))
+        if kind is None:
             return
-        for key in step.keys() - _STEP_KEYS.get(kind, _EVERY):
+        for key in step.keys() - kind.keys:
             if key in STEP:
-                self.walk.say("step-key", (*path, key), kind=kind, key=key)
-        if kind in ("choice", "several"):
+                self.walk.say("step-key", (*path, key), kind=kind.name, key=key)
+        if kind.has_choices:
             if "choices" not in step:
-                about = STEP["choices"].about
-                self.walk.say("step-needs", path, kind=kind, key="choices", about=_(about))
+                about = _(STEP["choices"].about)
+                facts = {"kind": kind.name, "key": "choices", "about": about}
+                self.walk.say("step-needs", path, **facts)
             self.walk.unique(rows(step, "choices"), (*path, "choices"))
         self._bounds(step, path)
         if over := word(step, "repeat"):
@@ -97,7 +89,7 @@ class _Exercise:
             if over in self.steps and over not in earlier:
                 self.walk.say("step-later", here, step=over)
             else:
-                self._refer(over, ("list",), here)
+                self._refer(over, lambda kind: kind.has_lines, here)
 
     def _bounds(self, step: dict[str, Any], path: Path) -> None:
         """Check that there is an answer between the least and the most."""
@@ -109,9 +101,10 @@ class _Exercise:
                 facts = {"key": low, "value": lowest, "least": 0, "most": highest}
                 self.walk.say("out-of-range", (*path, low), **facts)
 
-    def _refer(self, name: str, kinds: Iterable[str], path: Path) -> None:
+    def _refer(self, name: str, can: Callable[[type[StepKind]], bool], path: Path) -> None:
         """Check that a step is there and of a kind that can be used so."""
         step = self.steps.get(name)
+        kinds = [kind.name for kind in KINDS.values() if can(kind)]
         if step is None:
             known = ", ".join(self.steps)
             self.walk.say("unknown-step", path, step=name, known=known)
@@ -132,9 +125,9 @@ class _Exercise:
                 )
         for key in needs[:2]:
             if name := word(outcome, key):
-                self._refer(name, ("mark",), ("outcome", key))
+                self._refer(name, lambda kind: kind.is_mark, ("outcome", key))
         for at, name in words(outcome, "of"):
-            self._refer(name, ("mark",), ("outcome", "of", at))
+            self._refer(name, lambda kind: kind.is_mark, ("outcome", "of", at))
         self._cells(outcome, kind)
         self._rows(outcome)
         self._same_lines(outcome, kind)
@@ -165,7 +158,7 @@ class _Exercise:
         """Check that steps have the choices that something depends on."""
         for name, value in when.items():
             here = (*path, name)
-            self._refer(name, ("choice", "several"), here)
+            self._refer(name, lambda kind: kind.has_choices, here)
             choices = [word(each, "id") for _at, each in self._choices(name)]
             if choices and value not in choices:
                 facts = {"step": name, "value": value, "known": ", ".join(choices)}
@@ -187,8 +180,7 @@ class _Exercise:
     def _offer(self, offer: dict[str, Any], path: Path) -> None:
         to = word(offer, "to")
         if name := word(offer, "from"):
-            kinds = [kind for kind in STEP["kind"].of if kind != "read"]
-            self._refer(name, kinds, (*path, "from"))
+            self._refer(name, lambda kind: kind.asks, (*path, "from"))
         self._when(table(offer, "when"), (*path, "when"))
         if to not in BECOMES:
             return

@@ -14,10 +14,8 @@ from coach.content.format.field import (
     words,
 )
 from coach.i18n import N_
+from coach.rules.exercises import steps
 
-STEP_KINDS = (
-    "mark", "line", "text", "choice", "several", "list", "person", "date", "read",
-)  # fmt: skip
 OUTCOMES = ("quadrant", "lowest", "gap", "table", "none")
 CORNERS = ("high_high", "low_high", "high_low", "low_low")
 SIDES_OF_A_GAP = ("above", "level", "below")
@@ -41,7 +39,9 @@ BECOMES: dict[str, tuple[str, ...]] = {
 
 STEP = {
     "id": KEEP["id"],
-    "kind": one(N_("how it is answered"), *STEP_KINDS, needed=True),
+    "kind": FieldFormat(
+        type="one", of=steps.KINDS, needed=True, about=N_("how it is answered")
+    ),
     "label": words(N_("a short name, for charts and outcomes"), 40, needed=False),
     "ask": words(N_("the question"), 200),
     "hint": words(N_("an example or a word of help"), 150, needed=False),

@@ -9,7 +9,7 @@ from coach.i18n import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 
 ID = "[a-z0-9-]{2,40}"
@@ -45,7 +45,7 @@ class FieldFormat:
     most: int = 0
     """The highest number, the most characters, or the most elements."""
 
-    of: tuple[str, ...] = ()
+    of: Collection[str] = ()
     """The values that `one` may have."""
 
     fields: Mapping[str, FieldFormat] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.fastclass import dataclass
+from coach.rules.exercises import steps
 from coach.rules.exercises.answers import lines
 from coach.rules.exercises.outcome import fits
 
@@ -84,7 +85,7 @@ def _places(step: Step, offer: Offer, answers: Answers) -> int:
     """Return for how many lines an offer stands; 0 when there is but one answer."""
     if (offer.to, offer.field) in WHOLE_LISTS:
         return 0
-    if step.kind == "list":
+    if steps.of(step).has_lines:
         return len(lines(answers, step.id))
     return len(lines(answers, step.repeat)) if step.repeat else 0
 
@@ -95,7 +96,7 @@ def _value(
     """Return what goes into a field; nothing when it was left open or does not stand."""
     step = exercise.step(offer.step)
     said = answers.get(step.id)
-    if step.kind != "list" and not step.repeat:
+    if not steps.of(step).has_lines and not step.repeat:
         stands = _stands(exercise, offer, answers, place)
         return _words(step, offer, said, language) if stands else ""
     rows = said if isinstance(said, list) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from coach.fastclass import dataclass
+from coach.rules.exercises import steps
 from coach.rules.exercises.outcome import outcome_of
 
 TYPE_CHECKING = False
@@ -57,14 +58,12 @@ class Series:
 def over_time(exercise: Exercise, runs: Runs) -> Series:
     """Return how the answers went from run to run."""
     ordered = sorted(runs, key=lambda run: run[0])
-    steps = [step for step in exercise.steps if not step.repeat]
+    once = [(step, steps.of(step)) for step in exercise.steps if not step.repeat]
     results = [(day, outcome_of(exercise, answers)) for day, answers in ordered]
     return Series(
         n=len(ordered),
-        tracks=tuple(_track(step, ordered) for step in steps if step.kind == "mark"),
-        tallies=tuple(
-            _tally(step, ordered) for step in steps if step.kind in ("choice", "several")
-        ),
+        tracks=tuple(_track(step, ordered) for step, kind in once if kind.is_mark),
+        tallies=tuple(_tally(step, ordered) for step, kind in once if kind.has_choices),
         outcomes=tuple(
             (day, result.key, result.cell.name) for day, result in results if result.key
         ),

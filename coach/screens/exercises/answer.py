@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -52,33 +52,29 @@ def answering(question: PosedQuestion, draft: str) -> AnswerField:
 
     What is half typed in it is kept under the name of the draft.
     """
-    match question.kind:
-        case "mark":
-            mark = _mark(question)
-            return AnswerField(mark, mark.focus)
-        case "choice" | "several":
-            return _picks(question)
-        case "list" | "text":
-            return _stack(question, draft)
-        case "read":
-            told = Answering(keyed(_("{key} goes on."), "enter"))
-            return AnswerField(told, told.focus)
-    typed = LineInput(_typed(question), _placeholder(question), draft=draft)
-    return AnswerField(PromptLine("›", typed), typed.focus)
+    return FIELDS[question.kind.name](question, draft)
 
 
-def _mark(question: PosedQuestion) -> StepMark | StepScale:
+def _mark(question: PosedQuestion, _draft: str) -> AnswerField:
     ends = " – ".join(filter(None, (question.low, question.high)))
     said = question.said if isinstance(question.said, int) else None
     if (question.least, question.most) == TEN:
-        return StepMark("answer", "", ask=ends, value=said)
+        mark = StepMark("answer", "", ask=ends, value=said)
+        return AnswerField(mark, mark.focus)
     scale = StepScale("answer", ends, question.least, question.most)
     scale.begin_at(said)
-    return scale
+    return AnswerField(scale, scale.focus)
 
 
-def _picks(question: PosedQuestion) -> AnswerField:
-    picks = PickSeveral() if question.kind == "several" else ChoiceList()
+def _pick(question: PosedQuestion, _draft: str) -> AnswerField:
+    return _picks(ChoiceList(), question)
+
+
+def _several(question: PosedQuestion, _draft: str) -> AnswerField:
+    return _picks(PickSeveral(), question)
+
+
+def _picks(picks: ChoiceList, question: PosedQuestion) -> AnswerField:
     rows = [PickRow(id=name, text=text) for name, text in question.choices]
     said = question.said if isinstance(question.said, list) else [question.said]
 
@@ -100,16 +96,29 @@ def _stack(question: PosedQuestion, draft: str) -> AnswerField:
     return AnswerField(stack, lambda: stack.query_one(LineInput).focus())
 
 
-def _typed(question: PosedQuestion) -> str:
+def _read(_question: PosedQuestion, _draft: str) -> AnswerField:
+    told = Answering(keyed(_("{key} goes on."), "enter"))
+    return AnswerField(told, told.focus)
+
+
+def _line(question: PosedQuestion, draft: str) -> AnswerField:
+    said = question.said if isinstance(question.said, str) else ""
+    return _one_line(question, said, draft)
+
+
+def _day(question: PosedQuestion, draft: str) -> AnswerField:
     said = question.said
-    if question.kind == "date" and isinstance(said, str):
-        return wording.written_day(date.fromisoformat(said))
-    return said if isinstance(said, str) else ""
+    day = wording.written_day(date.fromisoformat(said)) if isinstance(said, str) else ""
+    return _one_line(question, day, draft)
 
 
-def _placeholder(question: PosedQuestion) -> str:
-    if question.kind == "date":
-        return _("tomorrow, friday, 12 dec")
-    if question.kind == "person":
-        return _("a name")
-    return _("one line")
+def _one_line(question: PosedQuestion, said: str, draft: str) -> AnswerField:
+    typed = LineInput(said, _(question.kind.placeholder), draft=draft)
+    return AnswerField(PromptLine("›", typed), typed.focus)
+
+
+FIELDS: Final[Mapping[str, Callable[[PosedQuestion, str], AnswerField]]] = {
+    "mark": _mark, "line": _line, "text": _stack, "choice": _pick, "several": _several,
+    "list": _stack, "person": _line, "date": _day, "read": _read,
+}  # fmt: skip
+"""The piece to answer in, for every kind of step."""

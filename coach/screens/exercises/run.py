@@ -114,7 +114,7 @@ class ExercisePlace(SpokenPlace):
         told = (
             [_("For example: {hint}").format(hint=question.hint)] if question.hint else []
         )
-        if question.optional and question.kind != "read":
+        if question.optional:
             told.append(_("You may leave it open."))
         hint.update(prose("\n".join(told), "$ink-soft"))
         hint.display = bool(told)
@@ -160,17 +160,13 @@ class ExercisePlace(SpokenPlace):
     async def _lines(self, event: LineStack.Ready) -> None:
         event.stop()
         assert self.posed
-        said: Json = [*event.lines]
-        await self._answer("\n".join(event.lines) if self.posed.kind == "text" else said)
+        await self._answer(self.posed.kind.joined(event.lines))
 
     @on(LineInput.Submitted, "#answer LineInput")
     async def _typed(self, event: LineInput.Submitted) -> None:
         event.stop()
         assert self.walk
         typed = event.value.strip()
-        if not typed and self.posed and self.posed.kind != "read":
-            await self._answer(None)
-            return
         await self._keep(
             self.attempt(partial(sessions.typed, self.companion, self.walk, typed))
         )
@@ -185,8 +181,7 @@ class ExercisePlace(SpokenPlace):
         if action == "before":
             return bool(self.walk and self.walk.run.at)
         if action == "skip":
-            asked = self.posed
-            return bool(asked and asked.optional and asked.kind != "read")
+            return bool(self.posed and self.posed.optional)
         return super().check_action(action, parameters)
 
     async def action_skip(self) -> None:

@@ -10,6 +10,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
 from coach.model.exercise import Came, Run
+from coach.rules.exercises import steps
 from coach.rules.exercises.outcome import outcome_of
 from coach.rules.exercises.series import over_time
 from coach.services import wording
@@ -100,22 +101,7 @@ class Over:
 
 def in_words(step: Step, value: Json) -> str:
     """Return an answer as it reads."""
-    if isinstance(value, list):
-        between = "; " if step.kind == "list" else ", "
-        return between.join(in_words(step, each) for each in value if each is not None)
-    if step.choices and isinstance(value, str):
-        return step.choice(value).say(language())
-    if step.kind == "date" and isinstance(value, str):
-        return _day(value)
-    return "" if value is None else str(value)
-
-
-def _day(value: str) -> str:
-    """Return a day in words; what came with an import may be no day at all."""
-    try:
-        return wording.long_day(date.fromisoformat(value))
-    except ValueError:
-        return value
+    return steps.of(step).reads(value, wording.long_day)
 
 
 def came(exercise: Exercise, answers: Mapping[str, Json]) -> Came | None:

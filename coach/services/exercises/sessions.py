@@ -11,6 +11,7 @@ from coach.model.errors import CoachError
 from coach.model.exercise import RecordedAnswer, Run
 from coach.model.text import refuse_surrogates
 from coach.rules.exercises import answers as answering
+from coach.rules.exercises import steps
 from coach.services.answer import Answer
 from coach.services.exercises import exercises, outcomes
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from coach.model.exercise import Exercise
     from coach.model.types import Json
     from coach.rules.exercises.answers import Asked
+    from coach.rules.exercises.steps import StepKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +51,8 @@ class Session:
             return None
         try:
             said = answering.answer(self.answers, self.question)
-            return answering.take(self.question.step, said)
-        except answering.AnswerError:
+            return steps.take(self.question.step, said)
+        except steps.AnswerError:
             return None
 
 
@@ -58,7 +60,7 @@ class Session:
 class PosedQuestion:
     """One question as it is put to the user."""
 
-    kind: str
+    kind: StepKind
     ask: str
     hint: str
     about: str
@@ -67,6 +69,8 @@ class PosedQuestion:
     number: int
     of: int
     optional: bool
+    """Whether it asks for something that may be left open."""
+
     choices: tuple[tuple[str, str], ...]
     least: int
     most: int
@@ -83,15 +87,15 @@ def pose(walk: Session) -> PosedQuestion | None:
     asked, said = walk.question, language()
     if asked is None:
         return None
-    step = asked.step
+    step, kind = asked.step, steps.of(asked.step)
     return PosedQuestion(
-        kind=step.kind,
+        kind=kind,
         ask=step.ask.say(said),
         hint=step.hint.say(said),
         about=asked.about,
         number=walk.run.at + 1,
         of=len(walk.questions),
-        optional=step.optional or not step.asks,
+        optional=step.optional and kind.asks,
         choices=tuple((each.id, each.text.say(said)) for each in step.choices),
         least=step.least,
         most=step.most,
@@ -142,10 +146,10 @@ def answer(companion: Companion, walk: Session, value: Json) -> Session:
     if question is None:
         return walk
     _refuse(value)
-    taken = answering.take(question.step, value)
-    if question.step.kind == "list":
+    taken = steps.take(question.step, value)
+    if steps.of(question.step).has_lines:
         changed = answering.relist(walk.exercise, walk.answers, question.step.id, taken)
-    elif question.step.asks:
+    elif steps.of(question.step).asks:
         changed = answering.put(walk.answers, question, taken)
     else:
         changed = dict(walk.answers)
@@ -162,13 +166,8 @@ def typed(companion: Companion, walk: Session, text: str) -> Session:
     """Keep what was typed as the answer: a number, a beginning of a choice, a text."""
     if walk.question is None:
         return walk
-    if walk.question.step.kind == "date" and text.strip():
-        from coach.rules import dates
-
-        day = dates.expect(text, companion.now(), "next").day
-        return answer(companion, walk, day.isoformat())
     refuse_surrogates(text)
-    read = answering.typed(walk.question.step, text, language())
+    read = steps.typed(walk.question.step, text, companion.now())
     return answer(companion, walk, read)
 
 
@@ -191,7 +190,7 @@ def _said(exercise: Exercise, run: Run) -> tuple[RecordedAnswer, ...]:
     told = []
     for question in answering.asked(exercise, answers):
         value = answering.answer(answers, question)
-        if value is not None and question.step.asks:
+        if value is not None and steps.of(question.step).asks:
             told.append(
                 RecordedAnswer(
                     ask=question.step.ask.say(language()),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from coach.model.types import Json
+from coach.rules.exercises import steps
 from tests import packing
 from tests.cli.shell import Said, Shell
 
@@ -93,3 +96,47 @@ def test_roles_and_themes_narrow_it_down_in_both_languages(coach: Shell) -> None
         "--lang", "nl", "exercise", "list", "--theme", "richting", "--minutes", "2"
     )
     assert 0 < len(english.splitlines()) == len(dutch.splitlines())
+
+
+class Agreed(steps.StepKind):
+    """A kind of step that nobody has thought of yet: agreed, or not."""
+
+    name = "agreed"
+    prompt = "yes or no: "
+
+    def take(self, value: Json) -> Json:
+        """Return whether it was agreed."""
+        if isinstance(value, bool):
+            return value
+        raise steps.AnswerError("Yes or no, please.")
+
+    def typed(self, text: str, _now: datetime) -> Json:
+        """Return yes or no for how it begins."""
+        return {"y": True, "n": False}.get(text[:1], text)
+
+    def reads(self, value: Json, _day: object) -> str:
+        """Return it as it is said."""
+        return "agreed" if value else "not agreed"
+
+
+AGREED = """\
+[[step]]
+id = "deal"
+kind = "agreed"
+ask = { en = "Is it a deal?", nl = "Is dat afgesproken?" }
+"""
+
+
+def test_a_kind_of_step_is_one_class(
+    coach: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(steps.KINDS, "agreed", Agreed)
+    near = {"exercises/near.toml": packing.EXERCISE.partition("[[step]]")[0] + AGREED}
+    made = packing.folder(tmp_path / "tried", packing.GOOD | near)
+    coach.fine("pack", "install", str(made), "--yes")
+    said = coach.answering("exercise", "run", "tried/near", lines=("maybe", "no", "<", ""))
+    for text in ("yes or no: ", "Yes or no, please.", "You said: not agreed."):
+        assert text in said.out
+    assert "Near" in coach.fine("find", "in:runs", "not agreed")
+    name, text = next(iter(near.items()))
+    assert packing.codes(packing.checked({name: f"{text}min = 1"})) == ["step-key"]

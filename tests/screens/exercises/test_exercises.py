@@ -12,6 +12,8 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.exercise import Run
+from coach.rules.exercises import steps
+from coach.screens.exercises.answer import FIELDS
 from coach.services.exercises import exercises, sessions
 from coach.store import Store
 from tests import packing
@@ -26,6 +28,10 @@ def companion(store: Store, tmp_path: Path) -> Companion:
     found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
     packing.installed(found, tmp_path / "made")
     return found
+
+
+def test_every_kind_of_step_has_a_piece_to_answer_in() -> None:
+    assert FIELDS.keys() == steps.KINDS.keys()
 
 
 async def begin(pilot: Pilot[Any], name: str = "quadrant") -> None:

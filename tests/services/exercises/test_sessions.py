@@ -126,14 +126,14 @@ def test_every_answer_is_kept_as_it_reads(companion: Companion) -> None:
 def test_a_question_says_which_it_is_and_for_which_line(companion: Companion) -> None:
     posed = sessions.pose(filled(companion, *ANSWERS[:3]))
     assert posed
-    assert (posed.kind, posed.about, posed.number, posed.of) == (
+    assert (posed.kind.name, posed.about, posed.number, posed.of) == (
         "several", "Two forms", 4, 9,
     )  # fmt: skip
     assert posed.choices == (("time", "the time"), ("tone", "the tone"))
     assert posed.optional
     first = sessions.pose(sessions.start(companion, "tried/many", anew=True))
     assert first
-    assert (first.kind, first.ask, first.optional) == ("read", "Sit down.", True)
+    assert (first.kind.name, first.ask, first.optional) == ("read", "Sit down.", False)
 
 
 def test_a_shorter_list_keeps_what_was_said_of_its_lines(companion: Companion) -> None:
