@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from coach.model.pack import (
+    ActIdea,
+    Guide,
+    Heading,
+    Lens,
+    PatternIdea,
+    PromptText,
+    Question,
+)
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
     from typing import Any, TypeVar
 
+    from _typeshed import DataclassInstance
+
     from coach.content.findings import Finding
     from coach.content.loading import Place
     from coach.content.source.sources import Source
     from coach.model.exercise import Exercise
-    from coach.model.pack import (
-        ActIdea,
-        Guide,
-        Heading,
-        Lens,
-        Pack,
-        PatternIdea,
-        PromptText,
-        Question,
-        TipSeries,
-    )
+    from coach.model.pack import Pack, TipSeries
     from coach.rules.exercises.questionnaire import Questionnaire
 
+    Item = TypeVar("Item", bound=DataclassInstance)
     T = TypeVar("T")
 
 
@@ -75,39 +78,29 @@ class Library:
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions to look back on a day with."""
-        from coach.content import make  # what is not asked for is not loaded
-
-        return self._items("questions", "question", make.question)
+        return self._items("questions", "question", Question)
 
     def acts(self) -> tuple[ActIdea, ...]:
         """Return the small acts that somebody could do."""
-        from coach.content import make
-
-        return self._items("acts", "act", make.act)
+        return self._items("acts", "act", ActIdea)
 
     def patterns(self) -> tuple[PatternIdea, ...]:
         """Return the patterns that people recognise."""
-        from coach.content import make
-
-        return self._items("patterns", "pattern", make.pattern)
+        return self._items("patterns", "pattern", PatternIdea)
 
     def prompts(self) -> Mapping[str, PromptText]:
         """Return the words of the prompts by trigger; a later pack goes before."""
-        from coach.content import make
+        from coach.content.make import by_trigger  # what is not asked for is not loaded
 
-        return make.by_trigger(self._items("prompts", "prompt", make.prompt))
+        return by_trigger(self._items("prompts", "prompt", PromptText))
 
     def lenses(self) -> tuple[Lens, ...]:
         """Return the ways of looking at what customer-centric means."""
-        from coach.content import make
-
-        return self._items("lenses", "lens", make.lens)
+        return self._items("lenses", "lens", Lens)
 
     def guides(self) -> tuple[Guide, ...]:
         """Return the texts to read."""
-        from coach.content import make
-
-        return self._items("guides", "guide", make.guide)
+        return self._items("guides", "guide", Guide)
 
     def tips(self) -> tuple[TipSeries, ...]:
         """Return the series of tips, one for each pack that has them."""
@@ -145,14 +138,14 @@ class Library:
 
     def headings(self) -> tuple[Heading, ...]:
         """Return the exercises that are offered as a list shows them, at little cost."""
-        from coach.content.make import heading
+        from coach.content.make import item
 
         def read() -> Iterator[Heading]:
             for pack, place in self._used():
                 for file in place.files("exercises"):
                     data = self._data(pack, place, file, head=True)
                     if data and not data.get("deprecated"):
-                        yield heading(pack, data)
+                        yield item(Heading, pack, data)
 
         return self._keep("headings", lambda: tuple(read()))
 
@@ -181,17 +174,16 @@ class Library:
         found: T = self._kept[name]
         return found
 
-    def _items(
-        self, kind: str, row: str, make: Callable[[Pack, dict[str, Any]], T]
-    ) -> tuple[T, ...]:
+    def _items(self, kind: str, row: str, made: type[Item]) -> tuple[Item, ...]:
         """Return the items of a kind that are offered, pack by pack."""
+        from coach.content.make import item
 
-        def read() -> Iterator[T]:
+        def read() -> Iterator[Item]:
             for pack, place in self._used():
                 data = self._data(pack, place, f"{kind}.toml") or {}
-                for item in data.get(row, ()):
-                    if not item.get("deprecated"):
-                        yield make(pack, item)
+                for each in data.get(row, ()):
+                    if not each.get("deprecated"):
+                        yield item(made, pack, each)
 
         return self._keep(kind, lambda: tuple(read()))
 

@@ -77,7 +77,7 @@ NO_CELL = Cell()
 class OutcomeRow:
     """One line of a table of outcomes."""
 
-    when: tuple[tuple[str, str], ...]
+    when: tuple[tuple[str, str], ...] = ()
     """Steps and the choice that each of them has; none: in all other cases."""
 
     cell: Cell
