@@ -64,8 +64,9 @@ def ask(question: str) -> str | None:
 
 def agreed(question: str) -> bool:
     """Ask for a yes; anything else is a no."""
-    said = (ask(question) or "").strip().casefold()
-    return said in ("y", "yes", "j", "ja")
+    from coach.services.settings.readers import AGREED  # few commands ask
+
+    return (ask(question) or "").strip().casefold() in AGREED
 
 
 def talks() -> bool:

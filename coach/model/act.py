@@ -8,6 +8,9 @@ from coach.fastclass import dataclass
 
 STATUSES = ("idea", "planned", "done", "dropped")
 
+A_DAY = 2
+"""So many acts are planned for one day at most, and stand on Today."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:

@@ -47,3 +47,8 @@ class Moment:
 
     course: bool | None = None
     """Whether it follows the direction."""
+
+
+def day_of(at: datetime | date) -> date:
+    """Return the calendar day of a time or of a bare day."""
+    return at.date() if isinstance(at, datetime) else at

@@ -40,3 +40,8 @@ class Person:
     away_until: date | None = None
     note: str = ""
     archived: bool = False
+
+    def may_be_named(self, today: date) -> bool:
+        """Return whether the program may bring this person up of its own accord."""
+        away = self.away_until is not None and self.away_until >= today
+        return self.remind and not self.archived and not away

@@ -32,6 +32,10 @@ class Calendar:
         """Return whether the day is a working day."""
         return day.weekday() in self.week and not self.is_away(day)
 
+    def is_off(self, day: date) -> bool:
+        """Return whether the day would be worked, were it not away."""
+        return day.weekday() in self.week and self.is_away(day)
+
     def between(self, first: date, last: date) -> int:
         """Return how many working days lie after the first day, up to the last."""
         if last <= first:

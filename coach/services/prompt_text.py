@@ -12,8 +12,7 @@ from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
 from coach.model.text import one_line
 from coach.rules.prompts.rule import PromptFinding
-from coach.services import wording
-from coach.services.settings import settings
+from coach.services import privacy, wording
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -90,10 +89,8 @@ def figures(companion: Companion, nudge: Nudge) -> dict[str, str]:
     found = {name: _in_words(name, value) for name, value in facts.items()}
     if person := companion.store.get(Person, nudge.about):
         found["name"] = person.name
-    if settings.read(companion).hide_names:
-        people = companion.store.all(Person)
-        found = {name: masked(text, people) for name, text in found.items()}
-    return found
+    shown = privacy.made(companion)
+    return {name: shown(text) for name, text in found.items()}
 
 
 def _in_words(name: str, value: Json) -> str:
@@ -121,13 +118,3 @@ def lowered(text: str) -> str:
     # The Dutch ij is one letter.
     length = 2 if text.startswith("IJ") else 1
     return text[:length].lower() + text[length:]
-
-
-def masked(text: str, people: tuple[Person, ...]) -> str:
-    """Return the text with every known name in it as initials."""
-    names = {name for one in people for name in (one.name, *one.aliases) if name.strip()}
-    names |= {name.split()[0] for name in names}
-    # The longest first, or a first name would leave the rest of it readable.
-    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    known = re.compile(rf"(?<!\w)(?:{longest_first or '(?!)'})(?!\w)")
-    return known.sub(lambda found: "".join(f"{n[0]}." for n in found[0].split()), text)

@@ -110,11 +110,6 @@ def _group(group: str) -> dict[str, str]:
     return KEPT_LABELS[group]
 
 
-def day_of(at: datetime | date) -> date:
-    """Return the calendar day of a time or of a bare day."""
-    return at.date() if isinstance(at, datetime) else at
-
-
 def day(on: date, today: date) -> str:
     """Return a day as briefly as it is clear: today, yesterday, Fri 20 Nov."""
     near = {0: _("today"), 1: _("yesterday"), -1: _("tomorrow")}

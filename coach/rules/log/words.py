@@ -17,6 +17,9 @@ BEFORE_PARTICLES = frozenset(("in", "op", "aan", "uit", "onder", "over", "voor",
 PARTICLES_AFTER = frozenset(("'t", "den", "der"))
 """Jan in 't Veld is a name; Jan in Utrecht is not."""
 
+BEFORE_SURNAME = PARTICLES | BEFORE_PARTICLES | {"het", "’t"}
+"""What may stand before a surname that is known as one; a register leaves it out."""
+
 COMMON = frozenset(
     (
         # Dutch names that are everyday words

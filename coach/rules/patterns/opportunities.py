@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
+from coach.model.moment import day_of
 from coach.rules.patterns.strength import DONE, NOT_DONE
 
 if TYPE_CHECKING:
@@ -59,11 +60,6 @@ def walk(
 
 def _byday_of(slips: Iterable[Slip]) -> Mapping[date, Slip]:
     return {day_of(slip.at): slip for slip in slips}
-
-
-def day_of(at: datetime | date) -> date:
-    """Return the calendar day of a time or of a bare day."""
-    return at.date() if isinstance(at, datetime) else at
 
 
 def _asks(pattern: Pattern, calendar: Calendar, day: date) -> bool:

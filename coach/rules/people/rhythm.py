@@ -24,6 +24,10 @@ BALANCE_DAYS: Final = 10
 """The balance looks at so many working days."""
 
 
+UNSAID_AFTER: Final = 2
+"""An appreciation that was not said may be brought up after so many working days."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """One time that somebody was given attention."""
@@ -84,6 +88,16 @@ def rhythm(days: Sequence[str], calendar: Calendar, today: date) -> Rhythm:
     return Rhythm(latest, usual, gap)
 
 
+def is_long(gap: float, usual: float) -> bool:
+    """Return whether a silence is longer than all but one ordinary gap in twenty."""
+    return gap > 2 * usual + 1
+
+
+def may_be_said(noticed: date, calendar: Calendar, today: date) -> bool:
+    """Return whether an appreciation has been kept to oneself for long enough to ask."""
+    return calendar.between(noticed, today) > UNSAID_AFTER
+
+
 def out_of_sight(seen: Rhythm, wish: int | None) -> float:
     """Return how far the silence exceeds the rhythm, as a ratio; 0 while it does not.
 
@@ -94,7 +108,7 @@ def out_of_sight(seen: Rhythm, wish: int | None) -> float:
         return 0.0
     if wish:
         return seen.gap / wish if seen.gap > wish else 0.0
-    if seen.usual is None or seen.gap <= 2 * seen.usual + 1:
+    if seen.usual is None or not is_long(seen.gap, seen.usual):
         return 0.0
     return seen.gap / max(seen.usual, 1.0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.patterns.opportunities import day_of
+from coach.model.moment import day_of
 from coach.rules.prompts.facts import asked_before
 from coach.rules.prompts.rule import PromptFinding, Rule
 

@@ -8,9 +8,9 @@ from math import sqrt
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from coach.model.moment import day_of
 from coach.model.person import SIDES
 from coach.rules.calendar import ONE_DAY
-from coach.rules.patterns.opportunities import day_of
 from coach.rules.people import rhythm
 from coach.rules.prompts.facts import asked_before
 from coach.rules.prompts.rule import PromptFinding, Rule
@@ -39,7 +39,6 @@ LEAST: Final = 4
 """With less in two weeks than this there is no rhythm to compare with."""
 
 ONE_SIDED, ENOUGH_SIDES = 0.15, 8
-UNSAID_AFTER: Final = 2
 
 
 def usual(weeks: Sequence[int]) -> float | None:
@@ -88,9 +87,7 @@ def _drop(facts: Facts, side: str) -> PromptFinding | None:
 def _days_off(facts: Facts, first: date) -> int:
     """Return how many days of the working week were away since that day."""
     days = (first + timedelta(days=n) for n in range((facts.today - first).days + 1))
-    return sum(
-        d.weekday() in facts.calendar.week and facts.calendar.is_away(d) for d in days
-    )
+    return sum(map(facts.calendar.is_off, days))
 
 
 def _active_weeks(facts: Facts, before: date) -> list[tuple[date, date]]:
@@ -114,11 +111,6 @@ SAME_PERSON: Final = 20
 """Somebody is named once in so many working days; more would be nagging."""
 
 
-def is_long(gap: float, interval: float) -> bool:
-    """Return whether a silence is longer than all but one ordinary gap in twenty."""
-    return gap > 2 * interval + 1
-
-
 def person_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The one person whose silence is longest, measured by their own rhythm."""
     found = list(_unseen(facts))
@@ -131,7 +123,7 @@ def person_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
 def _unseen(facts: Facts) -> Iterator[tuple[float, Person, int, float]]:
     named = {n.about: n.day for n in asked_before(facts, "person_unseen")}
     for person in facts.people.values():
-        if not may_be_named(person, facts.today):
+        if not person.may_be_named(facts.today):
             continue
         last = named.get(person.id)
         if last and facts.calendar.between(last, facts.today) < SAME_PERSON:
@@ -141,14 +133,8 @@ def _unseen(facts: Facts) -> Iterator[tuple[float, Person, int, float]]:
         )
         # An own wish that is longer than the habit is a wish for more silence.
         interval = max(seen.usual or 0.0, float(person.rhythm_days or 0))
-        if interval and seen.gap is not None and is_long(seen.gap, interval):
+        if interval and seen.gap is not None and rhythm.is_long(seen.gap, interval):
             yield seen.gap / interval, person, seen.gap, seen.usual or interval
-
-
-def may_be_named(person: Person, today: date) -> bool:
-    """Return whether a prompt may speak of this person."""
-    away = person.away_until is not None and person.away_until >= today
-    return person.remind and not person.archived and not away
 
 
 def one_sided(facts: Facts, _now: datetime) -> PromptFinding | None:
@@ -180,11 +166,11 @@ def noticed_not_said(facts: Facts, _now: datetime) -> PromptFinding | None:
     for moment in reversed(facts.unsaid):
         if moment.id in asked:
             continue
-        if facts.calendar.between(day_of(moment.at), facts.today) <= UNSAID_AFTER:
+        if not rhythm.may_be_said(day_of(moment.at), facts.calendar, facts.today):
             continue
         for person_id in moment.person_ids:
             person = facts.people.get(person_id)
-            if person and may_be_named(person, facts.today):
+            if person and person.may_be_named(facts.today):
                 return PromptFinding(record_ids=(moment.id,), about=person.id)
     return None
 

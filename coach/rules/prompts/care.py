@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from coach.model.moment import day_of
 from coach.rules.calendar import ONE_DAY
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
@@ -106,8 +107,8 @@ def _days_off(facts: Facts) -> int:
     """Return how many days of the working week were away just before today."""
     calendar, count = facts.calendar, 0
     day: date = facts.today - ONE_DAY
-    while (day.weekday() not in calendar.week or calendar.is_away(day)) and count < 400:
-        count += day.weekday() in calendar.week
+    while not calendar.works(day) and count < 400:
+        count += calendar.is_off(day)
         day -= ONE_DAY
     return count
 
@@ -159,7 +160,7 @@ def slip_noticed(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A slip was kept today, and what was going on is not told yet."""
     for routine in facts.routines:
         for slip in reversed(routine.slips):
-            if opportunities.day_of(slip.at) == facts.today and slip.context is None:
+            if day_of(slip.at) == facts.today and slip.context is None:
                 return met(routine.pattern, slip)
     return None
 

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
+from coach.model.moment import day_of
 from coach.rules.calendar import ONE_DAY
-from coach.rules.patterns import opportunities
 from coach.rules.prompts.care import SLIP, is_heavy
 from coach.rules.prompts.registry import RULES
 from coach.rules.prompts.rule import LIMITED
@@ -50,7 +50,7 @@ class Preferences:
     rarer: frozenset[str] = frozenset()
     """Triggers of rules that were asked to come half as often."""
 
-    roles: frozenset[str] = frozenset({"employee"})
+    audiences: frozenset[str] = frozenset({"all", "employee"})
     language_checks: bool = True
 
 
@@ -150,7 +150,7 @@ class Manners:
     def may_stay(self, rule: Rule) -> bool:
         """Return whether what this rule says may be on the screen at all."""
         wishes = self._wishes
-        if rule.trigger in wishes.off or rule.role not in ("all", *wishes.roles):
+        if rule.trigger in wishes.off or rule.role not in wishes.audiences:
             return False
         if rule.family == "language" and not wishes.language_checks:
             return False
@@ -201,7 +201,7 @@ class Manners:
     def _slipped(self) -> bool:
         today = self._facts.today
         return SLIP in self._shown or any(
-            opportunities.day_of(slip.at) == today
+            day_of(slip.at) == today
             for routine in self._facts.routines
             for slip in routine.slips
         )

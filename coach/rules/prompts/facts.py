@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from coach.fastclass import dataclass
+from coach.model.moment import day_of
 from coach.model.pattern import Pattern, Slip
-from coach.rules.patterns.opportunities import Opportunity, counted, day_of
+from coach.rules.patterns.opportunities import Opportunity, counted
 from coach.rules.patterns.strength import Strength, strength
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from statistics import fmean, median
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.patterns.opportunities import day_of
+from coach.model.moment import day_of
 from coach.rules.prompts.rule import PromptFinding, Rule
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from coach.model.moment import day_of
 from coach.model.text import fold
 from coach.rules.patterns import opportunities
 from coach.rules.prompts.facts import active
@@ -66,7 +67,7 @@ def slip_same_cue(facts: Facts, _now: datetime) -> PromptFinding | None:
         changed = routine.pattern.plan.changed_on
         if changed and facts.calendar.between(changed, facts.today) < CHANGED:
             continue
-        recent = [s for s in routine.slips if opportunities.day_of(s.at) >= first]
+        recent = [s for s in routine.slips if day_of(s.at) >= first]
         if same := _same_cue(recent, routine.pattern.cue):
             return PromptFinding(
                 figures={"cue": same[-1].cue or routine.pattern.cue, "n": len(same)},
@@ -110,7 +111,7 @@ def tricky_moment_ahead(facts: Facts, now: datetime) -> PromptFinding | None:
 def tricky_moment(routine: Routine, facts: Facts) -> tuple[int, str] | None:
     """Return the weekday and part of the day that hold most of the slips."""
     first = facts.today - LOOKS_BACK
-    slips = [one for one in routine.slips if opportunities.day_of(one.at) >= first]
+    slips = [one for one in routine.slips if day_of(one.at) >= first]
     moments = Counter(_moments(slips))
     if moments.total() < ENOUGH:
         return None

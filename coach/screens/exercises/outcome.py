@@ -16,6 +16,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.exercise import RecordedAnswer, Run
+from coach.model.moment import day_of
 from coach.screens.base.place import SpokenPlace
 from coach.screens.base.who import ask_sides, who_is_meant
 from coach.services import wording
@@ -87,7 +88,7 @@ class OutcomePlace(SpokenPlace):
         self._show(filled, self.veil(outcomes.again(self.companion, filled)))
 
     def _show(self, filled: Run, found: OutcomeView) -> None:
-        day = wording.day_of(filled.finished_at or filled.started_at)
+        day = day_of(filled.finished_at or filled.started_at)
         told = wording.day(day, self.companion.today())
         title = Content.assemble(line(filled.title, "bold"), "  ", line(told, "$ink-faint"))
         self.query_one("#title", Static).update(title)

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.model.exercise import Run
+from coach.model.moment import day_of
 from coach.screens.base.place import TALL, SpokenPlace
 from coach.services import wording
 from coach.services.exercises import exercises, outcomes
@@ -110,7 +111,7 @@ class SeriesPlace(SpokenPlace):
         run = self.runs[index]
         name = run.outcome.name if run.outcome else ""
         told = name or " · ".join(one.text for one in run.said) or run.title
-        day = wording.day_of(run.finished_at or run.started_at)
+        day = day_of(run.finished_at or run.started_at)
         row = EntryRow(
             id=run.id, title=told, day=wording.day(day, self.companion.today()), glyph="▫"
         )

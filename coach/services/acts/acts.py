@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from coach.i18n import _
-from coach.model.act import Act
+from coach.model.act import A_DAY, Act
 from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.rules.log.capture import Captured
-
-A_DAY = 2
-"""So many acts are planned for one day at most."""
 
 SMALL = 15
 """An act of more minutes than this is worth cutting smaller."""
@@ -50,22 +47,23 @@ def plan(
     refuse_surrogates(detail)
     day = _day(captured, on, now)
     who, added = _whom(companion, person, captured, everyone)
-    parked = len(planned_on(companion, day)) >= A_DAY
-    act = Act(
-        id=companion.store.new_id(),
-        text=captured.text,
-        person_id=who.id if who else None,
-        detail=one_line(detail),
-        size_min=minutes or captured.minutes,
-        planned_on=None if parked else day,
-        status="idea" if parked else "planned",
-        pack_ref=idea,
+    act = given_a_day(
+        companion,
+        Act(
+            id=companion.store.new_id(),
+            text=captured.text,
+            person_id=who.id if who else None,
+            detail=one_line(detail),
+            size_min=minutes or captured.minutes,
+            pack_ref=idea,
+        ),
+        day,
     )
     companion.store.save(*added, act)
     return Answer(
         table="acts", record=act, people_added=added,
         understood=" ".join(
-            (_planned(act, who, added, parked=parked), *add.left_as_text(captured))
+            (_planned(act, who, added, ), *add.left_as_text(captured))
         ),
         hints=(*_to_plan(act), *_size(act), *lookup.ask_side(added)),
     )  # fmt: skip
@@ -89,8 +87,7 @@ def _whom(
 ) -> tuple[Person | None, tuple[Person, ...]]:
     """Return whom it is for, and who is new."""
     if said:
-        who = named(companion, said)
-        return who, () if who in everyone else (who,)
+        return lookup.named(companion, said)
     if captured.unsure:
         raise lookup.ambiguous(captured.unsure[0], everyone)
     added = tuple(lookup.new(companion, name) for name in captured.new_names)
@@ -99,32 +96,23 @@ def _whom(
     return found or next(iter(added), None), added
 
 
-def named(companion: Companion, said: str) -> Person:
-    """Return whom a name means; somebody not known yet is new."""
-    try:
-        return lookup.resolve(companion, said)
-    except lookup.AmbiguousNameError:
-        raise
-    except CoachError:
-        return lookup.new(companion, said.lstrip("@"))
+def given_a_day(companion: Companion, act: Act, day: date) -> Act:
+    """Return the act as planned for that day; as an idea where enough stands there."""
+    near = companion.store.near(Act)
+    there = [one for one in near if one.status == "planned" and one.planned_on == day]
+    if len(there) >= A_DAY:
+        return replace(act, status="idea", planned_on=None)
+    return replace(act, status="planned", planned_on=day)
 
 
-def planned_on(companion: Companion, day: date) -> list[Act]:
-    """Return the acts that are planned for a day."""
-    planned = companion.store.near(Act)
-    return [act for act in planned if act.status == "planned" and act.planned_on == day]
-
-
-def _planned(
-    act: Act, who: Person | None, added: tuple[Person, ...], *, parked: bool
-) -> str:
+def _planned(act: Act, who: Person | None, added: tuple[Person, ...]) -> str:
     parts = [lookup.called(who, added)] if who else []
     if act.size_min:
         parts.append(wording.minutes(act.size_min))
     if act.detail:
         parts.append(act.detail)
     what = " · ".join(parts)
-    if parked or act.planned_on is None:
+    if act.planned_on is None:
         head = _("“{text}” waits as an idea: two acts stand for that day already")
         head = head.format(text=one_line(act.text))
     else:

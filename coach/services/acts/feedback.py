@@ -37,11 +37,9 @@ def keep(
     What goes along is written in the same moment and is taken back together with it.
     """
     _check(said, score)
-    who = acts.named(companion, person) if person else None
+    who, added = lookup.named(companion, person) if person else (None, ())
     found = None if who or act else _recognised(companion, said)
     who = who or found
-    known = {p.id for p in companion.store.all(Person)}
-    added = (who,) if who and who.id not in known else ()
     act = act or (_latest_done(companion, who) if who else None)
     record = Feedback(
         id=companion.store.new_id(),

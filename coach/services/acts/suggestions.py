@@ -26,12 +26,12 @@ class Suggestion:
 
 def ideas(companion: Companion, side: str | None = None) -> tuple[Suggestion, ...]:
     """Return the acts that fit this side of the work; those done before come last."""
-    said, roles = language(), {"all", *settings.read(companion).roles}
+    said, audiences = language(), settings.read(companion).audiences
     known = {act.pack_ref for act in companion.store.all(Act)}
     fitting = [
         Suggestion(ref=one.ref, text=one.text.say(said), minutes=one.minutes)
         for one in companion.library.acts()
-        if one.role in roles and (not side or one.side in ("", side))
+        if one.role in audiences and (not side or one.side in ("", side))
     ]
     day = companion.today().isoformat()
 

@@ -14,7 +14,7 @@ from coach.model.direction import Course, Frame, Measure, Obstacle
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Idea
-from coach.model.moment import Moment
+from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.reflection import Reflection
@@ -314,5 +314,5 @@ def _done(
     if before.status == "done" and after.done_at == before.done_at:
         # An older version may have left the day out; a change of the text adds none.
         return (replace(after, done_at=at), "") if "status" in given else (after, "")
-    said = _("Done on {day}.").format(day=wording.long_day(wording.day_of(at)))
+    said = _("Done on {day}.").format(day=wording.long_day(day_of(at)))
     return replace(after, done_at=at), said

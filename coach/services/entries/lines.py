@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.fastclass import dataclass
 from coach.i18n import _
+from coach.model.moment import day_of
 from coach.model.person import Person
 from coach.services import wording
 
@@ -78,7 +79,7 @@ def of_moment(companion: Companion, moment: Moment) -> EntryLine:
     """Return one moment as a line."""
     people = names(companion)
     return EntryLine(
-        table="moments", id=moment.id, day=wording.day_of(moment.at), title=moment.text,
+        table="moments", id=moment.id, day=day_of(moment.at), title=moment.text,
         at=wording.clock(moment.at) if isinstance(moment.at, datetime) else "",
         meta=" · ".join(people.get(id_, "") for id_ in moment.person_ids),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
+from coach.model.moment import day_of
 from coach.model.text import fold
 from coach.services import match, wording
 
@@ -63,7 +64,7 @@ def page(companion: Companion) -> Exercises:
 
 
 def _end(run: Run) -> date:
-    return wording.day_of(run.finished_at or run.started_at)
+    return day_of(run.finished_at or run.started_at)
 
 
 def _line(

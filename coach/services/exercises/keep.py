@@ -102,7 +102,8 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
     if offer.became:
         raise CoachError(_("That was kept already."))
     fields = dict(offer.draft.fields)
-    person, added = _whom(companion, who or str(fields.get("person_id") or ""))
+    said = who or str(fields.get("person_id") or "")
+    person, added = lookup.named(companion, said) if said else (None, ())
     record, told = MAKERS[offer.to](companion, fields, person)
     if isinstance(record, (Act, Idea, Obstacle, Measure, Frame, Course, Pattern)):
         record = replace(record, pack_ref=run.pack_ref)
@@ -118,19 +119,6 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
 
 def _brief(text: str) -> str:
     return text if len(text) <= LONGEST_NAME else f"{text[:LONGEST_NAME].rstrip()}…"
-
-
-def _whom(companion: Companion, said: str) -> tuple[Person | None, tuple[Person, ...]]:
-    """Return the person that was named, and that one again when new."""
-    if not said:
-        return None, ()
-    try:
-        return lookup.resolve(companion, said), ()
-    except lookup.AmbiguousNameError:
-        raise
-    except CoachError:
-        new = lookup.new(companion, said.lstrip("@"))
-        return new, (new,)
 
 
 def _text(fields: Fields, name: str) -> str:
@@ -157,16 +145,14 @@ def _list(fields: Fields, name: str) -> tuple[str, ...]:
 
 def _act(companion: Companion, fields: Fields, who: Person | None) -> Made:
     day = _day(fields, "planned_on") or companion.today()
-    full = len(acts.planned_on(companion, day)) >= acts.A_DAY
     act = Act(
         id=companion.store.new_id(),
         text=_text(fields, "text"),
         detail=_text(fields, "detail"),
         person_id=who.id if who else None,
-        planned_on=None if full else day,
-        status="idea" if full else "planned",
     )
-    if full:
+    act = acts.given_a_day(companion, act, day)
+    if act.status == "idea":
         return act, (
             _("Two acts stand for that day already; in the log it waits as an idea."),
         )

@@ -10,6 +10,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
 from coach.model.exercise import Came, Run
+from coach.model.moment import day_of
 from coach.rules.exercises import steps
 from coach.rules.exercises.outcome import outcome_of
 from coach.rules.exercises.series import over_time
@@ -194,7 +195,7 @@ def series(companion: Companion, ref: str) -> Over:
     if exercise is None:
         raise CoachError(_("This exercise is in no pack that is in use now."))
     runs = [
-        (wording.day_of(run.finished_at), run.answers)
+        (day_of(run.finished_at), run.answers)
         for run in sorted(companion.store.all(Run), key=lambda run: run.id)
         if run.pack_ref == ref and run.finished_at and isinstance(run.answers, dict)
     ]

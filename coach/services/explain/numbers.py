@@ -10,6 +10,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
+from coach.model.moment import day_of
 from coach.model.reflection import Reflection
 from coach.model.text import fold
 from coach.rules.people import rhythm
@@ -64,7 +65,7 @@ def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Entry
 
 def _balance(companion: Companion, _about: str) -> Why:
     gathered = contacts.gather(companion)
-    found = contacts.window(companion, gathered.calendar, gathered.today)
+    found = contacts.in_balance(companion, gathered)
     sides = {person.id: person.side for person in gathered.people}
     balance = rhythm.balance(found, sides)
     first = gathered.calendar.window(gathered.today, rhythm.BALANCE_DAYS)
@@ -190,7 +191,7 @@ def _month(companion: Companion) -> date:
 def _distance(companion: Companion, _about: str) -> Why:
     days = companion.store.since(Reflection, _month(companion))
     acts = companion.store.since(Act, _month(companion))
-    active = {wording.day_of(a.done_at) for a in acts if a.status == "done" and a.done_at}
+    active = {day_of(a.done_at) for a in acts if a.status == "done" and a.done_at}
     parts = (
         (_("All days"), days),
         (_("Days with an act"), [r for r in days if r.day in active]),

@@ -8,7 +8,7 @@ from datetime import datetime
 from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.errors import CoachError
-from coach.model.moment import Moment
+from coach.model.moment import Moment, day_of
 from coach.rules import dates
 from coach.rules.log import capture
 from coach.services import wording
@@ -164,7 +164,7 @@ def _answer(
 
 
 def _noted(at: datetime | date, parts: list[str]) -> str:
-    when = wording.long_day(wording.day_of(at))
+    when = wording.long_day(day_of(at))
     if isinstance(at, datetime):
         when = _("{day}, {time}").format(day=when, time=wording.clock(at))
     if not parts:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.act import Act, Feedback
-from coach.model.moment import Moment
+from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip, Tick, tick_id
 from coach.model.reflection import Reflection
 from coach.rules.patterns import opportunities, strength
-from coach.rules.patterns.opportunities import Opportunity, day_of
+from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.prompts.facts import Routine
 from coach.services import wording
 from coach.services.patterns import phrases

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.model.moment import day_of
 from coach.model.pattern import CONTEXTS, Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
@@ -92,7 +93,7 @@ def _check(context: str | None, *texts: str) -> None:
 
 
 def _noted(pattern: Pattern, kept: Slip) -> str:
-    when = wording.long_day(wording.day_of(kept.at))
+    when = wording.long_day(day_of(kept.at))
     if isinstance(kept.at, datetime):
         when = _("{day}, {time}").format(day=when, time=wording.clock(kept.at))
     said = _("Noted for {day}: {what}.").format(day=when, what=pattern.name)

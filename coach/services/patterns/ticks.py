@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.model.moment import day_of
 from coach.model.pattern import RESULTS, Pattern, Slip, Tick, tick_id
 from coach.rules import dates
 from coach.rules.patterns import opportunities
-from coach.rules.patterns.opportunities import day_of
 from coach.rules.patterns.strength import DONE
 from coach.rules.prompts.care import BACK, came_back
 from coach.services import prompt_text, wording

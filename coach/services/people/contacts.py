@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from heapq import merge
+from itertools import takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.act import Act
-from coach.model.moment import Moment
+from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact, Rhythm
@@ -22,16 +23,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coach.companion import Companion
+    from coach.model.types import Json
     from coach.rules.calendar import Calendar
 
+    Noted = tuple[str, Json, Sequence[Json], Json, str]
+    """A contact as it is stored: its day, id, people and side, and its table."""
+
+GIVEN = ("given",)
 SEEN = ("given", "received")
 """The flows that count as seeing each other; what was only witnessed does not."""
 
 LATEST = rhythm.GAPS + 1
 """So many days on which somebody was seen tell the rhythm."""
 
-UNSAID_AFTER = 2
-"""An appreciation not yet said may be brought up after so many working days."""
+UNSAID_FOR = timedelta(days=60)
+"""An appreciation that was not said is older news after this."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +80,8 @@ def _gathered(companion: Companion, today: date) -> Contacts:
     people = companion.store.all(Person)
     days: dict[str, list[str]] = {person.id: [] for person in people}
     unfinished = {person.id for person in people if not person.archived}
-    for at, ids in _met(companion, today.isoformat()):
-        for person_id in ids:
+    for at, _id, ids, _side, _table in _latest(companion, SEEN):
+        for person_id in map(str, ids):
             seen = days.get(person_id)
             if seen is not None and len(seen) < LATEST and (not seen or seen[-1] != at):
                 seen.append(at)
@@ -91,37 +97,57 @@ def _gathered(companion: Companion, today: date) -> Contacts:
     )
 
 
-def _met(companion: Companion, today: str) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield each day with the people who were seen, newest first."""
+def _latest(companion: Companion, flows: Sequence[str]) -> Iterator[Noted]:
+    """Yield each moment with one of these flows and each act done, newest first."""
+    today = companion.today().isoformat()
     moments = (
-        (day, ids)
-        for at, ids, flow in companion.store.latest(Moment, "at", "person_ids", "flow")
-        if ids and flow in (None, *SEEN) and (day := rhythm.seen_on(at, today))
+        (day, id_, ids if isinstance(ids, list) else (), side, "moments")
+        for at, id_, ids, side, flow in companion.store.latest(
+            Moment, "at", "id", "person_ids", "side", "flow"
+        )
+        if flow in (None, *flows) and (day := rhythm.seen_on(at, today))
     )
     acts = (
-        (day, (person_id,))
-        for at, person_id, status in companion.store.latest(
-            Act, "done_at", "person_id", "status"
+        (day, id_, (person_id,), None, "acts")
+        for at, id_, person_id, status in companion.store.latest(
+            Act, "done_at", "id", "person_id", "status"
         )
         if person_id and status == "done" and (day := rhythm.seen_on(at, today))
     )
-    return merge(moments, acts, key=itemgetter(0), reverse=True)  # type: ignore[arg-type]  # checked above
+    return merge(moments, acts, key=itemgetter(0), reverse=True)
 
 
-def window(companion: Companion, calendar: Calendar, today: date) -> list[Contact]:
+def given(companion: Companion, first: date) -> list[Contact]:
+    """Return the attention given since that day, with the side it went to."""
+    sides = {person.id: person.side for person in companion.store.all(Person)}
+    begin, found = first.isoformat(), []
+    for day, id_, ids, side, table in _latest(companion, GIVEN):
+        if day < begin:
+            break
+        who = tuple(map(str, ids))
+        own = side if isinstance(side, str) else rhythm.shared_side(who, sides)
+        found.append(Contact(table, str(id_), day, who, own))
+    return sorted(found, key=lambda one: (one.day, one.id))
+
+
+def in_balance(companion: Companion, contacts: Contacts) -> list[Contact]:
     """Return the attention that was given in the days the balance looks at."""
-    first = calendar.window(today, rhythm.BALANCE_DAYS)
-    given = [
-        Contact("moments", m.id, wording.day_of(m.at).isoformat(), m.person_ids, m.side)
-        for m in companion.store.since(Moment, first, today)
-        if m.flow == "given"
+    return given(companion, contacts.calendar.window(contacts.today, rhythm.BALANCE_DAYS))
+
+
+def unsaid(companion: Companion) -> list[Moment]:
+    """Return the appreciations of the last months that were noticed and not said."""
+    today = companion.today()
+    begin, last = (today - UNSAID_FOR).isoformat(), today.isoformat()
+    rows = companion.store.latest(Moment, "at", "id", "kind", "spoken")
+    since = takewhile(lambda row: str(row[0]) >= begin, rows)
+    ids = [
+        str(id_)
+        for at, id_, kind, spoken in since
+        if kind == "appreciate" and spoken is False and rhythm.seen_on(at, last)
     ]
-    done = [
-        Contact("acts", a.id, wording.day_of(a.done_at).isoformat(), (a.person_id,), None)
-        for a in companion.store.since(Act, first, today)
-        if a.status == "done" and a.done_at and a.person_id
-    ]
-    return given + done
+    found = (companion.store.get(Moment, id_) for id_ in reversed(ids))
+    return [moment for moment in found if moment]
 
 
 def last_note(companion: Companion, person: Person, day: date | None) -> str:
@@ -144,16 +170,11 @@ def waiting(companion: Companion, contacts: Contacts) -> list[Waiting]:
     found = [
         one
         for person in contacts.people
-        if _reachable(person, contacts.today)
+        if person.may_be_named(contacts.today)
         if person.id not in settled or _again(person, contacts.today)
         if (one := _reason(companion, contacts, person, unsaid.get(person.id)))
     ]
     return sorted(found, key=lambda one: (-one.weight, one.person.id))
-
-
-def _reachable(person: Person, today: date) -> bool:
-    away = person.away_until is not None and person.away_until >= today
-    return person.remind and not person.archived and not away
 
 
 def _again(person: Person, today: date) -> bool:
@@ -226,12 +247,10 @@ def usually(days: float) -> str:
 
 def _unsaid(companion: Companion, contacts: Contacts) -> dict[str, Moment]:
     """Return the latest appreciation of each person that was noticed but not said."""
-    first = contacts.today - timedelta(days=60)
-    last = contacts.calendar.window(contacts.today, UNSAID_AFTER + 1)
     return {
         person_id: moment
-        for moment in companion.store.since(Moment, first, last - timedelta(days=1))
-        if moment.kind == "appreciate" and moment.spoken is False
+        for moment in unsaid(companion)
+        if rhythm.may_be_said(day_of(moment.at), contacts.calendar, contacts.today)
         for person_id in moment.person_ids
     }
 

@@ -8,6 +8,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import fold, name_key, one_line, refuse_surrogates
+from coach.rules.log.words import BEFORE_SURNAME
 from coach.services.answer import Answer
 
 TYPE_CHECKING = False
@@ -66,18 +67,11 @@ def known(people: Iterable[Person]) -> tuple[Known, ...]:
     )
 
 
-PARTICLES = frozenset(
-    ("van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "’t", "in", "op", "aan",
-     "bij", "von", "zu", "la", "le", "du", "des", "da", "di", "el", "al", "bin")
-)  # fmt: skip
-"""What stands before a surname and does not count when sorting."""
-
-
 def sort_key(name: str) -> str:
     """Return a name as registers sort it: van der Berg stands under B."""
     first, _space, rest = name.partition(" ")
     parts = rest.split()
-    while len(parts) > 1 and parts[0].casefold() in PARTICLES:
+    while len(parts) > 1 and fold(parts[0]) in BEFORE_SURNAME:
         parts.append(parts.pop(0))
     return fold(" ".join([*parts, first]) if parts else first)
 
@@ -107,6 +101,17 @@ def among(people: Sequence[Person], said: str) -> Person:
     return match.only(
         found, nobody.format(said=said), lambda: AmbiguousNameError(said, tuple(found))
     )
+
+
+def named(companion: Companion, said: str) -> tuple[Person, tuple[Person, ...]]:
+    """Return whom a name means; somebody not known yet is new, and told so apart."""
+    try:
+        return resolve(companion, said), ()
+    except AmbiguousNameError:
+        raise
+    except CoachError:
+        newly = new(companion, said.lstrip("@"))
+        return newly, (newly,)
 
 
 def new(companion: Companion, name: str, side: str | None = None) -> Person:

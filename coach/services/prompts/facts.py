@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Final
 from coach.i18n import language
 from coach.model.act import Act, Feedback
 from coach.model.exercise import Run
-from coach.model.moment import Moment
+from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
-from coach.rules.patterns.opportunities import day_of
-from coach.rules.people.rhythm import Contact, side_of
+from coach.rules.people.rhythm import Contact
 from coach.rules.prompts.facts import Check, HalfDay, Note
 from coach.services.patterns import growth
 from coach.services.people import contacts
@@ -87,24 +86,8 @@ class Gathered:
         """Attention given in the last half year, with the side it went to."""
         first = self.today - HALF_A_YEAR
         return self._store.kept(
-            ("given", first),
-            lambda: sorted(self._given(first), key=lambda one: (one.day, one.id)),
+            ("given", first), lambda: contacts.given(self._companion, first)
         )
-
-    def _given(self, first: date) -> Iterator[Contact]:
-        sides = {person.id: person.side for person in self.people.values()}
-        fields: tuple[str, ...] = ("id", "person_ids", "side", "flow")
-        for at, (id_, ids, side, flow) in self._latest(Moment, first, "at", *fields):
-            if flow in (None, "given"):
-                who = tuple(map(str, ids)) if isinstance(ids, list) else ()
-                own = side if isinstance(side, str) else None
-                bare = Contact("moments", str(id_), at[:10], who, own)
-                yield Contact("moments", bare.id, bare.day, who, side_of(bare, sides))
-        fields = ("id", "person_id", "status")
-        for at, (id_, person_id, status) in self._latest(Act, first, "done_at", *fields):
-            if status == "done" and person_id:
-                side = sides.get(str(person_id))
-                yield Contact("acts", str(id_), at[:10], (str(person_id),), side)
 
     def _latest(
         self, kind: type[Record], first: date, day: str, *fields: str
@@ -126,14 +109,7 @@ class Gathered:
     @cached_property
     def unsaid(self) -> Sequence[Moment]:
         """Appreciations of the last months that were noticed and not said."""
-        rows = self._latest(Moment, self.today - MONTHS, "at", "id", "kind", "spoken")
-        ids = [
-            str(id_)
-            for _at, (id_, kind, spoken) in rows
-            if kind == "appreciate" and spoken is False
-        ]
-        found = (self._store.get(Moment, id_) for id_ in reversed(ids))
-        return [moment for moment in found if moment]
+        return contacts.unsaid(self._companion)
 
     @cached_property
     def notes(self) -> Sequence[Note]:

@@ -64,7 +64,7 @@ def switches(companion: Companion) -> tuple[Switch, ...]:
             rule=worded[rule.trigger].why.say(language()), choice=_choice(rule, wishes),
         )
         for rule in RULES
-        if rule.trigger in worded and rule.role in ("all", *wishes.roles)
+        if rule.trigger in worded and rule.role in wishes.audiences
     )  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def wanted(companion: Companion) -> Preferences:
         quiet=_hours(chosen.quiet),
         off=frozenset(_triggers(companion, OFF)),
         rarer=frozenset(_triggers(companion, RARER)),
-        roles=frozenset(chosen.roles),
+        audiences=chosen.audiences,
         language_checks=chosen.language_checks,
     )
 

@@ -169,5 +169,5 @@ def _shuffled(pool: Sequence[Question], number: int) -> list[Question]:
 
 
 def _pool(companion: Companion) -> tuple[Question, ...]:
-    roles = {"all", *settings.read(companion).roles}
-    return tuple(one for one in companion.library.questions() if one.role in roles)
+    audiences = settings.read(companion).audiences
+    return tuple(one for one in companion.library.questions() if one.role in audiences)

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from coach.model.types import Json
 
 USER_ROLES = ("employee", "lead", "coach")
-YES = frozenset({"on", "yes", "true", "1", "aan", "ja"})
-NO = frozenset({"off", "no", "false", "0", "uit", "nee"})
+AGREED = frozenset({"y", "yes", "j", "ja"})
+"""What says yes to a question."""
+
+YES = AGREED | {"on", "true", "1", "aan"}
+NO = frozenset({"n", "no", "nee", "off", "false", "0", "uit"})
 
 
 def text(said: str) -> Json:

@@ -35,6 +35,11 @@ class Settings:
     signature: tuple[str, ...] = ()
     buddy: str = ""
 
+    @property
+    def audiences(self) -> frozenset[str]:
+        """The readers that the user is among: everybody, and those in the same roles."""
+        return frozenset(("all", *self.roles))
+
 
 @dataclass(frozen=True, slots=True)
 class Key:

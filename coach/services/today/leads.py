@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
+from coach.model.moment import day_of
 from coach.services import wording
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ def _begin(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
 def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     for moment in facts.again:
         if moment.id not in aside:
-            noted = wording.day(wording.day_of(moment.at), facts.now.date())
+            noted = wording.day(day_of(moment.at), facts.now.date())
             return Lead(
                 kind="again",
                 title=_("You wanted to come back to this"),

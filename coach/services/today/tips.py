@@ -33,11 +33,13 @@ def this_week(companion: Companion) -> WeekTip | None:
     """Return the tip of this week; the series of the packs take turns."""
     monday = _monday(companion.today())
     week = max(0, (monday - (_begun(companion) or monday)).days // 7)
-    roles = _roles(companion)
+    from coach.services.settings import settings  # whoever sees no tip has no need of it
+
+    audiences = settings.read(companion).audiences
     series = [
         (one.title, fitting)
         for one in companion.library.tips()
-        if (fitting := [tip for tip in one.tips if tip.role in roles])
+        if (fitting := [tip for tip in one.tips if tip.role in audiences])
     ]
     if not series:
         return None
@@ -71,14 +73,6 @@ def _begun(companion: Companion) -> date | None:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _roles(companion: Companion) -> set[str]:
-    from coach.services.settings import (
-        settings,  # only whoever shows a tip asks for the role
-    )
-
-    return {"all", *settings.read(companion).roles}
 
 
 def is_new(companion: Companion) -> bool:

@@ -8,8 +8,8 @@ from typing import Final
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
-from coach.model.act import Act
-from coach.model.moment import Moment
+from coach.model.act import A_DAY, Act
+from coach.model.moment import Moment, day_of
 from coach.model.reflection import Reflection
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Balance
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from coach.services.entries.lines import EntryLine
     from coach.services.today.leads import Lead
 
-
-A_DAY: Final = 2
-"""So many acts stand on Today at most."""
 
 DAYS: Final = 14
 """The marks are shown over so many days."""
@@ -120,7 +117,7 @@ def page(companion: Companion) -> Today:
     again = _again(companion, day)
     week = _week(companion, day)
     sides = {person.id: person.side for person in gathered.people}
-    found = rhythm.balance(contacts.window(companion, gathered.calendar, day), sides)
+    found = rhythm.balance(contacts.in_balance(companion, gathered), sides)
     fresh = not gathered.days and not any(d.mean for d in reflected.days) and not week
     return Today(
         day=day,
@@ -144,9 +141,9 @@ def page(companion: Companion) -> Today:
 def _week(companion: Companion, day: date) -> list[date]:
     """Return the day of each moment this week; an act done for somebody is one as well."""
     monday = day - timedelta(days=day.weekday())
-    moments = [wording.day_of(m.at) for m in companion.store.since(Moment, monday, day)]
+    moments = [day_of(m.at) for m in companion.store.since(Moment, monday, day)]
     done = [
-        wording.day_of(act.done_at)
+        day_of(act.done_at)
         for act in companion.store.since(Act, monday, day)
         if act.status == "done" and act.done_at and act.person_id
     ]
@@ -186,16 +183,20 @@ def _acts(companion: Companion, day: date) -> list[Act]:
 
     What was done last stands there all day, also beside two that wait.
     """
+    done = [act for act in companion.store.since(Act, day, day) if act.status == "done"]
+    done.reverse()
+    found = _planned(companion, day)[:A_DAY]
+    return [*found, *done[: max(1, A_DAY - len(found))]]
+
+
+def _planned(companion: Companion, day: date) -> list[Act]:
+    """Return the acts that are planned for that day or an earlier one."""
     planned = [
         act
         for act in companion.store.near(Act)
         if act.status == "planned" and act.planned_on and act.planned_on <= day
     ]
-    done = [act for act in companion.store.since(Act, day, day) if act.status == "done"]
-    planned.sort(key=lambda act: (act.planned_on or day, act.id))
-    done.reverse()
-    found = planned[:A_DAY]
-    return [*found, *done[: max(1, A_DAY - len(found))]]
+    return sorted(planned, key=lambda act: (act.planned_on or day, act.id))
 
 
 def _act_line(companion: Companion, act: Act) -> ActLine:
@@ -270,13 +271,7 @@ def balance_words(found: Balance) -> str:
 def line(companion: Companion) -> str:
     """Return what today holds: acts, what to come back to, a look back."""
     day = companion.today()
-    store = companion.store
-    acts = [
-        act
-        for act in store.near(Act)
-        if act.status == "planned" and act.planned_on and act.planned_on <= day
-    ]
-    again = [m for m in store.near(Moment) if m.again_on and m.again_on <= day]
+    acts, again = _planned(companion, day), _again(companion, day)
     parts = [wording.short_day(day, day)]
     if len(acts) == 1:
         parts.append(acts[0].text)
@@ -290,7 +285,7 @@ def line(companion: Companion) -> str:
                 n=len(again)
             )
         )
-    if store.get(Reflection, day.isoformat()):
+    if companion.store.get(Reflection, day.isoformat()):
         parts.append(_("looked back"))
     elif len(parts) == 1:
         parts.append(_("nothing is asked of you"))

@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coach.model.moment import day_of
 from coach.rules.calendar import ONE_DAY
-from coach.rules.patterns.opportunities import day_of
 from coach.rules.prompts import engine
 from coach.rules.prompts.care import is_heavy
 from coach.rules.prompts.engine import look_back

@@ -109,7 +109,9 @@ def test_a_new_rule_is_one_function_and_one_entry() -> None:
     mine = rule("R99", "lens", role="lead")
     assert spoken(Told(), rules=(*RULES, mine)) == ""
     assert (
-        spoken(Told(), Preferences(roles=frozenset({"lead"})), rules=(*RULES, mine))
+        spoken(
+            Told(), Preferences(audiences=frozenset({"all", "lead"})), rules=(*RULES, mine)
+        )
         == "R99"
     )
 

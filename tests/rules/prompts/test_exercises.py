@@ -13,7 +13,7 @@ from coach.rules.prompts.facts import Check, HalfDay
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, said
 
 LETTERS = {"r": "reactive", "a": "aligning", "c": "customer", "i": "improving", "-": "rest"}
-LEADS = Preferences(roles=frozenset({"lead"}))
+LEADS = Preferences(audiences=frozenset({"all", "lead"}))
 
 
 def tallied(letters: str, ago: int = 0) -> Told:

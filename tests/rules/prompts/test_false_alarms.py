@@ -9,7 +9,8 @@ from statistics import fmean, median
 
 import pytest
 
-from coach.rules.prompts.attention import is_drop, is_long, usual
+from coach.rules.people.rhythm import is_long
+from coach.rules.prompts.attention import is_drop, usual
 from coach.rules.prompts.reflection import slides
 
 COOL = 10

@@ -13,7 +13,7 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
-from coach.model.moment import Moment
+from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away, Setting
@@ -49,10 +49,6 @@ def store(language: Language, tmp_path_factory: pytest.TempPathFactory) -> Store
     told = empty(tmp_path_factory.mktemp(language))
     fill(told, DEMO_DAY, language)
     return told
-
-
-def day_of(when: datetime | date) -> date:
-    return when.date() if isinstance(when, datetime) else when
 
 
 def calendar(store: Store) -> Calendar:

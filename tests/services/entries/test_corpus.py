@@ -97,7 +97,7 @@ def test_what_somebody_said_is_found_by_their_side(companion: Companion) -> None
 def balance_and_found(companion: Companion, newcomer: Person) -> tuple[int, ...]:
     """Return colleagues, customers and unknown, told alike by both."""
     gathered = contacts.gather(companion)
-    given = contacts.window(companion, gathered.calendar, gathered.today)
+    given = contacts.in_balance(companion, gathered)
     sides = {person.id: person.side for person in gathered.people}
     told = rhythm.balance(given, sides)
     keys = {(one.table, one.id) for one in given}

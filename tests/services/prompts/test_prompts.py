@@ -224,6 +224,20 @@ def test_names_in_the_own_words_are_hidden_too(companion: Companion) -> None:
     assert "“flowers for S.”" in prompt.words
 
 
+def test_hidden_names_leave_the_other_words_of_a_prompt_alone(
+    companion: Companion,
+) -> None:
+    person(companion, "de winkel")
+    person(companion, "'t Hart")
+    settings.put(companion, "hide_names", "on")
+    said = "Wat de klant van de winkel zei, en 't Hart de rest, in 't kort"
+    nudge = Nudge(id="n", rule="r", shown_at=FRIDAY, text="", facts={"cue": said})
+    assert (
+        prompt_text.figures(companion, nudge)["cue"]
+        == "wat de klant van d.w. zei, en t.H. de rest, in 't kort"
+    )
+
+
 @pytest.mark.parametrize("text", ["word " * 80, "w" * 500, "{name} {gesture} " * 30])
 def test_no_prompt_is_longer_than_a_glance(companion: Companion, text: str) -> None:
     moment(companion, 90)
