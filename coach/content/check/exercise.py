@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from coach.content.format.exercises import (
     BECOMES,
-    CORNERS,
     OUTCOME,
-    SIDES_OF_A_GAP,
+    OUTCOMES,
     STEP,
 )
 from coach.content.rows import rows, table, word, words
@@ -21,20 +20,6 @@ if TYPE_CHECKING:
     from coach.content.check.table import TableCheck
     from coach.content.source.toml import Path
     from coach.rules.exercises.steps import StepKind
-
-_OUTCOME_NEEDS: dict[str, tuple[str, ...]] = {
-    "quadrant": ("x", "y", "cells"),
-    "lowest": ("of", "text"),
-    "gap": ("from", "to", "cells"),
-    "table": ("rows",),
-    "none": (),
-}
-_OUTCOME_ALSO: dict[str, tuple[str, ...]] = {
-    "quadrant": ("split",),
-    "lowest": ("count", "name"),
-    "gap": ("near",),
-}
-_CELLS = {"quadrant": CORNERS, "gap": SIDES_OF_A_GAP}
 
 
 def check_exercise(walk: TableCheck, data: dict[str, Any]) -> None:
@@ -65,7 +50,7 @@ class _Exercise:
             self._step(step, ("step", at), earlier)
             earlier.add(word(step, "id"))
         outcome = table(self.data, "outcome")
-        if (kind := word(outcome, "kind")) in _OUTCOME_NEEDS:
+        if (kind := word(outcome, "kind")) in OUTCOMES:
             self._outcome(outcome, kind)
         for at, offer in rows(self.data, "offer"):
             self._offer(offer, ("offer", at))
@@ -79,8 +64,8 @@ class _Exercise:
                 self.walk.say("step-key", (*path, key), kind=kind.name, key=key)
         if kind.has_choices:
             if "choices" not in step:
-                about = _(STEP["choices"].about)
-                facts = {"kind": kind.name, "key": "choices", "about": about}
+                about = STEP["choices"].about
+                facts = {"kind": kind.name, "key": "choices", "about": _(about)}
                 self.walk.say("step-needs", path, **facts)
             self.walk.unique(rows(step, "choices"), (*path, "choices"))
         self._bounds(step, path)
@@ -113,17 +98,17 @@ class _Exercise:
             self.walk.say("step-of-other-kind", path, **facts)
 
     def _outcome(self, outcome: dict[str, Any], kind: str) -> None:
-        needs = _OUTCOME_NEEDS[kind]
-        for key in outcome.keys() - {"kind", *needs, *_OUTCOME_ALSO.get(kind, ())}:
+        form = OUTCOMES[kind]
+        for key in outcome.keys() - {"kind", *form.needs, *form.also}:
             if key in OUTCOME:
                 self.walk.say("outcome-key", ("outcome", key), kind=kind, key=key)
-        for key in needs:
+        for key in form.needs:
             if key not in outcome:
                 about = _(OUTCOME[key].about)
                 self.walk.say(
                     "outcome-needs", ("outcome",), kind=kind, key=key, about=about
                 )
-        for key in needs[:2]:
+        for key in form.marks:
             if name := word(outcome, key):
                 self._refer(name, lambda kind: kind.is_mark, ("outcome", key))
         for at, name in words(outcome, "of"):
@@ -134,14 +119,14 @@ class _Exercise:
 
     def _cells(self, outcome: dict[str, Any], kind: str) -> None:
         cells = table(outcome, "cells")
-        wanted = _CELLS.get(kind, ())
+        wanted = OUTCOMES[kind].cells
         if "cells" not in outcome or not wanted:
             return
         for key in (*(each for each in wanted if each not in cells),):
             facts = {"kind": kind, "key": f"cells.{key}", "about": ", ".join(wanted)}
             self.walk.say("outcome-needs", ("outcome", "cells"), **facts)
         for key in cells:
-            if key not in wanted and key in (*CORNERS, *SIDES_OF_A_GAP):
+            if key not in wanted and key in OUTCOME["cells"].fields:
                 here = ("outcome", "cells", key)
                 self.walk.say("outcome-key", here, kind=kind, key=f"cells.{key}")
 

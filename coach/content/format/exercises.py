@@ -6,19 +6,54 @@ from coach.content.format.field import (
     EXERCISE_REF,
     ITEM,
     KEEP,
+    NAME,
     FieldFormat,
     FileKind,
+    flag,
+    many,
+    name_of,
     one,
+    pairs,
+    table,
     text,
     whole,
     words,
 )
+from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.rules.exercises import steps
 
-OUTCOMES = ("quadrant", "lowest", "gap", "table", "none")
 CORNERS = ("high_high", "low_high", "high_low", "low_low")
 SIDES_OF_A_GAP = ("above", "level", "below")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeFormat:
+    """What stands in an outcome of one kind."""
+
+    needs: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    """What may stand there as well."""
+
+    marks: tuple[str, ...] = ()
+    """Which of it names a mark."""
+
+    cells: tuple[str, ...] = ()
+    """The names under which it has words."""
+
+
+OUTCOMES = {
+    "quadrant": OutcomeFormat(
+        needs=("x", "y", "cells"), also=("split",), marks=("x", "y"), cells=CORNERS
+    ),
+    "lowest": OutcomeFormat(needs=("of", "text"), also=("count", "name")),
+    "gap": OutcomeFormat(
+        needs=("from", "to", "cells"), also=("near",), marks=("from", "to"),
+        cells=SIDES_OF_A_GAP,
+    ),
+    "table": OutcomeFormat(needs=("rows",)),
+    "none": OutcomeFormat(),
+}  # fmt: skip
 
 BECOMES: dict[str, tuple[str, ...]] = {
     "act": ("text", "detail", "person_id", "planned_on"),
@@ -45,22 +80,16 @@ STEP = {
     "label": words(N_("a short name, for charts and outcomes"), 40, needed=False),
     "ask": words(N_("the question"), 200),
     "hint": words(N_("an example or a word of help"), 150, needed=False),
-    "optional": FieldFormat(type="flag", about=N_("true: may be left open")),
-    "repeat": FieldFormat(
-        type="id", about=N_("a list step: asked once for each of its lines")
-    ),
+    "optional": flag(N_("true: may be left open")),
+    "repeat": name_of(N_("a list step: asked once for each of its lines")),
     "min": whole(N_("the lowest mark"), 0, 10),
     "max": whole(N_("the highest mark"), 1, 10),
     "low": words(N_("what the lowest mark means"), 30, needed=False),
     "high": words(N_("what the highest mark means"), 30, needed=False),
     "at_least": whole(N_("the fewest lines or choices"), 0, 20),
     "at_most": whole(N_("the most lines or choices"), 1, 20),
-    "choices": FieldFormat(
-        type="list",
-        each=words("", 80, fields={"id": KEEP["id"]}),
-        least=2,
-        most=12,
-        about=N_("what can be chosen"),
+    "choices": many(
+        N_("what can be chosen"), words("", 80, fields={"id": KEEP["id"]}), 2, 12
     ),
 }
 
@@ -69,75 +98,43 @@ CELL = {
     "text": words(N_("what it may mean, and a next step"), 300),
 }
 
-_CELL = FieldFormat(type="table", fields=CELL)
-_STEP_ID = FieldFormat(type="id", about=N_("a step"))
+ROW = {
+    "when": pairs(
+        N_("steps and the choice they have; left out: in all other cases"), NAME, 6
+    ),
+    **CELL,
+}
 
 OUTCOME = {
     "kind": one(N_("how the answers are drawn together"), *OUTCOMES, needed=True),
-    "x": FieldFormat(type="id", about=N_("quadrant: the mark from left to right")),
-    "y": FieldFormat(type="id", about=N_("quadrant: the mark from bottom to top")),
+    "x": name_of(N_("quadrant: the mark from left to right")),
+    "y": name_of(N_("quadrant: the mark from bottom to top")),
     "split": FieldFormat(
         type="number",
         least=0,
         most=10,
         about=N_("quadrant: where low ends and high begins"),
     ),
-    "of": FieldFormat(
-        type="list",
-        each=_STEP_ID,
-        least=1,
-        most=12,
-        about=N_("lowest: the marks to compare"),
-    ),
+    "of": many(N_("lowest: the marks to compare"), name_of(N_("a step")), 1, 12),
     "count": whole(N_("lowest: how many to show"), 1, 3),
     "name": words(N_("lowest: what it is called"), 40, needed=False),
     "text": words(N_("lowest: what it may mean"), 300, needed=False),
-    "from": FieldFormat(type="id", about=N_("gap: the first mark")),
-    "to": FieldFormat(type="id", about=N_("gap: the mark it is compared with")),
+    "from": name_of(N_("gap: the first mark")),
+    "to": name_of(N_("gap: the mark it is compared with")),
     "near": whole(N_("gap: a difference that still counts as level"), 0, 5),
-    "cells": FieldFormat(
-        type="table",
-        fields=dict.fromkeys((*CORNERS, *SIDES_OF_A_GAP), _CELL),
-        about=N_("quadrant and gap: the words for each field"),
+    "cells": table(
+        dict.fromkeys((*CORNERS, *SIDES_OF_A_GAP), table(CELL)),
+        N_("quadrant and gap: the words for each field"),
     ),
-    "rows": FieldFormat(
-        type="list",
-        each=FieldFormat(
-            type="table",
-            fields={
-                "when": FieldFormat(
-                    type="map",
-                    each=FieldFormat(type="id"),
-                    most=6,
-                    about=N_(
-                        "steps and the choice they have; left out: in all other cases"
-                    ),
-                ),
-                **CELL,
-            },
-        ),
-        least=1,
-        most=24,
-        about=N_("table: the first row that fits"),
-    ),
+    "rows": many(N_("table: the first row that fits"), table(ROW), 1, 24),
 }
 
 OFFER = {
     "from": FieldFormat(type="id", needed=True, about=N_("the step whose answer is used")),
     "to": one(N_("what it may become"), *BECOMES, needed=True),
     "field": FieldFormat(type="name", about=N_("the part of it that is filled")),
-    "when": FieldFormat(
-        type="map",
-        each=FieldFormat(type="id"),
-        most=4,
-        about=N_("only when these steps have these choices"),
-    ),
-    "with": FieldFormat(
-        type="map",
-        each=text("", most=40, needed=True),
-        most=4,
-        about=N_("parts that are always the same"),
-    ),
+    "when": pairs(N_("only when these steps have these choices"), NAME, 4),
+    "with": pairs(N_("parts that are always the same"), text("", most=40, needed=True), 4),
 }
 
 EXERCISE = FileKind(
@@ -147,33 +144,26 @@ EXERCISE = FileKind(
     fields={
         **ITEM,
         "minutes": whole(N_("how long it takes"), 1, 90, needed=True),
-        "series": FieldFormat(
-            type="flag", about=N_("true: done again and drawn over time")
-        ),
+        "series": flag(N_("true: done again and drawn over time")),
         "title": words(N_("its name"), 40),
         "intro": words(N_("why one would do it, in two sentences"), 300),
-        "step": FieldFormat(
-            type="list",
-            each=FieldFormat(type="table", fields=STEP),
-            needed=True,
-            least=1,
-            most=24,
-            about=N_("the questions, one after the other"),
+        "step": many(
+            N_("the questions, one after the other"), table(STEP), 1, 24, needed=True
         ),
-        "outcome": FieldFormat(
-            type="table", fields=OUTCOME, about=N_("what the answers say together")
-        ),
-        "offer": FieldFormat(
-            type="list",
-            each=FieldFormat(type="table", fields=OFFER),
-            most=16,
-            about=N_("what an answer may become, with one key"),
-        ),
+        "outcome": table(OUTCOME, N_("what the answers say together")),
+        "offer": many(N_("what an answer may become, with one key"), table(OFFER), 0, 16),
         "next": EXERCISE_REF,
     },
 )
 
 _OPTION = words(N_("one of the two"), 110, fields={"scale": KEEP["id"]})
+
+PAIR = {
+    "id": KEEP["id"],
+    "situation": words(N_("what is going on"), 110),
+    "a": _OPTION,
+    "b": _OPTION,
+}
 
 QUESTIONNAIRE = FileKind(
     name="questionnaires",
@@ -186,29 +176,9 @@ QUESTIONNAIRE = FileKind(
         "minutes": whole(N_("how long it takes"), 1, 90, needed=True),
         "title": words(N_("its name"), 40),
         "caveat": words(N_("what it is not; shown before and after"), 400),
-        "scales": FieldFormat(
-            type="list",
-            each=FieldFormat(type="id"),
-            needed=True,
-            least=2,
-            most=12,
-            about=N_("what is put in order; the names of lenses"),
+        "scales": many(
+            N_("what is put in order; the names of lenses"), NAME, 2, 12, needed=True
         ),
-        "item": FieldFormat(
-            type="list",
-            each=FieldFormat(
-                type="table",
-                fields={
-                    "id": KEEP["id"],
-                    "situation": words(N_("what is going on"), 110),
-                    "a": _OPTION,
-                    "b": _OPTION,
-                },
-            ),
-            needed=True,
-            least=1,
-            most=100,
-            about=N_("the pairs"),
-        ),
+        "item": many(N_("the pairs"), table(PAIR), 1, 100, needed=True),
     },
 )

@@ -117,6 +117,38 @@ def one(about: str, *of: str, needed: bool = False) -> FieldFormat:
     return FieldFormat(type="one", about=about, of=of, needed=needed)
 
 
+def many(
+    about: str, each: FieldFormat, least: int, most: int, *, needed: bool = False
+) -> FieldFormat:
+    """Return a list of so many at the least and at the most."""
+    return FieldFormat(
+        type="list", about=about, each=each, least=least, most=most, needed=needed
+    )
+
+
+def pairs(about: str, each: FieldFormat, most: int) -> FieldFormat:
+    """Return a table of keys that the writer chooses, with the same under each."""
+    return FieldFormat(type="map", about=about, each=each, most=most)
+
+
+def table(fields: Mapping[str, FieldFormat], about: str = "") -> FieldFormat:
+    """Return a table of these keys."""
+    return FieldFormat(type="table", fields=fields, about=about)
+
+
+def flag(about: str) -> FieldFormat:
+    """Return what is so or not."""
+    return FieldFormat(type="flag", about=about)
+
+
+def name_of(about: str) -> FieldFormat:
+    """Return the name of something else."""
+    return FieldFormat(type="id", about=about)
+
+
+NAME = name_of("")
+
+
 def identity(about: str) -> FieldFormat:
     """Return the name by which something is known for ever."""
     return FieldFormat(type="id", about=about, needed=True)
@@ -125,7 +157,7 @@ def identity(about: str) -> FieldFormat:
 EXERCISE_REF = FieldFormat(
     type="ref", about=N_("an exercise that goes with it: pack/exercise")
 )
-DEPRECATED = FieldFormat(type="flag", about=N_("true: no longer offered, still readable"))
+DEPRECATED = flag(N_("true: no longer offered, still readable"))
 KEEP = {
     "id": identity(N_("a name in small letters; never changes")),
     "role": one(N_("for whom it is"), *ROLES),

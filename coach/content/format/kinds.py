@@ -12,10 +12,14 @@ from coach.content.format.field import (
     EXERCISE_REF,
     ITEM,
     KEEP,
+    NAME,
     FieldFormat,
     FileKind,
     identity,
+    many,
     one,
+    pairs,
+    table,
     text,
     whole,
     words,
@@ -42,13 +46,8 @@ MANIFEST = FileKind(
         ),
         "name": words(N_("the name people see"), 40),
         "summary": words(N_("what it brings, in one sentence"), 150),
-        "locales": FieldFormat(
-            type="list",
-            each=FieldFormat(type="locale"),
-            needed=True,
-            least=1,
-            most=12,
-            about=N_("the languages it speaks"),
+        "locales": many(
+            N_("the languages it speaks"), FieldFormat(type="locale"), 1, 12, needed=True
         ),
         "default_locale": FieldFormat(
             type="locale", needed=True, about=N_("the language used where one is missing")
@@ -62,26 +61,9 @@ MANIFEST = FileKind(
             type="version", about=N_("the oldest coach it works with")
         ),
         "seed": KEEP["seed"],
-        "tags": FieldFormat(
-            type="list",
-            each=FieldFormat(type="id"),
-            most=12,
-            about=N_("words to find it by"),
-        ),
-        "requires": FieldFormat(
-            type="list",
-            each=FieldFormat(type="id"),
-            most=12,
-            about=N_("packs that it leans on"),
-        ),
-        "authors": FieldFormat(
-            type="list",
-            each=FieldFormat(type="table", fields=AUTHOR),
-            needed=True,
-            least=1,
-            most=20,
-            about=N_("who made it"),
-        ),
+        "tags": many(N_("words to find it by"), NAME, 0, 12),
+        "requires": many(N_("packs that it leans on"), NAME, 0, 12),
+        "authors": many(N_("who made it"), table(AUTHOR), 1, 20, needed=True),
     },
 )
 
@@ -113,10 +95,7 @@ PATTERNS = FileKind(
         **ITEM,
         "family": one(
             N_("what the old way gives above all"),
-            "speed",
-            "calm",
-            "certainty",
-            "belonging",
+            *("speed", "calm", "certainty", "belonging"),
         ),
         "name": words(N_("a short name"), 40),
         "cue": words(N_("when it happens"), 90),
@@ -164,11 +143,11 @@ LENSES = FileKind(
         "id": KEEP["id"],
         "name": words(N_("a short name"), 30),
         **{name: words(about, 110) for name, about in LENS_FIELDS.items()},
-        "activities": FieldFormat(
-            type="list",
-            each=words("", 90, fields={"id": KEEP["id"]}),
-            most=8,
-            about=N_("small activities that suit it"),
+        "activities": many(
+            N_("small activities that suit it"),
+            words("", 90, fields={"id": KEEP["id"]}),
+            0,
+            8,
         ),
         "deprecated": DEPRECATED,
     },
@@ -178,10 +157,10 @@ LEXICONS = FileKind(
     name="lexicons",
     about=N_("words that the language checks look for"),
     fields={
-        "*": FieldFormat(
-            type="map",
-            each=FieldFormat(type="list", each=text("", most=60, needed=True), most=200),
-            about=N_("per language: words and phrases; a star at the end for any ending"),
+        "*": pairs(
+            N_("per language: words and phrases; a star at the end for any ending"),
+            many("", text("", most=60, needed=True), 0, 200),
+            0,
         )
     },
 )
