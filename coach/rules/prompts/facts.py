@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import field, replace
+from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
 from coach.model.moment import day_of
 from coach.model.pattern import Pattern, Slip
+from coach.rules.calendar import Calendar
 from coach.rules.patterns.opportunities import Opportunity, counted
 from coach.rules.patterns.strength import Strength, strength
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from coach.model.act import Act, Feedback
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from coach.model.person import Person
     from coach.model.prompt import Nudge
     from coach.model.reflection import Reflection
-    from coach.rules.calendar import Calendar
     from coach.rules.lexicon import Lexicon
     from coach.rules.people.rhythm import Contact
 
@@ -72,81 +71,132 @@ class Routine:
         """Return how strong the new way has grown."""
         return strength(one.result for one in counted(self.opportunities, today))
 
+    def until(self, day: date) -> Routine:
+        """Return it with what had happened by the end of that day."""
+        return replace(
+            self,
+            opportunities=tuple(one for one in self.opportunities if one.day <= day),
+            slips=tuple(slip for slip in self.slips if day_of(slip.at) <= day),
+        )
 
-class Facts(Protocol):
+
+def _nothing() -> None:
+    """Return nothing: a plain default would hide that a fact was not asked for yet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
     """Everything known up to today, oldest first."""
 
-    @property
-    def today(self) -> date:
-        """The day that is looked at."""
+    today: date
+    """The day that is looked at."""
 
-    @property
-    def calendar(self) -> Calendar:
-        """The days that count."""
+    calendar: Calendar = field(default_factory=Calendar)
+    """The days that count."""
 
-    @property
-    def began(self) -> date | None:
-        """The first day of which anything is known."""
+    began: date | None = field(default_factory=_nothing)
+    """The first day of which anything is known."""
 
-    @property
-    def seen_before(self) -> date | None:
-        """The last day before today on which the user was here."""
+    seen_before: date | None = field(default_factory=_nothing)
+    """The last day before today on which the user was here."""
 
-    @property
-    def contacts(self) -> Sequence[Contact]:
-        """Attention given in the last half year, with the side it went to."""
+    contacts: Sequence[Contact] = field(default_factory=tuple)
+    """Attention given in the last half year, with the side it went to."""
 
-    @property
-    def people(self) -> Mapping[str, Person]:
-        """Everybody by id."""
+    people: Mapping[str, Person] = field(default_factory=dict)
+    """Everybody by id."""
 
-    @property
-    def contact_days(self) -> Mapping[str, Sequence[str]]:
-        """The days on which each person was seen, in ISO form."""
+    contact_days: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The days on which each person was seen, in ISO form."""
 
-    @property
-    def unsaid(self) -> Sequence[Moment]:
-        """Appreciations of the last months that were noticed and not said."""
+    unsaid: Sequence[Moment] = field(default_factory=tuple)
+    """Appreciations of the last months that were noticed and not said."""
 
-    @property
-    def notes(self) -> Sequence[Note]:
-        """What was written in the last months."""
+    notes: Sequence[Note] = field(default_factory=tuple)
+    """What was written in the last months."""
 
-    @property
-    def reflections(self) -> Sequence[Reflection]:
-        """The reflections of the last half year."""
+    reflections: Sequence[Reflection] = field(default_factory=tuple)
+    """The reflections of the last half year."""
 
-    @property
-    def acts(self) -> Sequence[Act]:
-        """Acts that are planned, and those done in the last weeks."""
+    acts: Sequence[Act] = field(default_factory=tuple)
+    """Acts that are planned, and those done in the last weeks; always as they stand now."""
 
-    @property
-    def feedback(self) -> Sequence[Feedback]:
-        """What came back in the last weeks."""
+    feedback: Sequence[Feedback] = field(default_factory=tuple)
+    """What came back in the last weeks."""
 
-    @property
-    def routines(self) -> Sequence[Routine]:
-        """Patterns with a plan: active, resting or rooted."""
+    routines: Sequence[Routine] = field(default_factory=tuple)
+    """Patterns with a plan: active, resting or rooted."""
 
-    @property
-    def half_days(self) -> Sequence[HalfDay]:
-        """The half-days of the last weeks that were tallied."""
+    half_days: Sequence[HalfDay] = field(default_factory=tuple)
+    """The half-days of the last weeks that were tallied."""
 
-    @property
-    def checks(self) -> Sequence[Check]:
-        """The checks of the last weeks."""
+    checks: Sequence[Check] = field(default_factory=tuple)
+    """The checks of the last weeks."""
 
-    @property
-    def nudges(self) -> Sequence[Nudge]:
-        """What was prompted in the last year."""
+    nudges: Sequence[Nudge] = field(default_factory=tuple)
+    """What was prompted in the last year."""
 
-    @property
-    def lexicons(self) -> Mapping[str, Lexicon]:
-        """The word lists by name; none when the language checks are off."""
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    """The word lists by name; none when the language checks are off."""
 
-    @property
-    def plan_read(self) -> bool:
-        """Whether the plan was looked at today."""
+    plan_read: bool = field(default_factory=bool)
+    """Whether the plan was looked at today."""
+
+    def on(self, day: date) -> Facts:
+        """Return what was known at the end of a day."""
+        return _Earlier(self, day)
+
+
+def _always(facts: Facts, name: str, _day: date) -> object:
+    found: object = getattr(facts, name)
+    return found
+
+
+def _of_days(facts: Facts, name: str, day: date) -> object:
+    return [one for one in getattr(facts, name) if one.day <= day]
+
+
+def _of_times(facts: Facts, name: str, day: date) -> object:
+    return [one for one in getattr(facts, name) if day_of(one.at) <= day]
+
+
+def _contacts_until(facts: Facts, _name: str, day: date) -> object:
+    last = day.isoformat()
+    return [one for one in facts.contacts if one.day <= last]
+
+
+def _seen_until(facts: Facts, _name: str, day: date) -> object:
+    last, seen = day.isoformat(), facts.contact_days.items()
+    return {person_id: days[: bisect_right(days, last)] for person_id, days in seen}
+
+
+def _routines_until(facts: Facts, _name: str, day: date) -> object:
+    return [one.until(day) for one in facts.routines]
+
+
+EARLIER: Final[Mapping[str, Callable[[Facts, str, date], object]]] = {
+    "seen_before": lambda *_: None,
+    "plan_read": lambda *_: False,
+    "contacts": _contacts_until,
+    "contact_days": _seen_until,
+    "routines": _routines_until,
+    **dict.fromkeys(("unsaid", "feedback"), _of_times),
+    **dict.fromkeys(("notes", "reflections", "half_days", "checks", "nudges"), _of_days),
+}
+"""How each fact was on an earlier day; what is not named here is the same on every day."""
+
+
+class _Earlier(Facts):
+    """What was known at the end of a day, each fact only when a rule asks for it."""
+
+    def __init__(self, facts: Facts, day: date) -> None:
+        self.__dict__.update(today=day, _facts=facts)
+
+    def __getattr__(self, name: str) -> object:
+        facts: Facts = self.__dict__["_facts"]
+        earlier = EARLIER.get(name, _always)
+        found = self.__dict__[name] = earlier(facts, name, self.today)
+        return found
 
 
 def active(facts: Facts) -> list[Routine]:
@@ -157,102 +207,3 @@ def active(facts: Facts) -> list[Routine]:
 def asked_before(facts: Facts, trigger: str) -> list[Nudge]:
     """Return the earlier showings of a rule; what is shown today is still being asked."""
     return [n for n in facts.nudges if n.rule == trigger and n.day < facts.today]
-
-
-class FactsOn:
-    """What was known at the end of a day; acts are as they stand now."""
-
-    def __init__(self, facts: Facts, day: date) -> None:
-        self._facts = facts
-        self.today = day
-        self.plan_read = False
-
-    @property
-    def calendar(self) -> Calendar:
-        """The days that count."""
-        return self._facts.calendar
-
-    @property
-    def began(self) -> date | None:
-        """The first day of which anything is known."""
-        return self._facts.began
-
-    @property
-    def seen_before(self) -> date | None:
-        """Not asked of an earlier day."""
-        return None
-
-    @cached_property
-    def contacts(self) -> Sequence[Contact]:
-        """Attention given up to that day."""
-        last = self.today.isoformat()
-        return [one for one in self._facts.contacts if one.day <= last]
-
-    @property
-    def people(self) -> Mapping[str, Person]:
-        """Everybody by id."""
-        return self._facts.people
-
-    @cached_property
-    def contact_days(self) -> Mapping[str, Sequence[str]]:
-        """The days on which each person was seen up to that day."""
-        last = self.today.isoformat()
-        days = self._facts.contact_days.items()
-        return {person_id: seen[: bisect_right(seen, last)] for person_id, seen in days}
-
-    @cached_property
-    def unsaid(self) -> Sequence[Moment]:
-        """Appreciations that were not said."""
-        return [one for one in self._facts.unsaid if day_of(one.at) <= self.today]
-
-    @cached_property
-    def notes(self) -> Sequence[Note]:
-        """What was written up to that day."""
-        return [one for one in self._facts.notes if one.day <= self.today]
-
-    @cached_property
-    def reflections(self) -> Sequence[Reflection]:
-        """The reflections up to that day."""
-        return [one for one in self._facts.reflections if one.day <= self.today]
-
-    @property
-    def acts(self) -> Sequence[Act]:
-        """The acts as they stand now."""
-        return self._facts.acts
-
-    @cached_property
-    def feedback(self) -> Sequence[Feedback]:
-        """What came back up to that day."""
-        return [one for one in self._facts.feedback if day_of(one.at) <= self.today]
-
-    @cached_property
-    def routines(self) -> Sequence[Routine]:
-        """The patterns with what had happened to their plans."""
-        return [self._until(one) for one in self._facts.routines]
-
-    def _until(self, routine: Routine) -> Routine:
-        return replace(
-            routine,
-            opportunities=tuple(o for o in routine.opportunities if o.day <= self.today),
-            slips=tuple(s for s in routine.slips if day_of(s.at) <= self.today),
-        )
-
-    @cached_property
-    def half_days(self) -> Sequence[HalfDay]:
-        """The half-days that were tallied up to that day."""
-        return [one for one in self._facts.half_days if one.day <= self.today]
-
-    @cached_property
-    def checks(self) -> Sequence[Check]:
-        """The checks up to that day."""
-        return [one for one in self._facts.checks if one.day <= self.today]
-
-    @cached_property
-    def nudges(self) -> Sequence[Nudge]:
-        """What was prompted up to that day."""
-        return [one for one in self._facts.nudges if one.day <= self.today]
-
-    @property
-    def lexicons(self) -> Mapping[str, Lexicon]:
-        """The word lists by name."""
-        return self._facts.lexicons

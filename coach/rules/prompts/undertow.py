@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.prompts.facts import FactsOn
 from coach.rules.prompts.registry import RULES
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ MANY: Final = 3
 
 def families(facts: Facts, off: Collection[str] = ()) -> tuple[str, ...]:
     """Return the families with a signal on any of the last ten working days."""
-    days = [FactsOn(facts, day) for day in _days(facts)]
+    days = [facts.on(day) for day in _days(facts)]
     signals = [rule for rule in RULES if _is_signal(rule) and rule.trigger not in off]
     return tuple(
         family

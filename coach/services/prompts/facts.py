@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from coach.i18n import language
@@ -14,8 +14,8 @@ from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
-from coach.rules.people.rhythm import Contact
-from coach.rules.prompts.facts import Check, HalfDay, Note
+from coach.rules.people import rhythm
+from coach.rules.prompts.facts import Check, Facts, HalfDay, Note
 from coach.services.patterns import growth
 from coach.services.people import contacts
 from coach.services.prompts import lexicons
@@ -23,14 +23,14 @@ from coach.services.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from coach.companion import Companion
     from coach.model.types import Json
     from coach.rules.calendar import Calendar
     from coach.rules.lexicon import Lexicon
-    from coach.rules.prompts.facts import Check, HalfDay, Routine
-    from coach.store.records import Record
+    from coach.rules.people.rhythm import Contact
+    from coach.rules.prompts.facts import Routine
+    from coach.store.store import Store
 
 
 HALF_A_YEAR: Final = timedelta(days=190)
@@ -45,27 +45,29 @@ PLAN_READ: Final = "plan_read"
 """Where this device keeps the day on which a plan was looked at."""
 
 
-class Gathered:
-    """Everything known up to today, as far as it was asked for."""
+def gathered(companion: Companion) -> Facts:
+    """Return everything known up to today, each fact as soon as a rule asks for it."""
+    return _Gathered(companion)
+
+
+class _Gathered(Facts):
+    _companion: Companion
+    _store: Store
 
     def __init__(self, companion: Companion) -> None:
-        self._companion = companion
-        self._store = companion.store
-        self.today = companion.today()
+        self.__dict__.update(today=companion.today())
+        self.__dict__.update(_companion=companion, _store=companion.store)
 
     @cached_property
     def calendar(self) -> Calendar:
-        """The days that count."""
         return settings.calendar(self._companion)
 
     @cached_property
     def began(self) -> date | None:
-        """The first day of which anything is known."""
         return growth.began(self._companion)
 
     @cached_property
     def seen_before(self) -> date | None:
-        """The last day before today on which the user was here."""
         here = self._store.device.get(HERE)
         days = [str(day) for day in here.values()] if isinstance(here, dict) else []
         days += [nudge.day.isoformat() for nudge in self.nudges]
@@ -78,48 +80,31 @@ class Gathered:
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
-        """Everybody by id."""
         return {person.id: person for person in self._store.all(Person)}
 
     @cached_property
     def contacts(self) -> Sequence[Contact]:
-        """Attention given in the last half year, with the side it went to."""
         first = self.today - HALF_A_YEAR
         return self._store.kept(
             ("given", first), lambda: contacts.given(self._companion, first)
         )
 
-    def _latest(
-        self, kind: type[Record], first: date, day: str, *fields: str
-    ) -> Iterator[tuple[str, Sequence[Json]]]:
-        """Yield day and fields of what was since that day up to now, newest first."""
-        begin, today = first.isoformat(), self.today.isoformat()
-        for at, *values in self._store.latest(kind, day, *fields):
-            if isinstance(at, str):
-                if at < begin:
-                    return
-                if at[:10] <= today:
-                    yield at, values
-
     @cached_property
     def contact_days(self) -> Mapping[str, Sequence[str]]:
-        """The days on which each person was seen."""
         return contacts.gather(self._companion).days
 
     @cached_property
     def unsaid(self) -> Sequence[Moment]:
-        """Appreciations of the last months that were noticed and not said."""
         return contacts.unsaid(self._companion)
 
     @cached_property
     def notes(self) -> Sequence[Note]:
-        """What was written in the last months, oldest first."""
+        begin, today = (self.today - MONTHS).isoformat(), self.today.isoformat()
+        latest = self._store.latest(Moment, "at", "id", "text")
         rows = [
-            (at, str(id_), str(text))
-            for at, (id_, text) in self._latest(
-                Moment, self.today - MONTHS, "at", "id", "text"
-            )
-            if text
+            (str(at), str(id_), str(text))
+            for at, id_, text in takewhile(lambda row: str(row[0]) >= begin, latest)
+            if text and rhythm.seen_on(at, today)
         ]
         for one in self._store.since(Reflection, self.today - MONTHS, self.today):
             if text := " ".join(part for part in (one.text, one.answer) if part):
@@ -130,12 +115,10 @@ class Gathered:
 
     @cached_property
     def reflections(self) -> Sequence[Reflection]:
-        """The reflections of the last half year."""
         return self._store.since(Reflection, self.today - HALF_A_YEAR, self.today)
 
     @cached_property
     def acts(self) -> Sequence[Act]:
-        """Acts that are planned, and those done in the last weeks."""
         planned = [act for act in self._store.near(Act) if act.status == "planned"]
         done = [
             act
@@ -146,29 +129,24 @@ class Gathered:
 
     @cached_property
     def feedback(self) -> Sequence[Feedback]:
-        """What came back in the last weeks."""
         return self._store.since(Feedback, self.today - WEEKS, self.today)
 
     @cached_property
     def routines(self) -> Sequence[Routine]:
-        """Patterns with a plan: active, resting or rooted."""
         return self._store.kept(
             ("routines", self.today), lambda: growth.gather(self._companion)
         )
 
     @cached_property
     def half_days(self) -> Sequence[HalfDay]:
-        """The half-days of the last weeks that were tallied."""
         return half_days(self._companion, self.today - MONTHS)
 
     @cached_property
     def checks(self) -> Sequence[Check]:
-        """The checks of the last weeks."""
         return checks(self._companion, self.today - MONTHS)
 
     @cached_property
     def nudges(self) -> Sequence[Nudge]:
-        """What was prompted in the last year."""
         first = self.today - A_YEAR
         return self._store.kept(
             ("nudges", first), lambda: self._store.since(Nudge, first, self.today)
@@ -176,14 +154,12 @@ class Gathered:
 
     @cached_property
     def lexicons(self) -> Mapping[str, Lexicon]:
-        """The word lists by name; none when the language checks are off."""
         if not settings.read(self._companion).language_checks:
             return {}
         return lexicons.lexicons(self._companion)
 
-    @property
+    @cached_property
     def plan_read(self) -> bool:
-        """Whether the plan was looked at today."""
         return self._store.device.get(PLAN_READ) == self.today.isoformat()
 
 

@@ -23,6 +23,7 @@ from coach.services.prompts import preferences
 
 if TYPE_CHECKING:
     from coach.companion import Companion
+    from coach.rules.prompts.facts import Facts
     from coach.rules.prompts.rule import Rule
     from coach.store.records import Record
 
@@ -71,7 +72,7 @@ def current(companion: Companion) -> Prompt | None:
     wishes = preferences.wanted(companion)
     worded = companion.library.prompts()
     rules = [rule for rule in RULES if rule.trigger in worded]
-    facts = facts_of.Gathered(companion)
+    facts = facts_of.gathered(companion)
     due = engine.choose(facts, companion.now(), wishes, rules)
     if due is None:
         return None
@@ -84,9 +85,7 @@ def current(companion: Companion) -> Prompt | None:
     return _prompt(companion, due.rule, said.nudge, facts)
 
 
-def _prompt(
-    companion: Companion, rule: Rule, nudge: Nudge, facts: facts_of.Gathered
-) -> Prompt:
+def _prompt(companion: Companion, rule: Rule, nudge: Nudge, facts: Facts) -> Prompt:
     past = look_back(facts.nudges, facts.today).get(rule.trigger, NEVER)
     exercise = _exercise(companion, rule)
     step = "exercise" if exercise else rule.step
@@ -126,7 +125,7 @@ def shown(companion: Companion, prompt: Prompt | None) -> None:
     """
     with suppress(FolderError):
         _be_here(companion)
-        facts = facts_of.Gathered(companion)
+        facts = facts_of.gathered(companion)
         over = [
             replace(nudge, response="did_it")
             for nudge in engine.settled(facts, companion.now())

@@ -9,7 +9,7 @@ from coach.i18n import N_, _
 from coach.rules.prompts import undertow
 from coach.services import wording
 from coach.services.prompts import preferences
-from coach.services.prompts.facts import Gathered
+from coach.services.prompts.facts import gathered
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -38,7 +38,7 @@ class Undertow:
 
 def current(companion: Companion) -> Undertow:
     """Return the undertow of the last ten working days."""
-    found = undertow.families(Gathered(companion), preferences.wanted(companion).off)
+    found = undertow.families(gathered(companion), preferences.wanted(companion).off)
     labels = tuple(_(FAMILIES[family]) for family in found)
     words_of = (
         _("There is a little movement in: {families}.").format(

@@ -7,7 +7,6 @@ import pytest
 from coach.model.act import Feedback
 from coach.model.moment import Moment
 from coach.rules.lexicon import Lexicon
-from coach.rules.prompts.facts import FactsOn
 from coach.rules.prompts.undertow import families, name
 from tests.rules.prompts.told import (
     FRIDAY,
@@ -90,12 +89,12 @@ def test_on_an_earlier_day_only_what_was_known_then_is_known() -> None:
         nudges=[nudge("person_unseen", FRIDAY)],
         routines=[routine("DMS", [slip(FRIDAY)])],
     )
-    then = FactsOn(facts, back(1))
+    then = facts.on(back(1))
     assert [len(one) for one in (then.contacts, then.notes, then.reflections)] == [1, 2, 2]
     assert [one.result for one in then.routines[0].opportunities] == ["done", "missed"]
     assert (then.routines[0].slips, then.nudges) == ((), [])
     assert then.contact_days["anna"] == facts.contact_days["anna"]
-    earliest = FactsOn(facts, back(4))
+    earliest = facts.on(back(4))
     assert earliest.contact_days["anna"] == facts.contact_days["anna"][:1]
 
 
@@ -107,10 +106,10 @@ def test_what_was_known_on_a_day_includes_that_day() -> None:
         unsaid=[Moment(id="m", at=FRIDAY, text="mooi")],
         routines=[routine("D", [slip(FRIDAY)])],
     )
-    then = FactsOn(facts, FRIDAY)
+    then = facts.on(FRIDAY)
     for name_ in ("contacts", "nudges", "feedback", "unsaid"):
         assert getattr(then, name_) == getattr(facts, name_)
     assert then.routines == facts.routines
-    before = FactsOn(facts, back(1))
+    before = facts.on(back(1))
     for name_ in ("contacts", "nudges", "feedback", "unsaid"):
         assert getattr(before, name_) == []

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from coach.model.act import Act
-from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan, Slip
 from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
@@ -16,14 +15,12 @@ from coach.rules.calendar import Calendar
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
-from coach.rules.prompts.facts import Check, HalfDay, Note, Routine
+from coach.rules.prompts.facts import Facts, Note, Routine
 from coach.rules.prompts.registry import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-    from coach.model.act import Feedback
-    from coach.rules.lexicon import Lexicon
     from coach.rules.prompts.engine import Due
     from coach.rules.prompts.rule import PromptFinding, Rule
 
@@ -33,28 +30,13 @@ BREATHE = Plan(if_cue="the queue grows", then_do="I breathe out")
 LETTERS = {"D": "done", "T": "tiny", "M": "missed", "S": "slip", "-": "not_applicable"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+@dataclass(frozen=True, kw_only=True)
+class Told(Facts):
     """Facts that are simply there."""
 
     today: date = FRIDAY
-    calendar: Calendar = field(default_factory=Calendar)
     began: date | None = date(2025, 11, 20)
     seen_before: date | None = date(2026, 11, 19)
-    contacts: Sequence[Contact] = ()
-    people: Mapping[str, Person] = field(default_factory=dict)
-    contact_days: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    unsaid: Sequence[Moment] = ()
-    notes: Sequence[Note] = ()
-    reflections: Sequence[Reflection] = ()
-    acts: Sequence[Act] = ()
-    feedback: Sequence[Feedback] = ()
-    routines: Sequence[Routine] = ()
-    half_days: Sequence[HalfDay] = ()
-    checks: Sequence[Check] = ()
-    nudges: Sequence[Nudge] = ()
-    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
-    plan_read: bool = False
 
 
 def back(

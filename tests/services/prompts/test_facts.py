@@ -15,7 +15,7 @@ from coach.model.types import Json
 from coach.services.exercises import sessions
 from coach.services.explain import prompts as explain
 from coach.services.prompts import facts, prompts
-from coach.services.prompts.facts import Gathered
+from coach.services.prompts.facts import gathered
 from tests.conftest import NOW
 from tests.services.build import moment
 
@@ -104,7 +104,7 @@ def test_a_week_of_fires_says_why_it_came(companion: Companion) -> None:
             facts.DAY_PARTS,
             {"morning": "reactive", "afternoon": "aligning"},
         )
-    assert len(Gathered(companion).half_days) == 8
+    assert len(gathered(companion).half_days) == 8
     prompt = prompts.current(companion)
     assert prompt is not None
     assert prompt.trigger == "fires_all_week"

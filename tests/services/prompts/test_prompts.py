@@ -21,7 +21,7 @@ from coach.services.acts import acts
 from coach.services.explain import prompts as explain
 from coach.services.log import add
 from coach.services.prompts import preferences, prompts
-from coach.services.prompts.facts import Gathered
+from coach.services.prompts.facts import gathered
 from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import reflect
 from coach.services.settings import settings
@@ -328,19 +328,19 @@ def test_coming_back_after_a_while_is_welcomed(tmp_path: Path) -> None:
 def test_a_device_that_saw_nobody_looks_at_what_was_noted(companion: Companion) -> None:
     moment(companion, 9)
     moment(companion, 7)
-    assert Gathered(companion).seen_before == FRIDAY - timedelta(days=7)
+    assert gathered(companion).seen_before == FRIDAY - timedelta(days=7)
     moment(companion, 0)
-    assert Gathered(companion).seen_before == FRIDAY - timedelta(days=7)
+    assert gathered(companion).seen_before == FRIDAY - timedelta(days=7)
     moment(companion, 1)
-    assert Gathered(companion).seen_before == FRIDAY - timedelta(days=1)
+    assert gathered(companion).seen_before == FRIDAY - timedelta(days=1)
 
 
 def test_reading_the_plan_is_remembered_for_the_day(tmp_path: Path) -> None:
     walk = Walk(tmp_path)
-    assert not Gathered(walk.companion).plan_read
+    assert not gathered(walk.companion).plan_read
     prompts.read_plan(walk.companion)
-    assert Gathered(walk.companion).plan_read
-    assert not Gathered(walk.on()).plan_read
+    assert gathered(walk.companion).plan_read
+    assert not gathered(walk.on()).plan_read
 
 
 def test_facts_are_gathered_from_what_was_noted(companion: Companion) -> None:
@@ -355,7 +355,7 @@ def test_facts_are_gathered_from_what_was_noted(companion: Companion) -> None:
         Act(id="c", text="z", status="idea"),
         Reflection(id="2026-11-19", day=date(2026, 11, 19), text="ok", answer="yes"),
     )
-    facts = Gathered(companion)
+    facts = gathered(companion)
     assert [(c.table, c.day, c.side) for c in facts.contacts] == [
         ("moments", "2026-11-15", "customer"),
         ("moments", "2026-11-17", "customer"),
@@ -369,9 +369,9 @@ def test_facts_are_gathered_from_what_was_noted(companion: Companion) -> None:
 
 
 def test_language_checks_that_are_off_have_no_lists(companion: Companion) -> None:
-    assert Gathered(companion).lexicons["quantity"].found("40 tickets") == ("tickets",)
+    assert gathered(companion).lexicons["quantity"].found("40 tickets") == ("tickets",)
     settings.put(companion, "language_checks", "off")
-    assert Gathered(companion).lexicons == {}
+    assert gathered(companion).lexicons == {}
 
 
 @pytest.mark.parametrize(
@@ -387,7 +387,7 @@ def test_language_checks_that_are_off_have_no_lists(companion: Companion) -> Non
 def test_the_built_in_lists_hear_what_they_are_for(
     companion: Companion, text: str, quantity: bool, quality: bool
 ) -> None:
-    lists = Gathered(companion).lexicons
+    lists = gathered(companion).lexicons
     assert bool(lists["quality"].found(text)) is quality
     if not quality:
         assert bool(lists["quantity"].found(text)) is quantity
