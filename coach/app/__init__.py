@@ -248,10 +248,10 @@ class CoachApp(Ahead):
         if name and "why" in self.dialogs:
             self.ask("why", name)
             return
-        from coach.screens.help.keys import Help  # not needed for the first frame
+        from coach.screens.help.keys import HelpDialog  # not needed for the first frame
 
         told = [(key_name(one.key), one.words) for one in self._keys()]
-        self.push_screen(Help(self.companion, told))
+        self.push_screen(HelpDialog(self.companion, told))
 
     def action_palette(self) -> None:
         """Offer everything that can be done from here."""

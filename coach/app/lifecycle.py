@@ -111,9 +111,11 @@ class Careful(AppProtocol):
         if not any(typed.unsaved and typed.is_attached for typed in self._typed):
             self.exit(return_code=0)
             return
-        from coach.screens.base.dialog import Confirm  # most days end without a question
+        from coach.screens.base.dialog import (
+            ConfirmDialog,
+        )  # most days end without a question
 
-        question = Confirm(
+        question = ConfirmDialog(
             self.companion,
             _("Leave now?"),
             _("Something is half written. It is kept and will be here next time."),

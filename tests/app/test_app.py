@@ -12,8 +12,8 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.screens.base.app import PaletteItem
-from coach.screens.base.dialog import Confirm
-from coach.screens.help.keys import Help
+from coach.screens.base.dialog import ConfirmDialog
+from coach.screens.help.keys import HelpDialog
 from coach.screens.help.palette import fitting
 from coach.services.settings import device, settings
 from coach.store import Store
@@ -203,7 +203,7 @@ async def test_quitting_with_something_half_written_asks_once(
     async with app.run_test() as pilot:
         await pilot.press("l", *"half", "ctrl+c")
         await settle(pilot)
-        assert isinstance(app.screen, Confirm)
+        assert isinstance(app.screen, ConfirmDialog)
         assert device.kept(companion, "log") == "half"
         await pilot.press(answer)
         await pilot.pause()
@@ -254,7 +254,7 @@ async def test_the_keys_of_a_place_are_told(companion: Companion) -> None:
         app.screen.set_focus(None)
         await pilot.press("question_mark")
         await settle(pilot)
-        assert isinstance(app.screen, Help)
+        assert isinstance(app.screen, HelpDialog)
         assert "Log a moment" in text_of(app)
         assert "Focus Next" not in text_of(app)
         await pilot.press("escape")

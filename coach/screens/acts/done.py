@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -12,20 +11,18 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.act import VALENCES, Act
 from coach.model.errors import CoachError
-from coach.screens.base.form import Sheet
-from coach.screens.base.who import who_is_meant
+from coach.screens.base.form import RecordForm
+from coach.screens.base.who import Chosen, asks_who
 from coach.services import wording
 from coach.services.acts import feedback
 from coach.services.answer import Answer
 from coach.services.editing import edit
-from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.marks import MarkKeys
 
 
-class Done(Sheet):
+class DoneDialog(RecordForm):
     """The marks of an act and who gave them, and how it landed; all of it optional."""
 
     AUTO_FOCUS = "MarkKeys"
@@ -64,10 +61,6 @@ class Done(Sheet):
         tones = [(tone, wording.label("valence", tone)) for tone in VALENCES]
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
-
     def save(self) -> Answer:
         """Mark the act as done, and keep what came back."""
         marks = {one.mark: one.value for one in self.query(MarkKeys)}
@@ -84,7 +77,7 @@ class Done(Sheet):
         )
 
 
-class FeedbackSheet(Sheet):
+class FeedbackDialog(RecordForm):
     """The words that were said, from whom, and in which tone."""
 
     TITLE = N_("Feedback")
@@ -98,27 +91,14 @@ class FeedbackSheet(Sheet):
         tones = [(tone, wording.label("valence", tone)) for tone in VALENCES]
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
-
     def action_save(self) -> None:
         """Keep it; a name that may be two people is asked about."""
         self.object_to("")
-        self._keep(self.query_one("#field-person", Field).value.strip() or None)
+        asks_who(self, self._keep, self.done)
 
-    def _keep(self, person: str | None) -> None:
+    def _keep(self, chosen: Chosen) -> Answer:
         said = self.query_one("#field-words", Field).value
+        named = self.query_one("#field-person", Field).value.strip()
+        person = (named, *chosen.values())[-1] or None
         tone = self.query_one(ChoiceRow).value
-        try:
-            answer = feedback.keep(self.companion, said, person=person, valence=tone)
-        except AmbiguousNameError as unclear:
-            who_is_meant(self, unclear, self._meant)
-        except CoachError as error:
-            self.object_to(str(error))
-        else:
-            self.done(answer)
-
-    def _meant(self, person_id: str | None) -> None:
-        if person_id:
-            self._keep(person_id)
+        return feedback.keep(self.companion, said, person=person, valence=tone)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.suggester import SuggestFromList
@@ -16,22 +15,20 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.text import fold
 from coach.rules.log import capture
-from coach.screens.base.form import Sheet
-from coach.screens.base.who import who_is_meant
+from coach.screens.base.form import RecordForm
+from coach.screens.base.who import Chosen, asks_who
 from coach.services import wording
 from coach.services.acts import acts, suggestions
 from coach.services.acts.suggestions import Suggestion
 from coach.services.answer import Answer
 from coach.services.editing import fields
 from coach.services.people import lookup
-from coach.services.people.lookup import AmbiguousNameError
 from coach.services.settings import device
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import key_name
 
 
-class PlanDialog(Sheet):
+class PlanDialog(RecordForm):
     """A small act: what, for whom, what makes it personal, when, how long."""
 
     TITLE = N_("Something small")
@@ -91,31 +88,16 @@ class PlanDialog(Sheet):
         known = lookup.everyone(self.companion)
         return next((one.side for one in known if fold(one.name) == named), None)
 
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
-
     def action_save(self) -> None:
         """Plan it; a name that may be two people is asked about."""
         self.object_to("")
         said = {field.field: field.value.strip() for field in self.query(Field)}
-        self._plan(said, said["person"] or None)
+        asks_who(self, partial(self._plan, said), self._planned)
 
-    def _plan(self, said: dict[str, str], person: str | None) -> None:
-        try:
-            answer = self._planned(said, person)
-        except AmbiguousNameError as unclear:
-            who_is_meant(self, unclear, partial(self._meant, said))
-        except CoachError as error:
-            self.object_to(str(error))
-        else:
-            self.done(_with_the_way(answer))
+    def _planned(self, answer: Answer) -> None:
+        self.done(_with_the_way(answer))
 
-    def _meant(self, said: dict[str, str], person_id: str | None) -> None:
-        if person_id:
-            self._plan(said, person_id)
-
-    def _planned(self, said: dict[str, str], person: str | None) -> Answer:
+    def _plan(self, said: dict[str, str], chosen: Chosen) -> Answer:
         if not said["text"]:
             raise CoachError(_("What would you like to do? A few words are enough."))
         minutes = self._minutes(said)
@@ -131,7 +113,7 @@ class PlanDialog(Sheet):
         return acts.plan(
             self.companion,
             said["text"],
-            person=person,
+            person=(said["person"], *chosen.values())[-1] or None,
             on=said["on"] or None,
             detail=said["detail"],
             minutes=minutes if said["minutes"] else None,

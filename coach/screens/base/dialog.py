@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from collections.abc import Callable
+from typing import Any, ClassVar, Final
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -26,6 +27,12 @@ ROOMY = 22
 SHEET_TALL, SHEET_SHORT = 7, 3
 """Lines of a sheet that are not its form."""
 
+LEAVE: Final = Binding("escape", "leave", N_("Back"), id="coach.leave")
+QUIT: Final = Binding(
+    "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
+)
+"""The ways out of a sheet, for those that have keys of their own only."""
+
 
 class Pane(VerticalScroll, inherit_bindings=False):
     """What scrolls without keys of its own: an arrow leads to the next field."""
@@ -39,10 +46,8 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("Save"), id="coach.save"),
-        Binding("escape", "leave", N_("Back"), id="coach.leave"),
-        Binding(
-            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
-        ),
+        LEAVE,
+        QUIT,
     ]
     DEFAULT_CSS = """
     Dialog {
@@ -117,6 +122,14 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
         else:
             self._fit()
 
+    @on(LineInput.Submitted)
+    def _submitted(self) -> None:
+        self.entered()
+
+    def entered(self) -> None:
+        """Save with enter in a line as well."""
+        self.action_save()
+
     def action_save(self) -> None:
         """Save, and leave when that worked."""
         self.object_to("")
@@ -137,11 +150,11 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
         self.dismiss(None)
 
 
-class Confirm(Dialog[bool], inherit_bindings=False):
+class ConfirmDialog(Dialog[bool], inherit_bindings=False):
     """Asks before something that is hard to take back."""
 
     DEFAULT_CSS = """
-    Confirm .words { margin-bottom: 1; }
+    ConfirmDialog .words { margin-bottom: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,j", "yes", N_("Yes"), key_display=N_("y"), id="coach.yes"),
@@ -166,13 +179,19 @@ class Confirm(Dialog[bool], inherit_bindings=False):
         self.dismiss(True)
 
 
-QUIT: Final = Binding(
-    "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
-)
-"""The way out of a sheet that has keys of its own only."""
+def confirm(
+    scene: BaseScreen[Any], question: str, words: str, deed: Callable[[], object]
+) -> None:
+    """Ask before something that is hard to take back, and do it after a yes."""
+
+    def answered(sure: bool | None) -> None:
+        if sure:
+            deed()
+
+    scene.app.push_screen(ConfirmDialog(scene.companion, question, words), answered)
 
 
-class Reading(Dialog[Answer], inherit_bindings=False):
+class ReadDialog(Dialog[Answer], inherit_bindings=False):
     """Something to look into, about a record or a number."""
 
     AUTO_FOCUS = ""

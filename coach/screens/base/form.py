@@ -19,6 +19,7 @@ from coach.screens.base.who import ask_sides
 from coach.services.answer import Answer
 from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.marks import MarkKeys
 
@@ -68,6 +69,12 @@ class Form(Dialog[Result]):
                 if left.get(row.field) == (choice.value or ""):
                     row.at = at
 
+    def take_up_fields(self) -> None:
+        """Put back what was half typed, also over what is stored."""
+        for field in self.query(Field):
+            if kept := device.kept(self.companion, field.input.draft):
+                field.input.value = kept
+
     @on(MarkKeys.Marked)
     @on(ChoiceRow.Changed)
     def keep(self) -> None:
@@ -95,7 +102,7 @@ class Form(Dialog[Result]):
         super().done(result)
 
 
-class Sheet(Form[Answer]):
+class RecordForm(Form[Answer]):
     """A form about a record; it ends with what was written."""
 
     def line_for(self, character: str) -> LineInput | None:
@@ -108,3 +115,22 @@ class Sheet(Form[Answer]):
         # Further words to a command are of no use to somebody with the app in front.
         super().done(replace(result, hints=()))
         ask_sides(self.app, result)
+
+
+class EditForm(RecordForm):
+    """A form over what is stored: what was changed is saved, and nothing else."""
+
+    def changed(self) -> dict[str, str]:
+        """Return what says something else than what is stored, by field."""
+        typed = {field.field: field.value for field in self.query(Field) if field.changed}
+        chosen = {
+            row.field: row.value or "" for row in self.query(ChoiceRow) if row.changed
+        }
+        return typed | chosen
+
+    def action_save(self) -> None:
+        """Save what was changed; where nothing was, there is nothing to save."""
+        if self.changed():
+            super().action_save()
+        else:
+            self.action_leave()

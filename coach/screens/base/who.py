@@ -16,7 +16,7 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.person import SIDES, Person
 from coach.screens.base.app import AppProtocol
-from coach.screens.base.dialog import QUIT, Dialog
+from coach.screens.base.dialog import LEAVE, QUIT, Dialog
 from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
@@ -26,13 +26,13 @@ from coach.widgets.lists.people import PersonList, PersonRow
 from coach.widgets.text import prose
 
 
-class Who(Dialog[str], inherit_bindings=False):
+class WhoDialog(Dialog[str], inherit_bindings=False):
     """Asks which person a name stands for; the answer is a person's id."""
 
     AUTO_FOCUS = "PersonList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", N_("This one"), id="coach.pick"),
-        Binding("escape", "leave", N_("Back"), id="coach.leave"),
+        LEAVE,
         QUIT,
     ]
 
@@ -142,41 +142,43 @@ class SideDialog(Dialog[Answer], inherit_bindings=False):
 LINE: Final = N_("What happened?  A moment, a thought, a name…")
 """The invitation in an empty line."""
 
-NOBODY: Mapping[str, str] = {}
+Chosen = Mapping[str, str]
+"""Who is meant by a name that may be more people: what was said, to a person's id."""
 
 
-def note(
-    scene: BaseScreen[Any],
-    typed: str,
-    then: Callable[[Answer], object],
-    chosen: Mapping[str, str] = NOBODY,
-) -> None:
+def note(scene: BaseScreen[Any], typed: str, then: Callable[[Answer], object]) -> None:
     """Write a line down and go on with the answer; an unclear name is asked about."""
-    from coach.services.log import (
-        add,  # the first frame needs nothing that reads a line
-    )
+    # The first frame needs nothing that reads a line.
+    from coach.services.log import add
 
-    try:
-        answer = add.note(scene.companion, typed, chosen=chosen)
-    except AmbiguousNameError as unclear:
-        said = unclear.said
-
-        def again(person_id: str | None) -> None:
-            if person_id:
-                note(scene, typed, then, {**chosen, said: person_id})
-
-        who_is_meant(scene, unclear, again)
-    except CoachError as error:
-        scene.object_to(str(error))
-    else:
-        then(answer)
+    asks_who(scene, lambda chosen: add.note(scene.companion, typed, chosen=chosen), then)
 
 
-def who_is_meant(
-    scene: BaseScreen[Any], unclear: AmbiguousNameError, then: Callable[[str | None], None]
+def asks_who(
+    scene: BaseScreen[Any],
+    deed: Callable[[Chosen], Answer],
+    then: Callable[[Answer], object],
 ) -> None:
-    """Ask which of a few people is meant, and go on with the answer."""
-    scene.app.push_screen(Who(scene.companion, unclear.said, unclear.candidates), then)
+    """Do it and go on with the answer; a name that may be more people is asked about."""
+
+    def attempt(chosen: Chosen) -> None:
+        try:
+            answer = deed(chosen)
+        except AmbiguousNameError as unclear:
+            said = unclear.said
+
+            def meant(person_id: str | None) -> None:
+                if person_id:
+                    attempt({**chosen, said: person_id})
+
+            who = WhoDialog(scene.companion, said, unclear.candidates)
+            scene.app.push_screen(who, meant)
+        except CoachError as error:
+            scene.object_to(str(error))
+        else:
+            then(answer)
+
+    attempt({})
 
 
 def ask_sides(stage: AppProtocol, answer: Answer) -> None:

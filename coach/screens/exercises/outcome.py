@@ -14,16 +14,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.model.errors import CoachError
 from coach.model.exercise import RecordedAnswer, Run
 from coach.model.moment import day_of
 from coach.screens.base.place import SpokenPlace
-from coach.screens.base.who import ask_sides, who_is_meant
+from coach.screens.base.who import Chosen, ask_sides, asks_who
 from coach.services import wording
+from coach.services.answer import Answer
 from coach.services.exercises import exercises, keep, outcomes
 from coach.services.exercises.keep import KeepOption
 from coach.services.exercises.outcomes import OutcomeView
-from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
 from coach.widgets.charts.scale import Length, Lengths
 from coach.widgets.frame.card import Card, Hint
@@ -149,22 +148,18 @@ class OutcomePlace(SpokenPlace):
         event.stop()
         if self.filled is None or event.index >= len(self.offers):
             return
-        self._become(self.filled, self.offers[event.index])
+        offer = self.offers[event.index]
+        asks_who(self, partial(self._become, self.filled, offer), self._became)
 
-    def _become(self, filled: Run, offer: KeepOption, who: str | None = "") -> None:
-        """Turn an answer into a record; an unclear name is asked about."""
-        if who is None:
-            return
-        try:
-            answer = keep.keep_as(self.companion, filled, offer, who=who)
-        except AmbiguousNameError as unclear:
-            who_is_meant(self, unclear, partial(self._become, filled, offer))
-        except CoachError as error:
-            self.object_to(str(error))
-        else:
-            self.reload()
-            self.tell(answer)
-            ask_sides(self.app, answer)
+    def _become(self, filled: Run, offer: KeepOption, chosen: Chosen) -> Answer:
+        """Turn an answer into a record."""
+        who = ("", *chosen.values())[-1]
+        return keep.keep_as(self.companion, filled, offer, who=who)
+
+    def _became(self, answer: Answer) -> None:
+        self.reload()
+        self.tell(answer)
+        ask_sides(self.app, answer)
 
     def action_over_time(self) -> None:
         """See how this exercise went from time to time."""

@@ -17,7 +17,7 @@ from coach.screens.base.dialog import Dialog
 from coach.widgets.text import prose
 
 
-class Help(Dialog[None], inherit_bindings=False):
+class HelpDialog(Dialog[None], inherit_bindings=False):
     """The keys of the place it was asked in."""
 
     TITLE = N_("What you can do here")
@@ -30,7 +30,7 @@ class Help(Dialog[None], inherit_bindings=False):
         Binding("ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-help"),
     ]
     DEFAULT_CSS = """
-    Help #more { margin: 1 0; color: $ink-soft; }
+    HelpDialog #more { margin: 1 0; color: $ink-soft; }
     """
 
     def __init__(self, companion: Companion, keys: Iterable[tuple[str, str]]) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.text import one_line
-from coach.screens.base.dialog import Reading
+from coach.screens.base.dialog import ReadDialog
 from coach.services import wording
 from coach.services.explain import prompts
 from coach.services.prompts import preferences
@@ -35,11 +35,11 @@ WAYS: Final = {
 """What can be done about a number by whoever is in the app, where there is a key for it."""
 
 
-class WhyThis(Reading):
+class WhyNumber(ReadDialog):
     """The explanation of a number; `about` is its name, or name:person or pattern."""
 
     DEFAULT_CSS = """
-    WhyThis #way { margin-top: 1; }
+    WhyNumber #way { margin-top: 1; }
     """
 
     def __init__(self, companion: Companion, about: str) -> None:
@@ -85,7 +85,7 @@ class HowOften(ChoiceRow):
     ]
 
 
-class WhyPrompt(WhyThis):
+class WhyPrompt(WhyNumber):
     """The explanation of a prompt; `about` is its number, its name or a showing."""
 
     AUTO_FOCUS = "HowOften"

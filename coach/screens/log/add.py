@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.screens.base.form import Sheet
+from coach.screens.base.form import RecordForm
 from coach.screens.base.who import LINE, note
 from coach.services.people import lookup
 from coach.services.settings import device
@@ -18,7 +17,7 @@ from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
 
 
-class NoteDialog(Sheet):
+class NoteDialog(RecordForm):
     """One line about what happened; it may begin with somebody's name."""
 
     TITLE = N_("A moment")
@@ -47,7 +46,3 @@ class NoteDialog(Sheet):
         self.object_to("")
         if text := self.query_one(LineInput).value.strip():
             note(self, text, self.done)
-
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()

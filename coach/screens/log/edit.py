@@ -6,22 +6,19 @@ from functools import partial
 from typing import Any, ClassVar, Final
 
 from rich.cells import cell_len
-from textual import on
 from textual.app import ComposeResult
 
 from coach.companion import Companion
 from coach.i18n import _
-from coach.screens.base.form import Sheet
+from coach.screens.base.form import EditForm
 from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
 from coach.services.editing import fields
 from coach.services.editing.edit import EditField as Shown
-from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
 
 FEW: Final = 4
 """So many choices fit on a line."""
@@ -46,7 +43,7 @@ class EditChoices(ChoiceRow):
     LABEL: ClassVar[int] = 24
 
 
-class Edit(Sheet):
+class EditDialog(EditForm):
     """A form with a line for each field of an entry."""
 
     AUTO_FOCUS = "LineInput"
@@ -82,32 +79,12 @@ class Edit(Sheet):
 
     def on_mount(self) -> None:
         """Put back what was half changed."""
-        for field in self.query(Field):
-            if kept := device.kept(self.companion, field.input.draft):
-                field.input.value = kept
-
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
-
-    def action_save(self) -> None:
-        """Save what was changed; where nothing was, there is nothing to save."""
-        if self._changed():
-            super().action_save()
-        else:
-            self.action_leave()
-
-    def _changed(self) -> dict[str, str]:
-        said = {field.field: field.value for field in self.query(Field) if field.changed}
-        said |= {
-            row.field: row.value or "" for row in self.query(EditChoices) if row.changed
-        }
-        return said
+        self.take_up_fields()
 
     def save(self) -> Answer:
         """Write down the fields that were changed."""
         record_id = self.entry.record.id
-        return entries.change(self.companion, self.entry.table, record_id, self._changed())
+        return entries.change(self.companion, self.entry.table, record_id, self.changed())
 
 
 def _some(choices: list[str]) -> str:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.reflection import Reflection
-from coach.screens.base.dialog import Confirm, Reading
+from coach.screens.base.dialog import ReadDialog, confirm
 from coach.screens.base.screen import BaseScreen
 from coach.screens.log.edit import form_for
 from coach.services import wording
@@ -24,7 +24,7 @@ from coach.widgets.lists.facts import FactPairs
 from coach.widgets.text import prose
 
 
-class EntryDialog(Reading, inherit_bindings=False):
+class EntryDialog(ReadDialog, inherit_bindings=False):
     """What an entry says, whole."""
 
     DEFAULT_CSS = """
@@ -33,7 +33,7 @@ class EntryDialog(Reading, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", N_("Edit"), id="coach.edit"),
         Binding("d,delete", "remove", N_("Delete"), id="coach.delete"),
-        *Reading.BINDINGS,
+        *ReadDialog.BINDINGS,
     ]
 
     def __init__(self, companion: Companion, about: str) -> None:
@@ -76,14 +76,12 @@ def remove(
 ) -> None:
     """Ask whether an entry may go, delete it, and go on with the answer."""
 
-    def go(sure: bool | None) -> None:
-        if sure:
-            deed = partial(edit.delete, scene.companion, table, record_id)
-            if answer := scene.attempt(deed):
-                then(answer)
+    def go() -> None:
+        deed = partial(edit.delete, scene.companion, table, record_id)
+        if answer := scene.attempt(deed):
+            then(answer)
 
     found = scene.attempt(partial(edit.choose, scene.companion, record_id))
     if found:
         what = scene.veil(edit.in_words(found).partition("  ")[2])
-        question = Confirm(scene.companion, _("Delete this entry?"), what)
-        scene.app.push_screen(question, go)
+        confirm(scene, _("Delete this entry?"), what, go)

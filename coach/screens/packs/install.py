@@ -18,7 +18,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
-from coach.screens.base.dialog import Confirm, Dialog
+from coach.screens.base.dialog import Dialog, confirm
 from coach.services.packs import install
 from coach.services.packs.install import Offered
 from coach.widgets.forms.line_input import LineInput, PromptLine
@@ -29,13 +29,13 @@ MOST_CHANGES = 8
 """So many are shown; more are counted."""
 
 
-class Install(Dialog[str]):
+class InstallDialog(Dialog[str]):
     """A line for the folder or the file; what is found is shown before anything happens."""
 
     TITLE = N_("Install a pack")
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
-    Install PromptLine { margin-bottom: 1; }
+    InstallDialog PromptLine { margin-bottom: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,10 +71,6 @@ class Install(Dialog[str]):
         self.offered = None
         self.refresh_bindings()
 
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
-
     def action_scroll(self, by: int) -> None:
         """Read on, or back, while the line keeps the focus."""
         form = self.query_one("#form", VerticalScroll)
@@ -106,17 +102,12 @@ class Install(Dialog[str]):
     def _ask_back(self, offered: Offered) -> None:
         """Ask once more before an older version takes the place of a newer one."""
         versions = {"now": offered.update.before, "version": offered.update.now}
-        asked = Confirm(
-            self.companion,
+        confirm(
+            self,
             _("Back to {version}?").format(**versions),
             _("{now} is installed, and {version} is older.").format(**versions),
+            partial(self._install, offered, downgrade=True),
         )
-
-        def answered(agreed: bool | None) -> None:
-            if agreed:
-                self._install(offered, downgrade=True)
-
-        self.app.push_screen(asked, answered)
 
     def _install(self, offered: Offered, *, downgrade: bool = False) -> None:
         deed = partial(install.install, self.companion, offered, downgrade=downgrade)

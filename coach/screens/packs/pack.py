@@ -13,8 +13,9 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
-from coach.screens.base.dialog import Confirm, Dialog
+from coach.screens.base.dialog import Dialog
 from coach.screens.base.place import SpokenPlace, taken_back
+from coach.screens.packs.packs import confirm_removal
 from coach.services.packs import install, packs
 from coach.services.packs.packs import PackPage, PackText
 from coach.widgets.forms.line_input import LineInput, PromptLine
@@ -162,12 +163,10 @@ class PackPlace(SpokenPlace):
 
     def action_remove(self) -> None:
         """Take the pack away, after asking."""
-        words = _("What you wrote with it stays. To have it back you need its file.")
-        asked = Confirm(self.companion, _("Remove this pack?"), words)
-        self.app.push_screen(asked, self._removed)
+        confirm_removal(self, self._remove)
 
-    def _removed(self, agreed: bool | None) -> None:
-        if agreed and self.page:
+    def _remove(self) -> None:
+        if self.page:
             away = partial(install.remove, self.companion, self.page.pack)
             if said := self.attempt(away):
                 self._was_removed = True
@@ -175,13 +174,13 @@ class PackPlace(SpokenPlace):
                 self.app.say(said)
 
 
-class Reword(Dialog[str]):
+class RewordDialog(Dialog[str]):
     """One line; emptied, the words of the pack come back."""
 
     TITLE = N_("In your own words")
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
-    Reword PromptLine { margin: 1 0; }
+    RewordDialog PromptLine { margin: 1 0; }
     """
     POSSIBLE: ClassVar[str] = N_("Empty brings back the words of the pack.")
 
@@ -203,10 +202,6 @@ class Reword(Dialog[str]):
     def on_mount(self) -> None:
         """Go on with one's own words that were left half typed."""
         self.take_up(self.query_one(LineInput))
-
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
 
     def save(self) -> str:
         """Keep the words."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,8 +15,9 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
-from coach.screens.base.dialog import Confirm, Reading
+from coach.screens.base.dialog import ReadDialog, confirm
 from coach.screens.base.place import ELSEWHERE, SpokenPlace, taken_back
+from coach.screens.base.screen import BaseScreen
 from coach.services.packs import install, packs
 from coach.services.packs.packs import Aside, PackLine, Packs
 from coach.widgets.frame.card import Card
@@ -124,13 +126,13 @@ def _row(one: PackLine) -> PersonRow:
     )
 
 
-class PackAside(Reading, inherit_bindings=False):
+class PackProblems(ReadDialog, inherit_bindings=False):
     """What is wrong, where, and how it is mended."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "install", N_("Install"), id="coach.aside-install"),
         Binding("d,delete", "remove", N_("Remove"), id="coach.pack-remove"),
-        *Reading.BINDINGS,
+        *ReadDialog.BINDINGS,
     ]
 
     def __init__(self, companion: Companion, about: str) -> None:
@@ -157,16 +159,20 @@ class PackAside(Reading, inherit_bindings=False):
 
     def action_remove(self) -> None:
         """Take it away, after asking."""
-        words = _("What you wrote with it stays. To have it back you need its file.")
-        asked = Confirm(self.companion, _("Remove this pack?"), words)
-        self.app.push_screen(asked, self._remove)
+        confirm_removal(self, self._remove)
 
-    def _remove(self, agreed: bool | None) -> None:
+    def _remove(self) -> None:
         deed = partial(install.remove_aside, self.companion, self.pack)
-        if agreed and (said := self.attempt(deed)):
+        if said := self.attempt(deed):
             self.dismiss(None)
             self.app.say(said)
             self.app.call_later(self.app.show_again)
+
+
+def confirm_removal(scene: BaseScreen[Any], deed: Callable[[], object]) -> None:
+    """Ask whether a pack may go."""
+    words = _("What you wrote with it stays. To have it back you need its file.")
+    confirm(scene, _("Remove this pack?"), words, deed)
 
 
 def findings(pack: Aside) -> Content:

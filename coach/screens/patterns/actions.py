@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import ClassVar, Final
-
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.widgets import Static
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.screens.base.dialog import Dialog
+from coach.screens.base.pick import PickDialog
 from coach.screens.log.entry import remove
-from coach.screens.patterns.edit import ask_for_second
+from coach.screens.patterns.edit import asks_second
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases, planning, ticks
-from coach.widgets.lists.choices import ChoiceList, PickRow
-from coach.widgets.text import prose
 
 DEEDS: Final[dict[str, Callable[[Companion, Pattern], Answer]]] = {
     "pause": planning.pause,
@@ -34,102 +25,60 @@ DEEDS: Final[dict[str, Callable[[Companion, Pattern], Answer]]] = {
 }
 
 
-class PatternWays(Dialog[Answer], inherit_bindings=False):
+class PatternActions(PickDialog):
     """A short list; a number does it."""
 
-    AUTO_FOCUS = "ChoiceList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", N_("Back"), id="coach.leave"),
-        Binding(
-            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
-        ),
-    ]
-    DEFAULT_CSS = """
-    PatternWays ChoiceList { margin-bottom: 1; }
-    """
-
     def __init__(self, companion: Companion, about: str) -> None:
-        super().__init__(companion)
+        super().__init__(companion, about)
         self.pattern = patterns.choose(companion, about)
 
     def heading(self) -> str:
         """Return its name."""
         return self.pattern.name
 
-    def body(self) -> ComposeResult:
-        """Lay out what can be done."""
-        yield ChoiceList()
-
-    def on_mount(self) -> None:
+    def choices(self) -> Sequence[tuple[str, str]]:
         """Offer what fits the state it is in."""
         offered = planning.ways(self.companion, self.pattern)
-        self.query_one(ChoiceList).fill(
-            [PickRow(id=way, text=_(planning.WAYS[way])) for way in offered]
-        )
+        return [(name, _(planning.WAYS[name])) for name in offered]
 
-    @on(ChoiceList.Chosen)
-    def _chosen(self, event: ChoiceList.Chosen) -> None:
-        if event.id == "edit":
+    def pick(self, choice: str) -> Answer | None:
+        """Do it; what takes more than a number leads on."""
+        if choice == "edit":
             self.dismiss(None)
             self.app.call_later(self.app.ask, "pattern", self.pattern.id)
-        elif event.id == "delete":
+        elif choice == "delete":
             remove(self, "patterns", self.pattern.id, self.done)
-        elif event.id == "begin":
-            self._begin()
-        elif answer := self.attempt(partial(DEEDS[event.id], self.companion, self.pattern)):
-            self.done(answer)
-
-    def _begin(self, *, second: bool = False) -> None:
-        try:
-            answer = planning.activate(self.companion, self.pattern, second=second)
-        except planning.SecondPatternError as active:
-            ask_for_second(self, active, partial(self._begin, second=True))
-        except CoachError as error:
-            self.object_to(str(error))
+        elif choice == "begin":
+            asks_second(self, self._begin, self.done)
         else:
-            self.done(answer)
+            return DEEDS[choice](self.companion, self.pattern)
+        return None
+
+    def _begin(self, second: bool) -> Answer:
+        return planning.activate(self.companion, self.pattern, second=second)
 
 
 MOST = 7
 
 
-class AutomaticityDialog(Dialog[Answer], inherit_bindings=False):
+class AutomaticityDialog(PickDialog):
     """One sentence and seven numbers; a number is enough."""
 
     TITLE = N_("How much does it go by itself?")
-    AUTO_FOCUS = "ChoiceList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", N_("Back"), id="coach.leave"),
-        Binding(
-            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
-        ),
-    ]
-    DEFAULT_CSS = """
-    AutomaticityDialog ChoiceList { margin: 1 0; }
-    """
 
     def __init__(self, companion: Companion, about: str) -> None:
-        super().__init__(companion)
+        super().__init__(companion, about)
         self.pattern = patterns.choose(companion, about)
 
-    def body(self) -> ComposeResult:
-        """Lay out the sentence and the numbers."""
-        routine = self.pattern.routine
-        told = f"{wording.capital(routine)}\n“{_(phrases.FELT)}”"
-        yield Static(prose(told), classes="words")
-        yield ChoiceList()
+    def words(self) -> str:
+        """Return the routine, and the sentence about it."""
+        return f"{wording.capital(self.pattern.routine)}\n“{_(phrases.FELT)}”"
 
-    def on_mount(self) -> None:
+    def choices(self) -> Sequence[tuple[str, str]]:
         """Name both ends; what lies between needs no word."""
         ends = {1: _("not at all"), 4: _("half and half"), MOST: _("entirely")}
-        self.query_one(ChoiceList).fill(
-            [PickRow(id=str(n), text=ends.get(n, "·")) for n in range(1, MOST + 1)]
-        )
+        return [(str(n), ends.get(n, "·")) for n in range(1, MOST + 1)]
 
-    @on(ChoiceList.Chosen)
-    def _chosen(self, event: ChoiceList.Chosen) -> None:
-        answer = self.attempt(
-            lambda: ticks.felt(self.companion, self.pattern, int(event.id))
-        )
-        if answer:
-            self.done(answer)
+    def pick(self, choice: str) -> Answer:
+        """Keep the number."""
+        return ticks.felt(self.companion, self.pattern, int(choice))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -15,22 +14,21 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
 from coach.rules.patterns import plans
-from coach.screens.base.dialog import Confirm
-from coach.screens.base.form import Sheet
+from coach.screens.base.dialog import confirm
+from coach.screens.base.form import RecordForm
 from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases, planning
-from coach.services.settings import device, settings
+from coach.services.settings import settings
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
 
 TEXTS: Final = ("name", "cue", "old_way", "gave", "tiny")
 """The lines that are fields of a pattern or of its plan as they stand."""
 
 
-class PatternSheet(Sheet):
+class PatternDialog(RecordForm):
     """A pattern with its plan; `about` is its id, and empty for a new one."""
 
     TITLE = N_("A pattern of your own")
@@ -69,30 +67,14 @@ class PatternSheet(Sheet):
 
     def on_mount(self) -> None:
         """Put back what was half written."""
-        for field in self.query(Field):
-            if kept := device.kept(self.companion, field.input.draft):
-                field.input.value = kept
-
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
+        self.take_up_fields()
 
     def action_save(self) -> None:
         """Keep it; a second active pattern takes a yes."""
         self.object_to("")
-        self._keep()
+        asks_second(self, self._keep, self.done)
 
-    def _keep(self, *, second: bool = False) -> None:
-        try:
-            answer = self._kept(second=second)
-        except planning.SecondPatternError as active:
-            ask_for_second(self, active, partial(self._keep, second=True))
-        except CoachError as error:
-            self.object_to(str(error))
-        else:
-            self.done(answer)
-
-    def _kept(self, *, second: bool) -> Answer:
+    def _keep(self, second: bool) -> Answer:
         said = {field.field: field.value.strip() for field in self.query(Field)}
         texts = {name: said[name] for name in TEXTS}
         texts |= _plan(said["plan"], said["cue"])
@@ -108,17 +90,23 @@ class PatternSheet(Sheet):
         return answer
 
 
-def ask_for_second(
-    scene: BaseScreen[Any], active: planning.SecondPatternError, go_on: Callable[[], object]
+def asks_second(
+    scene: BaseScreen[Any], deed: Callable[[bool], Answer], then: Callable[[Answer], object]
 ) -> None:
-    """Ask for a yes to a second pattern; a no leaves everything as it is."""
+    """Do it and go on with the answer; a second active pattern takes a yes."""
 
-    def answered(sure: bool | None) -> None:
-        if sure:
-            go_on()
+    def attempt(second: bool) -> None:
+        try:
+            answer = deed(second)
+        except planning.SecondPatternError as active:
+            question = _("A second pattern beside it?")
+            confirm(scene, question, str(active), partial(attempt, True))
+        except CoachError as error:
+            scene.object_to(str(error))
+        else:
+            then(answer)
 
-    question = Confirm(scene.companion, _("A second pattern beside it?"), str(active))
-    scene.app.push_screen(question, answered)
+    attempt(False)
 
 
 def _plan(said: str, cue: str) -> dict[str, str]:

@@ -13,9 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
-from coach.model.errors import CoachError
 from coach.screens.base.place import ELSEWHERE, SpokenPlace
-from coach.screens.patterns.edit import ask_for_second
+from coach.screens.patterns.edit import asks_second
+from coach.services.answer import Answer
 from coach.services.patterns import patterns, planning
 from coach.services.patterns.patterns import LibraryPattern
 from coach.widgets.frame.card import Card, Hint
@@ -107,17 +107,15 @@ class LibraryPlace(SpokenPlace):
     def _chosen(self) -> None:
         self.action_pick()
 
-    def action_pick(self, *, second: bool = False) -> None:
+    def action_pick(self) -> None:
         """Take the one in hand, with its plan; everything in it can be changed."""
-        if (one := self._in_hand()) is None:
-            return
-        try:
-            answer = planning.pick(self.companion, one.ref, second=second)
-        except planning.SecondPatternError as active:
-            ask_for_second(self, active, partial(self.action_pick, second=True))
-        except CoachError as error:
-            self.object_to(str(error))
-        else:
-            self.dismiss()
-            self.app.show_again()
-            self.app.say("\n".join((answer.understood, *answer.hints)))
+        if one := self._in_hand():
+            asks_second(self, partial(self._pick, one.ref), self._picked)
+
+    def _pick(self, ref: str, second: bool) -> Answer:
+        return planning.pick(self.companion, ref, second=second)
+
+    def _picked(self, answer: Answer) -> None:
+        self.dismiss()
+        self.app.show_again()
+        self.app.say("\n".join((answer.understood, *answer.hints)))

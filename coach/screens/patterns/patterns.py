@@ -45,7 +45,7 @@ class PatternList(EntryList):
     TIMED = False
 
 
-class Water(Static, can_focus=True):
+class UndertowText(Static, can_focus=True):
     """The undertow in words; it can be asked about."""
 
 
@@ -94,7 +94,7 @@ class PatternsPlace(SpokenPlace):
                     yield Static(id="back")
                     yield SlipList()
                 with Card(_("Undertow"), why="undertow", id="undertow"):
-                    yield Water(id="water")
+                    yield UndertowText(id="water")
         with Card(_("Patterns"), id="others"):
             yield PatternList(id="kept")
 

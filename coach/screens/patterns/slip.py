@@ -12,28 +12,27 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import CONTEXTS, Pattern
-from coach.screens.base.form import Sheet
+from coach.screens.base.form import RecordForm
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import slips
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
 from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import prose
 
 
-class SlipSheet(Sheet):
+class SlipDialog(RecordForm):
     """What was going on: a number, a line if there is one, and it is kept."""
 
     TITLE = N_("The old way came along")
     AUTO_FOCUS = "ChoiceList"
     DEFAULT_CSS = """
-    SlipSheet #form.-words { padding-bottom: 0; }
-    SlipSheet #way { color: $ink-soft; }
-    SlipSheet ChoiceList { margin: 1 0; }
-    SlipSheet.-tall Field, SlipSheet.-tall ChoiceRow { margin-bottom: 0; }
-    SlipSheet.-short ChoiceList { margin: 0; }
+    SlipDialog #form.-words { padding-bottom: 0; }
+    SlipDialog #way { color: $ink-soft; }
+    SlipDialog ChoiceList { margin: 1 0; }
+    SlipDialog.-tall Field, SlipDialog.-tall ChoiceRow { margin-bottom: 0; }
+    SlipDialog.-short ChoiceList { margin: 0; }
     """
 
     def __init__(self, companion: Companion, about: str = "") -> None:
@@ -85,10 +84,6 @@ class SlipSheet(Sheet):
         picks.refresh()
         self.query_one(Field).input.focus()
 
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
-
     @property
     def context(self) -> str | None:
         """What was going on, as far as it was said."""
@@ -114,7 +109,7 @@ class SlipSheet(Sheet):
         return replace(answer, understood=" ".join(told))
 
 
-class SlipTold(SlipSheet):
+class SlipDetails(SlipDialog):
     """What was going on at a slip of today that was kept in a hurry."""
 
     def save(self) -> Answer:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
 
 from coach.i18n import N_, _
 from coach.model.person import SIDES
-from coach.screens.base.form import Sheet
+from coach.screens.base.form import RecordForm
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.people import lookup
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
 
 
-class Newcomer(Sheet):
+class NewPersonDialog(RecordForm):
     """A name and a side; the rest comes by itself."""
 
     TITLE = N_("Somebody new")
@@ -28,10 +26,6 @@ class Newcomer(Sheet):
         yield Field("name", _("Name"), placeholder=placeholder, draft="newcomer")
         sides = [(side, wording.label("side", side)) for side in SIDES]
         yield ChoiceRow("side", _("Side"), [(None, _("not known yet")), *sides])
-
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
 
     def save(self) -> Answer:
         """Add them."""

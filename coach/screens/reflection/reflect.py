@@ -15,7 +15,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.reflection import FILTERS, MARKS, Reflection
 from coach.screens.base.dialog import ROOMY
-from coach.screens.base.form import Sheet
+from coach.screens.base.form import RecordForm
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit
@@ -23,7 +23,6 @@ from coach.services.reflection import reflect
 from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceLines, ChoiceRow
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.marks import HIGHEST, MarkKeys
 from coach.widgets.frame.card import CardHead
 from coach.widgets.text import keyed, line
@@ -52,7 +51,7 @@ class DayChoice(ChoiceRow):
 
     def watch_at(self) -> None:
         """Turn to the day, before another key can reach what is asked about it."""
-        if isinstance(self.screen, Reflect):
+        if isinstance(self.screen, ReflectDialog):
             self.screen.turn(self.day)
 
     def on_key(self, event: events.Key) -> None:
@@ -64,7 +63,7 @@ class DayChoice(ChoiceRow):
             marks.action_mark(int(event.character) or HIGHEST)
 
 
-class Reflect(Sheet):
+class ReflectDialog(RecordForm):
     """A look back on a day; what was answered before is shown and can be changed."""
 
     AUTO_FOCUS = "MarkKeys"
@@ -166,10 +165,6 @@ class Reflect(Sheet):
         self.day = day
         self.looking = reflect.reflected(self.companion, day)
         self._fill()
-
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Ask the question of the mark in hand."""

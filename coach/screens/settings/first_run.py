@@ -29,7 +29,7 @@ LANGUAGES: Final = (("en", "English"), ("nl", "Nederlands"))
 PEOPLE: Final = ("first", "second")
 
 
-class Start(Form[bool]):
+class FirstRun(Form[bool]):
     """Language, name, role, and one or two people; one key skips it all."""
 
     TITLE = N_("Welcome")
@@ -92,7 +92,10 @@ class Start(Form[bool]):
         self.query_one("#field-language").focus()
         await self.app.speak_again()
 
-    @on(LineInput.Submitted)
+    def entered(self) -> None:
+        """Go on to the next question with enter in a line."""
+        self.action_next()
+
     def action_next(self) -> None:
         """Go on to the next question; after the last one, begin."""
         if self.focused is self.query(ChoiceRow).last():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
@@ -16,17 +15,16 @@ from coach.screens.base import keymap
 from coach.screens.base.form import Form
 from coach.services.settings import device
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
 
 
-class OwnKeys(Form[bool]):
+class KeySettings(Form[bool]):
     """A line for each thing that can be done from anywhere."""
 
     TITLE = N_("Keys")
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
-    OwnKeys {
+    KeySettings {
         & Field > .row > .label { width: 38; }
         & Field > .row > LineInput { background: transparent; }
         & Field > .row > LineInput:focus { background: $panel; }
@@ -52,10 +50,6 @@ class OwnKeys(Form[bool]):
             said = _(one.tooltip or one.description)
             field = Field(_name(one), said, keymap.typed(now), placeholder=usual)
             yield field
-
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
 
     def save(self) -> bool:
         """Keep the keys that are not the usual ones, and use them from now on."""

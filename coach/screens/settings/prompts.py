@@ -20,7 +20,7 @@ from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.text import prose
 
 
-class OneSwitch(ChoiceRow):
+class PromptSwitch(ChoiceRow):
     """The switch of one prompt; it holds as soon as it is turned."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,11 +30,11 @@ class OneSwitch(ChoiceRow):
     LABEL: ClassVar[int] = 20
 
 
-class Switches(Form[Answer], inherit_bindings=False):
+class PromptSwitches(Form[Answer], inherit_bindings=False):
     """All prompts by what they are about, each with its switch and its rule."""
 
     TITLE = N_("Which prompts may come")
-    AUTO_FOCUS = "OneSwitch"
+    AUTO_FOCUS = "PromptSwitch"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "app.focus_previous", N_("Up"), show=False, id="coach.field-back"),
         Binding("down", "app.focus_next", N_("Down"), show=False, id="coach.field-next"),
@@ -42,8 +42,8 @@ class Switches(Form[Answer], inherit_bindings=False):
         QUIT,
     ]
     DEFAULT_CSS = """
-    Switches {
-        & OneSwitch, &.-tall OneSwitch { margin-bottom: 0; }
+    PromptSwitches {
+        & PromptSwitch, &.-tall PromptSwitch { margin-bottom: 0; }
         & .rule { padding: 0 2 0 2; color: $ink-soft; margin-bottom: 1; height: auto; }
     }
     """
@@ -57,7 +57,7 @@ class Switches(Form[Answer], inherit_bindings=False):
         choices = [(name, _(label)) for name, label in preferences.CHOICES.items()]
         for one in self.switches:
             label = f"{one.number} {one.family}"
-            yield OneSwitch(one.number, label, choices, one.choice)
+            yield PromptSwitch(one.number, label, choices, one.choice)
             yield Static(prose(one.rule), classes="rule")
 
     @on(ChoiceRow.Changed)
@@ -69,7 +69,7 @@ class Switches(Form[Answer], inherit_bindings=False):
 
     def on_descendant_focus(self) -> None:
         """Show the whole rule with its switch."""
-        rows = [*self.query("OneSwitch, .rule")]
+        rows = [*self.query("PromptSwitch, .rule")]
         for at, row in enumerate(rows):
             if row.has_focus:
                 self.call_after_refresh(rows[at + 1].scroll_visible, animate=False)

@@ -10,13 +10,12 @@ from textual.app import ComposeResult
 
 from coach import i18n, theme
 from coach.i18n import N_, _
-from coach.screens.base.form import Sheet
+from coach.screens.base.form import EditForm
 from coach.services.answer import Answer
 from coach.services.settings import settings
 from coach.services.settings.settings import Key
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field, LinkRow
-from coach.widgets.forms.line_input import LineInput
 
 ON_OFF: Final = (("on", N_("on")), ("off", N_("off")))
 FEW: Final = {
@@ -33,13 +32,13 @@ OTHERWISE: Final = {"prompts": "1", "language_checks": "on", "theme": "auto", "m
 """What holds when nothing was chosen; for the rest it is off."""
 
 
-class Wide(ChoiceRow):
+class SettingChoice(ChoiceRow):
     """A few values on a line, beside the longer labels of this form."""
 
     LABEL: ClassVar[int] = 30
 
 
-class SettingsDialog(Sheet):
+class SettingsDialog(EditForm):
     """A form with a line for each choice."""
 
     TITLE = N_("Settings")
@@ -70,7 +69,7 @@ class SettingsDialog(Sheet):
         if key.name == "language" and chosen is None:
             now = i18n.language()
         choices = [(value, _(label)) for value, label in FEW[key.name]]
-        return Wide(key.name, _(key.label), choices, now)
+        return SettingChoice(key.name, _(key.label), choices, now)
 
     def _line(self, key: Key) -> Field:
         shown = settings.shown(self.companion, key.name)
@@ -82,26 +81,9 @@ class SettingsDialog(Sheet):
     def _opened(self, event: LinkRow.Opened) -> None:
         self.app.ask(event.leads_to)
 
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
-
-    def _changed(self) -> dict[str, str]:
-        said = {field.field: field.value for field in self.query(Field) if field.changed}
-        return said | {
-            row.field: row.value or "" for row in self.query(ChoiceRow) if row.changed
-        }
-
-    def action_save(self) -> None:
-        """Save what was changed; where nothing was, there is nothing to save."""
-        if self._changed():
-            super().action_save()
-        else:
-            self.action_leave()
-
     def save(self) -> Answer:
         """Keep all choices that were changed, or none when one of them does not fit."""
-        changed = self._changed()
+        changed = self.changed()
         misfits = [name for name, said in changed.items() if not _fits(name, said)]
         # A value that does not fit is refused in words before anything is kept.
         changed = {name: changed[name] for name in misfits or changed}

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.widgets import Static
-
-from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.screens.base.dialog import Dialog
+from coach.screens.base.pick import PickDialog
 from coach.screens.base.place import SpokenPlace
 from coach.services.answer import Answer
 from coach.services.prompts import preferences, prompts
@@ -22,8 +15,6 @@ from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import questions
 from coach.services.today import leads
 from coach.widgets.forms.log_line import LogLine
-from coach.widgets.lists.choices import ChoiceList, PickRow
-from coach.widgets.text import prose
 
 
 def answers(
@@ -107,42 +98,20 @@ def _feedback(place: SpokenPlace, prompt: Prompt) -> None:
         place.query_one(LogLine).take()
 
 
-class Misfit(Dialog[Answer], inherit_bindings=False):
+class MisfitDialog(PickDialog):
     """Three ways to go on; leaving is one as well."""
 
     TITLE = N_("Thank you for saying so")
-    AUTO_FOCUS = "ChoiceList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", N_("Back"), id="coach.leave"),
-        Binding(
-            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
-        ),
-    ]
-    DEFAULT_CSS = """
-    Misfit ChoiceList { margin: 1 0; }
-    """
 
-    def __init__(self, companion: Companion, about: str) -> None:
-        super().__init__(companion)
-        self.trigger = about
+    def words(self) -> str:
+        """Return how long it stays away, and what would be better."""
+        return _("It stays away for six weeks.") + " " + prompts.better()
 
-    def body(self) -> ComposeResult:
-        """Lay out the question and the three answers."""
-        told = _("It stays away for six weeks.") + " " + prompts.better()
-        yield Static(prose(told), classes="words")
-        yield ChoiceList()
-
-    def on_mount(self) -> None:
+    def choices(self) -> Sequence[tuple[str, str]]:
         """Offer the half first: it is the smallest change."""
         order = ("rarer", "off", "on")
-        self.query_one(ChoiceList).fill(
-            [PickRow(id=one, text=_(preferences.CHOICES[one])) for one in order]
-        )
+        return [(one, _(preferences.CHOICES[one])) for one in order]
 
-    @on(ChoiceList.Chosen)
-    def _chosen(self, event: ChoiceList.Chosen) -> None:
-        answer = self.attempt(
-            lambda: preferences.switch(self.companion, self.trigger, event.id)
-        )
-        if answer:
-            self.done(answer)
+    def pick(self, choice: str) -> Answer:
+        """Let it come so often."""
+        return preferences.switch(self.companion, self.about, choice)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -12,14 +11,14 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.screens.base.form import Sheet
+from coach.screens.base.form import RecordForm
 from coach.services.answer import Answer
 from coach.services.reflection import questions
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import prose
 
 
-class OfToday(Sheet):
+class QuestionDialog(RecordForm):
     """One question and one line."""
 
     TITLE = N_("The question of today")
@@ -27,8 +26,8 @@ class OfToday(Sheet):
         Binding("ctrl+s", "save", N_("Save"), key_display="⏎", id="coach.save"),
     ]
     DEFAULT_CSS = """
-    OfToday .words { margin-bottom: 1; }
-    OfToday LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
+    QuestionDialog .words { margin-bottom: 1; }
+    QuestionDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
     """
 
     def __init__(self, companion: Companion, about: str = "") -> None:
@@ -44,10 +43,6 @@ class OfToday(Sheet):
             placeholder=_("a few words are enough"),
             draft=f"question {asked.ref}" if asked else "",
         )
-
-    @on(LineInput.Submitted)
-    def _submitted(self) -> None:
-        self.action_save()
 
     def save(self) -> Answer:
         """Keep the answer with the day."""

@@ -7,9 +7,9 @@ import pytest
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
 from coach.model.person import Person
-from coach.screens.acts.done import Done
+from coach.screens.acts.done import DoneDialog
 from coach.screens.acts.plan import PlanDialog
-from coach.screens.base.who import SideDialog, Who
+from coach.screens.base.who import SideDialog, WhoDialog
 from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts, suggestions
 from coach.services.packs import packs
@@ -159,7 +159,7 @@ async def test_a_name_of_two_people_is_asked_about(companion: Companion) -> None
     async with opened(companion, "a") as pilot:
         await fill(pilot, text="ring", person="anna")
         await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, Who)
+        assert isinstance(pilot.app.screen, WhoDialog)
         rows = [row.id for row in pilot.app.screen.candidates]
         await press(pilot, str(rows.index(bos.id) + 1))
         assert [act.person_id for act in companion.store.all(Act)] == [bos.id]
@@ -242,7 +242,7 @@ async def test_half_given_marks_are_there_again(companion: Companion) -> None:
     async with opened(companion) as pilot:
         pilot.app.screen.query_one(ActList).focus()
         await press(pilot, "enter", "7", "tab", "right", "escape", "enter")
-        assert isinstance(pilot.app.screen, Done)
+        assert isinstance(pilot.app.screen, DoneDialog)
         assert pilot.app.screen.query_one("#mark-before", MarkKeys).value == 7
         assert pilot.app.screen.query_one("#field-marked_by", ChoiceRow).value == "customer"
         assert companion.store.all(Act)[0].status == "planned"

@@ -7,10 +7,10 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Feedback
-from coach.screens.acts.done import FeedbackSheet
-from coach.screens.help.why import WhyThis
+from coach.screens.acts.done import FeedbackDialog
+from coach.screens.help.why import WhyNumber
 from coach.screens.people.person import PersonPlace
-from coach.screens.reflection.reflect import Reflect
+from coach.screens.reflection.reflect import ReflectDialog
 from coach.screens.settings.settings import SettingsDialog
 from tests.looks import text_of
 from tests.screens.opening import opened, press, write
@@ -20,10 +20,10 @@ from tests.services.build import person
 @pytest.mark.parametrize(
     ("said", "leads_to"),
     [
-        ("terugkijken", Reflect),
-        ("balans", WhyThis),
-        ("feedback", FeedbackSheet),
-        ("terugkoppeling", FeedbackSheet),
+        ("terugkijken", ReflectDialog),
+        ("balans", WhyNumber),
+        ("feedback", FeedbackDialog),
+        ("terugkoppeling", FeedbackDialog),
         ("muis", SettingsDialog),
         ("vries", PersonPlace),
     ],

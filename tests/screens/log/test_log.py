@@ -11,12 +11,12 @@ from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
-from coach.screens.base.dialog import Confirm
+from coach.screens.base.dialog import ConfirmDialog
 from coach.screens.log.add import NoteDialog
-from coach.screens.log.edit import Edit
+from coach.screens.log.edit import EditDialog
 from coach.screens.log.entry import EntryDialog
 from coach.screens.log.log import LogPlace
-from coach.screens.reflection.reflect import Reflect
+from coach.screens.reflection.reflect import ReflectDialog
 from coach.services import first_run
 from coach.services.acts import acts
 from coach.services.log import add
@@ -119,7 +119,7 @@ async def test_an_entry_is_deleted_after_a_yes_and_comes_back(
     moment(companion, 1, text="tea")
     moment(companion, 2, text="walk")
     async with opened(companion, "2", key) as pilot:
-        assert isinstance(pilot.app.screen, Confirm)
+        assert isinstance(pilot.app.screen, ConfirmDialog)
         assert "tea" in text_of(pilot.app)
         await press(pilot, "enter")
         assert texts(companion) == {"tea", "walk"}
@@ -145,7 +145,7 @@ async def test_the_fields_of_an_entry_are_changed(
 ) -> None:
     moment(companion, 1, text="tea", minutes=5)
     async with opened(companion, "2", *keys) as pilot:
-        assert isinstance(pilot.app.screen, Edit)
+        assert isinstance(pilot.app.screen, EditDialog)
         await write(pilot, " and cake")
         await press(pilot, "ctrl+s")
         assert texts(companion) == {"tea and cake"}
@@ -163,7 +163,7 @@ async def test_a_value_that_does_not_fit_is_told_on_the_sheet_and_kept(
         pilot.app.screen.query_one("#field-minutes LineInput").focus()
         await write(pilot, "soon")
         await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, Edit)
+        assert isinstance(pilot.app.screen, EditDialog)
         assert "soon" in text_of(pilot.app)
         assert "a whole number from 1 to 1440" in text_of(pilot.app)
         await press(pilot, "escape", "e")
@@ -191,7 +191,7 @@ async def test_saving_without_a_change_writes_nothing(companion: Companion) -> N
 async def test_a_look_back_is_changed_in_its_own_form(companion: Companion) -> None:
     reflect.reflect(companion, FRIDAY - timedelta(days=1), control=7)
     async with opened(companion, "2", "e") as pilot:
-        assert isinstance(pilot.app.screen, Reflect)
+        assert isinstance(pilot.app.screen, ReflectDialog)
         await press(pilot, "9", "ctrl+s")
         assert companion.store.all(Reflection)[0].control == 9
 

@@ -7,12 +7,12 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.pattern import Pattern, Slip, Tick
-from coach.screens.base.dialog import Confirm
-from coach.screens.help.why import WhyThis
-from coach.screens.patterns.edit import PatternSheet
+from coach.screens.base.dialog import ConfirmDialog
+from coach.screens.help.why import WhyNumber
+from coach.screens.patterns.edit import PatternDialog
 from coach.screens.patterns.library import LibraryPlace
 from coach.screens.patterns.patterns import PatternsPlace
-from coach.screens.patterns.slip import SlipSheet
+from coach.screens.patterns.slip import SlipDialog
 from coach.services import demo
 from coach.services.patterns import patterns, planning
 from coach.widgets.forms.field import Field
@@ -97,7 +97,7 @@ async def test_a_plan_not_to_do_something_is_asked_about_and_nothing_is_lost(
     async with opened(companion, "4", "w") as pilot:
         await fill(pilot, name="Grip", plan="if I am stressed, then I do not interfere")
         await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, PatternSheet)
+        assert isinstance(pilot.app.screen, PatternDialog)
         assert companion.store.all(Pattern) == ()
         await until(pilot, "What will you do instead")
         said = pilot.app.screen.query_one("#field-name", Field).value
@@ -110,7 +110,7 @@ async def test_a_plan_not_to_do_something_is_asked_about_and_nothing_is_lost(
 async def test_a_second_one_takes_a_yes(companion: Companion) -> None:
     learning(companion)
     async with opened(companion, "4", "b", "enter") as pilot:
-        assert isinstance(pilot.app.screen, Confirm)
+        assert isinstance(pilot.app.screen, ConfirmDialog)
         await press(pilot, "n")
         assert len(companion.store.all(Pattern)) == 1
         await press(pilot, "enter", "y")
@@ -170,7 +170,7 @@ async def test_how_it_grows_is_told_in_words_and_explained(companion: Companion)
         for stage in ("a spring", "a brook", "a stream", "a river", "its own bed"):
             assert stage in text_of(pilot.app)
         await press(pilot, "?")
-        assert isinstance(pilot.app.screen, WhyThis)
+        assert isinstance(pilot.app.screen, WhyNumber)
         await until(pilot, "It is a picture, not a measurement.")
 
 
@@ -218,11 +218,11 @@ async def test_s_opens_the_slip_from_anywhere_and_two_keys_keep_it(
     pattern = learning(companion)
     for place in ("1", "2", "3", "4"):
         async with opened(companion, place, "s") as pilot:
-            assert isinstance(pilot.app.screen, SlipSheet)
+            assert isinstance(pilot.app.screen, SlipDialog)
             await until(pilot, "The old way gave you something: calm.")
             await until(pilot, "The smallest way back: one breath.")
             await press(pilot, "2", "enter")
-            assert not isinstance(pilot.app.screen, SlipSheet)
+            assert not isinstance(pilot.app.screen, SlipDialog)
     slips = companion.store.all(Slip)
     assert [(one.pattern_id, one.context) for one in slips] == [(pattern.id, "rushed")] * 4
 
@@ -264,4 +264,4 @@ async def test_which_one_is_asked_only_when_two_are_active(companion: Companion)
 async def test_without_any_pattern_s_points_the_way(companion: Companion) -> None:
     async with opened(companion, "s") as pilot:
         await until(pilot, "No pattern is known yet.")
-        assert not isinstance(pilot.app.screen, SlipSheet)
+        assert not isinstance(pilot.app.screen, SlipDialog)

@@ -8,11 +8,11 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.screens.acts.done import Done
+from coach.screens.acts.done import DoneDialog
 from coach.screens.acts.plan import PlanDialog
-from coach.screens.help.why import WhyThis
+from coach.screens.help.why import WhyNumber
 from coach.screens.log.add import NoteDialog
-from coach.screens.log.edit import Edit
+from coach.screens.log.edit import EditDialog
 from coach.screens.log.entry import EntryDialog
 from coach.screens.people.people import PeoplePlace
 from coach.screens.people.person import PersonPlace
@@ -86,7 +86,7 @@ async def test_somebody_who_is_known_is_not_added_twice(companion: Companion) ->
 async def test_somebody_is_changed_from_the_register(companion: Companion) -> None:
     person(companion, "Sanne")
     async with opened(companion, "3", "e") as pilot:
-        assert isinstance(pilot.app.screen, Edit)
+        assert isinstance(pilot.app.screen, EditDialog)
         await write(pilot, " Bos")
         await press(pilot, "ctrl+s")
         assert [one.name for one in companion.store.all(Person)] == ["Sanne Bos"]
@@ -195,7 +195,7 @@ async def test_a_fact_explains_itself(
     async with opened(companion, "3", "enter") as pilot:
         pilot.app.screen.query_one(FactList).focus()
         await press(pilot, *["down"] * fact, key)
-        assert isinstance(pilot.app.screen, WhyThis)
+        assert isinstance(pilot.app.screen, WhyNumber)
         assert title in text_of(pilot.app)
 
 
@@ -204,7 +204,7 @@ async def test_an_act_on_a_page_can_be_done(companion: Companion) -> None:
     async with opened(companion, "3", "enter") as pilot:
         pilot.app.screen.query_one(ActList).focus()
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Done)
+        assert isinstance(pilot.app.screen, DoneDialog)
         await press(pilot, "ctrl+s")
         assert companion.store.all(Act)[0].status == "done"
         assert "Nothing planned." in text_of(pilot.app)

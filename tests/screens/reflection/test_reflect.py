@@ -9,7 +9,7 @@ import pytest
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
-from coach.screens.reflection.reflect import Reflect
+from coach.screens.reflection.reflect import ReflectDialog
 from coach.screens.today.today import TodayPlace
 from coach.services.reflection import reflect
 from coach.widgets.forms.choice_row import ChoiceLines, ChoiceRow
@@ -107,7 +107,7 @@ async def test_a_mark_that_is_taken_back_is_gone(companion: Companion) -> None:
 async def test_nothing_to_keep_is_said_and_the_sheet_stays(companion: Companion) -> None:
     async with opened(companion, "r", "ctrl+s") as pilot:
         assert "Nothing to keep yet" in text_of(pilot.app)
-        assert isinstance(pilot.app.screen, Reflect)
+        assert isinstance(pilot.app.screen, ReflectDialog)
 
 
 def noted_on(companion: Companion, *days: date) -> None:

@@ -10,7 +10,7 @@ from coach import i18n
 from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.person import Person
-from coach.screens.settings.first_run import Start
+from coach.screens.settings.first_run import FirstRun
 from coach.screens.today.today import TodayPlace
 from coach.services import first_run
 from coach.services.settings import settings
@@ -34,7 +34,7 @@ async def choose(pilot: Pilot[Any], field: str, *keys: str) -> None:
 
 async def test_the_answers_are_kept_and_lead_to_today(companion: Companion) -> None:
     async with opened(companion, first=True) as pilot:
-        assert isinstance(pilot.app.screen, Start)
+        assert isinstance(pilot.app.screen, FirstRun)
         await answer(pilot, "name", "Sam")
         await choose(pilot, "role", "right")
         await answer(pilot, "first", "Anna de Vries")
@@ -88,7 +88,7 @@ async def test_half_typed_answers_survive_a_closed_terminal(companion: Companion
         pilot.app.leave_on(1)  # type: ignore[attr-defined]
     async with opened(companion, first=True) as pilot:
         sheet = pilot.app.screen
-        assert isinstance(sheet, Start)
+        assert isinstance(sheet, FirstRun)
         assert sheet.query_one("#field-name", Field).value == "Sa"
         assert sheet.query_one("#field-first", Field).value == "Ann"
         assert sheet.query_one("#field-role", ChoiceRow).value == "lead"

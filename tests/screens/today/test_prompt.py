@@ -7,7 +7,7 @@ from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.screens.help.why import WhyPrompt
 from coach.screens.people.person import PersonPlace
-from coach.screens.today.prompt import Misfit
+from coach.screens.today.prompt import MisfitDialog
 from coach.services import demo
 from coach.services.prompts import preferences
 from coach.services.reflection import questions
@@ -60,7 +60,7 @@ async def test_what_does_not_fit_stays_away_and_may_come_less_often(
 ) -> None:
     full(companion)
     async with opened(companion, "x") as pilot:
-        assert isinstance(pilot.app.screen, Misfit)
+        assert isinstance(pilot.app.screen, MisfitDialog)
         await press(pilot, "1")
         assert shown(companion) == [("noticed_not_said", "does_not_fit")]
         assert preferences.wanted(companion).rarer == {"noticed_not_said"}

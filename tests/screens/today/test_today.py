@@ -12,13 +12,13 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.screens.acts.done import Done
-from coach.screens.base.who import SideDialog, Who
-from coach.screens.help.keys import Help
-from coach.screens.help.why import WhyThis
+from coach.screens.acts.done import DoneDialog
+from coach.screens.base.who import SideDialog, WhoDialog
+from coach.screens.help.keys import HelpDialog
+from coach.screens.help.why import WhyNumber
 from coach.screens.log.entry import EntryDialog
 from coach.screens.people.person import PersonPlace
-from coach.screens.reflection.reflect import Reflect
+from coach.screens.reflection.reflect import ReflectDialog
 from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts
 from coach.services.log import add
@@ -96,7 +96,7 @@ async def test_a_name_that_two_people_have_is_asked_about(companion: Companion) 
     async with opened(companion, "l") as pilot:
         await write(pilot, "tea with @Anna")
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Who)
+        assert isinstance(pilot.app.screen, WhoDialog)
         assert "Colleague · Planning" in text_of(pilot.app)
         await press(pilot, "1" if "Bos" in _first_row(text_of(pilot.app)) else "2")
         assert companion.store.all(Moment)[0].person_ids == (other.id,)
@@ -233,7 +233,7 @@ async def test_later_in_the_day_a_look_back_is_offered(companion: Companion) -> 
     tip_read(companion)
     async with opened(companion) as pilot:
         await press(pilot, "n", "enter")  # the question of the day goes first
-        assert isinstance(pilot.app.screen, Reflect)
+        assert isinstance(pilot.app.screen, ReflectDialog)
 
 
 async def test_the_lead_leads_to_somebody_who_waits(companion: Companion) -> None:
@@ -277,7 +277,7 @@ async def test_enter_on_an_act_asks_how_it_went(companion: Companion) -> None:
     async with opened(companion) as pilot:
         pilot.app.screen.query_one(ActList).focus()
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Done)
+        assert isinstance(pilot.app.screen, DoneDialog)
 
 
 async def test_somebody_who_waits_has_a_reason_and_a_page(companion: Companion) -> None:
@@ -310,7 +310,7 @@ async def test_a_number_in_hand_explains_itself_and_what_can_be_done(
     async with opened(companion) as pilot:
         pilot.app.screen.query_one(widget).focus()
         await press(pilot, "?")
-        assert isinstance(pilot.app.screen, WhyThis)
+        assert isinstance(pilot.app.screen, WhyNumber)
         seen = " ".join(text_of(pilot.app).split())
         assert title in seen
         assert way in seen
@@ -319,7 +319,7 @@ async def test_a_number_in_hand_explains_itself_and_what_can_be_done(
 
 async def test_elsewhere_the_question_mark_helps(companion: Companion) -> None:
     async with opened(companion, "?") as pilot:
-        assert isinstance(pilot.app.screen, Help)
+        assert isinstance(pilot.app.screen, HelpDialog)
 
 
 async def test_an_entry_of_the_shell_appears_by_itself(
@@ -403,7 +403,7 @@ async def test_the_marks_of_what_was_just_done_are_an_enter_away(
         await press(pilot, "up", "d")
         await until(pilot, "How did it land? Enter on it keeps marks")
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Done)
+        assert isinstance(pilot.app.screen, DoneDialog)
         assert pilot.app.screen.act.text == "first"
 
 
@@ -415,7 +415,7 @@ async def test_of_two_people_with_one_name_it_is_told_what_was_noted(
     async with opened(companion, "l") as pilot:
         await write(pilot, "tea with Sanne")
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Who)
+        assert isinstance(pilot.app.screen, WhoDialog)
         seen = text_of(pilot.app)
         assert "spoke about the garden" in seen
         assert seen.count("nothing noted about them yet") == 1
