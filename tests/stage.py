@@ -21,8 +21,8 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.screens.base.dialog import Dialog
-from coach.screens.base.navigation import PlaceEntry
 from coach.screens.base.place import Place
+from coach.screens.registry import ScreenEntry
 from coach.services.answer import Answer
 from coach.store import Store
 from coach.widgets.charts.balance import BalanceBar
@@ -111,9 +111,16 @@ def never(_companion: Companion) -> bool:
 
 
 PLACES = (
-    PlaceEntry("today", "1", "Today", "tests.stage:Home"),
-    PlaceEntry("log", "2", "Log", "tests.stage:Log"),
-    PlaceEntry("ideas", "6", "Ideas", "tests.stage:Empty", never),
+    ScreenEntry("today", "1", "Today", "tests.stage:Home"),
+    ScreenEntry("log", "2", "Log", "tests.stage:Log"),
+    ScreenEntry("ideas", "6", "Ideas", "tests.stage:Empty", never),
+)
+
+DIALOGS = (
+    ScreenEntry("reflect", "tests.stage:Say"),
+    ScreenEntry("why", "tests.stage:Say"),
+    ScreenEntry("help", "coach.screens.help.keys:HelpDialog"),
+    ScreenEntry("palette", "coach.screens.help.palette:PaletteDialog"),
 )
 
 
@@ -121,13 +128,7 @@ class Small(CoachApp):
     """The app with nothing but these."""
 
     def __init__(self, companion: Companion, **kept: Any) -> None:
-        dialogs = {"reflect": Say, "why": Say}
-        super().__init__(
-            companion,
-            screens=PLACES,
-            dialogs=kept.pop("dialogs", dialogs),
-            **kept,
-        )
+        super().__init__(companion, **{"screens": (*PLACES, *DIALOGS), **kept})
 
 
 class Shaky(Terminal):

@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from inspect import getfile
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.screen import Screen
 
 from coach import theme
 from coach.app import background
-from coach.app.typeahead import Ahead
+from coach.app.typeahead import TypeaheadApp
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.text import clean
-from coach.screens import DIALOGS, SCREENS
 from coach.screens.base import keymap
 from coach.screens.base.app import PaletteItem
-from coach.screens.base.dialog import Dialog
-from coach.screens.base.navigation import PlaceEntry
-from coach.screens.base.place import Place, SpokenPlace, place_at
 from coach.screens.base.screen import BaseScreen
+from coach.screens.registry import SCREENS, ScreenEntry
 from coach.services import live
-from coach.services.answer import Answer
 from coach.services.settings import device, settings
 from coach.widgets.text import key_name
-
-Asked = Callable[[Companion, str], Dialog[Any]]
-"""Makes a dialog about a record."""
 
 LOOK_EVERY: Final = 1.0
 """Seconds between two looks at what was written elsewhere."""
 
-SAY_FOR: Final = 3.0
 
-
-class CoachApp(Ahead):
+class CoachApp(TypeaheadApp):
     """Leads from one place to the next."""
 
     DEFAULT_MODE = "today"
@@ -52,15 +43,12 @@ class CoachApp(Ahead):
         companion: Companion,
         *,
         dark: bool = True,
-        screens: Sequence[PlaceEntry] = SCREENS,
-        dialogs: Mapping[str, Asked] = DIALOGS,
+        screens: Sequence[ScreenEntry] = SCREENS,
     ) -> None:
-        super().__init__(companion, css_path=style_sheet(place_at(screens[0].found)))
-        self.tour = tuple(screens)
-        self.dialogs = dialogs
+        super().__init__(companion, screens, style_sheet(screens[0].kind()))
         self._day = companion.today()
-        for way in self.tour[1:]:
-            self.add_mode(way.name, partial(self.place, way))
+        for entry in self.places[1:]:
+            self.add_mode(entry.name, partial(self.screen_named, entry.name))
         for one in theme.THEMES:
             self.register_theme(one)
         self.set_reactive(CoachApp.hide_names, settings.read(companion).hide_names)
@@ -76,14 +64,10 @@ class CoachApp(Ahead):
 
         return Terminal
 
-    def get_default_screen(self) -> Place:
+    def get_default_screen(self) -> Screen[object]:
         """Return the place where every day begins."""
         # Begun as a mode, it would have every style parsed twice before the first frame.
-        return self.place(self.tour[0])
-
-    def place(self, way: PlaceEntry) -> Place:
-        """Return the place to which this way leads."""
-        return place_at(way.found)(self.companion, self.tour)
+        return self.screen_named(self.DEFAULT_MODE)
 
     def dress(self) -> None:
         """Put on the theme this device wants; where it says auto, that of the terminal."""
@@ -108,8 +92,8 @@ class CoachApp(Ahead):
 
     def on_mount(self) -> None:
         """Use the user's keys, and look up now and then."""
-        home = self.tour[0]
-        self.add_mode(home.name, partial(self.place, home))
+        home = self.DEFAULT_MODE
+        self.add_mode(home, partial(self.screen_named, home))
         self.use_keys()
         self.set_interval(LOOK_EVERY, self._look_around)
         self.call_after_refresh(look_for_waste)
@@ -135,57 +119,28 @@ class CoachApp(Ahead):
             self._day = today
             self.show_again()
 
-    def show_again(self) -> None:
-        """Read again whatever is on the glass."""
-        for scene in self.screen_stack:
-            if isinstance(scene, Place):
-                scene.show_bar()
-                scene.attempt(scene.reload)
-
-    async def speak_again(self) -> None:
-        """Say what is on the glass anew, in the language that is spoken now."""
-        for scene in self.screen_stack:
-            if isinstance(scene, SpokenPlace):
-                await scene.speak()
-        self.show_again()
-
-    def say(self, text: str) -> None:
-        """Say something in passing, at the foot of the screen, instead of the last."""
-        self.notify(clean(text), markup=False, timeout=SAY_FOR)
-
-    def on_notify(self) -> None:
-        """Make room for what is said now."""
-        self.clear_notifications()
-
-    def ask(self, dialog: str, about: str = "") -> None:
-        """Open a dialog by its name; what it answers is told and shown."""
-        if dialog in self.dialogs:
-            self.push_screen(self.dialogs[dialog](self.companion, about), self._answered)
-
-    def _answered(self, answer: object) -> None:
+    def answered(self, answer: object) -> None:
+        """Show what became of a dialog, also where it was about colours."""
         self.dress()
-        self.show_again()
-        scene = self.screen
-        if isinstance(answer, Answer) and isinstance(scene, Place):
-            scene.tell(answer)
+        super().answered(answer)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what leads somewhere."""
-        if action == "ask":
-            return parameters[0] in self.dialogs
+        if action == "open":
+            return parameters[0] in self.entries
         if action == "go":
-            return parameters[0] in {way.key for way in self.tour}
+            return parameters[0] in {entry.key for entry in self.places}
         return True
 
     def commands(self) -> Iterator[PaletteItem]:
         """Yield everything that can be done from where the user is."""
         from coach.screens.help.palette import sought  # not needed for the first frame
 
-        for way in self.tour:
-            yield PaletteItem(_(way.title), way.key, partial(self.visit, way.name))
+        for entry in self.places:
+            yield PaletteItem(_(entry.title), entry.key, partial(self.visit, entry.name))
         yield from self._keys()
         yield PaletteItem(_("Light or dark"), "", self.action_theme, _("Theme"))
-        yield from sought(self, self.companion, self.tour)
+        yield from sought(self)
 
     def _keys(self) -> Iterator[PaletteItem]:
         """What the keys do here, each thing once; moving about goes without saying."""
@@ -199,20 +154,19 @@ class CoachApp(Ahead):
                 # The foot of the screen may call it otherwise.
                 yield PaletteItem(words, binding.key, run, binding.description)
 
-    def action_ask(self, dialog: str) -> None:
-        """Open a dialog."""
-        self.ask(dialog)
+    def action_open(self, name: str) -> None:
+        """Open a page or a dialog."""
+        self.open(name)
 
     def action_go(self, key: str) -> None:
         """Go to the place with this key."""
-        doors = {way.key: way.name for way in self.tour}
-        self.visit(doors[key])
+        self.visit(next(entry.name for entry in self.places if entry.key == key))
 
     def action_slip(self) -> None:
         """Keep that the old way came along."""
         scene = self.screen
         if isinstance(scene, BaseScreen):
-            scene.attempt(partial(self.ask, "slip"))
+            scene.attempt(partial(self.open, "slip"))
 
     def action_undo(self) -> None:
         """Take back the last thing that was done on this device."""
@@ -245,32 +199,20 @@ class CoachApp(Ahead):
         """Tell why the number in hand is what it is; else tell the keys."""
         scene = self.screen
         name = scene.why_name() if isinstance(scene, BaseScreen) else ""
-        if name and "why" in self.dialogs:
-            self.ask("why", name)
-            return
-        from coach.screens.help.keys import HelpDialog  # not needed for the first frame
-
-        told = [(key_name(one.key), one.words) for one in self._keys()]
-        self.push_screen(HelpDialog(self.companion, told))
+        if name and "why" in self.entries:
+            self.open("why", name)
+        else:
+            self.open("help", [(key_name(one.key), one.words) for one in self._keys()])
 
     def action_palette(self) -> None:
         """Offer everything that can be done from here."""
-        from coach.screens.help.palette import (
-            PaletteDialog,  # not needed for the first frame
-        )
-
-        offered = PaletteDialog(self.companion, tuple(self.commands()))
-        self.push_screen(offered, self._do)
-
-    def _do(self, command: PaletteItem | None) -> None:
-        if command:
-            self.call_later(command.run)
+        self.open("palette", tuple(self.commands()))
 
 
-def style_sheet(place: type[Place]) -> str | None:
-    """Return the path of a place's own styles."""
-    name = place.CSS_PATH
-    return str(Path(getfile(place)).parent / name) if isinstance(name, str) else None
+def style_sheet(kind: type[Screen[object]]) -> str | None:
+    """Return the path of a screen's own styles."""
+    name = kind.CSS_PATH
+    return str(Path(getfile(kind)).parent / name) if isinstance(name, str) else None
 
 
 def look_for_waste() -> None:

@@ -6,42 +6,23 @@ import asyncio
 import contextlib
 import signal
 import sys
-from collections.abc import Iterable
 from functools import partial
 from typing import Final
-from weakref import WeakSet
 
 from rich.text import Text
-from textual.timer import Timer
-from textual.widgets import Input
 
-from coach.companion import Companion
 from coach.i18n import _
-from coach.model.errors import CoachError
-from coach.screens.base.app import AppProtocol
+from coach.screens.base.app import BaseApp
 from coach.services import live
-from coach.services.settings import device
-from coach.widgets.forms.line_input import LineInput
 
 SIGNALS: Final = ("SIGTERM", "SIGHUP", "SIGINT")
 
 SOON: Final = 0.02
 """Seconds until it is looked again whether everything is laid out."""
 
-KEEP_AFTER: Final = 0.7
-"""Seconds between a typed letter and its draft."""
 
-
-class Careful(AppProtocol):
-    """Keeps drafts while the user types, and ends in good order."""
-
-    def __init__(self, companion: Companion, css_path: str | None = None) -> None:
-        super().__init__(css_path=css_path)
-        self.companion = companion
-        self._typed: WeakSet[LineInput] = WeakSet()
-        self._kept: dict[str, str] = {}
-        self._keep_soon: Timer | None = None
-        self._has_told = False
+class LifecycleApp(BaseApp):
+    """Asks before half-written words are left, and ends in good order."""
 
     def on_compose(self) -> None:
         """Be ready for the end, also where the way to the terminal is not our own."""
@@ -65,50 +46,10 @@ class Careful(AppProtocol):
         self.keep_drafts()
         self.exit(return_code=128 + number)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Keep what is typed, soon."""
-        if isinstance(event.input, LineInput) and event.input.draft:
-            self._typed.add(event.input)
-            if not event.value:
-                # It was saved or emptied; after a kill it is not to come back.
-                self.keep_drafts()
-            elif self._keep_soon is None:
-                self._keep_soon = self.set_timer(KEEP_AFTER, self.keep_drafts)
-
-    def keep_drafts(self) -> None:
-        """Keep all half-typed text now."""
-        if self._keep_soon is not None:
-            self._keep_soon.stop()
-            self._keep_soon = None
-        # A line of a sheet that was left was kept then; it knows nothing newer.
-        here = [typed for typed in self._typed if typed.is_attached]
-        texts = {typed.draft: typed.left for typed in here}
-        fresh = {name: text for name, text in texts.items() if self._kept.get(name) != text}
-        try:
-            device.keep(self.companion, fresh)
-            self._kept |= fresh
-        except CoachError as error:
-            if any(fresh.values()):
-                self._tell_once(error)
-
-    def _tell_once(self, error: CoachError) -> None:
-        """Say that no draft can be kept; nobody wants to hear it with every letter."""
-        if not self._has_told and self.is_running:
-            self._has_told = True
-            told = _("What is half written cannot be kept for later: {reason}")
-            self.say(told.format(reason=error))
-
-    def drop_drafts(self, names: Iterable[str]) -> None:
-        """Forget what was left half typed under these names."""
-        gone = dict.fromkeys(names, "")
-        with contextlib.suppress(CoachError):
-            device.keep(self.companion, gone)
-            self._kept |= gone
-
     async def action_quit(self) -> None:
         """Leave; ask first when something is only half written."""
         self.keep_drafts()
-        if not any(typed.unsaved and typed.is_attached for typed in self._typed):
+        if not self.is_half_written:
             self.exit(return_code=0)
             return
         from coach.screens.base.dialog import (

@@ -23,7 +23,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from coach.app.lifecycle import Careful
+from coach.app.lifecycle import LifecycleApp
 
 ESC: Final = "\x1b"
 
@@ -121,7 +121,7 @@ class Terminal(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take over the terminal; from before that on, it is given back at every end."""
-        if isinstance(self._app, Careful):
+        if isinstance(self._app, LifecycleApp):
             self._app.listen()
         if self._file and not isinstance(self._file, SafeWriter):
             self._file = SafeWriter(self._file)  # type: ignore[assignment]  # it is written to, no more

@@ -7,10 +7,8 @@ from typing import Final
 from textual import events
 from textual.widgets import Input
 
-from coach.app.lifecycle import Careful
-from coach.companion import Companion
+from coach.app.lifecycle import LifecycleApp
 from coach.screens.base.screen import BaseScreen
-from coach.widgets.forms.line_input import LineInput
 
 LEADS: Final = frozenset(("coach.find", "coach.log"))
 """Keys after which one goes on typing without looking."""
@@ -19,12 +17,8 @@ FILTER: Final = "#filter"
 LINE: Final = "LogLine LineInput"
 
 
-class Ahead(Careful):
+class TypeaheadApp(LifecycleApp):
     """Leads to a line of text at once, and holds what is typed while on the way."""
-
-    def __init__(self, companion: Companion, css_path: str | None = None) -> None:
-        super().__init__(companion, css_path)
-        self._on_the_way = False
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key that leads to a line before those behind it are handed out."""
@@ -48,24 +42,6 @@ class Ahead(Careful):
         if active is None or not active.enabled or active.binding.id not in LEADS:
             return False
         return await self.run_action(active.binding.action, active.node)
-
-    def visit(self, place: str, spot: str = "", text: str = "") -> None:
-        """Go to a place; there focus what the selector finds, and type the text in it."""
-        self._on_the_way = True
-        self.call_later(self._visit, place, spot, text)
-
-    async def _visit(self, place: str, spot: str, text: str) -> None:
-        try:
-            await self.switch_mode(place)
-            while len(self.screen_stack) > 1:
-                await self.pop_screen()
-        finally:
-            self._on_the_way = False
-        for found in self.screen.query(spot) if spot else ():
-            self.screen.set_focus(found)
-            if text and isinstance(found, LineInput):
-                found.value = text
-            return
 
     def action_log(self) -> None:
         """Write something down: here if there is a line for it, else on the first place."""

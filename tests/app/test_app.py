@@ -21,7 +21,7 @@ from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.lead import LeadBlock
 from tests.looks import settle, text_of
 from tests.services.build import person
-from tests.stage import Empty, Home, Log, Say, Small
+from tests.stage import PLACES, Empty, Home, Log, Say, Small
 
 
 async def until(pilot: Pilot[Any], text: str) -> None:
@@ -272,7 +272,7 @@ async def test_on_a_number_the_same_key_tells_why(companion: Companion) -> None:
 
 
 async def test_a_key_for_what_is_not_there_does_nothing(companion: Companion) -> None:
-    app = Small(companion, dialogs={})
+    app = Small(companion, screens=PLACES)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("r", "a", "comma")
         await settle(pilot)
@@ -487,7 +487,7 @@ async def test_the_key_of_a_place_leads_back_from_what_was_opened_there(
 ) -> None:
     app = Small(companion)
     async with app.run_test() as pilot:
-        await app.push_screen(Empty(companion, app.tour))
+        await app.push_screen(Empty(companion))
         await pilot.press("1")
         await settle(pilot)
         assert isinstance(app.screen, Home)
@@ -497,7 +497,7 @@ async def test_the_key_of_a_place_leads_back_from_what_was_opened_there(
 async def test_escape_leads_back_from_what_was_opened(companion: Companion) -> None:
     app = Small(companion)
     async with app.run_test() as pilot:
-        await app.push_screen(Empty(companion, app.tour))
+        await app.push_screen(Empty(companion))
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(app.screen, Home)

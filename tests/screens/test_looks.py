@@ -148,7 +148,7 @@ async def test_what_came_out_of_an_exercise_looks_as_it_did(
     async with opened(companion, size=shape[0]) as pilot:
         app = pilot.app
         assert isinstance(app, CoachApp)
-        await app.push_screen(OutcomePlace(companion, app.tour, run))
+        await app.push_screen(OutcomePlace(companion, run))
         await look(pilot, _file(f"outcome-{kind}", shape))
 
 
@@ -163,9 +163,7 @@ async def test_an_exercise_over_time_looks_as_it_did(
     async with opened(companion, size=shape[0]) as pilot:
         app = pilot.app
         assert isinstance(app, CoachApp)
-        await app.push_screen(
-            SeriesPlace(companion, app.tour, "attention/hold-differently")
-        )
+        await app.push_screen(SeriesPlace(companion, "attention/hold-differently"))
         await look(pilot, _file("series", shape))
 
 

@@ -1,13 +1,33 @@
-"""What a place or a dialog may ask of the app."""
+"""What a screen may ask of the app: to go elsewhere, to say something, to keep drafts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import Final
+from weakref import WeakSet
 
 from textual.app import App
 from textual.reactive import reactive
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.text import clean
+from coach.screens.base.place import Place, SpokenPlace
+from coach.screens.registry import ScreenEntry
+from coach.services.answer import Answer
+from coach.services.settings import device
+from coach.widgets.forms.line_input import LineInput
+
+KEEP_AFTER: Final = 0.7
+"""Seconds between a typed letter and its draft."""
+
+SAY_FOR: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,44 +44,138 @@ class PaletteItem:
     """Whether it shows only to whoever types a word of it."""
 
 
-class AppProtocol(App[int], inherit_bindings=False):
-    """The part of the app that screens can see."""
+class BaseApp(App[int], inherit_bindings=False):
+    """Opens screens by their names, and keeps what is typed in them."""
 
     hide_names: reactive[bool] = reactive(False, init=False)
     """Whether names are shown as initials."""
 
-    def say(self, text: str) -> None:
-        """Say something in passing, at the foot of the screen."""
-        raise NotImplementedError
+    def __init__(
+        self,
+        companion: Companion,
+        screens: Sequence[ScreenEntry],
+        css_path: str | None = None,
+    ) -> None:
+        super().__init__(css_path=css_path)
+        self.companion = companion
+        self.entries = {entry.name: entry for entry in screens}
+        """Every screen there is, by its name."""
+
+        self._on_the_way = False
+        self._typed: WeakSet[LineInput] = WeakSet()
+        self._kept: dict[str, str] = {}
+        self._keep_soon: Timer | None = None
+        self._has_told = False
+
+    @property
+    def places(self) -> list[ScreenEntry]:
+        """The places, in the order of the bar."""
+        return [entry for entry in self.entries.values() if entry.key]
+
+    def screen_named(self, name: str, *about: object) -> Screen[object]:
+        """Return a screen by its name, about a record."""
+        return self.entries[name].kind()(self.companion, *about)
+
+    def open(self, name: str, *about: object) -> None:
+        """Open a page or a dialog over what is here; its answer is told and shown."""
+        if name not in self.entries:
+            return
+        screen = self.screen_named(name, *about)
+        if isinstance(screen, Place):
+            self.push_screen(screen)
+        else:
+            self.push_screen(screen, self.answered)
+
+    def answered(self, answer: object) -> None:
+        """Show what became of a dialog."""
+        self.show_again()
+        scene = self.screen
+        if isinstance(answer, PaletteItem):
+            self.call_later(answer.run)
+        elif isinstance(answer, Answer) and isinstance(scene, Place):
+            scene.tell(answer)
 
     def visit(self, place: str, spot: str = "", text: str = "") -> None:
         """Go to a place; there focus what the selector finds, and type the text in it."""
-        raise NotImplementedError
+        self._on_the_way = True
+        self.call_later(self._visit, place, spot, text)
+
+    async def _visit(self, place: str, spot: str, text: str) -> None:
+        try:
+            await self.switch_mode(place)
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+        finally:
+            self._on_the_way = False
+        for found in self.screen.query(spot) if spot else ():
+            self.screen.set_focus(found)
+            if text and isinstance(found, LineInput):
+                found.value = text
+            return
 
     def show_again(self) -> None:
         """Read again whatever is on the glass."""
-        raise NotImplementedError
+        for scene in self.screen_stack:
+            if isinstance(scene, Place):
+                scene.show_bar()
+                scene.attempt(scene.reload)
 
     async def speak_again(self) -> None:
         """Say what is on the glass anew, in the language that is spoken now."""
-        raise NotImplementedError
+        for scene in self.screen_stack:
+            if isinstance(scene, SpokenPlace):
+                await scene.speak()
+        self.show_again()
 
-    def ask(self, dialog: str, about: str = "") -> None:
-        """Open a dialog by its name; what it answers is told and shown."""
-        raise NotImplementedError
+    def say(self, text: str) -> None:
+        """Say something in passing, at the foot of the screen, instead of the last."""
+        self.notify(clean(text), markup=False, timeout=SAY_FOR)
 
-    def commands(self) -> Iterator[PaletteItem]:
-        """Yield everything that can be done from where the user is."""
-        raise NotImplementedError
+    def on_notify(self) -> None:
+        """Make room for what is said now."""
+        self.clear_notifications()
 
-    def action_palette(self) -> None:
-        """Offer everything that can be done from here."""
-        raise NotImplementedError
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is typed, soon."""
+        if isinstance(event.input, LineInput) and event.input.draft:
+            self._typed.add(event.input)
+            if not event.value:
+                # It was saved or emptied; after a kill it is not to come back.
+                self.keep_drafts()
+            elif self._keep_soon is None:
+                self._keep_soon = self.set_timer(KEEP_AFTER, self.keep_drafts)
+
+    @property
+    def is_half_written(self) -> bool:
+        """Whether there is typed text on the glass that is not stored."""
+        return any(typed.unsaved and typed.is_attached for typed in self._typed)
 
     def keep_drafts(self) -> None:
         """Keep all half-typed text now."""
-        raise NotImplementedError
+        if self._keep_soon is not None:
+            self._keep_soon.stop()
+            self._keep_soon = None
+        # A line of a sheet that was left was kept then; it knows nothing newer.
+        here = [typed for typed in self._typed if typed.is_attached]
+        texts = {typed.draft: typed.left for typed in here}
+        fresh = {name: text for name, text in texts.items() if self._kept.get(name) != text}
+        try:
+            device.keep(self.companion, fresh)
+            self._kept |= fresh
+        except CoachError as error:
+            if any(fresh.values()):
+                self._tell_once(error)
+
+    def _tell_once(self, error: CoachError) -> None:
+        """Say that no draft can be kept; nobody wants to hear it with every letter."""
+        if not self._has_told and self.is_running:
+            self._has_told = True
+            told = _("What is half written cannot be kept for later: {reason}")
+            self.say(told.format(reason=error))
 
     def drop_drafts(self, names: Iterable[str]) -> None:
         """Forget what was left half typed under these names."""
-        raise NotImplementedError
+        gone = dict.fromkeys(names, "")
+        with suppress(CoachError):
+            device.keep(self.companion, gone)
+            self._kept |= gone

@@ -114,7 +114,7 @@ class RecordForm(Form[Answer]):
         """Leave with what was written; then ask about people who are new."""
         # Further words to a command are of no use to somebody with the app in front.
         super().done(replace(result, hints=()))
-        ask_sides(self.app, result)
+        ask_sides(self, result)
 
 
 class EditForm(RecordForm):

@@ -17,13 +17,13 @@ ANYWHERE: Final = (
     Binding("l", "log", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"),
     Binding(
         "r",
-        "ask('reflect')",
+        "open('reflect')",
         N_("Look back"),
         tooltip=N_("Look back on the day"),
         id="coach.reflect",
     ),
     Binding(
-        "a", "ask('plan')", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"
+        "a", "open('plan')", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"
     ),
     Binding(
         "s",
@@ -58,7 +58,7 @@ ANYWHERE: Final = (
         show=False,
         id="coach.hide-names",
     ),
-    Binding("comma", "ask('settings')", N_("Settings"), show=False, id="coach.settings"),
+    Binding("comma", "open('settings')", N_("Settings"), show=False, id="coach.settings"),
     Binding(
         "ctrl+p",
         "palette",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -15,7 +14,6 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _, language
-from coach.screens.base.navigation import PAGES, PlaceEntry
 from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
@@ -59,11 +57,8 @@ class Place(BaseScreen[None]):
     }
     """
 
-    def __init__(
-        self, companion: Companion, tour: Sequence[PlaceEntry] = (), about: str = ""
-    ) -> None:
+    def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion)
-        self.tour = tour
         self.about = about
         """The record this place is about, for a place of one thing."""
 
@@ -133,17 +128,13 @@ class Place(BaseScreen[None]):
         for lead in self.query(LeadBlock):
             lead.airy = height >= TALL
 
-    def page_named(self, name: str, about: str, *more: str) -> Place:
-        """Return the page of this name, with the way back to where one is."""
-        return place_at(PAGES[name])(self.companion, self.tour, about, *more)
-
     def show_bar(self) -> None:
         """Show the places that hold something, and the day."""
         today = self.companion.today()
         doors = [
-            BarItem(way.key, way.name, _(way.title))
-            for way in self.tour
-            if way.name == self.NAME or way.holds(self.companion)
+            BarItem(entry.key, entry.name, _(entry.title))
+            for entry in self.app.places
+            if entry.name == self.NAME or entry.holds(self.companion)
         ]
         day = wording.short_day(today, today)
         self.query_one(TopBar).show(doors, self.NAME, _("more"), day)
@@ -172,14 +163,7 @@ class Place(BaseScreen[None]):
         if event.name:
             self.app.visit(event.name)
         else:
-            self.app.action_palette()
-
-
-def place_at(where: str) -> type[Place]:
-    """Return the place that this module and class are, imported now."""
-    module, _colon, kind = where.partition(":")
-    place: type[Place] = getattr(import_module(module), kind)
-    return place
+            self.call_later(self.run_action, "app.palette")
 
 
 def taken_back() -> str:
@@ -195,7 +179,7 @@ def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:
 ELSEWHERE: Final = (
     Binding(
         "r",
-        "app.ask('reflect')",
+        "app.open('reflect')",
         N_("Look back"),
         tooltip=N_("Look back on the day"),
         show=False,
@@ -203,7 +187,7 @@ ELSEWHERE: Final = (
     ),
     Binding(
         "a",
-        "app.ask('plan')",
+        "app.open('plan')",
         N_("Plan"),
         tooltip=N_("Plan a small act"),
         show=False,
@@ -230,7 +214,3 @@ class SpokenPlace(Place):
             self.app.keep_drafts()
             await self.recompose()
             BaseScreen.on_mount(self)
-
-    def open_person(self, person_id: str) -> None:
-        """Go to somebody's page, with a way back."""
-        self.app.push_screen(self.page_named("person", person_id))

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.binding import ActiveBinding
-from textual.getters import app as app_of
 from textual.screen import Screen
 from textual.widgets import Input
 
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.screens.base.app import AppProtocol
 from coach.services import live
 from coach.services.privacy import NameMask
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
+
+if TYPE_CHECKING:
+    from coach.screens.base.app import BaseApp
 
 Page = TypeVar("Page")
 Done = TypeVar("Done")
@@ -28,7 +29,8 @@ Result = TypeVar("Result")
 class BaseScreen(Screen[Result]):
     """What a place and a dialog have in common."""
 
-    app = app_of(AppProtocol)
+    if TYPE_CHECKING:
+        app: BaseApp
 
     def __init__(self, companion: Companion) -> None:
         super().__init__()

@@ -15,7 +15,6 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.person import SIDES, Person
-from coach.screens.base.app import AppProtocol
 from coach.screens.base.dialog import LEAVE, QUIT, Dialog
 from coach.screens.base.screen import BaseScreen
 from coach.services import wording
@@ -181,8 +180,8 @@ def asks_who(
     attempt({})
 
 
-def ask_sides(stage: AppProtocol, answer: Answer) -> None:
+def ask_sides(scene: BaseScreen[Any], answer: Answer) -> None:
     """Ask on which side the people stand who were new in this."""
     unknown = [person.id for person in answer.people_added if person.side is None]
     if unknown:
-        stage.call_later(stage.ask, "side", " ".join(unknown))
+        scene.app.call_later(scene.app.open, "side", " ".join(unknown))

@@ -143,12 +143,12 @@ class ExercisesPlace(SpokenPlace):
     def _begin(self) -> None:
         """Go through the exercise in hand, or go on with it."""
         if one := self._in_hand():
-            self.app.push_screen(self.page_named("exercise", one.ref))
+            self.app.open("exercise", one.ref)
 
     def action_over_time(self) -> None:
         """See what was filled in before, and how it went."""
         if one := self._in_hand():
-            self.app.push_screen(self.page_named("series", one.ref))
+            self.app.open("series", one.ref)
 
     def action_back(self) -> None:
         """Leave the filter; from the list, show everything again."""

@@ -159,12 +159,12 @@ class OutcomePlace(SpokenPlace):
     def _became(self, answer: Answer) -> None:
         self.reload()
         self.tell(answer)
-        ask_sides(self.app, answer)
+        ask_sides(self, answer)
 
     def action_over_time(self) -> None:
         """See how this exercise went from time to time."""
         if self.filled:
-            self.app.push_screen(self.page_named("series", self.filled.pack_ref))
+            self.app.open("series", self.filled.pack_ref)
 
 
 def told_below(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -17,7 +16,6 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.text import one_line
 from coach.model.types import Json
-from coach.screens.base.navigation import PlaceEntry
 from coach.screens.base.place import SpokenPlace
 from coach.screens.exercises.answer import Answering, answering
 from coach.services.exercises import sessions
@@ -50,11 +48,10 @@ class ExercisePlace(SpokenPlace):
     def __init__(
         self,
         companion: Companion,
-        tour: Sequence[PlaceEntry] = (),
         about: str = "",
         of: str = "",
     ) -> None:
-        super().__init__(companion, tour, about)
+        super().__init__(companion, about)
         self.of = of
         """The record it is done for, with its table; nothing when for none."""
 
@@ -215,4 +212,4 @@ class ExercisePlace(SpokenPlace):
             self.call_later(self._ask)
             return
         self.app.drop_drafts(sessions.drafts(self.walk))
-        self.app.switch_screen(self.page_named("outcome", answer.record.id))
+        self.app.switch_screen(self.app.screen_named("outcome", answer.record.id))

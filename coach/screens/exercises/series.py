@@ -122,4 +122,4 @@ class SeriesPlace(SpokenPlace):
         """Look at the one in hand."""
         at = self.query_one(EntryList).cursor
         if at < len(self.runs):
-            self.app.push_screen(self.page_named("outcome", self.runs[at].id))
+            self.app.open("outcome", self.runs[at].id)

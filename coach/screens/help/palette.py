@@ -14,10 +14,8 @@ from textual.getters import query_one
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.text import fold
-from coach.screens.base.app import AppProtocol, PaletteItem
+from coach.screens.base.app import BaseApp, PaletteItem
 from coach.screens.base.dialog import Dialog
-from coach.screens.base.navigation import PlaceEntry
-from coach.screens.people.person import PersonPlace
 from coach.services import live
 from coach.services.people import lookup
 from coach.services.privacy import NameMask
@@ -117,29 +115,23 @@ NUMBERS: Final = {
 """What is shown as a number or a chart on the first place, by the title it has there."""
 
 
-def sought(
-    stage: AppProtocol, companion: Companion, tour: tuple[PlaceEntry, ...]
-) -> Iterator[PaletteItem]:
+def sought(app: BaseApp) -> Iterator[PaletteItem]:
     """Yield everything that would make the list too long to look through."""
     said = _("Feedback: what somebody said")
-    yield PaletteItem(said, "", partial(stage.ask, "feedback"), "feedback")
+    yield PaletteItem(said, "", partial(app.open, "feedback"), "feedback")
     for name, title in NUMBERS.items():
         told = _("{title}: what it is made of").format(title=_(title))
-        yield PaletteItem(told, "", partial(stage.ask, "why", name), sought=True)
+        yield PaletteItem(told, "", partial(app.open, "why", name), sought=True)
     here = _("Settings")
     for key in settings.KEYS:
         label = _(key.label)
-        run = partial(stage.ask, "settings", key.name)
+        run = partial(app.open, "settings", key.name)
         yield PaletteItem(f"{here} · {label}", "", run, sought=True)
-    for name, title in (("switches", _("Every prompt")), ("keys", _("Keys"))):
-        yield PaletteItem(f"{here} · {title}", "", partial(stage.ask, name), sought=True)
-    veil = NameMask(live.names(companion)) if stage.hide_names else None
-    for person in lookup.everyone(companion):
+    for name, title in (("prompt_switches", _("Every prompt")), ("keys", _("Keys"))):
+        yield PaletteItem(f"{here} · {title}", "", partial(app.open, name), sought=True)
+    veil = NameMask(live.names(app.companion)) if app.hide_names else None
+    for person in lookup.everyone(app.companion):
         shown = veil.text(person.name) if veil else person.name
         also = " ".join((person.name, *person.aliases))
-        page = partial(PersonPlace, companion, tour, person.id)
-        yield PaletteItem(shown, "", partial(_push, stage, page), also, sought=True)
-
-
-def _push(stage: AppProtocol, page: partial[PersonPlace]) -> None:
-    stage.push_screen(page())
+        page = partial(app.open, "person", person.id)
+        yield PaletteItem(shown, "", page, also, sought=True)

@@ -29,7 +29,7 @@ ROOM: Final = 44
 
 def edit(scene: BaseScreen[Any], table: str, record_id: str) -> None:
     """Open the form for an entry; a look back has a form of its own."""
-    scene.attempt(partial(scene.app.ask, form_for(table), record_id))
+    scene.attempt(partial(scene.app.open, form_for(table), record_id))
 
 
 def form_for(table: str) -> str:

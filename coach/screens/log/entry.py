@@ -64,7 +64,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
         """Change it."""
         self.dismiss(None)
         form = form_for(self.entry.table)
-        self.app.call_later(self.app.ask, form, self.entry.record.id)
+        self.app.call_later(self.app.open, form, self.entry.record.id)
 
     def action_remove(self) -> None:
         """Delete it, after asking."""

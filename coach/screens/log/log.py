@@ -44,7 +44,7 @@ class LogPlace(SpokenPlace):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "l",
-            "app.ask('note')",
+            "app.open('note')",
             N_("Note down"),
             tooltip=N_("Log a moment"),
             id="coach.log",
@@ -174,7 +174,7 @@ class LogPlace(SpokenPlace):
 
     @on(EntryList.Chosen)
     def _look_into(self, event: EntryList.Chosen) -> None:
-        self.attempt(lambda: self.app.ask("entry", event.id))
+        self.attempt(lambda: self.app.open("entry", event.id))
 
     def action_edit(self) -> None:
         """Change the entry in hand."""

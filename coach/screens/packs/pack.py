@@ -143,7 +143,7 @@ class PackPlace(SpokenPlace):
         at = self.query_one(EntryList).cursor
         if at < len(self.items):
             about = f"{self.about}/{self.items[at].key}"
-            self.attempt(partial(self.app.ask, "reword", about))
+            self.attempt(partial(self.app.open, "reword", about))
 
     def action_switch(self) -> None:
         """Use the pack, or leave it aside."""

@@ -89,9 +89,9 @@ class PacksPlace(SpokenPlace):
         """Look into the pack in hand."""
         one = self._in_hand()
         if isinstance(one, Aside):
-            self.attempt(partial(self.app.ask, "pack_aside", one.name))
+            self.attempt(partial(self.app.open, "pack_problems", one.name))
         elif one:
-            self.app.push_screen(self.page_named("pack", one.id))
+            self.app.open("pack", one.id)
 
     def action_switch(self) -> None:
         """Use the pack in hand, or leave it aside."""
@@ -107,7 +107,7 @@ class PacksPlace(SpokenPlace):
 
     def action_install(self) -> None:
         """Ask where the pack is, and show it before a yes."""
-        self.app.ask("install")
+        self.app.open("install")
 
 
 def _aside(one: Aside) -> PersonRow:
@@ -155,7 +155,7 @@ class PackProblems(ReadDialog, inherit_bindings=False):
     def action_install(self) -> None:
         """Look at it once more, and install it when it is good."""
         self.dismiss(None)
-        self.app.call_later(self.app.ask, "install", self.pack.path)
+        self.app.call_later(self.app.open, "install", self.pack.path)
 
     def action_remove(self) -> None:
         """Take it away, after asking."""

@@ -45,7 +45,7 @@ class PatternActions(PickDialog):
         """Do it; what takes more than a number leads on."""
         if choice == "edit":
             self.dismiss(None)
-            self.app.call_later(self.app.ask, "pattern", self.pattern.id)
+            self.app.call_later(self.app.open, "pattern", self.pattern.id)
         elif choice == "delete":
             remove(self, "patterns", self.pattern.id, self.done)
         elif choice == "begin":

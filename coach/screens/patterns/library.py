@@ -39,7 +39,7 @@ class LibraryPlace(SpokenPlace):
     AUTO_FOCUS = "IdeaList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "w", "app.ask('pattern')", N_("Write one"),
+            "w", "app.open('pattern')", N_("Write one"),
             tooltip=N_("Write a pattern of your own"), id="coach.pattern-write",
         ),
         Binding("escape", "back", N_("Back"), id="coach.back"),

@@ -67,7 +67,7 @@ class PatternsPlace(SpokenPlace):
                 id="coach.pattern-ways"),
         Binding("b", "library", N_("Library"), tooltip=N_("Patterns to recognise"),
                 id="coach.pattern-library"),
-        Binding("w", "app.ask('pattern')", N_("Write one"),
+        Binding("w", "app.open('pattern')", N_("Write one"),
                 tooltip=N_("Write a pattern of your own"), id="coach.pattern-write"),
         *ELSEWHERE,
     ]  # fmt: skip
@@ -224,7 +224,7 @@ class PatternsPlace(SpokenPlace):
     def _answer(self, event: LeadBlock.Answered) -> None:
         deeds: dict[str, Callable[[], object]] = {
             "library": self.action_library,
-            "write": partial(self.app.ask, "pattern"),
+            "write": partial(self.app.open, "pattern"),
             "ways": self.action_ways,
             "edit": self._edit,
             "felt": self._felt,
@@ -253,26 +253,24 @@ class PatternsPlace(SpokenPlace):
         """The old way came along."""
         if pattern := self.in_hand:
             active = pattern.id if pattern.status == "active" else ""
-            self.attempt(partial(self.app.ask, "slip", active))
+            self.attempt(partial(self.app.open, "slip", active))
 
     def action_ways(self) -> None:
         """Change, pause or let go of the pattern in hand."""
         if pattern := self.in_hand:
-            self.attempt(partial(self.app.ask, "pattern_ways", pattern.id))
+            self.attempt(partial(self.app.open, "pattern_actions", pattern.id))
 
     def action_library(self) -> None:
         """See the patterns that many people recognise."""
-        from coach.screens.patterns.library import LibraryPlace  # when it is asked for
-
-        self.app.push_screen(LibraryPlace(self.companion, self.tour))
+        self.app.open("pattern_library")
 
     def _edit(self) -> None:
         if pattern := self.in_hand:
-            self.app.ask("pattern", pattern.id)
+            self.app.open("pattern", pattern.id)
 
     def _felt(self) -> None:
         if pattern := self.in_hand:
-            self.app.ask("felt", pattern.id)
+            self.app.open("automaticity", pattern.id)
 
     def _resume(self) -> None:
         if (pattern := self.in_hand) and (
@@ -287,4 +285,4 @@ class PatternsPlace(SpokenPlace):
 
     @on(SlipList.Chosen, "SlipList")
     def _look_into(self, event: SlipList.Chosen) -> None:
-        self.attempt(partial(self.app.ask, "entry", event.id))
+        self.attempt(partial(self.app.open, "entry", event.id))

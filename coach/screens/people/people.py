@@ -31,13 +31,13 @@ class PeoplePlace(SpokenPlace):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "l",
-            "app.ask('note')",
+            "app.open('note')",
             N_("Note down"),
             tooltip=N_("Log a moment"),
             id="coach.log",
         ),
         Binding(
-            "n", "app.ask('newcomer')", N_("New"), tooltip=N_("Add somebody"),
+            "n", "app.open('new_person')", N_("New"), tooltip=N_("Add somebody"),
             id="coach.newcomer",
         ),
         Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
@@ -118,7 +118,7 @@ class PeoplePlace(SpokenPlace):
 
     @on(Register.Chosen)
     def _look_at(self, event: Register.Chosen) -> None:
-        self.open_person(event.id)
+        self.app.open("person", event.id)
 
     def action_edit(self) -> None:
         """Change the person in hand."""

@@ -125,11 +125,11 @@ class PersonPlace(SpokenPlace):
 
     def action_note(self) -> None:
         """Log a moment with them."""
-        self.attempt(partial(self.app.ask, "note", self.about))
+        self.attempt(partial(self.app.open, "note", self.about))
 
     def action_plan(self) -> None:
         """Plan a small act for them."""
-        self.attempt(partial(self.app.ask, "plan", self.about))
+        self.attempt(partial(self.app.open, "plan", self.about))
 
     def action_edit(self) -> None:
         """Change what is known about them."""
@@ -137,17 +137,17 @@ class PersonPlace(SpokenPlace):
 
     @on(EntryList.Chosen, "EntryList")
     def _look_into(self, event: EntryList.Chosen) -> None:
-        self.attempt(partial(self.app.ask, "entry", event.id))
+        self.attempt(partial(self.app.open, "entry", event.id))
 
     @on(ShortActList.Chosen, "ShortActList")
     def _look_at_act(self, event: ShortActList.Chosen) -> None:
-        self.attempt(partial(self.app.ask, "done", event.id))
+        self.attempt(partial(self.app.open, "done", event.id))
 
     @on(FactList.Chosen, "FactList")
     def _ask_why(self) -> None:
         name = self.why_name()
         about = ("why", name) if name else ("entry", self.about)
-        self.attempt(partial(self.app.ask, *about))
+        self.attempt(partial(self.app.open, *about))
 
 
 def _without(name: str, meta: str) -> str:

@@ -34,7 +34,7 @@ class KeySettings(Form[bool]):
     }
     """
 
-    def __init__(self, companion: Companion, _about: str) -> None:
+    def __init__(self, companion: Companion) -> None:
         super().__init__(companion)
         self.wanted = device.keys(companion)
 

@@ -48,7 +48,7 @@ class PromptSwitches(Form[Answer], inherit_bindings=False):
     }
     """
 
-    def __init__(self, companion: Companion, _about: str) -> None:
+    def __init__(self, companion: Companion) -> None:
         super().__init__(companion)
         self.switches = sorted(preferences.switches(companion), key=_order)
 

@@ -49,7 +49,7 @@ class SettingsDialog(EditForm):
         """Lay out a line for each choice."""
         for key in settings.KEYS:
             yield self._few(key) if key.name in FEW else self._line(key)
-        yield LinkRow("switches", _("Every prompt"), _("how often each may come"))
+        yield LinkRow("prompt_switches", _("Every prompt"), _("how often each may come"))
         yield LinkRow("keys", _("Keys"), _("which there are, and your own"))
 
     def on_mount(self) -> None:
@@ -79,7 +79,7 @@ class SettingsDialog(EditForm):
 
     @on(LinkRow.Opened)
     def _opened(self, event: LinkRow.Opened) -> None:
-        self.app.ask(event.leads_to)
+        self.app.open(event.leads_to)
 
     def save(self) -> Answer:
         """Keep all choices that were changed, or none when one of them does not fit."""

@@ -22,7 +22,7 @@ def answers(
 ) -> dict[str, Callable[[], object]]:
     """Return what can be done, by the action of an answer."""
     deeds: dict[str, Callable[[], object]] = {
-        "answer": partial(place.app.ask, "question"),
+        "answer": partial(place.app.open, "question"),
         "tomorrow": partial(_tomorrow, place),
         "another": partial(_another, place),
         "exercise": partial(_begin, place, exercise),
@@ -33,7 +33,7 @@ def answers(
         "step": partial(_step, place, prompt),
         "not_now": partial(_not_now, place, prompt),
         "does_not_fit": partial(_misfit, place, prompt),
-        "why": partial(place.app.ask, "why_prompt", prompt.nudge.id),
+        "why": partial(place.app.open, "why_prompt", prompt.nudge.id),
     }
 
 
@@ -61,7 +61,7 @@ def _misfit(place: SpokenPlace, prompt: Prompt) -> None:
     answer = prompts.answer(place.companion, prompt, "does_not_fit")
     place.reload()
     place.tell(replace(answer, hints=()))
-    place.app.ask("misfit", prompt.trigger)
+    place.app.open("misfit", prompt.trigger)
 
 
 def _step(place: SpokenPlace, prompt: Prompt) -> None:
@@ -69,13 +69,13 @@ def _step(place: SpokenPlace, prompt: Prompt) -> None:
     prompts.answer(place.companion, prompt, "opened")
     place.reload()
     steps: dict[str, Callable[[], object]] = {
-        "person": partial(place.open_person, prompt.about),
-        "act": partial(place.app.ask, "plan"),
+        "person": partial(place.app.open, "person", prompt.about),
+        "act": partial(place.app.open, "plan"),
         "feedback": partial(_feedback, place, prompt),
         "plan": partial(place.app.visit, "patterns"),
         "open": partial(place.app.visit, "patterns"),
-        "slip": partial(place.app.ask, "slip_told", prompt.about),
-        "reflect": partial(place.app.ask, "reflect"),
+        "slip": partial(place.app.open, "slip_details", prompt.about),
+        "reflect": partial(place.app.open, "reflect"),
         "exercise": partial(_fill_in, place, prompt),
     }
     steps.get(prompt.step, place.query_one(LogLine).take)()
@@ -87,13 +87,13 @@ def _fill_in(place: SpokenPlace, prompt: Prompt) -> None:
 
 
 def _begin(place: SpokenPlace, exercise: str, of: str = "") -> None:
-    place.app.push_screen(place.page_named("exercise", exercise, of))
+    place.app.open("exercise", exercise, of)
 
 
 def _feedback(place: SpokenPlace, prompt: Prompt) -> None:
     """Ask how an act landed; without an act, what somebody said is a line like any."""
     if prompt.about:
-        place.app.ask("done", prompt.about)
+        place.app.open("done", prompt.about)
     else:
         place.query_one(LogLine).take()
 

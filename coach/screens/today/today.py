@@ -97,7 +97,7 @@ class TodayPlace(SpokenPlace):
         if settings.read(self.companion).hide_names:
             self.app.hide_names = True
         if first_run.needed(self.companion):
-            self.call_after_refresh(self.app.ask, "start")
+            self.call_after_refresh(self.app.open, "first_run")
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit what is shown to the room there is."""
@@ -219,7 +219,7 @@ class TodayPlace(SpokenPlace):
         device.keep(self.companion, {typed.draft: ""})
         self.tell(replace(answer, hints=()))
         self.reload()
-        ask_sides(self.app, answer)
+        ask_sides(self, answer)
 
     @on(LeadBlock.Answered)
     def _answer(self, event: LeadBlock.Answered) -> None:
@@ -228,11 +228,11 @@ class TodayPlace(SpokenPlace):
         lead = self.page.lead
         deeds: dict[str, Callable[[], object]] = {
             "log": self.query_one(LogLine).take,
-            "reflect": partial(self.app.ask, "reflect"),
+            "reflect": partial(self.app.open, "reflect"),
             "done": partial(self._finish, lead.ref),
-            "open": partial(self.app.ask, "entry", lead.ref),
+            "open": partial(self.app.open, "entry", lead.ref),
             "settle": partial(self._settle, lead.ref),
-            "person": partial(self.open_person, lead.ref),
+            "person": partial(self.app.open, "person", lead.ref),
             "not_now": partial(self._not_now, lead),
         }
         if lead.kind in ("prompt", "question", "tip"):
@@ -271,7 +271,7 @@ class TodayPlace(SpokenPlace):
         if ticks.has_focus and ticks.count:
             act = self.page.acts[ticks.cursor]
         if act and act.done:
-            self.app.ask("done", act.id)
+            self.app.open("done", act.id)
         elif act:
             self._finish(act.id)
 
@@ -286,12 +286,12 @@ class TodayPlace(SpokenPlace):
 
     @on(TickList.Chosen, "TickList")
     def _look_at_act(self, event: TickList.Chosen) -> None:
-        self.attempt(partial(self.app.ask, "done", event.id))
+        self.attempt(partial(self.app.open, "done", event.id))
 
     @on(WaitingList.Chosen, "WaitingList")
     def _look_at_person(self, event: WaitingList.Chosen) -> None:
-        self.open_person(event.id)
+        self.app.open("person", event.id)
 
     @on(EntryList.Chosen, "EntryList")
     def _look_at_entry(self, event: EntryList.Chosen) -> None:
-        self.attempt(partial(self.app.ask, "entry", event.id))
+        self.attempt(partial(self.app.open, "entry", event.id))

@@ -22,7 +22,7 @@ from tests.services.build import moment
 def ask(pilot: Pilot[Any], sheet: str, about: str) -> None:
     """Open a sheet about a record."""
     assert isinstance(pilot.app, CoachApp)
-    pilot.app.ask(sheet, about)
+    pilot.app.open(sheet, about)
 
 
 async def test_a_look_back_says_of_which_day_it_is(companion: Companion) -> None:

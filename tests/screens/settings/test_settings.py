@@ -141,7 +141,7 @@ def test_a_key_is_read_as_it_is_typed(keys: str) -> None:
 async def test_every_prompt_has_its_switch(companion: Companion) -> None:
     first_run.skip(companion)
     async with opened(companion, ",") as pilot:
-        pilot.app.screen.query_one("#door-switches").focus()
+        pilot.app.screen.query_one("#door-prompt_switches").focus()
         await press(pilot, "enter")
         shown = [row.field for row in pilot.app.screen.query(ChoiceRow)]
         assert sorted(shown) == sorted(
