@@ -11,11 +11,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
-from coach.screens.base.place import ELSEWHERE, SpokenPlace
+from coach.screens.base.list_place import FilterPlace
+from coach.screens.base.place import ELSEWHERE
 from coach.services import wording
 from coach.services.exercises import exercises
-from coach.services.exercises.exercises import ExerciseLine, Exercises
-from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
+from coach.services.exercises.exercises import ExerciseLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
@@ -31,7 +31,7 @@ class ExerciseList(EntryList):
     ]
 
 
-class ExercisesPlace(SpokenPlace):
+class ExercisesPlace(FilterPlace[ExerciseLine]):
     """The list, a line to narrow it, and what the one in hand is about."""
 
     NAME = "exercises"
@@ -49,15 +49,9 @@ class ExercisesPlace(SpokenPlace):
         *ELSEWHERE,
     ]  # fmt: skip
 
-    page: Exercises | None = None
-    shown: tuple[ExerciseLine, ...] = ()
-
     def body(self) -> ComposeResult:
         """Lay out the filter, the list, and what is in hand."""
-        with Horizontal(id="top"):
-            asked = _("a word, a theme, a role; 5 is at most five minutes")
-            yield PromptLine("/", FilterLine(asked, self._typed, id="filter"))
-            yield Static(id="count")
+        yield from self.filter_line(_("a word, a theme, a role; 5 is at most five minutes"))
         with Horizontal(id="sides"):
             with Vertical(id="list"):
                 yield ExerciseList()
@@ -68,33 +62,31 @@ class ExercisesPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read what there is, and show what the filter lets through."""
-        self.page = self.attempt(lambda: exercises.page(self.companion))
-        self._find()
+        if page := self.attempt(lambda: exercises.page(self.companion)):
+            self.every = page.lines
+            self.has_read = True
+            self.find()
 
-    def _find(self) -> None:
-        if self.page is None:
-            return
-        typed = self.query_one("#filter", LineInput).value
-        every = self.page.lines
-        self.shown = tuple(one for one in every if exercises.fits(one, typed))
-        self.query_one(EntryList).show(len(self.shown), self._row)
-        self.query_one(EntryList).display = bool(self.shown)
+    def find(self) -> None:
+        """Show the exercises that fit what is typed."""
+        typed = self.typed
+        self.shown = tuple(one for one in self.every if exercises.fits(one, typed))
+        self.show_list(self._row)
         self.query_one("#about").display = bool(self.shown)
-        count = ngettext("{n} exercise", "{n} exercises", len(every)).format(n=len(every))
-        if typed:
-            count = _("{n} of {every}").format(n=len(self.shown), every=len(every))
-        self.query_one("#count", Static).update(line(count))
-        self._invite(filtered=bool(typed))
+        self.tell_found(len(self.every))
         self._tell()
 
-    def _invite(self, *, filtered: bool) -> None:
-        hint = self.query_one("#nothing", Hint)
-        if self.shown:
-            hint.show("")
-        elif filtered:
-            hint.show(_("No exercise fits that. {key} shows everything again."), "escape")
-        else:
-            hint.show(_("All packs are off. {key} leads to Packs."), "0")
+    def counted(self, every: int) -> str:
+        """Return how many exercises there are."""
+        return ngettext("{n} exercise", "{n} exercises", every).format(n=every)
+
+    def not_found(self) -> str:
+        """Return that no exercise fits."""
+        return _("No exercise fits that. {key} shows everything again.")
+
+    def invitation(self) -> tuple[str, str]:
+        """Invite to turn a pack on."""
+        return _("All packs are off. {key} leads to Packs."), "0"
 
     def _row(self, index: int) -> EntryRow:
         one = self.shown[index]
@@ -111,14 +103,10 @@ class ExercisesPlace(SpokenPlace):
             glyph="◐" if one.half else "●" if one.times else "○",
         )
 
-    def _in_hand(self) -> ExerciseLine | None:
-        at = self.query_one(EntryList).cursor
-        return self.shown[at] if at < len(self.shown) else None
-
     @on(EntryList.Pointed, "EntryList")
     def _tell(self) -> None:
         """Tell what the exercise in hand is about."""
-        one = self._in_hand()
+        one = self.in_hand
         if one is None:
             return
         self.query_one("#about", Card).entitle(one.title, wording.minutes(one.minutes))
@@ -130,29 +118,13 @@ class ExercisesPlace(SpokenPlace):
         told = " · ".join(filter(None, facts))
         self.query_one("#facts", Static).update(line(told, "$ink-faint"))
 
-    def _typed(self) -> None:
-        self.query_one(EntryList).sift()
-        self._find()
-
-    @on(LineInput.Submitted, "#filter")
-    def _to_the_list(self) -> None:
-        if self.shown:
-            self.query_one(EntryList).focus()
-
     @on(EntryList.Chosen, "EntryList")
     def _begin(self) -> None:
         """Go through the exercise in hand, or go on with it."""
-        if one := self._in_hand():
+        if one := self.in_hand:
             self.app.open("exercise", one.ref)
 
     def action_over_time(self) -> None:
         """See what was filled in before, and how it went."""
-        if one := self._in_hand():
+        if one := self.in_hand:
             self.app.open("series", one.ref)
-
-    def action_back(self) -> None:
-        """Leave the filter; from the list, show everything again."""
-        typed, found = self.query_one("#filter", LineInput), self.query_one(EntryList)
-        if not (typed.has_focus and self.shown):
-            typed.value = ""
-        found.focus()

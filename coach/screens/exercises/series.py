@@ -14,7 +14,8 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.exercise import Run
 from coach.model.moment import day_of
-from coach.screens.base.place import TALL, SpokenPlace
+from coach.screens.base.list_place import ListPlace
+from coach.screens.base.place import TALL
 from coach.services import wording
 from coach.services.exercises import exercises, outcomes
 from coach.services.exercises.outcomes import OutcomeLine, Over
@@ -41,7 +42,7 @@ class RunList(EntryList):
     ]
 
 
-class SeriesPlace(SpokenPlace):
+class SeriesPlace(ListPlace[Run]):
     """What was filled in of one exercise, and how it went."""
 
     NAME = "exercises"
@@ -50,8 +51,6 @@ class SeriesPlace(SpokenPlace):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", N_("Back"), id="coach.back"),
     ]
-
-    runs: tuple[Run, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out the marks, the choices and the days."""
@@ -70,15 +69,12 @@ class SeriesPlace(SpokenPlace):
         if over is None:
             return
         done = exercises.page(self.companion).done
-        self.runs = tuple(run for run in done if run.pack_ref == self.about)
+        self.shown = tuple(run for run in done if run.pack_ref == self.about)
         self.query_one("#title", Static).update(line(over.title))
         self.query_one("#words", Static).update(line(over.words, "$ink-soft"))
         self._draw(over)
         self.call_later(self._count, over)
-        found = self.query_one(EntryList)
-        found.show(len(self.runs), self._row)
-        found.display = bool(self.runs)
-        self.query_one("#nothing").display = not self.runs
+        self.show_list(self._row)
 
     def _draw(self, over: Over) -> None:
         self.query_one("#marks").display = bool(over.lines)
@@ -108,7 +104,7 @@ class SeriesPlace(SpokenPlace):
             counts.show(one.counts)
 
     def _row(self, index: int) -> EntryRow:
-        run = self.runs[index]
+        run = self.shown[index]
         name = run.outcome.name if run.outcome else ""
         told = name or " · ".join(one.text for one in run.said) or run.title
         day = day_of(run.finished_at or run.started_at)
@@ -120,6 +116,5 @@ class SeriesPlace(SpokenPlace):
     @on(EntryList.Chosen, "EntryList")
     def _look(self) -> None:
         """Look at the one in hand."""
-        at = self.query_one(EntryList).cursor
-        if at < len(self.runs):
-            self.app.open("outcome", self.runs[at].id)
+        if run := self.in_hand:
+            self.app.open("outcome", run.id)

@@ -14,7 +14,8 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.screens.base.dialog import Dialog
-from coach.screens.base.place import SpokenPlace, taken_back
+from coach.screens.base.list_place import ListPlace
+from coach.screens.base.place import taken_back
 from coach.screens.packs.packs import confirm_removal
 from coach.services.packs import install, packs
 from coach.services.packs.packs import PackPage, PackText
@@ -40,7 +41,7 @@ class TextList(EntryList):
     ]
 
 
-class PackPlace(SpokenPlace):
+class PackPlace(ListPlace[PackText]):
     """One pack, over the list of all of them."""
 
     NAME = "packs"
@@ -55,8 +56,6 @@ class PackPlace(SpokenPlace):
     page: PackPage | None = None
     _was_removed = False
     """Whether it was taken away here, which needs no telling twice."""
-
-    items: tuple[PackText, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out what it says about itself, and its texts."""
@@ -102,18 +101,16 @@ class PackPlace(SpokenPlace):
         return packs.pack_page(self.companion, packs.choose(self.companion, self.about))
 
     def _list(self, page: PackPage) -> None:
-        self.items = page.items
+        self.shown = page.items
         n = len(page.items)
         count = ngettext("{n} text", "{n} texts", n).format(n=n)
         self.query_one("#texts", Card).entitle(_("Texts"), count)
-        self.query_one(EntryList).show(n, self._row)
-        self.query_one(EntryList).display = bool(n)
-        self.query_one("#nothing").display = not n
+        self.show_list(self._row)
         self.query_one("#about").display = bool(n)
         self._tell()
 
     def _row(self, index: int) -> EntryRow:
-        one = self.items[index]
+        one = self.shown[index]
         return EntryRow(
             id=one.key,
             title=one.text,
@@ -125,10 +122,8 @@ class PackPlace(SpokenPlace):
     @on(EntryList.Pointed, "EntryList")
     def _tell(self) -> None:
         """Tell the text in hand whole, and what the pack says where it is one's own."""
-        at = self.query_one(EntryList).cursor
-        if at >= len(self.items):
+        if (one := self.in_hand) is None:
             return
-        one = self.items[at]
         note = _("your words") if one.shipped else ""
         self.query_one("#about", Card).entitle(_(KINDS[one.kind]), note)
         self.query_one("#whole", Static).update(prose(one.text))
@@ -140,9 +135,8 @@ class PackPlace(SpokenPlace):
     @on(EntryList.Chosen, "EntryList")
     def _reword(self) -> None:
         """Say the text in hand in one's own words."""
-        at = self.query_one(EntryList).cursor
-        if at < len(self.items):
-            about = f"{self.about}/{self.items[at].key}"
+        if one := self.in_hand:
+            about = f"{self.about}/{one.key}"
             self.attempt(partial(self.app.open, "reword", about))
 
     def action_switch(self) -> None:

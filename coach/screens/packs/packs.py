@@ -16,10 +16,11 @@ from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import ReadDialog, confirm
-from coach.screens.base.place import ELSEWHERE, SpokenPlace, taken_back
+from coach.screens.base.list_place import ListPlace
+from coach.screens.base.place import ELSEWHERE, taken_back
 from coach.screens.base.screen import BaseScreen
 from coach.services.packs import install, packs
-from coach.services.packs.packs import Aside, PackLine, Packs
+from coach.services.packs.packs import Aside, PackLine
 from coach.widgets.frame.card import Card
 from coach.widgets.lists.people import PersonList, PersonRow
 from coach.widgets.text import line, prose
@@ -36,7 +37,7 @@ class PackList(PersonList):
     ]
 
 
-class PacksPlace(SpokenPlace):
+class PacksPlace(ListPlace[PackLine | Aside]):
     """The list of packs, and what is wrong with any of them."""
 
     NAME = "packs"
@@ -51,8 +52,6 @@ class PacksPlace(SpokenPlace):
         *ELSEWHERE,
     ]  # fmt: skip
 
-    page: Packs | None = None
-
     def body(self) -> ComposeResult:
         """Lay out the packs; those that stand aside come first."""
         with Card(_("Packs"), id="packs"):
@@ -63,10 +62,9 @@ class PacksPlace(SpokenPlace):
         page = self.attempt(partial(packs.page, self.companion))
         if page is None:
             return
-        self.page = page
-        aside = [_aside(one) for one in page.aside]
-        self.query_one(PersonList).fill([*aside, *(_row(one) for one in page.lines)])
-        n, out = sum(one.is_on for one in page.lines), len(aside)
+        self.shown = (*page.aside, *page.lines)
+        self.show_list(lambda at: _row(self.shown[at]))
+        n, out = sum(one.is_on for one in page.lines), len(page.aside)
         told = [ngettext("{n} is on", "{n} are on", n).format(n=n)]
         if out:
             told.append(ngettext("{n} stands aside", "{n} stand aside", out).format(n=out))
@@ -77,17 +75,10 @@ class PacksPlace(SpokenPlace):
         # In cells, because no share of the page holds inside a card that fits its list.
         self.query_one(PersonList).styles.max_height = max(4, self.size.height - AROUND)
 
-    def _in_hand(self) -> PackLine | Aside | None:
-        at = self.query_one(PersonList).cursor
-        every: list[PackLine | Aside] = []
-        if self.page:
-            every += [*self.page.aside, *self.page.lines]
-        return every[at] if at < len(every) else None
-
     @on(PersonList.Chosen, "PersonList")
     def _open(self) -> None:
         """Look into the pack in hand."""
-        one = self._in_hand()
+        one = self.in_hand
         if isinstance(one, Aside):
             self.attempt(partial(self.app.open, "pack_problems", one.name))
         elif one:
@@ -95,7 +86,7 @@ class PacksPlace(SpokenPlace):
 
     def action_switch(self) -> None:
         """Use the pack in hand, or leave it aside."""
-        one = self._in_hand()
+        one = self.in_hand
         if isinstance(one, PackLine):
             self.attempt(partial(self._turn, one))
 
@@ -110,12 +101,10 @@ class PacksPlace(SpokenPlace):
         self.app.open("install")
 
 
-def _aside(one: Aside) -> PersonRow:
-    told = (one.findings[0].what,)
-    return PersonRow(id=one.path, name=one.name, since=_("stands aside"), words=told)
-
-
-def _row(one: PackLine) -> PersonRow:
+def _row(one: PackLine | Aside) -> PersonRow:
+    if isinstance(one, Aside):
+        told = (one.findings[0].what,)
+        return PersonRow(id=one.path, name=one.name, since=_("stands aside"), words=told)
     where = _("came with coach") if one.built_in else _("installed")
     return PersonRow(
         id=one.id,

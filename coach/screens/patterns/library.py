@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
-from coach.screens.base.place import ELSEWHERE, SpokenPlace
+from coach.screens.base.list_place import ListPlace
+from coach.screens.base.place import ELSEWHERE
 from coach.screens.patterns.edit import asks_second
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, planning
@@ -31,7 +32,7 @@ class IdeaList(ShortActList):
     ]
 
 
-class LibraryPlace(SpokenPlace):
+class LibraryPlace(ListPlace[LibraryPattern]):
     """Do you recognise this? A list, and the one in hand in full."""
 
     NAME = "patterns"
@@ -46,8 +47,6 @@ class LibraryPlace(SpokenPlace):
         *ELSEWHERE,
     ]  # fmt: skip
 
-    ideas: tuple[LibraryPattern, ...] = ()
-
     def body(self) -> ComposeResult:
         """Lay out the list, and what is in hand."""
         yield Static(line(_("Do you recognise this?"), "bold"), id="title")
@@ -61,11 +60,10 @@ class LibraryPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read the library."""
-        self.ideas = patterns.ideas(self.companion)
-        shown = self.query_one(IdeaList)
-        shown.show(len(self.ideas), self._row)
-        shown.display = self.query_one("#about").display = bool(self.ideas)
-        n = len(self.ideas)
+        self.shown = patterns.ideas(self.companion)
+        self.show_list(self._row)
+        n = len(self.shown)
+        self.query_one("#about").display = bool(n)
         count = ngettext("{n} pattern", "{n} patterns", n).format(n=n)
         told = _("{count}. None of them is wrong; each once helped.").format(count=count)
         self.query_one("#count", Static).update(line(told if n else ""))
@@ -74,18 +72,14 @@ class LibraryPlace(SpokenPlace):
         self._tell()
 
     def _row(self, index: int) -> ActRow:
-        one = self.ideas[index]
+        one = self.shown[index]
         when = _("picked") if one.mine else ""
         return ActRow(id=one.ref, text=one.name, when=when, done=one.mine)
-
-    def _in_hand(self) -> LibraryPattern | None:
-        at = self.query_one(IdeaList).cursor
-        return self.ideas[at] if at < len(self.ideas) else None
 
     @on(IdeaList.Pointed, "IdeaList")
     def _tell(self) -> None:
         """Tell the one in hand, from the moment to the tiny version."""
-        if (one := self._in_hand()) is None:
+        if (one := self.in_hand) is None:
             return
         self.query_one("#about", Card).entitle(one.name)
         parts = (
@@ -109,7 +103,7 @@ class LibraryPlace(SpokenPlace):
 
     def action_pick(self) -> None:
         """Take the one in hand, with its plan; everything in it can be changed."""
-        if one := self._in_hand():
+        if one := self.in_hand:
             asks_second(self, partial(self._pick, one.ref), self._picked)
 
     def _pick(self, ref: str, second: bool) -> Answer:

@@ -15,7 +15,8 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.pattern import Pattern
-from coach.screens.base.place import ELSEWHERE, SpokenPlace
+from coach.screens.base.list_place import ListPlace
+from coach.screens.base.place import ELSEWHERE
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import growth, leads, patterns, phrases, planning, ticks
@@ -49,12 +50,13 @@ class UndertowText(Static, can_focus=True):
     """The undertow in words; it can be asked about."""
 
 
-class PatternsPlace(SpokenPlace):
+class PatternsPlace(ListPlace[Pattern]):
     """The active pattern and its plan; the others are a key away."""
 
     NAME = "patterns"
     CSS_PATH = "patterns.tcss"
     AUTO_FOCUS = "LeadBlock"
+    LIST = "#kept"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(one.key, f"tick('{name}')", one.answer, show=False,
@@ -71,9 +73,6 @@ class PatternsPlace(SpokenPlace):
                 tooltip=N_("Write a pattern of your own"), id="coach.pattern-write"),
         *ELSEWHERE,
     ]  # fmt: skip
-
-    kept: tuple[Pattern, ...] = ()
-    """Every pattern there is, active ones first."""
 
     page: Growth | None = None
     """How the one in hand grows."""
@@ -104,17 +103,17 @@ class PatternsPlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read the patterns, and show the one in hand."""
-        self.kept = patterns.every(self.companion)
-        self.query_one("#kept", EntryList).show(len(self.kept), self._row)
-        self.query_one("#others").display = bool(self.kept)
+        self.shown = patterns.every(self.companion)
+        self.show_list(self._row)
+        self.query_one("#others").display = bool(len(self.shown))
         self._look()
         water = undertow.current(self.companion)
-        self.query_one("#undertow").display = bool(self.kept or water.families)
+        self.query_one("#undertow").display = bool(len(self.shown) or water.families)
         self.query_one("#undertow", Card).entitle(water.name)
         self.query_one("#water", Static).update(prose(water.words))
 
     def _row(self, index: int) -> EntryRow:
-        one = self.kept[index]
+        one = self.shown[index]
         status = wording.label("pattern_status", one.status)
         return EntryRow(
             id=one.id,
@@ -141,12 +140,6 @@ class PatternsPlace(SpokenPlace):
             return name
         return f"routine:{self.page.pattern.id}"
 
-    @property
-    def in_hand(self) -> Pattern | None:
-        """The pattern that is shown."""
-        at = self.query_one("#kept", EntryList).cursor
-        return self.kept[at] if at < len(self.kept) else None
-
     @on(EntryList.Pointed, "#kept")
     def _look(self) -> None:
         """Read how the pattern in hand grows, and show it."""
@@ -156,7 +149,7 @@ class PatternsPlace(SpokenPlace):
 
     def _show(self) -> None:
         self._fitted = self.size
-        lead = leads.choose(self.companion, self.page, known=bool(self.kept))
+        lead = leads.choose(self.companion, self.page, known=bool(len(self.shown)))
         replies = [(one.key, one.label, one.action) for one in lead.answers]
         self.query_one(LeadBlock).show(lead.title, lead.words, replies)
         tried = bool(self.page and self.page.pattern.started_on)
@@ -171,7 +164,7 @@ class PatternsPlace(SpokenPlace):
     def _show_growth(self, page: Growth) -> None:
         card = self.query_one("#growth", Card)
         card.why = f"routine:{page.pattern.id}"
-        name = page.pattern.name if len(self.kept) > 1 else _("How it grows")
+        name = page.pattern.name if len(self.shown) > 1 else _("How it grows")
         card.entitle(name)
         self.query_one("#stage", Static).update(prose(f"{page.words}."))
         weeks = growth.by_week(page, self.companion.today(), WEEKS)
@@ -238,7 +231,7 @@ class PatternsPlace(SpokenPlace):
         if action == "tick":
             return bool(self.page and self.page.pattern.status == "active")
         if action in ("ways", "slip"):
-            return bool(self.kept)
+            return bool(len(self.shown))
         return True
 
     def action_tick(self, result: str) -> None:

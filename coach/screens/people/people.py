@@ -7,22 +7,19 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.text import fold
-from coach.screens.base.place import ELSEWHERE, SpokenPlace
+from coach.screens.base.list_place import FilterPlace
+from coach.screens.base.place import ELSEWHERE
 from coach.screens.log.edit import edit
 from coach.services.people import directory
-from coach.services.people.directory import People, PersonRow
-from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
+from coach.services.people.directory import PersonRow
 from coach.widgets.frame.card import Hint
 from coach.widgets.lists.people import Register, RegisterRow
-from coach.widgets.text import line
 
 
-class PeoplePlace(SpokenPlace):
+class PeoplePlace(FilterPlace[PersonRow]):
     """The register, and a line to find somebody in it."""
 
     NAME = "people"
@@ -47,74 +44,37 @@ class PeoplePlace(SpokenPlace):
         *ELSEWHERE,
     ]  # fmt: skip
 
-    page: People | None = None
-    shown: tuple[PersonRow, ...] = ()
-
     def body(self) -> ComposeResult:
         """Lay out the filter and the register."""
-        with Horizontal(id="top"):
-            asked = _("a name, a side, a word from a note")
-            yield PromptLine("/", FilterLine(asked, self._typed, id="filter"))
-            yield Static(id="count")
+        yield from self.filter_line(_("a name, a side, a word from a note"))
         yield Register()
         yield Hint("", id="nothing")
 
     def reload(self) -> None:
         """Read the register, and show whom the filter lets through."""
-        self.page = directory.page(self.companion)
-        self._find()
+        self.everyone = directory.page(self.companion).rows
+        self.has_read = True
+        self.find()
 
-    def _find(self) -> None:
-        assert self.page
-        typed = fold(self.query_one("#filter", LineInput).value).split()
-        self.shown = tuple(row for row in self.page.rows if row.fits(typed))
+    def find(self) -> None:
+        """Show whoever fits the words that are typed."""
+        words = fold(self.typed).split()
+        self.shown = tuple(row for row in self.everyone if row.fits(words))
         rows = self.veil(tuple(map(register_row, self.shown)))
-        found = self.query_one(Register)
-        found.fill(rows)
-        if found.display != bool(rows):
-            found.display = bool(rows)
-            self.refresh_bindings()
-        self.query_one("#count", Static).update(line(self._count(filtered=bool(typed))))
-        self._invite(filtered=bool(typed))
+        self.show_list(rows.__getitem__)
+        self.tell_found(len(self.everyone))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer nothing that needs somebody while nobody is shown."""
-        if action == "edit":
-            return bool(self.shown)
-        return super().check_action(action, parameters)
-
-    def _count(self, *, filtered: bool) -> str:
-        assert self.page
-        every = len(self.page.rows)
-        if filtered:
-            return _("{n} of {every}").format(n=len(self.shown), every=every)
+    def counted(self, every: int) -> str:
+        """Return how many people are known."""
         return ngettext("{n} person", "{n} people", every).format(n=every)
 
-    def _invite(self, *, filtered: bool) -> None:
-        hint = self.query_one("#nothing", Hint)
-        if self.shown:
-            hint.show("")
-        elif filtered:
-            hint.show(_("Nobody fits that. {key} shows everybody again."), "escape")
-        else:
-            hint.show(_("Nobody is known yet. {key} adds somebody."), "n")
+    def not_found(self) -> str:
+        """Return that nobody fits."""
+        return _("Nobody fits that. {key} shows everybody again.")
 
-    def _typed(self) -> None:
-        if self.page:
-            self.query_one(Register).sift()
-            self._find()
-
-    @on(LineInput.Submitted, "#filter")
-    def _to_the_list(self) -> None:
-        if self.shown:
-            self.query_one(Register).focus()
-
-    def action_back(self) -> None:
-        """Leave the filter; from the register, show everybody again."""
-        typed, people = self.query_one("#filter", LineInput), self.query_one(Register)
-        if not (typed.has_focus and self.shown):
-            typed.value = ""
-        people.focus()
+    def invitation(self) -> tuple[str, str]:
+        """Invite to add somebody."""
+        return _("Nobody is known yet. {key} adds somebody."), "n"
 
     @on(Register.Chosen)
     def _look_at(self, event: Register.Chosen) -> None:
@@ -122,9 +82,8 @@ class PeoplePlace(SpokenPlace):
 
     def action_edit(self) -> None:
         """Change the person in hand."""
-        at = self.query_one(Register).cursor
-        if at < len(self.shown):
-            edit(self, "people", self.shown[at].person.id)
+        if one := self.in_hand:
+            edit(self, "people", one.person.id)
 
 
 def register_row(row: PersonRow) -> RegisterRow:
