@@ -18,7 +18,7 @@ from coach.screens.base.screen import BaseScreen, Result
 from coach.services.answer import Answer
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.frame.card import CardHead
-from coach.widgets.frame.key_bar import KeyBar
+from coach.widgets.frame.key_bar import KeyBar, quiet
 from coach.widgets.text import line, prose
 
 ROOMY = 22
@@ -28,9 +28,7 @@ SHEET_TALL, SHEET_SHORT = 7, 3
 """Lines of a sheet that are not its form."""
 
 LEAVE: Final = Binding("escape", "leave", N_("Back"), id="coach.leave")
-QUIT: Final = Binding(
-    "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-dialog"
-)
+QUIT: Final = quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-dialog")
 """The ways out of a sheet, for those that have keys of their own only."""
 
 
@@ -196,10 +194,8 @@ class ReadDialog(Dialog[Answer], inherit_bindings=False):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "down,space,pagedown", "scroll(1)", N_("Down"), show=False, id="coach.read-on"
-        ),
-        Binding("up,pageup", "scroll(-1)", N_("Up"), show=False, id="coach.read-back"),
+        quiet("down,space,pagedown", "scroll(1)", N_("Down"), "read-on"),
+        quiet("up,pageup", "scroll(-1)", N_("Up"), "read-back"),
         Binding("escape,enter", "leave", N_("Back"), id="coach.leave"),
         QUIT,
     ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from coach.companion import Companion
 from coach.i18n import N_
@@ -22,6 +22,7 @@ from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.frame.key_bar import quiet
 
 
 class Form(Dialog[Result]):
@@ -31,8 +32,8 @@ class Form(Dialog[Result]):
     """The name under which marks and choices are kept; empty to keep none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", N_("Next"), show=False, id="coach.field-next"),
-        Binding("up", "app.focus_previous", N_("Back"), show=False, id="coach.field-back"),
+        quiet("down", "app.focus_next", N_("Next"), "field-next"),
+        quiet("up", "app.focus_previous", N_("Back"), "field-back"),
     ]
 
     def __init__(self, companion: Companion, about: str = "") -> None:

@@ -11,6 +11,7 @@ from textual.keys import Keys, _character_to_key, format_key
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
+from coach.widgets.frame.key_bar import quiet, unlisted
 from coach.widgets.text import key_name
 
 ANYWHERE: Final = (
@@ -25,14 +26,7 @@ ANYWHERE: Final = (
     Binding(
         "a", "open('plan')", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"
     ),
-    Binding(
-        "s",
-        "slip",
-        N_("Slip"),
-        tooltip=N_("The old way came along"),
-        show=False,
-        id="coach.slip",
-    ),
+    quiet("s", "slip", N_("Slip"), "slip", tooltip=N_("The old way came along")),
     Binding("slash", "find", N_("Find"), tooltip=N_("Find in the log"), id="coach.find"),
     Binding(
         "question_mark",
@@ -42,23 +36,17 @@ ANYWHERE: Final = (
         id="coach.help",
     ),
     Binding("ctrl+q", "quit", N_("Quit"), priority=True, id="coach.quit"),
-    Binding(
-        "u,ctrl+z",
-        "undo",
-        N_("Undo"),
-        tooltip=N_("Take back the last thing done"),
-        show=False,
-        id="coach.undo",
+    quiet(
+        "u,ctrl+z", "undo", N_("Undo"), "undo", tooltip=N_("Take back the last thing done")
     ),
-    Binding(
+    quiet(
         "h",
         "hide_names",
         N_("Hide names"),
+        "hide-names",
         tooltip=N_("Show names as initials, or in full"),
-        show=False,
-        id="coach.hide-names",
     ),
-    Binding("comma", "open('settings')", N_("Settings"), show=False, id="coach.settings"),
+    quiet("comma", "open('settings')", N_("Settings"), "settings"),
     Binding(
         "ctrl+p",
         "palette",
@@ -68,11 +56,8 @@ ANYWHERE: Final = (
         show=False,
         id="coach.palette",
     ),
-    Binding("ctrl+c", "quit", N_("Quit"), show=False, system=True, id="coach.stop"),
-    *(
-        Binding(f"{key},alt+{key}", f"go('{key}')", show=False, id=f"coach.go-{key}")
-        for key in "1234567890"
-    ),
+    unlisted("ctrl+c", "quit", N_("Quit"), "stop"),
+    *(quiet(f"{key},alt+{key}", f"go('{key}')", "", f"go-{key}") for key in "1234567890"),
 )
 """What can be done from any place."""
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.widgets import Static
@@ -18,7 +18,7 @@ from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.widgets.forms.log_line import LogLine
-from coach.widgets.frame.key_bar import KeyBar
+from coach.widgets.frame.key_bar import KeyBar, quiet, unlisted
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import BarItem, TopBar
 from coach.widgets.text import key_name, line
@@ -38,7 +38,7 @@ class Place(BaseScreen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (the toolkit's own)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 (the toolkit's own)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", N_("Back"), show=False, system=True, id="coach.back"),
+        unlisted("escape", "back", N_("Back"), "back"),
     ]
     DEFAULT_CSS = """
     Place {
@@ -177,22 +177,14 @@ def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:
 
 
 ELSEWHERE: Final = (
-    Binding(
+    quiet(
         "r",
         "app.open('reflect')",
         N_("Look back"),
+        "reflect",
         tooltip=N_("Look back on the day"),
-        show=False,
-        id="coach.reflect",
     ),
-    Binding(
-        "a",
-        "app.open('plan')",
-        N_("Plan"),
-        tooltip=N_("Plan a small act"),
-        show=False,
-        id="coach.plan",
-    ),
+    quiet("a", "app.open('plan')", N_("Plan"), "plan", tooltip=N_("Plan a small act")),
 )
 """What works everywhere, and makes room at the foot for what a place does itself."""
 

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.screens.base.dialog import Dialog
+from coach.widgets.frame.key_bar import quiet, unlisted
 from coach.widgets.text import prose
 
 
@@ -23,11 +24,9 @@ class HelpDialog(Dialog[None], inherit_bindings=False):
     TITLE = N_("What you can do here")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,question_mark", "leave", N_("Back"), id="coach.leave-help"),
-        Binding("up", "turn(-1)", N_("Up"), show=False, system=True, id="coach.help-up"),
-        Binding(
-            "down", "turn(1)", N_("Down"), show=False, system=True, id="coach.help-down"
-        ),
-        Binding("ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-help"),
+        unlisted("up", "turn(-1)", N_("Up"), "help-up"),
+        unlisted("down", "turn(1)", N_("Down"), "help-down"),
+        quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-help"),
     ]
     DEFAULT_CSS = """
     HelpDialog #more { margin: 1 0; color: $ink-soft; }

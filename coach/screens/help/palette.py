@@ -21,6 +21,7 @@ from coach.services.people import lookup
 from coach.services.privacy import NameMask
 from coach.services.settings import settings
 from coach.widgets.forms.line_input import LineInput, PromptLine
+from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.choices import CommandList, CommandRow
 from coach.widgets.text import key_name
 
@@ -33,11 +34,9 @@ class PaletteDialog(Dialog[PaletteItem], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", N_("Do it"), priority=True, id="coach.do"),
         Binding("escape,ctrl+p", "leave", N_("Back"), id="coach.leave-palette"),
-        Binding("up", "move(-1)", show=False, id="coach.palette-up"),
-        Binding("down", "move(1)", show=False, id="coach.palette-down"),
-        Binding(
-            "ctrl+q,ctrl+c", "app.quit", N_("Quit"), show=False, id="coach.quit-palette"
-        ),
+        quiet("up", "move(-1)", "", "palette-up"),
+        quiet("down", "move(1)", "", "palette-down"),
+        quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-palette"),
     ]
     DEFAULT_CSS = """
     PaletteDialog { align: center top; }

@@ -22,6 +22,7 @@ from coach.screens.base.dialog import Dialog, confirm
 from coach.services.packs import install
 from coach.services.packs.install import Offered
 from coach.widgets.forms.line_input import LineInput, PromptLine
+from coach.widgets.frame.key_bar import quiet
 from coach.widgets.text import line, prose
 
 MOST_REASONS = 8
@@ -40,8 +41,8 @@ class InstallDialog(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", N_("Install"), key_display="⏎", id="coach.save"),
-        Binding("pagedown", "scroll(1)", N_("Down"), show=False, id="coach.read-on"),
-        Binding("pageup", "scroll(-1)", N_("Up"), show=False, id="coach.read-back"),
+        quiet("pagedown", "scroll(1)", N_("Down"), "read-on"),
+        quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
     ]
 
     offered: Offered | None = None

@@ -24,6 +24,7 @@ from coach.services.patterns.growth import Growth
 from coach.services.prompts import prompts, undertow
 from coach.widgets.charts.growth import GrowthChart
 from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import quiet
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import prose
@@ -59,8 +60,7 @@ class PatternsPlace(ListPlace[Pattern]):
     LIST = "#kept"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(one.key, f"tick('{name}')", one.answer, show=False,
-                    id=f"coach.tick-{name}")
+            quiet(one.key, f"tick('{name}')", one.answer, f"tick-{name}")
             for name, one in phrases.RESULTS.items() if one.key
         ),
         Binding("s", "slip", N_("Slip"), tooltip=N_("The old way came along"),

@@ -17,6 +17,7 @@ from coach.services.answer import Answer
 from coach.services.prompts import preferences
 from coach.services.prompts.preferences import Switch
 from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.frame.key_bar import quiet
 from coach.widgets.text import prose
 
 
@@ -36,8 +37,8 @@ class PromptSwitches(Form[Answer], inherit_bindings=False):
     TITLE = N_("Which prompts may come")
     AUTO_FOCUS = "PromptSwitch"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "app.focus_previous", N_("Up"), show=False, id="coach.field-back"),
-        Binding("down", "app.focus_next", N_("Down"), show=False, id="coach.field-next"),
+        quiet("up", "app.focus_previous", N_("Up"), "field-back"),
+        quiet("down", "app.focus_next", N_("Down"), "field-next"),
         Binding("escape", "leave", N_("Back"), id="coach.leave"),
         QUIT,
     ]

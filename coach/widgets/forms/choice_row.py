@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -18,6 +18,7 @@ from textual.widget import Widget
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.text import fold, one_line
+from coach.widgets.frame.key_bar import unlisted
 from coach.widgets.text import line
 
 
@@ -41,22 +42,8 @@ class ChoiceRow(Widget, can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "left",
-            "step(-1)",
-            N_("Previous"),
-            show=False,
-            system=True,
-            id="coach.choice-left",
-        ),
-        Binding(
-            "right,space",
-            "step(1)",
-            N_("Next"),
-            show=False,
-            system=True,
-            id="coach.choice-right",
-        ),
+        unlisted("left", "step(-1)", N_("Previous"), "choice-left"),
+        unlisted("right,space", "step(1)", N_("Next"), "choice-right"),
     ]
     LABEL: ClassVar[int] = 16
 
@@ -162,14 +149,7 @@ class ChoiceLines(ChoiceRow):
     """Choices that take more than a line, and break between them only."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "app.focus_next",
-            N_("Next"),
-            show=False,
-            system=True,
-            id="coach.choice-on",
-        ),
+        unlisted("enter", "app.focus_next", N_("Next"), "choice-on"),
     ]
 
     def settle(self, value: str | None) -> None:

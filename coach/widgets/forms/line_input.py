@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from coach.i18n import N_
 from coach.model.text import clean, one_line
+from coach.widgets.frame.key_bar import unlisted
 
 
 class LineInput(Input):
@@ -36,7 +37,7 @@ class LineInput(Input):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "hold", show=False, system=True, id="coach.hold-undo"),
+        unlisted("ctrl+z", "hold", "", "hold-undo"),
     ]
 
     # A line has a height and takes the width there is: what is typed moves nothing else.

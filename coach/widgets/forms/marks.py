@@ -16,6 +16,7 @@ from textual.widget import Widget
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.text import one_line
+from coach.widgets.frame.key_bar import unlisted
 from coach.widgets.text import line
 
 HIGHEST = 10
@@ -38,44 +39,12 @@ class MarkKeys(Widget, can_focus=True):
             Binding(str(mark % 10), f"mark({mark})", N_("Mark"), show=False, system=True)
             for mark in range(1, HIGHEST + 1)
         ),
-        Binding(
-            "right", "step(1)", N_("More"), show=False, system=True, id="coach.mark-more"
-        ),
-        Binding(
-            "left", "step(-1)", N_("Less"), show=False, system=True, id="coach.mark-less"
-        ),
-        Binding(
-            "backspace,delete",
-            "clear",
-            N_("Clear"),
-            show=False,
-            system=True,
-            id="coach.unmark",
-        ),
-        Binding(
-            "minus,space,enter",
-            "skip",
-            N_("Skip"),
-            show=False,
-            system=True,
-            id="coach.skip-mark",
-        ),
-        Binding(
-            "down",
-            "app.focus_next",
-            N_("Next"),
-            show=False,
-            system=True,
-            id="coach.mark-next",
-        ),
-        Binding(
-            "up",
-            "app.focus_previous",
-            N_("Back"),
-            show=False,
-            system=True,
-            id="coach.mark-back",
-        ),
+        unlisted("right", "step(1)", N_("More"), "mark-more"),
+        unlisted("left", "step(-1)", N_("Less"), "mark-less"),
+        unlisted("backspace,delete", "clear", N_("Clear"), "unmark"),
+        unlisted("minus,space,enter", "skip", N_("Skip"), "skip-mark"),
+        unlisted("down", "app.focus_next", N_("Next"), "mark-next"),
+        unlisted("up", "app.focus_previous", N_("Back"), "mark-back"),
     ]
     LABEL: ClassVar[int] = 16
 

@@ -23,6 +23,16 @@ HELP: Final = "coach.help"
 GAP: Final = 2
 
 
+def quiet(key: str, action: str, words: str, name: str, *, tooltip: str = "") -> Binding:
+    """Return a key that works without standing at the foot; the help tells of it."""
+    return Binding(key, action, words, show=False, tooltip=tooltip, id=f"coach.{name}")
+
+
+def unlisted(key: str, action: str, words: str, name: str) -> Binding:
+    """Return a key of which nobody needs to be told."""
+    return Binding(key, action, words, show=False, system=True, id=f"coach.{name}")
+
+
 class KeyBar(Widget):
     """Keys with a verb each, as the screen has them at this moment."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.model.text import one_line
+from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.painter import Painted
 from coach.widgets.lists.row_list import Rows
 from coach.widgets.text import fit, justified, padded
@@ -33,7 +34,7 @@ class ActList(Rows[ActRow]):
 
     tall = 2
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "choose", N_("Done"), show=False, id="coach.tick"),
+        quiet("space", "choose", N_("Done"), "tick"),
     ]
 
     def fill(self, rows: Sequence[ActRow]) -> None:
@@ -61,5 +62,5 @@ class TickList(ActList):
     """Acts in a place that knows what it means to be done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "screen.done", N_("Done"), show=False, id="coach.tick"),
+        quiet("space", "screen.done", N_("Done"), "tick"),
     ]

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.model.text import one_line
+from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.painter import Painted
 from coach.widgets.lists.row_list import Rows
 from coach.widgets.text import fit, justified, padded
@@ -80,8 +81,8 @@ class PickSeveral(ChoiceList):
     """Any number of several: space and numbers turn one on or off, enter is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "turn", N_("On or off"), show=False, id="coach.pick-turn"),
-        Binding("enter", "ready", N_("Next"), show=False, id="coach.pick-ready"),
+        quiet("space", "turn", N_("On or off"), "pick-turn"),
+        quiet("enter", "ready", N_("Next"), "pick-ready"),
     ]
 
     @dataclass

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
+from coach.widgets.frame.key_bar import unlisted
 from coach.widgets.lists.line_view import Scroll
 from coach.widgets.lists.painter import RowT
 
@@ -37,24 +38,13 @@ class Rows(Scroll[RowT], can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", N_("Up"), show=False, system=True, id="coach.row-up"),
-        Binding(
-            "down", "move(1)", N_("Down"), show=False, system=True, id="coach.row-down"
-        ),
-        Binding(
-            "pageup", "page(-1)", N_("Page up"), show=False, system=True, id="coach.page-up"
-        ),
-        Binding(
-            "pagedown",
-            "page(1)",
-            N_("Page down"),
-            show=False,
-            system=True,
-            id="coach.page-down",
-        ),
-        Binding("home", "jump(0)", N_("First"), show=False, system=True, id="coach.first"),
-        Binding("end", "jump(-1)", N_("Last"), show=False, system=True, id="coach.last"),
-        Binding("enter", "choose", N_("Open"), show=False, system=True, id="coach.choose"),
+        unlisted("up", "move(-1)", N_("Up"), "row-up"),
+        unlisted("down", "move(1)", N_("Down"), "row-down"),
+        unlisted("pageup", "page(-1)", N_("Page up"), "page-up"),
+        unlisted("pagedown", "page(1)", N_("Page down"), "page-down"),
+        unlisted("home", "jump(0)", N_("First"), "first"),
+        unlisted("end", "jump(-1)", N_("Last"), "last"),
+        unlisted("enter", "choose", N_("Open"), "choose"),
     ]
 
     cursor: reactive[int] = reactive(0, repaint=False)
