@@ -21,10 +21,9 @@ from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.explanation import WhyText
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import BarItem, TopBar
-from coach.widgets.lists.acts import ActList, ActRow
-from coach.widgets.lists.choices import ChoiceList, CommandList, CommandRow, PickRow
+from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.lists.entries import EntryList, EntryRow
-from coach.widgets.lists.people import PersonRow, WaitingList
+from coach.widgets.lists.text_list import ActList, CommandList, ListRow, WaitingList
 from tests.looks import settle
 from tests.widgets.demo import NASTY, Demo, glass
 
@@ -39,13 +38,13 @@ def lead(text: str) -> Widget:
 
 def acts(text: str) -> Widget:
     rows = ActList()
-    rows.fill([ActRow(id="1", text=text, when=text, detail=text)])
+    rows.fill([ListRow(id="1", title=text, end=text, below=(text,))])
     return rows
 
 
 def people(text: str) -> Widget:
     rows = WaitingList()
-    rows.fill([PersonRow(id="1", name=text, since=text, words=(text, text))])
+    rows.fill([ListRow(id="1", title=text, end=text, below=(text, text))])
     return rows
 
 
@@ -58,7 +57,7 @@ def entries(text: str) -> Widget:
 
 def commands(text: str) -> Widget:
     rows = CommandList()
-    rows.fill([CommandRow("1", text, "enter")])
+    rows.fill([ListRow(id="1", title=text, end="enter", sign="")])
     return rows
 
 
@@ -98,7 +97,7 @@ def quadrant(text: str) -> Widget:
 
 def picks(text: str) -> Widget:
     rows = ChoiceList()
-    rows.fill([PickRow(id="1", text=text, note=text)], ["1"])
+    rows.offer([PickRow(id="1", text=text, note=text)], ["1"])
     return rows
 
 

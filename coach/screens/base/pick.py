@@ -51,7 +51,7 @@ class PickDialog(Dialog[Answer], inherit_bindings=False):
     def on_mount(self) -> None:
         """Offer the answers."""
         rows = [PickRow(id=name, text=text) for name, text in self.choices()]
-        self.query_one(ChoiceList).fill(rows)
+        self.query_one(ChoiceList).offer(rows)
 
     @on(ChoiceList.Chosen)
     def _chosen(self, event: ChoiceList.Chosen) -> None:

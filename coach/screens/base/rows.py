@@ -16,9 +16,8 @@ from coach.services.today import today
 from coach.services.today.leads import Lead
 from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
 from coach.widgets.charts.marks import MarksRow
-from coach.widgets.lists.acts import ActRow
 from coach.widgets.lists.entries import EntryRow
-from coach.widgets.lists.people import PersonRow
+from coach.widgets.lists.text_list import DONE, ListRow
 from coach.widgets.text import fit, line
 
 CHARTED = MARKS[:3]
@@ -66,22 +65,23 @@ def one_series(reflected: Reflected) -> list[MarksRow]:
     return [MarksRow(_("Days"), tuple(day.mean for day in reflected.days), figure)]
 
 
-def act_row(act: ActLine, *, wide: bool) -> ActRow:
+def act_row(act: ActLine, *, wide: bool) -> ListRow:
     """Return a small act as a row; where there is no room its size goes below."""
     below = (act.who, act.detail) if wide else (act.who, act.size, act.detail)
     detail = " · ".join(filter(None, below))
     when = _("done") if act.done else act.size if wide else ""
-    return ActRow(id=act.id, text=act.text, detail=detail, when=when, done=act.done)
+    sign = DONE if act.done else "○"
+    return ListRow(id=act.id, title=act.text, end=when, below=(detail,), sign=sign)
 
 
-def waiting_row(one: WaitingLine) -> PersonRow:
+def waiting_row(one: WaitingLine) -> ListRow:
     """Return somebody who may be waiting as a row."""
-    return PersonRow(
+    return ListRow(
         id=one.person_id,
-        name=one.name,
-        since=one.since or "–",
-        words=(one.reason, one.note),
-        waits=True,
+        title=one.name,
+        end=one.since or "–",
+        below=(one.reason, one.note),
+        sign="●",
     )
 
 

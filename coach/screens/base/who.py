@@ -21,7 +21,7 @@ from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.people import contacts, lookup
 from coach.services.people.lookup import AmbiguousNameError
-from coach.widgets.lists.people import PersonList, PersonRow
+from coach.widgets.lists.text_list import ListRow, PersonList
 from coach.widgets.text import prose
 
 
@@ -56,14 +56,14 @@ class WhoDialog(Dialog[str], inherit_bindings=False):
         rows = [self._row(at, person) for at, person in enumerate(self.candidates, 1)]
         self.query_one(PersonList).fill(self.veil(tuple(rows)))
 
-    def _row(self, digit: int, person: Person) -> PersonRow:
+    def _row(self, digit: int, person: Person) -> ListRow:
         known = (
             wording.label("side", person.side), person.organisation,
             ", ".join(person.aliases),
         )  # fmt: skip
         told = " · ".join(filter(None, known)) or self._noted(person)
         since = str(digit) if digit < 10 else ""
-        return PersonRow(id=person.id, name=person.name, since=since, words=(told,))
+        return ListRow(id=person.id, title=person.name, end=since, below=(told,))
 
     def _noted(self, person: Person) -> str:
         last = contacts.gather(self.companion).rhythm(person).last

@@ -18,7 +18,7 @@ from coach.services.exercises.sessions import PosedQuestion
 from coach.widgets.charts.scale import StepMark, StepScale
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.forms.line_stack import LineStack
-from coach.widgets.lists.choices import ChoiceList, PickRow, PickSeveral
+from coach.widgets.lists.choices import ChoiceList, MultiChoiceList, PickRow
 from coach.widgets.text import keyed
 
 TEN = (1, 10)
@@ -71,7 +71,7 @@ def _pick(question: PosedQuestion, _draft: str) -> AnswerField:
 
 
 def _several(question: PosedQuestion, _draft: str) -> AnswerField:
-    return _picks(PickSeveral(), question)
+    return _picks(MultiChoiceList(), question)
 
 
 def _picks(picks: ChoiceList, question: PosedQuestion) -> AnswerField:
@@ -79,7 +79,7 @@ def _picks(picks: ChoiceList, question: PosedQuestion) -> AnswerField:
     said = question.said if isinstance(question.said, list) else [question.said]
 
     def begin() -> None:
-        picks.fill(rows, [one for one in said if isinstance(one, str)])
+        picks.offer(rows, [one for one in said if isinstance(one, str)])
         picks.focus()
 
     return AnswerField(picks, begin)

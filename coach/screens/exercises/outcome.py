@@ -138,7 +138,7 @@ class OutcomePlace(SpokenPlace):
             for one in self.offers
         ]
         picks = self.query_one(ChoiceList)
-        picks.fill(self.veil(tuple(rows)), [one.id for one in self.offers if one.became])
+        picks.offer(self.veil(tuple(rows)), [one.id for one in self.offers if one.became])
         picks.display = bool(rows)
         hint = _("It is kept in your log. {key} leads back.")
         self.query_one("#nothing", Hint).show("" if rows else hint, "escape")

@@ -23,7 +23,7 @@ from coach.services.exercises.sessions import PosedQuestion, Session
 from coach.widgets.charts.scale import MarkGiven
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.line_stack import LineStack
-from coach.widgets.lists.choices import ChoiceList, PickSeveral
+from coach.widgets.lists.choices import ChoiceList, MultiChoiceList
 from coach.widgets.text import fit, line, prose
 
 LONGEST_LINE = 200
@@ -148,8 +148,8 @@ class ExercisePlace(SpokenPlace):
         event.stop()
         await self._answer(event.id)
 
-    @on(PickSeveral.Ready)
-    async def _several(self, event: PickSeveral.Ready) -> None:
+    @on(MultiChoiceList.Ready)
+    async def _several(self, event: MultiChoiceList.Ready) -> None:
         event.stop()
         await self._answer([*event.picks.chosen])
 

@@ -22,7 +22,7 @@ from coach.services.privacy import NameMask
 from coach.services.settings import settings
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import quiet
-from coach.widgets.lists.choices import CommandList, CommandRow
+from coach.widgets.lists.text_list import CommandList, ListRow
 from coach.widgets.text import key_name
 
 
@@ -70,9 +70,12 @@ class PaletteDialog(Dialog[PaletteItem], inherit_bindings=False):
 
     def _fill(self, said: str) -> None:
         self.shown = (*fitting(self.commands, said), *self._find(said))
-        self.rows.fill(
-            [CommandRow(one.words, one.words, key_name(one.key)) for one in self.shown]
-        )
+        rows = [
+            ListRow(id=one.words, title=one.words, end=key_name(one.key), sign="")
+            for one in self.shown
+        ]
+        self.rows.fill(rows)
+        self.rows.cursor = 0
 
     def _find(self, said: str) -> tuple[PaletteItem, ...]:
         if not said.strip():

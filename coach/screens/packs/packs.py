@@ -22,7 +22,7 @@ from coach.screens.base.screen import BaseScreen
 from coach.services.packs import install, packs
 from coach.services.packs.packs import Aside, PackLine
 from coach.widgets.frame.card import Card
-from coach.widgets.lists.people import PersonList, PersonRow
+from coach.widgets.lists.text_list import ListRow, PersonList
 from coach.widgets.text import line, prose
 
 AROUND = 8
@@ -101,17 +101,17 @@ class PacksPlace(ListPlace[PackLine | Aside]):
         self.app.open("install")
 
 
-def _row(one: PackLine | Aside) -> PersonRow:
+def _row(one: PackLine | Aside) -> ListRow:
     if isinstance(one, Aside):
         told = (one.findings[0].what,)
-        return PersonRow(id=one.path, name=one.name, since=_("stands aside"), words=told)
+        return ListRow(id=one.path, title=one.name, end=_("stands aside"), below=told)
     where = _("came with coach") if one.built_in else _("installed")
-    return PersonRow(
+    return ListRow(
         id=one.id,
-        name=f"{one.name} {one.version}",
-        since=" · ".join((where, _("on") if one.is_on else _("off"))),
-        words=(one.summary,),
-        waits=one.is_on,
+        title=f"{one.name} {one.version}",
+        end=" · ".join((where, _("on") if one.is_on else _("off"))),
+        below=(one.summary,),
+        sign="●" if one.is_on else "○",
     )
 
 

@@ -20,11 +20,11 @@ from coach.services.answer import Answer
 from coach.services.patterns import patterns, planning
 from coach.services.patterns.patterns import LibraryPattern
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.lists.acts import ActRow, ShortActList
+from coach.widgets.lists.text_list import DONE, ListRow, ShortActList
 from coach.widgets.text import line, prose
 
 
-class IdeaList(ShortActList):
+class PatternLibraryList(ShortActList):
     """Old ways by their names."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,7 +37,7 @@ class LibraryPlace(ListPlace[LibraryPattern]):
 
     NAME = "patterns"
     CSS_PATH = "library.tcss"
-    AUTO_FOCUS = "IdeaList"
+    AUTO_FOCUS = "PatternLibraryList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "w", "app.open('pattern')", N_("Write one"),
@@ -53,7 +53,7 @@ class LibraryPlace(ListPlace[LibraryPattern]):
         yield Static(id="count")
         with Horizontal(id="sides"):
             with Vertical(id="list"):
-                yield IdeaList()
+                yield PatternLibraryList()
                 yield Hint("", id="nothing")
             with Card("", id="about"):
                 yield Static(id="told")
@@ -71,12 +71,13 @@ class LibraryPlace(ListPlace[LibraryPattern]):
         self.query_one("#nothing", Hint).show("" if n else empty, "0")
         self._tell()
 
-    def _row(self, index: int) -> ActRow:
+    def _row(self, index: int) -> ListRow:
         one = self.shown[index]
-        when = _("picked") if one.mine else ""
-        return ActRow(id=one.ref, text=one.name, when=when, done=one.mine)
+        if one.mine:
+            return ListRow(id=one.ref, title=one.name, end=_("picked"), sign=DONE)
+        return ListRow(id=one.ref, title=one.name)
 
-    @on(IdeaList.Pointed, "IdeaList")
+    @on(PatternLibraryList.Pointed, "PatternLibraryList")
     def _tell(self) -> None:
         """Tell the one in hand, from the moment to the tiny version."""
         if (one := self.in_hand) is None:
@@ -97,7 +98,7 @@ class LibraryPlace(ListPlace[LibraryPattern]):
         )
         self.query_one("#told", Static).update(Content("\n").join(told))
 
-    @on(IdeaList.Chosen, "IdeaList")
+    @on(PatternLibraryList.Chosen, "PatternLibraryList")
     def _chosen(self) -> None:
         self.action_pick()
 

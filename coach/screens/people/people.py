@@ -16,7 +16,7 @@ from coach.screens.log.edit import edit
 from coach.services.people import directory
 from coach.services.people.directory import PersonRow
 from coach.widgets.frame.card import Hint
-from coach.widgets.lists.people import Register, RegisterRow
+from coach.widgets.lists.directory import DirectoryList, DirectoryRow
 
 
 class PeoplePlace(FilterPlace[PersonRow]):
@@ -24,7 +24,7 @@ class PeoplePlace(FilterPlace[PersonRow]):
 
     NAME = "people"
     CSS_PATH = "people.tcss"
-    AUTO_FOCUS = "Register"
+    AUTO_FOCUS = "DirectoryList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "l",
@@ -47,7 +47,7 @@ class PeoplePlace(FilterPlace[PersonRow]):
     def body(self) -> ComposeResult:
         """Lay out the filter and the register."""
         yield from self.filter_line(_("a name, a side, a word from a note"))
-        yield Register()
+        yield DirectoryList()
         yield Hint("", id="nothing")
 
     def reload(self) -> None:
@@ -60,7 +60,7 @@ class PeoplePlace(FilterPlace[PersonRow]):
         """Show whoever fits the words that are typed."""
         words = fold(self.typed).split()
         self.shown = tuple(row for row in self.everyone if row.fits(words))
-        rows = self.veil(tuple(map(register_row, self.shown)))
+        rows = self.veil(tuple(map(directory_row, self.shown)))
         self.show_list(rows.__getitem__)
         self.tell_found(len(self.everyone))
 
@@ -76,8 +76,8 @@ class PeoplePlace(FilterPlace[PersonRow]):
         """Invite to add somebody."""
         return _("Nobody is known yet. {key} adds somebody."), "n"
 
-    @on(Register.Chosen)
-    def _look_at(self, event: Register.Chosen) -> None:
+    @on(DirectoryList.Chosen)
+    def _look_at(self, event: DirectoryList.Chosen) -> None:
         self.app.open("person", event.id)
 
     def action_edit(self) -> None:
@@ -86,9 +86,9 @@ class PeoplePlace(FilterPlace[PersonRow]):
             edit(self, "people", one.person.id)
 
 
-def register_row(row: PersonRow) -> RegisterRow:
+def directory_row(row: PersonRow) -> DirectoryRow:
     """Return somebody as a row of the register."""
-    return RegisterRow(
+    return DirectoryRow(
         id=row.person.id,
         name=row.person.name,
         since=row.since or "–",

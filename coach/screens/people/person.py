@@ -21,9 +21,9 @@ from coach.services import wording
 from coach.services.people import directory
 from coach.services.people.directory import PersonPage
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.lists.acts import ActRow, ShortActList
 from coach.widgets.lists.entries import EntryList
 from coach.widgets.lists.facts import FactList, FactRow
+from coach.widgets.lists.text_list import ListRow, ShortActList
 from coach.widgets.text import line, prose
 
 
@@ -113,10 +113,10 @@ class PersonPlace(SpokenPlace):
         self.query_one(ShortActList).display = bool(rows)
         self.query_one("#no-acts").display = not rows
 
-    def _act_row(self, act: Act) -> ActRow:
+    def _act_row(self, act: Act) -> ListRow:
         today = self.companion.today()
         when = wording.day(act.planned_on, today) if act.planned_on else _("an idea")
-        return ActRow(id=act.id, text=act.text, when=when)
+        return ListRow(id=act.id, title=act.text, end=when)
 
     def why_name(self) -> str:
         """Return the name of the number in hand, and whom it is about."""

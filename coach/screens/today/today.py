@@ -28,9 +28,8 @@ from coach.widgets.charts.marks import MarksChart
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.acts import TickList
 from coach.widgets.lists.entries import EntryCard, EntryList
-from coach.widgets.lists.people import WaitingList
+from coach.widgets.lists.text_list import TickList, WaitingList
 from coach.widgets.text import line
 
 if TYPE_CHECKING:

@@ -42,10 +42,10 @@ class ChoiceList(Rows[PickRow]):
         super().__init__(id=id)
         self.taken: set[str] = set()
 
-    def fill(self, rows: Sequence[PickRow], taken: Sequence[str] = ()) -> None:
+    def offer(self, rows: Sequence[PickRow], taken: Sequence[str] = ()) -> None:
         """Offer these, of which some were taken before."""
         self.taken = set(taken)
-        self.show(len(rows), rows.__getitem__)
+        self.fill(rows)
         for at, row in enumerate(rows):
             if row.id in self.taken:
                 self.cursor = at
@@ -77,7 +77,7 @@ class ChoiceList(Rows[PickRow]):
         self.action_choose()
 
 
-class PickSeveral(ChoiceList):
+class MultiChoiceList(ChoiceList):
     """Any number of several: space and numbers turn one on or off, enter is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -89,7 +89,7 @@ class PickSeveral(ChoiceList):
     class Ready(Message):
         """The user is done choosing."""
 
-        picks: PickSeveral
+        picks: MultiChoiceList
 
     @property
     def chosen(self) -> list[str]:
@@ -114,28 +114,3 @@ class PickSeveral(ChoiceList):
     def action_ready(self) -> None:
         """Be done choosing."""
         self.post_message(self.Ready(self))
-
-
-@dataclass(frozen=True, slots=True)
-class CommandRow:
-    """One thing to do, as a list shows it."""
-
-    id: str
-    words: str
-    key: str = ""
-    """The name of its key."""
-
-
-class CommandList(Rows[CommandRow]):
-    """What can be done, on a line each."""
-
-    def fill(self, rows: Sequence[CommandRow]) -> None:
-        """Show these, with the cursor on the first."""
-        self.show(len(rows), rows.__getitem__)
-        self.cursor = 0
-
-    def paint(self, row: CommandRow, _part: int, width: int) -> Iterator[Painted]:
-        """Yield the words and the key."""
-        words, key = justified(one_line(row.words), row.key, width)
-        yield words, "text"
-        yield key, "mark"

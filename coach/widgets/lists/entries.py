@@ -98,5 +98,5 @@ class EntryCard(Card):
 
     def fill(self, rows: Sequence[EntryRow]) -> None:
         """Show these entries; without any the card is gone."""
-        self.entries.show(len(rows), rows.__getitem__)
+        self.entries.fill(rows)
         self.display = bool(rows)

@@ -38,7 +38,7 @@ class FactList(Rows[FactRow]):
             replace(row, label=padded(label, room))
             for row, label in zip(rows, labels, strict=True)
         ]
-        self.show(len(even), even.__getitem__)
+        super().fill(even)
 
     @property
     def why(self) -> str:

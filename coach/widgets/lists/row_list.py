@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -121,6 +121,10 @@ class Rows(Scroll[RowT], can_focus=True):
             self._keep()
         else:
             self.cursor = place
+
+    def fill(self, rows: Sequence[RowT]) -> None:
+        """Show these rows."""
+        self.show(len(rows), rows.__getitem__)
 
     def _make_room(self) -> None:
         """Take the height of the rows where that is asked, else scroll over them."""

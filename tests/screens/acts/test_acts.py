@@ -18,7 +18,7 @@ from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.marks import MarkKeys
-from coach.widgets.lists.acts import ActList
+from coach.widgets.lists.text_list import ActList
 from tests.looks import text_of
 from tests.screens.opening import opened, press, until, write
 from tests.services.build import FRIDAY, person

@@ -19,8 +19,8 @@ from coach.screens.people.person import PersonPlace
 from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts
 from coach.widgets.forms.line_input import LineInput
-from coach.widgets.lists.acts import ActList
 from coach.widgets.lists.facts import FactList
+from coach.widgets.lists.text_list import ActList
 from tests.looks import text_of
 from tests.screens.opening import opened, press, until, write
 from tests.services.build import moment, person

@@ -29,9 +29,8 @@ from coach.widgets.charts.balance import BalanceBar
 from coach.widgets.charts.marks import MarksChart
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.log_line import LogLine
-from coach.widgets.lists.acts import ActList
 from coach.widgets.lists.entries import EntryList
-from coach.widgets.lists.people import WaitingList
+from coach.widgets.lists.text_list import ActList, WaitingList
 from tests.looks import text_of
 from tests.screens.opening import SMALL, WIDE, opened, press, until, write
 from tests.services.build import FRIDAY, moment, person, tip_read

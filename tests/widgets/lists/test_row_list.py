@@ -11,10 +11,9 @@ from textual.message import Message
 from textual.pilot import Pilot
 
 from coach.widgets.lists import painter
-from coach.widgets.lists.acts import ActList, ActRow
 from coach.widgets.lists.entries import EntryList, EntryRow
-from coach.widgets.lists.people import PersonList, PersonRow, WaitingList
 from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.text_list import ActList, ListRow, PersonList, WaitingList
 from tests.looks import settle, text_of
 from tests.widgets.demo import Demo, heard
 
@@ -72,7 +71,7 @@ async def test_a_click_chooses_the_row_under_the_mouse() -> None:
     said: list[Message] = []
     people = PersonList()
     async with Demo(people).run_test(message_hook=said.append) as pilot:
-        people.fill([PersonRow(id=name, name=name) for name in ("Anna", "Bram", "Daan")])
+        people.fill([ListRow(id=name, title=name) for name in ("Anna", "Bram", "Daan")])
         await pilot.pause()
         await pilot.click(PersonList, offset=(5, 3))
         await pilot.click(PersonList, offset=(5, 7))
@@ -360,12 +359,12 @@ async def test_every_line_fills_its_cells_whatever_is_in_it(width: int) -> None:
 async def test_waiting_people_come_with_the_reason_and_the_last_note() -> None:
     people = WaitingList()
     async with Demo(people).run_test(size=(42, 10)) as pilot:
-        told = PersonRow(
+        told = ListRow(
             id="1",
-            name="Anna de Vries",
-            since="9 d",
-            words=("you owe", "a note"),
-            waits=True,
+            title="Anna de Vries",
+            end="9 d",
+            below=("you owe", "a note"),
+            sign="●",
         )
         people.fill([told])
         await pilot.pause()
@@ -381,8 +380,8 @@ async def test_what_is_done_is_ticked_with_space_as_well() -> None:
     async with Demo(acts).run_test(size=(60, 10), message_hook=said.append) as pilot:
         acts.fill(
             [
-                ActRow(id="a", text="Thank Claire", when="Tue"),
-                ActRow(id="b", text="x", done=True),
+                ListRow(id="a", title="Thank Claire", end="Tue"),
+                ListRow(id="b", title="x", sign="✓"),
             ]
         )
         await pilot.press("space")
