@@ -16,7 +16,7 @@ from coach.services.acts import acts, feedback
 from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.widgets.forms.line_input import LineInput
-from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.row_list import RowList
 from tests.looks import settle, text_of
 from tests.screens.opening import NAMED, SMALL, opened, press
 from tests.services.build import FRIDAY, moment, person
@@ -106,7 +106,7 @@ async def test_every_sheet_shows_it_as_it_is(
 async def test_every_act_of_today_can_be_opened(companion: Companion) -> None:
     everywhere(companion, *TEXTS[:3])
     async with opened(companion) as pilot:
-        for rows in pilot.app.screen.query(Rows):
+        for rows in pilot.app.screen.query(RowList):
             for _row in range(rows.count if rows.display else 0):
                 rows.focus()
                 await quick(pilot, "enter")

@@ -8,9 +8,9 @@ from textual.widget import Widget
 from coach.widgets.charts.balance import BalanceBar
 from coach.widgets.charts.marks import MarksChart, MarksRow, bar, figure
 from coach.widgets.charts.scale import Counts, Length, Lengths
-from coach.widgets.charts.series import OverTime, SeriesRow
+from coach.widgets.charts.series import SeriesChart, SeriesRow
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.frame.explanation import WhyText
+from coach.widgets.frame.explanation import Explanation
 from tests.looks import text_of
 from tests.widgets.demo import Demo
 
@@ -93,7 +93,7 @@ async def test_the_balance_of_nothing_is_drawn_too(width: int) -> None:
 
 
 async def test_an_explanation_reads_from_rule_to_switch() -> None:
-    why = WhyText()
+    why = Explanation()
     why.show("The [rule].", [("usual", "9 d")], [("Fri 20 Nov", "tea")], "coach settings")
     lines = await drawn(why, 60)
     assert lines == ["The [rule].", "usual  9 d", "Fri 20 Nov  tea", "coach settings"]
@@ -108,7 +108,7 @@ async def test_a_card_tells_its_title_and_note() -> None:
 
 
 async def test_a_mark_over_time_stands_on_its_own_scale_between_two_days() -> None:
-    chart = OverTime()
+    chart = SeriesChart()
     row = SeriesRow(
         name="Near", values=(1, 3, 5, 2, 4, 5, 1, 5, 5, 5), least=1, most=5,
         figure="5 last time, n = 10", first="2 Oct", last="20 Nov",

@@ -11,14 +11,14 @@ from coach.widgets.charts.balance import BalanceBar
 from coach.widgets.charts.marks import MarksChart, MarksRow
 from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
 from coach.widgets.charts.scale import Counts, Length, Lengths
-from coach.widgets.charts.series import OverTime, SeriesRow
+from coach.widgets.charts.series import SeriesChart, SeriesRow
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_stack import LineStack
+from coach.widgets.forms.lines_input import LinesInput
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.forms.marks import MarkKeys
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.frame.explanation import WhyText
+from coach.widgets.frame.explanation import Explanation
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import BarItem, TopBar
 from coach.widgets.lists.choices import ChoiceList, PickRow
@@ -68,7 +68,7 @@ def chart(text: str) -> Widget:
 
 
 def over_time(text: str) -> Widget:
-    drawn = OverTime()
+    drawn = SeriesChart()
     row = SeriesRow(name=text, values=(1, 10), figure=text, first=text, last=text)
     drawn.show([row] * 2, 2)
     return drawn
@@ -108,7 +108,7 @@ def balance(text: str) -> Widget:
 
 
 def why(text: str) -> Widget:
-    told = WhyText()
+    told = Explanation()
     told.show(text, [(text, text)], [(text, text)], text)
     return told
 
@@ -140,7 +140,7 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
     "counts": counts,
     "quadrant": quadrant,
     "picks": picks,
-    "stack": lambda text: LineStack([text, text], text),
+    "stack": lambda text: LinesInput([text, text], text),
     "balance": balance,
     "why": why,
     "top bar": bar,

@@ -14,7 +14,7 @@ from coach.i18n import _
 from coach.screens.base.place import SpokenPlace
 from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
 from coach.widgets.frame.card import Hint
-from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import line
 
 if TYPE_CHECKING:
@@ -37,15 +37,15 @@ class Shown(Protocol[Item_co]):
 class ListPlace(SpokenPlace, Generic[Item]):
     """A place with a list of things, of which one is in hand."""
 
-    LIST: ClassVar[str] = "Rows"
+    LIST: ClassVar[str] = "RowList"
     """Where its list is, among other lists."""
 
     shown: Shown[Item] = ()
 
     @property
-    def listing(self) -> Rows[Named]:
+    def listing(self) -> RowList[Named]:
         """The list."""
-        return self.query_one(self.LIST, Rows)
+        return self.query_one(self.LIST, RowList)
 
     @property
     def in_hand(self) -> Item | None:

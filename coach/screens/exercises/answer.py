@@ -17,7 +17,7 @@ from coach.services import wording
 from coach.services.exercises.sessions import PosedQuestion
 from coach.widgets.charts.scale import StepMark, StepScale
 from coach.widgets.forms.line_input import LineInput, PromptLine
-from coach.widgets.forms.line_stack import LineStack
+from coach.widgets.forms.lines_input import LinesInput
 from coach.widgets.lists.choices import ChoiceList, MultiChoiceList, PickRow
 from coach.widgets.text import keyed
 
@@ -92,7 +92,7 @@ def _stack(question: PosedQuestion, draft: str) -> AnswerField:
     else:
         lines = [one for one in said or () if isinstance(one, str)] if said else []  # type: ignore[union-attr]  # a list of lines, or nothing
     hint = _("a line; enter keeps it, enter on an empty line goes on")
-    stack = LineStack(lines, hint, draft=draft)
+    stack = LinesInput(lines, hint, draft=draft)
     return AnswerField(stack, lambda: stack.query_one(LineInput).focus())
 
 

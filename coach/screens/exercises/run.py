@@ -22,7 +22,7 @@ from coach.services.exercises import sessions
 from coach.services.exercises.sessions import PosedQuestion, Session
 from coach.widgets.charts.scale import MarkGiven
 from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.line_stack import LineStack
+from coach.widgets.forms.lines_input import LinesInput
 from coach.widgets.lists.choices import ChoiceList, MultiChoiceList
 from coach.widgets.text import fit, line, prose
 
@@ -153,8 +153,8 @@ class ExercisePlace(SpokenPlace):
         event.stop()
         await self._answer([*event.picks.chosen])
 
-    @on(LineStack.Ready)
-    async def _lines(self, event: LineStack.Ready) -> None:
+    @on(LinesInput.Ready)
+    async def _lines(self, event: LinesInput.Ready) -> None:
         event.stop()
         assert self.posed
         await self._answer(self.posed.kind.joined(event.lines))

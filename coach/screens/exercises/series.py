@@ -20,7 +20,7 @@ from coach.services import wording
 from coach.services.exercises import exercises, outcomes
 from coach.services.exercises.outcomes import OutcomeLine, Over
 from coach.widgets.charts.scale import Counts
-from coach.widgets.charts.series import OverTime, SeriesRow
+from coach.widgets.charts.series import SeriesChart, SeriesRow
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line
@@ -57,7 +57,7 @@ class SeriesPlace(ListPlace[Run]):
         yield Static(id="title")
         yield Static(id="words")
         with Card(_("Marks"), id="marks"):
-            yield OverTime()
+            yield SeriesChart()
         yield Vertical(id="counts")
         with Card(_("Filled in"), id="days"):
             yield RunList()
@@ -80,7 +80,7 @@ class SeriesPlace(ListPlace[Run]):
         self.query_one("#marks").display = bool(over.lines)
         low = self.size.height < TALL or len(over.lines) > FEW
         drawn = [self._course(one) for one in over.lines]
-        self.query_one(OverTime).show(drawn, 2 if low else 4)
+        self.query_one(SeriesChart).show(drawn, 2 if low else 4)
 
     def _course(self, one: OutcomeLine) -> SeriesRow:
         points, today = one.points[-LATELY:], self.companion.today()

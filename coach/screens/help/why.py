@@ -18,7 +18,7 @@ from coach.services.explain import prompts
 from coach.services.prompts import preferences
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.frame.card import Hint
-from coach.widgets.frame.explanation import WhyText
+from coach.widgets.frame.explanation import Explanation
 from coach.widgets.text import fit, prose
 
 TITLES: Final = 56
@@ -53,7 +53,7 @@ class WhyNumber(ReadDialog):
 
     def body(self) -> ComposeResult:
         """Lay out the explanation."""
-        yield WhyText()
+        yield Explanation()
         yield Hint("", id="way")
 
     def on_mount(self) -> None:
@@ -72,7 +72,7 @@ class WhyNumber(ReadDialog):
             lines.append(("…", rest))
         way = _(WAYS[self.number]) if self.number in WAYS else ""
         switch = "" if way else told.switch
-        self.query_one(WhyText).show(told.rule, told.figures, lines, switch)
+        self.query_one(Explanation).show(told.rule, told.figures, lines, switch)
         self.query_one(Hint).show(way, "e")
 
 

@@ -35,11 +35,11 @@ class SeriesRow:
     last: str = ""
 
 
-class OverTime(Widget):
+class SeriesChart(Widget):
     """Marks under each other, each in columns from the first time to the last."""
 
     DEFAULT_CSS = """
-    OverTime { height: auto; padding: 0 1; }
+    SeriesChart { height: auto; padding: 0 1; }
     """
 
     rows: reactive[tuple[SeriesRow, ...]] = reactive((), layout=True)

@@ -12,11 +12,11 @@ from coach.model.text import one_line
 from coach.widgets.text import line, prose
 
 
-class WhyText(Static):
+class Explanation(Static):
     """An explanation that can be read from top to bottom."""
 
     DEFAULT_CSS = """
-    WhyText { padding: 0 1; height: auto; }
+    Explanation { padding: 0 1; height: auto; }
     """
 
     def show(

@@ -15,7 +15,7 @@ from coach.i18n import N_
 from coach.model.text import one_line
 from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.painter import Painted
-from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import fit, justified, padded
 
 
@@ -35,7 +35,7 @@ class PickRow:
     """Whether it is taken; the list knows."""
 
 
-class ChoiceList(Rows[PickRow]):
+class ChoiceList(RowList[PickRow]):
     """One of several; its number takes it at once."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (the word of the toolkit)

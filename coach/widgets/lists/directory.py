@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.lists.painter import Painted
-from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import fit, justified, padded
 
 _WIDE = 90
@@ -30,7 +30,7 @@ class DirectoryRow:
     note: str = ""
 
 
-class DirectoryList(Rows[DirectoryRow]):
+class DirectoryList(RowList[DirectoryRow]):
     """People on two lines each."""
 
     tall = 2

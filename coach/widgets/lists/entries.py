@@ -13,7 +13,7 @@ from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.frame.card import Card
 from coach.widgets.lists.painter import Painted
-from coach.widgets.lists.row_list import AT_HAND, Rows
+from coach.widgets.lists.row_list import AT_HAND, RowList
 from coach.widgets.text import fit, justified, padded
 
 _TIGHT = 44
@@ -43,7 +43,7 @@ class EntryRow:
     glyph: str = "·"
 
 
-class EntryList(Rows[EntryRow]):
+class EntryList(RowList[EntryRow]):
     """Every entry there is; for ten years as quick as for ten."""
 
     DAY: ClassVar[int] = 15

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.lists.painter import Painted
-from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import fit, line, padded, prose
 
 
@@ -27,7 +27,7 @@ class FactRow:
     why: str = ""
 
 
-class FactList(Rows[FactRow]):
+class FactList(RowList[FactRow]):
     """What is known, a line for each."""
 
     def fill(self, rows: Sequence[FactRow]) -> None:

@@ -32,7 +32,7 @@ _AT_ONCE: Final = 8
 """Lines drawn ahead between two looks at the keyboard: about a millisecond."""
 
 
-class Scroll(ScrollView, Generic[RowT]):
+class LineView(ScrollView, Generic[RowT]):
     """Rows of the same height that are drawn line by line."""
 
     tall: int = 1

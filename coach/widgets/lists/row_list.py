@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.widgets.frame.key_bar import unlisted
-from coach.widgets.lists.line_view import Scroll
+from coach.widgets.lists.line_view import LineView
 from coach.widgets.lists.painter import RowT
 
 _NEAR = 60
@@ -26,12 +26,12 @@ AT_HAND = 400
 """So many rows are kept as they were made: a few pages of the tallest terminal."""
 
 
-class Rows(Scroll[RowT], can_focus=True):
+class RowList(LineView[RowT], can_focus=True):
     """A list with a cursor; says which row was chosen."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Rows {
+    RowList {
         height: auto;
         overflow-x: hidden;
         scrollbar-size-vertical: 0;

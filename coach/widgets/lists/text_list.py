@@ -12,7 +12,7 @@ from coach.i18n import N_
 from coach.model.text import one_line
 from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.painter import Painted
-from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import fit, justified, padded
 
 DONE: Final = "✓"
@@ -35,7 +35,7 @@ class ListRow:
     """What stands in front; empty for nothing."""
 
 
-class TextList(Rows[ListRow]):
+class TextList(RowList[ListRow]):
     """Things by their titles, on a line each."""
 
     SIGNS: ClassVar = {"○": "mark", "●": "mark", DONE: "done"}

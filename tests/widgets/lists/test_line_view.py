@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from coach.widgets.lists.painter import Painted, bar
-from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.row_list import RowList
 from tests.looks import settle, text_of
 from tests.widgets.demo import Demo
 
@@ -30,7 +30,7 @@ class Word:
         return str(self.at)
 
 
-class Words(Rows[Word]):
+class Words(RowList[Word]):
     """Rows that tell which of them were drawn."""
 
     DEFAULT_CSS = "Words { height: 1fr; }"

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from coach.widgets.lists import painter
 from coach.widgets.lists.entries import EntryList, EntryRow
-from coach.widgets.lists.row_list import Rows
+from coach.widgets.lists.row_list import RowList
 from coach.widgets.lists.text_list import ActList, ListRow, PersonList, WaitingList
 from tests.looks import settle, text_of
 from tests.widgets.demo import Demo, heard
@@ -64,7 +64,7 @@ async def test_enter_chooses_the_row_in_hand() -> None:
     async with Demo(shown()).run_test(message_hook=said.append) as pilot:
         await pilot.press("down", "down", "enter")
         await pilot.pause()
-    assert [(one.index, one.id) for one in heard(said, Rows.Chosen)] == [(2, "id2")]
+    assert [(one.index, one.id) for one in heard(said, RowList.Chosen)] == [(2, "id2")]
 
 
 async def test_a_click_chooses_the_row_under_the_mouse() -> None:
@@ -76,7 +76,7 @@ async def test_a_click_chooses_the_row_under_the_mouse() -> None:
         await pilot.click(PersonList, offset=(5, 3))
         await pilot.click(PersonList, offset=(5, 7))
         await pilot.pause()
-    assert [one.id for one in heard(said, Rows.Chosen)] == ["Bram"]
+    assert [one.id for one in heard(said, RowList.Chosen)] == ["Bram"]
 
 
 async def test_a_click_counts_what_was_scrolled_away() -> None:
@@ -87,7 +87,7 @@ async def test_a_click_counts_what_was_scrolled_away() -> None:
         await pilot.pause()
         await pilot.click(EntryList, offset=(5, 0))
         await pilot.pause()
-    assert [one.id for one in heard(said, Rows.Chosen)] == ["id40"]
+    assert [one.id for one in heard(said, RowList.Chosen)] == ["id40"]
 
 
 async def test_an_empty_list_has_nothing_to_choose() -> None:
@@ -95,7 +95,7 @@ async def test_an_empty_list_has_nothing_to_choose() -> None:
     async with Demo(shown(0)).run_test(message_hook=said.append) as pilot:
         await pilot.press("down", "end", "enter", "up")
         await pilot.pause()
-    assert heard(said, Rows.Chosen) == []
+    assert heard(said, RowList.Chosen) == []
 
 
 async def test_choosing_is_offered_where_there_is_a_row() -> None:
@@ -252,7 +252,7 @@ async def test_a_click_on_the_bar_leads_there_and_chooses_nothing() -> None:
         await pilot.click(rows, offset=(79, 12))
         await settle(pilot)
         assert rows.cursor == 50
-    assert heard(said, Rows.Chosen) == []
+    assert heard(said, RowList.Chosen) == []
 
 
 async def test_a_part_of_a_line_is_drawn_as_it_stands_in_the_whole() -> None:
@@ -388,7 +388,7 @@ async def test_what_is_done_is_ticked_with_space_as_well() -> None:
         await pilot.pause()
         assert "○ Thank Claire" in text_of(pilot.app)
         assert "✓ x" in text_of(pilot.app)
-    assert [one.id for one in heard(said, Rows.Chosen)] == ["a"]
+    assert [one.id for one in heard(said, RowList.Chosen)] == ["a"]
 
 
 async def test_the_cursor_shows_only_where_the_focus_is() -> None:

@@ -16,13 +16,13 @@ from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.text import line
 
 
-class StackInput(LineInput):
+class LastLine(LineInput):
     """The line at the foot of the stack; emptied further, it takes up the last one."""
 
     @property
-    def stack(self) -> LineStack:
+    def stack(self) -> LinesInput:
         """The stack it is the foot of."""
-        return next(one for one in self.ancestors if isinstance(one, LineStack))
+        return next(one for one in self.ancestors if isinstance(one, LinesInput))
 
     @property
     def unsaved(self) -> bool:
@@ -63,12 +63,12 @@ class StackInput(LineInput):
         super().action_delete_left()
 
 
-class LineStack(Vertical):
+class LinesInput(Vertical):
     """What was said so far, and a line for more."""
 
     DEFAULT_CSS = """
-    LineStack { height: auto; }
-    LineStack > #said { height: auto; padding: 0 2; }
+    LinesInput { height: auto; }
+    LinesInput > #said { height: auto; padding: 0 2; }
     """
 
     @dataclass
@@ -89,7 +89,7 @@ class LineStack(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the lines and the one to type in."""
         yield Static(id="said")
-        yield PromptLine("›", StackInput(placeholder=self.hint, draft=self.draft))
+        yield PromptLine("›", LastLine(placeholder=self.hint, draft=self.draft))
 
     def on_mount(self) -> None:
         """Show what was said before."""
