@@ -7,35 +7,45 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.screens.base import rows as glance
+from coach.model.reflection import MARKS
+from coach.model.text import one_line
 from coach.screens.base.place import TALL, SpokenPlace
+from coach.screens.base.rows import entry_row
 from coach.screens.base.who import LINE, ask_sides, note
-from coach.services import first_run
+from coach.services import first_run, wording
 from coach.services.answer import Answer
 from coach.services.settings import device, settings
 from coach.services.today import leads, today
-from coach.services.today.today import Today
+from coach.services.today.leads import Lead
+from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
 from coach.widgets.charts.balance import BalanceBar
-from coach.widgets.charts.marks import MarksChart
+from coach.widgets.charts.marks import MarksChart, MarksRow
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.entries import EntryCard, EntryList
-from coach.widgets.lists.text_list import TickList, WaitingList
-from coach.widgets.text import line
+from coach.widgets.lists.entries import EntryCard, EntryList, EntryRow
+from coach.widgets.lists.text_list import DONE, ListRow, TickList, WaitingList
+from coach.widgets.text import fit, line
 
 if TYPE_CHECKING:
     from coach.services.prompts.prompts import Prompt
 
 WIDE = 100
+
+CHARTED = MARKS[:3]
+
+OUR_OWN = frozenset({"prompt", "question"})
+"""Leads in the words of the program, which are never cut."""
 
 
 class TodayPlace(SpokenPlace):
@@ -125,7 +135,7 @@ class TodayPlace(SpokenPlace):
         if self.page is None:
             return
         self._fitted = self.size
-        greeting = glance.greeting(self.page, crowded=self._crowded)
+        greeting = greeting_of(self.page, crowded=self._crowded)
         self.query_one("#greeting", Static).update(greeting)
         self.query_one("#line", Static).update(line(self.page.line))
         self._show_lead(self.page)
@@ -146,7 +156,7 @@ class TodayPlace(SpokenPlace):
 
     def _show_lead(self, page: Today) -> None:
         width = self.size.width - (54 if self._wide else 6)
-        said = glance.lead_words(page.lead, width, 3 if self._wide else 2)
+        said = lead_words(page.lead, width, 3 if self._wide else 2)
         replies = [(one.key, _(one.label), one.action) for one in page.lead.answers]
         self.query_one(LeadBlock).show(page.lead.title, said, replies)
         self.set_class(page.lead.prompt is not None, "-prompted")
@@ -154,7 +164,7 @@ class TodayPlace(SpokenPlace):
     def _show_marks(self, page: Today) -> None:
         chart, moved = self.query_one(MarksChart), self.query_one("#moved", Static)
         some = any(day.mean is not None for day in page.reflected.days)
-        rows = glance.series if self._wide else glance.one_series
+        rows = series if self._wide else one_series
         chart.show(rows(page.reflected))
         moved.update(line(page.reflected.word))
         for widget in (chart, moved):
@@ -167,13 +177,13 @@ class TodayPlace(SpokenPlace):
         # Where there is little room an act goes without its details.
         brief = self._crowded and (self.has_class("-recalling") or len(page.acts) > 2)
         ticks.tall = 1 if brief else 2
-        ticks.fill([glance.act_row(act, wide=self._wide) for act in page.acts])
+        ticks.fill([act_row(act, wide=self._wide) for act in page.acts])
         ticks.display = bool(page.acts)
         self.query_one("#no-acts").display = not page.acts
 
     def _show_people(self, page: Today) -> None:
         people, hint = self.query_one(WaitingList), self.query_one("#no-people", Hint)
-        people.fill([glance.waiting_row(one) for one in page.waiting])
+        people.fill([waiting_row(one) for one in page.waiting])
         people.display = bool(page.waiting)
         if page.waiting:
             hint.show("")
@@ -193,7 +203,7 @@ class TodayPlace(SpokenPlace):
         hint.show("" if some else empty)
 
     def _show_again(self, page: Today) -> None:
-        rows, beside = glance.recalled(page, brief=self._crowded), self._crowded
+        rows, beside = recalled(page, brief=self._crowded), self._crowded
         self.query_one("#again-beside", EntryCard).fill(rows if beside else ())
         self.query_one("#again", EntryCard).fill(() if beside else rows)
         self.set_class(beside and bool(rows), "-recalling")
@@ -243,7 +253,7 @@ class TodayPlace(SpokenPlace):
         if deed := deeds.get(event.action):
             self.attempt(deed)
 
-    def _not_now(self, lead: leads.Lead) -> None:
+    def _not_now(self, lead: Lead) -> None:
         leads.not_now(self.companion, lead)
         self.reload()
 
@@ -294,3 +304,72 @@ class TodayPlace(SpokenPlace):
     @on(EntryList.Chosen, "EntryList")
     def _look_at_entry(self, event: EntryList.Chosen) -> None:
         self.attempt(partial(self.app.open, "entry", event.id))
+
+
+def greeting_of(page: Today, *, crowded: bool) -> Content:
+    """Return the greeting; beside a long prompt in a small window the week as well."""
+    said = line(page.greeting)
+    if crowded and page.lead.prompt:
+        said = Content.assemble(said, "   ", line(page.line, "not bold $ink-soft"))
+    return said
+
+
+def lead_words(lead: Lead, width: int, lines: int) -> str:
+    """Return the words of a lead on at most so many lines; the user's own may be long."""
+    if lead.kind in OUR_OWN:
+        return lead.words
+    parts = [one_line(part) for part in lead.words.split("\n")][:lines]
+    room = max(1, lines // len(parts)) * width
+    # Words do not break at the last cell, so a line holds a little less than its width.
+    return "\n".join(
+        part if cell_len(part) <= width else fit(part, room - 8) for part in parts
+    )
+
+
+def series(reflected: Reflected) -> list[MarksRow]:
+    """Return a row for control, creativity and impact, each with the mark of today."""
+    return [
+        MarksRow(
+            wording.label("mark", name),
+            tuple(getattr(day, name) for day in reflected.days),
+            str(getattr(reflected.today, name, None) or ""),
+        )
+        for name in CHARTED
+    ]
+
+
+def one_series(reflected: Reflected) -> list[MarksRow]:
+    """Return the same in one row: the mean of each day."""
+    mean = today.mean_of(reflected)
+    figure = "" if mean is None else wording.number(mean)
+    return [MarksRow(_("Days"), tuple(day.mean for day in reflected.days), figure)]
+
+
+def act_row(act: ActLine, *, wide: bool) -> ListRow:
+    """Return a small act as a row; where there is no room its size goes below."""
+    below = (act.who, act.detail) if wide else (act.who, act.size, act.detail)
+    detail = " · ".join(filter(None, below))
+    when = _("done") if act.done else act.size if wide else ""
+    sign = DONE if act.done else "○"
+    return ListRow(id=act.id, title=act.text, end=when, below=(detail,), sign=sign)
+
+
+def waiting_row(one: WaitingLine) -> ListRow:
+    """Return somebody who may be waiting as a row."""
+    return ListRow(
+        id=one.person_id,
+        title=one.name,
+        end=one.since or "–",
+        below=(one.reason, one.note),
+        sign="●",
+    )
+
+
+def recalled(page: Today, *, brief: bool) -> list[EntryRow]:
+    """Return what one comes back to today, without what leads the day already."""
+    rows = [
+        entry_row(found, wording.day(found.day, page.day))
+        for found in page.again
+        if found.id != page.lead.ref
+    ]
+    return [replace(row, meta="") for row in rows] if brief else rows
