@@ -84,6 +84,12 @@ class FilterPlace(ListPlace[Item]):
         & #nothing { padding: 1 4; }
     }
     """
+    NOT_FOUND: ClassVar[str]
+    """What is said where nothing fits, with the key that shows all again."""
+
+    INVITATION: ClassVar[tuple[str, str]]
+    """What is said where there is nothing yet, and its key."""
+
     has_read = False
     """Whether there is anything to look in yet."""
 
@@ -106,14 +112,6 @@ class FilterPlace(ListPlace[Item]):
         """Return in words how many there are."""
         raise NotImplementedError
 
-    def invitation(self) -> tuple[str, str]:
-        """Return what is said where there is nothing yet, and its key."""
-        raise NotImplementedError
-
-    def not_found(self) -> str:
-        """Return what is said where nothing fits, with the key that shows all again."""
-        raise NotImplementedError
-
     def tell_found(self, every: int) -> None:
         """Say how many of all are shown, and what to do where there are none."""
         count = self.counted(every)
@@ -124,9 +122,10 @@ class FilterPlace(ListPlace[Item]):
         if len(self.shown):
             hint.show("")
         elif self.typed:
-            hint.show(self.not_found(), "escape")
+            hint.show(_(self.NOT_FOUND), "escape")
         else:
-            hint.show(*self.invitation())
+            invitation, key = self.INVITATION
+            hint.show(_(invitation), key)
 
     def tell_count(self, count: str) -> None:
         """Say how many are shown, beside the filter."""

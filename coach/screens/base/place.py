@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.widgets import Static
@@ -175,6 +175,14 @@ def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:
     """Return the name of the highest step that the size reaches."""
     return max(step for step in steps if step[0] <= size)[1]
 
+
+NOTE: Final = Binding(
+    "l", "app.open('note')", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"
+)
+"""Writing something down, for a place that has no line for it."""
+
+BACK: Final = Binding("escape", "back", N_("Back"), id="coach.back")
+"""The way back, told at the foot of a page."""
 
 ELSEWHERE: Final = (
     quiet(

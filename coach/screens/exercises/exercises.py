@@ -37,6 +37,8 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
     NAME = "exercises"
     CSS_PATH = "exercises.tcss"
     AUTO_FOCUS = "EntryList"
+    NOT_FOUND = N_("No exercise fits that. {key} shows everything again.")
+    INVITATION = (N_("All packs are off. {key} leads to Packs."), "0")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "t", "over_time", N_("Over time"),
@@ -79,14 +81,6 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
     def counted(self, every: int) -> str:
         """Return how many exercises there are."""
         return ngettext("{n} exercise", "{n} exercises", every).format(n=every)
-
-    def not_found(self) -> str:
-        """Return that no exercise fits."""
-        return _("No exercise fits that. {key} shows everything again.")
-
-    def invitation(self) -> tuple[str, str]:
-        """Invite to turn a pack on."""
-        return _("All packs are off. {key} leads to Packs."), "0"
 
     def _row(self, index: int) -> EntryRow:
         one = self.shown[index]

@@ -15,7 +15,7 @@ from coach.i18n import N_, _
 from coach.model.exercise import Run
 from coach.model.moment import day_of
 from coach.screens.base.list_place import ListPlace
-from coach.screens.base.place import TALL
+from coach.screens.base.place import BACK, TALL
 from coach.services import wording
 from coach.services.exercises import exercises, outcomes
 from coach.services.exercises.outcomes import OutcomeLine, Over
@@ -49,7 +49,7 @@ class SeriesPlace(ListPlace[Run]):
     CSS_PATH = "series.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", N_("Back"), id="coach.back"),
+        BACK,
     ]
 
     def body(self) -> ComposeResult:

@@ -14,7 +14,7 @@ from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.rules.search.terms import Entry
 from coach.screens.base.list_place import FilterPlace
-from coach.screens.base.place import ELSEWHERE
+from coach.screens.base.place import ELSEWHERE, NOTE
 from coach.screens.base.rows import entry_row
 from coach.screens.log.edit import edit
 from coach.screens.log.entry import remove
@@ -40,14 +40,10 @@ class LogPlace(FilterPlace[Entry]):
     NAME = "log"
     CSS_PATH = "log.tcss"
     AUTO_FOCUS = "EntryList"
+    NOT_FOUND = N_("Nothing here says that. {key} shows everything again.")
+    INVITATION = (N_("What you note will stand here. {key} writes the first line."), "l")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "l",
-            "app.open('note')",
-            N_("Note down"),
-            tooltip=N_("Log a moment"),
-            id="coach.log",
-        ),
+        NOTE,
         Binding("e", "edit", N_("Edit"), tooltip=N_("Change this entry"), id="coach.edit"),
         Binding(
             "d,delete", "remove", N_("Delete"), tooltip=N_("Delete this entry"),
@@ -129,14 +125,6 @@ class LogPlace(FilterPlace[Entry]):
     def counted(self, every: int) -> str:
         """Return how many entries there are."""
         return ngettext("{n} entry", "{n} entries", every).format(n=every)
-
-    def not_found(self) -> str:
-        """Return that no entry says that."""
-        return _("Nothing here says that. {key} shows everything again.")
-
-    def invitation(self) -> tuple[str, str]:
-        """Invite to write something down."""
-        return _("What you note will stand here. {key} writes the first line."), "l"
 
     @on(EntryList.Chosen)
     def _look_into(self, event: EntryList.Chosen) -> None:

@@ -15,7 +15,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.screens.base.dialog import Dialog
 from coach.screens.base.list_place import ListPlace
-from coach.screens.base.place import taken_back
+from coach.screens.base.place import BACK, taken_back
 from coach.screens.packs.packs import confirm_removal
 from coach.services.packs import install, packs
 from coach.services.packs.packs import PackPage, PackText
@@ -31,7 +31,7 @@ KINDS = {
 }  # fmt: skip
 
 
-class TextList(EntryList):
+class PackTextList(EntryList):
     """The texts of a pack, kind by kind."""
 
     TIMED = False
@@ -50,7 +50,7 @@ class PackPlace(ListPlace[PackText]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "switch", N_("On or off"), id="coach.pack-switch"),
         Binding("d,delete", "remove", N_("Remove"), id="coach.pack-remove"),
-        Binding("escape", "back", N_("Back"), id="coach.back"),
+        BACK,
     ]
 
     page: PackPage | None = None
@@ -64,7 +64,7 @@ class PackPlace(ListPlace[PackText]):
         yield Static(id="facts")
         with Horizontal(id="sides"):
             with Card(_("Texts"), id="texts"):
-                yield TextList()
+                yield PackTextList()
                 yield Hint(_("This pack has no texts of its own. {key} leads back."),
                            "escape", id="nothing")  # fmt: skip
             with Card("", id="about"):

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.screens.base.list_place import ListPlace
-from coach.screens.base.place import ELSEWHERE
+from coach.screens.base.place import BACK, ELSEWHERE
 from coach.screens.patterns.edit import asks_second
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, planning
@@ -43,7 +43,7 @@ class LibraryPlace(ListPlace[LibraryPattern]):
             "w", "app.open('pattern')", N_("Write one"),
             tooltip=N_("Write a pattern of your own"), id="coach.pattern-write",
         ),
-        Binding("escape", "back", N_("Back"), id="coach.back"),
+        BACK,
         *ELSEWHERE,
     ]  # fmt: skip
 

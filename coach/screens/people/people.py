@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from coach.i18n import N_, _, ngettext
 from coach.model.text import fold
 from coach.screens.base.list_place import FilterPlace
-from coach.screens.base.place import ELSEWHERE
+from coach.screens.base.place import ELSEWHERE, NOTE
 from coach.screens.log.edit import edit
 from coach.services.people import directory
 from coach.services.people.directory import PersonRow
@@ -25,14 +25,10 @@ class PeoplePlace(FilterPlace[PersonRow]):
     NAME = "people"
     CSS_PATH = "people.tcss"
     AUTO_FOCUS = "DirectoryList"
+    NOT_FOUND = N_("Nobody fits that. {key} shows everybody again.")
+    INVITATION = (N_("Nobody is known yet. {key} adds somebody."), "n")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "l",
-            "app.open('note')",
-            N_("Note down"),
-            tooltip=N_("Log a moment"),
-            id="coach.log",
-        ),
+        NOTE,
         Binding(
             "n", "app.open('new_person')", N_("New"), tooltip=N_("Add somebody"),
             id="coach.newcomer",
@@ -67,14 +63,6 @@ class PeoplePlace(FilterPlace[PersonRow]):
     def counted(self, every: int) -> str:
         """Return how many people are known."""
         return ngettext("{n} person", "{n} people", every).format(n=every)
-
-    def not_found(self) -> str:
-        """Return that nobody fits."""
-        return _("Nobody fits that. {key} shows everybody again.")
-
-    def invitation(self) -> tuple[str, str]:
-        """Invite to add somebody."""
-        return _("Nobody is known yet. {key} adds somebody."), "n"
 
     @on(DirectoryList.Chosen)
     def _look_at(self, event: DirectoryList.Chosen) -> None:

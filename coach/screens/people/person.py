@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
-from coach.screens.base.place import ELSEWHERE, SpokenPlace
+from coach.screens.base.place import BACK, ELSEWHERE, SpokenPlace
 from coach.screens.base.rows import entry_row
 from coach.screens.log.edit import edit
 from coach.services import wording
@@ -37,7 +37,7 @@ class PersonPlace(SpokenPlace):
         Binding("l", "note", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"),
         Binding("a", "plan", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"),
         Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
-        Binding("escape", "back", N_("Back"), id="coach.back"),
+        BACK,
         ELSEWHERE[0],
     ]
 
