@@ -2,7 +2,8 @@
 
 When nothing is left to do at this moment, it is at once the moment of what was asked for
 next. So a pause takes no time, and when it ends, everything that was to come within it has
-come, in the same order on any machine, however slow.
+come, in the same order on any machine, however slow. Whatever a pilot does ends with such
+a pause: once a key was pressed, all that it sets off has been done.
 """
 
 from __future__ import annotations
@@ -13,6 +14,12 @@ from asyncio import SelectorEventLoop
 
 import pytest
 from textual import _time, app, pilot
+
+FRAME = 0.02
+"""Seconds between two keys: more than an update of the screen takes."""
+
+REST = 0.25
+"""Seconds after which nothing more comes of what a pilot did, before it goes on."""
 
 UNREST = 20_000
 """How often one may go on at one moment, until it is clear that there is no end to it."""
@@ -55,13 +62,16 @@ class JumpingLoop(SelectorEventLoop):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(_time, "get_time", self.time)
             # These would look at the processor, and ask every widget whether it is done.
-            patch.setattr(app, "wait_for_idle", _frame)
-            patch.setattr(pilot, "wait_for_idle", _frame)
-            patch.setattr(pilot.Pilot, "_wait_for_screen", _frame)
+            patch.setattr(app, "wait_for_idle", _after_a_key)
+            patch.setattr(pilot, "wait_for_idle", _after_a_key)
+            patch.setattr(pilot.Pilot, "_wait_for_screen", _at_rest)
             super().run_forever()
 
 
-async def _frame(*_for: object) -> bool:
-    """Let pass what takes a frame, and with it everything that is to be done by then."""
-    await asyncio.sleep(1 / 50)
+async def _after_a_key(_least: float = 0) -> None:
+    await asyncio.sleep(FRAME)
+
+
+async def _at_rest(_pilot: object) -> bool:
+    await asyncio.sleep(REST)
     return True

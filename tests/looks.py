@@ -16,9 +16,6 @@ from textual.pilot import Pilot
 
 LETTERS = string.ascii_letters + string.digits
 
-REST = 0.25
-"""Seconds after which nothing more happens unasked; they take no time: see the clock."""
-
 
 def text_of(app: App[Any]) -> str:
     """Return the characters on the glass."""
@@ -43,11 +40,6 @@ def picture(app: App[Any]) -> str:
     return "\n".join([text_of(app), "--- styles", *styles, "--- legend", *legend, ""])
 
 
-async def settle(pilot: Pilot[Any]) -> None:
-    """Let all be done that a key sets off: layouts, and what they set off in turn."""
-    await pilot.pause(REST)
-
-
 @dataclass(frozen=True, slots=True)
 class Look:
     """Compares the glass with `looks/<name>.txt` and leaves an `.svg` of what is new."""
@@ -56,7 +48,7 @@ class Look:
     accept: bool
 
     async def __call__(self, pilot: Pilot[Any], name: str, *, styles: bool = True) -> None:
-        await settle(pilot)
+        await pilot.pause()
         seen = picture(pilot.app)
         if not styles:
             seen = seen.partition("--- styles")[0]

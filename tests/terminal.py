@@ -61,7 +61,7 @@ class Terminal:
             timeout=PATIENCE,
         )
 
-    def pump(self, seconds: float = 0.05) -> bool:
+    def pump(self, seconds: float = 0.01) -> bool:
         """Take what the program writes; return whether it still runs."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:

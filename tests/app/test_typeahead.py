@@ -10,7 +10,6 @@ from textual.app import App
 from textual.widgets import Input
 
 from coach.companion import Companion
-from tests.looks import settle
 from tests.screens.opening import opened, press
 from tests.services.build import moment, person
 
@@ -28,7 +27,7 @@ async def test_a_search_typed_in_one_go_is_in_the_filter_and_opens_nothing(
     moment(companion, 20, person(companion, "Anna", "colleague"), text="a band")
     async with opened(companion, place) as pilot:
         in_one_go(pilot.app, "/band")
-        await settle(pilot)
+        await pilot.pause()
         assert len(pilot.app.screen_stack) == 1
         assert pilot.app.screen.query_one("#filter", Input).value == "band"
         assert pilot.app.focused is pilot.app.screen.query_one("#filter")
@@ -37,7 +36,7 @@ async def test_a_search_typed_in_one_go_is_in_the_filter_and_opens_nothing(
 async def test_a_line_typed_in_one_go_is_in_the_log_line(companion: Companion) -> None:
     async with opened(companion) as pilot:
         in_one_go(pilot.app, "lra/h")
-        await settle(pilot)
+        await pilot.pause()
         assert len(pilot.app.screen_stack) == 1
         assert pilot.app.screen.query_one("LogLine LineInput", Input).value == "ra/h"
 
@@ -47,7 +46,7 @@ async def test_a_paste_behind_the_key_is_in_the_filter(companion: Companion) -> 
     async with opened(companion) as pilot:
         in_one_go(pilot.app, "/a ")
         pilot.app.post_message(events.Paste("band"))
-        await settle(pilot)
+        await pilot.pause()
         assert pilot.app.screen.query_one("#filter", Input).value == "a band"
 
 

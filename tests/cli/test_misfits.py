@@ -19,7 +19,6 @@ from coach.store.journal import contents
 from coach.store.journal.codec import seal
 from coach.store.records import TABLES, class_of, fits, record_of
 from tests.cli.shell import Shell
-from tests.looks import settle
 from tests.screens.opening import opened
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+01:00")
@@ -121,7 +120,6 @@ async def test_the_app_opens_whatever_is_in_the_journal(tmp_path: Path) -> None:
     async with opened(Companion(store, lambda: NOW)) as pilot:
         for place in "12345678":
             await pilot.press(place)
-            await settle(pilot)
 
 
 @pytest.mark.parametrize("table", kinds())

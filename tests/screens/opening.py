@@ -11,7 +11,6 @@ from textual.pilot import Pilot
 from coach.app import CoachApp
 from coach.companion import Companion
 from coach.services import first_run
-from tests.looks import settle, text_of
 
 NAMED = {" ": "space", ",": "comma", "/": "slash", "?": "question_mark"}
 
@@ -27,7 +26,6 @@ async def opened(
     if not first and first_run.needed(companion):
         first_run.skip(companion)
     async with CoachApp(companion).run_test(size=size, notifications=True) as pilot:
-        await settle(pilot)
         await press(pilot, *keys)
         yield pilot
 
@@ -36,20 +34,9 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys one after the other, each after the answer to the one before."""
     for key in keys:
         await pilot.press(NAMED.get(key, key))
-        await pilot.pause()
-    await settle(pilot)
 
 
-async def write(pilot: Pilot[Any], text: str) -> None:
-    """Type a text into the line in hand."""
+async def write(pilot: Pilot[Any], text: str, *keys: str) -> None:
+    """Type a text into the line in hand, and press these keys after it."""
     await pilot.press(*(NAMED.get(letter, letter) for letter in text))
-    await settle(pilot)
-
-
-async def until(pilot: Pilot[Any], text: str) -> None:
-    """Wait until a text is on the glass."""
-    for _try in range(100):
-        if text in text_of(pilot.app):
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(f"not seen: {text}\n{text_of(pilot.app)}")
+    await press(pilot, *keys)

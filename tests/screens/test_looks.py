@@ -103,7 +103,7 @@ async def test_a_lived_in_place_looks_as_it_did(
     companion = lived(language, tmp_path)
     i18n.use(language)
     async with opened(companion, *keys, size=size) as pilot:
-        await look(pilot, _file(name, shape), styles=name == "today")
+        await look(pilot, _file(name, shape), styles=name == "today" and size == WIDE)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -149,7 +149,7 @@ async def test_what_came_out_of_an_exercise_looks_as_it_did(
         app = pilot.app
         assert isinstance(app, CoachApp)
         await app.push_screen(OutcomePlace(companion, run))
-        await look(pilot, _file(f"outcome-{kind}", shape))
+        await look(pilot, _file(f"outcome-{kind}", shape), styles=shape[0] == WIDE)
 
 
 @shaped
@@ -164,7 +164,7 @@ async def test_an_exercise_over_time_looks_as_it_did(
         app = pilot.app
         assert isinstance(app, CoachApp)
         await app.push_screen(SeriesPlace(companion, "attention/hold-differently"))
-        await look(pilot, _file("series", shape))
+        await look(pilot, _file("series", shape), styles=shape[0] == WIDE)
 
 
 @shaped

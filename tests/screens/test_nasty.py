@@ -17,7 +17,7 @@ from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.lists.row_list import RowList
-from tests.looks import settle, text_of
+from tests.looks import text_of
 from tests.screens.opening import NAMED, SMALL, opened, press
 from tests.services.build import FRIDAY, moment, person
 from tests.widgets.demo import NASTY, glass
@@ -53,7 +53,6 @@ async def quick(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys without waiting for the glass to come to rest."""
     for key in keys:
         await pilot.press(NAMED.get(key, key))
-        await pilot.pause()
 
 
 async def test_every_place_shows_it_as_it_is(companion: Companion) -> None:
@@ -171,7 +170,6 @@ async def test_a_click_on_text_that_looks_like_an_action_does_nothing(
         for y, row in enumerate(text_of(pilot.app).splitlines()):
             if (x := row.find("[@click")) >= 0:
                 await pilot.click(offset=(x + 18, y))
-                await settle(pilot)
                 await press(pilot, "escape")
         assert pilot.app.is_running
 

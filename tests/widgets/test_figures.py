@@ -36,7 +36,6 @@ def test_a_figure_is_one_sign_wide(mark: float | None, written: str) -> None:
 
 async def drawn(widget: Widget, width: int) -> list[str]:
     async with Demo(widget).run_test(size=(width, 12)) as pilot:
-        await pilot.pause()
         return [line.strip() for line in text_of(pilot.app).splitlines() if line.strip()]
 
 

@@ -20,7 +20,7 @@ from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.marks import MarkKeys
 from coach.widgets.lists.text_list import ActList
 from tests.looks import text_of
-from tests.screens.opening import opened, press, until, write
+from tests.screens.opening import opened, press, write
 from tests.services.build import FRIDAY, person
 
 
@@ -34,7 +34,7 @@ async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) 
             await press(pilot, "ctrl+o")
             assert line.value == text
         await press(pilot, "ctrl+s")
-        await until(pilot, "Planned for")
+        assert "Planned for" in text_of(pilot.app)
     (act,) = companion.store.all(Act)
     chosen = suggestions.ideas(companion, "customer")[-1]
     assert (act.text, act.pack_ref) == (chosen.text, chosen.ref)
@@ -45,9 +45,9 @@ async def test_own_words_stay_when_an_idea_is_asked_for(companion: Companion) ->
     async with opened(companion, "a") as pilot:
         await fill(pilot, text="bring tea")
         await press(pilot, "ctrl+o")
-        await until(pilot, "Your own words stay.")
+        assert "Your own words stay." in text_of(pilot.app)
         await press(pilot, "ctrl+s")
-        await until(pilot, "Planned for")
+        assert "Planned for" in text_of(pilot.app)
     (act,) = companion.store.all(Act)
     assert (act.text, act.pack_ref) == ("bring tea", None)
 
@@ -57,7 +57,7 @@ async def test_without_packs_there_is_no_idea(companion: Companion) -> None:
     packs.keep(companion, PackChoices(off=every))
     async with opened(companion, "a") as pilot:
         await press(pilot, "ctrl+o")
-        await until(pilot, "No pack that is on has an idea for this.")
+        assert "No pack that is on has an idea for this." in text_of(pilot.app)
 
 
 async def fill(pilot: object, **said: str) -> None:
@@ -80,7 +80,7 @@ async def test_an_act_is_planned_for_somebody(companion: Companion) -> None:
         )  # fmt: skip
         assert (act.size_min, act.planned_on, act.status) == (5, FRIDAY, "planned")
         assert isinstance(pilot.app.screen, TodayPlace)
-        await until(pilot, "Planned for Friday 20 November 2026: Anna de Vries")
+        assert "Planned for Friday 20 November 2026: Anna de Vries" in text_of(pilot.app)
         await press(pilot, "u")
         assert companion.store.all(Act) == ()
 
@@ -102,8 +102,8 @@ async def test_a_third_for_the_day_is_parked_kindly(companion: Companion) -> Non
         await press(pilot, "ctrl+s")
         third = companion.store.all(Act)[-1]
         assert (third.status, third.planned_on) == ("idea", None)
-        await until(pilot, "waits as an idea")
-        await until(pilot, "In the log e on it gives it a day")
+        assert "waits as an idea" in text_of(pilot.app)
+        assert "In the log e on it gives it a day" in text_of(pilot.app)
 
 
 @pytest.mark.parametrize(
@@ -191,8 +191,7 @@ async def test_how_it_went_is_kept_with_what_they_said(companion: Companion) -> 
     async with opened(companion) as pilot:
         pilot.app.screen.query_one(ActList).focus()
         await press(pilot, "enter", "7", "9", "right", "tab")
-        await write(pilot, "so glad you rang")
-        await press(pilot, "tab", "right", "ctrl+s")
+        await write(pilot, "so glad you rang", "tab", "right", "ctrl+s")
         (act,) = companion.store.all(Act)
         assert (act.status, act.before, act.after) == ("done", 7, 9)
         assert act.marked_by == "customer"
@@ -200,7 +199,7 @@ async def test_how_it_went_is_kept_with_what_they_said(companion: Companion) -> 
         assert (heard.words, heard.act_id, heard.person_id, heard.valence) == (
             "so glad you rang", act.id, anna.id, "positive",
         )  # fmt: skip
-        await until(pilot, "Done: ring · from 7 to 9")
+        assert "Done: ring · from 7 to 9" in text_of(pilot.app)
         await press(pilot, "ctrl+z")
         assert companion.store.all(Act)[0].status == "planned", "one deed is one undo"
         assert companion.store.all(Feedback) == ()
@@ -211,8 +210,7 @@ async def test_words_about_how_it_went_begin_on_a_mark(companion: Companion) -> 
     async with opened(companion) as pilot:
         pilot.app.screen.query_one(ActList).focus()
         await press(pilot, "enter")
-        await write(pilot, "so glad")
-        await press(pilot, "ctrl+s")
+        await write(pilot, "so glad", "ctrl+s")
         assert [one.words for one in companion.store.all(Feedback)] == ["so glad"]
 
 

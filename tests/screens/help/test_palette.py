@@ -34,15 +34,13 @@ async def test_each_thing_is_found_by_the_words_on_the_screen(
     person(companion, "Anna de Vries")
     i18n.use("nl")
     async with opened(companion, "ctrl+p") as pilot:
-        await write(pilot, said)
-        await press(pilot, "enter")
+        await write(pilot, said, "enter")
         assert isinstance(pilot.app.screen, leads_to)
 
 
 async def test_a_setting_that_was_looked_for_is_in_hand(companion: Companion) -> None:
     async with opened(companion, "ctrl+p") as pilot:
-        await write(pilot, "settings theme")
-        await press(pilot, "enter")
+        await write(pilot, "settings theme", "enter")
         assert pilot.app.screen.query_one("#field-theme").has_focus
 
 
@@ -58,14 +56,11 @@ async def test_people_show_only_to_whoever_looks_for_them(companion: Companion) 
 async def test_feedback_is_kept_without_an_act(companion: Companion) -> None:
     anna = person(companion, "Anna")
     async with opened(companion, "ctrl+p") as pilot:
-        await write(pilot, "feedback")
-        await press(pilot, "enter")
+        await write(pilot, "feedback", "enter")
         await press(pilot, "ctrl+s")
         assert "What was said?" in text_of(pilot.app)
-        await write(pilot, "that helped me")
-        await press(pilot, "tab")
-        await write(pilot, "anna")
-        await press(pilot, "tab", "right", "ctrl+s")
+        await write(pilot, "that helped me", "tab")
+        await write(pilot, "anna", "tab", "right", "ctrl+s")
     (kept,) = companion.store.all(Feedback)
     assert (kept.words, kept.person_id, kept.act_id) == ("that helped me", anna.id, None)
     assert kept.valence == "positive"

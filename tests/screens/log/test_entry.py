@@ -15,14 +15,15 @@ from coach.model.reflection import Reflection
 from coach.screens.log.edit import ROOM, choices_of
 from coach.widgets.forms.field import Field
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, until
+from tests.screens.opening import SMALL, opened
 from tests.services.build import moment
 
 
-def ask(pilot: Pilot[Any], sheet: str, about: str) -> None:
+async def ask(pilot: Pilot[Any], sheet: str, about: str) -> None:
     """Open a sheet about a record."""
     assert isinstance(pilot.app, CoachApp)
     pilot.app.open(sheet, about)
+    await pilot.pause()
 
 
 async def test_a_look_back_says_of_which_day_it_is(companion: Companion) -> None:
@@ -31,16 +32,16 @@ async def test_a_look_back_says_of_which_day_it_is(companion: Companion) -> None
     )
     i18n.use("nl")
     async with opened(companion, size=SMALL) as pilot:
-        ask(pilot, "entry", "2026-11-19")
-        await until(pilot, "Reflectie van donderdag 19 november 2026")
+        await ask(pilot, "entry", "2026-11-19")
+        assert "Reflectie van donderdag 19 november 2026" in text_of(pilot.app)
 
 
 async def test_days_are_shown_as_the_language_writes_them(companion: Companion) -> None:
     kept = moment(companion, 1, again_on=date(2027, 3, 4))
     i18n.use("nl")
     async with opened(companion) as pilot:
-        ask(pilot, "entry", kept.id)
-        await until(pilot, "19 november 2026")
+        await ask(pilot, "entry", kept.id)
+        assert "19 november 2026" in text_of(pilot.app)
         assert "4 maart 2027" in text_of(pilot.app)
         assert "2027-" not in text_of(pilot.app)
 
@@ -52,8 +53,7 @@ async def test_a_hint_is_never_cut_off_within_a_word(
     kept = moment(companion, 1)
     i18n.use(spoken)
     async with opened(companion, size=SMALL) as pilot:
-        ask(pilot, "edit", kept.id)
-        await press(pilot)
+        await ask(pilot, "edit", kept.id)
         hint = pilot.app.screen.query_one("#field-channel", Field).input.placeholder
         assert len(hint) <= ROOM + 3
         assert hint.split(", ")[-1] == "…"

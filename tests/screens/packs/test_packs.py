@@ -12,7 +12,7 @@ from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, until, write
+from tests.screens.opening import SMALL, opened, press, write
 
 
 @pytest.fixture
@@ -25,9 +25,9 @@ def companion(store: Store, tmp_path: Path) -> Companion:
 
 async def test_a_pack_goes_off_and_on(companion: Companion) -> None:
     async with opened(companion, "0") as pilot:
-        await until(pilot, "Calm desk 1.0.0")
+        assert "Calm desk 1.0.0" in text_of(pilot.app)
         await press(pilot, "end", "o")
-        await until(pilot, "Calm desk is off.")
+        assert "Calm desk is off." in text_of(pilot.app)
         assert not packs.page(companion).lines[-1].is_on
         await press(pilot, "o")
         assert packs.page(companion).lines[-1].is_on
@@ -35,13 +35,12 @@ async def test_a_pack_goes_off_and_on(companion: Companion) -> None:
 
 async def test_a_text_is_said_in_own_words_and_back(companion: Companion) -> None:
     async with opened(companion, "0", "end", "enter", size=SMALL) as pilot:
-        await until(pilot, "Wait for a breath.")
+        assert "Wait for a breath." in text_of(pilot.app)
         await press(pilot, "enter")
-        await until(pilot, "In your own words")
+        assert "In your own words" in text_of(pilot.app)
         await press(pilot, "ctrl+u")
-        await write(pilot, "Breathe")
-        await press(pilot, "enter")
-        await until(pilot, "your words")
+        await write(pilot, "Breathe", "enter")
+        assert "your words" in text_of(pilot.app)
         assert companion.library.acts()[-1].text.say("en") == "Breathe"
         await press(pilot, "u")
         assert companion.library.acts()[-1].text.say("en") == "Wait for a breath."
@@ -49,13 +48,12 @@ async def test_a_text_is_said_in_own_words_and_back(companion: Companion) -> Non
 
 async def test_own_words_half_typed_are_there_next_time(companion: Companion) -> None:
     async with opened(companion, "0", "end", "enter", size=SMALL) as pilot:
-        await until(pilot, "Wait for a breath.")
+        assert "Wait for a breath." in text_of(pilot.app)
         await press(pilot, "enter", "ctrl+u")
-        await write(pilot, "Brea")
-        await press(pilot, "escape")
-        await until(pilot, "Wait for a breath.")
+        await write(pilot, "Brea", "escape")
+        assert "Wait for a breath." in text_of(pilot.app)
         await press(pilot, "enter")
-        await until(pilot, "› Brea")
+        assert "› Brea" in text_of(pilot.app)
 
 
 async def test_a_pack_is_shown_before_it_is_installed(
@@ -63,28 +61,26 @@ async def test_a_pack_is_shown_before_it_is_installed(
 ) -> None:
     newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
     async with opened(companion, "0", "i") as pilot:
-        await write(pilot, newer)
-        await press(pilot, "enter")
-        await until(pilot, "now: Count to three.")
+        await write(pilot, newer, "enter")
+        assert "now: Count to three." in text_of(pilot.app)
         assert packs.choose(companion, "calm-desk").version == "1.0.0"
         await press(pilot, "enter")
-        await until(pilot, "Calm desk 1.1.0")
+        assert "Calm desk 1.1.0" in text_of(pilot.app)
         assert packs.choose(companion, "calm-desk").version == "1.1.0"
 
 
 async def test_a_refused_pack_tells_why(companion: Companion, tmp_path: Path) -> None:
     place = packing.archive(tmp_path / "bad.coachpack", {"run.py": "", **packing.files()})
     async with opened(companion, "0", "i") as pilot:
-        await write(pilot, place)
-        await press(pilot, "enter")
-        await until(pilot, "A pack cannot hold a file of this name.")
+        await write(pilot, place, "enter")
+        assert "A pack cannot hold a file of this name." in text_of(pilot.app)
 
 
 async def test_a_pack_is_removed_after_a_yes(companion: Companion) -> None:
     async with opened(companion, "0", "end", "enter", "d") as pilot:
-        await until(pilot, "Remove this pack?")
+        assert "Remove this pack?" in text_of(pilot.app)
         await press(pilot, "y")
-        await until(pilot, "Calm desk is removed.")
+        assert "Calm desk is removed." in text_of(pilot.app)
         assert "calm-desk" not in [one.id for one in packs.page(companion).lines]
 
 
@@ -94,12 +90,12 @@ async def test_what_stands_aside_is_told(companion: Companion) -> None:
         packing.files(text="Other."),
     )
     async with opened(companion, "0") as pilot:
-        await until(pilot, "1 stands aside")
+        assert "1 stands aside" in text_of(pilot.app)
         assert "is not the one that was installed" in text_of(pilot.app)
         await press(pilot, "home", "enter")
-        await until(pilot, "Look at it and install it again, or remove it.")
+        assert "Look at it and install it again, or remove it." in text_of(pilot.app)
         await press(pilot, "d", "y")
-        await until(pilot, "calm-desk.coachpack is removed.")
+        assert "calm-desk.coachpack is removed." in text_of(pilot.app)
         assert not list(Path(companion.folder or "").iterdir())
         assert "stands aside" not in text_of(pilot.app)
 
@@ -110,37 +106,36 @@ async def test_an_older_version_is_installed_after_a_yes_of_its_own(
     packing.installed(companion, tmp_path / "newer", version="1.1.0")
     async with opened(companion, "0", "i") as pilot:
         assert "Look at it" in text_of(pilot.app)
-        await write(pilot, str(tmp_path / "made"))
+        await write(pilot, str(tmp_path / "made"), "enter")
+        assert "From 1.1.0 to 1.0.0" in text_of(pilot.app)
         await press(pilot, "enter")
-        await until(pilot, "From 1.1.0 to 1.0.0")
-        await press(pilot, "enter")
-        await until(pilot, "Back to 1.0.0?")
+        assert "Back to 1.0.0?" in text_of(pilot.app)
         await press(pilot, "n")
         assert packs.choose(companion, "calm-desk").version == "1.1.0"
         await press(pilot, "enter", "y")
-        await until(pilot, "Calm desk 1.0.0 is installed.")
+        assert "Calm desk 1.0.0 is installed." in text_of(pilot.app)
         assert packs.choose(companion, "calm-desk").version == "1.0.0"
 
 
 async def test_no_place_to_look_at_is_said_so(companion: Companion) -> None:
     async with opened(companion, "0", "i", "enter") as pilot:
-        await until(pilot, "Say which folder or file.")
+        assert "Say which folder or file." in text_of(pilot.app)
 
 
 async def test_only_what_was_installed_can_be_removed(companion: Companion) -> None:
     async with opened(companion, "0", "enter") as pilot:
-        await until(pilot, "Core 1.0.0")
+        assert "Core 1.0.0" in text_of(pilot.app)
         assert "Remove" not in text_of(pilot.app)
         await press(pilot, "d")
         assert "Remove this pack?" not in text_of(pilot.app)
         await press(pilot, "escape", "end", "enter")
-        await until(pilot, "Remove")
+        assert "Remove" in text_of(pilot.app)
 
 
 async def test_the_text_in_hand_is_told_whole(companion: Companion) -> None:
     async with opened(companion, "0", "enter", size=SMALL) as pilot:
         page = packs.pack_page(companion, packs.choose(companion, "core"))
-        await until(pilot, " ".join(page.items[0].text.split()[-2:]))
+        assert " ".join(page.items[0].text.split()[-2:]) in text_of(pilot.app)
 
 
 async def test_the_last_pack_of_many_is_seen_whole(
@@ -150,4 +145,4 @@ async def test_the_last_pack_of_many_is_seen_whole(
         packing.archive(Path(companion.folder or "") / f"{name}.coachpack", {})
     companion.forget_packs()
     async with opened(companion, "0", "end", size=SMALL) as pilot:
-        await until(pilot, "A desk that listens.")
+        assert "A desk that listens." in text_of(pilot.app)

@@ -18,7 +18,7 @@ from coach.services.patterns import patterns, planning
 from coach.widgets.forms.field import Field
 from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, until, write
+from tests.screens.opening import SMALL, opened, press, write
 from tests.services.build import FRIDAY
 
 
@@ -49,10 +49,9 @@ async def test_words_about_a_slip_go_into_the_line_and_are_taken_back_whole(
 ) -> None:
     learning(companion)
     async with opened(companion, "4", "s") as pilot:
-        await write(pilot, "three calls at once")
-        await press(pilot, "ctrl+s")
+        await write(pilot, "three calls at once", "ctrl+s")
         assert [one.text for one in companion.store.all(Slip)] == ["three calls at once"]
-        await until(pilot, "Noted for Friday")
+        assert "Noted for Friday" in text_of(pilot.app)
         await press(pilot, "ctrl+z")
         assert companion.store.all(Slip) == ()
         assert "Noted for Friday" not in text_of(pilot.app)
@@ -61,10 +60,10 @@ async def test_words_about_a_slip_go_into_the_line_and_are_taken_back_whole(
 async def test_without_a_pattern_there_is_an_invitation(companion: Companion) -> None:
     async with opened(companion, "4") as pilot:
         assert isinstance(pilot.app.screen, PatternsPlace)
-        await until(pilot, "Every old way once helped")
+        assert "Every old way once helped" in text_of(pilot.app)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, LibraryPlace)
-        await until(pilot, "Do you recognise this?")
+        assert "Do you recognise this?" in text_of(pilot.app)
 
 
 async def test_one_that_is_recognised_is_picked_with_its_plan(companion: Companion) -> None:
@@ -72,7 +71,7 @@ async def test_one_that_is_recognised_is_picked_with_its_plan(companion: Compani
         [pattern] = companion.store.all(Pattern)
         assert pattern == patterns.active(companion)[0]
         assert (pattern.pack_ref, pattern.started_on) == ("patterns/pass-on", FRIDAY)
-        await until(pilot, "Did the moment come today?")
+        assert "Did the moment come today?" in text_of(pilot.app)
 
 
 async def test_one_is_written_in_six_lines(companion: Companion) -> None:
@@ -99,7 +98,7 @@ async def test_a_plan_not_to_do_something_is_asked_about_and_nothing_is_lost(
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, PatternDialog)
         assert companion.store.all(Pattern) == ()
-        await until(pilot, "What will you do instead")
+        assert "What will you do instead" in text_of(pilot.app)
         said = pilot.app.screen.query_one("#field-name", Field).value
         assert said == "Grip"
         await press(pilot, "escape", "w")
@@ -122,7 +121,7 @@ async def test_a_third_one_waits_kindly(companion: Companion) -> None:
     learning(companion, "Inbox first", second=True)
     async with opened(companion, "4", "b", "enter") as pilot:
         assert [status for _n, status in kept(companion)] == ["active", "active", "noticed"]
-        await until(pilot, "kept for later")
+        assert "kept for later" in text_of(pilot.app)
 
 
 @pytest.mark.parametrize(
@@ -136,20 +135,22 @@ async def test_the_day_is_ticked_with_one_key(
     async with opened(companion, "4", key) as pilot:
         [tick] = companion.store.all(Tick)
         assert (tick.day, tick.result) == (FRIDAY, result)
-        await until(pilot, "Today: ")
+        assert "Today: " in text_of(pilot.app)
         await press(pilot, "u")
         assert companion.store.all(Tick) == ()
-        await until(pilot, "Did the moment come today?")
+        assert "Did the moment come today?" in text_of(pilot.app)
 
 
 async def test_a_plan_pauses_and_goes_on(companion: Companion) -> None:
     learning(companion)
     async with opened(companion, "4", "c", "2") as pilot:
-        await until(pilot, "It pauses up to and including Thursday 26 November 2026")
+        assert "It pauses up to and including Thursday 26 November 2026" in text_of(
+            pilot.app
+        )
         assert companion.store.all(Pattern)[0].plan.is_paused(FRIDAY)
         await press(pilot, "enter")
         assert not companion.store.all(Pattern)[0].plan.is_paused(FRIDAY)
-        await until(pilot, "Did the moment come today?")
+        assert "Did the moment come today?" in text_of(pilot.app)
 
 
 @pytest.mark.parametrize(
@@ -166,12 +167,12 @@ async def test_a_pattern_rests_roots_or_is_let_go(
 async def test_how_it_grows_is_told_in_words_and_explained(companion: Companion) -> None:
     demo.fill(companion.store, FRIDAY, "en")
     async with opened(companion, "4") as pilot:
-        await until(pilot, "A river: done 37 times, came back 4 times.")
+        assert "A river: done 37 times, came back 4 times." in text_of(pilot.app)
         for stage in ("a spring", "a brook", "a stream", "a river", "its own bed"):
             assert stage in text_of(pilot.app)
         await press(pilot, "?")
         assert isinstance(pilot.app.screen, WhyNumber)
-        await until(pilot, "It is a picture, not a measurement.")
+        assert "It is a picture, not a measurement." in text_of(pilot.app)
 
 
 async def test_the_undertow_is_a_word_with_its_sides_and_no_number(
@@ -179,11 +180,11 @@ async def test_the_undertow_is_a_word_with_its_sides_and_no_number(
 ) -> None:
     demo.fill(companion.store, FRIDAY, "en")
     async with opened(companion, "4") as pilot:
-        await until(pilot, "Ripples")
+        assert "Ripples" in text_of(pilot.app)
         assert "There is a little movement in:" in text_of(pilot.app)
         pilot.app.screen.query_one("#water").focus()
         await press(pilot, "?")
-        await until(pilot, "it is no score, and it never leaves this computer")
+        assert "it is no score, and it never leaves this computer" in text_of(pilot.app)
 
 
 async def test_once_in_two_weeks_one_number_is_asked(companion: Companion) -> None:
@@ -192,11 +193,11 @@ async def test_once_in_two_weeks_one_number_is_asked(companion: Companion) -> No
     felt = [one for one in companion.store.all(Tick) if one.felt]
     companion.store.commit(deleted=felt)
     async with opened(companion, "4", "d") as pilot:
-        await until(pilot, "Once in two weeks")
+        assert "Once in two weeks" in text_of(pilot.app)
         await press(pilot, "enter", "5")
         kept_now = [one for one in companion.store.all(Tick) if one.felt]
         assert [(one.pattern_id, one.felt) for one in kept_now] == [(pattern.id, 5)]
-        await until(pilot, "Today: done")
+        assert "Today: done" in text_of(pilot.app)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -219,8 +220,8 @@ async def test_s_opens_the_slip_from_anywhere_and_two_keys_keep_it(
     for place in ("1", "2", "3", "4"):
         async with opened(companion, place, "s") as pilot:
             assert isinstance(pilot.app.screen, SlipDialog)
-            await until(pilot, "The old way gave you something: calm.")
-            await until(pilot, "The smallest way back: one breath.")
+            assert "The old way gave you something: calm." in text_of(pilot.app)
+            assert "The smallest way back: one breath." in text_of(pilot.app)
             await press(pilot, "2", "enter")
             assert not isinstance(pilot.app.screen, SlipDialog)
     slips = companion.store.all(Slip)
@@ -237,9 +238,9 @@ async def test_a_slip_needs_no_more_than_being_kept(companion: Companion) -> Non
 async def test_no_number_drops_after_a_slip(companion: Companion) -> None:
     demo.fill(companion.store, FRIDAY, "en")
     async with opened(companion, "4") as pilot:
-        await until(pilot, "A river: done 37 times, came back 4 times.")
+        assert "A river: done 37 times, came back 4 times." in text_of(pilot.app)
         await press(pilot, "s", "3", "enter")
-        await until(pilot, "Seen 4 times")
+        assert "Seen 4 times" in text_of(pilot.app)
         assert "A river: done 37 times, came back 4 times." in text_of(pilot.app)
 
 
@@ -248,7 +249,7 @@ async def test_the_way_back_may_be_taken_at_once(companion: Companion) -> None:
     async with opened(companion, "s", "1", "tab", "right", "ctrl+s") as pilot:
         assert [one.result for one in companion.store.all(Tick)] == ["tiny"]
         assert companion.store.all(Slip)[0].returned_at is not None
-        await until(pilot, "You are back at “I breathe out”")
+        assert "You are back at “I breathe out”" in text_of(pilot.app)
 
 
 async def test_which_one_is_asked_only_when_two_are_active(companion: Companion) -> None:
@@ -263,5 +264,5 @@ async def test_which_one_is_asked_only_when_two_are_active(companion: Companion)
 
 async def test_without_any_pattern_s_points_the_way(companion: Companion) -> None:
     async with opened(companion, "s") as pilot:
-        await until(pilot, "No pattern is known yet.")
+        assert "No pattern is known yet." in text_of(pilot.app)
         assert not isinstance(pilot.app.screen, SlipDialog)

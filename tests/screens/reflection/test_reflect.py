@@ -16,7 +16,7 @@ from coach.widgets.forms.choice_row import ChoiceLines, ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.marks import MarkKeys
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, until, write
+from tests.screens.opening import SMALL, opened, press, write
 from tests.services.build import FRIDAY
 
 MARKS = ("control", "creativity", "impact", "energy", "heart", "hand")
@@ -44,7 +44,7 @@ async def test_a_day_is_kept_in_a_few_keys(
         await press(pilot, *(("minus" if key == "-" else key) for key in keys), "ctrl+s")
         assert marks(companion) == kept
         assert isinstance(pilot.app.screen, TodayPlace)
-        await until(pilot, "Reflected on Friday 20 November 2026: Control")
+        assert "Reflected on Friday 20 November 2026: Control" in text_of(pilot.app)
 
 
 async def test_two_more_are_offered_and_may_be_left(companion: Companion) -> None:
@@ -72,8 +72,7 @@ async def test_what_came_in_between_is_kept(companion: Companion) -> None:
 async def test_a_line_is_kept_and_enter_saves_it(companion: Companion) -> None:
     async with opened(companion, "r", "7") as pilot:
         await press(pilot, "tab", "tab", "tab", "tab", "tab")
-        await write(pilot, "a good talk")
-        await press(pilot, "enter")
+        await write(pilot, "a good talk", "enter")
         found = companion.store.get(Reflection, FRIDAY.isoformat())
         assert found
         assert (found.control, found.text) == (7, "a good talk")
@@ -198,8 +197,7 @@ async def test_enter_leads_past_what_came_in_between_to_the_line(
     companion: Companion,
 ) -> None:
     async with opened(companion, "r", *FAR_APART, "enter", size=SMALL) as pilot:
-        await write(pilot, "a busy day")
-        await press(pilot, "enter")
+        await write(pilot, "a busy day", "enter")
     found = companion.store.get(Reflection, FRIDAY.isoformat())
     assert found
     assert (found.filter, found.text) == (None, "a busy day")

@@ -17,7 +17,7 @@ from coach.services.settings import settings
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, until, write
+from tests.screens.opening import SMALL, opened, press, write
 
 
 async def answer(pilot: Pilot[Any], field: str, text: str) -> None:
@@ -151,10 +151,10 @@ async def test_what_is_around_speaks_the_language_that_was_chosen(
         await choose(pilot, "language", "right")
         await press(pilot, "enter")
         assert pilot.app.screen.query_one("#field-name", Field).input.has_focus
-        await until(pilot, "Wat gebeurde er?")
-        await until(pilot, "Noteren")
+        assert "Wat gebeurde er?" in text_of(pilot.app)
+        assert "Noteren" in text_of(pilot.app)
         await press(pilot, "ctrl+s")
         for words in ("1 Vandaag", "Wat gebeurde er?", "Noteren", "Goedemorgen"):
-            await until(pilot, words)
+            assert words in text_of(pilot.app)
         for words in ("What happened", "Today", "Note down"):
             assert words not in text_of(pilot.app)

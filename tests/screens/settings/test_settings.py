@@ -16,7 +16,7 @@ from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
 from tests.looks import text_of
-from tests.screens.opening import opened, press, until, write
+from tests.screens.opening import opened, press, write
 from tests.services.build import moment, person
 
 
@@ -37,11 +37,10 @@ async def test_what_was_chosen_is_shown(companion: Companion) -> None:
 async def test_only_what_was_changed_is_written(companion: Companion) -> None:
     first_run.skip(companion)
     async with opened(companion, ",") as pilot:
-        await write(pilot, "Sam")
-        await press(pilot, "ctrl+s")
+        await write(pilot, "Sam", "ctrl+s")
         assert settings.read(companion).name == "Sam"
         assert settings.value(companion, "prompts") is None
-        await until(pilot, "Good morning, Sam")
+        assert "Good morning, Sam" in text_of(pilot.app)
         await press(pilot, "u")
         assert settings.read(companion).name == ""
 
@@ -50,8 +49,7 @@ async def test_nothing_is_kept_when_one_value_does_not_fit(companion: Companion)
     async with opened(companion, ",") as pilot:
         await write(pilot, "Sam")
         pilot.app.screen.query_one("#field-quiet LineInput").focus()
-        await write(pilot, "at night")
-        await press(pilot, "ctrl+s")
+        await write(pilot, "at night", "ctrl+s")
         assert isinstance(pilot.app.screen, SettingsDialog)
         assert "“at night” does not fit" in text_of(pilot.app)
         assert settings.read(companion).name == ""
@@ -76,8 +74,7 @@ async def test_names_are_hidden_at_once(companion: Companion) -> None:
 
 async def test_another_language_is_spoken_at_once(companion: Companion) -> None:
     async with opened(companion, "l") as pilot:
-        await write(pilot, "half a")
-        await press(pilot, "escape", ",")
+        await write(pilot, "half a", "escape", ",")
         pilot.app.screen.query_one("#field-language").focus()
         await press(pilot, "right", "ctrl+s")
         assert i18n.language() == "nl"
@@ -99,8 +96,7 @@ async def test_a_key_of_ones_own_is_used_at_once_and_kept(companion: Companion) 
     async with opened(companion, ",") as pilot:
         pilot.app.screen.query_one("#door-keys").focus()
         await press(pilot, "enter")
-        await write(pilot, "f2")
-        await press(pilot, "ctrl+s", "escape", "f2")
+        await write(pilot, "f2", "ctrl+s", "escape", "f2")
         assert device.keys(companion) == {"coach.log": "f2"}
         assert isinstance(pilot.app.focused, LineInput)
     async with opened(companion, ",") as pilot:
@@ -127,8 +123,7 @@ async def test_a_key_that_cannot_be_is_told_and_not_kept(
     async with opened(companion, ",", size=(120, 36)) as pilot:
         pilot.app.screen.query_one("#door-keys").focus()
         await press(pilot, "enter")
-        await write(pilot, said)
-        await press(pilot, "ctrl+s")
+        await write(pilot, said, "ctrl+s")
         assert told in " ".join(text_of(pilot.app).split())
         assert device.keys(companion) == {}
 

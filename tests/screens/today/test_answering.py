@@ -18,7 +18,7 @@ from coach.services.today import tips
 from coach.store import Store
 from tests.conftest import NOW
 from tests.looks import text_of
-from tests.screens.opening import opened, press, until
+from tests.screens.opening import opened, press
 from tests.services.build import FRIDAY, moment, person
 
 SHRINK = "small/shrink"
@@ -39,7 +39,7 @@ async def test_a_prompt_opens_its_exercise_for_what_it_is_about(
 ) -> None:
     act = large(companion)
     async with opened(companion) as pilot:
-        await until(pilot, "begin the exercise")
+        assert "begin the exercise" in text_of(pilot.app)
         await press(pilot, "enter")
         place = pilot.app.screen
         assert isinstance(place, ExercisePlace)
@@ -59,7 +59,7 @@ async def test_without_its_pack_a_prompt_leads_to_its_own_step(
     companion.store.save(Setting(id="packs", value={"off": ["small"]}))
     companion.forget_packs()
     async with opened(companion) as pilot:
-        await until(pilot, "plan one small thing")
+        assert "plan one small thing" in text_of(pilot.app)
         await press(pilot, "enter")
         assert not isinstance(pilot.app.screen, ExercisePlace)
 
@@ -95,7 +95,7 @@ async def test_the_tip_of_the_week_begins_its_exercise(store: Store) -> None:
     found = with_tip(store, exercise=True)
     quiet(found)
     async with opened(found) as pilot:
-        await until(pilot, "begin the exercise")
+        assert "begin the exercise" in text_of(pilot.app)
         await press(pilot, "enter")
         place = pilot.app.screen
         assert isinstance(place, ExercisePlace)
@@ -112,7 +112,7 @@ async def test_a_tip_without_an_exercise_is_only_read(store: Store) -> None:
     async with opened(found) as pilot:
         tip = tips.this_week(found)
         assert tip is not None
-        await until(pilot, tip.text.split()[0])
+        assert tip.text.split()[0] in text_of(pilot.app)
         assert "begin the exercise" not in text_of(pilot.app)
 
 
@@ -150,6 +150,6 @@ async def test_a_tip_that_is_put_aside_makes_room_for_the_question(
     async with opened(companion) as pilot:
         tip = tips.this_week(companion)
         assert tip is not None
-        await until(pilot, tip.series)
+        assert tip.series in text_of(pilot.app)
         await press(pilot, "n")
-        await until(pilot, "The question of today")
+        assert "The question of today" in text_of(pilot.app)

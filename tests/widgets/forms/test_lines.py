@@ -42,8 +42,7 @@ async def test_a_paste_goes_where_the_cursor_is() -> None:
 @pytest.mark.parametrize("text", NASTY)
 async def test_no_value_carries_control_characters_to_the_glass(text: str) -> None:
     app = Demo(lambda: LineInput(text), lambda: Field("name", text, text, hint=text))
-    async with app.run_test() as pilot:
-        await pilot.pause()
+    async with app.run_test():
         assert not {"\x1b", "\x07", "\x9b", "\x00"} & set(glass(app))
 
 
@@ -74,7 +73,6 @@ async def test_enter_asks_to_write_the_line_down_and_keeps_it_until_it_is() -> N
     line = low()
     async with Demo(line).run_test(message_hook=said.append) as pilot:
         await pilot.press(*"tea", "enter")
-        await pilot.pause()
         assert [one.text for one in heard(said, LogLine.Submitted)] == ["tea"]
         assert line.input.value == "tea"
         line.answer("Noted: tea", ["A word more."])
@@ -91,7 +89,6 @@ async def test_the_answer_goes_when_the_next_line_begins() -> None:
         await pilot.pause()
         assert "Noted" in text_of(pilot.app)
         await pilot.press("x")
-        await pilot.pause()
         assert "Noted" not in text_of(pilot.app)
 
 
@@ -115,7 +112,6 @@ async def test_nothing_is_not_written_down(keys: list[str]) -> None:
     said: list[Message] = []
     async with Demo(LogLine("What?")).run_test(message_hook=said.append) as pilot:
         await pilot.press(*keys)
-        await pilot.pause()
     assert heard(said, LogLine.Submitted) == []
 
 
@@ -124,7 +120,6 @@ async def test_escape_leaves_the_line_and_keeps_the_text() -> None:
     async with Demo(Field("other", "Other"), line).run_test() as pilot:
         line.take()
         await pilot.press(*"half", "escape")
-        await pilot.pause()
         assert not line.input.has_focus
         assert line.input.value == "half"
 

@@ -32,7 +32,6 @@ def top_bar(here: str = "vandaag", count: int = 3) -> TopBar:
 
 async def first_line(bar: TopBar, width: int) -> str:
     async with Demo(bar).run_test(size=(width, 5)) as pilot:
-        await pilot.pause()
         return text_of(pilot.app).splitlines()[0]
 
 
@@ -64,12 +63,10 @@ async def test_where_you_are_is_shown_even_as_the_sixth() -> None:
 async def test_a_click_on_a_place_wants_to_go_there() -> None:
     said: list[Message] = []
     async with Demo(top_bar()).run_test(size=(80, 5), message_hook=said.append) as pilot:
-        await pilot.pause()
         line = text_of(pilot.app).splitlines()[0]
         await pilot.click(offset=(line.index("Mensen"), 0))
         await pilot.click(offset=(line.index("meer"), 0))
         await pilot.click(offset=(79, 0))
-        await pilot.pause()
     assert [one.name for one in heard(said, TopBar.Wanted)] == ["mensen", ""]
 
 
@@ -104,7 +101,6 @@ async def test_at_most_six_keys_that_work_are_shown_and_a_click_presses_one() ->
         line = text_of(pilot.app).splitlines()[1]
         assert line.strip() == "a Do a  c Do c  d Do d  e Do e  f Do f  g Do g"
         await pilot.click(offset=(line.index("Do d"), 1))
-        await pilot.pause()
         assert screen.done == "d"
 
 

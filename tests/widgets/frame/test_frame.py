@@ -15,9 +15,9 @@ async def test_a_place_and_a_sheet_look_like_this(
 ) -> None:
     app = Small(companion)
     async with app.run_test(size=size) as pilot:
-        name = f"{size[0]}x{size[1]}"
-        await look(pilot, f"place-{name}")
+        shape, wide = f"{size[0]}x{size[1]}", size[0] == 100
+        await look(pilot, f"place-{shape}", styles=wide)
         await pilot.press("r", *"tea")
-        await look(pilot, f"sheet-{name}")
+        await look(pilot, f"sheet-{shape}", styles=wide)
         await pilot.press("escape", "ctrl+p", *"log")
-        await look(pilot, f"palette-{name}")
+        await look(pilot, f"palette-{shape}", styles=wide)

@@ -30,14 +30,12 @@ async def test_a_key_answers(key: str, actions: list[str]) -> None:
     said: list[Message] = []
     async with Demo(lead()).run_test(message_hook=said.append) as pilot:
         await pilot.press(key)
-        await pilot.pause()
     assert [one.action for one in heard(said, LeadBlock.Answered)] == actions
 
 
 async def test_a_click_on_an_answer_answers() -> None:
     said: list[Message] = []
     async with Demo(lead()).run_test(size=(80, 12), message_hook=said.append) as pilot:
-        await pilot.pause()
         row = next(
             y for y, line in enumerate(text_of(pilot.app).splitlines()) if "not now" in line
         )
@@ -45,7 +43,6 @@ async def test_a_click_on_an_answer_answers() -> None:
             offset=(text_of(pilot.app).splitlines()[row].index("not now"), row)
         )
         await pilot.click(offset=(2, row - 2))
-        await pilot.pause()
     assert [one.action for one in heard(said, LeadBlock.Answered)] == ["not_now"]
 
 
@@ -53,13 +50,11 @@ async def test_a_click_on_an_answer_answers() -> None:
 async def test_it_takes_less_room_where_there_is_less(airy: bool, lines: int) -> None:
     block = lead()
     block.airy = airy
-    async with Demo(block).run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with Demo(block).run_test(size=(80, 24)):
         assert block.content_size.height == lines
 
 
 async def test_an_answer_is_not_torn_over_two_lines() -> None:
     async with Demo(lead()).run_test(size=(30, 20)) as pilot:
-        await pilot.pause()
         lines = [line.strip("▌ ") for line in text_of(pilot.app).splitlines()]
     assert {"⏎ write it down", "n not now   ? why"} <= set(lines)

@@ -63,11 +63,9 @@ async def test_ten_dots_show_the_mark_and_a_click_gives_one() -> None:
     said: list[Message] = []
     marks = MarkKeys("a", "A", value=7)
     async with Demo(marks).run_test(size=(80, 5), message_hook=said.append) as pilot:
-        await pilot.pause()
         line = text_of(pilot.app).splitlines()[0]
         assert "● ● ● ● ● ● ● ○ ○ ○   7" in line
         await pilot.click(offset=(line.index("○"), 0))
-        await pilot.pause()
     assert [one.value for one in heard(said, MarkKeys.Marked)] == [8]
 
 
@@ -95,11 +93,9 @@ async def test_the_choice_taken_stands_between_marks_and_can_be_clicked() -> Non
     said: list[Message] = []
     row = ChoiceRow("side", "Side", SIDES)
     async with Demo(row).run_test(size=(80, 5), message_hook=said.append) as pilot:
-        await pilot.pause()
         line = text_of(pilot.app).splitlines()[0]
         assert "[not known]" in line
         await pilot.click(offset=(line.index("customer"), 0))
-        await pilot.pause()
         assert "[customer]" in text_of(pilot.app)
         assert row.changed
     assert [one.value for one in heard(said, ChoiceRow.Changed)] == ["customer"]
@@ -120,7 +116,6 @@ async def test_a_mark_on_a_small_scale_is_taken_by_its_figure_and_not_before(
     said: list[Message] = []
     scale = StepScale("answer", "a sigh – a lot", 1, 5)
     async with Demo(scale).run_test(message_hook=said.append) as pilot:
-        await pilot.pause()
         assert "[1]" not in text_of(pilot.app)
         assert "1-5" in text_of(pilot.app)
         await pilot.press(*keys)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from textual.pilot import Pilot
 
 from coach.widgets.lists.painter import Painted, bar
 from coach.widgets.lists.row_list import RowList
-from tests.looks import settle, text_of
+from tests.looks import text_of
 from tests.widgets.demo import Demo
 
 HEIGHT = 24
@@ -54,21 +52,11 @@ def words(count: int = MANY, kind: type[Words] = Words) -> Words:
     return rows
 
 
-async def idle(pilot: Pilot[None], rows: Words) -> None:
-    """Wait until nothing more is drawn ahead; whoever looks would have it drawn on."""
-    before = -1
-    while before != len(rows.drawn):
-        before = len(rows.drawn)
-        await pilot.pause(0.1)
-
-
 async def test_a_line_that_stays_as_it_is_is_drawn_once() -> None:
     rows = words()
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
-        await idle(pilot, rows)
         rows.drawn.clear()
         await pilot.press("down")
-        await settle(pilot)
         assert sorted(rows.drawn) == [0, 1]
 
 
@@ -82,7 +70,6 @@ async def test_the_pages_around_are_drawn_while_nobody_waits(
     rows = words()
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
         await pilot.press(key)
-        await idle(pilot, rows)
         assert set(around) <= set(rows.drawn)
 
 
@@ -90,11 +77,9 @@ async def test_a_page_that_was_drawn_ahead_costs_a_few_lines() -> None:
     rows = words()
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
         await pilot.press("end", "home", "pagedown")
-        await idle(pilot, rows)
         rows.drawn.clear()
         left = rows.cursor
         await pilot.press("pagedown")
-        await settle(pilot)
         top = int(rows.scroll_y)
         seen = [at for at in rows.drawn if top <= at < top + HEIGHT]
         assert seen == [left, rows.cursor], "one was in hand, one is, the rest was drawn"
@@ -105,7 +90,6 @@ async def test_drawing_ahead_comes_to_an_end_on_the_tallest_screen(height: int) 
     rows = words()
     async with Demo(rows).run_test(size=(80, height)) as pilot:
         await pilot.press("pagedown", "pagedown")
-        await asyncio.wait_for(idle(pilot, rows), 20)
         assert len(rows.drawn) <= 6 * height
 
 
@@ -114,19 +98,16 @@ async def test_nothing_is_drawn_that_is_not_there() -> None:
         rows = words(5, kind)
         async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
             await pilot.press("end")
-            await idle(pilot, rows)
             assert set(rows.drawn) == set(range(5))
 
 
 async def test_rows_that_change_are_drawn_anew_also_the_ones_around() -> None:
     rows = words()
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
-        await idle(pilot, rows)
         rows.show(MANY, lambda at: Word(at + 100_000))
-        await settle(pilot)
+        await pilot.pause()
         assert "row 100003" in text_of(pilot.app)
         await pilot.press("pagedown", "pagedown")
-        await settle(pilot)
         assert "row 100040" in text_of(pilot.app)
         assert "row 40 " not in text_of(pilot.app)
 
@@ -134,10 +115,9 @@ async def test_rows_that_change_are_drawn_anew_also_the_ones_around() -> None:
 async def test_rows_that_say_something_else_are_drawn_anew() -> None:
     rows = words(5)
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
-        await idle(pilot, rows)
         rows.drawn.clear()
         rows.show(5, lambda at: Word(at, "another word" if at == 2 else "row"))
-        await idle(pilot, rows)
+        await pilot.pause()
         assert "another word 2" in text_of(pilot.app)
         assert rows.drawn == [2]
 
@@ -145,11 +125,10 @@ async def test_rows_that_say_something_else_are_drawn_anew() -> None:
 async def test_a_row_that_another_search_finds_is_not_drawn_again() -> None:
     rows = words(HEIGHT)
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
-        await idle(pilot, rows)
         rows.drawn.clear()
         rows.sift()
         rows.show(HEIGHT // 2, lambda at: Word(2 * at))
-        await idle(pilot, rows)
+        await pilot.pause()
         assert "row 2" in text_of(pilot.app)
         assert "row 3" not in text_of(pilot.app)
         assert rows.drawn == []
@@ -165,16 +144,15 @@ async def test_rows_that_have_a_name_are_made_once_however_often_one_searches() 
 
     rows.show(5, word, str)
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
-        await idle(pilot, rows)
         assert set(made) == {0, 1, 2, 3, 4}
         made.clear()
         rows.sift()
         rows.show(2, lambda at: word(at + 3), lambda at: str(at + 3))
-        await idle(pilot, rows)
+        await pilot.pause()
         assert "row 4" in text_of(pilot.app)
         assert made == [], "a search asks for no row twice"
         rows.show(2, lambda at: word(at + 3), lambda at: str(at + 3))
-        await idle(pilot, rows)
+        await pilot.pause()
         assert sorted(made) == [3, 4], "what was read again is made anew"
 
 
@@ -182,10 +160,9 @@ async def test_rows_that_have_a_name_are_made_once_however_often_one_searches() 
 async def test_another_theme_draws_in_other_ink(theme: str) -> None:
     rows = words(5)
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
-        await idle(pilot, rows)
         before = [segment.style for segment in rows.render_line(3)]
         pilot.app.theme = theme
-        await settle(pilot)
+        await pilot.pause()
         assert [segment.style for segment in rows.render_line(3)] != before
 
 
@@ -194,7 +171,6 @@ async def test_the_bar_moves_with_lines_that_were_drawn_before() -> None:
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
         for key in ("pagedown", "pagedown", "pageup", "end", "home", "pagedown"):
             await pilot.press(key)
-            await idle(pilot, rows)
             grounds = [list(rows.render_line(y))[-1].style for y in range(HEIGHT)]
             top = int(rows.scroll_y)
             told = [bar(y, HEIGHT, 4 * HEIGHT, top) for y in range(HEIGHT)]

@@ -14,7 +14,7 @@ from coach.widgets.lists import painter
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.lists.row_list import RowList
 from coach.widgets.lists.text_list import ActList, ListRow, PersonList, WaitingList
-from tests.looks import settle, text_of
+from tests.looks import text_of
 from tests.widgets.demo import Demo, heard
 
 MANY = 36_500
@@ -54,7 +54,6 @@ async def test_keys_move_the_cursor_and_stop_at_the_ends(
     rows = shown()
     async with Demo(rows).run_test(size=(80, 24)) as pilot:
         await pilot.press(*keys)
-        await pilot.pause()
         assert rows.cursor == cursor
         assert f"entry {cursor}" in text_of(pilot.app)
 
@@ -63,7 +62,6 @@ async def test_enter_chooses_the_row_in_hand() -> None:
     said: list[Message] = []
     async with Demo(shown()).run_test(message_hook=said.append) as pilot:
         await pilot.press("down", "down", "enter")
-        await pilot.pause()
     assert [(one.index, one.id) for one in heard(said, RowList.Chosen)] == [(2, "id2")]
 
 
@@ -75,7 +73,6 @@ async def test_a_click_chooses_the_row_under_the_mouse() -> None:
         await pilot.pause()
         await pilot.click(PersonList, offset=(5, 3))
         await pilot.click(PersonList, offset=(5, 7))
-        await pilot.pause()
     assert [one.id for one in heard(said, RowList.Chosen)] == ["Bram"]
 
 
@@ -84,9 +81,7 @@ async def test_a_click_counts_what_was_scrolled_away() -> None:
     rows = shown()
     async with Demo(rows).run_test(size=(80, 10), message_hook=said.append) as pilot:
         await pilot.press("end")
-        await pilot.pause()
         await pilot.click(EntryList, offset=(5, 0))
-        await pilot.pause()
     assert [one.id for one in heard(said, RowList.Chosen)] == ["id40"]
 
 
@@ -94,7 +89,6 @@ async def test_an_empty_list_has_nothing_to_choose() -> None:
     said: list[Message] = []
     async with Demo(shown(0)).run_test(message_hook=said.append) as pilot:
         await pilot.press("down", "end", "enter", "up")
-        await pilot.pause()
     assert heard(said, RowList.Chosen) == []
 
 
@@ -127,7 +121,6 @@ async def test_only_rows_in_sight_are_made() -> None:
     async with Demo(rows).run_test(size=(80, 24)) as pilot:
         rows.show(MANY, counted)
         await pilot.press("end", "home", "pagedown")
-        await settle(pilot)
     assert len(made) < 200
 
 
@@ -136,7 +129,7 @@ async def keep_place(
 ) -> str:
     await pilot.press(*keys)
     rows.show(len(then), then.__getitem__)
-    await settle(pilot)
+    await pilot.pause()
     return rows.row(rows.cursor).id
 
 
@@ -204,7 +197,7 @@ async def test_a_list_far_down_that_becomes_short_is_in_sight_again() -> None:
         await pilot.press("end")
         for count in (100, 30, 3):
             rows.show(count, entry)
-            await settle(pilot)
+            await pilot.pause()
             assert f"entry {count - 1}" in text_of(pilot.app)
             assert rows.show_vertical_scrollbar == (count > 24)
             assert not rows.show_vertical_scrollbar or rows.scroll_y == rows.max_scroll_y
@@ -214,20 +207,19 @@ async def test_a_list_that_was_scrolled_past_its_new_end_shows_its_end() -> None
     rows = shown(MANY)
     async with Demo(rows).run_test(size=(80, 24)) as pilot:
         rows.scroll_to(y=500, animate=False)
-        await settle(pilot)
+        await pilot.pause()
         rows.show(50, entry)
-        await settle(pilot)
+        await pilot.pause()
         assert "entry 49" in text_of(pilot.app)
 
 
 async def test_a_list_that_keeps_its_height_moves_nothing_else() -> None:
     rows = shown(MANY)
     async with Demo(rows).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
         laid_out: list[object] = []
         pilot.app.screen.screen_layout_refresh_signal.subscribe(rows, laid_out.append)
         rows.show(100, lambda at: entry(at + 7))
-        await settle(pilot)
+        await pilot.pause()
         assert "entry 7" in text_of(pilot.app)
         assert not laid_out
 
@@ -250,15 +242,13 @@ async def test_a_click_on_the_bar_leads_there_and_chooses_nothing() -> None:
     said: list[Message] = []
     async with Demo(rows).run_test(size=(80, 24), message_hook=said.append) as pilot:
         await pilot.click(rows, offset=(79, 12))
-        await settle(pilot)
         assert rows.cursor == 50
     assert heard(said, RowList.Chosen) == []
 
 
 async def test_a_part_of_a_line_is_drawn_as_it_stands_in_the_whole() -> None:
     rows = shown(50)
-    async with Demo(rows).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
+    async with Demo(rows).run_test(size=(80, 24)):
         _first, second = rows.render_lines(Region(0, 0, 80, 2))
         (part,) = rows.render_lines(Region(10, 1, 20, 1))
         assert part.text == second.text[10:30]
@@ -284,8 +274,7 @@ async def test_where_no_colour_is_wanted_a_list_has_none(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     rows = shown(50)
-    async with Demo(rows).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
+    async with Demo(rows).run_test(size=(80, 24)):
         (line,) = rows.render_lines(Region(0, 0, 80, 1))
         colours = [s.style.color for s in line if s.style and s.style.color]
         shades = [colour.triplet for colour in colours if colour.triplet]
@@ -300,7 +289,6 @@ async def test_without_colour_a_sign_shows_the_row_in_hand_and_the_place_in_the_
     rows = shown(50)
     async with Demo(rows).run_test(size=(80, 24)) as pilot:
         await pilot.press("down")
-        await settle(pilot)
         lines = [rows.render_line(y).text for y in range(24)]
         assert [line[0] for line in lines[:3]] == [" ", "▌", " "]
         assert [line[-1] for line in lines] == ["▐"] * 11 + [" "] * 13
@@ -308,8 +296,7 @@ async def test_without_colour_a_sign_shows_the_row_in_hand_and_the_place_in_the_
 
 async def test_with_colours_no_sign_is_needed() -> None:
     rows = shown(50)
-    async with Demo(rows).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
+    async with Demo(rows).run_test(size=(80, 24)):
         assert {rows.render_line(y).text[0] for y in range(24)} == {" "}
         assert {rows.render_line(y).text[-1] for y in range(24)} == {" "}
 
@@ -318,20 +305,18 @@ async def test_rows_go_by_the_room_there_is() -> None:
     rows = EntryList()
     async with Demo(rows).run_test(size=(80, 24)) as pilot:
         rows.show(1, lambda _at: EntryRow(id="a", title=f"{pilot.app.size.width} wide"))
-        await settle(pilot)
+        await pilot.pause()
         assert "80 wide" in text_of(pilot.app)
         await pilot.resize_terminal(100, 24)
-        await settle(pilot)
         assert "100 wide" in text_of(pilot.app)
 
 
 async def test_the_day_stands_once_and_at_the_top_of_the_glass() -> None:
     rows = shown()
     async with Demo(rows).run_test(size=(80, 10)) as pilot:
-        await pilot.pause()
         assert text_of(pilot.app).count("day 1") == 1
         rows.scroll_to(y=4, animate=False, immediate=True)
-        await settle(pilot)
+        await pilot.pause()
         first = text_of(pilot.app).splitlines()[0]
         assert "day 1" in first
         assert "entry 4" in first
@@ -385,7 +370,6 @@ async def test_what_is_done_is_ticked_with_space_as_well() -> None:
             ]
         )
         await pilot.press("space")
-        await pilot.pause()
         assert "○ Thank Claire" in text_of(pilot.app)
         assert "✓ x" in text_of(pilot.app)
     assert [one.id for one in heard(said, RowList.Chosen)] == ["a"]
@@ -397,5 +381,4 @@ async def test_the_cursor_shows_only_where_the_focus_is() -> None:
         held, plain = (next(iter(rows.render_line(y))).style for y in (0, 1))
         assert held != plain
         await pilot.press("tab")
-        await pilot.pause()
         assert next(iter(rows.render_line(0))).style == plain
