@@ -16,10 +16,10 @@ from coach.content.format.kinds import kind_of
 from coach.content.library import Library
 from coach.content.loading import BUILT_IN, built_in
 from coach.content.source.sources import Source, from_bytes, read
-from coach.content.triggers import TRIGGERS
 from coach.content.update import items_of, texts_of
 from coach.model.exercise import Exercise
 from coach.rules.exercises import steps
+from coach.rules.prompts.registry import TRIGGERS
 
 ROOT = Path(BUILT_IN)
 PACKS = [Path(place.path).name for place in built_in()]

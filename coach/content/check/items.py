@@ -7,8 +7,8 @@ from collections import Counter
 
 from coach.content.check.exercise import check_exercise
 from coach.content.rows import rows, word, words
-from coach.content.triggers import TRIGGERS
 from coach.model.text import clean
+from coach.rules.prompts.registry import TRIGGERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -24,8 +24,9 @@ from coach.content.format.field import (
     whole,
     words,
 )
-from coach.content.triggers import FAMILIES, TRIGGERS
 from coach.i18n import N_
+from coach.rules.prompts.registry import TRIGGERS
+from coach.rules.prompts.rule import FAMILIES
 
 SIDES = ("colleague", "customer")
 

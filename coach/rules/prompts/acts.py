@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from coach.i18n import N_
 from coach.model.moment import day_of
 from coach.rules.prompts.facts import asked_before
-from coach.rules.prompts.rule import PromptFinding, Rule
+from coach.rules.prompts.rule import ACT, DAYS, PromptFinding, rule
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,6 +31,10 @@ One act is asked about once, and what was done for one person once in that time.
 """
 
 
+@rule(
+    "R20", "gesture", "invitation", cool=3, step="act", tells=("gesture",),
+    figures={"gesture": ACT, "days": DAYS, "minutes": N_("Minutes")}, settles=True,
+)  # fmt: skip
 def gesture_too_big(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A planned act stays where it is, or is large for one day."""
     known = {n.about: n.day for n in asked_before(facts, "gesture_too_big")}
@@ -50,6 +55,10 @@ def gesture_too_big(facts: Facts, _now: datetime) -> PromptFinding | None:
     return None
 
 
+@rule(
+    "R21", "gesture", "invitation", cool=8, step="feedback", tells=("gesture",),
+    figures={"gesture": ACT, "days": DAYS}, rank="promised", settles=True,
+)  # fmt: skip
 def how_did_it_land(facts: Facts, _now: datetime) -> PromptFinding | None:
     """An act was done for somebody and nothing came back yet; the latest goes first."""
     asked = {nudge.about for nudge in asked_before(facts, "how_did_it_land")}
@@ -82,15 +91,3 @@ def _has_echo(facts: Facts, act: Act) -> bool:
         one.act_id == act.id or (one.person_id == act.person_id and day_of(one.at) >= since)
         for one in facts.feedback
     )
-
-
-RULES: Final = (
-    Rule(
-        number="R20", trigger="gesture_too_big", kind="invitation", family="gesture",
-        cool=3, look=gesture_too_big, step="act", settles=True,
-    ),
-    Rule(
-        number="R21", trigger="how_did_it_land", kind="invitation", family="gesture",
-        rank="promised", cool=8, look=how_did_it_land, step="feedback", settles=True,
-    ),
-)  # fmt: skip

@@ -8,12 +8,13 @@ from math import sqrt
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from coach.i18n import N_
 from coach.model.moment import day_of
 from coach.model.person import SIDES
 from coach.rules.calendar import ONE_DAY
 from coach.rules.people import rhythm
 from coach.rules.prompts.facts import asked_before
-from coach.rules.prompts.rule import PromptFinding, Rule
+from coach.rules.prompts.rule import COUNTED, DAYS, OF, PERSON, PromptFinding, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +41,9 @@ LEAST: Final = 4
 
 ONE_SIDED, ENOUGH_SIDES = 0.15, 8
 
+TWO_WEEKS: Final = {"n": COUNTED, "exp": N_("Usual in two weeks")}
+"""What a drop tells of itself."""
+
 
 def usual(weeks: Sequence[int]) -> float | None:
     """Return what is usual in two weeks, from the counts of active weeks."""
@@ -55,15 +59,25 @@ def is_drop(count: int, expected: float) -> bool:
     )
 
 
-def customer_drop(facts: Facts, _now: datetime) -> PromptFinding | None:
+@rule(
+    "R01", "attention", "fallback", cool=10, step="log", tells=("n", "exp"),
+    figures=TWO_WEEKS,
+)  # fmt: skip
+def attention_customer_drop(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Fewer moments with customers than usual."""
     return _drop(facts, "customer")
 
 
-def colleague_drop(facts: Facts, _now: datetime) -> PromptFinding | None:
+@rule(
+    "R02", "attention", "fallback", cool=10, step="log", tells=("n", "exp"),
+    figures=TWO_WEEKS,
+)  # fmt: skip
+def attention_colleague_drop(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Fewer moments with colleagues than usual, unless customers were asked about."""
     week = facts.today - timedelta(days=7)
-    if any(n.rule == "attention_customer_drop" and n.day > week for n in facts.nudges):
+    if any(
+        n.rule == attention_customer_drop.trigger and n.day > week for n in facts.nudges
+    ):
         return None
     return _drop(facts, "colleague")
 
@@ -111,6 +125,11 @@ SAME_PERSON: Final = 20
 """Somebody is named once in so many working days; more would be nagging."""
 
 
+@rule(
+    "R03", "attention", "fallback", cool=5, step="person", tells=("days", "name", "usual"),
+    figures={"days": DAYS, "usual": N_("Usual working days between"), "name": PERSON},
+    settles=True,
+)  # fmt: skip
 def person_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The one person whose silence is longest, measured by their own rhythm."""
     found = list(_unseen(facts))
@@ -137,7 +156,11 @@ def _unseen(facts: Facts) -> Iterator[tuple[float, Person, int, float]]:
             yield seen.gap / interval, person, seen.gap, seen.usual or interval
 
 
-def one_sided(facts: Facts, _now: datetime) -> PromptFinding | None:
+@rule(
+    "R04", "attention", "fallback", cool=10, step="log", tells=("side",),
+    figures={"side": N_("Side"), "n": COUNTED, "of": OF},
+)  # fmt: skip
+def attention_one_sided(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Almost all attention went to one side."""
     recent = _recent(facts)
     counts = {side: sum(c.side == side for c in recent) for side in SIDES}
@@ -160,6 +183,10 @@ def _recent(facts: Facts) -> list[Contact]:
     return [one for one in facts.contacts if one.day >= first]
 
 
+@rule(
+    "R05", "attention", "invitation", cool=3, step="person", tells=("name",),
+    figures={"name": PERSON}, rank="promised", settles=True,
+)  # fmt: skip
 def noticed_not_said(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Something good was noticed about somebody and kept to oneself; asked once."""
     asked = {id_ for n in asked_before(facts, "noticed_not_said") for id_ in n.record_ids}
@@ -173,28 +200,3 @@ def noticed_not_said(facts: Facts, _now: datetime) -> PromptFinding | None:
             if person and person.may_be_named(facts.today):
                 return PromptFinding(record_ids=(moment.id,), about=person.id)
     return None
-
-
-RULES: Final = (
-    Rule(
-        number="R01", trigger="attention_customer_drop", kind="fallback",
-        family="attention", cool=10, look=customer_drop, step="log",
-    ),
-    Rule(
-        number="R02", trigger="attention_colleague_drop", kind="fallback",
-        family="attention", cool=10, look=colleague_drop, step="log",
-    ),
-    Rule(
-        number="R03", trigger="person_unseen", kind="fallback",
-        family="attention", cool=5, look=person_unseen, step="person", settles=True,
-    ),
-    Rule(
-        number="R04", trigger="attention_one_sided", kind="fallback",
-        family="attention", cool=10, look=one_sided, step="log",
-    ),
-    Rule(
-        number="R05", trigger="noticed_not_said", kind="invitation",
-        family="attention", rank="promised", cool=3, look=noticed_not_said,
-        step="person", settles=True,
-    ),
-)  # fmt: skip

@@ -5,12 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from coach.i18n import N_
 from coach.model.moment import day_of
 from coach.rules.calendar import ONE_DAY
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
 from coach.rules.prompts.facts import active
-from coach.rules.prompts.rule import PromptFinding, Rule
+from coach.rules.prompts.rule import (
+    COUNTED,
+    DAYS,
+    FIRST,
+    OF,
+    ROUTINE,
+    THEN,
+    PromptFinding,
+    rule,
+)
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -59,7 +69,8 @@ def is_heavy(facts: Facts) -> bool:
     )
 
 
-def low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
+@rule("R09", "care", "care", cool=3, step="log", figures={"a": FIRST, "b": THEN})
+def care_low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Two heavy days, told in the last two reflections."""
     last = _with_energy(facts)[-2:]
     if len(last) < 2 or not all(map(_is_low, last)) or not _is_near(facts, *last):
@@ -70,7 +81,8 @@ def low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
     return PromptFinding(figures={"a": first, "b": second}, record_ids=_ids(last))
 
 
-def heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
+@rule("R09b", "care", "care", cool=20, step="log", figures={"n": COUNTED, "of": OF})
+def care_heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
     """It has been heavy for a while: half of the last ten reflections."""
     last = _with_energy(facts)[-10:]
     low = [one for one in last if _is_low(one)]
@@ -81,15 +93,10 @@ def heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
     return PromptFinding(figures={"n": len(low), "of": len(last)}, record_ids=_ids(low))
 
 
-def welcome_back(facts: Facts, _now: datetime) -> PromptFinding | None:
-    """Somebody is here again after a while."""
-    last = facts.seen_before
-    if last is None:
-        return None
-    days = facts.calendar.between(last, facts.today)
-    return PromptFinding(figures={"days": days}) if days >= LONG_SILENCE else None
-
-
+@rule(
+    "R35", "care", "invitation", cool=15, step="log",
+    figures={"away": N_("Days away"), "month": N_("Month")},
+)  # fmt: skip
 def fresh_page(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A month begins, or the first day after some days off."""
     if not facts.calendar.works(facts.today):
@@ -117,28 +124,14 @@ def _ids(reflections: list[Reflection]) -> tuple[str, ...]:
     return tuple(one.id for one in reflections)
 
 
-RULES: Final = (
-    Rule(
-        number="R09", trigger="care_low_energy", kind="care", family="care", cool=3,
-        look=low_energy, step="log",
-    ),
-    Rule(
-        number="R09b", trigger="care_heavy_while", kind="care", family="care", cool=20,
-        look=heavy_while, step="log",
-    ),
-    Rule(
-        number="R35", trigger="fresh_page", kind="invitation", family="care", cool=15,
-        look=fresh_page, step="log",
-    ),
-    Rule(
-        number="R36", trigger="welcome_back", kind="care", family="care", cool=5,
-        look=welcome_back, step="log",
-    ),
-)  # fmt: skip
-
-
-SLIP: Final = "slip_noticed"
-BACK: Final = "back_again"
+@rule("R36", "care", "care", cool=5, step="log", figures={"days": DAYS})
+def welcome_back(facts: Facts, _now: datetime) -> PromptFinding | None:
+    """Somebody is here again after a while."""
+    last = facts.seen_before
+    if last is None:
+        return None
+    days = facts.calendar.between(last, facts.today)
+    return PromptFinding(figures={"days": days}) if days >= LONG_SILENCE else None
 
 
 def met(pattern: Pattern, slip: Slip) -> PromptFinding:
@@ -156,6 +149,10 @@ def came_back(routine: Routine) -> PromptFinding:
     )
 
 
+@rule(
+    "R11", "care", "answer", cool=0, step="slip", tells=("gain",),
+    figures={"gain": N_("What the old way gave")}, rank="answer", settles=True,
+)  # fmt: skip
 def slip_noticed(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A slip was kept today, and what was going on is not told yet."""
     for routine in facts.routines:
@@ -165,6 +162,10 @@ def slip_noticed(facts: Facts, _now: datetime) -> PromptFinding | None:
     return None
 
 
+@rule(
+    "R13", "care", "answer", cool=1, step="open", tells=("routine", "returns"),
+    figures={"routine": ROUTINE, "returns": N_("Times back")}, rank="answer",
+)  # fmt: skip
 def back_again(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The new way was done today, for the first time after a slip or two misses."""
     for routine in active(facts):
@@ -173,15 +174,3 @@ def back_again(facts: Facts, _now: datetime) -> PromptFinding | None:
         if days[-1:] == (facts.today,) and last[0].result in DONE:
             return came_back(routine)
     return None
-
-
-ANSWERS: Final = (
-    Rule(
-        number="R11", trigger=SLIP, kind="answer", family="care", rank="answer", cool=0,
-        look=slip_noticed, step="slip", settles=True,
-    ),
-    Rule(
-        number="R13", trigger=BACK, kind="answer", family="care", rank="answer", cool=1,
-        look=back_again, step="open",
-    ),
-)  # fmt: skip

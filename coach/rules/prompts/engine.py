@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from coach.fastclass import dataclass
 from coach.model.moment import day_of
 from coach.rules.calendar import ONE_DAY
-from coach.rules.prompts.care import SLIP, is_heavy
+from coach.rules.prompts.care import is_heavy, slip_noticed
 from coach.rules.prompts.registry import RULES
 from coach.rules.prompts.rule import LIMITED
 
@@ -200,7 +200,7 @@ class Manners:
 
     def _slipped(self) -> bool:
         today = self._facts.today
-        return SLIP in self._shown or any(
+        return slip_noticed.trigger in self._shown or any(
             day_of(slip.at) == today
             for routine in self._facts.routines
             for slip in routine.slips

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.prompts.rule import PromptFinding, Rule
+from coach.i18n import N_
+from coach.rules.prompts.rule import COUNTED, OF, PromptFinding, rule
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,6 +28,7 @@ HELD: Final = "high_high"
 """The field of being near and leaving room."""
 
 
+@rule("R23", "pattern", "fallback", cool=10, step="log", figures={"n": COUNTED, "of": OF})
 def fires_all_week(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Most half-days went to fires and alignment."""
     first = facts.calendar.window(facts.today, LATELY)
@@ -38,6 +40,10 @@ def fires_all_week(facts: Facts, _now: datetime) -> PromptFinding | None:
     return PromptFinding(figures={"n": len(burnt), "of": len(last)}, record_ids=tuple(ids))
 
 
+@rule(
+    "R30", "lead", "fallback", cool=10, step="act", tells=("quadrant",),
+    figures={"quadrant": N_("Field")}, role="lead",
+)  # fmt: skip
 def hold_differently(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Two weeks in a row the check came out elsewhere than near and with room."""
     # Filled in twice in a week, the last one is that week's check.
@@ -52,15 +58,3 @@ def hold_differently(facts: Facts, _now: datetime) -> PromptFinding | None:
     return PromptFinding(
         figures={"quadrant": last[-1].name}, record_ids=tuple(one.id for one in last)
     )
-
-
-RULES: Final = (
-    Rule(
-        number="R23", trigger="fires_all_week", kind="fallback", family="pattern",
-        cool=10, look=fires_all_week, step="log",
-    ),
-    Rule(
-        number="R30", trigger="hold_differently", kind="fallback", family="lead",
-        cool=10, look=hold_differently, step="act", role="lead",
-    ),
-)  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from coach.model.text import fold
 from coach.rules.lexicon import NOTHING
 from coach.rules.prompts.facts import active
-from coach.rules.prompts.rule import PromptFinding, Rule
+from coach.rules.prompts.rule import COUNTED, OF, WORDS, PromptFinding, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,9 @@ BUSY_LAST, BUSY = 5, 3
 SHOWN: Final = 4
 """So many of the words are shown at most."""
 
+SAID: Final = {"words": WORDS, "n": COUNTED, "of": OF}
+"""What notes tell of themselves."""
+
 Said = tuple["Note", tuple[str, ...]]
 
 
@@ -37,6 +40,7 @@ def only_numbers(facts: Facts, notes: Iterable[Note]) -> list[Said]:
     return [(note, words) for note, words in said if not quality.found(note.text)]
 
 
+@rule("R15", "language", "fallback", cool=10, step="log", tells=("words",), figures=SAID)
 def numbers_only(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Notes that speak of numbers only; a number beside a person is no signal."""
     last = facts.notes[-LAST:]
@@ -46,11 +50,13 @@ def numbers_only(facts: Facts, _now: datetime) -> PromptFinding | None:
     return _finding(said, of=len(last))
 
 
+@rule("R16", "language", "fallback", cool=10, step="act", tells=("words",), figures=SAID)
 def not_allowed(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Something is not allowed, more than once."""
     return _some_notes(facts, "not_allowed")
 
 
+@rule("R17", "language", "fallback", cool=10, step="act", figures=SAID)
 def as_it_is(facts: Facts, _now: datetime) -> PromptFinding | None:
     """It is as it is, more than once."""
     return _some_notes(facts, "as_it_is")
@@ -61,6 +67,7 @@ def _some_notes(facts: Facts, name: str) -> PromptFinding | None:
     return _finding(said) if len(said) >= TWICE else None
 
 
+@rule("R18", "language", "fallback", cool=15, step="act", figures=SAID)
 def the_other_department(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The others, more than once, and without a good word for them."""
     quality = facts.lexicons.get("quality", NOTHING)
@@ -72,6 +79,7 @@ def the_other_department(facts: Facts, _now: datetime) -> PromptFinding | None:
     return _finding(said) if len(said) >= TWICE else None
 
 
+@rule("R24", "language", "fallback", cool=5, step="plan", figures=SAID)
 def too_busy(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Busy is in nearly every note; not while a plan is at rest."""
     if any(one.pattern.plan.is_paused(facts.today) for one in active(facts)):
@@ -98,27 +106,3 @@ def _finding(said: Sequence[Said], **figures: int) -> PromptFinding:
         figures={"words": shown, "n": len(said), **figures},
         record_ids=tuple(note.id for note, _words in said),
     )
-
-
-RULES: Final = (
-    Rule(
-        number="R15", trigger="numbers_only", kind="fallback", family="language",
-        cool=10, look=numbers_only, step="log",
-    ),
-    Rule(
-        number="R16", trigger="not_allowed", kind="fallback", family="language",
-        cool=10, look=not_allowed, step="act",
-    ),
-    Rule(
-        number="R17", trigger="as_it_is", kind="fallback", family="language",
-        cool=10, look=as_it_is, step="act",
-    ),
-    Rule(
-        number="R18", trigger="the_other_department", kind="fallback",
-        family="language", cool=15, look=the_other_department, step="act",
-    ),
-    Rule(
-        number="R24", trigger="too_busy", kind="fallback", family="language",
-        cool=5, look=too_busy, step="plan",
-    ),
-)  # fmt: skip

@@ -6,8 +6,9 @@ from operator import attrgetter
 from statistics import fmean, median
 from typing import TYPE_CHECKING, Final
 
+from coach.i18n import N_
 from coach.model.moment import day_of
-from coach.rules.prompts.rule import PromptFinding, Rule
+from coach.rules.prompts.rule import COUNTED, FIRST, LAST, OF, THEN, PromptFinding, rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,9 @@ LATELY: Final = 10
 LITTLE: Final = 5
 """Impact up to here is little."""
 
+SLIDE: Final = {"a": FIRST, "b": THEN, "c": LAST, "middle": N_("Your own middle")}
+"""What a slide tells of itself."""
+
 FAR: Final = 3
 """From this mean distance on the heart is far from the hand."""
 
@@ -45,11 +49,19 @@ def slides(marks: Sequence[int]) -> bool:
     return falling or (c <= a and fmean((a, b, c)) <= middle - FALLS)
 
 
+@rule(
+    "R06", "reflection", "fallback", cool=10, step="act", tells=("a", "b", "c"),
+    figures=SLIDE,
+)  # fmt: skip
 def control_falling(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The sense of control slides."""
     return _falling(facts, "control")
 
 
+@rule(
+    "R07", "reflection", "fallback", cool=10, step="act", tells=("a", "b", "c"),
+    figures=SLIDE,
+)  # fmt: skip
 def creativity_falling(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Less and less of oneself in the work."""
     return _falling(facts, "creativity")
@@ -71,6 +83,10 @@ def _is_of_now(facts: Facts, given: Sequence[Reflection]) -> bool:
     return bool(given) and facts.calendar.between(given[-1].day, facts.today) <= LATELY
 
 
+@rule(
+    "R08", "reflection", "fallback", cool=10, step="feedback",
+    figures={"n": COUNTED, "of": OF},
+)  # fmt: skip
 def impact_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Little was seen of what the work did, and nobody said anything."""
     last = [one for one in facts.reflections if one.impact is not None][-5:]
@@ -85,6 +101,10 @@ def impact_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     )
 
 
+@rule(
+    "R19", "reflection", "fallback", cool=5, step="act", tells=("d",),
+    figures={"d": N_("Distance")},
+)  # fmt: skip
 def heart_to_hand(facts: Facts, _now: datetime) -> PromptFinding | None:
     """More is wanted for customers than fits in the days."""
     both = [one for one in facts.reflections if one.heart and one.hand][-3:]
@@ -98,23 +118,3 @@ def heart_to_hand(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 def _ids(reflections: Sequence[Reflection]) -> tuple[str, ...]:
     return tuple(one.id for one in reflections)
-
-
-RULES: Final = (
-    Rule(
-        number="R06", trigger="control_falling", kind="fallback",
-        family="reflection", cool=10, look=control_falling, step="act",
-    ),
-    Rule(
-        number="R07", trigger="creativity_falling", kind="fallback",
-        family="reflection", cool=10, look=creativity_falling, step="act",
-    ),
-    Rule(
-        number="R08", trigger="impact_unseen", kind="fallback",
-        family="reflection", cool=10, look=impact_unseen, step="feedback",
-    ),
-    Rule(
-        number="R19", trigger="heart_to_hand", kind="fallback",
-        family="reflection", cool=5, look=heart_to_hand, step="act",
-    ),
-)  # fmt: skip

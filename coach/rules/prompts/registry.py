@@ -1,33 +1,55 @@
-"""All rules. A further one is a function and an entry in its family."""
+"""All rules. A further one is a function in its family, and its words in a pack."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.rules.prompts import (
     acts,
     attention,
     care,
     exercises,
+    growth,
     language,
     reflection,
     routine,
 )
+from coach.rules.prompts.rule import Rule, Trigger
 
-if TYPE_CHECKING:
-    from coach.rules.prompts.rule import Rule
+RULES: Final[tuple[Rule, ...]] = tuple(
+    one
+    for module in (
+        care, attention, reflection, routine, acts, language, growth, exercises,
+    )
+    for one in vars(module).values()
+    if isinstance(one, Rule)
+)  # fmt: skip
 
-RULES: Final[tuple[Rule, ...]] = (
-    *care.RULES,
-    *care.ANSWERS,
-    *attention.RULES,
-    *reflection.RULES,
-    *routine.RULES,
-    *acts.RULES,
-    *language.RULES,
-    *routine.GROWTH,
-    *exercises.RULES,
+
+def _waits(number: str, trigger: str, family: str, *tells: str) -> Trigger:
+    return Trigger(number=number, trigger=trigger, family=family, tells=tells)
+
+
+WAITING: Final = (
+    _waits("R22", "dragon_asleep", "gesture", "ambition"),
+    _waits("R25", "same_again", "pattern"),
+    _waits("R26", "tree_across", "direction", "tree"),
+    _waits("R27", "many_guardrails", "direction"),
+    _waits("R28", "number_without_partner", "direction", "metric"),
+    _waits("R29", "one_on_one_soon", "lead", "name"),
+    _waits("R31", "idea_quiet", "growth", "idea"),
+    _waits("R32", "idea_worth_sharing", "growth", "idea", "proposer"),
+    _waits("R33", "lens_missing", "lens", "lens"),
+    _waits("R34", "initiative_unanswered", "lens", "initiative"),
+    _waits("R39", "stuck_colleague", "lead", "name"),
+    _waits("R40", "course_fades", "direction"),
 )
+"""What packs have words for already, and no rule looks at yet."""
+
+TRIGGERS: Final[dict[str, Trigger]] = {
+    one.trigger: one for one in sorted((*RULES, *WAITING), key=lambda one: one.number)
+}
+"""Everything that a pack may have words for."""
 
 
 def named(name: str) -> Rule | None:

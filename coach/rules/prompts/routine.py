@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from coach.i18n import N_
 from coach.model.moment import day_of
 from coach.model.text import fold
 from coach.rules.patterns import opportunities
 from coach.rules.prompts.facts import active
-from coach.rules.prompts.rule import PromptFinding, Rule
+from coach.rules.prompts.rule import COUNTED, MOMENT, ROUTINE, PromptFinding, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coach.model.pattern import Pattern, Slip
+    from coach.model.pattern import Slip
     from coach.rules.prompts.facts import Facts, Routine
 
 
@@ -46,6 +47,10 @@ def daypart(at: datetime) -> str:
     return next(name for name, first, over in DAYPARTS if first <= at.hour < over)
 
 
+@rule(
+    "R10", "routine", "fallback", cool=5, step="plan", tells=("routine",),
+    figures={"routine": ROUTINE, "n": COUNTED}, settles=True,
+)  # fmt: skip
 def routine_waiting(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The new way has not been done on some opportunities in a row."""
     for routine in active(facts):
@@ -60,6 +65,10 @@ def routine_waiting(facts: Facts, _now: datetime) -> PromptFinding | None:
     return None
 
 
+@rule(
+    "R12", "routine", "fallback", cool=10, step="plan", tells=("cue",),
+    figures={"cue": MOMENT, "n": COUNTED},
+)  # fmt: skip
 def slip_same_cue(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The old way came along some times at the same moment."""
     first = facts.calendar.window(facts.today, WINDOW)
@@ -86,6 +95,10 @@ def _same_cue(slips: Sequence[Slip], otherwise: str) -> list[Slip]:
     return [slip for slip, cue in zip(slips, cues, strict=True) if cue == most]
 
 
+@rule(
+    "R14", "routine", "fallback", cool=5, step="open", tells=("moment", "cue", "routine"),
+    figures={"moment": N_("Part of the week"), "cue": MOMENT, "routine": ROUTINE},
+)  # fmt: skip
 def tricky_moment_ahead(facts: Facts, now: datetime) -> PromptFinding | None:
     """The part of the week in which the old way often comes along begins."""
     if facts.plan_read:
@@ -129,77 +142,3 @@ def _moment(slip: Slip) -> tuple[int, str] | None:
     if not isinstance(slip.at, datetime):
         return None
     return slip.at.weekday(), daypart(slip.at)
-
-
-RULES: Final = (
-    Rule(
-        number="R10", trigger="routine_waiting", kind="fallback", family="routine",
-        cool=5, look=routine_waiting, step="plan", settles=True,
-    ),
-    Rule(
-        number="R12", trigger="slip_same_cue", kind="fallback", family="routine",
-        cool=10, look=slip_same_cue, step="plan",
-    ),
-    Rule(
-        number="R14", trigger="tricky_moment_ahead", kind="fallback", family="routine",
-        cool=5, look=tricky_moment_ahead, step="open",
-    ),
-)  # fmt: skip
-
-
-ROOTED, TIMES = 0.90, 40
-"""From this strength and so many times on a routine flows by itself."""
-
-SHORTEST: Final = timedelta(days=181)
-"""Half a year has at least so many days."""
-
-
-def routine_rooted(facts: Facts, _now: datetime) -> PromptFinding | None:
-    """A routine seems to flow by itself."""
-    for routine in active(facts):
-        stands = routine.stands(facts.today)
-        if stands.value >= ROOTED and stands.times >= TIMES:
-            return PromptFinding(
-                figures={"routine": routine.pattern.routine, "times": stands.times},
-                about=routine.pattern.id,
-            )
-    return None
-
-
-def best_before(facts: Facts, _now: datetime) -> PromptFinding | None:
-    """A routine has run for half a year, or until the day set for a second look."""
-    for routine in facts.routines:
-        pattern = routine.pattern
-        if pattern.status in ("active", "rooted") and _is_due(pattern, facts.today):
-            return PromptFinding(figures={"routine": pattern.routine}, about=pattern.id)
-    return None
-
-
-def _is_due(pattern: Pattern, today: date) -> bool:
-    if pattern.review_on:
-        return pattern.review_on <= today
-    began = pattern.started_on
-    return (
-        began is not None
-        and today - began >= SHORTEST
-        and half_a_year_after(began) <= today
-    )
-
-
-def half_a_year_after(day: date) -> date:
-    """Return the day on which what began then is worth a second look."""
-    from dateutil.relativedelta import relativedelta  # takes longer than all rules together
-
-    return day + relativedelta(months=6)
-
-
-GROWTH: Final = (
-    Rule(
-        number="R37", trigger="routine_rooted", kind="invitation", family="growth",
-        cool=20, look=routine_rooted, step="plan",
-    ),
-    Rule(
-        number="R38", trigger="best_before", kind="invitation", family="pattern",
-        cool=40, look=best_before, step="plan",
-    ),
-)  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from coach.fastclass import dataclass
+from coach.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,18 +17,52 @@ if TYPE_CHECKING:
 
     Look: TypeAlias = Callable[[Facts, datetime], "PromptFinding | None"]
     Class: TypeAlias = Literal["care", "answer", "invitation", "fallback"]
-    Step: TypeAlias = Literal[
-        "log", "person", "reflect", "act", "feedback", "plan", "slip", "open"
-    ]
 
 Figure: TypeAlias = "str | int | float"
 
-ORDER: Final = (
-    *("care", "answer", "promised", "attention", "reflection", "routine", "gesture"),
-    *("language", "pattern", "direction", "lead", "lens", "growth"),
-)
-"""Who goes first when several have something to say."""
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """What rules are about."""
+
+    name: str
+    side: str = ""
+    """What it is called among the sides of the undertow, where it counts for that."""
+
+
+FAMILIES: Final = {
+    "care": Family(N_("Care")),
+    "attention": Family(N_("Attention"), N_("attention")),
+    "reflection": Family(N_("Reflection"), N_("reflection")),
+    "routine": Family(N_("Routine"), N_("routine")),
+    "gesture": Family(N_("Small acts")),
+    "language": Family(N_("Language"), N_("language")),
+    "pattern": Family(N_("Pattern"), N_("pattern")),
+    "direction": Family(N_("Direction")),
+    "lead": Family(N_("Leading")),
+    "lens": Family(N_("Lenses")),
+    "growth": Family(N_("Growth")),
+}
+"""All families, as they go first when several have something to say."""
+
+ORDER: Final = ("care", "answer", "promised", *tuple(FAMILIES)[1:])
+"""Who goes first: the families, and what the user just did or had promised."""
+
+STEPS: Final = {
+    "log": N_("write one line"), "person": N_("see the page"),
+    "act": N_("plan one small thing"), "feedback": N_("keep what came back"),
+    "plan": N_("look at the plan"), "slip": N_("tell what was going on"),
+    "open": N_("read it"), "exercise": N_("begin the exercise"),
+}  # fmt: skip
+"""What `enter` may lead to; an exercise, where one goes with the words."""
+
+COUNTED, OF, DAYS = N_("Counted"), N_("Of"), N_("Working days")
+PERSON, WORDS, MOMENT = N_("Person"), N_("Words"), N_("Moment")
+ROUTINE, ACT = N_("New way"), N_("Small act")
+FIRST, THEN, LAST = N_("First"), N_("Then"), N_("Last")
+"""What figures are called that several rules show."""
+
+NO_FIGURES: Final[Mapping[str, str]] = {}
 
 LIMITED: Final = frozenset({"invitation", "fallback"})
 """The kinds of which only so many come a day."""
@@ -46,21 +81,32 @@ class PromptFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One rule and its manners."""
+class Trigger:
+    """One moment at which a prompt may come, as a pack with words for it sees it."""
 
     number: str
     trigger: str
     """By this its words are found."""
 
-    kind: Class
     family: str
+    tells: tuple[str, ...] = ()
+    """The placeholders that its words have, no more and no fewer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Trigger):
+    """One rule and its manners."""
+
+    kind: Class
     cool: int
     """Working days of silence after it was shown."""
 
     look: Look
-    step: Step
+    step: str
     """What `enter` leads to."""
+
+    figures: Mapping[str, str] = field(default_factory=dict)
+    """What each of its figures is called where it explains itself."""
 
     role: str = "all"
     rank: str = ""
@@ -78,3 +124,28 @@ class Rule:
     def is_limited(self) -> bool:
         """Whether it counts for the number of prompts a day."""
         return self.kind in LIMITED
+
+
+def rule(
+    number: str,
+    family: str,
+    kind: Class,
+    *,
+    cool: int,
+    step: str,
+    tells: tuple[str, ...] = (),
+    figures: Mapping[str, str] = NO_FIGURES,
+    role: str = "all",
+    rank: str = "",
+    settles: bool = False,
+) -> Callable[[Look], Rule]:
+    """Make a rule of the function below; its name is the trigger of its words."""
+
+    def made(look: Look) -> Rule:
+        return Rule(
+            number=number, trigger=look.__name__, family=family, kind=kind, cool=cool,
+            look=look, step=step, tells=tells, figures=figures, role=role, rank=rank,
+            settles=settles,
+        )  # fmt: skip
+
+    return made

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from coach.rules.prompts.registry import RULES
+from coach.rules.prompts import registry
+from coach.rules.prompts.rule import FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from coach.rules.prompts.facts import Facts
     from coach.rules.prompts.rule import Rule
 
-FAMILIES: Final = ("attention", "reflection", "routine", "language", "pattern")
 WINDOW: Final = 10
 """Working days that are looked at."""
 
@@ -28,11 +28,14 @@ MANY: Final = 3
 def families(facts: Facts, off: Collection[str] = ()) -> tuple[str, ...]:
     """Return the families with a signal on any of the last ten working days."""
     days = [facts.on(day) for day in _days(facts)]
-    signals = [rule for rule in RULES if _is_signal(rule) and rule.trigger not in off]
+    signals = [
+        rule for rule in registry.RULES if _is_signal(rule) and rule.trigger not in off
+    ]
     return tuple(
         family
-        for family in FAMILIES
-        if any(
+        for family, about in FAMILIES.items()
+        if about.side
+        and any(
             rule.look(then, now)
             for rule in signals
             if rule.family == family

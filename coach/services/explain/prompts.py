@@ -42,19 +42,6 @@ SWITCHES: Final = {
 ABOUT_A_PERSON: Final = 5
 """So many of the latest entries show how somebody was seen."""
 
-FIGURES: Final = {
-    "n": N_("Counted"), "of": N_("Of"), "exp": N_("Usual in two weeks"),
-    "days": N_("Working days"), "usual": N_("Usual working days between"),
-    "side": N_("Side"), "name": N_("Person"), "a": N_("First"), "b": N_("Then"),
-    "c": N_("Last"), "middle": N_("Your own middle"), "d": N_("Distance"),
-    "routine": N_("New way"), "cue": N_("Moment"), "gain": N_("What the old way gave"),
-    "returns": N_("Times back"), "moment": N_("Part of the week"), "words": N_("Words"),
-    "gesture": N_("Small act"), "minutes": N_("Minutes"), "times": N_("Times done"),
-    "away": N_("Days away"), "month": N_("Month"),
-    "quadrant": N_("Field"),
-}  # fmt: skip
-
-
 TITLES: Final = {
     "prompt": N_("The prompt of today; R05 or its code names another"),
     "routine": N_("How a pattern grows; its name is enough"),
@@ -129,7 +116,7 @@ def prompt(companion: Companion, name: str) -> Why:
         rule=worded.why.say(language())
         if worded
         else _("No pack in use has words for it."),
-        figures=_figures(companion, nudge) if nudge else (),
+        figures=_figures(companion, rule, nudge) if nudge else (),
         lines=_entries(companion, nudge) if nudge else (),
         switch=_switch(companion, rule),
     )
@@ -155,11 +142,11 @@ def _latest(companion: Companion, rule: Rule) -> Nudge | None:
     return found[-1] if found else None
 
 
-def _figures(companion: Companion, nudge: Nudge) -> tuple[tuple[str, str], ...]:
+def _figures(companion: Companion, rule: Rule, nudge: Nudge) -> tuple[tuple[str, str], ...]:
     shown = wording.day(nudge.day, companion.today())
     found = prompt_text.figures(companion, nudge)
     return (
-        *((_(FIGURES.get(name, name)), value) for name, value in found.items() if value),
+        *((_(rule.figures.get(name, name)), said) for name, said in found.items() if said),
         (_("Shown"), shown),
     )
 

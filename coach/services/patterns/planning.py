@@ -11,7 +11,7 @@ from coach.model.errors import CoachError
 from coach.model.pattern import SCOPES, Pattern, Plan
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules.patterns import plans
-from coach.rules.prompts.routine import half_a_year_after
+from coach.rules.prompts.growth import half_a_year_after
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases

@@ -45,7 +45,7 @@ def slip(
         context=context,
         text=note.strip(),
     )
-    said = prompt_text.say(companion, care.SLIP, care.met(pattern, kept))
+    said = prompt_text.say(companion, care.slip_noticed.trigger, care.met(pattern, kept))
     companion.store.save(kept)
     if said:
         # What the program says is nothing that undo has to take back.
@@ -62,7 +62,7 @@ def slip(
 def met(companion: Companion, pattern: Pattern) -> str:
     """Return the thanks for noticing, before anything is kept."""
     blank = Slip(id="", pattern_id=pattern.id, at=companion.now(), gave=pattern.gave)
-    said = prompt_text.say(companion, care.SLIP, care.met(pattern, blank))
+    said = prompt_text.say(companion, care.slip_noticed.trigger, care.met(pattern, blank))
     return said.words if said else _("Good that you saw it.")
 
 

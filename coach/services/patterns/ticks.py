@@ -12,7 +12,7 @@ from coach.model.pattern import RESULTS, Pattern, Slip, Tick, tick_id
 from coach.rules import dates
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
-from coach.rules.prompts.care import BACK, came_back
+from coach.rules.prompts import care
 from coach.services import prompt_text, wording
 from coach.services.answer import Answer
 from coach.services.patterns import growth, phrases
@@ -79,7 +79,7 @@ def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:
     routine = growth.routine_of(companion, pattern)
     if opportunities.returns(routine.opportunities)[-1:] != (companion.today(),):
         return ()
-    said = prompt_text.say(companion, BACK, came_back(routine))
+    said = prompt_text.say(companion, care.back_again.trigger, care.came_back(routine))
     if said is None:
         return ()
     companion.store.commit([replace(said.nudge, response="opened")], quiet=True)

@@ -10,8 +10,9 @@ from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.text import fold
+from coach.rules.prompts import registry
 from coach.rules.prompts.engine import Preferences
-from coach.rules.prompts.registry import RULES, named
+from coach.rules.prompts.rule import FAMILIES
 from coach.services.answer import Answer
 from coach.services.settings import settings
 
@@ -30,13 +31,6 @@ CHOICES: Final = {
 
 SAID: Final = {"aan": "on", "minder": "rarer", "zelden": "rarer", "uit": "off"}
 """The same in Dutch, as it may be typed."""
-
-FAMILIES: Final = {
-    "care": N_("Care"), "attention": N_("Attention"), "reflection": N_("Reflection"),
-    "routine": N_("Routine"), "gesture": N_("Small acts"), "language": N_("Language"),
-    "pattern": N_("Pattern"), "direction": N_("Direction"), "lead": N_("Leading"),
-    "lens": N_("Lenses"), "growth": N_("Growth"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +54,10 @@ def switches(companion: Companion) -> tuple[Switch, ...]:
     wishes, worded = wanted(companion), companion.library.prompts()
     return tuple(
         Switch(
-            number=rule.number, trigger=rule.trigger, family=_(FAMILIES[rule.family]),
+            number=rule.number, trigger=rule.trigger, family=_(FAMILIES[rule.family].name),
             rule=worded[rule.trigger].why.say(language()), choice=_choice(rule, wishes),
         )
-        for rule in RULES
+        for rule in registry.RULES
         if rule.trigger in worded and rule.role in wishes.audiences
     )  # fmt: skip
 
@@ -100,14 +94,14 @@ def _triggers(companion: Companion, name: str) -> tuple[str, ...]:
 
 def rule_named(name: str) -> Rule:
     """Return the rule of that number or name."""
-    if rule := named(name.strip()):
+    if rule := registry.named(name.strip()):
         return rule
     raise CoachError(_("There is no prompt “{name}”.").format(name=name))
 
 
 def rule_number(trigger: str) -> str:
     """Return the number of a rule by its trigger; a prompt's words may have gaps."""
-    rule = named(trigger)
+    rule = registry.named(trigger)
     return rule.number if rule else trigger
 
 

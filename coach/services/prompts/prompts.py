@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from coach.fastclass import dataclass
-from coach.i18n import N_, _
+from coach.i18n import _
 from coach.model.act import Act
 from coach.model.errors import CoachError, FolderError
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.prompt import RESPONSES, Nudge, nudge_id
-from coach.rules.prompts import engine
+from coach.rules.prompts import engine, registry
 from coach.rules.prompts.engine import NEVER, look_back
-from coach.rules.prompts.registry import RULES
+from coach.rules.prompts.rule import STEPS
 from coach.services import prompt_text
 from coach.services.answer import Answer
 from coach.services.prompts import facts as facts_of
@@ -26,15 +26,6 @@ if TYPE_CHECKING:
     from coach.rules.prompts.facts import Facts
     from coach.rules.prompts.rule import Rule
     from coach.store.records import Record
-
-STEPS: Final = {
-    "log": N_("write one line"), "person": N_("see the page"),
-    "reflect": N_("look back"), "act": N_("plan one small thing"),
-    "feedback": N_("keep what came back"), "plan": N_("look at the plan"),
-    "slip": N_("tell what was going on"), "open": N_("read it"),
-    "exercise": N_("begin the exercise"),
-}  # fmt: skip
-"""What `enter` leads to, by the step of a rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +62,7 @@ def current(companion: Companion) -> Prompt | None:
     """Return the one word of today, if there is any."""
     wishes = preferences.wanted(companion)
     worded = companion.library.prompts()
-    rules = [rule for rule in RULES if rule.trigger in worded]
+    rules = [rule for rule in registry.RULES if rule.trigger in worded]
     facts = facts_of.gathered(companion)
     due = engine.choose(facts, companion.now(), wishes, rules)
     if due is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.rules.prompts import undertow
+from coach.rules.prompts.rule import FAMILIES
 from coach.services import wording
 from coach.services.prompts import preferences
 from coach.services.prompts.facts import gathered
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
 NAMES: Final = {
     "clear": N_("Clear water"), "ripples": N_("Ripples"), "undertow": N_("Undertow"),
-}  # fmt: skip
-
-FAMILIES: Final = {
-    "attention": N_("attention"), "reflection": N_("reflection"),
-    "routine": N_("routine"), "language": N_("language"), "pattern": N_("pattern"),
 }  # fmt: skip
 
 
@@ -39,7 +35,7 @@ class Undertow:
 def current(companion: Companion) -> Undertow:
     """Return the undertow of the last ten working days."""
     found = undertow.families(gathered(companion), preferences.wanted(companion).off)
-    labels = tuple(_(FAMILIES[family]) for family in found)
+    labels = tuple(_(FAMILIES[family].side) for family in found)
     words_of = (
         _("There is a little movement in: {families}.").format(
             families=wording.listing(labels)

@@ -60,7 +60,10 @@ def rule_of(trigger: str) -> Rule:
 
 def found(trigger: str, facts: Told, hour: int = 10) -> PromptFinding | None:
     """Return what the rule sees."""
-    return rule_of(trigger).look(facts, at(facts.today, hour))
+    rule = rule_of(trigger)
+    finding = rule.look(facts, at(facts.today, hour))
+    assert finding is None or finding.figures.keys() <= rule.figures.keys()
+    return finding
 
 
 def said(
