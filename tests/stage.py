@@ -111,9 +111,9 @@ def never(_companion: Companion) -> bool:
 
 
 PLACES = (
-    ScreenEntry("today", "1", "Today", "tests.stage:Home"),
-    ScreenEntry("log", "2", "Log", "tests.stage:Log"),
-    ScreenEntry("ideas", "6", "Ideas", "tests.stage:Empty", never),
+    ScreenEntry("today", "tests.stage:Home", "1", "Today"),
+    ScreenEntry("log", "tests.stage:Log", "2", "Log"),
+    ScreenEntry("ideas", "tests.stage:Empty", "6", "Ideas", never),
 )
 
 DIALOGS = (
