@@ -99,15 +99,19 @@ def _beyond(number: int, count: int) -> str:
 def _expect(
     companion: Companion, record_id: str, number: int, tables: tuple[str, ...]
 ) -> None:
-    from coach.services.editing.edit import KINDS  # mostly an entry is named by its code
+    from coach.model import kinds  # mostly an entry is named by its code
 
-    there = [t for t, kind in KINDS.items() if companion.store.get(kind, record_id)]
+    there = [
+        kind.table
+        for kind in kinds.entries()
+        if companion.store.get(kind.record, record_id)
+    ]
     if not there:
         gone = _("Number {number} of the list just printed is not there any more.")
         raise CoachError(gone.format(number=number))
     if not set(tables).intersection(there):
         other = _("Number {number} of the list just printed is no {kind}.")
-        kind = wording.label("table", tables[0]).lower()
+        kind = wording.kind(tables[0]).lower()
         raise CoachError(other.format(number=number, kind=kind))
 
 

@@ -40,7 +40,9 @@ COMMANDS = (
             ON,
             Option("--received", N_("attention that you got")),
             Option("--witnessed", N_("attention that you saw")),
-            Option("--kind", N_("what kind of attention"), N_("KIND"), group="kind"),
+            Option(
+                "--kind", N_("what kind of attention"), N_("KIND"), group="moments.kind"
+            ),
             COLLEAGUE, CUSTOMER, JSON,
         ),
         examples=(
@@ -58,7 +60,10 @@ COMMANDS = (
         options=(
             Option("--heart", N_("how much you wanted it for the customer"), N_("MARK")),
             Option("--hand", N_("how much of it you did"), N_("MARK")),
-            Option("--filter", N_("what came in between"), N_("WHAT"), group="filter"),
+            Option(
+                "--filter", N_("what came in between"), N_("WHAT"),
+                group="reflections.filter",
+            ),
             Option("--note", N_("a line about the day"), N_("TEXT")),
             ON, JSON,
         ),
@@ -119,7 +124,7 @@ COMMANDS = (
         words=(Positional(N_("PATTERN"), N_("which one, when two are active"), "*"),),
         options=(
             Option("--note", N_("a line about it"), N_("TEXT")),
-            Option("--context", N_("what was going on"), N_("WHAT"), group="slip_context"),
+            Option("--context", N_("what was going on"), N_("WHAT"), group="slips.context"),
             ON, JSON,
         ),
     ),
@@ -171,7 +176,7 @@ COMMANDS = (
             Positional(N_("FROM"), N_("the first day"), "?"),
             Positional(N_("TO"), N_("the last day"), "?"),
         ),
-        options=(Option("--label", N_("what for"), N_("LABEL"), group="away"), JSON),
+        options=(Option("--label", N_("what for"), N_("LABEL"), group="away.label"), JSON),
         examples=("coach away 21-12 3-1", N_("coach away tomorrow --label ill")),
     ),
     Command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from coach.content.format.exercises import BECOMES
+from coach.model import kinds
 from coach.model.exercise import Cell, Choice, Exercise, Offer, Outcome, OutcomeRow, Step
 from coach.model.pack import (
     NOTHING,
@@ -160,7 +160,7 @@ def _offers(pack: Pack, rows: Iterable[Row]) -> Iterator[Offer]:
         yield item(
             Offer, pack, row,
             step=row["from"],
-            field=row.get("field", BECOMES[to][0]),
+            field=row.get("field", kinds.offer_of(to).fields[0]),
             begins="field" not in row or to not in seen,
         )  # fmt: skip
         seen.add(to)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import _, ngettext
+from coach.model import kinds
 from coach.model.text import one_line
 from coach.services import wording
 
@@ -17,18 +18,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 20
 """So many findings of a kind are listed at most."""
-
-
-PLURALS: Final = {
-    "people": N_("people"), "moments": N_("moments"), "acts": N_("small acts"),
-    "feedback": N_("times feedback"), "reflections": N_("reflections"),
-    "away": N_("periods away"), "settings": N_("settings"), "runs": N_("exercises"),
-    "ideas": N_("ideas"), "obstacles": N_("obstacles"), "measures": N_("measures"),
-    "frames": N_("frames"), "course": N_("versions of the course"),
-    "patterns": N_("patterns"), "slips": N_("slips"), "ticks": N_("ticks"),
-    "nudges": N_("prompts"),
-}  # fmt: skip
-"""What the tables hold, where there is more than one of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +52,10 @@ def _state(companion: Companion, health: Health) -> tuple[str, ...]:
 
 def _many(table: str, n: int) -> str:
     if n == 1:
-        one = _("period away") if table == "away" else wording.label("table", table)
+        one = _("period away") if table == "away" else wording.kind(table)
         return f"{n} {one.lower()}"
-    several = _(PLURALS[table]) if table in PLURALS else table
-    return f"{n} {several}"
+    kind = kinds.by_table(table)
+    return f"{n} {_(kind.plural) if kind else table}"
 
 
 def _files(health: Health) -> Iterator[str]:
@@ -104,11 +93,11 @@ def _entries(health: Health) -> Iterator[str]:
         ).format(n=len(health.conflicts))
     for table, record_id in health.conflicts[:MOST]:
         yield _("{kind}: see both and choose with coach edit {code}").format(
-            kind=wording.label("table", table), code=wording.code(record_id)
+            kind=wording.kind(table), code=wording.code(record_id)
         )
     for table, record_id in health.unreadable[:MOST]:
         yield _("{kind} {code} holds something that does not fit; it is kept.").format(
-            kind=wording.label("table", table), code=wording.code(record_id)
+            kind=wording.kind(table), code=wording.code(record_id)
         )
 
 

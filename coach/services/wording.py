@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from coach.i18n import N_, _, language, ngettext
+from coach.model import kinds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
-    from typing import Final
 
 
 WEEKDAYS = (
@@ -31,83 +31,40 @@ SHORT_MONTHS = (
 )  # fmt: skip
 
 LABELS = {
-    "kind": {
-        "listen": N_("Listened"), "ask": N_("Asked on"), "appreciate": N_("Appreciated"),
-        "help": N_("Helped"), "trust": N_("Gave trust"), "guide": N_("Guided"),
-        "care": N_("Cared"), "celebrate": N_("Celebrated"), "present": N_("Was there"),
-        "follow_up": N_("Followed up"), "learn": N_("Learned together"),
-    },
-    "side": {"colleague": N_("Colleague"), "customer": N_("Customer")},
-    "flow": {"given": N_("given"), "received": N_("received"), "witnessed": N_("seen")},
-    "role": {
-        "customer": N_("Customer"), "colleague": N_("Colleague"),
-        "team_member": N_("Team member"), "lead": N_("Leader"),
-        "partner": N_("Partner"), "group": N_("Group"),
-    },
     "user_role": {"employee": N_("Employee"), "lead": N_("Leader"), "coach": N_("Coach")},
-    "status": {
-        "idea": N_("Idea"), "planned": N_("Planned"), "done": N_("Done"),
-        "dropped": N_("Let go"),
+    "seed": {
+        "direction": N_("direction"), "attention": N_("attention"),
+        "patterns": N_("patterns"), "drives": N_("drives"), "small": N_("small steps"),
     },
-    "filter": {
-        "none": N_("nothing"), "reasoned_away": N_("reasoned away"),
-        "ignored": N_("ignored"), "no_time": N_("no time"),
-        "not_allowed": N_("not allowed"),
-        "what_others_think": N_("what will they think"),
-        "not_my_job": N_("not my job"), "cost": N_("too expensive"),
-        "system": N_("system or process"), "other": N_("something else"),
-    },
-    "valence": {
-        "positive": N_("positive"), "constructive": N_("constructive"),
-        "negative": N_("negative"), "mixed": N_("mixed"),
-    },
-    "form": {
-        "spoken": N_("spoken"), "message": N_("message"), "survey": N_("survey"),
-        "compliment": N_("compliment"), "complaint": N_("complaint"),
-        "recommendation": N_("recommendation"), "own_observation": N_("own observation"),
-    },
-    "channel": {
-        "in_person": N_("in person"), "phone": N_("phone"), "video": N_("video"),
-        "chat": N_("chat"), "email": N_("e-mail"), "letter": N_("letter"),
-        "social": N_("social media"), "visit": N_("visit"), "system": N_("system"),
-        "other": N_("other"),
-    },
-    "marked_by": {"me": N_("me"), "customer": N_("customer")},
-    "sweet_spot": {
-        "strength": N_("strength"), "customer": N_("customer"), "result": N_("result"),
-    },
-    "score_kind": {
-        "none": N_("none"), "mark_10": N_("mark out of 10"), "nps": N_("NPS"),
-        "csat_5": N_("satisfaction, 1 to 5"), "ces_7": N_("effort, 1 to 7"),
-    },
-    "table": {
-        "people": N_("Person"), "moments": N_("Moment"), "acts": N_("Small act"),
-        "feedback": N_("Feedback"), "reflections": N_("Reflection"), "away": N_("Away"),
-        "settings": N_("Setting"), "runs": N_("Exercise"), "ideas": N_("Idea"),
-        "obstacles": N_("Obstacle"), "measures": N_("Measure"), "frames": N_("Frame"),
-        "course": N_("Course"), "patterns": N_("Pattern"), "slips": N_("Slip"),
-        "ticks": N_("Tick"), "nudges": N_("Prompt"),
-    },
-    "away": {"holiday": N_("holiday"), "ill": N_("ill"), "leave": N_("leave")},
-    "mark": {
-        "control": N_("Control"), "creativity": N_("Creativity"), "impact": N_("Impact"),
-        "energy": N_("Energy"), "heart": N_("Heart"), "hand": N_("Hand"),
+    "for_role": {
+        "all": N_("everybody"), "employee": N_("employee"), "lead": N_("leader"),
     },
 }  # fmt: skip
+"""The words for values that are no field of a record."""
 
 
 def label(group: str, value: str | None) -> str:
-    """Return the word for an enumeration value; an unknown one is its own word."""
-    if value is None:
-        return ""
-    return _(_group(group).get(value, value)) if value else ""
+    """Return the word for a value; an unknown one is its own word."""
+    return _(labels(group).get(value, value)) if value else ""
 
 
-def _group(group: str) -> dict[str, str]:
-    if group in LABELS:
-        return LABELS[group]
+def labels(group: str) -> Mapping[str, str]:
+    """Return the words for all values of a group, or of a field: `people.side`."""
+    table, _dot, field = group.partition(".")
+    known = kinds.by_table(table) if field else None
+    return known.fields[field].values if known else LABELS[group]
 
-    return KEPT_LABELS[group]
+
+def kind(table: str) -> str:
+    """Return what a kind of record is called; an unknown one is its own word."""
+    known = kinds.by_table(table)
+    return _(known.label) if known else table
+
+
+def field(table: str, name: str) -> str:
+    """Return what a field of a kind of record is called."""
+    known = kinds.by_table(table)
+    return _(known.fields[name].label) if known else name
 
 
 def day(on: date, today: date) -> str:
@@ -199,77 +156,3 @@ def code(record_id: str, others: Iterable[str] = ()) -> str:
     ):
         length += 2
     return record_id[-length:]
-
-
-GLYPHS: Final = {
-    "runs": "▫", "ideas": "◇", "obstacles": "×", "measures": "≡", "frames": "|",
-    "course": "→", "patterns": "~", "slips": "‹",
-}  # fmt: skip
-
-KIND_GROUPS: Final = {
-    "runs": "run_state", "ideas": "idea_status", "obstacles": "obstacle_status",
-    "measures": "measure_type", "frames": "frame_kind", "course": "scope",
-    "patterns": "pattern_status", "slips": "slip_context",
-}  # fmt: skip
-
-KEPT_LABELS: Final = {
-    "run_state": {"done": N_("filled in"), "half": N_("half done")},
-    "idea_status": {
-        "new": N_("new"), "smart": N_("worked out"), "doing": N_("being tried"),
-        "done": N_("done"), "stopped": N_("stopped"),
-    },
-    "reach": {
-        "me": N_("me"), "team": N_("the team"), "other_teams": N_("other teams"),
-        "system": N_("system or process"),
-    },
-    "idea_answer": {"yes": N_("yes"), "no": N_("no"), "later": N_("later")},
-    "wheel": {
-        "me": N_("I"), "we": N_("we"), "other": N_("somebody else"),
-        "nobody": N_("nobody"),
-    },
-    "obstacle_status": {
-        "open": N_("open"), "branched": N_("flows round it"), "cleared": N_("cleared"),
-        "parked": N_("parked"),
-    },
-    "measure_type": {
-        "quantity": N_("quantity"), "quality": N_("quality"), "outcome": N_("outcome"),
-    },
-    "measure_kind": {
-        "csat": N_("satisfaction"), "nps": N_("NPS"), "ces": N_("effort"),
-        "first_time_right": N_("right the first time"), "mark_10": N_("mark out of 10"),
-        "own_question": N_("own question"), "aht": N_("handling time"),
-        "volume": N_("volume"), "cost": N_("cost"), "other": N_("other"),
-    },
-    "measure_status": {
-        "active": N_("in use"), "resting": N_("resting"), "stopped": N_("stopped"),
-    },
-    "frame_kind": {"bank": N_("bank"), "guardrail": N_("guardrail")},
-    "frame_reason": {
-        "law": N_("law"), "safety": N_("safety"), "privacy": N_("privacy"),
-        "money": N_("money"), "agreement": N_("agreement"), "habit": N_("habit"),
-        "unknown": N_("unknown"),
-    },
-    "verified": {
-        "fact": N_("fact"), "folklore": N_("folklore"), "unknown": N_("unknown"),
-    },
-    "seed": {
-        "direction": N_("direction"), "attention": N_("attention"),
-        "patterns": N_("patterns"), "drives": N_("drives"), "small": N_("small steps"),
-    },
-    "for_role": {
-        "all": N_("everybody"), "employee": N_("employee"), "lead": N_("leader"),
-    },
-    "scope": {"me": N_("me"), "team": N_("the team")},
-    "pattern_status": {
-        "noticed": N_("noticed"), "in_the_light": N_("in the light"),
-        "active": N_("active"), "resting": N_("resting"), "rooted": N_("rooted"),
-        "let_go": N_("let go"),
-    },
-    "slip_context": {
-        "tired": N_("tired"), "rushed": N_("in a hurry"), "stressed": N_("under stress"),
-        "conflict": N_("in a conflict"), "new_situation": N_("in a new situation"),
-        "numbers": N_("because of the numbers"),
-        "nobody_watching": N_("nobody was watching"), "other": N_("something else"),
-    },
-}  # fmt: skip
-"""The words for the values of these records, by group."""

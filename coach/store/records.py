@@ -1,7 +1,7 @@
 """Records and documents: the same facts, as a dataclass and as JSON.
 
-A new kind of record is one dataclass and one entry in `TABLES`. A field that equals its
-default is left out of the document; what the document holds beyond that is not ours.
+A field that equals its default is left out of the document; what the document holds beyond
+that is not ours.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 
+from coach.model.kinds import has_table, kind_of
 from coach.store.fields import PLAIN, READERS, Unreadable, clocked, refuse
 
 TYPE_CHECKING = False
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from dataclasses import Field
     from typing import Any, ClassVar, Protocol, TypeVar
 
+    from coach.model.kinds import RecordKind
     from coach.model.types import Document, Json
     from coach.store.fields import Read
 
@@ -35,67 +37,6 @@ if TYPE_CHECKING:
             """What it is known by, for ever."""
 
     R = TypeVar("R", bound=Record)
-
-
-class Kind:
-    """Where records of one kind are kept, and which fields say their day."""
-
-    __slots__ = ("daily", "days", "module", "stored_as", "table")
-
-    def __init__(
-        self,
-        table: str,
-        module: str,
-        *days: str,
-        daily: bool = False,
-        stored_as: dict[str, str] | None = None,
-    ) -> None:
-        self.table = table
-        self.module = module
-        self.days = days
-        """The stored fields that may hold its day; the first one filled in counts."""
-
-        self.daily = daily
-        """Whether every id begins with the day."""
-
-        self.stored_as = stored_as or {}
-        """Stored names of fields whose name is no good in Python."""
-
-
-TABLES = {
-    "Person": Kind("people", "person"),
-    "Moment": Kind("moments", "moment", "at"),
-    "Act": Kind("acts", "act", "done_at", "planned_on"),
-    "Feedback": Kind("feedback", "act", "at"),
-    "Reflection": Kind("reflections", "reflection", "day", daily=True),
-    "Away": Kind("away", "setting", "from", stored_as={"first": "from", "last": "to"}),
-    "Setting": Kind("settings", "setting"),
-    "Pattern": Kind("patterns", "pattern"),
-    "Tick": Kind("ticks", "pattern", "day", daily=True),
-    "Slip": Kind("slips", "pattern", "at"),
-    "Nudge": Kind("nudges", "prompt", "shown_at", daily=True),
-    "Run": Kind("runs", "exercise", "finished_at", "started_at"),
-    "Idea": Kind("ideas", "idea"),
-    "Obstacle": Kind("obstacles", "direction"),
-    "Measure": Kind("measures", "direction"),
-    "Frame": Kind("frames", "direction"),
-    "Course": Kind("course", "direction"),
-}
-"""By the name of the class, so that a command loads only the records it uses."""
-
-
-def kind_of(record: type[Record]) -> Kind:
-    """Return where records of this class are kept."""
-    return TABLES[record.__name__]
-
-
-def class_of(table: str) -> type[Any] | None:
-    """Return the class whose records are in this table, if this program knows it."""
-    for name, kind in TABLES.items():
-        if kind.table == table:
-            found: type[Any] = getattr(import_module(f"coach.model.{kind.module}"), name)
-            return found
-    return None
 
 
 def _part(kind: type[Any]) -> Read:
@@ -151,7 +92,7 @@ def _asked(kind: type[Part]) -> frozenset[str]:
 @cache
 def _fields(kind: type[Part]) -> dict[str, _Field]:
     """Return the fields by the names under which they are stored."""
-    stored_as = TABLES[kind.__name__].stored_as if kind.__name__ in TABLES else {}
+    stored_as = kind_of(kind).stored_as if has_table(kind) else {}
     return {
         stored_as.get(field.name, field.name): _Field(field, kind.__module__)
         for field in fields(kind)
@@ -194,7 +135,7 @@ def fits(kind: type[Record], key: str, document: Document) -> bool:
     return _asked(kind) <= document.keys() and _is_of_its_day(kind_of(kind), key, document)
 
 
-def _is_of_its_day(kind: Kind, key: str, document: Document) -> bool:
+def _is_of_its_day(kind: RecordKind, key: str, document: Document) -> bool:
     """Whether the id begins with the day, in a table of which that is expected."""
     return not kind.daily or key.startswith(day_of(kind, document)[:10])
 
@@ -237,7 +178,7 @@ def _json(value: Any, stored: Document | None) -> Json:
     return plain
 
 
-def day_of(kind: Kind, document: Document) -> str:
+def day_of(kind: RecordKind, document: Document) -> str:
     """Return the day and time of a document as they are stored, or nothing."""
     for name in kind.days:
         if isinstance(value := document.get(name), str):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from coach.model.kinds import by_table, is_daily, kind_of
 from coach.store.device import Device, Drafts
 from coach.store.fields import copy_of
 from coach.store.journal import history
 from coach.store.journal.folder import RewrittenError
 from coach.store.journal.journal import Journal
-from coach.store.journal.recent import DAILY, WHOLE, first_near, is_near
+from coach.store.journal.recent import WHOLE, first_near, is_near
 from coach.store.journal.timeline import Fitting, Kept, by_day
-from coach.store.records import TABLES, document_of, kind_of, records_of
+from coach.store.records import document_of, records_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Any, TypeAlias
 
+    from coach.model.kinds import RecordKind
     from coach.model.types import Document, Json
     from coach.store.journal.contents import Contents
     from coach.store.journal.health import Health
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from coach.store.journal.merge import Conflict
     from coach.store.journal.timeline import T, Timeline
     from coach.store.journal.undo import Undone
-    from coach.store.records import Kind, R, Record
+    from coach.store.records import R, Record
     from coach.store.tinydb import JournalDB
 
     Keys: TypeAlias = frozenset[tuple[str, str]]
@@ -113,8 +115,8 @@ class Store:
 
     def holds(self, table: str) -> bool:
         """Return whether there is anything in a table."""
-        kind = next(kind for kind in TABLES.values() if kind.table == table)
-        return bool(self._dated(kind).ids)
+        kind = by_table(table)
+        return bool(kind and self._dated(kind).ids)
 
     def gathered(
         self, kinds: Iterable[type[Record]], make: Callable[[str, str, Document], T]
@@ -257,9 +259,9 @@ class Store:
 
     def _is_at_hand(self, table: str, begin: str) -> bool:
         """Whether what is near holds a table, or all of it from this day on."""
-        return table in WHOLE or (table in DAILY and self._journal.vouches(table, begin))
+        return table in WHOLE or (is_daily(table) and self._journal.vouches(table, begin))
 
-    def _dated(self, kind: Kind, begin: str = "") -> Timeline:
+    def _dated(self, kind: RecordKind, begin: str = "") -> Timeline:
         """Return a table in the order of its days, at least from this day on."""
         if not self._is_at_hand(kind.table, begin):
             contents = self._journal.contents()

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from coach.companion import Companion
+from coach.model import kinds
 from coach.services.explain import numbers, prompts
 from coach.store import Store
 from coach.store.fields import Unreadable
 from coach.store.journal import contents
 from coach.store.journal.codec import seal
-from coach.store.records import TABLES, class_of, fits, record_of
+from coach.store.records import fits, record_of
 from tests.cli.shell import Shell
 from tests.screens.opening import opened
 
@@ -36,27 +37,27 @@ NONSENSE: tuple[object, ...] = (
 SOUND = {"date": DAY, "datetime": AT, "str": "word", "int": 3, "float": 1.0, "bool": True}
 
 
-def kinds() -> dict[str, type[Any]]:
-    return {kind.table: made for kind in TABLES.values() if (made := class_of(kind.table))}
+def classes() -> dict[str, type[Any]]:
+    return {kind.table: kind.record for kind in kinds.every()}
 
 
 def sound(table: str) -> dict[str, object]:
     """Return a document of a table with what it cannot do without, and its days."""
     found: dict[str, object] = dict.fromkeys(TABLES_BY[table].days, AT)
-    for field in fields(kinds()[table]):
+    for field in fields(classes()[table]):
         if field.name != "id" and field.default is MISSING:
             name = TABLES_BY[table].stored_as.get(field.name, field.name)
             found[name] = SOUND.get(str(field.type).split(" | ")[0], 5)
     return found
 
 
-TABLES_BY = {kind.table: kind for kind in TABLES.values()}
+TABLES_BY = {kind.table: kind for kind in kinds.every()}
 
 
 def stored(table: str) -> list[str]:
     """Return the names under which the fields of a table are stored."""
     names = TABLES_BY[table].stored_as
-    return [names.get(f.name, f.name) for f in fields(kinds()[table]) if f.name != "id"]
+    return [names.get(f.name, f.name) for f in fields(classes()[table]) if f.name != "id"]
 
 
 def misfits(table: str) -> Iterator[tuple[str, dict[str, object]]]:
@@ -90,7 +91,7 @@ def lived(coach: Shell) -> None:
 
 
 @pytest.mark.parametrize("is_listed", [False, True], ids=["read", "listed"])
-@pytest.mark.parametrize("table", kinds())
+@pytest.mark.parametrize("table", classes())
 def test_no_field_of_any_kind_can_stop_a_command(
     coach: Shell, table: str, monkeypatch: pytest.MonkeyPatch, is_listed: bool
 ) -> None:
@@ -115,16 +116,16 @@ def test_no_field_of_any_kind_can_stop_a_command(
 
 
 async def test_the_app_opens_whatever_is_in_the_journal(tmp_path: Path) -> None:
-    written(tmp_path / "home", *kinds())
+    written(tmp_path / "home", *classes())
     store = Store(str(tmp_path / "home"), str(tmp_path / "state"), lambda: NOW)
     async with opened(Companion(store, lambda: NOW)) as pilot:
         for place in "12345678":
             await pilot.press(place)
 
 
-@pytest.mark.parametrize("table", kinds())
+@pytest.mark.parametrize("table", classes())
 def test_what_fits_is_what_can_be_made_a_record_of(table: str) -> None:
-    kind = kinds()[table]
+    kind = classes()[table]
     for key, document in misfits(table):
         try:
             record_of(kind, key, document)  # type: ignore[arg-type]

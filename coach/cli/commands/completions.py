@@ -138,7 +138,7 @@ def _fish_option(option: Option) -> str:
 
 
 def _values(option: Option) -> tuple[str, ...]:
-    return option.choices or tuple(words.LABELS.get(option.group, ()))
+    return option.choices or tuple(words.labels(option.group) if option.group else ())
 
 
 def _choices(command: Command) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def edit(companion: Companion, given: Arguments) -> int:
     """Change fields of an entry, or show which there are."""
     said, values = assignments(given.words)
-    chosen = entries.choose(companion, listing.meant(companion, said, *entries.KINDS))
+    chosen = entries.choose(companion, listing.meant(companion, said, *entries.tables()))
     as_json = given.has("json")
     if (number := given.value("take")) is not None:
         from coach.services.editing import versions  # nearly every entry has only one
@@ -63,7 +63,7 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
             }
         )
         return 0
-    output.say(f"{wording.label('table', table)}  [{wording.code(record.id)}]")
+    output.say(f"{wording.kind(table)}  [{wording.code(record.id)}]")
     if text := entries.beyond_fields(record):
         output.say(text, hang=2)
     for field in entries.fields(companion, record):
@@ -80,7 +80,9 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
 
 def delete(companion: Companion, given: Arguments) -> int:
     """Delete an entry, after asking."""
-    chosen = entries.choose(companion, listing.meant(companion, given.text, *entries.KINDS))
+    chosen = entries.choose(
+        companion, listing.meant(companion, given.text, *entries.tables())
+    )
     if not given.has("yes"):
         if not output.talks():
             raise UsageError(_("To delete without being asked, add --yes."))

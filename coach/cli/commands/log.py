@@ -99,4 +99,4 @@ def _kind(said: str) -> str:
     from coach.cli.arguments import one_of  # to name the kinds that there are
     from coach.model.moment import KINDS
 
-    return one_of("kind", said, KINDS)
+    return one_of("moments.kind", said, KINDS)

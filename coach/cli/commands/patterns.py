@@ -83,7 +83,7 @@ def _list(companion: Companion, *, as_json: bool) -> int:
 
 
 def _line(one: Pattern) -> str:
-    status = wording.label("pattern_status", one.status)
+    status = wording.label("patterns.status", one.status)
     parts = (one.name, status, phrases.plan(one.plan), f"[{wording.code(one.id)}]")
     return " · ".join(filter(None, parts))
 
@@ -181,7 +181,7 @@ def _context(said: str | None) -> str | None:
     from coach.cli.arguments import one_of  # a slip needs no word about what was going on
     from coach.model.pattern import CONTEXTS
 
-    return one_of("slip_context", said, CONTEXTS)
+    return one_of("slips.context", said, CONTEXTS)
 
 
 def tick(companion: Companion, given: Arguments) -> int:

@@ -45,7 +45,7 @@ def people(companion: Companion, given: Arguments) -> int:
 def _row(row: PersonRow) -> str:
     parts = (
         row.person.name,
-        wording.label("side", row.person.side),
+        wording.label("people.side", row.person.side),
         row.since,
         row.reason or row.usual,
         listing.short(row.note),
@@ -165,7 +165,7 @@ def _label(said: str | None) -> str:
     from coach.cli.arguments import one_of  # a holiday needs no word
     from coach.model.setting import LABELS
 
-    return one_of("away", said, LABELS)
+    return one_of("away.label", said, LABELS)
 
 
 def _list(companion: Companion, *, as_json: bool) -> int:

@@ -63,7 +63,7 @@ def _marks(given: Arguments) -> dict[str, int]:
 def _between(said: str) -> str:
     from coach.cli.arguments import one_of  # most days have nothing in between
 
-    return one_of("filter", said, FILTERS)
+    return one_of("reflections.filter", said, FILTERS)
 
 
 def _keep(
@@ -100,7 +100,7 @@ def _ask(companion: Companion, day: date) -> int:
 def _asked_marks() -> dict[str, int]:
     found: dict[str, int] = {}
     for name in MARKS:
-        while said := (output.ask(f"{wording.label('mark', name)}: ") or "").strip():
+        while said := (output.ask(f"{wording.field('reflections', name)}: ") or "").strip():
             try:
                 found[name] = mark(said)
                 break
@@ -112,7 +112,7 @@ def _asked_marks() -> dict[str, int]:
 def _asked_between() -> str | None:
     output.say(_("What came in between?"))
     for number, value in enumerate(FILTERS, 1):
-        output.say(f"{number:>3}  {wording.label('filter', value)}")
+        output.say(f"{number:>3}  {wording.label('reflections.filter', value)}")
     said = (output.ask(_("A number, or Enter: ")) or "").strip()
     if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= len(FILTERS):
         return FILTERS[int(said) - 1]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from coach.content.format.exercises import (
-    BECOMES,
     OUTCOME,
     OUTCOMES,
     STEP,
 )
 from coach.content.rows import rows, table, word, words
 from coach.i18n import _
+from coach.model import kinds
 from coach.rules.exercises.steps import KINDS
 
 TYPE_CHECKING = False
@@ -167,13 +167,14 @@ class _Exercise:
         if name := word(offer, "from"):
             self._refer(name, lambda kind: kind.asks, (*path, "from"))
         self._when(table(offer, "when"), (*path, "when"))
-        if to not in BECOMES:
+        if to not in kinds.offered():
             return
+        fields = kinds.offer_of(to).fields
         filled = [(word(offer, "field"), (*path, "field"))]
         filled += [(key, (*path, "with", key)) for key in table(offer, "with")]
         for field, here in filled:
-            if field and field not in BECOMES[to]:
-                known = ", ".join(BECOMES[to])
+            if field and field not in fields:
+                known = ", ".join(fields)
                 self.walk.say("unknown-field", here, to=to, field=field, known=known)
 
 

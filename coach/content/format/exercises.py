@@ -21,6 +21,7 @@ from coach.content.format.field import (
 )
 from coach.fastclass import dataclass
 from coach.i18n import N_
+from coach.model import kinds
 from coach.rules.exercises import steps
 
 CORNERS = ("high_high", "low_high", "high_low", "low_low")
@@ -54,23 +55,6 @@ OUTCOMES = {
     "table": OutcomeFormat(needs=("rows",)),
     "none": OutcomeFormat(),
 }  # fmt: skip
-
-BECOMES: dict[str, tuple[str, ...]] = {
-    "act": ("text", "detail", "person_id", "planned_on"),
-    "idea": (
-        "title", "benefit", "by", "due_on", "learned",
-        "specific", "measurable", "achievable", "relevant", "time_bound",
-    ),
-    "obstacle": ("text", "person_id", "wheel", "branches", "chosen"),
-    "pattern": (
-        "name", "cue", "old_way", "gave", "cost", "verdict", "if_cue", "then_do", "tiny",
-    ),
-    "moment": ("text", "person_id", "kind", "flow", "at"),
-    "measure": ("name", "question", "partner", "kind", "side_effect"),
-    "course": ("statement", "value", "behaviours", "contributors"),
-    "frame": ("text", "kind", "reason", "verified", "decided_by", "note"),
-}  # fmt: skip
-"""What an answer may become, and the fields it may fill; the first is the main one."""
 
 STEP = {
     "id": KEEP["id"],
@@ -131,7 +115,7 @@ OUTCOME = {
 
 OFFER = {
     "from": FieldFormat(type="id", needed=True, about=N_("the step whose answer is used")),
-    "to": one(N_("what it may become"), *BECOMES, needed=True),
+    "to": one(N_("what it may become"), *kinds.offered(), needed=True),
     "field": FieldFormat(type="name", about=N_("the part of it that is filled")),
     "when": pairs(N_("only when these steps have these choices"), NAME, 4),
     "with": pairs(N_("parts that are always the same"), text("", most=40, needed=True), 4),

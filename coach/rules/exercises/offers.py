@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.fastclass import dataclass
+from coach.model import kinds
 from coach.rules.exercises import steps
 from coach.rules.exercises.answers import lines
 from coach.rules.exercises.outcome import fits
@@ -17,17 +18,6 @@ if TYPE_CHECKING:
     from coach.rules.exercises.answers import Answers
 
     Value: TypeAlias = str | tuple[str, ...]
-
-NAMES_OF_VALUES = {
-    ("obstacle", "wheel"), ("frame", "kind"), ("frame", "reason"), ("frame", "verified"),
-    ("moment", "kind"), ("moment", "flow"), ("measure", "kind"), ("pattern", "verdict"),
-}  # fmt: skip
-"""Fields that keep the name of a choice; all others keep its words."""
-
-WHOLE_LISTS = {
-    ("obstacle", "branches"), ("course", "behaviours"), ("course", "contributors"),
-}  # fmt: skip
-"""Fields that take a list as it is, where others make a draft of each line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +73,7 @@ def _drafts(
 
 def _places(step: Step, offer: Offer, answers: Answers) -> int:
     """Return for how many lines an offer stands; 0 when there is but one answer."""
-    if (offer.to, offer.field) in WHOLE_LISTS:
+    if offer.field in kinds.offer_of(offer.to).lists:
         return 0
     if steps.of(step).has_lines:
         return len(lines(answers, step.id))
@@ -109,7 +99,7 @@ def _value(
         for at, each in enumerate(rows)
         if each and _stands(exercise, offer, answers, at)
     )
-    return kept if (offer.to, offer.field) in WHOLE_LISTS else "; ".join(kept)
+    return kept if offer.field in kinds.offer_of(offer.to).lists else "; ".join(kept)
 
 
 def _stands(exercise: Exercise, offer: Offer, answers: Answers, place: int | None) -> bool:
@@ -130,6 +120,6 @@ def _words(step: Step, offer: Offer, said: Json, language: str) -> str:
         return ", ".join(
             filter(None, (_words(step, offer, each, language) for each in said))
         )
-    if step.choices and (offer.to, offer.field) not in NAMES_OF_VALUES:
+    if step.choices and offer.field not in kinds.offer_of(offer.to).names:
         return step.choice(str(said)).say(language)
     return str(said)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from coach.i18n import N_, _
+from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.text import fold, name_key
 from coach.rules import dates
 from coach.rules.dates import periods
-from coach.rules.log.words import kind_of, side_of, state_of
+from coach.rules.log.words import kind_of, side_of, squeezed
 from coach.rules.search.terms import Amount, DayRange, Is, With
 
 TYPE_CHECKING = False
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from coach.model.kinds import RecordKind
     from coach.rules.log.names import Known
     from coach.rules.search.terms import Term
 
@@ -177,35 +180,34 @@ OR = frozenset(("or", "of"))
 NOTHING = frozenset(("none", "geen", "unknown", "onbekend"))
 """Said for a kind or side that was never given."""
 
-_TABLES = {
-    "moments": "moments", "moment": "moments", "momenten": "moments",
-    "aandachtsmoment": "moments", "aandachtsmomenten": "moments", "logboek": "moments",
-    "acts": "acts", "act": "acts", "daden": "acts", "daad": "acts",
-    "gestures": "acts", "gesture": "acts", "gebaren": "acts", "gebaar": "acts",
-    "feedback": "feedback", "terugkoppeling": "feedback",
-    "reflections": "reflections", "reflection": "reflections",
-    "reflecties": "reflections", "reflectie": "reflections",
-    "runs": "runs", "run": "runs", "exercises": "runs", "exercise": "runs",
-    "oefeningen": "runs", "oefening": "runs",
-    "ideas": "ideas", "idea": "ideas", "ideeën": "ideas", "ideeen": "ideas",
-    "idee": "ideas",
-    "obstacles": "obstacles", "obstacle": "obstacles", "trees": "obstacles",
-    "obstakels": "obstacles", "obstakel": "obstacles", "bomen": "obstacles",
-    "measures": "measures", "measure": "measures", "numbers": "measures",
-    "metingen": "measures", "meting": "measures", "getallen": "measures",
-    "frames": "frames", "frame": "frames", "banks": "frames", "kaders": "frames",
-    "kader": "frames", "oevers": "frames",
-    "course": "course", "koers": "course",
-    "patterns": "patterns", "pattern": "patterns", "patronen": "patterns",
-    "patroon": "patterns",
-    "slips": "slips", "slip": "slips", "terugval": "slips", "terugvallen": "slips",
-}  # fmt: skip
 _TAGS = {"gekregen": "received", "gezien": "witnessed"}
 
 
 def table_of(word: str) -> str | None:
     """Return the table that a word names in either language."""
-    return _TABLES.get(fold(word))
+    said = fold(word)
+    return next(
+        (k.table for k in kinds.logged() if said in (k.table, *k.called.split())), None
+    )
+
+
+def state_of(word: str) -> str | None:
+    """Return how an act, an idea, a pattern and the like stands, by a word for it."""
+    return _states(kinds.logged()).get(squeezed(word))
+
+
+@cache
+def _states(among: tuple[RecordKind, ...]) -> dict[str, str]:
+    """Return how these can stand, by every word for it; its own name comes first."""
+    stands = [kind.fields[kind.state] for kind in among if kind.state]
+    known = {
+        squeezed(label): state for field in stands for state, label in field.values.items()
+    }
+    for field in stands:
+        for said in filter(None, field.said.split(", ")):
+            state, *words = said.split()
+            known |= dict.fromkeys(words, state)
+    return known | {squeezed(state): state for field in stands for state in field.values}
 
 
 def kind_or_state_of(word: str) -> str | None:

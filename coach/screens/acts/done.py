@@ -50,7 +50,7 @@ class DoneDialog(RecordForm):
         act = self.act
         yield MarkKeys("before", _("Before"), value=act.before)
         yield MarkKeys("after", _("After"), value=act.after)
-        by = [(one, wording.label("marked_by", one)) for one in ("me", "customer")]
+        by = [(one, wording.label("acts.marked_by", one)) for one in ("me", "customer")]
         yield ChoiceRow("marked_by", _("Marked by"), by, act.marked_by or "me")
         yield Field(
             "words",
@@ -58,7 +58,7 @@ class DoneDialog(RecordForm):
             placeholder=_("what they said, in their words"),
             draft=f"done {act.id}",
         )
-        tones = [(tone, wording.label("valence", tone)) for tone in VALENCES]
+        tones = [(tone, wording.label("feedback.valence", tone)) for tone in VALENCES]
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
     def save(self) -> Answer:
@@ -88,7 +88,7 @@ class FeedbackDialog(RecordForm):
         said = _("what they said, in their words")
         yield Field("words", _("Said"), placeholder=said, draft="feedback words")
         yield Field("person", _("From"), placeholder=_("a name"), draft="feedback person")
-        tones = [(tone, wording.label("valence", tone)) for tone in VALENCES]
+        tones = [(tone, wording.label("feedback.valence", tone)) for tone in VALENCES]
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
     def action_save(self) -> None:

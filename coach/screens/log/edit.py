@@ -9,13 +9,11 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 
 from coach.companion import Companion
-from coach.i18n import _
 from coach.screens.base.form import EditForm
 from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
-from coach.services.editing import fields
 from coach.services.editing.edit import EditField as Shown
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
@@ -56,7 +54,7 @@ class EditDialog(EditForm):
 
     def heading(self) -> str:
         """Return what kind of entry it is."""
-        return wording.label("table", self.entry.table)
+        return wording.kind(self.entry.table)
 
     def draft(self) -> str:
         """Return the name under which choices in this form are kept."""
@@ -68,12 +66,11 @@ class EditDialog(EditForm):
             yield self._line(shown)
 
     def _line(self, shown: Shown) -> Field | EditChoices:
-        choices = choices_of(shown.key)
-        if 0 < len(choices) <= FEW:
-            empty = [] if shown.key in fields.NEVER_EMPTY else [("", "–")]
-            rows = [*empty, *((choice, choice) for choice in choices)]
+        if 0 < len(shown.choices) <= FEW:
+            empty = [("", "–")] if shown.may_be_empty else []
+            rows = [*empty, *((choice, choice) for choice in shown.choices)]
             return EditChoices(shown.name, shown.label, rows, shown.value)
-        hint = shown.hint or _some(choices)
+        hint = shown.hint or _some(shown.choices)
         draft = f"edit {self.about} {shown.name}"
         return Field(shown.name, shown.label, shown.value, placeholder=hint, draft=draft)
 
@@ -87,20 +84,10 @@ class EditDialog(EditForm):
         return entries.change(self.companion, self.entry.table, record_id, self.changed())
 
 
-def _some(choices: list[str]) -> str:
+def _some(choices: tuple[str, ...]) -> str:
     """Return as many choices as fit on the line; what is wrong is told with all of them."""
     shown = ", ".join(choices)
     while cell_len(shown) > ROOM and choices:
         choices = choices[:-1]
         shown = ", ".join((*choices, "…"))
     return shown
-
-
-def choices_of(name: str) -> list[str]:
-    """Return what a field may say, in words; nothing where it may say anything."""
-    if name in fields.FLAGS:
-        return [_("yes"), _("no")]
-    if name not in fields.CHOICES:
-        return []
-    group, values = fields.CHOICES[name]
-    return [wording.label(group, value).lower() for value in values]

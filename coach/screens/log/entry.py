@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
+from coach.model import kinds
 from coach.model.reflection import Reflection
 from coach.screens.base.dialog import ReadDialog, confirm
 from coach.screens.base.screen import BaseScreen
@@ -19,7 +20,6 @@ from coach.screens.log.edit import form_for
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit
-from coach.services.editing import fields as readers
 from coach.widgets.lists.facts import FactPairs
 from coach.widgets.text import prose
 
@@ -42,7 +42,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
 
     def heading(self) -> str:
         """Return what kind of entry it is; a look back is that of a day."""
-        kind = wording.label("table", self.entry.table)
+        kind = wording.kind(self.entry.table)
         if isinstance(self.entry.record, Reflection):
             return _("{kind} of {day}").format(
                 kind=kind, day=wording.long_day(self.entry.record.day)
@@ -54,7 +54,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
         record = self.entry.record
         fields = self.veil(edit.fields(self.companion, record))
         told = {field.name: field.value for field in fields if field.value}
-        text = next((told[name] for name in readers.MAIN if name in told), "")
+        text = next((told[name] for name in kinds.MAIN if name in told), "")
         text = text or self.veil((edit.beyond_fields(record),))[0]
         if text:
             yield Static(prose(text), classes="words")

@@ -114,7 +114,7 @@ class PatternsPlace(ListPlace[Pattern]):
 
     def _row(self, index: int) -> EntryRow:
         one = self.shown[index]
-        status = wording.label("pattern_status", one.status)
+        status = wording.label("patterns.status", one.status)
         return EntryRow(
             id=one.id,
             title=one.name,

@@ -59,7 +59,7 @@ class SlipDialog(RecordForm):
 
     def on_mount(self) -> None:
         """Show what belongs to the pattern, and what may have been going on."""
-        offered = [PickRow(id=c, text=wording.label("slip_context", c)) for c in CONTEXTS]
+        offered = [PickRow(id=c, text=wording.label("slips.context", c)) for c in CONTEXTS]
         self.query_one(ChoiceList).offer(offered)
         self._show()
 

@@ -24,7 +24,7 @@ class NewPersonDialog(RecordForm):
         """Lay out the name and the side."""
         placeholder = _("first name and surname, or a group")
         yield Field("name", _("Name"), placeholder=placeholder, draft="newcomer")
-        sides = [(side, wording.label("side", side)) for side in SIDES]
+        sides = [(side, wording.label("people.side", side)) for side in SIDES]
         yield ChoiceRow("side", _("Side"), [(None, _("not known yet")), *sides])
 
     def save(self) -> Answer:

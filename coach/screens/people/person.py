@@ -74,7 +74,7 @@ class PersonPlace(SpokenPlace):
 
     def _show(self, page: PersonPage) -> None:
         person = page.person
-        told = (wording.label("side", person.side), person.organisation)
+        told = (wording.label("people.side", person.side), person.organisation)
         self.query_one("#name", Static).update(line(person.name))
         said = " · ".join(filter(None, told)) or _("side not known yet")
         self.query_one("#about", Static).update(line(said))

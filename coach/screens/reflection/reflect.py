@@ -97,11 +97,11 @@ class ReflectDialog(RecordForm):
             days = [(day.isoformat(), _brief(day, today)) for day in self.days]
             yield DayChoice("day", _("Day"), days, self.day.isoformat())
         for name in FIRST:
-            yield MarkKeys(name, wording.label("mark", name))
+            yield MarkKeys(name, wording.field("reflections", name))
         yield Static(keyed(_("Two more if you like; {key} saves."), "ctrl+s"), id="more")
         for name in THEN:
-            yield MarkKeys(name, wording.label("mark", name))
-        came = [(name, wording.label("filter", name)) for name in FILTERS]
+            yield MarkKeys(name, wording.field("reflections", name))
+        came = [(name, wording.label("reflections.filter", name)) for name in FILTERS]
         yield ChoiceLines("filter", _("What came in between?"), [(None, "–"), *came])
         yield Field("text", _("A line"), placeholder=_("what stays with you"))
 

@@ -73,7 +73,7 @@ class FirstRun(Form[bool]):
         )
         roles = [(role, wording.label("user_role", role)) for role in USER_ROLES]
         yield ChoiceRow("role", _("Your role"), roles, USER_ROLES[0])
-        sides = [(side, wording.label("side", side)) for side in SIDES]
+        sides = [(side, wording.label("people.side", side)) for side in SIDES]
         asked = _("Who deserves a little attention this week?")
         yield Static(prose(asked), id="who", classes="words")
         for one in PEOPLE:

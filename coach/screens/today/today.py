@@ -330,7 +330,7 @@ def series(reflected: Reflected) -> list[MarksRow]:
     """Return a row for control, creativity and impact, each with the mark of today."""
     return [
         MarksRow(
-            wording.label("mark", name),
+            wording.field("reflections", name),
             tuple(getattr(day, name) for day in reflected.days),
             str(getattr(reflected.today, name, None) or ""),
         )

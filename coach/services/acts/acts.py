@@ -227,7 +227,7 @@ def _told_apart(companion: Companion, acts: Sequence[Act]) -> Iterator[str]:
     ids = [act.id for act in acts]
     named = {person.id: person.name for person in companion.store.all(Person)}
     for act in acts:
-        day = wording.label("status", act.status)
+        day = wording.label("acts.status", act.status)
         if act.planned_on and act.status == "planned":
             day = wording.day(act.planned_on, companion.today())
         parts = (one_line(act.text), named.get(act.person_id or "", ""), day)

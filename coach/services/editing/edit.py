@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields as fields_of
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from coach.fastclass import dataclass
 from coach.i18n import SOURCE, _, language
-from coach.model.act import Act, Feedback
-from coach.model.direction import Course, Frame, Measure, Obstacle
+from coach.model import kinds
+from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
-from coach.model.idea import Idea
-from coach.model.moment import Moment, day_of
-from coach.model.pattern import Pattern, Slip
+from coach.model.moment import day_of
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away
@@ -32,15 +28,6 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.store.records import Record
-
-
-KINDS: Final[dict[str, type[Record]]] = {
-    "moments": Moment, "acts": Act, "feedback": Feedback,
-    "reflections": Reflection, "people": Person, "away": Away, "runs": Run,
-    "ideas": Idea, "obstacles": Obstacle, "measures": Measure, "frames": Frame,
-    "course": Course, "patterns": Pattern, "slips": Slip,
-}  # fmt: skip
-"""What can be changed one by one, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +48,10 @@ class EditField:
     """As the user would type it."""
 
     hint: str = ""
-    key: str = ""
-    """What its reader goes by."""
+    choices: tuple[str, ...] = ()
+    """What it may say, in words; nothing where it may say anything."""
+
+    may_be_empty: bool = True
 
     @property
     def typed(self) -> str:
@@ -72,6 +61,11 @@ class EditField:
 
 def _slug(label: str) -> str:
     return fold(label).replace(" ", "_")
+
+
+def tables() -> tuple[str, ...]:
+    """Return the tables of what can be changed one by one."""
+    return tuple(kind.table for kind in kinds.entries())
 
 
 def choose(companion: Companion, said: str) -> FoundRecord:
@@ -93,9 +87,9 @@ def _by_code(companion: Companion, wanted: str) -> list[tuple[str, str]]:
     if len(wanted) < wording.CODE:
         return []
     return [
-        (table, str(id_))
-        for table, kind in KINDS.items()
-        for (id_,) in companion.store.scan(kind, "id")
+        (kind.table, str(id_))
+        for kind in kinds.entries()
+        for (id_,) in companion.store.scan(kind.record, "id")
         if str(id_).endswith(wanted)
     ]
 
@@ -116,16 +110,22 @@ def _by_text(companion: Companion, wanted: str) -> list[tuple[str, str]]:
 def _gathered(companion: Companion, keys: Iterable[tuple[str, str]]) -> list[FoundRecord]:
     found: list[FoundRecord] = []
     for table, record_id in keys:
-        record: Record | None = companion.store.get(KINDS[table], record_id)
+        record = _kept(companion, table, record_id)
         if record is not None:
             found.append(FoundRecord(table, record))
     return found
 
 
+def _kept(companion: Companion, table: str, record_id: str) -> Record | None:
+    kind = kinds.class_of(table)
+    record: Record | None = companion.store.get(kind, record_id) if kind else None
+    return record
+
+
 def in_words(chosen: FoundRecord, others: Iterable[str] = ()) -> str:
     """Return a record in one line with the code that names it among others."""
-    text = one_line(_text(chosen.record)) or wording.label("table", chosen.table)
-    kind = wording.label("table", chosen.table)
+    text = one_line(_text(chosen.record)) or wording.kind(chosen.table)
+    kind = wording.kind(chosen.table)
     return f"{wording.code(chosen.record.id, others)}  {kind}: {text}"
 
 
@@ -134,7 +134,7 @@ def _text(record: Record) -> str:
         return away.in_words(record)
     if isinstance(record, Reflection):
         return f"{wording.long_day(record.day)} {record.text}"
-    for name in readers.MAIN:
+    for name in kinds.MAIN:
         if value := getattr(record, name, ""):
             return str(value)
     return ""
@@ -155,19 +155,18 @@ def beyond_fields(record: Record) -> str:
 
 def fields(companion: Companion, record: Record) -> tuple[EditField, ...]:
     """Return what can be changed of a record, as the user would type it."""
-    known = {field.name for field in fields_of(record)}
-    own = partial(readers.own, type(record).__name__)
     people = lines.names(companion)
     return tuple(
         EditField(
             name=name,
-            label=_(readers.LABELS[name]),
-            value=readers.typed(own(name), getattr(record, name), people),
-            hint=readers.hint_of(name),
-            key=own(name),
+            label=field.label,
+            value=readers.typed(field, getattr(record, name), people),
+            hint=field.hint,
+            choices=field.choices,
+            may_be_empty=field.may_be_empty,
         )
-        for name in readers.LABELS
-        if name in known and name not in readers.NOT_FOR.get(type(record).__name__, ())
+        for name, field in readers.of(type(record)).items()
+        if not field.declared.fixed
     )
 
 
@@ -175,15 +174,14 @@ def change(
     companion: Companion, table: str, record_id: str, values: Mapping[str, str]
 ) -> Answer:
     """Change some fields of a record; an unknown field or value changes nothing at all."""
-    record = companion.store.get(KINDS[table], record_id)
+    record = _kept(companion, table, record_id)
     if record is None:
         raise CoachError(_("That entry is not there any more."))
     read = read_fields(companion, record, values)
     changed, more = apply(companion, record, read)
     companion.store.save(changed)
-    understood = _("Changed: {fields}.").format(
-        fields=", ".join(_(readers.LABELS[name]).lower() for name in read) or "–"
-    )
+    labels = [wording.field(table, name).lower() for name in read]
+    understood = _("Changed: {fields}.").format(fields=", ".join(labels) or "–")
     said = " ".join(filter(None, (understood, more)))
     return Answer(table=table, record=changed, understood=said)
 
@@ -192,33 +190,30 @@ def read_fields(
     companion: Companion, record: Record, values: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return what was typed for some fields as their values; a label names a field too."""
-    there = fields(companion, record)
+    there, known = fields(companion, record), readers.of(type(record))
     meant = {_slug(field.label): field for field in there}
     meant |= {field.name: field for field in there}
     read: dict[str, Any] = {}
     for name, said in values.items():
         if (field := meant.get(fold(name))) is None:
-            known = ", ".join(sorted(field.typed for field in there))
-            raise CoachError(
-                _("There is no field “{name}” here. There are: {known}.").format(
-                    name=name, known=known
-                )
-            )
+            message = _("There is no field “{name}” here. There are: {known}.")
+            names = ", ".join(sorted(field.typed for field in there))
+            raise CoachError(message.format(name=name, known=names))
         if said.strip() == field.value:
             # As it was shown; a time has more to it than that.
             read[field.name] = getattr(record, field.name)
             continue
-        everyone = companion.store.all(Person)
-        value = readers.parsed(field.key, said, companion.now(), everyone)
-        if field.key in readers.PARTS:
-            value = readers.carried(getattr(record, field.name), value)
+        reader, everyone = known[field.name], companion.store.all(Person)
+        value = readers.parsed(reader, said, companion.now(), everyone)
+        if reader.read_as == "parts":
+            value = readers.carried(reader, getattr(record, field.name), value)
         read[field.name] = value
     return read
 
 
 def delete(companion: Companion, table: str, record_id: str) -> Answer:
     """Delete a record; undo brings it back. A person with entries is archived instead."""
-    record = companion.store.get(KINDS[table], record_id)
+    record = _kept(companion, table, record_id)
     if record is None:
         raise CoachError(_("That entry is not there any more."))
     if isinstance(record, Person) and _is_mentioned(companion, record):
@@ -229,17 +224,13 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
             ).format(name=record.name, code=wording.code(record.id))
         )
     companion.store.commit((), (record,))
-    what = one_line(_text(record)) or wording.label("table", table)
+    what = one_line(_text(record)) or wording.kind(table)
     said = wording.sentence(_("Deleted: {what}.").format(what=what))
     return Answer(table=table, record=record, understood=said)
 
 
 def _is_mentioned(companion: Companion, person: Person) -> bool:
     return any(person.id in entry.people for entry in corpus.entries(companion))
-
-
-ALL_THERE_IS: Final = {"text": (Moment, Act, Obstacle, Frame), "words": (Feedback,)}
-"""The text of a record that is nothing without it."""
 
 
 def apply(
@@ -256,13 +247,13 @@ def apply(
 
 
 def _refuse_silence(after: Record, given: Mapping[str, Any]) -> None:
-    """Refuse to empty the text of what is nothing without it."""
-    for name, kinds in ALL_THERE_IS.items():
-        if name not in given or not isinstance(after, kinds):
+    """Refuse to empty the text of what is nothing without it; a score says enough."""
+    for name, field in readers.of(type(after)).items():
+        is_needed = field.read_as == "text" and not field.may_be_empty
+        if not is_needed or name not in given or one_line(getattr(after, name)):
             continue
-        if not one_line(getattr(after, name)) and getattr(after, "score", None) is None:
-            message = _("{label} cannot be empty.")
-            raise CoachError(message.format(label=readers.label_of(name)))
+        if getattr(after, "score", None) is None:
+            raise readers.cannot_be_empty(field)
 
 
 def _refuse_namesake(companion: Companion, after: Person) -> None:

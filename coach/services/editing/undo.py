@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields as fields_of
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from coach.companion import PACKS
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
+from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.setting import Away
 from coach.model.text import one_line
@@ -21,7 +21,7 @@ from coach.services.reflection.questions import TURNS
 from coach.services.settings import away
 from coach.services.settings.settings import KEYS
 from coach.store.fields import Unreadable
-from coach.store.records import class_of, record_of
+from coach.store.records import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -91,7 +91,7 @@ def _in_words(companion: Companion, one: Restored) -> str:
     """Return what became of one document: gone, back, or again as it was."""
     if one.table == "settings":
         return _setting(companion, one)
-    kind = wording.label("table", one.table)
+    kind = wording.kind(one.table)
     if one.after is None:
         return _("{kind} put back: {what}").format(kind=kind, what=_called(one, one.before))
     if one.before is None:
@@ -100,7 +100,7 @@ def _in_words(companion: Companion, one: Restored) -> str:
             said = _("{kind} taken away again: {what}")
         return said.format(kind=kind, what=_called(one, one.after))
     changed = dict(_changed(companion, one))
-    main = next((name for name in fields.MAIN if name in changed), "")
+    main = next((name for name in kinds.MAIN if name in changed), "")
     called = _called(one, one.after)
     what = kind if main else called
     if one.table == "reflections":
@@ -126,22 +126,19 @@ def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
     before, after = _record(one, one.before), _record(one, one.after)
     if before is None or after is None:
         return
-    known = {field.name for field in fields_of(before)}
     people = lines.names(companion)
-    changed = [
-        name
-        for name in fields.LABELS
-        if name in known and getattr(before, name) != getattr(after, name)
-    ]
-    for name in changed:
-        if SAID_BY.get(name) in changed:
-            continue
-        own = fields.own(type(before).__name__, name)
-        yield name, _field(name, fields.typed(own, getattr(before, name), people))
+    changed = {
+        name: field
+        for name, field in fields.of(type(before)).items()
+        if getattr(before, name) != getattr(after, name)
+    }
+    for name, field in changed.items():
+        if SAID_BY.get(name) not in changed:
+            value = fields.typed(field, getattr(before, name), people)
+            yield name, _field(field.label.lower(), value)
 
 
-def _field(name: str, value: str) -> str:
-    label = fields.label_of(name).lower()
+def _field(label: str, value: str) -> str:
     if not value:
         return _("again without {field}").format(field=label)
     if len(value) > LONG or "\n" in value:
@@ -150,7 +147,7 @@ def _field(name: str, value: str) -> str:
 
 
 def _record(one: Restored, document: Document | None) -> Record | None:
-    kind = class_of(one.table)
+    kind = kinds.class_of(one.table)
     if kind is None or document is None:
         return None
     try:
@@ -173,7 +170,7 @@ def _called(one: Restored, document: Mapping[str, object] | None) -> str:
         )
 
         return preferences.rule_number(str(document.get("rule")))
-    for name in (*fields.MAIN, "day"):
+    for name in (*kinds.MAIN, "day"):
         if document and (value := document.get(name)):
             return _written(name, one_line(str(value)))
     return _written("day", one.id)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.types import Document
+    from coach.services.editing.fields import FieldReader
     from coach.store.records import Record
 
 
@@ -77,9 +78,9 @@ def _told(
     known = [_record(record, document) for document in documents]
     there = [one for one in known if one is not None]
     differing = [
-        name
-        for name in fields.LABELS
-        if hasattr(record, name) and any(_differs(name, one, there[0]) for one in there)
+        field
+        for name, field in fields.of(type(record)).items()
+        if any(_differs(name, one, there[0]) for one in there)
     ]
     people = lines.names(companion)
     return [
@@ -94,11 +95,12 @@ def _differs(name: str, one: Record, other: Record) -> bool:
     return bool(getattr(one, name) != getattr(other, name))
 
 
-def _fields(one: Record, names: list[str], people: dict[str, str]) -> Iterator[str]:
-    for name in names:
-        own = fields.own(type(one).__name__, name)
-        value = fields.typed(own, getattr(one, name), people) or "–"
-        yield _("{label}: {value}").format(label=fields.label_of(name), value=value)
+def _fields(
+    one: Record, differing: list[FieldReader], people: dict[str, str]
+) -> Iterator[str]:
+    for field in differing:
+        value = fields.typed(field, getattr(one, field.name), people) or "–"
+        yield _("{label}: {value}").format(label=field.label, value=value)
 
 
 def _record(record: Record, document: Document | None) -> Record | None:

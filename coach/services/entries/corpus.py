@@ -2,63 +2,53 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import fields
 from operator import attrgetter
 from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from coach.fastclass import dataclass
-from coach.model.act import Act, Feedback
-from coach.model.direction import Course, Frame, Measure, Obstacle
-from coach.model.exercise import Run
-from coach.model.idea import Idea
-from coach.model.moment import Moment
-from coach.model.pattern import Pattern, Slip
+from coach.model import kinds
+from coach.model.pattern import Pattern
 from coach.model.person import Person
-from coach.model.reflection import MARKS, Reflection
+from coach.model.reflection import MARKS
 from coach.rules.people.rhythm import shared_side
 from coach.rules.search.terms import Entry
 from coach.services.entries.lines import UNUSUAL_FLOWS, made_on
-from coach.store.records import fits, kind_of
+from coach.store.records import fits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import TypeAlias
 
     from coach.companion import Companion
+    from coach.model.kinds import RecordKind
     from coach.model.types import Document, Json
 
-
-KEPT_KINDS: Final = (Run, Slip, Idea, Obstacle, Measure, Frame, Course, Pattern)
-
-PLAIN: Final[dict[str, tuple[str, str, str, str]]] = {
-    "ideas": ("title", "status", "new", "benefit"),
-    "obstacles": ("text", "status", "open", ""),
-    "measures": ("name", "type", "quality", "question"),
-    "frames": ("text", "kind", "bank", "note"),
-    "course": ("statement", "scope", "me", ""),
-    "patterns": ("name", "status", "noticed", "cue"),
-}
-"""The kinds that are a text with a state: the fields of both, the state that is the usual
-one and not stored, and what else is said."""
+    Maker: TypeAlias = Callable[["Shared", str, Document], Entry]
 
 
-def entry(shared: Shared, table: str, id_: str, document: Document) -> Entry:
-    """Return a document of one of these kinds as an entry."""
-    if table == "runs":
-        return _run(id_, document)
-    if table == "slips":
-        return _slip(shared, id_, document)
-    text, stands, usual, more = PLAIN[table]
-    people, named = shared.people(document.get("person_id"))
-    also = str(document.get(more) or "") if more else ""
-    return Entry(
-        table=table, id=id_, at=made_on(id_), text=str(document.get(text) or ""),
-        people=people, kind=state(document.get(stands)) or usual,
-        said=f"{also} {named}".strip(),
-    )  # fmt: skip
+def _plain(kind: RecordKind) -> Maker:
+    """Return what makes entries of a kind that is a text with a state."""
+    table, main, also, days = kind.table, kind.main, kind.also, kind.days
+    who = "person_ids" if "person_ids" in kind.fields else "person_id"
+    stands = kind.state
+    usual = next((str(f.default) for f in fields(kind.record) if f.name == stands), None)
+
+    def make(shared: Shared, id_: str, document: Document) -> Entry:
+        people, named = shared.people(document.get(who))
+        more = str(document.get(also) or "") if also else ""
+        at = next((document[name] for name in days if document.get(name)), None)
+        return Entry(
+            table=table, id=id_, at=str(at or made_on(id_)),
+            text=str(document.get(main) or ""), people=people,
+            kind=state(document.get(stands)) or usual, said=f"{more} {named}".strip(),
+        )  # fmt: skip
+
+    return make
 
 
-def _run(id_: str, document: Document) -> Entry:
+def _run(_shared: Shared, id_: str, document: Document) -> Entry:
     finished, outcome = document.get("finished_at"), document.get("outcome")
     came = outcome.get("name") if isinstance(outcome, dict) else None
     return Entry(
@@ -101,9 +91,13 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
         {p.id: p.name for p in patterns},
         {p.id: p.side for p in people},
     )
+    makers = {k.table: MAKERS.get(k.table) or _plain(k) for k in kinds.logged()}
 
     def anew() -> Noted:
-        found = store.gathered(KINDS, partial(_entry, shared))
+        found = store.gathered(
+            (kind.record for kind in kinds.logged()),
+            lambda table, id_, document: makers[table](shared, id_, document),
+        )
         return Noted(_newest_first(found), people, patterns)
 
     def renew(before: Noted, changed: frozenset[tuple[str, str]]) -> Noted:
@@ -111,9 +105,9 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
             return anew()
         found = [one for one in before.entries if (one.table, one.id) not in changed]
         for table, id_ in changed:
-            document, kind = store.document(table, id_), BY_TABLE.get(table)
+            document, kind = store.document(table, id_), kinds.class_of(table)
             if document is not None and kind and fits(kind, id_, document):
-                found.append(_entry(shared, table, id_, document))
+                found.append(makers[table](shared, id_, document))
         return Noted(_newest_first(found), people, patterns)
 
     return store.kept_up("entries", anew, renew).entries
@@ -121,12 +115,6 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
 
 def _newest_first(found: list[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=attrgetter("at", "id"), reverse=True))
-
-
-def _entry(shared: Shared, table: str, id_: str, document: Document) -> Entry:
-    if table in READERS:
-        return READERS[table](shared, id_, document)
-    return entry(shared, table, id_, document)
 
 
 def _moment(shared: Shared, id_: str, document: Document) -> Entry:
@@ -177,13 +165,11 @@ def _reflection(shared: Shared, id_: str, document: Document) -> Entry:
     )  # fmt: skip
 
 
-READERS: Final = {
+MAKERS: Final[Mapping[str, Maker]] = {
     "moments": _moment, "acts": _act, "feedback": _feedback, "reflections": _reflection,
+    "runs": _run, "slips": _slip,
 }  # fmt: skip
-
-KINDS: Final = (Moment, Act, Feedback, Reflection, *KEPT_KINDS)
-BY_TABLE: Final = {kind_of(kind).table: kind for kind in KINDS}
-
+"""How entries are made of the kinds that are more than a text with a state."""
 
 NO_MARKS: Final[Mapping[str, int]] = {}
 NO_SIDES: Final[Mapping[str, str | None]] = {}

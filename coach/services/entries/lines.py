@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.fastclass import dataclass
 from coach.i18n import _
+from coach.model import kinds
 from coach.model.moment import day_of
 from coach.model.person import Person
 from coach.services import wording
@@ -17,16 +18,6 @@ if TYPE_CHECKING:
     from coach.companion import Companion
     from coach.model.moment import Moment
     from coach.rules.search.terms import Entry
-
-GLYPHS = {
-    "moments": "·", "acts": "○", "feedback": "›", "reflections": "▪", "people": "◆",
-    **wording.GLYPHS,
-}  # fmt: skip
-
-KIND_GROUPS = {
-    "moments": "kind", "acts": "status", "feedback": "valence", **wording.KIND_GROUPS,
-}  # fmt: skip
-"""What the kind of an entry is called, by table."""
 
 UNUSUAL_FLOWS = ("received", "witnessed")
 """A moment not given wears its flow beside its tags."""
@@ -87,27 +78,29 @@ def of_moment(companion: Companion, moment: Moment) -> EntryLine:
 
 def _title(entry: Entry) -> str:
     if entry.table != "reflections":
-        return entry.text or wording.label("table", entry.table)
+        return entry.text or wording.kind(entry.table)
     marks = " · ".join(
-        f"{wording.label('mark', name)} {n}" for name, n in entry.marks.items()
+        f"{wording.field('reflections', name)} {n}" for name, n in entry.marks.items()
     )
     return " – ".join(part for part in (marks, entry.text) if part)
 
 
 def _glyph(entry: Entry) -> str:
-    return "✓" if entry.table == "acts" and entry.kind == "done" else GLYPHS[entry.table]
+    if entry.table == "acts" and entry.kind == "done":
+        return "✓"
+    kind = kinds.by_table(entry.table)
+    return kind.glyph if kind else ""
 
 
 def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
-    if group := KIND_GROUPS.get(entry.table):
-        yield from filter(None, [wording.label(group, entry.kind)])
-    elif entry.table == "reflections":
-        if entry.kind:
-            between = wording.label("filter", entry.kind)
-            yield _("in between: {filter}").format(filter=between)
-        yield wording.label("table", "reflections")
-    if entry.table in wording.KIND_GROUPS:
-        yield wording.label("table", entry.table)
+    kind = kinds.by_table(entry.table)
+    if entry.kind and entry.table == "reflections":
+        between = wording.label("reflections.filter", entry.kind)
+        yield _("in between: {filter}").format(filter=between)
+    elif entry.kind and kind and kind.state:
+        yield wording.label(f"{kind.table}.{kind.state}", entry.kind)
+    if kind and kind.names_itself:
+        yield _(kind.label)
     yield from (people[id_] for id_ in entry.people if id_ in people)
     if "before" in entry.marks and "after" in entry.marks:
         yield _("{before} to {after}").format(**entry.marks)
@@ -119,4 +112,4 @@ def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
 
 
 def _tag(tag: str) -> str:
-    return wording.label("flow", tag) if tag in UNUSUAL_FLOWS else f"#{tag}"
+    return wording.label("moments.flow", tag) if tag in UNUSUAL_FLOWS else f"#{tag}"

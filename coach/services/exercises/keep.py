@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language
-from coach.model.act import Act
-from coach.model.direction import (
-    FRAME_KINDS,
-    FRAME_REASONS,
-    MEASURE_KINDS,
-    VERIFIED,
-    WHEELS,
-    Branch,
-    Course,
-    Frame,
-    Measure,
-    Obstacle,
-    Value,
-)
+from coach.i18n import _, language
+from coach.model import kinds
+from coach.model.direction import Branch, Course, Measure, Obstacle, Value
 from coach.model.errors import CoachError
 from coach.model.exercise import Became, Run
-from coach.model.idea import Idea
-from coach.model.moment import FLOWS, KINDS, Moment
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
 from coach.rules.exercises import offers as handover
@@ -33,6 +19,7 @@ from coach.rules.patterns import plans
 from coach.services import wording
 from coach.services.acts import acts
 from coach.services.answer import Answer
+from coach.services.editing import fields as readers
 from coach.services.patterns import patterns
 from coach.services.people import lookup
 
@@ -40,22 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from coach.companion import Companion
+    from coach.model.act import Act
+    from coach.model.idea import Idea
+    from coach.model.kinds import RecordKind
+    from coach.model.moment import Moment
     from coach.rules.exercises.offers import Draft
     from coach.store.records import Record
 
     Fields = Mapping[str, handover.Value]
     Made = tuple[Record, tuple[str, ...]]
-
-NAMES: Final = {
-    "act": N_("small act"), "idea": N_("idea"), "obstacle": N_("obstacle"),
-    "pattern": N_("pattern"), "moment": N_("moment"), "measure": N_("measure"),
-    "course": N_("course"), "frame": N_("frame"),
-}  # fmt: skip
-
-TABLES: Final = {
-    "act": "acts", "idea": "ideas", "obstacle": "obstacles", "pattern": "patterns",
-    "moment": "moments", "measure": "measures", "course": "course", "frame": "frames",
-}  # fmt: skip
 
 LONGEST_NAME: Final = 60
 
@@ -85,10 +65,11 @@ def offers(companion: Companion, run: Run) -> tuple[KeepOption, ...]:
         name = f"{draft.to} {draft.text}"
         kept = [one for one in run.became if one.draft == name]
         still = [one for one in kept if companion.store.document(one.table, one.record)]
+        what = wording.kind(kinds.offered()[draft.to].table).lower()
         found.append(
             KeepOption(
-                id=name, to=draft.to, what=_(NAMES[draft.to]), text=draft.text,
-                draft=draft, became=still[-1] if still else None,
+                id=name, to=draft.to, what=what, text=draft.text, draft=draft,
+                became=still[-1] if still else None,
             )
         )  # fmt: skip
     return tuple(found)
@@ -104,10 +85,13 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
     fields = dict(offer.draft.fields)
     said = who or str(fields.get("person_id") or "")
     person, added = lookup.named(companion, said) if said else (None, ())
-    record, told = MAKERS[offer.to](companion, fields, person)
-    if isinstance(record, (Act, Idea, Obstacle, Measure, Frame, Course, Pattern)):
+    kind = kinds.offered()[offer.to]
+    plain = _record(companion, kind, fields, person)
+    fit = FITTED.get(kind.table)
+    record, told = fit(companion, plain, fields, person) if fit else (plain, ())
+    if hasattr(record, "pack_ref"):
         record = replace(record, pack_ref=run.pack_ref)
-    table = TABLES[offer.to]
+    table = kind.table
     made = Became(draft=offer.id, table=table, record=record.id)
     companion.store.save(*added, record, replace(run, became=(*run.became, made)))
     kept = _("Kept as {what}: {text}").format(what=offer.what, text=_brief(offer.text))
@@ -126,11 +110,6 @@ def _text(fields: Fields, name: str) -> str:
     return value if isinstance(value, str) else "; ".join(value)
 
 
-def _one_of(fields: Fields, name: str, known: tuple[str, ...]) -> str | None:
-    value = _text(fields, name)
-    return value if value in known else None
-
-
 def _day(fields: Fields, name: str) -> date | None:
     try:
         return date.fromisoformat(_text(fields, name))
@@ -143,14 +122,35 @@ def _list(fields: Fields, name: str) -> tuple[str, ...]:
     return ((value,) if value else ()) if isinstance(value, str) else value
 
 
-def _act(companion: Companion, fields: Fields, who: Person | None) -> Made:
-    day = _day(fields, "planned_on") or companion.today()
-    act = Act(
-        id=companion.store.new_id(),
-        text=_text(fields, "text"),
-        detail=_text(fields, "detail"),
-        person_id=who.id if who else None,
-    )
+def _record(
+    companion: Companion, kind: RecordKind, fields: Fields, who: Person | None
+) -> Any:
+    """Return the record that a draft stands for, as far as its fields say it all."""
+    values: dict[str, object] = {kind.main: "–"}
+    for name, field in readers.of(kind.record).items():
+        value: object = _text(fields, name) if name in kind.offer.fields else ""
+        match field.read_as:
+            case "choice":
+                value = value if value in field.declared.values else None
+            case "day" | "time":
+                value = _day(fields, name)
+                if not value and not field.may_be_empty:
+                    value = companion.now()
+            case "list":
+                value = _list(fields, name)
+            case "person":
+                value = who.id if who else None
+            case "people":
+                value = (who.id,) if who else ()
+            case "flag" | "number" | "parts":
+                continue  # no answer says as much
+        if value:
+            values[name] = value
+    return kind.record(id=companion.store.new_id(), **values)
+
+
+def _act(companion: Companion, act: Act, _fields: Fields, _who: Person | None) -> Made:
+    day = act.planned_on or companion.today()
     act = acts.given_a_day(companion, act, day)
     if act.status == "idea":
         return act, (
@@ -159,65 +159,48 @@ def _act(companion: Companion, fields: Fields, who: Person | None) -> Made:
     return act, (_("Planned for {day}").format(day=wording.long_day(day)) + ".",)
 
 
-def _moment(companion: Companion, fields: Fields, who: Person | None) -> Made:
-    moment = Moment(
-        id=companion.store.new_id(),
-        at=_day(fields, "at") or companion.now(),
-        text=_text(fields, "text"),
-        typed=_text(fields, "text"),
-        person_ids=(who.id,) if who else (),
-        side=who.side if who else None,
-        kind=_one_of(fields, "kind", KINDS),
-        flow=_one_of(fields, "flow", FLOWS) or "given",
-    )
-    return moment, ()
+def _moment(
+    _companion: Companion, moment: Moment, _fields: Fields, who: Person | None
+) -> Made:
+    return replace(moment, typed=moment.text, side=who.side if who else None), ()
 
 
-def _idea(companion: Companion, fields: Fields, _who: Person | None) -> Made:
-    names = (
-        "benefit", "by", "learned", "specific", "measurable", "achievable", "relevant",
-        "time_bound",
-    )  # fmt: skip
-    told = {name: _text(fields, name) for name in names}
-    smart = all(told[name] for name in ("specific", "measurable", "time_bound"))
-    idea = Idea(
-        id=companion.store.new_id(),
-        title=_text(fields, "title") or next(filter(None, told.values()), "–"),
-        status="smart" if smart else "new",
-        due_on=_day(fields, "due_on"),
-        **told,  # type: ignore[arg-type]  # all of these are texts
-    )
-    return idea, ()
+def _idea(_companion: Companion, idea: Idea, fields: Fields, _who: Person | None) -> Made:
+    smart = idea.specific and idea.measurable and idea.time_bound
+    told = filter(None, (_text(fields, name) for name in TOLD_OF_AN_IDEA))
+    title = next(told, idea.title)
+    return replace(idea, title=title, status="smart" if smart else "new"), ()
 
 
-def _obstacle(companion: Companion, fields: Fields, who: Person | None) -> Made:
+TOLD_OF_AN_IDEA: Final = (
+    "title", "benefit", "by", "learned", "specific", "measurable", "achievable", "relevant",
+    "time_bound",
+)  # fmt: skip
+"""What an idea is called by, the first that was filled in."""
+
+
+def _obstacle(
+    _companion: Companion, obstacle: Obstacle, fields: Fields, _who: Person | None
+) -> Made:
     chosen = _text(fields, "chosen")
     texts = dict.fromkeys((*_list(fields, "branches"), *([chosen] if chosen else [])))
-    branches = tuple(Branch(text=text, chosen=text == chosen) for text in texts)
-    obstacle = Obstacle(
-        id=companion.store.new_id(),
-        text=_text(fields, "text") or next(iter(texts), "–"),
-        person_id=who.id if who else None,
-        wheel=_one_of(fields, "wheel", WHEELS),
-        branches=branches,
+    branched = replace(
+        obstacle,
+        text=_text(fields, "text") or next(iter(texts), obstacle.text),
+        branches=tuple(Branch(text=text, chosen=text == chosen) for text in texts),
         status="branched" if chosen else "open",
     )
-    return obstacle, ()
+    return branched, ()
 
 
-def _pattern(companion: Companion, fields: Fields, _who: Person | None) -> Made:
-    told = {
-        name: _text(fields, name) for name in ("cue", "old_way", "gave", "cost", "verdict")
-    }
+def _pattern(
+    companion: Companion, pattern: Pattern, fields: Fields, _who: Person | None
+) -> Made:
     cue, act = plans.bare(_text(fields, "if_cue"), _text(fields, "then_do"))
     plan = Plan(if_cue=cue, then_do=act, tiny=_text(fields, "tiny"))
-    named = _text(fields, "name")
-    name = named or _brief(plan.then_do or told["old_way"] or told["cue"])
-    pattern = Pattern(
-        id=companion.store.new_id(), name=name or "–", plan=plan,
-        cue=told["cue"], old_way=told["old_way"], gave=told["gave"], cost=told["cost"],
-        verdict=told["verdict"],
-    )  # fmt: skip
+    called = _brief(plan.then_do or pattern.old_way or pattern.cue)
+    name = _text(fields, "name") or called or pattern.name
+    pattern = replace(pattern, name=name, plan=plan)
     if not plan.then_do:
         return pattern, ()
     if plans.is_only_not(plan.then_do):
@@ -233,51 +216,35 @@ def _pattern(companion: Companion, fields: Fields, _who: Person | None) -> Made:
     return begun, (_("It is your active pattern now."),)
 
 
-def _measure(companion: Companion, fields: Fields, _who: Person | None) -> Made:
-    measure = Measure(
-        id=companion.store.new_id(),
-        name=_text(fields, "name") or _text(fields, "question") or "–",
-        question=_text(fields, "question"),
-        kind=_one_of(fields, "kind", MEASURE_KINDS),
-        type="quantity" if _text(fields, "partner") else "quality",
-        partner=_text(fields, "partner"),
-        side_effects=_text(fields, "side_effect"),
+def _measure(
+    _companion: Companion, measure: Measure, fields: Fields, _who: Person | None
+) -> Made:
+    name = _text(fields, "name") or measure.question or measure.name
+    kind = "quantity" if measure.partner else "quality"
+    beside = _text(fields, "side_effect")
+    return replace(measure, name=name, type=kind, side_effects=beside), ()
+
+
+def _course(
+    companion: Companion, course: Course, fields: Fields, _who: Person | None
+) -> Made:
+    last = next(
+        reversed(companion.store.all(Course)), Course(id="", statement="", version=0)
     )
-    return measure, ()
-
-
-def _course(companion: Companion, fields: Fields, _who: Person | None) -> Made:
-    before = companion.store.all(Course)
-    behaviours = _list(fields, "behaviours")
-    value = _text(fields, "value")
-    last = before[-1] if before else None
+    behaviours, value = _list(fields, "behaviours"), _text(fields, "value")
     values = (Value(name=value or "–", behaviours=behaviours),)
-    course = Course(
-        id=companion.store.new_id(),
-        statement=_text(fields, "statement") or (last.statement if last else value) or "–",
-        scope=last.scope if last else "me",
-        version=last.version + 1 if last else 1,
-        contributors=_list(fields, "contributors"),
-        values=values if value or behaviours else last.values if last else (),
+    course = replace(
+        course,
+        statement=_text(fields, "statement") or last.statement or value or course.statement,
+        scope=last.scope,
+        version=last.version + 1,
+        values=values if value or behaviours else last.values,
     )
     return course, (_("Version {n}; older ones stay.").format(n=course.version),)
 
 
-def _frame(companion: Companion, fields: Fields, _who: Person | None) -> Made:
-    frame = Frame(
-        id=companion.store.new_id(),
-        text=_text(fields, "text"),
-        kind=_one_of(fields, "kind", FRAME_KINDS) or "bank",
-        reason=_one_of(fields, "reason", FRAME_REASONS),
-        verified=_one_of(fields, "verified", VERIFIED),
-        decided_by=_text(fields, "decided_by"),
-        note=_text(fields, "note"),
-    )
-    return frame, ()
-
-
-MAKERS: Final[Mapping[str, Callable[[Companion, Fields, Person | None], Made]]] = {
-    "act": _act, "moment": _moment, "idea": _idea, "obstacle": _obstacle,
-    "pattern": _pattern, "measure": _measure, "course": _course, "frame": _frame,
+FITTED: Final[Mapping[str, Callable[[Companion, Any, Fields, Person | None], Made]]] = {
+    "acts": _act, "moments": _moment, "ideas": _idea, "obstacles": _obstacle,
+    "patterns": _pattern, "measures": _measure, "course": _course,
 }  # fmt: skip
-"""How each kind of record is made of the fields of a draft."""
+"""What else has to be so for the records of some kinds, by table."""

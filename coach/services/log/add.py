@@ -139,13 +139,13 @@ def _answer(
         )]  # fmt: skip
         at, size, table = record.done_at or today, record.size_min, "acts"
     else:
-        parts = [wording.label("kind", record.kind).lower()] if record.kind else []
+        parts = [wording.label("moments.kind", record.kind).lower()] if record.kind else []
         if record.flow != "given":
-            parts.append(wording.label("flow", record.flow))
+            parts.append(wording.label("moments.flow", record.flow))
         at, size, table = record.at, record.minutes, "moments"
     parts += names
     if side:
-        parts.append(wording.label("side", side).lower())
+        parts.append(wording.label("people.side", side).lower())
     if size:
         parts.append(wording.minutes(size))
     if isinstance(record, Moment):

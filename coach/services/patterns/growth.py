@@ -197,7 +197,7 @@ def _gaps(companion: Companion, slips: tuple[Slip, ...]) -> list[int]:
 
 def _line(companion: Companion, slip: Slip) -> SlipLine:
     day, gaps = day_of(slip.at), _gaps(companion, (slip,))
-    context = wording.label("slip_context", slip.context)
+    context = wording.label("slips.context", slip.context)
     return SlipLine(
         slip=slip,
         day=wording.day(day, companion.today()),

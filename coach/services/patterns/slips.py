@@ -126,7 +126,7 @@ def about(
         text=kept.text if note is None else note.strip(),
     )
     companion.store.save(told)
-    what = wording.label("slip_context", told.context) or told.text
+    what = wording.label("slips.context", told.context) or told.text
     return Answer(
         table="slips",
         record=told,

@@ -50,7 +50,7 @@ class PersonRow:
 
     def fits(self, words: Iterable[str]) -> bool:
         """Return whether each of these folded words is said of this person."""
-        person, side = self.person, wording.label("side", self.person.side)
+        person, side = self.person, wording.label("people.side", self.person.side)
         known = (person.name, *person.aliases, side, person.organisation)
         told = fold(" ".join((*known, self.note, self.reason)))
         return all(word in told for word in words)
@@ -140,7 +140,7 @@ def person_page(companion: Companion, person_id: str) -> PersonPage:
 
 def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact, ...]:
     last = wording.day(seen.last, today) if seen.last else _("not yet")
-    side = wording.label("side", person.side) or _("not known yet")
+    side = wording.label("people.side", person.side) or _("not known yet")
     facts = [
         Fact(label=_("Side"), value=side),
         Fact(label=_("Last contact"), value=last, why="last"),
@@ -148,7 +148,7 @@ def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact,
         Fact(label=_("Entries"), value=str(count)),
     ]
     optional = (
-        (_("Role"), wording.label("role", person.role)),
+        (_("Role"), wording.label("people.role", person.role)),
         (_("Organisation"), person.organisation),
         (_("Also called"), ", ".join(person.aliases)),
         (_("Growth wish"), person.growth_wish),

@@ -179,6 +179,6 @@ def put_on_side(companion: Companion, person: Person, side: str) -> Answer:
         table="people",
         record=changed,
         understood=_("{name}: {side}.").format(
-            name=person.name, side=wording.label("side", side).lower()
+            name=person.name, side=wording.label("people.side", side).lower()
         ),
     )

@@ -114,7 +114,7 @@ def _check(given: dict[str, int | str]) -> None:
         if mark is not None and not (isinstance(mark, int) and 1 <= mark <= 10):
             raise CoachError(
                 _("{label}: a mark is a whole number from 1 to 10, not “{said}”.").format(
-                    label=wording.label("mark", name), said=mark
+                    label=wording.field("reflections", name), said=mark
                 )
             )
     if (chosen := given.get("filter")) and chosen not in FILTERS:
@@ -129,12 +129,14 @@ def in_words(reflection: Reflection) -> str:
     """Return the marks of a day in one line: Control 7 · Creativity 6."""
     marks = ((name, getattr(reflection, name)) for name in MARKS)
     parts = [
-        f"{wording.label('mark', name)} {mark}" for name, mark in marks if mark is not None
+        f"{wording.field('reflections', name)} {mark}"
+        for name, mark in marks
+        if mark is not None
     ]
     if reflection.filter and reflection.filter != "none":
         parts.append(
             _("in between: {filter}").format(
-                filter=wording.label("filter", reflection.filter)
+                filter=wording.label("reflections.filter", reflection.filter)
             )
         )
     return " · ".join(parts)
@@ -153,7 +155,7 @@ def _hints(after: Reflection, today: date) -> tuple[str, ...]:
     if after.filter is not None or not asks_filter(after.heart, after.hand):
         return ()
     told = _("What came between heart and hand? You may add it: {command}")
-    command = f'coach reflect --filter "{wording.label("filter", "no_time")}"'
+    command = f'coach reflect --filter "{wording.label("reflections.filter", "no_time")}"'
     if after.day != today:
         # Digits only: a day without a space needs no quotes in any shell.
         command += f" --on {after.day:%d-%m-%Y}"

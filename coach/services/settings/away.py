@@ -36,13 +36,13 @@ def go(
 
 
 def _label(said: str) -> str:
-    known = {wording.label("away", label): label for label in LABELS}
+    known = {wording.label("away.label", label): label for label in LABELS}
     return known.get(said.casefold(), said.casefold())
 
 
 def in_words(away: Away) -> str:
     """Return a period in words."""
-    label = wording.label("away", away.label)
+    label = wording.label("away.label", away.label)
     label = wording.capital(label)
     if away.first == away.last:
         return _("{label} on {day}").format(label=label, day=wording.long_day(away.first))

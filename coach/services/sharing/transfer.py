@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Final
 from coach import __version__
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
+from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.setting import Setting
 from coach.model.text import one_line, refuse_surrogates
 from coach.services import wording
-from coach.services.editing import fields
 from coach.services.settings import settings
 from coach.store.fields import Unreadable
-from coach.store.records import class_of, record_of
+from coach.store.records import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,18 +29,12 @@ if TYPE_CHECKING:
 FORMAT: Final = 1
 NAME: Final = re.compile("[a-z_]{1,40}")
 ID: Final = re.compile(r"[0-9A-Za-z_.:\-]{1,80}")
-NOT_EXPORTED: Final = frozenset(("nudges",))
-"""What the program said is no part of what the user wrote."""
-
 MOST: Final = 64 * 1024 * 1024
 """A larger file is no export of ours; in characters."""
 
 
 DEEPEST: Final = 50
 """So many lists within lists can be kept; reading more takes more than there is."""
-
-LIMITS: Final = {**fields.NUMBERS, "felt": (1, 7)}
-"""What a number lies between, whatever kind of record it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +64,7 @@ def export(companion: Companion) -> dict[str, Json]:
     """Return everything as it was entered, ready to be written as JSON."""
     tables: dict[str, Json] = {}
     for name, documents in sorted(companion.store.tables().items()):
-        if name not in NOT_EXPORTED:
+        if _is_exported(name):
             records: list[Json] = [
                 {"id": id_, **doc} for id_, doc in sorted(documents.items())
             ]
@@ -107,6 +101,12 @@ def bring_in(companion: Companion, text: str, *, dry_run: bool = False) -> Impor
     )  # fmt: skip
 
 
+def _is_exported(table: str) -> bool:
+    """Whether a table is what the user wrote; what the program said is no part of it."""
+    kind = kinds.by_table(table)
+    return kind is None or kind.exported
+
+
 def _read(text: str) -> dict[str, Json]:
     if len(text) > MOST:
         raise CoachError(_("This file is too large to be an export of coach."))
@@ -141,13 +141,13 @@ def _records(data: dict[str, Json]) -> Iterator[Brought]:
                 table, problem=_("{table}: is no list of entries.").format(table=table)
             )
             continue
-        if table not in NOT_EXPORTED:
+        if _is_exported(table):
             yield from (_record(table, n, found) for n, found in enumerate(records, 1))
 
 
 def _record(table: str, number: int, found: Json) -> Brought:
     """Return one entry, or the sentence that says why it cannot be taken."""
-    where = f"{wording.label('table', table)} {number}"
+    where = f"{wording.kind(table)} {number}"
     if not isinstance(found, dict):
         return Brought(table, problem=_("{where}: is no entry.").format(where=where))
     document = {name: value for name, value in found.items() if name != "id"}
@@ -192,17 +192,18 @@ def _is_deep(document: Document) -> bool:
 
 def _fits(table: str, record_id: str, document: Document) -> bool:
     """Whether a document holds what could have been noted here."""
-    if (kind := class_of(table)) is None:
+    if (kind := kinds.by_table(table)) is None:
         return True
     try:
-        record = record_of(kind, record_id, document)
+        record = record_of(kind.record, record_id, document)
     except Unreadable:
         return False
     if isinstance(record, Person) and not one_line(record.name):
         return False
     if isinstance(record, Setting):
         return settings.fits(record.id, record.value)
-    numbers = ((getattr(record, name, None), limits) for name, limits in LIMITS.items())
+    limits = {name: field.limits for name, field in kind.fields.items() if field.limits}
+    numbers = ((getattr(record, name), lowest) for name, lowest in limits.items())
     return all(n is None or low <= n <= high for n, (low, high) in numbers)
 
 

@@ -17,6 +17,7 @@ from functools import partial
 from io import BytesIO
 from zlib import crc32
 
+from coach.model import kinds
 from coach.store import disk
 from coach.store.journal import codec, folder
 from coach.store.journal.codec import SCHEMA
@@ -24,13 +25,14 @@ from coach.store.journal.folder import RewrittenError, commits, grown
 from coach.store.journal.merge import merged, shown
 from coach.store.journal.recent import WHOLE
 from coach.store.journal.timeline import Timeline
-from coach.store.records import TABLES, class_of, day_of, fits
+from coach.store.records import day_of, fits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
     from typing import TypeAlias
 
+    from coach.model.kinds import RecordKind
     from coach.model.types import Document
     from coach.store.journal.codec import Commit
     from coach.store.journal.folder import Places
@@ -48,9 +50,6 @@ if TYPE_CHECKING:
 EDITION = 5
 """Counts up when what is listed changes."""
 
-LISTED = {kind.table: kind for kind in TABLES.values() if kind.table not in WHOLE}
-"""The others are near as a whole."""
-
 MUCH = 2000
 """After so many changes a new list is quicker than taking them in each time."""
 
@@ -61,9 +60,14 @@ STRETCH = 1 << 15
 _FRESH = -1
 
 
+def listed() -> dict[str, RecordKind]:
+    """Return the kinds of record that are listed; the others are near as a whole."""
+    return {kind.table: kind for kind in kinds.every() if kind.table not in WHOLE}
+
+
 def edition() -> list[object]:
     """Return what a list has to be made by to be understood."""
-    return [EDITION, SCHEMA, {table: list(kind.days) for table, kind in LISTED.items()}]
+    return [EDITION, SCHEMA, {table: list(kind.days) for table, kind in listed().items()}]
 
 
 def path_of(home: str, state: str) -> str:
@@ -148,7 +152,7 @@ class Contents:
     def versions(self, table: str, key: str) -> Heads | None:
         """Return the versions of a document that nobody replaced; None if in doubt."""
         columns = self._tables.get(table)
-        if table not in LISTED or key in self._odd:
+        if table not in listed() or key in self._odd:
             return None
         if columns is None or (at := columns.find(key)) is None:
             return ()
@@ -170,9 +174,10 @@ class Contents:
         return {} if document is None else document
 
     def _take(self, commits: Iterable[Commit]) -> None:
+        tables = listed()
         for commit in commits:
             for table, key, versions, document, weight in commit["o"]:
-                if table in LISTED:
+                if table in tables:
                     head = (versions, commit["t"], commit["n"], document, weight)
                     self._take_in(table, key, head)
 
@@ -191,9 +196,9 @@ class Contents:
             columns.take_out(at)
         self._fresh[table, key] = head
         self.news.append((table, key))
-        kind = class_of(table)
-        if head[3] is not None and kind and fits(kind, key, head[3]):
-            columns.put_in((day_of(LISTED[table], head[3]), key, _FRESH, 0, 0))
+        kind = kinds.by_table(table)
+        if head[3] is not None and kind and fits(kind.record, key, head[3]):
+            columns.put_in((day_of(kind, head[3]), key, _FRESH, 0, 0))
         else:
             self._odd.add(key)
 
@@ -312,7 +317,7 @@ def make(home: str, state: str, history: History) -> None:
     """List what is in the journal; nothing is lost when that cannot be."""
     if sum(map(len, history.documents.values())) < WORTH_IT:
         return
-    left_out = {table: set(_misfits(history, table)) for table in LISTED}
+    left_out = {table: set(_misfits(history, table)) for table in listed()}
     files = list(history.places)
     found = _found(home, history, files, left_out)
     for table, rows in found.items():
@@ -328,7 +333,7 @@ def make(home: str, state: str, history: History) -> None:
         "places": history.places,
         "files": files,
         "odd": [
-            key for table in LISTED for key in (*_odd(history, table), *left_out[table])
+            key for table in left_out for key in (*_odd(history, table), *left_out[table])
         ],
         "tables": {table: list(map(len, noted)) for table, noted in parts.items()},
         "checksum": crc32(rest),
@@ -343,25 +348,26 @@ def _found(
     home: str, history: History, files: list[str], left_out: dict[str, set[str]]
 ) -> dict[str, dict[str, Row]]:
     """Return where each document stands that is shown, by table and id."""
-    found: dict[str, dict[str, Row]] = {table: {} for table in LISTED}
+    tables = listed()
+    found: dict[str, dict[str, Row]] = {table: {} for table in tables}
     for file, name in enumerate(files):
         for begin, commit in folder.commits(home, name, history.places[name][3]):
             for number, change in enumerate(commit["o"]):
                 table, key = change[:2]
-                if table not in LISTED or key in left_out[table]:
+                if table not in tables or key in left_out[table]:
                     continue
                 if heads := history.of(table, key):
                     best = shown(heads)
                     is_shown = best[:3] == (change[2], commit["t"], commit["n"])
                     if is_shown and best[3] is not None:
-                        at = day_of(LISTED[table], best[3])
+                        at = day_of(tables[table], best[3])
                         found[table][key] = (at, key, file, begin, number)
     return found
 
 
 def _misfits(history: History, table: str) -> Iterator[str]:
     """Yield the ids of what is not shown because it is not what its table holds."""
-    kind = class_of(table)
+    kind = kinds.class_of(table)
     for key, document in history.documents.get(table, {}).items():
         if kind and not fits(kind, key, document):
             yield key

@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 from coach.fastclass import dataclass
+from coach.model.kinds import class_of
 from coach.store import disk
 from coach.store.fields import Unreadable
 from coach.store.journal import codec
 from coach.store.journal.folder import SUFFIX, names
 from coach.store.journal.identity import Identity
 from coach.store.journal.merge import Replica, conflicts
-from coach.store.records import class_of, record_of
+from coach.store.records import record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

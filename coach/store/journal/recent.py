@@ -12,12 +12,12 @@ import os
 from contextlib import suppress
 from datetime import timedelta
 
+from coach.model.kinds import is_daily
 from coach.store import disk
 from coach.store.journal import codec
 from coach.store.journal.codec import SCHEMA
 from coach.store.journal.folder import SUFFIX, RewrittenError, grown
 from coach.store.journal.merge import Replica, merged
-from coach.store.records import TABLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,9 +38,6 @@ BACK = timedelta(days=14)
 WHOLE = frozenset({"people", "settings", "away", "patterns"})
 """Tables that are near as a whole."""
 
-DAILY = frozenset(kind.table for kind in TABLES.values() if kind.daily)
-"""Tables in which every id begins with its day."""
-
 
 def first_near(today: date) -> str:
     """Return the first day that is near."""
@@ -51,7 +48,7 @@ def is_near(table: str, key: str, document: Document | None, first: str) -> bool
     """Whether a shell command may need this version of a document."""
     if table in WHOLE:
         return True
-    if table in DAILY:
+    if is_daily(table):
         return key >= first
     if document is None:
         return False
@@ -121,7 +118,7 @@ class Index(Replica):
         """Whether all that was ever written about this document is known here."""
         return (
             table in WHOLE
-            or (table in DAILY and key >= self._first)
+            or (is_daily(table) and key >= self._first)
             or key in self.heads.get(table, ())
         )
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from coach.store.records import class_of, day_of, fits
+from coach.model.kinds import class_of
+from coach.store.records import day_of, fits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from typing import Any, TypeVar
 
+    from coach.model.kinds import RecordKind
     from coach.model.types import Document
     from coach.store.journal.folder import Places
-    from coach.store.records import Kind
 
     T = TypeVar("T")
 
@@ -71,7 +72,7 @@ class Timeline:
         return range(bisect_left(self.ats, begin), bisect_left(self.ats, end + "~"))
 
 
-def by_day(kind: Kind, documents: dict[str, Document]) -> Timeline:
+def by_day(kind: RecordKind, documents: dict[str, Document]) -> Timeline:
     """Return the documents of a table, oldest first."""
     dated = [(day_of(kind, found), key) for key, found in documents.items()]
     dated.sort()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from coach.fastclass import dataclass
+from coach.model.kinds import class_of
 from coach.store.fields import Unreadable
 from coach.store.journal.codec import ASIDE, ERASED
 from coach.store.journal.folder import grown
 from coach.store.journal.merge import has_seen, merged, shown, text_of, time_of
-from coach.store.records import class_of, record_of
+from coach.store.records import record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.content.format.exercises import BECOMES
+from coach.model import kinds
 from coach.rules.exercises.offers import Draft, drafts
 from tests.content.filled import YES_NO, Answers, built_in, library, made, step
 
@@ -137,5 +137,7 @@ def test_a_second_main_field_begins_a_second_record() -> None:
 @pytest.mark.parametrize("ref", [heading.ref for heading in library().headings()])
 def test_offers_fill_fields_that_exist(ref: str) -> None:
     for offer in built_in(ref).offers:
-        assert offer.field in BECOMES[offer.to]
-        assert {name for name, _value in offer.always} <= set(BECOMES[offer.to])
+        assert offer.field in kinds.offer_of(offer.to).fields
+        assert {name for name, _value in offer.always} <= set(
+            kinds.offer_of(offer.to).fields
+        )

@@ -11,8 +11,10 @@ from textual.pilot import Pilot
 from coach import i18n
 from coach.app import CoachApp
 from coach.companion import Companion
+from coach.model.moment import Moment
 from coach.model.reflection import Reflection
-from coach.screens.log.edit import ROOM, choices_of
+from coach.screens.log.edit import ROOM
+from coach.services.editing import fields
 from coach.widgets.forms.field import Field
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened
@@ -57,4 +59,4 @@ async def test_a_hint_is_never_cut_off_within_a_word(
         hint = pilot.app.screen.query_one("#field-channel", Field).input.placeholder
         assert len(hint) <= ROOM + 3
         assert hint.split(", ")[-1] == "…"
-        assert set(hint.split(", ")[:-1]) <= set(choices_of("channel"))
+        assert set(hint.split(", ")[:-1]) <= set(fields.of(Moment)["channel"].choices)

@@ -96,8 +96,9 @@ def test_a_day_written_out_is_the_day_it_says(companion: Companion) -> None:
         i18n.use(spoken)
         for month in range(1, 13):
             day = date(2025, month, 20)
-            said = fields.typed("again_on", day, {})
-            assert fields.parsed("again_on", said, companion.now(), ()) == day
+            field = fields.of(Moment)["again_on"]
+            said = fields.typed(field, day, {})
+            assert fields.parsed(field, said, companion.now(), ()) == day
 
 
 def test_an_unknown_field_is_answered_in_the_words_that_can_be_typed(

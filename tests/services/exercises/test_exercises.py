@@ -10,6 +10,7 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
+from coach.model import kinds
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
@@ -122,7 +123,7 @@ def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
     assert len(again.said) == 4
 
 
-@pytest.mark.parametrize("to", sorted(keep.TABLES))
+@pytest.mark.parametrize("to", sorted(kinds.offered()))
 def test_an_answer_becomes_every_kind_of_record(
     companion: Companion, to: str, tmp_path: Path
 ) -> None:
@@ -135,7 +136,7 @@ def test_an_answer_becomes_every_kind_of_record(
     run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
     (offer,) = keep.offers(companion, run)
     answer = keep.keep_as(companion, run, offer)
-    assert (answer.table, offer.text) == (keep.TABLES[to], "Look up first")
+    assert (answer.table, offer.text) == (kinds.offered()[to].table, "Look up first")
     found = search.find(companion, f"in:{answer.table}")
     assert [one.line.title for one in found] == ["Look up first"]
     again = keep.offers(companion, exercises.kept(companion, run.id))

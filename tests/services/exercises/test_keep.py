@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from coach.companion import Companion
-from coach.content.format.exercises import BECOMES
 from coach.model.act import Act
 from coach.model.direction import Branch, Course, Frame, Measure, Obstacle, Value
 from coach.model.exercise import Run
@@ -19,7 +18,7 @@ from coach.model.types import Json
 from coach.services.acts import acts
 from coach.services.answer import Answer
 from coach.services.exercises import exercises, keep
-from coach.services.exercises.keep import LONGEST_NAME, NAMES, TABLES
+from coach.services.exercises.keep import LONGEST_NAME
 from coach.services.people import lookup
 from coach.store import Store
 from tests.conftest import NOW
@@ -56,10 +55,6 @@ def become(store: Store, to: str, **said: Json) -> Answer:
     store.save(run)
     (offer,) = keep.offers(companion, run)
     return keep.keep_as(companion, run, offer)
-
-
-def test_every_kind_that_a_pack_may_name_can_be_made() -> None:
-    assert BECOMES.keys() == TABLES.keys() == NAMES.keys() == keep.MAKERS.keys()
 
 
 def test_an_act_has_its_detail_its_person_and_its_day(store: Store) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from coach import i18n
-from coach.model import act, direction, idea, pattern
-from coach.rules.log.words import kind_of, state_of
-from coach.rules.search.values import kind_or_state_of
-from coach.services.wording import KEPT_LABELS
+from coach.model import act, direction, idea, kinds, pattern
+from coach.model.kinds import RecordKind
+from coach.rules.log.words import kind_of
+from coach.rules.search.values import kind_or_state_of, state_of
 
 EVERY = (
     *act.STATUSES, *act.VALENCES, *idea.STATUSES, *direction.OBSTACLE_STATUSES,
@@ -16,10 +16,7 @@ EVERY = (
     *pattern.STATUSES, *pattern.CONTEXTS,
     "done", "half",
 )  # fmt: skip
-SHOWN = (
-    "run_state", "idea_status", "obstacle_status", "measure_type", "frame_kind", "scope",
-    "pattern_status", "slip_context",
-)  # fmt: skip
+SHOWN = [kind for kind in kinds.logged() if kind.state and kind.names_itself]
 
 
 @pytest.mark.parametrize("state", EVERY)
@@ -31,10 +28,12 @@ def test_every_state_is_known_by_its_own_name_and_is_no_kind_of_attention(
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("group", SHOWN)
-def test_every_state_is_known_by_the_word_that_is_shown(group: str, language: str) -> None:
+@pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.table)
+def test_every_state_is_known_by_the_word_that_is_shown(
+    kind: RecordKind, language: str
+) -> None:
     i18n.use(language)
-    for state, label in KEPT_LABELS[group].items():
+    for state, label in kind.fields[kind.state].values.items():
         assert state_of(i18n._(label)) == state
 
 
