@@ -15,12 +15,12 @@ from coach.model.types import Json
 from coach.screens.exercises.outcome import OutcomePlace
 from coach.screens.exercises.series import SeriesPlace
 from coach.services import demo, first_run
-from coach.services.exercises import sessions
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
 from tests.looks import Look
 from tests.screens.opening import SMALL, WIDE, opened, press
+from tests.services.build import filled
 
 PLACES = {
     "today": (), "log": ("2",), "people": ("3",), "patterns": ("4",), "exercises": ("8",),
@@ -130,13 +130,6 @@ async def test_an_empty_place_looks_as_it_did(
         await look(pilot, f"{name}-80-en-empty", styles=False)
 
 
-def _filled(companion: Companion, ref: str, answers: tuple[Json, ...]) -> str:
-    walk = sessions.start(companion, ref)
-    for value in answers:
-        walk = sessions.answer(companion, walk, value)
-    return sessions.finish(companion, walk).record.id
-
-
 @shaped
 @pytest.mark.parametrize("kind", OUTCOMES)
 async def test_what_came_out_of_an_exercise_looks_as_it_did(
@@ -144,7 +137,8 @@ async def test_what_came_out_of_an_exercise_looks_as_it_did(
 ) -> None:
     i18n.use(shape[1])
     first_run.skip(companion)
-    run = _filled(companion, *OUTCOMES[kind])
+    ref, answers = OUTCOMES[kind]
+    run = filled(companion, ref, *answers).id
     async with opened(companion, size=shape[0]) as pilot:
         app = pilot.app
         assert isinstance(app, CoachApp)
@@ -159,7 +153,7 @@ async def test_an_exercise_over_time_looks_as_it_did(
     i18n.use(shape[1])
     first_run.skip(companion)
     for near, room in ((8, 3), (7, 4), (8, 5), (6, 6), (7, 7), (8, 8)):
-        _filled(companion, "attention/hold-differently", (near, room, None, "Ask"))
+        filled(companion, "attention/hold-differently", near, room, None, "Ask")
     async with opened(companion, size=shape[0]) as pilot:
         app = pilot.app
         assert isinstance(app, CoachApp)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from coach.companion import Companion
+from coach.model.exercise import Run
 from coach.model.moment import Moment
 from coach.model.person import Person
+from coach.model.types import Json
+from coach.services.exercises import sessions
+from coach.services.exercises.sessions import Session
 
 FRIDAY = date(2026, 11, 20)
 
@@ -31,6 +35,21 @@ def moment(companion: Companion, days_ago: int, *who: Person, **fields: object) 
     )
     companion.store.save(found)
     return found
+
+
+def walked(companion: Companion, ref: str, *given: Json, anew: bool = False) -> Session:
+    """Begin an exercise and answer its first questions."""
+    walk = sessions.start(companion, ref, anew=anew)
+    for value in given:
+        walk = sessions.answer(companion, walk, value)
+    return walk
+
+
+def filled(companion: Companion, ref: str, *given: Json) -> Run:
+    """Fill in an exercise anew, to its end."""
+    run = sessions.finish(companion, walked(companion, ref, *given, anew=True)).record
+    assert isinstance(run, Run)
+    return run
 
 
 def tip_read(companion: Companion) -> None:

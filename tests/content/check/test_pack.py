@@ -45,14 +45,7 @@ minutes = 1
 title = { en = "x", nl = "y" }
 caveat = { en = "x", nl = "y" }
 scales = ["asking", "doing"]
-[[item]]
-id = "i1"
-situation = { en = "x", nl = "y" }
-a = { scale = "asking", en = "x", nl = "y" }
-b = { scale = "doing", en = "x", nl = "y" }
 """
-
-
 PAIR = """\
 [[item]]
 id = "i1"
@@ -70,7 +63,7 @@ ask = { en = "x", nl = "y" }
 
 
 def pairs(was: str, now: str) -> dict[str, str | bytes]:
-    return {"questionnaires/ways.toml": PAIRS.replace(was, now, 1)}
+    return {"questionnaires/ways.toml": (PAIRS + PAIR).replace(was, now, 1)}
 
 
 def lens(was: str, now: str) -> dict[str, str | bytes]:
@@ -450,7 +443,7 @@ FINE = {
         'id = "lighter"', 'id = "lighter"\nexercise = "small/shrink"'
     ),
     "prompt": {"prompts.toml": PROMPT},
-    "questionnaire": {"questionnaires/ways.toml": PAIRS},
+    "questionnaire": pairs("", ""),
     "translation": {"translations/nl.toml": '"small/acts/x1.text" = "y"\n'},
     "lens": lens("", ""),
     "any ending": {"lexicons.toml": 'x_y.en = ["fine*"]\n'},

@@ -20,6 +20,7 @@ from tests import packing
 from tests.conftest import NOW
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, write
+from tests.services.build import filled, walked
 
 
 @pytest.fixture
@@ -34,24 +35,36 @@ def test_every_kind_of_step_has_a_piece_to_answer_in() -> None:
     assert FIELDS.keys() == steps.KINDS.keys()
 
 
-async def begin(pilot: Pilot[Any], name: str = "quadrant") -> None:
+async def begin(
+    pilot: Pilot[Any], name: str = "calm quadrant", first: str = "How near were you?"
+) -> None:
     """Find the exercise and begin it."""
     await press(pilot, "8", "/")
-    await write(pilot, f"calm {name}", "enter", "enter")
-    assert "How near were you?" in text_of(pilot.app)
+    await write(pilot, name, "enter", "enter")
+    assert first in text_of(pilot.app)
+
+
+async def try_line(pilot: Pilot[Any]) -> None:
+    """Go on to the question that is answered with a line."""
+    await begin(pilot)
+    await press(pilot, "8")
+    assert "How much room was there?" in text_of(pilot.app)
+    await press(pilot, "3")
+    assert "Where was it?" in text_of(pilot.app)
+    await press(pilot, "2")
+    assert "What will you try?" in text_of(pilot.app)
+
+
+async def rules(pilot: Pilot[Any]) -> None:
+    """Find the exercise that begins with a list, and begin it."""
+    await begin(pilot, "bank or barrier", "Which rules")
 
 
 async def test_it_goes_step_by_step_to_the_picture_and_an_act(
     companion: Companion,
 ) -> None:
     async with opened(companion) as pilot:
-        await begin(pilot)
-        await press(pilot, "8")
-        assert "How much room was there?" in text_of(pilot.app)
-        await press(pilot, "3")
-        assert "Where was it?" in text_of(pilot.app)
-        await press(pilot, "2")
-        assert "What will you try?" in text_of(pilot.app)
+        await try_line(pilot)
         await write(pilot, "Look up", "enter")
         assert "high_low text" in text_of(pilot.app)
         glass = text_of(pilot.app)
@@ -100,7 +113,7 @@ async def test_every_outcome_fits_a_small_screen(
     companion: Companion, kind: str, seen: str
 ) -> None:
     async with opened(companion, size=SMALL) as pilot:
-        await begin(pilot, kind)
+        await begin(pilot, f"calm {kind}")
         await press(pilot, "8", "3", "1")
         assert "What will you try?" in text_of(pilot.app)
         await press(pilot, "ctrl+n")
@@ -108,9 +121,8 @@ async def test_every_outcome_fits_a_small_screen(
 
 
 async def test_a_list_is_asked_line_by_line(companion: Companion) -> None:
-    async with opened(companion, "8", "/") as pilot:
-        await write(pilot, "bank or barrier", "enter", "enter")
-        assert "Which rules" in text_of(pilot.app)
+    async with opened(companion) as pilot:
+        await rules(pilot)
         await write(pilot, "No returns", "enter")
         await write(pilot, "Two forms", "enter", "enter")
         assert "“No returns”" in text_of(pilot.app)
@@ -119,10 +131,7 @@ async def test_a_list_is_asked_line_by_line(companion: Companion) -> None:
 
 async def test_over_time_is_charted_with_how_many(companion: Companion) -> None:
     for near in (2, 3, 4, 7, 8, 9):
-        walk = sessions.start(companion, "calm-desk/quadrant")
-        for value in (near, 5, "desk", None):
-            walk = sessions.answer(companion, walk, value)
-        sessions.finish(companion, walk)
+        filled(companion, "calm-desk/quadrant", near, 5, "desk", None)
     async with opened(companion, "8", "/") as pilot:
         await write(pilot, "calm quadrant", "enter", "t")
         assert "n = 6" in text_of(pilot.app)
@@ -133,10 +142,7 @@ async def test_over_time_is_charted_with_how_many(companion: Companion) -> None:
 
 
 async def test_what_was_filled_in_can_be_read_in_the_log(companion: Companion) -> None:
-    walk = sessions.start(companion, "calm-desk/quadrant")
-    for value in (8, 3, "desk", "Look up"):
-        walk = sessions.answer(companion, walk, value)
-    sessions.finish(companion, walk)
+    filled(companion, "calm-desk/quadrant", 8, 3, "desk", "Look up")
     async with opened(companion, "2", "enter") as pilot:
         for text in ("high_low text", "How near were you?", "at the desk", "Look up"):
             assert text in text_of(pilot.app)
@@ -147,7 +153,7 @@ async def test_the_place_joins_the_bar_when_it_holds_something(
 ) -> None:
     async with opened(companion) as pilot:
         assert "8 Exercises" not in text_of(pilot.app)
-        sessions.answer(companion, sessions.start(companion, "calm-desk/quadrant"), 8)
+        walked(companion, "calm-desk/quadrant", 8)
         await press(pilot, "2")
         assert "8 Exercises" in text_of(pilot.app)
 
@@ -173,28 +179,9 @@ async def test_what_a_pack_says_is_shown_as_it_stands(
     async with opened(companion) as pilot:
         from coach.screens.exercises.run import ExercisePlace
 
-        scene: Any = pilot.app.screen
-        await pilot.app.push_screen(ExercisePlace(companion, scene.tour, walk.run.pack_ref))
+        await pilot.app.push_screen(ExercisePlace(companion, walk.run.pack_ref))
         await pilot.pause()
         assert "[b]{x} %s[/b]?" in text_of(pilot.app)
-
-
-async def try_line(pilot: Pilot[Any]) -> None:
-    """Go on to the question that is answered with a line."""
-    await begin(pilot)
-    await press(pilot, "8")
-    assert "How much room was there?" in text_of(pilot.app)
-    await press(pilot, "3")
-    assert "Where was it?" in text_of(pilot.app)
-    await press(pilot, "2")
-    assert "What will you try?" in text_of(pilot.app)
-
-
-async def rules(pilot: Pilot[Any]) -> None:
-    """Find the exercise that begins with a list, and begin it."""
-    await press(pilot, "8", "/")
-    await write(pilot, "bank or barrier", "enter", "enter")
-    assert "Which rules" in text_of(pilot.app)
 
 
 async def test_a_half_typed_answer_is_asked_about_before_leaving(

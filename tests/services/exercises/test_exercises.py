@@ -27,7 +27,7 @@ from coach.services.sharing import transfer
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
-from tests.services.build import person
+from tests.services.build import filled, person, walked
 
 
 @pytest.fixture
@@ -36,16 +36,6 @@ def companion(store: Store, tmp_path: Path) -> Companion:
     found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
     packing.installed(found, tmp_path / "made")
     return found
-
-
-def filled(companion: Companion, name: str, *given: Json) -> Run:
-    """Fill in an exercise of the pack."""
-    walk = sessions.start(companion, f"calm-desk/{name}")
-    for value in given:
-        walk = sessions.answer(companion, walk, value)
-    record = sessions.finish(companion, walk).record
-    assert isinstance(record, Run)
-    return record
 
 
 @pytest.mark.parametrize(
@@ -62,14 +52,14 @@ def filled(companion: Companion, name: str, *given: Json) -> Run:
 def test_every_kind_of_outcome_is_kept_in_words(
     companion: Companion, kind: str, marks: tuple[int, int], key: str, name: str
 ) -> None:
-    run = filled(companion, kind, *marks, "desk", "Look up")
+    run = filled(companion, f"calm-desk/{kind}", *marks, "desk", "Look up")
     assert run.outcome
     assert (run.outcome.kind, run.outcome.key, run.outcome.name) == (kind, key, name)
     assert outcomes.again(companion, run).kind == kind
 
 
 def test_an_exercise_without_an_outcome_keeps_what_was_said(companion: Companion) -> None:
-    run = filled(companion, "none", 8, 3, "phone", "Look up")
+    run = filled(companion, "calm-desk/none", 8, 3, "phone", "Look up")
     assert run.outcome is None
     assert [one.text for one in run.said] == ["8", "3", "on the phone", "Look up"]
 
@@ -85,7 +75,7 @@ def test_what_is_half_done_goes_on_where_it_was_left(companion: Companion) -> No
 
 
 def test_going_back_shows_what_was_said(companion: Companion) -> None:
-    walk = sessions.answer(companion, sessions.start(companion, "calm-desk/quadrant"), 8)
+    walk = walked(companion, "calm-desk/quadrant", 8)
     posed = sessions.pose(sessions.back(companion, walk))
     assert posed
     assert (posed.number, posed.said) == (1, 8)
@@ -109,13 +99,13 @@ def test_a_mark_that_does_not_fit_changes_nothing(
 
 
 def test_what_is_open_keeps_it_from_being_finished(companion: Companion) -> None:
-    walk = sessions.answer(companion, sessions.start(companion, "calm-desk/quadrant"), 8)
+    walk = walked(companion, "calm-desk/quadrant", 8)
     with pytest.raises(CoachError, match="How much room"):
         sessions.finish(companion, walk)
 
 
 def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
-    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    run = filled(companion, "calm-desk/quadrant", 8, 3, "desk", "Look up")
     undo.undo(companion)
     again = companion.store.get(Run, run.id)
     assert again
@@ -130,10 +120,7 @@ def test_an_answer_becomes_every_kind_of_record(
     place = Path(packing.desk(tmp_path / "other", id_="other-pack"))
     (place / "exercises/none.toml").write_text(packing.exercise("none", to), "utf-8")
     install.install(companion, install.offer(companion, str(place)))
-    walk = sessions.start(companion, "other-pack/none")
-    for value in (8, 3, "desk", "Look up first"):
-        walk = sessions.answer(companion, walk, value)
-    run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
+    run = filled(companion, "other-pack/none", 8, 3, "desk", "Look up first")
     (offer,) = keep.offers(companion, run)
     answer = keep.keep_as(companion, run, offer)
     assert (answer.table, offer.text) == (kinds.offered()[to].table, "Look up first")
@@ -149,17 +136,14 @@ def test_an_answer_becomes_every_kind_of_record(
 
 def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, keep.KeepOption]:
     """Fill in a built-in exercise and return what its answer may become first."""
-    walk = sessions.start(companion, ref)
-    for value in given:
-        walk = sessions.answer(companion, walk, value)
-    run = exercises.kept(companion, sessions.finish(companion, walk).record.id)
+    run = filled(companion, ref, *given)
     return run, keep.offers(companion, run)[0]
 
 
 def test_a_third_act_for_a_day_says_that_it_waits(companion: Companion) -> None:
     for _time in range(2):
         acts.plan(companion, "call Bo", on="today")
-    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    run = filled(companion, "calm-desk/quadrant", 8, 3, "desk", "Look up")
     answer = keep.keep_as(companion, run, keep.offers(companion, run)[0])
     assert "in the log it waits as an idea" in answer.understood
 
@@ -212,13 +196,13 @@ def test_a_name_that_two_people_have_is_asked_about(companion: Companion) -> Non
 
 @pytest.mark.parametrize("query", ["in:runs", "in:oefeningen", "phone"])
 def test_a_filled_in_exercise_is_found_in_the_log(companion: Companion, query: str) -> None:
-    filled(companion, "table", 8, 3, "phone", None)
+    filled(companion, "calm-desk/table", 8, 3, "phone", None)
     (found,) = search.find(companion, query)
     assert found.line.title == "table exercise: other name"
 
 
 def test_removing_a_pack_changes_nothing_in_the_past(companion: Companion) -> None:
-    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    run = filled(companion, "calm-desk/quadrant", 8, 3, "desk", "Look up")
     install.remove(companion, packs.choose(companion, "calm-desk"))
     kept = exercises.kept(companion, run.id)
     assert kept == run
@@ -231,7 +215,7 @@ def test_removing_a_pack_changes_nothing_in_the_past(companion: Companion) -> No
 
 def test_a_series_tells_how_many(companion: Companion) -> None:
     for near in (2, 3, 4, 7, 8, 9):
-        filled(companion, "quadrant", near, 5, "desk", None)
+        filled(companion, "calm-desk/quadrant", near, 5, "desk", None)
     over = outcomes.series(companion, "calm-desk/quadrant")
     assert over.n == 6
     assert [point.value for point in over.lines[0].points] == [2, 3, 4, 7, 8, 9]
@@ -243,7 +227,7 @@ def test_a_series_tells_how_many(companion: Companion) -> None:
 
 
 def test_the_lowest_is_drawn_among_all_marks_and_told_alone(companion: Companion) -> None:
-    run = filled(companion, "lowest", 8, 3, "desk", None)
+    run = filled(companion, "calm-desk/lowest", 8, 3, "desk", None)
     drawn = outcomes.again(companion, run)
     assert [(one.value, one.here) for one in drawn.scales] == [(8, False), (3, True)]
     assert len(drawn.lines) == 1
@@ -251,7 +235,7 @@ def test_the_lowest_is_drawn_among_all_marks_and_told_alone(companion: Companion
 
 
 def test_few_times_are_no_line(companion: Companion) -> None:
-    filled(companion, "quadrant", 2, 5, "desk", None)
+    filled(companion, "calm-desk/quadrant", 2, 5, "desk", None)
     assert "too few" in outcomes.series(companion, "calm-desk/quadrant").words
 
 
@@ -309,7 +293,7 @@ def test_two_that_are_meant_are_both_named(companion: Companion) -> None:
 def test_what_was_done_travels_with_an_export(companion: Companion, tmp_path: Path) -> None:
     import json
 
-    run = filled(companion, "quadrant", 8, 3, "desk", "Look up")
+    run = filled(companion, "calm-desk/quadrant", 8, 3, "desk", "Look up")
     keep.keep_as(companion, run, keep.offers(companion, run)[0])
     text = json.dumps(transfer.export(companion))
     other = Companion(

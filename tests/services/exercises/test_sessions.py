@@ -18,7 +18,7 @@ from coach.services.exercises.sessions import Session
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
-from tests.services.build import moment
+from tests.services.build import moment, walked
 
 MANY = (
     packing.EXERCISE.partition("[[step]]")[0].replace('"near"', '"many"')
@@ -89,10 +89,7 @@ def companion(store: Store) -> Companion:
 
 def filled(companion: Companion, *given: Json) -> Session:
     """Answer the first questions of the exercise."""
-    walk = sessions.start(companion, "tried/many")
-    for value in given:
-        walk = sessions.answer(companion, walk, value)
-    return walk
+    return walked(companion, "tried/many", *given)
 
 
 ANSWERS: tuple[Json, ...] = (

@@ -11,6 +11,7 @@ from coach import i18n
 from coach.companion import Companion
 from coach.content.findings import PackError
 from coach.model.errors import CoachError, FolderError
+from coach.model.pack import Pack
 from coach.services.editing import undo
 from coach.services.packs import authoring, install, packs
 from coach.store import Store
@@ -24,6 +25,25 @@ ACT = "acts/wait.text"
 def companion(store: Store, tmp_path: Path) -> Companion:
     """A coach with a folder for packs."""
     return Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
+
+
+@pytest.fixture
+def desk(companion: Companion, tmp_path: Path) -> Companion:
+    """The same, with a pack that was installed."""
+    packing.installed(companion, tmp_path / "made")
+    return companion
+
+
+def calm(companion: Companion) -> Pack:
+    """Return that pack."""
+    return packs.choose(companion, "calm-desk")
+
+
+def saying(place: Path, was: str, now: str, **wanted: str) -> str:
+    """Write the pack into a folder, with other words in its manifest."""
+    made = packing.files(**wanted)
+    manifest = made["pack.toml"].replace(was, now, 1)
+    return str(packing.folder(place, {**made, "pack.toml": manifest}))
 
 
 def acts(companion: Companion) -> list[str]:
@@ -52,12 +72,9 @@ def test_a_pack_tells_who_made_it_and_what_it_changes(
     assert not Path(companion.folder or "").exists()
 
 
-def test_an_installed_pack_is_used_and_only_its_owner_can_read_it(
-    companion: Companion, tmp_path: Path
-) -> None:
-    packing.installed(companion, tmp_path / "made")
-    assert acts(companion) == ["Wait for a breath."]
-    (place,) = Path(companion.folder or "").iterdir()
+def test_an_installed_pack_is_used_and_only_its_owner_can_read_it(desk: Companion) -> None:
+    assert acts(desk) == ["Wait for a breath."]
+    (place,) = Path(desk.folder or "").iterdir()
     assert place.name == "calm-desk.coachpack"
     assert place.stat().st_mode & 0o777 == 0o600
 
@@ -94,11 +111,10 @@ def test_warnings_are_told_before_a_yes(companion: Companion, tmp_path: Path) ->
 def test_a_pack_that_leans_on_others_names_those_that_are_missing(
     companion: Companion, tmp_path: Path
 ) -> None:
-    place = Path(packing.desk(tmp_path / "made"))
-    manifest = (place / "pack.toml").read_text("utf-8")
-    leaning = manifest.replace("licence", 'requires = ["small", "far-away"]\nlicence')
-    (place / "pack.toml").write_text(leaning, "utf-8")
-    told = "\n".join(install.offer(companion, str(place)).effects)
+    place = saying(
+        tmp_path / "made", "licence", 'requires = ["small", "far-away"]\nlicence'
+    )
+    told = "\n".join(install.offer(companion, place).effects)
     assert "“far-away”, which is not here" in told
     assert "“small”" not in told
 
@@ -106,22 +122,18 @@ def test_a_pack_that_leans_on_others_names_those_that_are_missing(
 def test_who_made_it_is_told_with_what_they_did(
     companion: Companion, tmp_path: Path
 ) -> None:
-    place = Path(packing.desk(tmp_path / "made"))
-    with (place / "pack.toml").open("a", encoding="utf-8") as manifest:
-        manifest.write('role = "words"\n[[authors]]\nname = "Bo"\ncontact = "bo@here"\n')
-    offered = install.offer(companion, str(place))
+    more = 'role = "words"\n[[authors]]\nname = "Bo"\ncontact = "bo@here"'
+    made = saying(tmp_path / "made", '"Somebody"', f'"Somebody"\n{more}')
+    offered = install.offer(companion, made)
     assert dict(offered.facts)["Made by"] == "Somebody (words), Bo (bo@here)"
 
 
 def test_a_coach_that_is_too_old_for_a_pack_refuses_it(
     companion: Companion, tmp_path: Path
 ) -> None:
-    place = Path(packing.desk(tmp_path / "made"))
-    manifest = (place / "pack.toml").read_text("utf-8")
-    ahead = manifest.replace("licence", 'min_app_version = "99.0.0"\nlicence')
-    (place / "pack.toml").write_text(ahead, "utf-8")
+    place = saying(tmp_path / "made", "licence", 'min_app_version = "99.0.0"\nlicence')
     with pytest.raises(PackError) as refused:
-        install.offer(companion, str(place))
+        install.offer(companion, place)
     assert [one.code for one in refused.value.findings] == ["needs-newer-coach"]
 
 
@@ -132,43 +144,33 @@ def test_a_pack_cannot_take_a_name_that_came_with_coach(
         install.offer(companion, packing.desk(tmp_path / "made", id_="small"))
 
 
-def test_other_bytes_under_a_trusted_name_are_not_used(
-    companion: Companion, tmp_path: Path
-) -> None:
-    packing.installed(companion, tmp_path / "made")
-    place = Path(companion.folder or "") / "calm-desk.coachpack"
+def test_other_bytes_under_a_trusted_name_are_not_used(desk: Companion) -> None:
+    place = Path(desk.folder or "") / "calm-desk.coachpack"
     packing.archive(place, packing.files(text="Something else."))
-    companion.forget_packs()
-    assert acts(companion) == []
-    assert codes(companion) == ["not-trusted"]
+    desk.forget_packs()
+    assert acts(desk) == []
+    assert codes(desk) == ["not-trusted"]
 
 
-def test_each_pack_is_trusted_by_itself(companion: Companion, tmp_path: Path) -> None:
-    packing.installed(companion, tmp_path / "made")
-    packing.installed(companion, tmp_path / "other", id_="other-desk")
-    assert {"calm-desk", "other-desk"} <= {one.id for one in companion.library.active()}
-    install.remove(companion, packs.choose(companion, "other-desk"))
-    assert acts(companion) == ["Wait for a breath."]
-    assert packs.kept_choices(companion).trusted.keys() == {"calm-desk"}
+def test_each_pack_is_trusted_by_itself(desk: Companion, tmp_path: Path) -> None:
+    packing.installed(desk, tmp_path / "other", id_="other-desk")
+    assert {"calm-desk", "other-desk"} <= {one.id for one in desk.library.active()}
+    install.remove(desk, packs.choose(desk, "other-desk"))
+    assert acts(desk) == ["Wait for a breath."]
+    assert packs.kept_choices(desk).trusted.keys() == {"calm-desk"}
 
 
-def test_undo_does_not_reach_installing_and_removing(
-    companion: Companion, tmp_path: Path
-) -> None:
-    packing.installed(companion, tmp_path / "made")
+def test_undo_does_not_reach_installing_and_removing(desk: Companion) -> None:
     with pytest.raises(CoachError, match="nothing"):
-        undo.undo(companion)
-    assert acts(companion) == ["Wait for a breath."]
-    install.remove(companion, packs.choose(companion, "calm-desk"))
+        undo.undo(desk)
+    assert acts(desk) == ["Wait for a breath."]
+    install.remove(desk, calm(desk))
     with pytest.raises(CoachError, match="nothing"):
-        undo.undo(companion)
+        undo.undo(desk)
 
 
-def test_the_folder_of_packs_is_the_owners_alone(
-    companion: Companion, tmp_path: Path
-) -> None:
-    packing.installed(companion, tmp_path / "made")
-    assert Path(companion.folder or "").stat().st_mode & 0o777 == 0o700
+def test_the_folder_of_packs_is_the_owners_alone(desk: Companion) -> None:
+    assert Path(desk.folder or "").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_disk_that_cannot_be_written_is_told_and_nothing_is_left(
@@ -191,19 +193,16 @@ def test_without_a_folder_for_packs_it_is_said_so(store: Store, tmp_path: Path) 
 
 
 def test_a_pack_that_goes_by_another_file_is_replaced(
-    companion: Companion, tmp_path: Path
+    desk: Companion, tmp_path: Path
 ) -> None:
-    packing.installed(companion, tmp_path / "made")
-    place = Path(companion.folder or "") / "calm-desk.coachpack"
+    place = Path(desk.folder or "") / "calm-desk.coachpack"
     place.rename(place.with_name("by-hand.coachpack"))
-    companion.forget_packs()
-    assert acts(companion) == ["Wait for a breath."]
-    packing.installed(
-        companion, tmp_path / "newer", version="1.1.0", text="Count to three."
-    )
+    desk.forget_packs()
+    assert acts(desk) == ["Wait for a breath."]
+    packing.installed(desk, tmp_path / "newer", version="1.1.0", text="Count to three.")
     assert [each.name for each in place.parent.iterdir()] == ["calm-desk.coachpack"]
-    assert acts(companion) == ["Count to three."]
-    assert packs.page(companion).aside == ()
+    assert acts(desk) == ["Count to three."]
+    assert packs.page(desk).aside == ()
 
 
 def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
@@ -214,54 +213,50 @@ def test_a_pack_that_was_put_there_by_hand_is_not_trusted(
     assert codes(companion) == ["not-installed"]
 
 
-def test_off_and_on_again(companion: Companion, tmp_path: Path) -> None:
-    packing.installed(companion, tmp_path / "made")
-    packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
-    assert acts(companion) == []
-    packs.switch(companion, packs.choose(companion, "calm-desk"), on=True)
-    assert acts(companion) == ["Wait for a breath."]
-    undo.undo(companion)
-    assert acts(companion) == []
+def test_off_and_on_again(desk: Companion) -> None:
+    packs.switch(desk, calm(desk), on=False)
+    assert acts(desk) == []
+    packs.switch(desk, calm(desk), on=True)
+    assert acts(desk) == ["Wait for a breath."]
+    undo.undo(desk)
+    assert acts(desk) == []
 
 
 def test_an_update_keeps_own_words_and_shows_what_changed(
-    companion: Companion, tmp_path: Path
+    desk: Companion, tmp_path: Path
 ) -> None:
-    packing.installed(companion, tmp_path / "made")
-    packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Breathe first.")
+    packs.reword(desk, calm(desk), ACT, "Breathe first.")
     newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
     (Path(newer) / "exercises/gap.toml").unlink()
-    offered = install.offer(companion, newer)
+    offered = install.offer(desk, newer)
     (kept,) = offered.update.kept
     assert (kept.before, kept.now, kept.mine) == (
         "Wait for a breath.", "Count to three.", "Breathe first.",
     )  # fmt: skip
     assert offered.update.gone == ("exercises/gap",)
-    install.install(companion, offered)
-    assert acts(companion) == ["Breathe first."]
-    packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "")
-    assert acts(companion) == ["Count to three."]
+    install.install(desk, offered)
+    assert acts(desk) == ["Breathe first."]
+    packs.reword(desk, calm(desk), ACT, "")
+    assert acts(desk) == ["Count to three."]
 
 
 def test_without_own_words_an_update_brings_the_new_ones(
-    companion: Companion, tmp_path: Path
+    desk: Companion, tmp_path: Path
 ) -> None:
-    packing.installed(companion, tmp_path / "made")
     newer = packing.desk(tmp_path / "newer", version="1.1.0", text="Count to three.")
-    offered = install.offer(companion, newer)
+    offered = install.offer(desk, newer)
     assert [one.now for one in offered.update.changed] == ["Count to three."]
-    install.install(companion, offered)
-    assert acts(companion) == ["Count to three."]
+    install.install(desk, offered)
+    assert acts(desk) == ["Count to three."]
 
 
 def test_own_words_that_became_the_shipped_ones_need_no_keeping(
-    companion: Companion, tmp_path: Path
+    desk: Companion, tmp_path: Path
 ) -> None:
-    packing.installed(companion, tmp_path / "made")
-    packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Count to three.")
-    packing.installed(companion, tmp_path / "2", version="1.1.0", text="Count to three.")
-    packing.installed(companion, tmp_path / "3", version="1.2.0", text="Sit down.")
-    assert acts(companion) == ["Sit down."]
+    packs.reword(desk, calm(desk), ACT, "Count to three.")
+    packing.installed(desk, tmp_path / "2", version="1.1.0", text="Count to three.")
+    packing.installed(desk, tmp_path / "3", version="1.2.0", text="Sit down.")
+    assert acts(desk) == ["Sit down."]
 
 
 def test_going_back_to_an_older_version_needs_a_word(
@@ -272,7 +267,7 @@ def test_going_back_to_an_older_version_needs_a_word(
     with pytest.raises(CoachError, match="older"):
         install.install(companion, older)
     install.install(companion, older, downgrade=True)
-    assert packs.choose(companion, "calm-desk").version == "1.0.0"
+    assert calm(companion).version == "1.0.0"
 
 
 @pytest.mark.parametrize("typed", ["{}", "  {} ", "'{}'", '"{}"', "{}/"])
@@ -298,34 +293,30 @@ def test_no_place_is_not_the_folder_one_stands_in(companion: Companion, typed: s
 
 
 def test_what_comes_and_goes_with_an_update_is_told_in_its_own_words(
-    companion: Companion, tmp_path: Path
+    desk: Companion, tmp_path: Path
 ) -> None:
-    packing.installed(companion, tmp_path / "made")
     place = Path(packing.desk(tmp_path / "newer", version="1.1.0"))
     act = '[[act]]\nid = "look"\ntext.en = "' + "Look up first. " * 6 + '"\n'
     (place / "acts.toml").write_text(act, "utf-8")
     (place / "exercises/gap.toml").unlink()
-    offered = install.offer(companion, str(place))
+    offered = install.offer(desk, str(place))
     (added,) = offered.added
     assert added.startswith("“Look up first.")
     assert added.endswith("…”")
     assert set(offered.gone) == {"“Wait for a breath.”", "“gap exercise”"}
 
 
-def test_a_pack_standing_aside_is_taken_away_and_trusted_no_more(
-    companion: Companion, tmp_path: Path
-) -> None:
-    packing.installed(companion, tmp_path / "made")
-    place = Path(companion.folder or "") / "calm-desk.coachpack"
+def test_a_pack_standing_aside_is_taken_away_and_trusted_no_more(desk: Companion) -> None:
+    place = Path(desk.folder or "") / "calm-desk.coachpack"
     good = place.read_bytes()
     place.write_bytes(b"rubbish")
-    companion.forget_packs()
-    assert packs.choose_aside(companion, "calm-desk") == packs.aside(companion)[0]
-    install.remove_aside(companion, packs.aside(companion)[0])
-    assert not packs.aside(companion)
+    desk.forget_packs()
+    assert packs.choose_aside(desk, "calm-desk") == packs.aside(desk)[0]
+    install.remove_aside(desk, packs.aside(desk)[0])
+    assert not packs.aside(desk)
     place.write_bytes(good)
-    companion.forget_packs()
-    assert codes(companion) == ["not-installed"]
+    desk.forget_packs()
+    assert codes(desk) == ["not-installed"]
 
 
 @pytest.mark.parametrize(
@@ -336,67 +327,54 @@ def test_a_pack_standing_aside_is_taken_away_and_trusted_no_more(
 def test_that_an_author_is_one_goes_without_saying(
     companion: Companion, tmp_path: Path, role: str, told: str
 ) -> None:
-    place = Path(packing.desk(tmp_path / "made"))
-    with (place / "pack.toml").open("a", encoding="utf-8") as manifest:
-        manifest.write(f'role = "{role}"\n')
-    offered = install.offer(companion, str(place))
+    made = saying(tmp_path / "made", '"Somebody"', f'"Somebody"\nrole = "{role}"')
+    offered = install.offer(companion, made)
     assert dict(offered.facts)["Made by"] == told
 
 
 def test_a_translated_pack_shows_its_texts_in_that_language(
-    companion: Companion, tmp_path: Path
+    desk: Companion, tmp_path: Path
 ) -> None:
-    packing.installed(companion, tmp_path / "made")
-    place = Path(packing.desk(tmp_path / "other", id_="other-pack"))
-    (place / "translations").mkdir()
-    (place / "translations/nl.toml").write_text(
-        '"calm-desk/acts/wait.text" = "Wacht een tel."\n', "utf-8"
-    )
-    manifest = place / "pack.toml"
-    said = manifest.read_text("utf-8").replace('["en"]', '["en", "nl"]')
-    manifest.write_text(said, "utf-8")
-    install.install(companion, install.offer(companion, str(place)))
+    place = saying(tmp_path / "other", '["en"]', '["en", "nl"]', id_="other-pack")
+    dutch = '"calm-desk/acts/wait.text" = "Wacht een tel."\n'
+    packing.folder(Path(place), {"translations/nl.toml": dutch})
+    install.install(desk, install.offer(desk, place))
 
     def shown() -> tuple[str, str]:
-        page = packs.pack_page(companion, packs.choose(companion, "calm-desk"))
+        page = packs.pack_page(desk, calm(desk))
         (one,) = [each for each in page.items if each.key == ACT]
         return one.text, one.shipped
 
     assert shown() == ("Wait for a breath.", "")
     i18n.use("nl")
     assert shown() == ("Wacht een tel.", "")
-    packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "Rustig aan.")
+    packs.reword(desk, calm(desk), ACT, "Rustig aan.")
     assert shown() == ("Rustig aan.", "Wait for a breath.")
 
 
-def test_a_removed_pack_is_gone_and_can_come_back(
-    companion: Companion, tmp_path: Path
-) -> None:
-    packing.installed(companion, tmp_path / "made")
-    install.remove(companion, packs.choose(companion, "calm-desk"))
-    assert list(Path(companion.folder or "").iterdir()) == []
-    assert packs.page(companion).aside == ()
-    packing.installed(companion, tmp_path / "made")
-    assert acts(companion) == ["Wait for a breath."]
+def test_a_removed_pack_is_gone_and_can_come_back(desk: Companion, tmp_path: Path) -> None:
+    install.remove(desk, calm(desk))
+    assert list(Path(desk.folder or "").iterdir()) == []
+    assert packs.page(desk).aside == ()
+    packing.installed(desk, tmp_path / "made")
+    assert acts(desk) == ["Wait for a breath."]
 
 
 def test_a_pack_that_was_off_when_it_went_comes_back_on(
-    companion: Companion, tmp_path: Path
+    desk: Companion, tmp_path: Path
 ) -> None:
-    packing.installed(companion, tmp_path / "made")
-    packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
-    install.remove(companion, packs.choose(companion, "calm-desk"))
-    packing.installed(companion, tmp_path / "made")
-    assert acts(companion) == ["Wait for a breath."]
+    packs.switch(desk, calm(desk), on=False)
+    install.remove(desk, calm(desk))
+    packing.installed(desk, tmp_path / "made")
+    assert acts(desk) == ["Wait for a breath."]
 
 
 def test_an_update_of_a_pack_that_is_off_leaves_it_off(
-    companion: Companion, tmp_path: Path
+    desk: Companion, tmp_path: Path
 ) -> None:
-    packing.installed(companion, tmp_path / "made")
-    packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
-    packing.installed(companion, tmp_path / "newer", version="1.1.0")
-    assert acts(companion) == []
+    packs.switch(desk, calm(desk), on=False)
+    packing.installed(desk, tmp_path / "newer", version="1.1.0")
+    assert acts(desk) == []
 
 
 def test_what_came_with_coach_is_not_removed(companion: Companion) -> None:
@@ -413,7 +391,7 @@ def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
     preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
     assert [one.id for one in packs.page(preview).lines] == ["calm-desk"]
     assert len(preview.library.headings()) == 5
-    assert packs.pack_page(preview, packs.choose(preview, "calm-desk")).items
+    assert packs.pack_page(preview, calm(preview)).items
 
 
 def test_a_preview_leaves_the_files_of_the_author_alone(
@@ -424,7 +402,7 @@ def test_a_preview_leaves_the_files_of_the_author_alone(
     source = authoring.check(Companion(store, lambda: NOW), str(place)).source
     preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
     with pytest.raises(CoachError, match="This is a preview"):
-        install.remove(preview, packs.choose(preview, "calm-desk"))
+        install.remove(preview, calm(preview))
     newer = packing.desk(tmp_path / "newer", version="1.1.0")
     with pytest.raises(CoachError, match="This is a preview"):
         install.install(preview, install.offer(preview, newer))
@@ -438,45 +416,37 @@ def test_an_unknown_text_cannot_be_reworded(companion: Companion, key: str) -> N
         packs.reword(companion, packs.choose(companion, "small"), key, "x")
 
 
-def test_own_words_stand_beside_those_of_the_pack(
-    companion: Companion, tmp_path: Path
-) -> None:
-    packing.installed(companion, tmp_path / "made")
-    pack = packs.choose(companion, "Calm desk")
+def test_own_words_stand_beside_those_of_the_pack(desk: Companion) -> None:
+    pack = packs.choose(desk, "Calm desk")
     title = "exercises/gap.title"
-    said = packs.reword(companion, pack, ACT, " Breathe \u202efirst. ")
-    packs.reword(companion, pack, title, "Between")
+    said = packs.reword(desk, pack, ACT, " Breathe \u202efirst. ")
+    packs.reword(desk, pack, title, "Between")
     assert said == "In your words now: Breathe first."
-    items = {one.key: one for one in packs.pack_page(companion, pack).items}
+    items = {one.key: one for one in packs.pack_page(desk, pack).items}
     assert (items[ACT].text, items[ACT].shipped) == ("Breathe first.", "Wait for a breath.")
     assert items[title].text == "Between"
     assert items["exercises/gap.near.ask"].shipped == ""
     assert not {one.kind for one in items.values()} - set(packs.SPEAKING)
 
 
-def test_the_words_of_the_pack_are_no_words_of_ones_own(
-    companion: Companion, tmp_path: Path
-) -> None:
-    packing.installed(companion, tmp_path / "made")
-    pack = packs.choose(companion, "calm-desk")
-    said = packs.reword(companion, pack, ACT, "Wait for a breath.")
+def test_the_words_of_the_pack_are_no_words_of_ones_own(desk: Companion) -> None:
+    pack = calm(desk)
+    said = packs.reword(desk, pack, ACT, "Wait for a breath.")
     assert said == "In the words of the pack again: Wait for a breath."
-    assert packs.kept_choices(companion).mine == {}
+    assert packs.kept_choices(desk).mine == {}
 
 
-def test_what_no_file_can_hold_is_no_wording(companion: Companion, tmp_path: Path) -> None:
-    packing.installed(companion, tmp_path / "made")
+def test_what_no_file_can_hold_is_no_wording(desk: Companion) -> None:
     with pytest.raises(CoachError):
-        packs.reword(companion, packs.choose(companion, "calm-desk"), ACT, "a\ud800b")
+        packs.reword(desk, calm(desk), ACT, "a\ud800b")
 
 
 def test_a_translation_is_held_against_the_packs_that_are_here(
     companion: Companion, tmp_path: Path
 ) -> None:
     place = Path(packing.desk(tmp_path / "made"))
-    (place / "translations").mkdir()
     wrong = '"small/acts/no-such-act.text" = "x"\n"far-away/acts/x1.text" = "y"\n'
-    (place / "translations" / "de.toml").write_text(wrong, "utf-8")
+    packing.folder(place, {"translations/de.toml": wrong})
     checked = authoring.check(companion, str(place))
     assert [(one.code, one.line) for one in checked.findings] == [
         ("translation-key", 1),

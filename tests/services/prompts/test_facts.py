@@ -17,19 +17,9 @@ from coach.services.explain import prompts as explain
 from coach.services.prompts import facts, prompts
 from coach.services.prompts.facts import gathered
 from tests.conftest import NOW
-from tests.services.build import moment
+from tests.services.build import filled, moment
 
 LONG_AGO = date(2026, 1, 1)
-
-
-def filled(companion: Companion, ref: str, *answers: Json) -> Run:
-    """Fill in an exercise now, step by step."""
-    walk = sessions.start(companion, ref, anew=True)
-    for answer in answers:
-        walk = sessions.answer(companion, walk, answer)
-    run = sessions.finish(companion, walk).record
-    assert isinstance(run, Run)
-    return run
 
 
 def ran(
