@@ -126,321 +126,6 @@ class RecordKind:
         return next(name for name in MAIN if name in self.fields)
 
 
-AT, CUE, GAVE = N_("When"), N_("When it happens"), N_("What it gave")
-TEXT, NOTE, PERSON, COURSE = N_("Text"), N_("Note"), N_("Person"), N_("Follows the course")
-AGAIN, REVIEW, SCOPE = N_("Come back on"), N_("Look again on"), N_("For whom")
-QUESTION = N_("Question")
-NAME = RecordField(N_("Name"), shown=True)
-TAGS = RecordField(N_("Tags"), hint=N_("words with commas"))
-SIDE = RecordField(
-    N_("Side"), {"colleague": N_("Colleague"), "customer": N_("Customer")},
-    hint=N_("colleague or customer"),
-)  # fmt: skip
-SCOPES = {"me": N_("me"), "team": N_("the team")}
-
-
-def _mark(label: str, hint: str = "") -> RecordField:
-    return RecordField(label, hint=hint, limits=(1, 10))
-
-
-def _length(label: str) -> RecordField:
-    return RecordField(label, limits=(1, 1440))
-
-
-PEOPLE = RecordKind(
-    "Person", "people", "person", label=N_("Person"), plural=N_("people"),
-    fields={
-        "name": NAME, "aliases": RecordField(
-            N_("Also called"), hint=N_("names with commas"), shown=True,
-        ),
-        "side": SIDE, "role": RecordField(N_("Role"), {
-            "customer": N_("Customer"), "colleague": N_("Colleague"),
-            "team_member": N_("Team member"), "lead": N_("Leader"),
-            "partner": N_("Partner"), "group": N_("Group"),
-        }),
-        "internal": N_("Internal customer"), "organisation": N_("Organisation"),
-        "rhythm_days": RecordField(
-            N_("Rhythm in working days"), hint=N_("a number of days"), limits=(1, 400),
-        ),
-        "remind": N_("Bring up on Today"), "away_until": N_("Away until"),
-        "rest_until": N_("No survey before"), "growth_wish": N_("Growth wish"),
-        "growth_step": N_("Next step"), "again_on": AGAIN, "note": NOTE,
-        "archived": N_("Archived"),
-    },
-)  # fmt: skip
-
-MOMENTS = RecordKind(
-    "Moment", "moments", "moment", "at", label=N_("Moment"), plural=N_("moments"),
-    glyph="·", state="kind", names_itself=False,
-    called="moment momenten aandachtsmoment aandachtsmomenten logboek",
-    fields={
-        "text": TEXT, "at": AT, "person_ids": N_("People"), "side": SIDE,
-        "kind": RecordField(N_("Kind"), {
-            "listen": N_("Listened"), "ask": N_("Asked on"),
-            "appreciate": N_("Appreciated"), "help": N_("Helped"),
-            "trust": N_("Gave trust"), "guide": N_("Guided"),
-            "care": N_("Cared"), "celebrate": N_("Celebrated"), "present": N_("Was there"),
-            "follow_up": N_("Followed up"), "learn": N_("Learned together"),
-        }),
-        "flow": RecordField(N_("Given or received"), {
-            "given": N_("given"), "received": N_("received"), "witnessed": N_("seen"),
-        }),
-        "channel": RecordField(N_("Channel"), {
-            "in_person": N_("in person"), "phone": N_("phone"), "video": N_("video"),
-            "chat": N_("chat"), "email": N_("e-mail"), "letter": N_("letter"),
-            "social": N_("social media"), "visit": N_("visit"), "system": N_("system"),
-            "other": N_("other"),
-        }),
-        "minutes": _length(N_("Minutes")), "tags": TAGS, "spoken": N_("Said already"),
-        "course": COURSE, "again_on": AGAIN,
-    },
-    offer=OfferFormat("moment", "text person_id kind flow at", names="kind flow"),
-)  # fmt: skip
-
-ACTS = RecordKind(
-    "Act", "acts", "act", "done_at", "planned_on",
-    label=N_("Small act"), plural=N_("small acts"),
-    glyph="○", state="status", names_itself=False,
-    called="act daden daad gestures gesture gebaren gebaar",
-    fields={
-        "text": TEXT, "person_id": PERSON, "course": COURSE, "detail": N_("Detail"),
-        "size_min": _length(N_("Minutes it takes")), "planned_on": N_("Planned on"),
-        "status": RecordField(N_("Status"), {
-            "idea": N_("Idea"), "planned": N_("Planned"), "done": N_("Done"),
-            "dropped": N_("Let go"),
-        }, "idea idee, planned gepland, done gedaan, dropped vervallen"),
-        "done_at": RecordField(N_("Done on"), hint=N_("a day")),
-        "before": _mark(N_("Mark before"), N_("1 to 10")),
-        "after": _mark(N_("Mark after"), N_("1 to 10")),
-        "marked_by": RecordField(N_("Marked by"), {
-            "me": N_("me"), "customer": N_("customer"),
-        }),
-        "signature": N_("Carries my signature"), "own_way": N_("In my own way"),
-        "sweet_spot": N_("Sweet spot"), "secret": N_("Secret"),
-    },
-    offer=OfferFormat("act", "text detail person_id planned_on"),
-)  # fmt: skip
-
-FEEDBACK = RecordKind(
-    "Feedback", "feedback", "act", "at", label=N_("Feedback"), plural=N_("times feedback"),
-    glyph="›", state="valence", names_itself=False, called="terugkoppeling",
-    fields={
-        "words": N_("What was said"), "at": AT, "person_id": PERSON,
-        "form": RecordField(N_("Form"), {
-            "spoken": N_("spoken"), "message": N_("message"), "survey": N_("survey"),
-            "compliment": N_("compliment"), "complaint": N_("complaint"),
-            "recommendation": N_("recommendation"),
-            "own_observation": N_("own observation"),
-        }),
-        "valence": RecordField(N_("Tone"), {
-            "positive": N_("positive"), "constructive": N_("constructive"),
-            "negative": N_("negative"), "mixed": N_("mixed"),
-        }, "positive positief, constructive opbouwend, negative negatief, mixed gemengd"),
-        "score_kind": RecordField(N_("Kind of score"), {
-            "none": N_("none"), "mark_10": N_("mark out of 10"), "nps": N_("NPS"),
-            "csat_5": N_("satisfaction, 1 to 5"), "ces_7": N_("effort, 1 to 7"),
-        }),
-        "score": RecordField(N_("Score"), limits=(0, 10)),
-        "recommended": N_("Was recommended"),
-    },
-)  # fmt: skip
-
-REFLECTIONS = RecordKind(
-    "Reflection", "reflections", "reflection", "day", daily=True,
-    label=N_("Reflection"), plural=N_("reflections"),
-    glyph="▪", called="reflection reflecties reflectie",
-    fields={
-        "text": TEXT, "day": RecordField(N_("Day"), fixed=True),
-        "control": _mark(N_("Control")), "creativity": _mark(N_("Creativity")),
-        "impact": _mark(N_("Impact")), "energy": _mark(N_("Energy")),
-        "heart": _mark(N_("Heart")), "hand": _mark(N_("Hand")),
-        "filter": RecordField(N_("In between"), {
-            "none": N_("nothing"), "reasoned_away": N_("reasoned away"),
-            "ignored": N_("ignored"), "no_time": N_("no time"),
-            "not_allowed": N_("not allowed"),
-            "what_others_think": N_("what will they think"),
-            "not_my_job": N_("not my job"), "cost": N_("too expensive"),
-            "system": N_("system or process"), "other": N_("something else"),
-        }),
-        "answer": N_("Answer"), "question": QUESTION,
-    },
-)  # fmt: skip
-
-AWAY = RecordKind(
-    "Away", "away", "setting", "from", label=N_("Away"), plural=N_("periods away"),
-    stored_as={"first": "from", "last": "to"},
-    fields={
-        "first": N_("First day"), "last": N_("Last day"),
-        "label": RecordField(N_("Label"), {
-            "holiday": N_("holiday"), "ill": N_("ill"), "leave": N_("leave"),
-        }),
-    },
-)  # fmt: skip
-
-SETTINGS = RecordKind(
-    "Setting", "settings", "setting", label=N_("Setting"), plural=N_("settings"),
-    fields={}, is_entry=False,
-)  # fmt: skip
-
-PATTERNS = RecordKind(
-    "Pattern", "patterns", "pattern", label=N_("Pattern"), plural=N_("patterns"),
-    glyph="~", state="status", also="cue", called="pattern patronen patroon",
-    fields={
-        "name": NAME, "status": RecordField(N_("Status"), {
-            "noticed": N_("noticed"), "in_the_light": N_("in the light"),
-            "active": N_("active"), "resting": N_("resting"), "rooted": N_("rooted"),
-            "let_go": N_("let go"),
-        }, "noticed opgemerkt, in_the_light inhetlicht, active actief, resting rust, "
-           "rooted geworteld, let_go losgelaten", fixed=True),
-        "review_on": REVIEW, "scope": RecordField(SCOPE, SCOPES, fixed=True), "cue": CUE,
-        "old_way": N_("The old way"), "gave": GAVE, "cost": N_("What it cost"),
-        "verdict": N_("Verdict"),
-    },
-    offer=OfferFormat("pattern", "name cue old_way gave cost verdict if_cue then_do tiny",
-                names="verdict"),
-)  # fmt: skip
-
-TICKS = RecordKind(
-    "Tick", "ticks", "pattern", "day", daily=True, label=N_("Tick"), plural=N_("ticks"),
-    fields={"felt": RecordField(limits=(1, 7), fixed=True)}, is_entry=False,
-)  # fmt: skip
-
-SLIPS = RecordKind(
-    "Slip", "slips", "pattern", "at", label=N_("Slip"), plural=N_("slips"),
-    glyph="‹", state="context", called="slip terugval terugvallen",
-    fields={
-        "text": TEXT, "at": AT, "cue": CUE, "gave": GAVE,
-        "context": RecordField(N_("What was going on"), {
-            "tired": N_("tired"), "rushed": N_("in a hurry"),
-            "stressed": N_("under stress"), "conflict": N_("in a conflict"),
-            "new_situation": N_("in a new situation"),
-            "numbers": N_("because of the numbers"),
-            "nobody_watching": N_("nobody was watching"), "other": N_("something else"),
-        }, "tired moe, rushed hurry haast gehaast, stressed stress onderdruk, "
-           "conflict ineenconflict, new_situation nieuwesituatie ineennieuwesituatie, "
-           "numbers cijfers vanwegedecijfers, nobody_watching niemandkeek, "
-           "other anders ietsanders"),
-    },
-)  # fmt: skip
-
-NUDGES = RecordKind(
-    "Nudge", "nudges", "prompt", "shown_at", daily=True, label=N_("Prompt"),
-    plural=N_("prompts"), fields={"text": TEXT}, is_entry=False, exported=False,
-)  # fmt: skip
-
-RUNS = RecordKind(
-    "Run", "runs", "exercise", "finished_at", "started_at",
-    label=N_("Exercise"), plural=N_("exercises"), glyph="▫", state="state",
-    called="run exercises exercise oefeningen oefening",
-    fields={
-        "title": RecordField(N_("Title"), fixed=True),
-        "state": RecordField("", {"done": N_("filled in"), "half": N_("half done")},
-                             "done ingevuld, half halfaf", fixed=True),
-    },
-)  # fmt: skip
-
-IDEAS = RecordKind(
-    "Idea", "ideas", "idea", label=N_("Idea"), plural=N_("ideas"),
-    glyph="◇", state="status", also="benefit", called="idea ideeën ideeen idee",
-    fields={
-        "tags": TAGS, "status": RecordField(N_("Status"), {
-            "new": N_("new"), "smart": N_("worked out"), "doing": N_("being tried"),
-            "done": N_("done"), "stopped": N_("stopped"),
-        }, "new nieuw, smart uitgewerkt, doing geprobeerd wordtgeprobeerd, "
-           "stopped gestopt"),
-        "answer": RecordField(N_("Answer"), {
-            "yes": N_("yes"), "no": N_("no"), "later": N_("later"),
-        }),
-        "title": N_("Title"), "benefit": N_("For the customer"), "by": N_("By"),
-        "specific": N_("What exactly"), "measurable": N_("How we see it"),
-        "achievable": N_("What makes it possible"), "relevant": N_("Why it matters"),
-        "time_bound": N_("By when"), "due_on": N_("Ready on"),
-        "reach": RecordField(N_("Reach"), {
-            "me": N_("me"), "team": N_("the team"), "other_teams": N_("other teams"),
-            "system": N_("system or process"),
-        }),
-        "embedded_in": N_("Lives on in"), "learned": N_("Learned"),
-        "answer_why": N_("Why that answer"),
-    },
-    offer=OfferFormat("idea", "title benefit by due_on learned "
-                              "specific measurable achievable relevant time_bound"),
-)  # fmt: skip
-
-OBSTACLES = RecordKind(
-    "Obstacle", "obstacles", "direction", label=N_("Obstacle"), plural=N_("obstacles"),
-    glyph="×", state="status", called="obstacle trees obstakels obstakel bomen",
-    fields={
-        "text": TEXT, "person_id": PERSON, "status": RecordField(N_("Status"), {
-            "open": N_("open"), "branched": N_("flows round it"),
-            "cleared": N_("cleared"), "parked": N_("parked"),
-        }, "branched stroomteromheen vertakt, cleared opgeruimd, parked geparkeerd"),
-        "wheel": RecordField(N_("At the wheel"), {
-            "me": N_("I"), "we": N_("we"), "other": N_("somebody else"),
-            "nobody": N_("nobody"),
-        }),
-        "branches": N_("Ways round it"), "parked_until": N_("Parked until"),
-    },
-    offer=OfferFormat("obstacle", "text person_id wheel branches chosen",
-                names="wheel", lists="branches"),
-)  # fmt: skip
-
-MEASURES = RecordKind(
-    "Measure", "measures", "direction", label=N_("Measure"), plural=N_("measures"),
-    glyph="≡", state="type", also="question",
-    called="measure numbers metingen meting getallen",
-    fields={
-        "name": NAME, "kind": RecordField(N_("Kind"), {
-            "csat": N_("satisfaction"), "nps": N_("NPS"), "ces": N_("effort"),
-            "first_time_right": N_("right the first time"), "mark_10": N_("mark out of 10"),
-            "own_question": N_("own question"), "aht": N_("handling time"),
-            "volume": N_("volume"), "cost": N_("cost"), "other": N_("other"),
-        }),
-        "status": RecordField(N_("Status"), {
-            "active": N_("in use"), "resting": N_("resting"), "stopped": N_("stopped"),
-        }),
-        "type": RecordField(N_("Type"), {
-            "quantity": N_("quantity"), "quality": N_("quality"), "outcome": N_("outcome"),
-        }, "quantity aantal hoeveelheid, quality kwaliteit, outcome uitkomst"),
-        "question": QUESTION, "target": N_("Aim"), "partner": N_("Partner of quality"),
-        "side_effects": N_("Side effect"), "review_on": REVIEW,
-    },
-    offer=OfferFormat("measure", "name question partner kind side_effect", names="kind"),
-)  # fmt: skip
-
-FRAMES = RecordKind(
-    "Frame", "frames", "direction", label=N_("Frame"), plural=N_("frames"),
-    glyph="|", state="kind", also="note", called="frame banks kaders kader oevers",
-    fields={
-        "text": TEXT, "kind": RecordField(
-            N_("Kind"), {"bank": N_("bank"), "guardrail": N_("guardrail")},
-            "bank oever, guardrail vangrail",
-        ),
-        "note": NOTE, "reason": RecordField(N_("Reason"), {
-            "law": N_("law"), "safety": N_("safety"), "privacy": N_("privacy"),
-            "money": N_("money"), "agreement": N_("agreement"), "habit": N_("habit"),
-            "unknown": N_("unknown"),
-        }),
-        "verified": RecordField(N_("Looked up"), {
-            "fact": N_("fact"), "folklore": N_("folklore"), "unknown": N_("unknown"),
-        }),
-        "decided_by": N_("Decided by"),
-    },
-    offer=OfferFormat("frame", "text kind reason verified decided_by note",
-                names="kind reason verified"),
-)  # fmt: skip
-
-COURSES = RecordKind(
-    "Course", "course", "direction", glyph="→", state="scope", called="koers",
-    label=N_("Course"), plural=N_("versions of the course"),
-    fields={
-        "statement": N_("The course"),
-        "scope": RecordField(SCOPE, SCOPES, "me ik mij, team hetteam"),
-        "contributors": N_("Contributors"), "values": N_("What it looks like"),
-    },
-    offer=OfferFormat("course", "statement value behaviours contributors",
-                lists="behaviours contributors"),
-)  # fmt: skip
-
 _by_table: dict[str, RecordKind] = {}
 _by_class: dict[str, RecordKind] = {}
 
@@ -507,8 +192,317 @@ def class_of(table: str) -> type[Any] | None:
     return kind.record if kind else None
 
 
-for _kind in (
-    PEOPLE, ACTS, IDEAS, OBSTACLES, PATTERNS, MOMENTS, MEASURES, COURSES, FRAMES,
-    FEEDBACK, REFLECTIONS, RUNS, SLIPS, AWAY, TICKS, NUDGES, SETTINGS,
-):  # fmt: skip
-    add(_kind)
+AT, CUE, GAVE = N_("When"), N_("When it happens"), N_("What it gave")
+TEXT, NOTE, PERSON, COURSE = N_("Text"), N_("Note"), N_("Person"), N_("Follows the course")
+AGAIN, REVIEW, SCOPE = N_("Come back on"), N_("Look again on"), N_("For whom")
+QUESTION = N_("Question")
+NAME = RecordField(N_("Name"), shown=True)
+TAGS = RecordField(N_("Tags"), hint=N_("words with commas"))
+SIDE = RecordField(
+    N_("Side"), {"colleague": N_("Colleague"), "customer": N_("Customer")},
+    hint=N_("colleague or customer"),
+)  # fmt: skip
+SCOPES = {"me": N_("me"), "team": N_("the team")}
+
+
+def _mark(label: str, hint: str = "") -> RecordField:
+    return RecordField(label, hint=hint, limits=(1, 10))
+
+
+def _length(label: str) -> RecordField:
+    return RecordField(label, limits=(1, 1440))
+
+
+add(RecordKind(
+    "Person", "people", "person", label=N_("Person"), plural=N_("people"),
+    fields={
+        "name": NAME, "aliases": RecordField(
+            N_("Also called"), hint=N_("names with commas"), shown=True,
+        ),
+        "side": SIDE, "role": RecordField(N_("Role"), {
+            "customer": N_("Customer"), "colleague": N_("Colleague"),
+            "team_member": N_("Team member"), "lead": N_("Leader"),
+            "partner": N_("Partner"), "group": N_("Group"),
+        }),
+        "internal": N_("Internal customer"), "organisation": N_("Organisation"),
+        "rhythm_days": RecordField(
+            N_("Rhythm in working days"), hint=N_("a number of days"), limits=(1, 400),
+        ),
+        "remind": N_("Bring up on Today"), "away_until": N_("Away until"),
+        "rest_until": N_("No survey before"), "growth_wish": N_("Growth wish"),
+        "growth_step": N_("Next step"), "again_on": AGAIN, "note": NOTE,
+        "archived": N_("Archived"),
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Act", "acts", "act", "done_at", "planned_on",
+    label=N_("Small act"), plural=N_("small acts"),
+    glyph="○", state="status", names_itself=False,
+    called="act daden daad gestures gesture gebaren gebaar",
+    fields={
+        "text": TEXT, "person_id": PERSON, "course": COURSE, "detail": N_("Detail"),
+        "size_min": _length(N_("Minutes it takes")), "planned_on": N_("Planned on"),
+        "status": RecordField(N_("Status"), {
+            "idea": N_("Idea"), "planned": N_("Planned"), "done": N_("Done"),
+            "dropped": N_("Let go"),
+        }, "idea idee, planned gepland, done gedaan, dropped vervallen"),
+        "done_at": RecordField(N_("Done on"), hint=N_("a day")),
+        "before": _mark(N_("Mark before"), N_("1 to 10")),
+        "after": _mark(N_("Mark after"), N_("1 to 10")),
+        "marked_by": RecordField(N_("Marked by"), {
+            "me": N_("me"), "customer": N_("customer"),
+        }),
+        "signature": N_("Carries my signature"), "own_way": N_("In my own way"),
+        "sweet_spot": N_("Sweet spot"), "secret": N_("Secret"),
+    },
+    offer=OfferFormat("act", "text detail person_id planned_on"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Idea", "ideas", "idea", label=N_("Idea"), plural=N_("ideas"),
+    glyph="◇", state="status", also="benefit", called="idea ideeën ideeen idee",
+    fields={
+        "tags": TAGS, "status": RecordField(N_("Status"), {
+            "new": N_("new"), "smart": N_("worked out"), "doing": N_("being tried"),
+            "done": N_("done"), "stopped": N_("stopped"),
+        }, "new nieuw, smart uitgewerkt, doing geprobeerd wordtgeprobeerd, "
+           "stopped gestopt"),
+        "answer": RecordField(N_("Answer"), {
+            "yes": N_("yes"), "no": N_("no"), "later": N_("later"),
+        }),
+        "title": N_("Title"), "benefit": N_("For the customer"), "by": N_("By"),
+        "specific": N_("What exactly"), "measurable": N_("How we see it"),
+        "achievable": N_("What makes it possible"), "relevant": N_("Why it matters"),
+        "time_bound": N_("By when"), "due_on": N_("Ready on"),
+        "reach": RecordField(N_("Reach"), {
+            "me": N_("me"), "team": N_("the team"), "other_teams": N_("other teams"),
+            "system": N_("system or process"),
+        }),
+        "embedded_in": N_("Lives on in"), "learned": N_("Learned"),
+        "answer_why": N_("Why that answer"),
+    },
+    offer=OfferFormat("idea", "title benefit by due_on learned "
+                              "specific measurable achievable relevant time_bound"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Obstacle", "obstacles", "direction", label=N_("Obstacle"), plural=N_("obstacles"),
+    glyph="×", state="status", called="obstacle trees obstakels obstakel bomen",
+    fields={
+        "text": TEXT, "person_id": PERSON, "status": RecordField(N_("Status"), {
+            "open": N_("open"), "branched": N_("flows round it"),
+            "cleared": N_("cleared"), "parked": N_("parked"),
+        }, "branched stroomteromheen vertakt, cleared opgeruimd, parked geparkeerd"),
+        "wheel": RecordField(N_("At the wheel"), {
+            "me": N_("I"), "we": N_("we"), "other": N_("somebody else"),
+            "nobody": N_("nobody"),
+        }),
+        "branches": N_("Ways round it"), "parked_until": N_("Parked until"),
+    },
+    offer=OfferFormat("obstacle", "text person_id wheel branches chosen",
+                names="wheel", lists="branches"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Pattern", "patterns", "pattern", label=N_("Pattern"), plural=N_("patterns"),
+    glyph="~", state="status", also="cue", called="pattern patronen patroon",
+    fields={
+        "name": NAME, "status": RecordField(N_("Status"), {
+            "noticed": N_("noticed"), "in_the_light": N_("in the light"),
+            "active": N_("active"), "resting": N_("resting"), "rooted": N_("rooted"),
+            "let_go": N_("let go"),
+        }, "noticed opgemerkt, in_the_light inhetlicht, active actief, resting rust, "
+           "rooted geworteld, let_go losgelaten", fixed=True),
+        "review_on": REVIEW, "scope": RecordField(SCOPE, SCOPES, fixed=True), "cue": CUE,
+        "old_way": N_("The old way"), "gave": GAVE, "cost": N_("What it cost"),
+        "verdict": N_("Verdict"),
+    },
+    offer=OfferFormat("pattern", "name cue old_way gave cost verdict if_cue then_do tiny",
+                names="verdict"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Moment", "moments", "moment", "at", label=N_("Moment"), plural=N_("moments"),
+    glyph="·", state="kind", names_itself=False,
+    called="moment momenten aandachtsmoment aandachtsmomenten logboek",
+    fields={
+        "text": TEXT, "at": AT, "person_ids": N_("People"), "side": SIDE,
+        "kind": RecordField(N_("Kind"), {
+            "listen": N_("Listened"), "ask": N_("Asked on"),
+            "appreciate": N_("Appreciated"), "help": N_("Helped"),
+            "trust": N_("Gave trust"), "guide": N_("Guided"),
+            "care": N_("Cared"), "celebrate": N_("Celebrated"), "present": N_("Was there"),
+            "follow_up": N_("Followed up"), "learn": N_("Learned together"),
+        }),
+        "flow": RecordField(N_("Given or received"), {
+            "given": N_("given"), "received": N_("received"), "witnessed": N_("seen"),
+        }),
+        "channel": RecordField(N_("Channel"), {
+            "in_person": N_("in person"), "phone": N_("phone"), "video": N_("video"),
+            "chat": N_("chat"), "email": N_("e-mail"), "letter": N_("letter"),
+            "social": N_("social media"), "visit": N_("visit"), "system": N_("system"),
+            "other": N_("other"),
+        }),
+        "minutes": _length(N_("Minutes")), "tags": TAGS, "spoken": N_("Said already"),
+        "course": COURSE, "again_on": AGAIN,
+    },
+    offer=OfferFormat("moment", "text person_id kind flow at", names="kind flow"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Measure", "measures", "direction", label=N_("Measure"), plural=N_("measures"),
+    glyph="≡", state="type", also="question",
+    called="measure numbers metingen meting getallen",
+    fields={
+        "name": NAME, "kind": RecordField(N_("Kind"), {
+            "csat": N_("satisfaction"), "nps": N_("NPS"), "ces": N_("effort"),
+            "first_time_right": N_("right the first time"), "mark_10": N_("mark out of 10"),
+            "own_question": N_("own question"), "aht": N_("handling time"),
+            "volume": N_("volume"), "cost": N_("cost"), "other": N_("other"),
+        }),
+        "status": RecordField(N_("Status"), {
+            "active": N_("in use"), "resting": N_("resting"), "stopped": N_("stopped"),
+        }),
+        "type": RecordField(N_("Type"), {
+            "quantity": N_("quantity"), "quality": N_("quality"), "outcome": N_("outcome"),
+        }, "quantity aantal hoeveelheid, quality kwaliteit, outcome uitkomst"),
+        "question": QUESTION, "target": N_("Aim"), "partner": N_("Partner of quality"),
+        "side_effects": N_("Side effect"), "review_on": REVIEW,
+    },
+    offer=OfferFormat("measure", "name question partner kind side_effect", names="kind"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Course", "course", "direction", glyph="→", state="scope", called="koers",
+    label=N_("Course"), plural=N_("versions of the course"),
+    fields={
+        "statement": N_("The course"),
+        "scope": RecordField(SCOPE, SCOPES, "me ik mij, team hetteam"),
+        "contributors": N_("Contributors"), "values": N_("What it looks like"),
+    },
+    offer=OfferFormat("course", "statement value behaviours contributors",
+                lists="behaviours contributors"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Frame", "frames", "direction", label=N_("Frame"), plural=N_("frames"),
+    glyph="|", state="kind", also="note", called="frame banks kaders kader oevers",
+    fields={
+        "text": TEXT, "kind": RecordField(
+            N_("Kind"), {"bank": N_("bank"), "guardrail": N_("guardrail")},
+            "bank oever, guardrail vangrail",
+        ),
+        "note": NOTE, "reason": RecordField(N_("Reason"), {
+            "law": N_("law"), "safety": N_("safety"), "privacy": N_("privacy"),
+            "money": N_("money"), "agreement": N_("agreement"), "habit": N_("habit"),
+            "unknown": N_("unknown"),
+        }),
+        "verified": RecordField(N_("Looked up"), {
+            "fact": N_("fact"), "folklore": N_("folklore"), "unknown": N_("unknown"),
+        }),
+        "decided_by": N_("Decided by"),
+    },
+    offer=OfferFormat("frame", "text kind reason verified decided_by note",
+                names="kind reason verified"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Feedback", "feedback", "act", "at", label=N_("Feedback"), plural=N_("times feedback"),
+    glyph="›", state="valence", names_itself=False, called="terugkoppeling",
+    fields={
+        "words": N_("What was said"), "at": AT, "person_id": PERSON,
+        "form": RecordField(N_("Form"), {
+            "spoken": N_("spoken"), "message": N_("message"), "survey": N_("survey"),
+            "compliment": N_("compliment"), "complaint": N_("complaint"),
+            "recommendation": N_("recommendation"),
+            "own_observation": N_("own observation"),
+        }),
+        "valence": RecordField(N_("Tone"), {
+            "positive": N_("positive"), "constructive": N_("constructive"),
+            "negative": N_("negative"), "mixed": N_("mixed"),
+        }, "positive positief, constructive opbouwend, negative negatief, mixed gemengd"),
+        "score_kind": RecordField(N_("Kind of score"), {
+            "none": N_("none"), "mark_10": N_("mark out of 10"), "nps": N_("NPS"),
+            "csat_5": N_("satisfaction, 1 to 5"), "ces_7": N_("effort, 1 to 7"),
+        }),
+        "score": RecordField(N_("Score"), limits=(0, 10)),
+        "recommended": N_("Was recommended"),
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Reflection", "reflections", "reflection", "day", daily=True,
+    label=N_("Reflection"), plural=N_("reflections"),
+    glyph="▪", called="reflection reflecties reflectie",
+    fields={
+        "text": TEXT, "day": RecordField(N_("Day"), fixed=True),
+        "control": _mark(N_("Control")), "creativity": _mark(N_("Creativity")),
+        "impact": _mark(N_("Impact")), "energy": _mark(N_("Energy")),
+        "heart": _mark(N_("Heart")), "hand": _mark(N_("Hand")),
+        "filter": RecordField(N_("In between"), {
+            "none": N_("nothing"), "reasoned_away": N_("reasoned away"),
+            "ignored": N_("ignored"), "no_time": N_("no time"),
+            "not_allowed": N_("not allowed"),
+            "what_others_think": N_("what will they think"),
+            "not_my_job": N_("not my job"), "cost": N_("too expensive"),
+            "system": N_("system or process"), "other": N_("something else"),
+        }),
+        "answer": N_("Answer"), "question": QUESTION,
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Run", "runs", "exercise", "finished_at", "started_at",
+    label=N_("Exercise"), plural=N_("exercises"), glyph="▫", state="state",
+    called="run exercises exercise oefeningen oefening",
+    fields={
+        "title": RecordField(N_("Title"), fixed=True),
+        "state": RecordField("", {"done": N_("filled in"), "half": N_("half done")},
+                             "done ingevuld, half halfaf", fixed=True),
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Slip", "slips", "pattern", "at", label=N_("Slip"), plural=N_("slips"),
+    glyph="‹", state="context", called="slip terugval terugvallen",
+    fields={
+        "text": TEXT, "at": AT, "cue": CUE, "gave": GAVE,
+        "context": RecordField(N_("What was going on"), {
+            "tired": N_("tired"), "rushed": N_("in a hurry"),
+            "stressed": N_("under stress"), "conflict": N_("in a conflict"),
+            "new_situation": N_("in a new situation"),
+            "numbers": N_("because of the numbers"),
+            "nobody_watching": N_("nobody was watching"), "other": N_("something else"),
+        }, "tired moe, rushed hurry haast gehaast, stressed stress onderdruk, "
+           "conflict ineenconflict, new_situation nieuwesituatie ineennieuwesituatie, "
+           "numbers cijfers vanwegedecijfers, nobody_watching niemandkeek, "
+           "other anders ietsanders"),
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Away", "away", "setting", "from", label=N_("Away"), plural=N_("periods away"),
+    stored_as={"first": "from", "last": "to"},
+    fields={
+        "first": N_("First day"), "last": N_("Last day"),
+        "label": RecordField(N_("Label"), {
+            "holiday": N_("holiday"), "ill": N_("ill"), "leave": N_("leave"),
+        }),
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Tick", "ticks", "pattern", "day", daily=True, label=N_("Tick"), plural=N_("ticks"),
+    fields={"felt": RecordField(limits=(1, 7), fixed=True)}, is_entry=False,
+))  # fmt: skip
+
+add(RecordKind(
+    "Nudge", "nudges", "prompt", "shown_at", daily=True, label=N_("Prompt"),
+    plural=N_("prompts"), fields={"text": TEXT}, is_entry=False, exported=False,
+))  # fmt: skip
+
+add(RecordKind(
+    "Setting", "settings", "setting", label=N_("Setting"), plural=N_("settings"),
+    fields={}, is_entry=False,
+))  # fmt: skip
