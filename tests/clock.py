@@ -13,7 +13,8 @@ import selectors
 from asyncio import SelectorEventLoop
 
 import pytest
-from textual import _time, app, pilot
+
+from tests.textual_internals import keep_time
 
 FRAME = 0.02
 """Seconds between two keys: more than an update of the screen takes."""
@@ -60,11 +61,7 @@ class JumpingLoop(SelectorEventLoop):
     def run_forever(self) -> None:
         """Run, with the timers of the toolkit on this clock."""
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(_time, "get_time", self.time)
-            # These would look at the processor, and ask every widget whether it is done.
-            patch.setattr(app, "wait_for_idle", _after_a_key)
-            patch.setattr(pilot, "wait_for_idle", _after_a_key)
-            patch.setattr(pilot.Pilot, "_wait_for_screen", _at_rest)
+            keep_time(patch, self.time, _after_a_key, _at_rest)
             super().run_forever()
 
 

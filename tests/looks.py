@@ -14,14 +14,15 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 
+from tests.textual_internals import strips
+
 LETTERS = string.ascii_letters + string.digits
 
 
 def text_of(app: App[Any]) -> str:
     """Return the characters on the glass."""
     return "\n".join(
-        "".join(segment.text for segment in strip).rstrip()
-        for strip in app.screen._compositor.render_strips()
+        "".join(segment.text for segment in strip).rstrip() for strip in strips(app)
     )
 
 
@@ -29,7 +30,7 @@ def picture(app: App[Any]) -> str:
     """Return the characters, under them a letter for the style of each, and a legend."""
     seen: dict[str, str] = {}
     styles = []
-    for strip in app.screen._compositor.render_strips():
+    for strip in strips(app):
         row = ""
         for segment in strip:
             style = str(segment.style or "")

@@ -11,6 +11,7 @@ from typing import Final
 
 from rich.text import Text
 
+from coach.app.textual_internals import CrashReporter
 from coach.i18n import _
 from coach.screens.base.app import BaseApp
 from coach.services import live
@@ -21,7 +22,7 @@ SOON: Final = 0.02
 """Seconds until it is looked again whether everything is laid out."""
 
 
-class LifecycleApp(BaseApp):
+class LifecycleApp(CrashReporter, BaseApp):
     """Asks before half-written words are left, and ends in good order."""
 
     def on_compose(self) -> None:
@@ -71,8 +72,8 @@ class LifecycleApp(BaseApp):
         """End after an error that the toolkit would show in its own way."""
         self._end_after(next((one for one in told if isinstance(one, Exception)), None))
 
-    def _fatal_error(self) -> None:
-        # The toolkit's own report shows the values of variables: what people wrote.
+    def report_crash(self) -> None:
+        """End after the error that is being handled, in words without anybody's."""
         self._end_after(None)
 
     def _end_after(self, found: Exception | None) -> None:
@@ -83,6 +84,5 @@ class LifecycleApp(BaseApp):
             path = live.keep_crash(self.companion, error)
             where = _("Where it happened, without your words, is in {file}")
             told += "\n" + where.format(file=path)
-        self._return_code = 1
-        self._exit_renderables.append(Text(told))
-        self._close_messages_no_wait()
+        self.exit(return_code=1, message=Text(told))
+        super().panic()  # which ends it here and now

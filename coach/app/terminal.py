@@ -10,22 +10,30 @@ import os
 import selectors
 import signal
 from codecs import getincrementaldecoder
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from types import TracebackType
 from typing import Final, TextIO
 
 from textual import events
-from textual._parser import ParseEOF, ParseTimeout, Peek1, Read1, TokenCallback
-from textual._xterm_parser import BRACKETED_PASTE_END as END
-from textual._xterm_parser import BRACKETED_PASTE_START as BEGIN
-from textual._xterm_parser import XTermParser
-from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from coach.app.lifecycle import LifecycleApp
+from coach.app.textual_internals import (
+    LETTER,
+    Awaited,
+    HandOn,
+    InputEnded,
+    KeyParser,
+    NothingMore,
+    TerminalDriver,
+)
 
 ESC: Final = "\x1b"
+
+BEGIN: Final = "\x1b[200~"
+END: Final = "\x1b[201~"
+"""Between these two a terminal sends what is pasted."""
 
 SURE: Final = "\x1b[2"
 """So far no hand types: what begins like this is a sequence, however slowly it arrives."""
@@ -34,13 +42,11 @@ PIECE: Final = 4096
 BLINK: Final = 0.1
 """Seconds after which an escape with nothing behind it is the key."""
 
-Awaited = Generator[Read1 | Peek1, str, None]
 
-
-class Keyboard(XTermParser):
+class Keyboard(KeyParser):
     """Reads keys as the toolkit does, and everything between two brackets as one paste."""
 
-    def parse(self, token_callback: TokenCallback[Message]) -> Awaited:
+    def parse(self, token_callback: HandOn) -> Awaited[None]:
         """Hand on each letter, but keep to ourselves what is pasted."""
 
         def pass_on(token: Message) -> None:
@@ -53,11 +59,11 @@ class Keyboard(XTermParser):
         begun = ""
         while True:
             try:
-                letter = yield Read1() if begun.startswith(SURE) else awaited
-            except ParseTimeout as late:
+                letter = yield LETTER if begun.startswith(SURE) else awaited
+            except NothingMore as late:
                 begun, awaited = "", keys.throw(late)
                 continue
-            except ParseEOF as end:
+            except InputEnded as end:
                 with suppress(StopIteration):
                     keys.throw(end)
                 return
@@ -71,18 +77,17 @@ class Keyboard(XTermParser):
             if not (BEGIN.startswith(begun) or END.startswith(begun)) or begun == BEGIN:
                 begun = ""
 
-    def _sequence_to_key_events(
-        self, sequence: str, alt: bool = False
-    ) -> Iterable[events.Key]:
+    def keys_of(self, sequence: str, *, alt: bool) -> Iterable[events.Key]:
+        """Return the keys that a sequence stands for; one that makes no sense is none."""
         try:
-            return [*super()._sequence_to_key_events(sequence, alt)]
+            return [*super().keys_of(sequence, alt=alt)]
         except (ValueError, OverflowError):
             return ()  # the number of a letter that does not exist
 
-    def _pasted(self) -> Generator[Read1 | Peek1, str, str]:
+    def _pasted(self) -> Awaited[str]:
         letters: list[str] = []
         while True:
-            letters.append((yield Read1()))
+            letters.append((yield LETTER))
             if letters[-1] == END[-1] and "".join(letters[-len(END) :]) == END:
                 return "".join(letters[: -len(END)])
 
@@ -116,20 +121,20 @@ class SafeWriter:
         return self._file.isatty()
 
 
-class Terminal(LinuxDriver):
+class Terminal(TerminalDriver):
     """The toolkit's way to the terminal, with a keyboard that nothing typed can break."""
 
     def start_application_mode(self) -> None:
         """Take over the terminal; from before that on, it is given back at every end."""
-        if isinstance(self._app, LifecycleApp):
-            self._app.listen()
-        if self._file and not isinstance(self._file, SafeWriter):
-            self._file = SafeWriter(self._file)  # type: ignore[assignment]  # it is written to, no more
+        if isinstance(self.app, LifecycleApp):
+            self.app.listen()
+        if self.drawn_on and not isinstance(self.drawn_on, SafeWriter):
+            self.drawn_on = SafeWriter(self.drawn_on)  # type: ignore[assignment]  # it is written to, no more
         super().start_application_mode()  # type: ignore[no-untyped-call]  # the toolkit's
 
     def run_input_thread(self) -> None:
         """Hand on what is typed, until the end; a byte that is no text becomes a mark."""
-        keyboard = Keyboard(self._debug)
+        keyboard = Keyboard(self.is_debugged)
         decode = getincrementaldecoder("utf-8")("replace").decode
         with _Trouble(self), selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -165,7 +170,7 @@ class _Trouble:
     """Hands an error of the thread that reads to the app, with the place where it was."""
 
     def __init__(self, terminal: Terminal) -> None:
-        self._app = terminal._app
+        self._app = terminal.app
 
     def __enter__(self) -> None:
         """Nothing to prepare."""

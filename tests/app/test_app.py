@@ -20,6 +20,7 @@ from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
 from tests.services.build import person
 from tests.stage import PLACES, Empty, Home, Log, Say, Small
+from tests.textual_internals import last_words, notices
 
 
 @pytest.mark.parametrize(
@@ -218,7 +219,7 @@ async def test_a_crash_keeps_the_draft_and_tells_no_words(
     assert app.return_code == 1
     assert device.kept(companion, "log") == "half"
     note = Path(companion.store.state, "crash.txt").read_text(encoding="utf-8")
-    told = "".join(map(str, app._exit_renderables)) + "".join(capsys.readouterr()) + note
+    told = last_words(app) + "".join(capsys.readouterr()) + note
     assert "ValueError" in told
     assert "Bram" not in told
 
@@ -311,7 +312,7 @@ async def test_keys_that_cannot_be_are_told(
     companion.store.device.put("keys", dict(keys))
     app = Small(companion)
     async with app.run_test(size=(120, 30)):
-        assert told in [one.message for one in app._notifications]
+        assert told in notices(app)
 
 
 @pytest.mark.parametrize(
@@ -483,4 +484,4 @@ async def test_one_thing_is_said_in_passing_at_a_time(companion: Companion) -> N
         app.say("first")
         app.say("second")
         await pilot.pause()
-        assert [one.message for one in app._notifications] == ["second"]
+        assert notices(app) == ["second"]

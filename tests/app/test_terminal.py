@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from coach.app.terminal import Keyboard
+from tests.textual_internals import fall_silent
 
 
 def typed(*pieces: str) -> list[object]:
@@ -80,8 +81,7 @@ def late(*pieces: str) -> list[object]:
     told: list[object] = []
     for piece in pieces:
         found = [*keyboard.feed(piece)]
-        if keyboard._timeout_time is not None:
-            keyboard._timeout_time = 0.0
+        fall_silent(keyboard)
         for message in [*found, *keyboard.tick()]:
             told.append(getattr(message, "key", getattr(message, "text", message)))
     return told

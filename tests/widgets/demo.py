@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from coach import theme
+from tests.textual_internals import strips
 
 M = TypeVar("M", bound=Message)
 
@@ -56,8 +57,4 @@ def heard(said: Sequence[Message], kind: type[M]) -> list[M]:
 
 def glass(app: App[Any]) -> str:
     """Return everything that reached the glass, control characters included."""
-    return "".join(
-        segment.text
-        for strip in app.screen._compositor.render_strips()
-        for segment in strip
-    )
+    return "".join(segment.text for strip in strips(app) for segment in strip)

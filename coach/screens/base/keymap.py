@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from textual.binding import Binding
-from textual.keys import Keys, _character_to_key, format_key
+from textual.keys import Keys, format_key
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
@@ -136,7 +136,9 @@ def read(said: str) -> str:
 
 def _read(said: str) -> str:
     if len(said) == 1:
-        return _character_to_key(said)
+        # A comma stands between keys, and so cannot be asked about.
+        (binding,) = Binding.make_bindings([Binding(said.replace(",", "comma"), "")])
+        return binding.key
     key = said.lower().replace("^", "ctrl+")
     if key in NEEDED:
         raise CoachError(_("{key} is needed for getting about.").format(key=said))

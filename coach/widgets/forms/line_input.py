@@ -97,8 +97,8 @@ class LineInput(Input):
         """Keep control characters away from the terminal here as well."""
         return clean(placeholder).replace("\n", " ")
 
-    def _on_paste(self, event: events.Paste) -> None:
-        # Left to itself, the input would keep the first line and drop the others.
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in all lines as one; left to itself, an input drops all but the first."""
         event.prevent_default()
         event.stop()
         self.replace(one_line(event.text), *self.selection)

@@ -1,0 +1,46 @@
+"""What the tests need of Textual and it promises to nobody, once."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from textual import _time, app, pilot
+from textual._xterm_parser import XTermParser
+from textual.strip import Strip
+
+
+def strips(shown: app.App[Any]) -> list[Strip]:
+    """Return the lines on the glass, each with its styles."""
+    return shown.screen._compositor.render_strips()
+
+
+def notices(shown: app.App[Any]) -> list[str]:
+    """Return what is said in passing."""
+    return [notice.message for notice in shown._notifications]
+
+
+def last_words(shown: app.App[Any]) -> str:
+    """Return what is printed once the app has ended."""
+    return "".join(map(str, shown._exit_renderables))
+
+
+def fall_silent(keyboard: XTermParser) -> None:
+    """Let the time be up in which the rest of a key would have come."""
+    if keyboard._timeout_time is not None:
+        keyboard._timeout_time = 0.0
+
+
+def keep_time(
+    patch: pytest.MonkeyPatch,
+    clock: Callable[[], float],
+    after_a_key: Callable[..., Awaitable[None]],
+    at_rest: Callable[..., Awaitable[bool]],
+) -> None:
+    """Have the toolkit's timers on this clock, and its pauses last as long as these."""
+    patch.setattr(_time, "get_time", clock)
+    # These would look at the processor, and ask every widget whether it is done.
+    patch.setattr(app, "wait_for_idle", after_a_key)
+    patch.setattr(pilot, "wait_for_idle", after_a_key)
+    patch.setattr(pilot.Pilot, "_wait_for_screen", at_rest)
