@@ -14,17 +14,15 @@ if TYPE_CHECKING:
     from coach.companion import Companion
     from coach.model.types import Json
 
-COLUMN = max(len(row.name) for row in choices.KEYS) + 2
-
 
 def settings(companion: Companion, given: Arguments) -> int:
     """List every setting, show one, or change it."""
     as_json = given.has("json")
     if not given.words and as_json:
-        answers.show([_as_json(companion, row) for row in choices.KEYS])
+        answers.show([_as_json(companion, row) for row in choices.rows()])
         return 0
     if not given.words:
-        for row in choices.KEYS:
+        for row in choices.rows():
             _line(companion, row)
         output.say(_("Each prompt has a switch of its own: coach settings rules"))
         return 0
@@ -44,7 +42,7 @@ def settings(companion: Companion, given: Arguments) -> int:
     return 0
 
 
-def _as_json(companion: Companion, row: choices.Key) -> dict[str, Json]:
+def _as_json(companion: Companion, row: choices.Row) -> dict[str, Json]:
     return {
         "name": row.name,
         "value": choices.value(companion, row.name),
@@ -79,6 +77,7 @@ def _rules(companion: Companion, name: str, said: str, *, as_json: bool) -> int:
     return 0
 
 
-def _line(companion: Companion, row: choices.Key) -> None:
+def _line(companion: Companion, row: choices.Row) -> None:
     value = choices.shown(companion, row.name) or "–"
-    output.say(f"{row.name:<{COLUMN}}{value}  · {_(row.label)}", hang=COLUMN)
+    column = max(len(row.name) for row in choices.rows()) + 2
+    output.say(f"{row.name:<{column}}{value}  · {_(row.label)}", hang=column)

@@ -125,7 +125,7 @@ def sought(app: BaseApp) -> Iterator[PaletteItem]:
         told = _("{title}: what it is made of").format(title=_(title))
         yield PaletteItem(told, "", partial(app.open, "why", name), sought=True)
     here = _("Settings")
-    for key in settings.KEYS:
+    for key in settings.rows():
         label = _(key.label)
         run = partial(app.open, "settings", key.name)
         yield PaletteItem(f"{here} · {label}", "", run, sought=True)

@@ -121,7 +121,7 @@ def _days(said: str) -> tuple[int, ...]:
     if not said:
         return ()
     try:
-        read = settings.key("workdays").read(said)
+        read = settings.key("workdays").reader.read(said)
     except ValueError:
         raise CoachError(
             _("“{said}” names no days. For example: mon, thu").format(said=said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,24 +12,10 @@ from coach import i18n, theme
 from coach.i18n import N_, _
 from coach.screens.base.form import EditForm
 from coach.services.answer import Answer
-from coach.services.settings import settings
-from coach.services.settings.settings import Key
+from coach.services.settings import readers, settings
+from coach.services.settings.settings import Row
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field, LinkRow
-
-ON_OFF: Final = (("on", N_("on")), ("off", N_("off")))
-FEW: Final = {
-    "language": (("en", "English"), ("nl", "Nederlands")),
-    "prompts": tuple((str(count), str(count)) for count in range(4)),
-    "language_checks": ON_OFF,
-    "hide_names": ON_OFF,
-    "theme": (("auto", N_("auto")), ("dark", N_("dark")), ("light", N_("light"))),
-    "mouse": ON_OFF,
-}
-"""What is chosen from a few; everything else is typed."""
-
-OTHERWISE: Final = {"prompts": "1", "language_checks": "on", "theme": "auto", "mouse": "on"}
-"""What holds when nothing was chosen; for the rest it is off."""
 
 
 class SettingChoice(ChoiceRow):
@@ -47,8 +33,8 @@ class SettingsDialog(EditForm):
 
     def body(self) -> ComposeResult:
         """Lay out a line for each choice."""
-        for key in settings.KEYS:
-            yield self._few(key) if key.name in FEW else self._line(key)
+        for row in settings.rows():
+            yield self._few(row) if row.reader.few else self._line(row)
         yield LinkRow("prompt_switches", _("Every prompt"), _("how often each may come"))
         yield LinkRow("keys", _("Keys"), _("which there are, and your own"))
 
@@ -58,24 +44,20 @@ class SettingsDialog(EditForm):
             found = self.query_one(f"#field-{self.about}")
             self.set_focus(found.input if isinstance(found, Field) else found)
 
-    def _few(self, key: Key) -> ChoiceRow:
-        chosen = settings.value(self.companion, key.name)
-        if isinstance(chosen, bool):
-            now = "on" if chosen else "off"
-        elif chosen is None:
-            now = OTHERWISE.get(key.name, "off")
-        else:
-            now = str(chosen)
-        if key.name == "language" and chosen is None:
+    def _few(self, row: Row) -> ChoiceRow:
+        chosen = row.chosen(self.companion)
+        chosen = row.otherwise if chosen is None else chosen
+        now = row.reader.few[0][0] if chosen is None else readers.typed(chosen)
+        if row.name == "language" and chosen is None:
             now = i18n.language()
-        choices = [(value, _(label)) for value, label in FEW[key.name]]
-        return SettingChoice(key.name, _(key.label), choices, now)
+        choices = [(value, _(label)) for value, label in row.reader.few]
+        return SettingChoice(row.name, _(row.label), choices, now)
 
-    def _line(self, key: Key) -> Field:
-        shown = settings.shown(self.companion, key.name)
+    def _line(self, row: Row) -> Field:
+        shown = settings.shown(self.companion, row.name)
         value = "" if shown == "–" else shown
-        draft = f"settings {key.name}"
-        return Field(key.name, _(key.label), value, placeholder=_(key.hint), draft=draft)
+        draft = f"settings {row.name}"
+        return Field(row.name, _(row.label), value, placeholder=_(row.hint), draft=draft)
 
     @on(LinkRow.Opened)
     def _opened(self, event: LinkRow.Opened) -> None:
@@ -106,7 +88,7 @@ class SettingsDialog(EditForm):
 
 def _fits(name: str, said: str) -> bool:
     try:
-        settings.key(name).read(said.strip())
+        settings.key(name).reader.read(said.strip())
     except ValueError:
         return False
     return True

@@ -18,8 +18,7 @@ from coach.services.entries import lines
 from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
 from coach.services.reflection.questions import TURNS
-from coach.services.settings import away
-from coach.services.settings.settings import KEYS
+from coach.services.settings import away, settings
 from coach.store.fields import Unreadable
 from coach.store.records import record_of
 
@@ -111,10 +110,8 @@ def _in_words(companion: Companion, one: Restored) -> str:
 
 def _setting(companion: Companion, one: Restored) -> str:
     """Return a setting with what holds now."""
-    from coach.services.settings import settings
-
     told = _("again as it was")
-    if any(one.id == row.name for row in settings.KEYS):
+    if any(one.id == row.name for row in settings.rows()):
         shown = settings.shown(companion, one.id)
         empty = shown == "–"
         told = _("again empty") if empty else _("again {value}").format(value=shown)
@@ -184,13 +181,15 @@ def _written(name: str, value: str) -> str:
         return value
 
 
-LABELS: Final = {key.name: key.label for key in KEYS} | {
+LABELS: Final = {
     PACKS: N_("Packs and their words"), OWN: N_("Own words for the language checks"),
     OFF: N_("Prompts that are off"), RARER: N_("Prompts that come half as often"),
     TURNS: N_("The order of the questions"),
 }  # fmt: skip
+"""What is kept as a setting and has no row among them."""
 
 
 def label(name: str) -> str:
     """Return what a setting is called; one of a later version has only its name."""
-    return _(LABELS[name]) if name in LABELS else one_line(name)
+    labels = LABELS | {row.name: row.label for row in settings.rows()}
+    return _(labels[name]) if name in labels else one_line(name)

@@ -1,10 +1,10 @@
-"""What may be filled in for a setting: each reader raises ValueError on anything else."""
+"""What may be filled in for a setting, how that is kept, and how it is said."""
 
 from __future__ import annotations
 
 import re
 
-from coach.i18n import LANGUAGES, _
+from coach.i18n import LANGUAGES, N_, _
 from coach.model.text import one_line
 from coach.services import wording
 
@@ -20,46 +20,188 @@ YES = AGREED | {"on", "true", "1", "aan"}
 NO = frozenset({"n", "no", "nee", "off", "false", "0", "uit"})
 
 
-def text(said: str) -> Json:
-    """Return a text on one line."""
-    return one_line(said)
+class Reader:
+    """Reads a text on one line; each kind of setting has a reader of its own."""
+
+    few: tuple[tuple[str, str], ...] = ()
+    """What there is to choose from, each as it is typed and as it is said; none if more."""
+
+    def read(self, said: str) -> Json:
+        """Return what to keep for what was typed; raise ValueError where it is nothing."""
+        return one_line(said)
+
+    def fits(self, value: Json) -> bool:
+        """Whether a kept value is one that could have been filled in."""
+        try:
+            found = self.read(typed(value))
+        except ValueError:
+            return False
+        return type(found) is type(value) and found == value
+
+    def words(self, value: Json) -> str:
+        """Return a value as it is said; what is empty is a dash."""
+        if isinstance(value, list):
+            return ", ".join(map(str, value))
+        return "–" if value in (None, "") else str(value)
 
 
-def language(said: str) -> Json:
-    """Return the code of a language that is spoken here."""
-    names = {"english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl"}
-    short = names.get(said.casefold(), said.casefold())
-    if short not in LANGUAGES:
+def typed(value: Json) -> str:
+    """Return what could have been filled in for a value that was kept."""
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, list):
+        return ", ".join(map(_day, value))
+    return "off" if value == "" else str(value)
+
+
+def _day(value: Json) -> str:
+    is_day = isinstance(value, int) and 0 <= value < len(wording.WEEKDAYS)
+    return wording.WEEKDAYS[value] if is_day else str(value)  # type: ignore[index]  # a number
+
+
+class Text(Reader):
+    """Reads any text, also none."""
+
+    def fits(self, value: Json) -> bool:
+        """Whether it is a text."""
+        return isinstance(value, str)
+
+
+class Flag(Reader):
+    """Reads yes or no."""
+
+    few = (("on", N_("on")), ("off", N_("off")))
+
+    def read(self, said: str) -> Json:
+        """Return whether it is yes."""
+        if said.casefold() in YES | NO:
+            return said.casefold() in YES
         raise ValueError(said)
-    return short
+
+    def words(self, value: Json) -> str:
+        """Return on or off."""
+        return super().words(value if value is None else _("on") if value else _("off"))
 
 
-def flag(said: str) -> Json:
-    """Return yes or no."""
-    if said.casefold() in YES:
-        return True
-    if said.casefold() in NO:
-        return False
-    raise ValueError(said)
+class Count(Reader):
+    """Reads a number that is not large."""
+
+    def __init__(self, most: int) -> None:
+        self.few = tuple((str(count), str(count)) for count in range(most + 1))
+
+    def read(self, said: str) -> Json:
+        """Return the number."""
+        count = int(said)
+        if not 0 <= count < len(self.few):
+            raise ValueError(said)
+        return count
 
 
-def prompts(said: str) -> Json:
-    """Return how many prompts a day."""
-    count = int(said)
-    if not 0 <= count <= 3:
-        raise ValueError(said)
-    return count
+class Language(Reader):
+    """Reads a language that is spoken here, by its name or its code."""
+
+    few = (("en", "English"), ("nl", "Nederlands"))
+
+    def read(self, said: str) -> Json:
+        """Return the code of the language."""
+        names = {"english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl"}
+        short = names.get(said.casefold(), said.casefold())
+        if short not in LANGUAGES:
+            raise ValueError(said)
+        return short
+
+    def words(self, value: Json) -> str:
+        """Return the name of the language, in that language."""
+        return super().words(dict(self.few).get(str(value), value))
 
 
-def roles(said: str) -> Json:
-    """Return the roles of the user."""
-    return _choices(said, "user_role", USER_ROLES)
+class Theme(Reader):
+    """Reads the name of a theme."""
+
+    few = (("auto", N_("auto")), ("dark", N_("dark")), ("light", N_("light")))
+
+    def fits(self, value: Json) -> bool:
+        """Whether it is a name; who writes another one down by hand may wear it."""
+        return isinstance(value, str)
+
+    def read(self, said: str) -> Json:
+        """Return the name under which the theme is kept."""
+        known = {name: name for name, _label in self.few}
+        known |= {_(label).casefold(): name for name, label in self.few}
+        return _one_of(said, known)
+
+    def words(self, value: Json) -> str:
+        """Return what the theme is called."""
+        return _(dict(self.few).get(str(value), "auto"))
 
 
-def _choices(said: str, group: str, values: tuple[str, ...]) -> Json:
-    known = {value: value for value in values}
-    known |= {wording.label(group, value).casefold(): value for value in values}
-    return [_one_of(part, known) for part in _parts(said)]
+class Roles(Reader):
+    """Reads the roles of the user."""
+
+    def read(self, said: str) -> Json:
+        """Return the names under which the roles are kept."""
+        known = {role: role for role in USER_ROLES}
+        known |= {wording.label("user_role", role).casefold(): role for role in USER_ROLES}
+        return [_one_of(part, known) for part in _parts(said)]
+
+    def words(self, value: Json) -> str:
+        """Return what the roles are called."""
+        roles = value if isinstance(value, list) else []
+        return ", ".join(wording.label("user_role", str(role)) for role in roles)
+
+
+class Weekdays(Reader):
+    """Reads days of the week, from one to another or one by one."""
+
+    def read(self, said: str) -> Json:
+        """Return the days by their number; Monday is 0."""
+        known: dict[str, int] = {}
+        for names in (wording.WEEKDAYS, wording.SHORT_WEEKDAYS):
+            for number, name in enumerate(names):
+                known[name.casefold()] = known[_(name).casefold()] = number
+        found: set[int] = set()
+        for part in re.split(r"[,;\s]+", said.strip().casefold()):
+            first, _dash, last = part.partition("-")
+            if first not in known or (last and last not in known):
+                raise ValueError(said)
+            span = (known[last or first] - known[first]) % 7
+            found |= {(known[first] + step) % 7 for step in range(span + 1)}
+        return [*sorted(found)]
+
+    def words(self, value: Json) -> str:
+        """Return the short names of the days."""
+        days = value if isinstance(value, list) else []
+        return " ".join(_(wording.SHORT_WEEKDAYS[d]) for d in days if isinstance(d, int))
+
+
+class Hours(Reader):
+    """Reads from when to when it is quiet, which may be never."""
+
+    def read(self, said: str) -> Json:
+        """Return two times with a dash between; nothing when it is never quiet."""
+        if said.casefold() in NO:
+            return ""
+        found = re.fullmatch(
+            r"([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)", said
+        )
+        if not found:
+            raise ValueError(said)
+        first, second, third, fourth = found.groups()
+        return f"{int(first):02}:{second}-{int(third):02}:{fourth}"
+
+
+class Things(Reader):
+    """Reads a few things, with commas between."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def read(self, said: str) -> Json:
+        """Return each of them on one line."""
+        parts = _parts(said)
+        if len(parts) > self.most:
+            raise ValueError(said)
+        return [one_line(part) for part in parts]
 
 
 def _one_of(said: str, known: dict[str, str]) -> str:
@@ -73,63 +215,3 @@ def _parts(said: str) -> list[str]:
     if not parts:
         raise ValueError(said)
     return parts
-
-
-def weekdays(said: str) -> Json:
-    """Return days of the week, Monday is 0."""
-    known: dict[str, int] = {}
-    for names in (wording.WEEKDAYS, wording.SHORT_WEEKDAYS):
-        for number, name in enumerate(names):
-            known[name.casefold()] = known[_(name).casefold()] = number
-    found: set[int] = set()
-    for part in re.split(r"[,;\s]+", said.strip().casefold()):
-        first, _dash, last = part.partition("-")
-        if first not in known or (last and last not in known):
-            raise ValueError(said)
-        span = (known[last or first] - known[first]) % 7
-        found |= {(known[first] + step) % 7 for step in range(span + 1)}
-    return [*sorted(found)]
-
-
-def hours(said: str) -> Json:
-    """Return quiet hours; nothing when there are none."""
-    if said.casefold() in NO:
-        return ""
-    found = re.fullmatch(
-        r"([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)", said
-    )
-    if not found:
-        raise ValueError(said)
-    first, second, third, fourth = found.groups()
-    return f"{int(first):02}:{second}-{int(third):02}:{fourth}"
-
-
-def three(said: str) -> Json:
-    """Return at most three things."""
-    parts = _parts(said)
-    if len(parts) > 3:
-        raise ValueError(said)
-    return [one_line(part) for part in parts]
-
-
-def theme(said: str) -> Json:
-    """Return the name of a theme."""
-    known = {name: name for name in ("auto", "dark", "light")}
-    known |= {_("dark").casefold(): "dark", _("light").casefold(): "light"}
-    return _one_of(said, known)
-
-
-def typed(value: Json) -> str:
-    """Return what could have been filled in for a value that was kept."""
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    if isinstance(value, list):
-        return ", ".join(map(_day, value))
-    if value == "":
-        return "off"
-    return str(value)
-
-
-def _day(value: Json) -> str:
-    is_day = isinstance(value, int) and 0 <= value < len(wording.WEEKDAYS)
-    return wording.WEEKDAYS[value] if is_day else str(value)  # type: ignore[index]  # a number

@@ -1,39 +1,134 @@
-"""Settings: what the user wants to be otherwise, each one a row with its reader."""
+"""Settings: what the user wants to be otherwise; each is declared once, as one row."""
 
 from __future__ import annotations
 
-from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.text import refuse_surrogates
 from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
-from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.settings import readers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import TypeAlias, TypeVar
 
     from coach.companion import Companion
     from coach.model.types import Json
+    from coach.services.settings.readers import Reader
+
+    Held: TypeAlias = Json | tuple[str, ...] | frozenset[int]
+    T = TypeVar("T", bound=Held)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One thing that can be set; of the settings of a user it is what holds now."""
+
+    name: str
+    """The word by which it is kept, and called in the shell."""
+
+    def __init__(
+        self, default: Held, label: str, hint: str, reader: Reader, *, device: bool
+    ) -> None:
+        self.default = default
+        """What holds when nothing was chosen."""
+
+        self.label = label
+        self.hint = hint
+        """What may be filled in."""
+
+        self.reader = reader
+        self.device = device
+        """Whether it belongs to this device only and does not travel."""
+
+    @property
+    def otherwise(self) -> Json:
+        """What holds when nothing was chosen, as it would be kept."""
+        if isinstance(self.default, frozenset):
+            return [*sorted(self.default)]
+        return [*self.default] if isinstance(self.default, tuple) else self.default
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        """Be called as the settings call it."""
+        self.name = name
+
+    def __get__(self, settings: Settings, _owner: type | None = None) -> object:
+        """Return what holds now."""
+        chosen = self.chosen(settings.companion)
+        if chosen is None:
+            return self.default
+        if isinstance(chosen, list):
+            several = frozenset if isinstance(self.default, frozenset) else tuple
+            return several(chosen)
+        return chosen
+
+    def chosen(self, companion: Companion) -> Json:
+        """Return what was chosen; None when nothing was, or what does not fit."""
+        if self.device:  # in a file that anyone may change by hand
+            kept = companion.store.device.get(self.name)
+        else:
+            found = companion.store.get(Setting, self.name)
+            kept = found.value if found else None
+        return kept if self.reader.fits(kept) else None
+
+    def shown(self, chosen: Json) -> str:
+        """Return a choice in words; what holds by itself when it is none."""
+        return self.reader.words(self.otherwise if chosen is None else chosen)
+
+
+def setting(
+    default: T, label: str, hint: str, reader: Reader, *, device: bool = False
+) -> T:
+    """Declare a setting: all that the shell, the form and whoever obeys it must know."""
+    return Row(default, label, hint, reader, device=device)  # type: ignore[return-value]  # read, it is the value
+
+
 class Settings:
-    """Every choice, with what holds when nothing was chosen."""
+    """Everything that can be set, and what holds of it now."""
 
-    name: str = ""
-    language: str | None = None
-    roles: tuple[str, ...] = ("employee",)
-    workdays: frozenset[int] = MONDAY_TO_FRIDAY
-    prompts: int = 1
-    quiet: str = ""
-    language_checks: bool = True
-    hide_names: bool = False
-    signature: tuple[str, ...] = ()
-    buddy: str = ""
+    def __init__(self, companion: Companion) -> None:
+        self.companion = companion
+
+    name = setting("", N_("Your name"), N_("a name"), readers.Text())
+    language: str | None = setting(
+        None, N_("Language"), N_("English or Dutch"), readers.Language()
+    )
+    roles: tuple[str, ...] = setting(
+        ("employee",),
+        N_("Role"),
+        N_("employee, leader, coach; more than one with commas"),
+        readers.Roles(),
+    )
+    workdays = setting(
+        MONDAY_TO_FRIDAY,
+        N_("Working days"),
+        N_("for example Mon-Thu or Mon, Tue, Fri"),
+        readers.Weekdays(),
+    )
+    prompts = setting(1, N_("Prompts a day"), N_("0 to 3"), readers.Count(3))
+    quiet = setting(
+        "", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), readers.Hours()
+    )
+    language_checks = setting(
+        True, N_("Look at the words in notes"), N_("on or off"), readers.Flag()
+    )
+    hide_names = setting(
+        False,
+        N_("Show names as initials"),
+        N_("on or off; coach person show NAME and --json keep names whole"),
+        readers.Flag(),
+    )
+    signature: tuple[str, ...] = setting(
+        (), N_("My signature"), N_("at most three things, with commas"), readers.Things(3)
+    )
+    buddy = setting("", N_("Buddy"), N_("a name"), readers.Text())
+    theme = setting(
+        "auto", N_("Theme"), N_("auto, dark or light"), readers.Theme(), device=True
+    )
+    mouse: bool | None = setting(
+        None, N_("Mouse"), N_("on or off"), readers.Flag(), device=True
+    )
 
     @property
     def audiences(self) -> frozenset[str]:
@@ -41,108 +136,19 @@ class Settings:
         return frozenset(("all", *self.roles))
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One thing that can be set: how it reads, what it says when it cannot."""
-
-    name: str
-    label: str
-    hint: str
-    """What may be filled in."""
-
-    read: Callable[[str], Json]
-    """Turn what was typed into the value kept; raises ValueError."""
-
-    device: bool = False
-    """Whether it belongs to this device only and does not travel."""
-
-    def fits(self, value: Json) -> bool:
-        """Whether a kept value is one that could have been filled in."""
-        if self.read is readers.text:
-            return isinstance(value, str)
-        try:
-            return self.read(readers.typed(value)) == value
-        except ValueError:
-            return False
-
-
-KEYS = (
-    Key("name", N_("Your name"), N_("a name"), readers.text),
-    Key("language", N_("Language"), N_("English or Dutch"), readers.language),
-    Key(
-        "roles",
-        N_("Role"),
-        N_("employee, leader, coach; more than one with commas"),
-        readers.roles,
-    ),
-    Key(
-        "workdays",
-        N_("Working days"),
-        N_("for example Mon-Thu or Mon, Tue, Fri"),
-        readers.weekdays,
-    ),
-    Key("prompts", N_("Prompts a day"), N_("0 to 3"), readers.prompts),
-    Key("quiet", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), readers.hours),
-    Key("language_checks", N_("Look at the words in notes"), N_("on or off"), readers.flag),
-    Key(
-        "hide_names",
-        N_("Show names as initials"),
-        N_("on or off; coach person show NAME and --json keep names whole"),
-        readers.flag,
-    ),
-    Key(
-        "signature",
-        N_("My signature"),
-        N_("at most three things, with commas"),
-        readers.three,
-    ),
-    Key("buddy", N_("Buddy"), N_("a name"), readers.text),
-    Key("theme", N_("Theme"), N_("auto, dark or light"), readers.theme, device=True),
-    Key("mouse", N_("Mouse"), N_("on or off"), readers.flag, device=True),
-)
+def rows() -> tuple[Row, ...]:
+    """Return everything that can be set."""
+    return tuple(row for row in vars(Settings).values() if isinstance(row, Row))
 
 
 def fits(name: str, value: Json) -> bool:
     """Whether this may be kept under that name; only what is set here is known here."""
-    return all(row.fits(value) for row in KEYS if row.name == name)
+    return all(row.reader.fits(value) for row in rows() if row.name == name)
 
 
 def read(companion: Companion) -> Settings:
     """Return every choice as it holds now; what does not fit counts as not chosen."""
-    every = companion.store.all(Setting)
-    kept = {one.id: one.value for one in every if fits(one.id, one.value)}
-    return Settings(
-        name=str(kept.get("name") or ""),
-        language=_string(kept.get("language")),
-        roles=_strings(kept.get("roles")) or ("employee",),
-        workdays=_days(kept.get("workdays")),
-        prompts=_number(kept.get("prompts"), 1),
-        quiet=str(kept.get("quiet") or ""),
-        language_checks=kept.get("language_checks") is not False,
-        hide_names=kept.get("hide_names") is True,
-        signature=_strings(kept.get("signature")),
-        buddy=str(kept.get("buddy") or ""),
-    )
-
-
-def _string(value: Json) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _strings(value: Json) -> tuple[str, ...]:
-    found = value if isinstance(value, list) else []
-    return tuple(item for item in found if isinstance(item, str))
-
-
-def _number(value: Json, otherwise: int) -> int:
-    return value if isinstance(value, int) else otherwise
-
-
-def _days(value: Json) -> frozenset[int]:
-    found = value if isinstance(value, list) else []
-    return (
-        frozenset(d for d in found if isinstance(d, int) and 0 <= d < 7) or MONDAY_TO_FRIDAY
-    )
+    return Settings(companion)
 
 
 def calendar(companion: Companion) -> Calendar:
@@ -153,14 +159,14 @@ def calendar(companion: Companion) -> Calendar:
     return Calendar(read(companion).workdays, periods)
 
 
-def key(name: str) -> Key:
+def key(name: str) -> Row:
     """Return the setting of that name."""
     wanted = name.casefold().replace("-", "_")
-    for row in KEYS:
+    for row in rows():
         label = _(row.label).casefold()
         if wanted in (row.name, label) or label.endswith(f" {wanted}"):
             return row
-    names = ", ".join(row.name for row in KEYS)
+    names = ", ".join(row.name for row in rows())
     raise CoachError(
         _("There is no setting “{name}”. There are: {names}.").format(
             name=name, names=names
@@ -170,45 +176,13 @@ def key(name: str) -> Key:
 
 def value(companion: Companion, name: str) -> Json:
     """Return what was chosen, or None when nothing was."""
-    row = key(name)
-    if row.device:
-        # A file that anyone may change by hand; what does not fit is as if not chosen.
-        kept = companion.store.device.get(row.name)
-        return kept if isinstance(kept, bool if row.read is readers.flag else str) else None
-    found = companion.store.get(Setting, row.name)
-    return found.value if found and row.fits(found.value) else None
+    return key(name).chosen(companion)
 
 
 def shown(companion: Companion, name: str) -> str:
     """Return a choice in words; what holds by itself when nothing was chosen."""
-    row, chosen = key(name), value(companion, name)
-    if chosen is None and not row.device:
-        chosen = _plain(getattr(read(companion), row.name))
-    return _worded(row, chosen)
-
-
-def _plain(found: object) -> Json:
-    if isinstance(found, frozenset):
-        return sorted(found)
-    if isinstance(found, tuple):
-        return list(found)
-    return found if isinstance(found, (str, int, bool)) else None
-
-
-def _worded(row: Key, chosen: Json) -> str:
-    if isinstance(chosen, bool):
-        return _("on") if chosen else _("off")
-    if row.name == "workdays" and isinstance(chosen, list):
-        return " ".join(_(wording.SHORT_WEEKDAYS[d]) for d in chosen if isinstance(d, int))
-    if row.name == "roles":
-        return ", ".join(wording.label("user_role", role) for role in _strings(chosen))
-    if row.name == "language" and chosen:
-        return {"en": "English", "nl": "Nederlands"}.get(str(chosen), str(chosen))
-    if isinstance(chosen, list):
-        return ", ".join(map(str, chosen))
-    if row.name == "theme":
-        return {"dark": _("dark"), "light": _("light")}.get(str(chosen), _("auto"))
-    return "–" if chosen in (None, "") else str(chosen)
+    row = key(name)
+    return row.shown(row.chosen(companion))
 
 
 def put(companion: Companion, name: str, said: str) -> Answer:
@@ -216,19 +190,17 @@ def put(companion: Companion, name: str, said: str) -> Answer:
     row = key(name)
     refuse_surrogates(said)
     try:
-        chosen = row.read(said.strip())
+        chosen = row.reader.read(said.strip())
     except ValueError:
         raise CoachError(
             _("{label}: “{said}” does not fit. It takes {hint}.").format(
                 label=_(row.label), said=said, hint=_(row.hint)
             )
         ) from None
-    setting = Setting(id=row.name, value=chosen)
+    kept = Setting(id=row.name, value=chosen)
     if row.device:
         companion.store.device.put(row.name, chosen)
     else:
-        companion.store.save(setting)
-    understood = _("{label}: {value}").format(
-        label=_(row.label), value=_worded(row, chosen)
-    )
-    return Answer(table="settings", record=setting, understood=understood)
+        companion.store.save(kept)
+    understood = _("{label}: {value}").format(label=_(row.label), value=row.shown(chosen))
+    return Answer(table="settings", record=kept, understood=understood)

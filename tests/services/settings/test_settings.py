@@ -57,7 +57,7 @@ def test_what_belongs_to_the_device_does_not_travel(companion: Companion) -> Non
 
 
 def test_what_holds_by_itself_is_shown(companion: Companion) -> None:
-    shown = {key.name: settings.shown(companion, key.name) for key in settings.KEYS}
+    shown = {key.name: settings.shown(companion, key.name) for key in settings.rows()}
     assert shown["workdays"] == "Mon Tue Wed Thu Fri"
     assert (shown["prompts"], shown["roles"]) == ("1", "Employee")
     assert (shown["hide_names"], shown["language_checks"]) == ("off", "on")
@@ -88,11 +88,11 @@ def test_a_period_away_includes_both_days(companion: Companion) -> None:
     ids=repr,
 )  # fmt: skip
 def test_what_does_not_fit_counts_as_not_chosen(companion: Companion, value: Json) -> None:
-    names = [row.name for row in settings.KEYS if not row.device]
+    names = [row.name for row in settings.rows() if not row.device]
     companion.store.save(*(Setting(id=name, value=value) for name in names))
-    read, plain = settings.read(companion), settings.Settings()
-    for name in names:
-        settings.shown(companion, name)
-        if not settings.fits(name, value) and hasattr(plain, name):
-            assert getattr(read, name) == getattr(plain, name)
+    read = settings.read(companion)
+    for row in map(settings.key, names):
+        settings.shown(companion, row.name)
+        if not settings.fits(row.name, value):
+            assert getattr(read, row.name) == row.default
     assert preferences.wanted(companion).quiet is None
