@@ -61,11 +61,11 @@ BELOW = {
 }
 """Whom each layer may know besides itself: only what lies below it."""
 
-EDGES = {"app", "cli", "__main__"}
+EDGES = {"app", "cli", "data", "__main__"}
 """Where everything comes together."""
 
 SEEN_BY = {
-    "cli": {"__main__"},
+    "cli": {"__main__", "data"},
     "app": {"cli"},
     "screens": {"app"},
     "widgets": {"app", "screens"},

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import os
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -67,6 +71,25 @@ def test_both_show_the_same_commands() -> None:
     ]
     assert len(shown[0]) > 10
     assert shown[0] == shown[1]
+
+
+@BOTH
+def test_the_lines_of_python_show_what_was_noted_down(path: Path, tmp_path: Path) -> None:
+    (lines,) = re.findall(r"```python\n(.*?)```", path.read_text("utf-8"), re.DOTALL)
+    assert len(lines.splitlines()) <= 4
+    environ = {**os.environ, "COACH_HOME": str(tmp_path / "home"), "COACH_LANG": "en"}
+    environ |= {"COACH_STATE": str(tmp_path / "state"), "COACH_NOW": "2026-11-20T10:00"}
+    for command in (
+        ["-m", "coach", "log", "her plans +listen"],
+        ["-m", "coach", "log", "coffee with Bram"],
+        ["-c", lines],
+    ):
+        shown = subprocess.run(
+            [sys.executable, *command],
+            env=environ, cwd=ROOT, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+    (found,) = ast.literal_eval(shown.stdout)
+    assert (found["text"], found["kind"]) == ("her plans", "listen")
 
 
 def _is_command(line: str) -> bool:

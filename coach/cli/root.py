@@ -45,9 +45,9 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
     arguments.refuse_blank(everywhere, GLOBAL)
     if everywhere.get("home"):
         environ["COACH_HOME"] = str(everywhere["home"])
-    clock = _clock(environ)
-    home, state = _folders(environ)
-    companion = compose(home, state, clock)
+    now = clock(environ)
+    home, state = folders(environ)
+    companion = compose(home, state, now)
     if alone:
         sys.excepthook = _crash_teller(companion)
     if "version" in everywhere:
@@ -117,7 +117,7 @@ def _command(name: str) -> Command:
     raise UsageError(_("There is no command “{name}”. See: coach --help").format(name=name))
 
 
-def _clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
+def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
     """Return the one clock: the real one, or a moment that COACH_NOW holds still."""
     told = environ.get("COACH_NOW")
     if not told:
@@ -157,7 +157,8 @@ def _language(
     return i18n.choose(None, environ, chosen if isinstance(chosen, str) else None)
 
 
-def _folders(environ: Mapping[str, str]) -> tuple[str, str]:
+def folders(environ: Mapping[str, str]) -> tuple[str, str]:
+    """Return the data folder and that of this device."""
     try:
         return paths.home(environ), paths.state(environ)
     except OSError as error:  # the folder that we stand in is gone

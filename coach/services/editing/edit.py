@@ -223,7 +223,7 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
                 "coach person edit {code} archived=yes"
             ).format(name=record.name, code=wording.code(record.id))
         )
-    companion.store.commit((), (record,))
+    companion.store.remove(record)
     what = one_line(_text(record)) or wording.kind(table)
     said = wording.sentence(_("Deleted: {what}.").format(what=what))
     return Answer(table=table, record=record, understood=said)

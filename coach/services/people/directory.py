@@ -167,11 +167,11 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
     store = companion.store
     moved: list[Moment | Act | Feedback] = [
         replace(moment, person_ids=_swapped(moment.person_ids, other.id, keep.id))
-        for moment in store.all(Moment)
-        if other.id in moment.person_ids
+        for moment in store.search(Moment, "person_ids", other.id)
     ]
-    mine: tuple[Act | Feedback, ...] = (*store.all(Act), *store.all(Feedback))
-    moved += [replace(one, person_id=keep.id) for one in mine if one.person_id == other.id]
+    for kind in (Act, Feedback):
+        theirs: tuple[Act | Feedback, ...] = store.search(kind, "person_id", other.id)
+        moved += [replace(one, person_id=keep.id) for one in theirs]
     merged = replace(
         keep,
         aliases=tuple(dict.fromkeys((*keep.aliases, other.name, *other.aliases))),

@@ -256,17 +256,21 @@ def test_what_was_deleted_does_not_come_back_with_a_file_that_arrives_late(
     assert [m.text for m in store(tmp_path).since(Moment, LONG_AGO)] == ["stays"]
 
 
+def unnoticed(folder: Path, data: bytes) -> None:
+    """Change the journal so that nothing around it tells."""
+    before = own(folder).stat()
+    with own(folder).open("r+b") as file:
+        file.write(data)
+    os.utime(own(folder), ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 def test_a_line_that_was_damaged_since_is_not_shown(tmp_path: Path) -> None:
     here = store(tmp_path)
     note(here, "first", 9)
     note(here, "coffee", 8)
     note(here, "last", 7)
     listed(tmp_path)
-    journal = own(tmp_path)
-    before = journal.stat()
-    with journal.open("r+b") as file:
-        file.write(journal.read_bytes().replace(b"coffee", b"toffee"))
-    os.utime(journal, ns=(before.st_atime_ns, before.st_mtime_ns))
+    unnoticed(tmp_path, own(tmp_path).read_bytes().replace(b"coffee", b"toffee"))
     assert [m.text for m in store(tmp_path).since(Moment, LONG_AGO)] == ["first", "last"]
     assert [m.text for m in store(tmp_path).all(Moment)] == ["first", "last"]
 
@@ -276,12 +280,8 @@ def test_what_stands_elsewhere_than_listed_is_read_from_the_journal(tmp_path: Pa
     note(here, "first", 9)
     note(here, "other", 8)
     listed(tmp_path)
-    journal = own(tmp_path)
-    before = journal.stat()
-    *rest, first, other = journal.read_bytes().splitlines(keepends=True)
-    with journal.open("r+b") as file:
-        file.write(b"".join([*rest, other, first]))
-    os.utime(journal, ns=(before.st_atime_ns, before.st_mtime_ns))
+    *rest, first, other = own(tmp_path).read_bytes().splitlines(keepends=True)
+    unnoticed(tmp_path, b"".join([*rest, other, first]))
     assert [m.text for m in store(tmp_path).all(Moment)] == ["first", "other"]
     day = TODAY - timedelta(days=9)
     assert [m.text for m in store(tmp_path).since(Moment, day, day)] == ["first"]
