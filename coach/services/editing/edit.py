@@ -197,7 +197,7 @@ def read_fields(
     for name, said in values.items():
         if (field := meant.get(fold(name))) is None:
             message = _("There is no field “{name}” here. There are: {known}.")
-            names = ", ".join(sorted(field.typed for field in there))
+            names = ", ".join(sorted(field.typed for field in there)) or "–"
             raise CoachError(message.format(name=name, known=names))
         if said.strip() == field.value:
             # As it was shown; a time has more to it than that.
