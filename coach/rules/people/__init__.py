@@ -1,0 +1,1 @@
+"""How often people are seen, and who is waiting."""
