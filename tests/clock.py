@@ -14,7 +14,7 @@ from asyncio import SelectorEventLoop
 
 import pytest
 
-from tests.textual_internals import keep_time
+from tests.textual_internals import keep_time, parse_once
 
 FRAME = 0.02
 """Seconds between two keys: more than an update of the screen takes."""
@@ -62,6 +62,7 @@ class JumpingLoop(SelectorEventLoop):
         """Run, with the timers of the toolkit on this clock."""
         with pytest.MonkeyPatch.context() as patch:
             keep_time(patch, self.time, _after_a_key, _at_rest)
+            parse_once(patch)
             super().run_forever()
 
 

@@ -6,6 +6,7 @@ import difflib
 import os
 import string
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,10 @@ def picture(app: App[Any]) -> str:
             letter = seen.setdefault(style, LETTERS[len(seen) % len(LETTERS)])
             row += letter * cell_len(segment.text)
         styles.append(row)
+    alike = [(row, len(list(rows))) for row, rows in groupby(styles)]
+    told = [f"{row} × {rows}" if rows > 1 else row for row, rows in alike]
     legend = [f"{letter} {style}" for style, letter in seen.items()]
-    return "\n".join([text_of(app), "--- styles", *styles, "--- legend", *legend, ""])
+    return "\n".join([text_of(app), "--- styles", *told, "--- legend", *legend, ""])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from textual import _time, app, pilot
 from textual._xterm_parser import XTermParser
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.strip import Strip
 
 
@@ -44,3 +46,19 @@ def keep_time(
     patch.setattr(app, "wait_for_idle", after_a_key)
     patch.setattr(pilot, "wait_for_idle", after_a_key)
     patch.setattr(pilot.Pilot, "_wait_for_screen", at_rest)
+
+
+_parse = Stylesheet._parse_rules
+_parsed: dict[object, list[RuleSet]] = {}
+
+
+def parse_once(patch: pytest.MonkeyPatch) -> None:
+    """Parse no style that an app before has parsed with the same colours."""
+
+    def parsed(sheet: Stylesheet, *style: Any, **more: Any) -> list[RuleSet]:
+        key = (style, *more.items(), frozenset(sheet._variables.items()))
+        if key not in _parsed:
+            _parsed[key] = _parse(sheet, *style, **more)
+        return _parsed[key]
+
+    patch.setattr(Stylesheet, "_parse_rules", parsed)
