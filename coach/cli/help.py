@@ -32,7 +32,7 @@ def overview() -> None:
     output.say(_("More about one of them: coach log --help"))
 
 
-def of(command: Command) -> None:
+def describe(command: Command) -> None:
     """Print how one command is written."""
     from coach.cli import parser  # argparse, only when help is asked for
 

@@ -59,7 +59,7 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
     if "help" in everywhere or rest[1:] == ["-h"]:
         from coach.cli import help as helping  # only when it is asked for
 
-        helping.of(command)
+        helping.describe(command)
         return 0
     return _answer(companion, command, rest[1:])
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from coach.model.pack import (
     ActIdea,
+    ExerciseSummary,
     Guide,
-    Heading,
     Lens,
     PatternIdea,
     PromptText,
@@ -136,16 +136,16 @@ class Library:
 
         return self._keep("exercises", lambda: tuple(read()))
 
-    def headings(self) -> tuple[Heading, ...]:
+    def headings(self) -> tuple[ExerciseSummary, ...]:
         """Return the exercises that are offered as a list shows them, at little cost."""
         from coach.content.make import item
 
-        def read() -> Iterator[Heading]:
+        def read() -> Iterator[ExerciseSummary]:
             for pack, place in self._used():
                 for file in place.files("exercises"):
                     data = self._data(pack, place, file, head=True)
                     if data and not data.get("deprecated"):
-                        yield item(Heading, pack, data)
+                        yield item(ExerciseSummary, pack, data)
 
         return self._keep("headings", lambda: tuple(read()))
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from typing import Any
 
-    from coach.content.source.toml import Read
+    from coach.content.source.toml import ParsedFile
 
 
 def rows(table: object, key: str) -> list[tuple[int, dict[str, Any]]]:
@@ -52,7 +52,7 @@ class About:
     """The keys of the texts of other packs, where those are at hand."""
 
 
-def about(manifest: Read | None) -> About:
+def about(manifest: ParsedFile | None) -> About:
     """Return what the manifest says, as far as it says it well."""
     data: dict[str, Any] = manifest.data if manifest else {}
     locales = tuple(each for _at, each in words(data, "locales")) or ("en",)

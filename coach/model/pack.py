@@ -198,7 +198,7 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class ExerciseSummary:
     """What a list of exercises shows; the exercise itself is read once it is chosen."""
 
     ref: str

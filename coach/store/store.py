@@ -132,9 +132,9 @@ class Store:
 
         In no order; what is not kept by whoever makes it takes no memory.
         """
-        with history.later():
+        with history.gc_paused():
             made = self._gathered({kind_of(kind).table for kind in kinds}, make)
-        history.stay(len(made))
+        history.gc_exempt(len(made))
         return made
 
     def _gathered(

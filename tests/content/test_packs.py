@@ -191,9 +191,9 @@ def test_every_exercise_leads_to_something() -> None:
 
 def test_an_exercise_asks_before_it_ends() -> None:
     for exercise in exercises():
-        assert any(steps.of(step).asks and not step.optional for step in exercise.steps), (
-            exercise.ref
-        )
+        assert any(
+            steps.kind_of(step).asks and not step.optional for step in exercise.steps
+        ), exercise.ref
 
 
 def test_headings_say_what_the_exercises_say() -> None:

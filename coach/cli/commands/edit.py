@@ -53,7 +53,7 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
     """Print what can be changed of a record, and what it is now."""
     from coach.services.editing import versions  # only where the whole entry is shown
 
-    found = versions.of(companion, table, record)
+    found = versions.versions(companion, table, record)
     if as_json:
         answers.show(
             {

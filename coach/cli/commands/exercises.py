@@ -133,7 +133,7 @@ def _step(step: Step, said: str) -> dict[str, Json]:
     }  # fmt: skip
 
 
-def tell_series(over: outcomes.Over) -> None:
+def tell_series(over: outcomes.ExerciseSeries) -> None:
     """Print how an exercise went over time, with how many times."""
     output.say(over.words)
     for line in over.lines:

@@ -14,14 +14,14 @@ from coach.content.format.texts import texts
 from coach.content.rows import About, about
 from coach.content.source import limits
 from coach.content.source.limits import FORMAT, PACK_ERRORS, PACK_SIGNS, newer
-from coach.content.source.toml import Read, parse
+from coach.content.source.toml import ParsedFile, parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from typing import Any
 
-    from coach.content.format.texts import Text
+    from coach.content.format.texts import KeyedText
     from coach.content.source.sources import Source
 
 
@@ -34,7 +34,7 @@ def check(
     """Return every finding, the first file first; none refuses the pack: it may be used."""
     findings = list(source.findings)
     manifest = _read("pack.toml", source.files.get("pack.toml", b""))
-    said = manifest if isinstance(manifest, Read) else None
+    said = manifest if isinstance(manifest, ParsedFile) else None
     judged = replace(about(said), files=source.files, others=others or {})
     known = weight = errors = 0
     for name, raw in source.files.items():
@@ -43,11 +43,11 @@ def check(
             findings.append(found(code, "", most=PACK_ERRORS))
             break
         read = manifest if name == "pack.toml" else _read(name, raw)
-        new = [*check_file(name, read, judged)] if isinstance(read, Read) else [read]
+        new = [*check_file(name, read, judged)] if isinstance(read, ParsedFile) else [read]
         findings += filter(None, new)
         errors += sum(each.refuses for each in new if each)
-        weight += read.weight if isinstance(read, Read) else 0
-        known += isinstance(read, Read)
+        weight += read.weight if isinstance(read, ParsedFile) else 0
+        known += isinstance(read, ParsedFile)
     if said and "pack.toml" in source.files:
         findings += _manifest(said, judged, app_version)
     if known == 1 and not findings:
@@ -56,7 +56,7 @@ def check(
     return tuple(sorted(findings, key=lambda each: (order.get(each.file, -1), each.line)))
 
 
-def _read(name: str, raw: bytes) -> Read | Finding | None:
+def _read(name: str, raw: bytes) -> ParsedFile | Finding | None:
     if kind_of(name):
         return parse(name, raw)
     if name.endswith(".toml"):
@@ -68,7 +68,7 @@ def _read(name: str, raw: bytes) -> Read | Finding | None:
     return None
 
 
-def check_file(name: str, read: Read, about: About) -> Iterator[Finding]:
+def check_file(name: str, read: ParsedFile, about: About) -> Iterator[Finding]:
     """Yield what is wrong with one file."""
     kind = kind_of(name)
     if not kind:
@@ -83,7 +83,7 @@ def check_file(name: str, read: Read, about: About) -> Iterator[Finding]:
     yield from walk.findings
 
 
-def _text(walk: TableCheck, text: Text, about: About) -> None:
+def _text(walk: TableCheck, text: KeyedText, about: About) -> None:
     """Judge one text in its languages, and which of those are missing."""
     said = {name: each for name, each in text.languages.items() if each.strip()}
     key = str(text.path[-1]) if isinstance(text.path[-1], str) else text.key
@@ -105,7 +105,7 @@ def _text(walk: TableCheck, text: Text, about: About) -> None:
             walk.say("missing-text", text.path, write=f'{name} = "…"', **facts)
 
 
-def _manifest(read: Read, about: About, app_version: str) -> Iterator[Finding]:
+def _manifest(read: ParsedFile, about: About, app_version: str) -> Iterator[Finding]:
     walk = TableCheck("pack.toml", read)
     data = read.data
     if limits.trouble(f"{about.id or 'none'}.toml") == "name-reserved":

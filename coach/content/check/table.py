@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.content.format.field import FieldFormat
-    from coach.content.source.toml import Path, Read
+    from coach.content.source.toml import ParsedFile, Path
 
 ENOUGH = 50
 """How many errors, and how many warnings, are told about one file."""
@@ -59,7 +59,7 @@ _LOCALE = re.compile(LOCALE)
 class TableCheck:
     """One file gone through; `findings` has what was seen on the way."""
 
-    def __init__(self, file: str, read: Read) -> None:
+    def __init__(self, file: str, read: ParsedFile) -> None:
         self.file = file
         self.findings: list[Finding] = []
         self._read = read

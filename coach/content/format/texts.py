@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class KeyedText:
     """One text in one file, in every language it has there."""
 
     key: str
@@ -45,7 +45,7 @@ class Text:
         }
 
 
-def texts(kind: FileKind, data: dict[str, Any]) -> Iterator[Text]:
+def texts(kind: FileKind, data: dict[str, Any]) -> Iterator[KeyedText]:
     """Yield the texts of a file that has the right shape; what has not is passed over."""
     if kind.row or not kind.folder:
         yield from _in_table(kind.whole, data, (), "")
@@ -55,7 +55,7 @@ def texts(kind: FileKind, data: dict[str, Any]) -> Iterator[Text]:
 
 def _in_table(
     fields: Mapping[str, FieldFormat], table: dict[str, Any], path: Path, key: str
-) -> Iterator[Text]:
+) -> Iterator[KeyedText]:
     for name, field in fields.items():
         if name in table:
             yield from _in_value(field, table[name], (*path, name), key, name)
@@ -63,9 +63,9 @@ def _in_table(
 
 def _in_value(
     field: FieldFormat, value: Any, path: Path, key: str, name: str
-) -> Iterator[Text]:
+) -> Iterator[KeyedText]:
     if field.type == "words" and isinstance(value, dict):
-        yield Text(key=_join(key, name), path=path, holder=value, field=field)
+        yield KeyedText(key=_join(key, name), path=path, holder=value, field=field)
     elif field.type == "table" and isinstance(value, dict):
         yield from _in_table(field.fields, value, path, _join(key, name))
     elif field.type == "list" and isinstance(value, list) and field.each:

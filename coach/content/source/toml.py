@@ -42,7 +42,7 @@ _REASONS = {
 
 
 @dataclass(slots=True)
-class Read:
+class ParsedFile:
     """What a file holds."""
 
     data: dict[str, Any]
@@ -57,7 +57,7 @@ class Read:
         return self.lines.line(path)
 
 
-def parse(file: str, raw: bytes) -> Read | Finding:
+def parse(file: str, raw: bytes) -> ParsedFile | Finding:
     """Read a file, or say what keeps it from being read."""
     try:
         text = raw.decode("utf-8-sig")
@@ -67,7 +67,7 @@ def parse(file: str, raw: bytes) -> Read | Finding:
         return found("not-utf8", file, text.count("\n", 0, text.index("\0")) + 1)
     text = text.replace("\r\n", "\n")
     try:
-        read = Read(data={}, text=text, weight=weigh(text))
+        read = ParsedFile(data={}, text=text, weight=weigh(text))
         read.data = tomllib.loads(text)
     except TooMuchError as error:
         return found(error.code, file, error.line, most=DEPTH)

@@ -97,7 +97,7 @@ def open_questions(exercise: Exercise, answers: Answers) -> tuple[Asked, ...]:
     return tuple(
         question
         for question in asked(exercise, answers)
-        if steps.of(question.step).asks
+        if steps.kind_of(question.step).asks
         and not question.step.optional
         and answer(answers, question) in (None, "", [])
     )

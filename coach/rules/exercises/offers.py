@@ -75,7 +75,7 @@ def _places(step: Step, offer: Offer, answers: Answers) -> int:
     """Return for how many lines an offer stands; 0 when there is but one answer."""
     if offer.field in kinds.offer_of(offer.to).lists:
         return 0
-    if steps.of(step).has_lines:
+    if steps.kind_of(step).has_lines:
         return len(lines(answers, step.id))
     return len(lines(answers, step.repeat)) if step.repeat else 0
 
@@ -86,7 +86,7 @@ def _value(
     """Return what goes into a field; nothing when it was left open or does not stand."""
     step = exercise.step(offer.step)
     said = answers.get(step.id)
-    if not steps.of(step).has_lines and not step.repeat:
+    if not steps.kind_of(step).has_lines and not step.repeat:
         stands = _stands(exercise, offer, answers, place)
         return _words(step, offer, said, language) if stands else ""
     rows = said if isinstance(said, list) else []

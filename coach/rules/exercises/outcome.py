@@ -23,7 +23,7 @@ MOST_LOWEST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
+class OutcomeAxis:
     """One side of a quadrant or of a gap: a mark with its scale."""
 
     name: Words
@@ -44,7 +44,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class OutcomeResult:
     """What came out; `key` is empty as long as an answer is missing."""
 
     kind: str
@@ -52,7 +52,7 @@ class Result:
     """Which of the possible outcomes: a corner, `above`, the number of a row."""
 
     cell: Cell = NO_CELL
-    axes: tuple[Axis, ...] = ()
+    axes: tuple[OutcomeAxis, ...] = ()
     """Quadrant: from left to right, and from bottom to top. Gap: from and to."""
 
     split: float = 0
@@ -66,7 +66,7 @@ class Result:
     parts: tuple[Part, ...] = ()
 
 
-def outcome_of(exercise: Exercise, answers: Answers) -> Result:
+def outcome_of(exercise: Exercise, answers: Answers) -> OutcomeResult:
     """Return what came out of these answers."""
     outcome = exercise.outcome
     match outcome.kind:
@@ -78,14 +78,14 @@ def outcome_of(exercise: Exercise, answers: Answers) -> Result:
             return _lowest(exercise, outcome, answers)
         case "table":
             return _table(exercise, outcome, answers)
-    return Result(kind="none")
+    return OutcomeResult(kind="none")
 
 
-def _axis(step: Step, answers: Answers) -> Axis | None:
+def _axis(step: Step, answers: Answers) -> OutcomeAxis | None:
     value = answers.get(step.id)
     if not isinstance(value, int) or isinstance(value, bool):
         return None
-    return Axis(
+    return OutcomeAxis(
         name=step.name,
         value=value,
         least=step.least,
@@ -95,14 +95,14 @@ def _axis(step: Step, answers: Answers) -> Axis | None:
     )
 
 
-def _quadrant(exercise: Exercise, outcome: Outcome, answers: Answers) -> Result:
+def _quadrant(exercise: Exercise, outcome: Outcome, answers: Answers) -> OutcomeResult:
     x = _axis(exercise.step(outcome.x), answers)
     y = _axis(exercise.step(outcome.y), answers)
     if not x or not y:
-        return Result(kind="quadrant")
+        return OutcomeResult(kind="quadrant")
     sides = ("high" if axis.value > outcome.split else "low" for axis in (x, y))
     key = "_".join(sides)
-    return Result(
+    return OutcomeResult(
         kind="quadrant",
         key=key,
         cell=outcome.cells[key],
@@ -112,26 +112,28 @@ def _quadrant(exercise: Exercise, outcome: Outcome, answers: Answers) -> Result:
     )
 
 
-def _gap(exercise: Exercise, outcome: Outcome, answers: Answers) -> Result:
+def _gap(exercise: Exercise, outcome: Outcome, answers: Answers) -> OutcomeResult:
     start = _axis(exercise.step(outcome.start), answers)
     end = _axis(exercise.step(outcome.end), answers)
     if not start or not end:
-        return Result(kind="gap")
+        return OutcomeResult(kind="gap")
     gap = start.value - end.value
     side = "above" if gap > 0 else "below"
     key = "level" if abs(gap) <= outcome.near else side
-    return Result(kind="gap", key=key, cell=outcome.cells[key], axes=(start, end), gap=gap)
+    return OutcomeResult(
+        kind="gap", key=key, cell=outcome.cells[key], axes=(start, end), gap=gap
+    )
 
 
-def _lowest(exercise: Exercise, outcome: Outcome, answers: Answers) -> Result:
+def _lowest(exercise: Exercise, outcome: Outcome, answers: Answers) -> OutcomeResult:
     marks = [part for name in outcome.of for part in _marks(exercise.step(name), answers)]
     ordered = sorted(marks, key=lambda part: part.value or 0)
     if not ordered:
-        return Result(kind="lowest")
+        return OutcomeResult(kind="lowest")
     last = ordered[: outcome.count][-1].value
     shown = [part for part in ordered if (part.value or 0) <= (last or 0)]
     most = max(outcome.count, MOST_LOWEST)
-    return Result(
+    return OutcomeResult(
         kind="lowest", key="lowest", cell=outcome.cell,
         marks=tuple(marks), parts=tuple(shown[:most]),
     )  # fmt: skip
@@ -160,18 +162,18 @@ def _plain(line: str) -> Words:
     return Words((("", line),), "")
 
 
-def _table(exercise: Exercise, outcome: Outcome, answers: Answers) -> Result:
+def _table(exercise: Exercise, outcome: Outcome, answers: Answers) -> OutcomeResult:
     steps = {name for row in outcome.rows for name, _value in row.when}
     over = next((exercise.step(name).repeat for name in sorted(steps)), "")
     if not over:
         key, cell = _row(outcome.rows, answers) if _have(steps, answers) else ("", NO_CELL)
-        return Result(kind="table", key=key, cell=cell)
+        return OutcomeResult(kind="table", key=key, cell=cell)
     parts = []
     for place, line in enumerate(lines(answers, over)):
         here = {name: _at(answers.get(name), place) for name in steps}
         if _have(steps, here):
             parts.append(Part(about=_plain(line), cell=_row(outcome.rows, here)[1]))
-    return Result(kind="table", key="lines" if parts else "", parts=tuple(parts))
+    return OutcomeResult(kind="table", key="lines" if parts else "", parts=tuple(parts))
 
 
 def _at(value: Json, place: int) -> Json:

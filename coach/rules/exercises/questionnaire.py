@@ -99,13 +99,13 @@ def score(questionnaire: Questionnaire, answers: Mapping[str, str]) -> Score:
     whole = all_met and ties <= MOST_TIES
     return Score(
         wins=tuple(ordered),
-        consistency=zeta(tuple(wins.values())) if whole else None,
+        consistency=consistency(tuple(wins.values())) if whole else None,
         ties=ties,
         answered=answered,
     )
 
 
-def zeta(wins: tuple[float, ...]) -> float:
+def consistency(wins: tuple[float, ...]) -> float:
     """Return how well choices between all pairs agree with one order: 1 fully."""
     n = len(wins)
     circles = n * (n - 1) * (2 * n - 1) / 12 - sum(won**2 for won in wins) / 2

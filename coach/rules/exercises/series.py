@@ -58,7 +58,7 @@ class Series:
 def over_time(exercise: Exercise, runs: Runs) -> Series:
     """Return how the answers went from run to run."""
     ordered = sorted(runs, key=lambda run: run[0])
-    once = [(step, steps.of(step)) for step in exercise.steps if not step.repeat]
+    once = [(step, steps.kind_of(step)) for step in exercise.steps if not step.repeat]
     results = [(day, outcome_of(exercise, answers)) for day, answers in ordered]
     return Series(
         n=len(ordered),

@@ -92,7 +92,7 @@ class StepKind:
         return "" if value is None else str(value)
 
 
-class Mark(StepKind):
+class MarkStep(StepKind):
     """A number on a scale."""
 
     name = "mark"
@@ -125,13 +125,13 @@ class Mark(StepKind):
         return f"{scale} ({ends}): " if ends else f"{scale}: "
 
 
-class Line(StepKind):
+class LineStep(StepKind):
     """A text on one line."""
 
     name = "line"
 
 
-class Text(StepKind):
+class TextStep(StepKind):
     """A text of as many lines as it takes."""
 
     name = "text"
@@ -145,7 +145,7 @@ class Text(StepKind):
         raise misfit()
 
 
-class OneChoice(StepKind):
+class ChoiceStep(StepKind):
     """One of the choices."""
 
     name = "choice"
@@ -194,11 +194,11 @@ class OneChoice(StepKind):
         return super().reads(value, day)
 
 
-class Several(OneChoice):
+class SeveralStep(ChoiceStep):
     """Some of the choices."""
 
     name = "several"
-    keys = OneChoice.keys | {"at_least", "at_most"}
+    keys = ChoiceStep.keys | {"at_least", "at_most"}
     prompt = N_("numbers: ")
 
     def take(self, value: Json) -> Json:
@@ -216,14 +216,14 @@ class Several(OneChoice):
         return [self.chosen(part) for part in parts]
 
 
-class Lines(StepKind):
+class ListStep(StepKind):
     """A list of lines."""
 
     name = "list"
     keys = (EVERY | {"at_least", "at_most"}) - {"repeat"}
     has_lines = True
     is_long = True
-    prompt = Text.prompt
+    prompt = TextStep.prompt
     between = "; "
 
     def take(self, value: Json) -> Json:
@@ -243,7 +243,7 @@ class Lines(StepKind):
         return [*lines]
 
 
-class Who(Line):
+class PersonStep(LineStep):
     """The name of somebody."""
 
     name = "person"
@@ -251,7 +251,7 @@ class Who(Line):
     placeholder = N_("a name")
 
 
-class When(StepKind):
+class DateStep(StepKind):
     """A day."""
 
     name = "date"
@@ -281,7 +281,7 @@ class When(StepKind):
             return super().reads(value, day)
 
 
-class Read(StepKind):
+class ReadStep(StepKind):
     """Nothing to answer."""
 
     name = "read"
@@ -292,19 +292,29 @@ class Read(StepKind):
 
 KINDS: dict[str, type[StepKind]] = {
     kind.name: kind
-    for kind in (Mark, Line, Text, OneChoice, Several, Lines, Who, When, Read)
+    for kind in (
+        MarkStep,
+        LineStep,
+        TextStep,
+        ChoiceStep,
+        SeveralStep,
+        ListStep,
+        PersonStep,
+        DateStep,
+        ReadStep,
+    )
 }
 """Every kind by the name that packs use."""
 
 
-def of(step: Step) -> StepKind:
+def kind_of(step: Step) -> StepKind:
     """Return a step as its kind."""
     return KINDS[step.kind](step)
 
 
 def take(step: Step, value: Json) -> Json:
     """Return an answer as it is kept; none is one too where it may be left open."""
-    kind = of(step)
+    kind = kind_of(step)
     if value is not None and value not in ("", []):
         if kind.asks:
             return kind.take(value)
@@ -316,7 +326,7 @@ def take(step: Step, value: Json) -> Json:
 
 def typed(step: Step, text: str, now: datetime) -> Json:
     """Return what somebody typed as an answer that is kept."""
-    kind = of(step)
+    kind = kind_of(step)
     return take(step, kind.typed(text, now)) if kind.asks else None
 
 

@@ -52,7 +52,7 @@ def opens(line: str, at: int) -> bool:
     return at == 0 or line[at - 1].isspace() or line[at - 1] in _OPENING
 
 
-class Reader:
+class NameReader:
     """Goes through the words of one line."""
 
     def __init__(self, line: str, rest: str, people: Sequence[Known]) -> None:

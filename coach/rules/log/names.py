@@ -10,7 +10,7 @@ from coach.rules.log.name_reader import (
     LONGEST,
     Known,
     Mention,
-    Reader,
+    NameReader,
     candidates,
     key_of,
     opens,
@@ -58,7 +58,7 @@ def mentions(
 
     if "@" in rest:
         rest = re.sub(_QUOTED, take, rest)
-    found.extend(Reader(line, rest, people).mentions())
+    found.extend(NameReader(line, rest, people).mentions())
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

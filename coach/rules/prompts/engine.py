@@ -134,7 +134,7 @@ class Manners:
         self._shown = {nudge.rule for nudge in self.today}
         self._mute: bool | None = None
 
-    def past(self, rule: Rule) -> History:
+    def past(self, rule: Rule) -> PromptHistory:
         """Return how this rule was received so far."""
         return self._past.get(rule.trigger, NEVER)
 
@@ -220,7 +220,7 @@ WELCOME: Final = frozenset({"did_it", "opened"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class PromptHistory:
     """How one rule was received so far."""
 
     last: date | None = None
@@ -245,7 +245,7 @@ class History:
         """Whether it helps so seldom that it may better be switched off."""
         return self.shown >= SHOWINGS and self.welcome < SHARE * self.shown
 
-    def after(self, nudge: Nudge, today: date) -> History:
+    def after(self, nudge: Nudge, today: date) -> PromptHistory:
         """Return the past with one more showing."""
         seen = replace(self, last=nudge.day)
         if nudge.response is None and nudge.day >= today:
@@ -261,7 +261,7 @@ class History:
         ignored = self.ignored + 1
         return replace(seen, ignored=ignored, refused=0)._slowed(ignored=ignored == IGNORED)
 
-    def _slowed(self, *, refused: bool = False, ignored: bool = False) -> History:
+    def _slowed(self, *, refused: bool = False, ignored: bool = False) -> PromptHistory:
         """Return the past after a count was full: quieter, and counting anew."""
         if not (refused or ignored):
             return self
@@ -273,12 +273,12 @@ class History:
         )
 
 
-NEVER: Final = History()
+NEVER: Final = PromptHistory()
 
 
-def look_back(nudges: Iterable[Nudge], today: date) -> dict[str, History]:
+def look_back(nudges: Iterable[Nudge], today: date) -> dict[str, PromptHistory]:
     """Return how each rule was received, by trigger."""
-    found: dict[str, History] = {}
+    found: dict[str, PromptHistory] = {}
     for nudge in sorted(nudges, key=lambda one: (one.day, one.id)):
         found[nudge.rule] = found.get(nudge.rule, NEVER).after(nudge, today)
     return found

@@ -125,7 +125,7 @@ class PlanDialog(RecordForm):
         given = said["minutes"].lower().removesuffix("min").removesuffix("m")
         now = self.companion.now()
         if given.strip():
-            read = fields.parsed(fields.of(Act)["size_min"], given, now, ())
+            read = fields.parsed(fields.reader_of(Act)["size_min"], given, now, ())
             return read if isinstance(read, int) else 0
         return capture.read(said["text"], now, (), lean="next").minutes or 0
 

@@ -18,7 +18,7 @@ from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK, TALL
 from coach.services import wording
 from coach.services.exercises import exercises, outcomes
-from coach.services.exercises.outcomes import OutcomeLine, Over
+from coach.services.exercises.outcomes import ExerciseSeries, OutcomeLine
 from coach.widgets.charts.scale import Counts
 from coach.widgets.charts.series import SeriesChart, SeriesRow
 from coach.widgets.frame.card import Card, Hint
@@ -76,7 +76,7 @@ class SeriesPlace(ListPlace[Run]):
         self.call_later(self._count, over)
         self.show_list(self._row)
 
-    def _draw(self, over: Over) -> None:
+    def _draw(self, over: ExerciseSeries) -> None:
         self.query_one("#marks").display = bool(over.lines)
         low = self.size.height < TALL or len(over.lines) > FEW
         drawn = [self._course(one) for one in over.lines]
@@ -95,7 +95,7 @@ class SeriesPlace(ListPlace[Run]):
             last=wording.short_day(points[-1].day, today),
         )
 
-    async def _count(self, over: Over) -> None:
+    async def _count(self, over: ExerciseSeries) -> None:
         room = self.query_one("#counts", Vertical)
         await room.remove_children()
         for one in over.counts:

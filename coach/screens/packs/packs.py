@@ -20,7 +20,7 @@ from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import ELSEWHERE, taken_back
 from coach.screens.base.screen import BaseScreen
 from coach.services.packs import install, packs
-from coach.services.packs.packs import Aside, PackLine
+from coach.services.packs.packs import BrokenPack, PackLine
 from coach.widgets.frame.card import Card
 from coach.widgets.lists.text_list import ListRow, PersonList
 from coach.widgets.text import line, prose
@@ -37,7 +37,7 @@ class PackList(PersonList):
     ]
 
 
-class PacksPlace(ListPlace[PackLine | Aside]):
+class PacksPlace(ListPlace[PackLine | BrokenPack]):
     """The list of packs, and what is wrong with any of them."""
 
     NAME = "packs"
@@ -79,7 +79,7 @@ class PacksPlace(ListPlace[PackLine | Aside]):
     def _open(self) -> None:
         """Look into the pack in hand."""
         one = self.in_hand
-        if isinstance(one, Aside):
+        if isinstance(one, BrokenPack):
             self.attempt(partial(self.app.open, "pack_problems", one.name))
         elif one:
             self.app.open("pack", one.id)
@@ -101,8 +101,8 @@ class PacksPlace(ListPlace[PackLine | Aside]):
         self.app.open("install")
 
 
-def _row(one: PackLine | Aside) -> ListRow:
-    if isinstance(one, Aside):
+def _row(one: PackLine | BrokenPack) -> ListRow:
+    if isinstance(one, BrokenPack):
         told = (one.findings[0].what,)
         return ListRow(id=one.path, title=one.name, end=_("stands aside"), below=told)
     where = _("came with coach") if one.built_in else _("installed")
@@ -164,7 +164,7 @@ def confirm_removal(scene: BaseScreen[Any], deed: Callable[[], object]) -> None:
     confirm(scene, _("Remove this pack?"), words, deed)
 
 
-def findings(pack: Aside) -> Content:
+def findings(pack: BrokenPack) -> Content:
     """Return where something is wrong, what, and how to mend it."""
     lines: list[Content] = []
     for one in pack.findings:

@@ -165,7 +165,7 @@ def fields(companion: Companion, record: Record) -> tuple[EditField, ...]:
             choices=field.choices,
             may_be_empty=field.may_be_empty,
         )
-        for name, field in readers.of(type(record)).items()
+        for name, field in readers.reader_of(type(record)).items()
         if not field.declared.fixed
     )
 
@@ -190,7 +190,7 @@ def read_fields(
     companion: Companion, record: Record, values: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return what was typed for some fields as their values; a label names a field too."""
-    there, known = fields(companion, record), readers.of(type(record))
+    there, known = fields(companion, record), readers.reader_of(type(record))
     meant = {_slug(field.label): field for field in there}
     meant |= {field.name: field for field in there}
     read: dict[str, Any] = {}
@@ -248,7 +248,7 @@ def apply(
 
 def _refuse_silence(after: Record, given: Mapping[str, Any]) -> None:
     """Refuse to empty the text of what is nothing without it; a score says enough."""
-    for name, field in readers.of(type(after)).items():
+    for name, field in readers.reader_of(type(after)).items():
         is_needed = field.read_as == "text" and not field.may_be_empty
         if not is_needed or name not in given or one_line(getattr(after, name)):
             continue

@@ -87,7 +87,7 @@ class FieldReader:
         return wording.label(f"{self.table}.{self.name}", value).lower()
 
 
-def of(record: type[Record]) -> dict[str, FieldReader]:
+def reader_of(record: type[Record]) -> dict[str, FieldReader]:
     """Return what is told of such records and can be changed, by name and in order."""
     kind = kinds.kind_of(record)
     found = {field.name: field for field in fields(record)}

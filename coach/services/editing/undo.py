@@ -126,7 +126,7 @@ def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
     people = lines.names(companion)
     changed = {
         name: field
-        for name, field in fields.of(type(before)).items()
+        for name, field in fields.reader_of(type(before)).items()
         if getattr(before, name) != getattr(after, name)
     }
     for name, field in changed.items():

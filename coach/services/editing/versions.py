@@ -35,7 +35,7 @@ class EntryVersion:
     """What differs, in words."""
 
 
-def of(companion: Companion, table: str, record: Record) -> tuple[EntryVersion, ...]:
+def versions(companion: Companion, table: str, record: Record) -> tuple[EntryVersion, ...]:
     """Return the versions of an entry, the one shown first; none where all agree."""
     for found in companion.store.conflicts():
         if (found.table, found.id) == (table, record.id):
@@ -52,7 +52,7 @@ def of(companion: Companion, table: str, record: Record) -> tuple[EntryVersion, 
 
 def take(companion: Companion, table: str, record: Record, said: str) -> Answer:
     """Let one version hold from now on; undo brings the choice back."""
-    found = of(companion, table, record)
+    found = versions(companion, table, record)
     if not found:
         raise CoachError(_("There is only one version of this entry."))
     chosen = next((one for one in found if str(one.number) == said.strip()), None)
@@ -79,7 +79,7 @@ def _told(
     there = [one for one in known if one is not None]
     differing = [
         field
-        for name, field in fields.of(type(record)).items()
+        for name, field in fields.reader_of(type(record)).items()
         if any(_differs(name, one, there[0]) for one in there)
     ]
     people = lines.names(companion)

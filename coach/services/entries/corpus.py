@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coach.model.kinds import RecordKind
     from coach.model.types import Document, Json
 
-    Maker: TypeAlias = Callable[["Shared", str, Document], Entry]
+    Maker: TypeAlias = Callable[["SharedValues", str, Document], Entry]
 
 
 def _plain(kind: RecordKind) -> Maker:
@@ -35,7 +35,7 @@ def _plain(kind: RecordKind) -> Maker:
     stands = kind.state
     usual = next((str(f.default) for f in fields(kind.record) if f.name == stands), None)
 
-    def make(shared: Shared, id_: str, document: Document) -> Entry:
+    def make(shared: SharedValues, id_: str, document: Document) -> Entry:
         people, named = shared.people(document.get(who))
         more = str(document.get(also) or "") if also else ""
         at = next((document[name] for name in days if document.get(name)), None)
@@ -48,7 +48,7 @@ def _plain(kind: RecordKind) -> Maker:
     return make
 
 
-def _run(_shared: Shared, id_: str, document: Document) -> Entry:
+def _run(_shared: SharedValues, id_: str, document: Document) -> Entry:
     finished, outcome = document.get("finished_at"), document.get("outcome")
     came = outcome.get("name") if isinstance(outcome, dict) else None
     return Entry(
@@ -64,7 +64,7 @@ def _answers(said: Json) -> Iterator[str]:
             yield str(one.get("text", ""))
 
 
-def _slip(shared: Shared, id_: str, document: Document) -> Entry:
+def _slip(shared: SharedValues, id_: str, document: Document) -> Entry:
     name = shared.patterns.get(str(document.get("pattern_id")), "")
     return Entry(
         table="slips", id=id_, at=str(document.get("at")),
@@ -86,7 +86,7 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
     """Return everything that was noted, newest first."""
     store = companion.store
     people, patterns = store.near(Person), store.near(Pattern)
-    shared = Shared(
+    shared = SharedValues(
         {p.id: p.name for p in people},
         {p.id: p.name for p in patterns},
         {p.id: p.side for p in people},
@@ -117,7 +117,7 @@ def _newest_first(found: list[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=attrgetter("at", "id"), reverse=True))
 
 
-def _moment(shared: Shared, id_: str, document: Document) -> Entry:
+def _moment(shared: SharedValues, id_: str, document: Document) -> Entry:
     people, said = shared.people(document.get("person_ids"))
     minutes, flow = document.get("minutes"), document.get("flow")
     tags = shared.words(document.get("tags"))
@@ -130,7 +130,7 @@ def _moment(shared: Shared, id_: str, document: Document) -> Entry:
     )  # fmt: skip
 
 
-def _act(shared: Shared, id_: str, document: Document) -> Entry:
+def _act(shared: SharedValues, id_: str, document: Document) -> Entry:
     people, said = shared.people(document.get("person_id"))
     on = document.get("done_at") or document.get("planned_on") or made_on(id_)
     return Entry(
@@ -144,7 +144,7 @@ def _act(shared: Shared, id_: str, document: Document) -> Entry:
     )  # fmt: skip
 
 
-def _feedback(shared: Shared, id_: str, document: Document) -> Entry:
+def _feedback(shared: SharedValues, id_: str, document: Document) -> Entry:
     people, said = shared.people(document.get("person_id"))
     return Entry(
         table="feedback", id=id_, at=str(document.get("at")),
@@ -154,7 +154,7 @@ def _feedback(shared: Shared, id_: str, document: Document) -> Entry:
     )  # fmt: skip
 
 
-def _reflection(shared: Shared, id_: str, document: Document) -> Entry:
+def _reflection(shared: SharedValues, id_: str, document: Document) -> Entry:
     said = document.get("text"), document.get("answer")
     between = state(document.get("filter"))
     return Entry(
@@ -180,7 +180,7 @@ def state(value: Json) -> str | None:
     return intern(value) if isinstance(value, str) else None
 
 
-class Shared:
+class SharedValues:
     """Reads the parts of documents; what equals what was read before is the same."""
 
     def __init__(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.exercise import Exercise
-    from coach.model.pack import Heading
+    from coach.model.pack import ExerciseSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def _end(run: Run) -> date:
 
 
 def _line(
-    exercise: Heading, runs: tuple[Run, ...], names: Mapping[str, str]
+    exercise: ExerciseSummary, runs: tuple[Run, ...], names: Mapping[str, str]
 ) -> ExerciseLine:
     mine = [run for run in runs if run.pack_ref == exercise.ref]
     days = [_end(run) for run in mine if run.finished_at]
@@ -101,7 +101,7 @@ def fits(line: ExerciseLine, typed: str) -> bool:
     )
 
 
-def find(companion: Companion, said: str) -> Heading:
+def find(companion: Companion, said: str) -> ExerciseSummary:
     """Return the one exercise meant by its id, with or without pack, or by its title."""
     wanted = fold(said.strip())
     found = match.closest(

@@ -127,7 +127,7 @@ def _record(
 ) -> Any:
     """Return the record that a draft stands for, as far as its fields say it all."""
     values: dict[str, object] = {kind.main: "–"}
-    for name, field in readers.of(kind.record).items():
+    for name, field in readers.reader_of(kind.record).items():
         value: object = _text(fields, name) if name in kind.offer.fields else ""
         match field.read_as:
             case "choice":

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coach.companion import Companion
     from coach.model.exercise import Exercise, Step
     from coach.model.types import Json
-    from coach.rules.exercises.outcome import Result
+    from coach.rules.exercises.outcome import OutcomeResult
     from coach.rules.exercises.series import Tally, Track
 
 
@@ -79,7 +79,7 @@ class OutcomeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class ChoiceCount:
     """How often each choice was made."""
 
     name: str
@@ -88,7 +88,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Over:
+class ExerciseSeries:
     """One exercise over time, with how many times."""
 
     ref: str
@@ -96,18 +96,18 @@ class Over:
     n: int
     words: str
     lines: tuple[OutcomeLine, ...] = ()
-    counts: tuple[Count, ...] = ()
+    counts: tuple[ChoiceCount, ...] = ()
     outcomes: tuple[tuple[date, str], ...] = ()
 
 
 def in_words(step: Step, value: Json) -> str:
     """Return an answer as it reads."""
-    return steps.of(step).reads(value, wording.long_day)
+    return steps.kind_of(step).reads(value, wording.long_day)
 
 
 def came(exercise: Exercise, answers: Mapping[str, Json]) -> Came | None:
     """Return what came out, to be kept in the words of today."""
-    found = of(exercise, answers)
+    found = view(exercise, answers)
     if not found.key:
         return None
     return Came(
@@ -115,7 +115,7 @@ def came(exercise: Exercise, answers: Mapping[str, Json]) -> Came | None:
     )
 
 
-def of(exercise: Exercise, answers: Mapping[str, Json]) -> OutcomeView:
+def view(exercise: Exercise, answers: Mapping[str, Json]) -> OutcomeView:
     """Return what came out of these answers."""
     result = outcome_of(exercise, answers)
     said = language()
@@ -136,7 +136,7 @@ def of(exercise: Exercise, answers: Mapping[str, Json]) -> OutcomeView:
     return replace(found, lines=tuple(_told(found, result)))
 
 
-def _scales(exercise: Exercise, result: Result) -> tuple[Scale, ...]:
+def _scales(exercise: Exercise, result: OutcomeResult) -> tuple[Scale, ...]:
     said = language()
     drawn = tuple(
         Scale(
@@ -159,7 +159,7 @@ def _scales(exercise: Exercise, result: Result) -> tuple[Scale, ...]:
     return (*drawn, *lowest)
 
 
-def _told(found: OutcomeView, result: Result) -> Iterator[str]:
+def _told(found: OutcomeView, result: OutcomeResult) -> Iterator[str]:
     spoken_of = [one for one in found.scales if one.here] or found.scales
     for scale in spoken_of:
         yield _("{name}: {value} on a scale of {least} to {most}").format(
@@ -183,13 +183,13 @@ def again(companion: Companion, run: Run) -> OutcomeView:
     )
     if exercise is None or not isinstance(run.answers, dict):
         return told
-    drawn = of(exercise, run.answers)
+    drawn = view(exercise, run.answers)
     if drawn.kind != kept.kind or drawn.key != kept.key:
         return told
     return replace(drawn, name=kept.name, text=kept.text, lines=kept.lines)
 
 
-def series(companion: Companion, ref: str) -> Over:
+def series(companion: Companion, ref: str) -> ExerciseSeries:
     """Return how an exercise went from time to time, with how many times."""
     exercise = companion.library.exercise(ref)
     if exercise is None:
@@ -200,7 +200,7 @@ def series(companion: Companion, ref: str) -> Over:
         if run.pack_ref == ref and run.finished_at and isinstance(run.answers, dict)
     ]
     course = over_time(exercise, runs)
-    return Over(
+    return ExerciseSeries(
         ref=ref,
         title=exercise.title.say(language()),
         n=course.n,
@@ -220,8 +220,8 @@ def _line(track: Track) -> OutcomeLine:
     )
 
 
-def _count(tally: Tally) -> Count:
-    return Count(
+def _count(tally: Tally) -> ChoiceCount:
+    return ChoiceCount(
         name=tally.name.say(language()),
         counts=tuple((text.say(language()), n) for _id, text, n in tally.counts),
         n=tally.n,

@@ -87,7 +87,7 @@ def pose(walk: Session) -> PosedQuestion | None:
     asked, said = walk.question, language()
     if asked is None:
         return None
-    step, kind = asked.step, steps.of(asked.step)
+    step, kind = asked.step, steps.kind_of(asked.step)
     return PosedQuestion(
         kind=kind,
         ask=step.ask.say(said),
@@ -147,9 +147,9 @@ def answer(companion: Companion, walk: Session, value: Json) -> Session:
         return walk
     _refuse(value)
     taken = steps.take(question.step, value)
-    if steps.of(question.step).has_lines:
+    if steps.kind_of(question.step).has_lines:
         changed = answering.relist(walk.exercise, walk.answers, question.step.id, taken)
-    elif steps.of(question.step).asks:
+    elif steps.kind_of(question.step).asks:
         changed = answering.put(walk.answers, question, taken)
     else:
         changed = dict(walk.answers)
@@ -190,7 +190,7 @@ def _said(exercise: Exercise, run: Run) -> tuple[RecordedAnswer, ...]:
     told = []
     for question in answering.asked(exercise, answers):
         value = answering.answer(answers, question)
-        if value is not None and steps.of(question.step).asks:
+        if value is not None and steps.kind_of(question.step).asks:
             told.append(
                 RecordedAnswer(
                     ask=question.step.ask.say(language()),

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.prompt import Nudge
-from coach.services import prompt_text, wording
+from coach.services import wording
 from coach.services.entries import corpus, lines
 from coach.services.explain import numbers
 from coach.services.explain.numbers import MOST, Why
 from coach.services.patterns import growth, patterns, phrases
-from coach.services.prompts import preferences, prompts
+from coach.services.prompts import preferences, prompts, text
 from coach.services.prompts import undertow as undertow_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def prompt(companion: Companion, name: str) -> Why:
     nudge = _showing(companion, name) or _latest(companion, rule)
     worded = companion.library.prompts().get(rule.trigger)
     return Why(
-        title=prompt_text.filled(companion, nudge)
+        title=text.filled(companion, nudge)
         if nudge
         else _("Prompt {n}").format(n=rule.number),
         rule=worded.why.say(language())
@@ -144,7 +144,7 @@ def _latest(companion: Companion, rule: Rule) -> Nudge | None:
 
 def _figures(companion: Companion, rule: Rule, nudge: Nudge) -> tuple[tuple[str, str], ...]:
     shown = wording.day(nudge.day, companion.today())
-    found = prompt_text.figures(companion, nudge)
+    found = text.figures(companion, nudge)
     return (
         *((_(rule.figures.get(name, name)), said) for name, said in found.items() if said),
         (_("Shown"), shown),

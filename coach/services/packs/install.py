@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coach.content.update import Update
     from coach.model.pack import Pack
     from coach.services.packs.authoring import Told
-    from coach.services.packs.packs import Aside
+    from coach.services.packs.packs import BrokenPack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +210,7 @@ def _refuse_in_a_preview(companion: Companion) -> None:
         raise CoachError(_("This is a preview; nothing is installed or removed here."))
 
 
-def remove_aside(companion: Companion, pack: Aside) -> str:
+def remove_aside(companion: Companion, pack: BrokenPack) -> str:
     """Take away a pack that cannot be used; its file is in the folder of packs."""
     _refuse_in_a_preview(companion)
     _remove(pack.path)

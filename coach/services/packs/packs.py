@@ -62,7 +62,7 @@ class PackLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
+class BrokenPack:
     """A pack with which something is wrong: as long as that is so it is not used."""
 
     path: str
@@ -77,7 +77,7 @@ class Packs:
     """Everything the place shows."""
 
     lines: tuple[PackLine, ...]
-    aside: tuple[Aside, ...]
+    aside: tuple[BrokenPack, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,15 +123,15 @@ def page(companion: Companion) -> Packs:
     return Packs(lines=lines, aside=aside(companion))
 
 
-def aside(companion: Companion) -> tuple[Aside, ...]:
+def aside(companion: Companion) -> tuple[BrokenPack, ...]:
     """Return the packs that stand aside, each with all that is wrong with it."""
     return tuple(
-        Aside(path=path, name=one_line(Path(path).name), findings=findings)
+        BrokenPack(path=path, name=one_line(Path(path).name), findings=findings)
         for path, findings in companion.library.aside()
     )
 
 
-def choose_aside(companion: Companion, said: str) -> Aside | None:
+def choose_aside(companion: Companion, said: str) -> BrokenPack | None:
     """Return the pack standing aside that is meant by its file, with or without ending."""
     names = said.strip(), said.strip() + sources.ENDING
     return next((one for one in aside(companion) if one.name in names), None)

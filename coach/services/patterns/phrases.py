@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class TickResult:
     """How a day of a plan went: all the words for it."""
 
     label: str
@@ -34,22 +34,22 @@ class Result:
 
 
 RESULTS: Final = {
-    "done": Result(
+    "done": TickResult(
         label=N_("done"), key="d", answer=N_("done"), typed=("done", "gedaan", "klaar"),
         kept=N_("Done on {day}: {routine}"),
     ),
-    "tiny": Result(
+    "tiny": TickResult(
         label=N_("tiny version done"), key="t", answer=N_("tiny version"),
         typed=("tiny", "klein", "mini"),
         kept=N_("The tiny version on {day}: {routine} It counts fully."),
     ),
-    "missed": Result(
+    "missed": TickResult(
         label=N_("missed"), key="m", answer=N_("not today"),
         typed=("missed", "gemist", "niet"),
         kept=N_("Noted for {day}: {routine} A day without it changes little."),
     ),
-    "slip": Result(label=N_("slip")),
-    "not_applicable": Result(
+    "slip": TickResult(label=N_("slip")),
+    "not_applicable": TickResult(
         label=N_("did not apply"), key="x", answer=N_("did not apply"),
         typed=("na", "n/a", "nvt", "not_applicable"),
         kept=N_("{day} is left out: {routine}"),

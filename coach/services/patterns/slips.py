@@ -13,10 +13,11 @@ from coach.model.pattern import CONTEXTS, Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.prompts import care
-from coach.services import prompt_text, wording
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.log import add
 from coach.services.patterns import phrases, ticks
+from coach.services.prompts import text as prompt_text
 
 if TYPE_CHECKING:
     from coach.companion import Companion

@@ -13,9 +13,10 @@ from coach.rules import dates
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
 from coach.rules.prompts import care
-from coach.services import prompt_text, wording
+from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import growth, phrases
+from coach.services.prompts import text
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -79,7 +80,7 @@ def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:
     routine = growth.routine_of(companion, pattern)
     if opportunities.returns(routine.opportunities)[-1:] != (companion.today(),):
         return ()
-    said = prompt_text.say(companion, care.back_again.trigger, care.came_back(routine))
+    said = text.say(companion, care.back_again.trigger, care.came_back(routine))
     if said is None:
         return ()
     companion.store.commit([replace(said.nudge, response="opened")], quiet=True)

@@ -16,10 +16,9 @@ from coach.model.prompt import RESPONSES, Nudge, nudge_id
 from coach.rules.prompts import engine, registry
 from coach.rules.prompts.engine import NEVER, look_back
 from coach.rules.prompts.rule import STEPS
-from coach.services import prompt_text
 from coach.services.answer import Answer
 from coach.services.prompts import facts as facts_of
-from coach.services.prompts import preferences
+from coach.services.prompts import preferences, text
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -70,7 +69,7 @@ def current(companion: Companion) -> Prompt | None:
     if due.nudge is not None:
         return _prompt(companion, due.rule, due.nudge, facts)
     if due.finding is None or not (
-        said := prompt_text.say(companion, due.rule.trigger, due.finding)
+        said := text.say(companion, due.rule.trigger, due.finding)
     ):
         return None
     return _prompt(companion, due.rule, said.nudge, facts)
@@ -82,7 +81,7 @@ def _prompt(companion: Companion, rule: Rule, nudge: Nudge, facts: Facts) -> Pro
     step = "exercise" if exercise else rule.step
     return Prompt(
         trigger=rule.trigger, number=rule.number, kind=rule.kind,
-        words=prompt_text.filled(companion, nudge), about=nudge.about, step=step,
+        words=text.filled(companion, nudge), about=nudge.about, step=step,
         answers=(
             ("enter", _(STEPS[step]), "opened"), ("n", _("not now"), "not_now"),
             ("x", _("does not fit"), "does_not_fit"), ("?", _("why"), "why"),

@@ -20,7 +20,7 @@ YES = AGREED | {"on", "true", "1", "aan"}
 NO = frozenset({"n", "no", "nee", "off", "false", "0", "uit"})
 
 
-class Reader:
+class SettingReader:
     """Reads a text on one line; each kind of setting has a reader of its own."""
 
     few: tuple[tuple[str, str], ...] = ()
@@ -59,7 +59,7 @@ def _day(value: Json) -> str:
     return wording.WEEKDAYS[value] if is_day else str(value)  # type: ignore[index]  # a number
 
 
-class Text(Reader):
+class AnyText(SettingReader):
     """Reads any text, also none."""
 
     def fits(self, value: Json) -> bool:
@@ -67,7 +67,7 @@ class Text(Reader):
         return isinstance(value, str)
 
 
-class Flag(Reader):
+class Flag(SettingReader):
     """Reads yes or no."""
 
     few = (("on", N_("on")), ("off", N_("off")))
@@ -83,7 +83,7 @@ class Flag(Reader):
         return super().words(value if value is None else _("on") if value else _("off"))
 
 
-class Count(Reader):
+class Number(SettingReader):
     """Reads a number that is not large."""
 
     def __init__(self, most: int) -> None:
@@ -97,7 +97,7 @@ class Count(Reader):
         return count
 
 
-class Language(Reader):
+class Language(SettingReader):
     """Reads a language that is spoken here, by its name or its code."""
 
     few = (("en", "English"), ("nl", "Nederlands"))
@@ -115,7 +115,7 @@ class Language(Reader):
         return super().words(dict(self.few).get(str(value), value))
 
 
-class Theme(Reader):
+class Theme(SettingReader):
     """Reads the name of a theme."""
 
     few = (("auto", N_("auto")), ("dark", N_("dark")), ("light", N_("light")))
@@ -135,7 +135,7 @@ class Theme(Reader):
         return _(dict(self.few).get(str(value), "auto"))
 
 
-class Roles(Reader):
+class Roles(SettingReader):
     """Reads the roles of the user."""
 
     def read(self, said: str) -> Json:
@@ -150,7 +150,7 @@ class Roles(Reader):
         return ", ".join(wording.label("user_role", str(role)) for role in roles)
 
 
-class Weekdays(Reader):
+class Weekdays(SettingReader):
     """Reads days of the week, from one to another or one by one."""
 
     def read(self, said: str) -> Json:
@@ -174,7 +174,7 @@ class Weekdays(Reader):
         return " ".join(_(wording.SHORT_WEEKDAYS[d]) for d in days if isinstance(d, int))
 
 
-class Hours(Reader):
+class Hours(SettingReader):
     """Reads from when to when it is quiet, which may be never."""
 
     def read(self, said: str) -> Json:
@@ -190,7 +190,7 @@ class Hours(Reader):
         return f"{int(first):02}:{second}-{int(third):02}:{fourth}"
 
 
-class Things(Reader):
+class Things(SettingReader):
     """Reads a few things, with commas between."""
 
     def __init__(self, most: int) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.types import Json
-    from coach.services.settings.readers import Reader
+    from coach.services.settings.readers import SettingReader
 
     Held: TypeAlias = Json | tuple[str, ...] | frozenset[int]
     T = TypeVar("T", bound=Held)
@@ -29,7 +29,7 @@ class Row:
     """The word by which it is kept, and called in the shell."""
 
     def __init__(
-        self, default: Held, label: str, hint: str, reader: Reader, *, device: bool
+        self, default: Held, label: str, hint: str, reader: SettingReader, *, device: bool
     ) -> None:
         self.default = default
         """What holds when nothing was chosen."""
@@ -78,7 +78,7 @@ class Row:
 
 
 def setting(
-    default: T, label: str, hint: str, reader: Reader, *, device: bool = False
+    default: T, label: str, hint: str, reader: SettingReader, *, device: bool = False
 ) -> T:
     """Declare a setting: all that the shell, the form and whoever obeys it must know."""
     return Row(default, label, hint, reader, device=device)  # type: ignore[return-value]  # read, it is the value
@@ -90,7 +90,7 @@ class Settings:
     def __init__(self, companion: Companion) -> None:
         self.companion = companion
 
-    name = setting("", N_("Your name"), N_("a name"), readers.Text())
+    name = setting("", N_("Your name"), N_("a name"), readers.AnyText())
     language: str | None = setting(
         None, N_("Language"), N_("English or Dutch"), readers.Language()
     )
@@ -106,7 +106,7 @@ class Settings:
         N_("for example Mon-Thu or Mon, Tue, Fri"),
         readers.Weekdays(),
     )
-    prompts = setting(1, N_("Prompts a day"), N_("0 to 3"), readers.Count(3))
+    prompts = setting(1, N_("Prompts a day"), N_("0 to 3"), readers.Number(3))
     quiet = setting(
         "", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), readers.Hours()
     )
@@ -122,7 +122,7 @@ class Settings:
     signature: tuple[str, ...] = setting(
         (), N_("My signature"), N_("at most three things, with commas"), readers.Things(3)
     )
-    buddy = setting("", N_("Buddy"), N_("a name"), readers.Text())
+    buddy = setting("", N_("Buddy"), N_("a name"), readers.AnyText())
     theme = setting(
         "auto", N_("Theme"), N_("auto, dark or light"), readers.Theme(), device=True
     )

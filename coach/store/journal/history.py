@@ -26,7 +26,7 @@ class History(Replica):
         """Take in what has grown; return whether anything changed."""
         before = self.places
         try:
-            with later():
+            with gc_paused():
                 self.places = grown(self._home, before, own, self.apply)
         except RewrittenError:
             self.heads, self.documents = {}, {}
@@ -38,7 +38,7 @@ MANY = 5000
 
 
 @contextmanager
-def later() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Let nobody look for garbage meanwhile."""
     if not gc.isenabled():
         yield
@@ -50,7 +50,7 @@ def later() -> Iterator[None]:
         gc.enable()
 
 
-def stay(count: int) -> None:
+def gc_exempt(count: int) -> None:
     """Let no later search pass over so many things that were made, if they are many."""
     if count >= MANY and gc.isenabled():
         gc.freeze()

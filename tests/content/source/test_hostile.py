@@ -13,7 +13,7 @@ from coach.content.check.pack import check
 from coach.content.library import Library
 from coach.content.source.limits import FILES
 from coach.content.source.sources import Source, from_bytes, read
-from coach.content.source.toml import Read, parse
+from coach.content.source.toml import ParsedFile, parse
 from tests.packing import GOOD, folder, source, zipped
 
 GOOD_ZIP = build(source()).data
@@ -46,7 +46,7 @@ def test_no_half_archive_crashes_the_reader(length: int) -> None:
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_no_toml_crashes_the_parser(text: str) -> None:
     found = parse("x.toml", text.encode("utf-8", "surrogatepass"))
-    if isinstance(found, Read):
+    if isinstance(found, ParsedFile):
         found.line(("text", 0, "en"))
 
 

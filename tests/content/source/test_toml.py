@@ -4,7 +4,7 @@ import pytest
 
 from coach.content.findings import Finding
 from coach.content.source.limits import DEPTH, FILE_SIGNS
-from coach.content.source.toml import Read, parse
+from coach.content.source.toml import ParsedFile, parse
 
 
 def refused(raw: bytes | str) -> Finding:
@@ -13,9 +13,9 @@ def refused(raw: bytes | str) -> Finding:
     return found
 
 
-def read(text: str) -> Read:
+def read(text: str) -> ParsedFile:
     found = parse("acts.toml", text.encode())
-    assert isinstance(found, Read), found
+    assert isinstance(found, ParsedFile), found
     return found
 
 
@@ -104,7 +104,7 @@ def test_too_much_is_never_parsed(text: str) -> None:
 
 @pytest.mark.parametrize("sign", ['"', "'", '"""', "'''", '"\\', "#", "[", "]", "{", "\\"])
 def test_a_file_of_one_sign_ends_soon(sign: str) -> None:
-    assert isinstance(parse("x", (sign * 60_000).encode()), Read | Finding)
+    assert isinstance(parse("x", (sign * 60_000).encode()), ParsedFile | Finding)
 
 
 LINES = '''\
@@ -160,5 +160,5 @@ PLACES = {
 @pytest.mark.parametrize("path", PLACES)
 def test_every_key_knows_its_line(path: tuple[str | int, ...]) -> None:
     assert read(LINES.replace(" [\n    1 ]", " [1\n]")).data
-    found = Read(data={}, text=LINES, weight=0)
+    found = ParsedFile(data={}, text=LINES, weight=0)
     assert found.line(path) == PLACES[path]

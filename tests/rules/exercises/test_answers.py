@@ -78,7 +78,7 @@ def _waiting(exercise: Exercise, answers: Answers) -> list[Asked]:
     return [
         question
         for question in asked(exercise, answers)
-        if steps.of(question.step).asks and answering.answer(answers, question) is None
+        if steps.kind_of(question.step).asks and answering.answer(answers, question) is None
     ]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from coach.rules.exercises.outcome import Result, outcome_of
+from coach.rules.exercises.outcome import OutcomeResult, outcome_of
 from tests.content.filled import YES_NO, Answers, built_in, made, step
 
 
-def came(ref: str, answers: Answers) -> Result:
+def came(ref: str, answers: Answers) -> OutcomeResult:
     return outcome_of(built_in(ref), answers)
 
 
@@ -186,7 +186,7 @@ def test_the_first_row_that_fits_several_choices_counts(
 
 
 def test_an_exercise_may_end_without_an_outcome() -> None:
-    assert came("attention/safety-pulse", {"safe": 3}) == Result(kind="none")
+    assert came("attention/safety-pulse", {"safe": 3}) == OutcomeResult(kind="none")
 
 
 def test_a_table_may_have_no_row_that_fits() -> None:

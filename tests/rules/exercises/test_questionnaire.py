@@ -6,7 +6,7 @@ from statistics import mean
 
 import pytest
 
-from coach.rules.exercises.questionnaire import Questionnaire, score, zeta
+from coach.rules.exercises.questionnaire import Questionnaire, consistency, score
 from tests.content.filled import library
 
 
@@ -90,4 +90,4 @@ def test_zeta_has_no_meaning_when_not_all_meet() -> None:
     [((2, 1, 0), 1), ((1, 1, 1), 0), ((3, 2, 1, 0), 1), ((2, 2, 1, 1), 0), ((1, 0), 1)],
 )
 def test_zeta_of_small_rounds(wins: tuple[float, ...], value: float) -> None:
-    assert zeta(wins) == value
+    assert consistency(wins) == value

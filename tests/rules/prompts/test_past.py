@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from coach.model.prompt import Nudge
-from coach.rules.prompts.engine import NEVER, History, Preferences, look_back
+from coach.rules.prompts.engine import NEVER, Preferences, PromptHistory, look_back
 from tests.rules.prompts.told import FRIDAY, back, nudge, planned_acts, said
 
 ANSWERS = {"d": "did_it", "o": "opened", "n": "not_now", "x": "does_not_fit", "-": None}
@@ -20,7 +20,7 @@ def showings(letters: str, last: int = 1) -> list[Nudge]:
     ]
 
 
-def past(letters: str) -> History:
+def past(letters: str) -> PromptHistory:
     return look_back(showings(letters), FRIDAY).get("gesture_too_big", NEVER)
 
 

@@ -59,4 +59,6 @@ async def test_a_hint_is_never_cut_off_within_a_word(
         hint = pilot.app.screen.query_one("#field-channel", Field).input.placeholder
         assert len(hint) <= ROOM + 3
         assert hint.split(", ")[-1] == "…"
-        assert set(hint.split(", ")[:-1]) <= set(fields.of(Moment)["channel"].choices)
+        assert set(hint.split(", ")[:-1]) <= set(
+            fields.reader_of(Moment)["channel"].choices
+        )

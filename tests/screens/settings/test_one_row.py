@@ -11,13 +11,13 @@ from coach.companion import Companion
 from coach.model.types import Json
 from coach.screens.settings.settings import SettingsDialog
 from coach.services.settings import settings
-from coach.services.settings.readers import Reader
+from coach.services.settings.readers import SettingReader
 from coach.widgets.forms.choice_row import ChoiceRow
 from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 
 
-class Tea(Reader):
+class Tea(SettingReader):
     """Reads a kind of tea."""
 
     few = (("green", "green"), ("black", "black"))

@@ -96,7 +96,7 @@ def test_a_day_written_out_is_the_day_it_says(companion: Companion) -> None:
         i18n.use(spoken)
         for month in range(1, 13):
             day = date(2025, month, 20)
-            field = fields.of(Moment)["again_on"]
+            field = fields.reader_of(Moment)["again_on"]
             said = fields.typed(field, day, {})
             assert fields.parsed(field, said, companion.now(), ()) == day
 

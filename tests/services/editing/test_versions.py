@@ -26,7 +26,7 @@ def kept(companion: Companion) -> Moment:
 
 
 def test_what_differs_is_told_of_each_version(companion: Companion, kept: Moment) -> None:
-    found = versions.of(companion, "moments", kept)
+    found = versions.versions(companion, "moments", kept)
     assert [(one.number, one.told) for one in found] == [
         (1, "Text: van mij"),
         (2, "Text: van elders"),
@@ -42,7 +42,7 @@ def test_the_version_that_is_taken_holds_and_settles_the_matter(
     now = companion.store.get(Moment, kept.id)
     assert now is not None
     assert (now.text, now.minutes) == (text, 10)
-    assert versions.of(companion, "moments", now) == ()
+    assert versions.versions(companion, "moments", now) == ()
     assert companion.store.conflicts() == ()
 
 

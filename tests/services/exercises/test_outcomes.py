@@ -49,7 +49,7 @@ def run(
 def came(companion: Companion, kind: str, **said: Json) -> outcomes.OutcomeView:
     """Return what came out of these answers."""
     exercise = exercises.whole(companion, f"calm-desk/{kind}")
-    return outcomes.of(exercise, said)
+    return outcomes.view(exercise, said)
 
 
 @pytest.mark.parametrize(("near", "room", "apart"), [(8, 3, 5), (3, 8, 5), (4, 4, 0)])
@@ -90,7 +90,7 @@ def test_a_picture_says_its_two_marks_and_names_its_fields(companion: Companion)
 
 def test_each_line_of_a_list_is_told_with_its_words(store: Store) -> None:
     exercise = exercises.whole(Companion(store, lambda: NOW), "direction/bank-or-barrier")
-    found = outcomes.of(exercise, {"rules": ["a form"], "reason": ["privacy"]})
+    found = outcomes.view(exercise, {"rules": ["a form"], "reason": ["privacy"]})
     ((about, name, text),) = found.parts
     assert (about, name) == ("a form", "Truly hard")
     assert found.lines == (f"a form: Truly hard. {text}",)
@@ -116,7 +116,7 @@ def test_what_would_come_out_otherwise_now_is_no_longer_drawn(
     )  # fmt: skip
 
 
-def over(companion: Companion, *marks: int | None) -> outcomes.Over:
+def over(companion: Companion, *marks: int | None) -> outcomes.ExerciseSeries:
     """Mark how near it was, day after day."""
     for day, near in enumerate(marks):
         run(companion, "quadrant", days=day, near=near, room=5)

@@ -16,11 +16,11 @@ from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.model.setting import Away, Setting
 from coach.rules.prompts.registry import RULES
-from coach.services import prompt_text
 from coach.services.acts import acts
 from coach.services.explain import prompts as explain
 from coach.services.log import add
 from coach.services.prompts import preferences, prompts
+from coach.services.prompts import text as prompt_text
 from coach.services.prompts.facts import gathered
 from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import reflect

@@ -36,14 +36,14 @@ SIDES: Final = {"customer": N_("customers"), "colleague": N_("colleagues")}
 
 
 @dataclass(frozen=True, slots=True)
-class PromptText:
+class FilledPrompt:
     """A prompt in words, and what is to be kept of it."""
 
     words: str
     nudge: Nudge
 
 
-def say(companion: Companion, trigger: str, finding: PromptFinding) -> PromptText | None:
+def say(companion: Companion, trigger: str, finding: PromptFinding) -> FilledPrompt | None:
     """Return what there is to say now; None when no pack in use has words for it."""
     prompt = companion.library.prompts().get(trigger)
     if prompt is None:
@@ -58,7 +58,7 @@ def say(companion: Companion, trigger: str, finding: PromptFinding) -> PromptTex
         record_ids=finding.record_ids,
         about=finding.about,
     )
-    return PromptText(filled(companion, nudge), nudge)
+    return FilledPrompt(filled(companion, nudge), nudge)
 
 
 def filled(companion: Companion, nudge: Nudge) -> str:
