@@ -15,9 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from coach.model.types import Json
+    from coach.model.types import Json, Record
     from coach.services.answer import Answer
-    from coach.store.records import Record
 
 # json escapes the C0 controls; these would still steer a terminal that shows the output.
 _STEERING = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"

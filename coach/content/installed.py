@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, Protocol
 
 from coach.content.check.pack import check_file
 from coach.content.findings import Finding
@@ -14,24 +16,18 @@ from coach.content.rows import About, about
 from coach.content.source.archive import Archive
 from coach.content.source.folder import Folder, bounded
 from coach.content.source.limits import ARCHIVE_BYTES
-from coach.content.source.sources import ENDING
+from coach.content.source.sources import ENDING, Source
 from coach.content.source.toml import parse
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any, Protocol
 
-    from coach.content.source.sources import Source
+class Container(Protocol):
+    """The files of a pack."""
 
-    class Container(Protocol):
-        """The files of a pack."""
+    names: tuple[str, ...]
+    findings: list[Finding]
 
-        names: tuple[str, ...]
-        findings: list[Finding]
-
-        def read(self, name: str) -> bytes | None:
-            """Return what a file holds, or none when it is not to be had."""
+    def read(self, name: str) -> bytes | None:
+        """Return what a file holds, or none when it is not to be had."""
 
 
 class Installed:

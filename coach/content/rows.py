@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import field
+from typing import Any
 
+from coach.content.source.toml import ParsedFile
 from coach.fastclass import dataclass
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-    from typing import Any
-
-    from coach.content.source.toml import ParsedFile
 
 
 def rows(table: object, key: str) -> list[tuple[int, dict[str, Any]]]:

@@ -6,23 +6,20 @@ change is shown beside them. Nothing that was ever answered goes away.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
 from coach.content.findings import Finding
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.format.texts import texts
 from coach.content.rows import rows, word
 from coach.content.source.limits import newer
+from coach.content.source.sources import Source
 from coach.content.source.toml import parse
 from coach.fastclass import dataclass
 from coach.model.text import clean
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any, TypeAlias
-
-    from coach.content.source.sources import Source
-
-    Texts: TypeAlias = dict[str, dict[str, str]]
+Texts: TypeAlias = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from coach.fastclass import dataclass
 from coach.model.pack import NOTHING, Words
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coach.model.types import Json
+from coach.model.types import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

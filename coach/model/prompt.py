@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from coach.fastclass import dataclass
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.model.types import Json
+from coach.model.types import Json
 
 RESPONSES = ("did_it", "opened", "not_now", "does_not_fit")
 """What can be answered; ignored is what stays without an answer when the day ends."""

@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach.fastclass import dataclass
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.model.types import Json
+from coach.model.types import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.model.text import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _APOSTROPHE: Final = str.maketrans("’ʼ", "''")
 

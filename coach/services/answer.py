@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from coach.model.person import Person
-    from coach.store.records import Record
+    from coach.model.types import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from coach.companion import Companion
 from coach.i18n import LANGUAGES
 from coach.model.setting import Setting
 from coach.model.text import name_key, one_line
+from coach.model.types import Record
 from coach.services.people import lookup
 from coach.services.settings import readers
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coach.companion import Companion
-    from coach.store.records import Record
 
 
 def needed(companion: Companion) -> bool:

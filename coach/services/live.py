@@ -5,11 +5,8 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
+from coach.companion import Companion
 from coach.model.errors import FolderError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 
 def changed(companion: Companion) -> bool:

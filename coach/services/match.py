@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
+from typing import Protocol, TypeVar
 
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.services import wording
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from typing import Protocol, TypeVar
+T = TypeVar("T")
 
-    T = TypeVar("T")
 
-    class Identified(Protocol):
-        """Something with an id."""
+class Identified(Protocol):
+    """Something with an id."""
 
-        @property
-        def id(self) -> str:
-            """The id by whose end it can be named."""
+    @property
+    def id(self) -> str:
+        """The id by whose end it can be named."""
 
 
 SHOWN = 8

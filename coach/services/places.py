@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.companion import Companion
+from coach.companion import Companion
 
 
 def exercises(companion: Companion) -> bool:

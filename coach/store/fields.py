@@ -9,13 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
-    from coach.model.types import Json
+    from coach.model.types import Document, Json
 
     Read: TypeAlias = Callable[[Json], Any]
     from collections.abc import Mapping
     from typing import Any
-
-    from coach.model.types import Document, Json
 
 
 def copied(value: Json) -> Json:

@@ -7,14 +7,11 @@ import os
 import sys
 import time
 from _thread import RLock  # the whole of threading costs the shell a millisecond
+from types import TracebackType
 
 from coach.i18n import _
 from coach.model.errors import FolderError
 from coach.store import disk
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from types import TracebackType
 
 PATIENCE = 10.0
 """How many seconds to wait for another writer."""

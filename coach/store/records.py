@@ -18,25 +18,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from dataclasses import Field
-    from typing import Any, ClassVar, Protocol, TypeVar
+    from typing import Any
 
     from coach.model.kinds import RecordKind
-    from coach.model.types import Document, Json
+    from coach.model.types import Document, Json, Part, R, Record
     from coach.store.fields import Read
-
-    class Part(Protocol):
-        """Any of the dataclasses in `coach.model`."""
-
-        __dataclass_fields__: ClassVar[dict[str, Any]]
-
-    class Record(Part, Protocol):
-        """Any of them that has a table."""
-
-        @property
-        def id(self) -> str:
-            """What it is known by, for ever."""
-
-    R = TypeVar("R", bound=Record)
 
 
 def _part(kind: type[Any]) -> Read:

@@ -28,14 +28,13 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from coach.model.kinds import RecordKind
-    from coach.model.types import Document, Json
+    from coach.model.types import Document, Json, R, Record
     from coach.store.journal.contents import Contents
     from coach.store.journal.health import Health
     from coach.store.journal.journal import Wanted
     from coach.store.journal.merge import Conflict
     from coach.store.journal.timeline import T, Timeline
     from coach.store.journal.undo import Undone
-    from coach.store.records import R, Record
     from coach.store.tinydb import JournalDB
 
     Keys: TypeAlias = frozenset[tuple[str, str]]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from coach.cli.arguments import Arguments
     from coach.companion import Companion
-    from coach.store.records import Record
+    from coach.model.types import Record
 
 
 def edit(companion: Companion, given: Arguments) -> int:

@@ -8,11 +8,8 @@ import zlib
 from io import BytesIO
 
 from coach.content.source.limits import RATIO
+from coach.content.source.sources import Source
 from coach.fastclass import dataclass
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.content.source.sources import Source
 
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The same for every file; when it was written is nobody's business."""

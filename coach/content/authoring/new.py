@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from coach.content.authoring.examples import EXAMPLES, TRANSLATED, TRANSLATED_KEY
 from coach.content.authoring.toml_writer import Writer
@@ -18,10 +19,6 @@ from coach.content.source.sources import Source
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 USUAL = ("questions", "acts", "exercises", "tips")
 """The kinds that a first pack begins with, when nothing else is asked for."""

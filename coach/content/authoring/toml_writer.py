@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from coach.content.format.field import FieldFormat
 from coach.i18n import _
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
-
-    from coach.content.format.field import FieldFormat
 
 _BARE = re.compile("[A-Za-z0-9_-]+")
 _ODD = re.compile(r'[\x00-\x09\x0b-\x1f\x7f\\"]')

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+from coach.content.check.table import TableCheck
 from coach.content.format.exercises import (
     OUTCOME,
     OUTCOMES,
     STEP,
 )
 from coach.content.rows import rows, table, word, words
+from coach.content.source.toml import Path
 from coach.i18n import _
 from coach.model import kinds
-from coach.rules.exercises.steps import KINDS
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    from coach.content.check.table import TableCheck
-    from coach.content.source.toml import Path
-    from coach.rules.exercises.steps import StepKind
+from coach.rules.exercises.steps import KINDS, StepKind
 
 
 def check_exercise(walk: TableCheck, data: dict[str, Any]) -> None:

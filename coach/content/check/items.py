@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
 from coach.content.check.exercise import check_exercise
-from coach.content.rows import rows, word, words
+from coach.content.check.table import TableCheck
+from coach.content.format.field import FileKind
+from coach.content.rows import About, rows, word, words
+from coach.content.source.toml import Path
 from coach.model.text import clean
 from coach.rules.prompts.registry import TRIGGERS
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
-    from coach.content.check.table import TableCheck
-    from coach.content.format.field import FileKind
-    from coach.content.rows import About
-    from coach.content.source.toml import Path
 
 
 def check_items(

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from typing import Any
 
 from coach.content.check import items
 from coach.content.check.items import check_items
 from coach.content.check.table import TableCheck
 from coach.content.findings import Finding, found
 from coach.content.format.kinds import kind_of
-from coach.content.format.texts import texts
+from coach.content.format.texts import KeyedText, texts
 from coach.content.rows import About, about
 from coach.content.source import limits
 from coach.content.source.limits import FORMAT, PACK_ERRORS, PACK_SIGNS, newer
+from coach.content.source.sources import Source
 from coach.content.source.toml import ParsedFile, parse
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-    from typing import Any
-
-    from coach.content.format.texts import KeyedText
-    from coach.content.source.sources import Source
 
 
 def check(

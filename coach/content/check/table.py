@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
+from typing import Any
 
 from coach.content.findings import Finding, found
-from coach.content.format.field import LOCALE, PATTERNS
+from coach.content.format.field import LOCALE, PATTERNS, FieldFormat
 from coach.content.messages import ERRORS
 from coach.content.rows import word
+from coach.content.source.toml import ParsedFile, Path
 from coach.i18n import N_, _
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from coach.content.format.field import FieldFormat
-    from coach.content.source.toml import ParsedFile, Path
 
 ENOUGH = 50
 """How many errors, and how many warnings, are told about one file."""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import field
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
 
 ID = "[a-z0-9-]{2,40}"
 LOCALE = "[a-z]{2,3}(?:-[A-Z]{2})?"

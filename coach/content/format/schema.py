@@ -5,15 +5,11 @@ Editors complete and validate with it; one schema for each kind of file.
 
 from __future__ import annotations
 
-from coach.content.format.field import LOCALE, PATTERNS
+from collections.abc import Mapping
+
+from coach.content.format.field import LOCALE, PATTERNS, FieldFormat, FileKind
 from coach.content.format.kinds import KINDS
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coach.content.format.field import FieldFormat, FileKind
-    from coach.model.types import Json
+from coach.model.types import Json
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _PLAIN: dict[str, str] = {"flag": "boolean", "whole": "integer", "number": "number"}

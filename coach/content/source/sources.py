@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 
 from coach.content.findings import Finding, found
 from coach.content.source.archive import BEGIN, Archive
 from coach.content.source.folder import Folder, bounded
 from coach.content.source.limits import ARCHIVE_BYTES, PACK_BYTES
 from coach.fastclass import dataclass
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 ENDING = ".coachpack"
 

@@ -6,17 +6,14 @@ import re
 import tomllib
 from datetime import date, time
 from math import isfinite
+from typing import Any, TypeAlias
 
 from coach.content.findings import Finding, found
 from coach.content.source.limits import DEPTH, FILE_SIGNS
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, TypeAlias
-
-    Path: TypeAlias = tuple[str | int, ...]
+Path: TypeAlias = tuple[str | int, ...]
 
 
 _REASONS = {

@@ -6,18 +6,15 @@ in a list of its own; an open one is None.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from coach.fastclass import dataclass
+from coach.model.exercise import Exercise, Step
+from coach.model.types import Json
 from coach.rules.exercises import steps
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import TypeAlias
-
-    from coach.model.exercise import Exercise, Step
-    from coach.model.types import Json
-
-    Answers: TypeAlias = Mapping[str, Json]
+Answers: TypeAlias = Mapping[str, Json]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

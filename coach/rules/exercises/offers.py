@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TypeAlias
+
 from coach.fastclass import dataclass
 from coach.model import kinds
+from coach.model.exercise import Exercise, Offer, Step
+from coach.model.types import Json
 from coach.rules.exercises import steps
-from coach.rules.exercises.answers import lines
+from coach.rules.exercises.answers import Answers, lines
 from coach.rules.exercises.outcome import fits
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import TypeAlias
-
-    from coach.model.exercise import Exercise, Offer, Step
-    from coach.model.types import Json
-    from coach.rules.exercises.answers import Answers
-
-    Value: TypeAlias = str | tuple[str, ...]
+Value: TypeAlias = str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

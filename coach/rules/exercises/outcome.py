@@ -5,18 +5,13 @@ A description is compared with answers; nothing in it is ever evaluated.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from coach.fastclass import dataclass
-from coach.model.exercise import NO_CELL, Cell
+from coach.model.exercise import NO_CELL, Cell, Exercise, Outcome, OutcomeRow, Step
 from coach.model.pack import NOTHING, Words
-from coach.rules.exercises.answers import lines
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coach.model.exercise import Exercise, Outcome, OutcomeRow, Step
-    from coach.model.types import Json
-    from coach.rules.exercises.answers import Answers
+from coach.model.types import Json
+from coach.rules.exercises.answers import Answers, lines
 
 MOST_LOWEST = 3
 """Equal marks are shown together, but never more than this."""

@@ -6,13 +6,10 @@ How well the choices agree with one order is Kendall's zeta.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from coach.fastclass import dataclass
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coach.model.pack import Words
+from coach.model.pack import Words
 
 BOTH = "both"
 MOST_TIES = 3

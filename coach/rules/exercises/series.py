@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeAlias
 
 from coach.fastclass import dataclass
+from coach.model.exercise import Exercise, Step
+from coach.model.pack import Words
 from coach.rules.exercises import steps
+from coach.rules.exercises.answers import Answers
 from coach.rules.exercises.outcome import outcome_of
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-    from typing import TypeAlias
-
-    from coach.model.exercise import Exercise, Step
-    from coach.model.pack import Words
-    from coach.rules.exercises.answers import Answers
-
-    Runs: TypeAlias = Iterable[tuple[date, Answers]]
+Runs: TypeAlias = Iterable[tuple[date, Answers]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,19 +5,14 @@ A kind is one class here, one line in `KINDS`, and a widget to answer it in on t
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
+from coach.model.exercise import Step
 from coach.model.text import clean, one_line
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
-
-    from coach.model.exercise import Step
-    from coach.model.types import Json
+from coach.model.types import Json
 
 LONGEST_LINE = 2_000
 LONGEST_TEXT = 20_000

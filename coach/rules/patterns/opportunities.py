@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.moment import day_of
+from coach.model.pattern import Pattern, Slip, Tick
+from coach.rules.calendar import Calendar
 from coach.rules.patterns.strength import DONE, NOT_DONE
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-
-    from coach.model.pattern import Pattern, Slip, Tick
-    from coach.rules.calendar import Calendar
 
 MISSED_TWICE: Final = 2
 """From so many misses on, doing it again is called coming back."""

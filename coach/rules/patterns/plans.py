@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from coach.rules.lexicon import unquoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _WHOLE: Final = re.compile(
     r"\s*(?:if|when|whenever|als|wanneer|zodra)\s+(?P<cue>.+?)\s*"

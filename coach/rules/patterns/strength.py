@@ -6,13 +6,11 @@ the third on a little goes, and half of the best always stays. A slip is a miss,
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.fastclass import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 GAIN: Final = 1 - 0.05 ** (1 / 66)
 """The part of what is left that one time closes: 95 % after 66 times."""

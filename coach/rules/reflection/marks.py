@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from statistics import fmean, median
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from coach.model.reflection import Reflection
+from coach.model.reflection import Reflection
 
 NEAR: Final = 0.25
 """A difference between two means below this is called the same."""

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import groupby
 
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, refuse_surrogates
+from coach.rules.log.names import Known
 from coach.rules.log.words import kind_of
-from coach.rules.search.terms import Not, Selection, Tag, TextTerm
+from coach.rules.search.terms import Not, Selection, Tag, Term, TextTerm
 from coach.rules.search.values import (
     KEYED,
     KEYS,
@@ -28,15 +31,6 @@ from coach.rules.search.values import (
     tags_of,
     value_term,
 )
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import datetime
-
-    from coach.rules.log.names import Known
-    from coach.rules.search.terms import Term
-
 
 _PIECE = re.compile(r"(?:[^\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++")
 _RANGE = re.compile(r"\d[\d/-]*\.\.\d[\d/-]*")

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from functools import cache
 
 from coach.i18n import N_, _
 from coach.model import kinds
 from coach.model.errors import CoachError
+from coach.model.kinds import RecordKind
 from coach.model.text import fold, name_key
 from coach.rules import dates
 from coach.rules.dates import periods
+from coach.rules.log.names import Known
 from coach.rules.log.words import kind_of, side_of, squeezed
-from coach.rules.search.terms import Amount, DayRange, Is, With
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import datetime
-
-    from coach.model.kinds import RecordKind
-    from coach.rules.log.names import Known
-    from coach.rules.search.terms import Term
-
+from coach.rules.search.terms import Amount, DayRange, Is, Term, With
 
 IN_WORDS = N_(
     "in:moments in:acts in:feedback in:reflections in:slips in:exercises in:ideas "

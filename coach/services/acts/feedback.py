@@ -18,7 +18,7 @@ from coach.services.people import lookup
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.companion import Companion
-    from coach.store.records import Record
+    from coach.model.types import Record
 
 
 def keep(

@@ -9,14 +9,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import islice
 from random import Random
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from coach.model.setting import Setting
 from coach.services.demo import story
 from coach.services.demo.script import read
-
-if TYPE_CHECKING:
-    from coach.store import Store
+from coach.store import Store
 
 DEMO_DAY: Final = date(2026, 11, 20)
 """The Friday on which the demo takes place."""

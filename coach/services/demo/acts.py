@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
-from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime, time, timedelta
+from random import Random
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.act import Act, Feedback
 from coach.services.demo.deck import Deck
+from coach.services.demo.script import Echo, Figure, Script
 from coach.services.demo.times import at, new_id, times
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import datetime
-    from random import Random
-
-    from coach.services.demo.script import Echo, Figure, Script
 
 OFTEN: Final = (0.45, 0.55, 0.35, 0.4, 0.2)
 """How likely a small act is, by weekday."""

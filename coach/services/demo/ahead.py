@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
+from random import Random
 
 from coach.model.act import Act
+from coach.services.demo.script import Figure, Script
 from coach.services.demo.times import at, new_id
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from random import Random
-
-    from coach.services.demo.script import Figure, Script
 
 
 def acts(

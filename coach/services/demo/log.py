@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field, replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.moment import Moment
 from coach.services.demo.deck import Deck
-from coach.services.demo.script import Sentence
+from coach.services.demo.script import Figure, Script, ScriptedMoment, Sentence
 from coach.services.demo.times import at, new_id, times
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date, datetime
-    from random import Random
-
-    from coach.services.demo.script import Figure, Script, ScriptedMoment
 
 OWN: Final = 0.35
 """The share of sentences that could only be about this one person."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.pattern import Pattern, Plan, Slip, Tick, tick_id
 from coach.services.demo import season
+from coach.services.demo.script import Lapse, Lesson
 from coach.services.demo.times import at, new_id
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coach.services.demo.script import Lapse, Lesson
 
 OFTEN: Final = ("done",) * 11 + ("tiny",) * 3 + ("not_applicable",) * 3 + ("",) * 5
 """How a day may go; nothing is a day that nobody ticked."""

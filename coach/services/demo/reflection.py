@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from random import Random
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.reflection import Reflection
 from coach.rules.reflection.marks import FILTER_FROM
 from coach.services.demo import season
 from coach.services.demo.deck import Deck
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-    from random import Random
-
-    from coach.services.demo.script import Script
+from coach.services.demo.script import Script
 
 ANSWERED: Final = 0.8
 """The share of working days that were looked back on."""

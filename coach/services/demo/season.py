@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Final
 
 MOODS: Final = (
     (1, 6.5), (75, 6.8), (140, 7.0), (195, 6.6), (222, 7.5), (245, 6.8),

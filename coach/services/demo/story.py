@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field, replace
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, Final
+from random import Random
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.setting import Away
+from coach.model.types import Record
 from coach.services.demo import ahead, season
 from coach.services.demo.acts import Acting
 from coach.services.demo.log import Noting
 from coach.services.demo.patterns import Learning
 from coach.services.demo.reflection import Reflecting
+from coach.services.demo.script import Figure, Script, ScriptedMoment
 from coach.services.demo.times import at, new_id
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from random import Random
-
-    from coach.services.demo.script import Figure, Script, ScriptedMoment
-    from coach.store.records import Record
-
 
 ONE_DAY: Final = timedelta(days=1)
 

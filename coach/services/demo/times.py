@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from random import Random
+from random import Random
+from typing import Final
 
 ZONE: Final = timezone(timedelta(hours=1))
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import SOURCE, _, language
 from coach.model import kinds
@@ -16,18 +19,12 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away
 from coach.model.text import fold, name_key, one_line
+from coach.model.types import Record
 from coach.services import match, wording
 from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.entries import corpus, lines
 from coach.services.settings import away
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import datetime
-
-    from coach.companion import Companion
-    from coach.store.records import Record
 
 
 @dataclass(frozen=True, slots=True)

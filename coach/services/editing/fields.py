@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from coach.model.kinds import RecordField
     from coach.model.person import Person
-    from coach.store.records import Record
+    from coach.model.types import Record
 
 
 TYPES: Final = {

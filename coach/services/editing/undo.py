@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from coach.companion import PACKS
+from coach.companion import PACKS, Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.setting import Away
 from coach.model.text import one_line
+from coach.model.types import Document, Record
 from coach.services import wording
 from coach.services.editing import fields
 from coach.services.entries import lines
@@ -20,16 +22,8 @@ from coach.services.prompts.preferences import OFF, RARER
 from coach.services.reflection.questions import TURNS
 from coach.services.settings import away, settings
 from coach.store.fields import Unreadable
+from coach.store.journal.undo import Restored
 from coach.store.records import record_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from coach.companion import Companion
-    from coach.model.types import Document
-    from coach.store.journal.undo import Restored
-    from coach.store.records import Record
-
 
 NAMED: Final = 3
 """So many changes are told one by one; of more, only how many there were."""

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.model.types import Document, Record
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import fields
+from coach.services.editing.fields import FieldReader
 from coach.services.entries import lines
 from coach.store.fields import Unreadable
 from coach.store.records import record_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coach.companion import Companion
-    from coach.model.types import Document
-    from coach.services.editing.fields import FieldReader
-    from coach.store.records import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

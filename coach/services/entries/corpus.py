@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from operator import attrgetter
 from sys import intern
-from typing import TYPE_CHECKING, Final
+from typing import Final, TypeAlias
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.model import kinds
+from coach.model.kinds import RecordKind
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.reflection import MARKS
+from coach.model.types import Document, Json
 from coach.rules.people.rhythm import shared_side
 from coach.rules.search.terms import Entry
 from coach.services.entries.lines import UNUSUAL_FLOWS, made_on
 from coach.store.records import fits
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from typing import TypeAlias
-
-    from coach.companion import Companion
-    from coach.model.kinds import RecordKind
-    from coach.model.types import Document, Json
-
-    Maker: TypeAlias = Callable[["SharedValues", str, Document], Entry]
+Maker: TypeAlias = Callable[["SharedValues", str, Document], Entry]
 
 
 def _plain(kind: RecordKind) -> Maker:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model import kinds
-from coach.model.moment import day_of
+from coach.model.moment import Moment, day_of
 from coach.model.person import Person
+from coach.rules.search.terms import Entry
 from coach.services import wording
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from coach.companion import Companion
-    from coach.model.moment import Moment
-    from coach.rules.search.terms import Entry
 
 UNUSUAL_FLOWS = ("received", "witnessed")
 """A moment not given wears its flow beside its tags."""

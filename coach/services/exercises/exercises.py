@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model.errors import CoachError
-from coach.model.exercise import Run
+from coach.model.exercise import Exercise, Run
 from coach.model.moment import day_of
+from coach.model.pack import ExerciseSummary
 from coach.model.text import fold
 from coach.services import match, wording
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coach.companion import Companion
-    from coach.model.exercise import Exercise
-    from coach.model.pack import ExerciseSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

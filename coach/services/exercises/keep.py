@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model import kinds
+from coach.model.act import Act
 from coach.model.direction import Branch, Course, Measure, Obstacle, Value
 from coach.model.errors import CoachError
 from coach.model.exercise import Became, Run
+from coach.model.idea import Idea
+from coach.model.kinds import RecordKind
+from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
+from coach.model.types import Record
 from coach.rules.exercises import offers as handover
+from coach.rules.exercises.offers import Draft
 from coach.rules.patterns import plans
 from coach.services import wording
 from coach.services.acts import acts
@@ -23,19 +31,8 @@ from coach.services.editing import fields as readers
 from coach.services.patterns import patterns
 from coach.services.people import lookup
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from coach.companion import Companion
-    from coach.model.act import Act
-    from coach.model.idea import Idea
-    from coach.model.kinds import RecordKind
-    from coach.model.moment import Moment
-    from coach.rules.exercises.offers import Draft
-    from coach.store.records import Record
-
-    Fields = Mapping[str, handover.Value]
-    Made = tuple[Record, tuple[str, ...]]
+Fields = Mapping[str, handover.Value]
+Made = tuple[Record, tuple[str, ...]]
 
 LONGEST_NAME: Final = 60
 

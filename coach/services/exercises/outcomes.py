@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
-from coach.model.exercise import Came, Run
+from coach.model.exercise import Came, Exercise, Run, Step
 from coach.model.moment import day_of
+from coach.model.types import Json
 from coach.rules.exercises import steps
-from coach.rules.exercises.outcome import outcome_of
-from coach.rules.exercises.series import over_time
+from coach.rules.exercises.outcome import OutcomeResult, outcome_of
+from coach.rules.exercises.series import Tally, Track, over_time
 from coach.services import wording
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from coach.companion import Companion
-    from coach.model.exercise import Exercise, Step
-    from coach.model.types import Json
-    from coach.rules.exercises.outcome import OutcomeResult
-    from coach.rules.exercises.series import Tally, Track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
-from coach.model.exercise import RecordedAnswer, Run
+from coach.model.exercise import Exercise, RecordedAnswer, Run
 from coach.model.text import refuse_surrogates
+from coach.model.types import Json
 from coach.rules.exercises import answers as answering
 from coach.rules.exercises import steps
+from coach.rules.exercises.answers import Asked
+from coach.rules.exercises.steps import StepKind
 from coach.services.answer import Answer
 from coach.services.exercises import exercises, outcomes
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coach.companion import Companion
-    from coach.model.exercise import Exercise
-    from coach.model.types import Json
-    from coach.rules.exercises.answers import Asked
-    from coach.rules.exercises.steps import StepKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.act import Act, Feedback
@@ -17,16 +19,9 @@ from coach.rules.people import rhythm
 from coach.rules.reflection import marks
 from coach.services import match, wording
 from coach.services.entries import corpus, lines
+from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts, directory, lookup
 from coach.services.today import today
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
-
-    from coach.companion import Companion
-    from coach.services.entries.lines import EntryLine
-
 
 MOST: Final = 40
 """So many entries are listed at most; the figures are made from all of them."""

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
+from coach.model.pattern import Pattern
 from coach.model.prompt import Nudge
+from coach.rules.prompts.rule import Rule
 from coach.services import wording
 from coach.services.entries import corpus, lines
+from coach.services.entries.lines import EntryLine
 from coach.services.explain import numbers
 from coach.services.explain.numbers import MOST, Why
 from coach.services.patterns import growth, patterns, phrases
 from coach.services.prompts import preferences, prompts, text
 from coach.services.prompts import undertow as undertow_of
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
-    from coach.model.pattern import Pattern
-    from coach.rules.prompts.rule import Rule
-    from coach.services.entries.lines import EntryLine
 
 SWITCHES: Final = {
     "daily": N_(

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from coach import __version__
+from coach.companion import Companion
 from coach.content import update
 from coach.content.authoring.build import build as built_of
 from coach.content.check.pack import check as findings_of
-from coach.content.findings import PackError
+from coach.content.findings import Finding, PackError
 from coach.content.format.kinds import KINDS
 from coach.content.format.schema import schema, schemas
 from coach.content.source import sources
-from coach.content.source.sources import ENDING
+from coach.content.source.sources import ENDING, Source
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
+from coach.model.types import Json
 from coach.services.answer import reason
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coach.companion import Companion
-    from coach.content.findings import Finding
-    from coach.content.source.sources import Source
-    from coach.model.types import Json
-
-    Told: TypeAlias = Callable[[int, int], None]
+Told: TypeAlias = Callable[[int, int], None]
 
 
 def nobody(_done: int, _of: int) -> None:

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.content import make, update
 from coach.content.authoring.build import build
-from coach.content.findings import PackError
+from coach.content.findings import Finding, PackError
 from coach.content.source import sources
-from coach.content.source.sources import ENDING
+from coach.content.source.sources import ENDING, Source
+from coach.content.update import Update
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError, FolderError
+from coach.model.pack import Pack
 from coach.services.answer import reason
 from coach.services.packs import authoring, packs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from coach.companion import Companion
-    from coach.content.findings import Finding
-    from coach.content.source.sources import Source
-    from coach.content.update import Update
-    from coach.model.pack import Pack
-    from coach.services.packs.authoring import Told
-    from coach.services.packs.packs import BrokenPack
+from coach.services.packs.authoring import Told
+from coach.services.packs.packs import BrokenPack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from coach.companion import PACKS
+from coach.companion import PACKS, Companion
 from coach.content import update
+from coach.content.findings import Finding
 from coach.content.source import sources
+from coach.content.source.sources import Source
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError
+from coach.model.pack import Author, Pack
 from coach.model.setting import Setting
 from coach.model.text import clean, fold, one_line, refuse_surrogates
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from coach.companion import Companion
-    from coach.content.findings import Finding
-    from coach.content.source.sources import Source
-    from coach.model.pack import Author, Pack
-    from coach.model.types import Json
-
+from coach.model.types import Json
 
 SPEAKING: Final = (
     "questions", "acts", "patterns", "prompts", "tips", "guides", "exercises",

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.act import Act, Feedback
 from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip, Tick, tick_id
 from coach.model.reflection import Reflection
+from coach.model.types import Record
+from coach.rules.calendar import Calendar
 from coach.rules.patterns import opportunities, strength
 from coach.rules.patterns.opportunities import Opportunity
+from coach.rules.patterns.strength import Strength
 from coach.rules.prompts.facts import Routine
 from coach.services import wording
 from coach.services.patterns import phrases
 from coach.services.settings import settings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coach.companion import Companion
-    from coach.rules.calendar import Calendar
-    from coach.rules.patterns.strength import Strength
-    from coach.rules.prompts.facts import Routine
-    from coach.store.records import Record
-
 
 TRAIL: Final = 20
 """So many of the latest opportunities make the trail."""

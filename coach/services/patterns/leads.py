@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coach.companion import Companion
 from coach.i18n import _
 from coach.services import wording
 from coach.services.patterns import phrases
+from coach.services.patterns.growth import Growth
 from coach.services.patterns.phrases import sentence
 from coach.services.today.leads import Lead, LeadAction
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
-    from coach.services.patterns.growth import Growth
 
 
 def choose(companion: Companion, page: Growth | None, *, known: bool) -> Lead:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model.errors import CoachError
@@ -11,9 +12,6 @@ from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold, one_line
 from coach.services import match, wording
 from coach.services.patterns import phrases
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

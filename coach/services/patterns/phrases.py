@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
+from coach.model.pattern import Plan
 from coach.model.text import fold
+from coach.rules.patterns.strength import Strength
 from coach.services import wording
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coach.model.pattern import Plan
-    from coach.rules.patterns.strength import Strength
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import SCOPES, Pattern, Plan
@@ -15,12 +17,6 @@ from coach.rules.prompts.growth import half_a_year_after
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from coach.companion import Companion
-
 
 MOST_ACTIVE: Final = 2
 """More than this at a time helps nobody."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.moment import day_of
@@ -18,9 +18,6 @@ from coach.services.answer import Answer
 from coach.services.log import add
 from coach.services.patterns import phrases, ticks
 from coach.services.prompts import text as prompt_text
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 
 def slip(

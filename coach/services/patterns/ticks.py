@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.moment import day_of
@@ -17,11 +18,6 @@ from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import growth, phrases
 from coach.services.prompts import text
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from coach.companion import Companion
 
 
 def tick(

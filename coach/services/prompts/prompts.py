@@ -22,9 +22,9 @@ from coach.services.prompts import preferences, text
 
 if TYPE_CHECKING:
     from coach.companion import Companion
+    from coach.model.types import Record
     from coach.rules.prompts.facts import Facts
     from coach.rules.prompts.rule import Rule
-    from coach.store.records import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,26 +6,23 @@ stable hash. To move a question or to ask for another one is to let two days cha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model.errors import CoachError
+from coach.model.pack import Question
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
 from coach.model.text import one_line, refuse_surrogates
+from coach.model.types import Json
 from coach.services.answer import Answer
 from coach.services.settings import settings
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coach.companion import Companion
-    from coach.model.pack import Question
-    from coach.model.types import Json
 
 TURNS: Final = "question_turns"
 """The setting that holds which days changed places."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
@@ -12,12 +13,6 @@ from coach.model.reflection import FILTERS, MARKS, Reflection
 from coach.model.text import one_line, refuse_surrogates
 from coach.services import wording
 from coach.services.answer import Answer
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import date
-
-    from coach.companion import Companion
 
 FILTER_FROM = 3
 """From this distance between heart and hand on, it is worth asking what came between."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.setting import LABELS, Away
 from coach.rules import dates
 from coach.services import wording
 from coach.services.answer import Answer
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 
 def go(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
 
-    from coach.companion import Companion
+from coach.companion import Companion
 
 
 def keys(companion: Companion) -> dict[str, str]:

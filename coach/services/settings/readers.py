@@ -6,11 +6,8 @@ import re
 
 from coach.i18n import LANGUAGES, N_, _
 from coach.model.text import one_line
+from coach.model.types import Json
 from coach.services import wording
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.model.types import Json
 
 USER_ROLES = ("employee", "lead", "coach")
 AGREED = frozenset({"y", "yes", "j", "ja"})

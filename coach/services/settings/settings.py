@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias, TypeVar
+
+from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.text import refuse_surrogates
+from coach.model.types import Json
 from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
 from coach.services.answer import Answer
 from coach.services.settings import readers
+from coach.services.settings.readers import SettingReader
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import TypeAlias, TypeVar
-
-    from coach.companion import Companion
-    from coach.model.types import Json
-    from coach.services.settings.readers import SettingReader
-
-    Held: TypeAlias = Json | tuple[str, ...] | frozenset[int]
-    T = TypeVar("T", bound=Held)
+Held: TypeAlias = "Json | tuple[str, ...] | frozenset[int]"
+T = TypeVar("T", bound=Held)
 
 
 class Row:

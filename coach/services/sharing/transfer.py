@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach import __version__
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model import kinds
@@ -15,16 +17,11 @@ from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.setting import Setting
 from coach.model.text import one_line, refuse_surrogates
+from coach.model.types import Document, Json
 from coach.services import wording
 from coach.services.settings import settings
 from coach.store.fields import Unreadable
 from coach.store.records import record_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coach.companion import Companion
-    from coach.model.types import Document, Json
 
 FORMAT: Final = 1
 NAME: Final = re.compile("[a-z_]{1,40}")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import stat
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coach.fastclass import dataclass
 from coach.model.kinds import class_of
+from coach.model.types import Document
 from coach.store import disk
 from coach.store.fields import Unreadable
 from coach.store.journal import codec
@@ -15,12 +17,6 @@ from coach.store.journal.folder import SUFFIX, names
 from coach.store.journal.identity import Identity
 from coach.store.journal.merge import Replica, conflicts
 from coach.store.records import record_of
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from coach.model.types import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

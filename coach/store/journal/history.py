@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from coach.store.journal.folder import RewrittenError, grown
 from coach.store.journal.merge import Replica
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class History(Replica):

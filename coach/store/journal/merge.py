@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     Heads: TypeAlias = tuple[Head, ...]
     from datetime import datetime, tzinfo
 
-    from coach.model.types import Document
-
 
 def has_seen(later: Versions, earlier: Versions) -> bool:
     """Whether the one version was written knowing the other."""

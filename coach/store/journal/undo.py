@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from coach.model.types import Document
+    from coach.model.types import Document, Record
     from coach.store.journal.codec import Change, Commit
     from coach.store.journal.journal import Journal
     from coach.store.journal.merge import Head, Heads
-    from coach.store.records import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
