@@ -6,6 +6,7 @@ from coach.cli import answers, listing, output
 from coach.cli.listing import ListItem
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
+from coach.rules.exercises.series import ExerciseSeries
 from coach.services import wording
 from coach.services.exercises import exercises, keep, outcomes, sessions
 from coach.services.people.lookup import AmbiguousNameError
@@ -133,7 +134,7 @@ def _step(step: Step, said: str) -> dict[str, Json]:
     }  # fmt: skip
 
 
-def tell_series(over: outcomes.ExerciseSeries) -> None:
+def tell_series(over: ExerciseSeries) -> None:
     """Print how an exercise went over time, with how many times."""
     output.say(over.words)
     for line in over.lines:

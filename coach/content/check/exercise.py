@@ -6,37 +6,23 @@ from collections.abc import Callable
 from typing import Any
 
 from coach.content.check.table import TableCheck
-from coach.content.format.exercises import (
-    OUTCOME,
-    OUTCOMES,
-    STEP,
-)
+from coach.content.format.exercises import OUTCOME, STEP
 from coach.content.rows import rows, table, word, words
 from coach.content.source.toml import Path
 from coach.i18n import _
 from coach.model import kinds
+from coach.rules.exercises import outcome as outcomes
 from coach.rules.exercises.steps import KINDS, StepKind
 
 
-def check_exercise(walk: TableCheck, data: dict[str, Any]) -> None:
-    """Check that the steps, the outcome and the offers of an exercise fit each other."""
-    found = rows(data, "step")
-    _Exercise(walk, data, found).check()
+class ExerciseCheck:
+    """Whether the steps, the outcome and the offers of an exercise fit each other."""
 
-
-class _Exercise:
-    """One exercise under check."""
-
-    def __init__(
-        self,
-        walk: TableCheck,
-        data: dict[str, Any],
-        found: list[tuple[int, dict[str, Any]]],
-    ) -> None:
+    def __init__(self, walk: TableCheck, data: dict[str, Any]) -> None:
         self.walk = walk
         self.data = data
-        self.found = found
-        self.steps = {word(step, "id"): step for _at, step in found}
+        self.found = rows(data, "step")
+        self.steps = {word(step, "id"): step for _at, step in self.found}
 
     def check(self) -> None:
         """Go through steps, outcome and offers."""
@@ -46,7 +32,7 @@ class _Exercise:
             self._step(step, ("step", at), earlier)
             earlier.add(word(step, "id"))
         outcome = table(self.data, "outcome")
-        if (kind := word(outcome, "kind")) in OUTCOMES:
+        if (kind := word(outcome, "kind")) in outcomes.KINDS:
             self._outcome(outcome, kind)
         for at, offer in rows(self.data, "offer"):
             self._offer(offer, ("offer", at))
@@ -77,8 +63,8 @@ class _Exercise:
         for low, high, most in (("min", "max", 10), ("at_least", "at_most", 12)):
             lowest, highest = step.get(low, 1), step.get(high, most)
             if low == "at_least" and (choices := rows(step, "choices")):
-                highest = min(highest, len(choices)) if _number(highest) else highest
-            if _number(lowest) and _number(highest) and lowest > highest:
+                highest = min(highest, len(choices)) if type(highest) is int else highest
+            if type(lowest) is int and type(highest) is int and lowest > highest:
                 facts = {"key": low, "value": lowest, "least": 0, "most": highest}
                 self.walk.say("out-of-range", (*path, low), **facts)
 
@@ -94,7 +80,7 @@ class _Exercise:
             self.walk.say("step-of-other-kind", path, **facts)
 
     def _outcome(self, outcome: dict[str, Any], kind: str) -> None:
-        form = OUTCOMES[kind]
+        form = outcomes.KINDS[kind]
         for key in outcome.keys() - {"kind", *form.needs, *form.also}:
             if key in OUTCOME:
                 self.walk.say("outcome-key", ("outcome", key), kind=kind, key=key)
@@ -115,10 +101,10 @@ class _Exercise:
 
     def _cells(self, outcome: dict[str, Any], kind: str) -> None:
         cells = table(outcome, "cells")
-        wanted = OUTCOMES[kind].cells
+        wanted = outcomes.KINDS[kind].cells
         if "cells" not in outcome or not wanted:
             return
-        for key in (*(each for each in wanted if each not in cells),):
+        for key in (each for each in wanted if each not in cells):
             facts = {"kind": kind, "key": f"cells.{key}", "about": ", ".join(wanted)}
             self.walk.say("outcome-needs", ("outcome", "cells"), **facts)
         for key in cells:
@@ -140,13 +126,12 @@ class _Exercise:
         for name, value in when.items():
             here = (*path, name)
             self._refer(name, lambda kind: kind.has_choices, here)
-            choices = [word(each, "id") for _at, each in self._choices(name)]
+            choices = [
+                word(each, "id") for _at, each in rows(self.steps.get(name), "choices")
+            ]
             if choices and value not in choices:
                 facts = {"step": name, "value": value, "known": ", ".join(choices)}
                 self.walk.say("unknown-choice", here, **facts)
-
-    def _choices(self, step: str) -> list[tuple[int, dict[str, Any]]]:
-        return rows(self.steps.get(step), "choices")
 
     def _same_lines(self, outcome: dict[str, Any], kind: str) -> None:
         """Check that what is drawn together is asked for the same things."""
@@ -172,7 +157,3 @@ class _Exercise:
             if field and field not in fields:
                 known = ", ".join(fields)
                 self.walk.say("unknown-field", here, to=to, field=field, known=known)
-
-
-def _number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from coach.content.check.exercise import check_exercise
+from coach.content.check.exercise import ExerciseCheck
 from coach.content.check.table import TableCheck
 from coach.content.format.field import FileKind
 from coach.content.rows import About, rows, word, words
@@ -36,7 +36,7 @@ def check_items(
             for at, item in rows(data, "lens"):
                 walk.unique(rows(item, "activities"), ("lens", at, "activities"))
         case "exercises":
-            check_exercise(walk, data)
+            ExerciseCheck(walk, data).check()
         case "questionnaires":
             _questionnaire(walk, data)
         case "lexicons":

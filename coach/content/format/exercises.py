@@ -19,42 +19,9 @@ from coach.content.format.field import (
     whole,
     words,
 )
-from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.model import kinds
-from coach.rules.exercises import steps
-
-CORNERS = ("high_high", "low_high", "high_low", "low_low")
-SIDES_OF_A_GAP = ("above", "level", "below")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeFormat:
-    """What stands in an outcome of one kind."""
-
-    needs: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    """What may stand there as well."""
-
-    marks: tuple[str, ...] = ()
-    """Which of it names a mark."""
-
-    cells: tuple[str, ...] = ()
-    """The names under which it has words."""
-
-
-OUTCOMES = {
-    "quadrant": OutcomeFormat(
-        needs=("x", "y", "cells"), also=("split",), marks=("x", "y"), cells=CORNERS
-    ),
-    "lowest": OutcomeFormat(needs=("of", "text"), also=("count", "name")),
-    "gap": OutcomeFormat(
-        needs=("from", "to", "cells"), also=("near",), marks=("from", "to"),
-        cells=SIDES_OF_A_GAP,
-    ),
-    "table": OutcomeFormat(needs=("rows",)),
-    "none": OutcomeFormat(),
-}  # fmt: skip
+from coach.rules.exercises import outcome, steps
 
 STEP = {
     "id": KEEP["id"],
@@ -90,7 +57,7 @@ ROW = {
 }
 
 OUTCOME = {
-    "kind": one(N_("how the answers are drawn together"), *OUTCOMES, needed=True),
+    "kind": one(N_("how the answers are drawn together"), *outcome.KINDS, needed=True),
     "x": name_of(N_("quadrant: the mark from left to right")),
     "y": name_of(N_("quadrant: the mark from bottom to top")),
     "split": FieldFormat(
@@ -107,7 +74,7 @@ OUTCOME = {
     "to": name_of(N_("gap: the mark it is compared with")),
     "near": whole(N_("gap: a difference that still counts as level"), 0, 5),
     "cells": table(
-        dict.fromkeys((*CORNERS, *SIDES_OF_A_GAP), table(CELL)),
+        {name: table(CELL) for kind in outcome.KINDS.values() for name in kind.cells},
         N_("quadrant and gap: the words for each field"),
     ),
     "rows": many(N_("table: the first row that fits"), table(ROW), 1, 24),

@@ -54,10 +54,12 @@ def lines(answers: Answers, step: str) -> tuple[str, ...]:
 def answer(answers: Answers, question: Asked) -> Json:
     """Return what was answered; None while it is open."""
     value = answers.get(question.step.id)
-    if question.place is None:
-        return value
-    rows = value if isinstance(value, list) else []
-    return rows[question.place] if question.place < len(rows) else None
+    return value if question.place is None else of_line(value, question.place)
+
+
+def of_line(value: Json, place: int) -> Json:
+    """Return what was answered for one line of a list; None while it is open."""
+    return value[place] if isinstance(value, list) and place < len(value) else None
 
 
 def put(answers: Answers, question: Asked, value: Json) -> dict[str, Json]:

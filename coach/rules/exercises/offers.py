@@ -10,7 +10,7 @@ from coach.model import kinds
 from coach.model.exercise import Exercise, Offer, Step
 from coach.model.types import Json
 from coach.rules.exercises import steps
-from coach.rules.exercises.answers import Answers, lines
+from coach.rules.exercises.answers import Answers, lines, of_line
 from coach.rules.exercises.outcome import fits
 
 Value: TypeAlias = str | tuple[str, ...]
@@ -85,11 +85,10 @@ def _value(
     if not steps.kind_of(step).has_lines and not step.repeat:
         stands = _stands(exercise, offer, answers, place)
         return _words(step, offer, said, language) if stands else ""
-    rows = said if isinstance(said, list) else []
     if place is not None:
-        said = rows[place] if place < len(rows) else None
         stands = _stands(exercise, offer, answers, place)
-        return _words(step, offer, said, language) if stands else ""
+        return _words(step, offer, of_line(said, place), language) if stands else ""
+    rows = said if isinstance(said, list) else []
     kept = tuple(
         _words(step, offer, each, language)
         for at, each in enumerate(rows)
@@ -103,7 +102,7 @@ def _stands(exercise: Exercise, offer: Offer, answers: Answers, place: int | Non
     for name, wanted in offer.when:
         said = answers.get(name)
         if exercise.step(name).repeat and isinstance(said, list) and place is not None:
-            said = said[place] if place < len(said) else None
+            said = of_line(said, place)
         if not fits(said, wanted):
             return False
     return True

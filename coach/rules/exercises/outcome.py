@@ -1,4 +1,4 @@
-"""What the answers of an exercise say together, as plain values and words.
+"""What the answers of an exercise say together: each way of drawing them is one class.
 
 A description is compared with answers; nothing in it is ever evaluated.
 """
@@ -6,185 +6,232 @@ A description is compared with answers; nothing in it is ever evaluated.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from coach.fastclass import dataclass
-from coach.model.exercise import NO_CELL, Cell, Exercise, Outcome, OutcomeRow, Step
-from coach.model.pack import NOTHING, Words
+from coach.i18n import _, language
+from coach.model.exercise import NO_CELL, Cell, Exercise, Step
 from coach.model.types import Json
-from coach.rules.exercises.answers import Answers, lines
+from coach.rules.exercises.answers import Answers, lines, of_line
 
 MOST_LOWEST = 3
 """Equal marks are shown together, but never more than this."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeAxis:
-    """One side of a quadrant or of a gap: a mark with its scale."""
+class Scale:
+    """One mark with its scale, to draw."""
 
-    name: Words
+    name: str
     value: int
-    least: int
-    most: int
-    low: Words = NOTHING
-    high: Words = NOTHING
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One of several things that the outcome speaks of: a step, or a line of a list."""
-
-    about: Words
-    value: int | None = None
-    cell: Cell = NO_CELL
+    least: int = 1
+    most: int = 10
+    here: bool = False
+    """Whether it is one that the outcome speaks of, among others beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeResult:
-    """What came out; `key` is empty as long as an answer is missing."""
+    """What came out, ready to be drawn or told."""
 
     kind: str
     key: str = ""
-    """Which of the possible outcomes: a corner, `above`, the number of a row."""
+    """Which of the possible outcomes: a corner, `above`, the number of a row.
 
-    cell: Cell = NO_CELL
-    axes: tuple[OutcomeAxis, ...] = ()
-    """Quadrant: from left to right, and from bottom to top. Gap: from and to."""
+    It is empty as long as an answer is missing.
+    """
 
-    split: float = 0
-    corners: tuple[tuple[str, Words], ...] = ()
+    name: str = ""
+    text: str = ""
+    lines: tuple[str, ...] = ()
+    """The same in plain sentences: the marks, and what belongs to each line of a list."""
+
+    scales: tuple[Scale, ...] = ()
+    """Quadrant: from left to right, and from bottom to top. Gap and lowest: each mark."""
+
+    split: float = 5.5
+    corners: tuple[tuple[str, str], ...] = ()
     """Quadrant: the names of all four fields."""
 
-    gap: int | None = None
-    marks: tuple[Part, ...] = ()
-    """Lowest: every mark it was chosen among, as they were asked."""
+    parts: tuple[tuple[str, str, str], ...] = ()
+    """Table: the line, the name that fits it, and the words."""
 
-    parts: tuple[Part, ...] = ()
+
+class OutcomeKind:
+    """One way in which answers come together: none, where a class says nothing else."""
+
+    name: str = "none"
+    needs: tuple[str, ...] = ()
+    """What a pack has to say of such an outcome."""
+
+    also: tuple[str, ...] = ()
+    """What it may say as well."""
+
+    marks: tuple[str, ...] = ()
+    """Which of that names a mark."""
+
+    cells: tuple[str, ...] = ()
+    """The names under which it has words."""
+
+    def __init__(self, exercise: Exercise, answers: Answers) -> None:
+        self.exercise = exercise
+        self.outcome = exercise.outcome
+        self.answers = answers
+
+    def result(self) -> OutcomeResult:
+        """Return what came out of the answers."""
+        return OutcomeResult(kind=self.name)
+
+    def came(
+        self,
+        key: str,
+        cell: Cell = NO_CELL,
+        *,
+        scales: tuple[Scale, ...] = (),
+        told: tuple[str, ...] = (),
+        corners: tuple[tuple[str, str], ...] = (),
+        parts: tuple[tuple[str, str, str], ...] = (),
+    ) -> OutcomeResult:
+        """Return what came out, with the marks and parts of it in sentences as well."""
+        spoken_of = [one for one in scales if one.here] or scales
+        by_part = (f"{about}: {name}. {text}" for about, name, text in parts)
+        return OutcomeResult(
+            kind=self.name, key=key, name=cell.name.say(language()),
+            text=cell.text.say(language()), lines=(*map(_told, spoken_of), *told, *by_part),
+            scales=scales, split=self.outcome.split, corners=corners, parts=parts,
+        )  # fmt: skip
+
+    def scales(self, *names: str) -> tuple[Scale, ...]:
+        """Return the marks of these steps; none as long as one of them is open."""
+        steps = [self.exercise.step(name) for name in names]
+        found = tuple(
+            Scale(name=step.name.say(language()), value=value, least=step.least,
+                  most=step.most)
+            for step in steps
+            if type(value := self.answers.get(step.id)) is int
+        )  # fmt: skip
+        return found if len(found) == len(names) else ()
+
+
+def _told(scale: Scale) -> str:
+    return _("{name}: {value} on a scale of {least} to {most}").format(
+        name=scale.name.rstrip("?."), value=scale.value,
+        least=scale.least, most=scale.most,
+    )  # fmt: skip
+
+
+class QuadrantOutcome(OutcomeKind):
+    """Two marks that meet in one of four fields."""
+
+    name = "quadrant"
+    needs, also, marks = ("x", "y", "cells"), ("split",), ("x", "y")
+    cells = ("high_high", "low_high", "high_low", "low_low")
+
+    def result(self) -> OutcomeResult:
+        """Return the field; what lies on the line between is low."""
+        if not (scales := self.scales(self.outcome.x, self.outcome.y)):
+            return super().result()
+        sides = ("high" if one.value > self.outcome.split else "low" for one in scales)
+        key, cells = "_".join(sides), self.outcome.cells
+        names = tuple((field, cell.name.say(language())) for field, cell in cells.items())
+        return self.came(key, cells[key], scales=scales, corners=names)
+
+
+class GapOutcome(OutcomeKind):
+    """One mark beside another."""
+
+    name = "gap"
+    needs, also, marks = ("from", "to", "cells"), ("near",), ("from", "to")
+    cells = ("above", "level", "below")
+
+    def result(self) -> OutcomeResult:
+        """Return on which side the first mark lies, or whether it is level."""
+        if not (scales := self.scales(self.outcome.start, self.outcome.end)):
+            return super().result()
+        gap = scales[0].value - scales[1].value
+        side = "above" if gap > 0 else "below"
+        key = "level" if abs(gap) <= self.outcome.near else side
+        told = _("The difference is {n}.").format(n=abs(gap))
+        return self.came(key, self.outcome.cells[key], scales=scales, told=(told,))
+
+
+class LowestOutcome(OutcomeKind):
+    """The lowest of several marks."""
+
+    name = "lowest"
+    needs, also = ("of", "text"), ("count", "name")
+
+    def result(self) -> OutcomeResult:
+        """Return all marks, and which of them are the lowest."""
+        steps = [self.exercise.step(name) for name in self.outcome.of]
+        marks = [mark for step in steps for mark in self._marks(step)]
+        if not marks:
+            return super().result()
+        count, ordered = self.outcome.count, sorted(marks, key=itemgetter(1))
+        last = ordered[:count][-1][1]
+        lowest = [mark for mark in ordered if mark[1] <= last][: max(count, MOST_LOWEST)]
+        least, most = min(s.least for s in steps), max(s.most for s in steps)
+        scales = tuple(
+            Scale(name=about, value=value, least=least, most=most,
+                  here=(about, value) in lowest)
+            for about, value in marks
+        )  # fmt: skip
+        return self.came("lowest", self.outcome.cell, scales=scales)
+
+    def _marks(self, step: Step) -> Iterator[tuple[str, int]]:
+        """Yield the marks of a step: one, or one for each line it went through."""
+        said = self.answers.get(step.id)
+        asked = [(step.name.say(language()), said)]
+        if step.repeat:
+            about = lines(self.answers, step.repeat)
+            asked = [(line, of_line(said, place)) for place, line in enumerate(about)]
+        for name, value in asked:
+            if type(value) is int:
+                yield name, value
+
+
+class TableOutcome(OutcomeKind):
+    """The first row of a table that fits, of the whole or of each line of a list."""
+
+    name = "table"
+    needs = ("rows",)
+
+    def result(self) -> OutcomeResult:
+        """Return the row that fits, or what fits each line."""
+        steps = sorted({name for row in self.outcome.rows for name, _said in row.when})
+        over = next((self.exercise.step(name).repeat for name in steps), "")
+        if not over:
+            return self.came(*self._row({name: self.answers.get(name) for name in steps}))
+        parts = []
+        for place, line in enumerate(lines(self.answers, over)):
+            here = {name: of_line(self.answers.get(name), place) for name in steps}
+            if None not in here.values():
+                cell = self._row(here)[1]
+                parts.append((line, cell.name.say(language()), cell.text.say(language())))
+        return self.came("lines" if parts else "", parts=tuple(parts))
+
+    def _row(self, answers: dict[str, Json]) -> tuple[str, Cell]:
+        """Return the number and the words of the first row that fits, if one does."""
+        if None in answers.values():
+            return "", NO_CELL
+        for number, row in enumerate(self.outcome.rows, 1):
+            if all(fits(answers[name], value) for name, value in row.when):
+                return str(number), row.cell
+        return "", NO_CELL
+
+
+KINDS: dict[str, type[OutcomeKind]] = {
+    kind.name: kind
+    for kind in (
+        QuadrantOutcome, LowestOutcome, GapOutcome, TableOutcome, OutcomeKind,
+    )
+}  # fmt: skip
+"""Every kind by the name that packs use."""
 
 
 def outcome_of(exercise: Exercise, answers: Answers) -> OutcomeResult:
     """Return what came out of these answers."""
-    outcome = exercise.outcome
-    match outcome.kind:
-        case "quadrant":
-            return _quadrant(exercise, outcome, answers)
-        case "gap":
-            return _gap(exercise, outcome, answers)
-        case "lowest":
-            return _lowest(exercise, outcome, answers)
-        case "table":
-            return _table(exercise, outcome, answers)
-    return OutcomeResult(kind="none")
-
-
-def _axis(step: Step, answers: Answers) -> OutcomeAxis | None:
-    value = answers.get(step.id)
-    if not isinstance(value, int) or isinstance(value, bool):
-        return None
-    return OutcomeAxis(
-        name=step.name,
-        value=value,
-        least=step.least,
-        most=step.most,
-        low=step.low,
-        high=step.high,
-    )
-
-
-def _quadrant(exercise: Exercise, outcome: Outcome, answers: Answers) -> OutcomeResult:
-    x = _axis(exercise.step(outcome.x), answers)
-    y = _axis(exercise.step(outcome.y), answers)
-    if not x or not y:
-        return OutcomeResult(kind="quadrant")
-    sides = ("high" if axis.value > outcome.split else "low" for axis in (x, y))
-    key = "_".join(sides)
-    return OutcomeResult(
-        kind="quadrant",
-        key=key,
-        cell=outcome.cells[key],
-        axes=(x, y),
-        split=outcome.split,
-        corners=tuple((name, cell.name) for name, cell in outcome.cells.items()),
-    )
-
-
-def _gap(exercise: Exercise, outcome: Outcome, answers: Answers) -> OutcomeResult:
-    start = _axis(exercise.step(outcome.start), answers)
-    end = _axis(exercise.step(outcome.end), answers)
-    if not start or not end:
-        return OutcomeResult(kind="gap")
-    gap = start.value - end.value
-    side = "above" if gap > 0 else "below"
-    key = "level" if abs(gap) <= outcome.near else side
-    return OutcomeResult(
-        kind="gap", key=key, cell=outcome.cells[key], axes=(start, end), gap=gap
-    )
-
-
-def _lowest(exercise: Exercise, outcome: Outcome, answers: Answers) -> OutcomeResult:
-    marks = [part for name in outcome.of for part in _marks(exercise.step(name), answers)]
-    ordered = sorted(marks, key=lambda part: part.value or 0)
-    if not ordered:
-        return OutcomeResult(kind="lowest")
-    last = ordered[: outcome.count][-1].value
-    shown = [part for part in ordered if (part.value or 0) <= (last or 0)]
-    most = max(outcome.count, MOST_LOWEST)
-    return OutcomeResult(
-        kind="lowest", key="lowest", cell=outcome.cell,
-        marks=tuple(marks), parts=tuple(shown[:most]),
-    )  # fmt: skip
-
-
-def _marks(step: Step, answers: Answers) -> Iterator[Part]:
-    """Yield the marks of a step: one, or one for each line it went through."""
-    if not step.repeat:
-        if axis := _axis(step, answers):
-            yield Part(about=step.name, value=axis.value)
-        return
-    for line, value in _by_line(step.repeat, step.id, answers):
-        if isinstance(value, int):
-            yield Part(about=_plain(line), value=value)
-
-
-def _by_line(over: str, step: str, answers: Answers) -> Iterator[tuple[str, Json]]:
-    said = answers.get(step)
-    values = said if isinstance(said, list) else []
-    for place, line in enumerate(lines(answers, over)):
-        yield line, values[place] if place < len(values) else None
-
-
-def _plain(line: str) -> Words:
-    """Return the user's own line, which is the same in every language."""
-    return Words((("", line),), "")
-
-
-def _table(exercise: Exercise, outcome: Outcome, answers: Answers) -> OutcomeResult:
-    steps = {name for row in outcome.rows for name, _value in row.when}
-    over = next((exercise.step(name).repeat for name in sorted(steps)), "")
-    if not over:
-        key, cell = _row(outcome.rows, answers) if _have(steps, answers) else ("", NO_CELL)
-        return OutcomeResult(kind="table", key=key, cell=cell)
-    parts = []
-    for place, line in enumerate(lines(answers, over)):
-        here = {name: _at(answers.get(name), place) for name in steps}
-        if _have(steps, here):
-            parts.append(Part(about=_plain(line), cell=_row(outcome.rows, here)[1]))
-    return OutcomeResult(kind="table", key="lines" if parts else "", parts=tuple(parts))
-
-
-def _at(value: Json, place: int) -> Json:
-    return value[place] if isinstance(value, list) and place < len(value) else None
-
-
-def _have(steps: set[str], answers: Answers) -> bool:
-    return all(answers.get(name) is not None for name in steps)
-
-
-def _row(rows: tuple[OutcomeRow, ...], answers: Answers) -> tuple[str, Cell]:
-    """Return the first row that fits, with its number; nothing when none does."""
-    for number, row in enumerate(rows, 1):
-        if all(fits(answers.get(name), value) for name, value in row.when):
-            return str(number), row.cell
-    return "", NO_CELL
+    return KINDS[exercise.outcome.kind](exercise, answers).result()
 
 
 def fits(said: Json, wanted: str) -> bool:

@@ -8,73 +8,85 @@ from datetime import date
 from typing import TypeAlias
 
 from coach.fastclass import dataclass
+from coach.i18n import _, language, ngettext
 from coach.model.exercise import Exercise, Step
-from coach.model.pack import Words
 from coach.rules.exercises import steps
 from coach.rules.exercises.answers import Answers
 from coach.rules.exercises.outcome import outcome_of
 
 Runs: TypeAlias = Iterable[tuple[date, Answers]]
 
+FEW = 5
+"""Below so many times nothing is concluded from a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One mark on one day."""
+
+    day: date
+    value: int
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
     """One mark over time."""
 
-    step: str
-    name: Words
+    name: str
+    points: tuple[Point, ...]
+    """The oldest first; a run without this mark is left out."""
+
     least: int
     most: int
-    points: tuple[tuple[date, int], ...]
-    """The oldest first; a run without this mark is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """How often each choice was made, whenever it was asked."""
 
-    step: str
-    name: Words
-    counts: tuple[tuple[str, Words, int], ...]
+    name: str
+    counts: tuple[tuple[str, int], ...]
     n: int
     """How many times something was chosen, be it one thing or several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
-    """All runs of one exercise."""
+class ExerciseSeries:
+    """One exercise over time, with how many times."""
 
+    ref: str
+    title: str
     n: int
-    tracks: tuple[Track, ...]
-    tallies: tuple[Tally, ...]
-    outcomes: tuple[tuple[date, str, Words], ...]
-    """On which day which outcome came up, and what it is called."""
+    words: str
+    lines: tuple[Track, ...] = ()
+    counts: tuple[Tally, ...] = ()
+    outcomes: tuple[tuple[date, str], ...] = ()
+    """On which day what came out."""
 
 
-def over_time(exercise: Exercise, runs: Runs) -> Series:
+def over_time(exercise: Exercise, runs: Runs) -> ExerciseSeries:
     """Return how the answers went from run to run."""
     ordered = sorted(runs, key=lambda run: run[0])
     once = [(step, steps.kind_of(step)) for step in exercise.steps if not step.repeat]
+    tracks = [_track(step, ordered) for step, kind in once if kind.is_mark]
+    tallies = [_tally(step, ordered) for step, kind in once if kind.has_choices]
     results = [(day, outcome_of(exercise, answers)) for day, answers in ordered]
-    return Series(
+    return ExerciseSeries(
+        ref=exercise.ref,
+        title=exercise.title.say(language()),
         n=len(ordered),
-        tracks=tuple(_track(step, ordered) for step, kind in once if kind.is_mark),
-        tallies=tuple(_tally(step, ordered) for step, kind in once if kind.has_choices),
-        outcomes=tuple(
-            (day, result.key, result.cell.name) for day, result in results if result.key
-        ),
+        words=_in_words(tracks, len(ordered)),
+        lines=tuple(track for track in tracks if track.points),
+        counts=tuple(tally for tally in tallies if tally.n),
+        outcomes=tuple((day, result.name) for day, result in results if result.key),
     )
 
 
 def _track(step: Step, runs: list[tuple[date, Answers]]) -> Track:
-    points = []
-    for day, answers in runs:
-        value = answers.get(step.id)
-        if isinstance(value, int) and not isinstance(value, bool):
-            points.append((day, value))
-    return Track(
-        step=step.id, name=step.name, least=step.least, most=step.most, points=tuple(points)
-    )
+    marks = ((day, answers.get(step.id)) for day, answers in runs)
+    points = (Point(day=day, value=mark) for day, mark in marks if type(mark) is int)
+    name = step.name.say(language())
+    return Track(name=name, points=tuple(points), least=step.least, most=step.most)
 
 
 def _tally(step: Step, runs: list[tuple[date, Answers]]) -> Tally:
@@ -87,5 +99,30 @@ def _tally(step: Step, runs: list[tuple[date, Answers]]) -> Tally:
         chosen = {each for each in given if isinstance(each, str)} & known
         said.update(chosen)
         n += bool(chosen)
-    counts = tuple((each.id, each.text, said[each.id]) for each in step.choices)
-    return Tally(step=step.id, name=step.name, counts=counts, n=n)
+    counts = tuple((each.text.say(language()), said[each.id]) for each in step.choices)
+    return Tally(name=step.name.say(language()), counts=counts, n=n)
+
+
+def _in_words(tracks: list[Track], n: int) -> str:
+    if n == 0:
+        return _("Not filled in yet.")
+    times = ngettext("Filled in once (n = {n}).", "Filled in {n} times (n = {n}).", n)
+    told = [times.format(n=n)]
+    if n < FEW and tracks:
+        told.append(_("That is too few to see a line in it."))
+    for track in tracks:
+        if len(track.points) >= FEW:
+            told.append(f"{track.name}: {_move([one.value for one in track.points])}.")
+    return " ".join(told)
+
+
+def _move(values: list[int]) -> str:
+    """Say how the later half lies beside the earlier one."""
+    half = len(values) // 2
+    before, after = values[:half], values[-half:]
+    change = sum(after) / len(after) - sum(before) / len(before)
+    if change >= 1:
+        return _("a little higher lately")
+    if change <= -1:
+        return _("a little lower lately")
+    return _("about the same")

@@ -97,11 +97,7 @@ class MarkStep(StepKind):
     def take(self, value: Json) -> Json:
         """Return a whole number between the lowest and the highest mark."""
         least, most = self.step.least, self.step.most
-        if (
-            isinstance(value, int)
-            and not isinstance(value, bool)
-            and least <= value <= most
-        ):
+        if type(value) is int and least <= value <= most:
             return value
         words = _("Please give a whole number from {least} to {most}.")
         raise AnswerError(words.format(least=least, most=most))

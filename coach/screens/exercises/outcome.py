@@ -16,13 +16,13 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.exercise import RecordedAnswer, Run
 from coach.model.moment import day_of
+from coach.rules.exercises.outcome import OutcomeResult
 from coach.screens.base.place import SpokenPlace
 from coach.screens.base.who import Chosen, ask_sides, asks_who
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.exercises import exercises, keep, outcomes
 from coach.services.exercises.keep import KeepOption
-from coach.services.exercises.outcomes import OutcomeView
 from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
 from coach.widgets.charts.scale import Length, Lengths
 from coach.widgets.frame.card import Card, Hint
@@ -86,29 +86,28 @@ class OutcomePlace(SpokenPlace):
         self.offers = keep.offers(self.companion, filled)
         self._show(filled, self.veil(outcomes.again(self.companion, filled)))
 
-    def _show(self, filled: Run, found: OutcomeView) -> None:
+    def _show(self, filled: Run, found: OutcomeResult) -> None:
         day = day_of(filled.finished_at or filled.started_at)
         told = wording.day(day, self.companion.today())
         title = Content.assemble(line(filled.title, "bold"), "  ", line(told, "$ink-faint"))
         self.query_one("#title", Static).update(title)
-        drawn = found.kind in ("quadrant", "gap", "lowest")
-        self.query_one("#drawn").display = drawn
+        self.query_one("#drawn").display = bool(found.scales)
         self._draw(found)
         self.query_one("#name", Static).update(line(found.name))
         self.query_one("#name").display = bool(found.name)
         said = found.text or ("" if found.lines else _("Kept as you said it:"))
         self.query_one("#words", Static).update(prose(said))
         self.query_one("#words").display = bool(said)
-        below = tuple(told_below(found, self.veil(filled.said), drawn=drawn))
+        below = tuple(told_below(found, self.veil(filled.said)))
         self.query_one("#lines", Static).update(Content("\n").join(below))
         self.query_one("#lines").display = bool(below)
         self._offer()
 
-    def _draw(self, found: OutcomeView) -> None:
+    def _draw(self, found: OutcomeResult) -> None:
         quadrant, lengths = self.query_one(Quadrant), self.query_one(Lengths)
-        quadrant.display = found.kind == "quadrant"
-        lengths.display = found.kind in ("gap", "lowest")
-        if found.kind == "quadrant":
+        quadrant.display = bool(found.corners)
+        lengths.display = not found.corners
+        if found.corners:
             x, y = (
                 Axis(name=one.name, value=one.value, least=one.least, most=one.most)
                 for one in found.scales
@@ -167,11 +166,9 @@ class OutcomePlace(SpokenPlace):
             self.app.open("series", self.filled.pack_ref)
 
 
-def told_below(
-    found: OutcomeView, said: tuple[RecordedAnswer, ...], *, drawn: bool
-) -> Iterator[Content]:
+def told_below(found: OutcomeResult, said: tuple[RecordedAnswer, ...]) -> Iterator[Content]:
     """Yield the lines under the words of an outcome, each shown literally."""
-    if drawn:
+    if found.scales:
         for one in found.lines[len(found.scales) :]:
             yield prose(f"\n{one}", "$ink-soft")
     elif found.parts:

@@ -14,11 +14,11 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.exercise import Run
 from coach.model.moment import day_of
+from coach.rules.exercises.series import ExerciseSeries, Track
 from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK, TALL
 from coach.services import wording
 from coach.services.exercises import exercises, outcomes
-from coach.services.exercises.outcomes import ExerciseSeries, OutcomeLine
 from coach.widgets.charts.scale import Counts
 from coach.widgets.charts.series import SeriesChart, SeriesRow
 from coach.widgets.frame.card import Card, Hint
@@ -82,7 +82,7 @@ class SeriesPlace(ListPlace[Run]):
         drawn = [self._course(one) for one in over.lines]
         self.query_one(SeriesChart).show(drawn, 2 if low else 4)
 
-    def _course(self, one: OutcomeLine) -> SeriesRow:
+    def _course(self, one: Track) -> SeriesRow:
         points, today = one.points[-LATELY:], self.companion.today()
         figure = _("{value} last time, n = {n}")
         return SeriesRow(

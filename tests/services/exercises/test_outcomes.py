@@ -10,6 +10,8 @@ from coach.companion import Companion
 from coach.content.source.sources import Source
 from coach.model.exercise import Came, Run
 from coach.model.types import Json
+from coach.rules.exercises.outcome import OutcomeResult, outcome_of
+from coach.rules.exercises.series import ExerciseSeries
 from coach.services.exercises import exercises, outcomes
 from coach.store import Store
 from tests import packing
@@ -46,10 +48,10 @@ def run(
     return found
 
 
-def came(companion: Companion, kind: str, **said: Json) -> outcomes.OutcomeView:
+def came(companion: Companion, kind: str, **said: Json) -> OutcomeResult:
     """Return what came out of these answers."""
     exercise = exercises.whole(companion, f"calm-desk/{kind}")
-    return outcomes.view(exercise, said)
+    return outcome_of(exercise, said)
 
 
 @pytest.mark.parametrize(("near", "room", "apart"), [(8, 3, 5), (3, 8, 5), (4, 4, 0)])
@@ -90,7 +92,7 @@ def test_a_picture_says_its_two_marks_and_names_its_fields(companion: Companion)
 
 def test_each_line_of_a_list_is_told_with_its_words(store: Store) -> None:
     exercise = exercises.whole(Companion(store, lambda: NOW), "direction/bank-or-barrier")
-    found = outcomes.view(exercise, {"rules": ["a form"], "reason": ["privacy"]})
+    found = outcome_of(exercise, {"rules": ["a form"], "reason": ["privacy"]})
     ((about, name, text),) = found.parts
     assert (about, name) == ("a form", "Truly hard")
     assert found.lines == (f"a form: Truly hard. {text}",)
@@ -116,7 +118,7 @@ def test_what_would_come_out_otherwise_now_is_no_longer_drawn(
     )  # fmt: skip
 
 
-def over(companion: Companion, *marks: int | None) -> outcomes.ExerciseSeries:
+def over(companion: Companion, *marks: int | None) -> ExerciseSeries:
     """Mark how near it was, day after day."""
     for day, near in enumerate(marks):
         run(companion, "quadrant", days=day, near=near, room=5)
