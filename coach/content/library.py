@@ -57,10 +57,6 @@ class Library:
         """Return the packs that are in use."""
         return tuple(pack for pack, _place in self._used())
 
-    def problems(self) -> tuple[Finding, ...]:
-        """Return what is wrong with installed packs, as far as they have been read."""
-        return tuple(each for _path, found in self.aside() for each in found)
-
     def aside(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
         """Return where the packs lie with which something is wrong, each with all of it."""
         self._known()
@@ -106,48 +102,24 @@ class Library:
         """Return the series of tips, one for each pack that has them."""
         from coach.content.make import series
 
-        def read() -> Iterator[TipSeries]:
-            for pack, place in self._used():
-                if data := self._data(pack, place, "tips.toml"):
-                    yield series(pack, data)
-
-        return self._keep("tips", lambda: tuple(read()))
+        found = self._each("tips.toml")
+        return self._all("tips", (series(pack, data) for pack, data in found))
 
     def lexicons(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """Return the word lists of all packs together, by name and language."""
         from coach.content.make import lexicons
 
-        def read() -> Iterator[dict[str, Any]]:
-            for pack, place in self._used():
-                yield self._data(pack, place, "lexicons.toml") or {}
-
-        return self._keep("lexicons", lambda: lexicons(read()))
-
-    def exercises(self) -> tuple[Exercise, ...]:
-        """Return the exercises that are offered, pack by pack."""
-
-        def read() -> Iterator[Exercise]:
-            for pack, place in self._used():
-                for file in place.files("exercises"):
-                    name = file.partition("/")[2].removesuffix(".toml")
-                    exercise = self.exercise(f"{pack.id}/{name}")
-                    if exercise and not exercise.deprecated:
-                        yield exercise
-
-        return self._keep("exercises", lambda: tuple(read()))
+        found = self._each("lexicons.toml")
+        return self._keep("lexicons", lambda: lexicons(data for _pack, data in found))
 
     def headings(self) -> tuple[ExerciseSummary, ...]:
         """Return the exercises that are offered as a list shows them, at little cost."""
         from coach.content.make import item
 
-        def read() -> Iterator[ExerciseSummary]:
-            for pack, place in self._used():
-                for file in place.files("exercises"):
-                    data = self._data(pack, place, file, head=True)
-                    if data and not data.get("deprecated"):
-                        yield item(ExerciseSummary, pack, data)
-
-        return self._keep("headings", lambda: tuple(read()))
+        found = self._each("exercises", head=True)
+        offered = (row for row in found if not row[1].get("deprecated"))
+        made = (item(ExerciseSummary, pack, data) for pack, data in offered)
+        return self._all("headings", made)
 
     def exercise(self, ref: str) -> Exercise | None:
         """Return one exercise, reading that one alone; none when no pack in use has it."""
@@ -159,13 +131,8 @@ class Library:
         """Return the questionnaires."""
         from coach.content.make import questionnaire
 
-        def read() -> Iterator[Questionnaire]:
-            for pack, place in self._used():
-                for file in place.files("questionnaires"):
-                    if data := self._data(pack, place, file):
-                        yield questionnaire(pack, data)
-
-        return self._keep("questionnaires", lambda: tuple(read()))
+        found = self._each("questionnaires")
+        return self._all("questionnaires", (questionnaire(*each) for each in found))
 
     def _keep(self, name: str, read: Callable[[], T]) -> T:
         """Return what was read before, else read it now."""
@@ -174,18 +141,30 @@ class Library:
         found: T = self._kept[name]
         return found
 
+    def _all(self, name: str, made: Iterator[T]) -> tuple[T, ...]:
+        """Return all of these, which are made only where they were not kept before."""
+        return self._keep(name, lambda: tuple(made))
+
     def _items(self, kind: str, row: str, made: type[Item]) -> tuple[Item, ...]:
         """Return the items of a kind that are offered, pack by pack."""
         from coach.content.make import item
 
-        def read() -> Iterator[Item]:
-            for pack, place in self._used():
-                data = self._data(pack, place, f"{kind}.toml") or {}
-                for each in data.get(row, ()):
-                    if not each.get("deprecated"):
-                        yield item(made, pack, each)
+        found = (
+            item(made, pack, each)
+            for pack, data in self._each(f"{kind}.toml")
+            for each in data.get(row, ())
+            if not each.get("deprecated")
+        )
+        return self._all(kind, found)
 
-        return self._keep(kind, lambda: tuple(read()))
+    def _each(
+        self, name: str, *, head: bool = False
+    ) -> Iterator[tuple[Pack, dict[str, Any]]]:
+        """Yield what the packs in use have in a file, or in each of a folder."""
+        for pack, place in self._used():
+            for file in (name,) if name.endswith(".toml") else place.files(name):
+                if data := self._data(pack, place, file, head=head):
+                    yield pack, data
 
     def _one(
         self, folder: str, ref: str, make: Callable[[Pack, dict[str, Any]], T]
@@ -214,10 +193,7 @@ class Library:
         """Return translations and own wordings by pack; the user's own come last."""
         from coach.content.format.texts import gather
 
-        def read() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-            return gather(self._translations(), self._mine)
-
-        return self._keep("changes", read)
+        return self._keep("changes", lambda: gather(self._translations(), self._mine))
 
     def _translations(self) -> Iterator[tuple[str, dict[str, Any]]]:
         for _pack, place in self._used():
@@ -226,10 +202,9 @@ class Library:
                 yield locale, place.rows(file) or {}
 
     def _used(self) -> tuple[tuple[Pack, Place], ...]:
-        def read() -> tuple[tuple[Pack, Place], ...]:
-            return tuple(row for row in self._known() if row[0].id not in self._off)
-
-        return self._keep("used", read)
+        return self._all(
+            "used", (row for row in self._known() if row[0].id not in self._off)
+        )
 
     def _known(self) -> tuple[tuple[Pack, Place], ...]:
         """Read what every pack says about itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 
+from coach.content.findings import Finding
 from coach.content.library import Library
 from coach.content.make import exercise as make_exercise
 from coach.content.make import pack as make_pack
@@ -19,6 +20,17 @@ Answers = dict[str, Json]
 @cache
 def library() -> Library:
     return Library(None)
+
+
+def exercises(library: Library) -> tuple[Exercise, ...]:
+    """Return every exercise that is offered, with its steps."""
+    found = (library.exercise(one.ref) for one in library.headings())
+    return tuple(exercise for exercise in found if exercise)
+
+
+def problems(library: Library) -> tuple[Finding, ...]:
+    """Return what is wrong with installed packs, as far as they have been read."""
+    return tuple(each for _path, found in library.aside() for each in found)
 
 
 def built_in(ref: str) -> Exercise:

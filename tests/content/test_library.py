@@ -12,6 +12,7 @@ import pytest
 from coach.content.authoring.build import build, fingerprint
 from coach.content.library import Library
 from coach.content.loading import BuiltIn
+from tests.content.filled import exercises, problems
 from tests.packing import (
     EXERCISE,
     MANIFEST,
@@ -121,7 +122,7 @@ def test_an_installed_pack_joins_the_others(packs: Path) -> None:
     assert refs(library)[-1] == "tried/lighter"
     assert library.exercise("tried/near")
     assert library.packs()[-1].path.endswith("tried.coachpack")
-    assert library.problems() == ()
+    assert problems(library) == ()
 
 
 def test_a_pack_that_is_off_is_known_and_not_used(packs: Path) -> None:
@@ -143,13 +144,13 @@ def test_a_pack_that_is_not_the_one_installed_is_not_used(
     put(packs, build(source()).data)
     library = Library(str(packs), trusted=trusted)
     assert TRIED not in {pack.id for pack in library.packs()}
-    assert codes(library.problems()) == [code]
+    assert codes(problems(library)) == [code]
 
 
 def test_a_folder_among_the_installed_is_not_trusted(packs: Path) -> None:
     folder(packs / "tried")
     library = Library(str(packs), trusted={})
-    assert codes(library.problems()) == ["not-installed"]
+    assert codes(problems(library)) == ["not-installed"]
     ((path, findings),) = library.aside()
     assert (Path(path).name, codes(findings)) == ("tried", ["not-installed"])
 
@@ -161,12 +162,12 @@ def test_what_else_lies_among_the_installed_is_left_alone(packs: Path) -> None:
     sha = put(packs, data, ".tried")
     library = Library(str(packs), trusted={TRIED: sha})
     assert TRIED not in {pack.id for pack in library.packs()}
-    assert library.problems() == ()
+    assert problems(library) == ()
 
 
 def test_a_pipe_among_the_installed_is_never_waited_for(packs: Path) -> None:
     os.mkfifo(packs / "tried.coachpack")
-    assert codes(Library(str(packs), trusted={}).problems()) == ["not-an-archive"]
+    assert codes(problems(Library(str(packs), trusted={}))) == ["not-an-archive"]
 
 
 HOSTILE = {
@@ -189,7 +190,7 @@ def test_a_broken_pack_stands_aside_and_is_told_about(
     sha = put(packs, build(source()).data)
     library = Library(str(packs), trusted={TRIED: sha})
     assert refs(library)[-1] == "tried/lighter"
-    assert set(codes(library.problems())) == said
+    assert set(codes(problems(library))) == said
 
 
 def test_even_bytes_that_are_trusted_are_looked_at_before_they_are_used(
@@ -199,7 +200,7 @@ def test_even_bytes_that_are_trusted_are_looked_at_before_they_are_used(
     put(packs, data)
     library = Library(str(packs), trusted={TRIED: fingerprint(data)})
     assert TRIED not in {pack.id for pack in library.packs()}
-    assert codes(library.problems()) == ["path-outside"]
+    assert codes(problems(library)) == ["path-outside"]
 
 
 def test_a_file_that_is_not_as_it_is_to_be_brings_nothing(packs: Path) -> None:
@@ -209,7 +210,7 @@ def test_a_file_that_is_not_as_it_is_to_be_brings_nothing(packs: Path) -> None:
     library = Library(str(packs), trusted={TRIED: built.sha256})
     assert "tried/lighter" not in refs(library)
     assert library.exercise("tried/near")
-    assert {"wrong-type"} == set(codes(library.problems()))
+    assert {"wrong-type"} == set(codes(problems(library)))
 
 
 def test_an_exercise_that_does_not_hang_together_is_not_offered(packs: Path) -> None:
@@ -220,15 +221,15 @@ def test_an_exercise_that_does_not_hang_together_is_not_offered(packs: Path) -> 
     library = Library(str(packs), trusted={TRIED: built.sha256})
     assert library.exercise("tried/near") is None
     assert TRIED not in {heading.ref.partition("/")[0] for heading in library.headings()}
-    assert TRIED not in {each.ref.partition("/")[0] for each in library.exercises()}
-    assert codes(library.problems()) == ["unknown-step"]
+    assert TRIED not in {each.ref.partition("/")[0] for each in exercises(library)}
+    assert codes(problems(library)) == ["unknown-step"]
 
 
 def test_nobody_can_take_the_place_of_a_built_in_pack(packs: Path) -> None:
     built = build(source({"pack.toml": MANIFEST.replace('"tried"', '"small"')}))
     put(packs, built.data, "small")
     library = Library(str(packs), trusted={"small": built.sha256})
-    assert codes(library.problems()) == ["pack-twice"]
+    assert codes(problems(library)) == ["pack-twice"]
     assert library.exercise("small/shrink")
 
 
@@ -237,7 +238,7 @@ def test_a_pack_for_a_newer_coach_stays_aside(packs: Path) -> None:
     put(packs, built.data)
     library = Library(str(packs), trusted={TRIED: built.sha256})
     assert TRIED not in {pack.id for pack in library.packs()}
-    assert library.problems()
+    assert problems(library)
 
 
 def test_a_preview_holds_that_pack_alone() -> None:
@@ -326,7 +327,7 @@ def test_what_is_deprecated_is_no_longer_offered_and_still_readable() -> None:
     library = Library(
         None, only=source({"exercises/near.toml": old, "questions.toml": gone})
     )
-    assert not library.exercises()
+    assert not exercises(library)
     assert not library.headings()
     assert not library.questions()
     assert library.exercise("tried/near")

@@ -20,6 +20,7 @@ from coach.content.update import items_of, texts_of
 from coach.model.exercise import Exercise
 from coach.rules.exercises import steps
 from coach.rules.prompts.registry import TRIGGERS
+from tests.content.filled import exercises
 
 ROOT = Path(BUILT_IN)
 PACKS = [Path(place.path).name for place in built_in()]
@@ -142,8 +143,8 @@ def test_what_is_offered_along_is_really_there() -> None:
     named |= {guide.exercise for guide in library().guides()}
     named |= {prompt.exercise for prompt in library().prompts().values()}
     named |= {tip.exercise for series in library().tips() for tip in series.tips}
-    named |= {exercise.next for exercise in library().exercises()}
-    assert named - {""} <= {exercise.ref for exercise in library().exercises()}
+    named |= {exercise.next for exercise in exercises(library())}
+    assert named - {""} <= {exercise.ref for exercise in exercises(library())}
 
 
 def test_every_theme_has_a_series_of_eight_weeks() -> None:
@@ -156,7 +157,7 @@ def test_there_is_something_for_leads_and_for_employees() -> None:
     for roles in (
         {question.role for question in library().questions()},
         {act.role for act in library().acts()},
-        {exercise.role for exercise in library().exercises()},
+        {exercise.role for exercise in exercises(library())},
     ):
         assert {"all", "lead"} <= roles
 
@@ -178,19 +179,19 @@ def test_each_lens_stands_left_as_often_as_right() -> None:
     } == (dict.fromkeys(questionnaire.scales, (3, 3)))
 
 
-def exercises() -> tuple[Exercise, ...]:
-    return library().exercises()
+def offered() -> tuple[Exercise, ...]:
+    return exercises(library())
 
 
 def test_every_exercise_leads_to_something() -> None:
-    for exercise in exercises():
+    for exercise in offered():
         assert exercise.offers, exercise.ref
         assert exercise.seed, exercise.ref
         assert 1 <= exercise.minutes <= 40
 
 
 def test_an_exercise_asks_before_it_ends() -> None:
-    for exercise in exercises():
+    for exercise in offered():
         assert any(
             steps.kind_of(step).asks and not step.optional for step in exercise.steps
         ), exercise.ref
@@ -198,7 +199,7 @@ def test_an_exercise_asks_before_it_ends() -> None:
 
 def test_headings_say_what_the_exercises_say() -> None:
     fields = ("ref", "title", "intro", "role", "seed", "minutes", "series")
-    for heading, exercise in zip(library().headings(), exercises(), strict=True):
+    for heading, exercise in zip(library().headings(), offered(), strict=True):
         assert all(getattr(heading, name) == getattr(exercise, name) for name in fields)
 
 
@@ -233,5 +234,5 @@ def test_an_idea_that_is_an_exercise_has_one(row: str) -> None:
 
 def test_no_exercise_is_there_for_nothing() -> None:
     named = set(re.findall("`([^`]*)`", README))
-    refs = {exercise.ref.replace("/", "/exercises/") for exercise in exercises()}
+    refs = {exercise.ref.replace("/", "/exercises/") for exercise in offered()}
     assert refs <= named

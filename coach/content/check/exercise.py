@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coach.content.check.table import TableCheck
-from coach.content.format.exercises import OUTCOME, STEP
+from coach.content.format.kinds import OUTCOME, STEP
 from coach.content.rows import rows, table, word, words
 from coach.content.source.toml import Path
 from coach.i18n import _

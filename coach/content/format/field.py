@@ -132,30 +132,17 @@ def table(fields: Mapping[str, FieldFormat], about: str = "") -> FieldFormat:
     return FieldFormat(type="table", fields=fields, about=about)
 
 
-def flag(about: str) -> FieldFormat:
-    """Return what is so or not."""
-    return FieldFormat(type="flag", about=about)
+def plain(kind: str, about: str = "", *, needed: bool = False) -> FieldFormat:
+    """Return a value of which its type says it all."""
+    return FieldFormat(type=kind, about=about, needed=needed)
 
 
-def name_of(about: str) -> FieldFormat:
-    """Return the name of something else."""
-    return FieldFormat(type="id", about=about)
+NAME = plain("id")
 
-
-NAME = name_of("")
-
-
-def identity(about: str) -> FieldFormat:
-    """Return the name by which something is known for ever."""
-    return FieldFormat(type="id", about=about, needed=True)
-
-
-EXERCISE_REF = FieldFormat(
-    type="ref", about=N_("an exercise that goes with it: pack/exercise")
-)
-DEPRECATED = flag(N_("true: no longer offered, still readable"))
+EXERCISE_REF = plain("ref", N_("an exercise that goes with it: pack/exercise"))
+DEPRECATED = plain("flag", N_("true: no longer offered, still readable"))
 KEEP = {
-    "id": identity(N_("a name in small letters; never changes")),
+    "id": plain("id", N_("a name in small letters; never changes"), needed=True),
     "role": one(N_("for whom it is"), *ROLES),
     "seed": one(N_("the theme it belongs to"), *SEEDS),
 }

@@ -23,6 +23,7 @@ from coach.content.format.kinds import KINDS, kind_of
 from coach.content.library import Library
 from coach.content.source.sources import from_bytes, read
 from coach.model.errors import CoachError
+from tests.content.filled import problems
 from tests.packing import folder
 
 
@@ -58,7 +59,7 @@ def test_the_examples_can_be_used_at_once(tmp_path: Path) -> None:
         library.questions()[0].text.say("nl") == "Voor wie maakte je vandaag iets lichter?"
     )
     assert library.packs()[0].name.say("nl") == 'My "first" pack'
-    assert library.problems() == ()
+    assert problems(library) == ()
 
 
 def test_every_key_of_an_example_is_explained_once(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from coach.content.library import Library
 from coach.content.source.limits import FILES
 from coach.content.source.sources import Source, from_bytes, read
 from coach.content.source.toml import ParsedFile, parse
+from tests.content.filled import exercises
 from tests.packing import GOOD, folder, source, zipped
 
 GOOD_ZIP = build(source()).data
@@ -98,7 +99,7 @@ def test_no_shape_of_data_crashes_the_check_or_the_library(
     library = Library(None, only=spoilt)
     library.questions(), library.acts(), library.lenses(), library.guides()
     library.prompts(), library.lexicons(), library.tips(), library.questionnaires()
-    library.headings(), library.exercises()
+    library.headings(), exercises(library)
 
 
 def test_reading_and_checking_write_nothing(tmp_path: Path) -> None:
