@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from coach import i18n
 from coach.companion import Companion
@@ -33,6 +34,12 @@ for _name in (
     *("COLUMNS", "LINES"),
 ):
     os.environ.pop(_name, None)
+
+# A machine that others use too may be slow at any moment, and that says nothing.
+settings.register_profile(
+    "shared", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("shared")
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 """A Friday morning, in Amsterdam in winter."""

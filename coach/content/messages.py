@@ -238,8 +238,8 @@ ERRORS = {
         N_("Let each pair set two different scales against each other."),
     ),
     "star-inside": (
-        N_("A star stands for any ending and can only be at the end: {value}"),
-        N_("Move the star to the end, or write the words out."),
+        N_("A star stands for any ending and can only be at the end of a word: {value}"),
+        N_("Move the star to the end of the word, or write the words out."),
     ),
     "translation-key": (
         N_("'{key}' does not name a text of a pack."),
@@ -249,6 +249,10 @@ ERRORS = {
 
 
 WARNINGS = {
+    "unknown-list": (
+        N_("There is no word list '{value}', here or in the built-in pack."),
+        N_("Write the words out, or make the list."),
+    ),
     "missing-text": (
         N_("'{key}' has no text in {locale}; the one in {default} is shown."),
         N_("Write it there: {write}"),

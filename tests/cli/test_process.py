@@ -13,7 +13,6 @@ import pytest
 from tests.cli.shell import ROOT, Process
 
 LOADED = """
-import os
 leave = os._exit
 def tell(code):
     sys.stderr.write(" ".join(sys.modules))
@@ -124,7 +123,7 @@ def test_an_output_that_is_full_is_told() -> None:
         done = subprocess.run(
             [sys.executable, "-c", COMMAND, "--help"],
             stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, cwd=ROOT,
-            check=False,
+            env=os.environ | {"COLUMNS": "120"}, check=False,
         )  # fmt: skip
     assert done.returncode == 1
     assert done.stderr == (

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from coach.content.authoring.build import build, fingerprint
+from coach.content.built_in import BuiltIn
 from coach.content.library import Library
-from coach.content.loading import BuiltIn
 from tests.content.filled import exercises, problems
 from tests.packing import (
     EXERCISE,

@@ -10,11 +10,11 @@ import pytest
 
 import coach
 from coach.content.authoring.build import build
+from coach.content.built_in import BUILT_IN, built_in
 from coach.content.check import items
 from coach.content.check.pack import check
 from coach.content.format.kinds import kind_of
 from coach.content.library import Library
-from coach.content.loading import BUILT_IN, built_in
 from coach.content.source.sources import Source, from_bytes, read
 from coach.content.update import items_of, texts_of
 from coach.model.exercise import Exercise

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.rules.lexicon import NOTHING, Lexicon, unquoted
+from coach.rules.lexicon import NOTHING, Lexicon, named, unquoted
 
 WORDS = Lexicon(
     ["norm", "tickets", "aht", "per hour", "bezuinig*", "can't do that", "mag niet", "*"]
@@ -23,11 +23,11 @@ WORDS = Lexicon(
         ("per\nhour", ["per hour"]),
         ("super hour", []),
         ("we moeten bezuinigen op bezuinigingen", ["bezuinigen", "bezuinigingen"]),
-        ("You can’t do that", ["can't do that"]),
+        ("You can’t do that", ["can’t do that"]),
         ("You can't do that", ["can't do that"]),
         ("dat mag niet", ["mag niet"]),
         ("dat mag nietig heten", []),
-        ("alles *", ["*"]),
+        ("alles *", []),
         ("", []),
     ],
 )
@@ -76,8 +76,53 @@ def test_a_list_without_words_finds_nothing() -> None:
 
 
 def test_an_entry_is_words_and_no_expression() -> None:
-    assert Lexicon([".*", "(a|b)", "[x]"]).found("anything a b x") == ()
-    assert Lexicon(["(a|b)"]).found("so (a|b) it is") == ("(a|b)",)
+    assert Lexicon([".*", "(a|b)", "[x]+"]).found("anything at all, aab, xx") == ()
+    assert Lexicon(["(a|b)"]).found("so (a|b) it is") == ("a|b",)
+
+
+LISTS = {"not": ["not", "never", "n't*"], "people": ["he", "klant*"], "mine": ["i", "it"]}
+BUSY = Lexicon(
+    [
+        *("busy", "no time", "mag … niet", "{people} waits", "- {not} … ~", "- ~ street"),
+        *("- no time pressure", "- {people} … ~", "- {!mine} was ~"),
+    ],
+    LISTS,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("busy", ["busy"]),
+        ("not busy", []),
+        ("not at all that busy", []),
+        ("not at all really that busy", ["busy"]),
+        ("not today, busy", ["busy"]),
+        ("never no time, busy", ["busy"]),
+        ("busy, not busy", ["busy"]),
+        ("a busy street", []),
+        ("no time pressure", []),
+        ("no time, pressure", ["no time"]),
+        ("it was busy", ["busy"]),
+        ("Anna was busy", []),
+        ("was busy", ["busy"]),
+        ("klanten zijn busy", []),
+        ("mag dat van hem niet", ["mag dat van hem niet"]),
+        ("mag dat, van hem niet", []),
+        ("mag dat nu eenmaal echt niet", []),
+        ("the klant waits", ["klant waits"]),
+        ("it waits", []),
+    ],
+)
+def test_neighbours_tell_what_is_meant(text: str, found: list[str]) -> None:
+    assert list(BUSY.found(text)) == found
+
+
+def test_an_entry_that_names_a_list_that_is_not_there_finds_nothing() -> None:
+    assert Lexicon(["{gone} time", "busy", "- {gone} busy"]).found("x time, x busy") == (
+        "busy",
+    )
+    assert named("- {not} … {!mine} ~") == ("not", "mine")
 
 
 def test_leaving_out_quotations_keeps_the_rest() -> None:

@@ -10,10 +10,19 @@ import time
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.setting import Setting
+from coach.store import lock
 from tests.store.build import commits, ended, files, forked, killed, moment, store, texts
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait as long as it takes: here everybody writes all the time, as nobody does."""
+    monkeypatch.setattr(lock, "PATIENCE", 600.0)
 
 
 def test_four_coaches_at_once_keep_all_of_two_thousand_notes(tmp_path: Path) -> None:

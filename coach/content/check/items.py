@@ -1,4 +1,4 @@
-"""What ties the items of a pack together: ids, placeholders, exercises, scales, stars."""
+"""What ties the items of a pack together: ids, placeholders, exercises, scales, lists."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from coach.content.built_in import built_in
 from coach.content.check.exercise import ExerciseCheck
 from coach.content.check.table import TableCheck
 from coach.content.format.field import FileKind
 from coach.content.rows import About, rows, word, words
 from coach.content.source.toml import Path
 from coach.model.text import clean
+from coach.rules.lexicon import named
 from coach.rules.prompts.registry import TRIGGERS
 
 
@@ -40,7 +42,7 @@ def check_items(
         case "questionnaires":
             _questionnaire(walk, data)
         case "lexicons":
-            _stars(walk, data)
+            _lexicons(walk, data)
 
 
 def _file_name(walk: TableCheck, data: dict[str, Any]) -> None:
@@ -95,15 +97,21 @@ def _questionnaire(walk: TableCheck, data: dict[str, Any]) -> None:
             walk.say("scales-uneven", ("scales",), value=scale, count=counts[scale])
 
 
-def _stars(walk: TableCheck, data: dict[str, Any]) -> None:
-    """Check that a star stands only where any ending may follow."""
+def _lexicons(walk: TableCheck, data: dict[str, Any]) -> None:
+    """Check that a star stands at the end of a word, and that a list named is there."""
+    core = next(built_in()).rows("lexicons.toml") or {}
     for name, lists in data.items():
         for locale in lists if isinstance(lists, dict) else ():
             for at, each in words(lists, locale):
-                if "*" in each[:-1]:
-                    walk.say("star-inside", (name, locale, at), value=each)
+                here = (name, locale, at)
+                if _STAR_INSIDE.search(each):
+                    walk.say("star-inside", here, value=each)
+                for other in named(each):
+                    if other not in data and other not in core:
+                        walk.say("unknown-list", here, value=other)
 
 
+_STAR_INSIDE = re.compile(r"\*(?=\S)|(?<!\w)\*")
 _PRESSURE = re.compile(
     r"\b(?:must|should|moet|moeten|faal|streak|overdue)\b", re.IGNORECASE
 )

@@ -153,8 +153,11 @@ LEXICONS = FileKind(
     about=N_("words that the language checks look for"),
     fields={
         "*": pairs(
-            N_("per language: words and phrases; a star at the end for any ending"),
-            many("", text("", most=60, needed=True), 0, 200),
+            N_(
+                "per language: words and phrases; a star at the end of a word for any"
+                " ending, … for up to three words, - in front of what is none"
+            ),
+            many("", text("", most=60, needed=True), 0, 300),
             0,
         )
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from coach.model.setting import Setting
-from coach.rules.lexicon import Lexicon
+from coach.rules.lexicon import Lexicon, is_exception
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -17,13 +17,18 @@ OWN: Final = "own_words"
 def lexicons(companion: Companion) -> dict[str, Lexicon]:
     """Return every list, in all languages at once, with the user's own words."""
     added = own(companion)
-    return {
-        name: Lexicon([
+    lists = {
+        name: [
             *(word for words in by_language.values() for word in words),
             *added.get(name, ()),
-        ])
+        ]
         for name, by_language in companion.library.lexicons().items()
-    }  # fmt: skip
+    }
+    plain = {
+        name: [word for word in words if not is_exception(word)]
+        for name, words in lists.items()
+    }
+    return {name: Lexicon(words, plain) for name, words in lists.items()}
 
 
 def own(companion: Companion) -> dict[str, tuple[str, ...]]:

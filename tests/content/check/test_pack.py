@@ -204,6 +204,7 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "star inside a word": (
         {"lexicons.toml": 'x_y.en = [\n  "fine",\n  "a*b",\n]\n'}, "star-inside", 3,
     ),
+    "star alone": ({"lexicons.toml": 'x_y.en = ["a *"]\n'}, "star-inside", 1),
     "lexicon of numbers": ({"lexicons.toml": "x_y.en = [1]\n"}, "wrong-type", 1),
     "scale that is not there": (pairs('"doing", en', '"being", en'), "unknown-scale", 12),
     "both sides alike": (pairs('"doing", en', '"asking", en'), "same-scale", 8),
@@ -391,6 +392,7 @@ MILD: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "no Dutch": (
         questions('text.nl = "Wat maakte vandaag lichter?"\n', ""), "missing-text", 3,
     ),
+    "unlisted words": ({"lexicons.toml": 'x_y.en = ["{gone} x"]\n'}, "unknown-list", 1),
     "unlisted language": (questions("text.nl", "text.de"), "locale-not-listed", 4),
     "must": (questions("made", "must"), "tone-word", 3),
     "Should": (questions("What", "Should"), "tone-word", 3),

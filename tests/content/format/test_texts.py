@@ -27,8 +27,8 @@ def test_what_has_no_id_goes_by_its_number() -> None:
 
 
 def test_no_two_texts_of_the_built_in_packs_have_the_same_key() -> None:
+    from coach.content.built_in import built_in
     from coach.content.format.kinds import kind_of
-    from coach.content.loading import built_in
     from coach.content.source.sources import read
 
     for place in built_in():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.content.authoring.build import build
@@ -88,7 +88,6 @@ def toml(value: object) -> str:
     return '"' + "".join(char for char in str(value) if char.isalnum()) + '"'
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(NAMES, st.dictionaries(KEYS, VALUES, max_size=6))
 def test_no_shape_of_data_crashes_the_check_or_the_library(
     name: str, data: dict[str, object]

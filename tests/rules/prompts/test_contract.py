@@ -19,7 +19,6 @@ from tests.rules.prompts.told import at, rule_of
 
 whole_months = settings(
     max_examples=30,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -208,7 +208,6 @@ def run(folder: Path, steps: list[tuple[str, int, object]], fast: list[int]) -> 
 
 @settings(
     max_examples=120,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(STEPS, st.lists(st.integers(-400, 400), min_size=3, max_size=3))

@@ -1,0 +1,59 @@
+"""The packs that came with the program, where they lie."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from coach.content.findings import Finding
+
+BUILT_IN = str(Path(__file__).parent / "packs")
+_FIRST = ("core", "direction", "attention", "patterns", "drives", "small")
+"""The order of the built-in packs, which is the order of everything in them."""
+
+
+class BuiltIn:
+    """One pack in its folder."""
+
+    built_in = True
+    sha256 = ""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Finding] = []
+
+    def rows(self, file: str) -> dict[str, Any] | None:
+        """Return what a file holds, or none when there is no such file."""
+        import tomllib  # the parser is needed only once something is asked for
+
+        try:
+            text = (Path(self.path) / file).read_text("utf-8")
+        except FileNotFoundError:
+            return None
+        return tomllib.loads(text)
+
+    def head(self, file: str) -> dict[str, Any] | None:
+        """Return what stands above the first heading of a file."""
+        import tomllib
+
+        text = (Path(self.path) / file).read_text("utf-8")
+        return tomllib.loads(text.partition("\n[")[0])
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Return the files of a kind that has one for each item."""
+        try:
+            listed = os.listdir(Path(self.path) / folder)  # noqa: PTH208 (names are enough)
+        except FileNotFoundError:
+            return ()
+        return tuple(f"{folder}/{name}" for name in sorted(listed))
+
+
+def built_in() -> Iterator[BuiltIn]:
+    """Yield the packs that came with the program."""
+    for name in _FIRST:
+        yield BuiltIn(str(Path(BUILT_IN) / name))
