@@ -50,6 +50,16 @@ class Arguments:
         """Return a mark from 1 to 10, or None when the option was not given."""
         return None if (said := self.value(flag)) is None else mark(said)
 
+    def count(self, flag: str) -> int | None:
+        """Return how many, or None when the option was not given."""
+        if (said := self.value(flag)) is None:
+            return None
+        if said.isdecimal() and len(said) < 10 and int(said):
+            return int(said)
+        raise UsageError(
+            _("--{flag}: “{said}” is no number from 1 on.").format(flag=flag, said=said)
+        )
+
 
 def legible(text: str) -> str:
     """Return text whose bytes are UTF-8 where the system expected something less."""

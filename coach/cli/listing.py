@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import sys
+from itertools import count, repeat
+
 from coach.cli import output
 from coach.cli.output import fill
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
-from coach.model.errors import CoachError, FolderError
-from coach.model.text import one_line
+from coach.model.errors import CoachError
+from coach.model.text import clean, one_line
 from coach.services import wording
+from coach.store.lists import MINUTES, Lists
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from coach.companion import Companion
-    from coach.model.types import Json
     from coach.services.entries.lines import EntryLine
 
-LIST = "listed"
 REMEMBERED = 999
 """So many numbers of a list are remembered."""
 
@@ -47,22 +49,26 @@ def stream(
     companion: Companion, items: Iterable[ListItem], ids: Sequence[str], column: int
 ) -> None:
     """Print items as they come, for a reader who may have seen enough of them."""
-    remember(companion, ids)
+    numbers = remember(companion, ids)
     digits = len(str(len(ids)))
-    for number, item in enumerate(items, 1):
+    for item in items:
         lead = f"{fill(item.lead, column)}  " if column else ""
-        output.say(f"{number:>{digits}}  {lead}{item.text}", hang=digits + 2)
+        output.say(f"{next(numbers):>{digits}}  {lead}{item.text}", hang=digits + 2)
 
 
-def remember(companion: Companion, ids: Iterable[str]) -> None:
-    """Keep which numbers were shown; they are of this device and of this list."""
-    kept: list[Json] = [*ids]
-    del kept[REMEMBERED:]
-    try:
-        if companion.store.device.get(LIST) != kept:
-            companion.store.device.put(LIST, kept)
-    except FolderError:
-        return  # the list was shown; only its numbers stay without meaning
+def remember(companion: Companion, ids: Iterable[str]) -> Iterator[str]:
+    """Keep what is about to be printed, and return its numbers.
+
+    What could not be kept has none: a number that was shown is never taken for another's.
+    """
+    kept = [*ids]
+    state = companion.store.state
+    if Lists(state).keep(kept[:REMEMBERED], companion.now()):
+        return map(str, count(1))
+    if kept:
+        told = _("The numbers are left out, for {folder} cannot remember them.")
+        output.complain(told.format(folder=state))
+    return repeat("·")
 
 
 def meant(companion: Companion, said: str, *tables: str) -> str:
@@ -73,27 +79,32 @@ def meant(companion: Companion, said: str, *tables: str) -> str:
     """
     if not said.isdecimal() or len(said) >= wording.CODE:
         return said
-    kept = companion.store.device.get(LIST)
-    ids = kept if isinstance(kept, list) else []
+    ids = Lists(companion.store.state).recall(companion.now())
     number = int(said)
-    if not 1 <= number <= len(ids):
-        raise CoachError(_beyond(number, len(ids)))
-    found = str(ids[number - 1])
+    if ids is None or not 1 <= number <= len(ids):
+        raise CoachError(_beyond(number, ids))
+    found = ids[number - 1]
     if tables:
         _expect(companion, found, number, tables)
     return found
 
 
-def _beyond(number: int, count: int) -> str:
-    if not count:
-        nothing = _("Nothing was listed last, so there is no number {number}.")
-        return " ".join((nothing.format(number=number), _("See: coach find")))
-    lines = ngettext(
-        "The list just printed has one line, so there is no number {number}.",
-        "The list just printed has {n} lines, so there is no number {number}.",
-        count,
-    )
-    return lines.format(n=count, number=number)
+def _beyond(number: int, ids: Sequence[str] | None) -> str:
+    if ids:
+        lines = ngettext(
+            "The list just printed has one line, so there is no number {number}.",
+            "The list just printed has {n} lines, so there is no number {number}.",
+            len(ids),
+        )
+        return lines.format(n=len(ids), number=number)
+    nothing = _("Nothing was listed last, so there is no number {number}.")
+    if ids is None:
+        nothing = _(
+            "The numbers of a list hold for {n} minutes, in the window that printed it; "
+            "there is no number {number} now."
+        )
+    told = nothing.format(n=MINUTES, number=number)
+    return " ".join((told, _("See: coach find")))
 
 
 def _expect(
@@ -125,6 +136,11 @@ def entry(line: EntryLine, today: date) -> ListItem:
 
 
 def short(text: str) -> str:
-    """Return a text on one line, as much of it as a list can hold."""
+    """Return a text on one line, as much of it as a list on a terminal can hold.
+
+    Whoever reads a pipe gets all of it, line by line.
+    """
+    if not output.is_terminal(sys.stdout):
+        return clean(text).strip()
     plain = one_line(text)
     return plain if len(plain) <= SHOWN else plain[: SHOWN - 1] + "…"

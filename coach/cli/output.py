@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
+from contextlib import contextmanager, suppress
 
 from coach.i18n import _
 from coach.model.errors import CoachError
@@ -13,7 +14,8 @@ from coach.model.text import clean
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TextIO
+    from subprocess import Popen
+    from typing import IO, TextIO
 
 
 UNFOLDED = 0
@@ -29,8 +31,9 @@ def ready(*streams: TextIO | None) -> None:
 
 
 def say(text: str = "", *, hang: int = 0) -> None:
-    """Print text; lines that are too long go on below, `hang` columns in."""
-    _write("\n".join(folded(text, width(sys.stdout), hang)) + "\n", sys.stdout)
+    """Print text; what goes on below, or is too long for a line, is `hang` columns in."""
+    paper = _sheets[-1] if _sheets else sys.stdout
+    _write("\n".join(folded(text, width(sys.stdout), hang)) + "\n", paper)
 
 
 def complain(sentence: str) -> None:
@@ -79,12 +82,57 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
+@contextmanager
+def paged() -> Iterator[bool]:
+    """Let the user's pager show what is printed, on a terminal; tell whether it does.
+
+    What fits the screen `less` shows without waiting for a key.
+    """
+    reader = _pager() if talks() and is_terminal(sys.stdout) else None
+    if reader is None or reader.stdin is None:
+        yield False
+        return
+    _sheets.append(reader.stdin)
+    try:
+        yield True
+        with suppress(OSError):  # who has seen enough left
+            reader.stdin.close()
+    finally:
+        _sheets.pop()
+        with suppress(OSError):
+            reader.stdin.close()
+        while reader.poll() is None:
+            with suppress(KeyboardInterrupt):  # it is for who reads there
+                reader.wait()
+
+
+_sheets: list[IO[str]] = []
+"""What is printed on instead of the terminal itself."""
+
+
+def _pager() -> Popen[str] | None:
+    """Return the pager at work; None where there is none, or none is wanted."""
+    import shlex  # only who reads long lists waits for these
+    import subprocess
+
+    try:
+        command = shlex.split(os.environ.get("PAGER", "less"))
+        if not command or command[0] == "cat":
+            return None
+        return subprocess.Popen(
+            command, stdin=subprocess.PIPE, env={"LESS": "FRX", "LV": "-c", **os.environ},
+            text=True, encoding=sys.stdout.encoding, errors="replace",
+        )  # fmt: skip
+    except (OSError, ValueError):
+        return None
+
+
 def flush() -> None:
     """Make sure that what was printed has left."""
     _write("", sys.stdout, flush=True)
 
 
-def _write(text: str, stream: TextIO | None, *, flush: bool = False) -> None:
+def _write(text: str, stream: IO[str] | None, *, flush: bool = False) -> None:
     if stream is None:
         return
     try:
@@ -122,10 +170,11 @@ def width(stream: TextIO | None) -> int:
 
 def folded(text: str, columns: int, hang: int) -> list[str]:
     """Return text as clean lines of at most so many columns."""
-    lines = clean(text).expandtabs(4).split("\n")
+    first, *more = clean(text).expandtabs(4).split("\n")
+    inset = " " * (min(hang, columns // 2) if columns else hang)
+    lines = [first, *(f"{inset}{line}" if line else line for line in more)]
     if columns == UNFOLDED:
         return lines
-
     return [part for line in lines for part in fold(line, columns, hang)]
 
 

@@ -187,7 +187,7 @@ COMMANDS = (
                 N_("QUERY"), N_("words and filters; alone it shows everything"), "*"
             ),
         ),
-        options=(JSON,),
+        options=(Option("--limit", N_("at most so many"), N_("NUMBER")), JSON),
         examples=(
             N_("coach find with:anna since:1-11 impact:7.."),
             N_('coach find "exact words" coffee not:tea'),

@@ -72,6 +72,7 @@ class Process:
         *args: str | bytes,
         before: str = "",
         environ: Mapping[str, str] = MappingProxyType({}),
+        elsewhere: bool = False,
     ) -> subprocess.CompletedProcess[bytes]:
         code = f"import sys; from coach.cli import main\n{before}\nsys.exit(main())"
         return subprocess.run(
@@ -82,4 +83,5 @@ class Process:
             env={**os.environ, **environ},
             timeout=60,
             check=False,
+            start_new_session=elsewhere,  # as in another window
         )

@@ -10,7 +10,7 @@ import pytest
 from coach.model.moment import Moment
 from coach.store import Store
 from tests.cli.conftest import NOW
-from tests.cli.shell import Shell
+from tests.cli.shell import Process, Shell
 
 ONE_LINE = "The list just printed has one line, so there is no number 31."
 
@@ -51,7 +51,7 @@ def test_a_code_without_letters_is_a_code(coach: Shell) -> None:
     now = datetime.fromisoformat(NOW)
     kept = Moment(id="01a2036a55bff423e007669933297871", at=now, text="tea")
     Store(str(home), str(state), lambda: now).save(kept)
-    assert "Changed: text." in coach.fine("edit", "297871", "text=coffee")
+    assert "Moment “tea”: text changed." in coach.fine("edit", "297871", "text=coffee")
 
 
 def test_what_a_number_points_at_may_be_gone(coach: Shell) -> None:
@@ -82,3 +82,83 @@ def test_somebody_is_meant_by_a_number_in_an_option_too(coach: Shell) -> None:
     coach.fine("people")
     assert "Anna" in coach.fine("act", "tea", "--for", "1")
     assert len(json.loads(coach.fine("people", "--json"))) == 1
+
+
+FULL = """
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+"""
+NOT_HERE = "The numbers of a list hold for 10 minutes, in the window that printed it"
+
+
+def test_what_another_window_prints_changes_no_number_here(
+    coach: Shell, process: Process
+) -> None:
+    note(coach, "apple")
+    note(coach, "pear")
+    coach.fine("find", "apple")
+    assert b"pear" in process("find", "pear", elsewhere=True).stdout
+    assert "Moment “apple”: text changed." in coach.fine("edit", "1", "text=plum")
+
+
+def test_a_window_that_printed_no_list_has_no_numbers(
+    coach: Shell, process: Process
+) -> None:
+    note(coach, "apple")
+    coach.fine("find")
+    done = process("delete", "1", "--yes", elsewhere=True)
+    assert done.returncode == 1
+    assert NOT_HERE.encode() in done.stderr
+
+
+def test_numbers_hold_for_some_minutes_after_they_were_last_used(coach: Shell) -> None:
+    note(coach, "apple")
+    coach.fine("find")
+    for later, code in (("08", 0), ("17", 0), ("28", 1)):
+        coach.monkeypatch.setenv("COACH_NOW", NOW.replace("09:00", f"09:{later}"))
+        assert coach("edit", "1").code == code
+    assert NOT_HERE in coach("edit", "1").err
+
+
+def test_a_list_that_cannot_be_remembered_has_no_numbers_and_ends_those_before(
+    coach: Shell, process: Process
+) -> None:
+    note(coach, "apple")
+    note(coach, "pear")
+    coach.fine("find", "apple")
+    done = process("find", "pear", before=FULL)
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("·  ")
+    assert b"The numbers are left out" in done.stderr
+    assert NOT_HERE in coach("delete", "1", "--yes").err
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("edit 1 minutes=5", "Moment “tea with Anna”: minutes changed."),
+        ("delete 1 --yes", "Deleted: tea with Anna."),
+    ],
+)
+def test_what_is_touched_by_its_number_is_named(
+    coach: Shell, command: str, told: str
+) -> None:
+    note(coach, "tea with @Anna")
+    coach.fine("find", "tea")
+    assert told in coach.fine(*command.split())
+
+
+def test_people_acts_and_patterns_that_a_number_touches_are_named(coach: Shell) -> None:
+    coach.fine("person", "add", "Anna", "--customer")
+    coach.fine("people")
+    assert "Rhythm with Anna" in coach.fine("why", "usual", "1")
+    assert "Person “Anna”: note changed." in coach.fine("person", "edit", "1", "note=x")
+    coach.fine("act", "a card")
+    coach.fine("today")
+    assert "Done: a card" in coach.fine("done", "1")
+    coach.fine("pattern", "new", "Rushing", "plan=breathe")
+    coach.fine("pattern", "list")
+    assert "Rushing" in coach.fine("why", "1")
+    assert "Rushing" in coach.fine("slip", "1")
+    assert "Rushing" in coach.fine("pattern", "pause", "1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import pexpect
 import pytest
@@ -74,12 +75,41 @@ def test_without_a_keyboard_the_app_does_not_begin() -> None:
     assert "The app needs a keyboard." in child.before
 
 
-def test_a_long_list_tells_what_it_leaves_out(capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def long(capfd: pytest.CaptureFixture[str]) -> None:
     from coach.cli import main
 
     for n in range(53):
         main(["log", f"note {n}"])
     capfd.readouterr()
+
+
+@pytest.mark.usefixtures("long")
+def test_a_long_list_is_shown_by_the_pager_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGER", f"tee '{tmp_path / 'read'}'")
+    child = spawn("find")
+    assert ended(child) == 0
+    read = (tmp_path / "read").read_text()
+    assert len(read.splitlines()) == 53
+    assert "note 0  [" in read
+
+
+@pytest.mark.usefixtures("long")
+def test_who_leaves_the_pager_leaves_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGER", "head -2")
+    child = spawn("find")
+    assert ended(child) == 0
+    assert len(child.before.splitlines()) == 2
+
+
+@pytest.mark.parametrize("pager", ["cat", "", "no-such-pager"])
+@pytest.mark.usefixtures("long")
+def test_a_long_list_without_a_pager_tells_what_it_leaves_out(
+    monkeypatch: pytest.MonkeyPatch, pager: str
+) -> None:
+    monkeypatch.setenv("PAGER", pager)
     child = spawn("find")
     assert ended(child) == 0
     assert "50  " in child.before

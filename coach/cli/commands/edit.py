@@ -64,15 +64,15 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
         )
         return 0
     output.say(f"{wording.kind(table)}  [{wording.code(record.id)}]")
-    if text := entries.beyond_fields(record):
-        output.say(text, hang=2)
+    for line in entries.beyond_fields(record).splitlines():
+        output.say(line, hang=2)
     for field in entries.fields(companion, record):
         about = f"{field.label} ({field.hint})" if field.hint else field.label
-        output.say(f"  {field.typed}={listing.short(field.value)}  · {about}", hang=4)
+        output.say(f"  {field.typed}={field.value}  · {about}", hang=4)
     if found:
         output.say(_("There are more versions of this; number 1 is what you see."))
         for one in found:
-            output.say(f"  {one.number}  {listing.short(one.told)}", hang=5)
+            output.say(f"  {one.number}  {one.told}", hang=5)
         command = f"coach edit {wording.code(record.id)} --take 2"
         output.say(_("To choose another one: {command}").format(command=command))
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
 from coach.cli import answers, listing, output
 from coach.cli.listing import ListItem
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from coach.services.log.search import Log
 
 A_SCREEN = 50
-"""So many are shown to a person; a program gets them all."""
+"""So many are shown to a person who has no pager; a program gets them all."""
 
 
 def find(companion: Companion, given: Arguments) -> int:
@@ -31,27 +32,30 @@ def find(companion: Companion, given: Arguments) -> int:
     for word in given.strange:
         told = _("“{said}” is no option here and is looked for as text.")
         output.complain(told.format(said=word))
-    query = filters.one_query(given.words)
+    query, limit = filters.one_query(given.words), given.count("limit")
     if given.has("json"):
         answers.show_each(
             {"table": one.table, "record": {"id": one.line.id, **one.document}}
-            for one in search.find(companion, query)
+            for one in islice(search.find(companion, query), limit)
         )
         return 0
     log = search.page(companion)
     found = log.find(query)
-    shown = list(found)[: A_SCREEN if output.talks() else None]
-    _show(companion, log, shown)
-    if not found:
-        _nothing(given)
-    elif rest := len(found) - len(shown):
-        output.say(
-            ngettext(
-                "… and {n} more; another word narrows it down.",
-                "… and {n} more; another word narrows them down.",
-                rest,
-            ).format(n=rest)
-        )
+    with output.paged() as is_paged:
+        if limit is None and output.talks() and not is_paged:
+            limit = A_SCREEN
+        shown = list(islice(found, limit))
+        _show(companion, log, shown)
+        if not found:
+            _nothing(given)
+        elif rest := len(found) - len(shown):
+            output.say(
+                ngettext(
+                    "… and {n} more; another word narrows it down.",
+                    "… and {n} more; another word narrows them down.",
+                    rest,
+                ).format(n=rest)
+            )
     return 0
 
 
@@ -88,6 +92,8 @@ def why(companion: Companion, given: Arguments) -> int:
             output.say(f"  {word:<{column}}  {_(title)}", hang=column + 4)
         return 0
     name, *rest = given.words
+    if not rest:
+        name = listing.meant(companion, name, "patterns")
     tables = ("people",) if numbers.named(name) in numbers.ABOUT_A_PERSON else ()
     about = listing.meant(companion, " ".join(rest), *tables)
     found = prompts.asked(companion, name, about)

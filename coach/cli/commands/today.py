@@ -41,13 +41,14 @@ def show(companion: Companion) -> None:
     output.say(page.lead.words)
     _ways(companion, page.lead)
     items = _sections(page)
-    numbers = iter(range(1, 100))
+    numbers = listing.remember(
+        companion, [item.id for _title, lines in items for item in lines]
+    )
     for title, lines in items:
         output.say()
         output.say(title)
         for line in lines:
             output.say(f"{next(numbers):>3}  {line.text}", hang=5)
-    listing.remember(companion, (item.id for _title, lines in items for item in lines))
     _marks(page)
     output.say()
     output.say(_balance(page))

@@ -148,7 +148,7 @@ class Signs:
                 before, at = self._closed_up(before, at, is_first=not pieces)
             pieces += (before, instead)
         pieces.append(rest := self.line[at:])
-        text = " ".join("".join(pieces).split())
+        text = _tidy("".join(pieces))
         # A comma before signs that end the line separates nothing any more.
         return text.rstrip(" ,;") if at and not instead and not rest.strip() else text
 
@@ -219,6 +219,15 @@ def _hours(match: re.Match[str]) -> int | None:
     if may_be_clock and not part and int(number) >= CLOCK_HOURS:
         return None
     return round(float(f"{number}.{part or 0}") * 60) + int(glued or 0)
+
+
+def _tidy(text: str) -> str:
+    """Return a text without a space too many; its lines and paragraphs stay."""
+    if "\n" not in text:
+        return " ".join(text.split())
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    pairs = zip(lines, ("", *lines), strict=False)
+    return "\n".join(line for line, before in pairs if line or before).strip()
 
 
 def _joined(line: str, cuts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

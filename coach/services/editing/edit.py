@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
@@ -25,6 +25,9 @@ from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.entries import corpus, lines
 from coach.services.settings import away
+
+BRIEF: Final = 60
+"""So many characters of a text tell in a sentence which one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,15 @@ def in_words(chosen: FoundRecord, others: Iterable[str] = ()) -> str:
     return f"{wording.code(chosen.record.id, others)}  {kind}: {text}"
 
 
+def named(record: Record) -> str:
+    """Return what a record is in a few words, for a sentence about it."""
+    kind, text = wording.kind(kinds.kind_of(type(record)).table), one_line(_text(record))
+    if not text:
+        return kind
+    brief = text if len(text) <= BRIEF else f"{text[:BRIEF].rstrip()}…"
+    return f"{kind} “{brief}”"
+
+
 def _text(record: Record) -> str:
     if isinstance(record, Away):
         return away.in_words(record)
@@ -178,7 +190,9 @@ def change(
     changed, more = apply(companion, record, read)
     companion.store.save(changed)
     labels = [wording.field(table, name).lower() for name in read]
-    understood = _("Changed: {fields}.").format(fields=", ".join(labels) or "–")
+    understood = _("{what}: {fields} changed.").format(
+        what=named(record), fields=", ".join(labels) or _("nothing")
+    )
     said = " ".join(filter(None, (understood, more)))
     return Answer(table=table, record=changed, understood=said)
 

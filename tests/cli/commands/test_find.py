@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.cli.shell import Shell
@@ -48,7 +50,24 @@ def test_a_phrase_with_or_that_finds_nothing_is_offered_as_alternatives(
 
 
 def test_what_looks_like_an_option_is_looked_for_and_said_so(noted: Shell) -> None:
-    said = noted("find", "--limit", "coffee")
-    assert said.err == "coach: “--limit” is no option here and is looked for as text.\n"
+    said = noted("find", "--most", "coffee")
+    assert said.err == "coach: “--most” is no option here and is looked for as text.\n"
     assert (said.code, said.out) == (0, "Nothing fits. Fewer words find more.\n")
-    assert noted("find", "--", "--limit").err == ""
+    assert noted("find", "--", "--most").err == ""
+
+
+def test_as_many_as_are_wanted_are_found_the_newest_first(noted: Shell) -> None:
+    shown = noted.fine("find", "in:moments", "--limit", "1")
+    assert shown.splitlines()[0].startswith("1  Sun 22 Nov  tea")
+    assert shown.endswith("… and 1 more; another word narrows it down.\n")
+    assert len(json.loads(noted.fine("find", "--json", "--limit", "1"))) == 1
+    assert noted("find", "--limit", "none").code == 2
+
+
+def test_a_pipe_gets_a_note_whole_and_line_by_line(coach: Shell) -> None:
+    text = "first " * 80 + "end\nsecond line\n\nlast"
+    coach.fine("log", "-", given=text)
+    shown = coach.fine("find")
+    assert "…" not in shown
+    assert "end\n   second line\n\n   last" in shown
+    assert "end\n    second line\n\n    last" in coach.fine("edit", "1")

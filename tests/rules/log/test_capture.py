@@ -59,7 +59,7 @@ def test_with_marks_it_is_an_act_which_has_no_place_for_other_signs() -> None:
     ("line", "text"),
     [
         ("koffie", "koffie"),
-        ("  koffie   met\tmelk \n en suiker ", "koffie met melk en suiker"),
+        ("  koffie   met\tmelk \n en suiker ", "koffie met melk\nen suiker"),
         ("Klant: wil meer", "Klant: wil meer"),
         ("gisteren: koffie", "koffie"),
         ("#luisteren koffie 15m, fijn", "koffie, fijn"),
@@ -276,7 +276,8 @@ def test_whatever_is_typed_is_understood_or_refused_and_kept_byte_for_byte(
     except CoachError:
         return
     assert captured.typed == line
-    assert captured.text == " ".join(captured.text.split())
+    assert all(part == " ".join(part.split()) for part in captured.text.split("\n"))
+    assert captured.text == captured.text.strip()
     assert captured.minutes is None or 0 < captured.minutes <= 24 * 60
     assert all(
         mark is None or 1 <= mark <= 10 for mark in (captured.before, captured.after)
@@ -293,7 +294,12 @@ PLAIN = st.text(
 @given(PLAIN)
 def test_a_line_without_signs_is_its_own_text(line: str) -> None:
     captured = said(f"w{line}")
-    assert captured == Captured(typed=f"w{line}", text=" ".join(f"w{line}".split()))
+    assert (captured.typed, captured.text.split()) == (f"w{line}", f"w{line}".split())
+    assert captured == Captured(typed=f"w{line}", text=captured.text)
+
+
+def test_lines_and_paragraphs_of_a_longer_text_stay() -> None:
+    assert said("one  two \r\n\n\n\n three +listen\n").text == "one two\n\nthree"
 
 
 @given(LINES)

@@ -148,7 +148,7 @@ async def test_the_fields_of_an_entry_are_changed(
         await write(pilot, " and cake", "ctrl+s")
         assert texts(companion) == {"tea and cake"}
         assert companion.store.all(Moment)[0].minutes == 5
-        assert "Changed: text" in text_of(pilot.app)
+        assert "Moment “tea”: text changed" in text_of(pilot.app)
         await press(pilot, "u")
         assert texts(companion) == {"tea"}
 

@@ -38,7 +38,7 @@ def test_an_act_set_to_done_was_done_now(companion: Companion) -> None:
     keep(companion, planned_on=MONDAY)
     done, said = change(companion, status="done")
     assert done.done_at == companion.now()
-    assert said == "Changed: status. Done on Friday 20 November 2026."
+    assert said == "Small act “call”: status changed. Done on Friday 20 November 2026."
     assert today.page(companion).acts[0].done
 
 
@@ -52,7 +52,7 @@ def test_a_day_of_doing_makes_an_act_done(companion: Companion) -> None:
     keep(companion, planned_on=MONDAY)
     done, said = change(companion, done_at="yesterday")
     assert (done.status, done.done_at) == ("done", date(2026, 11, 19))
-    assert said == "Changed: done on. Done on Thursday 19 November 2026."
+    assert said == "Small act “call”: done on changed. Done on Thursday 19 November 2026."
 
 
 def test_the_day_of_what_was_done_cannot_be_emptied(companion: Companion) -> None:
@@ -67,7 +67,8 @@ def test_what_is_planned_again_was_not_done(companion: Companion) -> None:
     planned, said = change(companion, status="planned")
     assert (planned.done_at, planned.planned_on) == (None, MONDAY)
     assert said == (
-        "Changed: status. It is not done any more. Planned for Monday 23 November 2026."
+        "Small act “call”: status changed. It is not done any more. "
+        "Planned for Monday 23 November 2026."
     )
 
 
@@ -81,14 +82,16 @@ def test_a_day_plans_what_waited_as_an_idea(companion: Companion) -> None:
     keep(companion, status="idea")
     planned, said = change(companion, planned_on="monday")
     assert (planned.status, planned.planned_on) == ("planned", MONDAY)
-    assert said == "Changed: planned on. Planned for Monday 23 November 2026."
+    assert said == (
+        "Small act “call”: planned on changed. Planned for Monday 23 November 2026."
+    )
 
 
 def test_an_older_act_without_its_day_can_still_be_reworded(companion: Companion) -> None:
     keep(companion, status="done")
     changed, said = change(companion, text="call Anna")
     assert (changed.text, changed.done_at) == ("call Anna", None)
-    assert said == "Changed: text."
+    assert said == "Small act “call”: text changed."
 
 
 def test_what_was_planned_again_is_done_when_it_is_done(companion: Companion) -> None:
