@@ -103,7 +103,7 @@ class Say(Dialog[Answer]):
             id=self.companion.store.new_id(), at=self.companion.now(), text=text
         )
         self.companion.store.save(moment)
-        return Answer(table="moments", record=moment, understood=f"Noted: {text}")
+        return Answer(record=moment, understood=f"Noted: {text}")
 
 
 def never(_companion: Companion) -> bool:

@@ -6,11 +6,13 @@ import errno
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
+from coach.model.kinds import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
+    from coach.companion import Companion
     from coach.model.person import Person
     from coach.model.types import Record
 
@@ -19,12 +21,22 @@ if TYPE_CHECKING:
 class Answer:
     """A record that is on disk now, and what was understood of the words."""
 
-    table: str
     record: Record
     understood: str
     people_added: tuple[Person, ...] = ()
     hints: tuple[str, ...] = ()
     """Further kind lines: what was parked, what could be smaller, what may be told."""
+
+    @property
+    def table(self) -> str:
+        """Where it is kept."""
+        return kind_of(type(self.record)).table
+
+
+def saved(companion: Companion, record: Record, understood: str, *hints: str) -> Answer:
+    """Keep a record, and answer with what was understood."""
+    companion.store.save(record)
+    return Answer(record=record, understood=understood, hints=hints)
 
 
 REASONS: Final = {

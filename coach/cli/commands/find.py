@@ -85,7 +85,7 @@ def why(companion: Companion, given: Arguments) -> int:
 
     if not given.words:
         output.say(_("These numbers can be explained:"))
-        named = [*zip(numbers.spoken(), numbers.TITLES.values(), strict=True)]
+        named = [(_(one.word), one.title) for one in numbers.NUMBERS.values()]
         named += prompts.TITLES.items()
         column = max(len(word) for word, _title in named)
         for word, title in named:
@@ -94,7 +94,8 @@ def why(companion: Companion, given: Arguments) -> int:
     name, *rest = given.words
     if not rest:
         name = listing.meant(companion, name, "patterns")
-    tables = ("people",) if numbers.named(name) in numbers.ABOUT_A_PERSON else ()
+    known = numbers.NUMBERS.get(numbers.named(name) or "")
+    tables = ("people",) if known and known.about_a_person else ()
     about = listing.meant(companion, " ".join(rest), *tables)
     found = prompts.asked(companion, name, about)
     if not rest and not given.has("json"):

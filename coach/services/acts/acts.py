@@ -61,7 +61,7 @@ def plan(
     )
     companion.store.save(*added, act)
     return Answer(
-        table="acts", record=act, people_added=added,
+        record=act, people_added=added,
         understood=" ".join(
             (_planned(act, who, added, ), *add.left_as_text(captured))
         ),
@@ -183,7 +183,6 @@ def told_done(done: Act) -> Answer:
             _("from {before} to {after}").format(before=done.before, after=done.after)
         )
     return Answer(
-        table="acts",
         record=done,
         understood=wording.sentence(" · ".join(parts) + "."),
         hints=(_("How did it land? You may keep it with: coach feedback"),),
@@ -195,7 +194,7 @@ def drop(companion: Companion, act: Act) -> Answer:
     gone = replace(act, status="dropped")
     companion.store.save(gone)
     understood = _("Let go: {text}.").format(text=act.text)
-    return Answer(table="acts", record=gone, understood=wording.sentence(understood))
+    return Answer(record=gone, understood=wording.sentence(understood))
 
 
 def waiting(companion: Companion) -> tuple[Act, ...]:

@@ -55,7 +55,7 @@ def keep(
     companion.store.save(*along, *added, record)
     called = lookup.called(who, added) if who else ""
     return Answer(
-        table="feedback", record=record, people_added=added,
+        record=record, people_added=added,
         understood=_heard(companion, record, act, called),
         hints=(*_who_said_it(record, found), *lookup.ask_side(added)),
     )  # fmt: skip

@@ -21,7 +21,7 @@ from coach.model.setting import Away
 from coach.model.text import fold, name_key, one_line
 from coach.model.types import Record
 from coach.services import match, wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.editing import fields as readers
 from coach.services.entries import corpus, lines
 from coach.services.settings import away
@@ -188,13 +188,12 @@ def change(
         raise CoachError(_("That entry is not there any more."))
     read = read_fields(companion, record, values)
     changed, more = apply(companion, record, read)
-    companion.store.save(changed)
     labels = [wording.field(table, name).lower() for name in read]
     understood = _("{what}: {fields} changed.").format(
         what=named(record), fields=", ".join(labels) or _("nothing")
     )
     said = " ".join(filter(None, (understood, more)))
-    return Answer(table=table, record=changed, understood=said)
+    return saved(companion, changed, said)
 
 
 def read_fields(
@@ -237,7 +236,7 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
     companion.store.remove(record)
     what = one_line(_text(record)) or wording.kind(table)
     said = wording.sentence(_("Deleted: {what}.").format(what=what))
-    return Answer(table=table, record=record, understood=said)
+    return Answer(record=record, understood=said)
 
 
 def _is_mentioned(companion: Companion, person: Person) -> bool:

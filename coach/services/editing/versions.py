@@ -61,7 +61,7 @@ def take(companion: Companion, table: str, record: Record, said: str) -> Answer:
         kept = record_of(type(record), record.id, chosen.document)
     understood = _("Version {number} holds now: {told}.")
     return Answer(
-        table=table, record=kept,
+        record=kept,
         understood=understood.format(number=chosen.number, told=chosen.told.rstrip(".")),
     )  # fmt: skip
 

@@ -93,7 +93,7 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
     companion.store.save(*added, record, replace(run, became=(*run.became, made)))
     kept = _("Kept as {what}: {text}").format(what=offer.what, text=_brief(offer.text))
     return Answer(
-        table=table, record=record, people_added=added,
+        record=record, people_added=added,
         understood="\n".join((kept, *told)), hints=lookup.ask_side(added),
     )  # fmt: skip
 

@@ -214,7 +214,6 @@ def finish(companion: Companion, walk: Session) -> Answer:
     name = run.outcome.name if run.outcome else ""
     done = _("Filled in: {title}.").format(title=run.title)
     return Answer(
-        table="runs",
         record=run,
         understood=f"{done} {name}." if name else done,
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from coach.companion import Companion
@@ -17,6 +19,7 @@ from coach.model.reflection import Reflection
 from coach.model.text import fold
 from coach.rules.people import rhythm
 from coach.rules.reflection import marks
+from coach.rules.search.terms import Entry
 from coach.services import match, wording
 from coach.services.entries import corpus, lines
 from coach.services.entries.lines import EntryLine
@@ -31,12 +34,14 @@ MOST: Final = 40
 class Why:
     """The explanation of one number."""
 
-    title: str
     rule: str
     figures: tuple[tuple[str, str], ...]
     lines: tuple[EntryLine, ...] = ()
     switch: str = ""
     """What the user can do about it."""
+
+    title: str = ""
+    """What it explains; a number has a title already."""
 
 
 def why(companion: Companion, name: str, about: str = "") -> Why:
@@ -47,15 +52,23 @@ def why(companion: Companion, name: str, about: str = "") -> Why:
                 name=name, names=", ".join(spoken())
             )
         )
-    return NUMBERS[known](companion, about)
+    made = NUMBERS[known].explain(companion, about)
+    return made if made.title else replace(made, title=_(NUMBERS[known].title))
+
+
+def listed(
+    companion: Companion, is_meant: Callable[[Entry], bool], most: int = MOST
+) -> tuple[EntryLine, ...]:
+    """Return the newest of the entries that are meant, as lines."""
+    names = lines.names(companion)
+    found = filter(is_meant, corpus.entries(companion))
+    return tuple(lines.line(entry, names) for entry in islice(found, most))
 
 
 def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[EntryLine, ...]:
     """Return the newest of the entries meant by table and id."""
     wanted = set(keys)
-    names = lines.names(companion)
-    found = (e for e in corpus.entries(companion) if (e.table, e.id) in wanted)
-    return tuple(lines.line(entry, names) for entry in found)[:MOST]
+    return listed(companion, lambda entry: (entry.table, entry.id) in wanted)
 
 
 def _balance(companion: Companion, _about: str) -> Why:
@@ -65,7 +78,6 @@ def _balance(companion: Companion, _about: str) -> Why:
     balance = rhythm.balance(found, sides)
     first = gathered.calendar.window(gathered.today, rhythm.BALANCE_DAYS)
     return Why(
-        title=_("Balance"),
         rule=_(
             "Attention you gave, counted per side, over the last {n} working days "
             "(since {day}). Acts that were done for somebody count too. Days away are "
@@ -87,7 +99,6 @@ def _waiting(companion: Companion, _about: str) -> Why:
     gathered = contacts.gather(companion)
     found = contacts.waiting(companion, gathered)
     return Why(
-        title=_("People waiting"),
         rule=_(
             "Somebody appears when the silence is longer than your own wish for that "
             "person, or longer than twice the usual interval plus one working day; when "
@@ -144,14 +155,12 @@ def _last(companion: Companion, about: str) -> Why:
 
 
 def _with(companion: Companion, person_id: str) -> tuple[EntryLine, ...]:
-    names = lines.names(companion)
-    mine = (entry for entry in corpus.entries(companion) if person_id in entry.people)
-    return tuple(
-        lines.line(entry, names)
-        for entry in mine
-        if (entry.table == "moments" and "witnessed" not in entry.tags)
-        or (entry.table == "acts" and entry.kind == "done")
-    )[:MOST]
+    def is_contact(entry: Entry) -> bool:
+        if entry.table == "moments":
+            return "witnessed" not in entry.tags
+        return entry.table == "acts" and entry.kind == "done"
+
+    return listed(companion, lambda one: person_id in one.people and is_contact(one))
 
 
 def _marks(companion: Companion, _about: str) -> Why:
@@ -159,7 +168,6 @@ def _marks(companion: Companion, _about: str) -> Why:
     mean = today.mean_of(page.reflected)
     answered = [day for day in page.reflected.days if day.mean is not None]
     return Why(
-        title=_("Control, creativity and impact"),
         rule=_(
             "The marks you gave yourself, from 1 to 10, over the last fourteen days on a "
             "fixed scale. A day that was not answered stays open and counts for nothing. "
@@ -193,7 +201,6 @@ def _distance(companion: Companion, _about: str) -> Why:
         (_("Other days"), [r for r in days if r.day not in active]),
     )
     return Why(
-        title=_("From heart to hand"),
         rule=_(
             "How much you wanted it minus how much you did of it, never below 0, over the "
             "last thirty days; the mean of the days on which you gave both marks. A "
@@ -229,7 +236,6 @@ def _uplift(companion: Companion, _about: str) -> Why:
             (_("Mean gain"), wording.number(gain)),
         )
     return Why(
-        title=_("From 7 to 9+"),
         rule=_(
             "The mark after minus the mark before, for acts of the last thirty days with "
             "both marks."
@@ -251,7 +257,6 @@ def _feedback_time(companion: Companion, _about: str) -> Why:
         hours=wording.number(found[0], 0), n=found[1]
     ) if found else "–"  # fmt: skip
     return Why(
-        title=_("Time to feedback"),
         rule=_(
             "The median time between finishing an act and hearing how it landed, over the "
             "last thirty days."
@@ -261,59 +266,49 @@ def _feedback_time(companion: Companion, _about: str) -> Why:
     )
 
 
-NUMBERS: Final[dict[str, Callable[[Companion, str], Why]]] = {
-    "balance": _balance,
-    "waiting": _waiting,
-    "marks": _marks,
-    "usual": _usual,
-    "last": _last,
-    "distance": _distance,
-    "uplift": _uplift,
-    "feedback": _feedback_time,
+@dataclass(frozen=True, slots=True)
+class ExplainedNumber:
+    """A number of which can be told how it was made."""
+
+    word: str
+    """By this it is asked for; the English one is understood as well."""
+
+    title: str
+    explain: Callable[[Companion, str], Why]
+    about_a_person: bool = False
+    """Whether it needs somebody's name."""
+
+
+NUMBERS: Final = {
+    "balance": ExplainedNumber(N_("balance"), N_("Balance"), _balance),
+    "waiting": ExplainedNumber(N_("waiting"), N_("People waiting"), _waiting),
+    "marks": ExplainedNumber(N_("marks"), N_("Control, creativity and impact"), _marks),
+    "usual": ExplainedNumber(
+        N_("usual"), N_("Rhythm with a person"), _usual, about_a_person=True
+    ),
+    "last": ExplainedNumber(
+        N_("last"), N_("Last contact with a person"), _last, about_a_person=True
+    ),
+    "distance": ExplainedNumber(N_("distance"), N_("From heart to hand"), _distance),
+    "uplift": ExplainedNumber(N_("uplift"), N_("From 7 to 9+"), _uplift),
+    "feedback": ExplainedNumber(N_("feedback"), N_("Time to feedback"), _feedback_time),
 }
-
-
-TITLES: Final = {
-    "balance": N_("Balance"),
-    "waiting": N_("People waiting"),
-    "marks": N_("Control, creativity and impact"),
-    "usual": N_("Rhythm with a person"),
-    "last": N_("Last contact with a person"),
-    "distance": N_("From heart to hand"),
-    "uplift": N_("From 7 to 9+"),
-    "feedback": N_("Time to feedback"),
-}
-
-SPOKEN: Final = {
-    "balance": N_("balance"),
-    "waiting": N_("waiting"),
-    "marks": N_("marks"),
-    "usual": N_("usual"),
-    "last": N_("last"),
-    "distance": N_("distance"),
-    "uplift": N_("uplift"),
-    "feedback": N_("feedback"),
-}
-"""The word by which each is asked for; the English one is understood as well."""
-
-ABOUT_A_PERSON: Final = frozenset(("usual", "last"))
-"""The numbers that need somebody's name."""
 
 _WORD: Final = re.compile(r"\w+")
 
 
 def spoken() -> tuple[str, ...]:
     """Return the words by which the numbers are asked for, in the language spoken."""
-    return tuple(_(word) for word in SPOKEN.values())
+    return tuple(_(number.word) for number in NUMBERS.values())
 
 
 def named(name: str) -> str | None:
     """Return the number of that name, or that title or a word of it as it is spoken."""
     said = fold(name)
-    titles = {known: fold(_(title)) for known, title in TITLES.items()}
-    called = {known: fold(_(word)) for known, word in SPOKEN.items()}
+    titles = {known: fold(_(number.title)) for known, number in NUMBERS.items()}
+    called = {known: fold(_(number.word)) for known, number in NUMBERS.items()}
     found = match.closest(
-        TITLES,
+        NUMBERS,
         lambda known: said in (known, called[known], titles[known]),
         lambda known: said in _WORD.findall(titles[known]),
     )

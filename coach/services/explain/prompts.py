@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import islice
 from typing import Final
 
 from coach.companion import Companion
@@ -13,10 +12,9 @@ from coach.model.pattern import Pattern
 from coach.model.prompt import Nudge
 from coach.rules.prompts.rule import Rule
 from coach.services import wording
-from coach.services.entries import corpus, lines
 from coach.services.entries.lines import EntryLine
 from coach.services.explain import numbers
-from coach.services.explain.numbers import MOST, Why
+from coach.services.explain.numbers import MOST, Why, listed
 from coach.services.patterns import growth, patterns, phrases
 from coach.services.prompts import preferences, prompts, text
 from coach.services.prompts import undertow as undertow_of
@@ -159,15 +157,9 @@ def _switch(companion: Companion, rule: Rule) -> str:
 
 def _entries(companion: Companion, nudge: Nudge) -> tuple[EntryLine, ...]:
     """Return the entries it was concluded from; else the latest about the person."""
-    ids, person = frozenset(nudge.record_ids), nudge.about
-    names = lines.names(companion)
-    found = (
-        entry
-        for entry in corpus.entries(companion)
-        if entry.id in ids or (not ids and person in entry.people)
-    )
-    most = MOST if ids else ABOUT_A_PERSON
-    return tuple(lines.line(entry, names) for entry in islice(found, most))
+    if ids := frozenset(nudge.record_ids):
+        return listed(companion, lambda entry: entry.id in ids)
+    return listed(companion, lambda entry: nudge.about in entry.people, ABOUT_A_PERSON)
 
 
 def routine(companion: Companion, pattern: Pattern) -> Why:

@@ -137,12 +137,12 @@ def _answer(
         parts = [_("a small act, from {before} to {after}").format(
             before=record.before, after=record.after
         )]  # fmt: skip
-        at, size, table = record.done_at or today, record.size_min, "acts"
+        at, size = record.done_at or today, record.size_min
     else:
         parts = [wording.label("moments.kind", record.kind).lower()] if record.kind else []
         if record.flow != "given":
             parts.append(wording.label("moments.flow", record.flow))
-        at, size, table = record.at, record.minutes, "moments"
+        at, size = record.at, record.minutes
     parts += names
     if side:
         parts.append(wording.label("people.side", side).lower())
@@ -155,7 +155,6 @@ def _answer(
                 _("comes back on {day}").format(day=wording.long_day(record.again_on))
             )
     return Answer(
-        table=table,
         record=record,
         people_added=added,
         understood=_noted(at, parts),

@@ -15,7 +15,7 @@ from coach.model.text import one_line, refuse_surrogates
 from coach.rules.patterns import plans
 from coach.rules.prompts.growth import half_a_year_after
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.patterns import patterns, phrases
 
 MOST_ACTIVE: Final = 2
@@ -106,12 +106,9 @@ def write(
     pattern = _written(blank, {"name": name, **texts}, weekdays)
     if pattern.plan.then_do:
         return activate(companion, pattern, second=second)
-    companion.store.save(pattern)
-    return Answer(
-        table="patterns", record=pattern,
-        understood=wording.sentence(_("Noticed: {name}.").format(name=pattern.name)),
-        hints=(_("With a plan it becomes active: if this happens, then I do that."),),
-    )  # fmt: skip
+    understood = wording.sentence(_("Noticed: {name}.").format(name=pattern.name))
+    hint = _("With a plan it becomes active: if this happens, then I do that.")
+    return saved(companion, pattern, understood, hint)
 
 
 def change(
@@ -128,15 +125,10 @@ def change(
         changed = replace(changed, scope=_scope(scope))
     if changed.plan != pattern.plan:
         changed = replace(changed, plan=replace(changed.plan, changed_on=companion.today()))
-    companion.store.save(changed)
     plan = phrases.plan(changed.plan)
-    return Answer(
-        table="patterns",
-        record=changed,
-        understood=_("{name}: {plan}").format(
-            name=changed.name, plan=phrases.sentence(plan) if plan else "–"
-        ),
-    )
+    told = phrases.sentence(plan) if plan else "–"
+    understood = _("{name}: {plan}").format(name=changed.name, plan=told)
+    return saved(companion, changed, understood)
 
 
 def _written(
@@ -190,38 +182,24 @@ def activate(companion: Companion, pattern: Pattern, *, second: bool = False) ->
     if others and not second and pattern.status != "active":
         raise SecondPatternError(others[0])
     begun = awake(pattern, companion.today())
-    companion.store.save(begun)
-    return Answer(
-        table="patterns",
-        record=begun,
-        understood=_("Active now: {name}. {plan}").format(
-            name=begun.name,
-            plan=phrases.sentence(phrases.plan(begun.plan)),
-        ),
-        hints=_tiny(begun),
+    understood = _("Active now: {name}. {plan}").format(
+        name=begun.name, plan=phrases.sentence(phrases.plan(begun.plan))
     )
+    return saved(companion, begun, understood, _tiny(begun))
 
 
-def _tiny(pattern: Pattern) -> tuple[str, ...]:
+def _tiny(pattern: Pattern) -> str:
     if pattern.plan.tiny:
         words_of = _("On a full day the tiny version counts as much: {tiny}")
-        return (words_of.format(tiny=phrases.sentence(pattern.plan.tiny)),)
-    return (_("A version of half a minute helps on full days; you may add one."),)
+        return words_of.format(tiny=phrases.sentence(pattern.plan.tiny))
+    return _("A version of half a minute helps on full days; you may add one.")
 
 
 def _parked(companion: Companion, pattern: Pattern, others: list[Pattern]) -> Answer:
-    companion.store.save(pattern)
     names = wording.listing([f"“{one.name}”" for one in others])
-    return Answer(
-        table="patterns",
-        record=pattern,
-        understood=_("{name} is kept for later.").format(name=pattern.name),
-        hints=(
-            _(
-                "{names} are active, and two are plenty. When one rests, it can begin."
-            ).format(names=names),
-        ),
-    )
+    hint = _("{names} are active, and two are plenty. When one rests, it can begin.")
+    understood = _("{name} is kept for later.").format(name=pattern.name)
+    return saved(companion, pattern, understood, hint.format(names=names))
 
 
 A_WEEK: Final = timedelta(days=6)
@@ -237,7 +215,7 @@ def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> 
             _("{day} has passed; a pause lies ahead.").format(day=wording.long_day(last))
         )
     plan = replace(without_pause(pattern.plan, today), paused_on=today, paused_until=last)
-    return _kept(
+    return saved(
         companion,
         replace(pattern, plan=plan),
         _("{name} pauses up to and including {day}. Nothing is asked of it.").format(
@@ -249,7 +227,7 @@ def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> 
 def resume(companion: Companion, pattern: Pattern) -> Answer:
     """Go on today."""
     plan = without_pause(pattern.plan, companion.today())
-    return _kept(
+    return saved(
         companion,
         replace(pattern, plan=plan),
         _("{name} goes on.").format(name=pattern.name),
@@ -274,7 +252,7 @@ def let_go(companion: Companion, pattern: Pattern) -> Answer:
 def still_fits(companion: Companion, pattern: Pattern) -> Answer:
     """Keep that a routine was looked at again, and ask anew in half a year."""
     again = half_a_year_after(companion.today())
-    return _kept(
+    return saved(
         companion,
         replace(pattern, review_on=again),
         _("{name} still fits. Another look on {day}.").format(
@@ -290,12 +268,7 @@ def _still(companion: Companion, pattern: Pattern, status: str, said: str) -> An
     if pattern.started_on:
         plan = replace(plan, paused_on=today)
     still = replace(pattern, status=status, plan=plan)
-    return _kept(companion, still, said.format(name=pattern.name))
-
-
-def _kept(companion: Companion, pattern: Pattern, understood: str) -> Answer:
-    companion.store.save(pattern)
-    return Answer(table="patterns", record=pattern, understood=understood)
+    return saved(companion, still, said.format(name=pattern.name))
 
 
 def awake(pattern: Pattern, today: date) -> Pattern:

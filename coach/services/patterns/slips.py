@@ -14,7 +14,7 @@ from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.prompts import care
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.log import add
 from coach.services.patterns import phrases, ticks
 from coach.services.prompts import text as prompt_text
@@ -50,7 +50,6 @@ def slip(
         nudge = replace(said.nudge, response="opened" if context else None)
         companion.store.commit([nudge], quiet=True)
     return Answer(
-        table="slips",
         record=kept,
         understood=said.words if said else _("Good that you saw it."),
         hints=(_noted(pattern, kept), *way_back(pattern)),
@@ -123,13 +122,9 @@ def about(
         gave=kept.gave if gave is None else one_line(gave),
         text=kept.text if note is None else note.strip(),
     )
-    companion.store.save(told)
     what = wording.label("slips.context", told.context) or told.text
-    return Answer(
-        table="slips",
-        record=told,
-        understood=_("Kept: {what}. And then we go on.").format(what=what or "–"),
-    )
+    understood = _("Kept: {what}. And then we go on.").format(what=what or "–")
+    return saved(companion, told, understood)
 
 
 def back(companion: Companion, pattern: Pattern) -> Answer:

@@ -15,7 +15,7 @@ from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
 from coach.rules.prompts import care
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.patterns import growth, phrases
 from coach.services.prompts import text
 
@@ -37,7 +37,6 @@ def tick(
     companion.store.save(kept, *slips)
     is_new = result in DONE and (bool(slips) or before.result not in DONE)
     return Answer(
-        table="ticks",
         record=kept,
         understood=_understood(pattern, result, day),
         hints=_celebrated(companion, pattern) if is_new and day == now.date() else (),
@@ -87,8 +86,5 @@ def felt(companion: Companion, pattern: Pattern, mark: int) -> Answer:
     """Keep how much by itself it goes, 1 to 7."""
     if not 1 <= mark <= 7:
         raise CoachError(_("This is a whole number from 1 to 7."))
-    kept = replace(_tick(companion, pattern, companion.today()), felt=mark)
-    companion.store.save(kept)
-    return Answer(
-        table="ticks", record=kept, understood=_("Kept: {n} of 7.").format(n=mark)
-    )
+    told = replace(_tick(companion, pattern, companion.today()), felt=mark)
+    return saved(companion, told, _("Kept: {n} of 7.").format(n=mark))

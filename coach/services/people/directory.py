@@ -185,7 +185,6 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
     )
     store.commit([merged, *moved], [other])
     return Answer(
-        table="people",
         record=merged,
         understood=ngettext(
             "{other} is now {name}; {n} entry moved along.",

@@ -140,7 +140,6 @@ def keep(companion: Companion, person: Person) -> Answer:
     """Keep a person who is new, and ask for the side where it is not known."""
     companion.store.save(person)
     return Answer(
-        table="people",
         record=person,
         understood=_("Added {name}.").format(name=person.name),
         hints=ask_side((person,)),
@@ -176,7 +175,6 @@ def put_on_side(companion: Companion, person: Person, side: str) -> Answer:
     from coach.services import wording
 
     return Answer(
-        table="people",
         record=changed,
         understood=_("{name}: {side}.").format(
             name=person.name, side=wording.label("people.side", side).lower()

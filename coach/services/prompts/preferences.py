@@ -119,7 +119,7 @@ def switch(companion: Companion, name: str, choice: str) -> Answer:
     ]
     companion.store.save(*kept)
     return Answer(
-        table="settings", record=kept[0],
+        record=kept[0],
         understood=_("Prompt {number}: {choice}.").format(
             number=rule.number, choice=_(CHOICES[choice])
         ),

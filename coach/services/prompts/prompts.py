@@ -155,7 +155,7 @@ def answer(companion: Companion, prompt: Prompt, response: str) -> Answer:
         "does_not_fit": _("Thank you. This one stays away for six weeks."),
     }[response]
     hints = (better(),) if response == "does_not_fit" else ()
-    return Answer(table="nudges", record=kept, understood=understood, hints=hints)
+    return Answer(record=kept, understood=understood, hints=hints)
 
 
 def better() -> str:

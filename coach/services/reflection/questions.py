@@ -21,7 +21,7 @@ from coach.model.reflection import Reflection
 from coach.model.setting import Setting
 from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Json
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.settings import settings
 
 TURNS: Final = "question_turns"
@@ -72,10 +72,7 @@ def answer(companion: Companion, text: str) -> Answer:
         before or Reflection(id=today.isoformat(), day=today),
         question_ref=asked.ref, question=asked.words, answer=text.strip(),
     )  # fmt: skip
-    companion.store.save(kept)
-    return Answer(
-        table="reflections", record=kept, understood=_("Kept with today's reflection.")
-    )
+    return saved(companion, kept, _("Kept with today's reflection."))
 
 
 def tomorrow(companion: Companion) -> DailyQuestion | None:

@@ -12,7 +12,7 @@ from coach.model.errors import CoachError
 from coach.model.reflection import FILTERS, MARKS, Reflection
 from coach.model.text import one_line, refuse_surrogates
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 
 FILTER_FROM = 3
 """From this distance between heart and hand on, it is worth asking what came between."""
@@ -96,11 +96,8 @@ def reflect(
     _check(given)
     before = companion.store.get(Reflection, day.isoformat())
     after = replace(before or Reflection(id=day.isoformat(), day=day), **given)  # type: ignore[arg-type]  # _check knows the types
-    companion.store.save(after)
-    return Answer(
-        table="reflections", record=after, understood=_understood(before, after),
-        hints=_hints(after, companion.today()),
-    )  # fmt: skip
+    hints = _hints(after, companion.today())
+    return saved(companion, after, _understood(before, after), *hints)
 
 
 def _check(given: dict[str, int | str]) -> None:

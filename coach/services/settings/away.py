@@ -8,7 +8,7 @@ from coach.model.errors import CoachError
 from coach.model.setting import LABELS, Away
 from coach.rules import dates
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 
 
 def go(
@@ -25,11 +25,8 @@ def go(
             )
         )
     away = Away(id=companion.store.new_id(), first=start, last=end, label=_label(label))
-    companion.store.save(away)
     understood = _("{period}. These days are left out of everything.")
-    return Answer(
-        table="away", record=away, understood=understood.format(period=in_words(away))
-    )
+    return saved(companion, away, understood.format(period=in_words(away)))
 
 
 def _label(said: str) -> str:
@@ -39,8 +36,7 @@ def _label(said: str) -> str:
 
 def in_words(away: Away) -> str:
     """Return a period in words."""
-    label = wording.label("away.label", away.label)
-    label = wording.capital(label)
+    label = wording.capital(wording.label("away.label", away.label))
     if away.first == away.last:
         return _("{label} on {day}").format(label=label, day=wording.long_day(away.first))
     return _("{label} from {first} to {last}").format(

@@ -200,4 +200,4 @@ def put(companion: Companion, name: str, said: str) -> Answer:
     else:
         companion.store.save(kept)
     understood = _("{label}: {value}").format(label=_(row.label), value=row.shown(chosen))
-    return Answer(table="settings", record=kept, understood=understood)
+    return Answer(record=kept, understood=understood)

@@ -25,12 +25,12 @@ def test_the_balance_names_its_entries(companion: Companion) -> None:
     )
 
 
-@pytest.mark.parametrize("name", numbers.TITLES)
+@pytest.mark.parametrize("name", numbers.NUMBERS)
 def test_every_number_explains_itself_with_and_without_data(
     companion: Companion, name: str
 ) -> None:
     anna = person(companion, "Anna", "customer")
-    about = "anna" if name in numbers.ABOUT_A_PERSON else ""
+    about = "anna" if numbers.NUMBERS[name].about_a_person else ""
     assert numbers.why(companion, name, about).rule
     for days in (1, 8, 15, 22, 29):
         moment(companion, days, anna)

@@ -130,8 +130,8 @@ def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
     assert found.days == (FRIDAY - timedelta(days=3),)
     assert today.page(companion).line == "One moment this week, Tue 17 Nov."
     assert directory.person_page(companion, anna.id).person == anna
-    for name in numbers.TITLES:
-        about = "Anna" if name in numbers.ABOUT_A_PERSON else ""
+    for name in numbers.NUMBERS:
+        about = "Anna" if numbers.NUMBERS[name].about_a_person else ""
         assert numbers.why(companion, name, about).title
 
 
