@@ -141,14 +141,15 @@ def free(args: Sequence[str], options: Iterable[Option]) -> Arguments:
     return Arguments((*rest[:end], *rest[end + 1 :]), found, strange)
 
 
-def one_of(group: str, said: str, values: Sequence[str]) -> str:
+def one_of(group: str, said: str) -> str:
     """Return the value meant by its name or by its label in the language spoken."""
-    known = {fold(words.label(group, value)): value for value in values}
-    known |= {value: value for value in values}
-    known |= {value.replace("_", " "): value for value in values}
+    options = words.options(group)
+    known = {fold(label): value for value, label in options}
+    known |= {value: value for value, _label in options}
+    known |= {value.replace("_", " "): value for value, _label in options}
     if (value := known.get(fold(said))) is None:
-        here = [words.label(group, value).lower() for value in values]
-        plain = [value.replace("_", " ") for value in values]
+        here = [label.lower() for _value, label in options]
+        plain = [value.replace("_", " ") for value, _label in options]
         there = ", ".join(plain if language() == "en" else here)
         raise UsageError(
             _("“{said}” is not one of them. There are: {known}.").format(

@@ -6,8 +6,6 @@ from datetime import date, datetime
 
 from coach.fastclass import dataclass
 
-STATUSES = ("idea", "planned", "done", "dropped")
-
 A_DAY = 2
 """So many acts are planned for one day at most, and stand on Today."""
 
@@ -47,14 +45,6 @@ class Act:
     secret: bool = False
     ambition_id: str | None = None
     pack_ref: str | None = None
-
-
-FORMS = (
-    "spoken", "message", "survey", "compliment",
-    "complaint", "recommendation", "own_observation",
-)  # fmt: skip
-VALENCES = ("positive", "constructive", "negative", "mixed")
-SCORE_KINDS = ("none", "mark_10", "nps", "csat_5", "ces_7")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,6 @@ from datetime import date
 
 from coach.fastclass import dataclass
 
-SCOPES = ("me", "team")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
@@ -32,11 +30,6 @@ class Course:
     pack_ref: str | None = None
 
 
-FRAME_KINDS = ("bank", "guardrail")
-FRAME_REASONS = ("law", "safety", "privacy", "money", "agreement", "habit", "unknown")
-VERIFIED = ("fact", "folklore", "unknown")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """One rule or agreement, written or not."""
@@ -49,14 +42,6 @@ class Frame:
     decided_by: str = ""
     note: str = ""
     pack_ref: str | None = None
-
-
-MEASURE_TYPES = ("quantity", "quality", "outcome")
-MEASURE_KINDS = (
-    "csat", "nps", "ces", "first_time_right", "mark_10",
-    "own_question", "aht", "volume", "cost", "other",
-)  # fmt: skip
-MEASURE_STATUSES = ("active", "resting", "stopped")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +74,6 @@ class Measure:
     review_on: date | None = None
     status: str = "active"
     pack_ref: str | None = None
-
-
-WHEELS = ("me", "we", "other", "nobody")
-OBSTACLE_STATUSES = ("open", "branched", "cleared", "parked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,6 @@ from datetime import date
 
 from coach.fastclass import dataclass
 
-STATUSES = ("new", "smart", "doing", "done", "stopped")
-REACHES = ("me", "team", "other_teams", "system")
-ANSWERS = ("yes", "no", "later")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Idea:

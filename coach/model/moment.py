@@ -6,16 +6,6 @@ from datetime import date, datetime
 
 from coach.fastclass import dataclass
 
-KINDS = (
-    "listen", "ask", "appreciate", "help", "trust", "guide",
-    "care", "celebrate", "present", "follow_up", "learn",
-)  # fmt: skip
-FLOWS = ("given", "received", "witnessed")
-CHANNELS = (
-    "in_person", "phone", "video", "chat", "email",
-    "letter", "social", "visit", "system", "other",
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:

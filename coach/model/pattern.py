@@ -6,13 +6,7 @@ from datetime import date, datetime
 
 from coach.fastclass import dataclass
 
-STATUSES = ("noticed", "in_the_light", "active", "resting", "rooted", "let_go")
 RESULTS = ("done", "tiny", "missed", "not_applicable")
-CONTEXTS = (
-    "tired", "rushed", "stressed", "conflict",
-    "new_situation", "numbers", "nobody_watching", "other",
-)  # fmt: skip
-SCOPES = ("me", "team")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

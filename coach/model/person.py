@@ -7,7 +7,6 @@ from datetime import date
 from coach.fastclass import dataclass
 
 SIDES = ("colleague", "customer")
-ROLES = ("customer", "colleague", "team_member", "lead", "partner", "group")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,6 @@ from datetime import date
 from coach.fastclass import dataclass
 
 MARKS = ("control", "creativity", "impact", "energy", "heart", "hand")
-FILTERS = (
-    "none", "reasoned_away", "ignored", "no_time", "not_allowed",
-    "what_others_think", "not_my_job", "cost", "system", "other",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,6 @@ class Setting:
     value: Json
 
 
-LABELS = ("holiday", "ill", "leave")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
     """A period from the first to the last day, both away; it silences and excludes."""

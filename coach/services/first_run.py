@@ -9,8 +9,8 @@ from coach.i18n import LANGUAGES
 from coach.model.setting import Setting
 from coach.model.text import name_key, one_line
 from coach.model.types import Record
+from coach.services import wording
 from coach.services.people import lookup
-from coach.services.settings import readers
 
 
 def needed(companion: Companion) -> bool:
@@ -32,7 +32,7 @@ def begin(
         records.append(Setting(id="language", value=language))
     if tidy := one_line(name):
         records.append(Setting(id="name", value=tidy))
-    chosen = [role for role in roles if role in readers.USER_ROLES]
+    chosen = [role for role in roles if role in wording.labels("user_role")]
     records.append(Setting(id="roles", value=list(chosen or ["employee"])))
     seen: set[str] = set()
     for said, side in who:

@@ -50,6 +50,11 @@ def labels(group: str) -> Mapping[str, str]:
     return known.fields[field].values if known else LABELS[group]
 
 
+def options(group: str) -> tuple[tuple[str, str], ...]:
+    """Return all values of a group with their words, to choose from."""
+    return tuple((value, _(said)) for value, said in labels(group).items())
+
+
 def kind(table: str) -> str:
     """Return what a kind of record is called; an unknown one is its own word."""
     known = kinds.by_table(table)

@@ -97,6 +97,5 @@ def _kind(said: str) -> str:
     if kind := kind_of(said):
         return kind
     from coach.cli.arguments import one_of  # to name the kinds that there are
-    from coach.model.moment import KINDS
 
-    return one_of("moments.kind", said, KINDS)
+    return one_of("moments.kind", said)

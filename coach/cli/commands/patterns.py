@@ -179,9 +179,8 @@ def _context(said: str | None) -> str | None:
     if said is None:
         return None
     from coach.cli.arguments import one_of  # a slip needs no word about what was going on
-    from coach.model.pattern import CONTEXTS
 
-    return one_of("slips.context", said, CONTEXTS)
+    return one_of("slips.context", said)
 
 
 def tick(companion: Companion, given: Arguments) -> int:

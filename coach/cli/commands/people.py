@@ -163,9 +163,8 @@ def _label(said: str | None) -> str:
     if said is None:
         return "holiday"
     from coach.cli.arguments import one_of  # a holiday needs no word
-    from coach.model.setting import LABELS
 
-    return one_of("away.label", said, LABELS)
+    return one_of("away.label", said)
 
 
 def _list(companion: Companion, *, as_json: bool) -> int:

@@ -8,7 +8,7 @@ from coach.cli import answers, output
 from coach.cli.arguments import mark
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.model.reflection import FILTERS, MARKS, Reflection
+from coach.model.reflection import MARKS, Reflection
 from coach.services import wording
 from coach.services.reflection import reflect as reflecting
 
@@ -63,7 +63,7 @@ def _marks(given: Arguments) -> dict[str, int]:
 def _between(said: str) -> str:
     from coach.cli.arguments import one_of  # most days have nothing in between
 
-    return one_of("reflections.filter", said, FILTERS)
+    return one_of("reflections.filter", said)
 
 
 def _keep(
@@ -111,11 +111,12 @@ def _asked_marks() -> dict[str, int]:
 
 def _asked_between() -> str | None:
     output.say(_("What came in between?"))
-    for number, value in enumerate(FILTERS, 1):
-        output.say(f"{number:>3}  {wording.label('reflections.filter', value)}")
+    filters = wording.options("reflections.filter")
+    for number, (_value, label) in enumerate(filters, 1):
+        output.say(f"{number:>3}  {label}")
     said = (output.ask(_("A number, or Enter: ")) or "").strip()
-    if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= len(FILTERS):
-        return FILTERS[int(said) - 1]
+    if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= len(filters):
+        return filters[int(said) - 1][0]
     return None
 
 

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.model.act import VALENCES, Act
+from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.screens.base.form import RecordForm
 from coach.screens.base.who import Chosen, asks_who
@@ -58,7 +58,7 @@ class DoneDialog(RecordForm):
             placeholder=_("what they said, in their words"),
             draft=f"done {act.id}",
         )
-        tones = [(tone, wording.label("feedback.valence", tone)) for tone in VALENCES]
+        tones = wording.options("feedback.valence")
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
     def save(self) -> Answer:
@@ -88,7 +88,7 @@ class FeedbackDialog(RecordForm):
         said = _("what they said, in their words")
         yield Field("words", _("Said"), placeholder=said, draft="feedback words")
         yield Field("person", _("From"), placeholder=_("a name"), draft="feedback person")
-        tones = [(tone, wording.label("feedback.valence", tone)) for tone in VALENCES]
+        tones = wording.options("feedback.valence")
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
     def action_save(self) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.model.pattern import CONTEXTS, Pattern
+from coach.model.pattern import Pattern
 from coach.screens.base.form import RecordForm
 from coach.services import wording
 from coach.services.answer import Answer
@@ -59,8 +59,8 @@ class SlipDialog(RecordForm):
 
     def on_mount(self) -> None:
         """Show what belongs to the pattern, and what may have been going on."""
-        offered = [PickRow(id=c, text=wording.label("slips.context", c)) for c in CONTEXTS]
-        self.query_one(ChoiceList).offer(offered)
+        contexts = wording.options("slips.context")
+        self.query_one(ChoiceList).offer([PickRow(id=c, text=said) for c, said in contexts])
         self._show()
 
     def _show(self) -> None:

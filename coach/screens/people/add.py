@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from coach.i18n import N_, _
-from coach.model.person import SIDES
 from coach.screens.base.form import RecordForm
 from coach.services import wording
 from coach.services.answer import Answer
@@ -24,7 +23,7 @@ class NewPersonDialog(RecordForm):
         """Lay out the name and the side."""
         placeholder = _("first name and surname, or a group")
         yield Field("name", _("Name"), placeholder=placeholder, draft="newcomer")
-        sides = [(side, wording.label("people.side", side)) for side in SIDES]
+        sides = wording.options("people.side")
         yield ChoiceRow("side", _("Side"), [(None, _("not known yet")), *sides])
 
     def save(self) -> Answer:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.model.reflection import FILTERS, MARKS, Reflection
+from coach.model.reflection import MARKS, Reflection
 from coach.screens.base.dialog import ROOMY
 from coach.screens.base.form import RecordForm
 from coach.services import wording
@@ -101,7 +101,7 @@ class ReflectDialog(RecordForm):
         yield Static(keyed(_("Two more if you like; {key} saves."), "ctrl+s"), id="more")
         for name in THEN:
             yield MarkKeys(name, wording.field("reflections", name))
-        came = [(name, wording.label("reflections.filter", name)) for name in FILTERS]
+        came = wording.options("reflections.filter")
         yield ChoiceLines("filter", _("What came in between?"), [(None, "–"), *came])
         yield Field("text", _("A line"), placeholder=_("what stays with you"))
 

@@ -14,12 +14,10 @@ from coach import i18n
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.model.person import SIDES
 from coach.screens.base.form import Form
 from coach.screens.base.screen import BaseScreen
 from coach.services import first_run, wording
 from coach.services.settings import device
-from coach.services.settings.readers import USER_ROLES
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
@@ -71,9 +69,8 @@ class FirstRun(Form[bool]):
             placeholder=_("as you like to be greeted"),
             draft="start name",
         )
-        roles = [(role, wording.label("user_role", role)) for role in USER_ROLES]
-        yield ChoiceRow("role", _("Your role"), roles, USER_ROLES[0])
-        sides = [(side, wording.label("people.side", side)) for side in SIDES]
+        roles, sides = wording.options("user_role"), wording.options("people.side")
+        yield ChoiceRow("role", _("Your role"), roles, roles[0][0])
         asked = _("Who deserves a little attention this week?")
         yield Static(prose(asked), id="who", classes="words")
         for one in PEOPLE:

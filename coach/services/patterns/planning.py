@@ -10,7 +10,7 @@ from typing import Final
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.model.pattern import SCOPES, Pattern, Plan
+from coach.model.pattern import Pattern, Plan
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules.patterns import plans
 from coach.rules.prompts.growth import half_a_year_after
@@ -167,7 +167,7 @@ def _check_plan(*acts: str) -> None:
 
 
 def _scope(scope: str) -> str:
-    if scope not in SCOPES:
+    if scope not in wording.labels("patterns.scope"):
         raise CoachError(_("Keep it close: for yourself or for your team."))
     return scope
 

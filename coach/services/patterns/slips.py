@@ -9,7 +9,7 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.moment import day_of
-from coach.model.pattern import CONTEXTS, Pattern, Slip
+from coach.model.pattern import Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.prompts import care
@@ -78,13 +78,11 @@ def may_slip(companion: Companion) -> tuple[Pattern, ...]:
 
 
 def _check(context: str | None, *texts: str) -> None:
-    if context is not None and context not in CONTEXTS:
-        known = ", ".join(CONTEXTS)
-        raise CoachError(
-            _("“{said}” is not in the list. There are: {known}.").format(
-                said=context, known=known
-            )
-        )
+    contexts = wording.labels("slips.context")
+    if context is not None and context not in contexts:
+        known = ", ".join(contexts)
+        message = _("“{said}” is not in the list. There are: {known}.")
+        raise CoachError(message.format(said=context, known=known))
     for text in texts:
         refuse_surrogates(text)
 

@@ -9,7 +9,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.reflection import FILTERS, MARKS, Reflection
+from coach.model.reflection import MARKS, Reflection
 from coach.model.text import one_line, refuse_surrogates
 from coach.services import wording
 from coach.services.answer import Answer, saved
@@ -109,8 +109,9 @@ def _check(given: dict[str, int | str]) -> None:
                     label=wording.field("reflections", name), said=mark
                 )
             )
-    if (chosen := given.get("filter")) and chosen not in FILTERS:
-        known = ", ".join(FILTERS)
+    filters = wording.labels("reflections.filter")
+    if (chosen := given.get("filter")) and chosen not in filters:
+        known = ", ".join(filters)
         raise CoachError(
             _("“{said}” is no filter. There are: {known}.").format(said=chosen, known=known)
         )

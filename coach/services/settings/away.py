@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.setting import LABELS, Away
+from coach.model.setting import Away
 from coach.rules import dates
 from coach.services import wording
 from coach.services.answer import Answer, saved
@@ -30,7 +30,7 @@ def go(
 
 
 def _label(said: str) -> str:
-    known = {wording.label("away.label", label): label for label in LABELS}
+    known = {word: label for label, word in wording.options("away.label")}
     return known.get(said.casefold(), said.casefold())
 
 

@@ -9,7 +9,6 @@ from coach.model.text import one_line
 from coach.model.types import Json
 from coach.services import wording
 
-USER_ROLES = ("employee", "lead", "coach")
 AGREED = frozenset({"y", "yes", "j", "ja"})
 """What says yes to a question."""
 
@@ -137,8 +136,9 @@ class Roles(SettingReader):
 
     def read(self, said: str) -> Json:
         """Return the names under which the roles are kept."""
-        known = {role: role for role in USER_ROLES}
-        known |= {wording.label("user_role", role).casefold(): role for role in USER_ROLES}
+        roles = wording.options("user_role")
+        known = {role: role for role, _label in roles}
+        known |= {label.casefold(): role for role, label in roles}
         return [_one_of(part, known) for part in _parts(said)]
 
     def words(self, value: Json) -> str:

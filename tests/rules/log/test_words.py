@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coach.model.moment import KINDS
+from coach.model.kinds import kind_of as kind_of_record
+from coach.model.moment import Moment
 from coach.rules.log.words import kind_of, side_of
 
 WORDS = {
@@ -28,6 +29,8 @@ WORDS = {
     "learn": ["learn", "learned", "learnt", "Learned together", "leren", "Samen geleerd"],
 }
 PAIRS = [(word, kind) for kind, words in WORDS.items() for word in words]
+
+KINDS = kind_of_record(Moment).fields["kind"].values
 
 
 @pytest.mark.parametrize(("word", "kind"), PAIRS)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from coach import i18n
-from coach.model import act, direction, idea, kinds, pattern
+from coach.model import kinds
 from coach.model.kinds import RecordKind
 from coach.rules.log.words import kind_of
 from coach.rules.search.values import kind_or_state_of, state_of
 
-EVERY = (
-    *act.STATUSES, *act.VALENCES, *idea.STATUSES, *direction.OBSTACLE_STATUSES,
-    *direction.MEASURE_TYPES, *direction.FRAME_KINDS, *direction.SCOPES,
-    *pattern.STATUSES, *pattern.CONTEXTS,
-    "done", "half",
-)  # fmt: skip
+EVERY = [
+    state
+    for kind in kinds.logged()
+    if kind.state and kind.table != "moments"
+    for state in kind.fields[kind.state].values
+]
 SHOWN = [kind for kind in kinds.logged() if kind.state and kind.names_itself]
 
 
