@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model import kinds
 from coach.model.text import one_line
 from coach.services import wording
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from coach.companion import Companion
-    from coach.store import Health
+from coach.store.journal.health import Health
 
 MOST: Final = 20
 """So many findings of a kind are listed at most."""

@@ -1,6 +1,5 @@
 """Settings of this device alone: its theme, its mouse, its keys."""
 
-# ruff: noqa: PTH118  (pathlib costs the shell a tenth of its budget)
 # ruff: noqa: PTH108, PTH118, PTH208  (pathlib costs the shell a tenth of its budget)
 
 from __future__ import annotations

@@ -6,14 +6,12 @@ from datetime import date, datetime
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any, TypeAlias
 
     from coach.model.types import Document, Json
 
     Read: TypeAlias = Callable[[Json], Any]
-    from collections.abc import Mapping
-    from typing import Any
 
 
 def copied(value: Json) -> Json:

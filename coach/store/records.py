@@ -109,6 +109,12 @@ def record_of(kind: type[R], key: str, document: Document) -> R:
     return record
 
 
+def readable(kind: type[R] | None, key: str, document: Document | None) -> R | None:
+    """Return the record that this document holds, if it is one."""
+    found = () if kind is None or document is None else records_of(kind, [(key, document)])
+    return found[0] if found else None
+
+
 def fits(kind: type[Record], key: str, document: Document) -> bool:
     """Whether this document holds a record, found out without making it."""
     known = _fields(kind)

@@ -19,7 +19,7 @@ from coach.store.journal.folder import RewrittenError
 from coach.store.journal.journal import Journal
 from coach.store.journal.recent import WHOLE, first_near, is_near
 from coach.store.journal.timeline import Fitting, Kept, by_day
-from coach.store.records import document_of, records_of
+from coach.store.records import document_of, readable, records_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,9 +86,7 @@ class Store:
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record with this id, if there is one."""
-        document = self._journal.shown(kind_of(kind).table, key)
-        found = () if document is None else records_of(kind, [(key, document)])
-        return found[0] if found else None
+        return readable(kind, key, self._journal.shown(kind_of(kind).table, key))
 
     def since(self, kind: type[R], first: date, last: date | None = None) -> tuple[R, ...]:
         """Return the records of the first to the last day, both included, oldest first."""

@@ -94,8 +94,7 @@ def why(companion: Companion, given: Arguments) -> int:
     name, *rest = given.words
     if not rest:
         name = listing.meant(companion, name, "patterns")
-    known = numbers.NUMBERS.get(numbers.named(name) or "")
-    tables = ("people",) if known and known.about_a_person else ()
+    tables = ("people",) if numbers.is_about_a_person(name) else ()
     about = listing.meant(companion, " ".join(rest), *tables)
     found = prompts.asked(companion, name, about)
     if not rest and not given.has("json"):

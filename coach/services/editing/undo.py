@@ -13,7 +13,6 @@ from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.setting import Away
 from coach.model.text import one_line
-from coach.model.types import Document, Record
 from coach.services import wording
 from coach.services.editing import fields
 from coach.services.entries import lines
@@ -21,9 +20,8 @@ from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
 from coach.services.reflection.questions import TURNS
 from coach.services.settings import away, settings
-from coach.store.fields import Unreadable
 from coach.store.journal.undo import Restored
-from coach.store.records import record_of
+from coach.store.records import readable
 
 NAMED: Final = 3
 """So many changes are told one by one; of more, only how many there were."""
@@ -114,7 +112,8 @@ def _setting(companion: Companion, one: Restored) -> str:
 
 def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
     """Yield the fields that are otherwise again, each with what it is now."""
-    before, after = _record(one, one.before), _record(one, one.after)
+    kind = kinds.class_of(one.table)
+    before, after = (readable(kind, one.id, each) for each in (one.before, one.after))
     if before is None or after is None:
         return
     people = lines.names(companion)
@@ -137,22 +136,10 @@ def _field(label: str, value: str) -> str:
     return _("{field} again {value}").format(field=label, value=one_line(value))
 
 
-def _record(one: Restored, document: Document | None) -> Record | None:
-    kind = kinds.class_of(one.table)
-    if kind is None or document is None:
-        return None
-    try:
-        record: Record = record_of(kind, one.id, document)
-    except Unreadable:
-        return None
-    return record
-
-
 def _called(one: Restored, document: Mapping[str, object] | None) -> str:
     """Return what an entry is called: its text, its day, or the days of a period."""
-    record = _record(one, one.after or one.before)
-    if isinstance(record, Away):
-        return away.in_words(record)
+    if isinstance(one.record, Away):
+        return away.in_words(one.record)
     if one.table == "reflections":
         return _written("day", one.id)
     if one.table == "nudges" and document:

@@ -14,8 +14,7 @@ from coach.services.answer import Answer
 from coach.services.editing import fields
 from coach.services.editing.fields import FieldReader
 from coach.services.entries import lines
-from coach.store.fields import Unreadable
-from coach.store.records import record_of
+from coach.store.records import readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +55,7 @@ def take(companion: Companion, table: str, record: Record, said: str) -> Answer:
         message = _("There is no version “{said}”. There are: {numbers}.")
         raise CoachError(message.format(said=said, numbers=numbers))
     companion.store.put([(table, record.id, chosen.document)])
-    kept = record
-    if chosen.document is not None:
-        kept = record_of(type(record), record.id, chosen.document)
+    kept = readable(type(record), record.id, chosen.document) or record
     understood = _("Version {number} holds now: {told}.")
     return Answer(
         record=kept,
@@ -70,7 +67,7 @@ def _told(
     companion: Companion, record: Record, documents: list[Document | None]
 ) -> list[str]:
     """Return each version in words: the fields in which any of them differs."""
-    known = [_record(record, document) for document in documents]
+    known = [readable(type(record), record.id, document) for document in documents]
     there = [one for one in known if one is not None]
     differing = [
         field
@@ -96,12 +93,3 @@ def _fields(
     for field in differing:
         value = fields.typed(field, getattr(one, field.name), people) or "–"
         yield _("{label}: {value}").format(label=field.label, value=value)
-
-
-def _record(record: Record, document: Document | None) -> Record | None:
-    if document is None:
-        return None
-    try:
-        return record_of(type(record), record.id, document)
-    except Unreadable:
-        return None

@@ -313,3 +313,9 @@ def named(name: str) -> str | None:
         lambda known: said in _WORD.findall(titles[known]),
     )
     return found[0] if len(found) == 1 else None
+
+
+def is_about_a_person(name: str) -> bool:
+    """Whether this names a number that needs somebody's name."""
+    known = named(name)
+    return known is not None and NUMBERS[known].about_a_person

@@ -20,8 +20,7 @@ from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Document, Json
 from coach.services import wording
 from coach.services.settings import settings
-from coach.store.fields import Unreadable
-from coach.store.records import record_of
+from coach.store.records import readable
 
 FORMAT: Final = 1
 NAME: Final = re.compile("[a-z_]{1,40}")
@@ -191,9 +190,8 @@ def _fits(table: str, record_id: str, document: Document) -> bool:
     """Whether a document holds what could have been noted here."""
     if (kind := kinds.by_table(table)) is None:
         return True
-    try:
-        record = record_of(kind.record, record_id, document)
-    except Unreadable:
+    record = readable(kind.record, record_id, document)
+    if record is None:
         return False
     if isinstance(record, Person) and not one_line(record.name):
         return False

@@ -6,7 +6,6 @@ stays, in case that file is lost. Damaged and encrypted lines keep their bytes.
 """
 
 # ruff: noqa: PTH108, PTH118, PTH208  (as everywhere next to the journal)
-# ruff: noqa: PTH118  (as everywhere next to the journal)
 
 from __future__ import annotations
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from coach.store.journal.codec import Change, Commit
     from coach.store.journal.folder import Places
-    from coach.store.journal.journal import Journal
     from coach.store.journal.merge import Head
 
 

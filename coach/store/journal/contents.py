@@ -30,21 +30,19 @@ from coach.store.records import day_of, fits
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     from coach.model.kinds import RecordKind
     from coach.model.types import Document
     from coach.store.journal.codec import Commit
     from coach.store.journal.folder import Places
+    from coach.store.journal.history import History
     from coach.store.journal.merge import Head, Heads
 
     Instead: TypeAlias = Callable[[str, str], Document]
-    from typing import Any
 
     Row: TypeAlias = tuple[str, str, int, int, int]
     """Its day and time, its id; then the file, where the line begins, which change."""
-
-    from coach.store.journal.history import History
 
 
 EDITION = 5
@@ -72,8 +70,7 @@ def edition() -> list[object]:
 
 def path_of(home: str, state: str) -> str:
     """Return where the list of this folder is kept."""
-    known_as = crc32(os.path.realpath(home).encode(errors="surrogateescape"))
-    return os.path.join(state, f"contents-{known_as:08x}")
+    return os.path.join(state, f"contents-{disk.short_name(home)}")
 
 
 class Contents:

@@ -11,12 +11,11 @@ from coach.fastclass import dataclass
 from coach.model.kinds import class_of
 from coach.model.types import Document
 from coach.store import disk
-from coach.store.fields import Unreadable
 from coach.store.journal import codec
 from coach.store.journal.folder import SUFFIX, names
 from coach.store.journal.identity import Identity
 from coach.store.journal.merge import Replica, conflicts
-from coach.store.records import record_of
+from coach.store.records import readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +113,9 @@ def _unreadable(
     tables: Iterable[tuple[str, dict[str, Document]]],
 ) -> Iterator[tuple[str, str]]:
     for table, documents in tables:
-        if (kind := class_of(table)) is None:
-            continue
+        kind = class_of(table)
         for key, document in documents.items():
-            try:
-                record_of(kind, key, document)
-            except Unreadable:
+            if kind and readable(kind, key, document) is None:
                 yield table, key
 
 

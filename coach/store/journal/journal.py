@@ -104,8 +104,6 @@ class Journal:
             if known and known.caught_up(self.identity.name, places):
                 self._contents = known
                 return known
-            from coach.store.journal import contents  # made once in a while
-
             contents.make(self.home, self.state, self.history())
             return None
 

@@ -17,6 +17,7 @@ from coach.store.journal.codec import ERASED
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import tzinfo
     from typing import TypeAlias
 
     from coach.model.types import Document, Json
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     Head: TypeAlias = tuple[Versions, int, str, Document | None, int]
     """The versions seen, the time in milliseconds, the device, the document, the weight."""
     Heads: TypeAlias = tuple[Head, ...]
-    from datetime import datetime, tzinfo
 
 
 def has_seen(later: Versions, earlier: Versions) -> bool:

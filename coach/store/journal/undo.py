@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from coach.fastclass import dataclass
 from coach.model.kinds import class_of
-from coach.store.fields import Unreadable
 from coach.store.journal.codec import ASIDE, ERASED
 from coach.store.journal.folder import grown
 from coach.store.journal.merge import has_seen, merged, shown, text_of, time_of
-from coach.store.records import record_of
+from coach.store.records import readable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,14 +41,7 @@ class Restored:
     @property
     def record(self) -> Record | None:
         """The record this is about: what was made, or else what came back."""
-        kind, document = class_of(self.table), self.after or self.before
-        if kind is None or document is None:
-            return None
-        try:
-            record: Record = record_of(kind, self.id, document)
-        except Unreadable:
-            return None
-        return record
+        return readable(class_of(self.table), self.id, self.after or self.before)
 
 
 @dataclass(frozen=True, slots=True)
