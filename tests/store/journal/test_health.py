@@ -9,7 +9,7 @@ import pytest
 from coach.model.errors import FolderError
 from coach.model.person import Person
 from coach.model.prompt import Nudge
-from coach.store import Health, Store, Undone
+from coach.store import Store
 from coach.store.journal import codec
 from coach.store.journal.health import File
 from tests.store.build import NOON, moment, own, store
@@ -141,8 +141,3 @@ def test_a_folder_that_is_no_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "home").touch()
     with pytest.raises(FolderError):
         store(tmp_path).health()
-
-
-def test_the_words_for_health_and_undone_are_found_in_the_store() -> None:
-    assert Health.__name__ == "Health"
-    assert Undone.__name__ == "Undone"
