@@ -272,7 +272,10 @@ COMMANDS = (
     ),
     Command(
         name="doctor", group=DATA, run="data:doctor",
-        about=N_("look whether everything is well; changes nothing"), options=(JSON,),
+        about=N_("look whether everything is well; changes nothing without --repair"),
+        options=(
+            Option("--repair", N_("mend what can be mended, let go of what is gone")), JSON,
+        ),
     ),
     Command(
         name="privacy", group=DATA, run="data:privacy",

@@ -1,4 +1,4 @@
-"""Doctor: whether everything that was noted is whole and readable; it only looks."""
+"""Doctor: whether everything that was noted is whole and readable, and what mends it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ def examine(companion: Companion) -> Report:
     health = companion.store.health()
     trouble = [sentence for look in LOOKS for sentence in look(health)]
     return Report((*_state(companion, health), *trouble), health.well, health)
+
+
+def repair(companion: Companion) -> Report:
+    """Mend what can be mended without a word lost, and return what is left to do."""
+    companion.store.mend()
+    return examine(companion)
 
 
 def _state(companion: Companion, health: Health) -> tuple[str, ...]:
@@ -81,6 +87,19 @@ def _files(health: Health) -> Iterator[str]:
             )
 
 
+def _missed(health: Health) -> Iterator[str]:
+    for name in health.missed:
+        yield _(
+            "{file} holds less than this computer wrote in it, or something else. Put it "
+            "back from a backup, or from the older versions that a sync program keeps; it "
+            "is joined with what was written since."
+        ).format(file=one_line(name))
+    for path in health.elsewhere:
+        yield _(
+            "{path} stands for a file that a cloud keeps; let it be fetched to read it."
+        ).format(path=one_line(path))
+
+
 def _entries(health: Health) -> Iterator[str]:
     if health.conflicts:
         yield ngettext(
@@ -100,9 +119,23 @@ def _entries(health: Health) -> Iterator[str]:
 
 def _folder(health: Health) -> Iterator[str]:
     for path in health.open_to_others[:MOST]:
-        yield _("{path} can be read by others on this computer.").format(path=path)
+        yield _("{path} can be read by others on this computer.").format(
+            path=one_line(path)
+        )
     for path in health.leftovers[:MOST]:
-        yield _("{path} is left over from an interrupted write.").format(path=path)
+        yield _("{path} is left over from an interrupted write.").format(
+            path=one_line(path)
+        )
+    for path in health.passing[:MOST]:
+        yield _("{path} belongs to a sync program, which takes it away itself.").format(
+            path=one_line(path)
+        )
+    if health.open_to_others or health.leftovers or health.missed:
+        yield _("This is mended by: {command}").format(command="coach doctor --repair")
+    if health.missed:
+        yield _("It also lets go of what is gone for good, and stops telling of it.")
 
 
-LOOKS: Final[tuple[Callable[[Health], Iterator[str]], ...]] = (_files, _entries, _folder)
+LOOKS: Final[tuple[Callable[[Health], Iterator[str]], ...]] = (
+    _files, _missed, _entries, _folder,
+)  # fmt: skip

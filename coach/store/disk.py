@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from io import BufferedReader
 
 TEMPORARY = ".tmp"
+_MARK = 4
 BINARY: int = getattr(os, "O_BINARY", 0)
 """Only Windows has it, and changes line ends without it."""
 
@@ -132,7 +133,7 @@ def derived(path: str) -> bytes:
 
 def replace(path: str, data: bytes, *, durable: bool = True) -> None:
     """Let this file hold that, as a whole or not at all."""
-    draft = f"{path}.{os.urandom(4).hex()}{TEMPORARY}"
+    draft = f"{path}.{os.urandom(_MARK).hex()}{TEMPORARY}"
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
     try:
         try:
@@ -148,6 +149,16 @@ def replace(path: str, data: bytes, *, durable: bool = True) -> None:
         raise
     if durable:
         sync_folder(os.path.dirname(path))
+
+
+def is_draft(name: str) -> bool:
+    """Whether a file has the name of one that was to replace another, and was left over.
+
+    What sync programs call temporary is theirs.
+    """
+    file, _dot, mark = name.removesuffix(TEMPORARY).rpartition(".")
+    drafted = len(mark) == 2 * _MARK and not set(mark) - set("0123456789abcdef")
+    return name.endswith(TEMPORARY) and drafted and bool(file) and file[0] not in ".~"
 
 
 def write(descriptor: int, data: bytes) -> None:

@@ -220,7 +220,7 @@ class Store:
         What is as it was is not written again. Undo skips what is quiet: not something
         that the user did.
         """
-        with self._journal.writing():
+        with self._journal.writing(quiet=quiet):
             wanted = [self._wanted(record) for record in saved]
             wanted += [(kind_of(type(record)).table, record.id, None) for record in deleted]
             self._journal.write(wanted, quiet=quiet)
@@ -265,6 +265,12 @@ class Store:
         from coach.store.journal.health import examine  # only the doctor needs it
 
         return examine(self.home, self.state)
+
+    def mend(self) -> None:
+        """Mend what a look at the files showed and can be mended without a word lost."""
+        from coach.store.journal.health import mend
+
+        mend(self.home, self.state, self._journal.lock)
 
     def do_chores(self) -> bool:
         """Tidy the own file if it is time for that; return whether it was rewritten."""

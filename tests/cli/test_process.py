@@ -13,6 +13,7 @@ import pytest
 from tests.cli.shell import ROOT, Process
 
 LOADED = """
+import os
 leave = os._exit
 def tell(code):
     sys.stderr.write(" ".join(sys.modules))

@@ -10,11 +10,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.store import Store
 from coach.store.journal import codec, compaction
 
 if TYPE_CHECKING:
+    from coach.model.types import Record
     from coach.store.journal.codec import Commit
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -37,6 +39,13 @@ def store(folder: Path, device: str = "one", clock: Callable[[], datetime] = noo
 
 def moment(store: Store, text: str = "coffee") -> Moment:
     return Moment(id=store.new_id(), at=NOON, text=text)
+
+
+def insisting(store: Store, *records: Record) -> None:
+    """Save these also where it is told first that the own file is not as it was left."""
+    with suppress(FolderError):
+        store.save(*records)
+    store.save(*records)
 
 
 def files(folder: Path) -> list[Path]:

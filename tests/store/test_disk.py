@@ -221,12 +221,15 @@ def test_a_state_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
         store(tmp_path).drafts.write("log", "x")
 
 
-def test_a_folder_that_vanishes_is_made_again(tmp_path: Path) -> None:
+def test_a_folder_that_vanishes_is_told_before_it_is_made_again(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.save(moment(here, "gone"))
     shutil.rmtree(tmp_path / "home")
     assert here.refresh()
     assert here.all(Moment) == ()
+    with pytest.raises(FolderError, match="is not there any more"):
+        here.save(moment(here, "new"))
+    assert not (tmp_path / "home").exists()
     here.save(moment(here, "new"))
     assert texts(store(tmp_path)) == ["new"]
 

@@ -127,8 +127,9 @@ def _trouble(name: str, error: OSError) -> CoachError:
 
 
 def doctor(companion: Companion, given: Arguments) -> int:
-    """Look at everything, change nothing; 1 when something wants attention."""
-    report = examining.examine(companion)
+    """Look at everything, mend it if asked; 1 when something still wants attention."""
+    look = examining.repair if given.has("repair") else examining.examine
+    report = look(companion)
     if given.has("json"):
         found = report.health
         answers.show(
@@ -137,6 +138,10 @@ def doctor(companion: Companion, given: Arguments) -> int:
                 "entries": dict(found.entries),
                 "conflicts": [{"table": t, "id": key} for t, key in found.conflicts],
                 "unreadable": [{"table": t, "id": key} for t, key in found.unreadable],
+                "missed": list(found.missed),
+                "elsewhere": list(found.elsewhere),
+                "open": list(found.open_to_others),
+                "leftovers": list(found.leftovers),
                 "understood": list(report.lines),
             }
         )

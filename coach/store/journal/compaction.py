@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def tidy(journal: Journal) -> bool:
     """Rewrite the own file if half of it is history or something is to vanish."""
-    with journal.writing():
+    with journal.writing(quiet=True):
         _sweep(journal.home)
         _sweep(journal.state)
         _settle_erased(journal)
@@ -51,7 +51,7 @@ def _sweep(folder: str) -> None:
     with suppress(OSError):
         for name in os.listdir(folder):
             # Settings are written without the lock: this one may be in use just now.
-            if name.endswith(disk.TEMPORARY) and not name.startswith("settings."):
+            if disk.is_draft(name) and not name.startswith("settings."):
                 os.unlink(os.path.join(folder, name))
 
 

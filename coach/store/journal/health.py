@@ -15,7 +15,10 @@ from coach.store.journal import codec
 from coach.store.journal.folder import SUFFIX, names
 from coach.store.journal.identity import Identity
 from coach.store.journal.merge import Replica, conflicts
+from coach.store.lock import Lock
 from coach.store.records import readable
+
+_PLACEHOLDER = ".icloud"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +63,37 @@ class Health:
     leftovers: tuple[str, ...]
     """Unfinished files of a writer that was stopped."""
 
+    missed: tuple[str, ...] = ()
+    """Files that hold less than this device wrote in them, or something else."""
+
+    elsewhere: tuple[str, ...] = ()
+    """Files that a cloud keeps and has not fetched to this computer."""
+
+    passing: tuple[str, ...] = ()
+    """Unfinished files of a sync program, which it takes away itself."""
+
     @property
     def well(self) -> bool:
         """Whether there is nothing to mend."""
         hurt = any(f.damaged or f.locked or f.newer or not f.readable for f in self.files)
-        return not (hurt or self.unreadable or self.open_to_others or self.leftovers)
+        away = self.missed or self.elsewhere
+        return not (
+            hurt or away or self.unreadable or self.open_to_others or self.leftovers
+        )
+
+
+def mend(home: str, state: str, lock: Lock) -> None:
+    """Close what is open to others, take away what was left over, let go of what is gone.
+
+    Nothing that somebody wrote is touched.
+    """
+    with lock, disk.trouble_with(home):
+        Identity(home, state).settle()
+        for path in [*open_in(home), *open_in(state)]:
+            path.chmod(0o700 if path.is_dir() else 0o600)
+        for path in [*_inside(home), *_inside(state)]:
+            if disk.is_draft(path.name):
+                path.unlink(missing_ok=True)
 
 
 def examine(home: str, state: str) -> Health:
@@ -77,14 +106,18 @@ def examine(home: str, state: str) -> Health:
             _file(Path(home, name), replica, own=name == identity.name + SUFFIX)
             for name in present
         )
-        private = [*_inside(home), *_inside(state)]
+        missed = [name + SUFFIX for name, _mark in identity.still_missed()]
+    own = [*_inside(home), *_inside(state)]
     return Health(
         files=files,
         entries=tuple(sorted((t, len(docs)) for t, docs in replica.documents.items())),
         conflicts=tuple((one.table, one.id) for one in conflicts(replica, None)),
         unreadable=tuple(_unreadable(replica.documents.items())),
-        open_to_others=tuple(str(path) for path in private if _is_open(path)),
-        leftovers=tuple(str(path) for path in private if path.suffix == disk.TEMPORARY),
+        open_to_others=tuple(map(str, [*open_in(home), *open_in(state)])),
+        leftovers=tuple(str(path) for path in own if disk.is_draft(path.name)),
+        missed=tuple(missed),
+        elsewhere=tuple(str(path) for path in own if path.name.endswith(_PLACEHOLDER)),
+        passing=tuple(str(path) for path in own if _is_passing(path.name)),
     )
 
 
@@ -123,6 +156,18 @@ def _inside(folder: str) -> list[Path]:
     """Return a folder and the files in it, when it exists."""
     path = Path(folder)
     return [path, *sorted(path.rglob("*"))] if path.is_dir() else []
+
+
+def open_in(folder: str) -> list[Path]:
+    """Return what others may read: nothing in a folder that they cannot go into."""
+    inside = _inside(folder)
+    closed = not inside or not _is_open(inside[0])
+    return [] if closed else [path for path in inside if _is_open(path)]
+
+
+def _is_passing(name: str) -> bool:
+    """Whether a sync program would give a file this name while it brings it in."""
+    return not disk.is_draft(name) and name.endswith((disk.TEMPORARY, ".part", "~"))
 
 
 def _is_open(path: Path) -> bool:

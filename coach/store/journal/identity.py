@@ -2,9 +2,10 @@
 
 A device counts its versions, and a counter that is used twice would silently lose an
 edit. So when the own file is not what this device left there, as after restoring a
-backup, it goes on under a new name.
+backup, it goes on under a new name, and so does the copy of a machine. The first is told
+once before anything is written, and kept in mind until the file is as it was.
 """
-# ruff: noqa: PTH118, PTH120  (pathlib costs the shell a tenth of its budget)
+# ruff: noqa: PTH110, PTH112, PTH118  (pathlib costs the shell a tenth of its budget)
 
 from __future__ import annotations
 
@@ -16,19 +17,30 @@ from coach.model.errors import FolderError
 from coach.store import disk
 from coach.store.journal import codec
 from coach.store.journal.folder import SUFFIX
+from coach.store.journal.machine import fingerprint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypeAlias
+
     from coach.store.journal.folder import Place
+
+    Mark: TypeAlias = tuple[int, int, str]
+    """Up to where a file was written, where its last line begins, and its checksum."""
+
+    Missed: TypeAlias = tuple[str, Mark]
+    """The name that a file was written under, and its mark."""
 
 
 class Identity:
     """The name of this device in one data folder, and its high-water mark."""
 
-    __slots__ = ("_home", "_mark", "_path", "name", "time")
+    __slots__ = ("_home", "_machine", "_mark", "_path", "_state", "missed", "name", "time")
 
     def __init__(self, home: str, state: str) -> None:
         self._home = home
+        self._state = state
         # Each data folder has its own, so that trying another one disturbs nothing.
         self._path = os.path.join(state, f"device-{disk.short_name(home)}")
         self.name = ""
@@ -37,8 +49,11 @@ class Identity:
         self.time = 0
         """When it last wrote, in milliseconds."""
 
-        self._mark = (0, 0, "")
-        """Up to where it wrote, where its last line begins, and that line's checksum."""
+        self.missed: tuple[Missed, ...] = ()
+        """What this device wrote that was not there any more, and was told of."""
+
+        self._mark: Mark = (0, 0, "")
+        self._machine = ""
 
     @property
     def file(self) -> str:
@@ -47,25 +62,41 @@ class Identity:
 
     def recall(self) -> None:
         """Read who this device is."""
-        with disk.trouble_with(os.path.dirname(self._path)):
+        with disk.trouble_with(self._state):
             noted = codec.unsealed(disk.read(self._path).removesuffix(b"\n"))
         match noted:
             case {
                 "n": str(name),
                 "t": int(time),
                 "mark": [int(end), int(start), str(sum_)],
+                **more,
             }:
                 self.name, self._mark = name, (end, start, sum_)
                 self.time = max(self.time, time)
+                self._machine = str(more.get("machine", ""))
+                self.missed = tuple(_missed(more.get("missed")))
             case _:
                 self.name, self._mark = "", (0, 0, "")
 
-    def confirm(self) -> None:
-        """Make sure, while the lock is held, that the own file is as it was left."""
+    def confirm(self, *, quiet: bool = False) -> None:
+        """Make sure, while the lock is held, that the own file is as it was left.
+
+        Where it is not, that is told once by an error; whoever writes again goes on
+        under a new name. What is quiet is told to nobody, so it only fails.
+        """
         self.recall()
-        with disk.trouble_with(self._home):
-            if self.name and self._caught_up():
-                return
+        copied = self._machine not in ("", fingerprint(self._state))
+        if self.name and not copied:
+            with disk.trouble_with(self._home):
+                if self._caught_up():
+                    self.missed = tuple(filter(self._is_missed, self.missed))
+                    return
+            this = self.name, self._mark
+            if this not in self.missed:
+                if not quiet:
+                    self.missed = (*self.missed, this)
+                    self._note(durable=True)
+                raise FolderError(self._what_happened())
         self.name, self._mark = os.urandom(5).hex(), (0, 0, "")
         self._note(durable=True)
 
@@ -77,29 +108,95 @@ class Identity:
         with suppress(FolderError):
             self._note(durable=False)
 
+    def still_missed(self) -> tuple[Missed, ...]:
+        """Return what this device wrote and is not there; also what was not told yet."""
+        with disk.trouble_with(self._home):
+            wrote = {(self.name, self._mark): None} if self.name else {}
+            return tuple(
+                each
+                for each in {**dict.fromkeys(self.missed), **wrote}
+                if self._is_missed(each)
+            )
+
+    def settle(self) -> None:
+        """Let go, while the lock is held, of what is not there any more."""
+        self.recall()
+        missed = self.still_missed()
+        self.missed = ()
+        if (self.name, self._mark) in missed:
+            self.name, self._mark = "", (0, 0, "")
+        self._note(durable=True)
+
     def _caught_up(self) -> bool:
         """Whether the own file only grew; takes the time of what was not noted any more."""
-        end, start, checksum = self._mark
-        path = os.path.join(self._home, self.file)
+        grown = self._grown(self.name, self._mark)
+        if grown is None:
+            return False
+        times = [commit["t"] for commit in codec.read(grown, self._mark[1]).commits]
+        self.time = max(self.time, *times) if times else self.time
+        return True
+
+    def _is_missed(self, wrote: Missed) -> bool:
+        return self._grown(*wrote) is None
+
+    def _grown(self, name: str, mark: Mark) -> bytes | None:
+        """Return a file from its last known line on; none when that is not there."""
+        end, start, checksum = mark
+        path = os.path.join(self._home, name + SUFFIX)
         try:
             with disk.opened(path) as file:
                 file.seek(start)
                 grown = file.read()
         except FileNotFoundError:
-            return end == 0
+            return None if end else b""
         except disk.NoFileError as error:
             raise FolderError(
                 _("{file} is not a plain file, so nothing can be saved in it.").format(
                     file=path
                 )
             ) from error
-        if start + len(grown) < end or not grown.startswith(checksum.encode()):
-            return False
-        times = [commit["t"] for commit in codec.read(grown, start).commits]
-        self.time = max(self.time, *times) if times else self.time
-        return True
+        whole = start + len(grown) >= end and grown.startswith(checksum.encode())
+        return grown if whole else None
+
+    def _what_happened(self) -> str:
+        """Return what is the matter with the own file, and what can be done."""
+        if not os.path.isdir(self._home):
+            happened = _(
+                "{folder} is not there any more, so nothing was saved. Is its disk away, "
+                "or was it moved? If you go on all the same, a new folder is begun."
+            )
+        elif is_fetched_on_demand(self._home, self.file):
+            happened = _(
+                "A cloud took {file} off this computer, so nothing was saved. Let it come "
+                "back first. If you go on all the same, coach writes in a new file beside "
+                "it."
+            )
+        else:
+            happened = _(
+                "{file} holds less than this computer wrote, or something else, so nothing "
+                "was saved. Put it back from a backup, or from the older versions that a "
+                "sync program keeps. If you go on all the same, coach writes in a new file "
+                "beside it, and coach doctor keeps telling you."
+            )
+        path = os.path.join(self._home, self.file)
+        return happened.format(folder=self._home, file=path)
 
     def _note(self, *, durable: bool) -> None:
-        noted = {"n": self.name, "t": self.time, "mark": self._mark}
-        with disk.trouble_with(os.path.dirname(self._path)):
+        noted: dict[str, object] = {"n": self.name, "t": self.time, "mark": self._mark}
+        noted["machine"] = fingerprint(self._state)
+        if self.missed:
+            noted["missed"] = self.missed
+        with disk.trouble_with(self._state):
             disk.replace(self._path, codec.seal(noted), durable=durable)
+
+
+def is_fetched_on_demand(home: str, file: str) -> bool:
+    """Whether a cloud keeps this file and left only a sign of it (iCloud does)."""
+    return os.path.exists(os.path.join(home, f".{file}.icloud"))
+
+
+def _missed(noted: object) -> Iterator[Missed]:
+    for each in noted if isinstance(noted, list) else ():
+        match each:
+            case [str(name), [int(end), int(start), str(checksum)]]:
+                yield name, (end, start, checksum)

@@ -126,11 +126,14 @@ class Journal:
         return unseen
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Keep other writers out, and know what they wrote before."""
+    def writing(self, *, quiet: bool = False) -> Iterator[None]:
+        """Keep other writers out, and know what they wrote before.
+
+        Nobody reads what is said about something quiet.
+        """
         with self.lock as outermost:
             if outermost:
-                self.identity.confirm()
+                self.identity.confirm(quiet=quiet)
                 self.look()
             yield
 
@@ -166,7 +169,7 @@ class Journal:
 
         What is to be kept aside becomes a version next to the one that is shown.
         """
-        with self.writing():
+        with self.writing(quiet=quiet):
             # Named twice, a document is what it was named last.
             last = {(table, key): document for table, key, document in wanted}
             changes = [

@@ -12,7 +12,7 @@ from coach.model.prompt import Nudge
 from coach.store import Store
 from coach.store.journal import codec
 from coach.store.journal.health import File
-from tests.store.build import NOON, moment, own, store
+from tests.store.build import NOON, moment, own, store, tidy
 
 LOCKED = b"!v1 " + b"c2VjcmV0" * 6 + b"\n"
 
@@ -79,6 +79,36 @@ def test_what_others_can_read_is_told(tmp_path: Path) -> None:
     health = here.health()
     assert health.open_to_others == (str(tmp_path / "home"), str(own(tmp_path)))
     assert not health.well
+
+
+def test_in_a_folder_that_is_closed_no_file_is_open_to_others(tmp_path: Path) -> None:
+    here = healthy(tmp_path)
+    own(tmp_path).chmod(0o644)
+    assert here.health().well
+
+
+def test_what_is_open_or_left_over_is_mended_and_what_is_not_ours_stays(
+    tmp_path: Path,
+) -> None:
+    here = healthy(tmp_path)
+    own(tmp_path).chmod(0o640)
+    (tmp_path / "home").chmod(0o755)
+    (tmp_path / "home" / "settings.json.12345678.tmp").touch(0o600)
+    theirs = [
+        *(tmp_path / "home" / name for name in (".syncthing.a.jsonl.tmp", "x.jsonl.part")),
+        tmp_path / "home" / "~syncthing~a.jsonl.tmp",
+    ]
+    for path in theirs:
+        path.touch(0o600)
+    assert len(here.health().leftovers) == 1
+    assert set(here.health().passing) == set(map(str, theirs))
+    here.mend()
+    health = here.health()
+    assert health.well
+    assert (health.leftovers, health.open_to_others) == ((), ())
+    assert all(path.exists() for path in theirs)
+    assert tidy(here) is False
+    assert all(path.exists() for path in theirs)
 
 
 def test_unfinished_files_of_a_killed_writer_are_told(tmp_path: Path) -> None:

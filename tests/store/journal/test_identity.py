@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.model.setting import Setting
-from tests.store.build import files, moment, own, store, texts
+from coach.store.journal import codec, machine
+from tests.store.build import files, insisting, moment, own, store, texts
 
 
 def two_lines(folder: Path) -> bytes:
@@ -97,6 +99,9 @@ def test_a_file_that_went_back_gives_the_device_a_new_name(
     change(path, data)
     left = path.read_bytes() if path.exists() else b""
     here = store(tmp_path)
+    with pytest.raises(FolderError, match="nothing was saved"):
+        here.save(moment(here, "three"))
+    assert set(files(tmp_path)) <= {path}
     here.save(moment(here, "three"))
     (new,) = set(files(tmp_path)) - {path}
     assert "three" in texts(store(tmp_path, "two"))
@@ -110,6 +115,8 @@ def test_a_running_coach_notices_as_well(tmp_path: Path) -> None:
     here = store(tmp_path)
     assert texts(here) == ["one", "two"]
     rolled_back(own(tmp_path), data)
+    with pytest.raises(FolderError, match="nothing was saved"):
+        here.save(moment(here, "three"))
     here.save(moment(here, "three"))
     assert texts(here) == ["one", "three"]
     assert len(files(tmp_path)) == 2
@@ -124,7 +131,7 @@ def test_a_counter_is_never_used_twice(tmp_path: Path) -> None:
     shutil.copytree(tmp_path / "home", phone / "home")
     path = own(tmp_path)
     path.write_bytes(backup)
-    store(tmp_path).save(Setting(id="name", value="c"))
+    insisting(store(tmp_path), Setting(id="name", value="c"))
     for file in (phone / "home").iterdir():
         shutil.copy(file, tmp_path / "home")
     (conflict,) = store(tmp_path).conflicts()
@@ -166,3 +173,107 @@ def test_reading_gives_a_device_no_name(tmp_path: Path) -> None:
     other = store(tmp_path, "other")
     assert len(other.all(Moment)) == 2
     assert not list((tmp_path / "other").glob("device-*"))
+
+
+def test_what_nobody_reads_is_not_what_tells(tmp_path: Path) -> None:
+    data = two_lines(tmp_path)
+    rolled_back(own(tmp_path), data)
+    here = store(tmp_path)
+    for _time in range(2):
+        with pytest.raises(FolderError):
+            here.commit([moment(here, "three")], quiet=True)
+        here.do_chores()
+    with pytest.raises(FolderError, match="nothing was saved"):
+        here.save(moment(here, "three"))
+
+
+def test_a_folder_that_went_away_is_told_and_not_begun_anew(tmp_path: Path) -> None:
+    two_lines(tmp_path)
+    here = store(tmp_path)
+    assert texts(here) == ["one", "two"]
+    (tmp_path / "home").rename(tmp_path / "moved")
+    with pytest.raises(FolderError, match="is not there any more"):
+        here.save(moment(here, "three"))
+    assert not (tmp_path / "home").exists()
+    (tmp_path / "moved").rename(tmp_path / "home")
+    here.save(moment(here, "three"))
+    assert texts(store(tmp_path)) == ["one", "two", "three"]
+    assert len(files(tmp_path)) == 1
+    assert here.health().well
+
+
+def test_a_file_that_a_cloud_took_is_told(tmp_path: Path) -> None:
+    two_lines(tmp_path)
+    path = own(tmp_path)
+    sign = path.with_name(f".{path.name}.icloud")
+    path.rename(sign)
+    here = store(tmp_path)
+    with pytest.raises(FolderError, match="A cloud took"):
+        here.save(moment(here, "three"))
+    assert here.health().elsewhere == (str(sign),)
+    sign.rename(path)
+    here.save(moment(here, "three"))
+    assert len(files(tmp_path)) == 1
+
+
+def test_what_is_missed_is_kept_in_mind_until_it_is_back(tmp_path: Path) -> None:
+    data = two_lines(tmp_path)
+    path = own(tmp_path)
+    rolled_back(path, data)
+    assert store(tmp_path).health().missed == (path.name,)
+    here = store(tmp_path)
+    insisting(here, moment(here, "three"))
+    assert here.health().missed == (path.name,)
+    path.write_bytes(data)
+    assert here.health().well
+    assert texts(store(tmp_path)) == ["one", "two", "three"]
+
+
+def test_what_is_gone_for_good_can_be_let_go(tmp_path: Path) -> None:
+    data = two_lines(tmp_path)
+    rolled_back(own(tmp_path), data)
+    here = store(tmp_path)
+    here.mend()
+    assert here.health().well
+    here.save(moment(here, "three"))
+    assert texts(store(tmp_path)) == ["one", "three"]
+    assert len(files(tmp_path)) == 2
+
+
+def test_a_copied_machine_writes_under_a_name_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two_lines(tmp_path)
+    monkeypatch.setattr(machine, "_machine", lambda: "a copy")
+    copy = store(tmp_path)
+    copy.save(moment(copy, "of the copy"))
+    copy.save(moment(copy, "again"))
+    assert len(files(tmp_path)) == 2
+    assert texts(store(tmp_path, "two")) == ["one", "two", "of the copy", "again"]
+
+
+def test_a_copied_state_folder_is_another_device(tmp_path: Path) -> None:
+    two_lines(tmp_path)
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    copy = store(tmp_path, "two")
+    copy.save(moment(copy, "of the copy"))
+    here = store(tmp_path)
+    here.save(moment(here, "three"))
+    assert len(files(tmp_path)) == 2
+    assert sorted(texts(here)) == ["of the copy", "one", "three", "two"]
+
+
+def test_a_device_of_before_is_bound_to_its_machine_and_keeps_its_name(
+    tmp_path: Path,
+) -> None:
+    two_lines(tmp_path)
+    (path,) = (tmp_path / "one").glob("device-*")
+    noted = codec.unsealed(path.read_bytes().strip())
+    assert isinstance(noted, dict)
+    path.write_bytes(codec.seal({k: noted[k] for k in ("n", "t", "mark")}))
+    here = store(tmp_path)
+    here.save(moment(here, "three"))
+    assert len(files(tmp_path)) == 1
+    bound = codec.unsealed(path.read_bytes().strip())
+    assert isinstance(bound, dict)
+    assert bound["machine"] == noted["machine"]
