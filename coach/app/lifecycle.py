@@ -14,7 +14,7 @@ from rich.text import Text
 from coach.app.textual_internals import CrashReporter
 from coach.i18n import _
 from coach.screens.base.app import BaseApp
-from coach.services import live
+from coach.services import crash
 
 SIGNALS: Final = ("SIGTERM", "SIGHUP", "SIGINT")
 
@@ -81,7 +81,7 @@ class LifecycleApp(CrashReporter, BaseApp):
         told = _("Something went wrong inside coach. What was confirmed is safe.")
         self.keep_drafts()
         with contextlib.suppress(OSError):
-            path = live.keep_crash(self.companion, error)
+            path = crash.keep(self.companion, error)
             where = _("Where it happened, without your words, is in {file}")
             told += "\n" + where.format(file=path)
         self.exit(return_code=1, message=Text(told))

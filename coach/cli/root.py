@@ -183,11 +183,11 @@ def _crash_teller(
 
 def tell_crash(companion: Companion, error: BaseException) -> None:
     """Say that something went wrong inside, and where it is written down."""
-    from coach.services import live  # inside: its trouble is not to hide the sentence
+    from coach.services import crash  # inside: its trouble is not to hide the sentence
 
     sentence = _("Something went wrong inside coach. What was confirmed is safe.")
     try:
-        path = live.keep_crash(companion, error)
+        path = crash.keep(companion, error)
     except OSError:
         output.complain(sentence)
         return

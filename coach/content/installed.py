@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from coach.content.check.items import About, about
 from coach.content.check.pack import check_file
 from coach.content.findings import Finding
-from coach.content.rows import About, about
 from coach.content.source.archive import Archive
 from coach.content.source.folder import Folder, bounded
 from coach.content.source.limits import ARCHIVE_BYTES

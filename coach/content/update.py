@@ -12,10 +12,10 @@ from typing import Any, TypeAlias
 from coach.content.findings import Finding
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.format.texts import texts
-from coach.content.rows import rows, word
 from coach.content.source.limits import newer
 from coach.content.source.sources import Source
 from coach.content.source.toml import parse
+from coach.content.untrusted import rows, word
 from coach.fastclass import dataclass
 from coach.model.text import clean
 

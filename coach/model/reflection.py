@@ -42,3 +42,12 @@ class Reflection:
         if self.heart is None or self.hand is None:
             return None
         return max(0, self.heart - self.hand)
+
+
+FILTER_FROM = 3
+"""From this distance between heart and hand on, it is worth asking what came between."""
+
+
+def asks_filter(heart: int | None, hand: int | None) -> bool:
+    """Return whether heart and hand lie so far apart that something came between."""
+    return heart is not None and hand is not None and heart - hand >= FILTER_FROM

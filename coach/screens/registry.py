@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
-from coach.services import places
+from coach.services import navigation
 
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -58,10 +58,10 @@ SCREENS: Final = (
     ),
     ScreenEntry(
         "exercises", "coach.screens.exercises.exercises:ExercisesPlace",
-        "8", N_("Exercises"), places.exercises,
+        "8", N_("Exercises"), navigation.exercises,
     ),
     ScreenEntry(
-        "packs", "coach.screens.packs.packs:PacksPlace", "0", N_("Packs"), places.packs
+        "packs", "coach.screens.packs.packs:PacksPlace", "0", N_("Packs"), navigation.packs
     ),
     # Pages are about one thing, and stand over the place one comes from.
     ScreenEntry("person", "coach.screens.people.person:PersonPlace"),

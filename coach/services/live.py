@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 
 from coach.companion import Companion
@@ -18,41 +17,3 @@ def begin(companion: Companion) -> None:
     """Do what is best done before anybody writes; what cannot be done now can wait."""
     with suppress(FolderError):
         companion.store.do_chores()
-
-
-def names(companion: Companion) -> tuple[str, ...]:
-    """Return every name and alias there is, to recognise or to hide."""
-    from coach.model.person import Person  # asked for only while names are hidden
-
-    people = companion.store.all(Person)
-    return tuple(name for person in people for name in (person.name, *person.aliases))
-
-
-FILE = "crash.txt"
-
-
-def keep_crash(companion: Companion, error: BaseException) -> str:
-    """Write the kind of error and where it came from, and return the file's name.
-
-    Neither the message nor any value goes in: both may hold what a person wrote.
-    """
-    path = os.path.join(companion.store.state, FILE)  # noqa: PTH118 (as in the store)
-    when = companion.now().isoformat(timespec="seconds")
-    lines = [when, type(error).__name__, *trail(error)]
-    os.makedirs(companion.store.state, mode=0o700, exist_ok=True)  # noqa: PTH103
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        os.fchmod(file.fileno(), 0o600)
-        file.write("\n".join(lines) + "\n")
-    return path
-
-
-def trail(error: BaseException) -> list[str]:
-    """Return the places the error came through, the last one last."""
-    places = []
-    step = error.__traceback__
-    while step is not None:
-        code = step.tb_frame.f_code
-        places.append(f"{code.co_filename}:{step.tb_lineno} {code.co_name}")
-        step = step.tb_next
-    return places

@@ -55,6 +55,14 @@ class NameMask:
         return value
 
 
+def mask(companion: Companion) -> NameMask:
+    """Return what hides every name and alias there is."""
+    from coach.model.person import Person  # asked for only while names are hidden
+
+    people = companion.store.all(Person)
+    return NameMask(name for person in people for name in (person.name, *person.aliases))
+
+
 def over(companion: Companion, page: Page) -> Page:
     """Return a text or a page as it may be shown: with initials while names are hidden."""
     return made(companion)(page)
@@ -64,6 +72,4 @@ def made(companion: Companion) -> Callable[[Page], Page]:
     """Return what makes texts and pages ready to be shown, for many of them."""
     if not settings.read(companion).hide_names:
         return lambda page: page
-    from coach.services import live  # most people hide no names
-
-    return NameMask(live.names(companion)).over
+    return mask(companion).over

@@ -8,7 +8,7 @@ from coach.cli import answers, output
 from coach.cli.arguments import mark
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.model.reflection import MARKS, Reflection
+from coach.model.reflection import MARKS, Reflection, asks_filter
 from coach.services import wording
 from coach.services.reflection import reflect as reflecting
 
@@ -88,7 +88,7 @@ def _ask(companion: Companion, day: date) -> int:
     output.say(_("Marks from 1 to 10; Enter skips one."))
     given = _asked_marks()
     between = None
-    if reflecting.asks_filter(given.get("heart"), given.get("hand")):
+    if asks_filter(given.get("heart"), given.get("hand")):
         between = _asked_between()
     note = output.ask(_("A line about the day: ")) or None
     if not given and not note:

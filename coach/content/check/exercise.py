@@ -7,8 +7,8 @@ from typing import Any
 
 from coach.content.check.table import TableCheck
 from coach.content.format.kinds import OUTCOME, STEP
-from coach.content.rows import rows, table, word, words
 from coach.content.source.toml import Path
+from coach.content.untrusted import rows, table, word, words
 from coach.i18n import _
 from coach.model import kinds
 from coach.rules.exercises import outcome as outcomes

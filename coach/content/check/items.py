@@ -4,18 +4,43 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import field
 from typing import Any
 
 from coach.content.built_in import built_in
 from coach.content.check.exercise import ExerciseCheck
 from coach.content.check.table import TableCheck
 from coach.content.format.field import FileKind
-from coach.content.rows import About, rows, word, words
-from coach.content.source.toml import Path
+from coach.content.source.toml import ParsedFile, Path
+from coach.content.untrusted import rows, word, words
+from coach.fastclass import dataclass
 from coach.model.text import clean
 from coach.rules.lexicon import named
 from coach.rules.prompts.registry import TRIGGERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the files of a pack are judged by."""
+
+    id: str = ""
+    locales: tuple[str, ...] = ("en",)
+    default: str = "en"
+    files: Collection[str] = ()
+    others: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """The keys of the texts of other packs, where those are at hand."""
+
+
+def about(manifest: ParsedFile | None) -> About:
+    """Return what the manifest says, as far as it says it well."""
+    data: dict[str, Any] = manifest.data if manifest else {}
+    locales = tuple(each for _at, each in words(data, "locales")) or ("en",)
+    return About(
+        id=word(data, "id"),
+        locales=locales,
+        default=word(data, "default_locale") or locales[0],
+    )
 
 
 def check_items(

@@ -8,12 +8,11 @@ from difflib import get_close_matches
 from typing import Any
 
 from coach.content.check import items
-from coach.content.check.items import check_items
+from coach.content.check.items import About, about, check_items
 from coach.content.check.table import TableCheck
 from coach.content.findings import Finding, found
 from coach.content.format.kinds import kind_of
 from coach.content.format.texts import KeyedText, texts
-from coach.content.rows import About, about
 from coach.content.source import limits
 from coach.content.source.limits import FORMAT, PACK_ERRORS, PACK_SIGNS, newer
 from coach.content.source.sources import Source

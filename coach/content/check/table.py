@@ -10,8 +10,8 @@ from typing import Any
 from coach.content.findings import Finding, found
 from coach.content.format.field import LOCALE, PATTERNS, FieldFormat
 from coach.content.messages import ERRORS
-from coach.content.rows import word
 from coach.content.source.toml import ParsedFile, Path
+from coach.content.untrusted import word
 from coach.i18n import N_, _
 
 ENOUGH = 50

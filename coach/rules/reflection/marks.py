@@ -14,9 +14,6 @@ NEAR: Final = 0.25
 FAR: Final = 1.5
 """From this difference on the words "a little" are left out."""
 
-FILTER_FROM: Final = 3
-"""From this distance on it is worth asking what came between."""
-
 
 def mean(reflection: Reflection) -> float | None:
     """Return the mean of control, creativity and impact, as far as they were answered."""

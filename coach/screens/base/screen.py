@@ -13,8 +13,7 @@ from textual.widgets import Input
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.services import live
-from coach.services.privacy import NameMask
+from coach.services import privacy
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
 
@@ -80,7 +79,7 @@ class BaseScreen(Screen[Result]):
         """Return the page as it may be shown: with initials while names are hidden."""
         if not self.app.hide_names:
             return page
-        return NameMask(live.names(self.companion)).over(page)
+        return privacy.mask(self.companion).over(page)
 
     def why_name(self) -> str:
         """Return the name of the number that has the focus, or nothing."""

@@ -16,9 +16,8 @@ from coach.i18n import N_, _
 from coach.model.text import fold
 from coach.screens.base.app import BaseApp, PaletteItem
 from coach.screens.base.dialog import Dialog
-from coach.services import live
+from coach.services import privacy
 from coach.services.people import lookup
-from coach.services.privacy import NameMask
 from coach.services.settings import settings
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import quiet
@@ -131,7 +130,7 @@ def sought(app: BaseApp) -> Iterator[PaletteItem]:
         yield PaletteItem(f"{here} · {label}", "", run, sought=True)
     for name, title in (("prompt_switches", _("Every prompt")), ("keys", _("Keys"))):
         yield PaletteItem(f"{here} · {title}", "", partial(app.open, name), sought=True)
-    veil = NameMask(live.names(app.companion)) if app.hide_names else None
+    veil = privacy.mask(app.companion) if app.hide_names else None
     for person in lookup.everyone(app.companion):
         shown = veil.text(person.name) if veil else person.name
         also = " ".join((person.name, *person.aliases))

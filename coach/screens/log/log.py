@@ -18,11 +18,10 @@ from coach.screens.base.place import ELSEWHERE, NOTE
 from coach.screens.base.rows import entry_row
 from coach.screens.log.edit import edit
 from coach.screens.log.entry import remove
-from coach.services import live, wording
+from coach.services import privacy, wording
 from coach.services.answer import Answer
 from coach.services.log import search
 from coach.services.log.search import Log
-from coach.services.privacy import NameMask
 from coach.widgets.frame.card import Hint
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import cells, line
@@ -66,7 +65,7 @@ class LogPlace(FilterPlace[Entry]):
     def reload(self) -> None:
         """Read everything, and show what the filter lets through."""
         self.book = search.page(self.companion)
-        self.spared = NameMask(live.names(self.companion)) if self.app.hide_names else None
+        self.spared = privacy.mask(self.companion) if self.app.hide_names else None
         self.has_read = True
         self.find()
         self.set_timer(IDLE, self._read_on)

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.model.reflection import MARKS, Reflection
+from coach.model.reflection import MARKS, Reflection, asks_filter
 from coach.screens.base.dialog import ROOMY
 from coach.screens.base.form import RecordForm
 from coach.services import wording
@@ -134,7 +134,7 @@ class ReflectDialog(RecordForm):
         """Ask what came in between where heart and hand lie far apart."""
         marks = {one.mark: one.value for one in self.query(MarkKeys)}
         between = self.query_one(ChoiceLines)
-        apart = reflect.asks_filter(marks["heart"], marks["hand"])
+        apart = asks_filter(marks["heart"], marks["hand"])
         asked = apart or between.value is not None
         if self.focused is between and not asked:
             # Left to itself the focus would go to the day, and the next key turn it.

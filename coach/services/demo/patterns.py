@@ -9,7 +9,7 @@ from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.pattern import Pattern, Plan, Slip, Tick, tick_id
-from coach.services.demo import season
+from coach.services.demo import times
 from coach.services.demo.script import Lapse, Lesson
 from coach.services.demo.times import at, new_id
 
@@ -81,7 +81,7 @@ class Learning:
         """Return when it was done again, so many working days later."""
         if not days:
             return seen + timedelta(hours=2)
-        later = season.workdays(seen.date() + timedelta(days=1), self.today)
+        later = times.workdays(seen.date() + timedelta(days=1), self.today)
         found = [day for day, _n in zip(later, range(days), strict=False)]
         return at(found[-1], time(11, 30))
 
@@ -90,7 +90,7 @@ class Learning:
     ) -> Iterator[Tick]:
         slipped = [(_day(slip.at), _day(slip.returned_at)) for slip in slips]
         felt = iter(FELT)
-        worked = season.workdays(first, self._end - timedelta(days=1))
+        worked = times.workdays(first, self._end - timedelta(days=1))
         for number, day in enumerate(worked, 1):
             result = rng.choice(OFTEN)
             if any(seen <= day < again for seen, again in slipped):

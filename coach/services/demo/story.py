@@ -11,11 +11,8 @@ from typing import Final
 from coach.fastclass import dataclass
 from coach.model.setting import Away
 from coach.model.types import Record
-from coach.services.demo import ahead, season
-from coach.services.demo.acts import Acting
-from coach.services.demo.log import Noting
+from coach.services.demo import days, times
 from coach.services.demo.patterns import Learning
-from coach.services.demo.reflection import Reflecting
 from coach.services.demo.script import Figure, Script, ScriptedMoment
 from coach.services.demo.times import at, new_id
 
@@ -41,21 +38,21 @@ class Tale:
             person = replace(figure.person, id=new_id(start, self.rng))
             cast[figure.key] = replace(figure, person=person)
             yield person
-        for first, last, label in season.periods(self.first, self.today):
+        for first, last, label in times.periods(self.first, self.today):
             name = new_id(at(first, time(8)), self.rng)
             yield Away(id=name, first=first, last=last, label=label)
         yield from self._days(cast)
-        yield from ahead.acts(self.script, cast, self.today, self.rng)
+        yield from days.acts_ahead(self.script, cast, self.today, self.rng)
         for lesson in self.script.lessons:
             told = Learning(lesson=lesson, friday=self._friday, today=self.today)
             yield from told.records()
 
     def _days(self, cast: dict[str, Figure]) -> Iterator[Record]:
-        noting = Noting(script=self.script, rng=self.rng)
-        acting = Acting(script=self.script, rng=self.rng, today=self.today)
-        reflecting = Reflecting(script=self.script, rng=self.rng)
+        noting = days.Noting(script=self.script, rng=self.rng)
+        acting = days.Acting(script=self.script, rng=self.rng, today=self.today)
+        reflecting = days.Reflecting(script=self.script, rng=self.rng)
         crowd = _Crowd(cast=tuple(cast.values()), rng=self.rng, pace=self.pace)
-        worked = set(season.workdays(self.first, self.today - ONE_DAY))
+        worked = set(times.workdays(self.first, self.today - ONE_DAY))
         scenes, last = self._scenes(worked), max(worked)
         for number, day in enumerate(sorted(worked | scenes.keys())):
             for scene in scenes.get(day, ()):
@@ -98,7 +95,7 @@ class _Crowd:
 
     def due(self, number: int, day: date) -> list[Figure]:
         """Return whom the user meets on that working day, once for every time."""
-        until = number + season.PULL[day.weekday()]
+        until = number + times.PULL[day.weekday()]
         met = []
         for figure in self.cast:
             gap = figure.every / self.pace

@@ -1,4 +1,4 @@
-"""Undoing: the last thing that was done is taken back, and what became of it is told."""
+"""Undo in words: what is taken back, `store/journal/undo.py` decides; here it is told."""
 
 from __future__ import annotations
 

@@ -9,13 +9,10 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.reflection import MARKS, Reflection
+from coach.model.reflection import MARKS, Reflection, asks_filter
 from coach.model.text import one_line, refuse_surrogates
 from coach.services import wording
 from coach.services.answer import Answer, saved
-
-FILTER_FROM = 3
-"""From this distance between heart and hand on, it is worth asking what came between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +54,6 @@ def reflected(companion: Companion, day: date) -> Looking:
         left_open=left_open,
         missed=tuple(d for d in left_open if calendar.works(d)),
     )
-
-
-def asks_filter(heart: int | None, hand: int | None) -> bool:
-    """Return whether heart and hand lie so far apart that something came between."""
-    return heart is not None and hand is not None and heart - hand >= FILTER_FROM
 
 
 def reflect(

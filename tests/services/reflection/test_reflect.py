@@ -6,7 +6,7 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.errors import CoachError
-from coach.model.reflection import Reflection
+from coach.model.reflection import Reflection, asks_filter
 from coach.services.reflection import reflect
 
 TODAY = date(2026, 11, 20)
@@ -34,7 +34,7 @@ def test_a_repeat_changes_only_what_was_given(companion: Companion) -> None:
 def test_the_filter_is_asked_from_a_distance_of_three(
     heart: int | None, hand: int | None, asked: bool
 ) -> None:
-    assert reflect.asks_filter(heart, hand) is asked
+    assert asks_filter(heart, hand) is asked
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
-from coach.services import live
+from coach.services import crash, live, privacy
 from coach.services.settings import device
 from coach.store import Store
 from tests.services.build import person
@@ -54,7 +54,7 @@ def test_what_another_process_writes_is_seen_once(
 def test_every_name_and_alias_is_known_for_hiding(companion: Companion) -> None:
     person(companion, "Anna de Vries", aliases=("Annie",))
     person(companion, "Bram")
-    assert live.names(companion) == ("Anna de Vries", "Annie", "Bram")
+    assert privacy.mask(companion).text("Anna de Vries, Annie, Bram") == "A.d.V., A., B."
 
 
 def test_a_crash_note_tells_where_and_never_what(companion: Companion) -> None:
@@ -63,7 +63,7 @@ def test_a_crash_note_tells_where_and_never_what(companion: Companion) -> None:
 
     with pytest.raises(ValueError, match="about") as caught:
         confide("Bram is leaving")
-    path = Path(live.keep_crash(companion, caught.value))
+    path = Path(crash.keep(companion, caught.value))
     told = path.read_text(encoding="utf-8")
     assert "ValueError" in told
     assert "test_device.py" in told
@@ -73,7 +73,7 @@ def test_a_crash_note_tells_where_and_never_what(companion: Companion) -> None:
 
 
 def test_a_second_crash_takes_the_place_of_the_first(companion: Companion) -> None:
-    live.keep_crash(companion, ValueError())
-    told = Path(live.keep_crash(companion, KeyError("x"))).read_text(encoding="utf-8")
+    crash.keep(companion, ValueError())
+    told = Path(crash.keep(companion, KeyError("x"))).read_text(encoding="utf-8")
     assert "KeyError" in told
     assert "ValueError" not in told

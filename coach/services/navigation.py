@@ -1,4 +1,4 @@
-"""Holding: whether there is anything in a place, so that it joins the bar."""
+"""Navigation: which places join the bar, because there is anything in them."""
 
 from __future__ import annotations
 
