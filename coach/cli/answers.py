@@ -43,6 +43,21 @@ def tell(answer: Answer, *, as_json: bool) -> int:
     return 0
 
 
+def tell_words(understood: str, *hints: str, as_json: bool, **facts: Json) -> int:
+    """Tell what was done where no record was kept, with the facts for a program."""
+    if as_json:
+        show({**facts, "understood": understood})
+        return 0
+    for words in (understood, *hints):
+        output.say(words)
+    return 0
+
+
+def may_ask(*, as_json: bool) -> bool:
+    """Whether a question can be put; a program that reads JSON answers none."""
+    return output.talks() and not as_json
+
+
 def document(record: Record) -> dict[str, Json]:
     """Return every field of a record, as JSON knows it."""
     period = type(record).__name__ == "Away"
@@ -69,7 +84,7 @@ def plain(value: object) -> Json:
     raise TypeError(type(value).__name__)
 
 
-def show(value: Mapping[str, Json] | Sequence[Mapping[str, Json]]) -> None:
+def show(value: Mapping[str, Json] | Sequence[Mapping[str, Json]] | None) -> None:
     """Print JSON, readable where the output can carry it, steering no terminal ever."""
     output.raw(as_text(value, ascii_only=not _carries_all()) + "\n")
 

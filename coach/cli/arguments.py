@@ -61,6 +61,11 @@ class Arguments:
         )
 
 
+def no_json(command: str) -> UsageError:
+    """Return what is said where a command has nothing to tell in JSON."""
+    return UsageError(_("{command} cannot answer in JSON.").format(command=command))
+
+
 def legible(text: str) -> str:
     """Return text whose bytes are UTF-8 where the system expected something less."""
     try:

@@ -5,11 +5,17 @@ from __future__ import annotations
 # Plain classes: every command reads this table, and making a dataclass costs the shell
 # more than the whole table does.
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NOTHING: Mapping[str, str] = {}
+
 
 class Option:
     """An option of a command; without a value it is a switch."""
 
-    __slots__ = ("about", "choices", "flag", "group", "value")
+    __slots__ = ("about", "choices", "flag", "group", "offers", "value")
 
     def __init__(
         self,
@@ -19,6 +25,7 @@ class Option:
         *,
         choices: tuple[str, ...] = (),
         group: str = "",
+        offers: str = "",
     ) -> None:
         self.flag = flag
         self.about = about
@@ -29,6 +36,9 @@ class Option:
         self.group = group
         """The enumeration that its values are from."""
 
+        self.offers = offers
+        """What a shell completes it with: a name of `coach.cli.offers`."""
+
     @property
     def name(self) -> str:
         """The flag without its dashes."""
@@ -38,10 +48,16 @@ class Option:
 class Positional:
     """A word, or several, that a command takes besides its options."""
 
-    __slots__ = ("about", "choices", "count", "name")
+    __slots__ = ("about", "choices", "count", "name", "offers")
 
     def __init__(
-        self, name: str, about: str, count: str = "", *, choices: tuple[str, ...] = ()
+        self,
+        name: str,
+        about: str,
+        count: str = "",
+        *,
+        choices: tuple[str, ...] = (),
+        offers: Mapping[str, str] = NOTHING,
     ) -> None:
         self.name = name
         self.about = about
@@ -49,6 +65,8 @@ class Positional:
         """`?` none or one, `*` any number, `+` at least one, otherwise exactly one."""
 
         self.choices = choices
+        self.offers = offers
+        """What a shell completes it with, by the words before it; `*` stands for any."""
 
 
 class Command:

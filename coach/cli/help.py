@@ -29,7 +29,7 @@ def overview() -> None:
     output.say(_("Everywhere"))
     _table([(f"{o.flag} {_(o.value)}" if o.value else o.flag, _(o.about)) for o in GLOBAL])
     output.say()
-    output.say(_("More about one of them: coach log --help"))
+    output.say(_("More about one of them: coach help log"))
 
 
 def describe(command: Command) -> None:

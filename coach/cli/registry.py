@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coach.cli.command import Command, Option, Positional
-from coach.i18n import LANGUAGES, N_
+from coach.i18n import LANGUAGES, N_, _
+from coach.model.errors import UsageError
 
 DAILY = N_("Every day")
 PEOPLE = N_("People and days")
@@ -13,22 +14,33 @@ PROGRAM = N_("The program")
 GROUPS = (DAILY, PEOPLE, BACK, DATA, PROGRAM)
 
 GLOBAL = (
-    Option("--home", N_("keep everything in this folder"), N_("DIR")),
+    Option("--home", N_("keep everything in this folder"), N_("DIR"), offers="files"),
     Option("--lang", N_("speak English or Dutch"), "en|nl", choices=LANGUAGES),
     Option("--plain", N_("today and the commands as plain text, without the app")),
-    Option("--version", N_("show the version")),
-    Option("--help", N_("show how a command is written")),
+    Option("--version", N_("show the version (also -V)")),
+    Option("--help", N_("show how a command is written (also -h)")),
 )
 
+SHELLS = ("bash", "zsh", "fish")
+
 ON = Option("--on", N_("the day, such as yesterday, fri or 14-11-2026"), N_("WHEN"))
-JSON = Option("--json", N_("answer in JSON"))
+AS_JSON = "--json"
+JSON = Option(AS_JSON, N_("answer in JSON"))
 YES = Option("--yes", N_("do not ask first"))
 COLLEAGUE = Option("--colleague", N_("it is about colleagues"))
 CUSTOMER = Option("--customer", N_("it is about customers"))
-TEXT = Positional(N_("TEXT"), N_("what happened, in your own words"), "*")
-ID = Positional("ID", N_("a code, a number of the list just shown, or a part of the text"))
+SIGNS = {"*": "signs"}
+TEXT = Positional(N_("TEXT"), N_("what happened, in your own words"), "*", offers=SIGNS)
+ID = Positional(
+    "ID",
+    N_("a code, a number of the list just shown, or a part of the text"),
+    offers={"*": "entries"},
+)
 VALUES = Positional(
-    N_("FIELD=VALUE"), N_("what it becomes; alone, the fields are shown"), "*"
+    N_("FIELD=VALUE"),
+    N_("what it becomes; alone, the fields are shown"),
+    "*",
+    offers={"*": "fields"},
 )
 
 
@@ -72,9 +84,13 @@ COMMANDS = (
     Command(
         name="act", group=DAILY, run="acts:act", free=True,
         about=N_("plan a small act for somebody"),
-        words=(Positional(N_("TEXT"), N_("what you want to do, and for whom"), "*"),),
+        words=(
+            Positional(
+                N_("TEXT"), N_("what you want to do, and for whom"), "*", offers=SIGNS
+            ),
+        ),
         options=(
-            Option("--for", N_("for whom"), N_("PERSON")),
+            Option("--for", N_("for whom"), N_("PERSON"), offers="people"),
             Option("--on", N_("the day, such as tomorrow or fri"), N_("WHEN")),
             Option("--detail", N_("what you know that makes it personal"), N_("TEXT")),
             Option("--ideas", N_("show a few small acts from your packs")),
@@ -86,7 +102,10 @@ COMMANDS = (
         name="done", group=DAILY, run="acts:done", free=True,
         about=N_("an act is done"),
         words=(
-            Positional(N_("ACT"), N_("its number, its code or a part of its text"), "*"),
+            Positional(
+                N_("ACT"), N_("its number, its code or a part of its text"), "*",
+                offers={"*": "acts"},
+            ),
         ),
         options=(
             Option("--before", N_("the mark before, 1 to 10"), N_("MARK")),
@@ -99,9 +118,9 @@ COMMANDS = (
     Command(
         name="feedback", group=DAILY, run="acts:feedback", free=True,
         about=N_("keep what came back, literally"),
-        words=(Positional(N_("TEXT"), N_("what was said"), "*"),),
+        words=(Positional(N_("TEXT"), N_("what was said"), "*", offers=SIGNS),),
         options=(
-            Option("--from", N_("who said it"), N_("PERSON")),
+            Option("--from", N_("who said it"), N_("PERSON"), offers="people"),
             Option("--score", N_("a score from 0 to 10"), N_("SCORE")),
             JSON,
         ),
@@ -110,7 +129,10 @@ COMMANDS = (
         name="tick", group=DAILY, run="patterns:tick", free=True,
         about=N_("how a day of your plan went"),
         words=(
-            Positional(N_("PATTERN"), N_("which one, when two are active"), "*"),
+            Positional(
+                N_("PATTERN"), N_("which one, when two are active"), "*",
+                offers={"*": "ticks"},
+            ),
             Positional(
                 "done|tiny|missed|na", N_("how it went; done when nothing is said"), "?"
             ),
@@ -121,7 +143,12 @@ COMMANDS = (
     Command(
         name="slip", group=DAILY, run="patterns:slip", free=True,
         about=N_("the old way came along, and you saw it"),
-        words=(Positional(N_("PATTERN"), N_("which one, when two are active"), "*"),),
+        words=(
+            Positional(
+                N_("PATTERN"), N_("which one, when two are active"), "*",
+                offers={"*": "active patterns"},
+            ),
+        ),
         options=(
             Option("--note", N_("a line about it"), N_("TEXT")),
             Option("--context", N_("what was going on"), N_("WHAT"), group="slips.context"),
@@ -155,7 +182,11 @@ COMMANDS = (
                 N_("WHAT"), N_("what to do"), choices=("add", "show", "edit", "merge")
             ),
             Positional(
-                N_("NAME"), N_("who; FIELD=VALUE for add and edit, two to merge"), "+"
+                N_("NAME"), N_("who; FIELD=VALUE for add and edit, two to merge"), "+",
+                offers={
+                    "show": "people", "merge": "people", "merge *": "people",
+                    "edit": "people", "edit *": "fields", "add *": "person fields",
+                },
             ),
         ),
         options=(
@@ -184,7 +215,8 @@ COMMANDS = (
         about=N_("find what you wrote"),
         words=(
             Positional(
-                N_("QUERY"), N_("words and filters; alone it shows everything"), "*"
+                N_("QUERY"), N_("words and filters; alone it shows everything"), "*",
+                offers={"*": "filters"},
             ),
         ),
         options=(Option("--limit", N_("at most so many"), N_("NUMBER")), JSON),
@@ -199,7 +231,10 @@ COMMANDS = (
         name="why", group=BACK, run="find:why", free=True,
         about=N_("where a number or a prompt comes from"),
         words=(
-            Positional(N_("NAME"), N_("a number, a prompt or a pattern, for whom"), "*"),
+            Positional(
+                N_("NAME"), N_("a number, a prompt or a pattern, for whom"), "*",
+                offers={"": "reasons", "*": "about"},
+            ),
         ),
         options=(JSON,),
         examples=("coach why balance", "coach why usual Anna", "coach why prompt"),
@@ -212,7 +247,17 @@ COMMANDS = (
                 "list", "library", "pick", "new", "show", "edit", "begin",
                 "pause", "resume", "rest", "root", "letgo",
             )),
-            Positional(N_("NAME"), N_("which one; new and edit take FIELD=VALUE too"), "*"),
+            Positional(
+                N_("NAME"), N_("which one; new and edit take FIELD=VALUE too"), "*",
+                offers={
+                    "pick": "pattern ideas", "edit *": "fields", "new *": "plan fields",
+                    **dict.fromkeys(
+                        ("show", "edit", "begin", "pause", "resume", "rest", "root",
+                         "letgo"),
+                        "patterns",
+                    ),
+                },
+            ),
         ),
         options=(Option("--second", N_("yes, a second active one")), JSON),
         examples=(
@@ -225,13 +270,16 @@ COMMANDS = (
         about=N_("short guided forms that end in something small to do"),
         words=(
             Positional(N_("WHAT"), N_("what to do"), choices=("list", "show", "run")),
-            Positional(N_("NAME"), N_("its id, its number or a part of its title"), "*"),
+            Positional(
+                N_("NAME"), N_("its id, its number or a part of its title"), "*",
+                offers={"show": "exercises", "run": "exercises"},
+            ),
         ),
         options=(
             Option("--role", N_("only for this role"), N_("ROLE"), group="for_role"),
             Option("--theme", N_("only of this theme"), N_("THEME"), group="seed"),
             Option("--minutes", N_("at most so many minutes"), N_("NUMBER")),
-            Option("--pack", N_("only of this pack"), N_("PACK")),
+            Option("--pack", N_("only of this pack"), N_("PACK"), offers="packs"),
             Option("--anew", N_("begin again instead of going on")),
             JSON,
         ),
@@ -260,15 +308,27 @@ COMMANDS = (
         about=N_("everything you wrote, to take elsewhere"),
         options=(
             Option("--format", N_("how it is written"), "json", choices=("json",)),
-            Option("--out", N_("the file to write"), N_("FILE")),
+            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
             Option("--yes", N_("replace the file if it is there")),
+            JSON,
         ),
     ),
     Command(
         name="import", group=DATA, run="data:bring_in",
         about=N_("bring in an export; twice adds nothing"),
-        words=(Positional(N_("FILE"), N_("the file, or - for what comes in")),),
-        options=(Option("--dry-run", N_("only tell what would happen")), JSON),
+        words=(
+            Positional(
+                N_("FILE"), N_("the file, or - for what comes in"), offers={"": "files"}
+            ),
+        ),
+        options=(
+            Option("--dry-run", N_("only tell what would happen")),
+            Option(
+                "--settings", N_("take these settings over too"), N_("NAMES"),
+                offers="settings",
+            ),
+            JSON,
+        ),
     ),
     Command(
         name="doctor", group=DATA, run="data:doctor",
@@ -279,7 +339,7 @@ COMMANDS = (
     ),
     Command(
         name="privacy", group=DATA, run="data:privacy",
-        about=N_("where your words are and who can read them"),
+        about=N_("where your words are and who can read them"), options=(JSON,),
     ),
     Command(
         name="pack", group=PROGRAM, run="packs:pack",
@@ -289,10 +349,19 @@ COMMANDS = (
                 "list", "show", "on", "off", "install", "remove", "reword",
                 "new", "check", "preview", "build", "schema",
             )),
-            Positional(N_("NAME"), N_("which pack, folder, file or text"), "*"),
+            Positional(
+                N_("NAME"), N_("which pack, folder, file or text"), "*",
+                offers={
+                    "show": "packs", "on": "packs", "off": "packs", "remove": "packs",
+                    "reword": "texts", "schema": "kinds of file",
+                    **dict.fromkeys(
+                        ("install", "new", "check", "preview", "build"), "files"
+                    ),
+                },
+            ),
         ),
         options=(
-            Option("--out", N_("the file to write"), N_("FILE")),
+            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
             Option("--downgrade", N_("install an older version")),
             YES, JSON,
         ),
@@ -305,8 +374,11 @@ COMMANDS = (
         name="settings", group=PROGRAM, run="settings:settings",
         about=N_("what you want to be otherwise"),
         words=(
-            Positional(N_("KEY"), N_("which setting; alone it lists them"), "?"),
-            Positional(N_("VALUE"), N_("what it becomes"), "*"),
+            Positional(
+                N_("KEY"), N_("which setting; alone it lists them"), "?",
+                offers={"": "settings"},
+            ),
+            Positional(N_("VALUE"), N_("what it becomes"), "*", offers={"*": "choices"}),
         ),
         options=(JSON,),
         examples=(N_("coach settings workdays Mon-Thu"),),
@@ -315,18 +387,56 @@ COMMANDS = (
         name="demo", group=PROGRAM, run="demo:demo",
         about=N_("open half a year of a made-up person"),
         options=(
-            Option("--keep", N_("keep it in this folder"), N_("DIR")),
+            Option("--keep", N_("keep it in this folder"), N_("DIR"), offers="files"),
             Option("--years", N_("as many years instead"), N_("NUMBER")),
+            JSON,
         ),
     ),
     Command(
         name="completions", group=PROGRAM, run="completions:completions",
         about=N_("let your shell complete these commands"),
-        words=(Positional("SHELL", N_("which shell"), choices=("bash", "zsh", "fish")),),
+        words=(Positional("SHELL", N_("which shell"), choices=SHELLS),),
+    ),
+    Command(
+        name="help", group=PROGRAM, run="help:help_",
+        about=N_("how a command is written"),
+        words=(
+            Positional(
+                N_("COMMAND"), N_("which one; alone it lists them"), "?",
+                offers={"": "commands"},
+            ),
+        ),
+        options=(JSON,),
     ),
 )  # fmt: skip
+
+COMPLETE = Command(
+    name="_complete", group=PROGRAM, run="complete:complete", free=True, about="",
+)  # fmt: skip
+"""What the completions of a shell ask, and nobody else; it stands in no list."""
 
 
 def named(name: str) -> Command | None:
     """Return the command of that name."""
-    return next((command for command in COMMANDS if command.name == name), None)
+    every = (*COMMANDS, COMPLETE)
+    return next((command for command in every if command.name == name), None)
+
+
+def expect(name: str) -> Command:
+    """Return the command of that name; UsageError says which one may be meant."""
+    if command := named(name):
+        return command
+    if name.startswith("-"):
+        raise UsageError(
+            _("There is no option {name}. See: coach --help").format(name=name)
+        )
+    from difflib import get_close_matches  # only for a slip of the finger
+
+    near = get_close_matches(name, [command.name for command in COMMANDS], 1)
+    if near:
+        raise UsageError(
+            _("There is no command “{name}”. Did you mean: coach {near}").format(
+                name=name, near=near[0]
+            )
+        )
+    raise UsageError(_("There is no command “{name}”. See: coach --help").format(name=name))

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from coach import i18n, paths
 from coach.cli import arguments, output
-from coach.cli.registry import COMMANDS, GLOBAL, named
+from coach.cli.registry import AS_JSON, GLOBAL, expect
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, UsageError
@@ -50,12 +50,12 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
     companion = compose(home, state, now)
     if alone:
         sys.excepthook = _crash_teller(companion)
-    if "version" in everywhere:
+    if "version" in everywhere or rest[:1] == ["-V"]:
         return _version()
     i18n.use(_language(everywhere.get("lang"), environ, companion))
     if not rest or rest[0] == "-h":
         return _without_command(companion, everywhere, asked=bool(rest))
-    command = _command(rest[0])
+    command = expect(rest[0])
     if "help" in everywhere or rest[1:] == ["-h"]:
         from coach.cli import help as helping  # only when it is asked for
 
@@ -66,6 +66,9 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
 
 def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
     """Run one command; no other one is imported."""
+    has_json = command.free or any(option.flag == AS_JSON for option in command.options)
+    if AS_JSON in args and not has_json:
+        raise arguments.no_json(f"coach {command.name}")
     if command.free:
         understood = arguments.free(args, command.options)
     else:
@@ -96,25 +99,6 @@ def _version() -> int:
 
     output.say(f"coach {__version__}")
     return 0
-
-
-def _command(name: str) -> Command:
-    if command := named(name):
-        return command
-    if name.startswith("-"):
-        raise UsageError(
-            _("There is no option {name}. See: coach --help").format(name=name)
-        )
-    from difflib import get_close_matches  # only for a slip of the finger
-
-    near = get_close_matches(name, [command.name for command in COMMANDS], 1)
-    if near:
-        raise UsageError(
-            _("There is no command “{name}”. Did you mean: coach {near}").format(
-                name=name, near=near[0]
-            )
-        )
-    raise UsageError(_("There is no command “{name}”. See: coach --help").format(name=name))
 
 
 def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from coach.store import disk
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.companion import Companion
@@ -19,11 +21,8 @@ def keep(companion: Companion, error: BaseException) -> str:
     path = os.path.join(companion.store.state, FILE)  # noqa: PTH118 (as in the store)
     when = companion.now().isoformat(timespec="seconds")
     lines = [when, type(error).__name__, *trail(error)]
-    os.makedirs(companion.store.state, mode=0o700, exist_ok=True)  # noqa: PTH103
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        os.fchmod(file.fileno(), 0o600)
-        file.write("\n".join(lines) + "\n")
+    disk.make_folder(companion.store.state)
+    disk.replace(path, ("\n".join(lines) + "\n").encode(errors="replace"))
     return path
 
 

@@ -62,7 +62,8 @@ class Drafts:
         """Return the draft with this name; one that cannot be read is empty."""
         try:
             # Whatever was typed comes back, also what no other file could hold.
-            return disk.read(self._path(name)).decode("utf-8", "surrogatepass")
+            text = disk.read(self._path(name)).decode("utf-8", "surrogatepass")
+            return text if text.strip("\0") else ""  # so a power cut left an older one
         except (OSError, UnicodeDecodeError):
             return ""  # it stays on the disk, and costs nobody a start
 
@@ -76,8 +77,7 @@ class Drafts:
         with disk.trouble_with(self._folder):
             disk.make_folder(self._folder)
             data = text.encode("utf-8", "surrogatepass")
-            # Saved twice a second while typing: safe from a kill is what matters.
-            disk.replace(self._path(name), data, durable=False)
+            disk.replace(self._path(name), data)
 
     def all(self) -> dict[str, str]:
         """Return every draft by its name."""

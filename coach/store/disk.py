@@ -27,6 +27,7 @@ BINARY: int = getattr(os, "O_BINARY", 0)
 AT_ONCE: int = getattr(os, "O_NONBLOCK", 0)
 """Opens a pipe without waiting for whoever writes into it."""
 
+_UNKNOWN = (errno.EINVAL, errno.ENOTSUP)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
 _NO_FOLDER = (errno.ENOTDIR, errno.EEXIST)
@@ -73,6 +74,9 @@ def sync_folder(path: str) -> None:
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _UNKNOWN:  # some systems of files keep their names themselves
+            raise
     finally:
         os.close(descriptor)
 

@@ -16,6 +16,7 @@ from coach.cli import answers
 from coach.cli import listing as listed
 from coach.cli.listing import ListItem
 from coach.companion import Companion
+from tests import packing
 from tests.cli.shell import Shell
 
 if TYPE_CHECKING:
@@ -252,10 +253,10 @@ def test_an_export_is_private_and_replaces_nothing_silently(
     assert (again.code, "is there already" in again.err) == (1, True)
     coach.fine("export", "--out", str(file), "--yes")
     assert json.loads(file.read_text())["format"] == 1
-    assert [path.name for path in tmp_path.glob("*.part")] == []
+    assert {path.name for path in tmp_path.iterdir()} == {"all.json", "home", "state"}
 
 
-def test_an_export_follows_a_link_and_replaces_no_pipe(
+def test_an_export_goes_through_no_link_and_replaces_no_pipe(
     coach: Shell, tmp_path: Path
 ) -> None:
     coach.fine("log", "tea")
@@ -263,8 +264,9 @@ def test_an_export_follows_a_link_and_replaces_no_pipe(
     real.write_text("old")
     link.symlink_to(real)
     coach.fine("export", "--out", str(link), "--yes")
-    assert link.is_symlink()
-    assert "tea" in real.read_text("utf-8")
+    assert not link.is_symlink()
+    assert "tea" in link.read_text("utf-8")
+    assert real.read_text("utf-8") == "old"
     os.mkfifo(pipe)
     said = coach("export", "--out", str(pipe), "--yes")
     assert (said.code, pipe.is_fifo()) == (1, True)
@@ -352,12 +354,35 @@ def test_completions_say_in_the_language_spoken_how_they_are_used(coach: Shell) 
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completions_hold_every_command_and_nobody_s_name(coach: Shell, shell: str) -> None:
+def test_completions_hold_nobody_s_name(coach: Shell, shell: str) -> None:
     coach.fine("person", "add", "Sanne")
-    out = coach.fine("completions", shell)
-    assert "reflect" in out
-    assert "witnessed" in out
-    assert "Sanne" not in out
+    assert "Sanne" not in coach.fine("completions", shell)
+
+
+def test_a_command_is_described_and_all_are_listed_by_help(coach: Shell) -> None:
+    assert coach.fine("help") == coach.fine("--help")
+    assert coach.fine("help", "log") == coach.fine("log", "--help")
+    assert "Did you mean: coach find" in coach("help", "fnd").err
+    assert coach.fine("-V") == coach.fine("--version")
+    assert "_complete" not in coach.fine("help")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["pack build desk --out there", "pack schema acts --out there", "export --out there"],
+)
+def test_a_file_that_is_there_is_replaced_only_after_a_yes(coach: Shell, line: str) -> None:
+    coach.monkeypatch.chdir(coach.folder)
+    packing.desk(coach.folder / "desk")
+    there, away = coach.folder / "there", coach.folder / "away"
+    away.write_text("mine")
+    there.symlink_to(away)
+    said = coach(*line.split())
+    assert (said.code, "To replace it, add --yes." in said.err) == (1, True)
+    assert there.is_symlink()
+    coach.fine(*line.split(), "--yes")
+    assert (there.is_symlink(), away.read_text()) == (False, "mine")
+    assert stat.S_IMODE(there.stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -59,6 +59,13 @@ def test_a_draft_holds_any_text(text: str, tmp_path: Path) -> None:
     assert store(tmp_path).drafts.read("log") == text
 
 
+def test_a_draft_that_a_power_cut_left_as_nothing_is_none(tmp_path: Path) -> None:
+    store(tmp_path).drafts.write("log", "half a sen")
+    (path,) = (tmp_path / "one" / "drafts").iterdir()
+    path.write_bytes(b"\0" * 10)
+    assert store(tmp_path).drafts.read("log") == ""
+
+
 def test_a_draft_has_a_name_of_any_length(tmp_path: Path) -> None:
     long = "reword " + "x" * 64 + "/" + "é" * 64
     store(tmp_path).drafts.write(long, "one")

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from coach.cli import answers, output
+from coach.cli import files as asking
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.services import doctor as examining
-from coach.services.answer import reason
+from coach.services import files
 from coach.services.sharing import transfer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.cli.arguments import Arguments
     from coach.companion import Companion
+    from coach.model.types import Json
 
 
 def export(companion: Companion, given: Arguments) -> int:
@@ -29,58 +29,14 @@ def export(companion: Companion, given: Arguments) -> int:
             _("There is no format “{name}”. There is: json.").format(name=format_)
         )
     out = given.value("out")
-    if out and out != "-" and _is_there(out) and not given.has("yes"):
-        _may_replace(out)
-    data = transfer.export(companion)
     if not out or out == "-":
-        answers.show(data)
+        answers.show(transfer.export(companion))
         return 0
-    _write(Path(out), answers.as_text(data) + "\n")
-    output.say(_("Everything is in {file}. Only you can read it.").format(file=out))
-    return 0
-
-
-def _may_replace(out: str) -> None:
-    if not output.talks():
-        raise CoachError(
-            _("{file} is there already. To replace it, add --yes.").format(file=out)
-        )
-    if not output.agreed(_("{file} is there already. Replace it? [y/n] ").format(file=out)):
-        raise CoachError(_("Nothing was written."))
-
-
-def _is_there(out: str) -> bool:
-    """Whether something has this name already; no folder can take what is written."""
-    try:
-        mode = Path(out).lstat().st_mode
-        if Path(out).is_dir():
-            raise IsADirectoryError(errno.EISDIR, "")
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise _trouble(out, error) from error
-    if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
-        raise CoachError(_("{file} is no file that can be replaced.").format(file=out))
-    return True
-
-
-def _write(out: Path, text: str) -> None:
-    """Write beside the file and put it in its place whole, readable only for its owner."""
-    out = Path(os.path.realpath(out))  # a link goes on leading where it leads
-    draft = out.with_name(f"{out.name}.{os.getpid()}.part")
-    try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        with os.fdopen(os.open(draft, flags, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(out)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-        # What is missing is the folder; the file is what was to be made.
-        where = out.parent if error.errno == errno.ENOENT else out
-        raise _trouble(str(where), error) from error
+    asking.may_replace(out, given)
+    data = answers.as_text(transfer.export(companion)) + "\n"
+    files.write(out, data.encode())
+    told = _("Everything is in {file}. Only you can read it.").format(file=out)
+    return answers.tell_words(told, as_json=given.has("json"), file=out)
 
 
 def bring_in(companion: Companion, given: Arguments) -> int:
@@ -117,13 +73,9 @@ def _text(name: str) -> str:
                 data = file.read(transfer.MOST + 1)
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise _trouble(name, error) from error
+        raise files.trouble(name, error) from error
     except ValueError:
         raise CoachError(_("{file} is not text in UTF-8.").format(file=name)) from None
-
-
-def _trouble(name: str, error: OSError) -> CoachError:
-    return CoachError(_("{file}: {reason}.").format(file=name, reason=reason(error)))
 
 
 def doctor(companion: Companion, given: Arguments) -> int:
@@ -151,16 +103,14 @@ def doctor(companion: Companion, given: Arguments) -> int:
     return 0 if report.well else 1
 
 
-def privacy(companion: Companion, _given: Arguments) -> int:
+def privacy(companion: Companion, given: Arguments) -> int:
     """Tell where the words are and who can read them."""
     store = companion.store
-    output.say(_("What you write: {folder}").format(folder=store.home), hang=2)
-    output.say("  " + _who_reads(store.home), hang=4)
-    output.say(
-        _("What only this device needs: {folder}").format(folder=store.state), hang=2
-    )
-    output.say("  " + _who_reads(store.state), hang=4)
-    for sentence in (
+    folders = {
+        store.home: _("What you write: {folder}"),
+        store.state: _("What only this device needs: {folder}"),
+    }
+    sentences = (
         _("coach opens no connection to any network, has no account and counts nothing."),
         _("The files are not locked: who can use your account can read them."),
         _(
@@ -170,7 +120,15 @@ def privacy(companion: Companion, _given: Arguments) -> int:
         _("Notes about people are personal data: write what they may read."),
         _("To take everything along: coach export --out FILE"),
         _("To take something back: coach undo, coach delete"),
-    ):
+    )
+    if given.has("json"):
+        read: dict[str, Json] = {folder: _who_reads(folder) for folder in folders}
+        answers.show({"folders": read, "understood": [*sentences]})
+        return 0
+    for folder, told in folders.items():
+        output.say(told.format(folder=folder), hang=2)
+        output.say("  " + _who_reads(folder), hang=4)
+    for sentence in sentences:
         output.say(sentence)
     return 0
 

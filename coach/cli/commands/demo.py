@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from coach.cli import output
+from coach.cli import answers
+from coach.cli.arguments import no_json
 from coach.cli.commands import default
 from coach.companion import Companion, compose
 from coach.i18n import _, language
@@ -22,7 +23,9 @@ def demo(companion: Companion, given: Arguments) -> int:
     """Open it in a folder that is thrown away, or keep it in the one that was named."""
     years = _years(given.value("years"))
     if folder := given.value("keep"):
-        return _keep(companion, folder, years)
+        return _keep(companion, folder, years, as_json=given.has("json"))
+    if given.has("json"):
+        raise no_json("coach demo")
     from tempfile import TemporaryDirectory  # only a demo is thrown away
 
     with TemporaryDirectory(prefix="coach-demo-") as temporary:
@@ -31,7 +34,7 @@ def demo(companion: Companion, given: Arguments) -> int:
         return default.enter(made, plain=False)
 
 
-def _keep(companion: Companion, folder: str, years: float) -> int:
+def _keep(companion: Companion, folder: str, years: float, *, as_json: bool) -> int:
     from coach import paths  # as for any data folder that is named
 
     environ = {**os.environ, "COACH_HOME": folder}
@@ -43,10 +46,8 @@ def _keep(companion: Companion, folder: str, years: float) -> int:
             )
         )
     _made(companion, home, paths.state(environ), years)
-    output.say(
-        _("The demo is in {folder}. To open it: coach --home {folder}").format(folder=home)
-    )
-    return 0
+    told = _("The demo is in {folder}. To open it: coach --home {folder}")
+    return answers.tell_words(told.format(folder=home), as_json=as_json, folder=home)
 
 
 def _is_taken(folder: Path) -> bool:

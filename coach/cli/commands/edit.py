@@ -84,7 +84,7 @@ def delete(companion: Companion, given: Arguments) -> int:
         companion, listing.meant(companion, given.text, *entries.tables())
     )
     if not given.has("yes"):
-        if not output.talks():
+        if not answers.may_ask(as_json=given.has("json")):
             raise UsageError(_("To delete without being asked, add --yes."))
         output.say(entries.in_words(chosen))
         if not output.agreed(_("Delete this? [y/n] ")):

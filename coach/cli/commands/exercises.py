@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.cli import answers, listing, output
+from coach.cli.arguments import no_json
 from coach.cli.listing import ListItem
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
@@ -152,6 +153,8 @@ SKIP = "-"
 
 def run(companion: Companion, ref: str, given: Arguments) -> int:
     """Go through an exercise to its end, or leave it for later."""
+    if given.has("json"):
+        raise no_json("coach exercise run")
     if not output.talks():
         raise UsageError(
             _("An exercise asks questions; run it in a terminal, without a pipe.")
@@ -171,7 +174,7 @@ def run(companion: Companion, ref: str, given: Arguments) -> int:
     if gone is None:
         return 0
     answer = sessions.finish(companion, gone)
-    _tell(companion, answer.record.id, as_json=given.has("json"))
+    _tell(companion, answer.record.id)
     return 0
 
 
@@ -234,12 +237,9 @@ def _typed(question: PosedQuestion) -> str | None:
     return "\n".join(lines)
 
 
-def _tell(companion: Companion, run_id: str, *, as_json: bool) -> None:
+def _tell(companion: Companion, run_id: str) -> None:
     """Print what came out, and offer what the answers may become."""
     kept = exercises.kept(companion, run_id)
-    if as_json:
-        answers.show({"table": "runs", "record": answers.document(kept)})
-        return
     output.say()
     if came := kept.outcome:
         for text in (came.name, came.text, *came.lines):

@@ -78,18 +78,17 @@ def _nothing(given: Arguments) -> None:
 
 def why(companion: Companion, given: Arguments) -> int:
     """Print the rule, the figures and the entries behind a number or a prompt."""
-    from coach.services.explain import (
-        numbers,
-        prompts,  # finding something explains nothing
-    )
+    from coach.services.explain import numbers, prompts  # to find explains nothing
 
     if not given.words:
+        named = [*prompts.explained()]
+        if given.has("json"):
+            answers.show([{"name": word, "title": title} for word, title in named])
+            return 0
         output.say(_("These numbers can be explained:"))
-        named = [(_(one.word), one.title) for one in numbers.NUMBERS.values()]
-        named += prompts.TITLES.items()
         column = max(len(word) for word, _title in named)
         for word, title in named:
-            output.say(f"  {word:<{column}}  {_(title)}", hang=column + 4)
+            output.say(f"  {word:<{column}}  {title}", hang=column + 4)
         return 0
     name, *rest = given.words
     if not rest:

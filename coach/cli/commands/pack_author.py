@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from coach.cli import answers, output
+from coach.cli import files as asking
+from coach.cli.arguments import no_json
 from coach.companion import Companion, compose
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
+from coach.services import files
 from coach.services.answer import reason
 from coach.services.packs import authoring
 
@@ -27,21 +30,24 @@ if TYPE_CHECKING:
 LICENCE = "CC-BY-4.0"
 
 
-def _new(_companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
+def _new(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     from coach.content.authoring.new import write_new  # only authors need the examples
 
-    folder = " ".join(named)
-    if not folder:
-        folder = _asked(_("In which folder? "), "my-pack")
-    wishes = _wishes(folder)
+    as_json = given.has("json")
+    ask = _asked if answers.may_ask(as_json=as_json) else _usual
+    folder = " ".join(named) or ask(_("In which folder? "), "my-pack")
+    wishes = _wishes(folder, ask)
     try:
-        files = write_new(folder, wishes)
+        made = write_new(folder, wishes)
     except OSError as error:
         told = _("{file}: {reason}.").format(file=folder, reason=reason(error))
         raise CoachError(told) from error
+    ready = _("{folder} is ready, with an example of everything:").format(folder=folder)
+    if as_json:
+        return answers.tell_words(ready, as_json=True, folder=folder, files=[*made])
     output.say()
-    output.say(_("{folder} is ready, with an example of everything:").format(folder=folder))
-    for name in files:
+    output.say(ready)
+    for name in made:
         output.say(f"  {name}")
     output.say(_("Change the words, then: {command}").format(
         command=f"coach pack check {folder}"
@@ -50,27 +56,27 @@ def _new(_companion: Companion, _given: Arguments, named: tuple[str, ...]) -> in
     return 0
 
 
-def _wishes(folder: str) -> NewPack:
+def _wishes(folder: str, ask: Callable[[str, str], str]) -> NewPack:
     """Ask the few things that only the author knows; without a terminal, the usual."""
     from coach.content.authoring.new import POSSIBLE, USUAL, NewPack
 
     plain = Path(folder).name or "my-pack"
     id_ = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
     id_ = id_ if len(id_) > 1 else "my-pack"
-    name = _asked(_("What is it called? "), plain.replace("-", " ").capitalize())
-    summary = _asked(_("What does it bring, in one sentence? "), name)
-    author = _asked(_("Who are you? "), _("the author"))
+    name = ask(_("What is it called? "), plain.replace("-", " ").capitalize())
+    summary = ask(_("What does it bring, in one sentence? "), name)
+    author = ask(_("Who are you? "), _("the author"))
     locales = _listed(
-        _("Which languages does it speak (en, nl)? "), (language(),), _is_language,
+        ask, _("Which languages does it speak (en, nl)? "), (language(),), _is_language,
         _("“{said}” is no language in two letters, such as en, nl or de."),
     )  # fmt: skip
     kinds = _listed(
-        _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), USUAL,
+        ask, _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), USUAL,
         POSSIBLE.__contains__, _("“{said}” is none of these."),
     )  # fmt: skip
     return NewPack(
         id=id_, name=name, summary=summary, author=author, locales=locales,
-        licence=_asked(_("Under which licence? "), LICENCE),
+        licence=ask(_("Under which licence? "), LICENCE),
         kinds=tuple(kind for kind in POSSIBLE if kind in kinds),
     )  # fmt: skip
 
@@ -80,11 +86,15 @@ def _is_language(said: str) -> bool:
 
 
 def _listed(
-    question: str, usual: tuple[str, ...], fits: Callable[[str], bool], objection: str
+    ask: Callable[[str, str], str],
+    question: str,
+    usual: tuple[str, ...],
+    fits: Callable[[str], bool],
+    objection: str,
 ) -> tuple[str, ...]:
     """Ask for some words until every one of them fits."""
     while True:
-        said = _asked(question, ", ".join(usual))
+        said = ask(question, ", ".join(usual))
         words = tuple(dict.fromkeys(said.lower().replace(",", " ").split())) or usual
         wrong = next((word for word in words if not fits(word)), None)
         if wrong is None:
@@ -92,9 +102,11 @@ def _listed(
         output.say(objection.format(said=wrong))
 
 
+def _usual(_question: str, usual: str) -> str:
+    return usual
+
+
 def _asked(question: str, usual: str) -> str:
-    if not output.talks():
-        return usual
     said = output.ask(f"{question}[{usual}] ")
     return (said or "").strip() or usual
 
@@ -108,29 +120,24 @@ def _path(named: tuple[str, ...]) -> str:
 def _check(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     with progress() as told:
         found = authoring.check(companion, _path(named), told)
-    if given.has("json"):
-        answers.show(
-            [
-                {"code": one.code, "file": one.file, "line": one.line, "what": one.what,
-                 "mend": one.mend, "refuses": one.refuses}
-                for one in found.findings
-            ]
-        )  # fmt: skip
-    else:
-        tell(found.findings)
+    tell_findings(found.findings, as_json=given.has("json"))
+    if not given.has("json"):
         output.say(found.words)
     return 0 if found.fine else 1
 
 
 def _build(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     with progress() as told:
-        place, sha = authoring.build(companion, _path(named), given.value("out"), told)
-    output.say(_("Built: {file}").format(file=place))
-    output.say(f"sha256 {sha}")
-    return 0
+        built = authoring.build(companion, _path(named), given.value("out"), told)
+    asking.may_replace(built.place, given)
+    authoring.write(built)
+    return answers.tell_words(
+        _("Built: {file}").format(file=built.place), f"sha256 {built.sha256}",
+        as_json=given.has("json"), file=built.place, sha256=built.sha256,
+    )  # fmt: skip
 
 
-def _preview(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
+def _preview(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     """Open the app on a made-up half year with this pack alone."""
     from dataclasses import replace
     from tempfile import TemporaryDirectory  # a preview is thrown away
@@ -139,6 +146,8 @@ def _preview(companion: Companion, _given: Arguments, named: tuple[str, ...]) ->
     from coach.content.findings import PackError
     from coach.services import demo
 
+    if given.has("json"):
+        raise no_json("coach pack preview")
     with progress() as told:
         found = authoring.check(companion, _path(named), told)
     if not found.fine:
@@ -153,12 +162,13 @@ def _preview(companion: Companion, _given: Arguments, named: tuple[str, ...]) ->
 
 def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     text = json.dumps(authoring.schema_of(" ".join(named)), ensure_ascii=False, indent=2)
-    if out := given.value("out"):
-        Path(out).write_text(text + "\n", "utf-8")
-        output.say(_("Written: {file}").format(file=out))
-    else:
+    if not (out := given.value("out")):
         output.raw(text + "\n")
-    return 0
+        return 0
+    asking.may_replace(out, given)
+    files.write(out, f"{text}\n".encode())
+    told = _("Written: {file}").format(file=out)
+    return answers.tell_words(told, as_json=given.has("json"), file=out)
 
 
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
@@ -173,6 +183,20 @@ MANY = 40
 STEP = 20
 MOST = 60
 """So many findings fill a few screens; more are counted."""
+
+
+def tell_findings(findings: Iterable[Finding], *, as_json: bool) -> None:
+    """Print findings in words, or as JSON."""
+    if as_json:
+        answers.show(
+            [
+                {"code": one.code, "file": one.file, "line": one.line, "what": one.what,
+                 "mend": one.mend, "refuses": one.refuses}
+                for one in findings
+            ]
+        )  # fmt: skip
+    else:
+        tell(findings)
 
 
 def tell(findings: Iterable[Finding]) -> None:

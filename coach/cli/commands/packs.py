@@ -6,7 +6,7 @@ from functools import partial
 
 from coach.cli import answers, output
 from coach.cli.commands import pack_author
-from coach.cli.commands.pack_author import progress, tell
+from coach.cli.commands.pack_author import progress, tell, tell_findings
 from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.services.packs import install, packs
@@ -32,7 +32,7 @@ def pack(companion: Companion, given: Arguments) -> int:
     try:
         return VERBS[what](companion, given, tuple(named))
     except PackError as error:
-        tell(error.findings)
+        tell_findings(error.findings, as_json=given.has("json"))
         raise
 
 
@@ -108,19 +108,23 @@ def _show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int
     return 0
 
 
-def _on(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
-    return _switch(companion, named, on=True)
+def _on(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    return _switch(companion, given, named, on=True)
 
 
-def _off(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
-    return _switch(companion, named, on=False)
+def _off(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    return _switch(companion, given, named, on=False)
 
 
-def _switch(companion: Companion, named: tuple[str, ...], *, on: bool) -> int:
+def _switch(
+    companion: Companion, given: Arguments, named: tuple[str, ...], *, on: bool
+) -> int:
     chosen = packs.choose(companion, _one(named))
-    output.say(packs.switch(companion, chosen, on=on))
-    output.say(_("Undo: {command}").format(command="coach undo"))
-    return 0
+    return answers.tell_words(
+        packs.switch(companion, chosen, on=on),
+        _("Undo: {command}").format(command="coach undo"),
+        as_json=given.has("json"), id=chosen.id, on=on,
+    )  # fmt: skip
 
 
 def _install(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
@@ -128,18 +132,21 @@ def _install(companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
         offered = install.offer(companion, _path(named), told)
     if offered.update.is_downgrade and not given.has("downgrade"):
         install.install(companion, offered)  # which says why not
-    _introduce(offered)
+    as_json = given.has("json")
+    if not as_json:
+        _introduce(offered)
     if not given.has("yes"):
-        if not output.talks():
+        if not answers.may_ask(as_json=as_json):
             raise UsageError(_("To install without being asked, add --yes."))
         if not output.agreed(_("Install it? [y/n] ")):
             output.say(_("Nothing was changed."))
             return 0
-    downgrade = given.has("downgrade")
-    output.say(install.install(companion, offered, downgrade=downgrade))
     command = f"coach pack remove {offered.pack.id}"
-    output.say(_("To take it away: {command}").format(command=command))
-    return 0
+    return answers.tell_words(
+        install.install(companion, offered, downgrade=given.has("downgrade")),
+        _("To take it away: {command}").format(command=command),
+        as_json=as_json, id=offered.pack.id, version=str(offered.pack.version),
+    )  # fmt: skip
 
 
 def _introduce(offered: Offered) -> None:
@@ -199,17 +206,19 @@ def _remove(companion: Companion, given: Arguments, named: tuple[str, ...]) -> i
         deed, name = partial(install.remove, companion, chosen), chosen.id
         built_in = chosen.built_in
     if not given.has("yes") and not built_in:
-        if not output.talks():
+        if not answers.may_ask(as_json=given.has("json")):
             raise UsageError(_("To remove without being asked, add --yes."))
         if not output.agreed(_("Remove {id}? [y/n] ").format(id=name)):
             output.say(_("Nothing was changed."))
             return 0
-    output.say(deed())
-    output.say(_("To have it back: {command}").format(command="coach pack install FILE"))
-    return 0
+    return answers.tell_words(
+        deed(),
+        _("To have it back: {command}").format(command="coach pack install FILE"),
+        as_json=given.has("json"), id=name,
+    )  # fmt: skip
 
 
-def _reword(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> int:
+def _reword(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     if not named or "/" not in named[0]:
         raise UsageError(
             _("Say which text, such as {key}. See: coach pack show").format(
@@ -218,9 +227,11 @@ def _reword(companion: Companion, _given: Arguments, named: tuple[str, ...]) -> 
         )
     pack_id, _slash, key = named[0].partition("/")
     chosen = packs.choose(companion, pack_id)
-    output.say(packs.reword(companion, chosen, key, " ".join(named[1:])))
-    output.say(_("Undo: {command}").format(command="coach undo"))
-    return 0
+    return answers.tell_words(
+        packs.reword(companion, chosen, key, " ".join(named[1:])),
+        _("Undo: {command}").format(command="coach undo"),
+        as_json=given.has("json"), key=named[0],
+    )  # fmt: skip
 
 
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {

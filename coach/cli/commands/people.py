@@ -138,7 +138,7 @@ def _merge(companion: Companion, names: Sequence[str], given: Arguments) -> int:
         )
     keep, other = (_meant(companion, name) for name in names)
     if not given.has("yes"):
-        if not output.talks():
+        if not answers.may_ask(as_json=given.has("json")):
             raise UsageError(_("To merge without being asked, add --yes."))
         question = _("Everything of {other} goes to {keep}. Is that right? [y/n] ")
         if not output.agreed(question.format(other=other.name, keep=keep.name)):

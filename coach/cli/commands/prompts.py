@@ -22,6 +22,9 @@ SAID: Final = {
 def prompt(companion: Companion, given: Arguments) -> int:
     """Print today's prompt, or answer it."""
     found = prompts.current(companion)
+    if found is None and given.has("json"):
+        answers.show(None)
+        return 0
     if found is None:
         output.say(_("There is no prompt now."))
         return 0

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 def today(companion: Companion, given: Arguments) -> int:
     """Print today in full, in one line, or as JSON."""
     if given.has("short"):
-        output.say(privacy.over(companion, page_of.line(companion)))
-    elif given.has("json"):
+        line = privacy.over(companion, page_of.line(companion))
+        return answers.tell_words(line, as_json=given.has("json"))
+    if given.has("json"):
         answers.show(_as_json(page_of.page(companion)))
     else:
         show(companion)

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from coach.fastclass import dataclass
-from coach.i18n import N_, _
+from coach.i18n import N_, SOURCE, _, language
 from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
@@ -63,6 +63,11 @@ class FieldReader:
     def label(self) -> str:
         """What it is called."""
         return _(self.declared.label)
+
+    @property
+    def typed(self) -> str:
+        """What it is called where it is typed, in the language spoken."""
+        return self.name if language() == SOURCE else fold(self.label).replace(" ", "_")
 
     @property
     def hint(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final
 
@@ -10,6 +11,7 @@ from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
 from coach.model.prompt import Nudge
+from coach.model.text import fold
 from coach.rules.prompts.rule import Rule
 from coach.services import wording
 from coach.services.entries.lines import EntryLine
@@ -45,6 +47,23 @@ TITLES: Final = {
 }
 """What can be explained besides numbers."""
 
+SPOKEN: Final = {
+    "prompt": N_("prompt"), "routine": N_("routine"), "undertow": N_("undertow"),
+}  # fmt: skip
+"""The word by which each is asked for; the English one is understood as well."""
+
+
+def named(name: str) -> str | None:
+    """Return what else is meant, by its word in the language spoken or in English."""
+    said = fold(name)
+    return next((k for k, word in SPOKEN.items() if said in (k, fold(_(word)))), None)
+
+
+def explained() -> Iterator[tuple[str, str]]:
+    """Yield the word for everything that can be explained, and what it is."""
+    yield from ((_(one.word), _(one.title)) for one in numbers.NUMBERS.values())
+    yield from ((_(word), _(TITLES[known])) for known, word in SPOKEN.items())
+
 
 def asked(companion: Companion, name: str, about: str = "") -> Why:
     """Return why: of a number, a prompt, a routine or the undertow.
@@ -52,6 +71,7 @@ def asked(companion: Companion, name: str, about: str = "") -> Why:
     A prompt is named by its number, its trigger or the code of a showing; a routine by
     its pattern.
     """
+    name = named(name) or name
     if name == "prompt":
         return prompt(companion, about or _of_today(companion))
     if name == "undertow":
@@ -84,12 +104,13 @@ def _unknown(companion: Companion, said: str) -> CoachError:
     prompts_told = _(
         "prompts: prompt for the one of today, or {first} to {last} (coach settings rules)"
     )
+    undertow_word = SPOKEN["undertow"]
     told = (
         _("Nothing is called “{said}”. These can be explained:").format(said=said),
         _("numbers: {names}").format(names=", ".join(numbers.spoken())),
         prompts_told.format(first=rules[0], last=rules[-1]),
         _("routines: {names}").format(names=", ".join(named) or "routine"),
-        _("and: {names}").format(names="undertow"),
+        _("and: {names}").format(names=_(undertow_word)),
     )
     return CoachError("\n  ".join(told))
 

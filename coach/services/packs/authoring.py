@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeAlias
 
 from coach import __version__
@@ -21,7 +20,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.model.types import Json
-from coach.services.answer import reason
+from coach.services import files
 
 Told: TypeAlias = Callable[[int, int], None]
 
@@ -107,24 +106,34 @@ def _in_words(findings: tuple[Finding, ...], source: Source) -> str:
     return _("{files} looked at: {what}.").format(files=files, what=", ".join(parts))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltPack:
+    """A pack as one file, not written yet."""
+
+    place: str
+    """Where it is to be."""
+
+    data: bytes
+    sha256: str
+
+
 def build(
     companion: Companion, path: str, out: str | None, told: Told = nobody
-) -> tuple[str, str]:
-    """Write a pack as one file and return where, and its sha256."""
+) -> BuiltPack:
+    """Return a pack as one file; one that cannot be used is not built."""
     checked = check(companion, path, told)
     if not checked.fine:
         refused = tuple(each for each in checked.findings if each.refuses)
         raise PackError(_("The pack is not built; this is to be mended first."), refused)
     built = built_of(checked.source)
     said = update.manifest_of(checked.source)
-    place = Path(out or f"{said['id']}-{said['version']}{ENDING}")
-    try:
-        place.write_bytes(built.data)
-    except OSError as error:
-        raise FolderError(
-            _("{file}: {reason}.").format(file=place, reason=reason(error))
-        ) from error
-    return str(place), built.sha256
+    place = out or f"{said['id']}-{said['version']}{ENDING}"
+    return BuiltPack(place=place, data=built.data, sha256=built.sha256)
+
+
+def write(built: BuiltPack) -> None:
+    """Put a built pack in its place."""
+    files.write(built.place, built.data, FolderError)
 
 
 def schema_of(kind: str) -> Mapping[str, Json]:

@@ -19,6 +19,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Pack
+from coach.services import files
 from coach.services.answer import reason
 from coach.services.packs import authoring, packs
 from coach.services.packs.authoring import Told
@@ -163,7 +164,8 @@ def install(companion: Companion, offered: Offered, *, downgrade: bool = False) 
         )
     pack, built = offered.pack, build(offered.source)
     place = _place(companion, pack.id)
-    _write(place, built.data)
+    files.make_folder(str(place.parent), FolderError)
+    files.write(str(place), built.data, FolderError)
     if offered.before and offered.before.path != str(place):
         _remove(offered.before.path)
     choices = packs.kept_choices(companion)
@@ -222,22 +224,6 @@ def _place(companion: Companion, pack_id: str) -> Path:
     if companion.folder is None:
         raise CoachError(_("There is no folder to install packs in."))
     return Path(companion.folder) / f"{pack_id}{ENDING}"
-
-
-def _write(place: Path, data: bytes) -> None:
-    """Write beside the place and move it there whole, readable only for its owner."""
-    draft = place.with_name(f".{place.name}.{os.getpid()}.part")
-    try:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        with os.fdopen(os.open(draft, flags, 0o600), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(place)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _trouble(place, error) from error
 
 
 def _remove(path: str) -> None:

@@ -99,6 +99,11 @@ def rule_named(name: str) -> Rule:
     raise CoachError(_("There is no prompt “{name}”.").format(name=name))
 
 
+def is_rule(name: str) -> bool:
+    """Whether a prompt has this number or name."""
+    return registry.named(name.strip()) is not None
+
+
 def rule_number(trigger: str) -> str:
     """Return the number of a rule by its trigger; a prompt's words may have gaps."""
     rule = registry.named(trigger)

@@ -454,11 +454,18 @@ def test_a_translation_is_held_against_the_packs_that_are_here(
     ]
 
 
+def built(companion: Companion, path: str, out: Path) -> authoring.BuiltPack:
+    """Build a pack and put it in its place."""
+    made = authoring.build(companion, path, str(out))
+    authoring.write(made)
+    return made
+
+
 def test_a_pack_is_not_built_where_nothing_can_be_written(
     companion: Companion, tmp_path: Path
 ) -> None:
     with pytest.raises(FolderError):
-        authoring.build(companion, packing.desk(tmp_path / "made"), str(tmp_path))
+        built(companion, packing.desk(tmp_path / "made"), tmp_path)
 
 
 def test_a_check_tells_how_far_it_has_come(companion: Companion, tmp_path: Path) -> None:
@@ -471,11 +478,11 @@ def test_a_check_tells_how_far_it_has_come(companion: Companion, tmp_path: Path)
 
 def test_the_same_files_build_the_same_bytes(companion: Companion, tmp_path: Path) -> None:
     place = packing.desk(tmp_path / "made")
-    first = authoring.build(companion, place, str(tmp_path / "a.coachpack"))
+    first = built(companion, place, tmp_path / "a.coachpack")
     os.utime(tmp_path / "made" / "acts.toml", (1, 1))
-    second = authoring.build(companion, place, str(tmp_path / "b.coachpack"))
-    assert first[1] == second[1]
-    assert Path(first[0]).read_bytes() == Path(second[0]).read_bytes()
+    second = built(companion, place, tmp_path / "b.coachpack")
+    assert first.sha256 == second.sha256
+    assert Path(first.place).read_bytes() == Path(second.place).read_bytes()
 
 
 def test_a_pack_with_a_mistake_is_not_built(companion: Companion, tmp_path: Path) -> None:

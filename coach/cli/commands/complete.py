@@ -1,0 +1,149 @@
+"""What a line may be completed with: a walk along its words and the table of commands."""
+
+from __future__ import annotations
+
+import shlex
+from contextlib import suppress
+
+from coach import paths
+from coach.cli import arguments, offers, output
+from coach.cli.registry import COMMANDS, GLOBAL, named
+from coach.companion import Companion, compose
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.model.text import fold, one_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coach.cli.arguments import Arguments
+    from coach.cli.command import Command, Option
+    from coach.cli.offers import Offered
+
+FILES = ":files"
+"""Said in place of what is offered: the shell knows its files itself."""
+
+
+def complete(companion: Companion, given: Arguments) -> int:
+    """Print what the last word may become: one a line, with what it is behind a tab.
+
+    A line of bash comes whole, with the signs at which bash begins another word.
+    """
+    shell, *words = given.words or ("",)
+    breaks = ""
+    if shell == "bash" and words:
+        line, breaks = words[0], "".join(words[1:])
+        words = _split(line)
+    if len(words) < 2:  # the name of the program itself is being typed
+        return 0
+    typed = words[-1]
+    kept = max((typed.rfind(sign) for sign in breaks if not sign.isspace()), default=-1) + 1
+    with suppress(CoachError):  # where nothing can be read, nothing is offered
+        for value, about in _offered(companion, words[1:]):
+            if value == FILES:
+                output.raw(f"{FILES}\n")
+            elif fold(value).startswith(fold(typed)):
+                tail = "" if shell == "bash" else f"\t{one_line(about)}"
+                output.raw(f"{one_line(value[kept:])}{tail}\n")
+    return 0
+
+
+def _split(line: str) -> list[str]:
+    """Return the words of a line that is still being typed, the last one maybe empty."""
+    for close in ("", '"', "'"):
+        with suppress(ValueError):
+            words = shlex.split(line.rstrip("\\") + close)
+            is_begun = close or not line or not line[-1].isspace() or line[-2:-1] == "\\"
+            return words if is_begun and words else [*words, ""]
+    return [*line.split(), ""]
+
+
+def _offered(companion: Companion, words: Sequence[str]) -> Iterable[Offered]:
+    """Return what may stand in the place of the last of these words."""
+    *before, typed = words
+    command, options, places = _read(before)
+    there = _at_home(companion, before)
+    if isinstance(places, str):  # an option that waits for its value
+        return _values(there, options[places], before)
+    flag, equals, _value = typed.partition("=")
+    if equals and flag in options:
+        found = _values(there, options[flag], before)
+        return ((f"{flag}={value}", about) for value, about in found)
+    if typed.startswith("-"):
+        return ((option.flag, _(option.about)) for option in options.values())
+    if command is None:
+        return ((one.name, _(one.about)) for one in COMMANDS)
+    return _words(there, command, places, typed)
+
+
+def _read(
+    before: Sequence[str],
+) -> tuple[Command | None, dict[str, Option], tuple[str, ...] | str]:
+    """Return the command, its options, and its words; or which option wants a value."""
+    command: Command | None = None
+    options = {option.flag: option for option in GLOBAL}
+    places: list[str] = []
+    waits = ""
+    for word in before:
+        if waits:
+            waits = ""
+        elif word in options:
+            waits = word if options[word].value else ""
+        elif command is None and not word.startswith("-"):
+            command = named(word)
+            if command:
+                options |= {option.flag: option for option in command.options}
+        elif not word.startswith("--"):
+            places.append(word)
+    return command, options, waits or tuple(places)
+
+
+def _at_home(companion: Companion, before: Sequence[str]) -> Companion:
+    """Return who knows the folder that the line itself names, if it does."""
+    with suppress(CoachError):
+        found, _rest = arguments.pick(before, GLOBAL)
+        if isinstance(home := found.get("home"), str):
+            environ = {"COACH_HOME": home, "COACH_STATE": companion.store.state}
+            return compose(paths.home(environ), companion.store.state, companion.now)
+    return companion
+
+
+def _values(
+    companion: Companion, option: Option, before: Sequence[str]
+) -> Iterable[Offered]:
+    if option.choices:
+        return ((choice, "") for choice in option.choices)
+    if option.group:
+        return offers.group(option.group)
+    return _from(companion, option.offers, tuple(before), "")
+
+
+def _words(
+    companion: Companion, command: Command, places: tuple[str, ...], typed: str
+) -> Iterable[Offered]:
+    """Return what may stand in the next place of a command."""
+    at = 0
+    for word in command.words:
+        if word is command.words[-1] or (at >= len(places) and word.count != "*"):
+            break
+        if word.count == "*":
+            break
+        at += 1
+    place = command.words[min(at, len(command.words) - 1)] if command.words else None
+    if place is None:
+        return ()
+    if place.choices:
+        return ((choice, "") for choice in place.choices)
+    known = place.offers
+    keys = (" ".join((*places[:1], "*")) if len(places) > 1 else " ".join(places), "*")
+    name = next((known[key] for key in keys if key in known), "")
+    return _from(companion, name, places, typed)
+
+
+def _from(
+    companion: Companion, name: str, places: tuple[str, ...], typed: str
+) -> Iterable[Offered]:
+    if name == "files":
+        return ((FILES, ""),)
+    return offers.OFFERS[name](companion, places, typed) if name else ()

@@ -1,0 +1,245 @@
+"""What the store and the packs have to offer where a word of a command is completed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from coach.i18n import SOURCE, _, language
+from coach.model import kinds
+from coach.model.text import one_line
+from coach.rules.search.values import KEYS
+from coach.services import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from coach.companion import Companion
+
+Offered: TypeAlias = tuple[str, str]
+"""A word to type, and what it is."""
+
+NEWEST: Final = 20
+"""So many entries are offered to choose from."""
+
+Given: TypeAlias = tuple[str, ...]
+
+
+def group(name: str) -> Iterator[Offered]:
+    """Yield the values of an enumeration as they are typed in the language spoken."""
+    for value, label in wording.labels(name).items():
+        yield value if language() == SOURCE else _(label).lower(), _(label)
+
+
+def _people(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    """Yield everybody, unless names are hidden from who looks over a shoulder."""
+    from coach.model.person import Person
+    from coach.services.settings import settings
+
+    if settings.read(companion).hide_names:
+        return
+    for one in companion.store.all(Person):
+        if not one.archived:
+            yield one_line(one.name), wording.label("people.side", one.side)
+
+
+def _signs(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
+    """Yield what a sign in a line may be: somebody, or a kind of attention."""
+    if typed.startswith("@"):
+        yield from ((f"@{name}", about) for name, about in _people(companion, given, typed))
+    if typed.startswith("+"):
+        found = group("moments.kind")
+        yield from ((f"+{name.replace(' ', '-')}", about) for name, about in found)
+
+
+def _filters(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
+    """Yield the keys of a filter, or the values of the one that is being typed."""
+    key, colon, _value = typed.partition(":")
+    if not colon:
+        yield from ((f"{word}:", "") for word in dict.fromkeys(filters()))
+        return
+    values = FILTERS.get(KEYS.get(key, ""))
+    for name, about in values(companion, given, typed) if values else ():
+        yield f"{key}:{name}", about
+
+
+def filters() -> Iterator[str]:
+    """Yield the keys of a filter in the language spoken."""
+    for key in dict.fromkeys(KEYS.values()):
+        words = [word for word, meant in KEYS.items() if meant == key]
+        yield words[0] if language() == SOURCE else words[min(1, len(words) - 1)]
+
+
+def _tables(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    for kind in kinds.logged():
+        yield kind.table if language() == SOURCE else _(kind.plural).lower(), ""
+
+
+def _kinds(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    return group("moments.kind")
+
+
+def _sides(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    return group("people.side")
+
+
+def _acts(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.acts import acts
+
+    return ((one_line(act.text), "") for act in acts.waiting(companion))
+
+
+def _entries(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from itertools import islice
+
+    from coach.services.entries import corpus
+
+    for entry in islice(corpus.entries(companion), NEWEST):
+        yield wording.code(entry.id), one_line(entry.text)
+
+
+def _patterns(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.patterns import patterns
+
+    for one in patterns.every(companion):
+        yield one_line(one.name), wording.label("patterns.status", one.status)
+
+
+def _active(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.patterns import patterns
+
+    return ((one_line(one.name), one_line(one.cue)) for one in patterns.active(companion))
+
+
+def _ticks(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
+    from coach.services.patterns import phrases
+
+    for result in phrases.RESULTS.values():
+        yield from ((word, _(result.label)) for word in result.typed[:2])
+    yield from _active(companion, given, typed)
+
+
+def _ideas(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.patterns import patterns
+
+    return ((one.name, one.cue) for one in patterns.ideas(companion))
+
+
+def _exercises(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.exercises import exercises
+
+    return ((one.ref, one.title) for one in exercises.page(companion).lines)
+
+
+def _packs(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.packs import packs
+
+    return ((one.id, one.name) for one in packs.page(companion).lines)
+
+
+def _texts(companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
+    """Yield the texts of the pack that was begun with, else the packs."""
+    from coach.services.packs import packs
+
+    name, slash, _key = typed.partition("/")
+    if not slash:
+        yield from ((f"{id_}/", about) for id_, about in _packs(companion, (), ""))
+        return
+    for one in packs.pack_page(companion, packs.choose(companion, name)).items:
+        yield f"{name}/{one.key}", one.text
+
+
+def _kinds_of_file(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.content.format.kinds import KINDS
+
+    return ((name, "") for name in KINDS)
+
+
+def _settings(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.settings import settings
+
+    yield from ((row.name, _(row.label)) for row in settings.rows())
+    yield "rules", ""
+
+
+def _choices(companion: Companion, given: Given, _typed: str) -> Iterator[Offered]:
+    """Yield what a setting takes, where that is one of a few."""
+    from coach.services.prompts import preferences
+    from coach.services.settings import settings
+
+    name = given[0]
+    if name == "rules" and len(given) == 1:
+        yield from ((one.number, one.rule) for one in preferences.switches(companion))
+    elif name == "rules" or preferences.is_rule(name):
+        yield from ((word, _(label)) for word, label in preferences.CHOICES.items())
+    else:
+        for value, label in settings.key(name).reader.few:
+            yield value if language() == SOURCE else _(label), ""
+
+
+def _fields(companion: Companion, given: Given, _typed: str) -> Iterator[Offered]:
+    """Yield the fields of the entry, person or pattern that was named before."""
+    from coach.cli import listing
+    from coach.services.editing import edit
+
+    said = given[-1] if given[0] == "edit" else given[0]
+    found = edit.choose(companion, listing.meant(companion, said))
+    for field in edit.fields(companion, found.record):
+        yield f"{field.typed}=", field.label
+
+
+def _blank(table: str) -> Callable[[Companion, Given, str], Iterator[Offered]]:
+    def fields(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+        from coach.services.editing import fields as readers
+
+        known = kinds.by_table(table)
+        for field in readers.reader_of(known.record).values() if known else ():
+            if field.name != "name" and not field.declared.fixed:
+                yield f"{field.typed}=", field.label
+
+    return fields
+
+
+def _plan(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
+    yield "plan=", ""
+    yield from _blank("patterns")(companion, given, typed)
+
+
+def _reasons(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
+    from coach.services.explain import prompts
+
+    yield from prompts.explained()
+    yield from _active(companion, given, typed)
+
+
+def _about(companion: Companion, given: Given, typed: str) -> Iterable[Offered]:
+    """Return whom or what a number is explained for."""
+    from coach.services.explain import numbers, prompts
+    from coach.services.prompts import preferences
+
+    if numbers.is_about_a_person(given[0]):
+        return _people(companion, given, typed)
+    if (named := prompts.named(given[0])) == "prompt":
+        return ((one.number, one.rule) for one in preferences.switches(companion))
+    return _active(companion, given, typed) if named == "routine" else ()
+
+
+def _commands(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.cli.registry import COMMANDS
+
+    return ((command.name, _(command.about)) for command in COMMANDS)
+
+
+FILTERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] = {
+    "with": _people, "kind": _kinds, "side": _sides, "in": _tables,
+}  # fmt: skip
+"""The values that a filter can have, by its key."""
+
+OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] = {
+    "people": _people, "signs": _signs, "filters": _filters, "acts": _acts,
+    "entries": _entries, "fields": _fields, "person fields": _blank("people"),
+    "plan fields": _plan, "patterns": _patterns, "active patterns": _active,
+    "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
+    "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
+    "choices": _choices, "reasons": _reasons, "about": _about, "commands": _commands,
+}  # fmt: skip
+"""What can be offered, by the name that the table of commands has for it."""
