@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
-    from coach.content.findings import Finding
+from coach.content.findings import Finding
 
 BUILT_IN = str(Path(__file__).parent / "packs")
 _FIRST = ("core", "direction", "attention", "patterns", "drives", "small")

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 
+from coach.companion import Companion
 from coach.store import disk
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 FILE = "crash.txt"
 

@@ -6,14 +6,11 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
 from coach.store import disk
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 MINUTES = 10
 """So long a list is what somebody still sees, from when it was last printed or used."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import Literal, TypeAlias
 
 from coach.model.text import fold
 from coach.rules.dates import words as said
@@ -24,18 +26,12 @@ from coach.rules.dates.words import (
     vocabulary,
 )
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import TypeAlias
+Reading: TypeAlias = tuple[date, time | None]
 
-    Reading: TypeAlias = tuple[date, time | None]
-    from collections.abc import Iterator
+Words: TypeAlias = tuple[str, ...]
 
-    Words: TypeAlias = tuple[str, ...]
-    from typing import Literal
-
-    Lean: TypeAlias = Literal["past", "next"]
-    Figures: TypeAlias = tuple[int | None, int, int]
+Lean: TypeAlias = Literal["past", "next"]
+Figures: TypeAlias = tuple[int | None, int, int]
 
 
 _ISO_BREAK = re.compile(r"(?<=\d)t(?=\d\d:)")

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 from coach.rules import dates
 from coach.rules.dates.parser import shift, turn, words_of
 from coach.rules.dates.words import MONTHS, UNITS
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import datetime
-    from typing import TypeAlias
-
-    Period: TypeAlias = tuple[date, date]
+Period: TypeAlias = tuple[date, date]
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 
 from coach.fastclass import dataclass
 from coach.model.text import fold
@@ -15,11 +16,6 @@ from coach.rules.log.words import (
     PARTICLES,
     PARTICLES_AFTER,
 )
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
 
 _OPENING = frozenset("([{\"'“‘„«,;:/&+-–—*>")
 """What may stand right before @; a letter there makes it an address."""

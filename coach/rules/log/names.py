@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
@@ -18,10 +19,6 @@ from coach.rules.log.name_reader import (
     sayings_of,
     spelled,
 )
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 __all__ = ["Known", "Mention", "Unsure", "ids_of", "mentions", "settle"]
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 from coach.rules.dates.words import NAMED, SHORT_UNITS, WEEKDAYS
 from coach.rules.log.name_reader import LONGEST, spelled
+from coach.rules.log.names import Mention
 from coach.rules.log.words import kind_of
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from coach.rules.log.names import Mention
 
 DAY = 24 * 60
 CLOCK_HOURS = 6

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.fastclass import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from coach.rules.calendar import Calendar
+from coach.rules.calendar import Calendar
 
 GAPS: Final = 8
 """The usual interval looks at so many gaps between contacts at most."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import Final
 
 from coach.i18n import N_
+from coach.model.act import Act
 from coach.model.moment import day_of
-from coach.rules.prompts.facts import asked_before
+from coach.rules.prompts.facts import Facts, asked_before
 from coach.rules.prompts.rule import ACT, DAYS, PromptFinding, rule
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from coach.model.act import Act
-    from coach.rules.prompts.facts import Facts
 
 OLD: Final = 3
 """Planned for longer ago than so many working days."""

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
 from math import sqrt
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.i18n import N_
 from coach.model.moment import day_of
-from coach.model.person import SIDES
+from coach.model.person import SIDES, Person
 from coach.rules.calendar import ONE_DAY
 from coach.rules.people import rhythm
-from coach.rules.prompts.facts import asked_before
+from coach.rules.people.rhythm import Contact
+from coach.rules.prompts.facts import Facts, asked_before
 from coach.rules.prompts.rule import COUNTED, DAYS, OF, PERSON, PromptFinding, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date, datetime
-
-    from coach.model.person import Person
-    from coach.rules.people.rhythm import Contact
-    from coach.rules.prompts.facts import Facts
 
 WINDOW: Final = 10
 """Working days that are looked at."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.i18n import N_
 from coach.model.moment import day_of
+from coach.model.pattern import Pattern, Slip
+from coach.model.reflection import Reflection
 from coach.rules.calendar import ONE_DAY
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
-from coach.rules.prompts.facts import active
+from coach.rules.prompts.facts import Facts, Routine, active
 from coach.rules.prompts.rule import (
     COUNTED,
     DAYS,
@@ -21,14 +24,6 @@ from coach.rules.prompts.rule import (
     PromptFinding,
     rule,
 )
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from coach.model.pattern import Pattern, Slip
-    from coach.model.reflection import Reflection
-    from coach.rules.prompts.facts import Facts, Routine
-
 
 LOW: Final = 3
 """Energy up to here is a heavy day."""

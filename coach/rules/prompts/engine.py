@@ -5,25 +5,19 @@ The same facts at the same moment give the same word, in every process.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime, time, timedelta
+from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.moment import day_of
+from coach.model.prompt import Nudge
 from coach.rules.calendar import ONE_DAY
 from coach.rules.prompts.care import is_heavy, slip_noticed
+from coach.rules.prompts.facts import Facts
 from coach.rules.prompts.registry import RULES
-from coach.rules.prompts.rule import LIMITED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date, datetime, time
-
-    from coach.model.prompt import Nudge
-    from coach.rules.prompts.facts import Facts
-    from coach.rules.prompts.rule import PromptFinding, Rule
-
+from coach.rules.prompts.rule import LIMITED, PromptFinding, Rule
 
 FIRST_DAYS: Final = 10
 """In the first so many working days there is nothing to compare with."""

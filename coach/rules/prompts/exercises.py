@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import Final
 
 from coach.i18n import N_
+from coach.rules.prompts.facts import Check, Facts
 from coach.rules.prompts.rule import COUNTED, OF, PromptFinding, rule
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from coach.rules.prompts.facts import Check, Facts
 
 TALLIED, ENOUGH = 10, 8
 """So many of the latest half-days are looked at, and at least."""

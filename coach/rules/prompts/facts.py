@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from coach.fastclass import dataclass
-from coach.model.moment import day_of
+from coach.model.act import Act, Feedback
+from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip
+from coach.model.person import Person
+from coach.model.prompt import Nudge
+from coach.model.reflection import Reflection
 from coach.rules.calendar import Calendar
+from coach.rules.lexicon import Lexicon
 from coach.rules.patterns.opportunities import Opportunity, counted
 from coach.rules.patterns.strength import Strength, strength
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
-
-    from coach.model.act import Act, Feedback
-    from coach.model.moment import Moment
-    from coach.model.person import Person
-    from coach.model.prompt import Nudge
-    from coach.model.reflection import Reflection
-    from coach.rules.lexicon import Lexicon
-    from coach.rules.people.rhythm import Contact
+from coach.rules.people.rhythm import Contact
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.i18n import N_
-from coach.rules.prompts.facts import active
+from coach.model.pattern import Pattern
+from coach.rules.prompts.facts import Facts, active
 from coach.rules.prompts.rule import ROUTINE, PromptFinding, rule
-
-if TYPE_CHECKING:
-    from coach.model.pattern import Pattern
-    from coach.rules.prompts.facts import Facts
 
 ROOTED, TIMES = 0.90, 40
 """From this strength and so many times on a routine flows by itself."""

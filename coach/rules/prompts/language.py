@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
 
 from coach.model.text import fold
 from coach.rules.lexicon import NOTHING
-from coach.rules.prompts.facts import active
+from coach.rules.prompts.facts import Facts, Note, active
 from coach.rules.prompts.rule import COUNTED, OF, WORDS, PromptFinding, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import datetime
-
-    from coach.rules.prompts.facts import Facts, Note
 
 LAST, ENOUGH, HALF = 10, 5, 0.5
 """Of the last notes, when there are enough of them, this share."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from operator import attrgetter
 from statistics import fmean, median
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.i18n import N_
 from coach.model.moment import day_of
+from coach.model.reflection import Reflection
+from coach.rules.prompts.facts import Facts
 from coach.rules.prompts.rule import COUNTED, FIRST, LAST, OF, THEN, PromptFinding, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from coach.model.reflection import Reflection
-    from coach.rules.prompts.facts import Facts
 
 BEFORE, ENOUGH = 20, 10
 """The own middle is taken from so many marks at most, and at least."""

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.i18n import N_
 from coach.model.moment import day_of
+from coach.model.pattern import Slip
 from coach.model.text import fold
 from coach.rules.patterns import opportunities
-from coach.rules.prompts.facts import active
+from coach.rules.prompts.facts import Facts, Routine, active
 from coach.rules.prompts.rule import COUNTED, MOMENT, ROUTINE, PromptFinding, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from coach.model.pattern import Slip
-    from coach.rules.prompts.facts import Facts, Routine
-
 
 WAITS: Final = 3
 """So many opportunities in a row without it is waiting."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, Final, TypeAlias
+from datetime import datetime
+from typing import Final, Literal, TypeAlias
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
+from coach.rules.prompts.facts import Facts
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import datetime
-    from typing import Literal
-
-    from coach.rules.prompts.facts import Facts
-
-    Look: TypeAlias = Callable[[Facts, datetime], "PromptFinding | None"]
-    Class: TypeAlias = Literal["care", "answer", "invitation", "fallback"]
+Look: TypeAlias = Callable[[Facts, datetime], "PromptFinding | None"]
+Class: TypeAlias = Literal["care", "answer", "invitation", "fallback"]
 
 Figure: TypeAlias = "str | int | float"
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from collections.abc import Collection, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 
 from coach.rules.prompts import registry
-from coach.rules.prompts.rule import FAMILIES
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-    from datetime import date
-
-    from coach.rules.prompts.facts import Facts
-    from coach.rules.prompts.rule import Rule
+from coach.rules.prompts.facts import Facts
+from coach.rules.prompts.rule import FAMILIES, Rule
 
 WINDOW: Final = 10
 """Working days that are looked at."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.act import A_DAY, Act
 from coach.model.errors import CoachError
@@ -12,17 +14,11 @@ from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.log import capture
+from coach.rules.log.capture import Captured
 from coach.services import match, wording
 from coach.services.answer import Answer
 from coach.services.log import add
 from coach.services.people import lookup
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from coach.companion import Companion
-    from coach.rules.log.capture import Captured
 
 SMALL = 15
 """An act of more minutes than this is worth cutting smaller."""

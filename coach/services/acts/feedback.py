@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from coach.companion import Companion
 from coach.i18n import _, ngettext
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import one_line, refuse_surrogates
+from coach.model.types import Record
 from coach.rules.log import names
 from coach.services import wording
 from coach.services.acts import acts
 from coach.services.answer import Answer
 from coach.services.people import lookup
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.companion import Companion
-    from coach.model.types import Record
 
 
 def keep(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import language
 from coach.model.act import Act
 from coach.services.settings import settings
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

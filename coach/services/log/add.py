@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+from coach.companion import Companion
 from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment, day_of
+from coach.model.person import Person
 from coach.rules import dates
+from coach.rules.dates import When
 from coach.rules.log import capture
+from coach.rules.log.capture import Captured
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.people import lookup
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-
-    from coach.companion import Companion
-    from coach.model.person import Person
-    from coach.rules.dates import When
-    from coach.rules.log.capture import Captured
-
 
 NOBODY_CHOSEN: Mapping[str, str] = {}
 

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from typing import TYPE_CHECKING
+from datetime import datetime
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
+from coach.model.types import Json
+from coach.rules.log.names import Known
 from coach.rules.search import filters
-from coach.rules.search.terms import Selection
+from coach.rules.search.filters import Query
+from coach.rules.search.terms import Entry, Selection
 from coach.services.entries import corpus, lines
+from coach.services.entries.lines import EntryLine
 from coach.services.people import lookup
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
-
-    from coach.companion import Companion
-    from coach.model.types import Json
-    from coach.rules.log.names import Known
-    from coach.rules.search.filters import Query
-    from coach.rules.search.terms import Entry
-    from coach.services.entries.lines import EntryLine
 
 SOME = 1000
 """So many texts are read in about a millisecond."""

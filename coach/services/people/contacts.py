@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from heapq import merge
 from itertools import takewhile
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.moment import Moment, day_of
 from coach.model.person import Person
+from coach.model.types import Json
+from coach.rules.calendar import Calendar
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact, Rhythm
 from coach.services import wording
 from coach.services.entries import lines
 from coach.services.settings import settings
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from coach.companion import Companion
-    from coach.model.types import Json
-    from coach.rules.calendar import Calendar
-
-    Noted = tuple[str, Json, Sequence[Json], Json, str]
-    """A contact as it is stored: its day, id, people and side, and its table."""
+Noted = tuple[str, Json, Sequence[Json], Json, str]
+"""A contact as it is stored: its day, id, people and side, and its table."""
 
 GIVEN = ("given",)
 SEEN = ("given", "received")

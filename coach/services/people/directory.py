@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import date
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.act import Act, Feedback
@@ -12,19 +14,13 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.text import fold
+from coach.rules.people.rhythm import Rhythm
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.entries import corpus, lines
+from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts, lookup
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from coach.companion import Companion
-    from coach.rules.people.rhythm import Rhythm
-    from coach.services.entries.lines import EntryLine
-    from coach.services.people.contacts import Contacts
+from coach.services.people.contacts import Contacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

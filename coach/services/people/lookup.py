@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import fold, name_key, one_line, refuse_surrogates
+from coach.rules.log.capture import Known, Unsure
 from coach.rules.log.words import BEFORE_SURNAME
 from coach.services.answer import Answer
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from coach.companion import Companion
-    from coach.rules.log.capture import Known, Unsure
 
 
 class AmbiguousNameError(CoachError):

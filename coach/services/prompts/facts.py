@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.i18n import language
 from coach.model.act import Act, Feedback
 from coach.model.exercise import Run
@@ -14,24 +16,17 @@ from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
+from coach.model.types import Json
+from coach.rules.calendar import Calendar
+from coach.rules.lexicon import Lexicon
 from coach.rules.people import rhythm
-from coach.rules.prompts.facts import Check, Facts, HalfDay, Note
+from coach.rules.people.rhythm import Contact
+from coach.rules.prompts.facts import Check, Facts, HalfDay, Note, Routine
 from coach.services.patterns import growth
 from coach.services.people import contacts
 from coach.services.prompts import lexicons
 from coach.services.settings import settings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from coach.companion import Companion
-    from coach.model.types import Json
-    from coach.rules.calendar import Calendar
-    from coach.rules.lexicon import Lexicon
-    from coach.rules.people.rhythm import Contact
-    from coach.rules.prompts.facts import Routine
-    from coach.store.store import Store
-
+from coach.store.store import Store
 
 HALF_A_YEAR: Final = timedelta(days=190)
 MONTHS: Final = timedelta(days=60)

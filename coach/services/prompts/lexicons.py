@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.model.setting import Setting
 from coach.rules.lexicon import Lexicon, is_exception
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 OWN: Final = "own_words"
 """The setting that holds the user's own words, by list."""

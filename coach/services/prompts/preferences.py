@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.model.text import fold
+from coach.model.types import Json
 from coach.rules.prompts import registry
 from coach.rules.prompts.engine import Preferences
-from coach.rules.prompts.rule import FAMILIES
+from coach.rules.prompts.rule import FAMILIES, Rule
 from coach.services.answer import Answer
 from coach.services.settings import settings
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
-    from coach.model.types import Json
-    from coach.rules.prompts.rule import Rule
 
 OFF, RARER = "prompts_off", "prompts_rarer"
 """The settings that hold the rules switched off, and those that come half as often."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.act import Act
@@ -13,18 +13,14 @@ from coach.model.errors import CoachError, FolderError
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.prompt import RESPONSES, Nudge, nudge_id
+from coach.model.types import Record
 from coach.rules.prompts import engine, registry
 from coach.rules.prompts.engine import NEVER, look_back
-from coach.rules.prompts.rule import STEPS
+from coach.rules.prompts.facts import Facts
+from coach.rules.prompts.rule import STEPS, Rule
 from coach.services.answer import Answer
 from coach.services.prompts import facts as facts_of
 from coach.services.prompts import preferences, text
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
-    from coach.model.types import Record
-    from coach.rules.prompts.facts import Facts
-    from coach.rules.prompts.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

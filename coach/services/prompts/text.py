@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
 from coach.model.pack import fill
 from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
 from coach.model.text import one_line
+from coach.model.types import Json
 from coach.rules.prompts.rule import PromptFinding
 from coach.services import privacy, wording
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
-    from coach.model.types import Json
 
 LONGEST: Final = 200
 """No prompt is longer than this, whatever is filled in."""

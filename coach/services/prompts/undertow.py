@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.rules.prompts import undertow
@@ -11,9 +12,6 @@ from coach.rules.prompts.rule import FAMILIES
 from coach.services import wording
 from coach.services.prompts import preferences
 from coach.services.prompts.facts import gathered
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 NAMES: Final = {
     "clear": N_("Clear water"), "ripples": N_("Ripples"), "undertow": N_("Undertow"),

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final, TypeAlias
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
-from coach.model.moment import day_of
+from coach.model.act import Act
+from coach.model.moment import Moment, day_of
 from coach.services import wording
+from coach.services.people.contacts import Waiting
+from coach.services.prompts.prompts import Prompt
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
-
-    from coach.companion import Companion
-    from coach.model.act import Act
-    from coach.model.moment import Moment
-    from coach.services.people.contacts import Waiting
-    from coach.services.prompts.prompts import Prompt
-
-    Look: TypeAlias = Callable[[Companion, "LeadFacts", frozenset[str]], "Lead | None"]
+Look: TypeAlias = Callable[[Companion, "LeadFacts", frozenset[str]], "Lead | None"]
 
 EVENING: Final = 15
 """From this hour on a look back at the day is offered."""

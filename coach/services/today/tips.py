@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import language
 from coach.model.errors import FolderError
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
-
 
 TIP: Final = "tip"
 """Under this name the device keeps the day on which a tip was read last."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from statistics import fmean
 from typing import Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model.act import A_DAY, Act
@@ -16,18 +17,11 @@ from coach.rules.people.rhythm import Balance
 from coach.rules.reflection import marks
 from coach.services import wording
 from coach.services.entries import lines
+from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts
 from coach.services.settings import settings
 from coach.services.today import leads
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import date
-
-    from coach.companion import Companion
-    from coach.services.entries.lines import EntryLine
-    from coach.services.today.leads import Lead
-
+from coach.services.today.leads import Lead
 
 DAYS: Final = 14
 """The marks are shown over so many days."""
