@@ -78,11 +78,8 @@ def put(answers: Answers, question: Asked, value: Json) -> dict[str, Json]:
 
 def relist(exercise: Exercise, answers: Answers, step: str, value: Json) -> dict[str, Json]:
     """Return the answers with another list; what was said about a kept line stays."""
-    old = lines(answers, step)
-    new = (
-        [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
-    )
     changed = {**answers, step: value}
+    old, new = lines(answers, step), lines(changed, step)
     for each in exercise.steps:
         said = answers.get(each.id)
         if each.repeat == step and isinstance(said, list):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -40,7 +40,7 @@ def walk(
     a day of which nothing is known tells nothing, and today is not over yet.
     """
     ticked = {tick.day: tick.result for tick in ticks if tick.result}
-    slipped = _byday_of(slips)
+    slipped = {day_of(slip.at): slip for slip in slips}
     first = pattern.started_on or min([*ticked, *slipped], default=today)
     found: list[Opportunity] = []
     for number in range((today - first).days + 1):
@@ -52,10 +52,6 @@ def walk(
         results = _results(known, slipped.get(day), at_rest=at_rest)
         found += (Opportunity(day, result) for result in results)
     return tuple(found)
-
-
-def _byday_of(slips: Iterable[Slip]) -> Mapping[date, Slip]:
-    return {day_of(slip.at): slip for slip in slips}
 
 
 def _asks(pattern: Pattern, calendar: Calendar, day: date) -> bool:

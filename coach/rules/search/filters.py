@@ -111,11 +111,8 @@ def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
     match = KEYED.fullmatch(piece)
     if match is None or match[3].startswith("//"):
         return _word(piece)
-    key, sign, value = (
-        fold(match[1]),
-        match[2],
-        " ".join(QUOTES.sub(" ", match[3]).split()),
-    )
+    key, sign = fold(match[1]), match[2]
+    value = " ".join(QUOTES.sub(" ", match[3]).split())
     if key in NUMBERS and match[3]:
         return amount(NUMBERS[key], sign, value, piece)
     if key in KEYS and sign in ":=":

@@ -129,15 +129,8 @@ def _unread(piece: str, examples: str) -> CoachError:
     return CoachError(message.format(part=shown(piece), examples=examples))
 
 
-WITH, KIND, SIDE, IN, ON, SINCE, UNTIL = (
-    "with",
-    "kind",
-    "side",
-    "in",
-    "on",
-    "since",
-    "until",
-)
+WITH, KIND, SIDE, IN = "with", "kind", "side", "in"
+ON, SINCE, UNTIL = "on", "since", "until"
 
 QUOTES = re.compile(r"[\"“”„]")
 NOT = re.compile(r"-|not:|niet:", re.IGNORECASE)

@@ -15,7 +15,6 @@ from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip, Tick, tick_id
 from coach.model.reflection import Reflection
 from coach.model.types import Record
-from coach.rules.calendar import Calendar
 from coach.rules.patterns import opportunities, strength
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.patterns.strength import Strength
@@ -253,27 +252,9 @@ def _gather(companion: Companion, patterns: list[Pattern]) -> Iterator[Routine]:
     ticks = companion.store.since(Tick, date.min)
     slips = companion.store.since(Slip, date.min)
     for pattern in patterns:
-        own = [tick for tick in ticks if tick.pattern_id == pattern.id]
-        yield _routine(
-            pattern,
-            own,
-            [slip for slip in slips if slip.pattern_id == pattern.id],
-            noted=noted,
-            calendar=calendar,
-            today=today,
-        )
-
-
-def _routine(
-    pattern: Pattern,
-    ticks: list[Tick],
-    slips: list[Slip],
-    *,
-    noted: frozenset[date],
-    calendar: Calendar,
-    today: date,
-) -> Routine:
-    walked = opportunities.walk(
-        pattern, ticks, slips, noted=noted, calendar=calendar, today=today
-    )
-    return Routine(pattern=pattern, opportunities=walked, slips=tuple(slips))
+        own = tuple(slip for slip in slips if slip.pattern_id == pattern.id)
+        walked = opportunities.walk(
+            pattern, [tick for tick in ticks if tick.pattern_id == pattern.id], own,
+            noted=noted, calendar=calendar, today=today,
+        )  # fmt: skip
+        yield Routine(pattern=pattern, opportunities=walked, slips=own)
