@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from inspect import getfile
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Final
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -36,7 +36,7 @@ class CoachApp(TypeaheadApp):
 
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False  # we have one of our own, in the user's language
-    BINDINGS: ClassVar[list[BindingType]] = [*keymap.ANYWHERE]
+    BINDINGS = [*keymap.ANYWHERE]
 
     def __init__(
         self,

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from coach.companion import Companion
 from coach.i18n import N_, _
@@ -20,15 +17,14 @@ from coach.services.editing import edit
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.frame.key_bar import listed
 
 
 class DoneDialog(RecordForm):
     """The marks of an act and who gave them, and how it landed; all of it optional."""
 
     AUTO_FOCUS = "MarkKeys"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("Done"), id="coach.save"),
-    ]
+    BINDINGS = [listed("ctrl+s", "save", N_("Done"))]
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.suggester import SuggestFromList
 
 from coach.i18n import N_, _
@@ -25,6 +23,7 @@ from coach.services.editing import fields
 from coach.services.people import lookup
 from coach.services.settings import device
 from coach.widgets.forms.field import Field
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import key_name
 
 
@@ -32,12 +31,11 @@ class PlanDialog(RecordForm):
     """A small act: what, for whom, what makes it personal, when, how long."""
 
     TITLE = N_("Something small")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+o", "idea", N_("An idea"), tooltip=N_("Take an idea from your packs"),
-            id="coach.act-idea",
-        ),
-    ]  # fmt: skip
+    BINDINGS = [
+        listed(
+            "ctrl+o", "idea", N_("An idea"), "act-idea", N_("Take an idea from your packs")
+        )
+    ]
 
     idea: Suggestion | None = None
     """The idea of a pack that was put in the line last."""

@@ -7,7 +7,6 @@ from typing import Any, ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -18,7 +17,7 @@ from coach.screens.base.screen import BaseScreen, Result
 from coach.services.answer import Answer
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.frame.card import CardHead
-from coach.widgets.frame.key_bar import KeyBar, quiet
+from coach.widgets.frame.key_bar import KeyBar, listed, quiet
 from coach.widgets.text import line, prose
 
 ROOMY = 22
@@ -27,7 +26,7 @@ ROOMY = 22
 SHEET_TALL, SHEET_SHORT = 7, 3
 """Lines of a sheet that are not its form."""
 
-LEAVE: Final = Binding("escape", "leave", N_("Back"), id="coach.leave")
+LEAVE: Final = listed("escape", "leave", N_("Back"))
 QUIT: Final = quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-dialog")
 """The ways out of a sheet, for those that have keys of their own only."""
 
@@ -42,11 +41,7 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
     TITLE: ClassVar[str]
     """The title, in the language of the source."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("Save"), id="coach.save"),
-        LEAVE,
-        QUIT,
-    ]
+    BINDINGS = [listed("ctrl+s", "save", N_("Save")), LEAVE, QUIT]
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
@@ -72,7 +67,7 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
         &.-short KeyBar, &.-short CardHead { margin: 0; }
     }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (ROOMY, "-tall")]  # noqa: RUF012 (the toolkit's own)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (ROOMY, "-tall")]
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet."""
@@ -154,9 +149,9 @@ class ConfirmDialog(Dialog[bool], inherit_bindings=False):
     DEFAULT_CSS = """
     ConfirmDialog .words { margin-bottom: 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,j", "yes", N_("Yes"), key_display=N_("y"), id="coach.yes"),
-        Binding("enter,n,escape", "leave", N_("No"), id="coach.no"),
+    BINDINGS = [
+        listed("y,j", "yes", N_("Yes"), shown_as=N_("y")),
+        listed("enter,n,escape", "leave", N_("No"), "no"),
     ]
 
     def __init__(self, companion: Companion, question: str, words: str = "") -> None:
@@ -193,10 +188,10 @@ class ReadDialog(Dialog[Answer], inherit_bindings=False):
     """Something to look into, about a record or a number."""
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         quiet("down,space,pagedown", "scroll(1)", N_("Down"), "read-on"),
         quiet("up,pageup", "scroll(-1)", N_("Up"), "read-back"),
-        Binding("escape,enter", "leave", N_("Back"), id="coach.leave"),
+        listed("escape,enter", "leave", N_("Back")),
         QUIT,
     ]
 

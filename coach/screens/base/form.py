@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 
 from coach.companion import Companion
 from coach.i18n import N_
@@ -31,7 +30,7 @@ class Form(Dialog[Result]):
     DRAFT: ClassVar[str] = ""
     """The name under which marks and choices are kept; empty to keep none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         quiet("down", "app.focus_next", N_("Next"), "field-next"),
         quiet("up", "app.focus_previous", N_("Back"), "field-back"),
     ]

@@ -11,40 +11,26 @@ from textual.keys import Keys, format_key
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.widgets.frame.key_bar import quiet, unlisted
+from coach.widgets.frame.key_bar import listed, quiet, unlisted
 from coach.widgets.text import key_name
 
 ANYWHERE: Final = (
-    Binding("l", "log", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"),
-    Binding(
-        "r",
-        "open('reflect')",
-        N_("Look back"),
-        tooltip=N_("Look back on the day"),
-        id="coach.reflect",
+    listed("l", "log", N_("Note down"), tooltip=N_("Log a moment")),
+    listed("r", "open('reflect')", N_("Look back"), "reflect", N_("Look back on the day")),
+    listed("a", "open('plan')", N_("Plan"), "plan", N_("Plan a small act")),
+    quiet("s", "slip", N_("Slip"), tooltip=N_("The old way came along")),
+    listed("slash", "find", N_("Find"), tooltip=N_("Find in the log")),
+    listed(
+        "question_mark", "explain", N_("Help"), "help", N_("Why, and which keys there are")
     ),
-    Binding(
-        "a", "open('plan')", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"
-    ),
-    quiet("s", "slip", N_("Slip"), "slip", tooltip=N_("The old way came along")),
-    Binding("slash", "find", N_("Find"), tooltip=N_("Find in the log"), id="coach.find"),
-    Binding(
-        "question_mark",
-        "explain",
-        N_("Help"),
-        tooltip=N_("Why, and which keys there are"),
-        id="coach.help",
-    ),
-    Binding("ctrl+q", "quit", N_("Quit"), priority=True, id="coach.quit"),
-    quiet(
-        "u,ctrl+z", "undo", N_("Undo"), "undo", tooltip=N_("Take back the last thing done")
-    ),
+    listed("ctrl+q", "quit", N_("Quit"), priority=True),
+    quiet("u,ctrl+z", "undo", N_("Undo"), tooltip=N_("Take back the last thing done")),
     quiet(
         "h",
         "hide_names",
         N_("Hide names"),
         "hide-names",
-        tooltip=N_("Show names as initials, or in full"),
+        N_("Show names as initials, or in full"),
     ),
     quiet("comma", "open('settings')", N_("Settings"), "settings"),
     Binding(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.widgets import Static
 
 from coach.companion import Companion
@@ -21,7 +19,7 @@ class PickDialog(Dialog[Answer], inherit_bindings=False):
     """One of a few answers, each a number away; taking one is enough."""
 
     AUTO_FOCUS = "ChoiceList"
-    BINDINGS: ClassVar[list[BindingType]] = [LEAVE, QUIT]
+    BINDINGS = [LEAVE, QUIT]
     DEFAULT_CSS = """
     PickDialog .words, PickDialog ChoiceList { margin-bottom: 1; }
     """

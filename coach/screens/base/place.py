@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.widgets import Static
@@ -18,7 +17,7 @@ from coach.screens.base.screen import BaseScreen
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.widgets.forms.log_line import LogLine
-from coach.widgets.frame.key_bar import KeyBar, quiet, unlisted
+from coach.widgets.frame.key_bar import KeyBar, listed, quiet, unlisted
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import BarItem, TopBar
 from coach.widgets.text import key_name, line
@@ -35,11 +34,9 @@ class Place(BaseScreen[None]):
     NAME: ClassVar[str]
     """What the place is called inside the program."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (the toolkit's own)
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012 (the toolkit's own)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        unlisted("escape", "back", N_("Back"), "back"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
+    BINDINGS = [unlisted("escape", "back", N_("Back"))]
     DEFAULT_CSS = """
     Place {
         & > #body { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
@@ -176,23 +173,17 @@ def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:
     return max(step for step in steps if step[0] <= size)[1]
 
 
-NOTE: Final = Binding(
-    "l", "app.open('note')", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"
-)
+NOTE: Final = listed("l", "app.open('note')", N_("Note down"), "log", N_("Log a moment"))
 """Writing something down, for a place that has no line for it."""
 
-BACK: Final = Binding("escape", "back", N_("Back"), id="coach.back")
+BACK: Final = listed("escape", "back", N_("Back"))
 """The way back, told at the foot of a page."""
 
 ELSEWHERE: Final = (
     quiet(
-        "r",
-        "app.open('reflect')",
-        N_("Look back"),
-        "reflect",
-        tooltip=N_("Look back on the day"),
+        "r", "app.open('reflect')", N_("Look back"), "reflect", N_("Look back on the day")
     ),
-    quiet("a", "app.open('plan')", N_("Plan"), "plan", tooltip=N_("Plan a small act")),
+    quiet("a", "app.open('plan')", N_("Plan"), "plan", N_("Plan a small act")),
 )
 """What works everywhere, and makes room at the foot for what a place does itself."""
 

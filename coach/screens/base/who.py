@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -21,6 +20,7 @@ from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.people import contacts, lookup
 from coach.services.people.lookup import AmbiguousNameError
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.text_list import ListRow, PersonList
 from coach.widgets.text import prose
 
@@ -29,11 +29,7 @@ class WhoDialog(Dialog[str], inherit_bindings=False):
     """Asks which person a name stands for; the answer is a person's id."""
 
     AUTO_FOCUS = "PersonList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", N_("This one"), id="coach.pick"),
-        LEAVE,
-        QUIT,
-    ]
+    BINDINGS = [listed("enter", "pick", N_("This one")), LEAVE, QUIT]
 
     def __init__(
         self, companion: Companion, said: str, candidates: Sequence[Person]
@@ -91,10 +87,10 @@ class SideDialog(Dialog[Answer], inherit_bindings=False):
 
     TITLE = N_("Somebody new")
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "side('colleague')", N_("Colleague"), id="coach.colleague"),
-        Binding("2", "side('customer')", N_("Customer"), id="coach.customer"),
-        Binding("escape", "later", N_("Later"), id="coach.later"),
+    BINDINGS = [
+        listed("1", "side('colleague')", N_("Colleague"), "colleague"),
+        listed("2", "side('customer')", N_("Customer"), "customer"),
+        listed("escape", "later", N_("Later")),
         QUIT,
     ]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import ClassVar, Final
+from typing import Final
 
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -18,6 +17,7 @@ from coach.services.exercises.sessions import PosedQuestion
 from coach.widgets.charts.scale import StepMark, StepScale
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.forms.lines_input import LinesInput
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import ChoiceList, MultiChoiceList, PickRow
 from coach.widgets.text import keyed
 
@@ -27,9 +27,7 @@ TEN = (1, 10)
 class Answering(Static, can_focus=True):
     """Nothing to answer: enter goes on."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "on", N_("Go on"), id="coach.step-read"),
-    ]
+    BINDINGS = [listed("enter,space", "on", N_("Go on"), "step-read")]
 
     class Read(Message):
         """The user has read it."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
@@ -17,6 +14,7 @@ from coach.services import wording
 from coach.services.exercises import exercises
 from coach.services.exercises.exercises import ExerciseLine
 from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
 
@@ -26,9 +24,7 @@ class ExerciseList(EntryList):
 
     TIMED = False
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", N_("Begin"), id="coach.exercise-begin"),
-    ]
+    BINDINGS = [listed("enter", "choose", N_("Begin"), "exercise-begin")]
 
 
 class ExercisesPlace(FilterPlace[ExerciseLine]):
@@ -39,15 +35,12 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
     AUTO_FOCUS = "EntryList"
     NOT_FOUND = N_("No exercise fits that. {key} shows everything again.")
     INVITATION = (N_("All packs are off. {key} leads to Packs."), "0")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
+    BINDINGS = [
+        listed(
             "t", "over_time", N_("Over time"),
             tooltip=N_("What you filled in, and how it went over time"),
-            id="coach.exercise-series",
         ),
-        Binding(
-            "slash", "app.find", N_("Find"), tooltip=N_("Find an exercise"), id="coach.find"
-        ),
+        listed("slash", "app.find", N_("Find"), "find", N_("Find an exercise")),
         *ELSEWHERE,
     ]  # fmt: skip
 

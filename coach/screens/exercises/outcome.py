@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -26,6 +24,7 @@ from coach.services.exercises.keep import KeepOption
 from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
 from coach.widgets.charts.scale import Length, Lengths
 from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import line, prose
 
@@ -35,9 +34,7 @@ LOW_SCREEN = 30
 class OfferList(ChoiceList):
     """What the answers may become."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", N_("Keep it"), id="coach.outcome-keep"),
-    ]
+    BINDINGS = [listed("enter", "choose", N_("Keep it"), "outcome-keep")]
 
     def action_page(self, by: int) -> None:
         """Scroll the page around it, which may be longer than the window."""
@@ -51,9 +48,9 @@ class OutcomePlace(SpokenPlace):
     NAME = "exercises"
     CSS_PATH = "outcome.tcss"
     AUTO_FOCUS = "ChoiceList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "over_time", N_("Over time"), id="coach.exercise-series"),
-        Binding("escape", "back", N_("Finish"), id="coach.back"),
+    BINDINGS = [
+        listed("t", "over_time", N_("Over time")),
+        listed("escape", "back", N_("Finish")),
     ]
 
     filled: Run | None = None

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -23,6 +21,7 @@ from coach.services.exercises.sessions import PosedQuestion, Session
 from coach.widgets.charts.scale import MarkGiven
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.lines_input import LinesInput
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import ChoiceList, MultiChoiceList
 from coach.widgets.text import fit, line, prose
 
@@ -36,10 +35,10 @@ class ExercisePlace(SpokenPlace):
     NAME = "exercises"
     CSS_PATH = "run.tcss"
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n", "skip", N_("Leave open"), id="coach.step-skip"),
-        Binding("pageup,ctrl+b", "before", N_("Question before"), id="coach.step-back"),
-        Binding("escape", "later", N_("Later"), id="coach.step-later"),
+    BINDINGS = [
+        listed("ctrl+n", "skip", N_("Leave open"), "step-skip"),
+        listed("pageup,ctrl+b", "before", N_("Question before"), "step-back"),
+        listed("escape", "later", N_("Later"), "step-later"),
     ]
 
     walk: Session | None = None

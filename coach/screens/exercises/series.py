@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -22,6 +20,7 @@ from coach.services.exercises import exercises, outcomes
 from coach.widgets.charts.scale import Counts
 from coach.widgets.charts.series import SeriesChart, SeriesRow
 from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line
 
@@ -37,9 +36,7 @@ class RunList(EntryList):
 
     TIMED = False
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", N_("Look at it"), id="coach.series-look"),
-    ]
+    BINDINGS = [listed("enter", "choose", N_("Look at it"), "series-look")]
 
 
 class SeriesPlace(ListPlace[Run]):
@@ -48,9 +45,7 @@ class SeriesPlace(ListPlace[Run]):
     NAME = "exercises"
     CSS_PATH = "series.tcss"
     AUTO_FOCUS = "EntryList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        BACK,
-    ]
+    BINDINGS = [BACK]
 
     def body(self) -> ComposeResult:
         """Lay out the marks, the choices and the days."""

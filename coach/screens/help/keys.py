@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.screens.base.dialog import Dialog
-from coach.widgets.frame.key_bar import quiet, unlisted
+from coach.widgets.frame.key_bar import listed, quiet, unlisted
 from coach.widgets.text import prose
 
 
@@ -22,8 +20,8 @@ class HelpDialog(Dialog[None], inherit_bindings=False):
     """The keys of the place it was asked in."""
 
     TITLE = N_("What you can do here")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,question_mark", "leave", N_("Back"), id="coach.leave-help"),
+    BINDINGS = [
+        listed("escape,enter,question_mark", "leave", N_("Back"), "leave-help"),
         unlisted("up", "turn(-1)", N_("Up"), "help-up"),
         unlisted("down", "turn(1)", N_("Down"), "help-down"),
         quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-help"),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.getters import query_one
 
 from coach.companion import Companion
@@ -20,7 +19,7 @@ from coach.services import privacy
 from coach.services.people import lookup
 from coach.services.settings import settings
 from coach.widgets.forms.line_input import LineInput, PromptLine
-from coach.widgets.frame.key_bar import quiet
+from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.lists.text_list import CommandList, ListRow
 from coach.widgets.text import key_name
 
@@ -30,9 +29,9 @@ class PaletteDialog(Dialog[PaletteItem], inherit_bindings=False):
 
     TITLE = N_("What would you like to do?")
     AUTO_FOCUS = "LineInput"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", N_("Do it"), priority=True, id="coach.do"),
-        Binding("escape,ctrl+p", "leave", N_("Back"), id="coach.leave-palette"),
+    BINDINGS = [
+        listed("enter", "choose", N_("Do it"), "do", priority=True),
+        listed("escape,ctrl+p", "leave", N_("Back"), "leave-palette"),
         quiet("up", "move(-1)", "", "palette-up"),
         quiet("down", "move(1)", "", "palette-down"),
         quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-palette"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.companion import Companion
@@ -19,6 +18,7 @@ from coach.services.prompts import preferences
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.frame.card import Hint
 from coach.widgets.frame.explanation import Explanation
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import fit, prose
 
 TITLES: Final = 56
@@ -79,9 +79,9 @@ class WhyNumber(ReadDialog):
 class HowOften(ChoiceRow):
     """The switch; it holds as soon as it is turned."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", N_("More often"), id="coach.choice-left"),
-        Binding("right", "step(1)", N_("Less often"), id="coach.choice-right"),
+    BINDINGS = [
+        listed("left", "step(-1)", N_("More often"), "choice-left"),
+        listed("right", "step(1)", N_("Less often"), "choice-right"),
     ]
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.i18n import N_, _
@@ -14,6 +11,7 @@ from coach.screens.base.who import LINE, note
 from coach.services.people import lookup
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 
 
@@ -21,9 +19,7 @@ class NoteDialog(RecordForm):
     """One line about what happened; it may begin with somebody's name."""
 
     TITLE = N_("A moment")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("Save"), key_display="⏎", id="coach.save"),
-    ]
+    BINDINGS = [listed("ctrl+s", "save", N_("Save"), shown_as="⏎")]
     DEFAULT_CSS = """
     NoteDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
     """

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.companion import Companion
@@ -20,6 +19,7 @@ from coach.screens.log.edit import form_for
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.facts import FactPairs
 from coach.widgets.text import prose
 
@@ -30,9 +30,9 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
     DEFAULT_CSS = """
     EntryDialog FactPairs { margin-top: 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "edit", N_("Edit"), id="coach.edit"),
-        Binding("d,delete", "remove", N_("Delete"), id="coach.delete"),
+    BINDINGS = [
+        listed("e", "edit", N_("Edit")),
+        listed("d,delete", "remove", N_("Delete"), "delete"),
         *ReadDialog.BINDINGS,
     ]
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
@@ -23,6 +21,7 @@ from coach.services.answer import Answer
 from coach.services.log import search
 from coach.services.log.search import Log
 from coach.widgets.frame.card import Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import cells, line
 
@@ -41,15 +40,12 @@ class LogPlace(FilterPlace[Entry]):
     AUTO_FOCUS = "EntryList"
     NOT_FOUND = N_("Nothing here says that. {key} shows everything again.")
     INVITATION = (N_("What you note will stand here. {key} writes the first line."), "l")
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         NOTE,
-        Binding("e", "edit", N_("Edit"), tooltip=N_("Change this entry"), id="coach.edit"),
-        Binding(
-            "d,delete", "remove", N_("Delete"), tooltip=N_("Delete this entry"),
-            id="coach.delete",
-        ),
+        listed("e", "edit", N_("Edit"), tooltip=N_("Change this entry")),
+        listed("d,delete", "remove", N_("Delete"), "delete", N_("Delete this entry")),
         *ELSEWHERE,
-    ]  # fmt: skip
+    ]
 
     book: Log | None = None
     objection = ""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import ActiveBinding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -22,7 +21,7 @@ from coach.screens.base.dialog import Dialog, confirm
 from coach.services.packs import install
 from coach.services.packs.install import Offered
 from coach.widgets.forms.line_input import LineInput, PromptLine
-from coach.widgets.frame.key_bar import quiet
+from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.text import line, prose
 
 MOST_REASONS = 8
@@ -39,8 +38,8 @@ class InstallDialog(Dialog[str]):
     InstallDialog PromptLine { margin-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("Install"), key_display="⏎", id="coach.save"),
+    BINDINGS = [
+        listed("ctrl+s", "save", N_("Install"), shown_as="⏎"),
         quiet("pagedown", "scroll(1)", N_("Down"), "read-on"),
         quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
     ]

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
@@ -21,6 +20,7 @@ from coach.services.packs import install, packs
 from coach.services.packs.packs import PackPage, PackText
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
 
@@ -36,9 +36,7 @@ class PackTextList(EntryList):
 
     TIMED = False
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,e", "choose", N_("Own words"), id="coach.pack-reword"),
-    ]
+    BINDINGS = [listed("enter,e", "choose", N_("Own words"), "pack-reword")]
 
 
 class PackPlace(ListPlace[PackText]):
@@ -47,9 +45,9 @@ class PackPlace(ListPlace[PackText]):
     NAME = "packs"
     CSS_PATH = "pack.tcss"
     AUTO_FOCUS = "EntryList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "switch", N_("On or off"), id="coach.pack-switch"),
-        Binding("d,delete", "remove", N_("Remove"), id="coach.pack-remove"),
+    BINDINGS = [
+        listed("o", "switch", N_("On or off"), "pack-switch"),
+        listed("d,delete", "remove", N_("Remove"), "pack-remove"),
         BACK,
     ]
 

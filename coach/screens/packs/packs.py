@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -22,6 +21,7 @@ from coach.screens.base.screen import BaseScreen
 from coach.services.packs import install, packs
 from coach.services.packs.packs import BrokenPack, PackLine
 from coach.widgets.frame.card import Card
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.text_list import ListRow, PersonList
 from coach.widgets.text import line, prose
 
@@ -32,9 +32,7 @@ AROUND = 8
 class PackList(PersonList):
     """Packs, each with a line about it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", N_("Open"), id="coach.pack-open"),
-    ]
+    BINDINGS = [listed("enter", "choose", N_("Open"), "pack-open")]
 
 
 class PacksPlace(ListPlace[PackLine | BrokenPack]):
@@ -43,14 +41,11 @@ class PacksPlace(ListPlace[PackLine | BrokenPack]):
     NAME = "packs"
     CSS_PATH = "packs.tcss"
     AUTO_FOCUS = "PersonList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "switch", N_("On or off"), id="coach.pack-switch"),
-        Binding(
-            "i", "install", N_("Install"), tooltip=N_("Install a pack"),
-            id="coach.pack-install",
-        ),
+    BINDINGS = [
+        listed("o", "switch", N_("On or off"), "pack-switch"),
+        listed("i", "install", N_("Install"), "pack-install", N_("Install a pack")),
         *ELSEWHERE,
-    ]  # fmt: skip
+    ]
 
     def body(self) -> ComposeResult:
         """Lay out the packs; those that stand aside come first."""
@@ -118,9 +113,9 @@ def _row(one: PackLine | BrokenPack) -> ListRow:
 class PackProblems(ReadDialog, inherit_bindings=False):
     """What is wrong, where, and how it is mended."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "install", N_("Install"), id="coach.aside-install"),
-        Binding("d,delete", "remove", N_("Remove"), id="coach.pack-remove"),
+    BINDINGS = [
+        listed("i", "install", N_("Install"), "aside-install"),
+        listed("d,delete", "remove", N_("Remove"), "pack-remove"),
         *ReadDialog.BINDINGS,
     ]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -20,16 +19,21 @@ from coach.services.answer import Answer
 from coach.services.patterns import patterns, planning
 from coach.services.patterns.patterns import LibraryPattern
 from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.text_list import DONE, ListRow, ShortActList
 from coach.widgets.text import line, prose
+
+
+WRITE: Final = listed(
+    "w", "app.open('pattern')", N_("Write one"), "write", N_("Write a pattern of your own")
+)
+"""What the places of patterns have in common."""
 
 
 class PatternLibraryList(ShortActList):
     """Old ways by their names."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "choose", N_("Pick"), id="coach.pick"),
-    ]
+    BINDINGS = [listed("enter,space", "choose", N_("Pick"), "pick")]
 
 
 class LibraryPlace(ListPlace[LibraryPattern]):
@@ -38,14 +42,11 @@ class LibraryPlace(ListPlace[LibraryPattern]):
     NAME = "patterns"
     CSS_PATH = "library.tcss"
     AUTO_FOCUS = "PatternLibraryList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "w", "app.open('pattern')", N_("Write one"),
-            tooltip=N_("Write a pattern of your own"), id="coach.pattern-write",
-        ),
+    BINDINGS = [
+        WRITE,
         BACK,
         *ELSEWHERE,
-    ]  # fmt: skip
+    ]
 
     def body(self) -> ComposeResult:
         """Lay out the list, and what is in hand."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.geometry import Size
 from textual.widgets import Static
@@ -17,6 +16,7 @@ from coach.i18n import N_, _, ngettext
 from coach.model.pattern import Pattern
 from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import ELSEWHERE
+from coach.screens.patterns.library import WRITE
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import growth, leads, patterns, phrases, planning, ticks
@@ -24,7 +24,7 @@ from coach.services.patterns.growth import Growth
 from coach.services.prompts import prompts, undertow
 from coach.widgets.charts.growth import GrowthChart
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.frame.key_bar import quiet
+from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import prose
@@ -58,21 +58,18 @@ class PatternsPlace(ListPlace[Pattern]):
     CSS_PATH = "patterns.tcss"
     AUTO_FOCUS = "LeadBlock"
     LIST = "#kept"
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         *(
             quiet(one.key, f"tick('{name}')", one.answer, f"tick-{name}")
-            for name, one in phrases.RESULTS.items() if one.key
+            for name, one in phrases.RESULTS.items()
+            if one.key
         ),
-        Binding("s", "slip", N_("Slip"), tooltip=N_("The old way came along"),
-                id="coach.slip"),
-        Binding("c", "ways", N_("Change"), tooltip=N_("Change, pause or let go"),
-                id="coach.pattern-ways"),
-        Binding("b", "library", N_("Library"), tooltip=N_("Patterns to recognise"),
-                id="coach.pattern-library"),
-        Binding("w", "app.open('pattern')", N_("Write one"),
-                tooltip=N_("Write a pattern of your own"), id="coach.pattern-write"),
+        listed("s", "slip", N_("Slip"), tooltip=N_("The old way came along")),
+        listed("c", "ways", N_("Change"), tooltip=N_("Change, pause or let go")),
+        listed("b", "library", N_("Library"), tooltip=N_("Patterns to recognise")),
+        WRITE,
         *ELSEWHERE,
-    ]  # fmt: skip
+    ]
 
     page: Growth | None = None
     """How the one in hand grows."""

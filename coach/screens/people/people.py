@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from coach.i18n import N_, _, ngettext
 from coach.model.text import fold
@@ -16,6 +13,7 @@ from coach.screens.log.edit import edit
 from coach.services.people import directory
 from coach.services.people.directory import PersonRow
 from coach.widgets.frame.card import Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.directory import DirectoryList, DirectoryRow
 
 
@@ -27,18 +25,13 @@ class PeoplePlace(FilterPlace[PersonRow]):
     AUTO_FOCUS = "DirectoryList"
     NOT_FOUND = N_("Nobody fits that. {key} shows everybody again.")
     INVITATION = (N_("Nobody is known yet. {key} adds somebody."), "n")
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         NOTE,
-        Binding(
-            "n", "app.open('new_person')", N_("New"), tooltip=N_("Add somebody"),
-            id="coach.newcomer",
-        ),
-        Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
-        Binding(
-            "slash", "app.find", N_("Find"), tooltip=N_("Find somebody"), id="coach.find"
-        ),
+        listed("n", "app.open('new_person')", N_("New"), "newcomer", N_("Add somebody")),
+        listed("e", "edit", N_("Edit"), tooltip=N_("Change this person")),
+        listed("slash", "app.find", N_("Find"), "find", N_("Find somebody")),
         *ELSEWHERE,
-    ]  # fmt: skip
+    ]
 
     def body(self) -> ComposeResult:
         """Lay out the filter and the register."""

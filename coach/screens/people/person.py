@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widgets import Static
 
@@ -21,6 +19,7 @@ from coach.services import wording
 from coach.services.people import directory
 from coach.services.people.directory import PersonPage
 from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.entries import EntryList
 from coach.widgets.lists.facts import FactList, FactRow
 from coach.widgets.lists.text_list import ListRow, ShortActList
@@ -33,10 +32,10 @@ class PersonPlace(SpokenPlace):
     NAME = "people"
     CSS_PATH = "person.tcss"
     AUTO_FOCUS = "EntryList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "note", N_("Note down"), tooltip=N_("Log a moment"), id="coach.log"),
-        Binding("a", "plan", N_("Plan"), tooltip=N_("Plan a small act"), id="coach.plan"),
-        Binding("e", "edit", N_("Edit"), tooltip=N_("Change this person"), id="coach.edit"),
+    BINDINGS = [
+        listed("l", "note", N_("Note down"), "log", N_("Log a moment")),
+        listed("a", "plan", N_("Plan"), tooltip=N_("Plan a small act")),
+        listed("e", "edit", N_("Edit"), tooltip=N_("Change this person")),
         BACK,
         ELSEWHERE[0],
     ]

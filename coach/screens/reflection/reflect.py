@@ -68,7 +68,7 @@ class ReflectDialog(RecordForm):
 
     AUTO_FOCUS = "MarkKeys"
     CSS_PATH = "reflect.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (ROOMY, "-close"), (AIRY, "-tall")]  # noqa: RUF012 (the toolkit's own)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (ROOMY, "-close"), (AIRY, "-tall")]
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)

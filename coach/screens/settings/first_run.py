@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach import i18n
@@ -21,6 +20,7 @@ from coach.services.settings import device
 from coach.widgets.forms.choice_row import ChoiceRow
 from coach.widgets.forms.field import Field
 from coach.widgets.forms.line_input import LineInput
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 
 LANGUAGES: Final = (("en", "English"), ("nl", "Nederlands"))
@@ -34,10 +34,10 @@ class FirstRun(Form[bool]):
     DRAFT = "start"
     AUTO_FOCUS = "#field-language"
     CSS_PATH = "first_run.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next", N_("Next"), id="coach.start-next"),
-        Binding("ctrl+s", "save", N_("Begin"), id="coach.save"),
-        Binding("escape", "skip", N_("Skip"), id="coach.leave"),
+    BINDINGS = [
+        listed("enter", "next", N_("Next"), "start-next"),
+        listed("ctrl+s", "save", N_("Begin")),
+        listed("escape", "skip", N_("Skip"), "leave"),
     ]
 
     def __init__(self, companion: Companion, about: str = "") -> None:

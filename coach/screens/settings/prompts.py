@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.companion import Companion
@@ -17,16 +16,16 @@ from coach.services.answer import Answer
 from coach.services.prompts import preferences
 from coach.services.prompts.preferences import Switch
 from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.frame.key_bar import quiet
+from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.text import prose
 
 
 class PromptSwitch(ChoiceRow):
     """The switch of one prompt; it holds as soon as it is turned."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", N_("More often"), id="coach.choice-left"),
-        Binding("right", "step(1)", N_("Less often"), id="coach.choice-right"),
+    BINDINGS = [
+        listed("left", "step(-1)", N_("More often"), "choice-left"),
+        listed("right", "step(1)", N_("Less often"), "choice-right"),
     ]
     LABEL: ClassVar[int] = 20
 
@@ -36,10 +35,10 @@ class PromptSwitches(Form[Answer], inherit_bindings=False):
 
     TITLE = N_("Which prompts may come")
     AUTO_FOCUS = "PromptSwitch"
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         quiet("up", "app.focus_previous", N_("Up"), "field-back"),
         quiet("down", "app.focus_next", N_("Down"), "field-next"),
-        Binding("escape", "leave", N_("Back"), id="coach.leave"),
+        listed("escape", "leave", N_("Back")),
         QUIT,
     ]
     DEFAULT_CSS = """

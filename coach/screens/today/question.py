@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from coach.companion import Companion
@@ -15,6 +12,7 @@ from coach.screens.base.form import RecordForm
 from coach.services.answer import Answer
 from coach.services.reflection import questions
 from coach.widgets.forms.line_input import LineInput
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 
 
@@ -22,9 +20,7 @@ class QuestionDialog(RecordForm):
     """One question and one line."""
 
     TITLE = N_("The question of today")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("Save"), key_display="⏎", id="coach.save"),
-    ]
+    BINDINGS = [listed("ctrl+s", "save", N_("Save"), shown_as="⏎")]
     DEFAULT_CSS = """
     QuestionDialog .words { margin-bottom: 1; }
     QuestionDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.geometry import Size
@@ -32,6 +31,7 @@ from coach.widgets.charts.balance import BalanceBar
 from coach.widgets.charts.marks import MarksChart, MarksRow
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.lists.entries import EntryCard, EntryList, EntryRow
 from coach.widgets.lists.text_list import DONE, ListRow, TickList, WaitingList
@@ -54,12 +54,7 @@ class TodayPlace(SpokenPlace):
     NAME = "today"
     CSS_PATH = "today.tcss"
     AUTO_FOCUS = "LeadBlock"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "d", "done", N_("Done"), tooltip=N_("The first small act is done"),
-            id="coach.done",
-        ),
-    ]  # fmt: skip
+    BINDINGS = [listed("d", "done", N_("Done"), tooltip=N_("The first small act is done"))]
 
     page: Today | None = None
     _fitted: Size | None = None

@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -41,7 +40,7 @@ class ChoiceRow(Widget, can_focus=True):
         &:focus { border-left: outer $primary; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         unlisted("left", "step(-1)", N_("Previous"), "choice-left"),
         unlisted("right,space", "step(1)", N_("Next"), "choice-right"),
     ]
@@ -148,9 +147,7 @@ _ROOM: Final = 70
 class ChoiceLines(ChoiceRow):
     """Choices that take more than a line, and break between them only."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        unlisted("enter", "app.focus_next", N_("Next"), "choice-on"),
-    ]
+    BINDINGS = [unlisted("enter", "app.focus_next", N_("Next"), "choice-on")]
 
     def settle(self, value: str | None) -> None:
         """Take this choice as the stored one."""

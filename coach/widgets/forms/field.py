@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -16,6 +15,7 @@ from textual.widgets import Static
 from coach.i18n import N_
 from coach.model.text import one_line
 from coach.widgets.forms.line_input import LineInput
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import line
 
 
@@ -91,9 +91,7 @@ class LinkRow(Widget, can_focus=True):
         &:focus { border-left: outer $primary; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "open", N_("Open"), id="coach.door"),
-    ]
+    BINDINGS = [listed("enter,space", "open", N_("Open"), "door")]
     LABEL: ClassVar[int] = 31
 
     class Opened(Message):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.reactive import Reactive
@@ -15,7 +13,7 @@ from textual.widgets import Input, Static
 
 from coach.i18n import N_
 from coach.model.text import clean, one_line
-from coach.widgets.frame.key_bar import unlisted
+from coach.widgets.frame.key_bar import listed, unlisted
 
 
 class LineInput(Input):
@@ -36,9 +34,7 @@ class LineInput(Input):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        unlisted("ctrl+z", "hold", "", "hold-undo"),
-    ]
+    BINDINGS = [unlisted("ctrl+z", "hold", "", "hold-undo")]
 
     # A line has a height and takes the width there is: what is typed moves nothing else.
     virtual_size = Reactive(Size(0, 0))
@@ -49,7 +45,7 @@ class LineInput(Input):
         placeholder: str = "",
         *,
         draft: str = "",
-        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+        id: str | None = None,
     ) -> None:
         super().__init__(value, placeholder, select_on_focus=False, id=id)
         self.cursor_blink = False
@@ -107,9 +103,9 @@ class LineInput(Input):
 class FilterLine(LineInput):
     """Filters while one types; enter goes on to what was found."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "submit", N_("To the list"), id="coach.to-the-list"),
-        Binding("escape", "screen.back", N_("Back"), id="coach.leave-filter"),
+    BINDINGS = [
+        listed("enter,down", "submit", N_("To the list"), "to-the-list"),
+        listed("escape", "screen.back", N_("Back"), "leave-filter"),
     ]
 
     def __init__(
@@ -117,7 +113,7 @@ class FilterLine(LineInput):
         placeholder: str,
         typed: Callable[[], None],
         *,
-        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+        id: str | None = None,
     ) -> None:
         super().__init__(placeholder=placeholder, id=id)
         self._typed = typed
@@ -147,7 +143,7 @@ class PromptLine(Horizontal):
         sign: str,
         line: LineInput,
         *,
-        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self.sign = sign

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -17,6 +15,7 @@ from textual.widgets import Static
 from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.widgets.forms.line_input import LineInput, PromptLine
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import line
 
 _TELL = 12.0
@@ -26,9 +25,7 @@ _TELL = 12.0
 class NoteInput(LineInput):
     """The line of the log line; its keys are told while it is typed in."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", N_("Write down"), id="coach.write"),
-    ]
+    BINDINGS = [listed("enter", "submit", N_("Write down"), "write")]
 
 
 class LogLine(Vertical):
@@ -47,9 +44,7 @@ class LogLine(Vertical):
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", N_("Back"), id="coach.leave-line"),
-    ]
+    BINDINGS = [listed("escape", "leave", N_("Back"), "leave-line")]
 
     @dataclass
     class Submitted(Message):
@@ -68,7 +63,7 @@ class LogLine(Vertical):
         placeholder: str,
         *,
         draft: str = "log",
-        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self.input = NoteInput(placeholder=placeholder, draft=draft)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -34,7 +34,7 @@ class MarkKeys(Widget, can_focus=True):
         &:focus { border-left: outer $primary; background: $panel; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         *(
             Binding(str(mark % 10), f"mark({mark})", N_("Mark"), show=False, system=True)
             for mark in range(1, HIGHEST + 1)

@@ -55,7 +55,7 @@ class Card(Vertical):
         *children: Widget,
         note: str = "",
         why: str = "",
-        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         # The head goes in as a child: what is composed comes after a `with` block's own.
@@ -80,7 +80,7 @@ class Hint(Static):
         text: str,
         key: str = "",
         *,
-        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+        id: str | None = None,
     ) -> None:
         super().__init__(_tied(text, key), id=id)
         self._said = text, key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -23,14 +24,31 @@ HELP: Final = "coach.help"
 GAP: Final = 2
 
 
-def quiet(key: str, action: str, words: str, name: str, *, tooltip: str = "") -> Binding:
+def listed(
+    key: str,
+    action: str,
+    words: str,
+    name: str = "",
+    tooltip: str = "",
+    *,
+    shown_as: str | None = None,
+    priority: bool = False,
+) -> Binding:
+    """Return a key that stands at the foot; it is called like its action, or by a name."""
+    id_ = f"coach.{name or action}"
+    return Binding(
+        key, action, words, True, shown_as, priority=priority, tooltip=tooltip, id=id_
+    )
+
+
+def quiet(key: str, action: str, words: str, name: str = "", tooltip: str = "") -> Binding:
     """Return a key that works without standing at the foot; the help tells of it."""
-    return Binding(key, action, words, show=False, tooltip=tooltip, id=f"coach.{name}")
+    return replace(listed(key, action, words, name, tooltip), show=False)
 
 
-def unlisted(key: str, action: str, words: str, name: str) -> Binding:
+def unlisted(key: str, action: str, words: str, name: str = "") -> Binding:
     """Return a key of which nobody needs to be told."""
-    return Binding(key, action, words, show=False, system=True, id=f"coach.{name}")
+    return replace(quiet(key, action, words, name), system=True)
 
 
 class KeyBar(Widget):

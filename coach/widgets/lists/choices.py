@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.message import Message
 
 from coach.fastclass import dataclass
@@ -38,7 +36,7 @@ class PickRow:
 class ChoiceList(RowList[PickRow]):
     """One of several; its number takes it at once."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (the word of the toolkit)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.taken: set[str] = set()
 
@@ -80,7 +78,7 @@ class ChoiceList(RowList[PickRow]):
 class MultiChoiceList(ChoiceList):
     """Any number of several: space and numbers turn one on or off, enter is done."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         quiet("space", "turn", N_("On or off"), "pick-turn"),
         quiet("enter", "ready", N_("Next"), "pick-ready"),
     ]

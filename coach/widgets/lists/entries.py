@@ -92,7 +92,7 @@ class EntryList(RowList[EntryRow]):
 class EntryCard(Card):
     """Entries under a title."""
 
-    def __init__(self, title: str, *, id: str) -> None:  # noqa: A002 (the word of the toolkit)
+    def __init__(self, title: str, *, id: str) -> None:
         self.entries = EntryList()
         super().__init__(title, self.entries, id=id)
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -37,14 +35,14 @@ class RowList(LineView[RowT], can_focus=True):
         scrollbar-size-vertical: 0;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         unlisted("up", "move(-1)", N_("Up"), "row-up"),
         unlisted("down", "move(1)", N_("Down"), "row-down"),
         unlisted("pageup", "page(-1)", N_("Page up"), "page-up"),
         unlisted("pagedown", "page(1)", N_("Page down"), "page-down"),
         unlisted("home", "jump(0)", N_("First"), "first"),
         unlisted("end", "jump(-1)", N_("Last"), "last"),
-        unlisted("enter", "choose", N_("Open"), "choose"),
+        unlisted("enter", "choose", N_("Open")),
     ]
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -81,7 +79,7 @@ class RowList(LineView[RowT], can_focus=True):
     def __init__(
         self,
         *,
-        id: str | None = None,  # noqa: A002 (the word of the toolkit)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from textual.binding import BindingType
-
 from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.model.text import one_line
@@ -62,7 +60,7 @@ class ActList(TextList):
     """Small acts, open or done, with a line of detail each."""
 
     tall = 2
-    BINDINGS: ClassVar[list[BindingType]] = [quiet("space", "choose", N_("Done"), "tick")]
+    BINDINGS = [quiet("space", "choose", N_("Done"), "tick")]
 
 
 class ShortActList(ActList):
@@ -74,9 +72,7 @@ class ShortActList(ActList):
 class TickList(ActList):
     """Acts in a place that knows what it means to be done."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        quiet("space", "screen.done", N_("Done"), "tick"),
-    ]
+    BINDINGS = [quiet("space", "screen.done", N_("Done"), "tick")]
 
 
 class PersonList(TextList):
