@@ -25,9 +25,8 @@ from coach.screens.base.place import Place
 from coach.screens.registry import ScreenEntry
 from coach.services.answer import Answer
 from coach.store import Store
-from coach.widgets.charts.balance import BalanceBar
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
+from coach.widgets.charts.lengths import BalanceBar
+from coach.widgets.forms.line_input import Field, LineInput
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.text import line
@@ -119,7 +118,7 @@ PLACES = (
 DIALOGS = (
     ScreenEntry("reflect", "tests.stage:Say"),
     ScreenEntry("why", "tests.stage:Say"),
-    ScreenEntry("help", "coach.screens.help.keys:HelpDialog"),
+    ScreenEntry("help", "coach.screens.help.palette:HelpDialog"),
     ScreenEntry("palette", "coach.screens.help.palette:PaletteDialog"),
 )
 

@@ -12,7 +12,7 @@ from textual.theme import BUILTIN_THEMES
 
 from coach import theme
 from coach.theme import DARK, DARK_256, LIGHT, LIGHT_256, Palette
-from coach.widgets.lists import painter
+from coach.widgets.lists import line_view
 
 PALETTES = {"dark": DARK, "light": LIGHT, "dark-256": DARK_256, "light-256": LIGHT_256}
 WORDS = (
@@ -101,7 +101,7 @@ def test_the_row_in_hand_can_be_read_and_is_lent_to_themes_from_elsewhere(
     for word in (palette.foreground, palette.ink_soft):
         assert contrast(word, palette.cursor) >= 4.5
     assert theme.own(palette)["held"] == palette.cursor
-    assert "$held" in painter.HELD  # not that of a theme with letters of its own
+    assert "$held" in line_view.HELD  # not that of a theme with letters of its own
 
 
 def test_our_own_colours_are_lent_to_any_theme() -> None:

@@ -9,13 +9,15 @@ from inspect import getfile
 from pathlib import Path
 from typing import Final
 
+from textual import events
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.widgets import Input
 
 from coach import theme
 from coach.app import background
-from coach.app.typeahead import TypeaheadApp
+from coach.app.lifecycle import LifecycleApp
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
@@ -31,8 +33,15 @@ LOOK_EVERY: Final = 1.0
 """Seconds between two looks at what was written elsewhere."""
 
 
-class CoachApp(TypeaheadApp):
-    """Leads from one place to the next."""
+LEADS: Final = frozenset(("coach.find", "coach.log"))
+"""Keys after which one goes on typing without looking."""
+
+FILTER: Final = "#filter"
+LINE: Final = "LogLine LineInput"
+
+
+class CoachApp(LifecycleApp):
+    """Leads from one place to the next; what is typed on the way goes along."""
 
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False  # we have one of our own, in the user's language
@@ -154,6 +163,43 @@ class CoachApp(TypeaheadApp):
                 # The foot of the screen may call it otherwise.
                 yield PaletteItem(words, binding.key, run, binding.description)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key that leads to a line before those behind it are handed out."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            if self._on_the_way:
+                self.post_message(event)  # behind the way there, in the order typed
+                return
+            if isinstance(event, events.Key) and await self._led(event):
+                return
+        await super().on_event(event)
+
+    async def _led(self, event: events.Key) -> bool:
+        if not event.is_printable or isinstance(self.focused, Input):
+            return False
+        active = self.screen.active_bindings.get(event.key)
+        if active is None and isinstance(self.screen, BaseScreen):
+            # The letter goes to what has the focus by then, so it is the line's first.
+            if begun := self.screen.line_for(event.character or ""):
+                self.screen.set_focus(begun)
+            return False
+        if active is None or not active.enabled or active.binding.id not in LEADS:
+            return False
+        return await self.run_action(active.binding.action, active.node)
+
+    def action_log(self) -> None:
+        """Write something down: here if there is a line for it, else on the first place."""
+        self._lead_to(LINE, self.DEFAULT_MODE)
+
+    def action_find(self) -> None:
+        """Look for something in the list here, if there is one, else in the log."""
+        self._lead_to(FILTER, "log")
+
+    def _lead_to(self, spot: str, elsewhere: str) -> None:
+        for here in self.screen.query(spot):
+            self.screen.set_focus(here)
+            return
+        self.visit(elsewhere, spot)
+
     def action_open(self, name: str) -> None:
         """Open a page or a dialog."""
         self.open(name)
@@ -170,9 +216,7 @@ class CoachApp(TypeaheadApp):
 
     def action_undo(self) -> None:
         """Take back the last thing that was done on this device."""
-        from coach.services.editing import (
-            undo,  # nobody undoes before the first frame
-        )
+        from coach.services.editing import undo  # nobody undoes before the first frame
 
         scene = self.screen
         if isinstance(scene, BaseScreen):

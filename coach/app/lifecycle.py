@@ -54,8 +54,8 @@ class LifecycleApp(CrashReporter, BaseApp):
             self.exit(return_code=0)
             return
         from coach.screens.base.dialog import (
-            ConfirmDialog,
-        )  # most days end without a question
+            ConfirmDialog,  # most days end without a question
+        )
 
         question = ConfirmDialog(
             self.companion,

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_
+from coach.screens.base.screen import BaseScreen
 from coach.services import navigation
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
-    from coach.screens.base.screen import BaseScreen
 
 
 def always(_companion: Companion) -> bool:
@@ -31,7 +29,7 @@ class ScreenEntry:
     """What it is called inside the program."""
 
     found: str
-    """Its module and class; it is imported when somebody goes there."""
+    """Its module, as seen from here, and class; imported when somebody goes there."""
 
     key: str = ""
     """The key that leads to a place from anywhere; pages and dialogs have none."""
@@ -45,58 +43,54 @@ class ScreenEntry:
     def kind(self) -> type[BaseScreen[Any]]:
         """Return its class, imported now."""
         module, _colon, name = self.found.partition(":")
-        found: type[BaseScreen[Any]] = getattr(import_module(module), name)
+        found: type[BaseScreen[Any]] = getattr(import_module(module, __package__), name)
         return found
 
 
 SCREENS: Final = (
-    ScreenEntry("today", "coach.screens.today.today:TodayPlace", "1", N_("Today")),
-    ScreenEntry("log", "coach.screens.log.log:LogPlace", "2", N_("Log")),
-    ScreenEntry("people", "coach.screens.people.people:PeoplePlace", "3", N_("People")),
+    ScreenEntry("today", ".today.today:TodayPlace", "1", N_("Today")),
+    ScreenEntry("log", ".log.log:LogPlace", "2", N_("Log")),
+    ScreenEntry("people", ".people.people:PeoplePlace", "3", N_("People")),
+    ScreenEntry("patterns", ".patterns.patterns:PatternsPlace", "4", N_("Patterns")),
     ScreenEntry(
-        "patterns", "coach.screens.patterns.patterns:PatternsPlace", "4", N_("Patterns")
-    ),
-    ScreenEntry(
-        "exercises", "coach.screens.exercises.exercises:ExercisesPlace",
+        "exercises", ".exercises.exercises:ExercisesPlace",
         "8", N_("Exercises"), navigation.exercises,
     ),
-    ScreenEntry(
-        "packs", "coach.screens.packs.packs:PacksPlace", "0", N_("Packs"), navigation.packs
-    ),
+    ScreenEntry("packs", ".packs.packs:PacksPlace", "0", N_("Packs"), navigation.packs),
     # Pages are about one thing, and stand over the place one comes from.
-    ScreenEntry("person", "coach.screens.people.person:PersonPlace"),
-    ScreenEntry("pattern_library", "coach.screens.patterns.library:LibraryPlace"),
-    ScreenEntry("exercise", "coach.screens.exercises.run:ExercisePlace"),
-    ScreenEntry("outcome", "coach.screens.exercises.outcome:OutcomePlace"),
-    ScreenEntry("series", "coach.screens.exercises.series:SeriesPlace"),
-    ScreenEntry("pack", "coach.screens.packs.pack:PackPlace"),
+    ScreenEntry("person", ".people.person:PersonPlace"),
+    ScreenEntry("pattern_library", ".patterns.library:LibraryPlace"),
+    ScreenEntry("exercise", ".exercises.run:ExercisePlace"),
+    ScreenEntry("outcome", ".exercises.outcome:OutcomePlace"),
+    ScreenEntry("series", ".exercises.outcome:SeriesPlace"),
+    ScreenEntry("pack", ".packs.packs:PackPlace"),
     # Dialogs are asked over anything.
-    ScreenEntry("note", "coach.screens.log.add:NoteDialog"),
-    ScreenEntry("entry", "coach.screens.log.entry:EntryDialog"),
-    ScreenEntry("edit", "coach.screens.log.edit:EditDialog"),
-    ScreenEntry("reflect", "coach.screens.reflection.reflect:ReflectDialog"),
-    ScreenEntry("plan", "coach.screens.acts.plan:PlanDialog"),
-    ScreenEntry("done", "coach.screens.acts.done:DoneDialog"),
-    ScreenEntry("feedback", "coach.screens.acts.done:FeedbackDialog"),
-    ScreenEntry("new_person", "coach.screens.people.add:NewPersonDialog"),
-    ScreenEntry("side", "coach.screens.base.who:SideDialog"),
-    ScreenEntry("question", "coach.screens.today.question:QuestionDialog"),
-    ScreenEntry("misfit", "coach.screens.today.prompt:MisfitDialog"),
-    ScreenEntry("pattern", "coach.screens.patterns.edit:PatternDialog"),
-    ScreenEntry("pattern_actions", "coach.screens.patterns.actions:PatternActions"),
-    ScreenEntry("automaticity", "coach.screens.patterns.actions:AutomaticityDialog"),
-    ScreenEntry("slip", "coach.screens.patterns.slip:SlipDialog"),
-    ScreenEntry("slip_details", "coach.screens.patterns.slip:SlipDetails"),
-    ScreenEntry("reword", "coach.screens.packs.pack:RewordDialog"),
-    ScreenEntry("install", "coach.screens.packs.install:InstallDialog"),
-    ScreenEntry("pack_problems", "coach.screens.packs.packs:PackProblems"),
-    ScreenEntry("settings", "coach.screens.settings.settings:SettingsDialog"),
-    ScreenEntry("prompt_switches", "coach.screens.settings.prompts:PromptSwitches"),
-    ScreenEntry("keys", "coach.screens.settings.keys:KeySettings"),
-    ScreenEntry("first_run", "coach.screens.settings.first_run:FirstRun"),
-    ScreenEntry("why", "coach.screens.help.why:WhyNumber"),
-    ScreenEntry("why_prompt", "coach.screens.help.why:WhyPrompt"),
-    ScreenEntry("help", "coach.screens.help.keys:HelpDialog"),
-    ScreenEntry("palette", "coach.screens.help.palette:PaletteDialog"),
+    ScreenEntry("note", ".log.entry:NoteDialog"),
+    ScreenEntry("entry", ".log.entry:EntryDialog"),
+    ScreenEntry("edit", ".log.entry:EditDialog"),
+    ScreenEntry("reflect", ".reflection.reflect:ReflectDialog"),
+    ScreenEntry("plan", ".acts.plan:PlanDialog"),
+    ScreenEntry("done", ".acts.done:DoneDialog"),
+    ScreenEntry("feedback", ".acts.done:FeedbackDialog"),
+    ScreenEntry("new_person", ".people.people:NewPersonDialog"),
+    ScreenEntry("side", ".base.who:SideDialog"),
+    ScreenEntry("question", ".today.question:QuestionDialog"),
+    ScreenEntry("misfit", ".today.prompt:MisfitDialog"),
+    ScreenEntry("pattern", ".patterns.edit:PatternDialog"),
+    ScreenEntry("pattern_actions", ".patterns.edit:PatternActions"),
+    ScreenEntry("automaticity", ".patterns.edit:AutomaticityDialog"),
+    ScreenEntry("slip", ".patterns.slip:SlipDialog"),
+    ScreenEntry("slip_details", ".patterns.slip:SlipDetails"),
+    ScreenEntry("reword", ".packs.packs:RewordDialog"),
+    ScreenEntry("install", ".packs.install:InstallDialog"),
+    ScreenEntry("pack_problems", ".packs.packs:PackProblems"),
+    ScreenEntry("settings", ".settings.settings:SettingsDialog"),
+    ScreenEntry("prompt_switches", ".settings.prompts:PromptSwitches"),
+    ScreenEntry("keys", ".settings.settings:KeySettings"),
+    ScreenEntry("first_run", ".settings.first_run:FirstRun"),
+    ScreenEntry("why", ".help.why:WhyNumber"),
+    ScreenEntry("why_prompt", ".help.why:WhyPrompt"),
+    ScreenEntry("help", ".help.palette:HelpDialog"),
+    ScreenEntry("palette", ".help.palette:PaletteDialog"),
 )  # fmt: skip
 """Places in their order, the first is home; then pages, then dialogs."""

@@ -11,8 +11,7 @@ from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.screens.base.app import PaletteItem
 from coach.screens.base.dialog import ConfirmDialog
-from coach.screens.help.keys import HelpDialog
-from coach.screens.help.palette import fitting
+from coach.screens.help.palette import HelpDialog, fitting
 from coach.services.settings import device, settings
 from coach.store import Store
 from coach.widgets.forms.log_line import LogLine

@@ -12,8 +12,7 @@ from coach import i18n
 from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.types import Json
-from coach.screens.exercises.outcome import OutcomePlace
-from coach.screens.exercises.series import SeriesPlace
+from coach.screens.exercises.outcome import OutcomePlace, SeriesPlace
 from coach.services import demo, first_run
 from coach.store import Store
 from tests import packing

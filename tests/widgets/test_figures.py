@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 from textual.widget import Widget
 
-from coach.widgets.charts.balance import BalanceBar
-from coach.widgets.charts.marks import MarksChart, MarksRow, bar, figure
-from coach.widgets.charts.scale import Counts, Length, Lengths
-from coach.widgets.charts.series import SeriesChart, SeriesRow
+from coach.widgets.charts.columns import (
+    MarksChart,
+    MarksRow,
+    SeriesChart,
+    SeriesRow,
+    bar,
+    figure,
+)
+from coach.widgets.charts.lengths import BalanceBar, Counts, Length, Lengths
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.frame.explanation import Explanation
+from coach.widgets.lists.facts import Explanation
 from tests.looks import text_of
 from tests.widgets.demo import Demo
 
@@ -39,24 +44,16 @@ async def drawn(widget: Widget, width: int) -> list[str]:
         return [line.strip() for line in text_of(pilot.app).splitlines() if line.strip()]
 
 
-async def test_rows_are_aligned_and_words_stand_under_them() -> None:
+async def test_rows_are_aligned() -> None:
     chart = MarksChart()
     chart.show(
         [MarksRow("control", FORTNIGHT, "10"), MarksRow("creativity", FORTNIGHT, "6,5")],
-        "a little more than the week before",
     )
     lines = await drawn(chart, 42)
     assert lines == [
         "control    ▄▄▃▄▅▁▁ ▃▄▅▄▆▄▇ 10",
         "creativity ▄▄▃▄▅▁▁ ▃▄▅▄▆▄▇ 6,5",
-        "a little more than the week before",
     ]
-
-
-async def test_a_single_row_shares_its_line_with_the_words() -> None:
-    chart = MarksChart()
-    chart.show([MarksRow("How it was", (5, None, 7), "7")], "about the same")
-    assert await drawn(chart, 80) == ["How it was ▄ ▁ ▅  7  about the same"]
 
 
 async def test_without_colour_the_marks_are_figures(

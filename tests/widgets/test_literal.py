@@ -7,22 +7,19 @@ from collections.abc import Callable
 import pytest
 from textual.widget import Widget
 
-from coach.widgets.charts.balance import BalanceBar
-from coach.widgets.charts.marks import MarksChart, MarksRow
+from coach.widgets.charts.columns import MarksChart, MarksRow, SeriesChart, SeriesRow
+from coach.widgets.charts.lengths import BalanceBar, Counts, Length, Lengths
 from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
-from coach.widgets.charts.scale import Counts, Length, Lengths
-from coach.widgets.charts.series import SeriesChart, SeriesRow
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Field
+from coach.widgets.forms.answer_row import ChoiceRow, MarkKeys
+from coach.widgets.forms.line_input import Field
 from coach.widgets.forms.lines_input import LinesInput
 from coach.widgets.forms.log_line import LogLine
-from coach.widgets.forms.marks import MarkKeys
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.frame.explanation import Explanation
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import BarItem, TopBar
 from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.lists.entries import EntryList, EntryRow
+from coach.widgets.lists.facts import Explanation
 from coach.widgets.lists.text_list import ActList, CommandList, ListRow, WaitingList
 from tests.widgets.demo import NASTY, Demo, glass
 
@@ -62,7 +59,7 @@ def commands(text: str) -> Widget:
 
 def chart(text: str) -> Widget:
     drawn = MarksChart()
-    drawn.show([MarksRow(text, (1, None, 10), text)] * 2, text)
+    drawn.show([MarksRow(text, (1, None, 10), text)] * 2)
     return drawn
 
 
@@ -145,7 +142,7 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
     "top bar": bar,
     "log line": answered,
     "card": lambda text: Card(text, Hint(text, "a"), note=text),
-    "field": lambda text: Field("a", text, text, hint=text, placeholder=text),
+    "field": lambda text: Field("a", text, text, placeholder=text),
     "choice": lambda text: ChoiceRow("a", text, [("1", text), ("2", text)]),
     "marks": lambda text: MarkKeys("a", text, ask=text, value=3),
 }

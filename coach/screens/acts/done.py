@@ -14,9 +14,8 @@ from coach.services import wording
 from coach.services.acts import feedback
 from coach.services.answer import Answer
 from coach.services.editing import edit
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.forms.answer_row import ChoiceRow, MarkKeys
+from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.key_bar import listed
 
 
@@ -59,7 +58,7 @@ class DoneDialog(RecordForm):
 
     def save(self) -> Answer:
         """Mark the act as done, and keep what came back."""
-        marks = {one.mark: one.value for one in self.query(MarkKeys)}
+        marks = {one.field: one.value for one in self.query(MarkKeys)}
         chosen = {row.field: row.value for row in self.query(ChoiceRow)}
         given = any(mark is not None for mark in marks.values())
         return feedback.finish(

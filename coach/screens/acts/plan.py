@@ -22,7 +22,7 @@ from coach.services.answer import Answer
 from coach.services.editing import fields
 from coach.services.people import lookup
 from coach.services.settings import device
-from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import key_name
 

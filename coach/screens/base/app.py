@@ -18,7 +18,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import clean
-from coach.screens.base.place import Place, SpokenPlace
+from coach.screens.base.place import Place
 from coach.screens.registry import ScreenEntry
 from coach.services.answer import Answer
 from coach.services.settings import device
@@ -74,7 +74,8 @@ class BaseApp(App[int], inherit_bindings=False):
 
     def screen_named(self, name: str, *about: object) -> Screen[object]:
         """Return a screen by its name, about a record."""
-        return self.entries[name].kind()(self.companion, *about)
+        kind: Callable[..., Screen[object]] = self.entries[name].kind()
+        return kind(self.companion, *about)
 
     def open(self, name: str, *about: object) -> None:
         """Open a page or a dialog over what is here; its answer is told and shown."""
@@ -123,7 +124,7 @@ class BaseApp(App[int], inherit_bindings=False):
     async def speak_again(self) -> None:
         """Say what is on the glass anew, in the language that is spoken now."""
         for scene in self.screen_stack:
-            if isinstance(scene, SpokenPlace):
+            if isinstance(scene, Place):
                 await scene.speak()
         self.show_again()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Final
 
 from textual import events, on
@@ -18,6 +18,7 @@ from coach.services.answer import Answer
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.frame.card import CardHead
 from coach.widgets.frame.key_bar import KeyBar, listed, quiet
+from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import line, prose
 
 ROOMY = 22
@@ -40,6 +41,9 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
 
     TITLE: ClassVar[str]
     """The title, in the language of the source."""
+
+    FREE_LINE: ClassVar[bool] = False
+    """Whether a line is kept free above the keys."""
 
     BINDINGS = [listed("ctrl+s", "save", N_("Save")), LEAVE, QUIT]
     DEFAULT_CSS = """
@@ -73,7 +77,8 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
         """Lay out the sheet."""
         with Vertical(id="sheet"):
             yield CardHead(self.heading(), "")
-            with Pane(id="form", can_focus=False):
+            classes = "-words" if self.FREE_LINE else None
+            with Pane(id="form", classes=classes, can_focus=False):
                 yield from self.body()
             yield Static(id="objection")
             yield KeyBar()
@@ -142,6 +147,11 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
         self.app.keep_drafts()
         self.dismiss(None)
 
+    def action_scroll(self, by: int) -> None:
+        """Read on, or back."""
+        form = self.query_one("#form", VerticalScroll)
+        form.scroll_relative(y=by * max(1, form.size.height // 2), animate=False)
+
 
 class ConfirmDialog(Dialog[bool], inherit_bindings=False):
     """Asks before something that is hard to take back."""
@@ -187,6 +197,7 @@ def confirm(
 class ReadDialog(Dialog[Answer], inherit_bindings=False):
     """Something to look into, about a record or a number."""
 
+    FREE_LINE = True
     AUTO_FOCUS = ""
     BINDINGS = [
         quiet("down,space,pagedown", "scroll(1)", N_("Down"), "read-on"),
@@ -195,15 +206,40 @@ class ReadDialog(Dialog[Answer], inherit_bindings=False):
         QUIT,
     ]
 
-    def __init__(self, companion: Companion, about: str) -> None:
-        super().__init__(companion)
-        self.about = about
+
+class PickDialog(Dialog[Answer], inherit_bindings=False):
+    """One of a few answers, each a number away; taking one is enough."""
+
+    AUTO_FOCUS = "ChoiceList"
+    BINDINGS = [LEAVE, QUIT]
+    DEFAULT_CSS = """
+    PickDialog .words, PickDialog ChoiceList { margin-bottom: 1; }
+    """
+
+    def words(self) -> str:
+        """Return what there is to know before an answer; mostly nothing."""
+        return ""
+
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """Return the name and the words of each answer."""
+        raise NotImplementedError
+
+    def pick(self, choice: str) -> Answer | None:
+        """Do what was chosen; None where it leads on by itself."""
+        raise NotImplementedError
+
+    def body(self) -> ComposeResult:
+        """Lay out the words and the answers."""
+        if words := self.words():
+            yield Static(prose(words), classes="words")
+        yield ChoiceList()
 
     def on_mount(self) -> None:
-        """Keep a line free above the keys."""
-        self.query_one("#form").add_class("-words")
+        """Offer the answers."""
+        rows = [PickRow(id=name, text=text) for name, text in self.choices()]
+        self.query_one(ChoiceList).offer(rows)
 
-    def action_scroll(self, by: int) -> None:
-        """Read on, or back."""
-        form = self.query_one("#form", VerticalScroll)
-        form.scroll_relative(y=by * max(1, form.size.height // 2), animate=False)
+    @on(ChoiceList.Chosen)
+    def _chosen(self, event: ChoiceList.Chosen) -> None:
+        if answer := self.attempt(lambda: self.pick(event.id)):
+            self.done(answer)

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual import on
 
-from coach.companion import Companion
 from coach.i18n import N_
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Dialog
@@ -17,16 +16,15 @@ from coach.screens.base.screen import Result
 from coach.screens.base.who import ask_sides
 from coach.services.answer import Answer
 from coach.services.settings import device
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.forms.answer_row import AnswerRow, ChoiceRow, MarkKeys
+from coach.widgets.forms.line_input import Field, LineInput
 from coach.widgets.frame.key_bar import quiet
 
 
 class Form(Dialog[Result]):
     """Something to fill in; its marks and choices are kept like half-typed text."""
 
+    FREE_LINE = True
     DRAFT: ClassVar[str] = ""
     """The name under which marks and choices are kept; empty to keep none."""
 
@@ -35,23 +33,17 @@ class Form(Dialog[Result]):
         quiet("up", "app.focus_previous", N_("Back"), "field-back"),
     ]
 
-    def __init__(self, companion: Companion, about: str = "") -> None:
-        super().__init__(companion)
-        self.about = about
-        """The record this is about."""
-
     def on_mount(self) -> None:
         """Put back the marks and choices of last time."""
-        self.query_one("#form").add_class("-words")
         self.restore()
 
     def draft(self) -> str:
         """Return the name under which the marks and choices of this form are kept."""
         return self.DRAFT
 
-    def answers(self) -> Iterable[ChoiceRow]:
-        """Return the choices that are answers, and are kept."""
-        return self.query(ChoiceRow)
+    def answers(self) -> Iterable[AnswerRow]:
+        """Return the rows whose answers are kept."""
+        return self.query(AnswerRow)
 
     def left(self) -> dict[str, str]:
         """Return the marks and choices that were left, by name."""
@@ -61,13 +53,9 @@ class Form(Dialog[Result]):
     def restore(self) -> None:
         """Put back the marks and choices that were left."""
         left = self.left()
-        for marks in self.query(MarkKeys):
-            if (said := left.get(marks.mark)) is not None:
-                marks.value = int(said) if said.isdecimal() else None
         for row in self.answers():
-            for at, choice in enumerate(row.choices):
-                if left.get(row.field) == (choice.value or ""):
-                    row.at = at
+            if (said := left.get(row.field)) is not None:
+                row.take_up(said)
 
     def take_up_fields(self) -> None:
         """Put back what was half typed, also over what is stored."""
@@ -81,14 +69,10 @@ class Form(Dialog[Result]):
         """Keep the marks and choices that differ from what is stored."""
         if not self.draft():
             return
-        left: dict[str, object] = {
-            marks.mark: marks.value for marks in self.query(MarkKeys) if marks.changed
-        }
-        left |= {row.field: row.value for row in self.answers() if row.changed}
-        text = "\n".join(f"{name}={value or ''}" for name, value in left.items())
+        left = [f"{row.field}={row.value or ''}" for row in self.answers() if row.changed]
         # A folder that cannot be written is told when the form is saved.
         with suppress(CoachError):
-            device.keep(self.companion, {self.draft(): text})
+            device.keep(self.companion, {self.draft(): "\n".join(left)})
 
     def action_leave(self) -> None:
         """Leave without saving; what was chosen is kept, also in the last moment."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,14 +11,12 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from coach.i18n import _
-from coach.screens.base.place import SpokenPlace
+from coach.screens.base.place import Place
 from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
 from coach.widgets.frame.card import Hint
+from coach.widgets.lists.line_view import Named
 from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import line
-
-if TYPE_CHECKING:
-    from coach.widgets.lists.painter import Named
 
 Item = TypeVar("Item")
 Item_co = TypeVar("Item_co", covariant=True)
@@ -34,7 +32,7 @@ class Shown(Protocol[Item_co]):
         """Return the one at this place."""
 
 
-class ListPlace(SpokenPlace, Generic[Item]):
+class ListPlace(Place, Generic[Item]):
     """A place with a list of things, of which one is in hand."""
 
     LIST: ClassVar[str] = "RowList"
@@ -56,14 +54,8 @@ class ListPlace(SpokenPlace, Generic[Item]):
     def show_list(
         self, row: Callable[[int], Named], named: Callable[[int], str] | None = None
     ) -> None:
-        """Show what there is; where there is nothing, the list makes room for a hint."""
-        listing, some = self.listing, bool(len(self.shown))
-        listing.show(len(self.shown), row, named)
-        if listing.display != some:
-            listing.display = some
-            self.refresh_bindings()
-        for hint in self.query("#nothing"):
-            hint.display = not some
+        """Show what there is."""
+        self.listing.show(len(self.shown), row, named)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing that needs one of them while there is none."""

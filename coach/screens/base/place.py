@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -11,15 +12,17 @@ from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.widgets import Static
 
-from coach.companion import Companion
 from coach.i18n import N_, _, language
-from coach.screens.base.screen import BaseScreen
+from coach.screens.base.screen import BaseScreen, Page
 from coach.services import wording
 from coach.services.answer import Answer
+from coach.services.entries.lines import EntryLine
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.key_bar import KeyBar, listed, quiet, unlisted
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import BarItem, TopBar
+from coach.widgets.lists.entries import EntryRow
+from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import key_name, line
 
 SMALLEST = (60, 16)
@@ -54,12 +57,11 @@ class Place(BaseScreen[None]):
     }
     """
 
-    def __init__(self, companion: Companion, about: str = "") -> None:
-        super().__init__(companion)
-        self.about = about
-        """The record this place is about, for a place of one thing."""
+    spoken = ""
+    """The language it is laid out in."""
 
-        self._read = False
+    _read = False
+    _was_found = False
 
     def compose(self) -> ComposeResult:
         """Lay out bar, body, foot and keys."""
@@ -91,6 +93,16 @@ class Place(BaseScreen[None]):
         """Read what this place shows, and show it."""
         raise NotImplementedError
 
+    def found(self, read: Callable[[], Page]) -> Page | None:
+        """Return what this is a page of; what is gone since it was shown leads back."""
+        page = self.attempt(read)
+        if page is not None:
+            self._was_found = True
+        elif self._was_found and self.is_current:
+            self._was_found = False
+            self.dismiss()
+        return page
+
     @property
     def size(self) -> Size:
         """The size of the window, which a place fills, also before it is laid out."""
@@ -98,9 +110,19 @@ class Place(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Read what is shown, so that the first frame is a full one."""
+        self.spoken = language()
         self._fit()
         self._read_again()
         self._read = True
+
+    @on(events.ScreenResume)
+    async def speak(self) -> None:
+        """Lay it out anew when the user chose another language."""
+        if self.spoken != language():
+            self.spoken = language()
+            self.app.keep_drafts()
+            await self.recompose()
+            BaseScreen.on_mount(self)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Catch up on whatever changed elsewhere."""
@@ -136,6 +158,17 @@ class Place(BaseScreen[None]):
         day = wording.short_day(today, today)
         self.query_one(TopBar).show(doors, self.NAME, _("more"), day)
 
+    def entry_row(self, found: EntryLine) -> EntryRow:
+        """Return an entry as the lists of several places show it."""
+        return EntryRow(
+            id=found.id,
+            title=found.title,
+            meta=found.meta,
+            day=wording.day(found.day, self.companion.today()),
+            at=found.at,
+            glyph=found.glyph,
+        )
+
     def tell(self, answer: Answer) -> None:
         """Say what was understood, and how to take it back."""
         said = self.with_undo(answer)
@@ -154,6 +187,11 @@ class Place(BaseScreen[None]):
             self.dismiss()
         elif self.AUTO_FOCUS:
             self.query(self.AUTO_FOCUS).first().focus()
+
+    @on(RowList.Chosen)
+    def _row_chosen(self, event: RowList.Chosen) -> None:
+        if event.opens:
+            self.attempt(partial(self.app.open, event.opens, event.id))
 
     @on(TopBar.Wanted)
     def _wanted(self, event: TopBar.Wanted) -> None:
@@ -186,22 +224,3 @@ ELSEWHERE: Final = (
     quiet("a", "app.open('plan')", N_("Plan"), "plan", N_("Plan a small act")),
 )
 """What works everywhere, and makes room at the foot for what a place does itself."""
-
-
-class SpokenPlace(Place):
-    """A place that is laid out anew when the user chose another language."""
-
-    spoken = ""
-
-    def on_mount(self) -> None:
-        """Remember the language it is laid out in."""
-        self.spoken = language()
-
-    @on(events.ScreenResume)
-    async def speak(self) -> None:
-        """Lay it out in the language spoken now."""
-        if self.spoken != language():
-            self.spoken = language()
-            self.app.keep_drafts()
-            await self.recompose()
-            BaseScreen.on_mount(self)

@@ -16,6 +16,7 @@ from coach.model.errors import CoachError
 from coach.services import privacy
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
+from coach.widgets.lists.row_list import RowList
 
 if TYPE_CHECKING:
     from coach.screens.base.app import BaseApp
@@ -31,9 +32,11 @@ class BaseScreen(Screen[Result]):
     if TYPE_CHECKING:
         app: BaseApp
 
-    def __init__(self, companion: Companion) -> None:
+    def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__()
         self.companion = companion
+        self.about = about
+        """The record it is about, for a screen of one thing."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -92,7 +95,9 @@ class BaseScreen(Screen[Result]):
 
 
 def _translated(active: ActiveBinding) -> ActiveBinding:
-    binding = active.binding
+    binding, node = active.binding, active.node
+    if binding.action == "choose" and isinstance(node, RowList) and node.verb:
+        binding = replace(binding, description=node.verb, show=True, system=False)
     if not binding.description:
         return active
     shown = _(binding.key_display) if binding.key_display else None

@@ -29,6 +29,7 @@ class WhoDialog(Dialog[str], inherit_bindings=False):
     """Asks which person a name stands for; the answer is a person's id."""
 
     AUTO_FOCUS = "PersonList"
+    FREE_LINE = True
     BINDINGS = [listed("enter", "pick", N_("This one")), LEAVE, QUIT]
 
     def __init__(
@@ -48,7 +49,6 @@ class WhoDialog(Dialog[str], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the people it may be, each with a digit to choose them by."""
-        self.query_one("#form").add_class("-words")
         rows = [self._row(at, person) for at, person in enumerate(self.candidates, 1)]
         self.query_one(PersonList).fill(self.veil(tuple(rows)))
 
@@ -87,6 +87,7 @@ class SideDialog(Dialog[Answer], inherit_bindings=False):
 
     TITLE = N_("Somebody new")
     AUTO_FOCUS = ""
+    FREE_LINE = True
     BINDINGS = [
         listed("1", "side('colleague')", N_("Colleague"), "colleague"),
         listed("2", "side('customer')", N_("Customer"), "customer"),
@@ -106,7 +107,6 @@ class SideDialog(Dialog[Answer], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Ask about the first of them."""
-        self.query_one("#form").add_class("-words")
         self._ask()
 
     def _ask(self) -> None:

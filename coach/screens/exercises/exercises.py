@@ -19,14 +19,6 @@ from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
 
 
-class ExerciseList(EntryList):
-    """Exercises, pack by pack."""
-
-    TIMED = False
-
-    BINDINGS = [listed("enter", "choose", N_("Begin"), "exercise-begin")]
-
-
 class ExercisesPlace(FilterPlace[ExerciseLine]):
     """The list, a line to narrow it, and what the one in hand is about."""
 
@@ -49,7 +41,7 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
         yield from self.filter_line(_("a word, a theme, a role; 5 is at most five minutes"))
         with Horizontal(id="sides"):
             with Vertical(id="list"):
-                yield ExerciseList()
+                yield EntryList(timed=False, verb=N_("Begin"), opens="exercise")
                 yield Hint("", id="nothing")
             with Card("", id="about"):
                 yield Static(id="intro")
@@ -104,12 +96,6 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
             facts.append(_("last {day}").format(day=day))
         told = " · ".join(filter(None, facts))
         self.query_one("#facts", Static).update(line(told, "$ink-faint"))
-
-    @on(EntryList.Chosen, "EntryList")
-    def _begin(self) -> None:
-        """Go through the exercise in hand, or go on with it."""
-        if one := self.in_hand:
-            self.app.open("exercise", one.ref)
 
     def action_over_time(self) -> None:
         """See what was filled in before, and how it went."""

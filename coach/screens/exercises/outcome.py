@@ -1,4 +1,4 @@
-"""Outcome: what came out of an exercise, drawn and in words, and what it may become."""
+"""Outcome: what came out of an exercise, what it may become, and how it went over time."""
 
 from __future__ import annotations
 
@@ -15,17 +15,21 @@ from coach.i18n import N_, _
 from coach.model.exercise import RecordedAnswer, Run
 from coach.model.moment import day_of
 from coach.rules.exercises.outcome import OutcomeResult
-from coach.screens.base.place import SpokenPlace
+from coach.rules.exercises.series import ExerciseSeries, Track
+from coach.screens.base.list_place import ListPlace
+from coach.screens.base.place import BACK, TALL, Place
 from coach.screens.base.who import Chosen, ask_sides, asks_who
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.exercises import exercises, keep, outcomes
 from coach.services.exercises.keep import KeepOption
+from coach.widgets.charts.columns import SeriesChart, SeriesRow
+from coach.widgets.charts.lengths import Counts, Length, Lengths
 from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
-from coach.widgets.charts.scale import Length, Lengths
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import ChoiceList, PickRow
+from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
 
 LOW_SCREEN = 30
@@ -42,7 +46,7 @@ class OfferList(ChoiceList):
         body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
 
 
-class OutcomePlace(SpokenPlace):
+class OutcomePlace(Place):
     """One exercise that was filled in."""
 
     NAME = "exercises"
@@ -73,15 +77,11 @@ class OutcomePlace(SpokenPlace):
 
     def reload(self) -> None:
         """Read what came out; one that is gone leads back."""
-        filled = self.attempt(partial(exercises.kept, self.companion, self.about))
-        if filled is None:
-            if self.is_current and self.filled is not None:
-                self.filled = None
-                self.dismiss()
-            return
-        self.filled = filled
-        self.offers = keep.offers(self.companion, filled)
-        self._show(filled, self.veil(outcomes.again(self.companion, filled)))
+        read = partial(exercises.kept, self.companion, self.about)
+        if filled := self.found(read):
+            self.filled = filled
+            self.offers = keep.offers(self.companion, filled)
+            self._show(filled, self.veil(outcomes.again(self.companion, filled)))
 
     def _show(self, filled: Run, found: OutcomeResult) -> None:
         day = day_of(filled.finished_at or filled.started_at)
@@ -135,7 +135,6 @@ class OutcomePlace(SpokenPlace):
         ]
         picks = self.query_one(ChoiceList)
         picks.offer(self.veil(tuple(rows)), [one.id for one in self.offers if one.became])
-        picks.display = bool(rows)
         hint = _("It is kept in your log. {key} leads back.")
         self.query_one("#nothing", Hint).show("" if rows else hint, "escape")
 
@@ -193,3 +192,80 @@ def _answers(said: tuple[RecordedAnswer, ...]) -> Iterator[Content]:
         about = one.about
         yield line(one.ask, "$ink-soft")
         yield prose(one.text)
+
+
+LATELY = 40
+"""So many times are drawn."""
+
+FEW = 3
+"""More marks than this are drawn lower, to stay on one page."""
+
+
+class SeriesPlace(ListPlace[Run]):
+    """What was filled in of one exercise, and how it went."""
+
+    NAME = "exercises"
+    CSS_PATH = "outcome.tcss"
+    AUTO_FOCUS = "EntryList"
+    BINDINGS = [BACK]
+
+    def body(self) -> ComposeResult:
+        """Lay out the marks, the choices and the days."""
+        yield Static(id="title")
+        yield Static(id="words")
+        with Card(_("Marks"), id="marks"):
+            yield SeriesChart()
+        yield Vertical(id="counts")
+        with Card(_("Filled in"), id="days"):
+            yield EntryList(timed=False, verb=N_("Look at it"), opens="outcome")
+            yield Hint(_("Not filled in yet. {key} leads back."), "escape", id="nothing")
+
+    def reload(self) -> None:
+        """Read everything that was filled in."""
+        over = self.attempt(partial(outcomes.series, self.companion, self.about))
+        if over is None:
+            return
+        done = exercises.page(self.companion).done
+        self.shown = tuple(run for run in done if run.pack_ref == self.about)
+        self.query_one("#title", Static).update(line(over.title))
+        self.query_one("#words", Static).update(line(over.words, "$ink-soft"))
+        self._draw(over)
+        self.call_later(self._count, over)
+        self.show_list(self._row)
+
+    def _draw(self, over: ExerciseSeries) -> None:
+        self.query_one("#marks").display = bool(over.lines)
+        low = self.size.height < TALL or len(over.lines) > FEW
+        drawn = [self._course(one) for one in over.lines]
+        self.query_one(SeriesChart).show(drawn, 2 if low else 4)
+
+    def _course(self, one: Track) -> SeriesRow:
+        points, today = one.points[-LATELY:], self.companion.today()
+        figure = _("{value} last time, n = {n}")
+        return SeriesRow(
+            name=one.name,
+            values=tuple(point.value for point in points),
+            least=one.least,
+            most=one.most,
+            figure=figure.format(value=points[-1].value, n=len(one.points)),
+            first=wording.short_day(points[0].day, today),
+            last=wording.short_day(points[-1].day, today),
+        )
+
+    async def _count(self, over: ExerciseSeries) -> None:
+        room = self.query_one("#counts", Vertical)
+        await room.remove_children()
+        for one in over.counts:
+            counts = Counts()
+            await room.mount(Card(one.name, counts, note=f"n = {one.n}"))
+            counts.show(one.counts)
+
+    def _row(self, index: int) -> EntryRow:
+        run = self.shown[index]
+        name = run.outcome.name if run.outcome else ""
+        told = name or " · ".join(one.text for one in run.said) or run.title
+        day = day_of(run.finished_at or run.started_at)
+        row = EntryRow(
+            id=run.id, title=told, day=wording.day(day, self.companion.today()), glyph="▫"
+        )
+        return self.veil(row)

@@ -1,14 +1,17 @@
-"""Everything that can be done, found by typing a word of it."""
+"""What can be done: the keys that work here, and everything, found by a word of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.getters import query_one
+from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
@@ -19,9 +22,47 @@ from coach.services import privacy
 from coach.services.people import lookup
 from coach.services.settings import settings
 from coach.widgets.forms.line_input import LineInput, PromptLine
-from coach.widgets.frame.key_bar import listed, quiet
+from coach.widgets.frame.key_bar import listed, quiet, unlisted
 from coach.widgets.lists.text_list import CommandList, ListRow
-from coach.widgets.text import key_name
+from coach.widgets.text import key_name, prose
+
+
+class HelpDialog(Dialog[None], inherit_bindings=False):
+    """The keys of the place it was asked in."""
+
+    TITLE = N_("What you can do here")
+    BINDINGS = [
+        listed("escape,enter,question_mark", "leave", N_("Back"), "leave-help"),
+        unlisted("up", "turn(-1)", N_("Up"), "help-up"),
+        unlisted("down", "turn(1)", N_("Down"), "help-down"),
+        quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-help"),
+    ]
+    DEFAULT_CSS = """
+    HelpDialog #more { margin: 1 0; color: $ink-soft; }
+    """
+
+    def __init__(self, companion: Companion, keys: Iterable[tuple[str, str]]) -> None:
+        super().__init__(companion)
+        self.keys = tuple(keys)
+
+    def body(self) -> ComposeResult:
+        """Lay out the keys, and a few words about the rest."""
+        wide = max((cell_len(key) for key, _words in self.keys), default=0)
+        table = Content("\n").join(
+            Content.assemble((key.rjust(wide), "bold $primary"), "  ", words)
+            for key, words in self.keys
+        )
+        more = [
+            _("On a number, ? tells why it is what it is."),
+            _("To select text with the mouse, hold shift."),
+            _("What you write stays on this device: coach privacy tells where."),
+        ]
+        yield Static(table, classes="words")
+        yield Static(prose("\n".join(more)), classes="words", id="more")
+
+    def action_turn(self, by: int) -> None:
+        """Scroll what does not fit."""
+        self.query_one("#form").scroll_relative(y=by, animate=False)
 
 
 class PaletteDialog(Dialog[PaletteItem], inherit_bindings=False):

@@ -12,13 +12,13 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.text import one_line
 from coach.screens.base.dialog import ReadDialog
+from coach.screens.settings.prompts import HowOften
 from coach.services import wording
 from coach.services.explain import prompts
 from coach.services.prompts import preferences
-from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.frame.card import Hint
-from coach.widgets.frame.explanation import Explanation
-from coach.widgets.frame.key_bar import listed
+from coach.widgets.lists.facts import Explanation
 from coach.widgets.text import fit, prose
 
 TITLES: Final = 56
@@ -58,7 +58,6 @@ class WhyNumber(ReadDialog):
 
     def on_mount(self) -> None:
         """Show the explanation."""
-        super().on_mount()
         self.tell()
 
     def tell(self) -> None:
@@ -74,15 +73,6 @@ class WhyNumber(ReadDialog):
         switch = "" if way else told.switch
         self.query_one(Explanation).show(told.rule, told.figures, lines, switch)
         self.query_one(Hint).show(way, "e")
-
-
-class HowOften(ChoiceRow):
-    """The switch; it holds as soon as it is turned."""
-
-    BINDINGS = [
-        listed("left", "step(-1)", N_("More often"), "choice-left"),
-        listed("right", "step(1)", N_("Less often"), "choice-right"),
-    ]
 
 
 class WhyPrompt(WhyNumber):

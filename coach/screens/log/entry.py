@@ -1,11 +1,12 @@
-"""Entry: one record as it was kept, to look into, change or delete."""
+"""Entry: a line is written, looked into whole, changed, or deleted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -14,14 +15,49 @@ from coach.i18n import N_, _
 from coach.model import kinds
 from coach.model.reflection import Reflection
 from coach.screens.base.dialog import ReadDialog, confirm
+from coach.screens.base.form import EditForm, RecordForm
 from coach.screens.base.screen import BaseScreen
-from coach.screens.log.edit import form_for
+from coach.screens.base.who import LINE, note
 from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.editing import edit
+from coach.services.editing import edit as entries
+from coach.services.editing.edit import EditField as Shown
+from coach.services.people import lookup
+from coach.services.settings import device
+from coach.widgets.forms.answer_row import ChoiceRow
+from coach.widgets.forms.line_input import Field, LineInput
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.facts import FactPairs
 from coach.widgets.text import prose
+
+
+class NoteDialog(RecordForm):
+    """One line about what happened; it may begin with somebody's name."""
+
+    TITLE = N_("A moment")
+    BINDINGS = [listed("ctrl+s", "save", N_("Save"), shown_as="⏎")]
+    DEFAULT_CSS = """
+    NoteDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
+    """
+
+    def body(self) -> ComposeResult:
+        """Lay out the line, and a word on what it understands."""
+        yield LineInput(placeholder=_(LINE), draft=f"note {self.about}".strip())
+        told = _("@name for somebody, #listen for what it was, 15m, “yesterday: …”")
+        yield Static(prose(told, "$ink-faint"), classes="words")
+
+    def on_mount(self) -> None:
+        """Begin with the person this is about."""
+        typed = self.query_one(LineInput)
+        if self.about and not device.kept(self.companion, typed.draft):
+            person = lookup.resolve(self.companion, self.about)
+            typed.settle(f"@{person.name} ")
+
+    def action_save(self) -> None:
+        """Write the line down."""
+        self.object_to("")
+        if text := self.query_one(LineInput).value.strip():
+            note(self, text, self.done)
 
 
 class EntryDialog(ReadDialog, inherit_bindings=False):
@@ -38,7 +74,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
-        self.entry = edit.choose(companion, about)
+        self.entry = entries.choose(companion, about)
 
     def heading(self) -> str:
         """Return what kind of entry it is; a look back is that of a day."""
@@ -52,10 +88,10 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
     def body(self) -> ComposeResult:
         """Lay out the text, and what else is known."""
         record = self.entry.record
-        fields = self.veil(edit.fields(self.companion, record))
+        fields = self.veil(entries.fields(self.companion, record))
         told = {field.name: field.value for field in fields if field.value}
         text = next((told[name] for name in kinds.MAIN if name in told), "")
-        text = text or self.veil((edit.beyond_fields(record),))[0]
+        text = text or self.veil((entries.beyond_fields(record),))[0]
         if text:
             yield Static(prose(text), classes="words")
         yield FactPairs([(f.label, f.value) for f in fields if f.value and f.value != text])
@@ -77,11 +113,83 @@ def remove(
     """Ask whether an entry may go, delete it, and go on with the answer."""
 
     def go() -> None:
-        deed = partial(edit.delete, scene.companion, table, record_id)
+        deed = partial(entries.delete, scene.companion, table, record_id)
         if answer := scene.attempt(deed):
             then(answer)
 
-    found = scene.attempt(partial(edit.choose, scene.companion, record_id))
+    found = scene.attempt(partial(entries.choose, scene.companion, record_id))
     if found:
-        what = scene.veil(edit.in_words(found).partition("  ")[2])
+        what = scene.veil(entries.in_words(found).partition("  ")[2])
         confirm(scene, _("Delete this entry?"), what, go)
+
+
+FEW: Final = 4
+"""So many choices fit on a line."""
+
+LABEL: Final = 24
+"""So many cells the longest label of this form takes."""
+
+ROOM: Final = 44
+"""So many columns a line has for what it may say."""
+
+
+def edit(scene: BaseScreen[Any], table: str, record_id: str) -> None:
+    """Open the form for an entry; a look back has a form of its own."""
+    scene.attempt(partial(scene.app.open, form_for(table), record_id))
+
+
+def form_for(table: str) -> str:
+    """Return the name of the form in which an entry is changed."""
+    return "reflect" if table == "reflections" else "edit"
+
+
+class EditDialog(EditForm):
+    """A form with a line for each field of an entry."""
+
+    AUTO_FOCUS = "LineInput"
+    CSS_PATH = "entry.tcss"
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.entry = entries.choose(companion, about)
+        self.shown = entries.fields(companion, self.entry.record)
+
+    def heading(self) -> str:
+        """Return what kind of entry it is."""
+        return wording.kind(self.entry.table)
+
+    def draft(self) -> str:
+        """Return the name under which choices in this form are kept."""
+        return f"edit {self.about}"
+
+    def body(self) -> ComposeResult:
+        """Lay out a line for each field."""
+        for shown in self.shown:
+            yield self._line(shown)
+
+    def _line(self, shown: Shown) -> Field | ChoiceRow:
+        if 0 < len(shown.choices) <= FEW:
+            empty = [("", "–")] if shown.may_be_empty else []
+            rows = [*empty, *((choice, choice) for choice in shown.choices)]
+            return ChoiceRow(shown.name, shown.label, rows, shown.value, room=LABEL)
+        hint = shown.hint or _some(shown.choices)
+        draft = f"edit {self.about} {shown.name}"
+        return Field(shown.name, shown.label, shown.value, placeholder=hint, draft=draft)
+
+    def on_mount(self) -> None:
+        """Put back what was half changed."""
+        self.take_up_fields()
+
+    def save(self) -> Answer:
+        """Write down the fields that were changed."""
+        record_id = self.entry.record.id
+        return entries.change(self.companion, self.entry.table, record_id, self.changed())
+
+
+def _some(choices: tuple[str, ...]) -> str:
+    """Return as many choices as fit on the line; what is wrong is told with all of them."""
+    shown = ", ".join(choices)
+    while cell_len(shown) > ROOM and choices:
+        choices = choices[:-1]
+        shown = ", ".join((*choices, "…"))
+    return shown

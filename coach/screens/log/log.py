@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -13,10 +12,8 @@ from coach.model.errors import CoachError
 from coach.rules.search.terms import Entry
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
-from coach.screens.base.rows import entry_row
-from coach.screens.log.edit import edit
-from coach.screens.log.entry import remove
-from coach.services import privacy, wording
+from coach.screens.log.entry import edit, remove
+from coach.services import privacy
 from coach.services.answer import Answer
 from coach.services.log import search
 from coach.services.log.search import Log
@@ -55,7 +52,7 @@ class LogPlace(FilterPlace[Entry]):
         asked = _("a word, with:anna, kind:listen, since:monday, impact>=7")
         yield from self.filter_line(asked)
         yield Static(id="misfit")
-        yield EntryList()
+        yield EntryList(opens="entry")
         yield Hint("", id="nothing")
 
     def reload(self) -> None:
@@ -99,7 +96,7 @@ class LogPlace(FilterPlace[Entry]):
         found = self.book.line(self.shown[index])
         if self.spared:
             found = self.spared.over(found)
-        row = entry_row(found, wording.day(found.day, self.book.now.date()))
+        row = self.entry_row(found)
         if self.size.width >= WIDE:
             return row
         return replace(row, meta=" · ".join(row.meta.split(" · ")[:2]))
@@ -120,10 +117,6 @@ class LogPlace(FilterPlace[Entry]):
     def counted(self, every: int) -> str:
         """Return how many entries there are."""
         return ngettext("{n} entry", "{n} entries", every).format(n=every)
-
-    @on(EntryList.Chosen)
-    def _look_into(self, event: EntryList.Chosen) -> None:
-        self.attempt(lambda: self.app.open("entry", event.id))
 
     def action_edit(self) -> None:
         """Change the entry in hand."""

@@ -10,11 +10,9 @@ from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.companion import Companion
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Dialog, confirm
@@ -46,10 +44,6 @@ class InstallDialog(Dialog[str]):
 
     offered: Offered | None = None
 
-    def __init__(self, companion: Companion, about: str = "") -> None:
-        super().__init__(companion)
-        self.about = about
-
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys, of which the first looks until there is something to install."""
@@ -70,11 +64,6 @@ class InstallDialog(Dialog[str]):
     def _changed(self) -> None:
         self.offered = None
         self.refresh_bindings()
-
-    def action_scroll(self, by: int) -> None:
-        """Read on, or back, while the line keeps the focus."""
-        form = self.query_one("#form", VerticalScroll)
-        form.scroll_relative(y=by * max(1, form.size.height // 2), animate=False)
 
     def action_save(self) -> None:
         """Look first; the second time is the yes."""
@@ -113,11 +102,6 @@ class InstallDialog(Dialog[str]):
         deed = partial(install.install, self.companion, offered, downgrade=downgrade)
         if said := self.attempt(deed):
             self.done(said)
-
-    def save(self) -> str:
-        """Install what was looked at."""
-        assert self.offered
-        return install.install(self.companion, self.offered)
 
     def done(self, result: str) -> None:
         """Leave, and say that it is there and how to take it away."""

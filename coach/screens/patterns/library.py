@@ -19,10 +19,9 @@ from coach.services.answer import Answer
 from coach.services.patterns import patterns, planning
 from coach.services.patterns.patterns import LibraryPattern
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.frame.key_bar import listed
-from coach.widgets.lists.text_list import DONE, ListRow, ShortActList
+from coach.widgets.frame.key_bar import listed, unlisted
+from coach.widgets.lists.text_list import DONE, ListRow, TextList
 from coach.widgets.text import line, prose
-
 
 WRITE: Final = listed(
     "w", "app.open('pattern')", N_("Write one"), "write", N_("Write a pattern of your own")
@@ -30,20 +29,15 @@ WRITE: Final = listed(
 """What the places of patterns have in common."""
 
 
-class PatternLibraryList(ShortActList):
-    """Old ways by their names."""
-
-    BINDINGS = [listed("enter,space", "choose", N_("Pick"), "pick")]
-
-
 class LibraryPlace(ListPlace[LibraryPattern]):
     """Do you recognise this? A list, and the one in hand in full."""
 
     NAME = "patterns"
     CSS_PATH = "library.tcss"
-    AUTO_FOCUS = "PatternLibraryList"
+    AUTO_FOCUS = "TextList"
     BINDINGS = [
         WRITE,
+        unlisted("space", "pick", N_("Pick")),
         BACK,
         *ELSEWHERE,
     ]
@@ -54,7 +48,7 @@ class LibraryPlace(ListPlace[LibraryPattern]):
         yield Static(id="count")
         with Horizontal(id="sides"):
             with Vertical(id="list"):
-                yield PatternLibraryList()
+                yield TextList(verb=N_("Pick"))
                 yield Hint("", id="nothing")
             with Card("", id="about"):
                 yield Static(id="told")
@@ -78,7 +72,7 @@ class LibraryPlace(ListPlace[LibraryPattern]):
             return ListRow(id=one.ref, title=one.name, end=_("picked"), sign=DONE)
         return ListRow(id=one.ref, title=one.name)
 
-    @on(PatternLibraryList.Pointed, "PatternLibraryList")
+    @on(TextList.Pointed)
     def _tell(self) -> None:
         """Tell the one in hand, from the moment to the tiny version."""
         if (one := self.in_hand) is None:
@@ -99,10 +93,7 @@ class LibraryPlace(ListPlace[LibraryPattern]):
         )
         self.query_one("#told", Static).update(Content("\n").join(told))
 
-    @on(PatternLibraryList.Chosen, "PatternLibraryList")
-    def _chosen(self) -> None:
-        self.action_pick()
-
+    @on(TextList.Chosen)
     def action_pick(self) -> None:
         """Take the one in hand, with its plan; everything in it can be changed."""
         if one := self.in_hand:

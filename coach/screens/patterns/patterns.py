@@ -22,7 +22,7 @@ from coach.services.answer import Answer
 from coach.services.patterns import growth, leads, patterns, phrases, planning, ticks
 from coach.services.patterns.growth import Growth
 from coach.services.prompts import prompts, undertow
-from coach.widgets.charts.growth import GrowthChart
+from coach.widgets.charts.columns import GrowthChart
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
@@ -33,18 +33,6 @@ WEEKS: Final = 52
 """So many weeks can be looked back; fewer are shown where there is no room."""
 
 WIDE: Final = 100
-
-
-class SlipList(EntryList):
-    """The slips of a pattern, newest first."""
-
-    BAR = False
-
-
-class PatternList(EntryList):
-    """Every pattern there is, with how it stands."""
-
-    TIMED = False
 
 
 class UndertowText(Static, can_focus=True):
@@ -88,11 +76,11 @@ class PatternsPlace(ListPlace[Pattern]):
             with Container(id="beside"):
                 with Card(_("Slips and coming back"), id="slips"):
                     yield Static(id="back")
-                    yield SlipList()
+                    yield EntryList(opens="entry", bar=False)
                 with Card(_("Undertow"), why="undertow", id="undertow"):
                     yield UndertowText(id="water")
         with Card(_("Patterns"), id="others"):
-            yield PatternList(id="kept")
+            yield EntryList(timed=False, id="kept")
 
     def foot(self) -> ComposeResult:
         """Lay out what is told after a tick."""
@@ -196,9 +184,7 @@ class PatternsPlace(ListPlace[Pattern]):
             )
             for one in page.slips
         ]
-        shown = self.query_one(SlipList)
-        shown.show(n, rows.__getitem__)
-        shown.display = bool(n)
+        self.query_one("#slips EntryList", EntryList).fill(rows)
 
     def tell(self, answer: Answer) -> None:
         """Say what was understood, with its kind lines, until something else is done."""
@@ -245,6 +231,7 @@ class PatternsPlace(ListPlace[Pattern]):
             active = pattern.id if pattern.status == "active" else ""
             self.attempt(partial(self.app.open, "slip", active))
 
+    @on(EntryList.Chosen, "#kept")
     def action_ways(self) -> None:
         """Change, pause or let go of the pattern in hand."""
         if pattern := self.in_hand:
@@ -268,11 +255,3 @@ class PatternsPlace(ListPlace[Pattern]):
         ):
             self.reload()
             self.tell(answer)
-
-    @on(EntryList.Chosen, "#kept")
-    def _chosen(self) -> None:
-        self.action_ways()
-
-    @on(SlipList.Chosen, "SlipList")
-    def _look_into(self, event: SlipList.Chosen) -> None:
-        self.attempt(partial(self.app.open, "entry", event.id))

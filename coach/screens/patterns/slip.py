@@ -16,8 +16,8 @@ from coach.screens.base.form import RecordForm
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import slips
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Field
+from coach.widgets.forms.answer_row import ChoiceRow
+from coach.widgets.forms.line_input import Field
 from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import prose
 

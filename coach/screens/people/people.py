@@ -1,20 +1,24 @@
-"""People: colleagues and customers, when they were last seen, and who is waiting."""
+"""People: colleagues and customers, when they were last seen, who waits, who is new."""
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
 
 from coach.i18n import N_, _, ngettext
 from coach.model.text import fold
+from coach.screens.base.form import RecordForm
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
-from coach.screens.log.edit import edit
-from coach.services.people import directory
+from coach.screens.log.entry import edit
+from coach.services import wording
+from coach.services.answer import Answer
+from coach.services.people import directory, lookup
 from coach.services.people.directory import PersonRow
+from coach.widgets.forms.answer_row import ChoiceRow
+from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.card import Hint
 from coach.widgets.frame.key_bar import listed
-from coach.widgets.lists.directory import DirectoryList, DirectoryRow
+from coach.widgets.lists.text_list import DirectoryList, DirectoryRow
 
 
 class PeoplePlace(FilterPlace[PersonRow]):
@@ -36,7 +40,7 @@ class PeoplePlace(FilterPlace[PersonRow]):
     def body(self) -> ComposeResult:
         """Lay out the filter and the register."""
         yield from self.filter_line(_("a name, a side, a word from a note"))
-        yield DirectoryList()
+        yield DirectoryList(opens="person")
         yield Hint("", id="nothing")
 
     def reload(self) -> None:
@@ -57,10 +61,6 @@ class PeoplePlace(FilterPlace[PersonRow]):
         """Return how many people are known."""
         return ngettext("{n} person", "{n} people", every).format(n=every)
 
-    @on(DirectoryList.Chosen)
-    def _look_at(self, event: DirectoryList.Chosen) -> None:
-        self.app.open("person", event.id)
-
     def action_edit(self) -> None:
         """Change the person in hand."""
         if one := self.in_hand:
@@ -77,3 +77,22 @@ def directory_row(row: PersonRow) -> DirectoryRow:
         reason=row.reason,
         note=row.note,
     )
+
+
+class NewPersonDialog(RecordForm):
+    """A name and a side; the rest comes by itself."""
+
+    TITLE = N_("Somebody new")
+    DRAFT = "newcomer side"
+
+    def body(self) -> ComposeResult:
+        """Lay out the name and the side."""
+        placeholder = _("first name and surname, or a group")
+        yield Field("name", _("Name"), placeholder=placeholder, draft="newcomer")
+        sides = wording.options("people.side")
+        yield ChoiceRow("side", _("Side"), [(None, _("not known yet")), *sides])
+
+    def save(self) -> Answer:
+        """Add them."""
+        name = self.query_one(Field).value
+        return lookup.add(self.companion, name, self.query_one(ChoiceRow).value)

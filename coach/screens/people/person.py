@@ -12,9 +12,8 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
-from coach.screens.base.place import BACK, ELSEWHERE, SpokenPlace
-from coach.screens.base.rows import entry_row
-from coach.screens.log.edit import edit
+from coach.screens.base.place import BACK, ELSEWHERE, Place
+from coach.screens.log.entry import edit
 from coach.services import wording
 from coach.services.people import directory
 from coach.services.people.directory import PersonPage
@@ -22,11 +21,11 @@ from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.entries import EntryList
 from coach.widgets.lists.facts import FactList, FactRow
-from coach.widgets.lists.text_list import ListRow, ShortActList
+from coach.widgets.lists.text_list import ActList, ListRow
 from coach.widgets.text import line, prose
 
 
-class PersonPlace(SpokenPlace):
+class PersonPlace(Place):
     """Somebody's page, over the place it was opened from."""
 
     NAME = "people"
@@ -40,15 +39,13 @@ class PersonPlace(SpokenPlace):
         ELSEWHERE[0],
     ]
 
-    page: PersonPage | None = None
-
     def body(self) -> ComposeResult:
         """Lay out who they are, what was noted, and what is planned."""
         yield Static(id="name")
         yield Static(id="about")
         with Container(id="sides"):
             with Card(_("What was noted"), id="timeline"):
-                yield EntryList()
+                yield EntryList(opens="entry")
                 hint = _("Nothing noted yet. {key} writes the first line.")
                 yield Hint(hint, "l", id="nothing")
             with Container(id="beside"):
@@ -56,20 +53,15 @@ class PersonPlace(SpokenPlace):
                     yield FactList()
                     yield Static(id="note")
                 with Card(_("Small acts"), id="acts"):
-                    yield ShortActList()
+                    yield ActList(tall=1, opens="done")
                     hint = _("Nothing planned. {key} plans something small.")
                     yield Hint(hint, "a", id="no-acts")
 
     def reload(self) -> None:
         """Read the page; somebody who is gone has none."""
-        page = self.attempt(partial(directory.person_page, self.companion, self.about))
-        if page is None:
-            if self.is_current and self.page is not None:
-                self.page = None
-                self.dismiss()
-            return
-        self.page = self.veil(page)
-        self._show(self.page)
+        read = partial(directory.person_page, self.companion, self.about)
+        if page := self.found(read):
+            self._show(self.veil(page))
 
     def _show(self, page: PersonPage) -> None:
         person = page.person
@@ -92,25 +84,16 @@ class PersonPlace(SpokenPlace):
         self._show_acts(page)
 
     def _show_entries(self, page: PersonPage) -> None:
-        today = self.companion.today()
         rows = [
-            replace(
-                entry_row(found, wording.day(found.day, today)),
-                meta=_without(page.person.name, found.meta),
-            )
+            replace(self.entry_row(found), meta=_without(page.person.name, found.meta))
             for found in page.timeline
         ]
         count = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
         self.query_one("#timeline", Card).entitle(_("What was noted"), count)
-        self.query_one(EntryList).show(len(rows), rows.__getitem__)
-        self.query_one(EntryList).display = bool(rows)
-        self.query_one("#nothing").display = not rows
+        self.query_one(EntryList).fill(rows)
 
     def _show_acts(self, page: PersonPage) -> None:
-        rows = [self._act_row(act) for act in page.acts]
-        self.query_one(ShortActList).fill(rows)
-        self.query_one(ShortActList).display = bool(rows)
-        self.query_one("#no-acts").display = not rows
+        self.query_one(ActList).fill([self._act_row(act) for act in page.acts])
 
     def _act_row(self, act: Act) -> ListRow:
         today = self.companion.today()
@@ -133,14 +116,6 @@ class PersonPlace(SpokenPlace):
     def action_edit(self) -> None:
         """Change what is known about them."""
         edit(self, "people", self.about)
-
-    @on(EntryList.Chosen, "EntryList")
-    def _look_into(self, event: EntryList.Chosen) -> None:
-        self.attempt(partial(self.app.open, "entry", event.id))
-
-    @on(ShortActList.Chosen, "ShortActList")
-    def _look_at_act(self, event: ShortActList.Chosen) -> None:
-        self.attempt(partial(self.app.open, "done", event.id))
 
     @on(FactList.Chosen, "FactList")
     def _ask_why(self) -> None:

@@ -21,9 +21,14 @@ from coach.services.answer import Answer
 from coach.services.editing import edit
 from coach.services.reflection import reflect
 from coach.services.settings import device
-from coach.widgets.forms.choice_row import ChoiceLines, ChoiceRow
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.marks import HIGHEST, MarkKeys
+from coach.widgets.forms.answer_row import (
+    HIGHEST,
+    AnswerRow,
+    ChoiceLines,
+    ChoiceRow,
+    MarkKeys,
+)
+from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.card import CardHead
 from coach.widgets.text import keyed, line
 
@@ -113,7 +118,7 @@ class ReflectDialog(RecordForm):
         """Put what is stored on the sheet, and over it what was left half answered."""
         stored = self.looking.reflection or Reflection(id="", day=self.day)
         for marks in self.query(MarkKeys):
-            marks.settled = marks.value = getattr(stored, marks.mark)
+            marks.settled = marks.value = getattr(stored, marks.field)
         between = self.query_one(ChoiceLines)
         between.settle(stored.filter)
         typed = self.query_one(Field).input
@@ -126,13 +131,13 @@ class ReflectDialog(RecordForm):
         head.title, head.note = self.heading(), note
         self._ask_between()
 
-    def answers(self) -> Iterable[ChoiceRow]:
-        """Return what came in between; the day is where answers go, and is none."""
-        return self.query(ChoiceLines)
+    def answers(self) -> Iterable[AnswerRow]:
+        """Return the marks and what came in between; the day is where they go."""
+        return [row for row in self.query(AnswerRow) if not isinstance(row, DayChoice)]
 
     def _ask_between(self) -> None:
         """Ask what came in between where heart and hand lie far apart."""
-        marks = {one.mark: one.value for one in self.query(MarkKeys)}
+        marks = {one.field: one.value for one in self.query(MarkKeys)}
         between = self.query_one(ChoiceLines)
         apart = asks_filter(marks["heart"], marks["hand"])
         asked = apart or between.value is not None
@@ -168,7 +173,7 @@ class ReflectDialog(RecordForm):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Ask the question of the mark in hand."""
-        mark = event.widget.mark if isinstance(event.widget, MarkKeys) else ""
+        mark = event.widget.field if isinstance(event.widget, MarkKeys) else ""
         asked = ASKED.get(mark)
         self.query_one("#asked", Static).update(line(_(asked) if asked else ""))
 
@@ -176,7 +181,7 @@ class ReflectDialog(RecordForm):
         """Return what was answered in another way than before."""
         typed, between = self.query_one(Field), self.query_one(ChoiceLines)
         given: dict[str, int | str | None] = {
-            one.mark: one.value for one in self.query(MarkKeys) if one.changed
+            one.field: one.value for one in self.query(MarkKeys) if one.changed
         }
         if typed.changed:
             given["text"] = typed.value

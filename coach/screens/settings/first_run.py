@@ -17,9 +17,8 @@ from coach.screens.base.form import Form
 from coach.screens.base.screen import BaseScreen
 from coach.services import first_run, wording
 from coach.services.settings import device
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.answer_row import ChoiceRow
+from coach.widgets.forms.line_input import Field, LineInput
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -15,26 +13,25 @@ from coach.screens.base.form import Form
 from coach.services.answer import Answer
 from coach.services.prompts import preferences
 from coach.services.prompts.preferences import Switch
-from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.text import prose
 
 
-class PromptSwitch(ChoiceRow):
+class HowOften(ChoiceRow):
     """The switch of one prompt; it holds as soon as it is turned."""
 
     BINDINGS = [
         listed("left", "step(-1)", N_("More often"), "choice-left"),
         listed("right", "step(1)", N_("Less often"), "choice-right"),
     ]
-    LABEL: ClassVar[int] = 20
 
 
 class PromptSwitches(Form[Answer], inherit_bindings=False):
     """All prompts by what they are about, each with its switch and its rule."""
 
     TITLE = N_("Which prompts may come")
-    AUTO_FOCUS = "PromptSwitch"
+    AUTO_FOCUS = "HowOften"
     BINDINGS = [
         quiet("up", "app.focus_previous", N_("Up"), "field-back"),
         quiet("down", "app.focus_next", N_("Down"), "field-next"),
@@ -43,7 +40,7 @@ class PromptSwitches(Form[Answer], inherit_bindings=False):
     ]
     DEFAULT_CSS = """
     PromptSwitches {
-        & PromptSwitch, &.-tall PromptSwitch { margin-bottom: 0; }
+        & HowOften, &.-tall HowOften { margin-bottom: 0; }
         & .rule { padding: 0 2 0 2; color: $ink-soft; margin-bottom: 1; height: auto; }
     }
     """
@@ -57,7 +54,7 @@ class PromptSwitches(Form[Answer], inherit_bindings=False):
         choices = [(name, _(label)) for name, label in preferences.CHOICES.items()]
         for one in self.switches:
             label = f"{one.number} {one.family}"
-            yield PromptSwitch(one.number, label, choices, one.choice)
+            yield HowOften(one.number, label, choices, one.choice, room=20)
             yield Static(prose(one.rule), classes="rule")
 
     @on(ChoiceRow.Changed)
@@ -69,7 +66,7 @@ class PromptSwitches(Form[Answer], inherit_bindings=False):
 
     def on_descendant_focus(self) -> None:
         """Show the whole rule with its switch."""
-        rows = [*self.query("PromptSwitch, .rule")]
+        rows = [*self.query("HowOften, .rule")]
         for at, row in enumerate(rows):
             if row.has_focus:
                 self.call_after_refresh(rows[at + 1].scroll_visible, animate=False)

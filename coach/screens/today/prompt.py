@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from coach.i18n import N_, _
-from coach.screens.base.pick import PickDialog
-from coach.screens.base.place import SpokenPlace
+from coach.screens.base.dialog import PickDialog
+from coach.screens.base.place import Place
 from coach.services.answer import Answer
 from coach.services.prompts import preferences, prompts
 from coach.services.prompts.prompts import Prompt
@@ -18,7 +18,7 @@ from coach.widgets.forms.log_line import LogLine
 
 
 def answers(
-    place: SpokenPlace, prompt: Prompt | None, exercise: str = ""
+    place: Place, prompt: Prompt | None, exercise: str = ""
 ) -> dict[str, Callable[[], object]]:
     """Return what can be done, by the action of an answer."""
     deeds: dict[str, Callable[[], object]] = {
@@ -37,7 +37,7 @@ def answers(
     }
 
 
-def _tomorrow(place: SpokenPlace) -> None:
+def _tomorrow(place: Place) -> None:
     """Move the question to tomorrow; today nothing is asked in its place."""
     questions.tomorrow(place.companion)
     lead = leads.Lead(kind="question", title="", words="", ref="question")
@@ -45,18 +45,18 @@ def _tomorrow(place: SpokenPlace) -> None:
     place.reload()
 
 
-def _another(place: SpokenPlace) -> None:
+def _another(place: Place) -> None:
     questions.another(place.companion)
     place.reload()
 
 
-def _not_now(place: SpokenPlace, prompt: Prompt) -> None:
+def _not_now(place: Place, prompt: Prompt) -> None:
     answer = prompts.answer(place.companion, prompt, "not_now")
     place.reload()
     place.tell(answer)
 
 
-def _misfit(place: SpokenPlace, prompt: Prompt) -> None:
+def _misfit(place: Place, prompt: Prompt) -> None:
     """Put it away, and ask how often it may come."""
     answer = prompts.answer(place.companion, prompt, "does_not_fit")
     place.reload()
@@ -64,7 +64,7 @@ def _misfit(place: SpokenPlace, prompt: Prompt) -> None:
     place.app.open("misfit", prompt.trigger)
 
 
-def _step(place: SpokenPlace, prompt: Prompt) -> None:
+def _step(place: Place, prompt: Prompt) -> None:
     """Keep that it was opened, and go where the small step is."""
     prompts.answer(place.companion, prompt, "opened")
     place.reload()
@@ -81,16 +81,16 @@ def _step(place: SpokenPlace, prompt: Prompt) -> None:
     steps.get(prompt.step, place.query_one(LogLine).take)()
 
 
-def _fill_in(place: SpokenPlace, prompt: Prompt) -> None:
+def _fill_in(place: Place, prompt: Prompt) -> None:
     """Begin its exercise, for whom or what the prompt is about."""
     _begin(place, prompt.exercise, prompts.done_for(place.companion, prompt))
 
 
-def _begin(place: SpokenPlace, exercise: str, of: str = "") -> None:
+def _begin(place: Place, exercise: str, of: str = "") -> None:
     place.app.open("exercise", exercise, of)
 
 
-def _feedback(place: SpokenPlace, prompt: Prompt) -> None:
+def _feedback(place: Place, prompt: Prompt) -> None:
     """Ask how an act landed; without an act, what somebody said is a line like any."""
     if prompt.about:
         place.app.open("done", prompt.about)

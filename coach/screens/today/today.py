@@ -18,8 +18,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.reflection import MARKS
 from coach.model.text import one_line
-from coach.screens.base.place import TALL, SpokenPlace
-from coach.screens.base.rows import entry_row
+from coach.screens.base.place import TALL, Place
 from coach.screens.base.who import LINE, ask_sides, note
 from coach.services import first_run, wording
 from coach.services.answer import Answer
@@ -27,13 +26,13 @@ from coach.services.settings import device, settings
 from coach.services.today import leads, today
 from coach.services.today.leads import Lead
 from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
-from coach.widgets.charts.balance import BalanceBar
-from coach.widgets.charts.marks import MarksChart, MarksRow
+from coach.widgets.charts.columns import MarksChart, MarksRow
+from coach.widgets.charts.lengths import BalanceBar
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.entries import EntryCard, EntryList, EntryRow
+from coach.widgets.lists.entries import EntryCard
 from coach.widgets.lists.text_list import DONE, ListRow, TickList, WaitingList
 from coach.widgets.text import fit, line
 
@@ -48,7 +47,7 @@ OUR_OWN = frozenset({"prompt", "question"})
 """Leads in the words of the program, which are never cut."""
 
 
-class TodayPlace(SpokenPlace):
+class TodayPlace(Place):
     """The first place of the day."""
 
     NAME = "today"
@@ -80,7 +79,7 @@ class TodayPlace(SpokenPlace):
         with Container(id="grid"):
             with Vertical(id="left"):
                 with Card(_("Small acts"), id="acts"):
-                    yield TickList()
+                    yield TickList(opens="done")
                     hint = _("Nothing is asked of you. {key} plans something small.")
                     yield Hint(hint, "a", id="no-acts")
                 with Card(_("Balance"), why="balance", id="balance"):
@@ -88,7 +87,7 @@ class TodayPlace(SpokenPlace):
                     yield Hint("", id="no-balance")
                 yield EntryCard(_("To come back to"), id="again-beside")
             with Card(_("People waiting"), why="waiting", id="people"):
-                yield WaitingList()
+                yield WaitingList(opens="person")
                 yield Hint("", id="no-people")
         yield EntryCard(_("To come back to"), id="again")
 
@@ -173,13 +172,10 @@ class TodayPlace(SpokenPlace):
         brief = self._crowded and (self.has_class("-recalling") or len(page.acts) > 2)
         ticks.tall = 1 if brief else 2
         ticks.fill([act_row(act, wide=self._wide) for act in page.acts])
-        ticks.display = bool(page.acts)
-        self.query_one("#no-acts").display = not page.acts
 
     def _show_people(self, page: Today) -> None:
         people, hint = self.query_one(WaitingList), self.query_one("#no-people", Hint)
         people.fill([waiting_row(one) for one in page.waiting])
-        people.display = bool(page.waiting)
         if page.waiting:
             hint.show("")
         elif page.fresh:
@@ -198,7 +194,11 @@ class TodayPlace(SpokenPlace):
         hint.show("" if some else empty)
 
     def _show_again(self, page: Today) -> None:
-        rows, beside = recalled(page, brief=self._crowded), self._crowded
+        beside = self._crowded
+        # What leads the day already is not said again.
+        rows = [self.entry_row(one) for one in page.again if one.id != page.lead.ref]
+        if beside:
+            rows = [replace(row, meta="") for row in rows]
         self.query_one("#again-beside", EntryCard).fill(rows if beside else ())
         self.query_one("#again", EntryCard).fill(() if beside else rows)
         self.set_class(beside and bool(rows), "-recalling")
@@ -240,9 +240,7 @@ class TodayPlace(SpokenPlace):
             "not_now": partial(self._not_now, lead),
         }
         if lead.kind in ("prompt", "question", "tip"):
-            from coach.screens.today import (
-                prompt,  # on many days nothing is asked
-            )
+            from coach.screens.today import prompt  # on many days nothing is asked
 
             deeds |= prompt.answers(self, self._prompt, lead.exercise)
         if deed := deeds.get(event.action):
@@ -253,9 +251,7 @@ class TodayPlace(SpokenPlace):
         self.reload()
 
     def _settle(self, moment_id: str) -> None:
-        from coach.services.editing import (
-            edit,  # the first frame needs no editing
-        )
+        from coach.services.editing import edit  # the first frame needs no editing
 
         deed = partial(edit.change, self.companion, "moments", moment_id)
         if answer := self.attempt(partial(deed, {"again_on": ""})):
@@ -287,18 +283,6 @@ class TodayPlace(SpokenPlace):
             self.reload()
             hint = _("How did it land? Enter on it keeps marks, and what they said.")
             self.tell(replace(answer, hints=(hint,)))
-
-    @on(TickList.Chosen, "TickList")
-    def _look_at_act(self, event: TickList.Chosen) -> None:
-        self.attempt(partial(self.app.open, "done", event.id))
-
-    @on(WaitingList.Chosen, "WaitingList")
-    def _look_at_person(self, event: WaitingList.Chosen) -> None:
-        self.app.open("person", event.id)
-
-    @on(EntryList.Chosen, "EntryList")
-    def _look_at_entry(self, event: EntryList.Chosen) -> None:
-        self.attempt(partial(self.app.open, "entry", event.id))
 
 
 def greeting_of(page: Today, *, crowded: bool) -> Content:
@@ -358,13 +342,3 @@ def waiting_row(one: WaitingLine) -> ListRow:
         below=(one.reason, one.note),
         sign="●",
     )
-
-
-def recalled(page: Today, *, brief: bool) -> list[EntryRow]:
-    """Return what one comes back to today, without what leads the day already."""
-    rows = [
-        entry_row(found, wording.day(found.day, page.day))
-        for found in page.again
-        if found.id != page.lead.ref
-    ]
-    return [replace(row, meta="") for row in rows] if brief else rows

@@ -5,11 +5,11 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
-from coach.widgets.text import fit
+from coach.widgets.charts import Chart
+from coach.widgets.text import fit, padded
 
 HALF = 4
 """Lines of a field; a short screen has two less."""
@@ -39,12 +39,8 @@ class Picture:
     """The field with the point in it."""
 
 
-class Quadrant(Widget):
+class Quadrant(Chart):
     """The four fields with their names, the point in one of them, the axes in words."""
-
-    DEFAULT_CSS = """
-    Quadrant { height: auto; padding: 0 1; }
-    """
 
     picture: reactive[Picture | None] = reactive(None, layout=True)
     half: reactive[int] = reactive(HALF, layout=True)
@@ -85,7 +81,7 @@ class Quadrant(Widget):
         is_here = key == found.here
         ground = "on $held" if is_here else "on $panel"
         text = " " + fit(one_line(names.get(key, "")), column - 2) if part == 0 else ""
-        text += " " * (column - cell_len(text))
+        text = padded(text, column)
         ink = "bold $foreground" if is_here else "$ink-soft"
         if not is_here or part != self._row(found):
             return Content.styled(text, f"{ink} {ground}")

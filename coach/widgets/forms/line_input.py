@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from coach.i18n import N_
 from coach.model.text import clean, one_line
 from coach.widgets.frame.key_bar import listed, unlisted
+from coach.widgets.text import line
 
 
 class LineInput(Input):
@@ -142,10 +143,8 @@ class PromptLine(Horizontal):
         self,
         sign: str,
         line: LineInput,
-        *,
-        id: str | None = None,
     ) -> None:
-        super().__init__(id=id)
+        super().__init__()
         self.sign = sign
         self.line = line
 
@@ -153,3 +152,48 @@ class PromptLine(Horizontal):
         """Lay out the sign and the line."""
         yield Static(self.sign, markup=False)
         yield self.line
+
+
+class Field(Horizontal):
+    """A label in front of a line; the edge shows the focus."""
+
+    DEFAULT_CSS = """
+    Field {
+        height: 1;
+        padding: 0 1;
+        border-left: blank;
+        & > .label { width: 16; color: $ink-soft; }
+        & > LineInput { background: $panel; padding: 0 1; }
+        &:focus-within { border-left: outer $primary; }
+        &:focus-within > .label { color: $primary; text-style: bold; }
+    }
+    """
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        draft: str = "",
+    ) -> None:
+        super().__init__(name=name, id=f"field-{name}")
+        self.field = name
+        self.label = label
+        self.input = LineInput(value, placeholder, draft=draft)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the label and the line."""
+        yield Static(line(self.label), classes="label")
+        yield self.input
+
+    @property
+    def value(self) -> str:
+        """What the line says."""
+        return self.input.value
+
+    @property
+    def changed(self) -> bool:
+        """Whether the line says something else than what is stored."""
+        return self.input.value != self.input.settled

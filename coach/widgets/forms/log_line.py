@@ -50,23 +50,11 @@ class LogLine(Vertical):
     class Submitted(Message):
         """The user wants this line written down."""
 
-        log_line: LogLine
         text: str
 
-        @property
-        def control(self) -> LogLine:
-            """The line that was typed in."""
-            return self.log_line
-
-    def __init__(
-        self,
-        placeholder: str,
-        *,
-        draft: str = "log",
-        id: str | None = None,
-    ) -> None:
-        super().__init__(id=id)
-        self.input = NoteInput(placeholder=placeholder, draft=draft)
+    def __init__(self, placeholder: str) -> None:
+        super().__init__()
+        self.input = NoteInput(placeholder=placeholder, draft="log")
         self._told: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -114,4 +102,4 @@ class LogLine(Vertical):
     def _submitted(self, event: LineInput.Submitted) -> None:
         event.stop()
         if text := event.value.strip():
-            self.post_message(self.Submitted(self, text))
+            self.post_message(self.Submitted(text))

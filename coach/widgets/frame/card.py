@@ -56,12 +56,11 @@ class Card(Vertical):
         note: str = "",
         why: str = "",
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
         # The head goes in as a child: what is composed comes after a `with` block's own.
         self.head = CardHead(title, note)
         self.why = why
-        super().__init__(self.head, *children, id=id, classes=classes)
+        super().__init__(self.head, *children, id=id)
 
     def entitle(self, title: str, note: str = "") -> None:
         """Change the title and the note."""

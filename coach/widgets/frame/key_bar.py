@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from rich.cells import cell_len
 from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
+from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
 from coach.widgets.text import key_name
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
 
 AT_MOST: Final = 6
 HELP: Final = "coach.help"

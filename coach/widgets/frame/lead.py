@@ -45,19 +45,11 @@ class LeadBlock(Widget, can_focus=True):
     airy: reactive[bool] = reactive(True, layout=True)
     """Whether there is an empty line between title, words and answers."""
 
-    why = ""
-
     @dataclass
     class Answered(Message):
         """The user answers."""
 
-        lead: LeadBlock
         action: str
-
-        @property
-        def control(self) -> LeadBlock:
-            """The block that was answered."""
-            return self.lead
 
     def show(self, title: str, words: str, replies: Sequence[tuple[str, str, str]]) -> None:
         """Show another lead; each reply is a key, a label and an action."""
@@ -92,10 +84,10 @@ class LeadBlock(Widget, can_focus=True):
             if event.key in reply.key.split(",") or event.character == reply.key:
                 event.stop()
                 event.prevent_default()
-                self.post_message(self.Answered(self, reply.action))
+                self.post_message(self.Answered(reply.action))
                 return
 
     def on_click(self, event: events.Click) -> None:
         """Answer with the mouse."""
         if action := event.style.meta.get("reply"):
-            self.post_message(self.Answered(self, action))
+            self.post_message(self.Answered(action))

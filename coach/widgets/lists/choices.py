@@ -12,7 +12,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.model.text import one_line
 from coach.widgets.frame.key_bar import quiet
-from coach.widgets.lists.painter import Painted
+from coach.widgets.lists.line_view import Painted
 from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import fit, justified, padded
 

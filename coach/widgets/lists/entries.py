@@ -12,7 +12,7 @@ from textual.cache import LRUCache
 from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.frame.card import Card
-from coach.widgets.lists.painter import Painted
+from coach.widgets.lists.line_view import Painted
 from coach.widgets.lists.row_list import AT_HAND, RowList
 from coach.widgets.text import fit, justified, padded
 
@@ -49,12 +49,22 @@ class EntryList(RowList[EntryRow]):
     DAY: ClassVar[int] = 15
     """How many cells the day takes."""
 
-    TIMED: ClassVar[bool] = True
-    """Whether there is a column for the time of day."""
-
     DEFAULT_CSS = """
     EntryList { height: 1fr; }
     """
+
+    def __init__(
+        self,
+        *,
+        timed: bool = True,
+        verb: str = "",
+        opens: str = "",
+        bar: bool = True,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(verb=verb, opens=opens, bar=bar, id=id)
+        self.timed = timed
+        """Whether there is a column for the time of day."""
 
     @cached_property
     def _later(self) -> LRUCache[EntryRow, EntryRow]:
@@ -80,7 +90,7 @@ class EntryList(RowList[EntryRow]):
         if width >= _TIGHT:
             yield padded(fit(one_line(row.day), self.DAY - 1), self.DAY), "soft"
             width -= self.DAY
-        if self.TIMED and width >= _ROOMY:
+        if self.timed and width >= _ROOMY:
             yield padded(one_line(row.at)[:5], 6), "faint"
             width -= 6
         yield padded(fit(row.glyph, 1), 2), "mark"
@@ -93,7 +103,7 @@ class EntryCard(Card):
     """Entries under a title."""
 
     def __init__(self, title: str, *, id: str) -> None:
-        self.entries = EntryList()
+        self.entries = EntryList(opens="entry")
         super().__init__(title, self.entries, id=id)
 
     def fill(self, rows: Sequence[EntryRow]) -> None:

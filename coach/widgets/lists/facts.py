@@ -1,4 +1,4 @@
-"""Facts in a list: a label and a value on a line, to be asked about."""
+"""What is known: labels and values, to be asked about or to be read."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import replace
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
-from coach.widgets.lists.painter import Painted
+from coach.widgets.lists.line_view import Painted
 from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import fit, line, padded, prose
 
@@ -75,3 +76,34 @@ class FactPairs(Vertical):
             yield Horizontal(
                 Static(line(label), classes="label"), Static(prose(value), classes="value")
             )
+
+
+class Explanation(Static):
+    """An explanation that can be read from top to bottom."""
+
+    DEFAULT_CSS = """
+    Explanation { padding: 0 1; height: auto; }
+    """
+
+    def show(
+        self,
+        rule: str,
+        figures: Sequence[tuple[str, str]] = (),
+        entries: Sequence[tuple[str, str]] = (),
+        switch: str = "",
+    ) -> None:
+        """Show a rule, its figures, the entries by day, and how to switch it off."""
+        parts = [prose(rule), _table(figures, "bold $foreground"), _table(entries, "")]
+        parts.append(prose(switch, "$ink-faint"))
+        self.update(Content("\n\n").join(part for part in parts if part.plain))
+
+
+def _table(rows: Sequence[tuple[str, str]], style: str) -> Content:
+    cells = [(one_line(name), value) for name, value in rows]
+    wide = max((cell_len(name) for name, _ in cells), default=0)
+    return Content("\n").join(
+        Content.assemble(
+            (name + " " * (wide - cell_len(name) + 2), "$ink-soft"), line(value, style)
+        )
+        for name, value in cells
+    )

@@ -13,9 +13,9 @@ from textual.scroll_view import ScrollView
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
+from coach.widgets.frame.card import Hint
 from coach.widgets.frame.key_bar import unlisted
-from coach.widgets.lists.line_view import LineView
-from coach.widgets.lists.painter import RowT
+from coach.widgets.lists.line_view import LineView, RowT
 
 _NEAR = 60
 """So many rows up and down the row in hand is looked for after a change."""
@@ -52,37 +52,45 @@ class RowList(LineView[RowT], can_focus=True):
     """Whether the cursor shows without the focus, for a list steered from elsewhere."""
 
     @dataclass
-    class Chosen(Message):
-        """The user wants this row."""
+    class InHand(Message):
+        """Something is about the row in hand."""
 
         rows: ScrollView
         index: int
-        id: str
 
         @property
         def control(self) -> ScrollView:
-            """The list it was chosen in."""
+            """The list with the row."""
             return self.rows
 
-    @dataclass
-    class Pointed(Message):
+    class Pointed(InHand):
         """The cursor came to this row."""
 
-        rows: ScrollView
-        index: int
+    @dataclass
+    class Chosen(InHand):
+        """The user wants this row."""
 
-        @property
-        def control(self) -> ScrollView:
-            """The list with the cursor."""
-            return self.rows
+        id: str
+        opens: str
 
     def __init__(
         self,
         *,
+        verb: str = "",
+        opens: str = "",
+        tall: int | None = None,
+        bar: bool = True,
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
+        self.verb = verb
+        """What is told of the key that chooses a row; empty where nobody is told."""
+
+        self.opens = opens
+        """The screen that a chosen row leads to, if it leads to one."""
+
+        self.tall = tall or self.tall
+        self.bar = bar
         self._row: Callable[[int], RowT] | None = None
         self._name_of: Callable[[int], str] | None = None
         self._rows: LRUCache[int | str, RowT] = LRUCache(AT_HAND)
@@ -114,6 +122,7 @@ class RowList(LineView[RowT], can_focus=True):
         self._make_room()
         if was_empty != (not count):
             self.refresh_bindings()
+        self._make_way()
         place = self._place(grown)
         if place == self.cursor:
             self._keep()
@@ -123,6 +132,15 @@ class RowList(LineView[RowT], can_focus=True):
     def fill(self, rows: Sequence[RowT]) -> None:
         """Show these rows."""
         self.show(len(rows), rows.__getitem__)
+
+    def _make_way(self) -> None:
+        """Leave the room to the hint beside it, where there is nothing to show."""
+        some = bool(self.count)
+        if self.display != some:
+            self.display = some
+        for beside in self.siblings if self.parent else ():
+            if isinstance(beside, Hint) and beside.display == some:
+                beside.display = not some
 
     def _make_room(self) -> None:
         """Take the height of the rows where that is asked, else scroll over them."""
@@ -223,7 +241,8 @@ class RowList(LineView[RowT], can_focus=True):
     def action_choose(self) -> None:
         """Choose the row in hand."""
         if self.count:
-            self.post_message(self.Chosen(self, self.cursor, self.row(self.cursor).id))
+            chosen = self.row(self.cursor)
+            self.post_message(self.Chosen(self, self.cursor, chosen.id, self.opens))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the mouse."""

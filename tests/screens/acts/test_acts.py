@@ -14,10 +14,8 @@ from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts, suggestions
 from coach.services.packs import packs
 from coach.services.packs.packs import PackChoices
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
-from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.forms.answer_row import ChoiceRow, MarkKeys
+from coach.widgets.forms.line_input import Field, LineInput
 from coach.widgets.lists.text_list import ActList
 from tests.looks import text_of
 from tests.screens.opening import opened, press, write

@@ -13,7 +13,7 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.exercise import Run
 from coach.rules.exercises import steps
-from coach.screens.exercises.answer import FIELDS
+from coach.screens.exercises.run import FIELDS
 from coach.services.exercises import exercises, sessions
 from coach.store import Store
 from tests import packing

@@ -13,9 +13,9 @@ from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
-from coach.screens.log.edit import ROOM
+from coach.screens.log.entry import ROOM
 from coach.services.editing import fields
-from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import Field
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened
 from tests.services.build import moment

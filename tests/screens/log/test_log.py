@@ -12,16 +12,14 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.screens.base.dialog import ConfirmDialog
-from coach.screens.log.add import NoteDialog
-from coach.screens.log.edit import EditDialog
-from coach.screens.log.entry import EntryDialog
+from coach.screens.log.entry import EditDialog, EntryDialog, NoteDialog
 from coach.screens.log.log import LogPlace
 from coach.screens.reflection.reflect import ReflectDialog
 from coach.services import first_run
 from coach.services.acts import acts
 from coach.services.log import add
 from coach.services.reflection import reflect
-from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.lists.entries import EntryList
 from tests.looks import text_of

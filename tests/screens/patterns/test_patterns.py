@@ -15,7 +15,7 @@ from coach.screens.patterns.patterns import PatternsPlace
 from coach.screens.patterns.slip import SlipDialog
 from coach.services import demo
 from coach.services.patterns import patterns, planning
-from coach.widgets.forms.field import Field
+from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, write

@@ -11,9 +11,7 @@ from coach.model.person import Person
 from coach.screens.acts.done import DoneDialog
 from coach.screens.acts.plan import PlanDialog
 from coach.screens.help.why import WhyNumber
-from coach.screens.log.add import NoteDialog
-from coach.screens.log.edit import EditDialog
-from coach.screens.log.entry import EntryDialog
+from coach.screens.log.entry import EditDialog, EntryDialog, NoteDialog
 from coach.screens.people.people import PeoplePlace
 from coach.screens.people.person import PersonPlace
 from coach.screens.today.today import TodayPlace

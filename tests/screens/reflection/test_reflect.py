@@ -12,9 +12,8 @@ from coach.model.reflection import Reflection
 from coach.screens.reflection.reflect import ReflectDialog
 from coach.screens.today.today import TodayPlace
 from coach.services.reflection import reflect
-from coach.widgets.forms.choice_row import ChoiceLines, ChoiceRow
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.forms.answer_row import ChoiceLines, ChoiceRow, MarkKeys
+from coach.widgets.forms.line_input import Field
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, write
 from tests.services.build import FRIDAY

@@ -14,8 +14,8 @@ from coach.screens.settings.first_run import FirstRun
 from coach.screens.today.today import TodayPlace
 from coach.services import first_run
 from coach.services.settings import settings
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Field
+from coach.widgets.forms.answer_row import ChoiceRow
+from coach.widgets.forms.line_input import Field
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, write
 

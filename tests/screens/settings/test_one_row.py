@@ -12,7 +12,7 @@ from coach.model.types import Json
 from coach.screens.settings.settings import SettingsDialog
 from coach.services.settings import settings
 from coach.services.settings.readers import SettingReader
-from coach.widgets.forms.choice_row import ChoiceRow
+from coach.widgets.forms.answer_row import ChoiceRow
 from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 

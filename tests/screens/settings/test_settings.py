@@ -12,9 +12,8 @@ from coach.screens.today.today import TodayPlace
 from coach.services import first_run
 from coach.services.prompts import preferences
 from coach.services.settings import device, settings
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.answer_row import ChoiceRow
+from coach.widgets.forms.line_input import Field, LineInput
 from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 from tests.services.build import moment, person

@@ -14,7 +14,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.screens.acts.done import DoneDialog
 from coach.screens.base.who import SideDialog, WhoDialog
-from coach.screens.help.keys import HelpDialog
+from coach.screens.help.palette import HelpDialog
 from coach.screens.help.why import WhyNumber
 from coach.screens.log.entry import EntryDialog
 from coach.screens.people.person import PersonPlace
@@ -25,8 +25,8 @@ from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.services.settings import device, settings
 from coach.store import Store
-from coach.widgets.charts.balance import BalanceBar
-from coach.widgets.charts.marks import MarksChart
+from coach.widgets.charts.columns import MarksChart
+from coach.widgets.charts.lengths import BalanceBar
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.lists.entries import EntryList
@@ -73,7 +73,7 @@ async def test_enter_twice_writes_a_line_once(companion: Companion) -> None:
         await write(pilot, "tea")
         line = pilot.app.screen.query_one(LogLine)
         for _time in range(2):
-            line.post_message(LogLine.Submitted(line, "tea"))
+            line.post_message(LogLine.Submitted("tea"))
         await pilot.pause()
         assert texts(companion) == ["tea"]
 

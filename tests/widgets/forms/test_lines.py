@@ -6,8 +6,7 @@ import pytest
 from textual import events
 from textual.message import Message
 
-from coach.widgets.forms.field import Field
-from coach.widgets.forms.line_input import LineInput
+from coach.widgets.forms.line_input import Field, LineInput
 from coach.widgets.forms.log_line import LogLine
 from tests.looks import text_of
 from tests.widgets.demo import NASTY, Demo, glass, heard
@@ -41,7 +40,7 @@ async def test_a_paste_goes_where_the_cursor_is() -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 async def test_no_value_carries_control_characters_to_the_glass(text: str) -> None:
-    app = Demo(lambda: LineInput(text), lambda: Field("name", text, text, hint=text))
+    app = Demo(lambda: LineInput(text), lambda: Field("name", text, text))
     async with app.run_test():
         assert not {"\x1b", "\x07", "\x9b", "\x00"} & set(glass(app))
 
@@ -122,19 +121,6 @@ async def test_escape_leaves_the_line_and_keeps_the_text() -> None:
         await pilot.press(*"half", "escape")
         assert not line.input.has_focus
         assert line.input.value == "half"
-
-
-async def test_an_objection_takes_the_place_of_the_help_and_the_focus() -> None:
-    first, second = Field("a", "A", hint="some help"), Field("b", "B")
-    async with Demo(first, second).run_test() as pilot:
-        second.object_to("That date does not exist.")
-        await pilot.pause()
-        assert second.input.has_focus
-        assert "That date does not exist." in text_of(pilot.app)
-        first.object_to("No.")
-        first.object_to("")
-        await pilot.pause()
-        assert "some help" in text_of(pilot.app)
 
 
 async def test_a_field_knows_whether_it_was_changed() -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.message import Message
 
-from coach.widgets.charts.scale import MarkGiven, StepScale
-from coach.widgets.forms.choice_row import ChoiceRow
-from coach.widgets.forms.marks import MarkKeys
+from coach.widgets.forms.answer_row import ChoiceRow, MarkGiven, MarkKeys, StepScale
 from tests.looks import text_of
 from tests.widgets.demo import Demo, heard
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from coach.widgets.lists.painter import Painted, bar
+from coach.widgets.lists.line_view import Painted, bar
 from coach.widgets.lists.row_list import RowList
 from tests.looks import text_of
 from tests.widgets.demo import Demo

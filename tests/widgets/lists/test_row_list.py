@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.pilot import Pilot
 
-from coach.widgets.lists import painter
+from coach.widgets.lists import line_view
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.lists.row_list import RowList
 from coach.widgets.lists.text_list import ActList, ListRow, PersonList, WaitingList
@@ -233,8 +233,8 @@ async def test_a_list_that_keeps_its_height_moves_nothing_else() -> None:
 def test_a_bar_shows_how_much_is_in_sight_and_where(
     tall: int, above: int, thumb: str
 ) -> None:
-    signs = {"": "", painter.THUMB: "#", painter.TRACK: "."}
-    assert "".join(signs[painter.bar(y, 20, tall, above)] for y in range(20)) == thumb
+    signs = {"": "", line_view.THUMB: "#", line_view.TRACK: "."}
+    assert "".join(signs[line_view.bar(y, 20, tall, above)] for y in range(20)) == thumb
 
 
 async def test_a_click_on_the_bar_leads_there_and_chooses_nothing() -> None:

@@ -1,0 +1,217 @@
+"""How it was over time: a column for each day, week or time, on a scale that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+
+from coach.fastclass import dataclass
+from coach.model.text import one_line
+from coach.widgets.charts import Chart
+from coach.widgets.text import fit, padded
+
+_BARS = "▁▂▃▄▅▆▇"
+"""A full block would grow into the row above."""
+
+_TOP = 10
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class MarksRow:
+    """One row of the chart: a name, a mark or None for every day, a figure in words."""
+
+    label: str
+    marks: tuple[float | None, ...]
+    figure: str = ""
+
+
+class MarksChart(Chart, can_focus=True):
+    """Rows of bars from 0 to 10, today last; as figures where there is no colour."""
+
+    rows: reactive[tuple[MarksRow, ...]] = reactive((), layout=True)
+    why = "marks"
+
+    def show(self, rows: Sequence[MarksRow]) -> None:
+        """Show these rows."""
+        self.rows = tuple(rows)
+
+    def render(self) -> Content:
+        """Return a line for each row."""
+        names = max((cell_len(one_line(row.label)) for row in self.rows), default=0)
+        return Content("\n").join(self._line(row, names) for row in self.rows)
+
+    def _line(self, row: MarksRow, names: int) -> Content:
+        label, figure = one_line(row.label), one_line(row.figure)
+        room = self.content_size.width - names - cell_len(figure) - 2
+        return Content.assemble(
+            (padded(label, names + 1), "$ink-soft"),
+            *self._days(row.marks, room),
+            (f" {figure}", "bold $foreground"),
+        )
+
+    def _days(self, marks: tuple[float | None, ...], room: int) -> list[tuple[str, str]]:
+        figures = self.app.no_color or self.app.native_ansi_color
+        gap = " " if room >= 2 * len(marks) else ""
+        shown = [
+            (figure(mark) + gap, "$ink-soft")
+            if figures
+            else (bar(mark) + gap, "$line" if mark is None else "$heat-3")
+            for mark in marks[-max(1, room) :]
+        ]
+        if len(shown) > _WEEK and not gap:
+            shown.insert(len(shown) - _WEEK, (" ", ""))
+        return shown
+
+
+def bar(mark: float | None) -> str:
+    """Return a bar as high as the mark is on the way to ten."""
+    if mark is None:
+        return _BARS[0]
+    return _BARS[max(1, min(7, round(mark / _TOP * 7))) - 1]
+
+
+def figure(mark: float | None) -> str:
+    """Return the mark as one sign: X is ten, a point is a day without one."""
+    if mark is None:
+        return "·"
+    return "X" if mark >= _TOP else str(round(mark))
+
+
+_PARTS = " ▁▂▃▄▅▆▇█"
+_EIGHTHS = len(_PARTS) - 1
+_EMPTY = "▁"
+"""A week of which nothing is known lies on the ground."""
+
+_CELLS = 2
+"""A column and the gap beside it."""
+
+
+class GrowthChart(Chart):
+    """Steps from the ground up, each with its name; weeks from left to right."""
+
+    steps: reactive[tuple[str, ...]] = reactive((), layout=True)
+    """The names of the steps, lowest first."""
+
+    levels: reactive[tuple[float | None, ...]] = reactive((), layout=True)
+    """How many steps high each week is; None is not known."""
+
+    months: reactive[tuple[str, ...]] = reactive((), layout=True)
+    """What stands under each week: a month where one begins, else nothing."""
+
+    def show(
+        self,
+        steps: Sequence[str],
+        levels: Sequence[float | None],
+        months: Sequence[str],
+    ) -> None:
+        """Show these weeks, the latest last."""
+        self.steps, self.levels = tuple(map(one_line, steps)), tuple(levels)
+        self.months = tuple(months)
+
+    def render(self) -> Content:
+        """Return a line for each step, the highest first, and one for the months."""
+        names = max(map(cell_len, self.steps), default=0) + 1
+        room = max(1, (self.content_size.width - names) // _CELLS)
+        levels, months = self.levels[-room:], self.months[-room:]
+        rows = [
+            Content.assemble(
+                (name + " " * (names - cell_len(name)), "$ink-faint"),
+                *(_cell(level, step) for level in levels),
+            )
+            for step, name in reversed(list(enumerate(self.steps)))
+        ]
+        rows.append(Content.styled(" " * names + _months(months), "$ink-faint"))
+        return Content("\n").join(rows)
+
+
+def _cell(level: float | None, step: int) -> tuple[str, str]:
+    if level is None:
+        return (_EMPTY if step == 0 else " ") + " ", "$line"
+    part = min(1.0, max(0.0, level - step))
+    eighths = round(part * _EIGHTHS)
+    if step == 0:
+        # Whoever has begun stands on the ground, however low.
+        eighths = max(1, eighths)
+    return _PARTS[eighths] + " ", "$heat-3"
+
+
+def _months(months: Sequence[str]) -> str:
+    line = ""
+    for at, month in enumerate(months):
+        start = at * _CELLS
+        if month and cell_len(line) <= start:
+            line += " " * (start - cell_len(line)) + one_line(month) + " "
+    return line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRow:
+    """One mark: its name, what it was each time, and a word about it."""
+
+    name: str
+    values: tuple[int, ...]
+    least: int = 1
+    most: int = 10
+    figure: str = ""
+    first: str = ""
+    """The day under the first column."""
+
+    last: str = ""
+
+
+class SeriesChart(Chart):
+    """Marks under each other, each in columns from the first time to the last."""
+
+    rows: reactive[tuple[SeriesRow, ...]] = reactive((), layout=True)
+    tall: reactive[int] = reactive(4, layout=True)
+    """How many lines a column may take."""
+
+    def show(self, rows: Sequence[SeriesRow], tall: int) -> None:
+        """Show these marks."""
+        self.rows, self.tall = tuple(rows), max(1, tall)
+
+    def render(self) -> Content:
+        """Return the name, the columns and the days of each."""
+        lines: list[Content] = []
+        for at, row in enumerate(self.rows):
+            if at and self.tall > 2:
+                lines.append(Content(""))
+            lines += self._drawn(row)
+        return Content("\n").join(lines)
+
+    def _drawn(self, row: SeriesRow) -> list[Content]:
+        ends = max(cell_len(str(row.most)), cell_len(str(row.least)))
+        room = max(1, (self.content_size.width - ends - 1) // _CELLS)
+        values = row.values[-room:]
+        figure = one_line(row.figure)
+        name = fit(one_line(row.name), room * _CELLS - cell_len(figure) - 2)
+        edge = " " * (ends + 1)
+        lines = [
+            Content.assemble(edge, (name, "$ink-soft"), "  ", (figure, "bold $foreground"))
+        ]
+        for part in reversed(range(self.tall)):
+            end = {self.tall - 1: str(row.most), 0: str(row.least)}.get(part, "")
+            columns = "".join(self._cell(row, value, part) for value in values)
+            lines.append(
+                Content.assemble((f"{end:>{ends}} ", "$ink-faint"), (columns, "$heat-3"))
+            )
+        under = _days(one_line(row.first), one_line(row.last), len(values) * _CELLS)
+        return [*lines, Content.styled(edge + under, "$ink-faint")]
+
+    def _cell(self, row: SeriesRow, value: int, part: int) -> str:
+        """Return this part of a column; the lowest mark stands on the ground as well."""
+        share = (value - row.least) / max(1, row.most - row.least)
+        full = max(1, round(share * self.tall * _EIGHTHS))
+        return _PARTS[max(0, min(_EIGHTHS, full - part * _EIGHTHS))] + " "
+
+
+def _days(first: str, last: str, width: int) -> str:
+    """Return the days under the first and the last column, or side by side."""
+    if first == last:
+        return last
+    gap = width - 1 - cell_len(first) - cell_len(last)
+    return f"{first} – {last}" if gap < 1 else first + " " * gap + last

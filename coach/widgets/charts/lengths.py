@@ -1,0 +1,129 @@
+"""Numbers as lengths: side by side, or under each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+
+from coach.fastclass import dataclass
+from coach.model.text import one_line
+from coach.widgets.charts import Chart
+from coach.widgets.text import fit, line, padded
+
+_LEAST = 3
+"""On fewer cells two lengths can hardly be told apart."""
+
+
+class BalanceBar(Chart, can_focus=True):
+    """Two lengths that meet, with their numbers: `colleague 7 : 12 customer`."""
+
+    left: reactive[tuple[str, int]] = reactive(("", 0), layout=True)
+    right: reactive[tuple[str, int]] = reactive(("", 0), layout=True)
+    words: reactive[str] = reactive("", layout=True)
+    why = "balance"
+
+    def show(self, left: tuple[str, int], right: tuple[str, int], words: str = "") -> None:
+        """Show two counts, each with its label, and a word about them."""
+        self.left, self.right, self.words = left, right, words
+
+    def render(self) -> Content:
+        """Return the bar with the numbers in its middle, and the words under it."""
+        (one, fewer), (other, more) = self.left, self.right
+        head = (one_line(one), f" {fewer} : {more} ", one_line(other))
+        room = self.content_size.width - sum(map(cell_len, head)) - 2
+        longest = max(fewer, more, 1)
+        half = max(0, room // 2)
+        reach = [round(count / longest * half) for count in (fewer, more)]
+        if half < _LEAST:
+            reach = [0, 0]
+        bar = Content.assemble(
+            (
+                " " * (half - reach[0]) + "━" * reach[0] + " " if half >= _LEAST else "",
+                "$heat-3",
+            ),
+            (head[0], "$ink-soft"),
+            (head[1], "bold $foreground"),
+            (head[2], "$ink-soft"),
+            (" " + "━" * reach[1], "$secondary"),
+        )
+        return (
+            Content("\n").join([bar, line(self.words, "$ink-soft")]) if self.words else bar
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """One mark to draw: what it is called, and where it stands on its scale."""
+
+    name: str
+    value: int
+    least: int = 1
+    most: int = 10
+    here: bool = False
+    """Whether this is the one to look at."""
+
+
+class Lengths(Chart):
+    """Marks as lengths under each other, each with its number; some stand out."""
+
+    rows: reactive[tuple[Length, ...]] = reactive((), layout=True)
+
+    def show(self, rows: Sequence[Length]) -> None:
+        """Show these marks."""
+        self.rows = tuple(rows)
+
+    def render(self) -> Content:
+        """Return a line for each mark."""
+        return Content("\n").join(self._line(row) for row in self.rows)
+
+    def _line(self, row: Length) -> Content:
+        signs = 2 if any(one.here for one in self.rows) else 0
+        width = self.content_size.width - signs
+        names = _column([one.name for one in self.rows], width)
+        room = max(4, min(30, width - names - 5))
+        share = (row.value - row.least) / max(1, row.most - row.least)
+        full = max(1, round(share * room))
+        return Content.assemble(
+            (("● " if row.here else "  ")[:signs], "$accent"),
+            (_name(row.name, names), "bold $foreground" if row.here else "$ink-soft"),
+            ("━" * full, "$accent" if row.here else "$heat-3"),
+            ("━" * (room - full), "$line"),
+            (f" {row.value}", "bold $foreground"),
+        )
+
+
+class Counts(Chart):
+    """How often each thing was chosen, as lengths with their number."""
+
+    rows: reactive[tuple[tuple[str, int], ...]] = reactive((), layout=True)
+
+    def show(self, rows: Sequence[tuple[str, int]]) -> None:
+        """Show these counts."""
+        self.rows = tuple(rows)
+
+    def render(self) -> Content:
+        """Return a line for each."""
+        width = self.content_size.width
+        names = _column([name for name, _n in self.rows], width)
+        most = max((n for _name, n in self.rows), default=1) or 1
+        room = max(4, min(24, width - names - 5))
+        return Content("\n").join(
+            Content.assemble(
+                (_name(name, names), "$ink-soft"),
+                ("━" * round(n / most * room), "$heat-3"),
+                (f" {n}", "bold $foreground"),
+            )
+            for name, n in self.rows
+        )
+
+
+def _column(names: Sequence[str], width: int) -> int:
+    """Return how wide the column of names is: at most half of what there is."""
+    return min(max((cell_len(one_line(name)) for name in names), default=0), width // 2)
+
+
+def _name(name: str, column: int) -> str:
+    return padded(fit(one_line(name), column), column + 1)
