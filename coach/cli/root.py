@@ -49,7 +49,7 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
     home, state = folders(environ)
     companion = compose(home, state, now)
     if alone:
-        sys.excepthook = _crash_teller(companion)
+        sys.excepthook = lambda _kind, error, _frames: tell_crash(companion, error)
     if "version" in everywhere or rest[:1] == ["-V"]:
         return _version()
     i18n.use(_language(everywhere.get("lang"), environ, companion))
@@ -149,20 +149,6 @@ def folders(environ: Mapping[str, str]) -> tuple[str, str]:
         raise FolderError(
             _("The data folder has no place: {reason}.").format(reason=error.strerror)
         ) from error
-
-
-def _crash_teller(
-    companion: Companion,
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Return what Python calls when an error is nobody's; it ends with exit code 1."""
-
-    def tell(
-        _kind: type[BaseException], error: BaseException, _frames: TracebackType | None
-    ) -> None:
-
-        tell_crash(companion, error)
-
-    return tell
 
 
 def tell_crash(companion: Companion, error: BaseException) -> None:

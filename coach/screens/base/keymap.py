@@ -33,15 +33,7 @@ ANYWHERE: Final = (
         N_("Show names as initials, or in full"),
     ),
     quiet("comma", "open('settings')", N_("Settings"), "settings"),
-    Binding(
-        "ctrl+p",
-        "palette",
-        N_("More"),
-        tooltip=N_("Everything that can be done here"),
-        system=True,
-        show=False,
-        id="coach.palette",
-    ),
+    unlisted("ctrl+p", "palette", N_("More"), "", N_("Everything that can be done here")),
     unlisted("ctrl+c", "quit", N_("Quit"), "stop"),
     *(quiet(f"{key},alt+{key}", f"go('{key}')", "", f"go-{key}") for key in "1234567890"),
 )

@@ -32,8 +32,8 @@ class PersonPlace(Place):
     CSS_PATH = "person.tcss"
     AUTO_FOCUS = "EntryList"
     BINDINGS = [
-        listed("l", "note", N_("Note down"), "log", N_("Log a moment")),
-        listed("a", "plan", N_("Plan"), tooltip=N_("Plan a small act")),
+        listed("l", "with('note')", N_("Note down"), "log", N_("Log a moment")),
+        listed("a", "with('plan')", N_("Plan"), "plan", N_("Plan a small act")),
         listed("e", "edit", N_("Edit"), tooltip=N_("Change this person")),
         BACK,
         ELSEWHERE[0],
@@ -105,13 +105,9 @@ class PersonPlace(Place):
         name = super().why_name()
         return f"{name}:{self.about}" if name else ""
 
-    def action_note(self) -> None:
-        """Log a moment with them."""
-        self.attempt(partial(self.app.open, "note", self.about))
-
-    def action_plan(self) -> None:
-        """Plan a small act for them."""
-        self.attempt(partial(self.app.open, "plan", self.about))
+    def action_with(self, dialog: str) -> None:
+        """Log a moment with them, or plan a small act for them."""
+        self.attempt(partial(self.app.open, dialog, self.about))
 
     def action_edit(self) -> None:
         """Change what is known about them."""

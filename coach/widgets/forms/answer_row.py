@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -270,7 +269,7 @@ class MarkKeys(AnswerRow):
     """
     BINDINGS = [
         *(
-            Binding(str(mark % 10), f"mark({mark})", N_("Mark"), show=False, system=True)
+            unlisted(str(mark % 10), f"mark({mark})", N_("Mark"), f"mark-{mark}")
             for mark in range(1, HIGHEST + 1)
         ),
         unlisted("right", "step(1)", N_("More"), "mark-more"),

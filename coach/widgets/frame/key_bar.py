@@ -44,9 +44,11 @@ def quiet(key: str, action: str, words: str, name: str = "", tooltip: str = "") 
     return replace(listed(key, action, words, name, tooltip), show=False)
 
 
-def unlisted(key: str, action: str, words: str, name: str = "") -> Binding:
+def unlisted(
+    key: str, action: str, words: str, name: str = "", tooltip: str = ""
+) -> Binding:
     """Return a key of which nobody needs to be told."""
-    return replace(quiet(key, action, words, name), system=True)
+    return replace(quiet(key, action, words, name, tooltip), system=True)
 
 
 class KeyBar(Widget):

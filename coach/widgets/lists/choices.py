@@ -36,8 +36,8 @@ class PickRow:
 class ChoiceList(RowList[PickRow]):
     """One of several; its number takes it at once."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self.taken: set[str] = set()
 
     def offer(self, rows: Sequence[PickRow], taken: Sequence[str] = ()) -> None:
