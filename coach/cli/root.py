@@ -17,7 +17,6 @@ from coach.model.errors import CoachError, FolderError, UsageError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from types import TracebackType
 
     from coach.cli.command import Command
     from coach.companion import Companion

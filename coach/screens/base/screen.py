@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.binding import ActiveBinding
+from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from coach.companion import Companion
 from coach.i18n import _
@@ -77,6 +78,12 @@ class BaseScreen(Screen[Result]):
     def line_for(self, _character: str) -> LineInput | None:
         """Return the line for words that begin outside of any line; mostly none."""
         return None
+
+    def put(self, spot: str, words: Content) -> None:
+        """Show words in their place, which is gone where there are none."""
+        place = self.query_one(spot, Static)
+        place.update(words)
+        place.display = bool(words)
 
     def veil(self, page: Page) -> Page:
         """Return the page as it may be shown: with initials while names are hidden."""

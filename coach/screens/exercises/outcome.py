@@ -90,14 +90,11 @@ class OutcomePlace(Place):
         self.query_one("#title", Static).update(title)
         self.query_one("#drawn").display = bool(found.scales)
         self._draw(found)
-        self.query_one("#name", Static).update(line(found.name))
-        self.query_one("#name").display = bool(found.name)
+        self.put("#name", line(found.name))
         said = found.text or ("" if found.lines else _("Kept as you said it:"))
-        self.query_one("#words", Static).update(prose(said))
-        self.query_one("#words").display = bool(said)
-        below = tuple(told_below(found, self.veil(filled.said)))
-        self.query_one("#lines", Static).update(Content("\n").join(below))
-        self.query_one("#lines").display = bool(below)
+        self.put("#words", prose(said))
+        below = told_below(found, self.veil(filled.said))
+        self.put("#lines", Content("\n").join(below))
         self._offer()
 
     def _draw(self, found: OutcomeResult) -> None:

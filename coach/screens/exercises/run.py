@@ -208,19 +208,15 @@ class ExercisePlace(Place):
         done = "●" * (question.number - 1) + "◆" + "○" * (question.of - question.number)
         place = _("{n} of {of}").format(n=question.number, of=question.of)
         self.query_one("#way", Static).update(line(f"{done}  {place}", "$ink-faint"))
-        about = self.query_one("#line", Static)
         shown = fit(one_line(question.about), LONGEST_LINE)
-        about.update(line(f"“{shown}”", "$secondary"))
-        about.display = bool(question.about)
+        self.put("#line", line(f"“{shown}”" if shown else "", "$secondary"))
         self.query_one("#question", Static).update(prose(question.ask))
-        hint = self.query_one("#hint", Static)
         told = (
             [_("For example: {hint}").format(hint=question.hint)] if question.hint else []
         )
         if question.optional:
             told.append(_("You may leave it open."))
-        hint.update(prose("\n".join(told), "$ink-soft"))
-        hint.display = bool(told)
+        self.put("#hint", prose("\n".join(told), "$ink-soft"))
 
     def object_to(self, sentence: str) -> None:
         """Say under the answer what it needs."""

@@ -260,9 +260,7 @@ class PackPlace(ListPlace[PackText]):
         self.query_one("#about", Card).entitle(_(KINDS[one.kind]), note)
         self.query_one("#whole", Static).update(prose(one.text))
         told = _("The pack says: {text}").format(text=one.shipped) if one.shipped else ""
-        shipped = self.query_one("#shipped", Static)
-        shipped.update(prose(told, "$ink-soft"))
-        shipped.display = bool(told)
+        self.put("#shipped", prose(told, "$ink-soft"))
 
     @on(EntryList.Chosen, "EntryList")
     def action_reword(self) -> None:

@@ -188,9 +188,7 @@ class PatternsPlace(ListPlace[Pattern]):
 
     def tell(self, answer: Answer) -> None:
         """Say what was understood, with its kind lines, until something else is done."""
-        told = self.query_one("#answer", Static)
-        told.update(prose("\n".join((self.with_undo(answer), *answer.hints))))
-        told.display = True
+        self.put("#answer", prose("\n".join((self.with_undo(answer), *answer.hints))))
 
     def hush(self) -> None:
         """Take the words about the last thing away."""

@@ -67,9 +67,8 @@ class SlipDialog(RecordForm):
         met = slips.met(self.companion, self.pattern)
         self.query_one("#met", Static).update(prose(met))
         way = "\n".join(slips.way_back(self.pattern))
-        self.query_one("#way", Static).update(prose(way))
-        for name in ("#way", "#field-back"):
-            self.query_one(name).display = bool(way)
+        self.put("#way", prose(way))
+        self.query_one("#field-back").display = bool(way)
 
     @on(ChoiceRow.Changed, "#field-pattern")
     def _other(self, event: ChoiceRow.Changed) -> None:

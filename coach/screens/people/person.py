@@ -76,9 +76,7 @@ class PersonPlace(Place):
             for fact in page.facts
             if fact.value not in said_above
         ]
-        note = self.query_one("#note", Static)
-        note.update(prose(person.note))
-        note.display = bool(person.note)
+        self.put("#note", prose(person.note))
         self.query_one(FactList).fill(facts)
         self._show_entries(page)
         self._show_acts(page)
