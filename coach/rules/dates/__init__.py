@@ -38,7 +38,10 @@ def read(text: str, now: datetime, lean: Lean) -> When | None:
         return None
     from coach.rules.dates.parser import readings  # most lines say no day at all
 
-    found = [when for when in readings(text, now, lean) if _is_in_range(when[0])]
+    try:
+        found = [when for when in readings(text, now, lean) if _is_in_range(when[0])]
+    except OverflowError:
+        return None  # it lies beyond the last day there is
     return When(*found[0]) if len(found) == 1 else None
 
 

@@ -8,15 +8,12 @@ from typing import Final
 
 from coach.rules.lexicon import unquoted
 
-_WHOLE: Final = re.compile(
-    r"\s*(?:if|when|whenever|als|wanneer|zodra)\s+(?P<cue>.+?)\s*"
-    r"(?:,\s*(?:then|dan)?|\s(?:then|dan))\s+(?P<do>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
+_IF: Final = re.compile(r"(?:if|when|whenever|als|wanneer|zodra)\s+", re.IGNORECASE)
+_THEN: Final = re.compile(r"(?:,\s*(?:then|dan)\s+|,\s+|\s(?:then|dan)\s+)", re.IGNORECASE)
 _CUE_LEAD: Final = re.compile(
-    r"\s*(?:if|when|whenever|als|wanneer|zodra)\b[\s,]*", re.IGNORECASE
+    r"\A\s*(?:if|when|whenever|als|wanneer|zodra)\b[\s,]*", re.IGNORECASE
 )
-_LEAD: Final = re.compile(r"\s*(?:then|dan)\b[\s,]*", re.IGNORECASE)
+_LEAD: Final = re.compile(r"\A\s*(?:then|dan)\b[\s,]*", re.IGNORECASE)
 
 _CLAUSE_ENDS: Final = re.compile(
     r"[,;:.!?–—]"
@@ -29,9 +26,9 @@ _CLAUSE_ENDS: Final = re.compile(
 
 _NOT: Final = re.compile(
     r"\b(?:niet|nooit|niets\s+meer|geen)\b"
-    r"|\b(?:stop|stoppen|hou|houd|ophouden|kap)\b.*?\b(?:met|op)\b"
-    r"|\b(?:vermijd\w*|onthoud|weiger)\b|\blaat\b.*?\b(?:achterwege|na)\b"
-    r"|\b(?:not|cannot|never|avoid|refrain|quit)\b|\w+n['’]t\b"
+    r"|\b(?:stop|stoppen|hou|houd|ophouden|kap)\b.{0,80}?\b(?:met|op)\b"
+    r"|\b(?:vermijd\w*|onthoud|weiger)\b|\blaat\b.{0,80}?\b(?:achterwege|na)\b"
+    r"|\b(?:not|cannot|never|avoid|refrain|quit)\b|\wn['’]t\b"
     r"|\bno\s+(?:more|longer)\b|^(?:i\s+)?(?:will\s+)?(?!say|answer)\w+\s+no\s+\w+"
     r"|\bstop\s+\w+ing\b",
     re.IGNORECASE,
@@ -41,8 +38,13 @@ _INSTEAD: Final = re.compile(r"\b(?:but|maar|instead|rather|in\s+plaats)\b", re.
 
 def split(text: str) -> tuple[str, str] | None:
     """Return the cue and the act of a plan that was written in one sentence."""
-    found = _WHOLE.fullmatch(text.strip())
-    return (found["cue"].strip(), found["do"].strip()) if found else None
+    whole = text.strip()
+    begin = _IF.match(whole)
+    # Looked for from one letter on, because nothing is no cue.
+    then = _THEN.search(whole, begin.end() + 1) if begin else None
+    if not begin or not then:
+        return None
+    return whole[begin.end() : then.start()].strip(), whole[then.end() :]
 
 
 def bare(cue: str, act: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coach.rules.patterns import plans
 from coach.rules.patterns.plans import is_only_not, split
 
 
@@ -84,3 +85,20 @@ def test_a_plan_in_one_sentence_is_taken_apart(
     text: str, parts: tuple[str, str] | None
 ) -> None:
     assert split(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["stop " * 40_000, "als" + " " * 200_000 + "x", "a" * 200_000, "'a " * 60_000],
+    ids=["words", "spaces", "letters", "marks"],
+)
+def test_a_plan_without_end_is_read_in_time(text: str) -> None:
+    assert plans.split(text) is None
+    assert plans.bare("cue", text)
+    assert plans.is_only_not(text) in (True, False)
+
+
+def test_only_the_first_word_of_a_half_is_left_out() -> None:
+    assert plans.bare("if I see Anna when she waits", "I say what then helps") == (
+        "I see Anna when she waits", "I say what then helps",
+    )  # fmt: skip
