@@ -5,10 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Sequence
 
 QUIET = 0
 INTERRUPTED = 130

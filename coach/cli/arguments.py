@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from coach.cli.command import Option
 from coach.i18n import _, language
 from coach.model.errors import UsageError
 from coach.model.text import fold
 from coach.services import wording as words
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from coach.cli.command import Option
 
 
 class Arguments:

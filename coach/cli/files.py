@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from coach.cli import answers, output
+from coach.cli.arguments import Arguments
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.services import files
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
 
 
 def may_replace(place: str, given: Arguments) -> None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import sys
 
 from coach.cli import output
+from coach.cli.command import Command
 from coach.cli.output import cells
 from coach.cli.registry import COMMANDS, GLOBAL, GROUPS
 from coach.i18n import _
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.command import Command
 
 
 def overview() -> None:

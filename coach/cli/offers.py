@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeAlias
 
+from coach.companion import Companion
 from coach.i18n import SOURCE, _, language
 from coach.model import kinds
 from coach.model.text import one_line
 from coach.rules.search.values import KEYS
 from coach.services import wording
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from coach.companion import Companion
 
 Offered: TypeAlias = tuple[str, str]
 """A word to type, and what it is."""

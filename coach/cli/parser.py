@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from coach.cli import output
 from coach.cli.arguments import Arguments
+from coach.cli.command import Command
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coach.cli.command import Command
 
 # argparse translates by these two names of its module, through whatever catalogue the
 # system has; given ours, it speaks the language that was chosen and no other.

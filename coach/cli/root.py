@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
 
 from coach import i18n, paths
 from coach.cli import arguments, output
+from coach.cli.command import Command
 from coach.cli.registry import AS_JSON, GLOBAL, expect
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, UsageError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from coach.cli.command import Command
-    from coach.companion import Companion
 
 
 def answered(args: Sequence[str], *, alone: bool) -> int:

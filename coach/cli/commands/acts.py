@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from coach.cli import answers, listing, output
+from coach.cli.arguments import Arguments
 from coach.cli.commands import log
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.services import wording
 from coach.services.acts import acts
 from coach.services.acts import feedback as echoes
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-
 
 FEW = 5
 """So many ideas are shown at once."""

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from coach import paths
 from coach.cli import arguments, offers, output
+from coach.cli.arguments import Arguments
+from coach.cli.command import Command, Option
+from coach.cli.offers import Offered
 from coach.cli.registry import COMMANDS, GLOBAL, named
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from coach.cli.arguments import Arguments
-    from coach.cli.command import Command, Option
-    from coach.cli.offers import Offered
 
 FILES = ":files"
 """Said in place of what is offered: the shell knows its files itself."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from coach.cli import output
+from coach.cli.arguments import Arguments
+from coach.companion import Companion
 from coach.i18n import _
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
 
 
 def completions(_companion: Companion, given: Arguments) -> int:

@@ -9,17 +9,14 @@ from pathlib import Path
 
 from coach.cli import answers, output
 from coach.cli import files as asking
+from coach.cli.arguments import Arguments
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
+from coach.model.types import Json
 from coach.services import doctor as examining
 from coach.services import files
 from coach.services.sharing import transfer
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.model.types import Json
 
 
 def export(companion: Companion, given: Arguments) -> int:

@@ -6,12 +6,9 @@ import os
 import sys
 
 from coach.cli import output
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import UsageError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 
 def enter(companion: Companion, *, plain: bool) -> int:

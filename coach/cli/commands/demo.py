@@ -6,17 +6,13 @@ import os
 from pathlib import Path
 
 from coach.cli import answers
-from coach.cli.arguments import no_json
+from coach.cli.arguments import Arguments, no_json
 from coach.cli.commands import default
 from coach.companion import Companion, compose
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError
 from coach.services import wording
 from coach.services.answer import reason
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
 
 
 def demo(companion: Companion, given: Arguments) -> int:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coach.cli import answers, listing, output
+from coach.cli.arguments import Arguments
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import UsageError
+from coach.model.types import Record
 from coach.services import wording
 from coach.services.editing import edit as entries
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.model.types import Record
 
 
 def edit(companion: Companion, given: Arguments) -> int:

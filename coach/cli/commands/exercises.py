@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coach.cli import answers, listing, output
-from coach.cli.arguments import no_json
+from coach.cli.arguments import Arguments, no_json
 from coach.cli.listing import ListItem
+from coach.companion import Companion
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
+from coach.model.exercise import Run, Step
+from coach.model.types import Json
 from coach.rules.exercises.series import ExerciseSeries
 from coach.services import wording
 from coach.services.exercises import exercises, keep, outcomes, sessions
+from coach.services.exercises.exercises import ExerciseLine
+from coach.services.exercises.sessions import PosedQuestion, Session
 from coach.services.people.lookup import AmbiguousNameError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.model.exercise import Run, Step
-    from coach.model.types import Json
-    from coach.services.exercises.exercises import ExerciseLine
-    from coach.services.exercises.sessions import PosedQuestion, Session
 
 
 def exercise(companion: Companion, given: Arguments) -> int:

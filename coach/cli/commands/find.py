@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 
 from coach.cli import answers, listing, output
+from coach.cli.arguments import Arguments
 from coach.cli.listing import ListItem
+from coach.companion import Companion
 from coach.i18n import _, ngettext
+from coach.model.types import Json
 from coach.rules.search import filters
+from coach.rules.search.terms import Entry
 from coach.services import privacy, wording
+from coach.services.explain.numbers import Why
 from coach.services.log import search
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.model.types import Json
-    from coach.rules.search.terms import Entry
-    from coach.services.explain.numbers import Why
-    from coach.services.log.search import Log
+from coach.services.log.search import Log
 
 A_SCREEN = 50
 """So many are shown to a person who has no pager; a program gets them all."""

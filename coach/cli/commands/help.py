@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from coach.cli import answers, registry
 from coach.cli import help as helping
+from coach.cli.arguments import Arguments
+from coach.cli.command import Command
+from coach.companion import Companion
 from coach.i18n import _
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.cli.command import Command
-    from coach.companion import Companion
-    from coach.model.types import Json
+from coach.model.types import Json
 
 
 def help_(_companion: Companion, given: Arguments) -> int:

@@ -6,17 +6,13 @@ import sys
 from dataclasses import replace
 
 from coach.cli import answers, output
-from coach.cli.arguments import legible
+from coach.cli.arguments import Arguments, legible
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.rules.log.words import kind_of
+from coach.services.answer import Answer
 from coach.services.log import add
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.services.answer import Answer
 
 
 def log(companion: Companion, given: Arguments) -> int:

@@ -5,27 +5,21 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from coach.cli import answers, output
 from coach.cli import files as asking
-from coach.cli.arguments import no_json
+from coach.cli.arguments import Arguments, no_json
 from coach.companion import Companion, compose
+from coach.content.authoring.new import NewPack
+from coach.content.findings import Finding
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
 from coach.services import files
 from coach.services.answer import reason
 from coach.services.packs import authoring
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from coach.cli.arguments import Arguments
-    from coach.content.authoring.new import NewPack
-    from coach.content.findings import Finding
-
 
 LICENCE = "CC-BY-4.0"
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from coach.cli import answers, output
+from coach.cli.arguments import Arguments
 from coach.cli.commands import pack_author
 from coach.cli.commands.pack_author import progress, tell, tell_findings
+from coach.companion import Companion
+from coach.content.update import Change
 from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.services.packs import install, packs
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.content.update import Change
-    from coach.services.packs.install import Offered
+from coach.services.packs.install import Offered
 
 FEW = 12
 """So many changed texts are shown; more are counted."""

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from coach.cli import answers, listing, output
+from coach.cli.arguments import Arguments
 from coach.cli.commands.edit import assignments
 from coach.cli.listing import ListItem
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.model.pattern import Pattern
 from coach.services import wording
+from coach.services.answer import Answer
 from coach.services.patterns import growth, patterns, phrases, planning, slips, ticks
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.services.answer import Answer
-
 
 STATES: dict[str, Callable[[Companion, Pattern], Answer]] = {
     "pause": planning.pause,

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coach.cli import answers, listing, output
+from coach.cli.arguments import Arguments
 from coach.cli.commands import log
 from coach.cli.listing import ListItem
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import UsageError
+from coach.model.person import Person
+from coach.model.types import Json
 from coach.services import privacy, wording
 from coach.services.editing import edit
 from coach.services.people import directory, lookup
+from coach.services.people.directory import PersonRow
 from coach.services.settings import away as periods
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.model.person import Person
-    from coach.model.types import Json
-    from coach.services.people.directory import PersonRow
 
 
 def people(companion: Companion, given: Arguments) -> int:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from coach.cli import answers, output
+from coach.cli.arguments import Arguments
+from coach.companion import Companion
 from coach.i18n import _, language
 from coach.services.prompts import prompts
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
 
 SAID: Final = {
     "done": "did_it", "open": "opened", "later": "not_now", "no": "does_not_fit",

@@ -5,17 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from coach.cli import answers, output
-from coach.cli.arguments import mark
+from coach.cli.arguments import Arguments, mark
+from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.model.reflection import MARKS, Reflection, asks_filter
 from coach.services import wording
 from coach.services.reflection import reflect as reflecting
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
 
 PLACES = MARKS[:4]
 """The marks that have a place in the command: control, creativity, impact, energy."""

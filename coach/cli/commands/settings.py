@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 
 from coach.cli import answers, output
+from coach.cli.arguments import Arguments
+from coach.companion import Companion
 from coach.i18n import _
+from coach.model.types import Json
 from coach.services.settings import settings as choices
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.model.types import Json
 
 
 def settings(companion: Companion, given: Arguments) -> int:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from coach.cli import answers, listing, output
+from coach.cli.arguments import Arguments
 from coach.cli.listing import ListItem
 from coach.cli.listing import short as _short
+from coach.companion import Companion
 from coach.i18n import _
+from coach.model.types import Json
 from coach.services import privacy, wording
 from coach.services.reflection import reflect
 from coach.services.today import today as page_of
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from coach.cli.arguments import Arguments
-    from coach.companion import Companion
-    from coach.model.types import Json
-    from coach.services.today.leads import Lead
-    from coach.services.today.today import ActLine, Today
+from coach.services.today.leads import Lead
+from coach.services.today.today import ActLine, Today
 
 
 def today(companion: Companion, given: Arguments) -> int:
