@@ -86,9 +86,11 @@ class Lengths(Chart):
         room = max(4, min(30, width - names - 5))
         share = (row.value - row.least) / max(1, row.most - row.least)
         full = max(1, round(share * room))
+        name = fit(one_line(row.name), names)
         return Content.assemble(
             (("● " if row.here else "  ")[:signs], "$accent"),
-            (_name(row.name, names), "bold $foreground" if row.here else "$ink-soft"),
+            (name, "bold $foreground" if row.here else "$ink-soft"),
+            " " * (names - cell_len(name) + 1),
             ("━" * full, "$accent" if row.here else "$heat-3"),
             ("━" * (room - full), "$line"),
             (f" {row.value}", "bold $foreground"),
@@ -112,7 +114,7 @@ class Counts(Chart):
         room = max(4, min(24, width - names - 5))
         return Content("\n").join(
             Content.assemble(
-                (_name(name, names), "$ink-soft"),
+                (padded(fit(one_line(name), names), names + 1), "$ink-soft"),
                 ("━" * round(n / most * room), "$heat-3"),
                 (f" {n}", "bold $foreground"),
             )
@@ -123,7 +125,3 @@ class Counts(Chart):
 def _column(names: Sequence[str], width: int) -> int:
     """Return how wide the column of names is: at most half of what there is."""
     return min(max((cell_len(one_line(name)) for name in names), default=0), width // 2)
-
-
-def _name(name: str, column: int) -> str:
-    return padded(fit(one_line(name), column), column + 1)
