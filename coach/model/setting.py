@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from coach.fastclass import dataclass
-from coach.model.types import Json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.model.types import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,11 @@ coach.services.log.add.note = crash
 COMMAND = "import sys; from coach.cli import main; sys.exit(main())"
 
 
-def test_a_note_loads_nothing_it_does_not_need(process: Process) -> None:
+@pytest.mark.parametrize("language", ["en", ""], ids=["named", "looked up"])
+def test_a_note_loads_nothing_it_does_not_need(
+    process: Process, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("COACH_LANG", language)
     process("person", "add", "Sanne", "--colleague")
     done = process("log", "coffee with Sanne", before=LOADED)
     assert done.returncode == 0
