@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -27,6 +28,7 @@ BEGAN = datetime(2026, 11, 20, tzinfo=UTC)
 """One date for all, so that a catalogue changes only when its words do."""
 
 
+@cache
 def messages() -> Catalog:
     """Return every message in the source, with the place where it is said."""
     found = Catalog(project="coach", charset="utf-8")

@@ -37,7 +37,9 @@ for _name in (
 
 # A machine that others use too may be slow at any moment, and that says nothing.
 settings.register_profile(
-    "shared", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "shared",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("shared")
 

@@ -99,6 +99,7 @@ SLOW = (
     *("typing", "pathlib", "tinydb", "textual", "rich", "dateutil", "platformdirs"),
     *("gettext", "secrets", "uuid", "zoneinfo", "calendar", "random", "hashlib", "logging"),
     *("shutil", "tempfile", "subprocess", "asyncio", "tomllib", "importlib.metadata"),
+    *("inspect", "ast", "dis", "tokenize"),
 )
 """What a note from the shell is never kept waiting for."""
 

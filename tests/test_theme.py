@@ -41,9 +41,7 @@ def contrast(one: str, other: str) -> float:
 @each_palette
 @pytest.mark.parametrize("ground", ["background", "surface"])
 @pytest.mark.parametrize("words", WORDS)
-def test_words_can_be_read_on_page_and_card(
-    palette: Palette, words: str, ground: str
-) -> None:
+def test_words_are_read_on_page_and_card(palette: Palette, words: str, ground: str) -> None:
     assert contrast(getattr(palette, words), getattr(palette, ground)) >= 4.5
 
 
@@ -51,9 +49,7 @@ def test_words_can_be_read_on_page_and_card(
 @pytest.mark.parametrize(
     ("ground", "least"), [("background", 10), ("surface", 10), ("panel", 8), ("cursor", 8)]
 )
-def test_what_the_user_reads_stands_out_most(
-    palette: Palette, ground: str, least: int
-) -> None:
+def test_what_is_read_stands_out_most(palette: Palette, ground: str, least: int) -> None:
     assert contrast(palette.foreground, getattr(palette, ground)) >= least
     assert contrast(palette.ink_soft, getattr(palette, ground)) >= 4.5
     assert contrast(palette.primary, getattr(palette, ground)) >= 4.5

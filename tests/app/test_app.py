@@ -24,17 +24,9 @@ from tests.textual_internals import last_words, notices
 
 @pytest.mark.parametrize(
     ("keys", "place"),
-    [
-        (["2"], Log),
-        (["2", "1"], Home),
-        (["6"], Empty),
-        (["9"], Home),
-        (["l", "alt+2"], Log),
-        (["l", "2"], Home),
-        (["slash"], Log),
-        (["2", "alt+1"], Home),
-    ],
-)
+    [(["2"], Log), (["2", "1"], Home), (["6"], Empty), (["9"], Home), (["l", "alt+2"], Log),
+     (["l", "2"], Home), (["slash"], Log), (["2", "alt+1"], Home)],
+)  # fmt: skip
 async def test_a_key_leads_to_a_place(
     companion: Companion, keys: list[str], place: type
 ) -> None:
@@ -81,9 +73,7 @@ async def test_what_is_written_elsewhere_appears_by_itself(
         assert "Mirjam" in text_of(pilot.app)
 
 
-async def test_looking_around_reads_nothing_when_nothing_changed(
-    companion: Companion,
-) -> None:
+async def test_looking_around_reads_nothing_if_none_changed(companion: Companion) -> None:
     app = Small(companion)
     async with app.run_test():
         assert isinstance(app.screen, Home)
@@ -115,9 +105,7 @@ async def test_names_are_hidden_and_shown_again(companion: Companion) -> None:
         assert "Sanne van der Berg" in text_of(pilot.app)
 
 
-async def test_a_dialog_saves_as_a_whole_and_its_answer_is_told(
-    companion: Companion,
-) -> None:
+async def test_a_dialog_saves_all_and_its_answer_is_told(companion: Companion) -> None:
     app = Small(companion)
     async with app.run_test() as pilot:
         await pilot.press("r", *"hello", "ctrl+s")
@@ -136,9 +124,7 @@ async def test_what_stands_in_the_way_is_said_on_the_sheet(companion: Companion)
         assert isinstance(app.screen, Say)
 
 
-async def test_a_dialog_that_is_left_keeps_its_text_for_next_time(
-    companion: Companion,
-) -> None:
+async def test_a_dialog_that_is_left_keeps_its_text(companion: Companion) -> None:
     app = Small(companion)
     async with app.run_test() as pilot:
         await pilot.press("r", *"half", "escape")

@@ -26,21 +26,10 @@ def typed(*pieces: str) -> list[object]:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "a coloured line \x1b[31mdy from a log file",
-        "x \x1b[31m d y \r \x11",
-        "\x1b",
-        "\x1b\x1b\x1b[",
-        "\x1b[201",
-        "\x1b[200~",
-        "\x1bOP\x1b[20~",
-        "\x1b[<0;3;3M",
-        "\x1b]52;c;QQ==\x07",
-        "\x00 nothing \x9b \ufffd",
-        "",
-        "of\nmore\r\nlines",
-    ],
-)
+    ["a coloured line \x1b[31mdy from a log file", "x \x1b[31m d y \r \x11", "\x1b",
+     "\x1b\x1b\x1b[", "\x1b[201", "\x1b[200~", "\x1bOP\x1b[20~", "\x1b[<0;3;3M",
+     "\x1b]52;c;QQ==\x07", "\x00 nothing \x9b \ufffd", "", "of\nmore\r\nlines"],
+)  # fmt: skip
 def test_whatever_is_between_the_brackets_is_one_paste(text: str) -> None:
     whole = f"a\x1b[200~{text}\x1b[201~b"
     assert typed(whole) == ["a", ("paste", text), "b"]

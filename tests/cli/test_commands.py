@@ -69,9 +69,7 @@ def test_a_note_in_json_names_its_fields_the_same_in_every_language(coach: Shell
         ("--on 14-11-2026", "at", "2026-11-14"),
     ],
 )
-def test_an_option_of_a_note_is_kept(
-    coach: Shell, flags: str, field: str, value: str
-) -> None:
+def test_a_notes_option_is_kept(coach: Shell, flags: str, field: str, value: str) -> None:
     said = coach.fine("log", "coffee", *flags.split(), "--json")
     assert json.loads(said)["record"][field] == value
 

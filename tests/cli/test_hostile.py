@@ -68,9 +68,7 @@ def test_a_text_goes_all_the_way_round(coach: Shell, text: str) -> None:
     "command",
     ["find", "why", "done", "edit", "person show", "settings name", "reflect", "away", "x"],
 )
-def test_a_text_in_a_wrong_place_is_a_sentence(
-    coach: Shell, command: str, text: str
-) -> None:
+def test_a_misplaced_text_is_a_sentence(coach: Shell, command: str, text: str) -> None:
     said = coach(*command.split(), text.replace("\x00", ""))
     assert said.code in (0, 1, 2)
     assert clean(said.out)

@@ -141,9 +141,7 @@ def test_a_list_that_cannot_be_remembered_has_no_numbers_and_ends_those_before(
         ("delete 1 --yes", "Deleted: tea with Anna."),
     ],
 )
-def test_what_is_touched_by_its_number_is_named(
-    coach: Shell, command: str, told: str
-) -> None:
+def test_what_its_number_touches_is_named(coach: Shell, command: str, told: str) -> None:
     note(coach, "tea with @Anna")
     coach.fine("find", "tea")
     assert told in coach.fine(*command.split())

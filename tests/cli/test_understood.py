@@ -34,6 +34,11 @@ def test_a_nine_plus_is_a_mark_for_an_act_as_it_is_in_a_line(coach: Shell) -> No
     assert "from 7 to 9." in coach.fine("done", "card", "--before", "7", "--after", "9+")
 
 
+def test_the_value_of_an_option_may_be_written_with_capitals(coach: Shell) -> None:
+    coach.fine("away", "21-12", "3-1", "--label", "LEAVE")
+    assert '"leave"' in coach.fine("away", "--json")
+
+
 def test_a_line_about_the_day_is_told(coach: Shell) -> None:
     assert "Control 7 · a line." in coach.fine("reflect", "7", "--note", "fine")
     assert "a line" not in coach.fine("reflect", "--note", "")

@@ -193,9 +193,7 @@ def test_a_broken_pack_stands_aside_and_is_told_about(
     assert set(codes(problems(library))) == said
 
 
-def test_even_bytes_that_are_trusted_are_looked_at_before_they_are_used(
-    packs: Path,
-) -> None:
+def test_even_trusted_bytes_are_looked_at_before_they_are_used(packs: Path) -> None:
     data = zipped(("../x.toml", ""))
     put(packs, data)
     library = Library(str(packs), trusted={TRIED: fingerprint(data)})

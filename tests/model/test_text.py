@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.model.errors import CoachError
-from coach.model.text import clean, fold, one_line, refuse_surrogates
+from coach.model.text import clean, fold, name_key, one_line, refuse_surrogates
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,7 @@ def test_one_line_is_one_line(typed: str) -> None:
 
 def test_folding_makes_the_same_words_equal() -> None:
     assert fold("Zoë") == fold("ZOE\u0308")
+    assert name_key(" Zoe\u0308\tde  Wit\u200b\n") == name_key("Zoë de Wit") != fold("Zoë")
 
 
 def test_half_a_character_is_refused() -> None:

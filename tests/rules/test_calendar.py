@@ -14,16 +14,10 @@ HOLIDAY = (date(2026, 11, 9), date(2026, 11, 13))
 
 @pytest.mark.parametrize(
     ("first", "last", "count"),
-    [
-        (FRIDAY, FRIDAY, 0),
-        (date(2026, 11, 19), FRIDAY, 1),
-        (date(2026, 11, 13), FRIDAY, 5),
-        (FRIDAY, date(2026, 11, 22), 0),
-        (FRIDAY, date(2026, 11, 23), 1),
-        (FRIDAY, date(2026, 11, 19), 0),
-        (date(2025, 11, 20), FRIDAY, 261),
-    ],
-)
+    [(FRIDAY, FRIDAY, 0), (date(2026, 11, 19), FRIDAY, 1), (date(2026, 11, 13), FRIDAY, 5),
+     (FRIDAY, date(2026, 11, 22), 0), (FRIDAY, date(2026, 11, 23), 1),
+     (FRIDAY, date(2026, 11, 19), 0), (date(2025, 11, 20), FRIDAY, 261)],
+)  # fmt: skip
 def test_working_days_lie_after_the_first_up_to_the_last(
     first: date, last: date, count: int
 ) -> None:

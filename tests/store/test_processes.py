@@ -25,24 +25,24 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lock, "PATIENCE", 600.0)
 
 
-def test_four_coaches_at_once_keep_all_of_two_thousand_notes(tmp_path: Path) -> None:
+def test_four_coaches_at_once_keep_all_notes(tmp_path: Path) -> None:
     app = store(tmp_path)
     app.save(Setting(id="count", value=0))
 
     def write(name: int) -> None:
         here = store(tmp_path)
-        for number in range(500):
+        for number in range(150):
             here.save(moment(here, f"{name}/{number}"))
 
     children = [forked(lambda name=name: write(name)) for name in range(4)]  # type: ignore[misc]
     seen = False
-    for _look in range(200):
+    for _look in range(60):
         time.sleep(0.005)
         seen |= app.refresh()
     assert seen
     assert ended(children) == [0] * 4
     app.refresh()
-    wanted = sorted(f"{name}/{number}" for name in range(4) for number in range(500))
+    wanted = sorted(f"{name}/{number}" for name in range(4) for number in range(150))
     assert sorted(texts(app)) == sorted(texts(store(tmp_path))) == wanted
     assert len(files(tmp_path)) == 1
     times = [commit["t"] for commit in commits(tmp_path)]
@@ -50,9 +50,7 @@ def test_four_coaches_at_once_keep_all_of_two_thousand_notes(tmp_path: Path) -> 
     assert app.health().well
 
 
-def test_coaches_that_change_the_same_record_see_each_others_changes(
-    tmp_path: Path,
-) -> None:
+def test_coaches_that_change_one_record_see_each_others_changes(tmp_path: Path) -> None:
     store(tmp_path).save(Setting(id="count", value=0))
 
     def count() -> None:
@@ -112,11 +110,11 @@ def _note_until_killed(folder: Path, run: int, acknowledge: int) -> None:
         here.save(Setting(id="last", value=[run, number]))
 
 
-def test_what_was_acknowledged_survives_three_hundred_kills(tmp_path: Path) -> None:
+def test_what_was_acknowledged_survives_a_hundred_kills(tmp_path: Path) -> None:
     reading, writing = os.pipe()
     chance = random.Random(7)
     told = b""
-    for run in range(300):
+    for run in range(100):
         child = forked(lambda run=run: _note_until_killed(tmp_path, run, writing))  # type: ignore[misc]
         if run % 3:
             told += os.read(reading, 1 << 16)
@@ -127,7 +125,7 @@ def test_what_was_acknowledged_survives_three_hundred_kills(tmp_path: Path) -> N
         told += more
     os.close(reading)
     acknowledged = {f"{run}/{n}": sign for run, n, sign in struct.iter_unpack("!HHc", told)}
-    assert len(acknowledged) > 100
+    assert len(acknowledged) > 50
     _check(tmp_path, acknowledged)
 
 
@@ -141,5 +139,5 @@ def _check(folder: Path, acknowledged: dict[str, bytes]) -> None:
     lost = acknowledged.keys() - deleted - pairs.keys()
     assert all(int(key.split("/")[1]) % 3 == 0 for key in lost)
     assert len(files(folder)) == 1, "every run went on in the same file"
-    assert len(here.health().files[0].damaged) <= 300
+    assert len(here.health().files[0].damaged) <= 100
     assert texts(here) == texts(store(folder, "another device"))

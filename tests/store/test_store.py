@@ -275,9 +275,7 @@ def test_what_others_wrote_is_told_also_when_writing_found_it(tmp_path: Path) ->
     assert not app.refresh()
 
 
-def test_a_store_that_only_knows_what_is_near_is_refreshed_as_well(
-    tmp_path: Path,
-) -> None:
+def test_a_store_that_only_knows_what_is_near_is_refreshed_too(tmp_path: Path) -> None:
     app, shell = store(tmp_path), store(tmp_path)
     assert not app.refresh()
     shell.save(Setting(id="name", value="Jo"))

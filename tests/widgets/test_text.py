@@ -30,30 +30,18 @@ def test_a_sentence_shows_its_key() -> None:
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [
-        ("ctrl+s", "^s"),
-        ("enter", "⏎"),
-        ("escape,q", "esc"),
-        ("question_mark", "?"),
-        ("slash", "/"),
-        ("alt+1", "alt+1"),
-        ("", ""),
-    ],
-)
+    [("ctrl+s", "^s"), ("enter", "⏎"), ("escape,q", "esc"), ("question_mark", "?"),
+     ("slash", "/"), ("alt+1", "alt+1"), ("", "")],
+)  # fmt: skip
 def test_keys_are_written_as_people_know_them(key: str, name: str) -> None:
     assert key_name(key) == name
 
 
 @pytest.mark.parametrize(
     ("text", "width", "shown"),
-    [
-        ("short", 10, "short"),
-        ("a longer text", 8, "a longe…"),
-        ("🌱🌱🌱", 4, "🌱…"),
-        ("anything", 1, "…"),
-        ("anything", 0, ""),
-    ],
-)
+    [("short", 10, "short"), ("a longer text", 8, "a longe…"), ("🌱🌱🌱", 4, "🌱…"),
+     ("anything", 1, "…"), ("anything", 0, "")],
+)  # fmt: skip
 def test_what_does_not_fit_ends_in_an_ellipsis(text: str, width: int, shown: str) -> None:
     assert fit(text, width) == shown
 

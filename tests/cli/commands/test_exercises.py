@@ -83,9 +83,7 @@ def test_a_number_of_the_list_names_one(coach: Shell) -> None:
     [(("run",), 2), (("show", "nothing"), 1), (("list", "--minutes", "few"), 2),
      (("show", "exercise"), 1)],
 )  # fmt: skip
-def test_what_is_not_understood_is_said(
-    coach: Shell, args: tuple[str, ...], code: int
-) -> None:
+def test_what_is_not_known_is_said(coach: Shell, args: tuple[str, ...], code: int) -> None:
     said = coach("exercise", *args)
     assert (said.code, bool(said.err)) == (code, True)
 

@@ -33,16 +33,12 @@ def test_a_whole_query_may_stand_in_one_pair_of_quotes(noted: Shell, query: str)
 
 
 @pytest.mark.parametrize("either", ["or", "of"])
-def test_either_word_parts_alternatives_in_both_languages(
-    noted: Shell, either: str
-) -> None:
+def test_either_word_parts_alternatives_in_each_language(noted: Shell, either: str) -> None:
     assert len(noted.fine("find", "coffee", either, "tea").splitlines()) == 2
     assert len(noted.fine("find", "coffee", either).splitlines()) == 1
 
 
-def test_a_phrase_with_or_that_finds_nothing_is_offered_as_alternatives(
-    noted: Shell,
-) -> None:
+def test_a_phrase_with_or_that_finds_nothing_is_offered_as_either(noted: Shell) -> None:
     assert noted.fine("find", "coffee or tea").endswith(
         "“coffee or tea” was looked for as it stands. "
         "One or the other: coach find coffee or tea\n"

@@ -578,9 +578,7 @@ def test_every_finding_says_what_it_is_and_how_to_mend_it() -> None:
         assert finding.where == "x.toml:3"
 
 
-def test_findings_are_made_in_the_language_of_the_user(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_findings_speak_the_language_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(i18n._Spoken, "catalogue", _Dutch())
     assert checked({"more.toml": ""})[0].what == "NL coach does not use this file."
 

@@ -108,9 +108,7 @@ def test_reading_and_checking_write_nothing(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.rglob("*")] == ["x.coachpack"]
 
 
-def test_a_pack_that_passes_as_a_folder_is_accepted_once_it_is_built(
-    tmp_path: Path,
-) -> None:
+def test_a_pack_that_passes_as_a_folder_is_accepted_once_built(tmp_path: Path) -> None:
     root = folder(tmp_path)
     (root / "README.md").write_text("# \n" * 60_000, "utf-8")
     lying = read(str(root))

@@ -333,9 +333,7 @@ def test_a_day_gone_by_is_refused_where_only_what_is_next_has_meaning() -> None:
         ("do: koffie", "2026-11-19", "koffie"),
     ],
 )
-def test_the_longest_beginning_that_is_a_day_sets_it(
-    line: str, day: str, rest: str
-) -> None:
+def test_the_longest_beginning_that_is_a_day_counts(line: str, day: str, rest: str) -> None:
     assert prefix(line, SUNDAY) == (moment(day), rest)
 
 
@@ -414,16 +412,12 @@ CLOCK_FORMS = st.sampled_from(
 
 
 @given(DAYS, FORMS, st.sampled_from(["past", "next"]))
-def test_every_day_that_is_written_out_is_read_back(
-    day: date, form: str, lean: Lean
-) -> None:
+def test_each_day_that_is_written_is_read_back(day: date, form: str, lean: Lean) -> None:
     assert read(day.strftime(form), SUNDAY, lean) == When(day)
 
 
 @given(DAYS, CLOCKS, CLOCK_FORMS)
-def test_every_time_that_is_written_out_is_read_back(
-    day: date, clock: time, form: str
-) -> None:
+def test_each_time_that_is_written_is_read_back(day: date, clock: time, form: str) -> None:
     assert read(f"{day.isoformat()} {clock.strftime(form)}", SUNDAY, "past") == When(
         day, clock
     )

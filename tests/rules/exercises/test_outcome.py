@@ -143,16 +143,10 @@ ALL_YES = dict.fromkeys(("interest", "course", "banks", "mandate", "undo"), "yes
 
 @pytest.mark.parametrize(
     ("no", "name"),
-    [
-        ((), "Go"),
-        (("undo",), "Go, and tell"),
-        (("mandate",), "Go, and tell"),
-        (("mandate", "undo"), "Ask first"),
-        (("banks",), "Ask first"),
-        (("interest",), "Ask first"),
-        (("course",), "Ask first"),
-    ],
-)
+    [((), "Go"), (("undo",), "Go, and tell"), (("mandate",), "Go, and tell"),
+     (("mandate", "undo"), "Ask first"), (("banks",), "Ask first"),
+     (("interest",), "Ask first"), (("course",), "Ask first")],
+)  # fmt: skip
 def test_go_go_and_tell_or_ask(no: tuple[str, ...], name: str) -> None:
     answers: Answers = {**ALL_YES, **dict.fromkeys(no, "no")}
     assert came("direction/decision-helper", answers).name == name
@@ -182,9 +176,7 @@ def test_a_line_that_is_still_open_is_left_out() -> None:
     [(["tool", "unclear"], "First a picture"), (["time"], "First less"),
      (["tool"], "First a detour")],
 )  # fmt: skip
-def test_the_first_row_that_fits_several_choices_counts(
-    causes: list[str], name: str
-) -> None:
+def test_the_first_row_that_fits_choices_counts(causes: list[str], name: str) -> None:
     assert came("patterns/root-chain", {"causes": [*causes]}).name == name
 
 

@@ -167,17 +167,8 @@ def test_marks_before_and_after_are_read(sign: str, marks: tuple[int, int]) -> N
 @pytest.mark.parametrize(
     "line",
     [
-        *(
-            "12>3 x",
-            "0>5 x",
-            "7>11 x",
-            "7 > 9 x",
-            "7...9 x",
-            "7>9>10 x",
-            "a7>9 x",
-            "7>9% x",
-        ),
-        *("9+ x", "7>9++ x", "-7>9 x", "7>9m x", "1.7..9 x"),
+        *("12>3 x", "0>5 x", "7>11 x", "7 > 9 x", "7...9 x", "7>9>10 x", "a7>9 x"),
+        *("7>9% x", "9+ x", "7>9++ x", "-7>9 x", "7>9m x", "1.7..9 x"),
     ],
 )
 def test_what_are_no_marks_stays_text(line: str) -> None:
@@ -243,34 +234,18 @@ def test_a_name_of_two_people_is_left_to_a_choice() -> None:
     assert (chosen.person_ids, chosen.unsure) == (("anna-too",), ())
 
 
-SIGNS = [
-    *("@Sanne", "@Piet", '@"', "@", "#a", "#", "+a", "5m", "1u", "30 min", "7>9", "7..9"),
-    *("again:", "again:dinsdag", 'opnieuw:"', "gisteren:", "31-02:", "https://x", "Anna"),
-    *(
-        "van der",
-        "'s",
-        "(",
-        ")",
-        ",",
-        ".",
-        ":",
-        "\n",
-        "\x1b[0m",
-        "\u202e",
-        "e\u0301",
-        "🎉",
-        "9",
-    ),
-]
+SIGNS = (
+    "@Sanne", "@Piet", '@"', "@", "#a", "#", "+a", "5m", "1u", "30 min", "7>9", "7..9",
+    "again:", "again:dinsdag", 'opnieuw:"', "gisteren:", "31-02:", "https://x", "Anna",
+    "van der", "'s", "(", ")", ",", ".", ":", "\n", "\x1b[0m", "\u202e", "e\u0301", "🎉 9",
+)  # fmt: skip
 LINES = st.text() | st.lists(
     st.sampled_from(SIGNS) | st.text(max_size=3), max_size=12
 ).flatmap(lambda parts: st.sampled_from([" ".join(parts), "".join(parts)]))
 
 
 @given(LINES)
-def test_whatever_is_typed_is_understood_or_refused_and_kept_byte_for_byte(
-    line: str,
-) -> None:
+def test_whatever_is_typed_is_understood_or_refused_and_kept_as_it_is(line: str) -> None:
     try:
         captured = said(line)
     except CoachError:
@@ -317,49 +292,12 @@ def test_what_was_composed_otherwise_says_the_same(line: str) -> None:
     )
 
 
-HOSTILE = [
-    *(
-        "@a",
-        "@Jan de ",
-        "Sanne ",
-        "Sanne van der ",
-        "#a ",
-        "#a",
-        "#a-",
-        "#-",
-        "5m ",
-        "5 min ",
-    ),
-    *(
-        "1 uur ",
-        "1 uur en ",
-        "again:",
-        ",again:",
-        '"',
-        '@"',
-        '@"a" ',
-        "a",
-        "1",
-        "1.",
-        "7>9 ",
-    ),
-    *(
-        "7..",
-        ">",
-        "x://",
-        "www.",
-        "http://",
-        "-",
-        "A.",
-        "'s",
-        "'",
-        "e\u0301",
-        ": ",
-        "(",
-        "+a ",
-    ),
-    *("aan den ", "Anna, ", "\n", " ", "\x1b[", "a@", "“", "1u30 ", "(#a x"),
-]
+HOSTILE = (
+    "@a", "@Jan de ", "Sanne ", "Sanne van der ", "#a ", "#a", "#a-", "#-", "5m ", "5 min ",
+    "1 uur ", "1 uur en ", "again:", ",again:", '"', '@"', '@"a" ', "a", "1", "1.", "7>9 ",
+    "7..", ">", "x://", "www.", "http://", "-", "A.", "'s", "'", "e\u0301", ": ", "(",
+    "+a ", "aan den ", "Anna, ", "\n", " ", "\x1b[", "a@", "“", "1u30 ", "(#a x",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
@@ -373,12 +311,11 @@ def test_a_long_line_takes_no_longer_than_its_length(piece: str) -> None:
 
     # Eight times as long takes eight times as long, not 64; other work on the machine
     # can make a round slower, but not all of them.
-    rounds = [(seconds(10_000), seconds(80_000)) for _ in range(3)]
-    while min(long for _, long in rounds) > 32 * max(
-        0.001, *(short for short, _ in rounds)
-    ):
-        rounds.append((seconds(10_000), seconds(80_000)))
-        assert len(rounds) < 12, rounds
+    for _round in range(12):
+        short, long = seconds(4_000), seconds(32_000)
+        if long <= 32 * max(0.001, short):
+            return
+    pytest.fail(f"{short} s became {long} s")
 
 
 def test_the_examples_of_coming_back_lie_ahead_on_any_day() -> None:

@@ -55,7 +55,5 @@ def test_other_words_are_no_kind(word: str) -> None:
         *[("partner", None), ("", None)],
     ],
 )
-def test_a_side_is_known_by_its_words_in_both_languages(
-    word: str, side: str | None
-) -> None:
+def test_a_side_is_known_by_its_words_in_each_language(word: str, side: str | None) -> None:
     assert side_of(word) == side

@@ -132,20 +132,10 @@ def test_before_the_plan_began_there_is_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("letters", "slipped", "times"),
-    [
-        ("DDDDD", (), 0),
-        ("DMD", (), 0),
-        ("DMMD", (), 1),
-        ("DM-MD", (), 1),
-        ("DMMDMMD", (), 2),
-        ("MMD", (), 0),
-        ("D.D", (1,), 1),
-        (".D", (0,), 1),
-        ("D.D.D", (1, 3), 2),
-        ("D..D", (1, 2), 1),
-        ("DMM", (), 0),
-    ],
-)
+    [("DDDDD", (), 0), ("DMD", (), 0), ("DMMD", (), 1), ("DM-MD", (), 1),
+     ("DMMDMMD", (), 2), ("MMD", (), 0), ("D.D", (1,), 1), (".D", (0,), 1),
+     ("D.D.D", (1, 3), 2), ("D..D", (1, 2), 1), ("DMM", (), 0)],
+)  # fmt: skip
 def test_coming_back_is_counted(letters: str, slipped: tuple[int, ...], times: int) -> None:
     slips = [slip(MONDAY + timedelta(days=n)) for n in slipped]
     found = walk(

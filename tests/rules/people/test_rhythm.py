@@ -43,16 +43,10 @@ def test_nobody_seen_has_no_gap() -> None:
 
 @pytest.mark.parametrize(
     ("usual", "gap", "wish", "waits"),
-    [
-        (3.0, 7, None, False),
-        (3.0, 8, None, True),
-        (None, 90, None, False),
-        (None, None, 5, False),
-        (3.0, 8, 10, False),
-        (20.0, 11, 10, True),
-        (0.0, 2, None, True),
-    ],
-)
+    [(3.0, 7, None, False), (3.0, 8, None, True), (None, 90, None, False),
+     (None, None, 5, False), (3.0, 8, 10, False), (20.0, 11, 10, True),
+     (0.0, 2, None, True)],
+)  # fmt: skip
 def test_out_of_sight_starts_beyond_the_rhythm(
     usual: float | None, gap: int | None, wish: int | None, waits: bool
 ) -> None:

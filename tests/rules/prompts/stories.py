@@ -176,7 +176,16 @@ class Look:
     """Whether it was shown here for the first time."""
 
 
-def walk(story: Story) -> tuple[list[Look], list[Nudge]]:
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """Everything that was seen on the way."""
+
+    story: Story
+    looks: list[Look]
+    nudges: list[Nudge]
+
+
+def walk(story: Story) -> Walked:
     """Walk through the days as somebody would who looks some times a day and answers."""
     kept: dict[str, Nudge] = {}
     looks = []
@@ -196,7 +205,7 @@ def walk(story: Story) -> tuple[list[Look], list[Nudge]]:
                 id=shown.id, rule=shown.rule, shown_at=shown.shown_at, about=shown.about,
                 response=answer,
             )  # fmt: skip
-    return looks, list(kept.values())
+    return Walked(story, looks, list(kept.values()))
 
 
 stories = st.builds(

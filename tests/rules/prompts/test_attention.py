@@ -28,18 +28,9 @@ each_side = pytest.mark.parametrize(("side", "trigger"), DROPS)
 @each_side
 @pytest.mark.parametrize(
     ("a_week", "recent", "fires"),
-    [
-        (5, 5, True),
-        (5, 6, False),
-        (2, 1, True),
-        (2, 2, False),
-        (1, 0, False),
-        (8, 8, True),
-        (8, 9, False),
-        (3, 2, True),
-        (3, 3, False),
-    ],
-)
+    [(5, 5, True), (5, 6, False), (2, 1, True), (2, 2, False), (1, 0, False), (8, 8, True),
+     (8, 9, False), (3, 2, True), (3, 3, False)],
+)  # fmt: skip
 def test_a_drop_below_half_of_what_is_usual_is_seen(
     side: str, trigger: str, a_week: int, recent: int, fires: bool
 ) -> None:
@@ -114,9 +105,7 @@ def test_a_week_with_two_working_days_is_no_week_to_compare_with(
 
 @each_side
 @pytest.mark.parametrize(("days", "fires"), [(2, True), (3, False)])
-def test_three_days_away_explain_a_drop(
-    side: str, trigger: str, days: int, fires: bool
-) -> None:
+def test_three_days_off_explain_it(side: str, trigger: str, days: int, fires: bool) -> None:
     away = (FRIDAY - timedelta(days=days), FRIDAY - timedelta(days=1))
     facts = Told(contacts=rhythm(side, 8, 8, 2), calendar=Calendar(away=(away,)))
     assert bool(found(trigger, facts)) is fires
@@ -130,29 +119,11 @@ def test_colleagues_are_not_asked_about_in_the_week_of_the_customers() -> None:
     assert found("attention_colleague_drop", replace(facts, nudges=[earlier]))
 
 
-@each_side
-@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
-def test_a_drop_is_spoken_of_once_in_ten_working_days(
-    side: str, trigger: str, days: int, speaks: bool
-) -> None:
-    facts = Told(
-        contacts=rhythm(side, 5, 6, 0), nudges=[nudge(trigger, back(days), "opened")]
-    )
-    assert bool(said(trigger, facts)) is speaks
-
-
 @pytest.mark.parametrize(
     ("ago", "fires"),
-    [
-        ((11, 16, 21, 26, 31), False),
-        ((12, 17, 22, 27, 32), True),
-        ((4, 5, 6, 7), True),
-        ((3, 4, 5, 6), False),
-        ((40, 45), False),
-        ((40,), False),
-        ((), False),
-    ],
-)
+    [((11, 16, 21, 26, 31), False), ((12, 17, 22, 27, 32), True), ((4, 5, 6, 7), True),
+     ((3, 4, 5, 6), False), ((40, 45), False), ((40,), False), ((), False)],
+)  # fmt: skip
 def test_silence_beyond_twice_the_own_interval_is_seen(
     ago: tuple[int, ...], fires: bool
 ) -> None:
@@ -167,14 +138,9 @@ def test_the_silence_is_told_in_working_days() -> None:
 
 @pytest.mark.parametrize(
     ("ago", "wish", "fires"),
-    [
-        ((8,), 3, True),
-        ((7,), 3, False),
-        ((12, 17, 22, 27), 10, False),
-        ((22, 27, 32, 37), 10, True),
-        ((7, 12, 17, 22), 1, False),
-    ],
-)
+    [((8,), 3, True), ((7,), 3, False), ((12, 17, 22, 27), 10, False),
+     ((22, 27, 32, 37), 10, True), ((7, 12, 17, 22), 1, False)],
+)  # fmt: skip
 def test_an_own_wish_holds_where_nothing_is_usual_yet_and_for_more_silence(
     ago: tuple[int, ...], wish: int, fires: bool
 ) -> None:
@@ -215,21 +181,11 @@ def test_days_away_are_no_silence() -> None:
 
 
 @pytest.mark.parametrize(("days", "names"), [(19, False), (20, True)])
-def test_the_same_person_is_named_once_in_twenty_working_days(
-    days: int, names: bool
-) -> None:
+def test_a_person_is_named_once_in_twenty_working_days(days: int, names: bool) -> None:
     facts = seen(42, 47, 52, 57)
     [person_id] = facts.people
     before = replace(nudge("person_unseen", back(days), "opened"), about=person_id)
     assert bool(found("person_unseen", replace(facts, nudges=[before]))) is names
-
-
-@pytest.mark.parametrize(("days", "speaks"), [(4, False), (5, True)])
-def test_a_silence_is_spoken_of_once_in_five_working_days(days: int, speaks: bool) -> None:
-    shown = [nudge("person_unseen", back(days), "opened")]
-    assert (
-        bool(said("person_unseen", replace(seen(20, 25, 30, 35), nudges=shown))) is speaks
-    )
 
 
 def sides(customer: int, colleague: int, day: date = FRIDAY) -> Told:
@@ -243,17 +199,9 @@ def sides(customer: int, colleague: int, day: date = FRIDAY) -> Told:
 
 @pytest.mark.parametrize(
     ("customer", "colleague", "side"),
-    [
-        (8, 0, "customer"),
-        (0, 8, "colleague"),
-        (7, 1, "customer"),
-        (6, 1, None),
-        (7, 0, None),
-        (17, 3, None),
-        (18, 3, "customer"),
-        (6, 2, None),
-    ],
-)
+    [(8, 0, "customer"), (0, 8, "colleague"), (7, 1, "customer"), (6, 1, None),
+     (7, 0, None), (17, 3, None), (18, 3, "customer"), (6, 2, None)],
+)  # fmt: skip
 def test_attention_for_one_side_only_is_seen(
     customer: int, colleague: int, side: str | None
 ) -> None:
@@ -272,12 +220,6 @@ def test_somebody_for_one_side_only_switches_it_off() -> None:
     assert not said(
         "attention_one_sided", facts, Preferences(off=frozenset({"attention_one_sided"}))
     )
-
-
-@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
-def test_one_side_is_spoken_of_once_in_ten_working_days(days: int, speaks: bool) -> None:
-    shown = [nudge("attention_one_sided", back(days), "opened")]
-    assert bool(said("attention_one_sided", replace(sides(9, 0), nudges=shown))) is speaks
 
 
 def unsaid(days: int, **fields: object) -> Told:
@@ -315,9 +257,3 @@ def test_the_same_appreciation_comes_up_once() -> None:
 def test_an_appreciation_of_nobody_can_be_said_to_nobody() -> None:
     facts = unsaid(5)
     assert found("noticed_not_said", replace(facts, people={})) is None
-
-
-@pytest.mark.parametrize(("days", "speaks"), [(2, False), (3, True)])
-def test_thanks_are_spoken_of_once_in_three_working_days(days: int, speaks: bool) -> None:
-    shown = [nudge("noticed_not_said", back(days), "opened")]
-    assert bool(said("noticed_not_said", replace(unsaid(9), nudges=shown))) is speaks

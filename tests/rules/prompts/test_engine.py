@@ -183,18 +183,11 @@ def test_a_figure_that_moves_does_not_take_the_words_away() -> None:
 
 @pytest.mark.parametrize(
     ("quiet", "hour", "silent"),
-    [
-        ((time(18), time(8, 30)), 19, True),
-        ((time(18), time(8, 30)), 8, True),
-        ((time(18), time(8, 30)), 9, False),
-        ((time(18), time(8, 30)), 18, True),
-        ((time(12), time(13)), 12, True),
-        ((time(12), time(13)), 13, False),
-        ((time(18), time(8)), 8, False),
-        ((time(10), time(10)), 10, False),
-        (None, 3, False),
-    ],
-)
+    [((time(18), time(8, 30)), 19, True), ((time(18), time(8, 30)), 8, True),
+     ((time(18), time(8, 30)), 9, False), ((time(18), time(8, 30)), 18, True),
+     ((time(12), time(13)), 12, True), ((time(12), time(13)), 13, False),
+     ((time(18), time(8)), 8, False), ((time(10), time(10)), 10, False), (None, 3, False)],
+)  # fmt: skip
 def test_quiet_hours_are_quiet(
     quiet: tuple[time, time] | None, hour: int, silent: bool
 ) -> None:
@@ -264,16 +257,9 @@ def test_not_now_is_silent_for_the_day() -> None:
 
 @pytest.mark.parametrize(
     ("a_day", "today", "speaks"),
-    [
-        (1, 0, True),
-        (1, 1, False),
-        (2, 1, True),
-        (2, 2, False),
-        (3, 2, True),
-        (3, 3, False),
-        (0, 0, False),
-    ],
-)
+    [(1, 0, True), (1, 1, False), (2, 1, True), (2, 2, False), (3, 2, True), (3, 3, False),
+     (0, 0, False)],
+)  # fmt: skip
 def test_so_many_a_day_and_no_more(a_day: int, today: int, speaks: bool) -> None:
     triggers = ("person_unseen", "gesture_too_big", "too_busy")[:today]
     shown = [nudge(trigger, FRIDAY, "did_it") for trigger in triggers]
@@ -291,16 +277,10 @@ def week(*days: int, trigger: str = "person_unseen") -> list[Nudge]:
 
 @pytest.mark.parametrize(
     ("shown", "a_day", "speaks"),
-    [
-        (week(1, 2, 3), 1, False),
-        (week(2, 6, 4), 1, False),
-        (week(1, 2, 7), 1, True),
-        (week(1, 2), 1, True),
-        (week(1, 2, 3), 2, True),
-        (week(1, 1, 2, 2, 3, 3), 2, False),
-        (week(1, 2, 3, trigger="gesture_too_big"), 1, True),
-    ],
-)
+    [(week(1, 2, 3), 1, False), (week(2, 6, 4), 1, False), (week(1, 2, 7), 1, True),
+     (week(1, 2), 1, True), (week(1, 2, 3), 2, True), (week(1, 1, 2, 2, 3, 3), 2, False),
+     (week(1, 2, 3, trigger="gesture_too_big"), 1, True)],
+)  # fmt: skip
 def test_three_a_week_ask_for_change_and_no_more(
     shown: list[Nudge], a_day: int, speaks: bool
 ) -> None:

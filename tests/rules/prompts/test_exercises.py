@@ -10,7 +10,7 @@ import pytest
 from coach.rules.calendar import Calendar
 from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.facts import Check, HalfDay
-from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, said
+from tests.rules.prompts.told import FRIDAY, Told, back, found, said
 
 LETTERS = {"r": "reactive", "a": "aligning", "c": "customer", "i": "improving", "-": "rest"}
 LEADS = Preferences(audiences=frozenset({"all", "lead"}))
@@ -74,13 +74,6 @@ def test_days_away_leave_a_week_of_fires_in_sight() -> None:
     assert found("fires_all_week", replace(facts, calendar=away))
 
 
-@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
-def test_fires_are_brought_up_once_in_ten_working_days(days: int, speaks: bool) -> None:
-    shown = [nudge("fires_all_week", back(days), "opened")]
-    facts = replace(tallied("rrrrrrrrrr"), nudges=shown)
-    assert bool(said("fires_all_week", facts)) is speaks
-
-
 @pytest.mark.parametrize(
     ("facts", "field"),
     [
@@ -131,10 +124,3 @@ def test_only_who_leads_hears_of_it_and_may_switch_it_off(
     wishes: Preferences, speaks: bool
 ) -> None:
     assert bool(said("hold_differently", checked("low_low", "low_low"), wishes)) is speaks
-
-
-@pytest.mark.parametrize(("days", "speaks"), [(9, False), (10, True)])
-def test_holding_is_brought_up_once_in_ten_working_days(days: int, speaks: bool) -> None:
-    shown = [nudge("hold_differently", back(days), "opened")]
-    facts = replace(checked("low_low", "low_low"), nudges=shown)
-    assert bool(said("hold_differently", facts, LEADS)) is speaks

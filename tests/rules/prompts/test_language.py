@@ -7,7 +7,7 @@ import pytest
 from coach.model.pattern import Plan
 from coach.rules.lexicon import Lexicon
 from coach.rules.prompts.engine import Preferences
-from tests.rules.prompts.told import FRIDAY, Told, back, found, notes, nudge, routine, said
+from tests.rules.prompts.told import FRIDAY, Told, found, notes, routine, said
 
 WORDS = {
     "quantity": ["calls", "tickets", "aht", "per hour", "norm", "aantal"],
@@ -53,15 +53,15 @@ def test_the_words_are_shown_as_they_were_written() -> None:
 
 
 TWICE = [
-    ("not_allowed", "that is not allowed", 10),
-    ("as_it_is", "it is what it is", 10),
-    ("the_other_department", "they never call back", 15),
+    ("not_allowed", "that is not allowed"),
+    ("as_it_is", "it is what it is"),
+    ("the_other_department", "they never call back"),
 ]
-each_list = pytest.mark.parametrize(("trigger", "text", "cool"), TWICE)
+each_list = pytest.mark.parametrize(("trigger", "text"), TWICE)
 
 
 @each_list
-def test_twice_in_ten_working_days_is_seen(trigger: str, text: str, cool: int) -> None:
+def test_twice_in_ten_working_days_is_seen(trigger: str, text: str) -> None:
     assert found(trigger, told(text, "tea", text))
     assert not found(trigger, told(text, "tea", "tea"))
     assert not found(trigger, told(f'he said "{text}"', text))
@@ -71,18 +71,7 @@ def test_twice_in_ten_working_days_is_seen(trigger: str, text: str, cool: int) -
 
 
 @each_list
-def test_language_is_spoken_of_after_its_cool_down(
-    trigger: str, text: str, cool: int
-) -> None:
-    facts = told(text, text)
-    early = replace(facts, nudges=[nudge(trigger, back(cool - 1), "opened")])
-    later = replace(facts, nudges=[nudge(trigger, back(cool), "opened")])
-    assert not said(trigger, early)
-    assert said(trigger, later)
-
-
-@each_list
-def test_language_checks_can_be_switched_off(trigger: str, text: str, cool: int) -> None:
+def test_language_checks_can_be_switched_off(trigger: str, text: str) -> None:
     assert not said(trigger, told(text, text), Preferences(language_checks=False))
 
 
@@ -111,19 +100,6 @@ def test_a_pause_that_was_taken_is_not_offered_again() -> None:
     assert not found("too_busy", replace(busy, routines=[paused]))
 
 
-@pytest.mark.parametrize(
-    ("trigger", "texts", "cool"),
-    [("too_busy", ["te druk"] * 3, 5), ("numbers_only", ["40 tickets"] * 5, 10)],
-)
-def test_busy_and_numbers_have_their_cool_down(
-    trigger: str, texts: list[str], cool: int
-) -> None:
-    facts = told(*texts)
-    early = replace(facts, nudges=[nudge(trigger, back(cool - 1), "opened")])
-    assert not said(trigger, early)
-    assert said(trigger, replace(facts, nudges=[nudge(trigger, back(cool), "opened")]))
-
-
 def test_without_lists_nothing_is_heard() -> None:
-    for trigger, text, _cool in TWICE:
+    for trigger, text in TWICE:
         assert not found(trigger, Told(notes=notes(text, text)))

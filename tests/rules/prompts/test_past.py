@@ -26,41 +26,19 @@ def past(letters: str) -> PromptHistory:
 
 @pytest.mark.parametrize(
     ("letters", "slower"),
-    [
-        ("", 1),
-        ("n", 1),
-        ("nn", 2),
-        ("nnn", 2),
-        ("nnnn", 4),
-        ("nnnnnn", 8),
-        ("nnnnnnnn", 8),
-        ("n-n", 1),
-        ("--", 1),
-        ("---", 2),
-        ("------", 4),
-        ("-n-n-", 2),
-        ("nnd", 1),
-        ("---o", 1),
-        ("ndn", 1),
-        ("nxn", 1),
-    ],
-)
+    [("", 1), ("n", 1), ("nn", 2), ("nnn", 2), ("nnnn", 4), ("nnnnnn", 8), ("nnnnnnnn", 8),
+     ("n-n", 1), ("--", 1), ("---", 2), ("------", 4), ("-n-n-", 2), ("nnd", 1),
+     ("---o", 1), ("ndn", 1), ("nxn", 1)],
+)  # fmt: skip
 def test_what_is_refused_or_ignored_becomes_quieter(letters: str, slower: int) -> None:
     assert past(letters).slower == slower
 
 
 @pytest.mark.parametrize(
     ("letters", "offers"),
-    [
-        ("-----", True),
-        ("----", False),
-        ("nnxxn", True),
-        ("----d", False),
-        ("-----d", True),
-        ("o---------", True),
-        ("oo--------", False),
-    ],
-)
+    [("-----", True), ("----", False), ("nnxxn", True), ("----d", False), ("-----d", True),
+     ("o---------", True), ("oo--------", False)],
+)  # fmt: skip
 def test_what_hardly_ever_helps_offers_to_go(letters: str, offers: bool) -> None:
     assert past(letters).offers_to_go is offers
 
@@ -80,24 +58,11 @@ def test_the_order_in_which_showings_are_told_does_not_matter() -> None:
 
 @pytest.mark.parametrize(
     ("letters", "last", "speaks"),
-    [
-        ("o", 2, False),
-        ("o", 3, True),
-        ("nn", 5, False),
-        ("nn", 6, True),
-        ("nnnn", 11, False),
-        ("nnnn", 12, True),
-        ("nnnnnn", 23, False),
-        ("nnnnnn", 24, True),
-        ("nnnnnnnn", 24, True),
-        ("---", 5, False),
-        ("---", 6, True),
-        ("x", 29, False),
-        ("x", 30, True),
-        ("xo", 25, False),
-        ("xo", 26, True),
-    ],
-)
+    [("o", 2, False), ("o", 3, True), ("nn", 5, False), ("nn", 6, True),
+     ("nnnn", 11, False), ("nnnn", 12, True), ("nnnnnn", 23, False), ("nnnnnn", 24, True),
+     ("nnnnnnnn", 24, True), ("---", 5, False), ("---", 6, True), ("x", 29, False),
+     ("x", 30, True), ("xo", 25, False), ("xo", 26, True)],
+)  # fmt: skip
 def test_the_cool_down_grows_with_every_refusal(
     letters: str, last: int, speaks: bool
 ) -> None:

@@ -29,16 +29,9 @@ def test_the_mean_is_of_what_was_answered(
 
 @pytest.mark.parametrize(
     ("before", "now", "word"),
-    [
-        ([6], [6.2], "same"),
-        ([6], [6.25], "little_more"),
-        ([6], [7.5], "more"),
-        ([6], [5.7], "little_less"),
-        ([6], [4.5], "less"),
-        ([], [5], None),
-        ([5], [], None),
-    ],
-)
+    [([6], [6.2], "same"), ([6], [6.25], "little_more"), ([6], [7.5], "more"),
+     ([6], [5.7], "little_less"), ([6], [4.5], "less"), ([], [5], None), ([5], [], None)],
+)  # fmt: skip
 def test_movement_is_a_word(
     before: list[float], now: list[float], word: str | None
 ) -> None:

@@ -109,9 +109,7 @@ def test_a_length_said_apart_leaves_the_one_in_the_line(companion: Companion) ->
     assert (answer.record.text, answer.record.size_min) == ("call 20m", 5)
 
 
-def test_acts_of_the_same_words_are_told_apart_by_person_and_day(
-    companion: Companion,
-) -> None:
+def test_acts_of_the_same_words_are_told_by_person_and_day(companion: Companion) -> None:
     acts.plan(companion, "card", person="Anna")
     acts.plan(companion, "card", person="Bo", on="tomorrow")
     acts.plan(companion, "card")
@@ -126,9 +124,7 @@ def test_acts_of_the_same_words_are_told_apart_by_person_and_day(
     ]  # fmt: skip
 
 
-def test_a_third_act_says_where_it_waits_and_how_it_is_planned(
-    companion: Companion,
-) -> None:
+def test_a_third_act_says_where_it_waits_and_how_to_plan_it(companion: Companion) -> None:
     for _number in range(3):
         answer = acts.plan(companion, "card")
     code = answer.record.id[-6:]
@@ -162,9 +158,7 @@ def test_where_nobody_is_certain_it_is_asked_who_said_it(
     assert "--from NAME" in answer.hints[0]
 
 
-def test_whom_feedback_is_from_is_not_guessed_when_it_was_said(
-    companion: Companion,
-) -> None:
+def test_whom_feedback_is_from_is_not_guessed_once_said(companion: Companion) -> None:
     lookup.add(companion, "Bo", "customer")
     anna = lookup.add(companion, "Anna", "customer").record
     answer = feedback.keep(companion, "Bo zei: top", person="Anna")

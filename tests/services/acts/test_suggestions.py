@@ -49,9 +49,7 @@ def texts(companion: Companion, side: str | None = None) -> set[str]:
     return {idea.text for idea in suggestions.ideas(companion, side)}
 
 
-def test_the_acts_of_a_pack_that_is_on_are_offered_and_else_not(
-    companion: Companion,
-) -> None:
+def test_the_acts_of_a_pack_are_offered_only_while_it_is_on(companion: Companion) -> None:
     assert texts(companion) == {"Wait for a breath."}
     packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
     assert texts(companion) == set()
@@ -69,9 +67,7 @@ def test_its_question_is_asked_and_its_pattern_stands_in_the_library(
     assert patterns.ideas(companion) == ()
 
 
-def test_acts_are_for_ones_role_and_for_the_side_that_is_meant(
-    companion: Companion,
-) -> None:
+def test_acts_are_for_ones_role_and_the_side_that_is_meant(companion: Companion) -> None:
     settings.put(companion, "roles", "lead")
     assert texts(companion) == {"Wait for a breath.", "Let go."}
     assert texts(companion, "colleague") == {"Wait for a breath.", "Let go."}

@@ -199,7 +199,7 @@ def test_every_line_reads_back_as_what_was_noted(store: Store) -> None:
 @pytest.mark.parametrize(
     "day",
     [
-        *(DEMO_DAY + timedelta(days=days) for days in range(1, 8)),
+        *(DEMO_DAY + timedelta(days=days) for days in (1, 2, 3)),
         *(date(2026, 8, 5), date(2027, 1, 2), date(2027, 10, 23), date(2028, 2, 29)),
     ],
     ids=date.isoformat,

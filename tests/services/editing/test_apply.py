@@ -101,9 +101,7 @@ def test_what_was_planned_again_is_done_when_it_is_done(companion: Companion) ->
     assert answer.record.done_at == companion.now()
 
 
-def test_the_text_of_what_is_nothing_without_it_cannot_be_emptied(
-    companion: Companion,
-) -> None:
+def test_the_text_of_what_is_only_text_cannot_be_emptied(companion: Companion) -> None:
     kept = {
         "moments": add.note(companion, "tea").record,
         "acts": keep(companion),

@@ -7,6 +7,7 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
+from coach.model import kinds
 from coach.model.direction import Branch, Course, Obstacle, Value
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
@@ -24,6 +25,10 @@ def test_an_entry_is_named_by_code_fragment_or_person(companion: Companion) -> N
     assert edit.choose(companion, "anna de vries").record == anna
 
 
+def test_whatever_stands_in_the_log_can_be_named() -> None:
+    assert {kind.table for kind in kinds.logged()} <= {*edit.tables()}
+
+
 def test_more_than_one_is_listed_and_nothing_is_guessed(companion: Companion) -> None:
     first, second = moment(companion, 1, text="koffie"), moment(companion, 2, text="koffie")
     with pytest.raises(CoachError) as asked:
@@ -34,18 +39,11 @@ def test_more_than_one_is_listed_and_nothing_is_guessed(companion: Companion) ->
 
 @pytest.mark.parametrize(
     ("field", "said", "value"),
-    [
-        ("text", "thee", "thee"),
-        ("kind", "appreciated", "appreciate"),
-        ("kind", "", None),
-        ("at", "gisteren", date(2026, 11, 19)),
-        ("minutes", "20", 20),
-        ("tags", "#een, twee", ("een", "twee")),
-        ("again_on", "dinsdag", date(2026, 11, 24)),
-        ("spoken", "nee", False),
-        ("side", "customer", "customer"),
-    ],
-)
+    [("text", "thee", "thee"), ("kind", "appreciated", "appreciate"), ("kind", "", None),
+     ("at", "gisteren", date(2026, 11, 19)), ("minutes", "20", 20),
+     ("tags", "#een, twee", ("een", "twee")), ("again_on", "dinsdag", date(2026, 11, 24)),
+     ("spoken", "nee", False), ("side", "customer", "customer")],
+)  # fmt: skip
 def test_a_field_is_read_as_it_is_typed(
     companion: Companion, field: str, said: str, value: object
 ) -> None:

@@ -67,9 +67,7 @@ def test_what_changes_while_it_is_open_is_as_it_would_be_read(
     assert moment.id not in {entry.id for entry in corpus.entries(open_)}
 
 
-def test_a_side_counts_the_same_in_the_balance_and_in_what_is_found(
-    tmp_path: Path,
-) -> None:
+def test_a_side_counts_the_same_in_the_balance_and_when_looked_for(tmp_path: Path) -> None:
     here = anew(tmp_path)
     demo.fill(here.store, NOW.date(), "nl")
     newcomer = Person(id=here.store.new_id(), name="Nadia")

@@ -13,14 +13,9 @@ from coach.services.log import search
 
 @pytest.mark.parametrize(
     ("query", "found"),
-    [
-        ("kind:open", ["the form"]),
-        ("soort:geparkeerd", ["the wall"]),
-        ("kind:new", ["a lamp"]),
-        ("soort:opgemerkt", ["Rushing"]),
-        ("kind:done", []),
-    ],
-)
+    [("kind:open", ["the form"]), ("soort:geparkeerd", ["the wall"]),
+     ("kind:new", ["a lamp"]), ("soort:opgemerkt", ["Rushing"]), ("kind:done", [])],
+)  # fmt: skip
 def test_things_are_found_by_how_they_stand(
     companion: Companion, query: str, found: list[str]
 ) -> None:

@@ -122,9 +122,7 @@ def test_its_state_is_said_in_either_language(
     assert change(companion, promise, status=said).status == "let_go"
 
 
-def test_every_field_is_changed_as_it_is_typed(
-    companion: Companion, promise: Promise
-) -> None:
+def test_each_field_is_changed_as_typed(companion: Companion, promise: Promise) -> None:
     bo = person(companion, "Bo")
     changed = change(companion, promise, text="write", person_id="bo", due_on="27-11-2026")
     assert (changed.text, changed.person_id) == ("write", bo.id)
@@ -151,9 +149,7 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(
     assert now(companion, promise) == promise
 
 
-def test_changing_and_deleting_are_taken_back(
-    companion: Companion, promise: Promise
-) -> None:
+def test_changing_and_deleting_is_undone(companion: Companion, promise: Promise) -> None:
     change(companion, promise, due_on="27-11-2026")
     assert "call back: " in undo.undo(companion).understood
     assert now(companion, promise) == promise

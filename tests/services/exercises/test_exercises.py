@@ -89,9 +89,7 @@ def test_beginning_anew_forgets_the_half_done_answers(companion: Companion) -> N
 
 
 @pytest.mark.parametrize("wrong", [0, 11, "seven", None, True])
-def test_a_mark_that_does_not_fit_changes_nothing(
-    companion: Companion, wrong: Json
-) -> None:
+def test_a_mark_that_cannot_be_changes_nothing(companion: Companion, wrong: Json) -> None:
     walk = sessions.start(companion, "calm-desk/quadrant")
     with pytest.raises(CoachError):
         sessions.answer(companion, walk, wrong)
@@ -167,9 +165,7 @@ def test_a_plan_is_kept_without_the_words_of_its_sentence(
     assert (pattern.plan, pattern.status) == (plan, "active")
 
 
-def test_a_plan_that_only_says_what_not_to_do_waits_for_another(
-    companion: Companion,
-) -> None:
+def test_a_plan_that_says_only_what_not_to_do_waits(companion: Companion) -> None:
     told = ("phone", "the phone rings", "then I do not sigh", None)
     run, offer = offered(companion, "patterns/one-if-then", *told)
     answer = keep.keep_as(companion, run, offer)

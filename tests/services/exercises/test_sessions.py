@@ -182,9 +182,7 @@ def test_beginning_anew_takes_the_place_of_the_half_done_one(companion: Companio
     assert (again.run.id, again.answers, again.run.at) == (first.run.id, {}, 0)
 
 
-def test_what_is_done_for_one_thing_does_not_go_on_for_another(
-    companion: Companion,
-) -> None:
+def test_what_is_done_for_one_thing_is_not_for_another(companion: Companion) -> None:
     walk = sessions.start(companion, "tried/many", about="acts/one")
     walk = sessions.answer(companion, walk, None)
     assert sessions.start(companion, "tried/many", about="acts/one").run.id == walk.run.id

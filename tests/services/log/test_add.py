@@ -180,9 +180,7 @@ def test_moments_are_utc_safe(companion: Companion) -> None:
     assert moment.at.astimezone(UTC).tzinfo is UTC
 
 
-def test_marks_that_are_none_stay_in_the_text_and_that_is_said(
-    companion: Companion,
-) -> None:
+def test_marks_that_are_none_stay_in_the_text_as_is_said(companion: Companion) -> None:
     for typed in ("blad 11..12 gelezen", "koffie 0>9", "koffie 7..12"):
         answer = add.note(companion, typed)
         assert getattr(answer.record, "text", "") == typed
@@ -192,9 +190,7 @@ def test_marks_that_are_none_stay_in_the_text_and_that_is_said(
 
 
 @pytest.mark.parametrize("typed", ["today 10:01: later", "vandaag om 23:00: later"])
-def test_a_time_still_to_come_is_refused_as_a_day_is(
-    companion: Companion, typed: str
-) -> None:
+def test_a_time_to_come_is_refused_as_a_day_is(companion: Companion, typed: str) -> None:
     with pytest.raises(CoachError, match="is still to come"):
         add.note(companion, typed)
     with pytest.raises(CoachError, match="is still to come"):

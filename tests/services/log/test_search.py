@@ -32,9 +32,7 @@ def test_what_is_typed_step_by_step_finds_what_it_finds_at_once(
     assert found == len(walk)
 
 
-def test_what_was_looked_for_just_now_is_not_looked_for_again(
-    companion: Companion,
-) -> None:
+def test_what_was_just_looked_for_is_not_looked_for_again(companion: Companion) -> None:
     add.note(companion, "a walk with the neighbours")
     book = search.page(companion)
     assert book.find("wa") is book.find("wa ")

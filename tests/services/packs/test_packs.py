@@ -192,9 +192,7 @@ def test_without_a_folder_for_packs_it_is_said_so(store: Store, tmp_path: Path) 
         install.install(alone, offered)
 
 
-def test_a_pack_that_goes_by_another_file_is_replaced(
-    desk: Companion, tmp_path: Path
-) -> None:
+def test_a_pack_by_another_file_is_replaced(desk: Companion, tmp_path: Path) -> None:
     place = Path(desk.folder or "") / "calm-desk.coachpack"
     place.rename(place.with_name("by-hand.coachpack"))
     desk.forget_packs()
@@ -369,9 +367,7 @@ def test_a_pack_that_was_off_when_it_went_comes_back_on(
     assert acts(desk) == ["Wait for a breath."]
 
 
-def test_an_update_of_a_pack_that_is_off_leaves_it_off(
-    desk: Companion, tmp_path: Path
-) -> None:
+def test_an_update_of_a_pack_leaves_it_off(desk: Companion, tmp_path: Path) -> None:
     packs.switch(desk, calm(desk), on=False)
     packing.installed(desk, tmp_path / "newer", version="1.1.0")
     assert acts(desk) == []
@@ -394,9 +390,7 @@ def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
     assert packs.pack_page(preview, calm(preview)).items
 
 
-def test_a_preview_leaves_the_files_of_the_author_alone(
-    store: Store, tmp_path: Path
-) -> None:
+def test_a_preview_leaves_the_authors_files_alone(store: Store, tmp_path: Path) -> None:
     place = Path(packing.desk(tmp_path / "made"))
     before = sorted(place.rglob("*"))
     source = authoring.check(Companion(store, lambda: NOW), str(place)).source

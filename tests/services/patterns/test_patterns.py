@@ -207,9 +207,7 @@ def test_a_second_look_comes_again_after_half_a_year(companion: Companion) -> No
     assert companion.store.all(Pattern)[0].review_on == date(2027, 5, 20)
 
 
-def test_a_pattern_is_known_by_its_name_a_part_of_it_or_its_code(
-    companion: Companion,
-) -> None:
+def test_a_pattern_is_known_by_its_name_a_part_or_its_code(companion: Companion) -> None:
     rushing = written(companion, "Rushing off")
     with pytest.raises(CoachError, match="called “inbox”"):
         patterns.choose(companion, "inbox")

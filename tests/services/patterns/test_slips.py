@@ -11,7 +11,7 @@ from coach.model.pattern import Pattern, Slip
 from coach.model.prompt import Nudge
 from coach.services.editing import edit, undo
 from coach.services.log import search
-from coach.services.patterns import planning, slips
+from coach.services.patterns import growth, planning, slips
 from coach.services.prompts import prompts
 from coach.services.sharing import transfer
 from tests.services.exercises.walking import FRIDAY
@@ -40,6 +40,14 @@ def test_one_step_saves_a_slip_and_thanks(companion: Companion, now: datetime) -
         "Noted for Friday 20 November 2026, 10:00: Rushing.",
         "The smallest way back: one breath. It counts fully.",
     )
+
+
+def test_a_day_with_only_a_slip_is_a_day_on_which_somebody_was_here(
+    companion: Companion,
+) -> None:
+    companion.store.save(Slip(id="s", pattern_id="p", at=FRIDAY))
+    assert growth.noted_days(companion, FRIDAY) == {FRIDAY}
+    assert growth.began(companion) == FRIDAY
 
 
 def test_it_is_as_kind_in_dutch(companion: Companion) -> None:
@@ -95,9 +103,7 @@ def test_the_smallest_way_back_is_one_step(companion: Companion) -> None:
     assert kept.returned_at == companion.now()
 
 
-def test_the_word_to_a_slip_stays_on_today_until_it_is_answered(
-    companion: Companion,
-) -> None:
+def test_the_word_to_a_slip_stays_on_today_until_answered(companion: Companion) -> None:
     answer = slips.slip(companion, pattern(companion))
     prompt = prompts.current(companion)
     assert prompt is not None

@@ -55,9 +55,7 @@ def test_a_tick_is_one_a_day_and_a_repeat_replaces_it(companion: Companion) -> N
 
 
 @pytest.mark.parametrize("result", ["done", "missed", "not_applicable"])
-def test_every_answer_is_met_with_a_calm_sentence(
-    companion: Companion, result: str
-) -> None:
+def test_each_answer_is_met_with_a_calm_sentence(companion: Companion, result: str) -> None:
     said = ticks.tick(companion, begun(companion), result).understood
     assert "riday 20 November 2026" in said
     assert said[0].isupper()

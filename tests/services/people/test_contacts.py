@@ -120,9 +120,7 @@ def _acts_that_do_not_fit(companion: Companion, who: Person) -> None:
     moment(companion, -2, who)
 
 
-def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
-    companion: Companion,
-) -> None:
+def test_a_contact_without_a_day_or_to_come_stops_nothing(companion: Companion) -> None:
     anna = person(companion, "Anna")
     moment(companion, 3, anna)
     _acts_that_do_not_fit(companion, anna)
@@ -135,9 +133,7 @@ def test_a_contact_without_a_day_or_still_to_come_stops_nothing(
         assert numbers.why(companion, name, about).title
 
 
-def test_what_is_still_to_come_does_not_crowd_out_who_was_seen(
-    companion: Companion,
-) -> None:
+def test_what_is_to_come_does_not_crowd_out_who_was_seen(companion: Companion) -> None:
     anna = person(companion, "Anna")
     moment(companion, 1, anna)
     for number in range(contacts.LATEST):

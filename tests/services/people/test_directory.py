@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from coach.companion import Companion
+from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.services.people import directory, lookup
-from tests.services.build import moment, person
+from tests.services.build import FRIDAY, moment, person
 
 
 def test_a_tussenvoegsel_does_not_count_when_sorting(companion: Companion) -> None:
@@ -19,6 +20,7 @@ def test_a_tussenvoegsel_does_not_count_when_sorting(companion: Companion) -> No
         "Mirjam ’t Hooft",
         "Bo",
         "Carl Aerts",
+        "Els Van der Laan",
         "Jan dos Santos",
         "Piet uit den Bogaard",
     ):
@@ -30,6 +32,7 @@ def test_a_tussenvoegsel_does_not_count_when_sorting(companion: Companion) -> No
         "Bo",
         "Piet uit den Bogaard",
         "Mirjam ’t Hooft",
+        "Els Van der Laan",
         "Jan dos Santos",
         "Anna Visser",
     ]
@@ -47,6 +50,13 @@ def test_somebody_is_found_by_any_part_of_the_name(
     person(companion, "Bo")
     person(companion, "Anna Visser", aliases=("Oma", "Visje"))
     assert lookup.resolve(companion, said).name == found
+
+
+def test_the_register_finds_somebody_by_another_name(companion: Companion) -> None:
+    person(companion, "Anna Visser", aliases=("Oma",))
+    (row,) = directory.page(companion).rows
+    assert row.fits(["oma"])
+    assert not row.fits(["opa"])
 
 
 def test_nobody_is_guessed(companion: Companion) -> None:
@@ -68,10 +78,16 @@ def test_merging_moves_everything_and_keeps_the_other_name(companion: Companion)
     keep, other = person(companion, "Anna"), person(companion, "Annie", "customer")
     moment(companion, 1, other)
     moment(companion, 2, keep, other)
+    companion.store.save(
+        Act(id="a", text="ring", person_id=other.id),
+        Feedback(id="f", at=FRIDAY, words="dank je", person_id=other.id),
+    )
     directory.merge(companion, keep, other)
     (left,) = companion.store.all(Person)
     assert (left.aliases, left.side) == (("Annie",), "customer")
     assert {m.person_ids for m in companion.store.all(Moment)} == {(keep.id,)}
+    assert [act.person_id for act in companion.store.all(Act)] == [keep.id]
+    assert [one.person_id for one in companion.store.all(Feedback)] == [keep.id]
 
 
 def test_a_page_shows_the_timeline_newest_first(companion: Companion) -> None:

@@ -224,9 +224,7 @@ def test_names_in_the_own_words_are_hidden_too(companion: Companion) -> None:
     assert "“flowers for S.”" in prompt.words
 
 
-def test_hidden_names_leave_the_other_words_of_a_prompt_alone(
-    companion: Companion,
-) -> None:
+def test_hidden_names_leave_other_words_of_a_prompt_alone(companion: Companion) -> None:
     person(companion, "de winkel")
     person(companion, "'t Hart")
     settings.put(companion, "hide_names", "on")
@@ -407,16 +405,10 @@ def test_a_figure_is_written_as_the_language_does(companion: Companion) -> None:
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [
-        ("Calm: it is over", "calm: it is over"),
-        ("I feel safe", "I feel safe"),
-        ("I'm quick", "I'm quick"),
-        ("AHT stays low", "AHT stays low"),
-        ("Één tel rust", "één tel rust"),
-        ("IJver is veilig", "ijver is veilig"),
-        ("", ""),
-    ],
-)
+    [("Calm: it is over", "calm: it is over"), ("I feel safe", "I feel safe"),
+     ("I'm quick", "I'm quick"), ("AHT stays low", "AHT stays low"),
+     ("Één tel rust", "één tel rust"), ("IJver is veilig", "ijver is veilig"), ("", "")],
+)  # fmt: skip
 def test_an_own_text_fits_into_a_sentence(text: str, shown: str) -> None:
     assert prompt_text.lowered(text) == shown
 

@@ -39,9 +39,7 @@ def test_only_keys_that_are_keys_are_used(
     assert device.keys(companion) == keys
 
 
-def test_what_another_process_writes_is_seen_once(
-    companion: Companion, tmp_path: Path
-) -> None:
+def test_what_others_write_is_seen_once(companion: Companion, tmp_path: Path) -> None:
     live.changed(companion)
     assert not live.changed(companion)
     folders = str(tmp_path / "home"), str(tmp_path / "state")

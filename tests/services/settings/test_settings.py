@@ -43,9 +43,7 @@ def test_a_setting_is_kept_as_it_was_meant(
      ("workdays", "mon-xyz"), ("quiet", "25:00-8:00"), ("roles", "boss"),
      ("mouse", "maybe"), ("signature", "a,b,c,d"), ("colour", "red")],
 )  # fmt: skip
-def test_what_does_not_fit_says_what_would(
-    companion: Companion, name: str, said: str
-) -> None:
+def test_what_is_refused_says_what_fits(companion: Companion, name: str, said: str) -> None:
     with pytest.raises(CoachError):
         settings.put(companion, name, said)
 

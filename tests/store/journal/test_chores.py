@@ -65,9 +65,7 @@ def test_what_another_device_just_did_puts_nothing_off(tmp_path: Path) -> None:
     assert store(tmp_path).do_chores()
 
 
-def test_a_small_file_is_left_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_small_file_is_let_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compaction, "LEAST", 1 << 20)
     here = grown(tmp_path)
     assert not here.do_chores()
@@ -102,9 +100,7 @@ def test_whoever_was_forgotten_elsewhere_leaves_a_small_file_too(
 
 
 @pytest.mark.parametrize("harm", [b"torn and unfinished", b"damaged\n"])
-def test_nothing_is_tidied_while_another_file_is_not_whole(
-    harm: bytes, tmp_path: Path
-) -> None:
+def test_nothing_is_tidied_while_a_file_is_not_whole(harm: bytes, tmp_path: Path) -> None:
     grown(tmp_path)
     theirs = tmp_path / "home" / "theirs.jsonl"
     theirs.write_bytes(harm)

@@ -186,9 +186,7 @@ def test_a_newer_schema_is_noticed_and_not_read() -> None:
     assert (read.newer, read.commits, read.damaged) == (9, [], [])
 
 
-def test_older_documents_are_read_as_those_of_today(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_older_documents_are_read_as_todays(monkeypatch: pytest.MonkeyPatch) -> None:
     def shouted(table: str, document: Document) -> Document:
         return {**document, "text": str(document["text"]).upper(), "table": table}
 

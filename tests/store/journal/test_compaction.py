@@ -101,9 +101,7 @@ def test_what_is_erased_here_is_gone_from_the_file(tmp_path: Path) -> None:
     assert not tidy(here)
 
 
-def test_what_is_erased_elsewhere_is_gone_from_the_own_file_as_well(
-    tmp_path: Path,
-) -> None:
+def test_what_is_erased_elsewhere_is_gone_from_the_own_file_too(tmp_path: Path) -> None:
     here, other = store(tmp_path), store(tmp_path, "other")
     here.save(Person(id="p", name="Anna"), moment(here, "kept"))
     other.save(Person(id="p", name="Anne"))
@@ -151,9 +149,7 @@ def test_an_erasure_outlives_the_file_of_the_device_that_made_it(tmp_path: Path)
     assert store(tmp_path, "new").all(Person) == ()
 
 
-def test_what_another_device_replaced_stays_in_case_its_file_is_lost(
-    tmp_path: Path,
-) -> None:
+def test_what_another_device_replaced_stays_if_its_file_is_lost(tmp_path: Path) -> None:
     here, other = store(tmp_path), store(tmp_path, "other")
     for number in range(9):
         here.save(Setting(id="name", value=number))

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.model.act import Act
@@ -206,10 +206,7 @@ def run(folder: Path, steps: list[tuple[str, int, object]], fast: list[int]) -> 
         same_from_index_and_history(laptop, len(steps))
 
 
-@settings(
-    max_examples=120,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@settings(max_examples=60)
 @given(STEPS, st.lists(st.integers(-400, 400), min_size=3, max_size=3))
 def test_devices_converge_and_lose_nothing(
     steps: list[tuple[str, int, object]], fast: list[int]

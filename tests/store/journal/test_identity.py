@@ -81,16 +81,10 @@ def with_other_line_ends(path: Path, data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [
-        rolled_back,
-        cut_in_its_last_line,
-        emptied,
-        removed,
-        as_long_but_different,
-        with_other_line_ends,
-    ],
+    [rolled_back, cut_in_its_last_line, emptied, removed, as_long_but_different,
+     with_other_line_ends],
     ids=lambda change: change.__name__,
-)
+)  # fmt: skip
 def test_a_file_that_went_back_gives_the_device_a_new_name(
     change: Callable[[Path, bytes], None], tmp_path: Path
 ) -> None:

@@ -62,9 +62,7 @@ def test_what_is_near_is_known(tmp_path: Path) -> None:
     assert [p.name for p in here.near(Person)] == ["Anna"]
 
 
-def test_what_is_near_is_the_same_from_the_index_and_from_the_history(
-    tmp_path: Path,
-) -> None:
+def test_what_is_near_is_the_same_from_index_and_history(tmp_path: Path) -> None:
     filled(tmp_path)
     indexed, read = store(tmp_path), store(tmp_path)
     read.all(Moment)
@@ -167,9 +165,7 @@ def test_an_old_entry_that_becomes_near_is_found(tmp_path: Path) -> None:
     assert "again" in [act.text for act in here.near(Act)]
 
 
-def test_an_entry_that_came_back_from_elsewhere_is_not_taken_for_new(
-    tmp_path: Path,
-) -> None:
+def test_an_entry_that_came_back_from_elsewhere_is_not_news(tmp_path: Path) -> None:
     one = Store(str(tmp_path / "a"), str(tmp_path / "one"), lambda: NOON)
     two = Store(str(tmp_path / "b"), str(tmp_path / "two"), later(-1))
     for device, status in ((one, "done"), (two, "planned")):
@@ -228,9 +224,7 @@ def test_what_was_let_go_does_not_come_back_with_a_late_line(
         assert store(tmp_path).near(kind) == store(tmp_path, "fresh").near(kind) == ()
 
 
-def test_what_was_let_go_does_not_come_back_with_a_copy_of_the_file(
-    tmp_path: Path,
-) -> None:
+def test_what_was_let_go_does_not_come_back_with_a_copied_file(tmp_path: Path) -> None:
     here = store(tmp_path)
     act = Act(id=here.new_id(), text="planned", planned_on=FRIDAY)
     here.save(act)
@@ -330,9 +324,7 @@ def test_a_clock_that_is_set_back_brings_back_what_was_near(tmp_path: Path) -> N
             assert here.near(kind) == fresh.near(kind)
 
 
-def test_the_index_grows_with_what_is_near_and_not_with_the_history(
-    tmp_path: Path,
-) -> None:
+def test_the_index_grows_with_what_is_near_not_with_the_history(tmp_path: Path) -> None:
     here = filled(tmp_path)
     (path,) = (tmp_path / "one").glob("index-*")
     before = path.stat().st_size

@@ -18,17 +18,9 @@ SIDES: list[tuple[str | None, str]] = [
 
 @pytest.mark.parametrize(
     ("keys", "value"),
-    [
-        ("1", 1),
-        ("9", 9),
-        ("0", 10),
-        ("right", 6),
-        ("left", 4),
-        ("minus", None),
-        ("space", None),
-        ("backspace", None),
-    ],
-)
+    [("1", 1), ("9", 9), ("0", 10), ("right", 6), ("left", 4), ("minus", None),
+     ("space", None), ("backspace", None)],
+)  # fmt: skip
 async def test_one_key_gives_a_mark(keys: str, value: int | None) -> None:
     marks = MarkKeys("control", "Control")
     async with Demo(marks).run_test() as pilot:
@@ -69,17 +61,10 @@ async def test_ten_dots_show_the_mark_and_a_click_gives_one() -> None:
 
 @pytest.mark.parametrize(
     ("keys", "value"),
-    [
-        (["right"], "customer"),
-        (["left"], None),
-        (["right", "right"], None),
-        (["n"], None),
-        (["c"], "customer"),
-        (["c", "c"], "colleague"),
-        (["z"], "colleague"),
-        (["space"], "customer"),
-    ],
-)
+    [(["right"], "customer"), (["left"], None), (["right", "right"], None), (["n"], None),
+     (["c"], "customer"), (["c", "c"], "colleague"), (["z"], "colleague"),
+     (["space"], "customer")],
+)  # fmt: skip
 async def test_arrows_and_initials_choose(keys: list[str], value: str | None) -> None:
     row = ChoiceRow("side", "Side", SIDES, "colleague")
     async with Demo(row).run_test() as pilot:

@@ -64,9 +64,7 @@ async def test_a_line_that_stays_as_it_is_is_drawn_once() -> None:
     ("key", "around"),
     [("home", range(2 * HEIGHT)), ("end", range(MANY - 2 * HEIGHT, MANY))],
 )
-async def test_the_pages_around_are_drawn_while_nobody_waits(
-    key: str, around: range
-) -> None:
+async def test_pages_around_are_drawn_while_nobody_waits(key: str, around: range) -> None:
     rows = words()
     async with Demo(rows).run_test(size=(80, HEIGHT)) as pilot:
         await pilot.press(key)

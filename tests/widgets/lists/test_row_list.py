@@ -36,21 +36,11 @@ def shown(count: int = 50) -> EntryList:
 
 @pytest.mark.parametrize(
     ("keys", "cursor"),
-    [
-        (["down"], 1),
-        (["up"], 0),
-        (["end"], 49),
-        (["end", "down"], 49),
-        (["end", "home"], 0),
-        (["end", "up"], 48),
-        (["pagedown"], 23),
-        (["pagedown", "pageup"], 0),
-        (["pagedown", "pagedown", "pagedown"], 49),
-    ],
-)
-async def test_keys_move_the_cursor_and_stop_at_the_ends(
-    keys: list[str], cursor: int
-) -> None:
+    [(["down"], 1), (["up"], 0), (["end"], 49), (["end", "down"], 49), (["end", "home"], 0),
+     (["end", "up"], 48), (["pagedown"], 23), (["pagedown", "pageup"], 0),
+     (["pagedown", "pagedown", "pagedown"], 49)],
+)  # fmt: skip
+async def test_keys_move_the_cursor_and_stop_at_ends(keys: list[str], cursor: int) -> None:
     rows = shown()
     async with Demo(rows).run_test(size=(80, 24)) as pilot:
         await pilot.press(*keys)
