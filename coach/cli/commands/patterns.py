@@ -183,9 +183,11 @@ def tick(companion: Companion, given: Arguments) -> int:
     """Keep how a day of the plan went."""
     said = [*given.words]
     result = "done"
-    if said and (meant := phrases.result_named(said[-1])):
-        result = meant
-        said.pop()
+    for begin in range(len(said)):  # as shown it may be a few words
+        if meant := phrases.result_named(" ".join(said[begin:])):
+            result = meant
+            del said[begin:]
+            break
     name = listing.meant(companion, " ".join(said), "patterns") or None
     answer = ticks.tick(
         companion, patterns.choose(companion, name), result, on=given.value("on")

@@ -99,6 +99,18 @@ class Is(Plain):
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf(Plain):
+    """Holds where the kind is one of these, which are called the same."""
+
+    field: str
+    values: frozenset[str]
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether it is so for this entry."""
+        return getattr(entry, self.field) in self.values
+
+
+@dataclass(frozen=True, slots=True)
 class DayRange(Plain):
     """Holds from the first day up to, but not on, the day after the last."""
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 
-from coach.i18n import N_, _
+from coach.i18n import N_, _, language
 from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.kinds import RecordKind
+from coach.model.labels import labelled
 from coach.model.text import fold, name_key
 from coach.rules import dates
 from coach.rules.dates import periods
 from coach.rules.log.names import Known
 from coach.rules.log.words import kind_of, side_of, squeezed
-from coach.rules.search.terms import Amount, DayRange, Is, Term, With
+from coach.rules.search.terms import Amount, DayRange, Is, OneOf, Term, With
 
 IN_WORDS = N_(
     "in:moments in:acts in:feedback in:reflections in:slips in:exercises in:ideas "
@@ -50,6 +51,7 @@ def amount(name: str, sign: str, value: str, piece: str) -> Amount:
     turned = low and high and int(low) > int(high)
     if not match or turned or (sign not in ":=" and dots):
         raise _unread(piece, _("impact:7 impact:7.. impact:..4 impact:5..7 impact>=7"))
+    _refuse_beyond(name, piece, (int(number) for number in (low, high) if number))
     if sign in ":=":
         last = high or (HIGHEST if dots else low)
         return Amount(name, int(low or 0), int(last or 0))
@@ -60,6 +62,15 @@ def amount(name: str, sign: str, value: str, piece: str) -> Amount:
         "<": Amount(name, 0, number - 1),
         "<=": Amount(name, 0, number),
     }[sign]
+
+
+def _refuse_beyond(name: str, piece: str, numbers: Iterable[int]) -> None:
+    """Refuse a number that no entry can have."""
+    fields = (kind.fields[name] for kind in kinds.logged() if name in kind.fields)
+    limits = next(filter(None, (field.limits for field in fields)), (0, HIGHEST))
+    if not all(limits[0] <= number <= limits[1] for number in numbers):
+        message = _("“{part}” finds nothing: these numbers go from {low} to {high}.")
+        raise CoachError(message.format(part=shown(piece), low=limits[0], high=limits[1]))
 
 
 def _with(value: str, people: Sequence[Known]) -> With:
@@ -82,16 +93,18 @@ def _names(person: Known) -> Iterator[str]:
     yield from (fold(name) for name in (person.name, *person.aliases))
 
 
-def _one_of(key: str, value: str, piece: str) -> Is:
+def _one_of(key: str, value: str, piece: str) -> Is | OneOf:
     if key == IN:
         if table := table_of(value):
             return Is("table", table)
         raise _unread(piece, _(IN_WORDS))
     if fold(value) in NOTHING:
         return Is(key, None)
-    known = side_of(value) if key == SIDE else kind_or_state_of(value)
+    known = side_of(value) if key == SIDE else kind_of(value)
     if known is not None:
         return Is(key, known)
+    if key == KIND and (states := states_of(value)):
+        return OneOf(key, states) if len(states) > 1 else Is(key, *states)
     if key == SIDE:
         raise _unread(piece, _("side:colleague side:customer side:none"))
     raise _unread(
@@ -172,34 +185,39 @@ _TAGS = {"gekregen": "received", "gezien": "witnessed"}
 
 def table_of(word: str) -> str | None:
     """Return the table that a word names in either language."""
-    said = fold(word)
-    return next(
-        (k.table for k in kinds.logged() if said in (k.table, *k.called.split())), None
-    )
+    known = {
+        kind.table: (kind.table, *kind.called.split(), _(kind.plural), _(kind.label))
+        for kind in kinds.logged()
+    }
+    return labelled(word, known)
 
 
 def state_of(word: str) -> str | None:
     """Return how an act, an idea, a pattern and the like stands, by a word for it."""
-    return _states(kinds.logged()).get(squeezed(word))
+    found = states_of(word)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def states_of(word: str) -> frozenset[str]:
+    """Return all that a word may mean: what is let go is called so in two places."""
+    found = _states(kinds.logged(), language()).get(squeezed(word), frozenset())
+    return found & {fold(word)} or found  # its own name means that one alone
 
 
 @cache
-def _states(among: tuple[RecordKind, ...]) -> dict[str, str]:
-    """Return how these can stand, by every word for it; its own name comes first."""
+def _states(among: tuple[RecordKind, ...], _language: str) -> dict[str, frozenset[str]]:
+    """Return how these can stand, by every word for it."""
+    found: dict[str, set[str]] = {}
     stands = [kind.fields[kind.state] for kind in among if kind.state]
-    known = {
-        squeezed(label): state for field in stands for state, label in field.values.items()
-    }
     for field in stands:
+        for state, label in field.values.items():
+            for word in (state, label, _(label)):
+                found.setdefault(squeezed(word), set()).add(state)
         for said in filter(None, field.said.split(", ")):
             state, *words = said.split()
-            known |= dict.fromkeys(words, state)
-    return known | {squeezed(state): state for field in stands for state in field.values}
-
-
-def kind_or_state_of(word: str) -> str | None:
-    """Return the kind that a word names: of attention, or how anything else stands."""
-    return kind_of(word) or state_of(word)
+            for word in words:
+                found.setdefault(word, set()).add(state)
+    return {word: frozenset(states) for word, states in found.items()}
 
 
 def tags_of(word: str) -> frozenset[str]:

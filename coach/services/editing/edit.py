@@ -14,6 +14,7 @@ from coach.model import kinds
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
+from coach.model.labels import labelled
 from coach.model.moment import day_of
 from coach.model.person import Person
 from coach.model.reflection import Reflection
@@ -23,6 +24,7 @@ from coach.model.types import Record
 from coach.services import match, wording
 from coach.services.answer import Answer, saved
 from coach.services.editing import fields as readers
+from coach.services.editing.fields import typed_as
 from coach.services.entries import corpus, lines
 from coach.services.settings import away
 
@@ -56,11 +58,7 @@ class EditField:
     @property
     def typed(self) -> str:
         """What the field is called where it is typed, in the language spoken."""
-        return self.name if language() == SOURCE else _slug(self.label)
-
-
-def _slug(label: str) -> str:
-    return fold(label).replace(" ", "_")
+        return self.name if language() == SOURCE else typed_as(self.label)
 
 
 def tables() -> tuple[str, ...]:
@@ -201,11 +199,10 @@ def read_fields(
 ) -> dict[str, Any]:
     """Return what was typed for some fields as their values; a label names a field too."""
     there, known = fields(companion, record), readers.reader_of(type(record))
-    meant = {_slug(field.label): field for field in there}
-    meant |= {field.name: field for field in there}
+    meant = {field: (field.name, field.label) for field in there}
     read: dict[str, Any] = {}
     for name, said in values.items():
-        if (field := meant.get(fold(name))) is None:
+        if (field := labelled(name, meant)) is None:
             message = _("There is no field “{name}” here. There are: {known}.")
             names = ", ".join(sorted(field.typed for field in there)) or "–"
             raise CoachError(message.format(name=name, known=names))

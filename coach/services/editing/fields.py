@@ -67,7 +67,7 @@ class FieldReader:
     @property
     def typed(self) -> str:
         """What it is called where it is typed, in the language spoken."""
-        return self.name if language() == SOURCE else fold(self.label).replace(" ", "_")
+        return self.name if language() == SOURCE else typed_as(self.label)
 
     @property
     def hint(self) -> str:
@@ -90,6 +90,11 @@ class FieldReader:
     def word(self, value: str) -> str:
         """Return the word for one of its values."""
         return wording.label(f"{self.table}.{self.name}", value).lower()
+
+
+def typed_as(label: str) -> str:
+    """Return a label as one word."""
+    return fold(label).replace(" ", "_")
 
 
 def reader_of(record: type[Record]) -> dict[str, FieldReader]:

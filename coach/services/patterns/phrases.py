@@ -55,9 +55,16 @@ RESULTS: Final = {
 
 
 def result_named(said: str) -> str | None:
-    """Return how a day went, as it was typed."""
+    """Return how a day went, as it was typed: by a word for it, or as it is shown."""
     word = fold(said)
-    return next((name for name, one in RESULTS.items() if word in one.typed), None)
+    return next((name for name, one in RESULTS.items() if word in _words(one)), None)
+
+
+def _words(result: TickResult) -> set[str]:
+    if not result.typed:
+        return set()
+    shown = (result.label, result.answer, _(result.label), _(result.answer))
+    return {*result.typed, *map(fold, shown)}
 
 
 STAGES: Final = {

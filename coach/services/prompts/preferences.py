@@ -9,6 +9,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
+from coach.model.labels import labelled
 from coach.model.setting import Setting
 from coach.model.text import fold
 from coach.model.types import Json
@@ -110,10 +111,11 @@ def rule_number(trigger: str) -> str:
 def switch(companion: Companion, name: str, choice: str) -> Answer:
     """Let a rule come as it was (`on`), half as often (`rarer`), or not at all (`off`)."""
     rule = rule_named(name)
-    choice = SAID.get(fold(choice), choice)
-    if choice not in CHOICES:
+    said, words = choice, {known: (known, _(label)) for known, label in CHOICES.items()}
+    choice = SAID.get(fold(said)) or labelled(said, words) or ""
+    if not choice:
         raise CoachError(
-            _("A prompt comes on, rarer or off, not “{said}”.").format(said=choice)
+            _("A prompt comes on, rarer or off, not “{said}”.").format(said=said)
         )
     kept = [
         Setting(id=setting, value=_with(companion, setting, rule, chosen=choice == value))

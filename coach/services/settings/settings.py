@@ -7,6 +7,7 @@ from typing import TypeAlias, TypeVar
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
+from coach.model.labels import labelled
 from coach.model.setting import Setting
 from coach.model.text import refuse_surrogates
 from coach.model.types import Json
@@ -158,11 +159,9 @@ def calendar(companion: Companion) -> Calendar:
 
 def key(name: str) -> Row:
     """Return the setting of that name."""
-    wanted = name.casefold().replace("-", "_")
-    for row in rows():
-        label = _(row.label).casefold()
-        if wanted in (row.name, label) or label.endswith(f" {wanted}"):
-            return row
+    found = labelled(name, {row: (row.name, _(row.label)) for row in rows()})
+    if found:
+        return found
     names = ", ".join(row.name for row in rows())
     raise CoachError(
         _("There is no setting “{name}”. There are: {names}.").format(
