@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from coach.cli.command import Option
 from coach.i18n import _, language
 from coach.model.errors import UsageError
 from coach.model.text import fold
 from coach.services import wording as words
+
+
+BOM = "\ufeff"
 
 
 class Arguments:
@@ -63,17 +67,16 @@ def no_json(command: str) -> UsageError:
 
 
 def legible(text: str) -> str:
-    """Return text whose bytes are UTF-8 where the system expected something less."""
+    """Return text whose bytes are UTF-8 where the system expected something less.
+
+    The mark with which some programs begin a file is no text.
+    """
     try:
         text.encode()
     except UnicodeEncodeError:
-        pass
-    else:
-        return text
-    try:
-        return os.fsencode(text).decode()
-    except UnicodeError:
-        return text
+        with suppress(UnicodeError):
+            text = os.fsencode(text).decode()
+    return text.removeprefix(BOM)
 
 
 def mark(said: str) -> int:

@@ -127,6 +127,19 @@ def fits(kind: type[Record], key: str, document: Document) -> bool:
     return _asked(kind) <= document.keys() and _is_of_its_day(kind_of(kind), key, document)
 
 
+def misfit(kind: type[Record], key: str, document: Document) -> str:
+    """Return the stored name of the first field that keeps this from being a record."""
+    known = _fields(kind)
+    for name, value in document.items():
+        try:
+            if (field := known.get(name)) and type(value) not in field.plain:
+                field.read(value)
+        except (ValueError, TypeError):
+            return name
+    missing = sorted(_asked(kind) - document.keys())
+    return next(iter(missing), "" if fits(kind, key, document) else "id")
+
+
 def _is_of_its_day(kind: RecordKind, key: str, document: Document) -> bool:
     """Whether the id begins with the day, in a table of which that is expected."""
     return not kind.daily or key.startswith(day_of(kind, document)[:10])

@@ -260,6 +260,12 @@ class Store:
 
         return conflicts(self._journal.history(), self._journal.clock().tzinfo)
 
+    def past(self, wanted: Keys) -> dict[tuple[str, str], list[Document]]:
+        """Return every version of these documents that the journal holds."""
+        from coach.store.journal.past import past  # only who compares needs it
+
+        return past(self._journal, wanted)
+
     def health(self) -> Health:
         """Return how the files are doing; they are read anew, and left as they are."""
         from coach.store.journal.health import examine  # only the doctor needs it

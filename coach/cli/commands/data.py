@@ -38,27 +38,58 @@ def export(companion: Companion, given: Arguments) -> int:
 
 def bring_in(companion: Companion, given: Arguments) -> int:
     """Bring in an export, or tell what it would bring."""
-    text = _text(given.words[0])
-    found = transfer.bring_in(companion, text, dry_run=given.has("dry-run"))
-    if given.has("json"):
+    text, as_json = _text(given.words[0]), given.has("json")
+    settings = transfer.settings_named(given.value("settings") or "")
+    dry_run = given.has("dry-run")
+    if not (settings or dry_run) and answers.may_ask(as_json=as_json):
+        settings = _asked_settings(transfer.bring_in(companion, text, dry_run=True))
+    found = transfer.bring_in(companion, text, dry_run=dry_run, settings=settings)
+    if as_json:
         answers.show(
             {
                 "added": found.added,
                 "same": found.same,
                 "conflicts": found.conflicts,
                 "refused": list(found.refused),
+                "settings": {
+                    "taken": [*found.settings_taken], "left": [*found.settings_left]
+                },
                 "understood": found.understood,
             }
-        )
+        )  # fmt: skip
         return 1 if found.refused else 0
+    _tell_import(found, given, settled=bool(settings))
+    return 1 if found.refused else 0
+
+
+def _asked_settings(found: transfer.Imported) -> tuple[str, ...]:
+    """Ask whether the settings in the file are to hold here too."""
+    if not found.settings_left:
+        return ()
+    told = _("These settings are otherwise in the file: {names}.")
+    output.say(told.format(names=transfer.setting_words(found.settings_left)))
+    return found.settings_left if output.agreed(_("Take them over? [y/n] ")) else ()
+
+
+def _tell_import(found: transfer.Imported, given: Arguments, *, settled: bool) -> None:
     output.say(found.understood)
     for sentence in found.refused:
         output.complain(sentence)
-    if not given.has("dry-run") and (found.added or found.conflicts):
+    if found.settings_taken:
+        told = _("Settings: {names}.")
+        output.say(told.format(names=transfer.setting_words(found.settings_taken)))
+    if found.settings_left and not settled:
+        told = _("Settings in the file stay out: {names}. To take them over: {command}")
+        names = transfer.setting_words(found.settings_left)
+        chosen = ",".join(found.settings_left)
+        command = f"coach import {given.words[0]} --settings {chosen}"
+        output.say(told.format(names=names, command=command))
+    if not given.has("dry-run") and (
+        found.added or found.conflicts or found.settings_taken
+    ):
         if found.conflicts:
             output.say(_("To see the versions and choose: coach doctor"))
         output.say(_("Undo: {command}").format(command="coach undo"))
-    return 1 if found.refused else 0
 
 
 def _text(name: str) -> str:
