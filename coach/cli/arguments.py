@@ -12,7 +12,6 @@ from coach.model.errors import UsageError
 from coach.model.text import fold
 from coach.services import wording as words
 
-
 BOM = "\ufeff"
 
 
