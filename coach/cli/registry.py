@@ -160,7 +160,7 @@ COMMANDS = (
         about=N_("the prompt of today, and an answer to it"),
         words=(
             Positional(N_("ANSWER"), N_("what you say to it; alone it is shown"), "?",
-                 choices=("done", "open", "later", "no")),
+                 choices=("done", "open", "later", "no", "off")),
         ),
         options=(JSON,),
     ),

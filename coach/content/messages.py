@@ -182,8 +182,12 @@ ERRORS = {
         N_("Take it out; texts are shown as they are and can do nothing."),
     ),
     "placeholders": (
-        N_("The text names {value}, and this prompt can fill in {known}."),
-        N_("Use exactly those, in every language."),
+        N_("The text names {value}; this prompt can fill in {known}, and needs {needed}."),
+        N_("Use those and no others, in every language."),
+    ),
+    "plural-forms": (
+        N_("The forms in {value} cannot be used."),
+        N_("Write one and more, or none, one and more: {{{name}|one day|# days}}."),
     ),
     "unknown-step": (
         N_("There is no step '{step}'."),

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from coach.fastclass import dataclass
 
-_NAME = re.compile("{([a-z_]{1,20})}")
+_PLACE = re.compile(r"{([a-z_]{1,20})((?:\|[^{}|]*){2,3})?}")
+"""A name in braces, and after it, each behind a stroke, the forms for how many there are:
+for one and for more, or for none, one and more. In a form `#` stands for the number.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,40 @@ class Words:
         return (text for _language, text in self.texts if text)
 
 
-def fill(text: str, facts: Mapping[str, str]) -> str:
-    """Put facts in the place of their names in braces; nothing else is interpreted."""
-    return _NAME.sub(lambda match: facts.get(match.group(1), match.group()), text)
+def fill(
+    text: str, facts: Mapping[str, str], counts: Mapping[str, float] | None = None
+) -> str:
+    """Put facts in the place of their names in braces; nothing else is interpreted.
+
+    Where forms follow a name, the one that fits how many there are.
+    """
+
+    def said(place: re.Match[str]) -> str:
+        name, forms = place.group(1), place.group(2)
+        if name not in facts:
+            return place.group()
+        if not forms:
+            return facts[name]
+        form = _form(forms[1:].split("|"), (counts or {}).get(name, 2))
+        return form.replace("#", facts[name])
+
+    return _PLACE.sub(said, text)
+
+
+def _form(forms: list[str], count: float) -> str:
+    if count == 1:
+        return forms[-2]
+    return forms[0] if count == 0 and len(forms) > 2 else forms[-1]
+
+
+def longest(text: str) -> str:
+    """Return the text with the longest of its forms wherever there are more."""
+
+    def said(place: re.Match[str]) -> str:
+        forms = place.group(2)
+        return max(forms[1:].split("|"), key=len) if forms else place.group()
+
+    return _PLACE.sub(said, text)
 
 
 NOTHING = Words()

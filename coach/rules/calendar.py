@@ -1,4 +1,4 @@
-"""Which days count: the working week, without the days away."""
+"""Which days count: the working week, without public holidays and days away."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from coach.fastclass import dataclass
+from coach.rules.holidays import NONE, Holidays
 
 ONE_DAY = timedelta(days=1)
 MONDAY_TO_FRIDAY = frozenset(range(5))
@@ -21,13 +22,22 @@ class Calendar:
     away: tuple[tuple[date, date], ...] = ()
     """Periods that count for nobody: first and last day, both away."""
 
+    holidays: Holidays = NONE
+    """The public holidays on which nobody is expected."""
+
     def is_away(self, day: date) -> bool:
         """Return whether the day lies in a period away."""
         return any(first <= day <= last for first, last in self.away)
 
     def works(self, day: date) -> bool:
         """Return whether the day is a working day."""
-        return day.weekday() in self.week and not self.is_away(day)
+        if day.weekday() not in self.week or self.is_away(day):
+            return False
+        return day not in self.holidays
+
+    def is_holiday(self, day: date) -> bool:
+        """Return whether the day would be worked, were it not a public holiday."""
+        return day.weekday() in self.week and day in self.holidays
 
     def is_off(self, day: date) -> bool:
         """Return whether the day would be worked, were it not away."""
@@ -59,8 +69,9 @@ class Calendar:
             day -= ONE_DAY
 
     def _lost(self, first: date, last: date) -> set[date]:
-        """Return the weekdays of the working week that were away."""
-        lost: set[date] = set()
+        """Return the weekdays of the working week that were away or a public holiday."""
+        free = self.holidays.within(first, last)
+        lost = {day for day in free if day.weekday() in self.week}
         for start, end in self.away:
             day = max(start, first)
             while day <= min(end, last):

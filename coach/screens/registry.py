@@ -75,6 +75,7 @@ SCREENS: Final = (
     ScreenEntry("new_person", ".people.people:NewPersonDialog"),
     ScreenEntry("side", ".base.who:SideDialog"),
     ScreenEntry("question", ".today.question:QuestionDialog"),
+    ScreenEntry("calmer", ".today.prompt:CalmerDialog"),
     ScreenEntry("misfit", ".today.prompt:MisfitDialog"),
     ScreenEntry("pattern", ".patterns.edit:PatternDialog"),
     ScreenEntry("pattern_actions", ".patterns.edit:PatternActions"),

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from coach.content.source.limits import newer
-from coach.model.pack import Words, fill
+from coach.model.pack import Words, fill, longest
 
 BOTH = Words((("en", "day"), ("nl", "dag")), "en")
 
@@ -63,3 +63,26 @@ def test_versions_are_ordered_as_semver_asks() -> None:
         assert not newer(older, than=version)
     assert newer("1.10.0", than="1.9.0")
     assert not newer("1.0.0", than="1.0.0")
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "said"),
+    [
+        ("{n|one day|# days}", 1, "one day"),
+        ("{n|one day|# days}", 3, "3 days"),
+        ("{n|one day|# days}", 0, "0 days"),
+        ("{n|no days|one day|# days}", 0, "no days"),
+        ("{n|no days|one day|# days}", 1, "one day"),
+        ("{n|no days|one day|# days}", 2.5, "2.5 days"),
+        ("{n} of {n|one|#}", 7, "7 of 7"),
+        ("{n|one}", 1, "{n|one}"),
+        ("{m|one|#}", 1, "{m|one|#}"),
+    ],
+)
+def test_a_number_takes_the_form_that_fits_it(text: str, count: float, said: str) -> None:
+    assert fill(text, {"n": str(count)}, {"n": count}) == said
+
+
+def test_the_longest_form_counts_for_the_length() -> None:
+    assert longest("a {n|no days|one day|# days} {name}") == "a no days {name}"
+    assert longest("{name} {n}") == "{name} {n}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 
 from coach.companion import Companion
 from coach.model.exercise import Run
@@ -24,12 +25,22 @@ def person(
     return found
 
 
+_NUMBERS = count()
+
+
+def made_on(day: date) -> str:
+    """Return an id as it would have been given on that day, later ones after earlier."""
+    at = datetime.combine(day, time(10), UTC).timestamp()
+    return f"{int(at * 1000):012x}{next(_NUMBERS):020x}"
+
+
 def moment(companion: Companion, days_ago: int, *who: Person, **fields: object) -> Moment:
     """Keep a moment of so many days before Friday."""
     given: dict[str, object] = {"text": f"{days_ago} days ago", **fields}
+    then = FRIDAY - timedelta(days=days_ago)
     found = Moment(
-        id=companion.store.new_id(),
-        at=FRIDAY - timedelta(days=days_ago),
+        id=made_on(then),
+        at=then,
         person_ids=tuple(one.id for one in who),
         **given,  # type: ignore[arg-type]
     )

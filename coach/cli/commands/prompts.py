@@ -12,6 +12,7 @@ from coach.services.prompts import prompts
 
 SAID: Final = {
     "done": "did_it", "open": "opened", "later": "not_now", "no": "does_not_fit",
+    "off": prompts.LET_GO,
 }  # fmt: skip
 """What can be answered, by its word."""
 
@@ -44,7 +45,7 @@ def prompt(companion: Companion, given: Arguments) -> int:
         output.say(found.offer)
     prompts.shown(companion, found)
     tell_exercise(companion, found.exercise)
-    output.say(ways(found.number))
+    output.say(ways(found.number, may_go=bool(found.offer)))
     return 0
 
 
@@ -57,6 +58,11 @@ def tell_exercise(companion: Companion, ref: str) -> None:
         ))  # fmt: skip
 
 
-def ways(number: str) -> str:
+def ways(number: str, *, may_go: bool = False) -> str:
     """Return how a prompt is answered in the shell, and how to ask why."""
-    return _("coach prompt done, later or no · coach why {number}").format(number=number)
+    said = (
+        _("coach prompt done, later, no or off · coach why {number}")
+        if may_go
+        else _("coach prompt done, later or no · coach why {number}")
+    )
+    return said.format(number=number)

@@ -58,17 +58,23 @@ def _rules(companion: Companion, name: str, said: str, *, as_json: bool) -> int:
     if as_json:
         answers.show(
             [
-                {"number": one.number, "family": one.family, "rule": one.rule,
-                 "choice": one.choice}
+                {"number": one.number, "title": one.title, "family": one.family,
+                 "theme": one.theme, "rule": one.rule, "choice": one.choice}
                 for one in preferences.switches(companion)
                 if number in ("", one.number)
             ]
         )  # fmt: skip
         return 0
+    theme = ""
     for one in preferences.switches(companion):
-        if number in ("", one.number):
-            choice = _(preferences.CHOICES[one.choice])
-            output.say(f"{one.number:<6}{one.family}: {one.rule} [{choice}]", hang=6)
+        if number not in ("", one.number):
+            continue
+        if one.theme != theme:
+            theme = one.theme
+            output.say(theme)
+        choice = _(preferences.CHOICES[one.choice])
+        output.say(f"  {one.title} [{choice}] {one.number}", hang=4)
+        output.say(f"    {one.rule}", hang=4)
     if number:
         output.say("  " + _("It takes {hint}.").format(hint=_("on, rarer or off")))
     return 0

@@ -64,7 +64,7 @@ def _ways(companion: Companion, lead: Lead) -> None:
 
         prompts.tell_exercise(companion, exercise)
         if lead.prompt:
-            output.say(prompts.ways(lead.prompt.number))
+            output.say(prompts.ways(lead.prompt.number, may_go=bool(lead.prompt.offer)))
 
 
 def _sections(page: Today) -> list[tuple[str, list[ListItem]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -93,13 +93,22 @@ def _prompt(walk: TableCheck, item: dict[str, Any], path: Path) -> None:
     if (family := word(item, "family")) and family != trigger.family:
         facts = {"key": "family", "value": family, "known": trigger.family}
         walk.say("wrong-value", (*path, "family"), **facts)
-    wanted = tuple(sorted(trigger.tells))
-    known = ", ".join(f"{{{name}}}" for name in wanted) or "–"
+    needed, known = _braced(trigger.tells), _braced(trigger.may_tell)
     for locale, text in texts.items():
-        if isinstance(text, str) and placeholders(text) != wanted:
+        if not isinstance(text, str):
+            continue
+        here, names = (*path, "text", locale), placeholders(text)
+        if names is None or not set(trigger.tells) <= set(names) <= set(trigger.may_tell):
             named = ", ".join(match.group() for match in PLACEHOLDER.finditer(text))
-            here = (*path, "text", locale)
-            walk.say("placeholders", here, value=named or "–", known=known)
+            walk.say("placeholders", here, value=named or "–", known=known, needed=needed)
+        elif wrong := next((one for one in PLACEHOLDER.findall(text) if bad(one)), ""):
+            walk.say(
+                "plural-forms", here, value=f"{{{wrong}}}", name=wrong.partition("|")[0]
+            )
+
+
+def _braced(names: Iterable[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names)) or "–"
 
 
 def _questionnaire(walk: TableCheck, data: dict[str, Any]) -> None:
@@ -176,6 +185,16 @@ def clean_form(text: str) -> str:
 
 def placeholders(text: str) -> tuple[str, ...] | None:
     """Return the names in braces, in order of the alphabet; none when braces are loose."""
-    names = PLACEHOLDER.findall(text)
+    names = {place.partition("|")[0] for place in PLACEHOLDER.findall(text)}
     rest = PLACEHOLDER.sub("", text)
-    return None if "{" in rest or "}" in rest else tuple(sorted(set(names)))
+    return None if "{" in rest or "}" in rest else tuple(sorted(names))
+
+
+def bad(place: str) -> bool:
+    """Return whether a name has forms for how many there are that cannot be used."""
+    _name, *forms = place.split("|")
+    if not forms:
+        return False
+    return (
+        len(forms) not in (2, 3) or not all(map(str.strip, forms)) or "#" not in forms[-1]
+    )

@@ -13,6 +13,7 @@ from coach.content.messages import ERRORS
 from coach.content.source.toml import ParsedFile, Path
 from coach.content.untrusted import word
 from coach.i18n import N_, _
+from coach.model.pack import longest
 
 ENOUGH = 50
 """How many errors, and how many warnings, are told about one file."""
@@ -178,8 +179,8 @@ class TableCheck:
                 self._wrong_type(field, key, here)
 
     def _text(self, field: FieldFormat, key: str, value: str, path: Path) -> None:
-        if field.most and len(value) > field.most:
-            self.say("too-long", path, key=key, count=len(value), most=field.most)
+        if field.most and (count := len(longest(value))) > field.most:
+            self.say("too-long", path, key=key, count=count, most=field.most)
         if field.type == "text" and field.needed and not value.strip():
             self.say("missing-key", path, key=key, about=_(field.about))
 

@@ -51,6 +51,9 @@ class Rhythm:
     gap: int | None
     """Working days since the last contact; None without any."""
 
+    gaps: tuple[int, ...] = ()
+    """The working days between those days, oldest first."""
+
     @property
     def last(self) -> date | None:
         """The day of the last contact: it only ever moves forward."""
@@ -79,10 +82,10 @@ def rhythm(days: Sequence[str], calendar: Calendar, today: date) -> Rhythm:
     """Return the rhythm of the days on which somebody was seen, oldest first."""
     been = [found for day in days if (found := seen_on(day, today.isoformat()))]
     latest = tuple(map(date.fromisoformat, been[-GAPS - 1 :]))
-    gaps = [calendar.between(a, b) for a, b in pairwise(latest)]
+    gaps = tuple(calendar.between(a, b) for a, b in pairwise(latest))
     usual = float(median(gaps)) if len(latest) >= ENOUGH else None
     gap = calendar.between(latest[-1], today) if latest else None
-    return Rhythm(latest, usual, gap)
+    return Rhythm(latest, usual, gap, gaps)
 
 
 def is_long(gap: float, usual: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
@@ -18,7 +19,7 @@ LARGE: Final = 15
 """More minutes than this is large for a day."""
 
 AGAIN: Final = 10
-"""For so many working days the same act is not called large again."""
+"""For so many working days the same act is not brought up again."""
 
 ECHO_AFTER, ECHO_UNTIL = 2, 10
 """Asking how it landed makes sense between so many working days after it.
@@ -28,23 +29,16 @@ One act is asked about once, and what was done for one person once in that time.
 
 
 @rule(
-    "R20", "gesture", "invitation", cool=3, step="act", tells=("gesture",),
-    figures={"gesture": ACT, "days": DAYS, "minutes": N_("Minutes")}, settles=True,
+    "R20", "gesture", "invitation", N_("A plan that is large for one day"), cool=3,
+    step="act", tells=("gesture",), figures={"gesture": ACT, "minutes": N_("Minutes")},
+    settles=True,
 )  # fmt: skip
 def gesture_too_big(facts: Facts, _now: datetime) -> PromptFinding | None:
-    """A planned act stays where it is, or is large for one day."""
-    known = {n.about: n.day for n in asked_before(facts, "gesture_too_big")}
-    for act in facts.acts:
-        if act.status != "planned" or (act.planned_on and act.planned_on > facts.today):
-            continue
-        asked = known.get(act.id)
-        if asked and facts.calendar.between(asked, facts.today) < AGAIN:
-            continue
-        since = act.planned_on
-        age = facts.calendar.between(since, facts.today) if since else 0
-        if age > OLD or (act.size_min or 0) > LARGE:
+    """A planned act is large for one day."""
+    for act in _brought_up(facts):
+        if act.size_min and act.size_min > LARGE:
             return PromptFinding(
-                figures={"gesture": act.text, "days": age, "minutes": act.size_min or 0},
+                figures={"gesture": act.text, "minutes": act.size_min},
                 record_ids=(act.id,),
                 about=act.id,
             )
@@ -52,8 +46,41 @@ def gesture_too_big(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 
 @rule(
-    "R21", "gesture", "invitation", cool=8, step="feedback", tells=("gesture",),
-    figures={"gesture": ACT, "days": DAYS}, rank="promised", settles=True,
+    "R20b", "gesture", "invitation", N_("A plan that stays where it is"), cool=3,
+    step="act", tells=("gesture",), figures={"gesture": ACT, "days": DAYS}, settles=True,
+)  # fmt: skip
+def gesture_waiting(facts: Facts, _now: datetime) -> PromptFinding | None:
+    """A planned act stays where it is."""
+    for act in _brought_up(facts):
+        since = act.planned_on
+        age = facts.calendar.between(since, facts.today) if since else 0
+        if age > OLD:
+            return PromptFinding(
+                figures={"gesture": act.text, "days": age},
+                record_ids=(act.id,),
+                about=act.id,
+            )
+    return None
+
+
+def _brought_up(facts: Facts) -> Iterator[Act]:
+    """Yield the planned acts whose day has come and that were not brought up of late."""
+    both = ("gesture_too_big", "gesture_waiting")
+    known = {n.about: n.day for each in both for n in asked_before(facts, each)}
+    for act in facts.acts:
+        if act.status != "planned" or (act.planned_on and act.planned_on > facts.today):
+            continue
+        asked, person = known.get(act.id), facts.people.get(act.person_id or "")
+        if asked and facts.calendar.between(asked, facts.today) < AGAIN:
+            continue
+        if person is None or person.may_be_named(facts.today):
+            yield act
+
+
+@rule(
+    "R21", "gesture", "invitation", N_("How something you did was received"), cool=8,
+    step="feedback", tells=("gesture",), figures={"gesture": ACT, "days": DAYS},
+    rank="promised", settles=True,
 )  # fmt: skip
 def how_did_it_land(facts: Facts, _now: datetime) -> PromptFinding | None:
     """An act was done for somebody and nothing came back yet; the latest goes first."""
@@ -74,7 +101,7 @@ def how_did_it_land(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 def _may_be_asked(facts: Facts, act: Act) -> bool:
     person = facts.people.get(act.person_id or "")
-    if person is None or act.secret or person.archived:
+    if person is None or act.secret or not person.may_be_named(facts.today):
         return False
     if person.rest_until and person.rest_until >= facts.today:
         return False

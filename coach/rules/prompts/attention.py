@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import islice
 from math import sqrt
 from statistics import median
 from typing import Final
@@ -14,34 +15,40 @@ from coach.model.moment import day_of
 from coach.model.person import SIDES, Person
 from coach.rules.calendar import ONE_DAY
 from coach.rules.people import rhythm
-from coach.rules.people.rhythm import Contact
+from coach.rules.people.rhythm import Contact, Rhythm
 from coach.rules.prompts.facts import Facts, asked_before
-from coach.rules.prompts.rule import COUNTED, DAYS, OF, PERSON, PromptFinding, rule
+from coach.rules.prompts.rule import COUNTED, DAYS, PERSON, PromptFinding, rule
 
 WINDOW: Final = 10
 """Working days that are looked at."""
 
-WEEKS, ENOUGH_WEEKS = 6, 4
-"""The rhythm is taken from so many active weeks, and not from fewer."""
+STRETCH: Final = 5
+"""The rhythm is taken from stretches of so many working days: a week for most people."""
 
-ACTIVE_DAYS: Final = 3
-"""A week with so many working days is an active one."""
+STRETCHES, ENOUGH_STRETCHES = 6, 4
+"""From so many stretches before the window, and not from fewer."""
 
-LOOKS_BACK: Final = 26
-"""Active weeks are looked for in so many weeks."""
+TOO_MANY_OFF: Final = 3
+"""With so many days away in the window nothing is compared."""
 
 LEAST: Final = 4
-"""With less in two weeks than this there is no rhythm to compare with."""
+"""With less in ten working days than this there is no rhythm to compare with."""
 
 ONE_SIDED, ENOUGH_SIDES = 0.15, 8
 
-TWO_WEEKS: Final = {"n": COUNTED, "exp": N_("Usual in two weeks")}
+SAME_SIDE: Final = 60
+"""For so many working days the same side is not named again."""
+
+TEN_DAYS: Final = {
+    "n": COUNTED, "exp": N_("Usual in ten working days"),
+    "before": N_("Per five working days before"), "since": N_("Since"),
+}  # fmt: skip
 """What a drop tells of itself."""
 
 
-def usual(weeks: Sequence[int]) -> float | None:
-    """Return what is usual in two weeks, from the counts of active weeks."""
-    return 2.0 * median(weeks) if len(weeks) >= ENOUGH_WEEKS else None
+def usual(stretches: Sequence[int]) -> float | None:
+    """Return what is usual in ten working days, from the counts of stretches of five."""
+    return 2.0 * median(stretches) if len(stretches) >= ENOUGH_STRETCHES else None
 
 
 def is_drop(count: int, expected: float) -> bool:
@@ -49,47 +56,58 @@ def is_drop(count: int, expected: float) -> bool:
     return (
         expected >= LEAST
         and count <= expected / 2
-        and count <= expected - 1.5 * sqrt(expected)
+        and count <= expected - 1.75 * sqrt(expected)
     )
 
 
 @rule(
-    "R01", "attention", "fallback", cool=10, step="log", tells=("n", "exp"),
-    figures=TWO_WEEKS,
+    "R01", "attention", "fallback", N_("Fewer moments with customers"), cool=10,
+    step="log", tells=("n", "exp"), figures=TEN_DAYS, against=("attention_one_sided",),
 )  # fmt: skip
 def attention_customer_drop(facts: Facts, _now: datetime) -> PromptFinding | None:
-    """Fewer moments with customers than usual."""
+    """Fewer moments with customers than usual, unless colleagues were asked about."""
+    if _asked_about(facts, "attention_colleague_drop"):
+        return None
     return _drop(facts, "customer")
 
 
 @rule(
-    "R02", "attention", "fallback", cool=10, step="log", tells=("n", "exp"),
-    figures=TWO_WEEKS,
+    "R02", "attention", "fallback", N_("Fewer moments with colleagues"), cool=10,
+    step="log", tells=("n", "exp"), figures=TEN_DAYS, against=("attention_one_sided",),
 )  # fmt: skip
 def attention_colleague_drop(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Fewer moments with colleagues than usual, unless customers were asked about."""
-    week = facts.today - timedelta(days=7)
-    if any(
-        n.rule == attention_customer_drop.trigger and n.day > week for n in facts.nudges
-    ):
+    if _asked_about(facts, "attention_customer_drop"):
         return None
     return _drop(facts, "colleague")
 
 
+def _asked_about(facts: Facts, trigger: str) -> bool:
+    """Return whether a drop on the other side was spoken of in the same ten days."""
+    return any(
+        nudge.rule == trigger and facts.calendar.between(nudge.day, facts.today) < WINDOW
+        for nudge in facts.nudges
+    )
+
+
 def _drop(facts: Facts, side: str) -> PromptFinding | None:
     first = facts.calendar.window(facts.today, WINDOW)
-    if _days_off(facts, first) >= ACTIVE_DAYS:
+    if _days_off(facts, first) >= TOO_MANY_OFF:
         return None
     contacts = [one for one in facts.contacts if one.side == side]
     days = [one.day for one in contacts]
-    expected = usual([_count(days, *week) for week in _active_weeks(facts, first)])
+    counts = [_count(days, *span) for span in _stretches(facts, first)]
+    expected = usual(counts)
     recent = contacts[bisect_left(days, first.isoformat()) :]
     if expected is None or not is_drop(len(recent), expected):
         return None
     return PromptFinding(
-        figures={"n": len(recent), "exp": round(expected)},
+        figures={
+            "n": len(recent), "exp": round(expected),
+            "before": ", ".join(map(str, reversed(counts))), "since": first.isoformat(),
+        },
         record_ids=tuple(one.id for one in recent),
-    )
+    )  # fmt: skip
 
 
 def _days_off(facts: Facts, first: date) -> int:
@@ -98,16 +116,20 @@ def _days_off(facts: Facts, first: date) -> int:
     return sum(map(facts.calendar.is_off, days))
 
 
-def _active_weeks(facts: Facts, before: date) -> list[tuple[date, date]]:
-    """Return the latest weeks that were worked in, since anything is known."""
+def _stretches(facts: Facts, before: date) -> list[tuple[date, date]]:
+    """Return stretches of five working days before that day, the latest first.
+
+    They reach back to the first day of which anything is known.
+    """
     found: list[tuple[date, date]] = []
-    for number in range(LOOKS_BACK):
-        last = before - timedelta(days=1 + 7 * number)
-        first = last - timedelta(days=6)
-        if facts.began is None or first < facts.began or len(found) == WEEKS:
+    last = before - ONE_DAY
+    worked = facts.calendar.backwards(last)
+    while len(found) < STRETCHES:
+        days = list(islice(worked, STRETCH))
+        if len(days) < STRETCH or facts.began is None or days[-1] < facts.began:
             break
-        if facts.calendar.between(first - ONE_DAY, last) >= ACTIVE_DAYS:
-            found.append((first, last))
+        found.append((days[-1], last))
+        last = days[-1] - ONE_DAY
     return found
 
 
@@ -119,9 +141,17 @@ SAME_PERSON: Final = 20
 """Somebody is named once in so many working days; more would be nagging."""
 
 
+SHORTEST: Final = 4
+"""A silence of so many working days is never long."""
+
+
 @rule(
-    "R03", "attention", "fallback", cool=5, step="person", tells=("days", "name", "usual"),
-    figures={"days": DAYS, "usual": N_("Usual working days between"), "name": PERSON},
+    "R03", "attention", "fallback", N_("Somebody out of sight"), cool=10, step="person",
+    tells=("days", "name", "usual"),
+    figures={
+        "days": DAYS, "usual": N_("Usual working days between"), "name": PERSON,
+        "gaps": N_("Working days between, lately"), "last": N_("Last noted"),
+    },
     settles=True,
 )  # fmt: skip
 def person_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
@@ -129,30 +159,47 @@ def person_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     found = list(_unseen(facts))
     if not found:
         return None
-    _ratio, person, gap, interval = max(found, key=lambda one: (one[0], one[1].id))
-    return PromptFinding(figures={"days": gap, "usual": interval}, about=person.id)
+    _ratio, person, seen, interval = max(found, key=lambda one: (one[0], one[1].id))
+    return PromptFinding(
+        figures={
+            "days": seen.gap or 0, "usual": max(1, round(interval)),
+            "gaps": ", ".join(map(str, seen.gaps)),
+            "last": seen.days[-1].isoformat(),
+        },
+        about=person.id,
+    )  # fmt: skip
 
 
-def _unseen(facts: Facts) -> Iterator[tuple[float, Person, int, float]]:
+def _unseen(facts: Facts) -> Iterator[tuple[float, Person, Rhythm, float]]:
     named = {n.about: n.day for n in asked_before(facts, "person_unseen")}
+    planned_for = {act.person_id for act in facts.acts if act.status == "planned"}
     for person in facts.people.values():
-        if not person.may_be_named(facts.today):
+        if not person.may_be_named(facts.today) or person.id in planned_for:
             continue
         last = named.get(person.id)
         if last and facts.calendar.between(last, facts.today) < SAME_PERSON:
             continue
-        seen = rhythm.rhythm(
-            facts.contact_days.get(person.id, ()), facts.calendar, facts.today
-        )
+        noted = facts.noted_days.get(person.id, ())
+        seen = rhythm.rhythm(noted, facts.calendar, facts.today)
         # An own wish that is longer than the habit is a wish for more silence.
         interval = max(seen.usual or 0.0, float(person.rhythm_days or 0))
-        if interval and seen.gap is not None and rhythm.is_long(seen.gap, interval):
-            yield seen.gap / interval, person, seen.gap, seen.usual or interval
+        if interval and seen.gap is not None and _is_silence(seen.gap, interval, seen.gaps):
+            yield seen.gap / interval, person, seen, seen.usual or interval
+
+
+def _is_silence(gap: int, interval: float, gaps: Sequence[int]) -> bool:
+    """Return whether a gap is long for this person, and longer than any of late."""
+    longest = max(gaps, default=0)
+    if len(gaps) < rhythm.GAPS:
+        longest *= 2  # of a few gaps the longest is soon exceeded
+    return gap > SHORTEST and gap > longest + 1 and rhythm.is_long(gap, interval)
 
 
 @rule(
-    "R04", "attention", "fallback", cool=10, step="log", tells=("side",),
-    figures={"side": N_("Side"), "n": COUNTED, "of": OF},
+    "R04", "attention", "fallback", N_("Attention to one side only"), cool=10, step="log",
+    tells=("side",),
+    figures={"side": N_("Side"), "n": N_("To that side"), "of": N_("Out of")},
+    against=("attention_customer_drop", "attention_colleague_drop"),
 )  # fmt: skip
 def attention_one_sided(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Almost all attention went to one side."""
@@ -161,9 +208,21 @@ def attention_one_sided(facts: Facts, _now: datetime) -> PromptFinding | None:
     total, (most, least) = sum(counts.values()), _most_and_least(counts)
     if total < ENOUGH_SIDES or counts[least] / total >= ONE_SIDED:
         return None
+    if _told_of_side(facts, most):
+        return None
     return PromptFinding(
         figures={"side": most, "n": counts[most], "of": total},
         record_ids=tuple(one.id for one in recent if one.side),
+    )
+
+
+def _told_of_side(facts: Facts, side: str) -> bool:
+    """Return whether this side was named of late: for some it is how they work."""
+    return any(
+        isinstance(nudge.facts, dict)
+        and nudge.facts.get("side") == side
+        and facts.calendar.between(nudge.day, facts.today) < SAME_SIDE
+        for nudge in asked_before(facts, "attention_one_sided")
     )
 
 
@@ -178,8 +237,9 @@ def _recent(facts: Facts) -> list[Contact]:
 
 
 @rule(
-    "R05", "attention", "invitation", cool=3, step="person", tells=("name",),
-    figures={"name": PERSON}, rank="promised", settles=True,
+    "R05", "attention", "invitation", N_("Something good that was not said yet"), cool=3,
+    step="person", tells=("name",), figures={"name": PERSON}, rank="promised",
+    settles=True,
 )  # fmt: skip
 def noticed_not_said(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Something good was noticed about somebody and kept to oneself; asked once."""

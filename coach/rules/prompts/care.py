@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
@@ -53,6 +54,16 @@ def _is_near(facts: Facts, one: Reflection, other: Reflection) -> bool:
     return facts.calendar.between(one.day, other.day) <= NEAR
 
 
+def is_cared_for(facts: Facts, given: Iterable[Reflection]) -> bool:
+    """Return whether care was shown already for any of these days.
+
+    What was met with care is not held up later as a reason to change something.
+    """
+    care = (care_low_energy.trigger, care_heavy_while.trigger)
+    met = {id_ for n in facts.nudges if n.rule in care for id_ in n.record_ids}
+    return any(one.id in met for one in given)
+
+
 def is_heavy(facts: Facts) -> bool:
     """Return whether the days of quiet after two heavy days still run."""
     return any(
@@ -64,7 +75,10 @@ def is_heavy(facts: Facts) -> bool:
     )
 
 
-@rule("R09", "care", "care", cool=3, step="log", figures={"a": FIRST, "b": THEN})
+@rule(
+    "R09", "care", "care", N_("After two heavy days"), cool=3, step="log",
+    figures={"a": FIRST, "b": THEN}, hush=HUSH,
+)  # fmt: skip
 def care_low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Two heavy days, told in the last two reflections."""
     last = _with_energy(facts)[-2:]
@@ -76,7 +90,10 @@ def care_low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
     return PromptFinding(figures={"a": first, "b": second}, record_ids=_ids(last))
 
 
-@rule("R09b", "care", "care", cool=20, step="log", figures={"n": COUNTED, "of": OF})
+@rule(
+    "R09b", "care", "care", N_("When it has been heavy for a while"), cool=20, step="log",
+    figures={"n": COUNTED, "of": OF},
+)  # fmt: skip
 def care_heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
     """It has been heavy for a while: half of the last ten reflections."""
     last = _with_energy(facts)[-10:]
@@ -89,7 +106,8 @@ def care_heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 
 @rule(
-    "R35", "care", "invitation", cool=15, step="log",
+    "R35", "care", "invitation", N_("A new month, or back after days away"), cool=15,
+    step="log",
     figures={"away": N_("Days away"), "month": N_("Month")},
 )  # fmt: skip
 def fresh_page(facts: Facts, _now: datetime) -> PromptFinding | None:
@@ -119,7 +137,10 @@ def _ids(reflections: list[Reflection]) -> tuple[str, ...]:
     return tuple(one.id for one in reflections)
 
 
-@rule("R36", "care", "care", cool=5, step="log", figures={"days": DAYS})
+@rule(
+    "R36", "care", "care", N_("Back after a while"), cool=5, step="log",
+    figures={"days": DAYS}, hush=0,
+)  # fmt: skip
 def welcome_back(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Somebody is here again after a while."""
     last = facts.seen_before
@@ -139,13 +160,13 @@ def came_back(routine: Routine) -> PromptFinding:
     """Return what there is to say to coming back."""
     times = len(opportunities.returns(routine.opportunities))
     return PromptFinding(
-        figures={"routine": routine.pattern.routine, "returns": times},
+        figures={"routine": routine.pattern.name, "returns": times},
         about=routine.pattern.id,
     )
 
 
 @rule(
-    "R11", "care", "answer", cool=0, step="slip", tells=("gain",),
+    "R11", "care", "answer", N_("After a slip"), cool=0, step="slip", tells=("gain",),
     figures={"gain": N_("What the old way gave")}, rank="answer", settles=True,
 )  # fmt: skip
 def slip_noticed(facts: Facts, _now: datetime) -> PromptFinding | None:
@@ -158,7 +179,8 @@ def slip_noticed(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 
 @rule(
-    "R13", "care", "answer", cool=1, step="open", tells=("routine", "returns"),
+    "R13", "care", "answer", N_("When you came back to it"), cool=1, step="open",
+    tells=("routine", "returns"),
     figures={"routine": ROUTINE, "returns": N_("Times back")}, rank="answer",
 )  # fmt: skip
 def back_again(facts: Facts, _now: datetime) -> PromptFinding | None:

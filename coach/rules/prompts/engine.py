@@ -5,7 +5,7 @@ The same facts at the same moment give the same word, in every process.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -15,6 +15,7 @@ from coach.model.moment import day_of
 from coach.model.prompt import Nudge
 from coach.rules.calendar import ONE_DAY
 from coach.rules.prompts.care import is_heavy, slip_noticed
+from coach.rules.prompts.deeds import was_done
 from coach.rules.prompts.facts import Facts
 from coach.rules.prompts.registry import RULES
 from coach.rules.prompts.rule import LIMITED, PromptFinding, Rule
@@ -25,6 +26,15 @@ FIRST_DAYS: Final = 10
 WEEK: Final = timedelta(days=7)
 A_WEEK: Final = 3
 """So many times the number a day is the number a week."""
+
+OF_LATE: Final = timedelta(days=21)
+"""What was shown in so many days is of late."""
+
+APART: Final = 5
+"""Rules whose words contradict each other stay so many working days apart."""
+
+PATIENCE: Final = 5
+"""After so many refusals in a row, whatever the rule, everything calms down."""
 
 MUTED: Final = 30
 """So many working days a rule stays away that was said not to fit."""
@@ -96,6 +106,24 @@ def settled(facts: Facts, now: datetime, rules: Sequence[Rule] = RULES) -> Itera
             yield nudge
 
 
+def with_deeds(facts: Facts, nudges: Sequence[Nudge]) -> Sequence[Nudge]:
+    """Return the showings; what was asked for and done counts as done without an answer.
+
+    Of today that shows in what the rule sees now; see `settled`.
+    """
+    by_trigger = {rule.trigger: rule for rule in RULES}
+    first = facts.today - OF_LATE
+    return [
+        replace(nudge, response="did_it")
+        if nudge.response is None
+        and first <= nudge.day < facts.today
+        and (rule := by_trigger.get(nudge.rule))
+        and was_done(rule, nudge, facts)
+        else nudge
+        for nudge in nudges
+    ]
+
+
 def _is_settled(rule: Rule, nudge: Nudge, facts: Facts, now: datetime) -> bool:
     if not rule.settles:
         return False
@@ -123,10 +151,14 @@ class Manners:
         self.today = [nudge for nudge in facts.nudges if nudge.day == facts.today]
         """What was shown today."""
 
+        self._lately = [n for n in facts.nudges if n.day >= facts.today - OF_LATE]
+
         self._works = self._calendar.works(facts.today)
         self._hushed = any(nudge.response == "not_now" for nudge in self.today)
         self._shown = {nudge.rule for nudge in self.today}
+        self._apart = self._contradicted()
         self._mute: bool | None = None
+        self._heavy: bool | None = None
 
     def past(self, rule: Rule) -> PromptHistory:
         """Return how this rule was received so far."""
@@ -148,7 +180,9 @@ class Manners:
             return False
         if rule.family == "language" and not wishes.language_checks:
             return False
-        if rule.is_limited and (wishes.a_day == 0 or not self._works):
+        if rule.is_limited and (
+            wishes.a_day == 0 or not self._works or self._is_cared_for()
+        ):
             return False
         return rule.kind != "fallback" or not self._is_mute()
 
@@ -156,9 +190,35 @@ class Manners:
         """Return whether this rule may come up now."""
         if rule.trigger in self._shown or (self._hushed and rule.kind != "answer"):
             return False
-        if not self.may_stay(rule) or not self._has_cooled(rule):
+        if rule.kind == "care" and self._hushing(besides=rule):
             return False
-        return not rule.is_limited or self._has_room(rule)
+        if rule.trigger in self._apart or not self.may_stay(rule):
+            return False
+        return self._has_cooled(rule) and (not rule.is_limited or self._has_room(rule))
+
+    def _hushing(self, besides: Rule | None = None) -> bool:
+        """Return whether something was shown of late after which nothing is suggested."""
+        return any(
+            rule.hush >= self._calendar.between(nudge.day, self._facts.today)
+            for nudge in self._lately
+            if (rule := self.rules.get(nudge.rule)) and rule is not besides
+        )
+
+    def _is_cared_for(self) -> bool:
+        """Return whether these are days on which nothing is suggested at all."""
+        if self._heavy is None:
+            self._heavy = self._hushing() or is_heavy(self._facts)
+        return self._heavy
+
+    def _contradicted(self) -> frozenset[str]:
+        """Return the rules that would contradict what was said of late."""
+        today, found = self._facts.today, set[str]()
+        for nudge in self._lately:
+            if self._calendar.between(nudge.day, today) < APART:
+                said = self.rules.get(nudge.rule)
+                found |= said.against if said else set()
+                found |= {r.trigger for r in self.rules.values() if nudge.rule in r.against}
+        return frozenset(found)
 
     def _has_cooled(self, rule: Rule) -> bool:
         past, today = self.past(rule), self._facts.today
@@ -172,22 +232,26 @@ class Manners:
         kinds = [self.rules[n.rule].kind for n in self.today if n.rule in self.rules]
         if sum(kind in LIMITED for kind in kinds) >= self._wishes.a_day:
             return False
-        return rule.kind != "fallback" or self._this_week() < A_WEEK * self._wishes.a_day
+        most = A_WEEK * self._wishes.a_day
+        if refusals(self._facts.nudges, self.rules) >= PATIENCE:
+            return self._this_week(LIMITED) < max(1, most // 2)
+        return rule.kind != "fallback" or self._this_week({"fallback"}) < most
 
-    def _this_week(self) -> int:
-        """Return how often something asked for change in the last seven days."""
+    def _this_week(self, kinds: Collection[str]) -> int:
+        """Return how often a rule of these kinds spoke in the last seven days."""
         first = self._facts.today - WEEK
         week = (n.rule for n in self._facts.nudges if n.day > first)
-        return sum(t in self.rules and self.rules[t].kind == "fallback" for t in week)
+        return sum(t in self.rules and self.rules[t].kind in kinds for t in week)
 
     def _is_mute(self) -> bool:
         """Return whether nothing may ask for change today."""
         if self._mute is None:
-            self._mute = self._is_new() or self._slipped() or is_heavy(self._facts)
+            self._mute = self._is_new() or self._slipped() or self._is_cared_for()
         return self._mute
 
     def _is_new(self) -> bool:
-        began = self._facts.began
+        """Return whether use began of late; notes of earlier days are no use."""
+        began = self._facts.first_used
         if began is None:
             return True
         return self._calendar.between(began - ONE_DAY, self._facts.today) <= FIRST_DAYS
@@ -199,6 +263,22 @@ class Manners:
             for routine in self._facts.routines
             for slip in routine.slips
         )
+
+
+def refusals(nudges: Sequence[Nudge], rules: Mapping[str, Rule]) -> int:
+    """Return how often in a row it was said that something suggested did not suit.
+
+    What was left without an answer says nothing either way.
+    """
+    count = 0
+    for nudge in reversed(nudges):
+        rule = rules.get(nudge.rule)
+        if rule is None or not rule.is_limited or nudge.response is None:
+            continue
+        if nudge.response in WELCOME:
+            break
+        count += 1
+    return count
 
 
 MOST: Final = 8

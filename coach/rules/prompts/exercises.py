@@ -25,7 +25,10 @@ HELD: Final = "high_high"
 """The field of being near and leaving room."""
 
 
-@rule("R23", "pattern", "fallback", cool=10, step="log", figures={"n": COUNTED, "of": OF})
+@rule(
+    "R23", "pattern", "fallback", N_("Fires all week"), cool=10, step="log",
+    figures={"n": COUNTED, "of": OF},
+)  # fmt: skip
 def fires_all_week(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Most half-days went to fires and alignment."""
     first = facts.calendar.window(facts.today, LATELY)
@@ -38,8 +41,8 @@ def fires_all_week(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 
 @rule(
-    "R30", "lead", "fallback", cool=10, step="act", tells=("quadrant",),
-    figures={"quadrant": N_("Field")}, role="lead",
+    "R30", "lead", "fallback", N_("Hold differently"), cool=10, step="act",
+    tells=("quadrant",), figures={"quadrant": N_("Field")}, role="lead",
 )  # fmt: skip
 def hold_differently(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Two weeks in a row the check came out elsewhere than near and with room."""
@@ -53,5 +56,5 @@ def hold_differently(facts: Facts, _now: datetime) -> PromptFinding | None:
     if facts.calendar.between(last[-1].day, facts.today) > LATELY:
         return None
     return PromptFinding(
-        figures={"quadrant": last[-1].name}, record_ids=tuple(one.id for one in last)
+        figures={"quadrant": last[-1].field}, record_ids=tuple(one.id for one in last)
     )

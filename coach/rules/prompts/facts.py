@@ -51,9 +51,6 @@ class Check:
     field: str
     """Where it came out: near or not, then room or not, as in `high_low`."""
 
-    name: str
-    """What that field is called."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
@@ -93,6 +90,9 @@ class Facts:
     began: date | None = field(default_factory=_nothing)
     """The first day of which anything is known."""
 
+    first_used: date | None = field(default_factory=_nothing)
+    """The first day on which anything was kept, whatever day that was about."""
+
     seen_before: date | None = field(default_factory=_nothing)
     """The last day before today on which the user was here."""
 
@@ -104,6 +104,9 @@ class Facts:
 
     contact_days: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """The days on which each person was seen, in ISO form."""
+
+    noted_days: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The days on which anything about each person was noted, in ISO form."""
 
     unsaid: Sequence[Moment] = field(default_factory=tuple)
     """Appreciations of the last months that were noticed and not said."""
@@ -161,8 +164,8 @@ def _contacts_until(facts: Facts, _name: str, day: date) -> object:
     return [one for one in facts.contacts if one.day <= last]
 
 
-def _seen_until(facts: Facts, _name: str, day: date) -> object:
-    last, seen = day.isoformat(), facts.contact_days.items()
+def _seen_until(facts: Facts, name: str, day: date) -> object:
+    last, seen = day.isoformat(), getattr(facts, name).items()
     return {person_id: days[: bisect_right(days, last)] for person_id, days in seen}
 
 
@@ -174,7 +177,7 @@ EARLIER: Final[Mapping[str, Callable[[Facts, str, date], object]]] = {
     "seen_before": lambda *_: None,
     "plan_read": lambda *_: False,
     "contacts": _contacts_until,
-    "contact_days": _seen_until,
+    **dict.fromkeys(("contact_days", "noted_days"), _seen_until),
     "routines": _routines_until,
     **dict.fromkeys(("unsaid", "feedback"), _of_times),
     **dict.fromkeys(("notes", "reflections", "half_days", "checks", "nudges"), _of_days),

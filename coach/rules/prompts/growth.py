@@ -2,59 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from coach.i18n import N_
 from coach.model.pattern import Pattern
+from coach.rules.patterns import opportunities
+from coach.rules.patterns.strength import DONE
 from coach.rules.prompts.facts import Facts, active
-from coach.rules.prompts.rule import ROUTINE, PromptFinding, rule
+from coach.rules.prompts.routine import SHOWN, days_told, records_of
+from coach.rules.prompts.rule import ROUTINE, WHEN, PromptFinding, rule
 
 ROOTED, TIMES = 0.90, 40
 """From this strength and so many times on a routine flows by itself."""
+
+HALF_A_YEAR: Final = 6
+"""Months after which a routine is worth a second look."""
 
 SHORTEST: Final = timedelta(days=181)
 """Half a year has at least so many days."""
 
 
 @rule(
-    "R37", "growth", "invitation", cool=20, step="plan", tells=("routine",),
-    figures={"routine": ROUTINE, "times": N_("Times done")},
+    "R37", "growth", "invitation", N_("A new way that flows by itself"), cool=20,
+    step="plan", tells=("routine",),
+    figures={"routine": ROUTINE, "times": N_("Times done"), "when": WHEN},
+    against=("routine_waiting", "slip_same_cue", "tricky_moment_ahead"),
 )  # fmt: skip
 def routine_rooted(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A routine seems to flow by itself."""
     for routine in active(facts):
         stands = routine.stands(facts.today)
+        if opportunities.waiting(routine.opportunities):
+            continue
         if stands.value >= ROOTED and stands.times >= TIMES:
+            done = [one for one in routine.opportunities if one.result in DONE][-SHOWN:]
             return PromptFinding(
-                figures={"routine": routine.pattern.routine, "times": stands.times},
+                figures={
+                    "routine": routine.pattern.name, "times": stands.times,
+                    "when": days_told(done),
+                },
+                record_ids=records_of(routine, done),
                 about=routine.pattern.id,
-            )
+            )  # fmt: skip
     return None
 
 
 @rule(
-    "R38", "pattern", "invitation", cool=40, step="plan", tells=("routine",),
-    figures={"routine": ROUTINE},
+    "R38", "pattern", "invitation", N_("Half a year of the same way"), cool=40,
+    step="plan", tells=("routine",),
+    figures={"routine": ROUTINE, "months": N_("Months"), "since": N_("Since")},
+    against=("routine_waiting",),
 )  # fmt: skip
 def best_before(facts: Facts, _now: datetime) -> PromptFinding | None:
-    """A routine has run for half a year, or until the day set for a second look."""
-    for routine in facts.routines:
-        pattern = routine.pattern
-        if pattern.status in ("active", "rooted") and _is_due(pattern, facts.today):
-            return PromptFinding(figures={"routine": pattern.routine}, about=pattern.id)
+    """A routine has run for half a year."""
+    for pattern in _kept_up(facts):
+        began = pattern.started_on
+        if pattern.review_on or not began or facts.today - began < SHORTEST:
+            continue
+        if (months := months_between(began, facts.today)) >= HALF_A_YEAR:
+            return PromptFinding(
+                figures={
+                    "routine": pattern.name, "months": months, "since": began.isoformat(),
+                },
+                record_ids=(pattern.id,),
+                about=pattern.id,
+            )  # fmt: skip
     return None
 
 
-def _is_due(pattern: Pattern, today: date) -> bool:
-    if pattern.review_on:
-        return pattern.review_on <= today
-    began = pattern.started_on
-    return (
-        began is not None
-        and today - began >= SHORTEST
-        and half_a_year_after(began) <= today
-    )
+@rule(
+    "R38b", "pattern", "invitation", N_("The day you chose to look again"), cool=40,
+    step="plan", tells=("routine",),
+    figures={"routine": ROUTINE, "chosen": N_("The day you chose")},
+)  # fmt: skip
+def second_look(facts: Facts, _now: datetime) -> PromptFinding | None:
+    """The day has come that was set for a second look at a routine."""
+    for pattern in _kept_up(facts):
+        if pattern.review_on and pattern.review_on <= facts.today:
+            return PromptFinding(
+                figures={
+                    "routine": pattern.name, "chosen": pattern.review_on.isoformat(),
+                },
+                record_ids=(pattern.id,),
+                about=pattern.id,
+            )  # fmt: skip
+    return None
+
+
+def _kept_up(facts: Facts) -> Iterator[Pattern]:
+    for routine in facts.routines:
+        if routine.pattern.status in ("active", "rooted"):
+            yield routine.pattern
+
+
+def months_between(first: date, last: date) -> int:
+    """Return how many whole months lie between two days."""
+    from dateutil.relativedelta import relativedelta  # takes longer than all rules together
+
+    passed = relativedelta(last, first)
+    return passed.years * 12 + passed.months
 
 
 def half_a_year_after(day: date) -> date:

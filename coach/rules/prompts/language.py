@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
+from coach.i18n import N_
 from coach.model.text import fold
 from coach.rules.lexicon import NOTHING
 from coach.rules.prompts.facts import Facts, Note, active
@@ -36,7 +37,10 @@ def only_numbers(facts: Facts, notes: Iterable[Note]) -> list[Said]:
     return [(note, words) for note, words in said if not quality.found(note.text)]
 
 
-@rule("R15", "language", "fallback", cool=10, step="log", tells=("words",), figures=SAID)
+@rule(
+    "R15", "language", "fallback", N_("Numbers without people"), cool=10, step="log",
+    tells=("words",), figures=SAID,
+)  # fmt: skip
 def numbers_only(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Notes that speak of numbers only; a number beside a person is no signal."""
     last = facts.notes[-LAST:]
@@ -46,13 +50,18 @@ def numbers_only(facts: Facts, _now: datetime) -> PromptFinding | None:
     return _finding(said, of=len(last))
 
 
-@rule("R16", "language", "fallback", cool=10, step="act", tells=("words",), figures=SAID)
+@rule(
+    "R16", "language", "fallback", N_("Things that are not allowed"), cool=10,
+    step="act", tells=("words",), figures=SAID,
+)  # fmt: skip
 def not_allowed(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Something is not allowed, more than once."""
     return _some_notes(facts, "not_allowed")
 
 
-@rule("R17", "language", "fallback", cool=10, step="act", figures=SAID)
+@rule(
+    "R17", "language", "fallback", N_("It is as it is"), cool=10, step="act", figures=SAID,
+)  # fmt: skip
 def as_it_is(facts: Facts, _now: datetime) -> PromptFinding | None:
     """It is as it is, more than once."""
     return _some_notes(facts, "as_it_is")
@@ -63,7 +72,10 @@ def _some_notes(facts: Facts, name: str) -> PromptFinding | None:
     return _finding(said) if len(said) >= TWICE else None
 
 
-@rule("R18", "language", "fallback", cool=15, step="act", figures=SAID)
+@rule(
+    "R18", "language", "fallback", N_("The other department"), cool=15, step="act",
+    figures=SAID,
+)  # fmt: skip
 def the_other_department(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The others, more than once, and without a good word for them."""
     quality = facts.lexicons.get("quality", NOTHING)
@@ -75,7 +87,10 @@ def the_other_department(facts: Facts, _now: datetime) -> PromptFinding | None:
     return _finding(said) if len(said) >= TWICE else None
 
 
-@rule("R24", "language", "fallback", cool=5, step="plan", figures=SAID)
+@rule(
+    "R24", "language", "fallback", N_("Busy in most notes"), cool=5, step="plan",
+    figures=SAID,
+)  # fmt: skip
 def too_busy(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Busy is in nearly every note; not while a plan is at rest."""
     if any(one.pattern.plan.is_paused(facts.today) for one in active(facts)):

@@ -11,6 +11,7 @@ from typing import Final
 from coach.i18n import N_
 from coach.model.moment import day_of
 from coach.model.reflection import Reflection
+from coach.rules.prompts.care import is_cared_for
 from coach.rules.prompts.facts import Facts
 from coach.rules.prompts.rule import COUNTED, FIRST, LAST, OF, THEN, PromptFinding, rule
 
@@ -19,6 +20,9 @@ BEFORE, ENOUGH = 20, 10
 
 FALLS: Final = 2
 """So far below the own middle is a slide."""
+
+FALLING: Final = 1
+"""So far below the middle three marks lie together that fall one after the other."""
 
 LATELY: Final = 10
 """Marks whose last is older than so many working days say nothing about now."""
@@ -42,13 +46,14 @@ def slides(marks: Sequence[int]) -> bool:
     if len(before) < ENOUGH:
         return False
     middle, (a, b, c) = median(before), marks[-3:]
-    falling = a > b > c and c <= middle - FALLS
-    return falling or (c <= a and fmean((a, b, c)) <= middle - FALLS)
+    mean = fmean((a, b, c))
+    falling = a > b > c and c <= middle - FALLS and mean <= middle - FALLING
+    return falling or (c <= a and mean <= middle - FALLS)
 
 
 @rule(
-    "R06", "reflection", "fallback", cool=10, step="act", tells=("a", "b", "c"),
-    figures=SLIDE,
+    "R06", "reflection", "fallback", N_("Less and less control"), cool=10, step="act",
+    tells=("a", "b", "c"), figures=SLIDE,
 )  # fmt: skip
 def control_falling(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The sense of control slides."""
@@ -56,8 +61,8 @@ def control_falling(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 
 @rule(
-    "R07", "reflection", "fallback", cool=10, step="act", tells=("a", "b", "c"),
-    figures=SLIDE,
+    "R07", "reflection", "fallback", N_("Less and less of yourself"), cool=10, step="act",
+    tells=("a", "b", "c"), figures=SLIDE,
 )  # fmt: skip
 def creativity_falling(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Less and less of oneself in the work."""
@@ -68,7 +73,7 @@ def _falling(facts: Facts, name: str) -> PromptFinding | None:
     mark = attrgetter(name)
     given = [one for one in facts.reflections if mark(one) is not None]
     marks = [mark(one) for one in given]
-    if not _is_of_now(facts, given) or not slides(marks):
+    if not _is_of_now(facts, given[-3:]) or not slides(marks):
         return None
     (a, b, c), middle = marks[-3:], median(marks[-BEFORE - 1 : -1])
     return PromptFinding(
@@ -77,12 +82,15 @@ def _falling(facts: Facts, name: str) -> PromptFinding | None:
 
 
 def _is_of_now(facts: Facts, given: Sequence[Reflection]) -> bool:
-    return bool(given) and facts.calendar.between(given[-1].day, facts.today) <= LATELY
+    """Return whether these say something about now, and were not met with care yet."""
+    if not given or facts.calendar.between(given[-1].day, facts.today) > LATELY:
+        return False
+    return not is_cared_for(facts, given)
 
 
 @rule(
-    "R08", "reflection", "fallback", cool=10, step="feedback",
-    figures={"n": COUNTED, "of": OF},
+    "R08", "reflection", "fallback", N_("Little seen of what your work does"), cool=10,
+    step="feedback", figures={"n": COUNTED, "of": OF},
 )  # fmt: skip
 def impact_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Little was seen of what the work did, and nobody said anything."""
@@ -99,7 +107,8 @@ def impact_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 
 @rule(
-    "R19", "reflection", "fallback", cool=5, step="act", tells=("d",),
+    "R19", "reflection", "fallback", N_("More wanted than done"), cool=5, step="act",
+    tells=("d",),
     figures={"d": N_("Distance")},
 )  # fmt: skip
 def heart_to_hand(facts: Facts, _now: datetime) -> PromptFinding | None:

@@ -9,11 +9,12 @@ from typing import Final
 
 from coach.i18n import N_
 from coach.model.moment import day_of
-from coach.model.pattern import Slip
+from coach.model.pattern import Slip, tick_id
 from coach.model.text import fold
 from coach.rules.patterns import opportunities
+from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.prompts.facts import Facts, Routine, active
-from coach.rules.prompts.rule import COUNTED, MOMENT, ROUTINE, PromptFinding, rule
+from coach.rules.prompts.rule import COUNTED, MOMENT, ROUTINE, WHEN, PromptFinding, rule
 
 WAITS: Final = 3
 """So many opportunities in a row without it is waiting."""
@@ -43,8 +44,9 @@ def daypart(at: datetime) -> str:
 
 
 @rule(
-    "R10", "routine", "fallback", cool=5, step="plan", tells=("routine",),
-    figures={"routine": ROUTINE, "n": COUNTED}, settles=True,
+    "R10", "routine", "fallback", N_("A new way that waits"), cool=5, step="plan",
+    tells=("routine",), figures={"routine": ROUTINE, "n": COUNTED, "when": WHEN},
+    settles=True,
 )  # fmt: skip
 def routine_waiting(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The new way has not been done on some opportunities in a row."""
@@ -54,14 +56,35 @@ def routine_waiting(facts: Facts, _now: datetime) -> PromptFinding | None:
         waits = opportunities.waiting(routine.opportunities)
         if len(waits) >= WAITS:
             return PromptFinding(
-                figures={"routine": routine.pattern.routine, "n": len(waits)},
+                figures={
+                    "routine": routine.pattern.name, "n": len(waits),
+                    "when": days_told(waits),
+                },
+                record_ids=records_of(routine, waits),
                 about=routine.pattern.id,
-            )
+            )  # fmt: skip
     return None
 
 
+SHOWN: Final = 10
+"""So many of the latest days are named at most."""
+
+
+def days_told(chosen: Sequence[Opportunity]) -> str:
+    """Return the latest of these days, to be told where a prompt explains itself."""
+    return " ".join(one.day.isoformat() for one in chosen[-SHOWN:])
+
+
+def records_of(routine: Routine, chosen: Sequence[Opportunity]) -> tuple[str, ...]:
+    """Return what was kept of these days: their ticks and their slips, where there are."""
+    days = {one.day for one in chosen}
+    slips = (slip.id for slip in routine.slips if day_of(slip.at) in days)
+    return (*(tick_id(routine.pattern.id, day) for day in sorted(days)), *slips)
+
+
 @rule(
-    "R12", "routine", "fallback", cool=10, step="plan", tells=("cue",),
+    "R12", "routine", "fallback", N_("The same tricky moment"), cool=10, step="plan",
+    tells=("cue",),
     figures={"cue": MOMENT, "n": COUNTED},
 )  # fmt: skip
 def slip_same_cue(facts: Facts, _now: datetime) -> PromptFinding | None:
@@ -91,7 +114,8 @@ def _same_cue(slips: Sequence[Slip], otherwise: str) -> list[Slip]:
 
 
 @rule(
-    "R14", "routine", "fallback", cool=5, step="open", tells=("moment", "cue", "routine"),
+    "R14", "routine", "fallback", N_("A tricky moment ahead"), cool=5, step="open",
+    tells=("moment", "cue", "routine"),
     figures={"moment": N_("Part of the week"), "cue": MOMENT, "routine": ROUTINE},
 )  # fmt: skip
 def tricky_moment_ahead(facts: Facts, now: datetime) -> PromptFinding | None:

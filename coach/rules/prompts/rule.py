@@ -22,22 +22,25 @@ class Family:
     """What rules are about."""
 
     name: str
+    theme: str
+    """What stands above its rules where they can be switched."""
+
     side: str = ""
     """What it is called among the sides of the undertow, where it counts for that."""
 
 
 FAMILIES: Final = {
-    "care": Family(N_("Care")),
-    "attention": Family(N_("Attention"), N_("attention")),
-    "reflection": Family(N_("Reflection"), N_("reflection")),
-    "routine": Family(N_("Routine"), N_("routine")),
-    "gesture": Family(N_("Small acts")),
-    "language": Family(N_("Language"), N_("language")),
-    "pattern": Family(N_("Pattern"), N_("pattern")),
-    "direction": Family(N_("Direction")),
-    "lead": Family(N_("Leading")),
-    "lens": Family(N_("Lenses")),
-    "growth": Family(N_("Growth")),
+    "care": Family(N_("Care"), N_("When it is heavy, or begins anew")),
+    "attention": Family(N_("Attention"), N_("Who gets your attention"), N_("attention")),
+    "reflection": Family(N_("Reflection"), N_("How your days go"), N_("reflection")),
+    "routine": Family(N_("Routine"), N_("What you are learning"), N_("routine")),
+    "gesture": Family(N_("Small acts"), N_("Small acts")),
+    "language": Family(N_("Language"), N_("Words in your notes"), N_("language")),
+    "pattern": Family(N_("Pattern"), N_("The way you work"), N_("pattern")),
+    "direction": Family(N_("Direction"), N_("Your direction")),
+    "lead": Family(N_("Leading"), N_("Leading others")),
+    "lens": Family(N_("Lenses"), N_("How others look at it")),
+    "growth": Family(N_("Growth"), N_("What has grown")),
 }
 """All families, as they go first when several have something to say."""
 
@@ -54,7 +57,7 @@ STEPS: Final = {
 
 COUNTED, OF, DAYS = N_("Counted"), N_("Of"), N_("Working days")
 PERSON, WORDS, MOMENT = N_("Person"), N_("Words"), N_("Moment")
-ROUTINE, ACT = N_("New way"), N_("Small act")
+ROUTINE, ACT, WHEN = N_("New way"), N_("Small act"), N_("On these days")
 FIRST, THEN, LAST = N_("First"), N_("Then"), N_("Last")
 """What figures are called that several rules show."""
 
@@ -86,7 +89,12 @@ class Trigger:
 
     family: str
     tells: tuple[str, ...] = ()
-    """The placeholders that its words have, no more and no fewer."""
+    """The placeholders that its words have at least."""
+
+    @property
+    def may_tell(self) -> tuple[str, ...]:
+        """The placeholders that its words may have."""
+        return self.tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +109,9 @@ class Rule(Trigger):
     step: str
     """What `enter` leads to."""
 
+    title: str
+    """What it is about in a few words, as a person would say it."""
+
     figures: Mapping[str, str] = field(default_factory=dict)
     """What each of its figures is called where it explains itself."""
 
@@ -110,6 +121,17 @@ class Rule(Trigger):
 
     settles: bool = False
     """Whether it is over as soon as what it asked for was done."""
+
+    hush: int = -1
+    """So many working days after the day it is shown nothing else is suggested."""
+
+    against: frozenset[str] = frozenset()
+    """Triggers of the rules whose words contradict its own."""
+
+    @property
+    def may_tell(self) -> tuple[str, ...]:
+        """The placeholders that its words may have: all its figures."""
+        return tuple(self.figures)
 
     @property
     def place(self) -> int:
@@ -126,6 +148,7 @@ def rule(
     number: str,
     family: str,
     kind: Class,
+    title: str,
     *,
     cool: int,
     step: str,
@@ -134,14 +157,16 @@ def rule(
     role: str = "all",
     rank: str = "",
     settles: bool = False,
+    hush: int = -1,
+    against: tuple[str, ...] = (),
 ) -> Callable[[Look], Rule]:
     """Make a rule of the function below; its name is the trigger of its words."""
 
     def made(look: Look) -> Rule:
         return Rule(
-            number=number, trigger=look.__name__, family=family, kind=kind, cool=cool,
-            look=look, step=step, tells=tells, figures=figures, role=role, rank=rank,
-            settles=settles,
+            number=number, trigger=look.__name__, family=family, kind=kind, title=title,
+            cool=cool, look=look, step=step, tells=tells, figures=figures, role=role,
+            rank=rank, settles=settles, hush=hush, against=frozenset(against),
         )  # fmt: skip
 
     return made

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from coach.rules.prompts import registry
+from coach.rules.prompts.attention import person_unseen
 from coach.rules.prompts.facts import Facts
 from coach.rules.prompts.rule import FAMILIES, Rule
 
@@ -48,6 +49,9 @@ def name(found: Collection[str]) -> str:
 
 
 def _is_signal(rule: Rule) -> bool:
+    # Among many people there is always somebody whose turn it is.
+    if rule is person_unseen:
+        return False
     return rule.kind == "fallback" or rule.family == "pattern"
 
 

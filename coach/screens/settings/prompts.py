@@ -12,7 +12,6 @@ from coach.screens.base.dialog import QUIT
 from coach.screens.base.form import Form
 from coach.services.answer import Answer
 from coach.services.prompts import preferences
-from coach.services.prompts.preferences import Switch
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.text import prose
@@ -42,19 +41,25 @@ class PromptSwitches(Form[Answer], inherit_bindings=False):
     PromptSwitches {
         & HowOften, &.-tall HowOften { margin-bottom: 0; }
         & .rule { padding: 0 2 0 2; color: $ink-soft; margin-bottom: 1; height: auto; }
+        & .title { padding: 0 2; height: auto; }
+        & .theme { color: $accent; text-style: bold; margin-bottom: 1; height: auto; }
     }
     """
 
     def __init__(self, companion: Companion) -> None:
         super().__init__(companion)
-        self.switches = sorted(preferences.switches(companion), key=_order)
+        self.switches = preferences.switches(companion)
 
     def body(self) -> ComposeResult:
         """Lay out a switch for each, with its rule under it."""
         choices = [(name, _(label)) for name, label in preferences.CHOICES.items()]
+        theme = ""
         for one in self.switches:
-            label = f"{one.number} {one.family}"
-            yield HowOften(one.number, label, choices, one.choice, room=20)
+            if one.theme != theme:
+                theme = one.theme
+                yield Static(prose(theme), classes="theme")
+            yield Static(prose(one.title), classes="title")
+            yield HowOften(one.number, "", choices, one.choice, room=0)
             yield Static(prose(one.rule), classes="rule")
 
     @on(ChoiceRow.Changed)
@@ -65,12 +70,9 @@ class PromptSwitches(Form[Answer], inherit_bindings=False):
             self.object_to("")
 
     def on_descendant_focus(self) -> None:
-        """Show the whole rule with its switch."""
-        rows = [*self.query("HowOften, .rule")]
+        """Show what it is about and the whole rule with its switch."""
+        rows = [*self.query(".title, HowOften, .rule")]
         for at, row in enumerate(rows):
             if row.has_focus:
-                self.call_after_refresh(rows[at + 1].scroll_visible, animate=False)
-
-
-def _order(one: Switch) -> tuple[str, str]:
-    return one.family, one.number
+                for near in (rows[at - 1], rows[at + 1]):
+                    self.call_after_refresh(near.scroll_visible, animate=False)

@@ -13,6 +13,7 @@ from coach.services.answer import Answer
 from coach.services.prompts import preferences, prompts
 from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import questions
+from coach.services.settings import settings
 from coach.services.today import leads
 from coach.widgets.forms.log_line import LogLine
 
@@ -33,6 +34,7 @@ def answers(
         "step": partial(_step, place, prompt),
         "not_now": partial(_not_now, place, prompt),
         "does_not_fit": partial(_misfit, place, prompt),
+        prompts.LET_GO: partial(_let_go, place, prompt),
         "why": partial(place.app.open, "why_prompt", prompt.nudge.id),
     }
 
@@ -53,6 +55,15 @@ def _another(place: Place) -> None:
 def _not_now(place: Place, prompt: Prompt) -> None:
     answer = prompts.answer(place.companion, prompt, "not_now")
     place.reload()
+    if prompts.offers_none(place.companion):
+        place.app.open("calmer", "")
+    else:
+        place.tell(answer)
+
+
+def _let_go(place: Place, prompt: Prompt) -> None:
+    answer = prompts.answer(place.companion, prompt, prompts.LET_GO)
+    place.reload()
     place.tell(answer)
 
 
@@ -60,6 +71,9 @@ def _misfit(place: Place, prompt: Prompt) -> None:
     """Put it away, and ask how often it may come."""
     answer = prompts.answer(place.companion, prompt, "does_not_fit")
     place.reload()
+    if prompts.offers_none(place.companion):
+        place.app.open("calmer", "")
+        return
     place.tell(replace(answer, hints=()))
     place.app.open("misfit", prompt.trigger)
 
@@ -115,3 +129,24 @@ class MisfitDialog(PickDialog):
     def pick(self, choice: str) -> Answer:
         """Let it come so often."""
         return preferences.switch(self.companion, self.about, choice)
+
+
+class CalmerDialog(PickDialog):
+    """Fewer prompts, or none at all; asked once, and leaving is fewer."""
+
+    TITLE = N_("It becomes quieter")
+
+    def words(self) -> str:
+        """Return what changes by itself, and what more could."""
+        return prompts.calmer() + " " + _("Would none at all suit you better?")
+
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """Offer what happens anyway first."""
+        return (("fewer", _("fewer is fine")), ("none", _("none at all")))
+
+    def pick(self, choice: str) -> Answer | None:
+        """Let none come any more, or leave it at fewer."""
+        if choice == "none":
+            return settings.put(self.companion, "prompts", "0")
+        self.action_leave()
+        return None

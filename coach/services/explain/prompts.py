@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import timedelta
 from typing import Final
 
 from coach.companion import Companion
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
-from coach.model.pattern import Pattern
+from coach.model.pattern import Pattern, Tick
 from coach.model.prompt import Nudge
 from coach.model.text import fold
 from coach.rules.prompts.rule import Rule
@@ -20,22 +21,26 @@ from coach.services.explain.numbers import MOST, Why, listed
 from coach.services.patterns import growth, patterns, phrases
 from coach.services.prompts import preferences, prompts, text
 from coach.services.prompts import undertow as undertow_of
+from coach.services.settings import settings
 
 SWITCHES: Final = {
     "daily": N_(
-        "This prompt ({number}) comes at most once a working day. It can come half as "
+        "“{title}” ({number}) comes at most once a working day. It can come half as "
         "often, or not at all."
     ),
     "on": N_(
-        "This prompt ({number}) comes at most once in {days} working days. It can come "
+        "“{title}” ({number}) comes at most once in {days} working days. It can come "
         "half as often, or not at all."
     ),
     "rarer": N_(
-        "This prompt ({number}) comes half as often, at most once in {days} working days. "
+        "“{title}” ({number}) comes half as often, at most once in {days} working days. "
         "It can come as usual again, or not at all."
     ),
-    "off": N_("This prompt ({number}) does not come. It can come again when you like."),
+    "off": N_("“{title}” ({number}) does not come. It can come again when you like."),
 }
+
+LOOKED_BACK: Final = 28
+"""A public holiday of so many days before a prompt is told with it."""
 
 ABOUT_A_PERSON: Final = 5
 """So many of the latest entries show how somebody was seen."""
@@ -127,9 +132,7 @@ def prompt(companion: Companion, name: str) -> Why:
     nudge = _showing(companion, name) or _latest(companion, rule)
     worded = companion.library.prompts().get(rule.trigger)
     return Why(
-        title=text.filled(companion, nudge)
-        if nudge
-        else _("Prompt {n}").format(n=rule.number),
+        title=text.filled(companion, nudge) if nudge else _(rule.title),
         rule=worded.why.say(language())
         if worded
         else _("No pack in use has words for it."),
@@ -165,7 +168,17 @@ def _figures(companion: Companion, rule: Rule, nudge: Nudge) -> tuple[tuple[str,
     return (
         *((_(rule.figures.get(name, name)), said) for name, said in found.items() if said),
         (_("Shown"), shown),
+        *_holidays(companion, nudge),
     )
+
+
+def _holidays(companion: Companion, nudge: Nudge) -> Iterator[tuple[str, str]]:
+    """Yield the public holidays of the weeks before, which did not count."""
+    calendar = settings.calendar(companion)
+    days = (nudge.day - timedelta(days=n) for n in range(LOOKED_BACK, -1, -1))
+    free = [wording.short_day(d, companion.today()) for d in days if calendar.is_holiday(d)]
+    if free:
+        yield _("Public holidays, not counted"), ", ".join(free)
 
 
 def _switch(companion: Companion, rule: Rule) -> str:
@@ -173,14 +186,22 @@ def _switch(companion: Companion, rule: Rule) -> str:
     choice = next((s.choice for s in switches if s.trigger == rule.trigger), "on")
     days = max(1, rule.cool) * (2 if choice == "rarer" else 1)
     said = SWITCHES["daily" if days == 1 else choice]
-    return _(said).format(number=rule.number, days=days)
+    return _(said).format(title=_(rule.title), number=rule.number, days=days)
 
 
 def _entries(companion: Companion, nudge: Nudge) -> tuple[EntryLine, ...]:
     """Return the entries it was concluded from; else the latest about the person."""
-    if ids := frozenset(nudge.record_ids):
-        return listed(companion, lambda entry: entry.id in ids)
-    return listed(companion, lambda entry: nudge.about in entry.people, ABOUT_A_PERSON)
+    if not (ids := frozenset(nudge.record_ids)):
+        about = nudge.about
+        return listed(companion, lambda entry: about in entry.people, ABOUT_A_PERSON)
+    noted = listed(companion, lambda entry: entry.id in ids)
+    ticked = [_ticked(tick) for id_ in ids if (tick := companion.store.get(Tick, id_))]
+    return (*noted, *sorted(ticked, key=lambda one: one.day, reverse=True))
+
+
+def _ticked(tick: Tick) -> EntryLine:
+    label = _(phrases.RESULTS[tick.result].label) if tick.result else "–"
+    return EntryLine(table="ticks", id=tick.id, day=tick.day, title=label)
 
 
 def routine(companion: Companion, pattern: Pattern) -> Why:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
-from coach.model.act import Act
+from coach.model.act import Act, Feedback
 from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.types import Json
@@ -22,12 +22,15 @@ from coach.services import wording
 from coach.services.entries import lines
 from coach.services.settings import settings
 
-Noted = tuple[str, Json, Sequence[Json], Json, str]
-"""A contact as it is stored: its day, id, people and side, and its table."""
+Noted = tuple[str, Json, Sequence[Json], Json, str, Json]
+"""A contact as it is stored: its day, id, people and side, its table and flow."""
 
 GIVEN = ("given",)
 SEEN = ("given", "received")
 """The flows that count as seeing each other; what was only witnessed does not."""
+
+ALL = (*SEEN, "witnessed")
+"""All that is noted about somebody."""
 
 LATEST = rhythm.GAPS + 1
 """So many days on which somebody was seen tell the rhythm."""
@@ -58,6 +61,9 @@ class Contacts:
     days: dict[str, list[str]]
     """The latest days on which each was seen, oldest first; as many as a rhythm needs."""
 
+    noted: dict[str, list[str]]
+    """The same for the days on which anything about them was noted."""
+
     calendar: Calendar
     today: date
 
@@ -75,49 +81,70 @@ def gather(companion: Companion) -> Contacts:
 def _gathered(companion: Companion, today: date) -> Contacts:
     people = companion.store.all(Person)
     days: dict[str, list[str]] = {person.id: [] for person in people}
+    noted: dict[str, list[str]] = {person.id: [] for person in people}
     unfinished = {person.id for person in people if not person.archived}
-    for at, _id, ids, _side, _table in _latest(companion, SEEN):
+    for at, _id, ids, _side, table, flow in _latest(companion, ALL):
+        is_contact = flow != "witnessed" and table != "feedback"
         for person_id in map(str, ids):
-            seen = days.get(person_id)
-            if seen is not None and len(seen) < LATEST and (not seen or seen[-1] != at):
-                seen.append(at)
-                if len(seen) == LATEST:
-                    unfinished.discard(person_id)
+            if person_id not in days:
+                continue
+            _add(noted[person_id], at)
+            if is_contact and _add(days[person_id], at):
+                unfinished.discard(person_id)
         if not unfinished:
             break
     return Contacts(
         people=people,
         days={person_id: seen[::-1] for person_id, seen in days.items()},
+        noted={person_id: seen[::-1] for person_id, seen in noted.items()},
         calendar=settings.calendar(companion),
         today=today,
     )
 
 
+def _add(seen: list[str], day: str) -> bool:
+    """Add a day that is not there yet; return whether these are enough for a rhythm."""
+    if len(seen) < LATEST and (not seen or seen[-1] != day):
+        seen.append(day)
+    return len(seen) == LATEST
+
+
 def _latest(companion: Companion, flows: Sequence[str]) -> Iterator[Noted]:
-    """Yield each moment with one of these flows and each act done, newest first."""
+    """Yield each moment with one of these flows and each act done, newest first.
+
+    With all flows, also what came back.
+    """
     today = companion.today().isoformat()
     moments = (
-        (day, id_, ids if isinstance(ids, list) else (), side, "moments")
+        (day, id_, ids if isinstance(ids, list) else (), side, "moments", flow)
         for at, id_, ids, side, flow in companion.store.latest(
             Moment, "at", "id", "person_ids", "side", "flow"
         )
         if flow in (None, *flows) and (day := rhythm.seen_on(at, today))
     )
     acts = (
-        (day, id_, (person_id,), None, "acts")
+        (day, id_, (person_id,), None, "acts", None)
         for at, id_, person_id, status in companion.store.latest(
             Act, "done_at", "id", "person_id", "status"
         )
         if person_id and status == "done" and (day := rhythm.seen_on(at, today))
     )
-    return merge(moments, acts, key=itemgetter(0), reverse=True)
+    feedback = (
+        (day, id_, (person_id,), None, "feedback", None)
+        for at, id_, person_id in (
+            companion.store.latest(Feedback, "at", "id", "person_id")
+            if flows == ALL else ()
+        )
+        if person_id and (day := rhythm.seen_on(at, today))
+    )  # fmt: skip
+    return merge(moments, acts, feedback, key=itemgetter(0), reverse=True)
 
 
 def given(companion: Companion, first: date) -> list[Contact]:
     """Return the attention given since that day, with the side it went to."""
     sides = {person.id: person.side for person in companion.store.all(Person)}
     begin, found = first.isoformat(), []
-    for day, id_, ids, side, table in _latest(companion, GIVEN):
+    for day, id_, ids, side, table, _flow in _latest(companion, GIVEN):
         if day < begin:
             break
         who = tuple(map(str, ids))

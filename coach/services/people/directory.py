@@ -13,6 +13,7 @@ from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
+from coach.model.prompt import Nudge
 from coach.model.text import fold
 from coach.rules.people.rhythm import Rhythm
 from coach.services import wording
@@ -161,6 +162,7 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
     if keep.id == other.id:
         raise CoachError(_("That is one and the same person."))
     store = companion.store
+    shown = store.search(Nudge, "about", other.id)
     moved: list[Moment | Act | Feedback] = [
         replace(moment, person_ids=_swapped(moment.person_ids, other.id, keep.id))
         for moment in store.search(Moment, "person_ids", other.id)
@@ -179,7 +181,8 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
         growth_step=keep.growth_step or other.growth_step,
         note="\n".join(filter(None, (keep.note, other.note))),
     )
-    store.commit([merged, *moved], [other])
+    about = [replace(nudge, about=keep.id) for nudge in shown]
+    store.commit([merged, *moved, *about], [other])
     return Answer(
         record=merged,
         understood=ngettext(

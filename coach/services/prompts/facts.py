@@ -9,10 +9,10 @@ from itertools import islice, takewhile
 from typing import Final
 
 from coach.companion import Companion
-from coach.i18n import language
 from coach.model.act import Act, Feedback
 from coach.model.exercise import Run
 from coach.model.moment import Moment, day_of
+from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
@@ -21,10 +21,12 @@ from coach.rules.calendar import Calendar
 from coach.rules.lexicon import Lexicon
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact
+from coach.rules.prompts.engine import with_deeds
 from coach.rules.prompts.facts import Check, Facts, HalfDay, Note, Routine
+from coach.services.entries import lines
 from coach.services.patterns import growth
 from coach.services.people import contacts
-from coach.services.prompts import lexicons
+from coach.services.prompts import lexicons, text
 from coach.services.settings import settings
 from coach.store.store import Store
 
@@ -45,6 +47,14 @@ def gathered(companion: Companion) -> Facts:
     return _Gathered(companion)
 
 
+def done_since(facts: Facts) -> list[Nudge]:
+    """Return the earlier showings of which it only shows now that they were followed."""
+    if not isinstance(facts, _Gathered):
+        return []
+    kept = {nudge.id: nudge.response for nudge in facts.shown}
+    return [nudge for nudge in facts.nudges if nudge.response != kept[nudge.id]]
+
+
 class _Gathered(Facts):
     _companion: Companion
     _store: Store
@@ -60,6 +70,19 @@ class _Gathered(Facts):
     @cached_property
     def began(self) -> date | None:
         return growth.began(self._companion)
+
+    @cached_property
+    def first_used(self) -> date | None:
+        return self._store.kept("first used", self._first_used)
+
+    def _first_used(self) -> date | None:
+        """Return the day of the oldest id that tells when it was made."""
+        kinds = (Person, Moment, Act, Feedback, Slip, Pattern)
+        oldest = (min(self._store.scan(kind, "id"), default=()) for kind in kinds)
+        ids = (str(id_) for found in oldest for id_ in found)
+        made = [at.date() for id_ in ids if (at := lines.made_at(id_))]
+        made += [nudge.day for nudge in self.shown[:1]]
+        return min(made, default=self.began)
 
     @cached_property
     def seen_before(self) -> date | None:
@@ -87,6 +110,10 @@ class _Gathered(Facts):
     @cached_property
     def contact_days(self) -> Mapping[str, Sequence[str]]:
         return contacts.gather(self._companion).days
+
+    @cached_property
+    def noted_days(self) -> Mapping[str, Sequence[str]]:
+        return contacts.gather(self._companion).noted
 
     @cached_property
     def unsaid(self) -> Sequence[Moment]:
@@ -142,6 +169,11 @@ class _Gathered(Facts):
 
     @cached_property
     def nudges(self) -> Sequence[Nudge]:
+        return with_deeds(self, self.shown)
+
+    @cached_property
+    def shown(self) -> Sequence[Nudge]:
+        """What was prompted in the last year, as it was answered."""
         first = self.today - A_YEAR
         return self._store.kept(
             ("nudges", first), lambda: self._store.since(Nudge, first, self.today)
@@ -162,9 +194,6 @@ DAY_PARTS: Final = "patterns/day-parts"
 PARTS: Final = ("morning", "afternoon")
 """The exercise that tallies half-days, and its steps in the order of the day."""
 
-HOLDING: Final = "attention/hold-differently"
-"""The weekly check of being near and leaving room."""
-
 
 def half_days(companion: Companion, first: date) -> Sequence[HalfDay]:
     """Return the half-days that were tallied since that day, oldest first.
@@ -181,12 +210,10 @@ def half_days(companion: Companion, first: date) -> Sequence[HalfDay]:
 
 
 def checks(companion: Companion, first: date) -> Sequence[Check]:
-    """Return the checks since that day with the names of now, oldest first."""
-    runs = list(_finished(companion, HOLDING, first))
-    names = _names(companion) if runs else {}
+    """Return the checks since that day, oldest first."""
     return [
-        Check(id=run.id, day=day, field=came.key, name=names.get(came.key) or came.name)
-        for day, run in runs
+        Check(id=run.id, day=day, field=came.key)
+        for day, run in _finished(companion, text.HOLDING, first)
         if (came := run.outcome) and came.key
     ]
 
@@ -195,13 +222,6 @@ def _finished(companion: Companion, ref: str, first: date) -> Iterator[tuple[dat
     for run in companion.store.since(Run, first, companion.today()):
         if run.pack_ref == ref and run.finished_at:
             yield day_of(run.finished_at), run
-
-
-def _names(companion: Companion) -> Mapping[str, str]:
-    """Return what the fields of the check are called in the user's language."""
-    exercise = companion.library.exercise(HOLDING)
-    cells = exercise.outcome.cells if exercise else {}
-    return {key: cell.name.say(language()) for key, cell in cells.items()}
 
 
 def _table(value: Json) -> dict[str, Json]:

@@ -37,8 +37,14 @@ class Switch:
 
     number: str
     trigger: str
+    title: str
+    """What it is about, as a person would say it."""
+
     family: str
     """What it is about, in a word."""
+
+    theme: str
+    """What stands above all prompts like it."""
 
     rule: str
     """When it comes, in plain words."""
@@ -48,14 +54,19 @@ class Switch:
 
 
 def switches(companion: Companion) -> tuple[Switch, ...]:
-    """Return every prompt that may come to somebody in the user's roles."""
+    """Return every prompt that may come to somebody in the user's roles, by theme."""
     wishes, worded = wanted(companion), companion.library.prompts()
+    families = [*FAMILIES]
+    rules = sorted(
+        registry.RULES, key=lambda rule: (families.index(rule.family), rule.number)
+    )
     return tuple(
         Switch(
-            number=rule.number, trigger=rule.trigger, family=_(FAMILIES[rule.family].name),
+            number=rule.number, trigger=rule.trigger, title=_(rule.title),
+            family=_(FAMILIES[rule.family].name), theme=_(FAMILIES[rule.family].theme),
             rule=worded[rule.trigger].why.say(language()), choice=_choice(rule, wishes),
         )
-        for rule in registry.RULES
+        for rule in rules
         if rule.trigger in worded and rule.role in wishes.audiences
     )  # fmt: skip
 
@@ -94,6 +105,9 @@ def rule_named(name: str) -> Rule:
     """Return the rule of that number or name."""
     if rule := registry.named(name.strip()):
         return rule
+    said = fold(name.strip())
+    if found := next((one for one in registry.RULES if fold(_(one.title)) == said), None):
+        return found
     raise CoachError(_("There is no prompt “{name}”.").format(name=name))
 
 
@@ -124,8 +138,8 @@ def switch(companion: Companion, name: str, choice: str) -> Answer:
     companion.store.save(*kept)
     return Answer(
         record=kept[0],
-        understood=_("Prompt {number}: {choice}.").format(
-            number=rule.number, choice=_(CHOICES[choice])
+        understood=_("“{title}” ({number}): {choice}.").format(
+            title=_(rule.title), number=rule.number, choice=_(CHOICES[choice])
         ),
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
@@ -21,6 +22,9 @@ from coach.rules.prompts.rule import STEPS, Rule
 from coach.services.answer import Answer
 from coach.services.prompts import facts as facts_of
 from coach.services.prompts import preferences, text
+
+LET_GO: Final = "let_go"
+"""The answer to the question whether a prompt that seldom helps shall go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +79,17 @@ def _prompt(companion: Companion, rule: Rule, nudge: Nudge, facts: Facts) -> Pro
     past = look_back(facts.nudges, facts.today).get(rule.trigger, NEVER)
     exercise = _exercise(companion, rule)
     step = "exercise" if exercise else rule.step
+    may_go = rule.is_limited and past.offers_to_go
     return Prompt(
         trigger=rule.trigger, number=rule.number, kind=rule.kind,
         words=text.filled(companion, nudge), about=nudge.about, step=step,
         answers=(
             ("enter", _(STEPS[step]), "opened"), ("n", _("not now"), "not_now"),
-            ("x", _("does not fit"), "does_not_fit"), ("?", _("why"), "why"),
+            ("x", _("does not fit"), "does_not_fit"),
+            *((("g", _("let it go"), LET_GO),) if may_go else ()),
+            ("?", _("why"), "why"),
         ),
-        offer=_("This one seldom helps you. Shall it go?")
-        if rule.is_limited and past.offers_to_go else "",
+        offer=_("This one seldom helps you. Shall it go?") if may_go else "",
         exercise=exercise, nudge=nudge,
     )  # fmt: skip
 
@@ -116,6 +122,7 @@ def shown(companion: Companion, prompt: Prompt | None) -> None:
             replace(nudge, response="did_it")
             for nudge in engine.settled(facts, companion.now())
         ]
+        over += facts_of.done_since(facts)
         known = {nudge.id for nudge in facts.nudges}
         fresh = [prompt.nudge] if prompt and prompt.nudge.id not in known else []
         if fresh or over:
@@ -139,10 +146,11 @@ def read_plan(companion: Companion) -> None:
 
 def answer(companion: Companion, prompt: Prompt, response: str) -> Answer:
     """Keep what was answered; one that does not fit asks what would fit better."""
+    if response == LET_GO:
+        return _let_go(companion, prompt)
     if response not in RESPONSES:
         raise CoachError(_("There is no answer “{said}”.").format(said=response))
-    nudge = companion.store.get(Nudge, nudge_id(prompt.trigger, companion.today()))
-    kept = replace(nudge or prompt.nudge, response=response)
+    kept = _answered(companion, prompt, response)
     companion.store.save(kept)
     understood = {
         "did_it": _("Good. That is enough."),
@@ -150,8 +158,41 @@ def answer(companion: Companion, prompt: Prompt, response: str) -> Answer:
         "not_now": _("Fine. It is quiet for today."),
         "does_not_fit": _("Thank you. This one stays away for six weeks."),
     }[response]
-    hints = (better(),) if response == "does_not_fit" else ()
+    hints: tuple[str, ...] = (better(),) if response == "does_not_fit" else ()
+    if offers_none(companion):
+        hints = (calmer(), _("None at all: coach settings prompts 0"))
     return Answer(record=kept, understood=understood, hints=hints)
+
+
+def _answered(companion: Companion, prompt: Prompt, response: str) -> Nudge:
+    nudge = companion.store.get(Nudge, nudge_id(prompt.trigger, companion.today()))
+    return replace(nudge or prompt.nudge, response=response)
+
+
+def _let_go(companion: Companion, prompt: Prompt) -> Answer:
+    """Switch a prompt off that seldom helps."""
+    companion.store.save(_answered(companion, prompt, "does_not_fit"))
+    return preferences.switch(companion, prompt.trigger, "off")
+
+
+def offers_none(companion: Companion) -> bool:
+    """Return whether so much in a row did not suit that no prompts at all may suit better.
+
+    This is asked once: when that has happened for the first time.
+    """
+    nudges = facts_of.gathered(companion).nudges
+    rules = {rule.trigger: rule for rule in registry.RULES}
+    rows = [
+        engine.refusals(nudges[: at + 1], rules)
+        for at, one in enumerate(nudges)
+        if one.response in ("not_now", "does_not_fit")
+    ]
+    return rows.count(engine.PATIENCE) == 1 and rows[-1] == engine.PATIENCE
+
+
+def calmer() -> str:
+    """Return what follows on refusing some times in a row."""
+    return _("It did not suit five times in a row. From now on there is less of it.")
 
 
 def better() -> str:

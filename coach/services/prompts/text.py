@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
+from coach.model.exercise import Run
 from coach.model.pack import fill
 from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
 from coach.model.text import one_line
-from coach.model.types import Json
+from coach.rules.prompts import registry
 from coach.rules.prompts.rule import PromptFinding
 from coach.services import privacy, wording
 
@@ -23,7 +25,10 @@ SHORTEST: Final = 12
 """A filled-in text is never cut to less than this."""
 
 _PLACE: Final = re.compile("{([a-z_]+)}")
-"""A name in braces, in the words of a prompt."""
+"""A name in braces, in the words of a prompt; what has forms is a number, and short."""
+
+HOLDING: Final = "attention/hold-differently"
+"""The weekly check of being near and leaving room."""
 
 PARTS: Final = {
     "morning": N_("{weekday} morning"), "afternoon": N_("{weekday} afternoon"),
@@ -61,15 +66,26 @@ def say(companion: Companion, trigger: str, finding: PromptFinding) -> FilledPro
 
 def filled(companion: Companion, nudge: Nudge) -> str:
     """Return the words of a showing with its figures in their places."""
-    facts = figures(companion, nudge)
-    places = [name for name in _PLACE.findall(nudge.text) if name in facts]
-    room = LONGEST - len(_PLACE.sub("", nudge.text))
-    while places and (over := sum(len(facts[name]) for name in places) - room) > 0:
+    template, facts = template_of(companion, nudge), figures(companion, nudge)
+    known = nudge.facts if isinstance(nudge.facts, dict) else {}
+    counts = {name: n for name, n in known.items() if isinstance(n, (int, float))}
+    said = fill(template, facts, counts)
+    places = [name for name in _PLACE.findall(template) if name in facts]
+    while places and (over := len(said) - LONGEST) > 0:
         longest = max(places, key=lambda name: len(facts[name]))
         if len(facts[longest]) <= SHORTEST:
             break
         facts[longest] = shortened(facts[longest], len(facts[longest]) - over)
-    return fill(nudge.text, facts)
+        said = fill(template, facts, counts)
+    return said
+
+
+def template_of(companion: Companion, nudge: Nudge) -> str:
+    """Return the words as they were shown; in the language of now, while they are said."""
+    worded = companion.library.prompts().get(nudge.rule)
+    if worded and nudge.text in dict(worded.text.texts).values():
+        return worded.text.say(language())
+    return nudge.text
 
 
 def shortened(text: str, room: int) -> str:
@@ -84,28 +100,56 @@ def shortened(text: str, room: int) -> str:
 def figures(companion: Companion, nudge: Nudge) -> dict[str, str]:
     """Return the figures of a showing in words, by the placeholders of its text."""
     facts = nudge.facts if isinstance(nudge.facts, dict) else {}
-    found = {name: _in_words(name, value) for name, value in facts.items()}
+    found = {name: _in_words(companion, nudge, name) for name in facts}
+    rule = registry.named(nudge.rule)
     if person := companion.store.get(Person, nudge.about):
         found["name"] = person.name
+    elif rule and "name" in rule.figures:
+        found["name"] = _("somebody")
     shown = privacy.made(companion)
     return {name: shown(text) for name, text in found.items()}
 
 
-def _in_words(name: str, value: Json) -> str:
-    if name == "side":
-        return _(SIDES.get(str(value), str(value)))
-    if name == "moment":
-        weekday, _space, part = str(value).partition(" ")
-        day = _(wording.WEEKDAYS[int(weekday) % 7])
-        said = _(PARTS.get(part, "{weekday}")).format(weekday=day)
-        return wording.capital(said)
-    if name == "gain" and not value:
-        return _("a way through a busy moment")
-    if name in ("gain", "cue", "quadrant"):
-        return lowered(one_line(str(value)).rstrip("."))
+def _in_words(companion: Companion, nudge: Nudge, name: str) -> str:
+    value = nudge.facts[name] if isinstance(nudge.facts, dict) else None
+    match name:
+        case "side":
+            return _(SIDES.get(str(value), str(value)))
+        case "moment":
+            weekday, _space, part = str(value).partition(" ")
+            day = _(wording.WEEKDAYS[int(weekday) % 7])
+            said = _(PARTS.get(part, "{weekday}")).format(weekday=day)
+            return wording.capital(said)
+        case "month" if isinstance(value, int):
+            return _(wording.MONTHS[(value - 1) % 12])
+        case "since" | "last" | "chosen" | "when":
+            return ", ".join(_day(companion, one) for one in str(value).split())
+        case "gain" if not value:
+            return _("a way through a busy moment")
+        case "quadrant":
+            return lowered(_field(companion, nudge, str(value)))
+        case "gain" | "cue":
+            return lowered(one_line(str(value)).rstrip("."))
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return wording.number(value)
     return one_line(str(value or "")).rstrip(".")
+
+
+def _day(companion: Companion, said: str) -> str:
+    try:
+        return wording.day(date.fromisoformat(said), companion.today())
+    except ValueError:
+        return said
+
+
+def _field(companion: Companion, nudge: Nudge, key: str) -> str:
+    """Return what a field of the weekly check is called now, or else was called then."""
+    exercise = companion.library.exercise(HOLDING)
+    if exercise and (cell := exercise.outcome.cells.get(key)):
+        return cell.name.say(language())
+    runs = (companion.store.get(Run, id_) for id_ in reversed(nudge.record_ids))
+    came = next((run.outcome for run in runs if run and run.outcome), None)
+    return came.name if came and came.key == key else key
 
 
 def lowered(text: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from coach.i18n import LANGUAGES, N_, _
+from coach.i18n import LANGUAGES, N_, _, language
 from coach.model.text import one_line
 from coach.model.types import Json
+from coach.rules.holidays import GUESSED
 from coach.services import wording
 
 AGREED = frozenset({"y", "yes", "j", "ja"})
@@ -169,6 +171,64 @@ class Weekdays(SettingReader):
         """Return the short names of the days."""
         days = value if isinstance(value, list) else []
         return " ".join(_(wording.SHORT_WEEKDAYS[d]) for d in days if isinstance(d, int))
+
+
+class Holidays(SettingReader):
+    """Reads whose public holidays are free, and which days of one's own."""
+
+    COUNTRIES = {"nl": N_("the Netherlands"), "be": N_("Belgium"), "uk": N_("the UK")}  # noqa: RUF012 (read only)
+    NONE = frozenset({"none", "geen", *NO})
+
+    def read(self, said: str) -> Json:
+        """Return the country and the days; nothing when there are none."""
+        known = {name: name for name in self.COUNTRIES}
+        known |= {_(label).casefold(): name for name, label in self.COUNTRIES.items()}
+        found = []
+        for part in _parts(said):
+            name = part.casefold()
+            if name not in self.NONE:
+                found.append(known.get(name) or _own_day(part))
+        return [*found] or ["none"]
+
+    def fits(self, value: Json) -> bool:
+        """Whether each of them is a country or a day."""
+        return isinstance(value, list) and all(
+            isinstance(one, str) and (one in (*self.COUNTRIES, "none") or one[:1].isdigit())
+            for one in value
+        )
+
+    def words(self, value: Json) -> str:
+        """Return the country and the days in words; guessed, when nothing was chosen."""
+        if value is None:
+            country = _(self.COUNTRIES[GUESSED[language()]])
+            return _("{country}, by the language").format(country=country)
+        parts = value if isinstance(value, list) else []
+        return ", ".join(self._said(str(part)) for part in parts)
+
+    def _said(self, part: str) -> str:
+        if part in self.COUNTRIES:
+            return _(self.COUNTRIES[part])
+        if part == "none":
+            return _("none")
+        *year, month, day = part.split("-")
+        return " ".join([str(int(day)), _(wording.MONTHS[int(month) - 1]), *year])
+
+
+def _own_day(said: str) -> str:
+    """Return a day of every year as month and day, one with a year as a date."""
+    months = {_(name).casefold(): n for n, name in enumerate(wording.MONTHS, 1)}
+    months |= {name.casefold(): n for n, name in enumerate(wording.MONTHS, 1)}
+    months |= {_(name).casefold(): n for n, name in enumerate(wording.SHORT_MONTHS, 1)}
+    if re.fullmatch(r"(\d{4}-)?\d\d-\d\d", said):
+        year, month, day = f"2024-{said}"[-10:].split("-")
+        date(int(year), int(month), int(day))
+        return said
+    day, _space, rest = said.partition(" ")
+    name, _space, year = rest.strip().partition(" ")
+    if name.casefold() not in months:
+        raise ValueError(said)
+    found = date(int(year or 2024), months[name.casefold()], int(day))  # a leap year
+    return found.isoformat() if year else f"{found:%m-%d}"
 
 
 class Hours(SettingReader):

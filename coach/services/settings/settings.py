@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TypeAlias, TypeVar
 
 from coach.companion import Companion
-from coach.i18n import N_, _
+from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.labels import labelled
 from coach.model.setting import Setting
 from coach.model.text import refuse_surrogates
 from coach.model.types import Json
 from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
+from coach.rules.holidays import COUNTRIES, GUESSED, Holidays
 from coach.services.answer import Answer
 from coach.services.settings import readers
 from coach.services.settings.readers import SettingReader
@@ -104,6 +105,12 @@ class Settings:
         N_("for example Mon-Thu or Mon, Tue, Fri"),
         readers.Weekdays(),
     )
+    holidays: tuple[str, ...] | None = setting(
+        None,
+        N_("Public holidays"),
+        N_("nl, be, uk or none; days of your own with commas: nl, 24 December, 5 May 2027"),
+        readers.Holidays(),
+    )
     prompts = setting(1, N_("Prompts a day"), N_("0 to 3"), readers.Number(3))
     quiet = setting(
         "", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), readers.Hours()
@@ -154,7 +161,17 @@ def calendar(companion: Companion) -> Calendar:
     from coach.model.setting import Away  # an ordinary note needs no calendar
 
     periods = tuple((away.first, away.last) for away in companion.store.all(Away))
-    return Calendar(read(companion).workdays, periods)
+    chosen = read(companion)
+    return Calendar(chosen.workdays, periods, holidays(chosen))
+
+
+def holidays(chosen: Settings) -> Holidays:
+    """Return the public holidays that hold, guessed from the language until chosen."""
+    days = chosen.holidays
+    if days is None:
+        return Holidays(GUESSED.get(chosen.language or language(), ""))
+    country = next((one for one in days if one in COUNTRIES), "")
+    return Holidays(country, tuple(one for one in days if one[:1].isdigit()))
 
 
 def key(name: str) -> Row:

@@ -111,13 +111,18 @@ def test_why_explains_patterns_rules_and_the_undertow(coach: Shell) -> None:
     coach.fine("pattern", *PLAN)
     assert "How “Rushing” grows" in coach.fine("why", "rush")
     assert "A slip is a miss, not worse." in coach.fine("why", "routine")
-    assert "This prompt (R09) comes at most once in 3" in coach.fine("why", "R09")
+    assert "“After two heavy days” (R09) comes at most once in 3" in coach.fine(
+        "why", "R09"
+    )
     assert "Undertow: Clear water" in coach.fine("why", "undertow")
     assert coach("why", "nonsense").code == 1
 
 
 def test_each_prompt_has_a_switch(coach: Shell) -> None:
-    assert "R09 " in coach.fine("settings", "rules")
+    listed = coach.fine("settings", "rules")
+    assert (
+        "When it is heavy, or begins anew\n  After two heavy days [as usual] R09" in listed
+    )
     coach.fine("settings", "r07", "off")
     assert "[not at all]" in coach.fine("settings", "R07")
     assert coach("settings", "R07", "sometimes").code == 1
@@ -133,7 +138,7 @@ def test_today_in_full_shows_the_prompt_once_and_how_to_answer(
     said = json.loads(coach.fine("today", "--json"))
     assert (said["lead"]["kind"], said["lead"]["rule"]) == ("prompt", "R36")
     full = coach.fine("today")
-    assert "Good to see you. Nothing piled up here." in full
+    assert "Good to see you. You need not catch up on anything." in full
     assert "coach prompt done, later or no · coach why R36" in full
     assert "Good to see you." in coach.fine("today")
     assert coach.fine("prompt", "later").startswith("Fine. It is quiet for today.")

@@ -164,6 +164,24 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
         {"prompts.toml": PROMPT.replace("{name}", "{name:>99999999}", 1)},
         "placeholders", 5,
     ),
+    "forms of one kind only": (
+        {"prompts.toml": PROMPT.replace("{days}", "{days|one day}", 1)}, "plural-forms", 5,
+    ),
+    "too many forms": (
+        {"prompts.toml": PROMPT.replace("{days}", "{days|no|one|#|##}", 1)},
+        "plural-forms", 5,
+    ),
+    "forms without the number": (
+        {"prompts.toml": PROMPT.replace("{days}", "{days|a day|many days}", 1)},
+        "plural-forms", 5,
+    ),
+    "an empty form": (
+        {"prompts.toml": PROMPT.replace("{days}", "{days||# days}", 1)}, "plural-forms", 5,
+    ),
+    "forms that make it too long": (
+        {"prompts.toml": PROMPT.replace("{days}", "{days|one|#" + "x" * 200 + "}", 1)},
+        "too-long", 5,
+    ),
     "loose brace": (
         {"prompts.toml": PROMPT.replace("{name},", "{name}, {", 1)}, "placeholders", 5,
     ),

@@ -33,10 +33,32 @@ def planned(days: int | None = 0, size: int | None = None, **fields: object) -> 
     ],
 )
 def test_a_plan_that_stays_or_is_large_may_be_made_small(facts: Told, fires: bool) -> None:
-    finding = found("gesture_too_big", facts)
-    assert (finding.figures["gesture"] if finding else None) == (
-        "flowers" if fires else None
-    )
+    either = (found("gesture_too_big", facts), found("gesture_waiting", facts))
+    assert [one.figures["gesture"] for one in either if one] == ["flowers"] * fires
+
+
+def test_only_what_takes_long_is_called_large() -> None:
+    large, waiting = found("gesture_too_big", planned(9, 30)), planned(9, 5)
+    assert large is not None
+    assert large.figures == {"gesture": "flowers", "minutes": 30}
+    assert not found("gesture_too_big", waiting)
+    stays = found("gesture_waiting", waiting)
+    assert stays is not None
+    assert stays.figures == {"gesture": "flowers", "days": 9}
+
+
+@pytest.mark.parametrize(
+    "fields", [{"archived": True}, {"remind": False}, {"away_until": FRIDAY}]
+)
+def test_no_act_brings_up_somebody_who_is_away_or_left_in_peace(
+    fields: dict[str, object],
+) -> None:
+    anna = Person(id="anna", name="Anna", **fields)  # type: ignore[arg-type]
+    facts = planned(9, 30, person_id="anna")
+    assert found("gesture_too_big", facts)
+    for trigger in ("gesture_too_big", "gesture_waiting"):
+        assert not found(trigger, replace(facts, people={"anna": anna}))
+    assert not found("how_did_it_land", replace(done(3), people={"anna": anna}))
 
 
 def done(
@@ -108,16 +130,22 @@ def test_one_act_is_asked_about_once_and_one_person_not_all_the_time() -> None:
 @pytest.mark.parametrize(("days", "fires"), [(9, False), (10, True)])
 def test_the_same_act_is_not_called_large_again_soon(days: int, fires: bool) -> None:
     asked = nudge("gesture_too_big", back(days), "opened", about="a")
-    assert bool(found("gesture_too_big", replace(planned(20), nudges=[asked]))) is fires
+    assert bool(found("gesture_too_big", replace(planned(20, 30), nudges=[asked]))) is fires
     other = replace(asked, about="b")
-    assert found("gesture_too_big", replace(planned(20), nudges=[other]))
+    assert found("gesture_too_big", replace(planned(20, 30), nudges=[other]))
 
 
 @pytest.mark.parametrize(
     ("letters", "fires"),
-    [("D" * 52, True), ("D" * 50, False), ("D" * 39, False), ("D" * 52 + "M", True),
-     ("D" * 52 + "M" * 4, False)],
-)  # fmt: skip
+    [
+        ("D" * 52, True),
+        ("D" * 50, False),
+        ("D" * 39, False),
+        ("D" * 52 + "M", False),
+        ("D" * 52 + "MD", True),
+        ("D" * 52 + "M" * 4, False),
+    ],
+)
 def test_a_routine_that_flows_by_itself_is_seen(letters: str, fires: bool) -> None:
     assert bool(found("routine_rooted", Told(routines=[routine(letters)]))) is fires
 
@@ -144,4 +172,11 @@ def test_after_half_a_year_a_routine_gets_a_second_look(
     fields: dict[str, object], fires: bool
 ) -> None:
     one = routine(**fields)  # type: ignore[arg-type]
-    assert bool(found("best_before", Told(routines=[one]))) is fires
+    trigger = "second_look" if one.pattern.review_on else "best_before"
+    assert bool(found(trigger, Told(routines=[one]))) is fires
+
+
+def test_how_long_it_is_is_told_as_it_is() -> None:
+    long = found("best_before", Told(routines=[routine(started_on=date(2025, 11, 19))]))
+    assert long is not None
+    assert long.figures == {"routine": "Rushing", "months": 12, "since": "2025-11-19"}

@@ -61,7 +61,7 @@ DUE: dict[str, tuple[int, Told]] = {
     "back_again": (1, lived("DMMD")),
     "attention_customer_drop": (10, Told(contacts=rhythm("customer", 5, 6, 0))),
     "attention_colleague_drop": (10, Told(contacts=rhythm("colleague", 5, 6, 0))),
-    "person_unseen": (5, seen(20, 25, 30, 35)),
+    "person_unseen": (10, seen(20, 25, 30, 35)),
     "attention_one_sided": (10, Told(contacts=contacts("customer", *[FRIDAY] * 9))),
     "noticed_not_said": (3, replace(seen(1), unsaid=[PRAISE])),
     "control_falling": (10, marked("control", *SLIDE)),
@@ -72,6 +72,7 @@ DUE: dict[str, tuple[int, Told]] = {
     "slip_same_cue": (10, lived(slips=[slip(back(n)) for n in (3, 2, 1)])),
     "tricky_moment_ahead": (5, lived(slips=[slip(back(5 * n), 13) for n in (4, 3, 2, 1)])),
     "gesture_too_big": (3, planned_acts()),
+    "gesture_waiting": (3, Told(acts=[Act(id="a", text="tea", planned_on=back(9))])),
     "how_did_it_land": (8, replace(seen(1), acts=[LANDED])),
     "numbers_only": (10, wrote("40 tickets", 5)),
     "not_allowed": (10, wrote("dat mag niet", 2)),
@@ -80,12 +81,13 @@ DUE: dict[str, tuple[int, Told]] = {
     "too_busy": (5, wrote("te druk", 3)),
     "routine_rooted": (20, lived("D" * 60)),
     "best_before": (40, lived(started_on=date(2026, 1, 5))),
+    "second_look": (40, lived(review_on=FRIDAY)),
     "fires_all_week": (
         10, Told(half_days=[HalfDay(f"h{n}", back(n // 2), "reactive") for n in range(10)])
     ),
     "hold_differently": (
-        10, Told(checks=[Check(id=f"c{n}", day=FRIDAY - timedelta(days=n), field="low_low",
-                               name="far") for n in (7, 0)]),
+        10, Told(checks=[Check(id=f"c{n}", day=FRIDAY - timedelta(days=n), field="low_low")
+                          for n in (7, 0)]),
     ),
 }  # fmt: skip
 """For each rule the working days in which it does not speak again, and what it sees."""

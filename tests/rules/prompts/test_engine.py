@@ -49,7 +49,8 @@ def test_one_thing_is_said_with_its_figures() -> None:
     due = engine.choose(DROP, at(FRIDAY), Preferences())
     assert due is not None
     assert due.finding is not None
-    assert (due.rule.number, due.finding.figures) == ("R01", {"n": 2, "exp": 10})
+    assert due.rule.number == "R01"
+    assert (due.finding.figures["n"], due.finding.figures["exp"]) == (2, 10)
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,7 @@ def always(*_: object) -> PromptFinding:
 def rule(number: str, family: str, **fields: object) -> Rule:
     given: dict[str, object] = {
         "kind": "fallback",
+        "title": number,
         "cool": 0,
         "step": "log",
         "look": always,
@@ -218,10 +220,10 @@ def test_in_the_first_ten_working_days_there_are_only_invitations(
     working_days: int, asked: bool
 ) -> None:
     began = back(working_days)
-    late = Told(routines=[routine("MMM")], began=began)
+    late = Told(routines=[routine("MMM")], first_used=began)
     assert (spoken(late) == "R10") is asked
-    assert spoken(planned_acts(began=began)) == "R20"
-    assert spoken(replace(late, began=None)) == ""
+    assert spoken(planned_acts(first_used=began)) == "R20"
+    assert spoken(replace(late, first_used=None)) == ""
 
 
 def test_heavy_days_silence_what_asks_for_change_for_two_working_days() -> None:
@@ -231,7 +233,7 @@ def test_heavy_days_silence_what_asks_for_change_for_two_working_days() -> None:
         return replace(DROP, reflections=tired, nudges=[told])
 
     assert [spoken(after(days)) for days in (1, 2, 3)] == ["", "", "R01"]
-    assert spoken(replace(after(1), acts=planned_acts().acts)) == "R20"
+    assert spoken(replace(after(1), acts=planned_acts().acts)) == ""
     open_ = replace(DROP, nudges=[nudge("attention_customer_drop", FRIDAY)])
     assert spoken(replace(open_, reflections=reflections("energy", 2, 2))) == "R09"
 
@@ -267,7 +269,7 @@ def test_so_many_a_day_and_no_more(a_day: int, today: int, speaks: bool) -> None
 
 
 def test_care_and_answers_do_not_count_for_the_day() -> None:
-    shown = [nudge(t, FRIDAY, "did_it") for t in ("welcome_back", "back_again")]
+    shown = [nudge(t, FRIDAY, "did_it") for t in ("care_heavy_while", "back_again")]
     assert spoken(replace(DROP, nudges=shown)) == "R01"
 
 
@@ -296,3 +298,65 @@ def test_a_rule_that_is_switched_off_is_off_also_when_it_was_shown() -> None:
 
 def test_a_showing_of_a_rule_that_is_gone_changes_nothing() -> None:
     assert spoken(replace(DROP, nudges=[nudge("gone", FRIDAY)])) == "R01"
+
+
+QUIET = {"care_low_energy": 3, "welcome_back": 1}
+"""After these nothing is suggested for so many working days, their own day included."""
+
+
+@pytest.mark.parametrize("kind", ["invitation", "fallback", "care", "answer"])
+@pytest.mark.parametrize("trigger", QUIET)
+def test_after_care_nothing_else_is_suggested_for_a_while(trigger: str, kind: str) -> None:
+    rules = (*RULES, rule("R99", "growth", kind=kind))
+    for days in range(5):
+        shown = [nudge(trigger, back(days), "does_not_fit")]
+        speaks = kind == "answer" or days >= QUIET[trigger]
+        assert (spoken(Told(nudges=shown), rules=rules) == "R99") is speaks
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize(("days", "speaks"), [(0, False), (4, False), (5, True)])
+def test_rules_that_contradict_each_other_stay_five_working_days_apart(
+    days: int, speaks: bool, reverse: bool
+) -> None:
+    pair = (rule("R1", "growth", against=frozenset({"R2"})), rule("R2", "routine"))
+    said, other = pair[::-1] if reverse else pair
+    shown = [nudge(said.trigger, back(days), "opened")]
+    facts = Told(nudges=shown)
+    wishes = Preferences(a_day=3)
+    muted = (replace(said, look=never), other)
+    assert (spoken(facts, wishes, rules=muted) == other.number) is speaks
+
+
+@pytest.mark.parametrize(
+    ("answers", "row"),
+    [
+        ("", 0), ("nnxxn", 5), ("nnoxx", 2), ("nn-xx", 4), ("dnnnnn", 5), ("xxxxxd", 0),
+    ],
+)  # fmt: skip
+def test_refusals_in_a_row_are_counted_over_all_rules(answers: str, row: int) -> None:
+    said = {"n": "not_now", "x": "does_not_fit", "o": "opened", "d": "did_it", "-": None}
+    rules = {one: rule(one, "growth") for one in ("R1", "R2")}
+    shown = [
+        nudge(f"R{1 + n % 2}", back(len(answers) - n), said[letter])
+        for n, letter in enumerate(answers)
+    ]
+    assert engine.refusals(shown, rules) == row
+
+
+@pytest.mark.parametrize("kind", ["invitation", "fallback"])
+@pytest.mark.parametrize(("refused", "days", "speaks"), [
+    (5, 4, False), (5, 5, True), (4, 3, True),
+])  # fmt: skip
+def test_after_five_refusals_in_a_row_there_is_one_thing_a_week(
+    kind: str, refused: int, days: int, speaks: bool
+) -> None:
+    rules = tuple(rule(f"R{n}", "growth", kind=kind) for n in range(9))
+    shown = [nudge(f"R{n}", back(days + 4 - n), "not_now") for n in range(refused)]
+    assert bool(spoken(Told(nudges=shown), rules=rules)) is speaks
+
+
+def test_notes_of_earlier_days_do_not_shorten_the_first_days_of_use() -> None:
+    assert spoken(DROP) == "R01"
+    assert not spoken(replace(DROP, first_used=back(9)))
+    assert spoken(replace(DROP, first_used=back(10))) == "R01"

@@ -31,7 +31,7 @@ def checked(*fields: str, ago: int = 0, days: int = 7) -> Told:
     return Told(checks=[
         Check(
             id=f"c{n}", day=last - timedelta(days=days * (len(fields) - 1 - n)),
-            field=field, name=f"name of {field}",
+            field=field,
         )
         for n, field in enumerate(fields)
     ])  # fmt: skip
@@ -94,15 +94,13 @@ def test_two_checks_elsewhere_are_seen_by_the_latest_field(
     facts: Told, field: str | None
 ) -> None:
     finding = found("hold_differently", facts)
-    assert (finding.figures["quadrant"] if finding else None) == (
-        field and f"name of {field}"
-    )
+    assert (finding.figures["quadrant"] if finding else None) == (field)
 
 
 def test_the_last_check_of_a_week_is_the_one_of_that_week() -> None:
-    before = Check(id="a", day=FRIDAY - timedelta(days=7), field="low_low", name="far")
+    before = Check(id="a", day=FRIDAY - timedelta(days=7), field="low_low")
     one, other = (
-        Check(id=field, day=date(2026, 11, day), field=field, name=field)
+        Check(id=field, day=date(2026, 11, day), field=field)
         for day, field in ((16, "high_high"), (20, "high_low"))
     )
     assert found("hold_differently", Told(checks=[before, one, other]))

@@ -33,7 +33,8 @@ def test_a_routine_that_waits_is_seen(letters: str, fires: bool) -> None:
 def test_the_new_way_is_named_in_the_own_words() -> None:
     finding = found("routine_waiting", Told(routines=[routine("MMM")]))
     assert finding is not None
-    assert finding.figures == {"routine": "I breathe out", "n": 3}
+    days = " ".join(back(n).isoformat() for n in (2, 1, 0))
+    assert finding.figures == {"routine": "Rushing", "n": 3, "when": days}
     assert finding.about == "p"
 
 

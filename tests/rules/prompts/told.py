@@ -36,6 +36,7 @@ class Told(Facts):
 
     today: date = FRIDAY
     began: date | None = date(2025, 11, 20)
+    first_used: date | None = date(2025, 11, 20)
     seen_before: date | None = date(2026, 11, 19)
 
 
@@ -104,7 +105,9 @@ def seen(*working_days_ago: int, **fields: object) -> Told:
     """Return Anna, seen so many working days ago."""
     days = sorted(back(n).isoformat() for n in working_days_ago)
     anna = Person(id="anna", name="Anna", **fields)  # type: ignore[arg-type]
-    return Told(people={"anna": anna}, contact_days={"anna": days})
+    return Told(
+        people={"anna": anna}, contact_days={"anna": days}, noted_days={"anna": days}
+    )
 
 
 def reflections(name: str, *marks: int, ago: int = 0, **fields: object) -> list[Reflection]:
@@ -153,5 +156,5 @@ def slip(day: date, hour: int | None = 10, **fields: object) -> Slip:
 
 def planned_acts(**facts: object) -> Told:
     """Return an act that was planned long ago: the simplest thing to speak of."""
-    act = Act(id="a", text="flowers", planned_on=date(2026, 1, 5))
+    act = Act(id="a", text="flowers", planned_on=date(2026, 1, 5), size_min=30)
     return Told(acts=[act], **facts)  # type: ignore[arg-type]

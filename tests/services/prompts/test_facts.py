@@ -10,11 +10,12 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.exercise import Came, Run
+from coach.model.prompt import Nudge
 from coach.model.setting import Setting
 from coach.model.types import Json
 from coach.services.exercises import sessions
 from coach.services.explain import prompts as explain
-from coach.services.prompts import facts, prompts
+from coach.services.prompts import facts, prompts, text
 from coach.services.prompts.facts import gathered
 from tests.conftest import NOW
 from tests.services.build import filled, moment
@@ -24,14 +25,16 @@ LONG_AGO = date(2026, 1, 1)
 
 def ran(
     companion: Companion, days: int, ref: str, answers: Mapping[str, Json], key: str = ""
-) -> None:
+) -> Run:
     """Keep an exercise as it was filled in so many days ago."""
     then = NOW - timedelta(days=days)
-    companion.store.save(Run(
+    run = Run(
         id=companion.store.new_id(), pack_ref=ref, title=ref, started_at=then,
         finished_at=then, answers=dict(answers),
         outcome=Came(kind="quadrant", key=key, name="as it was") if key else None,
-    ))  # fmt: skip
+    )  # fmt: skip
+    companion.store.save(run)
+    return run
 
 
 def test_the_tally_of_the_pack_is_read_by_half_days(companion: Companion) -> None:
@@ -46,28 +49,32 @@ def test_the_tally_of_the_pack_is_read_by_half_days(companion: Companion) -> Non
 
 
 def test_the_check_of_the_pack_is_read_by_its_field(companion: Companion) -> None:
-    walk = sessions.start(companion, facts.HOLDING)
+    walk = sessions.start(companion, text.HOLDING)
     sessions.answer(companion, walk, 8)
     assert facts.checks(companion, LONG_AGO) == []
-    filled(companion, facts.HOLDING, 8, 3, None, "What would you do?")
+    filled(companion, text.HOLDING, 8, 3, None, "What would you do?")
     i18n.use("nl")
     (check,) = facts.checks(companion, LONG_AGO)
-    assert (check.field, check.name, check.day) == ("high_low", "Grip", NOW.date())
+    assert (check.field, check.day) == ("high_low", NOW.date())
 
 
 def test_a_check_keeps_its_name_without_its_pack(companion: Companion) -> None:
-    ran(companion, 0, facts.HOLDING, {}, "low_high")
-    assert [one.name for one in facts.checks(companion, LONG_AGO)] == ["Letting go"]
+    run = ran(companion, 0, text.HOLDING, {}, "low_high")
+    nudge = Nudge(
+        id="n", rule="hold_differently", shown_at=NOW, record_ids=(run.id,),
+        facts={"quadrant": "low_high"},
+    )  # fmt: skip
+    assert text.figures(companion, nudge) == {"quadrant": "letting go"}
     companion.store.save(Setting(id="packs", value={"off": ["attention"]}))
     companion.forget_packs()
-    assert [one.name for one in facts.checks(companion, LONG_AGO)] == ["as it was"]
+    assert text.figures(companion, nudge) == {"quadrant": "as it was"}
 
 
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "Your last checks lean towards letting go. Which question"),
-        ("nl", "Je laatste checks neigen naar loslaten. Welke vraag"),
+        ("en", "Your last check came out at “letting go”. Which question"),
+        ("nl", "Je laatste check kwam uit op “loslaten”. Welke vraag"),
     ],
 )
 def test_two_checks_elsewhere_are_said_in_the_words_of_the_user(
@@ -77,7 +84,7 @@ def test_two_checks_elsewhere_are_said_in_the_words_of_the_user(
     moment(companion, 1)
     companion.store.save(Setting(id="roles", value=["lead"]))
     for days in (7, 0):
-        ran(companion, days, facts.HOLDING, {}, "low_high")
+        ran(companion, days, text.HOLDING, {}, "low_high")
     i18n.use(language)
     prompt = prompts.current(companion)
     assert prompt is not None

@@ -21,7 +21,7 @@ from tests.services.build import FRIDAY, moment
 
 
 @rule(
-    "R98", "care", "care", cool=3, step="log", tells=("n",),
+    "R98", "care", "care", N_("A full day"), cool=3, step="log", tells=("n",),
     figures={"n": N_("Minutes")},
 )  # fmt: skip
 def a_full_day(facts: Facts, _now: datetime) -> PromptFinding | None:

@@ -11,6 +11,8 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
+from coach.model.pack import longest
+from coach.model.pattern import Pattern, Plan, Tick, tick_id
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
@@ -19,6 +21,7 @@ from coach.rules.prompts.registry import RULES
 from coach.services.acts import acts
 from coach.services.explain import prompts as explain
 from coach.services.log import add
+from coach.services.people import directory
 from coach.services.prompts import preferences, prompts
 from coach.services.prompts import text as prompt_text
 from coach.services.prompts.facts import gathered
@@ -52,8 +55,8 @@ def test_a_prompt_tells_its_figures_in_words(companion: Companion) -> None:
     assert prompt is not None
     assert (prompt.number, prompt.kind, prompt.step) == ("R03", "fallback", "person")
     assert prompt.words == (
-        "It has been 25 working days since your last note about Anna; usually there are "
-        "about 5 between. Would a short 'how are you, really?' fit today?"
+        "It has been 25 working days since you last noted something about Anna; usually "
+        "there are about 5 between. Would a short 'how are you, really?' fit today?"
     )
     i18n.use("nl")
     dutch = prompts.current(companion)
@@ -88,7 +91,9 @@ def test_looking_writes_nothing_and_showing_writes_once(companion: Companion) ->
         seen(companion)
     [nudge] = companion.store.all(Nudge)
     assert (nudge.id, nudge.response) == ("2026-11-20-person_unseen", None)
-    assert nudge.facts == {"days": 25, "usual": 5.0}
+    assert nudge.facts == {
+        "days": 25, "usual": 5, "gaps": "5, 5, 5, 5", "last": "2026-10-16",
+    }  # fmt: skip
     assert "{name}" in nudge.text
 
 
@@ -157,7 +162,7 @@ def test_what_was_done_is_kept_as_done(companion: Companion) -> None:
 def test_a_prompt_may_come_half_as_often_or_not_at_all(companion: Companion) -> None:
     unseen(companion)
     answer = preferences.switch(companion, "R03", "off")
-    assert answer.understood == "Prompt R03: not at all."
+    assert answer.understood == "“Somebody out of sight” (R03): not at all."
     assert prompts.current(companion) is None
     preferences.switch(companion, "person_unseen", "rarer")
     assert prompts.current(companion)
@@ -257,7 +262,7 @@ def test_every_rule_has_words_in_both_languages(companion: Companion) -> None:
         assert prompt.cooldown_days == rule.cool
         assert prompt.role == rule.role
         for said in ("en", "nl"):
-            assert 0 < len(prompt.text.say(said)) <= 200
+            assert 0 < len(longest(prompt.text.say(said))) <= 200
             assert prompt.why.say(said)
 
 
@@ -277,7 +282,7 @@ def test_why_shows_the_rule_the_figures_and_the_switch(companion: Companion) -> 
         assert ("Working days", "25") in why.figures
         assert ("Person", "Anna") in why.figures
         assert "R03" in why.switch
-        assert "once in 5 working days" in why.switch
+        assert "once in 10 working days" in why.switch
         assert [line.title for line in why.lines][:2] == ["35 days ago", "42 days ago"]
     assert explain.prompt(companion, "R09").figures == ()
     with pytest.raises(CoachError, match="R99"):
@@ -417,3 +422,136 @@ def test_a_moment_is_no_prompt(companion: Companion) -> None:
     moment(companion, 1)
     assert companion.store.all(Moment)
     assert prompts.current(companion) is None
+
+
+def test_the_words_of_today_are_in_the_language_of_now(companion: Companion) -> None:
+    unseen(companion)
+    seen(companion)
+    i18n.use("nl")
+    [nudge] = companion.store.all(Nudge)
+    assert prompt_text.filled(companion, nudge).startswith("Je laatste notitie over Anna")
+    companion.store.save(replace(nudge, text="{name}, as it was worded then"))
+    [nudge] = companion.store.all(Nudge)
+    assert prompt_text.filled(companion, nudge) == "Anna, as it was worded then"
+
+
+def test_after_a_merge_the_prompt_is_about_the_one_who_stays(companion: Companion) -> None:
+    anna, other = unseen(companion), person(companion, "Anna B", "customer")
+    seen(companion)
+    directory.merge(companion, other, anna)
+    assert "about Anna B;" in explain.prompt(companion, "R03").title
+    companion.store.remove(other)
+    assert "about somebody;" in explain.prompt(companion, "R03").title
+
+
+def test_what_was_asked_and_done_counts_though_today_was_not_opened(tmp_path: Path) -> None:
+    walk = Walk(tmp_path)
+    unseen(walk.companion)
+    seen(walk.companion)
+    walk.on(0, 16)
+    add.note(walk.companion, "tea with @Anna")
+    walk.on(3)
+    [nudge] = gathered(walk.companion).nudges
+    assert nudge.response == "did_it"
+    assert walk.companion.store.all(Nudge)[0].response is None
+    prompts.shown(walk.companion, None)
+    assert walk.companion.store.all(Nudge)[0].response == "did_it"
+
+
+def test_what_is_not_followed_stays_without_an_answer(tmp_path: Path) -> None:
+    walk = Walk(tmp_path)
+    unseen(walk.companion)
+    seen(walk.companion)
+    add.note(walk.companion, "tea with @Bram")
+    walk.on(3)
+    assert gathered(walk.companion).nudges[0].response is None
+
+
+def test_no_prompts_at_all_are_offered_once_after_five_refusals(
+    companion: Companion,
+) -> None:
+    unseen(companion)
+    prompt = prompts.current(companion)
+    assert prompt is not None
+    for days, number in ((9, 0), (8, 1), (7, 2), (6, 3)):
+        day = FRIDAY - timedelta(days=days)
+        companion.store.save(Nudge(
+            id=f"{day}-how_did_it_land", rule="how_did_it_land", shown_at=day,
+            response=("not_now", "does_not_fit")[number % 2],
+        ))  # fmt: skip
+    assert not prompts.offers_none(companion)
+    answer = prompts.answer(companion, prompt, "not_now")
+    assert prompts.calmer() in answer.hints
+    assert prompts.offers_none(companion)
+    sixth = replace(prompt.nudge, id=f"{FRIDAY}-z", response="not_now")
+    companion.store.save(sixth)
+    assert not prompts.offers_none(companion)
+
+
+def test_a_prompt_that_seldom_helps_can_be_let_go(companion: Companion) -> None:
+    unseen(companion)
+    for days in (700, 300, 200, 150, 100, 60):
+        day = FRIDAY - timedelta(days=days)
+        companion.store.save(Nudge(id=f"{day}-x", rule="person_unseen", shown_at=day))
+    prompt = prompts.current(companion)
+    assert prompt is not None
+    assert prompt.offer
+    assert [key for key, _label, _answer in prompt.answers] == ["enter", "n", "x", "g", "?"]
+    answer = prompts.answer(companion, prompt, prompts.LET_GO)
+    assert answer.understood == "“Somebody out of sight” (R03): not at all."
+    assert prompts.current(companion) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "chosen", "free"),
+    [
+        ("nl", "", ["2026-04-27"]),
+        ("en", "", ["2026-05-04"]),
+        ("nl", "none", []),
+        ("nl", "be, 4 May", ["2026-05-01", "2026-05-04"]),
+        ("en", "none, 30 April 2026", ["2026-04-30"]),
+    ],
+)
+def test_public_holidays_are_guessed_from_the_language_until_they_are_chosen(
+    companion: Companion, language: str, chosen: str, free: list[str]
+) -> None:
+    companion.store.save(Setting(id="language", value=language))
+    if chosen:
+        settings.put(companion, "holidays", chosen)
+    calendar = settings.calendar(companion)
+    days = [date(2026, 4, 20) + timedelta(days=n) for n in range(21)]
+    assert [str(day) for day in days if calendar.is_holiday(day)] == free
+
+
+def test_a_public_holiday_is_told_with_the_reason(companion: Companion) -> None:
+    settings.put(companion, "holidays", "11 November")
+    unseen(companion)
+    seen(companion)
+    why = explain.prompt(companion, "R03")
+    assert ("Public holidays, not counted", "Wed 11 Nov") in why.figures
+    assert ("Working days", "24") in why.figures
+
+
+def test_what_is_usual_shows_what_is_behind_it(companion: Companion) -> None:
+    unseen(companion)
+    seen(companion)
+    why = explain.prompt(companion, "R03")
+    assert ("Working days between, lately", "5, 5, 5, 5") in why.figures
+    assert ("Last noted", "Fri 16 Oct") in why.figures
+
+
+def test_a_new_way_that_waits_names_its_days(companion: Companion) -> None:
+    days = [FRIDAY - timedelta(days=n) for n in (3, 2, 1)]
+    pattern = Pattern(
+        id="p", name="Rushing", status="active", started_on=days[0],
+        plan=Plan(if_cue="the phone rings", then_do="I breathe out"),
+    )  # fmt: skip
+    ticks = [Tick(id=tick_id("p", d), pattern_id="p", day=d, result="missed") for d in days]
+    moment(companion, 60)
+    companion.store.save(pattern, *ticks)
+    prompt = seen(companion)
+    assert prompt.number == "R10"
+    assert prompt.words.startswith("“Rushing”: the new way has been waiting 3 times.")
+    why = explain.prompt(companion, "R10")
+    assert ("On these days", "Tue 17 Nov, Wed 18 Nov, yesterday") in why.figures
+    assert [line.day for line in why.lines] == days[::-1]

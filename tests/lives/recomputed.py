@@ -1,0 +1,313 @@
+"""What each rule claims, computed once more from the documents and in another way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from math import sqrt
+from statistics import fmean, median
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coach.model.prompt import Nudge
+    from tests.lives.past import Doc, Past
+
+    Figures = dict[str, Any]
+
+
+def expected(past: Past, nudge: Nudge) -> Figures | None:
+    """Return the figures that the prompt ought to have; None where it ought not to come."""
+    return CLAIMS[nudge.rule](past, nudge)
+
+
+def _drop(past: Past, side: str) -> Figures | None:
+    days = past.back(past.today)
+    window = [next(days).isoformat() for _ in range(10)]
+    n = sum(one[1] == side and one[0] >= window[-1] for one in past.given)
+    counts, end = [], window[-1]
+    began = min(
+        [one[0] for one in past.given] + [str(r["day"]) for r in past.reflections()]
+    )
+    for _ in range(6):
+        stretch = [next(days).isoformat() for _ in range(5)]
+        if stretch[-1] < began:
+            break
+        counts.append(
+            sum(one[1] == side and stretch[-1] <= one[0] < end for one in past.given)
+        )
+        end = stretch[-1]
+    if len(counts) < 4:
+        return None
+    exp = 2 * median(counts)
+    if exp < 4 or n > exp / 2 or n > exp - 1.75 * sqrt(exp):
+        return None
+    before = ", ".join(map(str, counts[::-1]))
+    return {"n": n, "exp": round(exp), "before": before, "since": window[-1]}
+
+
+def _status(act: Doc) -> str:
+    return str(act.get("status") or "planned")  # what is as usual is not written
+
+
+def _unseen(past: Past, nudge: Nudge) -> Figures | None:
+    days = past.noted(nudge.about)[-9:]
+    gaps = [past.between(a, b) for a, b in pairwise(days)]
+    gap = past.between(days[-1], past.today)
+    usual = median(gaps)
+    planned = any(
+        act.get("person_id") == nudge.about and _status(act) == "planned"
+        for act in past.rows("acts")
+    )
+    if planned or gap <= 2 * usual + 1 or gap <= max(gaps) + 1 or gap <= 4:
+        return None
+    return {
+        "days": gap, "usual": max(1, round(usual)), "gaps": ", ".join(map(str, gaps)),
+        "last": days[-1],
+    }  # fmt: skip
+
+
+def _one_sided(past: Past, _nudge: Nudge) -> Figures | None:
+    first = past.since(10)
+    sides = Counter(side for day, side, _id in past.given if day >= first and side)
+    total = sides.total()
+    (most, count), *_rest = sides.most_common()
+    if total < 8 or (total - count) / total >= 0.15:
+        return None
+    return {"side": most, "n": count, "of": total}
+
+
+def _unsaid(past: Past, nudge: Nudge) -> Figures | None:
+    (id_,) = nudge.record_ids
+    row = past.tables["moments"][id_]
+    fits = row["kind"] == "appreciate" and row["spoken"] is False
+    return {} if fits and past.between(row["at"], past.today) > 2 else None
+
+
+def _cared_for(past: Past) -> set[str]:
+    return {
+        id_
+        for row in past.rows("nudges")
+        if row["rule"] in ("care_low_energy", "care_heavy_while")
+        for id_ in row.get("record_ids") or ()
+    }
+
+
+def _falling(past: Past, mark: str) -> Figures | None:
+    rows = past.reflections(mark)
+    marks = [row[mark] for row in rows]
+    before, last = marks[-21:-1], marks[-3:]
+    middle = median(before)
+    falls = last[0] > last[1] > last[2] and last[2] <= middle - 2
+    falls = falls and fmean(last) <= middle - 1
+    low = fmean(last) <= middle - 2 and last[2] <= last[0]
+    if len(before) < 10 or not (falls or low):
+        return None
+    if {row["id"] for row in rows[-3:]} & _cared_for(past):
+        return None
+    return {"a": last[0], "b": last[1], "c": last[2], "middle": middle}
+
+
+def _impact(past: Past, _nudge: Nudge) -> Figures | None:
+    rows = past.reflections("impact")[-5:]
+    little = [row for row in rows if row["impact"] <= 5]
+    first = past.since(10)
+    heard = any(str(row["at"])[:10] >= first for row in past.rows("feedback"))
+    if len(little) < 3 or heard or {row["id"] for row in rows} & _cared_for(past):
+        return None
+    return {"n": len(little), "of": 5}
+
+
+def _distance(past: Past, _nudge: Nudge) -> Figures | None:
+    rows = past.reflections("heart", "hand")[-3:]
+    far = fmean(row["heart"] - row["hand"] for row in rows)
+    cared = {row["id"] for row in rows} & _cared_for(past)
+    return {"d": round(far, 1)} if far >= 3 and not cared else None
+
+
+def _two_heavy(past: Past, _nudge: Nudge) -> Figures | None:
+    one, other = past.reflections("energy")[-2:]
+    low = one["energy"] <= 3 and other["energy"] <= 3
+    recent = past.between(other["day"], past.today) <= 2
+    return {"a": one["energy"], "b": other["energy"]} if low and recent else None
+
+
+def _heavy_while(past: Past, _nudge: Nudge) -> Figures | None:
+    rows = past.reflections("energy")[-10:]
+    low = sum(row["energy"] <= 3 for row in rows)
+    return {"n": low, "of": len(rows)} if low >= 5 else None
+
+
+def _pattern(past: Past, nudge: Nudge) -> Doc:
+    return {"id": nudge.about, **past.tables["patterns"][nudge.about]}
+
+
+def _waiting(past: Past, nudge: Nudge) -> Figures | None:
+    pattern = _pattern(past, nudge)
+    waits: list[str] = []
+    for day, result in reversed(past.days_of(pattern)):
+        if result in ("done", "tiny"):
+            break
+        if result in ("missed", "slip"):
+            waits.insert(0, day)
+    if len(waits) < 3:
+        return None
+    return {"routine": pattern["name"], "n": len(waits), "when": " ".join(waits[-10:])}
+
+
+def _slipped(past: Past, nudge: Nudge) -> Figures | None:
+    (id_,) = nudge.record_ids
+    slip = past.tables["slips"][id_]
+    return {"gain": slip.get("gave") or _pattern(past, nudge).get("gave")}
+
+
+def _same_cue(past: Past, nudge: Nudge) -> Figures | None:
+    first = past.since(10)
+    slips = [
+        row for row in past.rows("slips")
+        if row["pattern_id"] == nudge.about and str(row["at"])[:10] >= first
+    ]  # fmt: skip
+    cues = Counter(row.get("cue") or _pattern(past, nudge)["cue"] for row in slips)
+    (cue, count), *_rest = cues.most_common()
+    return {"cue": cue, "n": count} if count >= 3 else None
+
+
+def _back(past: Past, nudge: Nudge) -> Figures | None:
+    pattern = _pattern(past, nudge)
+    times, misses, slipped, began = 0, 0, False, False
+    for _day, result in past.days_of(pattern):
+        if result in ("done", "tiny"):
+            times += slipped or (began and misses >= 2)
+            misses, slipped, began = 0, False, True
+        elif result != "not_applicable":
+            misses, slipped = misses + 1, slipped or result == "slip"
+    return {"routine": pattern["name"], "returns": times}
+
+
+def _tricky(past: Past, nudge: Nudge) -> Figures | None:
+    pattern = _pattern(past, nudge)
+    slips = [row for row in past.rows("slips") if row["pattern_id"] == nudge.about]
+    here = len(nudge.record_ids)
+    if len(slips) < 4 or here < 0.4 * len(slips):
+        return None
+    now = nudge.shown_at
+    part = "morning" if now.hour < 12 else "afternoon" if now.hour < 17 else "evening"  # type: ignore[union-attr]
+    plan = pattern["plan"]
+    return {
+        "moment": f"{past.today.weekday()} {part}", "cue": plan["if_cue"],
+        "routine": plan["then_do"],
+    }  # fmt: skip
+
+
+def _words(past: Past, nudge: Nudge) -> Figures | None:
+    """Each entry that is named holds a word that is shown; there are as many as is said."""
+    facts: Figures = nudge.facts  # type: ignore[assignment]
+    shown = [word.casefold() for word in str(facts["words"]).split(", ")]
+    texts = [
+        past.tables["moments"].get(id_, {}).get("text", "").casefold()
+        for id_ in nudge.record_ids
+    ]
+    found = {"words": facts["words"], "n": len(texts)}
+    if "of" in facts:
+        most = 5 if nudge.rule == "too_busy" else 10
+        found["of"] = min(most, len([row for row in past.rows("moments") if row["text"]]))
+    first = past.since(10)
+    days = [
+        past.tables["moments"].get(id_, {}).get("at", "")[:10] for id_ in nudge.record_ids
+    ]
+    if "of" not in facts and min(days) < first:
+        return None
+    return found if any(word in text for text in texts for word in shown) else None
+
+
+def _large(past: Past, nudge: Nudge) -> Figures | None:
+    act = past.tables["acts"][nudge.about]
+    size = act.get("size_min") or 0
+    fits = _status(act) == "planned" and size > 15
+    return {"gesture": act["text"], "minutes": size} if fits else None
+
+
+def _old(past: Past, nudge: Nudge) -> Figures | None:
+    act = past.tables["acts"][nudge.about]
+    age = past.between(act["planned_on"], past.today)
+    fits = _status(act) == "planned" and age > 3
+    return {"gesture": act["text"], "days": age} if fits else None
+
+
+def _landed(past: Past, nudge: Nudge) -> Figures | None:
+    act = past.tables["acts"][nudge.about]
+    days = past.between(act["done_at"], past.today)
+    heard = any(
+        row.get("act_id") == nudge.about
+        or (row["person_id"] == act["person_id"] and row["at"][:10] >= act["done_at"][:10])
+        for row in past.rows("feedback")
+    )
+    fits = _status(act) == "done" and 2 <= days <= 10 and not heard
+    return {"gesture": act["text"], "days": days} if fits else None
+
+
+def _fresh(past: Past, _nudge: Nudge) -> Figures | None:
+    day, off = past.today.toordinal() - 1, 0
+    while not past.works(yesterday := type(past.today).fromordinal(day)):
+        off += yesterday.weekday() in past.week and past.is_away(yesterday)
+        day -= 1
+    if off >= 5:
+        return {"away": off}
+    first = past.today.replace(day=1)
+    days = [d for n in range((past.today - first).days + 1)
+            if past.works(d := type(first).fromordinal(first.toordinal() + n))]  # fmt: skip
+    return {"month": past.today.month} if days == [past.today] else None
+
+
+def _welcome(past: Past, _nudge: Nudge) -> Figures | None:
+    days = {day for row in past.rows("nudges") if (day := str(row["shown_at"])[:10])}
+    days |= past._noted_days()
+    last = max(day for day in days if day < past.today.isoformat())
+    gap = past.between(last, past.today)
+    return {"days": gap} if gap >= 5 else None
+
+
+def _rooted(past: Past, nudge: Nudge) -> Figures | None:
+    pattern = _pattern(past, nudge)
+    days = past.days_of(pattern)
+    done = [day for day, result in days if result in ("done", "tiny")]
+    before = [
+        one for one in days if one[0] < past.today.isoformat() or one[1] in ("done", "tiny")
+    ]
+    last = [result for _day, result in before if result != "not_applicable"][-1:]
+    if len(done) < 40 or last not in (["done"], ["tiny"]):
+        return None
+    return {"routine": pattern["name"], "times": len(done), "when": " ".join(done[-10:])}
+
+
+def _half_a_year(past: Past, nudge: Nudge) -> Figures | None:
+    pattern = _pattern(past, nudge)
+    year, month, day = map(int, pattern["started_on"].split("-"))
+    months = (
+        (past.today.year - year) * 12 + past.today.month - month - (past.today.day < day)
+    )
+    if months < 6 or pattern.get("review_on"):
+        return None
+    return {"routine": pattern["name"], "months": months, "since": pattern["started_on"]}
+
+
+CLAIMS: Final[dict[str, Callable[[Past, Nudge], Figures | None]]] = {
+    "attention_customer_drop": lambda past, _nudge: _drop(past, "customer"),
+    "attention_colleague_drop": lambda past, _nudge: _drop(past, "colleague"),
+    "person_unseen": _unseen, "attention_one_sided": _one_sided,
+    "noticed_not_said": _unsaid,
+    "control_falling": lambda past, _nudge: _falling(past, "control"),
+    "creativity_falling": lambda past, _nudge: _falling(past, "creativity"),
+    "impact_unseen": _impact, "heart_to_hand": _distance,
+    "care_low_energy": _two_heavy, "care_heavy_while": _heavy_while,
+    "routine_waiting": _waiting, "slip_noticed": _slipped, "slip_same_cue": _same_cue,
+    "back_again": _back, "tricky_moment_ahead": _tricky,
+    **dict.fromkeys(
+        ("numbers_only", "not_allowed", "as_it_is", "the_other_department", "too_busy"),
+        _words,
+    ),
+    "gesture_too_big": _large, "gesture_waiting": _old, "how_did_it_land": _landed,
+    "fresh_page": _fresh, "welcome_back": _welcome, "routine_rooted": _rooted,
+    "best_before": _half_a_year,
+}  # fmt: skip
