@@ -52,7 +52,7 @@ class RecordField:
         """Whether it belongs to the record for good, or is changed elsewhere."""
 
         self.shown = shown
-        """Whether it is kept as it is shown, or nobody could type it."""
+        """Whether it is a name or a title: kept and read as the one line that is shown."""
 
 
 class OfferFormat:
@@ -271,7 +271,8 @@ add(RecordKind(
         "answer": RecordField(N_("Answer"), {
             "yes": N_("yes"), "no": N_("no"), "later": N_("later"),
         }),
-        "title": N_("Title"), "benefit": N_("For the customer"), "by": N_("By"),
+        "title": RecordField(N_("Title"), shown=True),
+        "benefit": N_("For the customer"), "by": N_("By"),
         "specific": N_("What exactly"), "measurable": N_("How we see it"),
         "achievable": N_("What makes it possible"), "relevant": N_("Why it matters"),
         "time_bound": N_("By when"), "due_on": N_("Ready on"),
@@ -457,7 +458,7 @@ add(RecordKind(
     label=N_("Exercise"), plural=N_("exercises"), glyph="▫", state="state",
     called="run exercises exercise oefeningen oefening",
     fields={
-        "title": RecordField(N_("Title"), fixed=True),
+        "title": RecordField(N_("Title"), fixed=True, shown=True),
         "state": RecordField("", {"done": N_("filled in"), "half": N_("half done")},
                              "done ingevuld, half halfaf", fixed=True),
     },

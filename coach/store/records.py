@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 
 from coach.model.kinds import has_table, kind_of
+from coach.model.text import one_line
 from coach.store.fields import PLAIN, READERS, Unreadable, clocked, refuse
 
 TYPE_CHECKING = False
@@ -68,6 +69,18 @@ class _Field:
         else:
             self.read = _part(getattr(import_module(module), first))
 
+    def keep_to_a_line(self) -> None:
+        """Read what is shown where there is one line for it, whoever wrote it."""
+        plain, read = self.plain, self.read
+
+        def shown(value: Json) -> Any:
+            found = value if type(value) in plain else read(value)
+            if isinstance(found, tuple):
+                return tuple(map(one_line, found))
+            return one_line(found) if isinstance(found, str) else found
+
+        self.plain, self.read = set(), shown
+
 
 @cache
 def _asked(kind: type[Part]) -> frozenset[str]:
@@ -79,11 +92,16 @@ def _asked(kind: type[Part]) -> frozenset[str]:
 def _fields(kind: type[Part]) -> dict[str, _Field]:
     """Return the fields by the names under which they are stored."""
     stored_as = kind_of(kind).stored_as if has_table(kind) else {}
-    return {
+    known = {
         stored_as.get(field.name, field.name): _Field(field, kind.__module__)
         for field in fields(kind)
         if field.name != "id"
     }
+    for field in known.values():
+        told = kind_of(kind).fields.get(field.name) if has_table(kind) else None
+        if told and told.shown:
+            field.keep_to_a_line()
+    return known
 
 
 def _values(kind: type[Part], document: Document) -> dict[str, Any]:

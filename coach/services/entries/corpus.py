@@ -15,6 +15,7 @@ from coach.model.kinds import RecordKind
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.reflection import MARKS
+from coach.model.text import one_line
 from coach.model.types import Document, Json
 from coach.rules.people.rhythm import shared_side
 from coach.rules.search.terms import Entry
@@ -28,16 +29,17 @@ def _plain(kind: RecordKind) -> Maker:
     """Return what makes entries of a kind that is a text with a state."""
     table, main, also, days = kind.table, kind.main, kind.also, kind.days
     who = "person_ids" if "person_ids" in kind.fields else "person_id"
-    stands = kind.state
+    stands, is_name = kind.state, kind.fields[kind.main].shown
     usual = next((str(f.default) for f in fields(kind.record) if f.name == stands), None)
 
     def make(shared: SharedValues, id_: str, document: Document) -> Entry:
         people, named = shared.people(document.get(who))
         more = str(document.get(also) or "") if also else ""
         at = next((document[name] for name in days if document.get(name)), None)
+        text = str(document.get(main) or "")
         return Entry(
             table=table, id=id_, at=str(at or made_on(id_)),
-            text=str(document.get(main) or ""), people=people,
+            text=one_line(text) if is_name else text, people=people,
             kind=state(document.get(stands)) or usual, said=f"{more} {named}".strip(),
         )  # fmt: skip
 
@@ -49,7 +51,7 @@ def _run(_shared: SharedValues, id_: str, document: Document) -> Entry:
     came = outcome.get("name") if isinstance(outcome, dict) else None
     return Entry(
         table="runs", id=id_, at=str(finished or document.get("started_at")),
-        text=": ".join(str(part) for part in (document.get("title"), came) if part),
+        text=one_line(": ".join(str(p) for p in (document.get("title"), came) if p)),
         kind="done" if finished else "half", said=" ".join(_answers(document.get("said"))),
     )  # fmt: skip
 
