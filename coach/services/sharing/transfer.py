@@ -24,7 +24,7 @@ __all__ = ["FORMAT", "MOST", "Imported", "bring_in", "export"]
 SETTINGS: Final = "settings"
 
 ELSE: Final = {
-    PACKS: N_("Packs that are off, and texts in your words"),
+    PACKS: N_("Packs that are off and texts in your words"),
     "prompts_off": N_("Prompts that do not come"),
     "prompts_rarer": N_("Prompts that come half as often"),
     "own_words": N_("Words of your own to look for"),
