@@ -179,7 +179,8 @@ class TableCheck:
                 self._wrong_type(field, key, here)
 
     def _text(self, field: FieldFormat, key: str, value: str, path: Path) -> None:
-        if field.most and (count := len(longest(value))) > field.most:
+        count = len(longest(value) if field.forms else value)
+        if field.most and count > field.most:
             self.say("too-long", path, key=key, count=count, most=field.most)
         if field.type == "text" and field.needed and not value.strip():
             self.say("missing-key", path, key=key, about=_(field.about))

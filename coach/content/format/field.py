@@ -41,6 +41,9 @@ class FieldFormat:
     most: int = 0
     """The highest number, the most characters, or the most elements."""
 
+    forms: bool = False
+    """Whether a figure in it may have forms, of which the longest counts for its length."""
+
     of: Collection[str] = ()
     """The values that `one` may have."""
 
@@ -90,11 +93,17 @@ def words(
     most: int,
     *,
     needed: bool = True,
+    forms: bool = False,
     fields: Mapping[str, FieldFormat] | None = None,
 ) -> FieldFormat:
     """Return a text in every language of the pack."""
     return FieldFormat(
-        type="words", about=about, most=most, needed=needed, fields=fields or {}
+        type="words",
+        about=about,
+        most=most,
+        needed=needed,
+        forms=forms,
+        fields=fields or {},
     )
 
 

@@ -113,7 +113,7 @@ PROMPTS = FileKind(
         "family": one(N_("where the rule belongs"), *FAMILIES, needed=True),
         "cooldown_days": whole(N_("working days before it may speak again"), 0, 60),
         "exercise": EXERCISE_REF,
-        "text": words(N_("one observation, one question, and freedom"), 200),
+        "text": words(N_("one observation, one question, and freedom"), 200, forms=True),
         "why": words(N_("the rule in plain words"), 220),
     },
 )

@@ -12,6 +12,9 @@ from coach.content.format.kinds import KINDS
 from coach.model.types import Json
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+FORMS = 3
+"""A text in which only one of some forms is shown may be so many times as long."""
+
 _PLAIN: dict[str, str] = {"flag": "boolean", "whole": "integer", "number": "number"}
 
 
@@ -79,7 +82,7 @@ def _words(field: FieldFormat) -> dict[str, Json]:
         "patternProperties": {
             f"^(?!(?:{'|'.join(own) or '-'})$){LOCALE}$": {
                 "type": "string",
-                "maxLength": field.most,
+                "maxLength": field.most * (FORMS if field.forms else 1),
             }
         },
         "additionalProperties": False,

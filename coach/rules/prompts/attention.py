@@ -146,7 +146,7 @@ SHORTEST: Final = 4
 
 
 @rule(
-    "R03", "attention", "fallback", N_("Somebody out of sight"), cool=10, step="person",
+    "R03", "attention", "fallback", N_("Somebody out of sight"), cool=20, step="person",
     tells=("days", "name", "usual"),
     figures={
         "days": DAYS, "usual": N_("Usual working days between"), "name": PERSON,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from coach.companion import Companion
@@ -38,9 +38,6 @@ SWITCHES: Final = {
     ),
     "off": N_("“{title}” ({number}) does not come. It can come again when you like."),
 }
-
-LOOKED_BACK: Final = 28
-"""A public holiday of so many days before a prompt is told with it."""
 
 ABOUT_A_PERSON: Final = 5
 """So many of the latest entries show how somebody was seen."""
@@ -173,12 +170,19 @@ def _figures(companion: Companion, rule: Rule, nudge: Nudge) -> tuple[tuple[str,
 
 
 def _holidays(companion: Companion, nudge: Nudge) -> Iterator[tuple[str, str]]:
-    """Yield the public holidays of the weeks before, which did not count."""
-    calendar = settings.calendar(companion)
-    days = (nudge.day - timedelta(days=n) for n in range(LOOKED_BACK, -1, -1))
-    free = [wording.short_day(d, companion.today()) for d in days if calendar.is_holiday(d)]
+    """Yield the public holidays among the days that were counted, which did not count."""
+    calendar, first = settings.calendar(companion), nudge.day
+    told = nudge.facts if isinstance(nudge.facts, dict) else {}
+    since = told.get("last") or ("exp" in told and told.get("since"))
+    if isinstance(since, str):
+        first = date.fromisoformat(since)
+    elif isinstance(days := told.get("days"), int):
+        first = calendar.window(nudge.day, days + 1)
+    days_since = (first + timedelta(days=n) for n in range((nudge.day - first).days))
+    free = [d for d in days_since if calendar.is_holiday(d)]
     if free:
-        yield _("Public holidays, not counted"), ", ".join(free)
+        said = (wording.short_day(day, companion.today()) for day in free[-MOST:])
+        yield _("Public holidays, not counted"), ", ".join(said)
 
 
 def _switch(companion: Companion, rule: Rule) -> str:

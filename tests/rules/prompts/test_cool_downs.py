@@ -61,7 +61,7 @@ DUE: dict[str, tuple[int, Told]] = {
     "back_again": (1, lived("DMMD")),
     "attention_customer_drop": (10, Told(contacts=rhythm("customer", 5, 6, 0))),
     "attention_colleague_drop": (10, Told(contacts=rhythm("colleague", 5, 6, 0))),
-    "person_unseen": (10, seen(20, 25, 30, 35)),
+    "person_unseen": (20, seen(20, 25, 30, 35)),
     "attention_one_sided": (10, Told(contacts=contacts("customer", *[FRIDAY] * 9))),
     "noticed_not_said": (3, replace(seen(1), unsaid=[PRAISE])),
     "control_falling": (10, marked("control", *SLIDE)),

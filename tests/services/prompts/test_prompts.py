@@ -282,7 +282,7 @@ def test_why_shows_the_rule_the_figures_and_the_switch(companion: Companion) -> 
         assert ("Working days", "25") in why.figures
         assert ("Person", "Anna") in why.figures
         assert "R03" in why.switch
-        assert "once in 10 working days" in why.switch
+        assert "once in 20 working days" in why.switch
         assert [line.title for line in why.lines][:2] == ["35 days ago", "42 days ago"]
     assert explain.prompt(companion, "R09").figures == ()
     with pytest.raises(CoachError, match="R99"):
