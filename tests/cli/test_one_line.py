@@ -52,3 +52,23 @@ def test_a_name_and_a_title_are_one_line_everywhere(coach: Shell, end: str) -> N
             line
         )
         assert "One\n" not in shown, line
+
+
+def test_the_mark_that_begins_some_files_is_no_text(coach: Shell) -> None:
+    coach.fine("log", "-", given="\ufefftea with @Anna\n")
+    coach.fine("act", "\ufeffa card")
+    kept = json.loads(coach.fine("export"))["tables"]
+    assert kept["moments"][0]["typed"] == "tea with @Anna"
+    assert kept["acts"][0]["text"] == "a card"
+    file = coach.folder / "all.json"
+    file.write_text("\ufeff" + coach.fine("export"), "utf-8")
+    assert "2 new" not in coach.fine("import", str(file))
+
+
+def test_a_note_of_several_lines_stands_in_one_where_a_sentence_tells_of_it(
+    coach: Shell,
+) -> None:
+    coach.fine("log", "-", given="tea with @Anna\nand cake again:today")
+    coach.fine("act", "-", given="a card\nwith flowers")
+    assert "“tea with Anna and cake” (today)" in coach.fine("today")
+    assert "Done: a card with flowers." in coach.fine("done", "card")

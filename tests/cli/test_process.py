@@ -76,6 +76,12 @@ def test_a_crash_is_told_gently_and_tells_nobody_s_words(
     assert stat.S_IMODE(note.stat().st_mode) == 0o600
     assert "RuntimeError" in note.read_text()
     assert "secret" not in told + note.read_text()
+    away = tmp_path / "away"
+    away.write_text("mine")
+    note.unlink()
+    note.symlink_to(away)
+    process("log", "x", before=CRASH.format(error="RuntimeError"))
+    assert (note.is_symlink(), away.read_text()) == (False, "mine")
 
 
 def test_a_crash_is_told_without_a_place_to_write(process: Process, tmp_path: Path) -> None:

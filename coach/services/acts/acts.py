@@ -173,7 +173,7 @@ def as_done(
 
 def told_done(done: Act) -> Answer:
     """Return what is said of an act that was marked as done just now."""
-    parts = [_("Done: {text}").format(text=done.text)]
+    parts = [_("Done: {text}").format(text=one_line(done.text))]
     if done.before and done.after:
         parts.append(
             _("from {before} to {after}").format(before=done.before, after=done.after)
@@ -189,7 +189,7 @@ def drop(companion: Companion, act: Act) -> Answer:
     """Let an act go; that is fine too."""
     gone = replace(act, status="dropped")
     companion.store.save(gone)
-    understood = _("Let go: {text}.").format(text=act.text)
+    understood = _("Let go: {text}.").format(text=one_line(act.text))
     return Answer(record=gone, understood=wording.sentence(understood))
 
 

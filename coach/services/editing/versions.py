@@ -12,6 +12,7 @@ from coach.model.types import Document, Record
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import fields
+from coach.services.editing.edit import named
 from coach.services.editing.fields import FieldReader
 from coach.services.entries import lines
 from coach.store.records import readable
@@ -56,11 +57,10 @@ def take(companion: Companion, table: str, record: Record, said: str) -> Answer:
         raise CoachError(message.format(said=said, numbers=numbers))
     companion.store.put([(table, record.id, chosen.document)])
     kept = readable(type(record), record.id, chosen.document) or record
-    understood = _("Version {number} holds now: {told}.")
-    return Answer(
-        record=kept,
-        understood=understood.format(number=chosen.number, told=chosen.told.rstrip(".")),
-    )  # fmt: skip
+    understood = _("{what}: version {number} holds now: {told}.").format(
+        what=named(record), number=chosen.number, told=chosen.told.rstrip(".")
+    )
+    return Answer(record=kept, understood=understood)
 
 
 def _told(

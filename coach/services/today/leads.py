@@ -11,6 +11,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.act import Act
 from coach.model.moment import Moment, day_of
+from coach.model.text import one_line
 from coach.services import wording
 from coach.services.people.contacts import Waiting
 from coach.services.prompts.prompts import Prompt
@@ -182,7 +183,7 @@ def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
             return Lead(
                 kind="again",
                 title=_("You wanted to come back to this"),
-                words=_("“{text}” ({day})").format(text=moment.text, day=noted),
+                words=_("“{text}” ({day})").format(text=one_line(moment.text), day=noted),
                 answers=(
                     LeadAction("enter", _("open it"), "open"),
                     LeadAction("k", _("done with it"), "settle"),
@@ -250,7 +251,7 @@ def _person(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead 
                 kind="person",
                 title=_("A word for {name}").format(name=one.person.name),
                 words=f"{wording.capital(one.reason)}."
-                + (f"\n“{one.note}”" if one.note else ""),
+                + (f"\n“{one_line(one.note)}”" if one.note else ""),
                 answers=(LeadAction("enter", _("see the page"), "person"), NOT_NOW),
                 ref=one.person.id,
             )

@@ -38,7 +38,8 @@ def test_the_version_that_is_taken_holds_and_settles_the_matter(
     companion: Companion, kept: Moment, number: str, text: str
 ) -> None:
     answer = versions.take(companion, "moments", kept, number)
-    assert answer.understood == f"Version {number} holds now: Text: {text}."
+    told = f"Moment “van mij”: version {number} holds now: Text: {text}."
+    assert answer.understood == told
     now = companion.store.get(Moment, kept.id)
     assert now is not None
     assert (now.text, now.minutes) == (text, 10)
