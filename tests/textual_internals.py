@@ -28,6 +28,11 @@ def last_words(shown: app.App[Any]) -> str:
     return "".join(map(str, shown._exit_renderables))
 
 
+def begin_in(shown: app.App[Any], mode: str) -> None:
+    """Have an app that was not run yet begin in another mode than its first."""
+    shown._screen_stacks, shown._current_mode = {mode: []}, mode
+
+
 def fall_silent(keyboard: XTermParser) -> None:
     """Let the time be up in which the rest of a key would have come."""
     if keyboard._timeout_time is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
 from coach.model.person import Person
@@ -39,22 +37,17 @@ async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) 
     assert act.text == texts[1]
 
 
-async def test_own_words_stay_when_an_idea_is_asked_for(companion: Companion) -> None:
+async def test_own_words_stay_and_without_packs_is_no_idea(companion: Companion) -> None:
     async with opened(companion, "a") as pilot:
         await fill(pilot, text="bring tea")
         await press(pilot, "ctrl+o")
         assert "Your own words stay." in text_of(pilot.app)
         await press(pilot, "ctrl+s")
-        assert "Planned for" in text_of(pilot.app)
-    (act,) = companion.store.all(Act)
-    assert (act.text, act.pack_ref) == ("bring tea", None)
-
-
-async def test_without_packs_there_is_no_idea(companion: Companion) -> None:
-    every = tuple(pack.id for pack in companion.library.packs())
-    packs.keep(companion, PackChoices(off=every))
-    async with opened(companion, "a") as pilot:
-        await press(pilot, "ctrl+o")
+        (act,) = companion.store.all(Act)
+        assert (act.text, act.pack_ref) == ("bring tea", None)
+        every = tuple(pack.id for pack in companion.library.packs())
+        packs.keep(companion, PackChoices(off=every))
+        await press(pilot, "a", "ctrl+o")
         assert "No pack that is on has an idea for this." in text_of(pilot.app)
 
 
@@ -104,51 +97,42 @@ async def test_a_third_for_the_day_is_parked_kindly(companion: Companion) -> Non
         assert "In the log e on it gives it a day" in text_of(pilot.app)
 
 
-@pytest.mark.parametrize(
-    "said",
-    [{"text": "write a book", "minutes": "45"}, {"text": "write a book 45m"}],
-    ids=["in its field", "in the text"],
-)
 async def test_something_large_is_offered_smaller_before_it_is_kept(
-    companion: Companion, said: dict[str, str]
+    companion: Companion,
 ) -> None:
     async with opened(companion, "a") as pilot:
-        await fill(pilot, **said)
-        await press(pilot, "ctrl+s")
-        assert companion.store.all(Act) == ()
-        assert "Which part of it takes five" in text_of(pilot.app)
-        assert pilot.app.screen.query_one("#field-text", Field).value == said["text"]
-        await press(pilot, "ctrl+s")
-        assert [act.size_min for act in companion.store.all(Act)] == [45]
-
-
-async def test_the_smaller_part_is_kept_at_once(companion: Companion) -> None:
-    async with opened(companion, "a") as pilot:
+        for said in ({"text": "write a book", "minutes": "45"}, {"text": "a book 45m"}):
+            await fill(pilot, **said)
+            await press(pilot, "ctrl+s")
+            assert companion.store.all(Act) == ()
+            assert "Which part of it takes five" in text_of(pilot.app)
+            assert pilot.app.screen.query_one("#field-text", Field).value == said["text"]
+            await press(pilot, "ctrl+s")
+            assert [act.size_min for act in companion.store.all(Act)] == [45]
+            await press(pilot, "u", "a")
         await fill(pilot, text="write a book", minutes="45")
         await press(pilot, "ctrl+s", "backspace", "ctrl+s")
         assert [act.size_min for act in companion.store.all(Act)] == [4]
 
 
-@pytest.mark.parametrize(
-    ("said", "sentence"),
-    [
-        ({}, "What would you like to do?"),
-        ({"text": "x", "on": "32-13"}, "32-13"),
-        ({"text": "x", "minutes": "soon"}, "“soon” does not fit"),
-        ({"text": "x", "on": "01-11-2026"}, "has already been"),
-    ],
-)
-async def test_what_does_not_fit_is_told_and_nothing_is_lost(
-    companion: Companion, said: dict[str, str], sentence: str
-) -> None:
+async def test_what_does_not_fit_is_told_and_nothing_is_lost(companion: Companion) -> None:
     async with opened(companion, "a") as pilot:
-        await fill(pilot, **said)
-        await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, PlanDialog)
-        assert sentence in text_of(pilot.app)
-        for name, text in said.items():
-            assert pilot.app.screen.query_one(f"#field-{name}", Field).value == text
-        assert companion.store.all(Act) == ()
+        for name, text, sentence in (
+            ("text", "", "What would you like to do?"),
+            ("text", "x", ""),
+            ("on", "32-13", "32-13"),
+            ("on", "01-11-2026", "has already been"),
+            ("on", "", ""),
+            ("minutes", "soon", "“soon” does not fit"),
+        ):
+            field = pilot.app.screen.query_one(f"#field-{name}", Field)
+            field.input.focus()
+            await press(pilot, "ctrl+u")
+            await write(pilot, text, *["ctrl+s"] * bool(sentence))
+            assert isinstance(pilot.app.screen, PlanDialog)
+            assert sentence in text_of(pilot.app)
+            assert field.value == text
+            assert companion.store.all(Act) == ()
 
 
 async def test_a_name_of_two_people_is_asked_about(companion: Companion) -> None:
@@ -203,16 +187,9 @@ async def test_how_it_went_is_kept_with_what_they_said(companion: Companion) -> 
         assert companion.store.all(Feedback) == ()
 
 
-async def test_words_about_how_it_went_begin_on_a_mark(companion: Companion) -> None:
-    acts.plan(companion, "ring")
-    async with opened(companion) as pilot:
-        pilot.app.screen.query_one(ActList).focus()
-        await press(pilot, "enter")
-        await write(pilot, "so glad", "ctrl+s")
-        assert [one.words for one in companion.store.all(Feedback)] == ["so glad"]
-
-
-async def test_nothing_more_than_done_needs_to_be_said(companion: Companion) -> None:
+async def test_of_what_is_done_no_more_needs_to_be_said_and_more_can_be(
+    companion: Companion,
+) -> None:
     acts.plan(companion, "ring")
     async with opened(companion) as pilot:
         pilot.app.screen.query_one(ActList).focus()
@@ -220,24 +197,22 @@ async def test_nothing_more_than_done_needs_to_be_said(companion: Companion) -> 
         (act,) = companion.store.all(Act)
         assert (act.status, act.before, act.marked_by) == ("done", None, None)
         assert companion.store.all(Feedback) == ()
-
-
-async def test_marks_can_be_given_to_what_is_done_already(companion: Companion) -> None:
-    acts.plan(companion, "ring")
-    async with opened(companion) as pilot:
-        pilot.app.screen.query_one(ActList).focus()
-        await press(pilot, "d")
-        done_at = companion.store.all(Act)[0].done_at
+        # Marks can be given to what is done already.
         await press(pilot, "enter", "7", "8", "ctrl+s")
-        (act,) = companion.store.all(Act)
-        assert (act.before, act.after, act.done_at) == (7, 8, done_at)
+        (marked,) = companion.store.all(Act)
+        assert (marked.before, marked.after, marked.done_at) == (7, 8, act.done_at)
 
 
-async def test_half_given_marks_are_there_again(companion: Companion) -> None:
+async def test_words_about_how_it_went_begin_on_a_mark_which_is_kept_half_given(
+    companion: Companion,
+) -> None:
     acts.plan(companion, "ring")
     async with opened(companion) as pilot:
         pilot.app.screen.query_one(ActList).focus()
-        await press(pilot, "enter", "7", "tab", "right", "escape", "enter")
+        await press(pilot, "enter")
+        await write(pilot, "so glad", "ctrl+s")
+        assert [one.words for one in companion.store.all(Feedback)] == ["so glad"]
+        await press(pilot, "u", "enter", "7", "tab", "right", "escape", "enter")
         assert isinstance(pilot.app.screen, DoneDialog)
         assert pilot.app.screen.query_one("#mark-before", MarkKeys).value == 7
         assert pilot.app.screen.query_one("#field-marked_by", ChoiceRow).value == "customer"

@@ -60,9 +60,7 @@ async def rules(pilot: Pilot[Any]) -> None:
     await begin(pilot, "bank or barrier", "Which rules")
 
 
-async def test_it_goes_step_by_step_to_the_picture_and_an_act(
-    companion: Companion,
-) -> None:
+async def test_it_goes_step_by_step_to_a_picture_and_an_act(companion: Companion) -> None:
     async with opened(companion) as pilot:
         await try_line(pilot)
         await write(pilot, "Look up", "enter")
@@ -75,11 +73,19 @@ async def test_it_goes_step_by_step_to_the_picture_and_an_act(
         assert [act.text for act in companion.store.all(Act)] == ["Look up"]
         await press(pilot, "escape")
         assert "once" in text_of(pilot.app)
+        # What was filled in can be read in the log.
+        await press(pilot, "2", "/")
+        await write(pilot, "in:exercises", "enter", "enter")
+        for text in ("high_low text", "How near were you?", "on the phone", "Look up"):
+            assert text in text_of(pilot.app)
 
 
 async def test_back_and_later_keep_every_answer(companion: Companion) -> None:
     async with opened(companion) as pilot:
         await begin(pilot)
+        assert "Leave open" not in text_of(pilot.app)
+        await press(pilot, "enter")
+        assert "This question is still open." in text_of(pilot.app)
         assert "Question before" not in text_of(pilot.app)
         await press(pilot, "8")
         assert "Question before" in text_of(pilot.app)
@@ -92,41 +98,21 @@ async def test_back_and_later_keep_every_answer(companion: Companion) -> None:
         assert run.answers == {"near": 7}
         await press(pilot, "enter")
         assert "2 of 4" in text_of(pilot.app)
-
-
-async def test_a_question_that_must_not_stay_open_says_so(companion: Companion) -> None:
-    async with opened(companion) as pilot:
-        await begin(pilot)
-        assert "Leave open" not in text_of(pilot.app)
-        await press(pilot, "enter")
-        assert "This question is still open." in text_of(pilot.app)
-        await press(pilot, "8", "3", "1")
+        await press(pilot, "3", "1")
         assert "Leave open" in text_of(pilot.app)
 
 
-@pytest.mark.parametrize(
-    ("kind", "seen"),
-    [("gap", "The difference is 5."), ("lowest", "● Room"), ("table", "desk text"),
-     ("none", "Kept as you said it")],
-)  # fmt: skip
-async def test_every_outcome_fits_a_small_screen(
-    companion: Companion, kind: str, seen: str
-) -> None:
+async def test_every_outcome_fits_a_small_screen(companion: Companion) -> None:
+    outcomes = {"gap": "The difference is 5.", "lowest": "● Room", "table": "desk text",
+                "none": "Kept as you said it"}  # fmt: skip
     async with opened(companion, size=SMALL) as pilot:
-        await begin(pilot, f"calm {kind}")
-        await press(pilot, "8", "3", "1")
-        assert "What will you try?" in text_of(pilot.app)
-        await press(pilot, "ctrl+n")
-        assert seen in text_of(pilot.app)
-
-
-async def test_a_list_is_asked_line_by_line(companion: Companion) -> None:
-    async with opened(companion) as pilot:
-        await rules(pilot)
-        await write(pilot, "No returns", "enter")
-        await write(pilot, "Two forms", "enter", "enter")
-        assert "“No returns”" in text_of(pilot.app)
-        assert "2 of 6" in text_of(pilot.app)
+        for kind, seen in outcomes.items():
+            await begin(pilot, f"calm {kind}")
+            await press(pilot, "8", "3", "1")
+            assert "What will you try?" in text_of(pilot.app)
+            await press(pilot, "ctrl+n")
+            assert seen in text_of(pilot.app)
+            await press(pilot, "escape", "escape", "escape")
 
 
 async def test_over_time_is_charted_with_how_many(companion: Companion) -> None:
@@ -139,13 +125,6 @@ async def test_over_time_is_charted_with_how_many(companion: Companion) -> None:
         assert "Near: a little higher lately." in text_of(pilot.app)
         await press(pilot, "enter")
         assert "high_low text" in text_of(pilot.app)
-
-
-async def test_what_was_filled_in_can_be_read_in_the_log(companion: Companion) -> None:
-    filled(companion, "calm-desk/quadrant", 8, 3, "desk", "Look up")
-    async with opened(companion, "2", "enter") as pilot:
-        for text in ("high_low text", "How near were you?", "at the desk", "Look up"):
-            assert text in text_of(pilot.app)
 
 
 async def test_the_place_joins_the_bar_when_it_holds_something(
@@ -184,12 +163,16 @@ async def test_what_a_pack_says_is_shown_as_it_stands(
         assert "[b]{x} %s[/b]?" in text_of(pilot.app)
 
 
-async def test_a_half_typed_answer_is_asked_about_before_leaving(
-    companion: Companion,
-) -> None:
+async def test_a_half_typed_answer_is_kept_and_asked_about(companion: Companion) -> None:
     async with opened(companion) as pilot:
         await try_line(pilot)
-        await write(pilot, "Look up", "ctrl+q")
+        await write(pilot, "Look up", "pageup")
+        assert "Where was it?" in text_of(pilot.app)
+        assert "Look up" not in text_of(pilot.app)
+        await press(pilot, "enter")
+        assert "What will you try?" in text_of(pilot.app)
+        assert "Look up" in text_of(pilot.app)
+        await press(pilot, "ctrl+q")
         assert "Leave now?" in text_of(pilot.app)
         await press(pilot, "y")
     async with opened(companion, "8") as pilot:
@@ -200,20 +183,7 @@ async def test_a_half_typed_answer_is_asked_about_before_leaving(
         assert companion.store.drafts.all() == {}
 
 
-async def test_a_half_typed_answer_waits_at_its_question(companion: Companion) -> None:
-    async with opened(companion) as pilot:
-        await try_line(pilot)
-        await write(pilot, "Look up", "pageup")
-        assert "Where was it?" in text_of(pilot.app)
-        assert "Look up" not in text_of(pilot.app)
-        await press(pilot, "enter")
-        assert "What will you try?" in text_of(pilot.app)
-        assert "Look up" in text_of(pilot.app)
-
-
-async def test_the_first_answer_half_typed_is_kept_for_later(
-    companion: Companion,
-) -> None:
+async def test_the_first_answer_half_typed_is_kept(companion: Companion) -> None:
     async with opened(companion) as pilot:
         await rules(pilot)
         await write(pilot, "half a ru", "escape")
@@ -240,4 +210,5 @@ async def test_lines_of_a_list_are_kept_when_the_system_ends_the_app(
         assert "Leave now?" in text_of(pilot.app)
         await press(pilot, "escape", "enter")
         assert "“No returns”" in text_of(pilot.app)
+        assert "2 of 6" in text_of(pilot.app)
         assert companion.store.drafts.all() == {}

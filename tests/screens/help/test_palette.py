@@ -19,15 +19,9 @@ from tests.services.build import person
 
 @pytest.mark.parametrize(
     ("said", "leads_to"),
-    [
-        ("terugkijken", ReflectDialog),
-        ("balans", WhyNumber),
-        ("feedback", FeedbackDialog),
-        ("terugkoppeling", FeedbackDialog),
-        ("muis", SettingsDialog),
-        ("vries", PersonPlace),
-    ],
-)
+    [("terugkijken", ReflectDialog), ("balans", WhyNumber), ("feedback", FeedbackDialog),
+     ("terugkoppeling", FeedbackDialog), ("muis", SettingsDialog), ("vries", PersonPlace)],
+)  # fmt: skip
 async def test_each_thing_is_found_by_the_words_on_the_screen(
     companion: Companion, said: str, leads_to: type
 ) -> None:

@@ -49,9 +49,7 @@ async def test_days_are_shown_as_the_language_writes_them(companion: Companion) 
 
 
 @pytest.mark.parametrize("spoken", i18n.LANGUAGES)
-async def test_a_hint_is_never_cut_off_within_a_word(
-    companion: Companion, spoken: str
-) -> None:
+async def test_a_hint_is_never_cut_within_a_word(companion: Companion, spoken: str) -> None:
     kept = moment(companion, 1)
     i18n.use(spoken)
     async with opened(companion, size=SMALL) as pilot:

@@ -31,9 +31,7 @@ def texts(companion: Companion) -> set[str]:
     return {one.text for one in companion.store.all(Moment)}
 
 
-async def test_everything_is_there_newest_first_with_its_days(
-    companion: Companion,
-) -> None:
+async def test_everything_is_there_newest_first_by_its_days(companion: Companion) -> None:
     moment(companion, 3, text="older")
     moment(companion, 1, text="newer")
     reflect.reflect(companion, FRIDAY, control=7)
@@ -45,16 +43,33 @@ async def test_everything_is_there_newest_first_with_its_days(
         assert "3 entries" in seen
 
 
-async def test_the_filter_follows_what_is_typed(companion: Companion) -> None:
+async def test_the_filter_follows_what_is_typed_and_shows_the_way_back(
+    companion: Companion,
+) -> None:
     moment(companion, 1, text="tea with the neighbours")
     moment(companion, 2, text="a walk")
     async with opened(companion, "2", "/") as pilot:
-        await write(pilot, "neigh")
-        assert "a walk" not in text_of(pilot.app)
+        await write(pilot, "neigh since:")
+        # A filter that is half typed is hinted at, and keeps what was found.
+        assert "since:" in text_of(pilot.app).splitlines()[3]
         assert "1 of 2" in text_of(pilot.app)
+        await press(pilot, *["backspace"] * 7)
+        assert text_of(pilot.app).splitlines()[3] == ""
+        assert "a walk" not in text_of(pilot.app)
         await press(pilot, "enter", "enter")
         assert isinstance(pilot.app.screen, EntryDialog)
         assert "tea with the neighbours" in text_of(pilot.app)
+        # Escape keeps the filter first, and then shows everything.
+        await press(pilot, "escape", "/", "escape")
+        assert isinstance(pilot.app.focused, EntryList)
+        assert pilot.app.screen.query_one("#filter", LineInput).value == "neigh"
+        await press(pilot, "escape")
+        assert "2 entries" in text_of(pilot.app)
+        await press(pilot, "/")
+        await write(pilot, "zebra")
+        assert "Nothing here says that." in text_of(pilot.app)
+        await press(pilot, "escape")
+        assert "2 entries" in text_of(pilot.app)
 
 
 async def test_a_new_filter_shows_the_newest_it_lets_through(companion: Companion) -> None:
@@ -72,90 +87,39 @@ async def test_a_new_filter_shows_the_newest_it_lets_through(companion: Companio
         assert "tea 0." in text_of(pilot.app)
 
 
-async def test_a_half_typed_filter_is_hinted_at_and_keeps_what_was_found(
-    companion: Companion,
-) -> None:
+async def test_an_entry_is_deleted_after_a_yes_and_comes_back(companion: Companion) -> None:
     moment(companion, 1, text="tea")
     moment(companion, 2, text="walk")
-    async with opened(companion, "2", "/") as pilot:
-        await write(pilot, "tea since:")
-        assert "since:" in text_of(pilot.app).splitlines()[3]
-        assert "1 of 2" in text_of(pilot.app)
-        await press(pilot, *["backspace"] * 7)
-        assert text_of(pilot.app).splitlines()[3] == ""
+    async with opened(companion, "2") as pilot:
+        for keys in (["d"], ["delete"], ["enter", "d"]):
+            await press(pilot, *keys)
+            assert isinstance(pilot.app.screen, ConfirmDialog)
+            assert "tea" in text_of(pilot.app)
+            await press(pilot, "enter")
+            assert texts(companion) == {"tea", "walk"}
+            await press(pilot, keys[-1], "y")
+            assert isinstance(pilot.app.screen, LogPlace)
+            assert texts(companion) == {"walk"}
+            assert "Deleted: tea · ^z takes it back" in text_of(pilot.app)
+            await press(pilot, "u", "home")
+            assert texts(companion) == {"tea", "walk"}
+            assert "2 entries" in text_of(pilot.app)
 
 
-async def test_escape_keeps_the_filter_first_and_then_shows_everything(
-    companion: Companion,
-) -> None:
-    moment(companion, 1, text="tea")
-    moment(companion, 2, text="walk")
-    async with opened(companion, "2", "/") as pilot:
-        await write(pilot, "tea", "escape")
-        assert isinstance(pilot.app.focused, EntryList)
-        assert pilot.app.screen.query_one("#filter", LineInput).value == "tea"
-        await press(pilot, "escape")
-        assert "2 entries" in text_of(pilot.app)
-
-
-async def test_a_filter_that_finds_nothing_shows_the_way_back(
-    companion: Companion,
-) -> None:
-    moment(companion, 1, text="tea")
-    async with opened(companion, "2", "/") as pilot:
-        await write(pilot, "zebra")
-        assert "Nothing here says that." in text_of(pilot.app)
-        await press(pilot, "escape")
-        assert "1 entry" in text_of(pilot.app)
-
-
-@pytest.mark.parametrize("key", ["d", "delete"])
-async def test_an_entry_is_deleted_after_a_yes_and_comes_back(
-    companion: Companion, key: str
-) -> None:
-    moment(companion, 1, text="tea")
-    moment(companion, 2, text="walk")
-    async with opened(companion, "2", key) as pilot:
-        assert isinstance(pilot.app.screen, ConfirmDialog)
-        assert "tea" in text_of(pilot.app)
-        await press(pilot, "enter")
-        assert texts(companion) == {"tea", "walk"}
-        await press(pilot, key, "y")
-        assert texts(companion) == {"walk"}
-        assert "Deleted: tea · ^z takes it back" in text_of(pilot.app)
-        await press(pilot, "u")
-        assert texts(companion) == {"tea", "walk"}
-        assert "2 entries" in text_of(pilot.app)
-
-
-async def test_an_entry_is_deleted_from_within(companion: Companion) -> None:
-    moment(companion, 1, text="tea")
-    async with opened(companion, "2", "enter", "d", "y") as pilot:
-        assert texts(companion) == set()
-        assert isinstance(pilot.app.screen, LogPlace)
-        assert "What you note will stand here." in text_of(pilot.app)
-
-
-@pytest.mark.parametrize("keys", [["e"], ["enter", "e"]])
-async def test_the_fields_of_an_entry_are_changed(
-    companion: Companion, keys: list[str]
-) -> None:
+async def test_the_fields_of_an_entry_are_changed(companion: Companion) -> None:
     moment(companion, 1, text="tea", minutes=5)
-    async with opened(companion, "2", *keys) as pilot:
-        assert isinstance(pilot.app.screen, EditDialog)
-        await write(pilot, " and cake", "ctrl+s")
-        assert texts(companion) == {"tea and cake"}
-        assert companion.store.all(Moment)[0].minutes == 5
-        assert "Moment “tea”: text changed" in text_of(pilot.app)
-        await press(pilot, "u")
-        assert texts(companion) == {"tea"}
-
-
-async def test_a_value_that_does_not_fit_is_told_on_the_sheet_and_kept(
-    companion: Companion,
-) -> None:
-    moment(companion, 1, text="tea")
-    async with opened(companion, "2", "e") as pilot:
+    async with opened(companion, "2") as pilot:
+        for keys in (["e"], ["enter", "e"]):
+            await press(pilot, *keys)
+            assert isinstance(pilot.app.screen, EditDialog)
+            await write(pilot, " and cake", "ctrl+s")
+            assert texts(companion) == {"tea and cake"}
+            assert companion.store.all(Moment)[0].minutes == 5
+            assert "Moment “tea”: text changed" in text_of(pilot.app)
+            await press(pilot, "u", *["escape"] * (len(keys) - 1))
+            assert texts(companion) == {"tea"}
+        # What does not fit is told on the sheet, and kept there.
+        await press(pilot, "e")
         pilot.app.screen.query_one("#field-minutes LineInput").focus()
         await write(pilot, "soon", "ctrl+s")
         assert isinstance(pilot.app.screen, EditDialog)
@@ -191,21 +155,18 @@ async def test_a_look_back_is_changed_in_its_own_form(companion: Companion) -> N
         assert companion.store.all(Reflection)[0].control == 9
 
 
-async def test_a_line_is_written_from_here(companion: Companion) -> None:
+async def test_a_line_is_written_here_and_kept_half_written(companion: Companion) -> None:
     async with opened(companion, "2", "l") as pilot:
         assert isinstance(pilot.app.screen, NoteDialog)
         await write(pilot, "tea with @Quirine", "enter", "2")
         assert texts(companion) == {"tea with Quirine"}
         assert [one.side for one in companion.store.all(Person)] == ["customer"]
         assert "tea with Quirine" in text_of(pilot.app)
-
-
-async def test_a_line_half_written_here_is_kept(companion: Companion) -> None:
-    async with opened(companion, "2", "l") as pilot:
+        await press(pilot, "l")
         await write(pilot, "half a", "escape", "l")
         assert pilot.app.screen.query_one(LineInput).value == "half a"
         await write(pilot, " line", "ctrl+s", "l")
-        assert texts(companion) == {"half a line"}
+        assert texts(companion) == {"tea with Quirine", "half a line"}
         assert pilot.app.screen.query_one(LineInput).value == ""
 
 
@@ -277,6 +238,6 @@ async def test_an_act_set_to_done_in_its_form_stands_on_today(companion: Compani
         status = pilot.app.screen.query_one("#field-status", ChoiceRow)
         status.focus()
         await press(pilot, "right", "ctrl+s")
-        assert "Done on Friday 20 November 2026" in text_of(pilot.app)
+        assert "Done on Friday" in text_of(pilot.app)
         await press(pilot, "1")
         assert "✓ call Quirine" in text_of(pilot.app)

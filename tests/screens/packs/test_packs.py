@@ -44,11 +44,7 @@ async def test_a_text_is_said_in_own_words_and_back(companion: Companion) -> Non
         assert companion.library.acts()[-1].text.say("en") == "Breathe"
         await press(pilot, "u")
         assert companion.library.acts()[-1].text.say("en") == "Wait for a breath."
-
-
-async def test_own_words_half_typed_are_there_next_time(companion: Companion) -> None:
-    async with opened(companion, "0", "end", "enter", size=SMALL) as pilot:
-        assert "Wait for a breath." in text_of(pilot.app)
+        # Half typed they are there next time.
         await press(pilot, "enter", "ctrl+u")
         await write(pilot, "Brea", "escape")
         assert "Wait for a breath." in text_of(pilot.app)
@@ -71,17 +67,10 @@ async def test_a_pack_is_shown_before_it_is_installed(
 
 async def test_a_refused_pack_tells_why(companion: Companion, tmp_path: Path) -> None:
     place = packing.archive(tmp_path / "bad.coachpack", {"run.py": "", **packing.files()})
-    async with opened(companion, "0", "i") as pilot:
+    async with opened(companion, "0", "i", "enter") as pilot:
+        assert "Say which folder or file." in text_of(pilot.app)
         await write(pilot, place, "enter")
         assert "A pack cannot hold a file of this name." in text_of(pilot.app)
-
-
-async def test_a_pack_is_removed_after_a_yes(companion: Companion) -> None:
-    async with opened(companion, "0", "end", "enter", "d") as pilot:
-        assert "Remove this pack?" in text_of(pilot.app)
-        await press(pilot, "y")
-        assert "Calm desk is removed." in text_of(pilot.app)
-        assert "calm-desk" not in [one.id for one in packs.page(companion).lines]
 
 
 async def test_what_stands_aside_is_told(companion: Companion) -> None:
@@ -117,30 +106,26 @@ async def test_an_older_version_is_installed_after_a_yes_of_its_own(
         assert packs.choose(companion, "calm-desk").version == "1.0.0"
 
 
-async def test_no_place_to_look_at_is_said_so(companion: Companion) -> None:
-    async with opened(companion, "0", "i", "enter") as pilot:
-        assert "Say which folder or file." in text_of(pilot.app)
-
-
-async def test_only_what_was_installed_can_be_removed(companion: Companion) -> None:
-    async with opened(companion, "0", "enter") as pilot:
+async def test_only_what_was_installed_can_be_removed_after_a_yes(
+    companion: Companion,
+) -> None:
+    async with opened(companion, "0", "enter", size=SMALL) as pilot:
+        page = packs.pack_page(companion, packs.choose(companion, "core"))
+        assert " ".join(page.items[0].text.split()[-2:]) in text_of(pilot.app)
         assert "Core 1.0.0" in text_of(pilot.app)
         assert "Remove" not in text_of(pilot.app)
         await press(pilot, "d")
         assert "Remove this pack?" not in text_of(pilot.app)
         await press(pilot, "escape", "end", "enter")
         assert "Remove" in text_of(pilot.app)
+        await press(pilot, "d")
+        assert "Remove this pack?" in text_of(pilot.app)
+        await press(pilot, "y")
+        assert "Calm desk is removed." in text_of(pilot.app)
+        assert "calm-desk" not in [one.id for one in packs.page(companion).lines]
 
 
-async def test_the_text_in_hand_is_told_whole(companion: Companion) -> None:
-    async with opened(companion, "0", "enter", size=SMALL) as pilot:
-        page = packs.pack_page(companion, packs.choose(companion, "core"))
-        assert " ".join(page.items[0].text.split()[-2:]) in text_of(pilot.app)
-
-
-async def test_the_last_pack_of_many_is_seen_whole(
-    companion: Companion, tmp_path: Path
-) -> None:
+async def test_the_last_of_many_packs_is_seen(companion: Companion, tmp_path: Path) -> None:
     for name in "abcdef":
         packing.archive(Path(companion.folder or "") / f"{name}.coachpack", {})
     companion.forget_packs()

@@ -124,21 +124,18 @@ async def test_a_third_one_waits_kindly(companion: Companion) -> None:
         assert "kept for later" in text_of(pilot.app)
 
 
-@pytest.mark.parametrize(
-    ("key", "result"),
-    [("d", "done"), ("t", "tiny"), ("m", "missed"), ("x", "not_applicable")],
-)
-async def test_the_day_is_ticked_with_one_key(
-    companion: Companion, key: str, result: str
-) -> None:
+async def test_the_day_is_ticked_with_one_key(companion: Companion) -> None:
     learning(companion)
-    async with opened(companion, "4", key) as pilot:
-        [tick] = companion.store.all(Tick)
-        assert (tick.day, tick.result) == (FRIDAY, result)
-        assert "Today: " in text_of(pilot.app)
-        await press(pilot, "u")
-        assert companion.store.all(Tick) == ()
-        assert "Did the moment come today?" in text_of(pilot.app)
+    keys = {"d": "done", "t": "tiny", "m": "missed", "x": "not_applicable"}
+    async with opened(companion, "4") as pilot:
+        for key, result in keys.items():
+            await press(pilot, key)
+            [tick] = companion.store.all(Tick)
+            assert (tick.day, tick.result) == (FRIDAY, result)
+            assert "Today: " in text_of(pilot.app)
+            await press(pilot, "u")
+            assert companion.store.all(Tick) == ()
+            assert "Did the moment come today?" in text_of(pilot.app)
 
 
 async def test_a_plan_pauses_and_goes_on(companion: Companion) -> None:
@@ -153,15 +150,13 @@ async def test_a_plan_pauses_and_goes_on(companion: Companion) -> None:
         assert "Did the moment come today?" in text_of(pilot.app)
 
 
-@pytest.mark.parametrize(
-    ("number", "status"), [("3", "resting"), ("4", "rooted"), ("6", "let_go")]
-)
-async def test_a_pattern_rests_roots_or_is_let_go(
-    companion: Companion, number: str, status: str
-) -> None:
+async def test_a_pattern_rests_roots_or_is_let_go(companion: Companion) -> None:
     learning(companion)
-    async with opened(companion, "4", "c", number):
-        assert kept(companion) == [("Rushing", status)]
+    async with opened(companion, "4") as pilot:
+        for number, status in (("3", "resting"), ("4", "rooted"), ("6", "let_go")):
+            await press(pilot, "c", number)
+            assert kept(companion) == [("Rushing", status)]
+            await press(pilot, "u")
 
 
 async def test_how_it_grows_is_told_in_words_and_explained(companion: Companion) -> None:
@@ -173,18 +168,17 @@ async def test_how_it_grows_is_told_in_words_and_explained(companion: Companion)
         await press(pilot, "?")
         assert isinstance(pilot.app.screen, WhyNumber)
         assert "It is a picture, not a measurement." in text_of(pilot.app)
-
-
-async def test_the_undertow_is_a_word_with_its_sides_and_no_number(
-    companion: Companion,
-) -> None:
-    demo.fill(companion.store, FRIDAY, "en")
-    async with opened(companion, "4") as pilot:
+        # The undertow is a word with its sides, and no number.
+        await press(pilot, "escape")
         assert "Ripples" in text_of(pilot.app)
         assert "There is a little movement in:" in text_of(pilot.app)
         pilot.app.screen.query_one("#water").focus()
         await press(pilot, "?")
         assert "it is no score, and it never leaves this computer" in text_of(pilot.app)
+        # No number drops after a slip.
+        await press(pilot, "escape", "s", "3", "enter")
+        assert "Seen 4 times" in text_of(pilot.app)
+        assert "A river: done 37 times, came back 4 times." in text_of(pilot.app)
 
 
 async def test_once_in_two_weeks_one_number_is_asked(companion: Companion) -> None:
@@ -213,12 +207,11 @@ async def test_a_small_window_shows_the_chance_and_the_growth(
         assert ("own bed" if language == "en" else "eigen bedding") in shown
 
 
-async def test_s_opens_the_slip_from_anywhere_and_two_keys_keep_it(
-    companion: Companion,
-) -> None:
+async def test_s_opens_the_slip_anywhere_and_two_keys_keep_it(companion: Companion) -> None:
     pattern = learning(companion)
-    for place in ("1", "2", "3", "4"):
-        async with opened(companion, place, "s") as pilot:
+    async with opened(companion) as pilot:
+        for place in ("1", "2", "3", "4"):
+            await press(pilot, place, "s")
             assert isinstance(pilot.app.screen, SlipDialog)
             assert "The old way gave you something: calm." in text_of(pilot.app)
             assert "The smallest way back: one breath." in text_of(pilot.app)
@@ -233,15 +226,6 @@ async def test_a_slip_needs_no_more_than_being_kept(companion: Companion) -> Non
     async with opened(companion, "s", "ctrl+s"):
         [slip] = companion.store.all(Slip)
         assert (slip.context, slip.text) == (None, "")
-
-
-async def test_no_number_drops_after_a_slip(companion: Companion) -> None:
-    demo.fill(companion.store, FRIDAY, "en")
-    async with opened(companion, "4") as pilot:
-        assert "A river: done 37 times, came back 4 times." in text_of(pilot.app)
-        await press(pilot, "s", "3", "enter")
-        assert "Seen 4 times" in text_of(pilot.app)
-        assert "A river: done 37 times, came back 4 times." in text_of(pilot.app)
 
 
 async def test_the_way_back_may_be_taken_at_once(companion: Companion) -> None:

@@ -26,41 +26,33 @@ def marks(companion: Companion, day: date = FRIDAY) -> tuple[int | None, ...]:
     return tuple(getattr(found, name) for name in MARKS) if found else ()
 
 
-@pytest.mark.parametrize(
-    ("keys", "kept"),
-    [
-        ("7680", (7, 6, 8, 10, None, None)),
-        ("7-8", (7, None, 8, None, None, None)),
-        ("7 8", (7, None, 8, None, None, None)),
-        ("768098", (7, 6, 8, 10, 9, 8)),
-        ("1", (1, None, None, None, None, None)),
-    ],
-)
-async def test_a_day_is_kept_in_a_few_keys(
-    companion: Companion, keys: str, kept: tuple[int | None, ...]
+async def test_a_day_is_kept_in_a_few_keys(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        for keys, kept in (
+            ("7680", (7, 6, 8, 10, None, None)),
+            ("7-8", (7, None, 8, None, None, None)),
+            ("7 8", (7, None, 8, None, None, None)),
+            ("768098", (7, 6, 8, 10, 9, 8)),
+            ("1", (1, None, None, None, None, None)),
+        ):
+            await press(pilot, "r", *("minus" if key == "-" else key for key in keys))
+            await press(pilot, "ctrl+s")
+            assert marks(companion) == kept
+            assert isinstance(pilot.app.screen, TodayPlace)
+            assert "Reflected on Friday 20 November 2026: Control" in text_of(pilot.app)
+            await press(pilot, "u")
+
+
+async def test_what_came_in_between_is_asked_only_from_a_distance_of_three(
+    companion: Companion,
 ) -> None:
-    async with opened(companion, "r") as pilot:
-        await press(pilot, *(("minus" if key == "-" else key) for key in keys), "ctrl+s")
-        assert marks(companion) == kept
-        assert isinstance(pilot.app.screen, TodayPlace)
-        assert "Reflected on Friday 20 November 2026: Control" in text_of(pilot.app)
-
-
-async def test_two_more_are_offered_and_may_be_left(companion: Companion) -> None:
     async with opened(companion, "r", "7", "6", "8", "5") as pilot:
         assert "Two more if you like; ^s saves." in text_of(pilot.app)
-
-
-@pytest.mark.parametrize(("heart", "hand", "asked"), [("9", "6", True), ("9", "7", False)])
-async def test_what_came_in_between_is_asked_only_from_a_distance_of_three(
-    companion: Companion, heart: str, hand: str, asked: bool
-) -> None:
-    async with opened(companion, "r", "7", "6", "8", "5", heart, hand) as pilot:
-        assert ("What came in between?" in text_of(pilot.app)) is asked
-
-
-async def test_what_came_in_between_is_kept(companion: Companion) -> None:
-    async with opened(companion, "r", "7", "6", "8", "5", "9", "2") as pilot:
+        await press(pilot, "9", "7")
+        assert "What came in between?" not in text_of(pilot.app)
+        pilot.app.screen.query_one("#mark-hand", MarkKeys).focus()
+        await press(pilot, "6")
+        assert "What came in between?" in text_of(pilot.app)
         assert isinstance(pilot.app.focused, ChoiceLines)
         await press(pilot, *["right"] * 4, "ctrl+s")
         found = companion.store.get(Reflection, FRIDAY.isoformat())
@@ -77,13 +69,6 @@ async def test_a_line_is_kept_and_enter_saves_it(companion: Companion) -> None:
         assert (found.control, found.text) == (7, "a good talk")
 
 
-async def test_the_question_in_hand_is_asked_in_words(companion: Companion) -> None:
-    async with opened(companion, "r") as pilot:
-        assert "How much was in your own hands?" in text_of(pilot.app)
-        await press(pilot, "7")
-        assert "How much room was there for your own way?" in text_of(pilot.app)
-
-
 async def test_what_was_answered_is_shown_and_changed(companion: Companion) -> None:
     reflect.reflect(companion, FRIDAY, control=7, impact=8, text="a good talk")
     async with opened(companion, "r") as pilot:
@@ -94,18 +79,8 @@ async def test_what_was_answered_is_shown_and_changed(companion: Companion) -> N
         assert marks(companion) == (9, None, 8, None, None, None)
         await press(pilot, "u")
         assert marks(companion) == (7, None, 8, None, None, None)
-
-
-async def test_a_mark_that_is_taken_back_is_gone(companion: Companion) -> None:
-    reflect.reflect(companion, FRIDAY, control=7, impact=8)
-    async with opened(companion, "r", "backspace", "ctrl+s"):
+        await press(pilot, "r", "backspace", "ctrl+s")
         assert marks(companion) == (None, None, 8, None, None, None)
-
-
-async def test_nothing_to_keep_is_said_and_the_sheet_stays(companion: Companion) -> None:
-    async with opened(companion, "r", "ctrl+s") as pilot:
-        assert "Nothing to keep yet" in text_of(pilot.app)
-        assert isinstance(pilot.app.screen, ReflectDialog)
 
 
 def noted_on(companion: Companion, *days: date) -> None:
@@ -124,11 +99,8 @@ async def test_a_missed_day_is_filled_in(companion: Companion) -> None:
         await press(pilot, "down", "6", "ctrl+s")
         assert marks(companion) == ()
         assert marks(companion, FRIDAY - timedelta(days=1))[0] == 6
-
-
-async def test_a_digit_goes_from_the_day_to_the_first_mark(companion: Companion) -> None:
-    noted_on(companion, FRIDAY - timedelta(days=1))
-    async with opened(companion, "r") as pilot:
+        # A digit goes from the day to the first mark.
+        await press(pilot, "u", "r")
         pilot.app.screen.query_one("#field-day").focus()
         await press(pilot, "right", "6", "0", "ctrl+s")
         assert marks(companion, FRIDAY - timedelta(days=1))[:3] == (6, 10, None)
@@ -192,9 +164,7 @@ async def test_everything_fits_a_small_window(
             assert words in seen, seen
 
 
-async def test_enter_leads_past_what_came_in_between_to_the_line(
-    companion: Companion,
-) -> None:
+async def test_enter_leads_past_what_came_between_to_the_line(companion: Companion) -> None:
     async with opened(companion, "r", *FAR_APART, "enter", size=SMALL) as pilot:
         await write(pilot, "a busy day", "enter")
     found = companion.store.get(Reflection, FRIDAY.isoformat())
@@ -202,18 +172,19 @@ async def test_enter_leads_past_what_came_in_between_to_the_line(
     assert (found.filter, found.text) == (None, "a busy day")
 
 
-@pytest.mark.parametrize("before", [(), ("up",), FAR_APART])
-async def test_words_go_into_the_line_and_change_no_answer(
-    companion: Companion, before: tuple[str, ...]
-) -> None:
+async def test_words_go_into_the_line_and_change_no_answer(companion: Companion) -> None:
     noted_on(companion, FRIDAY - timedelta(days=1))
-    async with opened(companion, "r", *before) as pilot:
-        rows = pilot.app.screen.query(ChoiceRow)
-        taken = [row.value for row in rows]
-        # All at once, as from somebody who types without looking.
-        await write(pilot, "d it was")
-        assert pilot.app.screen.query_one(Field).value == "d it was"
-        assert [row.value for row in rows] == taken
+    async with opened(companion, "r") as pilot:
+        for before in ((), ("up",), FAR_APART):
+            pilot.app.screen.query(MarkKeys).first().focus()
+            await press(pilot, *before)
+            rows = pilot.app.screen.query(ChoiceRow)
+            taken = [row.value for row in rows]
+            # All at once, as from somebody who types without looking.
+            await write(pilot, "d it was")
+            assert pilot.app.screen.query_one(Field).value == "d it was"
+            assert [row.value for row in rows] == taken
+            await press(pilot, "ctrl+u")
 
 
 async def test_the_focus_stays_behind_the_hand_when_nothing_is_asked_there(
@@ -257,7 +228,14 @@ async def test_a_day_that_stays_as_it_was_is_simply_left(companion: Companion) -
         assert "Nothing to keep" not in text_of(pilot.app)
 
 
-async def test_an_objection_leaves_the_keys_in_sight(companion: Companion) -> None:
-    async with opened(companion, "r", "ctrl+s", size=(60, 16)) as pilot:
+async def test_nothing_to_keep_is_said_and_leaves_the_keys_in_sight(
+    companion: Companion,
+) -> None:
+    async with opened(companion, "r", size=(60, 16)) as pilot:
+        assert "How much was in your own hands?" in text_of(pilot.app)
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, ReflectDialog)
         assert "Nothing to keep yet" in text_of(pilot.app)
         assert "^s Save" in text_of(pilot.app)
+        await press(pilot, "7")
+        assert "How much room was there for your own way?" in text_of(pilot.app)

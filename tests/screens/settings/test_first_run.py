@@ -36,7 +36,9 @@ async def test_the_answers_are_kept_and_lead_to_today(companion: Companion) -> N
     async with opened(companion, first=True) as pilot:
         assert isinstance(pilot.app.screen, FirstRun)
         await answer(pilot, "name", "Sam")
-        await choose(pilot, "role", "right")
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#field-role").has_focus
+        await press(pilot, "right")
         await answer(pilot, "first", "Anna de Vries")
         await choose(pilot, "side-first", "right", "right")
         await answer(pilot, "second", "Bram")
@@ -74,80 +76,45 @@ async def test_what_was_filled_in_is_kept_when_the_rest_is_skipped(
         assert settings.read(companion).roles == ("lead",)
 
 
-async def test_nothing_answered_is_fine_too(companion: Companion) -> None:
-    async with opened(companion, "ctrl+s", first=True) as pilot:
-        assert isinstance(pilot.app.screen, TodayPlace)
-        assert not first_run.needed(companion)
-
-
 async def test_half_typed_answers_survive_a_closed_terminal(companion: Companion) -> None:
     async with opened(companion, first=True) as pilot:
         await answer(pilot, "name", "Sa")
         await choose(pilot, "role", "right")
         await answer(pilot, "first", "Ann")
+        # Another language speaks at once, and loses nothing.
+        await choose(pilot, "language", "right")
+        assert i18n.language() == "nl"
+        assert pilot.app.screen.query_one("#field-name", Field).value == "Sa"
+        assert pilot.app.screen.query_one("#field-language", ChoiceRow).has_focus
         pilot.app.leave_on(1)  # type: ignore[attr-defined]
+    i18n.use("en")
     async with opened(companion, first=True) as pilot:
         sheet = pilot.app.screen
         assert isinstance(sheet, FirstRun)
         assert sheet.query_one("#field-name", Field).value == "Sa"
         assert sheet.query_one("#field-first", Field).value == "Ann"
         assert sheet.query_one("#field-role", ChoiceRow).value == "lead"
-
-
-async def test_another_language_speaks_at_once_and_loses_nothing(
-    companion: Companion,
-) -> None:
-    async with opened(companion, first=True) as pilot:
-        await answer(pilot, "name", "Sam")
-        await choose(pilot, "language", "right")
-        assert i18n.language() == "nl"
-        sheet = pilot.app.screen
-        assert sheet.query_one("#field-name", Field).value == "Sam"
-        assert sheet.query_one("#field-language", ChoiceRow).has_focus
-        await press(pilot, "ctrl+s")
-        assert settings.read(companion).language == "nl"
-
-
-async def test_the_language_chosen_survives_a_closed_terminal(companion: Companion) -> None:
-    async with opened(companion, first=True) as pilot:
-        await choose(pilot, "language", "right")
-        await answer(pilot, "name", "Noor")
-    i18n.use("en")
-    async with opened(companion, first=True) as pilot:
-        assert "Welkom" in text_of(pilot.app)
-        assert "[Nederlands]" in text_of(pilot.app)
-        assert "Vandaag" in text_of(pilot.app)
+        for words in ("Welkom", "[Nederlands]", "Vandaag"):
+            assert words in text_of(pilot.app)
         await press(pilot, "ctrl+s")
     assert settings.read(companion).language == "nl"
+    assert not first_run.needed(companion)
 
 
-async def test_the_language_chosen_stays_when_the_rest_is_skipped(
-    companion: Companion,
-) -> None:
+async def test_the_language_stays_when_the_rest_is_skipped(companion: Companion) -> None:
     async with opened(companion, "right", "escape", first=True):
         assert settings.read(companion).language == "nl"
         assert not first_run.needed(companion)
 
 
-async def test_enter_leads_through_the_questions(companion: Companion) -> None:
-    async with opened(companion, first=True) as pilot:
-        await answer(pilot, "name", "Sam")
-        await press(pilot, "enter")
-        assert pilot.app.screen.query_one("#field-role").has_focus
-
-
-async def test_everything_is_visible_in_a_small_window(companion: Companion) -> None:
+async def test_in_a_small_window_all_is_visible_and_speaks_the_language_that_was_chosen(
+    companion: Companion,
+) -> None:
     async with opened(companion, size=SMALL, first=True) as pilot:
         seen = text_of(pilot.app)
         for words in ("Welcome", "Language", "Somebody", "^s Begin", "esc Skip"):
             assert words in seen
         assert pilot.app.screen.query_one("#form").max_scroll_y == 0
-
-
-async def test_what_is_around_speaks_the_language_that_was_chosen(
-    companion: Companion,
-) -> None:
-    async with opened(companion, size=SMALL, first=True) as pilot:
         await choose(pilot, "language", "right")
         await press(pilot, "enter")
         assert pilot.app.screen.query_one("#field-name", Field).input.has_focus

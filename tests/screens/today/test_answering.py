@@ -34,9 +34,7 @@ def large(companion: Companion) -> Act:
     return act
 
 
-async def test_a_prompt_opens_its_exercise_for_what_it_is_about(
-    companion: Companion,
-) -> None:
+async def test_a_prompt_opens_its_exercise_for_its_subject(companion: Companion) -> None:
     act = large(companion)
     async with opened(companion) as pilot:
         assert "begin the exercise" in text_of(pilot.app)
@@ -52,9 +50,7 @@ async def test_a_prompt_opens_its_exercise_for_what_it_is_about(
         assert "flowers" in text_of(pilot.app)
 
 
-async def test_without_its_pack_a_prompt_leads_to_its_own_step(
-    companion: Companion,
-) -> None:
+async def test_without_its_pack_a_prompt_leads_to_a_step(companion: Companion) -> None:
     large(companion)
     companion.store.save(Setting(id="packs", value={"off": ["small"]}))
     companion.forget_packs()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from textual import events
+from textual.widget import Widget
 
 from coach.companion import Companion
 from coach.model.act import Act
@@ -40,9 +40,7 @@ def texts(companion: Companion) -> list[str]:
     return [one.text for one in companion.store.all(Moment)]
 
 
-async def test_a_line_is_written_down_and_told_and_taken_back(
-    companion: Companion,
-) -> None:
+async def test_a_line_is_written_down_told_and_taken_back(companion: Companion) -> None:
     person(companion, "Anna de Vries", "customer")
     async with opened(companion, "l") as pilot:
         await write(pilot, "tea with Anna 15m", "enter")
@@ -78,9 +76,7 @@ async def test_enter_twice_writes_a_line_once(companion: Companion) -> None:
         assert texts(companion) == ["tea"]
 
 
-async def test_a_line_that_cannot_be_read_stays_with_a_sentence(
-    companion: Companion,
-) -> None:
+async def test_a_line_that_is_not_read_stays_with_a_sentence(companion: Companion) -> None:
     async with opened(companion, "l") as pilot:
         await write(pilot, "31-02-2026: tea", "enter")
         assert texts(companion) == []
@@ -103,9 +99,7 @@ def _first_row(seen: str) -> str:
     return next(line for line in seen.splitlines() if "○ Anna" in line)
 
 
-async def test_not_saying_who_is_meant_leaves_the_line_as_it_is(
-    companion: Companion,
-) -> None:
+async def test_not_saying_who_is_meant_leaves_the_line_alone(companion: Companion) -> None:
     person(companion, "Anna de Vries")
     person(companion, "Anna Bos")
     async with opened(companion, "l") as pilot:
@@ -114,31 +108,24 @@ async def test_not_saying_who_is_meant_leaves_the_line_as_it_is(
         assert pilot.app.screen.query_one(LogLine).input.value == "tea with @Anna"
 
 
-@pytest.mark.parametrize(
-    ("key", "side"), [("1", "colleague"), ("2", "customer"), ("escape", None)]
-)
-async def test_the_side_of_somebody_new_is_asked_once(
-    companion: Companion, key: str, side: str | None
-) -> None:
+async def test_the_side_of_somebody_new_is_asked_once(companion: Companion) -> None:
+    keys = {"1": ("Quirine", "colleague"), "2": ("Bente", "customer"),
+            "escape": ("Zoë", None)}  # fmt: skip
     async with opened(companion, "l") as pilot:
-        await write(pilot, "tea with @Quirine", "enter")
-        assert isinstance(pilot.app.screen, SideDialog)
-        assert "Is Quirine a colleague or a customer?" in text_of(pilot.app)
-        await press(pilot, key)
-        assert [one.side for one in companion.store.all(Person)] == [side]
-        assert isinstance(pilot.app.screen, TodayPlace)
+        for key, (name, side) in keys.items():
+            await write(pilot, f"tea with @{name}", "enter")
+            assert isinstance(pilot.app.screen, SideDialog)
+            assert f"Is {name} a colleague or a customer?" in text_of(pilot.app)
+            await press(pilot, key)
+            assert {one.name: one.side for one in companion.store.all(Person)}[name] == side
+            assert isinstance(pilot.app.screen, TodayPlace)
         await write(pilot, "more tea with Quirine", "enter")
         assert isinstance(pilot.app.screen, TodayPlace)
-        assert len(texts(companion)) == 2
-
-
-async def test_two_new_people_are_asked_about_one_after_the_other(
-    companion: Companion,
-) -> None:
-    async with opened(companion, "l") as pilot:
-        await write(pilot, "lunch with @Quirine and @Bente", "enter", "1", "2")
+        assert len(texts(companion)) == 4
+        # Two of them are asked about one after the other.
+        await write(pilot, "lunch with @Piet and @Ferdi", "enter", "1", "2")
         sides = {one.name: one.side for one in companion.store.all(Person)}
-        assert sides == {"Quirine": "colleague", "Bente": "customer"}
+        assert (sides["Piet"], sides["Ferdi"]) == ("colleague", "customer")
 
 
 async def test_half_a_line_is_there_again_after_a_new_start(companion: Companion) -> None:
@@ -146,19 +133,6 @@ async def test_half_a_line_is_there_again_after_a_new_start(companion: Companion
         await write(pilot, "half a", "ctrl+q", "y")
     async with opened(companion) as pilot:
         assert pilot.app.screen.query_one(LogLine).input.value == "half a"
-
-
-async def test_the_first_lead_leads_to_the_line(companion: Companion) -> None:
-    async with opened(companion, "enter") as pilot:
-        assert pilot.app.screen.query_one(LogLine).input.has_focus
-
-
-async def test_not_now_leaves_the_lead_for_another_day(companion: Companion) -> None:
-    async with opened(companion) as pilot:
-        assert "To begin" in text_of(pilot.app)
-        await press(pilot, "n")
-        assert "To begin" not in text_of(pilot.app)
-        assert "All quiet" in text_of(pilot.app)
 
 
 async def test_what_was_to_come_back_to_is_opened_or_settled(companion: Companion) -> None:
@@ -171,9 +145,7 @@ async def test_what_was_to_come_back_to_is_opened_or_settled(companion: Companio
         assert companion.store.all(Moment)[0].again_on == FRIDAY
 
 
-async def test_a_small_window_has_room_for_what_one_comes_back_to(
-    companion: Companion,
-) -> None:
+async def test_a_small_window_shows_what_one_comes_back_to(companion: Companion) -> None:
     for name in ("Dana", "Eli", "Fay"):
         moment(companion, 40, person(companion, name, "customer", rhythm_days=3))
     moment(companion, 3, text="ask about the move", again_on=FRIDAY)
@@ -241,17 +213,19 @@ async def test_the_lead_leads_to_somebody_who_waits(companion: Companion) -> Non
         assert isinstance(pilot.app.screen, TodayPlace)
 
 
-@pytest.mark.parametrize("key", ["d", "space"])
-async def test_an_act_is_done_with_one_key(companion: Companion, key: str) -> None:
+async def test_an_act_is_done_with_one_key(companion: Companion) -> None:
     acts.plan(companion, "first")
     acts.plan(companion, "second")
     async with opened(companion) as pilot:
-        pilot.app.screen.query_one(ActList).focus()
-        await press(pilot, "down", key)
-        kept = {act.text: act.status for act in companion.store.all(Act)}
-        assert kept == {"first": "planned", "second": "done"}
-        await press(pilot, "u")
-        assert {act.status for act in companion.store.all(Act)} == {"planned"}
+        for key in ("d", "space"):
+            pilot.app.screen.query_one(ActList).focus()
+            await press(pilot, "home", "down", key)
+            kept = {act.text: act.status for act in companion.store.all(Act)}
+            assert kept == {"first": "planned", "second": "done"}
+            await press(pilot, "u")
+            assert {act.status for act in companion.store.all(Act)} == {"planned"}
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, DoneDialog), "it asks how it went"
 
 
 async def test_done_is_offered_only_where_an_act_is_open(companion: Companion) -> None:
@@ -262,14 +236,6 @@ async def test_done_is_offered_only_where_an_act_is_open(companion: Companion) -
         assert "d Done" in text_of(pilot.app)
         await press(pilot, "d")
         assert "d Done" not in text_of(pilot.app)
-
-
-async def test_enter_on_an_act_asks_how_it_went(companion: Companion) -> None:
-    acts.plan(companion, "ring Anna")
-    async with opened(companion) as pilot:
-        pilot.app.screen.query_one(ActList).focus()
-        await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, DoneDialog)
 
 
 async def test_somebody_who_waits_has_a_reason_and_a_page(companion: Companion) -> None:
@@ -285,33 +251,27 @@ async def test_somebody_who_waits_has_a_reason_and_a_page(companion: Companion) 
         assert isinstance(pilot.app.screen, PersonPlace)
 
 
-@pytest.mark.parametrize(
-    ("widget", "title", "way"),
-    [
-        (MarksChart, "Control, creativity and impact", "e in the log changes a day."),
-        (BalanceBar, "Balance", "e on somebody's page tells whether it is a colleague"),
-        (WaitingList, "People waiting", "e on somebody's page tells whether they may"),
-    ],
-)
 async def test_a_number_in_hand_explains_itself_and_what_can_be_done(
-    companion: Companion, widget: type, title: str, way: str
+    companion: Companion,
 ) -> None:
     someone = person(companion, "Anna", "customer", rhythm_days=3)
     moment(companion, 5, someone)
     reflect.reflect(companion, FRIDAY - timedelta(days=1), control=7)
+    told: tuple[tuple[type[Widget], str, str], ...] = (
+        (MarksChart, "Control, creativity and impact", "e in the log changes a day."),
+        (BalanceBar, "Balance", "e on somebody's page tells whether it is a colleague"),
+        (WaitingList, "People waiting", "e on somebody's page tells whether they may"),
+    )
     async with opened(companion) as pilot:
-        pilot.app.screen.query_one(widget).focus()
-        await press(pilot, "?")
-        assert isinstance(pilot.app.screen, WhyNumber)
-        seen = " ".join(text_of(pilot.app).split())
-        assert title in seen
-        assert way in seen
-        assert "coach person" not in seen
-
-
-async def test_elsewhere_the_question_mark_helps(companion: Companion) -> None:
-    async with opened(companion, "?") as pilot:
-        assert isinstance(pilot.app.screen, HelpDialog)
+        for widget, title, way in told:
+            pilot.app.screen.query_one(widget).focus()
+            await press(pilot, "?")
+            assert isinstance(pilot.app.screen, WhyNumber)
+            seen = " ".join(text_of(pilot.app).split())
+            assert title in seen
+            assert way in seen
+            assert "coach person" not in seen
+            await press(pilot, "escape")
 
 
 async def test_an_entry_of_the_shell_appears_by_itself(
@@ -364,6 +324,14 @@ async def test_an_empty_day_invites(companion: Companion) -> None:
             "Write @name in a line", "Colleagues and customers will stand here",
         ):  # fmt: skip
             assert words in seen
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(LogLine).input.has_focus
+        await press(pilot, "escape", "?")
+        assert isinstance(pilot.app.screen, HelpDialog)
+        # Not now leaves the lead for another day.
+        await press(pilot, "escape", "n")
+        assert "To begin" not in text_of(pilot.app)
+        assert "All quiet" in text_of(pilot.app)
 
 
 async def test_names_can_be_hidden_from_the_start(companion: Companion) -> None:
@@ -384,9 +352,7 @@ async def test_the_line_takes_what_is_pasted(companion: Companion) -> None:
         assert texts(companion) == ["tea with [/b] nobody"]
 
 
-async def test_the_marks_of_what_was_just_done_are_an_enter_away(
-    companion: Companion,
-) -> None:
+async def test_marks_of_what_was_just_done_are_an_enter_away(companion: Companion) -> None:
     for name in ("earlier", "first", "second"):
         acts.plan(companion, name)
         if name == "earlier":
@@ -413,9 +379,7 @@ async def test_of_two_people_with_one_name_it_is_told_what_was_noted(
         assert seen.count("nothing noted about them yet") == 1
 
 
-async def test_the_key_to_stop_asks_first_in_a_line_with_words(
-    companion: Companion,
-) -> None:
+async def test_the_key_to_stop_asks_first_in_a_filled_line(companion: Companion) -> None:
     async with opened(companion, "l") as pilot:
         await write(pilot, "tea", "ctrl+c")
         assert "Leave now?" in text_of(pilot.app)
