@@ -92,11 +92,16 @@ COMMANDS = (
         options=(
             Option("--for", N_("for whom"), N_("PERSON"), offers="people"),
             Option("--on", N_("the day, such as tomorrow or fri"), N_("WHEN")),
+            Option("--every", N_("comes back: working day, monday, two weeks"), N_("WHEN")),
             Option("--detail", N_("what you know that makes it personal"), N_("TEXT")),
             Option("--ideas", N_("show a few small acts from your packs")),
             JSON,
         ),
-        examples=(N_("coach act bring @Anna the book --on tomorrow"),),
+        examples=(
+            N_("coach act bring @Anna the book --on tomorrow"),
+            N_("coach act every monday: ask @Bo how the weekend was"),
+            N_("coach act walk the floor --every \"first monday of the month\""),
+        ),
     ),
     Command(
         name="done", group=DAILY, run="acts:done", free=True,
@@ -114,6 +119,33 @@ COMMANDS = (
             Option("--drop", N_("let it go instead")),
             JSON,
         ),
+    ),
+    Command(
+        name="due", group=DAILY, run="due:due",
+        about=N_("all that comes back on its day"),
+        options=(JSON,),
+    ),
+    Command(
+        name="move", group=DAILY, run="due:move",
+        about=N_("to another day: an act, or what comes back"),
+        words=(
+            Positional(N_("WHAT"), N_("its number, its code or a part of its text"), "+"),
+            Positional(
+                N_("WHEN"), N_("the day, such as tomorrow; next for the next time"), "?"
+            ),
+        ),
+        options=(
+            Option("--on", N_("the day, such as tomorrow or fri"), N_("WHEN")), JSON,
+        ),
+        examples=("coach move 1 tomorrow", N_("coach move the book next friday")),
+    ),
+    Command(
+        name="settle", group=DAILY, run="due:settle",
+        about=N_("done with it: it comes back no more"),
+        words=(
+            Positional(N_("WHAT"), N_("its number, its code or a part of its text"), "+"),
+        ),
+        options=(JSON,),
     ),
     Command(
         name="feedback", group=DAILY, run="acts:feedback", free=True,

@@ -17,6 +17,10 @@ class Act:
     id: str
     text: str
     person_id: str | None = None
+    kind: str | None = None
+    """The kind of attention that it gives, one of those of a moment."""
+
+    tags: tuple[str, ...] = ()
     detail: str = ""
     """What I know about this person that makes it personal."""
 
@@ -24,6 +28,12 @@ class Act:
     """How long it takes, in minutes."""
 
     planned_on: date | None = None
+    repeats: str = ""
+    """The rule by which it comes back until it is let go, and the day it counts from."""
+
+    again_on: date | None = None
+    """The day to come back to what was done."""
+
     status: str = "planned"
     done_at: datetime | date | None = None
 

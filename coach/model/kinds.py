@@ -24,7 +24,7 @@ NOTHING_SAID: Mapping[str, str] = {}
 class RecordField:
     """What a field is called, and what its type does not say of it."""
 
-    __slots__ = ("fixed", "hint", "label", "limits", "said", "shown", "values")
+    __slots__ = ("fixed", "hint", "label", "limits", "reads", "said", "shown", "values")
 
     def __init__(
         self,
@@ -36,6 +36,7 @@ class RecordField:
         limits: tuple[int, int] | None = None,
         fixed: bool = False,
         shown: bool = False,
+        reads: str = "",
     ) -> None:
         self.label = label
         self.values = values
@@ -50,6 +51,9 @@ class RecordField:
 
         self.fixed = fixed
         """Whether it belongs to the record for good, or is changed elsewhere."""
+
+        self.reads = reads
+        """How it is read, where its type does not say that."""
 
         self.shown = shown
         """Whether it is a name or a title: kept and read as the one line that is shown."""
@@ -75,6 +79,21 @@ class OfferFormat:
 NO_OFFER = OfferFormat("", "")
 
 
+class DueDay:
+    """The field that says on which day a record comes back, and when it does no more."""
+
+    __slots__ = ("field", "over", "state")
+
+    def __init__(self, field: str, state: str = "", over: str = "") -> None:
+        self.field, self.state = field, state
+        self.over = frozenset(over.split())
+        """What the state says of it where that day means nothing any more."""
+
+    def is_over(self, state: object) -> bool:
+        """Whether a record of which this is the state comes back no more."""
+        return state is True or state in self.over
+
+
 class RecordKind:
     """Everything that is said of one kind of record."""
 
@@ -85,7 +104,7 @@ class RecordKind:
         self, name: str, table: str, module: str, *days: str, label: str, plural: str,
         fields: Mapping[str, RecordField | str], glyph: str = "", called: str = "",
         state: str = "", also: str = "", names_itself: bool = True,
-        offer: OfferFormat = NO_OFFER, daily: bool = False,
+        offer: OfferFormat = NO_OFFER, due: tuple[DueDay, ...] = (), daily: bool = False,
         stored_as: Mapping[str, str] = NOTHING_SAID,
         is_entry: bool = True, exported: bool = True,
     ) -> None:  # fmt: skip
@@ -110,6 +129,9 @@ class RecordKind:
 
         self.offer = offer
         """What an answer of an exercise may make of it."""
+
+        self.due = due
+        """The days on which one comes back, for as long as it is not over."""
 
         self.is_entry, self.exported = is_entry, exported
         """Whether one of them can be chosen, changed and deleted by itself."""
@@ -202,6 +224,14 @@ SIDE = RecordField(
     N_("Side"), {"colleague": N_("Colleague"), "customer": N_("Customer")},
     hint=N_("colleague or customer"),
 )  # fmt: skip
+KIND = N_("Kind")
+ATTENTION = {
+    "listen": N_("Listened"), "ask": N_("Asked on"),
+    "appreciate": N_("Appreciated"), "help": N_("Helped"),
+    "trust": N_("Gave trust"), "guide": N_("Guided"),
+    "care": N_("Cared"), "celebrate": N_("Celebrated"), "present": N_("Was there"),
+    "follow_up": N_("Followed up"), "learn": N_("Learned together"),
+}  # fmt: skip
 SCOPES = {"me": N_("me"), "team": N_("the team")}
 
 
@@ -215,6 +245,7 @@ def _length(label: str) -> RecordField:
 
 add(RecordKind(
     "Person", "people", "person", label=N_("Person"), plural=N_("people"),
+    due=(DueDay("again_on", "archived"),),
     fields={
         "name": NAME, "aliases": RecordField(
             N_("Also called"), hint=N_("names with commas"), shown=True,
@@ -240,14 +271,20 @@ add(RecordKind(
     label=N_("Small act"), plural=N_("small acts"),
     glyph="○", state="status", names_itself=False,
     called="act daden daad gestures gesture gebaren gebaar",
+    due=(DueDay("planned_on", "status", "idea done dropped"),
+         DueDay("again_on", "status", "dropped")),
     fields={
         "text": TEXT, "person_id": PERSON, "course": COURSE, "detail": N_("Detail"),
+        "kind": RecordField(KIND, ATTENTION), "tags": TAGS,
         "size_min": _length(N_("Minutes it takes")), "planned_on": N_("Planned on"),
+        "repeats": RecordField(
+            N_("Comes back"), hint=N_("every Monday, every two weeks"), reads="repeat",
+        ),
         "status": RecordField(N_("Status"), {
             "idea": N_("Idea"), "planned": N_("Planned"), "done": N_("Done"),
             "dropped": N_("Let go"),
         }, "idea idee, planned gepland, done gedaan, dropped vervallen"),
-        "done_at": RecordField(N_("Done on"), hint=N_("a day")),
+        "done_at": RecordField(N_("Done on"), hint=N_("a day")), "again_on": AGAIN,
         "before": _mark(N_("Mark before"), N_("1 to 10")),
         "after": _mark(N_("Mark after"), N_("1 to 10")),
         "marked_by": RecordField(N_("Marked by"), {
@@ -262,6 +299,7 @@ add(RecordKind(
 add(RecordKind(
     "Idea", "ideas", "idea", label=N_("Idea"), plural=N_("ideas"),
     glyph="◇", state="status", also="benefit", called="idea ideeën ideeen idee",
+    due=(DueDay("due_on", "status", "done stopped"),),
     fields={
         "tags": TAGS, "status": RecordField(N_("Status"), {
             "new": N_("new"), "smart": N_("worked out"), "doing": N_("being tried"),
@@ -290,6 +328,7 @@ add(RecordKind(
 add(RecordKind(
     "Obstacle", "obstacles", "direction", label=N_("Obstacle"), plural=N_("obstacles"),
     glyph="×", state="status", called="obstacle trees obstakels obstakel bomen",
+    due=(DueDay("parked_until", "status", "cleared"),),
     fields={
         "text": TEXT, "person_id": PERSON, "status": RecordField(N_("Status"), {
             "open": N_("open"), "branched": N_("flows round it"),
@@ -308,6 +347,7 @@ add(RecordKind(
 add(RecordKind(
     "Pattern", "patterns", "pattern", label=N_("Pattern"), plural=N_("patterns"),
     glyph="~", state="status", also="cue", called="pattern patronen patroon",
+    due=(DueDay("review_on", "status", "let_go"),),
     fields={
         "name": NAME, "status": RecordField(N_("Status"), {
             "noticed": N_("noticed"), "in_the_light": N_("in the light"),
@@ -327,17 +367,13 @@ add(RecordKind(
     "Moment", "moments", "moment", "at", label=N_("Moment"), plural=N_("moments"),
     glyph="·", state="kind", names_itself=False,
     called="moment momenten aandachtsmoment aandachtsmomenten logboek",
+    due=(DueDay("again_on"),),
     fields={
         "text": TEXT, "at": AT, "person_ids": N_("People"), "side": SIDE,
-        "kind": RecordField(N_("Kind"), {
-            "listen": N_("Listened"), "ask": N_("Asked on"),
-            "appreciate": N_("Appreciated"), "help": N_("Helped"),
-            "trust": N_("Gave trust"), "guide": N_("Guided"),
-            "care": N_("Cared"), "celebrate": N_("Celebrated"), "present": N_("Was there"),
-            "follow_up": N_("Followed up"), "learn": N_("Learned together"),
-        }),
+        "kind": RecordField(KIND, ATTENTION),
         "flow": RecordField(N_("Given or received"), {
             "given": N_("given"), "received": N_("received"), "witnessed": N_("seen"),
+            "to_come": N_("a reminder"),
         }),
         "channel": RecordField(N_("Channel"), {
             "in_person": N_("in person"), "phone": N_("phone"), "video": N_("video"),
@@ -355,6 +391,7 @@ add(RecordKind(
     "Measure", "measures", "direction", label=N_("Measure"), plural=N_("measures"),
     glyph="≡", state="type", also="question",
     called="measure numbers metingen meting getallen",
+    due=(DueDay("review_on", "status", "stopped"),),
     fields={
         "name": NAME, "kind": RecordField(N_("Kind"), {
             "csat": N_("satisfaction"), "nps": N_("NPS"), "ces": N_("effort"),
@@ -458,7 +495,7 @@ add(RecordKind(
     label=N_("Exercise"), plural=N_("exercises"), glyph="▫", state="state",
     called="run exercises exercise oefeningen oefening",
     fields={
-        "title": RecordField(N_("Title"), fixed=True, shown=True),
+        "title": RecordField(N_("Title"), fixed=True, shown=True), "finished_at": AT,
         "state": RecordField("", {"done": N_("filled in"), "half": N_("half done")},
                              "done ingevuld, half halfaf", fixed=True),
     },

@@ -27,6 +27,9 @@ class Answer:
     hints: tuple[str, ...] = ()
     """Further kind lines: what was parked, what could be smaller, what may be told."""
 
+    may_settle: tuple[Record, ...] = ()
+    """What the user wanted to come back to, of which one may be done with this."""
+
     @property
     def table(self) -> str:
         """Where it is kept."""

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Final
 
 from coach.companion import Companion
 from coach.i18n import LANGUAGES
+from coach.model.person import Person
 from coach.model.setting import Setting
 from coach.model.text import name_key, one_line
 from coach.model.types import Record
 from coach.services import wording
+from coach.services.entries import lines
 from coach.services.people import lookup
+
+BEGUN_WITH: Final = "begun_with"
+"""The setting that keeps whom the user wanted to give attention in the first week."""
+
+A_WEEK: Final = timedelta(days=7)
 
 
 def needed(companion: Companion) -> bool:
@@ -34,12 +43,30 @@ def begin(
         records.append(Setting(id="name", value=tidy))
     chosen = [role for role in roles if role in wording.labels("user_role")]
     records.append(Setting(id="roles", value=list(chosen or ["employee"])))
-    seen: set[str] = set()
+    named: dict[str, Person] = {}
     for said, side in who:
-        if (called := one_line(said)) and name_key(called) not in seen:
-            seen.add(name_key(called))
-            records.append(lookup.new(companion, called, side))
-    companion.store.save(*records)
+        if (called := one_line(said)) and name_key(called) not in named:
+            named[name_key(called)] = lookup.new(companion, called, side)
+    if named:
+        ids = [person.id for person in named.values()]
+        records.append(Setting(id=BEGUN_WITH, value=[*ids]))
+    companion.store.save(*records, *named.values())
+
+
+def begun_with(companion: Companion, seen: Mapping[str, Sequence[str]]) -> list[Person]:
+    """Return who was named in the first week and was given no attention since.
+
+    The days on which people were seen say so; a week later nobody is asked any more.
+    """
+    kept = companion.store.get(Setting, BEGUN_WITH)
+    ids = kept.value if kept and isinstance(kept.value, list) else []
+    found = (companion.store.get(Person, str(id_)) for id_ in ids)
+    return [
+        person
+        for person in found
+        if person and person.may_be_named(companion.today()) and not seen.get(person.id)
+        if (made := lines.made_at(person.id)) and companion.now() - made < A_WEEK
+    ]
 
 
 def skip(companion: Companion, language: str | None = None) -> None:

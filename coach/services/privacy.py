@@ -28,11 +28,12 @@ class NameMask:
         # The longest name first, or a first name would leave the rest of it readable.
         longest_first = sorted(known, key=len, reverse=True)
         words = "|".join(map(re.escape, longest_first)) or r"(?!)"
-        self._names = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+        # Initials end with a dot of their own, which serves for that of the sentence.
+        self._names = re.compile(rf"(?<!\w)({words})(?!\w)\.?")
 
     def text(self, text: str) -> str:
         """Return the text with every known name as initials."""
-        return self._names.sub(lambda found: initials(found[0]), text)
+        return self._names.sub(lambda found: initials(found[1]), text)
 
     def over(self, page: Page) -> Page:
         """Return the page with every text in it veiled."""

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from coach.i18n import _
+from coach.model.errors import CoachError
 from coach.model.kinds import by_table, is_daily, kind_of
 from coach.store.device import Device, Drafts
 from coach.store.journal import history
@@ -66,8 +68,7 @@ class Store:
         """Return what a command needs at hand, without reading the history.
 
         People, settings, away and patterns as a whole, acts that are planned or an idea,
-        what there is once a day of the last two weeks, and moments to come back to that
-        were due in them or are to come.
+        what there is once a day of the last two weeks, and all that comes back on a day.
         """
         table, first = kind_of(kind).table, first_near(self._journal.today())
         state = self._journal.near()
@@ -290,7 +291,11 @@ class Store:
 
     def _wanted(self, record: Record) -> Wanted:
         table = kind_of(type(record)).table
-        return table, record.id, document_of(record, self._journal.shown(table, record.id))
+        document = document_of(record, self._journal.shown(table, record.id))
+        if not readable(type(record), record.id, document):
+            message = _("That would make this entry unreadable, so nothing was changed.")
+            raise CoachError(message)
+        return table, record.id, document
 
     def _documents(self, table: str, begin: str = "") -> dict[str, Document]:
         """Return a table, or at least what is in it from this day on.

@@ -23,7 +23,7 @@ def test_initials_are_all_that_is_left(name: str, short: str) -> None:
 @pytest.mark.parametrize(
     ("text", "veiled"),
     [
-        ("Coffee with Sanne van der Berg.", "Coffee with S.v.d.B.."),
+        ("Coffee with Sanne van der Berg. Tea.", "Coffee with S.v.d.B. Tea."),
         ("Sanne listened to Bram", "S. listened to B."),
         ("Bramble and Annabram", "Bramble and Annabram"),
         ("het team at lunch, het is", "h.t. at lunch, het is"),

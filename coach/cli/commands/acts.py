@@ -25,6 +25,7 @@ def act(companion: Companion, given: Arguments) -> int:
         log.typed(given, _("What do you want to do? ")),
         person=log.person(companion, given, "for"),
         on=given.value("on"),
+        every=given.value("every"),
         detail=given.value("detail") or "",
     )
     return log.tell(answer, given)

@@ -18,7 +18,7 @@ from coach.services.log import add
 def log(companion: Companion, given: Arguments) -> int:
     """Note a moment."""
     side = only_one(given, ("colleague", "customer"))
-    flow = only_one(given, ("received", "witnessed")) or "given"
+    flow = only_one(given, ("received", "witnessed"))
     kind = given.value("kind")
     answer = add.note(
         companion,

@@ -129,9 +129,9 @@ def _show(companion: Companion, day: date, *, as_json: bool) -> int:
                 output.say(line)
     else:
         output.say(_("No look back yet. For example: coach reflect 7 6 8"))
-    if looking.missed:
+    if looking.left_open:
         days = wording.listing(
-            [wording.day(one, companion.today()) for one in looking.missed]
+            [wording.day(one, companion.today()) for one in looking.left_open]
         )
         output.say(_("Also still open, if you like: {days}.").format(days=days))
     return 0

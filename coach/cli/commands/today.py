@@ -7,13 +7,16 @@ from coach.cli.arguments import Arguments
 from coach.cli.listing import ListItem
 from coach.cli.listing import short as _short
 from coach.companion import Companion
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.model.types import Json
 from coach.services import privacy, wording
 from coach.services.reflection import reflect
 from coach.services.today import today as page_of
 from coach.services.today.leads import Lead
 from coach.services.today.today import ActLine, Today
+
+FEW = 5
+"""So many things to come back to are shown at once."""
 
 
 def today(companion: Companion, given: Arguments) -> int:
@@ -40,13 +43,14 @@ def show(companion: Companion) -> None:
     _ways(companion, page.lead)
     items = _sections(page)
     numbers = listing.remember(
-        companion, [item.id for _title, lines in items for item in lines]
+        companion, [item.id for _title, lines in items for item in lines if item.id]
     )
     for title, lines in items:
         output.say()
         output.say(title)
         for line in lines:
-            output.say(f"{next(numbers):>3}  {line.text}", hang=5)
+            number = next(numbers) if line.id else ""
+            output.say(f"{number:>3}  {line.text}", hang=5)
     _marks(page)
     output.say()
     output.say(_balance(page))
@@ -69,13 +73,19 @@ def _ways(companion: Companion, lead: Lead) -> None:
 
 def _sections(page: Today) -> list[tuple[str, list[ListItem]]]:
     acts = [ListItem(act.id, _act(act)) for act in page.acts]
+    if page.more_words:
+        how = _("{more}: coach due").format(more=page.more_words)
+        acts.append(ListItem("", how))
     waiting = [
         ListItem(one.person_id, _joined(one.name, one.since, one.reason, _short(one.note)))
         for one in page.waiting
     ]
     again = [
-        ListItem(line.id, _joined(_short(line.title), line.meta)) for line in page.again
+        ListItem(line.id, _joined(_short(line.title), line.meta))
+        for line in page.again[:FEW]
     ]
+    if (left := len(page.again) - FEW) > 0:
+        again.append(ListItem("", _("{n} more: coach due").format(n=left)))
     found = [
         (_("Small acts"), acts),
         (_("Maybe glad of a word"), waiting),
@@ -85,7 +95,7 @@ def _sections(page: Today) -> list[tuple[str, list[ListItem]]]:
 
 
 def _act(act: ActLine) -> str:
-    text = _joined(_short(act.text), act.who, act.size, act.detail)
+    text = _joined(_short(act.text), act.who, act.size, act.detail, act.every)
     return _("{act} (done)").format(act=text) if act.done else text
 
 
@@ -102,9 +112,12 @@ def _marks(page: Today) -> None:
         output.say("  " + _("Today is still open: coach reflect"), hang=4)
     mean = page_of.mean_of(page.reflected)
     if mean is not None:
-        fortnight = _("The mean of fourteen days is {mean}").format(
-            mean=wording.number(mean)
-        )
+        given = sum(day.mean is not None for day in page.reflected.days)
+        fortnight = ngettext(
+            "One day of the last fourteen: {mean}",
+            "The mean of {n} days of the last fourteen is {mean}",
+            given,
+        ).format(n=given, mean=wording.number(mean))
         output.say("  " + _joined(fortnight, page.reflected.word), hang=4)
 
 
@@ -114,6 +127,14 @@ def _balance(page: Today) -> str:
         customer=page.balance.customer,
         words=page.balance_words,
     )
+
+
+def _act_as_json(act: ActLine) -> dict[str, Json]:
+    return {
+        "id": act.id, "text": act.text, "done": act.done,
+        "planned_on": act.day.isoformat() if act.day else None,
+        "repeats": act.repeats or None,
+    }  # fmt: skip
 
 
 def _as_json(page: Today) -> dict[str, Json]:
@@ -131,13 +152,22 @@ def _as_json(page: Today) -> dict[str, Json]:
             )
             or None,
         },
-        "acts": [{"id": act.id, "text": act.text, "done": act.done} for act in page.acts],
+        "acts": [_act_as_json(act) for act in page.acts],
+        "more_acts": [_act_as_json(act) for act in page.more_acts],
         "reflection": answers.document(kept) if kept else None,
         "waiting": [
             {"id": one.person_id, "name": one.name, "reason": one.reason}
             for one in page.waiting
         ],
-        "again": [{"id": line.id, "text": line.title} for line in page.again],
+        "again": [
+            {
+                "id": line.id,
+                "text": line.title,
+                "table": line.table,
+                "day": line.day.isoformat(),
+            }
+            for line in page.again
+        ],
         "derived": {
             "balance": {
                 "colleague": page.balance.colleague,

@@ -43,6 +43,12 @@ class Captured:
     """Names that several people answer to."""
 
     kind: str | None = None
+    flow: str | None = None
+    """Whether it was received, only seen, or is still to come; none: not said."""
+
+    spoken: bool | None = None
+    """Whether what was noticed was said to the person; none: not said."""
+
     tags: tuple[str, ...] = ()
     minutes: int | None = None
 
@@ -101,19 +107,21 @@ def read(
 
 def _said(signs: Signs, now: datetime, *, planned: bool, timed: bool) -> dict[str, Any]:
     """Return what the signs say; those for which an act has no place stay in the text."""
+    is_to_come = signs.begins_with_again()
     again = signs.take_again()
-    kind, tags = signs.take_tags()
+    said: dict[str, Any] = dict(signs.take_tags(planned=planned))
     minutes = signs.take_minutes()
     before, after = signs.take_marks()
-    if not planned and after is None:
-        day = None if again is None else _again_on(again, now)
-        return {"kind": kind, "tags": tags, "minutes": minutes, "again_on": day}
     apart = ("minutes",) if timed else ()
-    said = {"minutes": None if timed else minutes}
+    said["minutes"] = None if timed else minutes
     if planned:  # what is still to come has no marks yet
-        return {**said, "left": signs.put_back("again", "tags", "marks", *apart)}
-    left = signs.put_back("again", "tags", *apart)
-    return {**said, "before": before, "after": after, "left": left}
+        return {**said, "left": signs.put_back("again", "marks", *apart)}
+    said["again_on"] = None if again is None else _again_on(again, now)
+    if after is None:
+        if is_to_come:
+            said.setdefault("flow", "to_come")
+        return said
+    return {**said, "before": before, "after": after, "left": signs.put_back(*apart)}
 
 
 def _refuse_silence(text: str) -> None:

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from coach.rules.dates.words import NAMED, SHORT_UNITS, WEEKDAYS
 from coach.rules.log.name_reader import LONGEST, spelled
 from coach.rules.log.names import Mention
-from coach.rules.log.words import kind_of
+from coach.rules.log.words import kind_of, sign_of
+
+Said = dict[str, str | bool | tuple[str, ...] | None]
 
 DAY = 24 * 60
 CLOCK_HOURS = 6
@@ -71,6 +73,10 @@ class Signs:
         self._cuts = [cut for cut in self._cuts if cut not in back]
         return tuple(self.line[start:end] for start, end, _instead in back)
 
+    def begins_with_again(self) -> bool:
+        """Return whether a day to come stands in front: then it is all still to come."""
+        return re.match(_AGAIN, self.rest.lstrip("\n ")) is not None
+
     def take_again(self) -> str | None:
         """Return what is said of coming back to it."""
         match = re.search(_AGAIN, self.rest) if ":" in self.rest else None
@@ -80,10 +86,16 @@ class Signs:
         start, end = match.span(1 if match[2] is None else 2)
         return self.line[start:end]
 
-    def take_tags(self) -> tuple[str | None, tuple[str, ...]]:
-        """Return the kind that the first tag which is one names, and all other tags."""
+    def take_tags(
+        self, *, planned: bool = False
+    ) -> dict[str, str | bool | tuple[str, ...] | None]:
+        """Return what the tags say: the kind, the flow, whether it was said, the others.
+
+        Of each the first tag that names it counts; any further one is a tag. What is
+        planned was not received, seen or said yet.
+        """
         if "#" not in self.rest and "+" not in self.rest:
-            return None, ()
+            return {"kind": None, "tags": ()}
         said: list[str] = []
 
         def take(match: re.Match[str]) -> str:
@@ -95,11 +107,17 @@ class Signs:
             return "\n" * len(match[0])
 
         self.rest = re.sub(_TAG, take, self.rest)
-        kind_at = next((at for at, word in enumerate(said) if kind_of(word)), None)
-        if kind_at is None:
-            return None, tuple(dict.fromkeys(said))
-        others = (*said[:kind_at], *said[kind_at + 1 :])
-        return kind_of(said[kind_at]), tuple(dict.fromkeys(others))
+        found: Said = {"kind": None}
+        others: dict[str, None] = {}
+        for word in said:
+            kind = kind_of(word)
+            sign = None if planned else sign_of(word)
+            field, value = ("kind", kind) if kind else sign or ("", None)
+            if field and found.get(field) is None:
+                found[field] = value
+            else:
+                others[word] = None
+        return {**found, "tags": tuple(others)}
 
     def take_minutes(self) -> int | None:
         """Return how many minutes it took."""

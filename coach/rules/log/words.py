@@ -82,15 +82,28 @@ _SIDES = {
     "colleague": "colleague colleagues collega collegas",
     "customer": "customer customers client clients klant klanten",
 }
+_SIGNS: dict[tuple[str, str | bool], str] = {
+    ("flow", "received"): "received gotit gekregen ontvangen",
+    ("flow", "witnessed"): "witnessed seen gezien",
+    ("spoken", False): "unsaid notsaid notsaidyet ongezegd nietgezegd nognietgezegd",
+}  # fmt: skip
+"""What a tag says of the attention itself: how it went, and whether it was said already."""
+
 _SQUEEZED = str.maketrans("", "", "-_ '’")
 
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_SIGN_OF = {word: sign for sign, words in _SIGNS.items() for word in words.split()}
 _SIDE_OF = {word: side for side, words in _SIDES.items() for word in words.split()}
 
 
 def kind_of(word: str) -> str | None:
     """Return the kind of attention that a word names in either language."""
     return _KIND_OF.get(squeezed(word))
+
+
+def sign_of(word: str) -> tuple[str, str | bool] | None:
+    """Return the field that a tag fills in either language, and with what."""
+    return _SIGN_OF.get(squeezed(word))
 
 
 def side_of(word: str) -> str | None:

@@ -18,11 +18,12 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import clean
-from coach.screens.base.place import Place
+from coach.screens.base.place import SAY_AT_MOST, Place
 from coach.screens.registry import ScreenEntry
 from coach.services.answer import Answer
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
+from coach.widgets.text import fit
 
 KEEP_AFTER: Final = 0.7
 """Seconds between a typed letter and its draft."""
@@ -130,7 +131,7 @@ class BaseApp(App[int], inherit_bindings=False):
 
     def say(self, text: str) -> None:
         """Say something in passing, at the foot of the screen, instead of the last."""
-        self.notify(clean(text), markup=False, timeout=SAY_FOR)
+        self.notify(fit(clean(text), SAY_AT_MOST), markup=False, timeout=SAY_FOR)
 
     def on_notify(self) -> None:
         """Make room for what is said now."""

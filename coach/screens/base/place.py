@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -23,7 +24,10 @@ from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import BarItem, TopBar
 from coach.widgets.lists.entries import EntryRow
 from coach.widgets.lists.row_list import RowList
-from coach.widgets.text import key_name, line
+from coach.widgets.text import fit, key_name, line
+
+SAY_AT_MOST: Final = 140
+"""So many cells are said in passing: four lines of a small window."""
 
 SMALLEST = (60, 16)
 """Everything can be read from this size on."""
@@ -179,7 +183,9 @@ class Place(BaseScreen[None]):
 
     def with_undo(self, answer: Answer) -> str:
         """Return what was understood and how to take it back, as one line."""
-        return f"{answer.understood.removesuffix('.')} · {taken_back()}"
+        understood = answer.understood.removesuffix(".")
+        back = taken_back()
+        return f"{fit(understood, SAY_AT_MOST - cell_len(back) - 3)} · {back}"
 
     def action_back(self) -> None:
         """Go back: to where this was opened from, or to the main thing here."""

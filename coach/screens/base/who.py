@@ -177,7 +177,10 @@ def asks_who(
 
 
 def ask_sides(scene: BaseScreen[Any], answer: Answer) -> None:
-    """Ask on which side the people stand who were new in this."""
+    """Ask on which side the people stand who were new in this, and what it settles."""
     unknown = [person.id for person in answer.people_added if person.side is None]
     if unknown:
         scene.app.call_later(scene.app.open, "side", " ".join(unknown))
+    if answer.may_settle:
+        ids = " ".join(one.id for one in answer.may_settle)
+        scene.app.call_later(scene.app.open, "settle", ids)

@@ -16,32 +16,37 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.model.reflection import MARKS
 from coach.model.text import one_line
 from coach.screens.base.place import TALL, Place
 from coach.screens.base.who import LINE, ask_sides, note
-from coach.services import first_run, wording
+from coach.screens.today.rows import (
+    MORE,
+    act_row,
+    more_row,
+    one_series,
+    series,
+    waiting_row,
+)
+from coach.services import first_run
 from coach.services.answer import Answer
 from coach.services.settings import device, settings
 from coach.services.today import leads, today
 from coach.services.today.leads import Lead
-from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
-from coach.widgets.charts.columns import MarksChart, MarksRow
+from coach.services.today.today import ActLine, Today
+from coach.widgets.charts.columns import MarksChart
 from coach.widgets.charts.lengths import BalanceBar
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.frame.key_bar import listed
+from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.entries import EntryCard
-from coach.widgets.lists.text_list import DONE, ListRow, TickList, WaitingList
+from coach.widgets.lists.entries import EntryCard, EntryList
+from coach.widgets.lists.text_list import TickList, WaitingList
 from coach.widgets.text import fit, line
 
 if TYPE_CHECKING:
     from coach.services.prompts.prompts import Prompt
 
 WIDE = 100
-
-CHARTED = MARKS[:3]
 
 OUR_OWN = frozenset({"prompt", "question"})
 """Leads in the words of the program, which are never cut."""
@@ -53,7 +58,14 @@ class TodayPlace(Place):
     NAME = "today"
     CSS_PATH = "today.tcss"
     AUTO_FOCUS = "LeadBlock"
-    BINDINGS = [listed("d", "done", N_("Done"), tooltip=N_("The first small act is done"))]
+    BINDINGS = [
+        listed("d", "done", N_("Done"), tooltip=N_("The first small act is done")),
+        listed(
+            "m", "another_day", N_("Another day"), "move",
+            N_("Take it to today, tomorrow or another day"),
+        ),
+        quiet("x", "let_go", N_("Let go"), "let-go", N_("It comes back no more")),
+    ]  # fmt: skip
 
     page: Today | None = None
     _fitted: Size | None = None
@@ -61,6 +73,9 @@ class TodayPlace(Place):
 
     _prompt: Prompt | None = None
     """The prompt that leads, with its words unveiled."""
+
+    _all_acts = False
+    """Whether the acts of earlier days stand there as well."""
 
     _kept: tuple[object, ...] = ()
     """The day and the lead that were last kept as seen."""
@@ -79,7 +94,7 @@ class TodayPlace(Place):
         with Container(id="grid"):
             with Vertical(id="left"):
                 with Card(_("Small acts"), id="acts"):
-                    yield TickList(opens="done")
+                    yield TickList()
                     hint = _("Nothing is asked of you. {key} plans something small.")
                     yield Hint(hint, "a", id="no-acts")
                 with Card(_("Balance"), why="balance", id="balance"):
@@ -166,12 +181,25 @@ class TodayPlace(Place):
         self.query_one("#no-marks").display = not some
         self.query_one("#marks").set_class(not some, "-empty")
 
+    @property
+    def _acts(self) -> tuple[ActLine, ...]:
+        """The acts that stand there: what is open, and what was done."""
+        page = self.page
+        if page is None:
+            return ()
+        if not self._all_acts:
+            return page.acts
+        done = tuple(act for act in page.acts if act.done)
+        return (*(act for act in page.acts if not act.done), *page.more_acts, *done)
+
     def _show_acts(self, page: Today) -> None:
-        ticks = self.query_one(TickList)
+        ticks, acts = self.query_one(TickList), self._acts
         # Where there is little room an act goes without its details.
-        brief = self._crowded and (self.has_class("-recalling") or len(page.acts) > 2)
+        more = [] if self._all_acts else more_row(page)
+        few = len(acts) + len(more) <= 2
+        brief = self._crowded and (self.has_class("-recalling") or not few)
         ticks.tall = 1 if brief else 2
-        ticks.fill([act_row(act, wide=self._wide) for act in page.acts])
+        ticks.fill([*(act_row(act, wide=self._wide) for act in acts), *more])
 
     def _show_people(self, page: Today) -> None:
         people, hint = self.query_one(WaitingList), self.query_one("#no-people", Hint)
@@ -235,7 +263,9 @@ class TodayPlace(Place):
             "reflect": partial(self.app.open, "reflect"),
             "done": partial(self._finish, lead.ref),
             "open": partial(self.app.open, "entry", lead.ref),
-            "settle": partial(self._settle, lead.ref),
+            "let_go": partial(self._let_go, lead.ref),
+            "move": partial(self.app.open, "move", lead.ref),
+            "plan": partial(self.app.open, "plan", lead.ref),
             "person": partial(self.app.open, "person", lead.ref),
             "not_now": partial(self._not_now, lead),
         }
@@ -250,30 +280,63 @@ class TodayPlace(Place):
         leads.not_now(self.companion, lead)
         self.reload()
 
-    def _settle(self, moment_id: str) -> None:
-        from coach.services.editing import edit  # the first frame needs no editing
-
-        deed = partial(edit.change, self.companion, "moments", moment_id)
-        if answer := self.attempt(partial(deed, {"again_on": ""})):
-            self.reload()
-            self.tell(replace(answer, understood=_("Nothing to come back to any more.")))
-
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool:
-        """Offer to be done only where something can be done."""
-        acts_of_today = self.page.acts if self.page else ()
-        return action != "done" or any(not act.done for act in acts_of_today)
+        """Offer to be done, moved or let go only what can be."""
+        if action == "done":
+            return any(not act.done for act in self._acts)
+        return action not in ("another_day", "let_go") or bool(self._in_hand())
+
+    def _act_in_hand(self) -> ActLine | None:
+        """Return the act in hand, or else the first that is open."""
+        ticks = self.query_one(TickList)
+        if ticks.has_focus and ticks.count:
+            return self._acts[ticks.cursor] if ticks.cursor < len(self._acts) else None
+        return next((act for act in self._acts if not act.done), None)
+
+    def _in_hand(self) -> str:
+        """Return what comes back and is meant: in hand, or what leads, or the first."""
+        page = self.page
+        if page is None:
+            return ""
+        for entries in self.query(EntryList):
+            if entries.has_focus and entries.count:
+                return entries.row(entries.cursor).id
+        leads_the_day = page.lead.kind in ("again", "due", "act")
+        if leads_the_day and not self.query_one(TickList).has_focus:
+            return page.lead.ref
+        act = self._act_in_hand()
+        return act.id if act and not act.done else ""
+
+    def action_another_day(self) -> None:
+        """Ask to which day it goes."""
+        self.attempt(partial(self.app.open, "move", self._in_hand()))
+
+    def action_let_go(self) -> None:
+        """Let it come back no more."""
+        self._let_go(self._in_hand())
+
+    def _let_go(self, record_id: str) -> None:
+        from coach.services.today import due  # the first frame needs nothing that settles
+
+        found = due.of_record(self.companion, record_id)
+        if found and (answer := self.attempt(partial(due.settle, self.companion, found))):
+            self.reload()
+            self.tell(answer)
 
     def action_done(self) -> None:
         """Mark the act in hand as done, or else the first that is open."""
-        assert self.page
-        ticks = self.query_one(TickList)
-        act = next((act for act in self.page.acts if not act.done), None)
-        if ticks.has_focus and ticks.count:
-            act = self.page.acts[ticks.cursor]
-        if act and act.done:
+        act = self._act_in_hand()
+        if act is None:
+            self._unfold()
+        elif act.done:
             self.app.open("done", act.id)
-        elif act:
+        else:
             self._finish(act.id)
+
+    def _unfold(self) -> None:
+        """Show the acts of earlier days as well."""
+        self._all_acts = True
+        self._show()
 
     def _finish(self, act_id: str) -> None:
         from coach.services.acts import acts  # the first frame needs nothing that plans
@@ -283,6 +346,13 @@ class TodayPlace(Place):
             self.reload()
             hint = _("How did it land? Enter on it keeps marks, and what they said.")
             self.tell(replace(answer, hints=(hint,)))
+
+    @on(TickList.Chosen, "TickList")
+    def _look_at_act(self, event: TickList.Chosen) -> None:
+        if event.id == MORE:
+            self._unfold()
+        else:
+            self.attempt(partial(self.app.open, "done", event.id))
 
 
 def greeting_of(page: Today, *, crowded: bool) -> Content:
@@ -302,43 +372,4 @@ def lead_words(lead: Lead, width: int, lines: int) -> str:
     # Words do not break at the last cell, so a line holds a little less than its width.
     return "\n".join(
         part if cell_len(part) <= width else fit(part, room - 8) for part in parts
-    )
-
-
-def series(reflected: Reflected) -> list[MarksRow]:
-    """Return a row for control, creativity and impact, each with the mark of today."""
-    return [
-        MarksRow(
-            wording.field("reflections", name),
-            tuple(getattr(day, name) for day in reflected.days),
-            str(getattr(reflected.today, name, None) or ""),
-        )
-        for name in CHARTED
-    ]
-
-
-def one_series(reflected: Reflected) -> list[MarksRow]:
-    """Return the same in one row: the mean of each day."""
-    mean = today.mean_of(reflected)
-    figure = "" if mean is None else wording.number(mean)
-    return [MarksRow(_("Days"), tuple(day.mean for day in reflected.days), figure)]
-
-
-def act_row(act: ActLine, *, wide: bool) -> ListRow:
-    """Return a small act as a row; where there is no room its size goes below."""
-    below = (act.who, act.detail) if wide else (act.who, act.size, act.detail)
-    detail = " · ".join(filter(None, below))
-    when = _("done") if act.done else act.size if wide else ""
-    sign = DONE if act.done else "○"
-    return ListRow(id=act.id, title=act.text, end=when, below=(detail,), sign=sign)
-
-
-def waiting_row(one: WaitingLine) -> ListRow:
-    """Return somebody who may be waiting as a row."""
-    return ListRow(
-        id=one.person_id,
-        title=one.name,
-        end=one.since or "–",
-        below=(one.reason, one.note),
-        sign="●",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -13,9 +13,11 @@ from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
+from coach.rules.acts import repeats
 from coach.rules.log import capture
 from coach.rules.log.capture import Captured
 from coach.services import match, wording
+from coach.services.acts import returning
 from coach.services.answer import Answer
 from coach.services.log import add
 from coach.services.people import lookup
@@ -30,31 +32,30 @@ def plan(
     *,
     person: str | None = None,
     on: str | None = None,
+    every: str | None = None,
     detail: str = "",
     minutes: int | None = None,
     chosen: Mapping[str, str] | None = None,
     idea: str | None = None,
 ) -> Answer:
-    """Plan a small act, for today unless a day was said; a third is parked as an idea."""
+    """Plan a small act, for today unless a day was said; a third is parked as an idea.
+
+    One that comes back is planned for the first of its days, how many stand there or not.
+    """
     now = companion.now()
+    rule, on, typed = _how_often(companion, every, on, typed)
     everyone = lookup.everyone(companion)
     known, timed = lookup.known(everyone), minutes is not None
     captured = capture.read(typed, now, known, chosen, lean="next", timed=timed)
     refuse_surrogates(detail)
     day = _day(captured, on, now)
     who, added = _whom(companion, person, captured, everyone)
-    act = given_a_day(
-        companion,
-        Act(
-            id=companion.store.new_id(),
-            text=captured.text,
-            person_id=who.id if who else None,
-            detail=one_line(detail),
-            size_min=minutes or captured.minutes,
-            pack_ref=idea,
-        ),
-        day,
-    )
+    plain = Act(
+        id=companion.store.new_id(), text=captured.text, detail=one_line(detail),
+        person_id=who.id if who else None, kind=captured.kind, tags=captured.tags,
+        size_min=minutes or captured.minutes, pack_ref=idea,
+    )  # fmt: skip
+    act = _from(plain, day, rule) if rule else given_a_day(companion, plain, day)
     companion.store.save(*added, act)
     return Answer(
         record=act, people_added=added,
@@ -63,6 +64,29 @@ def plan(
         ),
         hints=(*_to_plan(act), *_size(act), *lookup.ask_side(added)),
     )  # fmt: skip
+
+
+def _how_often(
+    companion: Companion, every: str | None, on: str | None, typed: str
+) -> tuple[str, str | None, str]:
+    """Return the rule that was said apart, as the day or in front, and what is left."""
+    from coach.services.settings import settings
+
+    week = settings.calendar(companion).week
+    if every:
+        return returning.expect(every, week), on, typed
+    if on and (rule := repeats.read(on, week)):
+        return rule, None, typed
+    said, colon, text = typed.strip().partition(": ")
+    if colon and len(said) <= dates.LONGEST and (rule := repeats.read(said, week)):
+        return rule, on, text
+    return "", on, typed
+
+
+def _from(act: Act, day: date, rule: str) -> Act:
+    """Return an act that comes back, planned for the first of its days from that one on."""
+    first = repeats.first(rule, day)
+    return replace(act, planned_on=first, repeats=repeats.anchored(rule, first))
 
 
 def _day(captured: Captured, on: str | None, now: datetime) -> date:
@@ -103,8 +127,11 @@ def given_a_day(companion: Companion, act: Act, day: date) -> Act:
 
 def _planned(act: Act, who: Person | None, added: tuple[Person, ...]) -> str:
     parts = [lookup.called(who, added)] if who else []
+    if act.kind:
+        parts.append(wording.label("acts.kind", act.kind).lower())
     if act.size_min:
         parts.append(wording.minutes(act.size_min))
+    parts += [f"#{tag}" for tag in act.tags]
     if act.detail:
         parts.append(act.detail)
     what = " · ".join(parts)
@@ -113,6 +140,9 @@ def _planned(act: Act, who: Person | None, added: tuple[Person, ...]) -> str:
         head = head.format(text=one_line(act.text))
     else:
         head = _("Planned for {day}").format(day=wording.long_day(act.planned_on))
+    if act.repeats:
+        every = returning.in_words(act.repeats)
+        head = _("{planned}, and then {every}").format(planned=head, every=every)
     return wording.sentence(f"{head}: {what}." if what else f"{head}.")
 
 
@@ -145,8 +175,9 @@ def finish(
 ) -> Answer:
     """Mark an act as done, with the marks before and after as far as they were given."""
     done = as_done(companion, act, before=before, after=after, marked_by=marked_by)
-    companion.store.save(done)
-    return told_done(done)
+    after_it = returning.following(companion, act)
+    companion.store.save(done, *after_it)
+    return told_done(done, after_it)
 
 
 def as_done(
@@ -164,6 +195,7 @@ def as_done(
     return replace(
         act,
         status="done",
+        repeats="",
         done_at=(act.status == "done" and act.done_at) or companion.now(),
         before=before if before is not None else act.before,
         after=after if after is not None else act.after,
@@ -171,7 +203,7 @@ def as_done(
     )
 
 
-def told_done(done: Act) -> Answer:
+def told_done(done: Act, after_it: Iterable[Act] = ()) -> Answer:
     """Return what is said of an act that was marked as done just now."""
     parts = [_("Done: {text}").format(text=one_line(done.text))]
     if done.before and done.after:
@@ -181,7 +213,10 @@ def told_done(done: Act) -> Answer:
     return Answer(
         record=done,
         understood=wording.sentence(" · ".join(parts) + "."),
-        hints=(_("How did it land? You may keep it with: coach feedback"),),
+        hints=(
+            *returning.told(after_it),
+            _("How did it land? You may keep it with: coach feedback"),
+        ),
     )
 
 
@@ -189,8 +224,10 @@ def drop(companion: Companion, act: Act) -> Answer:
     """Let an act go; that is fine too."""
     gone = replace(act, status="dropped")
     companion.store.save(gone)
-    understood = _("Let go: {text}.").format(text=one_line(act.text))
-    return Answer(record=gone, understood=wording.sentence(understood))
+    understood = wording.sentence(_("Let go: {text}.").format(text=one_line(act.text)))
+    if act.repeats and act.status == "planned":
+        understood += " " + _("It does not come back any more.")
+    return Answer(record=gone, understood=understood)
 
 
 def waiting(companion: Companion) -> tuple[Act, ...]:

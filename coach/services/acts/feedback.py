@@ -13,7 +13,7 @@ from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Record
 from coach.rules.log import names
 from coach.services import wording
-from coach.services.acts import acts
+from coach.services.acts import acts, returning
 from coach.services.answer import Answer
 from coach.services.people import lookup
 
@@ -70,11 +70,12 @@ def finish(
 ) -> Answer:
     """Mark an act as done and keep what came back, if anything did, as one deed."""
     done = acts.as_done(companion, act, before=before, after=after, marked_by=marked_by)
+    after_it = returning.following(companion, act)
     if said.strip():
-        keep(companion, said, act=done, valence=valence, along=(done,))
+        keep(companion, said, act=done, valence=valence, along=(done, *after_it))
     else:
-        companion.store.save(done)
-    return acts.told_done(done)
+        companion.store.save(done, *after_it)
+    return acts.told_done(done, after_it)
 
 
 def _check(said: str, score: int | None) -> None:

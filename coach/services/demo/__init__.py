@@ -7,12 +7,12 @@ tells the same story: in the demo, in pictures, in tests and in measurements.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import islice
+from itertools import chain, islice
 from random import Random
 from typing import Final, Literal
 
 from coach.model.setting import Setting
-from coach.services.demo import story
+from coach.services.demo import filled_in, story
 from coach.services.demo.script import read
 from coach.store import Store
 
@@ -38,7 +38,7 @@ def fill(
         today=today,
         pace=NATURAL_PACE if years <= 1 else FULL_PACE,
     )
-    records = tale.records()
+    records = chain(tale.records(), filled_in.runs(script, language, today, tale.first))
     settings = (
         Setting(id="name", value=script.name),
         Setting(id="language", value=language),

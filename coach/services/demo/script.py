@@ -166,6 +166,8 @@ class Script:
 
     questions: tuple[tuple[str, tuple[str, ...]], ...]
     lessons: tuple[Lesson, ...]
+    filled_in: tuple[tuple[str | int, ...], ...]
+    """The answers of each time that an exercise was filled in, oldest first."""
 
 
 def read(language: str) -> Script:
@@ -190,6 +192,7 @@ def read(language: str) -> Script:
         lines={mood: tuple(texts) for mood, texts in raw["lines"].items()},
         questions=tuple((item["ask"], tuple(item["answers"])) for item in raw["question"]),
         lessons=tuple(_lesson(item) for item in raw["pattern"]),
+        filled_in=tuple(tuple(item) for item in raw["filled_in"]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from coach.companion import Companion
@@ -21,12 +21,14 @@ from coach.model.reflection import Reflection
 from coach.model.setting import Away
 from coach.model.text import fold, name_key, one_line
 from coach.model.types import Record
+from coach.rules.acts import repeats
 from coach.services import match, wording
-from coach.services.answer import Answer, saved
+from coach.services.acts import returning
+from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.editing.fields import typed_as
 from coach.services.entries import corpus, lines
-from coach.services.settings import away
+from coach.services.settings import away, settings
 
 BRIEF: Final = 60
 """So many characters of a text tell in a sentence which one is meant."""
@@ -186,12 +188,17 @@ def change(
         raise CoachError(_("That entry is not there any more."))
     read = read_fields(companion, record, values)
     changed, more = apply(companion, record, read)
+    after_it: tuple[Act, ...] = ()
+    if isinstance(record, Act) and isinstance(changed, Act) and changed.status == "done":
+        after_it = returning.following(companion, record)
+        changed = replace(changed, repeats="")
     labels = [wording.field(table, name).lower() for name in read]
     understood = _("{what}: {fields} changed.").format(
         what=named(record), fields=", ".join(labels) or _("nothing")
     )
-    said = " ".join(filter(None, (understood, more)))
-    return saved(companion, changed, said)
+    companion.store.save(changed, *after_it)
+    said = " ".join(filter(None, (understood, more, *returning.told(after_it))))
+    return Answer(record=changed, understood=said)
 
 
 def read_fields(
@@ -211,7 +218,8 @@ def read_fields(
             read[field.name] = getattr(record, field.name)
             continue
         reader, everyone = known[field.name], companion.store.all(Person)
-        value = readers.parsed(reader, said, companion.now(), everyone)
+        week = settings.calendar(companion).week
+        value = readers.parsed(reader, said, companion.now(), everyone, week)
         if reader.read_as == "parts":
             value = readers.carried(reader, getattr(record, field.name), value)
         read[field.name] = value
@@ -246,11 +254,26 @@ def apply(
     """Return a record with what was given, made to fit, and what else that changed."""
     after: Record = replace(before, **given)
     _refuse_silence(after, given)
+    if isinstance(before, Run) and isinstance(after, Run):
+        _refuse_state(before, after)
     if isinstance(after, Person) and "name" in given:
         _refuse_namesake(companion, after)
     if isinstance(before, Act) and isinstance(after, Act):
-        return _act(before, after, given, companion.now())
+        return _act(before, _returning(before, after, companion.today()), given,
+                    companion.now())  # fmt: skip
     return after, ""
+
+
+def _returning(before: Act, after: Act, today: date) -> Act:
+    """Return an act that comes back from the first of its days on."""
+    if not after.repeats or after.repeats == before.repeats:
+        return after
+    if after.status in ("done", "dropped"):
+        raise CoachError(
+            _("What is done comes back when it is planned again: set the status as well.")
+        )
+    day = repeats.first(after.repeats, after.planned_on or today)
+    return replace(after, planned_on=day, repeats=repeats.anchored(after.repeats, day))
 
 
 def _refuse_silence(after: Record, given: Mapping[str, Any]) -> None:
@@ -261,6 +284,14 @@ def _refuse_silence(after: Record, given: Mapping[str, Any]) -> None:
             continue
         if getattr(after, "score", None) is None:
             raise readers.cannot_be_empty(field)
+
+
+def _refuse_state(before: Run, after: Run) -> None:
+    """Refuse that an exercise becomes done, or half done again, by giving it a day."""
+    if before.finished_at is None and after.finished_at is not None:
+        raise CoachError(_("What is half done gets its day when it is finished."))
+    if before.finished_at is not None and after.finished_at is None:
+        raise readers.cannot_be_empty(readers.reader_of(Run)["finished_at"])
 
 
 def _refuse_namesake(companion: Companion, after: Person) -> None:

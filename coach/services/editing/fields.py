@@ -13,9 +13,11 @@ from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
+from coach.rules.calendar import MONDAY_TO_FRIDAY
 from coach.rules.log.words import kind_of, side_of
 from coach.rules.search.values import state_of
 from coach.services import wording
+from coach.services.acts import returning
 from coach.services.people import lookup
 from coach.services.settings.readers import NO, YES
 
@@ -36,7 +38,7 @@ TYPES: Final = {
 
 HINTS: Final = {
     "day": N_("a day"), "time": N_("a day, and a time if you like"),
-    "people": N_("names with commas"),
+    "clocked": N_("a day, and a time if you like"), "people": N_("names with commas"),
 }  # fmt: skip
 PEOPLE: Final = {"person_id": "person", "person_ids": "people"}
 BETWEEN: Final = ";"
@@ -50,7 +52,8 @@ class FieldReader:
     name: str
     table: str
     read_as: str
-    """One of the words in `TYPES`, or `choice`, `person`, `people` or `parts`."""
+    """One of the words in `TYPES`, or `choice`, `person`, `people`, `parts`, `clocked` or
+    `repeat`."""
 
     declared: RecordField
     default: object
@@ -112,7 +115,10 @@ def _reader(
     table: str, module: str, field: Field[Any], declared: RecordField
 ) -> FieldReader:
     first, *others = str(field.type).split(" | ")
-    kind, part = PEOPLE.get(field.name) or TYPES.get(first), None
+    kind = declared.reads or PEOPLE.get(field.name) or TYPES.get(first)
+    if first == "datetime" and "date" not in others:
+        kind = "clocked"
+    part = None
     default = field.default
     if declared.values:
         kind = "choice"
@@ -142,21 +148,32 @@ def typed(field: FieldReader, value: object, people: Mapping[str, str]) -> str:
             return f"{BETWEEN} ".join(map(typed_part, value))
         each = map(str, value)
         return ", ".join(people.get(v, v) if field.read_as == "people" else v for v in each)
+    if field.read_as == "repeat":
+        return returning.in_words(str(value)) if value else ""
     if isinstance(value, datetime):
         return f"{wording.written_day(value)} {wording.clock(value)}"
     return wording.written_day(value) if isinstance(value, date) else str(value)
 
 
 def parsed(
-    field: FieldReader, said: str, now: datetime, people: Iterable[Person]
+    field: FieldReader,
+    said: str,
+    now: datetime,
+    people: Iterable[Person],
+    week: Iterable[int] = MONDAY_TO_FRIDAY,
 ) -> object:
-    """Return the value that was typed; CoachError says what the field takes."""
+    """Return the value that was typed; CoachError says what the field takes.
+
+    The days of the week that are worked say what a working day is.
+    """
     refuse_surrogates(said)
     said = one_line(said) if field.declared.shown else said.strip()
     if not said:
         return _empty(field)
     if field.read_as in PEOPLE.values():
         return _people(field, said, people)
+    if field.read_as == "repeat":
+        return returning.expect(said, week)
     return READERS[field.read_as](field, said, now)
 
 
@@ -207,6 +224,13 @@ def _time(_field: FieldReader, said: str, now: datetime) -> object:
     if when.clock is None:
         return when.day
     return datetime.combine(when.day, when.clock, now.tzinfo)
+
+
+def _clocked(_field: FieldReader, said: str, now: datetime) -> object:
+    """Return a time; a bare day has the time of day it is now."""
+    when = dates.expect(said, now, "past", no_future=True)
+    return datetime.combine(when.day, when.clock or now.timetz().replace(tzinfo=None),
+                            now.tzinfo)  # fmt: skip
 
 
 def _number(field: FieldReader, said: str, _now: datetime) -> object:
@@ -296,5 +320,6 @@ def carried(field: FieldReader, before: tuple[Any, ...], now: Any) -> object:
 
 READERS: Final[dict[str, Callable[[FieldReader, str, datetime], object]]] = {
     "text": _text, "choice": _choice, "flag": _flag, "day": _day, "time": _time,
+    "clocked": _clocked,
     "number": _number, "list": _list, "parts": _parts,
 }  # fmt: skip

@@ -13,7 +13,7 @@ from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.setting import Away
 from coach.model.text import one_line
-from coach.services import wording
+from coach.services import first_run, wording
 from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.services.prompts.lexicons import OWN
@@ -166,6 +166,7 @@ LABELS: Final = {
     PACKS: N_("Packs and their words"), OWN: N_("Own words for the language checks"),
     OFF: N_("Prompts that are off"), RARER: N_("Prompts that come half as often"),
     TURNS: N_("The order of the questions"),
+    first_run.BEGUN_WITH: N_("The people of the first week"),
 }  # fmt: skip
 """What is kept as a setting and has no row among them."""
 

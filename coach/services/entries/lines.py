@@ -9,7 +9,6 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model import kinds
-from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.rules.search.terms import Entry
 from coach.services import wording
@@ -58,16 +57,6 @@ def line(entry: Entry, people: Mapping[str, str]) -> EntryLine:
     return EntryLine(
         table=entry.table, id=entry.id, day=date.fromisoformat(entry.at[:10]), at=time[:5],
         title=_title(entry), meta=" · ".join(_meta(entry, people)), glyph=_glyph(entry),
-    )  # fmt: skip
-
-
-def of_moment(companion: Companion, moment: Moment) -> EntryLine:
-    """Return one moment as a line."""
-    people = names(companion)
-    return EntryLine(
-        table="moments", id=moment.id, day=day_of(moment.at), title=moment.text,
-        at=wording.clock(moment.at) if isinstance(moment.at, datetime) else "",
-        meta=" · ".join(people.get(id_, "") for id_ in moment.person_ids),
     )  # fmt: skip
 
 

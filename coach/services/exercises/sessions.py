@@ -173,13 +173,13 @@ def back(companion: Companion, walk: Session) -> Session:
 
 def _kept(companion: Companion, walk: Session, run: Run) -> Session:
     """Keep a half-done exercise; undo passes it by, for it is no deed of its own."""
-    said = _said(walk.exercise, run)
+    said = recorded(walk.exercise, run)
     kept = replace(run, said=said)
     companion.store.commit((kept,), quiet=True)
     return _walk(walk.exercise, kept)
 
 
-def _said(exercise: Exercise, run: Run) -> tuple[RecordedAnswer, ...]:
+def recorded(exercise: Exercise, run: Run) -> tuple[RecordedAnswer, ...]:
     """Return the answers with their questions, as they read now."""
     answers = run.answers if isinstance(run.answers, dict) else {}
     told = []
@@ -207,7 +207,7 @@ def finish(companion: Companion, walk: Session) -> Answer:
         walk.run,
         title=walk.exercise.title.say(language()),
         finished_at=walk.run.finished_at or companion.now(),
-        said=_said(walk.exercise, walk.run),
+        said=recorded(walk.exercise, walk.run),
         outcome=outcomes.came(walk.exercise, walk.answers),
     )
     companion.store.save(run)

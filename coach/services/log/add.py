@@ -18,6 +18,7 @@ from coach.rules.log import capture
 from coach.rules.log.capture import Captured
 from coach.services import wording
 from coach.services.answer import Answer
+from coach.services.log import follow_up
 from coach.services.people import lookup
 
 NOBODY_CHOSEN: Mapping[str, str] = {}
@@ -28,7 +29,7 @@ def note(
     typed: str,
     *,
     on: str | None = None,
-    flow: str = "given",
+    flow: str | None = None,
     kind: str | None = None,
     side: str | None = None,
     chosen: Mapping[str, str] = NOBODY_CHOSEN,
@@ -43,26 +44,36 @@ def note(
     if captured.unsure:
         raise lookup.ambiguous(captured.unsure[0], everyone)
     when = dates.expect(on, now, "past", no_future=True) if on else captured.when
-    if captured.after is not None and (kind or flow != "given"):
-        raise CoachError(
-            _(
-                "Two marks make this a small act, which has no kind and is always given. "
-                "It works without the marks, or without the option."
-            )
-        )
+    _refuse_act(captured, flow)
     added = tuple(lookup.new(companion, name, side) for name in captured.new_names)
     present = _present(captured, everyone, added)
     at, record_id = moment_of(when, now), companion.store.new_id()
     record: Act | Moment
     if captured.after is not None:
-        record = _act(record_id, captured, present, at)
+        record = replace(_act(record_id, captured, present, at), kind=kind or captured.kind)
     else:
         plain = _moment(record_id, captured, present, at)
-        record = replace(plain, flow=flow, kind=kind or plain.kind, side=side or plain.side)
-    companion.store.save(*added, record)
+        record = replace(
+            plain, flow=flow or plain.flow, kind=kind or plain.kind, side=side or plain.side
+        )
+    settled, asked = follow_up.settled(companion, record)
+    companion.store.save(*added, *settled, record)
     answer = _answer(record, present, added, now.date(), side)
-    told = " ".join((answer.understood, *left_as_text(captured)))
-    return replace(answer, understood=told)
+    told = " ".join((answer.understood, *left_as_text(captured), *follow_up.told(settled)))
+    hints = (*answer.hints, *follow_up.offered(asked))
+    return replace(answer, understood=told, hints=hints, may_settle=asked)
+
+
+def _refuse_act(captured: Captured, flow: str | None) -> None:
+    """Refuse that a small act was received, seen or left unsaid."""
+    said = captured.flow or (captured.spoken is not None)
+    if captured.after is not None and (said or flow):
+        raise CoachError(
+            _(
+                "Two marks make this a small act, which is always given. It works without "
+                "the marks, or without saying that it was received, seen or not said yet."
+            )
+        )
 
 
 def moment_of(when: When | None, now: datetime) -> datetime | date:
@@ -88,6 +99,8 @@ def _act(
         id=record_id,
         text=captured.text,
         person_id=present[0].id if present else None,
+        tags=captured.tags,
+        again_on=captured.again_on,
         size_min=captured.minutes,
         status="done",
         done_at=at,
@@ -107,7 +120,9 @@ def _moment(
         text=captured.text,
         person_ids=tuple(person.id for person in present),
         side=_shared_side(present),
-        kind=captured.kind,
+        kind=captured.kind or ("appreciate" if captured.spoken is False else None),
+        flow=captured.flow or "given",
+        spoken=captured.spoken,
         minutes=captured.minutes,
         tags=captured.tags,
         again_on=captured.again_on,
@@ -127,27 +142,25 @@ def _answer(
     side: str | None,
 ) -> Answer:
     names = [lookup.called(person, added) for person in present]
+    parts = [wording.label("moments.kind", record.kind).lower()] if record.kind else []
     if isinstance(record, Act):
-        parts = [_("a small act, from {before} to {after}").format(
-            before=record.before, after=record.after
-        )]  # fmt: skip
+        marks = _("a small act, from {before} to {after}")
+        parts.insert(0, marks.format(before=record.before, after=record.after))
         at, size = record.done_at or today, record.size_min
     else:
-        parts = [wording.label("moments.kind", record.kind).lower()] if record.kind else []
         if record.flow != "given":
             parts.append(wording.label("moments.flow", record.flow))
+        if record.spoken is False:
+            parts.append(_("not said yet"))
         at, size = record.at, record.minutes
     parts += names
     if side:
         parts.append(wording.label("people.side", side).lower())
     if size:
         parts.append(wording.minutes(size))
-    if isinstance(record, Moment):
-        parts += [f"#{tag}" for tag in record.tags]
-        if record.again_on:
-            parts.append(
-                _("comes back on {day}").format(day=wording.long_day(record.again_on))
-            )
+    parts += [f"#{tag}" for tag in record.tags]
+    if record.again_on:
+        parts.append(_("comes back on {day}").format(day=wording.long_day(record.again_on)))
     return Answer(
         record=record,
         people_added=added,

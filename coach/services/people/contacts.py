@@ -189,7 +189,7 @@ def last_note(companion: Companion, person: Person, day: date | None) -> str:
 def waiting(companion: Companion, contacts: Contacts) -> list[Waiting]:
     """Return who may be waiting for a word, whoever is longest out of sight first."""
     unsaid = _unsaid(companion, contacts)
-    settled = _planned_for(companion, contacts.today) | _new_today(companion, contacts)
+    settled = planned_for(companion) | _new_today(companion, contacts)
     found = [
         one
         for person in contacts.people
@@ -204,13 +204,12 @@ def _again(person: Person, today: date) -> bool:
     return person.again_on is not None and person.again_on <= today
 
 
-def _planned_for(companion: Companion, today: date) -> set[str]:
-    """Return for whom a small act is planned, today or later."""
+def planned_for(companion: Companion) -> set[str]:
+    """Return for whom a small act is planned, on whatever day."""
     return {
         act.person_id
         for act in companion.store.near(Act)
         if act.person_id and act.status == "planned"
-        if act.planned_on and act.planned_on >= today
     }
 
 

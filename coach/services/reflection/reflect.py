@@ -25,13 +25,11 @@ class Looking:
     """What was answered before, if anything was."""
 
     left_open: tuple[date, ...]
-    """Days of the past week without a reflection, latest first; they may be filled in.
+    """Working days of the past week without a reflection, latest first.
 
-    None lies before the first day of which anything is known.
+    None lies before the first day of which anything is known; any other day may be looked
+    back on as well, but nobody is asked about it.
     """
-
-    missed: tuple[date, ...]
-    """The working days among them; nobody is asked about another."""
 
 
 def reflected(companion: Companion, day: date) -> Looking:
@@ -46,13 +44,12 @@ def reflected(companion: Companion, day: date) -> Looking:
     calendar = settings.calendar(companion)
     began = growth.began(companion) or today
     recent = (today - timedelta(days=n) for n in range(1, 7))
-    left_open = tuple(d for d in recent if began <= d and d not in done)
+    asked = (day for day in recent if began <= day and calendar.works(day))
     return Looking(
         day=day,
         title=wording.long_day(day),
         reflection=companion.store.get(Reflection, day.isoformat()),
-        left_open=left_open,
-        missed=tuple(d for d in left_open if calendar.works(d)),
+        left_open=tuple(day for day in asked if day not in done),
     )
 
 

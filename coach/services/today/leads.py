@@ -10,11 +10,12 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.act import Act
-from coach.model.moment import Moment, day_of
+from coach.model.person import Person
 from coach.model.text import one_line
 from coach.services import wording
 from coach.services.people.contacts import Waiting
 from coach.services.prompts.prompts import Prompt
+from coach.services.today.due import DueLine
 
 Look: TypeAlias = Callable[[Companion, "LeadFacts", frozenset[str]], "Lead | None"]
 
@@ -29,7 +30,8 @@ class LeadAction:
     key: str
     label: str
     action: str
-    """`log`, `reflect`, `done`, `open`, `settle`, `person`, `not_now`; of a prompt
+    """`log`, `reflect`, `done`, `open`, `move`, `let_go`, `plan`, `person`, `not_now`; of a
+    prompt
     `step`, `does_not_fit`, `why`; of the question `answer`, `tomorrow`, `another`;
     of a tip `exercise`."""
 
@@ -58,7 +60,12 @@ class LeadFacts:
 
     now: datetime
     fresh: bool
-    again: Sequence[Moment]
+    again: Sequence[DueLine]
+    """What comes back and may lead."""
+
+    begun_with: Sequence[Person]
+    """Whom the user wanted to give attention in the first week."""
+
     acts: Sequence[Act]
     waiting: Sequence[Waiting]
     reflected: bool
@@ -176,20 +183,49 @@ def _begin(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
     )
 
 
-def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
-    for moment in facts.again:
-        if moment.id not in aside:
-            noted = wording.day(day_of(moment.at), facts.now.date())
+def _first(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
+    for person in facts.begun_with:
+        if person.id not in aside:
+            words = _(
+                "You wanted to give {name} attention this week. What small thing could "
+                "it be?"
+            )
             return Lead(
-                kind="again",
-                title=_("You wanted to come back to this"),
-                words=_("“{text}” ({day})").format(text=one_line(moment.text), day=noted),
+                kind="first",
+                title=_("A first small step"),
+                words=words.format(name=person.name),
                 answers=(
-                    LeadAction("enter", _("open it"), "open"),
-                    LeadAction("k", _("done with it"), "settle"),
+                    LeadAction("enter", _("plan something small"), "plan"),
+                    LeadAction("l", _("it was done: note it"), "log"),
                     NOT_NOW,
                 ),
-                ref=moment.id,
+                ref=person.id,
+            )
+    return None
+
+
+OTHER_DAY: Final = LeadAction("m", N_("another day"), "move")
+
+
+def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
+    for found in facts.again:
+        if found.id not in aside:
+            noted = wording.day(found.noted, facts.now.date())
+            is_moment = found.table == "moments"
+            title = _("You wanted to come back to this")
+            if not is_moment:
+                title = _("{kind}: the day has come").format(kind=wording.kind(found.table))
+            return Lead(
+                kind="again" if is_moment else "due",
+                title=title,
+                words=_("“{text}” ({day})").format(text=found.title, day=noted),
+                answers=(
+                    LeadAction("enter", _("open it"), "open"),
+                    LeadAction("k", _("done with it"), "let_go"),
+                    OTHER_DAY,
+                    NOT_NOW,
+                ),
+                ref=found.id,
             )
     return None
 
@@ -202,7 +238,12 @@ def _act(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | N
                 kind="act",
                 title=_("One small thing today"),
                 words=text,
-                answers=(LeadAction("enter", _("done"), "done"), NOT_NOW),
+                answers=(
+                    LeadAction("enter", _("done"), "done"),
+                    OTHER_DAY,
+                    LeadAction("x", _("let go"), "let_go"),
+                    NOT_NOW,
+                ),
                 ref=act.id,
             )
     return None
@@ -259,6 +300,7 @@ def _person(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead 
 
 
 LOOKS: Final[tuple[Look, ...]] = (
+    _first,
     _prompt,
     _again,
     _act,

@@ -11,16 +11,20 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model.act import A_DAY, Act
 from coach.model.moment import Moment, day_of
+from coach.model.person import Person
 from coach.model.reflection import Reflection
+from coach.model.types import Record
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Balance
 from coach.rules.reflection import marks
-from coach.services import wording
+from coach.rules.today import due as due_days
+from coach.rules.today.due import Due
+from coach.services import first_run, wording
 from coach.services.entries import lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts
 from coach.services.settings import settings
-from coach.services.today import leads
+from coach.services.today import due, leads
 from coach.services.today.leads import Lead
 
 DAYS: Final = 14
@@ -45,6 +49,14 @@ class ActLine:
     detail: str
     size: str
     done: bool
+    day: date | None = None
+    """The day for which it was planned."""
+
+    every: str = ""
+    """How often it comes back, in words."""
+
+    repeats: str = ""
+    """The same as a rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +101,16 @@ class Today:
     line: str
     lead: Lead
     acts: tuple[ActLine, ...]
+    more_acts: tuple[ActLine, ...]
+    """What else is planned for today or was for an earlier day."""
+
+    more_words: str
+    """How many those are, where there are any."""
+
     reflected: Reflected
     waiting: tuple[WaitingLine, ...]
     again: tuple[EntryLine, ...]
-    """What the user wanted to come back to by now."""
+    """What comes back by now and is no plan, the latest first."""
 
     balance: Balance
     balance_words: str
@@ -106,9 +124,12 @@ def page(companion: Companion) -> Today:
     day = now.date()
     gathered = contacts.gather(companion)
     waiting = contacts.three(contacts.waiting(companion, gathered))
-    acts = _acts(companion, day)
+    there = due.records(companion)
+    found_due = due_days.upon(there.values(), day)
+    planned = _planned(found_due, there)
+    acts = _acts(companion, day, planned)
     reflected = _reflected(companion, day)
-    again = _again(companion, day)
+    again = _again(found_due, {one.person.id for one in waiting})
     week = _week(companion, day)
     sides = {person.id: person.side for person in gathered.people}
     found = rhythm.balance(contacts.in_balance(companion, gathered), sides)
@@ -118,24 +139,39 @@ def page(companion: Companion) -> Today:
         greeting=_greeting(now, settings.read(companion).name),
         line=_line(day, week, fresh=fresh),
         lead=leads.choose(companion, leads.LeadFacts(
-            now=now, fresh=fresh, again=again, acts=acts, waiting=waiting,
+            now=now, fresh=fresh, acts=acts, waiting=waiting,
+            again=[due.line(companion, one, there[one.table, one.id]) for one in again
+                   if due_days.may_lead(one, gathered.calendar, day)],
+            begun_with=_begun_with(companion, gathered),
             reflected=reflected.today is not None,
             noted_today=day in week,
         )),
         acts=tuple(_act_line(companion, act) for act in acts),
+        more_acts=tuple(_act_line(companion, act) for act in planned[A_DAY:]),
+        more_words=_more(planned[A_DAY:], day),
         reflected=reflected,
         waiting=tuple(_waiting_line(one, day) for one in waiting),
-        again=tuple(lines.of_moment(companion, moment) for moment in again),
+        again=tuple(
+            due.line(companion, one, there[one.table, one.id]).as_entry() for one in again
+        ),
         balance=found,
         balance_words=balance_words(found),
         fresh=fresh,
     )  # fmt: skip
 
 
+def _begun_with(companion: Companion, gathered: contacts.Contacts) -> list[Person]:
+    """Return who was named at the beginning and has no attention so far, nor a plan."""
+    found = first_run.begun_with(companion, gathered.days)
+    planned = contacts.planned_for(companion) if found else set()
+    return [person for person in found if person.id not in planned]
+
+
 def _week(companion: Companion, day: date) -> list[date]:
     """Return the day of each moment this week; an act done for somebody is one as well."""
     monday = day - timedelta(days=day.weekday())
-    moments = [day_of(m.at) for m in companion.store.since(Moment, monday, day)]
+    kept = companion.store.since(Moment, monday, day)
+    moments = [day_of(m.at) for m in kept if m.flow != "to_come"]
     done = [
         day_of(act.done_at)
         for act in companion.store.since(Act, monday, day)
@@ -172,25 +208,32 @@ def _line(day: date, noted: list[date], *, fresh: bool) -> str:
     )
 
 
-def _acts(companion: Companion, day: date) -> list[Act]:
-    """Return at most two acts: planned ones, earlier days along, then what was done.
+def _acts(companion: Companion, day: date, planned: list[Act]) -> list[Act]:
+    """Return at most two acts that are planned, then what was done.
 
     What was done last stands there all day, also beside two that wait.
     """
     done = [act for act in companion.store.since(Act, day, day) if act.status == "done"]
     done.reverse()
-    found = _planned(companion, day)[:A_DAY]
+    found = planned[:A_DAY]
     return [*found, *done[: max(1, A_DAY - len(found))]]
 
 
-def _planned(companion: Companion, day: date) -> list[Act]:
-    """Return the acts that are planned for that day or an earlier one."""
-    planned = [
-        act
-        for act in companion.store.near(Act)
-        if act.status == "planned" and act.planned_on and act.planned_on <= day
-    ]
-    return sorted(planned, key=lambda act: (act.planned_on or day, act.id))
+def _planned(found: list[Due], there: dict[tuple[str, str], Record]) -> list[Act]:
+    """Return the acts that are planned: of the day, then the oldest."""
+    acts = (there[one.table, one.id] for one in found if one.is_plan)
+    return [act for act in acts if isinstance(act, Act)]
+
+
+def _more(left: list[Act], day: date) -> str:
+    count = len(left)
+    if not left:
+        return ""
+    if all(act.planned_on and act.planned_on < day for act in left):
+        told = ngettext("{n} more from earlier", "{n} more from earlier", count)
+    else:
+        told = ngettext("{n} more", "{n} more", count)
+    return told.format(n=count)
 
 
 def _act_line(companion: Companion, act: Act) -> ActLine:
@@ -198,8 +241,17 @@ def _act_line(companion: Companion, act: Act) -> ActLine:
     return ActLine(
         id=act.id, text=act.text, who=who, detail=act.detail,
         size=wording.minutes(act.size_min) if act.size_min else "",
-        done=act.status == "done",
+        done=act.status == "done", day=act.planned_on, every=_every(act),
+        repeats=act.repeats,
     )  # fmt: skip
+
+
+def _every(act: Act) -> str:
+    if not act.repeats:
+        return ""
+    from coach.services.acts import returning  # most acts come once
+
+    return returning.in_words(act.repeats)
 
 
 def _waiting_line(one: contacts.Waiting, day: date) -> WaitingLine:
@@ -209,10 +261,9 @@ def _waiting_line(one: contacts.Waiting, day: date) -> WaitingLine:
     )  # fmt: skip
 
 
-def _again(companion: Companion, day: date) -> list[Moment]:
-    """Return the moments to come back to whose day has come, latest first."""
-    kept = companion.store.near(Moment)
-    return [m for m in reversed(kept) if m.again_on and m.again_on <= day]
+def _again(found: list[Due], named: set[str]) -> list[Due]:
+    """Return what comes back by now, but for the people who stand there as waiting."""
+    return [one for one in due.reminders(found) if one.id not in named]
 
 
 def _reflected(companion: Companion, day: date) -> Reflected:
@@ -265,7 +316,9 @@ def balance_words(found: Balance) -> str:
 def line(companion: Companion) -> str:
     """Return what today holds: acts, what to come back to, a look back."""
     day = companion.today()
-    acts, again = _planned(companion, day), _again(companion, day)
+    there = due.records(companion)
+    found = due_days.upon(there.values(), day)
+    acts, again = _planned(found, there), due.reminders(found)
     parts = [wording.short_day(day, day)]
     if len(acts) == 1:
         parts.append(acts[0].text)

@@ -12,7 +12,7 @@ import os
 from contextlib import suppress
 from datetime import timedelta
 
-from coach.model.kinds import is_daily
+from coach.model.kinds import by_table, is_daily
 from coach.store import disk
 from coach.store.journal import codec
 from coach.store.journal.codec import SCHEMA
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coach.store.journal.history import History
     from coach.store.journal.merge import Heads
 
-EDITION = 3
+EDITION = 4
 """Counts up when the rules of what is near change."""
 
 BACK = timedelta(days=14)
@@ -52,10 +52,13 @@ def is_near(table: str, key: str, document: Document | None, first: str) -> bool
         return key >= first
     if document is None:
         return False
-    if table == "moments":
-        again = document.get("again_on")
-        return isinstance(again, str) and again >= first
-    return table == "acts" and document.get("status", "planned") in ("idea", "planned")
+    if table == "acts" and document.get("status", "planned") in ("idea", "planned"):
+        return True
+    kind = by_table(table)
+    return kind is not None and any(
+        document.get(due.field) is not None and not due.is_over(document.get(due.state))
+        for due in kind.due
+    )
 
 
 class Index(Replica):

@@ -49,9 +49,10 @@ class BalanceBar(Chart, can_focus=True):
             (head[2], "$ink-soft"),
             (" " + "━" * reach[1], "$secondary"),
         )
-        return (
-            Content("\n").join([bar, line(self.words, "$ink-soft")]) if self.words else bar
-        )
+        if not self.words:
+            return bar
+        words = fit(one_line(self.words), self.content_size.width)
+        return Content("\n").join([bar, line(words, "$ink-soft")])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

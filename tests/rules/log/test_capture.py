@@ -46,13 +46,59 @@ def test_a_whole_line_is_understood() -> None:
     )
 
 
-def test_with_marks_it_is_an_act_which_has_no_place_for_other_signs() -> None:
+def test_with_marks_it_is_an_act_that_keeps_every_other_sign() -> None:
     line = "belde @Sanne #luisteren 15m +koffie opnieuw:dinsdag 7>9+, fijn"
     found = said(line)
-    assert found.text == "belde Sanne #luisteren +koffie opnieuw:dinsdag, fijn"
-    assert found.left == ("#luisteren", "+koffie", "opnieuw:dinsdag")
-    assert (found.kind, found.tags, found.again_on) == (None, (), None)
+    assert (found.text, found.left) == ("belde Sanne, fijn", ())
+    day = date(2026, 11, 24)
+    assert (found.kind, found.tags, found.again_on) == ("listen", ("koffie",), day)
     assert (found.minutes, found.before, found.after) == (15, 7, 9)
+
+
+@pytest.mark.parametrize(
+    ("tag", "flow", "spoken"),
+    [
+        ("+received", "received", None), ("+gekregen", "received", None),
+        ("#witnessed", "witnessed", None), ("+gezien", "witnessed", None),
+        ("+unsaid", None, False), ("+not-said-yet", None, False),
+        ("+nog-niet-gezegd", None, False), ("+ongezegd", None, False),
+    ],
+)  # fmt: skip
+def test_a_sign_says_how_the_attention_went(
+    tag: str, flow: str | None, spoken: bool | None
+) -> None:
+    found = said(f"@Sanne hielp een klant {tag} +luisteren +gekregenheden")
+    assert (found.flow, found.spoken, found.kind) == (flow, spoken, "listen")
+    assert found.tags == ("gekregenheden",)
+
+
+def test_a_second_sign_of_a_kind_is_a_tag() -> None:
+    found = said("koffie +listen +gekregen +help +gezien")
+    assert (found.kind, found.flow) == ("listen", "received")
+    assert found.tags == ("help", "gezien")
+
+
+@pytest.mark.parametrize(
+    ("line", "flow"),
+    [
+        ("again:friday ask @Sanne", "to_come"),
+        ('opnieuw:"volgende week" vraag @Sanne', "to_come"),
+        ("gisteren: again:friday ask @Sanne", "to_come"),
+        ("coffee with @Sanne again:friday", None),
+        ("again:friday thanked by @Sanne +received", "received"),
+        ("again:friday called @Sanne 6..8", None),
+    ],
+)
+def test_with_a_day_to_come_in_front_it_is_all_still_to_come(
+    line: str, flow: str | None
+) -> None:
+    assert said(line).flow == flow
+
+
+def test_what_is_planned_was_not_received_yet() -> None:
+    found = read("thank @Sanne +gekregen +waarderen", SUNDAY, PEOPLE, lean="next")
+    assert (found.text, found.kind) == ("thank Sanne", "appreciate")
+    assert (found.flow, found.tags) == (None, ("gekregen",))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from coach.screens.log.entry import EntryDialog
 from coach.screens.people.person import PersonPlace
 from coach.screens.reflection.reflect import ReflectDialog
 from coach.screens.today.today import TodayPlace
+from coach.services import first_run
 from coach.services.acts import acts
 from coach.services.log import add
 from coach.services.reflection import reflect
@@ -181,6 +182,76 @@ async def test_one_key_is_for_the_act_and_another_for_what_one_came_back_to(
         await press(pilot, "d")
         assert companion.store.all(Act)[0].status == "done"
         assert companion.store.all(Moment)[0].again_on == FRIDAY
+
+
+def planned(companion: Companion, *texts: str, days_ago: int = 0) -> None:
+    day = FRIDAY - timedelta(days=days_ago)
+    for text in texts:
+        store = companion.store
+        store.save(Act(id=store.new_id(), text=text, planned_on=day))
+
+
+async def test_one_key_takes_an_act_to_another_day_and_one_lets_it_go(
+    companion: Companion,
+) -> None:
+    planned(companion, "ring Anna", "ring Bas")
+    async with opened(companion, "m", "1") as pilot:
+        first, second = companion.store.all(Act)
+        assert first.planned_on == FRIDAY + timedelta(days=1)
+        assert "Moved to Saturday 21 November 2026" in text_of(pilot.app)
+        await press(pilot, "m", "2")
+        await write(pilot, "in two weeks", "enter")
+        second = companion.store.all(Act)[1]
+        assert second.planned_on == FRIDAY + timedelta(days=14)
+        await press(pilot, "u", "x")
+        assert companion.store.all(Act)[1].status == "dropped"
+        await press(pilot, "u")
+        assert companion.store.all(Act)[1].status == "planned"
+
+
+async def test_the_acts_of_earlier_days_are_a_key_away(companion: Companion) -> None:
+    planned(companion, "one", "two", "three", days_ago=4)
+    planned(companion, "of today")
+    async with opened(companion) as pilot:
+        assert "2 more from earlier" in text_of(pilot.app)
+        ticks = pilot.app.screen.query_one(ActList)
+        ticks.focus()
+        await press(pilot, "end", "enter")
+        assert "more from earlier" not in text_of(pilot.app)
+        assert ticks.count == 4
+        await press(pilot, "x")
+        gone = [act.text for act in companion.store.all(Act) if act.status == "dropped"]
+        assert gone == ["two"]
+
+
+async def test_after_a_line_that_follows_up_one_of_two_is_settled(
+    companion: Companion,
+) -> None:
+    person(companion, "Priya", "colleague")
+    for line in ("again:monday ask @Priya about a", "again:monday ask @Priya about b"):
+        add.note(companion, line)
+    async with opened(companion, "l") as pilot:
+        await write(pilot, "rang @Priya +follow-up", "enter")
+        assert "Is one of these done with?" in text_of(pilot.app)
+        await press(pilot, "2")
+        kept = {one.text: one.again_on for one in companion.store.all(Moment)}
+        assert kept["ask Priya about b"] is None
+        assert kept["ask Priya about a"] == FRIDAY + timedelta(days=3)
+
+
+async def test_whoever_was_named_at_the_beginning_is_the_first_suggestion(
+    companion: Companion,
+) -> None:
+    first_run.begin(
+        companion, language="en", name="", roles=(), who=(("Fatima", "customer"),)
+    )
+    async with opened(companion) as pilot:
+        assert "You wanted to give Fatima attention this week" in text_of(pilot.app)
+        await press(pilot, "enter")
+        await write(pilot, "ask how it went", "ctrl+s")
+        act = companion.store.all(Act)[0]
+        assert act.person_id == companion.store.all(Person)[0].id
+        assert "You wanted to give Fatima" not in text_of(pilot.app)
 
 
 async def test_the_act_of_the_day_is_done_with_enter(companion: Companion) -> None:

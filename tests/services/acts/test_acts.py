@@ -97,9 +97,10 @@ def test_whom_it_is_for_is_asked_when_two_may_be_meant(companion: Companion) -> 
 def test_what_a_plan_has_no_place_for_stays_in_its_text(companion: Companion) -> None:
     answer = acts.plan(companion, "act @Anna opnieuw:dinsdag +helpen 7..9 5m")
     assert isinstance(answer.record, Act)
-    assert answer.record.text == "act Anna opnieuw:dinsdag +helpen 7..9"
-    assert (answer.record.size_min, answer.record.after) == (5, None)
-    left = "“opnieuw:dinsdag”, “+helpen” and “7..9” stay in the text"
+    assert answer.record.text == "act Anna opnieuw:dinsdag 7..9"
+    assert (answer.record.size_min, answer.record.kind) == (5, "help")
+    assert (answer.record.before, answer.record.after) == (None, None)
+    left = "“opnieuw:dinsdag” and “7..9” stay in the text"
     assert left in answer.understood
 
 

@@ -66,34 +66,37 @@ def test_marks_make_a_done_act(companion: Companion) -> None:
     assert answer.table == "acts"
 
 
-@pytest.mark.parametrize(
-    ("typed", "text", "left"),
-    [
-        (
-            "yesterday: @Bo called 7..9 again:today +help +billing",
-            "Bo called again:today +help +billing",
-            "“again:today”, “+help” and “+billing” stay in the text: a small act",
-        ),
-        ("tea with @Bo #listen 7>9 5m", "tea with Bo #listen", "“#listen” stays in"),
-        ('tea again:"next week" 7>9', 'tea again:"next week"', "“again:"),
-    ],
-)
-def test_what_a_done_act_has_no_place_for_stays_in_its_text(
-    companion: Companion, typed: str, text: str, left: str
-) -> None:
-    answer = add.note(companion, typed)
-    assert isinstance(answer.record, Act)
-    assert (answer.record.text, answer.record.after) == (text, 9)
-    assert left in answer.understood
+def test_a_done_act_keeps_what_kind_it_was(companion: Companion) -> None:
+    answer = add.note(companion, "yesterday: @Bo called 7..9 again:monday +help +billing")
+    act = answer.record
+    assert isinstance(act, Act)
+    assert (act.text, act.kind, act.tags) == ("Bo called", "help", ("billing",))
+    assert act.again_on == date(2026, 11, 23)
+    assert "from 7 to 9 · helped · Bo" in answer.understood
+    assert "#billing · comes back on Monday 23 November 2026." in answer.understood
 
 
-@pytest.mark.parametrize("given", [{"kind": "listen"}, {"flow": "received"}])
-def test_what_was_said_apart_and_an_act_cannot_carry_is_refused(
-    companion: Companion, given: dict[str, str]
-) -> None:
+def test_what_was_noticed_and_not_said_is_kept_as_that(companion: Companion) -> None:
+    answer = add.note(companion, "@Bo stayed late for a customer +unsaid")
+    found = answer.record
+    assert isinstance(found, Moment)
+    assert (found.kind, found.spoken) == ("appreciate", False)
+    assert "appreciated · not said yet · Bo" in answer.understood
+
+
+@pytest.mark.parametrize("typed", ["tea 7..9 +gekregen", "tea 7..9 +unsaid"])
+def test_an_act_is_given_and_said(companion: Companion, typed: str) -> None:
     with pytest.raises(CoachError, match="Two marks make this a small act"):
-        add.note(companion, "tea 7..9", **given)  # type: ignore[arg-type]
+        add.note(companion, typed)
+    with pytest.raises(CoachError, match="Two marks make this a small act"):
+        add.note(companion, "tea 7..9", flow="received")
     assert companion.store.all(Act) == ()
+
+
+def test_a_kind_that_was_said_apart_is_that_of_the_act(companion: Companion) -> None:
+    act = add.note(companion, "tea 7..9 +help", kind="listen").record
+    assert isinstance(act, Act)
+    assert act.kind == "listen"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach.model.act import Act
+from coach.model.direction import Obstacle
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
@@ -21,7 +22,7 @@ from coach.store.journal.history import History
 from tests.store.build import NOON, commits, files, later, moment, own, store, texts
 
 FRIDAY = date(2026, 11, 20)
-KINDS = (Person, Setting, Away, Act, Reflection, Moment)
+KINDS = (Person, Setting, Away, Act, Reflection, Moment, Obstacle)
 
 
 def reflection(day: date, control: int = 5) -> Reflection:
@@ -38,8 +39,10 @@ def filled(folder: Path) -> Store:
         here.save(Act(id=new(), text=status, status=status, planned_on=FRIDAY))
     for days in (0, 14, 15, 40):
         here.save(reflection(FRIDAY - timedelta(days=days)))
-    for again in (None, FRIDAY, FRIDAY - timedelta(days=14), FRIDAY - timedelta(days=15)):
+    for again in (None, FRIDAY, FRIDAY - timedelta(days=15)):
         here.save(Moment(id=new(), at=NOON, text=f"{again}", again_on=again))
+    for status in ("parked", "cleared"):
+        here.save(Obstacle(id=new(), text=status, status=status, parked_until=FRIDAY))
     return here
 
 
@@ -58,7 +61,8 @@ def test_what_is_near_is_known(tmp_path: Path) -> None:
     here = store(tmp_path)
     assert [act.text for act in here.near(Act)] == ["planned", "idea"]
     assert [r.id for r in here.near(Reflection)] == ["2026-11-06", "2026-11-20"]
-    assert [m.text for m in here.near(Moment)] == ["2026-11-20", "2026-11-06"]
+    assert [m.text for m in here.near(Moment)] == ["2026-11-20", "2026-11-05"]
+    assert [one.text for one in here.near(Obstacle)] == ["parked"]
     assert [p.name for p in here.near(Person)] == ["Anna"]
 
 
