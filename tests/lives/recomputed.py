@@ -187,8 +187,12 @@ def _back(past: Past, nudge: Nudge) -> Figures | None:
 
 def _tricky(past: Past, nudge: Nudge) -> Figures | None:
     pattern = _pattern(past, nudge)
-    slips = [row for row in past.rows("slips") if row["pattern_id"] == nudge.about]
-    here = len(nudge.record_ids)
+    half_a_year = type(past.today).fromordinal(past.today.toordinal() - 182).isoformat()
+    slips = {
+        row["id"]: row for row in past.rows("slips")
+        if row["pattern_id"] == nudge.about and str(row["at"]) >= half_a_year
+    }  # fmt: skip
+    here = sum(id_ in slips for id_ in nudge.record_ids)
     if len(slips) < 4 or here < 0.4 * len(slips):
         return None
     now = nudge.shown_at

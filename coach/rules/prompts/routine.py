@@ -134,7 +134,9 @@ def tricky_moment_ahead(facts: Facts, now: datetime) -> PromptFinding | None:
                     "moment": f"{weekday} {part}", "cue": plan.if_cue,
                     "routine": plan.then_do,
                 },
-                record_ids=tuple(s.id for s in routine.slips if _moment(s) == moment),
+                record_ids=tuple(
+                    slip.id for slip in _of_late(routine, facts) if _moment(slip) == moment
+                ),
                 about=routine.pattern.id,
             )  # fmt: skip
     return None
@@ -142,14 +144,18 @@ def tricky_moment_ahead(facts: Facts, now: datetime) -> PromptFinding | None:
 
 def tricky_moment(routine: Routine, facts: Facts) -> tuple[int, str] | None:
     """Return the weekday and part of the day that hold most of the slips."""
-    first = facts.today - LOOKS_BACK
-    slips = [one for one in routine.slips if day_of(one.at) >= first]
-    moments = Counter(_moments(slips))
+    moments = Counter(_moments(_of_late(routine, facts)))
     if moments.total() < ENOUGH:
         return None
     # In a tie the earlier part of the week, so that every process says the same.
     moment, count = min(moments.items(), key=lambda one: (-one[1], one[0]))
     return moment if count >= SHARE * moments.total() else None
+
+
+def _of_late(routine: Routine, facts: Facts) -> list[Slip]:
+    """Return the slips of the last half year."""
+    first = facts.today - LOOKS_BACK
+    return [slip for slip in routine.slips if day_of(slip.at) >= first]
 
 
 def _moments(slips: Iterable[Slip]) -> list[tuple[int, str]]:

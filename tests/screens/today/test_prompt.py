@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from coach.companion import Companion
-from coach.model.prompt import Nudge
+from coach.model.prompt import Nudge, nudge_id
 from coach.model.reflection import Reflection
 from coach.screens.help.why import WhyPrompt
 from coach.screens.people.person import PersonPlace
-from coach.screens.today.prompt import MisfitDialog
+from coach.screens.today.prompt import CalmerDialog, MisfitDialog
 from coach.services import demo
 from coach.services.prompts import preferences
 from coach.services.reflection import questions
+from coach.services.settings import settings
 from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, write
@@ -76,7 +79,7 @@ async def test_why_tells_rule_figures_and_entries_and_holds_the_switch(
                      "Grace rebuilt the whole Monday round", "R05"):  # fmt: skip
             assert told in text_of(pilot.app)
         await press(pilot, "right", "right")
-        assert preferences.wanted(companion).off == {"noticed_not_said"}
+        assert "noticed_not_said" in preferences.wanted(companion).off
         assert "does not come" in text_of(pilot.app)
         await press(pilot, "escape")
         assert SAID not in text_of(pilot.app)
@@ -118,3 +121,33 @@ async def test_another_question_may_be_asked_for(companion: Companion) -> None:
         assert pilot.app.screen.query_one(LeadBlock).words == after.words
         await press(pilot, "n")
         assert pilot.app.screen.query_one(LeadBlock).title != "The question of today"
+
+
+def refused(companion: Companion, rule: str, *days: int, response: str | None) -> None:
+    for ago in days:
+        day = FRIDAY - timedelta(days=ago)
+        nudge = Nudge(id=nudge_id(rule, day), rule=rule, shown_at=day, response=response)
+        companion.store.save(nudge)
+
+
+async def test_after_five_refusals_in_a_row_none_at_all_is_a_number_away(
+    companion: Companion,
+) -> None:
+    full(companion)
+    refused(companion, "how_did_it_land", 9, 8, 7, 4, response="not_now")
+    async with opened(companion, "n", size=SMALL) as pilot:
+        assert isinstance(pilot.app.screen, CalmerDialog)
+        assert "fewer is fine" in text_of(pilot.app)
+        await press(pilot, "2")
+        assert settings.read(companion).prompts == 0
+
+
+async def test_what_seldom_helps_is_let_go_with_one_key(companion: Companion) -> None:
+    full(companion)
+    preferences.switch(companion, "R21", "off")
+    refused(companion, "noticed_not_said", 200, 160, 120, 90, 60, response=None)
+    async with opened(companion, size=SMALL) as pilot:
+        assert "Shall it go?" in text_of(pilot.app)
+        await press(pilot, "g")
+        assert "“Something good that was not said yet”" in text_of(pilot.app)
+        assert "noticed_not_said" in preferences.wanted(companion).off
