@@ -1,8 +1,8 @@
 """The words of the program, in the user's language.
 
-The language is the one process-wide setting, as the locale is: `use` is called once
-at start-up, and by the tests. English is the language of the source, so it needs no
-catalogue and costs nothing.
+The language and the day on which weeks begin are the process-wide settings, as the locale
+is: they are set once at start-up, when the user chooses, and by the tests. English is the
+language of the source, so it needs no catalogue and costs nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ class _Spoken:
 
     language = SOURCE
     catalogue: NullTranslations | None = None
+    first_weekday = 0
 
 
 def use(language: str) -> None:
@@ -35,6 +36,16 @@ def use(language: str) -> None:
     import gettext  # only other languages than the source need it
 
     _Spoken.catalogue = gettext.translation("coach", FOLDER, [language], fallback=True)
+
+
+def begin_weeks(weekday: int) -> None:
+    """Let weeks begin on this weekday; Monday is 0."""
+    _Spoken.first_weekday = weekday
+
+
+def first_weekday() -> int:
+    """Return the weekday on which weeks begin; Monday is 0."""
+    return _Spoken.first_weekday
 
 
 def language() -> str:

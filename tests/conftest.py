@@ -75,8 +75,10 @@ def pytest_asyncio_loop_factories() -> dict[str, type[JumpingLoop]]:
 @pytest.fixture(autouse=True)
 def _speak_english() -> Iterator[None]:
     i18n.use("en")
+    i18n.begin_weeks(0)
     yield
     i18n.use("en")
+    i18n.begin_weeks(0)
 
 
 @pytest.fixture

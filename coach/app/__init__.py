@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from inspect import getfile
 from pathlib import Path
@@ -26,6 +26,7 @@ from coach.screens.base.app import PaletteItem
 from coach.screens.base.screen import BaseScreen
 from coach.screens.registry import SCREENS, ScreenEntry
 from coach.services import live
+from coach.services.editing.undo import Undoing
 from coach.services.settings import device, settings
 from coach.widgets.text import key_name
 
@@ -55,7 +56,11 @@ class CoachApp(LifecycleApp):
         screens: Sequence[ScreenEntry] = SCREENS,
     ) -> None:
         super().__init__(companion, screens, style_sheet(screens[0].kind()))
+        self._early: list[events.Key | events.Paste] | None = []
+        """What was typed before the first place could take it; None from then on."""
+
         self._day = companion.today()
+        self._arrived = companion.store.last_written()
         for entry in self.places[1:]:
             self.add_mode(entry.name, partial(self.screen_named, entry.name))
         for one in theme.THEMES:
@@ -105,7 +110,14 @@ class CoachApp(LifecycleApp):
         self.add_mode(home, partial(self.screen_named, home))
         self.use_keys()
         self.set_interval(LOOK_EVERY, self._look_around)
+        self.app_resume_signal.subscribe(self, self._draw_again)
         self.call_after_refresh(look_for_waste)
+
+    def _draw_again(self, _app: object) -> None:
+        """Draw everything: while it was put aside, the terminal was somebody else's."""
+        self.refresh(layout=True)
+        for scene in self.screen_stack:
+            scene.refresh(layout=True)
 
     def use_keys(self) -> None:
         """Use the user's own keys, and say which of them cannot be."""
@@ -137,8 +149,6 @@ class CoachApp(LifecycleApp):
         """Offer only what leads somewhere."""
         if action == "open":
             return parameters[0] in self.entries
-        if action == "go":
-            return parameters[0] in {entry.key for entry in self.places}
         return True
 
     def commands(self) -> Iterator[PaletteItem]:
@@ -163,9 +173,18 @@ class CoachApp(LifecycleApp):
                 # The foot of the screen may call it otherwise.
                 yield PaletteItem(words, binding.key, run, binding.description)
 
+    async def on_ready(self) -> None:
+        """Hand out what was typed before there was anybody to take it."""
+        early, self._early = self._early or [], None
+        for event in early:
+            await self.on_event(event)
+
     async def on_event(self, event: events.Event) -> None:
         """Take a key that leads to a line before those behind it are handed out."""
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            if self._early is not None:
+                self._early.append(event)
+                return
             if self._on_the_way:
                 self.post_message(event)  # behind the way there, in the order typed
                 return
@@ -205,8 +224,12 @@ class CoachApp(LifecycleApp):
         self.open(name)
 
     def action_go(self, key: str) -> None:
-        """Go to the place with this key."""
-        self.visit(next(entry.name for entry in self.places if entry.key == key))
+        """Go to the place with this key; a number that has none yet says so."""
+        for entry in self.places:
+            if entry.key == key:
+                self.visit(entry.name)
+                return
+        self.say(_("No place has the number {key} yet.").format(key=key))
 
     def action_slip(self) -> None:
         """Keep that the old way came along."""
@@ -219,12 +242,33 @@ class CoachApp(LifecycleApp):
         from coach.services.editing import undo  # nobody undoes before the first frame
 
         scene = self.screen
+        if not isinstance(scene, BaseScreen):
+            return
+        earlier = scene.attempt(lambda: undo.of_before(self.companion, self._arrived) or "")
+        if earlier:
+            # In other programs this key puts them aside.
+            from coach.screens.base.dialog import confirm
+
+            back = partial(self._turn, undo.undo)
+            confirm(scene, _("Take back what was saved earlier?"), earlier, back)
+        elif earlier is not None:
+            self._turn(undo.undo)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last on this device."""
+        from coach.services.editing import undo  # nor does anybody think again
+
+        self._turn(undo.redo)
+
+    def _turn(self, deed: Callable[[Companion], Undoing]) -> None:
+        """Take back or do again, and say what became of it."""
+        scene = self.screen
         if isinstance(scene, BaseScreen):
-            undone = scene.attempt(partial(undo.undo, self.companion))
+            turned = scene.attempt(partial(deed, self.companion))
             self.show_again()
-            if undone:
+            if turned:
                 scene.hush()
-                self.say(undone.understood)
+                self.say(turned.understood)
 
     def action_hide_names(self) -> None:
         """Show names as initials, or in full again."""
@@ -271,7 +315,9 @@ def run(companion: Companion) -> int:
     live.begin(companion)
     live.changed(companion)  # a folder that cannot be read is told before the app begins
     auto = settings.value(companion, "theme") in (None, "auto")
-    dark = background.is_dark() if auto else None
+    typed = bytearray()
+    dark = background.is_dark(typed) if auto else None
     app = CoachApp(companion, dark=dark is not False)
+    app.typed_before = bytes(typed)
     app.run(mouse=settings.value(companion, "mouse") is not False)
     return app.return_code or 0

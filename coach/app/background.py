@@ -21,13 +21,22 @@ PATIENCE = 0.3
 _QUESTION = b"\x1b]11;?\x1b\\\x1b[c"
 _LAST_ANSWER = re.compile(rb"\x1b\[\?[\d;]*c")
 _COLOUR = re.compile(rb"\]11;rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})", re.I)
+_ANSWERS = re.compile(rb"\x1b\](?:11;)?[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*c")
 _DARK_COLOURS = frozenset({0, 1, 2, 3, 4, 5, 6, 8})
 
 
-def is_dark() -> bool | None:
-    """Return whether the background is dark; None when the terminal does not say."""
+def is_dark(typed: bytearray | None = None) -> bool | None:
+    """Return whether the background is dark; None when the terminal does not say.
+
+    What somebody types while the terminal is asked goes into `typed`: keys are no answer.
+    """
     told = _told(os.environ.get("COLORFGBG", ""))
-    return _asked() if told is None else told
+    if told is not None:
+        return told
+    answer = _asked()
+    if typed is not None:
+        typed += _ANSWERS.sub(b"", answer)
+    return brightness(answer)
 
 
 def _told(colours: str) -> bool | None:
@@ -36,26 +45,26 @@ def _told(colours: str) -> bool | None:
     return int(last) in _DARK_COLOURS if last.isdecimal() else None
 
 
-def _asked() -> bool | None:
+def _asked() -> bytes:
     if sys.platform == "win32" or not (sys.stdin.isatty() and sys.__stderr__):
-        return None
+        return b""
     import termios  # only Unix has it
     import tty
 
     try:
         terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
     except OSError:
-        return None
+        return b""
     try:
         before = termios.tcgetattr(terminal)
         with _undisturbed():
             try:
                 tty.setcbreak(terminal, termios.TCSANOW)
-                return brightness(_ask(terminal))
+                return _ask(terminal)
             finally:
                 termios.tcsetattr(terminal, termios.TCSANOW, before)
     except (OSError, termios.error):
-        return None
+        return b""
     finally:
         os.close(terminal)
 

@@ -25,6 +25,9 @@ SOON: Final = 0.02
 class LifecycleApp(CrashReporter, BaseApp):
     """Asks before half-written words are left, and ends in good order."""
 
+    typed_before = b""
+    """What was typed while the terminal was asked for its colours."""
+
     def on_compose(self) -> None:
         """Be ready for the end, also where the way to the terminal is not our own."""
         if not self.is_headless:

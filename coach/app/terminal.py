@@ -138,6 +138,7 @@ class Terminal(TerminalDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         with _Trouble(self), selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            self._hand_on(keyboard.feed(decode(self._typed_before(selector))))
             while not self.exit_event.is_set():
                 if selector.select(BLINK):
                     typed = _read(self.fileno)
@@ -150,6 +151,12 @@ class Terminal(TerminalDriver):
                 self._hand_on(keyboard.tick())
             if selector.select(BLINK):  # what the mouse still told is not for the shell
                 _read(self.fileno)
+
+    def _typed_before(self, selector: selectors.SelectSelector) -> bytes:
+        """Return what was typed while the app came up, when enter was still a new line."""
+        before = self.app.typed_before if isinstance(self.app, LifecycleApp) else b""
+        waiting = _read(self.fileno) if selector.select(0) else b""
+        return (before + (waiting or b"")).replace(b"\n", b"\r")
 
     def _hand_on(self, messages: Iterable[Message]) -> None:
         for message in messages:

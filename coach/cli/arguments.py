@@ -9,7 +9,7 @@ from contextlib import suppress
 from coach.cli.command import Option
 from coach.i18n import _, language
 from coach.model.errors import UsageError
-from coach.model.text import fold
+from coach.model.text import fold, keepable
 from coach.services import wording as words
 
 BOM = "\ufeff"
@@ -66,7 +66,7 @@ def no_json(command: str) -> UsageError:
 
 
 def legible(text: str) -> str:
-    """Return text whose bytes are UTF-8 where the system expected something less.
+    """Return text that can be kept, also where the system expected less than UTF-8.
 
     The mark with which some programs begin a file is no text.
     """
@@ -75,7 +75,7 @@ def legible(text: str) -> str:
     except UnicodeEncodeError:
         with suppress(UnicodeError):
             text = os.fsencode(text).decode()
-    return text.removeprefix(BOM)
+    return keepable(text.removeprefix(BOM))
 
 
 def mark(said: str) -> int:

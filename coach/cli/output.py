@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.text import clean
+from coach.model.text import clean, keepable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,16 +53,37 @@ def raw(text: str) -> None:
 
 
 def ask(question: str) -> str | None:
-    """Return one line from the terminal; None when there is no more."""
+    """Return what is answered on the terminal; None when there is no more.
+
+    The lines of one paste are one answer, and half a letter is shown as what it is.
+    """
+    _edit_keys()
     try:
-        return input(clean(question))
+        return keepable(whole(input(clean(question))))
     except EOFError:
         say()
         return None
-    except UnicodeDecodeError:
-        raise CoachError(
-            _("This text holds characters that are not valid; please type it again.")
-        ) from None
+
+
+def _edit_keys() -> None:
+    """Let an answer be edited and pasted, where the system can do that."""
+    reconfigure = getattr(sys.stdin, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="surrogateescape")
+    try:
+        import readline  # it takes over `input`; only questions need it
+    except ImportError:
+        return
+    readline.set_auto_history(False)  # an answer is not for whoever answers next
+    readline.parse_and_bind("set enable-bracketed-paste on")
+
+
+def whole(text: str) -> str:
+    """Return text with a mark for each byte that is no letter."""
+    try:
+        return os.fsencode(text).decode(errors="replace")
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
 
 
 def agreed(question: str) -> bool:

@@ -336,6 +336,10 @@ COMMANDS = (
         about=N_("take back the last thing; again goes further back"), options=(JSON,),
     ),
     Command(
+        name="redo", group=DATA, run="edit:redo",
+        about=N_("do again what was taken back last"), options=(JSON,),
+    ),
+    Command(
         name="export", group=DATA, run="data:export",
         about=N_("everything you wrote, to take elsewhere"),
         options=(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib import import_module
 
 from coach import i18n, paths
 from coach.cli import arguments, output
 from coach.cli.command import Command
+from coach.cli.local_zone import LOCAL
 from coach.cli.registry import AS_JSON, GLOBAL, expect
 from coach.companion import Companion, compose
 from coach.i18n import _
@@ -70,6 +71,7 @@ def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
 
         understood = parser.fixed(command, args)
     arguments.refuse_blank(understood.options, command.options)
+    i18n.begin_weeks(_first_weekday(companion))
     module, _colon, function = command.run.partition(":")
     run = getattr(import_module(f"coach.cli.commands.{module}"), function)
     return int(run(companion, understood))
@@ -85,6 +87,8 @@ def _without_command(
         return 0
     from coach.cli.commands import default  # the way into the app, or past it
 
+    i18n.begin_weeks(_first_weekday(companion))
+
     return default.enter(companion, plain="plain" in everywhere)
 
 
@@ -99,9 +103,9 @@ def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
     """Return the one clock: the real one, or a moment that COACH_NOW holds still."""
     told = environ.get("COACH_NOW")
     if not told:
-        return lambda: datetime.now(UTC).astimezone()
+        return lambda: datetime.now(LOCAL)
     try:
-        fixed = datetime.fromisoformat(told).astimezone()
+        fixed = datetime.fromisoformat(told).astimezone(LOCAL)
     except (ValueError, OverflowError):
         raise UsageError(
             _("COACH_NOW is no time: “{said}”. It reads like 2026-11-22T09:00.").format(
@@ -133,6 +137,16 @@ def _language(
         kept = None
     chosen = kept.value if kept else None
     return i18n.choose(None, environ, chosen if isinstance(chosen, str) else None)
+
+
+def _first_weekday(companion: Companion) -> int:
+    from coach.model.setting import FIRST_WEEKDAYS, WEEK_START, Setting
+
+    try:
+        kept = companion.store.get(Setting, WEEK_START)
+    except FolderError:  # the command itself tells what is wrong with the folder
+        return 0
+    return FIRST_WEEKDAYS.get(str(kept.value), 0) if kept else 0
 
 
 def folders(environ: Mapping[str, str]) -> tuple[str, str]:

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from coach.model.types import Json
 
 
+WEEK_START = "week_start"
+"""The setting that says on which day weeks begin."""
+
+FIRST_WEEKDAYS = {"monday": 0, "sunday": 6}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """One choice, kept under its own name so that two devices cannot make two of it."""

@@ -30,8 +30,9 @@ def _dirt() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(pattern), instead)
         for pattern, instead in (
             (_SEQUENCE, ""),
-            ("\r\n|[\r\x85\u2028\u2029]", "\n"),
+            ("\r\n|[\r\x85]", "\n"),
             ("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", ""),
+            ("[\u2028\u2029]", "\n"),
             ("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", ""),
             (_INVISIBLE, ""),
             ("[\ud800-\udfff]", "\ufffd"),
@@ -89,6 +90,19 @@ def clean(text: str) -> str:
     for pattern, instead in _dirt():
         text = pattern.sub(instead, text)
     return _pile().sub(r"\1", unicodedata.normalize("NFC", _levelled(text)))
+
+
+def keepable(text: str) -> str:
+    """Return text as it may be kept: as typed, without what only a terminal reads."""
+    if text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable():
+        return text
+    for pattern, instead in _dirt()[:_CONTROLS]:
+        text = pattern.sub(instead, text)
+    return text
+
+
+_CONTROLS = 3
+"""So many of what is taken out steer a terminal; the others are ways to write."""
 
 
 def one_line(text: str) -> str:

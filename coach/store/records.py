@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 
 from coach.model.kinds import has_table, kind_of
-from coach.model.text import one_line
+from coach.model.text import keepable, one_line
 from coach.store.fields import PLAIN, READERS, Unreadable, clocked, refuse
 
 TYPE_CHECKING = False
@@ -198,7 +198,23 @@ def _json(value: Any, stored: Document | None) -> Json:
     if isinstance(value, tuple):
         return [_json(one, None) for one in value]
     plain: Json = value
-    return plain
+    return _keepable(plain)
+
+
+def without_controls(document: Document) -> Document:
+    """Return a document as it may be kept: without what only a terminal reads."""
+    try:
+        return {keepable(key): _keepable(one) for key, one in document.items()}
+    except RecursionError:
+        return document  # no record of ours goes so deep
+
+
+def _keepable(value: Json) -> Json:
+    if isinstance(value, str):
+        return keepable(value)
+    if isinstance(value, list):
+        return [_keepable(one) for one in value]
+    return without_controls(value) if isinstance(value, dict) else value
 
 
 def day_of(kind: RecordKind, document: Document) -> str:

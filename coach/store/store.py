@@ -21,7 +21,7 @@ from coach.store.journal.folder import RewrittenError
 from coach.store.journal.journal import Journal
 from coach.store.journal.recent import WHOLE, first_near, is_near
 from coach.store.journal.timeline import Fitting, Kept, by_day
-from coach.store.records import document_of, readable, records_of
+from coach.store.records import document_of, readable, records_of, without_controls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -236,13 +236,22 @@ class Store:
 
         forgotten = self._journal.forgotten
         tables: dict[str, dict[str, Document | None]] = {}
-        with self.db.as_one(aside=(one for one in aside if not forgotten(*one[:2]))):
+        beside = [
+            (table, key, found and without_controls(found))
+            for table, key, found in aside
+            if not forgotten(table, key)
+        ]
+        with self.db.as_one(aside=beside):
             for name, key, found in documents:
                 if not forgotten(name, key):
                     tables.setdefault(name, {})[key] = found
             for name, wanted in tables.items():
                 self.db.table(name).remove(doc_ids=wanted)
-                there = {key: found for key, found in wanted.items() if found is not None}
+                there = {
+                    key: without_controls(found)
+                    for key, found in wanted.items()
+                    if found is not None
+                }
                 self.db.table(name).insert_multiple(map(document, there.values(), there))
 
     def remove(self, record: Record) -> None:
@@ -254,6 +263,24 @@ class Store:
         from coach.store.journal.undo import undo  # only the one who regrets needs it
 
         return undo(self._journal)
+
+    def redo(self) -> Undone | None:
+        """Do again what was last taken back; None when nothing is left to do again."""
+        from coach.store.journal.undo import redo  # only the one who thinks again needs it
+
+        return redo(self._journal)
+
+    def last_done(self) -> Undone | None:
+        """Return what undo would take back."""
+        from coach.store.journal.undo import preview  # only the one who regrets needs it
+
+        return preview(self._journal)
+
+    def last_written(self) -> datetime:
+        """Return when this device last wrote anything."""
+        from coach.store.journal.merge import time_of  # only the app asks
+
+        return time_of(self._journal.written(), self._journal.clock().tzinfo)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return the documents that two devices changed without knowing of each other."""

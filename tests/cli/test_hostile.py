@@ -1,4 +1,7 @@
-"""Whatever somebody writes is shown as it reads, steers nothing and is kept as typed."""
+"""Whatever somebody writes is shown as it reads, steers nothing and is kept as typed.
+
+Only what nobody types, a control character, is kept nowhere.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ import re
 
 import pytest
 
+from coach.model.text import keepable
 from tests.cli.shell import Shell
 
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
@@ -54,7 +59,8 @@ def test_a_text_goes_all_the_way_round(coach: Shell, text: str) -> None:
     exported = coach.fine("export")
     assert clean(exported)
     kept = json.loads(exported)["tables"]
-    assert kept["moments"][0]["typed"] == text
+    assert kept["moments"][0]["typed"] == keepable(text).strip("\n")
+    assert not CONTROLS.search(kept["moments"][0]["typed"])
     other = str(coach.folder / "other")
     coach.monkeypatch.setenv("COACH_HOME", other)
     coach.monkeypatch.setenv("COACH_STATE", f"{other}-state")

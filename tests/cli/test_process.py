@@ -55,7 +55,7 @@ def test_a_note_loads_no_other_command(process: Process) -> None:
         name.removeprefix("coach.cli.") for name in loaded if name.startswith("coach.cli.")
     }
     once = {"answers", "arguments", "command", "commands", "commands.log"}
-    once |= {"output", "registry", "root"}
+    once |= {"local_zone", "output", "registry", "root"}
     assert ours == once
 
 

@@ -33,7 +33,7 @@ RECORDS = [
     ),
     Act(id="a", text="call", planned_on=FRIDAY, before=7, sweet_spot=("customer",)),
     Act(id="b", text="call", done_at=FRIDAY, status="done"),
-    Feedback(id="f", at=FRIDAY, words="[/b] {x} %s \x1b[31m", score=10, recommended=True),
+    Feedback(id="f", at=FRIDAY, words="[/b] {x} %s \u200b", score=10, recommended=True),
     Reflection(id="2026-11-20", day=FRIDAY, control=1, heart=10, filter="none"),
     Away(id="w", first=FRIDAY, last=FRIDAY + timedelta(days=3), label="ill"),
     Setting(id="roles", value=["employee", {"more": [1, 2.5, None, True]}]),
@@ -47,6 +47,15 @@ def test_a_record_comes_back_as_it_went(record: Moment, tmp_path: Path) -> None:
     assert again.get(type(record), record.id) == record
     assert again.all(type(record)) == (record,)
     assert store(tmp_path, "two").all(type(record)) == (record,)
+
+
+def test_no_control_character_is_kept_by_whatever_door(tmp_path: Path) -> None:
+    here, typed = store(tmp_path), "a\x01b\x1b[Dc\r\nd\te\x7f\x9b31m"
+    here.save(Moment(id="m", at=NOON, text=typed, tags=(typed,)))
+    here.save(Setting(id="s", value=[{typed: typed}]))
+    here.put([("moments", "n", {"text": typed})], aside=[("moments", "m", {"text": typed})])
+    assert own(tmp_path).read_text("ascii").count("abc\\nd\\te") == 6
+    assert not re.search(r"\\u00[01789]|\\b", own(tmp_path).read_text("ascii"))
 
 
 def test_a_line_holds_one_commit_and_leaves_out_what_is_usual(tmp_path: Path) -> None:

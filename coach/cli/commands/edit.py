@@ -1,4 +1,4 @@
-"""`coach edit`, `coach delete`, `coach undo`: what was written can still change."""
+"""`coach edit`, `delete`, `undo` and `redo`: what was written can still change."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from coach.model.errors import UsageError
 from coach.model.types import Record
 from coach.services import wording
 from coach.services.editing import edit as entries
+from coach.services.editing import undo as undoing
 
 
 def edit(companion: Companion, given: Arguments) -> int:
@@ -93,9 +94,15 @@ def delete(companion: Companion, given: Arguments) -> int:
 
 def undo(companion: Companion, given: Arguments) -> int:
     """Take back the last thing."""
-    from coach.services.editing import undo as undoing  # the others take nothing back
+    return _undone(undoing.undo(companion), given)
 
-    undone = undoing.undo(companion)
+
+def redo(companion: Companion, given: Arguments) -> int:
+    """Do again what was taken back last."""
+    return _undone(undoing.redo(companion), given)
+
+
+def _undone(undone: undoing.Undoing, given: Arguments) -> int:
     if given.has("json"):
         answers.show(
             {

@@ -53,7 +53,7 @@ def person(companion: Companion, given: Arguments, flag: str) -> str | None:
 def typed(given: Arguments, question: str) -> str:
     """Return the text: the words, what comes in for `-`, or what is answered."""
     if given.words == ("-",):
-        text = legible(_incoming()).rstrip("\r\n")
+        text = legible(_incoming()).rstrip("\n")
     elif given.words:
         text = given.text
     elif output.talks():

@@ -34,7 +34,9 @@ def reflect(companion: Companion, given: Arguments) -> int:
 
 def _day(companion: Companion, said: str | None) -> date:
     if not said:
-        return companion.today()
+        from coach.services.settings import settings  # for who names a day
+
+        return settings.day_lived(companion)
     from coach.rules import dates  # today needs no reading
 
     return dates.expect(said, companion.now(), "past", no_future=True).day

@@ -5,12 +5,12 @@ Day first, and never a guess: what can be read in two ways is not read at all.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from coach.fastclass import dataclass
-from coach.i18n import _
+from coach.i18n import _, language
 from coach.model.errors import CoachError
-from coach.rules.dates.words import EVERYDAY
+from coach.rules.dates.words import AGO, AT, EVERYDAY, ONE_ON_ONE, OPENINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,13 +36,17 @@ def read(text: str, now: datetime, lean: Lean) -> When | None:
     """Return the day said, or None when it cannot be read in exactly one way."""
     if len(text) > LONGEST:
         return None
-    from coach.rules.dates.parser import readings  # most lines say no day at all
+    from coach.rules.dates.parser import (  # most lines say no day at all
+        Reckoning,
+        readings,
+    )
 
     try:
-        found = [when for when in readings(text, now, lean) if _is_in_range(when[0])]
+        found = readings(text, Reckoning(now, lean))
     except OverflowError:
         return None  # it lies beyond the last day there is
-    return When(*found[0]) if len(found) == 1 else None
+    inside = [when for when in found if _is_in_range(when[0])]
+    return When(*inside[0]) if len(inside) == 1 else None
 
 
 def expect(
@@ -74,7 +78,7 @@ def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, 
     That is the longest beginning before a colon and a space which reads as a day. A
     beginning made of figures and words of days which says none is refused.
     """
-    beginnings = [line[:end] for end in _colons(line)]
+    beginnings = [said for end in _colons(line) if not _is_talk(said := line[:end])]
     for said in reversed(beginnings):
         when = None if _is_everyday(said) else read(said, now, lean)
         if when is not None:
@@ -88,6 +92,52 @@ def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, 
             message = _("{sorry} If it is part of the text, begin with “today:”.")
             raise CoachError(message.format(sorry=_unread(said, lean)))
     return None, line
+
+
+def left_in(line: str, now: datetime, lean: Lean = "past") -> tuple[str, str] | None:
+    """Return what looks like a day at the beginning of a line and is left in the text.
+
+    With it comes what would say that day there, with a colon behind it.
+    """
+    for end in _colons(line):
+        said = line[:end].strip()
+        if said == "1-1":
+            return said, "1 jan"
+        if _is_everyday(said):
+            return said, _(EVERYDAY[said.lower()])
+    words = line[:LONGEST].lower().split()[:5]
+    if not words or (
+        words[0] not in OPENINGS and not words[0][0].isdigit() and AGO.isdisjoint(words)
+    ):
+        return None
+    from coach.rules.dates.parser import opening  # few lines begin like a day
+
+    return opening(line, now, lean)
+
+
+def clock_in(line: str, now: datetime) -> time | None:
+    """Return the one time of day that is said within a line: coffee with Bo at 10:30."""
+    words = line.lower().split()
+    if not any(
+        word.lstrip("(") in AT and words[at][0].isdigit()
+        for at, word in enumerate(words[:-1], 1)
+    ):
+        return None
+    from coach.rules.dates import parser  # few lines say a time
+
+    return parser.clock_in(line, now)
+
+
+def moment(when: When, now: datetime) -> datetime | date:
+    """Return the time that was said, where now is; a bare day where none was.
+
+    An hour that the clock skipped is the one after it; of an hour that came twice it is
+    the first, unless it was said how long ago it was.
+    """
+    if when.clock is None:
+        return when.day
+    at = datetime.combine(when.day, when.clock, now.tzinfo)
+    return _instant(at).astimezone(now.tzinfo)
 
 
 def examples(lean: Lean) -> str:
@@ -104,9 +154,18 @@ def _colons(line: str) -> Iterator[int]:
 
 
 def _is_everyday(said: str) -> bool:
-    """Whether this begins a sentence rather than names a day: Zo: klaar."""
+    """Whether this begins a sentence rather than names a day: Zo: klaar, do: call Bo."""
     word = said.strip()
-    return word[:1].isupper() and word.lower() in EVERYDAY
+    return word.lower() in EVERYDAY and (word[:1].isupper() or language() == "en")
+
+
+def _is_talk(said: str) -> bool:
+    """Whether this is what people call a talk of two: 1-1, 1 op 1."""
+    return " ".join(said.lower().split()) in ONE_ON_ONE
+
+
+def _instant(at: datetime) -> datetime:
+    return at.astimezone(UTC)
 
 
 def _unread(said: str, lean: Lean) -> CoachError:
@@ -114,8 +173,14 @@ def _unread(said: str, lean: Lean) -> CoachError:
     return CoachError(message.format(said=said.strip()[:LONGEST], examples=examples(lean)))
 
 
+def has_been(when: When, now: datetime) -> bool:
+    """Return whether this day, or this time, has begun."""
+    start = datetime.combine(when.day, when.clock or time.min, now.tzinfo)
+    return _instant(start) <= _instant(now)
+
+
 def _refuse_future(when: When, now: datetime, said: str) -> None:
-    if datetime.combine(when.day, when.clock or time.min, now.tzinfo) > now:
+    if not has_been(when, now):
         message = _("“{said}” is still to come. These would work: {examples}.")
         raise CoachError(message.format(said=said.strip(), examples=examples("past")))
 

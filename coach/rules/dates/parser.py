@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
 
+from coach.fastclass import dataclass
 from coach.model.text import fold
+from coach.rules.dates import distance, weeks
 from coach.rules.dates import words as said
+from coach.rules.dates.distance import shift
 from coach.rules.dates.words import (
     AFTERNOON,
-    AGO,
     AT,
     EVENING,
     GLUED_PARTS,
@@ -20,7 +22,6 @@ from coach.rules.dates.words import (
     NIGHT,
     NOW,
     PARTS,
-    SHORT_UNITS,
     WEEKDAYS,
     opens_a_day,
     vocabulary,
@@ -35,6 +36,7 @@ Figures: TypeAlias = tuple[int | None, int, int]
 
 
 _ISO_BREAK = re.compile(r"(?<=\d)t(?=\d\d:)")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2} )")
 _DAY = r"\d+(?:[-:./]\d+){0,2}"
 _MARKS = r"(?:10|[1-9])\.\.(?:10|[1-9])\+?"
 _FIGURES = re.compile(
@@ -42,19 +44,36 @@ _FIGURES = re.compile(
 )
 
 
-def readings(text: str, now: datetime, lean: Lean) -> frozenset[Reading]:
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What a day is read against."""
+
+    now: datetime
+    lean: Lean
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.now.date()
+
+
+def readings(text: str, against: Reckoning) -> frozenset[Reading]:
     """Return every way in which the phrase can be read."""
     words = words_of(text)
     if " ".join(words) in NOW:
-        return frozenset(((now.date(), _to_the_minute(now)),))
-    found = (_distance(words, now), _day(words, now, lean), _timed(words, now, lean))
+        return frozenset(((against.today, distance.to_the_minute(against.now)),))
+    found = (
+        distance.read(words, against.now),
+        _day(words, against),
+        _timed(words, against),
+    )
     return frozenset(reading for reading in found if reading)
 
 
 def words_of(text: str) -> Words:
     """Return the words of a phrase as they are compared."""
-    plain = fold(text).replace("’", "'").replace("‘", "'").replace(",", " ")
-    plain = _ISO_BREAK.sub(" ", plain)
+    plain = fold(text).replace("’", "'").replace("‘", "'").replace("½", ".5")
+    plain = _ISO_BREAK.sub(" ", _DECIMAL_COMMA.sub(".", plain).replace(",", " "))
     return tuple(word.rstrip(".") or word for word in plain.split())
 
 
@@ -85,33 +104,72 @@ def _is_slip(word: str, right: str) -> bool:
     )
 
 
-def _to_the_minute(now: datetime) -> time:
-    return now.time().replace(second=0, microsecond=0)
+def opening(line: str, now: datetime, lean: Lean) -> tuple[str, str] | None:
+    """Return the words at the beginning of a line that say another day or time than now.
+
+    Twice: as they stand, and as they would have to stand before a colon.
+    """
+    words = line.split()
+    for size in range(min(5, len(words)), 0, -1):
+        phrase = " ".join(words[:size]).rstrip(",;:")
+        found = readings(phrase, Reckoning(now, lean))
+        if len(found) != 1 or phrase in said.ONE_ON_ONE:
+            continue
+        ((day, clock),) = found
+        said_now = now.date(), clock and now.time()
+        if lean == "next":
+            is_other = day > now.date()
+        else:
+            is_other = (day, clock) < said_now if clock else day < now.date()
+        return (phrase, phrase.lower()) if is_other else None
+    return None
 
 
-def _distance(words: Words, now: datetime) -> Reading | None:
-    """Read the distances that say a time: 2 hours ago, 10 minuten geleden."""
-    if len(words) != 3 or words[2] not in AGO:
+_AT_A_TIME = re.compile(
+    r"(?i)(?<![^\s(])(?:(?:at|om)\s+(?:\d{1,2}[:uh]\d\d(?:\s?[ap]\.?m\.?)?"
+    r"|\d{1,2}\s?(?:[ap]\.?m\.?|(?P<bare>u|uur|o['’]clock)))|om\s+\d{1,2}\.\d\d)"
+    r"(?![^\s.,;:!?)])"
+)
+_BUSINESS = 7
+"""An hour before this one, said alone, may as well be one of the afternoon."""
+
+
+def clock_in(line: str, now: datetime) -> time | None:
+    """Return the one time of today that is said within a line: coffee with Bo at 10:30."""
+    found = list(_AT_A_TIME.finditer(line))
+    if len(found) != 1:
         return None
-    count, unit = number(words[0]), SHORT_UNITS.get(words[1])
-    if count is None or unit is None:
+    match, against = found[0], Reckoning(now, "past")
+    if any(map(_names_a_day, words_of(line[: match.start()])[-1:])):
         return None
-    then = now - timedelta(**{unit: count})
-    return then.date(), _to_the_minute(then)
+    after = [word.rstrip(".,;:!?)") for word in line[match.end() :].split()[:4]]
+    for size in range(len(after), -1, -1):
+        read = [*readings(" ".join((match[0], *after[:size])), against)]
+        if not read:
+            continue
+        day, clock = read[0]
+        is_vague = match["bare"] and not size and clock and clock.hour < _BUSINESS
+        is_today = len(read) == 1 and day == now.date()
+        return clock if is_today and not is_vague else None
+    return None
 
 
-def _day(words: Words, now: datetime, lean: Lean) -> Reading | None:
-    found = read_day(words, now, lean, None)
+def _names_a_day(word: str) -> bool:
+    return word in said.OPENINGS or word in NAMED or word in said.MONTHS or word in WEEKDAYS
+
+
+def _day(words: Words, against: Reckoning) -> Reading | None:
+    found = read_day(words, against, None)
     return (found[0], None) if found else None
 
 
-def _timed(words: Words, now: datetime, lean: Lean) -> Reading | None:
+def _timed(words: Words, against: Reckoning) -> Reading | None:
     body, part_after = without_part(words)
     for rest, last in splits(body):
         clock = read_clock(last)
         if clock is None:
             continue
-        found = read_day(rest, now, lean, clock) if rest else (now.date(), "")
+        found = read_day(rest, against, clock) if rest else (against.today, "")
         if found:
             day, part = found
             clock, later = in_part(clock, part or part_after)
@@ -183,64 +241,45 @@ def in_part(clock: time, part: str) -> tuple[time, int]:
     return clock, 0
 
 
-_NUMBERED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d\d))?")
+_NUMBERED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|'?\d\d))?")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_WRITTEN = re.compile(r"(\d{1,2})[-/]?([a-z]{3,})(?:[-/]?(\d{4}|\d\d))?")
+_WRITTEN = re.compile(r"(\d{1,2})[-/]?([a-z]{3,})(?:[-/]?(\d{4}|'?\d\d))?")
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|de|ste)?")
-_YEAR = re.compile(r"\d{4}|\d\d")
-_GLUED = re.compile(r"(-?)(\d{1,4})([a-z]+)")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|de|ste)")
+_YEAR = re.compile(r"\d{4}|'?\d\d")
 
 
 def read_day(
-    words: Words, now: datetime, lean: Lean, clock: time | None
+    words: Words, against: Reckoning, clock: time | None
 ) -> tuple[date, str] | None:
     """Return the day that exactly these words say, and the part of it they name."""
-    today = now.date()
+    today, fillers = against.today, 0
     while words and words[0] in said.FILLERS:
-        words = words[1:]
+        words, fillers = words[1:], fillers + 1
     if named := said.NAMED.get(" ".join(words)):
         return today + timedelta(days=named[0]), named[1]
     words, part = without_part(words)
     if part and (named := said.NAMED.get(" ".join(words))):
         return today + timedelta(days=named[0]), part
     day = (
-        _weekday(words, now, lean, clock)
-        or _beside(words, today, lean)
-        or _week(words, today)
-        or _days_between(words, today)
-        or _calendar(words, today, lean)
+        _weekday(words, against, clock)
+        or _beside(words, against)
+        or _week(words, against)
+        or weeks.day_in(words, today, against.lean)
+        or _of_a_month(words, against, is_led=fillers > 0)
+        or _calendar(words, against)
     )
     return (day, part) if day else None
 
 
-def number(word: str) -> int | None:
-    """Return the number that a word or some figures say."""
-    if word.isdecimal() and len(word) <= 4:
-        return int(word)
-    return said.NUMBERS.get(word)
-
-
-def shift(day: date, unit: str, count: int) -> date | None:
-    """Return the day so many days, weeks, months or years on; months end in time."""
-    try:
-        if unit in {"days", "weeks"}:
-            return day + timedelta(**{unit: count})
-        # Only months and years need it, and every line of the shell would pay for it.
-        from dateutil.relativedelta import relativedelta
-
-        return day + relativedelta(months=count * 12 if unit == "years" else count)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _weekday(words: Words, now: datetime, lean: Lean, clock: time | None) -> date | None:
-    weekday, today = said.WEEKDAYS.get(" ".join(words)), now.date()
+def _weekday(words: Words, against: Reckoning, clock: time | None) -> date | None:
+    weekday, today = said.WEEKDAYS.get(" ".join(words)), against.today
     if weekday is None:
         return None
-    if lean == "next":
+    if against.lean == "next":
         return _coming(weekday, today)
-    is_later_today = clock is not None and clock > now.time()
+    is_later_today = clock is not None and clock > against.now.time()
     is_today = weekday == today.weekday() and not is_later_today
     return today if is_today else _gone(weekday, today)
 
@@ -253,11 +292,12 @@ def _gone(weekday: int, today: date) -> date:
     return today - timedelta(days=(today.weekday() - weekday) % 7 or 7)
 
 
-def _beside(words: Words, today: date, lean: Lean) -> date | None:
+def _beside(words: Words, against: Reckoning) -> date | None:
     """Read a weekday with a word beside it: last friday, maandag jl., a.s. vrijdag."""
     if len(words) != 2:
         return None
     first, second = words
+    today = against.today
     if first in said.WEEKDAYS:
         if second in said.JUST_PAST:
             return _gone(said.WEEKDAYS[first], today)
@@ -270,12 +310,19 @@ def _beside(words: Words, today: date, lean: Lean) -> date | None:
     if first in said.NEXT:
         return _coming(weekday, today)
     if first in said.THIS:
-        ahead = weekday - today.weekday()
-        return today + timedelta(days=ahead % 7 if lean == "next" else ahead)
+        if against.lean == "next":
+            return today + timedelta(days=(weekday - today.weekday()) % 7)
+        return _in_week(weekday, 0, against)
     return None
 
 
-def _week(words: Words, today: date) -> date | None:
+def _in_week(weekday: int, step: int, against: Reckoning) -> date:
+    """Return a weekday of the week that it is, or so many weeks on."""
+    first = weeks.first_of(against.today)
+    return first + timedelta(weeks=step, days=(weekday - first.weekday()) % 7)
+
+
+def _week(words: Words, against: Reckoning) -> date | None:
     """Read last month, and a weekday in its week: volgende week dinsdag."""
     weekday = None
     if len(words) == 3:
@@ -287,10 +334,9 @@ def _week(words: Words, today: date) -> date | None:
         return None
     step = turn(words[0])
     if weekday is not None and step is not None:
-        monday = today - timedelta(days=today.weekday())
-        return monday + timedelta(weeks=step, days=weekday)
+        return _in_week(weekday, step, against)
     unit = said.UNITS.get(words[1])
-    return shift(today, unit, step) if step and unit and len(words[1]) > 3 else None
+    return shift(against.today, unit, step) if step and unit and len(words[1]) > 3 else None
 
 
 def turn(word: str) -> int | None:
@@ -302,29 +348,38 @@ def turn(word: str) -> int | None:
     return 0 if word in said.THIS else None
 
 
-def _days_between(words: Words, today: date) -> date | None:
-    """Read so many days ago or ahead: 3 dagen geleden, -3d, in 2 weeks."""
-    sign = 0
-    if words[-1:] and words[-1] in said.AGO:
-        words, sign = words[:-1], -1
-    elif words[:1] and words[0] in said.AHEAD:
-        words, sign = words[1:], 1
-    elif words[-2:] in said.HENCE:
-        words, sign = words[:-2], 1
-    if len(words) == 1 and (match := _GLUED.fullmatch(words[0])):
-        if bool(match[1]) == bool(sign):
-            return None
-        words, sign = (match[2], match[3]), sign or -1
-    if len(words) != 2 or not sign:
+def _of_a_month(words: Words, against: Reckoning, *, is_led: bool) -> date | None:
+    """Read a day of the month alone: op de 3e, the 3rd of last month."""
+    match = _ORDINAL.fullmatch(words[0]) if words else None
+    if match is None:
         return None
-    count, unit = number(words[0]), said.UNITS.get(words[1])
-    return None if count is None or unit is None else shift(today, unit, sign * count)
+    today, number = against.today, int(match[1])
+    first, of_it = today.replace(day=1), words[1:]
+    if of_it and of_it[0] in said.OF and said.UNITS.get(of_it[-1]) == "months":
+        step = turn(of_it[1]) if len(of_it) == 3 else None
+        if step is not None:
+            month = shift(first, "months", step)
+            return month and _valid(month.year, month.month, number)
+        is_led, of_it = True, of_it[1:-1]
+    # Without a word in front it is the third of anything.
+    return _nearest(number, against) if is_led and not set(of_it) - said.THE else None
 
 
-def _calendar(words: Words, today: date, lean: Lean) -> date | None:
+def _nearest(number: int, against: Reckoning) -> date | None:
+    """Return the nearest day with this number in its month."""
+    step = -1 if against.lean == "past" else 1
+    for ahead in range(3):  # of two months on end, one has 31 days
+        month = shift(against.today.replace(day=1), "months", ahead * step)
+        day = month and _valid(month.year, month.month, number)
+        if day and (day - against.today).days * step >= 0:
+            return day
+    return None
+
+
+def _calendar(words: Words, against: Reckoning) -> date | None:
     """Read a day of the calendar, with a weekday in front if it is the right one."""
     if len(words) > 1 and words[0] in said.WEEKDAYS:
-        day = _calendar(words[1:], today, lean)
+        day = _calendar(words[1:], against)
         return day if day and day.weekday() == said.WEEKDAYS[words[0]] else None
     figures = _numbered(words[0]) if len(words) == 1 else _written(words)
     if figures is None:
@@ -332,7 +387,7 @@ def _calendar(words: Words, today: date, lean: Lean) -> date | None:
     year, month, day_of_month = figures
     if year is not None:
         return _valid(year, month, day_of_month)
-    step = -1 if lean == "past" else 1
+    today, step = against.today, -1 if against.lean == "past" else 1
     # Eight years on there has always been a 29 February, also around 1900 and 2100.
     years = range(today.year, today.year + 9 * step, step)
     days = (_valid(year, month, day_of_month) for year in years)
@@ -353,7 +408,7 @@ def _numbered(word: str) -> Figures | None:
 
 def _written(words: Words) -> Figures | None:
     """Read 20 nov, nov 20, the 1st of may 2026."""
-    words = tuple(word for word in words if word not in {"of", "van"})
+    words = tuple(word for word in words if word not in said.OF)
     if len(words) not in {2, 3}:
         return None
     *_, year = (None, *words[2:])
@@ -367,6 +422,7 @@ def _written(words: Words) -> Figures | None:
 def _year(figures: str | None) -> int | None:
     if figures is None:
         return None
+    figures = figures.lstrip("'")
     return int(figures) + (2000 if len(figures) == 2 else 0)
 
 

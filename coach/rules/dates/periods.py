@@ -7,13 +7,15 @@ from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from coach.rules import dates
-from coach.rules.dates.parser import shift, turn, words_of
+from coach.rules.dates import weeks
+from coach.rules.dates.distance import shift
+from coach.rules.dates.parser import turn, words_of
 from coach.rules.dates.words import MONTHS, UNITS
 
 Period: TypeAlias = tuple[date, date]
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}|'\d\d")
 
 
 def read(text: str, now: datetime) -> Period | None:
@@ -26,7 +28,7 @@ def read(text: str, now: datetime) -> Period | None:
         period = _around(today, UNITS.get(words[1], ""), step)
         if period:
             return period
-    period = _month(words, today) or _named_year(words)
+    period = weeks.span(words, today) or _month(words, today) or _named_year(words)
     if period:
         return period
     when = dates.read(text, now, "past")
@@ -36,7 +38,7 @@ def read(text: str, now: datetime) -> Period | None:
 def _around(today: date, unit: str, step: int) -> Period | None:
     """Return the week, month or year that today is in, or the one beside it."""
     if unit == "weeks":
-        first: date | None = today - timedelta(days=today.weekday())
+        first: date | None = weeks.first_of(today)
     elif unit == "months":
         first = today.replace(day=1)
     elif unit == "years":
@@ -58,7 +60,7 @@ def _month(words: tuple[str, ...], today: date) -> Period | None:
         if len(words) == 1:
             year -= month > today.month
         elif len(words) == 2 and _YEAR.fullmatch(words[1]):
-            year = int(words[1])
+            year = int(words[1].lstrip("'")) + (2000 if len(words[1]) == 3 else 0)
         else:
             return None
     if not (1 <= month <= 12 and dates.FIRST_YEAR <= year <= dates.LAST_YEAR):
@@ -69,7 +71,7 @@ def _month(words: tuple[str, ...], today: date) -> Period | None:
 def _named_year(words: tuple[str, ...]) -> Period | None:
     if len(words) != 1 or not _YEAR.fullmatch(words[0]):
         return None
-    year = int(words[0])
+    year = int(words[0].lstrip("'")) + (2000 if len(words[0]) == 3 else 0)
     if not dates.FIRST_YEAR <= year <= dates.LAST_YEAR:
         return None
     return date(year, 1, 1), date(year + 1, 1, 1)

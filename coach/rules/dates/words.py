@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from coach.i18n import N_
+
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
             ("monday", "mon", "maandag", "ma"),
-            ("tuesday", "tue", "tues", "dinsdag", "di"),
-            ("wednesday", "wed", "woensdag", "wo"),
+            ("tuesday", "tue", "tues", "dinsdag", "di", "din"),
+            ("wednesday", "wed", "weds", "woensdag", "wo", "woe"),
             ("thursday", "thu", "thur", "thurs", "donderdag", "do"),
             ("friday", "fri", "vrijdag", "vr"),
             ("saturday", "sat", "zaterdag", "za"),
@@ -21,23 +23,26 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            ("january", "jan", "januari"),
-            ("february", "feb", "februari"),
-            ("march", "mar", "maart", "mrt"),
-            ("april", "apr"),
+            ("january", "januari"),
+            ("february", "februari"),
+            ("march", "maart", "mrt"),
+            ("april",),
             ("may", "mei"),
-            ("june", "jun", "juni"),
-            ("july", "jul", "juli"),
-            ("august", "aug", "augustus"),
-            ("september", "sep", "sept"),
-            ("october", "oct", "oktober", "okt"),
-            ("november", "nov"),
-            ("december", "dec"),
+            ("june", "juni"),
+            ("july", "juli"),
+            ("august", "augustus"),
+            ("september",),
+            ("october", "oktober"),
+            ("november",),
+            ("december",),
         ),
         start=1,
     )
-    for name in names
+    for whole in names
+    for name in (whole[:size] for size in range(3, len(whole) + 1))
 }
+"""Every month by its name, or by how it begins: nov, febr, sept."""
+
 UNITS = {
     "d": "days", "day": "days", "days": "days", "dag": "days", "dagen": "days",
     "w": "weeks", "wk": "weeks", "week": "weeks", "weeks": "weeks", "weken": "weeks",
@@ -52,6 +57,27 @@ SHORT_UNITS = {
     "h": "hours", "hour": "hours", "hours": "hours", "u": "hours",
     "hr": "hours", "hrs": "hours", "uur": "hours", "uren": "hours", "uurtje": "hours",
 }  # fmt: skip
+MINUTES = {
+    **{word: 60 if unit == "hours" else 1 for word, unit in SHORT_UNITS.items()},
+    "kwartier": 15, "kwartiertje": 15, "kwartieren": 15, "uurtjes": 60,
+}  # fmt: skip
+"""How many minutes there are in what a distance to the minute is said in."""
+
+GLUED_UNITS = {"m": "min"}
+"""What says something else when it is glued to its figures: 30m."""
+
+LONE = frozenset(("kwartier", "kwartiertje", "uurtje"))
+"""Said without a number of them: kwartiertje geleden."""
+
+HALVES = {
+    "half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "halve": 0.5,
+    "een half": 0.5, "een halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5,
+}  # fmt: skip
+AND = frozenset(("and", "en"))
+AND_A_HALF = (("a", "half"), ("een", "half"), ("een", "halve"))
+"""An hour and a half, twee en een half uur."""
+
+ROUGHLY = frozenset(("about", "roughly", "around", "ongeveer", "circa", "ca", "zo'n"))
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "een": 1, "één": 1, "two": 2, "twee": 2,
     "three": 3, "drie": 3, "four": 4, "vier": 4, "five": 5, "vijf": 5,
@@ -106,8 +132,26 @@ AHEAD = frozenset(("in", "over"))
 HENCE = (("from", "now"), ("from", "today"), ("vanaf", "nu"), ("vanaf", "vandaag"))
 AT = frozenset(("om", "at", "@"))
 FILLERS = frozenset(("op", "on", "de", "the"))
-EVERYDAY = frozenset(("do", "ma", "zo"))
+OF = frozenset(("of", "van"))
+THE = frozenset(("de", "the"))
+EVERYDAY = {"do": N_("thursday"), "ma": N_("monday"), "zo": N_("sunday")}
 """Short weekdays that are also words which may well begin a sentence."""
+
+ONE_ON_ONE = frozenset(
+    (
+        "1-1", "1:1", "1o1", "1op1", "1on1", "1-op-1", "1-on-1", "1 op 1", "1 on 1",
+        "een op een", "een-op-een", "één op één", "één-op-één", "one on one", "one-on-one",
+    )
+)  # fmt: skip
+"""What a talk of two is called, and no day at the beginning of a line."""
+
+OPENINGS = frozenset(
+    (
+        *(name for name in WEEKDAYS if len(name) > 4),
+        *(phrase.split()[0] for phrase in NAMED), *LAST, *NEXT,
+    )
+)  # fmt: skip
+"""Words with which a day begins, also where no colon tells that it is one."""
 
 VAGUE = frozenset(
     (
@@ -125,7 +169,8 @@ def vocabulary() -> frozenset[str]:
         (word for phrase in phrases for word in phrase.split()),
         WEEKDAYS, MONTHS, UNITS, NUMBERS, PARTS,
         LAST, NEXT, THIS, JUST_PAST, AGO, AHEAD, AT, FILLERS, VAGUE,
-        ("uur", "am", "pm", "a.m", "p.m", "o'clock", "noon", "'s"),
+        ("anderhalf", "anderhalve", "uur", "am", "pm", "a.m", "p.m", "o'clock", "noon"),
+        ("'s",),
     )  # fmt: skip
 
 

@@ -61,6 +61,9 @@ class Captured:
     left: tuple[str, ...] = ()
     """Signs for which an act has no place: they stay in the text."""
 
+    day_left: tuple[str, str] | None = None
+    """What looks like a day and stays in the text, and what would say that day in front."""
+
     stray: str = ""
     """What looks like marks and is none: it stays in the text."""
 
@@ -96,13 +99,25 @@ def read(
     return Captured(
         typed=line,
         text=text,
-        when=when,
+        when=_timed(when, signs.rest, now) if lean == "past" else when,
+        day_left=dates.left_in(rest, now, lean) if when is None else None,
         person_ids=person_ids,
         new_names=new_names,
         unsure=unsure,
         stray_lengths=signs.stray_lengths(),
         **said,
     )
+
+
+def _timed(when: When | None, rest: str, now: datetime) -> When | None:
+    """Return when it was, with the time that the sentence says where none is in front."""
+    if when and when.clock:
+        return when
+    clock = dates.clock_in(rest, now)
+    if clock is None:
+        return when
+    found = dates.When(when.day if when else now.date(), clock)
+    return found if dates.has_been(found, now) else when
 
 
 def _said(signs: Signs, now: datetime, *, planned: bool, timed: bool) -> dict[str, Any]:

@@ -26,6 +26,13 @@ ANYWHERE: Final = (
     listed("ctrl+q", "quit", N_("Quit"), priority=True),
     quiet("u,ctrl+z", "undo", N_("Undo"), tooltip=N_("Take back the last thing done")),
     quiet(
+        "U,ctrl+y",
+        "redo",
+        N_("Redo"),
+        "redo",
+        tooltip=N_("Do again what was taken back last"),
+    ),
+    quiet(
         "h",
         "hide_names",
         N_("Hide names"),

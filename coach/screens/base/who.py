@@ -137,6 +137,9 @@ class SideDialog(Dialog[Answer], inherit_bindings=False):
 LINE: Final = N_("What happened?  A moment, a thought, a name…")
 """The invitation in an empty line."""
 
+SIGNS: Final = N_("@name for somebody, #listen for what it was, 15m, “yesterday: …”")
+"""What a line understands."""
+
 Chosen = Mapping[str, str]
 """Who is meant by a name that may be more people: what was said, to a person's id."""
 

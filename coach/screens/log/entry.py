@@ -17,7 +17,7 @@ from coach.model.reflection import Reflection
 from coach.screens.base.dialog import ReadDialog, confirm
 from coach.screens.base.form import EditForm, RecordForm
 from coach.screens.base.screen import BaseScreen
-from coach.screens.base.who import LINE, note
+from coach.screens.base.who import LINE, SIGNS, note
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
@@ -43,8 +43,7 @@ class NoteDialog(RecordForm):
     def body(self) -> ComposeResult:
         """Lay out the line, and a word on what it understands."""
         yield LineInput(placeholder=_(LINE), draft=f"note {self.about}".strip())
-        told = _("@name for somebody, #listen for what it was, 15m, “yesterday: …”")
-        yield Static(prose(told, "$ink-faint"), classes="words")
+        yield Static(prose(_(SIGNS), "$ink-faint"), classes="words")
 
     def on_mount(self) -> None:
         """Begin with the person this is about."""

@@ -20,7 +20,7 @@ from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit
 from coach.services.reflection import reflect
-from coach.services.settings import device
+from coach.services.settings import device, settings
 from coach.widgets.forms.answer_row import (
     HIGHEST,
     AnswerRow,
@@ -77,7 +77,7 @@ class ReflectDialog(RecordForm):
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)
-        self.day = date.fromisoformat(about) if about else companion.today()
+        self.day = date.fromisoformat(about) if about else settings.day_lived(companion)
         self.looking = reflect.reflected(companion, self.day)
         self.days = self._days()
 

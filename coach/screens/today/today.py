@@ -18,7 +18,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.text import one_line
 from coach.screens.base.place import TALL, Place
-from coach.screens.base.who import LINE, ask_sides, note
+from coach.screens.base.who import LINE, SIGNS, ask_sides, note
 from coach.screens.today.rows import (
     MORE,
     act_row,
@@ -108,7 +108,7 @@ class TodayPlace(Place):
 
     def foot(self) -> ComposeResult:
         """Lay out the log line."""
-        yield LogLine(_(LINE))
+        yield LogLine(_(LINE), hint=_(SIGNS))
 
     def on_mount(self) -> None:
         """Begin with a few questions, the first time."""
@@ -241,15 +241,16 @@ class TodayPlace(Place):
 
     @on(LogLine.Submitted)
     def _write(self, event: LogLine.Submitted) -> None:
+        line = self.query_one(LogLine).input
         # A second enter may arrive before the line was emptied by the first.
-        if self.query_one(LogLine).input.value.strip():
+        if line.value.strip():
             note(self, event.text, self._noted)
+            line.keep()  # what was refused, or is asked about, stays
 
     def _noted(self, answer: Answer) -> None:
-        typed = self.query_one(LogLine).input
-        typed.settle()
-        device.keep(self.companion, {typed.draft: ""})
-        self.tell(replace(answer, hints=()))
+        foot = self.query_one(LogLine)
+        foot.answer(self.with_undo(answer))
+        device.keep(self.companion, {foot.input.draft: foot.input.left})
         self.reload()
         ask_sides(self, answer)
 

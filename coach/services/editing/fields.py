@@ -221,9 +221,7 @@ def _day(_field: FieldReader, said: str, now: datetime) -> object:
 
 def _time(_field: FieldReader, said: str, now: datetime) -> object:
     when = dates.expect(said, now, "past", no_future=True)
-    if when.clock is None:
-        return when.day
-    return datetime.combine(when.day, when.clock, now.tzinfo)
+    return dates.moment(when, now)
 
 
 def _clocked(_field: FieldReader, said: str, now: datetime) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from coach.companion import PACKS, Companion
@@ -47,7 +47,7 @@ def undo(companion: Companion) -> Undoing:
     if undone is None:
         raise CoachError(_("There is nothing left to take back."))
     back = [one for one in undone.changes if not one.changed_since]
-    told = _counted(back) if len(back) > NAMED else _named(companion, back)
+    told = _told(companion, back)
     said = _("Nothing was changed.")
     if told:
         said = _("Taken back. {what}.").format(what=told)
@@ -58,6 +58,38 @@ def undo(companion: Companion) -> Undoing:
             left,
         ).format(n=left)
     return Undoing(understood=said, changes=undone.changes)
+
+
+def redo(companion: Companion) -> Undoing:
+    """Do again what was last taken back on this device, and say what it was."""
+    redone = companion.store.redo()
+    if redone is None:
+        raise CoachError(_("There is nothing to do again."))
+    if touched := [one for one in redone.changes if one.changed_since]:
+        what = _called(touched[0], touched[0].before or touched[0].after)
+        message = _("“{what}” was changed since it was taken back, so it stays as it is.")
+        raise CoachError(message.format(what=what))
+    told = _told(companion, list(redone.changes))
+    said = _("Done again. {what}.").format(what=told) if told else _("Nothing was changed.")
+    return Undoing(understood=said, changes=redone.changes)
+
+
+def of_before(companion: Companion, arrived: datetime) -> str | None:
+    """Return in words what undo would take back, if it was written before this time."""
+    last = companion.store.last_done()
+    if last is None or last.at > arrived:
+        return None
+    at = _("{day}, {time}").format(
+        day=wording.long_day(last.at.date()), time=wording.clock(last.at)
+    )
+    what = _told(companion, [one for one in last.changes if not one.changed_since])
+    return _("It was saved on {at}, before this visit. {what}.").format(
+        at=at, what=what or _("Nothing would change")
+    )
+
+
+def _told(companion: Companion, back: list[Restored]) -> str:
+    return _counted(back) if len(back) > NAMED else _named(companion, back)
 
 
 def _counted(back: list[Restored]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
+from datetime import UTC, datetime
+from itertools import pairwise
 from operator import attrgetter
 from sys import intern
 from typing import Final, TypeAlias
@@ -112,7 +114,28 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
 
 
 def _newest_first(found: list[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(found, key=attrgetter("at", "id"), reverse=True))
+    ordered = sorted(found, key=attrgetter("at", "id"), reverse=True)
+    days = {
+        one.at[:10]
+        for one, other in pairwise(ordered)
+        if one.at[-6:] != other.at[-6:]  # the distance to UTC
+        and one.at[:10] == other.at[:10]
+        and len(other.at) > len("2026-11-22")
+    }
+    return tuple(_by_the_clock(ordered, days) if days else ordered)
+
+
+def _by_the_clock(ordered: list[Entry], days: set[str]) -> list[Entry]:
+    """Put days on which the clock was changed in the order in which it all was."""
+
+    def when(entry: Entry) -> tuple[str, str, str]:
+        day = entry.at[:10]
+        at = entry.at.removeprefix(day)
+        if day in days and at:
+            at = "T" + datetime.fromisoformat(entry.at).astimezone(UTC).isoformat()
+        return day, at, entry.id
+
+    return sorted(ordered, key=when, reverse=True)
 
 
 def _moment(shared: SharedValues, id_: str, document: Document) -> Entry:

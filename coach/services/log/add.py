@@ -13,7 +13,6 @@ from coach.model.errors import CoachError
 from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.rules import dates
-from coach.rules.dates import When
 from coach.rules.log import capture
 from coach.rules.log.capture import Captured
 from coach.services import wording
@@ -47,7 +46,7 @@ def note(
     _refuse_act(captured, flow)
     added = tuple(lookup.new(companion, name, side) for name in captured.new_names)
     present = _present(captured, everyone, added)
-    at, record_id = moment_of(when, now), companion.store.new_id()
+    at, record_id = dates.moment(when, now) if when else now, companion.store.new_id()
     record: Act | Moment
     if captured.after is not None:
         record = replace(_act(record_id, captured, present, at), kind=kind or captured.kind)
@@ -74,15 +73,6 @@ def _refuse_act(captured: Captured, flow: str | None) -> None:
                 "the marks, or without saying that it was received, seen or not said yet."
             )
         )
-
-
-def moment_of(when: When | None, now: datetime) -> datetime | date:
-    """Return when it was: now, the time that was said, or a bare day."""
-    if when is None:
-        return now
-    if when.clock is None:
-        return when.day
-    return datetime.combine(when.day, when.clock, now.tzinfo)
 
 
 def _present(
@@ -187,6 +177,11 @@ def left_as_text(captured: Captured) -> Iterator[str]:
             "{said} stay in the text: a small act has no place of its own for them.",
             len(left),
         ).format(said=wording.listing(left))
+    if captured.day_left:
+        said, day = captured.day_left
+        yield _(
+            "“{said}” is text here and no day. A line for that day begins: {day}:"
+        ).format(said=said, day=day)
     if captured.stray:
         yield _(
             "“{said}” stays in the text: two marks from 1 to 10 are written like 7..9."

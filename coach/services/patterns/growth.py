@@ -15,6 +15,7 @@ from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip, Tick, tick_id
 from coach.model.reflection import Reflection
 from coach.model.types import Record
+from coach.rules.dates.weeks import first_of
 from coach.rules.patterns import opportunities, strength
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.patterns.strength import Strength
@@ -129,10 +130,10 @@ def growth_of(companion: Companion, routine: Routine) -> Growth:
 
 def by_week(page: Growth, today: date, count: int) -> tuple[Week, ...]:
     """Return where a routine stood at the end of each of the last weeks, this one last."""
-    monday = today - timedelta(days=today.weekday())
+    this_week = first_of(today)
     weeks, months = [], ""
     for number in reversed(range(count)):
-        first = monday - timedelta(weeks=number)
+        first = this_week - timedelta(weeks=number)
         last = first + timedelta(days=6)
         stood = [value for day, value in page.series if day <= last]
         month = _(wording.SHORT_MONTHS[last.month - 1])

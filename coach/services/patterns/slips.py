@@ -15,7 +15,6 @@ from coach.rules import dates
 from coach.rules.prompts import care
 from coach.services import wording
 from coach.services.answer import Answer, saved
-from coach.services.log import add
 from coach.services.patterns import phrases, ticks
 from coach.services.prompts import text as prompt_text
 
@@ -37,7 +36,7 @@ def slip(
     kept = Slip(
         id=companion.store.new_id(),
         pattern_id=pattern.id,
-        at=add.moment_of(when, now),
+        at=dates.moment(when, now) if when else now,
         cue=one_line(cue) or pattern.cue,
         gave=one_line(gave) or pattern.gave,
         context=context,

@@ -18,6 +18,7 @@ from coach.services import wording
 from coach.services.answer import Answer, saved
 from coach.services.patterns import growth, phrases
 from coach.services.prompts import text
+from coach.services.settings import settings
 
 
 def tick(
@@ -29,17 +30,18 @@ def tick(
             _("A day is done, tiny, missed or na, not “{said}”.").format(said=result)
         )
     now = companion.now()
-    day = dates.expect(on, now, "past", no_future=True).day if on else now.date()
+    lived = settings.day_lived(companion)
+    day = dates.expect(on, now, "past", no_future=True).day if on else lived
     before = _tick(companion, pattern, day)
     kept = replace(before, result=result)
-    back = now if day == now.date() else day
+    back = now if day >= lived else day
     slips = _met(companion, pattern, day, back) if result in DONE else ()
     companion.store.save(kept, *slips)
     is_new = result in DONE and (bool(slips) or before.result not in DONE)
     return Answer(
         record=kept,
         understood=_understood(pattern, result, day),
-        hints=_celebrated(companion, pattern) if is_new and day == now.date() else (),
+        hints=_celebrated(companion, pattern, day) if is_new and day >= lived else (),
     )
 
 
@@ -70,10 +72,10 @@ def _understood(pattern: Pattern, result: str, day: date) -> str:
     return wording.capital(shown)
 
 
-def _celebrated(companion: Companion, pattern: Pattern) -> tuple[str, ...]:
+def _celebrated(companion: Companion, pattern: Pattern, day: date) -> tuple[str, ...]:
     """Return the word about coming back, if this was it, and keep that it was said."""
     routine = growth.routine_of(companion, pattern)
-    if opportunities.returns(routine.opportunities)[-1:] != (companion.today(),):
+    if opportunities.returns(routine.opportunities)[-1:] != (day,):
         return ()
     said = text.say(companion, care.back_again.trigger, care.came_back(routine))
     if said is None:

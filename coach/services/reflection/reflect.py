@@ -49,7 +49,7 @@ def reflected(companion: Companion, day: date) -> Looking:
         day=day,
         title=wording.long_day(day),
         reflection=companion.store.get(Reflection, day.isoformat()),
-        left_open=tuple(day for day in asked if day not in done),
+        left_open=tuple(d for d in asked if d not in done and d != day),
     )
 
 

@@ -231,6 +231,37 @@ def _own_day(said: str) -> str:
     return found.isoformat() if year else f"{found:%m-%d}"
 
 
+class FirstWeekday(SettingReader):
+    """Reads the day on which weeks begin: Monday, or Sunday."""
+
+    few = (("monday", N_("Monday")), ("sunday", N_("Sunday")))
+
+    def read(self, said: str) -> Json:
+        """Return the name under which the day is kept."""
+        known: dict[str, str] = {}
+        for names in (wording.WEEKDAYS, wording.SHORT_WEEKDAYS):
+            for day, kept in ((0, "monday"), (6, "sunday")):
+                known |= dict.fromkeys(
+                    (names[day].casefold(), _(names[day]).casefold()), kept
+                )
+        return _one_of(said, known)
+
+    def words(self, value: Json) -> str:
+        """Return the name of the day."""
+        return _(dict(self.few).get(str(value), "Monday"))
+
+
+class SmallHour(SettingReader):
+    """Reads the hour at which a day begins, which is not after noon."""
+
+    def read(self, said: str) -> Json:
+        """Return the time as hours and minutes."""
+        found = re.fullmatch(r"(0?\d|1[01])(?:[:.]([0-5]\d))?(?:\s*(?:uur|u|am))?", said)
+        if not found:
+            raise ValueError(said)
+        return f"{int(found[1]):02}:{found[2] or '00'}"
+
+
 class Hours(SettingReader):
     """Reads from when to when it is quiet, which may be never."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, time, timedelta
 from typing import TypeAlias, TypeVar
 
+from coach import i18n
 from coach.companion import Companion
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.labels import labelled
-from coach.model.setting import Setting
+from coach.model.setting import FIRST_WEEKDAYS, WEEK_START, Setting
 from coach.model.text import refuse_surrogates
 from coach.model.types import Json
 from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
@@ -111,6 +113,15 @@ class Settings:
         N_("nl, be, uk or none; days of your own with commas: nl, 24 December, 5 May 2027"),
         readers.Holidays(),
     )
+    week_start = setting(
+        "monday", N_("Weeks begin on"), N_("Monday or Sunday"), readers.FirstWeekday()
+    )
+    day_start = setting(
+        "04:00",
+        N_("A new day begins at"),
+        N_("a time such as 4:00; before it a look back is on the day before"),
+        readers.SmallHour(),
+    )
     prompts = setting(1, N_("Prompts a day"), N_("0 to 3"), readers.Number(3))
     quiet = setting(
         "", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), readers.Hours()
@@ -174,6 +185,13 @@ def holidays(chosen: Settings) -> Holidays:
     return Holidays(country, tuple(one for one in days if one[:1].isdigit()))
 
 
+def day_lived(companion: Companion) -> date:
+    """Return the day being lived, which until a new one begins is the day before."""
+    now = companion.now()
+    begins = time.fromisoformat(read(companion).day_start)
+    return now.date() - timedelta(days=now.time() < begins)
+
+
 def key(name: str) -> Row:
     """Return the setting of that name."""
     found = labelled(name, {row: (row.name, _(row.label)) for row in rows()})
@@ -215,5 +233,7 @@ def put(companion: Companion, name: str, said: str) -> Answer:
         companion.store.device.put(row.name, chosen)
     else:
         companion.store.save(kept)
+    if row.name == WEEK_START:
+        i18n.begin_weeks(FIRST_WEEKDAYS.get(str(chosen), 0))
     understood = _("{label}: {value}").format(label=_(row.label), value=row.shown(chosen))
     return Answer(record=kept, understood=understood)

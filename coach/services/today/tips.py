@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import language
 from coach.model.errors import FolderError
+from coach.rules.dates.weeks import first_of
 
 TIP: Final = "tip"
 """Under this name the device keeps the day on which a tip was read last."""
@@ -28,7 +29,7 @@ class WeekTip:
 
 def this_week(companion: Companion) -> WeekTip | None:
     """Return the tip of this week; the series of the packs take turns."""
-    monday = _monday(companion.today())
+    monday = first_of(companion.today())
     week = max(0, (monday - (_begun(companion) or monday)).days // 7)
     from coach.services.settings import settings  # whoever sees no tip has no need of it
 
@@ -65,11 +66,7 @@ def _begun(companion: Companion) -> date | None:
         first = datetime.fromtimestamp(begun, UTC)
     except (ValueError, OverflowError, OSError):
         return None
-    return _monday(first.date())
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    return first_of(first.date())
 
 
 def is_new(companion: Companion) -> bool:
@@ -78,7 +75,7 @@ def is_new(companion: Companion) -> bool:
     read = kept.get("day") if isinstance(kept, dict) else None
     today = companion.today()
     return not isinstance(read, str) or not (
-        _monday(today).isoformat() <= read < today.isoformat()
+        first_of(today).isoformat() <= read < today.isoformat()
     )
 
 

@@ -14,6 +14,7 @@ from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.types import Record
+from coach.rules.dates.weeks import first_of
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Balance
 from coach.rules.reflection import marks
@@ -169,12 +170,12 @@ def _begun_with(companion: Companion, gathered: contacts.Contacts) -> list[Perso
 
 def _week(companion: Companion, day: date) -> list[date]:
     """Return the day of each moment this week; an act done for somebody is one as well."""
-    monday = day - timedelta(days=day.weekday())
-    kept = companion.store.since(Moment, monday, day)
+    first = first_of(day)
+    kept = companion.store.since(Moment, first, day)
     moments = [day_of(m.at) for m in kept if m.flow != "to_come"]
     done = [
         day_of(act.done_at)
-        for act in companion.store.since(Act, monday, day)
+        for act in companion.store.since(Act, first, day)
         if act.status == "done" and act.done_at and act.person_id
     ]
     return moments + done
@@ -194,7 +195,7 @@ def _line(day: date, noted: list[date], *, fresh: bool) -> str:
     if fresh:
         return _("This is your own place. It stays on this computer.")
     if not noted:
-        if day.weekday() > 0:
+        if day > first_of(day):
             return _("This week is still open.")
         return _("A new week, still open.")
     count, last = len(noted), max(noted)

@@ -2,9 +2,9 @@
 
 `{"s": schema, "t": milliseconds, "n": device, "o": [changes]}`, where a change is
 `[table, id, versions, document or null, weight]`, a weight of 0 left out. Added where
-they apply: `"u"`, the time of the commit that this one takes back, and `"q"`, not
-something the user did. Unknown keys are left alone. Anything that is not such a line
-stays in the file, is counted, and changes nothing.
+they apply: `"u"`, the time of the commit that this one takes back, `"r"`, that of the undo
+that it makes undone, and `"q"`, not something the user did. Unknown keys are left alone.
+Anything that is not such a line stays in the file, is counted, and changes nothing.
 """
 
 from __future__ import annotations
@@ -241,7 +241,7 @@ def _commit(value: object) -> Commit | None:
         return None
     if type(value["t"]) is not int or type(value["n"]) is not str:
         return None
-    if type(value.get("u", 0)) is not int:
+    if type(value.get("u", 0)) is not int or type(value.get("r", 0)) is not int:
         return None
     if type(changes) is not list or not all(map(_is_change, changes)):
         return None

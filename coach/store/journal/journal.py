@@ -57,6 +57,12 @@ class Journal:
         self._unused.add(key)
         return key
 
+    def written(self) -> int:
+        """Return when this device last wrote, in milliseconds."""
+        if not self.identity.time:
+            self.identity.recall()
+        return self.identity.time
+
     def tick(self) -> int:
         """Return the time in milliseconds, later than any that this device gave out."""
         now = int(self.clock().timestamp() * 1000)
@@ -164,6 +170,7 @@ class Journal:
         aside: Iterable[Wanted] = (),
         quiet: bool = False,
         undoes: int | None = None,
+        redoes: int | None = None,
     ) -> None:
         """Write what is news as one whole; on return it is on the disk.
 
@@ -182,8 +189,8 @@ class Journal:
                 for table, key, document in aside
                 if self._is_other(table, key, document)
             ]
-            if changes or undoes is not None:
-                self.add(changes, quiet=quiet, undoes=undoes)
+            if changes or undoes is not None or redoes is not None:
+                self.add(changes, quiet=quiet, undoes=undoes, redoes=redoes)
 
     def next_version(self, table: str, key: str) -> Versions:
         """Return the versions of somebody who has seen all there is and writes now."""
@@ -206,7 +213,12 @@ class Journal:
         return text_of(document) not in known
 
     def add(
-        self, changes: list[Change], *, quiet: bool = False, undoes: int | None = None
+        self,
+        changes: list[Change],
+        *,
+        quiet: bool = False,
+        undoes: int | None = None,
+        redoes: int | None = None,
     ) -> None:
         """Add one line to the own file, and read it back."""
         time = self.tick()
@@ -214,6 +226,8 @@ class Journal:
         commit["o"] = [change if change[4] else change[:4] for change in changes]
         if undoes is not None:
             commit["u"] = undoes
+        if redoes is not None:
+            commit["r"] = redoes
         if quiet:
             commit["q"] = 1
         folder.append(self.home, self.identity.file, codec.seal(commit))

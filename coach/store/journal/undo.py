@@ -1,4 +1,4 @@
-"""Taking back what the user of this device did last, as a whole."""
+"""Taking back what the user of this device did last, as a whole, and doing it again."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from coach.store.records import readable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from coach.model.types import Document, Record
     from coach.store.journal.codec import Change, Commit
-    from coach.store.journal.journal import Journal
+    from coach.store.journal.journal import Journal, Wanted
     from coach.store.journal.merge import Head, Heads
 
 
@@ -55,33 +55,103 @@ class Undone:
 def undo(journal: Journal) -> Undone | None:
     """Take back the last thing that was done and is still there to take back."""
     with journal.writing():
-        commits: list[Commit] = []
-        grown(journal.home, {}, "", commits.extend)
-        last = _last(commits, journal.identity.name)
-        if last is None:
+        done = _Done(journal)
+        taken = _Taken.of(journal, done, done.last())
+        if taken is None:
             return None
-        former = _Former(commits, {(change[0], change[1]) for change in last["o"]})
-        restored = [_restored(journal, former, change) for change in last["o"]]
-        wanted = [
+        journal.write(taken.wanted(), undoes=taken.commit["t"])
+    return taken.told()
+
+
+def preview(journal: Journal) -> Undone | None:
+    """Return what undo would take back, and take nothing back."""
+    with journal.writing():
+        done = _Done(journal)
+        taken = _Taken.of(journal, done, done.last())
+    return taken.told() if taken else None
+
+
+def redo(journal: Journal) -> Undone | None:
+    """Do again what was taken back last; where something newer touched it, nothing."""
+    with journal.writing():
+        done = _Done(journal)
+        taken = _Taken.of(journal, done, done.last_taken_back())
+        if taken is None:
+            return None
+        if not any(change.changed_since for change, _document in taken.restored):
+            journal.write(
+                taken.wanted(), aside=done.aside(taken.commit), redoes=taken.commit["t"]
+            )
+    return taken.told()
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What is to be taken back, and what each document becomes."""
+
+    commit: Commit
+    restored: list[tuple[Restored, Document | None]]
+    at: datetime
+
+    @classmethod
+    def of(cls, journal: Journal, done: _Done, commit: Commit | None) -> _Taken | None:
+        """Return what becomes of the documents of a commit; of none, nothing."""
+        if commit is None:
+            return None
+        former = _Former(done.commits, {(change[0], change[1]) for change in commit["o"]})
+        return cls(
+            commit,
+            [_restored(journal, former, change) for change in commit["o"]],
+            time_of(commit["t"], journal.clock().tzinfo),
+        )
+
+    def wanted(self) -> list[Wanted]:
+        """Return what is to be written: what was changed since stays as it is."""
+        return [
             (change.table, change.id, document)
-            for change, document in restored
+            for change, document in self.restored
             if not change.changed_since
         ]
-        journal.write(wanted, undoes=last["t"])
-    at = time_of(last["t"], journal.clock().tzinfo)
-    return Undone(at, tuple(change for change, _document in restored))
+
+    def told(self) -> Undone:
+        """Return what became of it."""
+        return Undone(self.at, tuple(change for change, _document in self.restored))
 
 
-def _last(commits: Iterable[Commit], device: str) -> Commit | None:
-    """Return the last thing that the user did here; forgetting cannot be taken back."""
-    own = {commit["t"]: commit for commit in commits if commit["n"] == device}
-    taken_back = {commit.get("u") for commit in own.values()}
-    for time in sorted(own.keys() - taken_back, reverse=True):
-        commit = own[time]
-        forgets = any(change[4] == ERASED for change in commit["o"])
-        if commit["o"] and not forgets and "u" not in commit and not commit.get("q"):
-            return commit
-    return None
+class _Done:
+    """What the user did on this device, took back, and did again."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.commits: list[Commit] = []
+        grown(journal.home, {}, "", self.commits.extend)
+        name = journal.identity.name
+        self.own = {one["t"]: one for one in self.commits if one["n"] == name}
+
+    def last(self) -> Commit | None:
+        """Return the last thing that was done; forgetting cannot be taken back."""
+        taken_back = {commit.get("u") for commit in self.own.values()}
+        for time in sorted(self.own.keys() - taken_back, reverse=True):
+            commit = self.own[time]
+            forgets = any(change[4] == ERASED for change in commit["o"])
+            if commit["o"] and not forgets and "u" not in commit and not commit.get("q"):
+                return commit
+        return None
+
+    def last_taken_back(self) -> Commit | None:
+        """Return the last undo that was not made undone itself."""
+        redone = {commit.get("r") for commit in self.own.values()}
+        for time in sorted(self.own.keys() - redone, reverse=True):
+            commit = self.own[time]
+            if commit["o"] and "u" in commit and not commit.get("q"):
+                return commit
+        return None
+
+    def aside(self, undone: Commit) -> Iterator[Wanted]:
+        """Yield what an undo took away from beside what is shown."""
+        origin = self.own.get(undone.get("u", 0))
+        for table, key, _versions, document, weight in origin["o"] if origin else ():
+            if weight == ASIDE:
+                yield table, key, document
 
 
 class _Former:
@@ -116,7 +186,8 @@ def _restored(
         gone = all(head[0] != versions for head in heads)
     else:
         before = now = former.before(change)
-        gone = text_of(shown(heads)[3]) != text_of(after)
+        gone = journal.forgotten(table, key)  # for good
+        gone = gone or text_of(shown(heads)[3]) != text_of(after)
     restored = Restored(
         table=table, id=key, before=before, after=after, changed_since=gone,
         aside=weight == ASIDE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from textual import events
@@ -99,6 +100,84 @@ class LineInput(Input):
         event.prevent_default()
         event.stop()
         self.replace(one_line(event.text), *self.selection)
+
+
+class SentLine(LineInput):
+    """A line that is sent with enter; what is typed right behind that is the next one.
+
+    The answer takes its time. Until it is there keys wait in order, and whoever asked for
+    the line says with `go_on` or `keep` what became of it.
+    """
+
+    _sent = ""
+    """What was sent and is not answered yet."""
+
+    def __init__(self, placeholder: str = "", *, draft: str = "") -> None:
+        super().__init__(placeholder=placeholder, draft=draft)
+        self._ahead: deque[events.Key | events.Paste] = deque()
+
+    def _on_key(self, event: events.Key) -> None:  # type: ignore[override]  # of the toolkit's own, which runs as well
+        sends = event.key == "enter" and bool(self.value.strip())
+        if self._sent or self._ahead or sends:
+            event.prevent_default()
+            event.stop()
+            self._ahead.append(event)
+            if len(self._ahead) == 1 and not self._sent:
+                self.call_later(self._catch_up)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in what is pasted, or let it wait its turn."""
+        if self._sent or self._ahead:
+            event.prevent_default()
+            event.stop()
+            self._ahead.append(event)
+        else:
+            super().on_paste(event)
+
+    def go_on(self) -> bool:
+        """Empty the line, take what was typed behind it; return whether there was any."""
+        self.value = self.value.removeprefix(self._sent).lstrip() if self._sent else ""
+        self.cursor_position = len(self.value)
+        return self._let_go()
+
+    def keep(self) -> None:
+        """Keep what was sent in the line, and behind it what was typed meanwhile."""
+        if not self._sent:
+            return
+        ahead = [
+            one for one in self._ahead if isinstance(one, events.Paste) or one.character
+        ]
+        self._ahead.clear()
+        typed = "".join(
+            one.text if isinstance(one, events.Paste) else one.character or ""
+            for one in ahead
+        )
+        if typed := one_line(typed):
+            self.insert(f" {typed}", len(self.value))
+        self._let_go()
+
+    def _let_go(self) -> bool:
+        self._sent = ""
+        if self._ahead:
+            self.call_later(self._catch_up)
+        return bool(self._ahead)
+
+    async def _catch_up(self) -> None:
+        while self._ahead and not self._sent:
+            event = self._ahead[0]
+            await self._take(event)
+            self._ahead.popleft()
+
+    async def _take(self, event: events.Key | events.Paste) -> None:
+        if isinstance(event, events.Paste):
+            self.replace(one_line(event.text), *self.selection)
+        elif event.is_printable and event.character:
+            self.replace(event.character, *self.selection)
+        elif event.key == "enter" and self.value.strip():
+            self._sent = self.value
+            await self.action_submit()
+        elif active := self.screen.active_bindings.get(event.key):
+            await self.app.run_action(active.binding.action, active.node)
 
 
 class FilterLine(LineInput):

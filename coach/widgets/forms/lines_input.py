@@ -12,11 +12,11 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coach.fastclass import dataclass
-from coach.widgets.forms.line_input import LineInput, PromptLine
+from coach.widgets.forms.line_input import LineInput, PromptLine, SentLine
 from coach.widgets.text import line
 
 
-class LastLine(LineInput):
+class LastLine(SentLine):
     """The line at the foot of the stack; emptied further, it takes up the last one."""
 
     @property
@@ -108,6 +108,6 @@ class LinesInput(Vertical):
         event.stop()
         if event.value.strip():
             self.put((*self.lines, event.value.strip()))
-            event.input.value = ""
+            self.query_one(LastLine).go_on()
         else:
             self.post_message(self.Ready(self.lines))

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
-from coach.widgets.forms.line_input import LineInput, PromptLine
+from coach.widgets.forms.line_input import LineInput, PromptLine, SentLine
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import line
 
@@ -22,7 +22,7 @@ _TELL = 12.0
 """Seconds that an answer stays."""
 
 
-class NoteInput(LineInput):
+class NoteInput(SentLine):
     """The line of the log line; its keys are told while it is typed in."""
 
     BINDINGS = [listed("enter", "submit", N_("Write down"), "write")]
@@ -52,10 +52,14 @@ class LogLine(Vertical):
 
         text: str
 
-    def __init__(self, placeholder: str) -> None:
+    def __init__(self, placeholder: str, *, hint: str = "") -> None:
         super().__init__()
         self.input = NoteInput(placeholder=placeholder, draft="log")
+        self.hint = hint
+        """What the line understands, said while it is empty and has the focus."""
+
         self._told: Timer | None = None
+        self._hints = False
 
     def compose(self) -> ComposeResult:
         """Lay out the answer and the strip."""
@@ -67,13 +71,16 @@ class LogLine(Vertical):
         self.input.focus()
 
     def answer(self, said: str, hints: Sequence[str] = ()) -> None:
-        """Say what was understood, and empty the line."""
-        self.input.settle()
+        """Say what was understood, empty the line, and leave it unless one types on."""
         self.tell(said, hints)
+        if not self.input.go_on() and not self.input.value and self.input.has_focus:
+            self.action_leave()
 
     def tell(self, said: str, hints: Sequence[str] = ()) -> None:
         """Say something above the line for a while; what is typed stays."""
-        parts = [line(said), *(line(hint, "$ink-soft") for hint in hints)]
+        parts = [line(said)] if said else []
+        parts += [line(hint, "$ink-soft") for hint in hints]
+        self._hints = False
         answer = self.query_one("#answer", Static)
         answer.update(Content("\n").join(parts))
         answer.display = True
@@ -87,6 +94,20 @@ class LogLine(Vertical):
     def hush(self) -> None:
         """Take the answer away."""
         self.query_one("#answer").display = False
+        self._hints = False
+
+    def on_descendant_focus(self) -> None:
+        """Say what the line understands, unless there is an answer to read."""
+        if self.hint and not self.input.value and not self.query_one("#answer").display:
+            self.tell("", (self.hint,))
+            self._hints = True
+            if self._told:
+                self._told.stop()
+
+    def on_descendant_blur(self) -> None:
+        """Take that away again."""
+        if self._hints:
+            self.hush()
 
     def action_leave(self) -> None:
         """Leave the line; the text stays."""

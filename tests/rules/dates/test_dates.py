@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import assume, given
@@ -11,7 +12,17 @@ from hypothesis import strategies as st
 
 from coach import i18n
 from coach.model.errors import CoachError
-from coach.rules.dates import FIRST_YEAR, LAST_YEAR, When, expect, prefix, read
+from coach.rules import dates
+from coach.rules.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    When,
+    clock_in,
+    expect,
+    left_in,
+    prefix,
+    read,
+)
 
 if TYPE_CHECKING:
     from coach.rules.dates.parser import Lean
@@ -143,6 +154,42 @@ SAME_EITHER_WAY = {
     "vorige vrijdag 14u30": "2026-11-20 14:30",
     "31-12-2100": "2100-12-31",
     "1-1-1900": "1900-01-01",
+    "2026-W46-2": "2026-11-10",
+    "2026W462": "2026-11-10",
+    "week 46 2026 dinsdag": "2026-11-10",
+    "tuesday of week 46 '26": "2026-11-10",
+    "2026-W53-7": "2027-01-03",
+    "half an hour ago": "2026-11-22 09:30",
+    "een half uur geleden": "2026-11-22 09:30",
+    "zo'n half uurtje geleden": "2026-11-22 09:30",
+    "anderhalf uur geleden": "2026-11-22 08:30",
+    "an hour and a half ago": "2026-11-22 08:30",
+    "1,5 uur geleden": "2026-11-22 08:30",
+    "1½ uur geleden": "2026-11-22 08:30",
+    "1.5 hours ago": "2026-11-22 08:30",
+    "tweeënhalf uur geleden": "2026-11-22 07:30",
+    "two and a half hours ago": "2026-11-22 07:30",
+    "kwartiertje geleden": "2026-11-22 09:45",
+    "drie kwartier geleden": "2026-11-22 09:15",
+    "three quarters of an hour ago": "2026-11-22 09:15",
+    "about 2 hours ago": "2026-11-22 08:00",
+    "2 uur en 10 minuten geleden": "2026-11-22 07:50",
+    "1 hour and 20 minutes ago": "2026-11-22 08:40",
+    "30m ago": "2026-11-22 09:30",
+    "-2h": "2026-11-22 08:00",
+    "in half an hour": "2026-11-22 10:30",
+    "anderhalve dag geleden": "2026-11-20 22:00",
+    "anderhalve week geleden": "2026-11-12",
+    "a week and a half ago": "2026-11-12",
+    "over anderhalve week": "2026-12-02",
+    "half a year ago": "2026-05-22",
+    "anderhalf jaar geleden": "2025-05-22",
+    "anderhalve maand geleden": "2026-10-07",
+    "3 nov '26": "2026-11-03",
+    "nov 3 ’26": "2026-11-03",
+    "3-11-'26": "2026-11-03",
+    "de 3e van vorige maand": "2026-10-03",
+    "the 3rd of next month": "2026-12-03",
 }
 
 LEANING = {
@@ -170,6 +217,18 @@ LEANING = {
     "25 dec": ("2025-12-25", "2026-12-25"),
     "25 december 14:30": ("2025-12-25 14:30", "2026-12-25 14:30"),
     "29 feb": ("2024-02-29", "2028-02-29"),
+    "3 febr": ("2026-02-03", "2027-02-03"),
+    "3 sept.": ("2026-09-03", "2027-09-03"),
+    "week 46": ("2026-11-09", "2027-11-15"),
+    "w46": ("2026-11-09", "2027-11-15"),
+    "dinsdag in week 46": ("2026-11-10", "2027-11-16"),
+    "week 47": ("2026-11-16", "2026-11-22"),
+    "week 49": ("2025-12-01", "2026-11-30"),
+    "week 53": ("2020-12-28", "2026-12-28"),
+    "op de 3e": ("2026-11-03", "2026-12-03"),
+    "on the 22nd": ("2026-11-22", "2026-11-22"),
+    "de 31e": ("2026-10-31", "2026-12-31"),
+    "op de 3e van de maand om 9:15": ("2026-11-03 09:15", "2026-12-03 09:15"),
 }
 
 UNREAD = [
@@ -178,6 +237,17 @@ UNREAD = [
     *("gisteren 25:99", "24:00", "14:60", "13pm", "0am", "gisteren 14:3", "14", "at", "om"),
     *("31 dec 1899", "1 jan 2101", "9999 jaar geleden", "99999 days ago"),
     *("20.11", "vrijdag 21 nov", "een paar dagen geleden", "half 3", "dit weekend"),
+    *("week 54", "2026-W54", "2025-W53-1", "week 0", "2026-W46-8", "week 46 2026 2025"),
+    *(
+        "3e",
+        "2nd",
+        "de 32e",
+        "3e maand",
+        "anderhalf",
+        "half geleden",
+        "een half",
+        "en half",
+    ),
     *("deze week", "1-2-3", "20-11/2026", "3 dagen", "geleden", "-3", "--3d", "-3d ago"),
     *(
         "gisteren morgen overmorgen",
@@ -330,7 +400,8 @@ def test_a_day_gone_by_is_refused_where_only_what_is_next_has_meaning() -> None:
         ("gisteren:", "2026-11-21", ""),
         ("gisteren: 14:30: koffie", "2026-11-21", "14:30: koffie"),
         ("vr: koffie", "2026-11-20", "koffie"),
-        ("do: koffie", "2026-11-19", "koffie"),
+        ("op de 3e: koffie", "2026-11-03", "koffie"),
+        ("week 46: koffie", "2026-11-09", "koffie"),
     ],
 )
 def test_the_longest_beginning_that_is_a_day_counts(line: str, day: str, rest: str) -> None:
@@ -350,6 +421,12 @@ def test_the_longest_beginning_that_is_a_day_counts(line: str, day: str, rest: s
             "Paar dagen: rust",
             "Een dag: rust",
             "Afspraak 14:30: koffie",
+            "1-1: Anna told me",
+            "1:1: Anna told me",
+            "1 op 1: Anna",
+            "Een op een: Anna",
+            "do: call Anna",
+            "ma: koffie",
             ": x",
         ),
         "vandaag ging het over vertrouwen, in het team en daarbuiten, tot laat: koffie",
@@ -453,3 +530,89 @@ def test_whatever_is_said_a_day_within_reach_is_read_or_none(
 ) -> None:
     when = read(said, now, lean)
     assert when is None or FIRST_YEAR <= when.day.year <= LAST_YEAR
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "left"),
+    [
+        ("en", "do: call Anna", ("do", "thursday")),
+        ("nl", "Do: bel Anna", ("Do", "donderdag")),
+        ("nl", "do: koffie", None),
+        ("en", "1-1: Anna told me", ("1-1", "1 jan")),
+        ("nl", "Gisteren koffie met Anna", ("Gisteren", "gisteren")),
+        ("en", "last friday coffee", ("last friday", "last friday")),
+        ("nl", "3 dagen geleden, koffie", ("3 dagen geleden", "3 dagen geleden")),
+        ("en", "9:30 coffee", ("9:30", "9:30")),
+        *(("en", line, None) for line in ("1:1: Anna", "today coffee", "tomorrow comes")),
+        *(("nl", line, None) for line in ("zo fijn", "12 klanten", "10:30 koffie", "")),
+    ],
+)
+def test_a_beginning_that_looks_like_a_day_and_is_text_is_found(
+    language: str, line: str, left: tuple[str, str] | None
+) -> None:
+    i18n.use(language)
+    assert left_in(line, SUNDAY) == left
+    assert left is None or read(left[1], SUNDAY, "past")
+
+
+@pytest.mark.parametrize(
+    ("line", "clock"),
+    [
+        ("coffee @Priya at 9:30", time(9, 30)),
+        ("om 9 uur koffie, fijn", time(9)),
+        ("koffie (om 9.45)", time(9, 45)),
+        ("gebeld om 8 uur 's ochtends", time(8)),
+        ("met Bo om 7 uur 's avonds", time(19)),
+        ("at 9:30 this morning with Bo", time(9, 30)),
+        ("call at 3pm", time(15)),
+        *(
+            (line, None)
+            for line in ("at 9:15 and at 9:30", "at 9 people", "om 3 uur koffie")
+        ),
+        *(
+            (line, None)
+            for line in ("gisteren om 9:30", "at 9:30 yesterday", "om 9:30 morgen")
+        ),
+        *((line, None) for line in ("at 25:99", "at 9.45 each", "vrijdag om 9 uur", "at")),
+    ],
+)
+def test_a_sentence_may_say_at_what_time_of_today_it_was(
+    line: str, clock: time | None
+) -> None:
+    assert clock_in(line, SUNDAY) == clock
+
+
+def test_weeks_may_begin_on_sunday() -> None:
+    said = ("deze vrijdag", "volgende week zondag", "sunday last week", "week 46 zondag")
+    from_monday = [
+        when and when.day.day for when in (read(s, SUNDAY, "past") for s in said)
+    ]
+    i18n.begin_weeks(6)
+    from_sunday = [
+        when and when.day.day for when in (read(s, SUNDAY, "past") for s in said)
+    ]
+    assert from_monday == [20, 29, 15, 15]
+    assert from_sunday == [27, 29, 15, 15]
+
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.mark.parametrize(
+    ("now", "said", "meant"),
+    [
+        ("2026-03-29T03:30+02:00", "1 hour ago", "2026-03-29T01:30:00+01:00"),
+        ("2026-03-29T12:00+02:00", "2:30", "2026-03-29T03:30:00+02:00"),
+        ("2026-10-25T02:30+01:00", "een uur geleden", "2026-10-25T02:30:00+02:00"),
+        ("2026-10-25T02:40+01:00", "10 min ago", "2026-10-25T02:30:00+01:00"),
+        ("2026-10-25T02:10+01:00", "2:30", "2026-10-25T02:30:00+02:00"),
+        ("2026-11-22T10:00+01:00", "1 july 14:30", "2026-07-01T14:30:00+02:00"),
+        ("2026-11-22T10:00+01:00", "in 2 hours", "2026-11-22T12:00:00+01:00"),
+    ],
+)
+def test_a_time_is_the_one_on_the_clock_of_its_own_day(
+    now: str, said: str, meant: str
+) -> None:
+    here = datetime.fromisoformat(now).astimezone(AMSTERDAM)
+    at = dates.moment(expect(said, here, "past"), here)
+    assert at.isoformat() == meant

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach import i18n
 from coach.rules.dates.periods import read
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -17,6 +18,12 @@ SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
     ("said", "first", "end"),
     [
         ("gisteren", "2026-11-21", "2026-11-22"),
+        ("w46", "2026-11-09", "2026-11-16"),
+        ("week 46", "2026-11-09", "2026-11-16"),
+        ("2026-W46", "2026-11-09", "2026-11-16"),
+        ("week 48", "2025-11-24", "2025-12-01"),
+        ("nov '25", "2025-11-01", "2025-12-01"),
+        ("febr", "2026-02-01", "2026-03-01"),
         ("20 nov", "2026-11-20", "2026-11-21"),
         ("deze week", "2026-11-16", "2026-11-23"),
         ("last week", "2026-11-09", "2026-11-16"),
@@ -56,6 +63,13 @@ def test_a_stretch_runs_from_its_first_day_to_the_day_after_its_last(
 )
 def test_what_is_no_stretch_is_not_guessed(said: str) -> None:
     assert read(said, SUNDAY) is None
+
+
+def test_weeks_that_begin_on_sunday_hold_their_sunday() -> None:
+    i18n.begin_weeks(6)
+    spans = [read(said, SUNDAY) for said in ("deze week", "last week", "week 46")]
+    days = [span and (span[0].day, span[1].day) for span in spans]
+    assert days == [(22, 29), (15, 22), (8, 15)]
 
 
 @given(

@@ -143,7 +143,7 @@ async def test_saving_without_a_change_writes_nothing(companion: Companion) -> N
     moment(companion, 1, text="walk")
     async with opened(companion, "2", "e", "ctrl+s") as pilot:
         assert isinstance(pilot.app.screen, LogPlace)
-        await press(pilot, "u")
+        await press(pilot, "u", "y")
         assert texts(companion) == {"tea"}
 
 

@@ -114,16 +114,19 @@ async def test_the_side_of_somebody_new_is_asked_once(companion: Companion) -> N
             "escape": ("Zoë", None)}  # fmt: skip
     async with opened(companion, "l") as pilot:
         for key, (name, side) in keys.items():
+            await press(pilot, "escape", "l")
             await write(pilot, f"tea with @{name}", "enter")
             assert isinstance(pilot.app.screen, SideDialog)
             assert f"Is {name} a colleague or a customer?" in text_of(pilot.app)
             await press(pilot, key)
             assert {one.name: one.side for one in companion.store.all(Person)}[name] == side
             assert isinstance(pilot.app.screen, TodayPlace)
+        await press(pilot, "l")
         await write(pilot, "more tea with Quirine", "enter")
         assert isinstance(pilot.app.screen, TodayPlace)
         assert len(texts(companion)) == 4
         # Two of them are asked about one after the other.
+        await press(pilot, "l")
         await write(pilot, "lunch with @Piet and @Ferdi", "enter", "1", "2")
         sides = {one.name: one.side for one in companion.store.all(Person)}
         assert (sides["Piet"], sides["Ferdi"]) == ("colleague", "customer")
@@ -456,3 +459,36 @@ async def test_the_key_to_stop_asks_first_in_a_filled_line(companion: Companion)
         assert "Leave now?" in text_of(pilot.app)
         await press(pilot, "escape", "enter")
         assert texts(companion) == ["tea"]
+
+
+async def test_lines_sent_in_one_burst_are_as_many_notes(companion: Companion) -> None:
+    async with opened(companion, "l") as pilot:
+        for letter in "one\rtwo\rthree\rfo":
+            key = "enter" if letter == "\r" else letter
+            pilot.app.post_message(events.Key(key, letter))
+        await pilot.pause()
+        assert texts(companion) == ["one", "two", "three"]
+        assert pilot.app.screen.query_one(LogLine).input.value == "fo"
+
+
+async def test_after_a_line_the_next_key_is_a_key(companion: Companion) -> None:
+    async with opened(companion, "l") as pilot:
+        assert "#listen" in text_of(pilot.app)
+        await write(pilot, "tea", "enter", "r")
+        assert texts(companion) == ["tea"]
+        assert len(pilot.app.screen_stack) == 2
+
+
+async def test_what_was_saved_before_is_taken_back_after_a_yes_and_done_again(
+    companion: Companion,
+) -> None:
+    first_run.skip(companion)
+    moment(companion, 0, text="tea")
+    async with opened(companion, "ctrl+z") as pilot:
+        assert "before this visit" in text_of(pilot.app)
+        await press(pilot, "n", "ctrl+z", "y")
+        assert texts(companion) == []
+        await press(pilot, "U")
+        assert texts(companion) == ["tea"]
+        await press(pilot, "u")
+        assert texts(companion) == []

@@ -160,3 +160,74 @@ def test_what_undo_brings_back_needs_not_fit_this_program(tmp_path: Path) -> Non
     assert [change.record for change in undone.changes] == [None, None]
     assert here.tables() == {}
     assert own(tmp_path)
+
+
+def test_what_was_taken_back_is_done_again_in_order_and_taken_back_again(
+    tmp_path: Path,
+) -> None:
+    here = store(tmp_path)
+    here.save(Person(id="a", name="Anna"))
+    here.save(Person(id="a", name="Anne"), Person(id="b", name="Berend"))
+    here.undo()
+    here.undo()
+    assert names(here) == []
+    store(tmp_path).redo()  # another process
+    assert names(store(tmp_path)) == ["Anna"]
+    here.redo()
+    assert names(here) == ["Anne", "Berend"]
+    assert here.redo() is None
+    here.undo()
+    assert names(here) == ["Anna"]
+    here.redo()
+    assert names(here) == ["Anne", "Berend"]
+
+
+def test_what_was_done_meanwhile_stays_and_is_no_hindrance(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    here.save(Person(id="a", name="Anna"))
+    here.undo()
+    here.save(Person(id="b", name="Berend"))
+    here.redo()
+    assert names(here) == ["Anna", "Berend"]
+
+
+def test_nothing_is_done_again_over_something_newer(tmp_path: Path) -> None:
+    here, other = store(tmp_path), store(tmp_path, "other", later(1))
+    here.save(Person(id="a", name="Anna"), Person(id="b", name="Berend"))
+    here.save(Person(id="a", name="Anne"), Person(id="b", name="Bea"))
+    here.undo()
+    other.save(Person(id="a", name="Anja"))
+    redone = here.redo()
+    assert redone is not None
+    assert [change.changed_since for change in redone.changes] == [True, False]
+    assert names(here) == ["Anja", "Berend"]
+
+
+def test_what_another_device_took_back_is_not_done_again_here(tmp_path: Path) -> None:
+    here, other = store(tmp_path), store(tmp_path, "other")
+    other.save(Person(id="a", name="Anna"))
+    other.undo()
+    assert here.redo() is None
+
+
+def test_what_was_forgotten_is_not_done_again(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    here.save(Person(id="a", name="Anna"))
+    here.undo()
+    with here._journal.writing():
+        versions = here._journal.next_version("people", "a")
+        here._journal.add([("people", "a", versions, None, codec.ERASED)])
+    redone = store(tmp_path).redo()
+    assert redone is not None
+    assert redone.changes[0].changed_since
+    assert names(store(tmp_path)) == []
+
+
+def test_an_import_done_again_has_its_other_versions(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    here.save(Person(id="a", name="Anna"))
+    here.put([("people", "b", {"name": "Bo"})], aside=[("people", "a", {"name": "Anne"})])
+    here.undo()
+    here.redo()
+    assert names(here) == ["Anna", "Bo"]
+    assert len(here.conflicts()) == 1
