@@ -138,7 +138,8 @@ class Terminal(TerminalDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         with _Trouble(self), selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            self._hand_on(keyboard.feed(decode(self._typed_before(selector))))
+            if before := decode(self._typed_before(selector)):  # nothing would be the end
+                self._hand_on(keyboard.feed(before))
             while not self.exit_event.is_set():
                 if selector.select(BLINK):
                     typed = _read(self.fileno)
