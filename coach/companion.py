@@ -34,6 +34,9 @@ class Companion:
     only: Source | None = None
     """A pack to look at by itself, as its author sees it before sharing."""
 
+    crashes: str = ""
+    """The folder in which a crash is told of, where its own is thrown away."""
+
     _said: list[tuple[Json, Library]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )

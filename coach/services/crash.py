@@ -15,10 +15,11 @@ def keep(companion: Companion, error: BaseException) -> str:
 
     Neither the message nor any value goes in: both may hold what a person wrote.
     """
-    path = os.path.join(companion.store.state, FILE)  # noqa: PTH118 (as in the store)
+    folder = companion.crashes or companion.store.state
+    path = os.path.join(folder, FILE)  # noqa: PTH118 (as in the store)
     when = companion.now().isoformat(timespec="seconds")
     lines = [when, type(error).__name__, *trail(error)]
-    disk.make_folder(companion.store.state)
+    disk.make_folder(folder)
     disk.replace(path, ("\n".join(lines) + "\n").encode(errors="replace"))
     return path
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from coach.cli import answers
@@ -27,7 +28,8 @@ def demo(companion: Companion, given: Arguments) -> int:
     with TemporaryDirectory(prefix="coach-demo-") as temporary:
         place = Path(temporary)
         made = _made(companion, str(place / "home"), str(place / "state"), years)
-        return default.enter(made, plain=False)
+        here = companion.store.state
+        return default.enter(replace(made, crashes=here), plain=False)
 
 
 def _keep(companion: Companion, folder: str, years: float, *, as_json: bool) -> int:

@@ -164,7 +164,7 @@ def _as_json(page: Today) -> dict[str, Json]:
                 "id": line.id,
                 "text": line.title,
                 "table": line.table,
-                "day": line.day.isoformat(),
+                "noted": line.day.isoformat(),
             }
             for line in page.again
         ],

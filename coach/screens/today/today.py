@@ -60,7 +60,7 @@ class TodayPlace(Place):
     AUTO_FOCUS = "LeadBlock"
     BINDINGS = [
         listed("d", "done", N_("Done"), tooltip=N_("The first small act is done")),
-        listed(
+        quiet(
             "m", "another_day", N_("Another day"), "move",
             N_("Take it to today, tomorrow or another day"),
         ),

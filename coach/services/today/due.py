@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from coach.fastclass import dataclass
@@ -49,14 +49,17 @@ class DueLine:
     noted: date
     """The day it was, or was written down."""
 
+    at: str
+    """The time of that day, where it is known."""
+
     comes_again: bool
     """Whether there is a next time by itself."""
 
     def as_entry(self) -> EntryLine:
         """Return it as a line among entries."""
         return EntryLine(
-            table=self.table, id=self.id, day=self.day, title=self.title, meta=self.meta,
-            glyph=self.glyph,
+            table=self.table, id=self.id, day=self.noted, at=self.at, title=self.title,
+            meta=self.meta, glyph=self.glyph,
         )  # fmt: skip
 
 
@@ -102,7 +105,7 @@ def line(companion: Companion, due: Due, record: Record) -> DueLine:
         table=due.table, id=due.id, day=due.day, is_plan=due.is_plan,
         title=title(record) or wording.kind(due.table), meta=" · ".join(meta),
         glyph=kind.glyph or "●", is_due=due.day <= companion.today(),
-        noted=_noted(record), comes_again=bool(every),
+        noted=_noted(record), at=_clock(record), comes_again=bool(every),
     )  # fmt: skip
 
 
@@ -110,6 +113,11 @@ def _noted(record: Record) -> date:
     days = (getattr(record, name) for name in kinds.kind_of(type(record)).days)
     at = next(filter(None, days), None)
     return day_of(at) if at else date.fromisoformat(lines.made_on(record.id))
+
+
+def _clock(record: Record) -> str:
+    at = getattr(record, "at", None)
+    return wording.clock(at) if isinstance(at, datetime) else ""
 
 
 def title(record: Record) -> str:

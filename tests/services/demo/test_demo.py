@@ -13,6 +13,7 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
+from coach.model.exercise import Run
 from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.reflection import Reflection
@@ -53,6 +54,17 @@ def store(language: Language, tmp_path_factory: pytest.TempPathFactory) -> Store
 
 def calendar(store: Store) -> Calendar:
     return Calendar(MONDAY_TO_FRIDAY, tuple((a.first, a.last) for a in store.all(Away)))
+
+
+def test_an_exercise_was_filled_in_often_enough_to_be_a_series(
+    store: Store, language: Language
+) -> None:
+    runs = store.all(Run)
+    assert len(runs) == 6
+    assert all(run.finished_at and run.outcome for run in runs)
+    title = {"en": "Heart, head, hand", "nl": "Hart, hoofd, hand"}[language]
+    assert {run.title for run in runs} == {title}
+    assert all(run.said for run in runs)
 
 
 def texts(store: Store) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,12 @@ def test_a_second_crash_takes_the_place_of_the_first(companion: Companion) -> No
     told = Path(crash.keep(companion, KeyError("x"))).read_text(encoding="utf-8")
     assert "KeyError" in told
     assert "ValueError" not in told
+
+
+def test_a_crash_is_told_where_the_folder_stays(
+    companion: Companion, tmp_path: Path
+) -> None:
+    lasting = tmp_path / "lasting"
+    thrown_away = replace(companion, crashes=str(lasting))
+    told = Path(crash.keep(thrown_away, ValueError()))
+    assert told.parent == lasting
