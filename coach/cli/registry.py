@@ -129,7 +129,10 @@ COMMANDS = (
         name="move", group=DAILY, run="due:move",
         about=N_("to another day: an act, or what comes back"),
         words=(
-            Positional(N_("WHAT"), N_("its number, its code or a part of its text"), "+"),
+            Positional(
+                N_("WHAT"), N_("its number, its code or a part of its text"), "+",
+                offers={"*": "acts"},
+            ),
             Positional(
                 N_("WHEN"), N_("the day, such as tomorrow; next for the next time"), "?"
             ),
@@ -143,7 +146,10 @@ COMMANDS = (
         name="settle", group=DAILY, run="due:settle",
         about=N_("done with it: it comes back no more"),
         words=(
-            Positional(N_("WHAT"), N_("its number, its code or a part of its text"), "+"),
+            Positional(
+                N_("WHAT"), N_("its number, its code or a part of its text"), "+",
+                offers={"*": "acts"},
+            ),
         ),
         options=(JSON,),
     ),

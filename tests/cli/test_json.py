@@ -13,7 +13,8 @@ from tests.cli.shell import Shell
 
 WALK = (
     "log coffee with @Anna", "reflect 7 6 8", "reflect", "act a card for @Anna",
-    "act --ideas", "act --ideas --for Anna", "today", "today --short", "done card",
+    "act --ideas", "act --ideas --for Anna", "today", "today --short", "due",
+    "move card --on tomorrow", "log again:today ask @Anna", "settle ask", "done card",
     "feedback fine --from Anna", "prompt", "people", "people --due", "person add Bo",
     "person show Bo", "person edit Bo", "person edit Bo note=tea",
     "person merge Anna Bo --yes", "away 21-12-2026", "away", "find", "find zebra", "why",

@@ -34,11 +34,9 @@ def test_every_setting_is_found_by_its_label_and_takes_what_it_shows(
     for row in settings.rows():
         for said in (row.name, _(row.label), _(row.label).replace(" ", "_")):
             assert settings.key(said) is row
-        shown = [_(label) for _value, label in row.reader.few]
-        shown += [row.shown(row.chosen(companion))]
-        for word in shown:
-            if word not in ("", "–"):
-                settings.put(companion, row.name, word)
+        for _value, label in row.reader.few:
+            settings.put(companion, row.name, _(label))
+            settings.put(companion, row.name, row.shown(row.chosen(companion)))
     for choice in preferences.CHOICES.values():
         preferences.switch(companion, "R05", _(choice))
 
