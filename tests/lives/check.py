@@ -253,7 +253,7 @@ def _calm(tally: Tally, life: Life, at: int, past: Past) -> None:
         return
     row = 0
     for other in life.showings[:at]:
-        answer = life.responses.get(other.nudge.id)
+        answer = life.tables["nudges"][other.nudge.id].get("response")
         if other.prompt.kind in LIMITED and answer:
             row = row + 1 if answer in ("not_now", "does_not_fit") else 0
     if row >= 5:
