@@ -24,7 +24,7 @@ WALK = (
     "pattern resume Rushing", "pattern rest Rushing", "pattern begin Rushing --second",
     "tick Rushing", "slip Rushing", "pattern root Rushing", "pattern letgo Rushing",
     "exercise list", "exercise show shrink", "edit coffee", "edit coffee minutes=5",
-    "delete coffee --yes", "undo", "export", "export --out all.json",
+    "delete coffee --yes", "undo", "redo", "undo", "export", "export --out all.json",
     "import all.json --dry-run", "import all.json", "doctor", "privacy", "pack list",
     "pack show small", "pack off small", "pack on small",
     "pack reword small/acts/card-with-detail.text a card", "pack new made",
