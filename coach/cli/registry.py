@@ -214,22 +214,26 @@ COMMANDS = (
     ),
     Command(
         name="person", group=PEOPLE, run="people:person",
-        about=N_("add, show, edit or merge a person"),
+        about=N_("add, show, edit, link or merge a person"),
         words=(
             Positional(
-                N_("WHAT"), N_("what to do"), choices=("add", "show", "edit", "merge")
+                N_("WHAT"), N_("what to do"),
+                choices=("add", "show", "edit", "link", "merge"),
             ),
             Positional(
-                N_("NAME"), N_("who; FIELD=VALUE for add and edit, two to merge"), "+",
+                N_("NAME"),
+                N_("who; FIELD=VALUE for add and edit, a line to link, two to merge"), "+",
                 offers={
                     "show": "people", "merge": "people", "merge *": "people",
                     "edit": "people", "edit *": "fields", "add *": "person fields",
+                    "link": "people", "link *": "people",
                 },
             ),
         ),
         options=(
             Option("--colleague", N_("a colleague")),
             Option("--customer", N_("a customer")),
+            Option("--link", N_("with add: link the lines that name them already")),
             YES, JSON,
         ),
         examples=(

@@ -39,6 +39,8 @@ class Person:
     away_until: date | None = None
     note: str = ""
     archived: bool = False
+    merged_into: str | None = None
+    """Whom this one turned out to be; then it is not there any more."""
 
     def may_be_named(self, today: date) -> bool:
         """Return whether the program may bring this person up of its own accord."""

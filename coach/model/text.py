@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from coach.i18n import _
@@ -110,16 +110,59 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def fold(text: str) -> str:
-    """Return the form in which texts are compared and searched."""
+def fold_case(text: str) -> str:
+    """Return the form in which texts are the same in any case, with their accents."""
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFC", _levelled(text)).casefold()
 
 
+def fold(text: str) -> str:
+    """Return the form in which texts are compared, searched and sorted: plain letters.
+
+    Case, accents and the shape of apostrophes make no difference.
+    """
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFD", fold_case(text))
+    return unicodedata.normalize("NFC", _accented().sub("", apart)).translate(_PLAIN)
+
+
+@cache
+def _accented() -> re.Pattern[str]:
+    """Return what finds the accents on letters that are read the same without.
+
+    On a Latin or Greek letter, and on the Cyrillic ё; elsewhere a mark may well make
+    another letter.
+    """
+    return re.compile("(?<=[a-z\u00df-\u024f\u0390-\u03ff\u0435])[\u0300-\u036f]+")
+
+
+_PLAIN = str.maketrans(
+    dict.fromkeys("‘’‛ʼʹ′´＇", "'")
+    | {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    | {"ħ": "h", "ŧ": "t", "ŀ": "l", "ŋ": "n"}
+)
+"""Apostrophes, and letters of which no accent can be taken."""
+
+
 def name_key(name: str) -> str:
-    """Return the form in which names are compared: as they are shown, in any case."""
+    """Return the form in which names are compared: as they are shown, in plain letters."""
     return fold(one_line(name))
+
+
+def nearest(said: str, names: Iterable[str]) -> int:
+    """Return how near the nearest of these names comes to what was said.
+
+    0 it is the very same, 1 but for its case, 2 in plain letters, 3 it is another name.
+    """
+    tidy = unicodedata.normalize("NFC", one_line(said))
+    shown = [unicodedata.normalize("NFC", one_line(name)) for name in names]
+    if tidy in shown:
+        return 0
+    if fold_case(tidy) in map(fold_case, shown):
+        return 1
+    return 2 if fold(tidy) in map(fold, shown) else 3
 
 
 def refuse_surrogates(text: str) -> None:

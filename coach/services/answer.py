@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Something about the people in a line that takes a yes; nothing is done by itself."""
+
+    name: str
+    people: tuple[str, ...] = ()
+    """The ids of who may be meant, or are one and the same; nobody for somebody new."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A record that is on disk now, and what was understood of the words."""
 
@@ -29,6 +38,9 @@ class Answer:
 
     may_settle: tuple[Record, ...] = ()
     """What the user wanted to come back to, of which one may be done with this."""
+
+    offers: tuple[Offer, ...] = ()
+    """Who may be a person to keep, may have been meant, or may be one with another."""
 
     @property
     def table(self) -> str:

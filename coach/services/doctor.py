@@ -11,6 +11,7 @@ from coach.i18n import _, ngettext
 from coach.model import kinds
 from coach.model.text import one_line
 from coach.services import wording
+from coach.services.people import lookup
 from coach.store.journal.health import Health
 
 MOST: Final = 20
@@ -30,7 +31,8 @@ def examine(companion: Companion) -> Report:
     """Return the state of the data folder, without changing a byte."""
     health = companion.store.health()
     trouble = [sentence for look in LOOKS for sentence in look(health)]
-    return Report((*_state(companion, health), *trouble), health.well, health)
+    same = map(lookup.merge_offer, lookup.all_namesakes(companion))
+    return Report((*_state(companion, health), *same, *trouble), health.well, health)
 
 
 def repair(companion: Companion) -> Report:
@@ -111,6 +113,11 @@ def _entries(health: Health) -> Iterator[str]:
         yield _("{kind}: see both and choose with coach edit {code}").format(
             kind=wording.kind(table), code=wording.code(record_id)
         )
+    for table, record_id in health.nobodys[:MOST]:
+        yield _(
+            "{kind} {code} is about somebody who is not there any more. Whom it is about "
+            "can be said with: coach edit {code}"
+        ).format(kind=wording.kind(table), code=wording.code(record_id))
     for table, record_id in health.unreadable[:MOST]:
         yield _("{kind} {code} holds something that does not fit; it is kept.").format(
             kind=wording.kind(table), code=wording.code(record_id)

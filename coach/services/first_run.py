@@ -15,6 +15,7 @@ from coach.model.types import Record
 from coach.services import wording
 from coach.services.entries import lines
 from coach.services.people import lookup
+from coach.services.step import one_step
 
 BEGUN_WITH: Final = "begun_with"
 """The setting that keeps whom the user wanted to give attention in the first week."""
@@ -27,6 +28,7 @@ def needed(companion: Companion) -> bool:
     return not companion.store.all(Setting) and not lookup.everyone(companion)
 
 
+@one_step
 def begin(
     companion: Companion,
     *,
@@ -43,9 +45,11 @@ def begin(
         records.append(Setting(id="name", value=tidy))
     chosen = [role for role in roles if role in wording.labels("user_role")]
     records.append(Setting(id="roles", value=list(chosen or ["employee"])))
+    everyone = lookup.everyone(companion)
+    known = {name_key(name) for person in everyone for name in lookup.all_names(person)}
     named: dict[str, Person] = {}
     for said, side in who:
-        if (called := one_line(said)) and name_key(called) not in named:
+        if (called := one_line(said)) and name_key(called) not in known | named.keys():
             named[name_key(called)] = lookup.new(companion, called, side)
     if named:
         ids = [person.id for person in named.values()]
@@ -69,6 +73,7 @@ def begun_with(companion: Companion, seen: Mapping[str, Sequence[str]]) -> list[
     ]
 
 
+@one_step
 def skip(companion: Companion, language: str | None = None) -> None:
     """Remember that the questions were skipped; a language chosen by then stays."""
     records = [Setting(id="roles", value=["employee"])]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TypeVar
 
 from coach.companion import Companion
+from coach.model.text import fold
+from coach.rules.log.words import COMMON
 from coach.services.settings import settings
 
 Page = TypeVar("Page")
@@ -19,6 +22,29 @@ def initials(name: str) -> str:
     return "".join(f"{word[0]}." for word in words if word)
 
 
+def _spellings(name: str) -> str:
+    """Return what finds a name in any case, with its accents or without.
+
+    One that is an everyday word as well is found as it is written alone.
+    """
+    if fold(name) in COMMON:
+        return re.escape(name)
+    either = "".join(_drawn().get(letter, re.escape(letter)) for letter in fold(name))
+    return f"(?:{re.escape(name)}|(?<!-)(?i:{either})(?!-))"
+
+
+@cache
+def _drawn() -> dict[str, str]:
+    """Return by plain letter what finds it with any accent, or none."""
+    signs: dict[str, str] = {"'": "'"}
+    for sign in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00), 0x2018, 0x2019)):
+        if sign.isalpha() or not sign.isascii():
+            plain = fold(sign)
+            if len(plain) == 1 and (plain.isalpha() or plain in signs):
+                signs[plain] = signs.get(plain, "") + sign
+    return {plain: f"[{drawn}][\u0300-\u036f]*" for plain, drawn in signs.items()}
+
+
 class NameMask:
     """Puts initials in the place of the names it was made with, in any text and page."""
 
@@ -27,7 +53,7 @@ class NameMask:
         known |= {name.split()[0] for name in known if name[0].isupper()}
         # The longest name first, or a first name would leave the rest of it readable.
         longest_first = sorted(known, key=len, reverse=True)
-        words = "|".join(map(re.escape, longest_first)) or r"(?!)"
+        words = "|".join(map(_spellings, longest_first)) or r"(?!)"
         # Initials end with a dot of their own, which serves for that of the sentence.
         self._names = re.compile(rf"(?<!\w)({words})(?!\w)\.?")
 

@@ -14,14 +14,16 @@ from coach.store import disk
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.model.types import Json
+    from coach.store.lock import Lock
 
 
 class Device:
     """What is set on this device and does not travel."""
 
-    def __init__(self, state: str) -> None:
+    def __init__(self, state: str, lock: Lock) -> None:
         self._folder = state
         self._path = os.path.join(state, "settings.json")
+        self._lock = lock
 
     def get(self, name: str) -> Json:
         """Return a setting of this device, or None; what cannot be read is as usual."""
@@ -32,7 +34,7 @@ class Device:
 
     def put(self, name: str, value: Json) -> None:
         """Keep a setting of this device; None takes it back."""
-        with disk.trouble_with(self._folder):
+        with self._lock, disk.trouble_with(self._folder):
             settings = {**self._all(), name: value}
             kept = {name: value for name, value in settings.items() if value is not None}
             text = json.dumps(kept, indent=2, sort_keys=True, allow_nan=False)

@@ -10,11 +10,12 @@ leaves every document in memory.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.kinds import by_table, is_daily, kind_of
+from coach.store import followed
 from coach.store.device import Device, Drafts
 from coach.store.journal import history
 from coach.store.journal.folder import RewrittenError
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     Keys: TypeAlias = frozenset[tuple[str, str]]
 
 
+PEOPLE = "people"
+
+
 class Store:
     """The user's records; nothing on the disk is touched before they are used."""
 
@@ -52,13 +56,15 @@ class Store:
         self.state = state
         """The folder of this device."""
 
-        self.device = Device(state)
-        self.drafts = Drafts(state)
         self._journal = Journal(home, state, clock)
+        self.device = Device(state, self._journal.lock)
+        self.drafts = Drafts(state)
         self._db: JournalDB | None = None
         self._kept = Kept()
         self._fitting = Fitting()
         self._marks: dict[Hashable, tuple[Any, Contents | None, int]] = {}
+        self._step: list[tuple[list[Wanted], bool]] | None = None
+        """What is to become one commit, while there is such a thing."""
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Return every record of a kind, in id order."""
@@ -79,31 +85,44 @@ class Store:
                 kind,
                 sorted(
                     pair
-                    for pair in state.documents.get(table, {}).items()
+                    for pair in self._of_today(table, state.documents.get(table, {}))
                     if is_near(table, *pair, first)
                 ),
             ),
         )
 
     def get(self, kind: type[R], key: str) -> R | None:
-        """Return the record with this id, if there is one."""
-        return readable(kind, key, self._journal.shown(kind_of(kind).table, key))
+        """Return the record with this id, if any; somebody merged is who that is now."""
+        table, known = kind_of(kind).table, self._moved()
+        key = known.get(key, key) if table == PEOPLE else key
+        document = self._journal.shown(table, key)
+        return readable(kind, key, document and followed.of_today(document, known))
+
+    def knew(self, record: Record) -> bool:
+        """Return whether this record was ever kept, also when it was deleted since."""
+        return bool(self._journal.versions(kind_of(type(record)).table, record.id))
 
     def since(self, kind: type[R], first: date, last: date | None = None) -> tuple[R, ...]:
         """Return the records of the first to the last day, both included, oldest first."""
         begin, end = first.isoformat(), last.isoformat() if last else ""
         dated = self._dated(kind_of(kind), begin)
-        found = [(dated.ids[at], dated.document(at)) for at in dated.span(begin, end)]
-        return records_of(kind, found)
+        known = self._moved()
+        return records_of(
+            kind,
+            (
+                (dated.ids[at], followed.of_today(dated.document(at), known))
+                for at in dated.span(begin, end)
+            ),
+        )
 
     def latest(self, kind: type[R], *fields: str) -> Iterator[tuple[Json, ...]]:
         """Return these fields of every record as they are stored, newest first.
 
         Whoever has seen enough may stop: nothing is gathered ahead.
         """
-        dated = self._dated(kind_of(kind))
+        dated, known = self._dated(kind_of(kind)), self._moved()
         for at in reversed(range(len(dated.ids))):
-            key, document = dated.ids[at], dated.document(at)
+            key, document = dated.ids[at], followed.of_today(dated.document(at), known)
             yield tuple(key if name == "id" else document.get(name) for name in fields)
 
     def oldest(self, kind: type[R]) -> str:
@@ -130,8 +149,13 @@ class Store:
 
         In no order; what is not kept by whoever makes it takes no memory.
         """
+        tables, known = {kind_of(kind).table for kind in kinds}, self._moved()
+
+        def made_of(table: str, key: str, document: Document) -> T:
+            return make(table, key, followed.of_today(document, known))
+
         with history.gc_paused():
-            made = self._gathered({kind_of(kind).table for kind in kinds}, make)
+            made = self._gathered(tables, made_of if known else make)
         history.gc_exempt(len(made))
         return made
 
@@ -183,7 +207,7 @@ class Store:
     def document(self, table: str, key: str) -> Document | None:
         """Return a copy of a document as it is stored."""
         found = self.db.table(table).get(doc_id=key)
-        return None if found is None else dict(found)
+        return None if found is None else followed.of_today(dict(found), self._moved())
 
     def tables(self) -> dict[str, dict[str, Document]]:
         """Return a copy of everything there is, also what this program does not know."""
@@ -192,21 +216,31 @@ class Store:
             for name in sorted(self.db.tables())
         }
 
-    def search(self, kind: type[R], field: str, value: Json) -> tuple[R, ...]:
-        """Return the records of which a stored field is this, or a list that holds it."""
-        from tinydb import where
-
-        holds = where(field).test(_holds, value)  # type: ignore[arg-type]  # a field
-        is_it = (where(field) == value) | holds
-        found = self.db.table(kind_of(kind).table).search(is_it)
-        return records_of(kind, ((str(one.doc_id), one) for one in found))
-
     def new_id(self) -> str:
         """Return an id for a new record; later ones sort after earlier ones."""
         return self._journal.new_id()
 
+    @contextmanager
+    def step(self, *, quiet: bool = False) -> Iterator[None]:
+        """Read, decide and write while nobody else does; what is saved is one commit.
+
+        It is on the disk when the step is over, and nothing of it when the step fails.
+        """
+        with self._journal.writing(quiet=quiet):
+            if self._step is not None:  # it is part of a larger one
+                yield
+                return
+            self._step = []
+            try:
+                yield
+                made = self._step
+            finally:
+                self._step = None
+            wanted = [one for part, _quiet in made for one in part]
+            self._journal.write(wanted, quiet=all(quiet for _part, quiet in made))
+
     def save(self, *saved: Record) -> None:
-        """Keep these records; on return they are on the disk."""
+        """Keep these records; on return they are on the disk, or when the step is over."""
         self.commit(saved)
 
     def commit(
@@ -223,8 +257,13 @@ class Store:
         """
         with self._journal.writing(quiet=quiet):
             wanted = [self._wanted(record) for record in saved]
-            wanted += [(kind_of(type(record)).table, record.id, None) for record in deleted]
-            self._journal.write(wanted, quiet=quiet)
+            for record in deleted:
+                table = kind_of(type(record)).table
+                wanted += [(table, key, None) for key in self._all_of(table, record.id)]
+            if self._step is None:
+                self._journal.write(wanted, quiet=quiet)
+            else:
+                self._step.append((wanted, quiet))
 
     def put(self, documents: Iterable[Wanted], *, aside: Iterable[Wanted] = ()) -> None:
         """Keep documents as they are, as one whole: `(table, id, document or None)`.
@@ -253,10 +292,6 @@ class Store:
                     if found is not None
                 }
                 self.db.table(name).insert_multiple(map(document, there.values(), there))
-
-    def remove(self, record: Record) -> None:
-        """Take a record out."""
-        self.db.table(kind_of(type(record)).table).remove(doc_ids=[record.id])
 
     def undo(self) -> Undone | None:
         """Take back the last thing done on this device; None when nothing is left."""
@@ -331,7 +366,32 @@ class Store:
         """
         at_hand = self._is_at_hand(table, begin)
         state = self._journal.near() if at_hand else self._journal.history()
-        return self._fitting.of(table, state.documents.get(table, {}))
+        return self._fitting.of(
+            table, dict(self._of_today(table, state.documents.get(table, {})))
+        )
+
+    def _moved(self) -> dict[str, str]:
+        """Return who everybody is now that was made one with somebody else."""
+        state = self._journal.near()
+        people = state.documents.get(PEOPLE, {})
+        return self._kept.get("moved", state.places, lambda: followed.moved(people))
+
+    def _all_of(self, table: str, key: str) -> tuple[str, ...]:
+        """Return the ids of a record; of somebody also of who became one with them."""
+        merged = self._moved().items() if table == PEOPLE else ()
+        return (key, *(old for old, now in merged if now == key))
+
+    def _of_today(
+        self, table: str, documents: dict[str, Document]
+    ) -> Iterable[tuple[str, Document]]:
+        """Return documents with their ids, naming people as they are now."""
+        if not (known := self._moved()):
+            return documents.items()
+        return (
+            (key, followed.of_today(document, known))
+            for key, document in documents.items()
+            if table != PEOPLE or key not in known
+        )
 
     def _is_at_hand(self, table: str, begin: str) -> bool:
         """Whether what is near holds a table, or all of it from this day on."""
@@ -349,10 +409,6 @@ class Store:
             state.places,
             lambda: by_day(kind, self._documents(kind.table, begin)),
         )
-
-
-def _holds(value: object, one: Json) -> bool:
-    return isinstance(value, list) and one in value
 
 
 def _pair(_table: str, key: str, document: Document) -> tuple[str, Document]:

@@ -8,7 +8,17 @@ import pytest
 
 from coach.services.privacy import NameMask, initials
 
-VEIL = NameMask(["Sanne van der Berg", "Bram", "Mirjam ’t Hooft", "het team"])
+VEIL = NameMask(
+    [
+        "Sanne van der Berg",
+        "Bram",
+        "Mirjam ’t Hooft",
+        "het team",
+        "Renée",
+        "Will",
+        "O'Brien",
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +38,9 @@ def test_initials_are_all_that_is_left(name: str, short: str) -> None:
         ("Bramble and Annabram", "Bramble and Annabram"),
         ("het team at lunch, het is", "h.t. at lunch, het is"),
         ("bram-stoker", "bram-stoker"),
+        ("met bram, RENEE en Rene\u0301e", "met b., R. en R."),
+        ("I will ask Will", "I will ask W."),
+        ("o’brien's vraag", "o.'s vraag"),
     ],
 )
 def test_names_are_veiled_as_whole_words(text: str, veiled: str) -> None:

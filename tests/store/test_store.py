@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -16,7 +18,17 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away, Setting
 from coach.store import Store
-from tests.store.build import NOON, commits, later, moment, own, store, texts
+from tests.store.build import (
+    NOON,
+    commits,
+    ended,
+    forked,
+    later,
+    moment,
+    own,
+    store,
+    texts,
+)
 
 AMSTERDAM = timezone(timedelta(hours=1))
 FRIDAY = date(2026, 11, 20)
@@ -365,3 +377,51 @@ def test_what_is_kept_aside_is_a_conflict_and_not_shown(tmp_path: Path) -> None:
         assert [other.document for other in conflict.others] == [{"name": "Anne"}]
         assert seen.health().conflicts == (("people", "p"),)
         assert seen.health().well, "two versions are kept, and nothing is lost"
+
+
+def test_what_is_saved_in_a_step_is_one_commit_and_none_where_it_fails(
+    tmp_path: Path,
+) -> None:
+    here = store(tmp_path)
+    with here.step():
+        here.save(moment(here, "one"))
+        with here.step():
+            here.commit([Person(id="p", name="Bo")], quiet=True)
+        assert not commits(tmp_path)
+    (line,) = commits(tmp_path)
+    assert [change[0] for change in line["o"]] == ["moments", "people"]
+    assert "q" not in line
+
+    def fails() -> None:
+        with here.step():
+            here.save(moment(here, "two"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fails()
+    with here.step():
+        pass
+    assert texts(here) == ["one"]
+    here.save(moment(here, "three"))
+    assert len(commits(tmp_path)) == 2
+
+
+def test_whoever_is_in_a_step_keeps_other_writers_out(tmp_path: Path) -> None:
+    store(tmp_path).save(Person(id="p", name=""))
+
+    def write(letter: str) -> Callable[[], None]:
+        def work() -> None:
+            here = store(tmp_path)
+            for _time in range(20):
+                with here.step():
+                    person = here.get(Person, "p")
+                    assert person is not None
+                    here.save(replace(person, name=person.name + letter))
+                    here.device.put("count", len(person.name))
+
+        return work
+
+    assert ended([forked(write(letter)) for letter in "abc"]) == [0] * 3
+    person = store(tmp_path).get(Person, "p")
+    assert person is not None
+    assert sorted(person.name) == sorted("abc" * 20)

@@ -28,7 +28,7 @@ def act(companion: Companion, given: Arguments) -> int:
         every=given.value("every"),
         detail=given.value("detail") or "",
     )
-    return log.tell(answer, given)
+    return log.tell(companion, answer, given)
 
 
 def _ideas(companion: Companion, given: Arguments) -> int:
@@ -78,7 +78,7 @@ def feedback(companion: Companion, given: Arguments) -> int:
         person=log.person(companion, given, "from"),
         score=score,
     )
-    return log.tell(answer, given)
+    return log.tell(companion, answer, given)
 
 
 def _score(said: str | None) -> int | None:

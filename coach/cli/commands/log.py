@@ -28,16 +28,20 @@ def log(companion: Companion, given: Arguments) -> int:
         kind=_kind(kind) if kind else None,
         side=side,
     )
-    return tell(answer, given)
+    return tell(companion, answer, given)
 
 
-def tell(answer: Answer, given: Arguments) -> int:
+def tell(companion: Companion, answer: Answer, given: Arguments) -> int:
     """Tell what was kept, also what looks like an option and is text now."""
     strange = tuple(
         _("“{said}” is no option here and stays in the text.").format(said=word)
         for word in given.strange
     )
     told = replace(answer, hints=(*strange, *answer.hints))
+    if (answer.offers or answer.people_added) and not given.has("json"):
+        from coach.cli import meeting  # most lines name only whom one knows
+
+        return meeting.tell(companion, told)
     return answers.tell(told, as_json=given.has("json"))
 
 

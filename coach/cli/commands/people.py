@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from coach.cli import answers, listing, output
@@ -11,14 +12,19 @@ from coach.cli.commands import log
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _
-from coach.model.errors import UsageError
+from coach.model.act import Act, Feedback
+from coach.model.errors import CoachError, UsageError
+from coach.model.moment import Moment
 from coach.model.person import Person
+from coach.model.text import name_key
 from coach.model.types import Json
 from coach.services import privacy, wording
 from coach.services.editing import edit
 from coach.services.people import directory, lookup
 from coach.services.people.directory import PersonRow
 from coach.services.settings import away as periods
+
+LINES = ("moments", "acts", "feedback")
 
 
 def people(companion: Companion, given: Arguments) -> int:
@@ -62,12 +68,13 @@ def _row_as_json(row: PersonRow) -> dict[str, Json]:
 
 
 def person(companion: Companion, given: Arguments) -> int:
-    """Add, show, edit or merge."""
+    """Add, show, edit, link or merge."""
     what, *names = given.words
     verbs: dict[str, Callable[[Companion, Sequence[str], Arguments], int]] = {
         "add": _add,
         "show": _show,
         "edit": _edit,
+        "link": _link,
         "merge": _merge,
     }
     return verbs[what](companion, names, given)
@@ -78,10 +85,38 @@ def _add(companion: Companion, names: Sequence[str], given: Arguments) -> int:
 
     name, values = editing.assignments(names)
     side = log.only_one(given, ("colleague", "customer"))
-    person = lookup.newcomer(companion, name, side)
-    person = replace(person, **edit.read_fields(companion, person, values))
-    answer = lookup.keep(companion, person)
+    linking = given.has("link")
+    with companion.store.step():
+        person = lookup.newcomer(companion, name, side)
+        person = replace(person, **edit.read_fields(companion, person, values))
+        answer = lookup.keep(companion, person)
+        if linking:
+            from coach.services.people import offers  # it looks through all there is
+
+            answer = offers.with_earlier(companion, answer, person)
+    if given.has("json"):
+        return answers.tell(answer, as_json=True)
+    from coach.cli import meeting  # where somebody is asked
+
+    return meeting.tell_new(companion, answer, () if linking else (person,))
+
+
+def _link(companion: Companion, names: Sequence[str], given: Arguments) -> int:
+    from coach.services.people import offers  # the others link nothing
+
+    line = _line(companion, names[-1]) if len(names) > 1 else None
+    who = _meant(companion, " ".join(names[:-1] if line else names))
+    answer = offers.link(companion, who, *([line] if line else []))
     return answers.tell(answer, as_json=given.has("json"))
+
+
+def _line(companion: Companion, said: str) -> Moment | Act | Feedback | None:
+    """Return the line that is meant by a last word, which may as well be a surname."""
+    with suppress(CoachError):
+        record = edit.choose(companion, listing.meant(companion, said, *LINES)).record
+        if isinstance(record, Moment | Act | Feedback):
+            return record
+    return None
 
 
 def _meant(companion: Companion, said: str) -> Person:
@@ -132,7 +167,7 @@ def _merge(companion: Companion, names: Sequence[str], given: Arguments) -> int:
         raise UsageError(
             _("Two names are needed, the one that stays first; quotes keep one together.")
         )
-    keep, other = (_meant(companion, name) for name in names)
+    keep, other = _two(companion, names)
     if not given.has("yes"):
         if not answers.may_ask(as_json=given.has("json")):
             raise UsageError(_("To merge without being asked, add --yes."))
@@ -142,6 +177,17 @@ def _merge(companion: Companion, names: Sequence[str], given: Arguments) -> int:
             return 0
     answer = directory.merge(companion, keep, other)
     return answers.tell(answer, as_json=given.has("json"))
+
+
+def _two(companion: Companion, names: Sequence[str]) -> Sequence[Person]:
+    """Return two people; one name said twice means the two who have it."""
+    try:
+        return [_meant(companion, name) for name in names]
+    except lookup.AmbiguousNameError as unclear:
+        same = lookup.namesakes(unclear.candidates)
+        if len(same) != 2 or len(set(map(name_key, names))) != 1:
+            raise
+        return same
 
 
 def away(companion: Companion, given: Arguments) -> int:

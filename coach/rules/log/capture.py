@@ -42,6 +42,12 @@ class Captured:
     unsure: tuple[Unsure, ...] = ()
     """Names that several people answer to."""
 
+    maybe: tuple[str, ...] = ()
+    """The ids of people who may be meant by a word without a capital."""
+
+    strangers: tuple[str, ...] = ()
+    """What may be the names of people who are not known yet."""
+
     kind: str | None = None
     flow: str | None = None
     """Whether it was received, only seen, or is still to come; none: not said."""
@@ -90,9 +96,9 @@ def read(
     when, rest = dates.prefix(line.strip(), now, lean)
     signs = Signs(rest)
     said = _said(signs, now, planned=lean == "next", timed=timed)
-    mentions = names.mentions(rest, people, signs.rest)
-    person_ids, new_names, unsure = names.settle(mentions, chosen or {})
-    text = signs.text(mentions)
+    named = names.named(rest, people, signs.rest)
+    person_ids, new_names, unsure = names.settle(named.mentions, chosen or {})
+    text = signs.text(named.mentions)
     if said.get("after") is None:
         _refuse_silence(text)
         said["stray"] = signs.stray_marks()
@@ -104,6 +110,8 @@ def read(
         person_ids=person_ids,
         new_names=new_names,
         unsure=unsure,
+        maybe=tuple(dict.fromkeys(one.ids[0] for one in named.maybe)),
+        strangers=named.strangers,
         stray_lengths=signs.stray_lengths(),
         **said,
     )

@@ -7,14 +7,17 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from coach.fastclass import dataclass
-from coach.model.text import fold
+from coach.model.text import fold, nearest
 from coach.rules.dates.words import WEEKDAYS
 from coach.rules.log.words import (
+    BEFORE_NAMES,
     BEFORE_PARTICLES,
     COMMON,
     NO_SURNAME,
     PARTICLES,
     PARTICLES_AFTER,
+    TITLES,
+    WITH,
 )
 
 _OPENING = frozenset("([{\"'“‘„«,;:/&+-–—*>")
@@ -64,6 +67,8 @@ class NameReader:
                 for saying in sayings_of(person):
                     if saying.parts[0] in spoken:
                         self.sayings.setdefault(saying.parts[0], []).append(saying)
+        self.maybe: list[Mention] = []
+        """Known names that stand without a capital where that may be another word."""
 
     def mentions(self) -> Iterator[Mention]:
         """Yield who is named, each word used once."""
@@ -97,13 +102,73 @@ class NameReader:
         return None
 
     def _bare(self, at: int) -> Mention | None:
-        """Read a known name that stands capitalised, unless another surname follows it."""
+        """Read a known name that stands capitalised, unless another surname follows it.
+
+        After a word like "with" it may stand without its capital; elsewhere that is
+        remembered as what may have been meant.
+        """
         if self.keys[at] not in self.sayings and self._stem(at) not in self.sayings:
             return None
         count, sayings = self._longest(at, lambda saying: self._stands(at, saying))
-        if not sayings or not (sayings[0].is_whole or self._run(at) <= count):
+        if sayings:
+            is_all = sayings[0].is_whole or self._run(at) <= count
+            return self._named(at, count, sayings) if is_all else None
+        after = self.keys[at - 1] if at and self._joins(at) else ""
+        is_common = self.keys[at] in COMMON and after not in WITH - {"and", "en"}
+        if is_common or is_capital(self.words[at]):
             return None
-        return self._named(at, count, sayings)
+        is_name = self.keys[at] not in COMMON
+        count, sayings = self._longest(at, lambda saying: is_name or saying.is_whole)
+        if not sayings or len((found := self._named(at, count, sayings)).ids) != 1:
+            return None
+        if after in WITH:
+            return found
+        self.maybe.append(found)
+        return None
+
+    def strangers(self, named: Sequence[Mention]) -> Iterator[str]:
+        """Yield the names of nobody known, as far as the words around tell them.
+
+        `named` are those who were recognised; nobody is found within them.
+        """
+        if (BEFORE_NAMES | TITLES).isdisjoint(self.keys):
+            return
+        taken = [(one.start, one.end) for one in named]
+        for at in range(len(self.words)):
+            if (last := self._stranger(at)) is None or not self._closes(last):
+                continue
+            start = self.spans[at][0]
+            end = self.spans[last][1] - (2 if self._is_possessive(last, ()) else 0)
+            if all(end <= first or beyond <= start for first, beyond in taken):
+                taken.append((start, end))
+                yield " ".join(self.line[start:end].split())[:LONGEST]
+
+    def _stranger(self, at: int) -> int | None:
+        """Return the last word of a name that begins here, if the words around say so."""
+        key = self.keys[at]
+        if key in TITLES and at + 1 < len(self.words):
+            gap = self._gap(at + 1).removeprefix(".")
+            main = self._after_particles(at + 1)
+            is_name = main < len(self.words) and self._is_proper(main)
+            return at + self._run(at + 1) if gap.isspace() and is_name else None
+        if not at or self.keys[at - 1] not in BEFORE_NAMES or not self._joins(at):
+            return None
+        # In Jan van Dijk it is a part of the name; it cannot be told at the very start.
+        is_within = (
+            at > 2
+            and self.keys[at - 1] in PARTICLES | BEFORE_PARTICLES
+            and is_capital(self.words[at - 2])
+            and self._joins(at - 1)
+        )
+        if is_within or not self._is_proper(at):
+            return None
+        return at + self._run(at) - 1
+
+    def _is_proper(self, at: int) -> bool:
+        """Whether a word has the capital of a name, and not those of an abbreviation."""
+        word = self.words[at]
+        is_short = len(word) > 1 and word.isupper()
+        return word[:1].isupper() and not is_short and self.keys[at] not in NO_SURNAME
 
     def _named(
         self, at: int, count: int, sayings: Sequence[NameForm], *, sign: int = 0
@@ -112,7 +177,7 @@ class NameReader:
         end = self.spans[last][1] - (2 if self._is_possessive(last, sayings) else 0)
         said = " ".join(self.line[start:end].split())[:LONGEST]
         is_whole = not sayings or sayings[0].is_whole
-        return Mention(start - sign, end, said, candidates(sayings), is_whole)
+        return Mention(start - sign, end, said, candidates(sayings, said), is_whole)
 
     def _is_possessive(self, last: int, sayings: Sequence[NameForm]) -> bool:
         if not self.keys[last].endswith("'s") or len(self.keys[last]) < 3:
@@ -151,13 +216,12 @@ class NameReader:
         """Whether a saying stands here with its capitals, and could not be another word."""
         if saying.parts[0] in COMMON and len(saying.parts) == 1:
             return False
-        main = next(
-            (n for n, key in enumerate(saying.parts[::2]) if key not in PARTICLES), 0
-        )
+        before = PARTICLES | TITLES
+        main = next((n for n, key in enumerate(saying.parts[::2]) if key not in before), 0)
         return all(
             is_capital(self.words[at + n])
             for n, capital in enumerate(saying.capitals)
-            if capital or n == main
+            if n == main or (capital and saying.parts[n * 2] not in TITLES)
         )
 
     def _run(self, at: int) -> int:
@@ -240,11 +304,14 @@ class NameForm:
     A plain class, for making a dataclass would cost every line of the shell.
     """
 
-    __slots__ = ("capitals", "id", "is_name", "is_whole", "parts")
+    __slots__ = ("capitals", "id", "is_name", "is_whole", "parts", "said")
 
     def __init__(self, name: str, person: Known) -> None:
         self.parts, self.capitals = parts_of(name)
         self.id = person.id
+        self.said = name
+        """As it is written."""
+
         self.is_name = name is person.name
         self.is_whole = True
 
@@ -252,6 +319,7 @@ class NameForm:
         """Return the first words of a full name as a way to say it."""
         saying = NameForm("", person)
         saying.parts, saying.capitals = self.parts[: count * 2 - 1], self.capitals[:count]
+        saying.said = " ".join(self.said.split()[:count])
         saying.is_name = saying.is_whole = False
         return saying
 
@@ -274,7 +342,7 @@ def words_in(rest: str) -> tuple[re.Match[str], ...]:
 
 def key_of(word: str) -> str:
     """Return the form in which names are compared."""
-    return fold(word).replace("’", "'").replace(".", "")
+    return fold(word).replace(".", "")
 
 
 def parts_of(name: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
@@ -316,8 +384,13 @@ def may_be_said(person: Known, initials: frozenset[str]) -> bool:
     )
 
 
-def candidates(sayings: Sequence[NameForm]) -> tuple[str, ...]:
-    """Return who answers to the same words; a full name outdoes aliases and first names."""
+def candidates(sayings: Sequence[NameForm], said: str) -> tuple[str, ...]:
+    """Return who answers to the same words; a full name outdoes aliases and first names.
+
+    Who is called just so, accents and all, outdoes who is called nearly so.
+    """
+    just_so = [one for one in sayings if nearest(said, (one.said,)) < 2]
+    sayings = just_so or sayings
     names = [saying for saying in sayings if saying.is_name]
     return tuple(dict.fromkeys(saying.id for saying in names or sayings))
 

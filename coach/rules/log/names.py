@@ -33,14 +33,40 @@ class Unsure:
     ids: tuple[str, ...]
 
 
-def mentions(
-    line: str, people: Sequence[Known], rest: str | None = None
-) -> tuple[Mention, ...]:
-    """Return everybody named in the line, in order.
+class Named:
+    """Who is named in a line, for certain or perhaps.
+
+    A plain class, for making a dataclass would cost every line of the shell.
+    """
+
+    __slots__ = ("maybe", "mentions", "strangers")
+
+    def __init__(
+        self,
+        mentions: tuple[Mention, ...],
+        maybe: tuple[Mention, ...],
+        strangers: tuple[str, ...],
+    ) -> None:
+        self.mentions = mentions
+        """Everybody who is named, in order."""
+
+        self.maybe = maybe
+        """Somebody known whose name stands there without a capital."""
+
+        self.strangers = strangers
+        """What looks like the names of people whom nobody knows yet."""
+
+
+def mentions(line: str, people: Sequence[Known]) -> tuple[Mention, ...]:
+    """Return everybody named in the line, in order."""
+    return named(line, people, spelled(line)).mentions
+
+
+def named(line: str, people: Sequence[Known], rest: str) -> Named:
+    """Return who is named in the line.
 
     `rest` is the spelled line with empty lines where nobody is to be looked for.
     """
-    rest = spelled(line) if rest is None else rest
     found: list[Mention] = []
     heard: dict[str, tuple[str, ...]] = {}
 
@@ -55,8 +81,12 @@ def mentions(
 
     if "@" in rest:
         rest = re.sub(_QUOTED, take, rest)
-    found.extend(NameReader(line, rest, people).mentions())
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    reader = NameReader(line, rest, people)
+    found.extend(reader.mentions())
+    strangers = tuple(dict.fromkeys(reader.strangers(found)))
+    there = {person_id for one in found for person_id in one.ids}
+    maybe = tuple(one for one in reader.maybe if there.isdisjoint(one.ids))
+    return Named(tuple(sorted(found, key=lambda one: one.start)), maybe, strangers)
 
 
 def ids_of(said: str, people: Sequence[Known]) -> tuple[str, ...]:
@@ -65,7 +95,7 @@ def ids_of(said: str, people: Sequence[Known]) -> tuple[str, ...]:
     if not wanted:
         return tuple(person.id for person in people if person.name == said)
     hits = [saying for person in people for saying in sayings_of(person)]
-    return candidates([saying for saying in hits if saying.parts == wanted])
+    return candidates([saying for saying in hits if saying.parts == wanted], said)
 
 
 def settle(

@@ -56,6 +56,20 @@ COMMON = frozenset(
 )  # fmt: skip
 """Names that are recognised with @ alone, for they may as well begin a sentence."""
 
+WITH = frozenset(("with", "met", "and", "en"))
+"""After these a name that is known is one without its capital as well."""
+
+BEFORE_NAMES = WITH | {"from", "van", "for", "voor"}
+"""After these a word with a capital may be a name that nobody knows yet."""
+
+TITLES = frozenset(
+    (
+        "mrs", "mr", "ms", "miss", "dr", "drs", "prof", "mevrouw", "mevr", "mw", "meneer",
+        "mijnheer", "dhr",
+    )
+)  # fmt: skip
+"""Whoever is called by one of these is somebody; it needs no capital."""
+
 NO_SURNAME = frozenset(("i", "i'm", "i'll", "i've", "i'd"))
 """Words that are capitalised after a name without being part of it."""
 

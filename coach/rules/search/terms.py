@@ -68,7 +68,7 @@ class Tag(Plain):
         """Whether it is so for this entry."""
         if self.kind is not None and entry.kind == self.kind:
             return True
-        return bool(entry.tags) and any(tag.casefold() in self.words for tag in entry.tags)
+        return bool(entry.tags) and any(fold(tag) in self.words for tag in entry.tags)
 
 
 @dataclass(frozen=True, slots=True)

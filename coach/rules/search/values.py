@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -12,7 +12,7 @@ from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.kinds import RecordKind
 from coach.model.labels import labelled
-from coach.model.text import fold, name_key
+from coach.model.text import fold, fold_case, one_line
 from coach.rules import dates
 from coach.rules.dates import periods
 from coach.rules.log.names import Known
@@ -74,23 +74,29 @@ def _refuse_beyond(name: str, piece: str, numbers: Iterable[int]) -> None:
 
 
 def _with(value: str, people: Sequence[Known]) -> With:
-    wanted = name_key(value.strip().removeprefix("@"))
-    if not wanted:
+    said = one_line(value.strip().removeprefix("@"))
+    if not said:
         raise CoachError(_("Say who, for example: with:anna"))
-    ids = {
-        person.id
-        for person in people
-        if any(f" {wanted}" in f" {name}" for name in _names(person))
-    } or {person.id for person in people if any(wanted in name for name in _names(person))}
+    ids = (
+        _called(people, f" {fold_case(said)}", fold_case)
+        or _called(people, f" {fold(said)}", fold)
+        or _called(people, fold(said), fold)
+    )
     if not ids:
         message = _("Nobody here is called “{name}”. All names: coach people")
         raise CoachError(message.format(name=shown(value)))
     return With(frozenset(ids))
 
 
-def _names(person: Known) -> Iterator[str]:
-    yield from (fold(name).replace("-", " ") for name in (person.name, *person.aliases))
-    yield from (fold(name) for name in (person.name, *person.aliases))
+def _called(people: Iterable[Known], wanted: str, folded: Callable[[str], str]) -> set[str]:
+    """Return who has a name of which this is a part, compared in this form."""
+    return {
+        person.id
+        for person in people
+        for name in (person.name, *person.aliases)
+        for form in (folded(name), folded(name).replace("-", " "))
+        if wanted in f" {form}"
+    }
 
 
 def _one_of(key: str, value: str, piece: str) -> Is | OneOf:

@@ -62,6 +62,9 @@ class BaseApp(App[int], inherit_bindings=False):
         self.entries = {entry.name: entry for entry in screens}
         """Every screen there is, by its name."""
 
+        self.offered: Answer | None = None
+        """What was told last, while something about the people in it may be said yes to."""
+
         self._on_the_way = False
         self._typed: WeakSet[LineInput] = WeakSet()
         self._kept: dict[str, str] = {}

@@ -43,7 +43,10 @@ class Place(BaseScreen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
-    BINDINGS = [unlisted("escape", "back", N_("Back"))]
+    BINDINGS = [
+        unlisted("escape", "back", N_("Back")),
+        unlisted("k", "keep_offer", N_("Keep")),
+    ]
     DEFAULT_CSS = """
     Place {
         & > #body { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
@@ -176,10 +179,27 @@ class Place(BaseScreen[None]):
     def tell(self, answer: Answer) -> None:
         """Say what was understood, and how to take it back."""
         said = self.with_undo(answer)
+        asked = self._offered_in(answer)
         for foot in self.query(LogLine):
-            foot.tell(said, answer.hints)
+            foot.tell(said, (*answer.hints, *asked))
             return
-        self.app.say(said)
+        self.app.say("\n".join((said, *asked)))
+
+    def _offered_in(self, answer: Answer) -> tuple[str, ...]:
+        """Remember what is offered about the people in a line; return it in words."""
+        self.app.offered = answer if answer.offers else None
+        if not answer.offers:
+            return ()
+        from coach.screens.base import who  # most lines name whom one knows
+
+        return (who.asked(answer.offers[0]),)
+
+    def action_keep_offer(self) -> None:
+        """Say yes to what was offered about the people in the last line."""
+        if self.app.offered:
+            from coach.screens.base import who  # most lines name whom one knows
+
+            who.take(self, self.app.offered, self.tell)
 
     def with_undo(self, answer: Answer) -> str:
         """Return what was understood and how to take it back, as one line."""

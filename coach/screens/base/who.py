@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,15 +16,18 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.person import SIDES, Person
-from coach.screens.base.dialog import LEAVE, QUIT, Dialog
+from coach.screens.base.dialog import LEAVE, QUIT, Dialog, confirm
 from coach.screens.base.screen import BaseScreen
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, Offer
 from coach.services.people import contacts, lookup
 from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.text_list import ListRow, PersonList
-from coach.widgets.text import prose
+from coach.widgets.text import key_name, prose
+
+if TYPE_CHECKING:
+    from coach.screens.base.app import BaseApp
 
 
 class WhoDialog(Dialog[str], inherit_bindings=False):
@@ -181,9 +186,72 @@ def asks_who(
 
 def ask_sides(scene: BaseScreen[Any], answer: Answer) -> None:
     """Ask on which side the people stand who were new in this, and what it settles."""
+    app, new = scene.app, [person.id for person in answer.people_added]
     unknown = [person.id for person in answer.people_added if person.side is None]
-    if unknown:
-        scene.app.call_later(scene.app.open, "side", " ".join(unknown))
+
+    def sided(told: Answer | None) -> None:
+        app.answered(_still_open(app, told))
+        ask_earlier(app, new)
+
+    def ask() -> None:
+        if unknown:
+            app.push_screen(SideDialog(app.companion, " ".join(unknown)), sided)
+        else:
+            ask_earlier(app, new)
+
+    if new:
+        app.call_later(ask)
     if answer.may_settle:
         ids = " ".join(one.id for one in answer.may_settle)
-        scene.app.call_later(scene.app.open, "settle", ids)
+        app.call_later(app.open, "settle", ids)
+
+
+def _still_open(app: BaseApp, told: Answer | None) -> Answer | None:
+    """Return an answer with what may still be said yes to: others in the same line."""
+    if told is None or app.offered is None:
+        return told
+    return replace(told, record=app.offered.record, offers=app.offered.offers)
+
+
+def ask_earlier(app: BaseApp, new: Sequence[str]) -> None:
+    """Ask, for each who is new, whether earlier lines that name them are to be linked."""
+    from coach.services.people import offers  # only where somebody is new
+
+    scene = app.screen
+    if not isinstance(scene, BaseScreen):
+        return
+
+    def link(person: Person) -> None:
+        linked = scene.attempt(lambda: offers.link(scene.companion, person))
+        app.answered(_still_open(app, linked))
+
+    for person in lookup.everyone(app.companion):
+        count = len(offers.earlier(app.companion, person)) if person.id in new else 0
+        if count:
+            words = _("It is one step, that can be taken back as a whole.")
+            asked = offers.asked_earlier(person, count)
+            confirm(scene, asked, words, partial(link, person))
+
+
+def asked(offer: Offer) -> str:
+    """Return in one line what may be so of somebody, and the key that says yes to it."""
+    said = _("Is {name} somebody you know? {key} keeps them.")
+    if len(offer.people) == 1:
+        said = _("Did you mean {name}? {key} says yes.")
+    elif offer.people:
+        said = _("{name} is there more than once. {key} makes them one.")
+    return said.format(name=offer.name, key=key_name("k"))
+
+
+def take(scene: BaseScreen[Any], answer: Answer, tell: Callable[[Answer], object]) -> None:
+    """Do the first of what was offered, and go on to the next."""
+    from coach.services.people import offers  # only where somebody was offered
+
+    offer, *others = answer.offers
+    done = scene.attempt(lambda: offers.take(scene.companion, offer, answer.record))
+    if done is None:
+        return
+    scene.app.show_again()
+    # What is still open is about the line, and the answer is about somebody.
+    tell(replace(done, hints=(), record=answer.record, offers=tuple(others)))
+    ask_sides(scene, done)

@@ -9,6 +9,7 @@ from coach.model.text import fold
 from coach.screens.base.form import RecordForm
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
+from coach.screens.base.who import ask_earlier
 from coach.screens.log.entry import edit
 from coach.services import wording
 from coach.services.answer import Answer
@@ -96,3 +97,8 @@ class NewPersonDialog(RecordForm):
         """Add them."""
         name = self.query_one(Field).value
         return lookup.add(self.companion, name, self.query_one(ChoiceRow).value)
+
+    def done(self, result: Answer) -> None:
+        """Leave with them; then ask about earlier lines that name them."""
+        super().done(result)
+        self.app.call_later(ask_earlier, self.app, (result.record.id,))

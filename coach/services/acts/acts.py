@@ -14,18 +14,19 @@ from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.acts import repeats
-from coach.rules.log import capture
 from coach.rules.log.capture import Captured
 from coach.services import match, wording
 from coach.services.acts import returning
 from coach.services.answer import Answer
 from coach.services.log import add
 from coach.services.people import lookup
+from coach.services.step import as_it_is, one_step
 
 SMALL = 15
 """An act of more minutes than this is worth cutting smaller."""
 
 
+@one_step
 def plan(
     companion: Companion,
     typed: str,
@@ -42,11 +43,11 @@ def plan(
 
     One that comes back is planned for the first of its days, how many stand there or not.
     """
-    now = companion.now()
+    now, everyone = companion.now(), lookup.everyone(companion)
     rule, on, typed = _how_often(companion, every, on, typed)
-    everyone = lookup.everyone(companion)
-    known, timed = lookup.known(everyone), minutes is not None
-    captured = capture.read(typed, now, known, chosen, lean="next", timed=timed)
+    # Whoever was said apart is not looked for in the line.
+    known, timed = () if person else everyone, minutes is not None
+    captured, offers = add.understood(typed, now, known, chosen, lean="next", timed=timed)
     refuse_surrogates(detail)
     day = _day(captured, on, now)
     who, added = _whom(companion, person, captured, everyone)
@@ -63,6 +64,7 @@ def plan(
             (_planned(act, who, added, ), *add.left_as_text(captured))
         ),
         hints=(*_to_plan(act), *_size(act), *lookup.ask_side(added)),
+        offers=() if person else offers,
     )  # fmt: skip
 
 
@@ -108,8 +110,6 @@ def _whom(
     """Return whom it is for, and who is new."""
     if said:
         return lookup.named(companion, said)
-    if captured.unsure:
-        raise lookup.ambiguous(captured.unsure[0], everyone)
     added = tuple(lookup.new(companion, name) for name in captured.new_names)
     wanted = next(iter(captured.person_ids), None)
     found = next((one for one in everyone if one.id == wanted), None)
@@ -165,6 +165,7 @@ def _size(act: Act) -> tuple[str, ...]:
     )
 
 
+@one_step
 def finish(
     companion: Companion,
     act: Act,
@@ -174,6 +175,7 @@ def finish(
     marked_by: str | None = None,
 ) -> Answer:
     """Mark an act as done, with the marks before and after as far as they were given."""
+    act = as_it_is(companion, act)
     done = as_done(companion, act, before=before, after=after, marked_by=marked_by)
     after_it = returning.following(companion, act)
     companion.store.save(done, *after_it)
@@ -220,9 +222,10 @@ def told_done(done: Act, after_it: Iterable[Act] = ()) -> Answer:
     )
 
 
+@one_step
 def drop(companion: Companion, act: Act) -> Answer:
     """Let an act go; that is fine too."""
-    gone = replace(act, status="dropped")
+    gone = replace(as_it_is(companion, act), status="dropped")
     companion.store.save(gone)
     understood = wording.sentence(_("Let go: {text}.").format(text=one_line(act.text)))
     if act.repeats and act.status == "planned":

@@ -16,8 +16,10 @@ from coach.services import wording
 from coach.services.acts import acts, returning
 from coach.services.answer import Answer
 from coach.services.people import lookup
+from coach.services.step import as_it_is, one_step
 
 
+@one_step
 def keep(
     companion: Companion,
     said: str,
@@ -58,6 +60,7 @@ def keep(
     )  # fmt: skip
 
 
+@one_step
 def finish(
     companion: Companion,
     act: Act,
@@ -69,6 +72,7 @@ def finish(
     valence: str | None = None,
 ) -> Answer:
     """Mark an act as done and keep what came back, if anything did, as one deed."""
+    act = as_it_is(companion, act)
     done = acts.as_done(companion, act, before=before, after=after, marked_by=marked_by)
     after_it = returning.following(companion, act)
     if said.strip():

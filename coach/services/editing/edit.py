@@ -19,7 +19,7 @@ from coach.model.moment import day_of
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away
-from coach.model.text import fold, name_key, one_line
+from coach.model.text import fold, nearest, one_line
 from coach.model.types import Record
 from coach.rules.acts import repeats
 from coach.services import match, wording
@@ -28,7 +28,9 @@ from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.editing.fields import typed_as
 from coach.services.entries import corpus, lines
+from coach.services.people import lookup
 from coach.services.settings import away, settings
+from coach.services.step import one_step
 
 BRIEF: Final = 60
 """So many characters of a text tell in a sentence which one is meant."""
@@ -70,10 +72,10 @@ def tables() -> tuple[str, ...]:
 
 def choose(companion: Companion, said: str) -> FoundRecord:
     """Return the one record meant by a code, a day, a name or a part of the text."""
-    wanted = fold(said.strip())
+    wanted = said.strip()
     if not wanted:
         raise CoachError(_("Which entry do you mean? Give its code or a part of its text."))
-    keys = _by_code(companion, wanted) or _by_text(companion, wanted)
+    keys = _by_code(companion, fold(wanted)) or _by_text(companion, wanted)
     found = _gathered(companion, keys[: match.SHOWN])
     ids = [key for _table, key in keys]
     return match.only(
@@ -95,15 +97,13 @@ def _by_code(companion: Companion, wanted: str) -> list[tuple[str, str]]:
 
 
 def _by_text(companion: Companion, wanted: str) -> list[tuple[str, str]]:
-    called = name_key(wanted)
-    people = [
-        ("people", person.id)
-        for person in companion.store.all(Person)
-        if called in map(name_key, (person.name, *person.aliases))
-    ]
-    if people:
-        return people
-    entries = (e for e in corpus.entries(companion) if wanted in fold(e.text))
+    everyone = companion.store.all(Person)
+    near = [nearest(wanted, lookup.all_names(person)) for person in everyone]
+    if (least := min(near, default=3)) < 3:
+        pairs = zip(everyone, near, strict=True)
+        return [("people", person.id) for person, rank in pairs if rank == least]
+    folded = fold(wanted)
+    entries = (e for e in corpus.entries(companion) if folded in fold(e.text))
     return [(entry.table, entry.id) for entry in entries]
 
 
@@ -179,6 +179,7 @@ def fields(companion: Companion, record: Record) -> tuple[EditField, ...]:
     )
 
 
+@one_step
 def change(
     companion: Companion, table: str, record_id: str, values: Mapping[str, str]
 ) -> Answer:
@@ -226,6 +227,7 @@ def read_fields(
     return read
 
 
+@one_step
 def delete(companion: Companion, table: str, record_id: str) -> Answer:
     """Delete a record; undo brings it back. A person with entries is archived instead."""
     record = _kept(companion, table, record_id)
@@ -238,7 +240,7 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
                 "coach person edit {code} archived=yes"
             ).format(name=record.name, code=wording.code(record.id))
         )
-    companion.store.remove(record)
+    companion.store.commit(deleted=[record])
     what = one_line(_text(record)) or wording.kind(table)
     said = wording.sentence(_("Deleted: {what}.").format(what=what))
     return Answer(record=record, understood=said)
@@ -296,9 +298,9 @@ def _refuse_state(before: Run, after: Run) -> None:
 
 def _refuse_namesake(companion: Companion, after: Person) -> None:
     """Refuse a name that somebody else goes by: nobody could tell them apart."""
-    wanted = fold(one_line(after.name))
     for other in companion.store.all(Person):
-        if other.id != after.id and wanted in map(fold, (other.name, *other.aliases)):
+        is_so_called = nearest(after.name, lookup.all_names(other)) < 2
+        if other.id != after.id and is_so_called:
             message = _(
                 "{name} is known already. A surname tells them apart; when they are one "
                 "person: coach person merge {other} {code}"

@@ -11,7 +11,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, SOURCE, _, language
 from coach.model import kinds
 from coach.model.errors import CoachError
-from coach.model.text import fold, one_line, refuse_surrogates
+from coach.model.text import fold, fold_case, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.calendar import MONDAY_TO_FRIDAY
 from coach.rules.log.words import kind_of, side_of
@@ -97,7 +97,7 @@ class FieldReader:
 
 def typed_as(label: str) -> str:
     """Return a label as one word."""
-    return fold(label).replace(" ", "_")
+    return fold_case(label).replace(" ", "_")
 
 
 def reader_of(record: type[Record]) -> dict[str, FieldReader]:

@@ -20,6 +20,7 @@ from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
 from coach.services.reflection.questions import TURNS
 from coach.services.settings import away, settings
+from coach.store.journal.merge import NOBODYS
 from coach.store.journal.undo import Restored
 from coach.store.records import readable
 
@@ -46,12 +47,13 @@ def undo(companion: Companion) -> Undoing:
     undone = companion.store.undo()
     if undone is None:
         raise CoachError(_("There is nothing left to take back."))
-    back = [one for one in undone.changes if not one.changed_since]
+    changes = _done(undone.changes)
+    back = [one for one in changes if not one.changed_since]
     told = _told(companion, back)
     said = _("Nothing was changed.")
     if told:
         said = _("Taken back. {what}.").format(what=told)
-    if left := len(undone.changes) - len(back):
+    if left := len(changes) - len(back):
         said += " " + ngettext(
             "One entry was changed elsewhere since and stays as it is.",
             "{n} entries were changed elsewhere since and stay as they are.",
@@ -69,7 +71,7 @@ def redo(companion: Companion) -> Undoing:
         what = _called(touched[0], touched[0].before or touched[0].after)
         message = _("“{what}” was changed since it was taken back, so it stays as it is.")
         raise CoachError(message.format(what=what))
-    told = _told(companion, list(redone.changes))
+    told = _told(companion, list(_done(redone.changes)))
     said = _("Done again. {what}.").format(what=told) if told else _("Nothing was changed.")
     return Undoing(understood=said, changes=redone.changes)
 
@@ -82,7 +84,7 @@ def of_before(companion: Companion, arrived: datetime) -> str | None:
     at = _("{day}, {time}").format(
         day=wording.long_day(last.at.date()), time=wording.clock(last.at)
     )
-    what = _told(companion, [one for one in last.changes if not one.changed_since])
+    what = _told(companion, [one for one in _done(last.changes) if not one.changed_since])
     return _("It was saved on {at}, before this visit. {what}.").format(
         at=at, what=what or _("Nothing would change")
     )
@@ -90,6 +92,11 @@ def of_before(companion: Companion, arrived: datetime) -> str | None:
 
 def _told(companion: Companion, back: list[Restored]) -> str:
     return _counted(back) if len(back) > NAMED else _named(companion, back)
+
+
+def _done(changes: tuple[Restored, ...]) -> tuple[Restored, ...]:
+    """Return what the user did; what the program said to it needs no words of its own."""
+    return tuple(one for one in changes if one.table not in NOBODYS) or changes
 
 
 def _counted(back: list[Restored]) -> str:
@@ -115,7 +122,7 @@ def _in_words(companion: Companion, one: Restored) -> str:
     if one.table == "settings":
         return _setting(companion, one)
     kind = wording.kind(one.table)
-    if one.after is None:
+    if one.after is None or (one.before and _is_gone(one)):
         return _("{kind} put back: {what}").format(kind=kind, what=_called(one, one.before))
     if one.before is None:
         said = _("The other version of {what} taken away again")
@@ -130,6 +137,11 @@ def _in_words(companion: Companion, one: Restored) -> str:
         what = wording.capital(called)  # a weekday begins the sentence
     told = ", ".join(changed.values()) or _("again as it was")
     return f"{what}: {told}"
+
+
+def _is_gone(one: Restored) -> bool:
+    """Whether somebody was made one with another, and is there again."""
+    return one.table == "people" and bool(one.after and one.after.get("merged_into"))
 
 
 def _setting(companion: Companion, one: Restored) -> str:

@@ -15,6 +15,7 @@ from coach.services.editing import fields
 from coach.services.editing.edit import named
 from coach.services.editing.fields import FieldReader
 from coach.services.entries import lines
+from coach.services.step import one_step
 from coach.store.records import readable
 
 
@@ -45,6 +46,7 @@ def versions(companion: Companion, table: str, record: Record) -> tuple[EntryVer
     return ()
 
 
+@one_step
 def take(companion: Companion, table: str, record: Record, said: str) -> Answer:
     """Let one version hold from now on; undo brings the choice back."""
     found = versions(companion, table, record)

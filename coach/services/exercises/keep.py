@@ -30,6 +30,7 @@ from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.patterns import patterns
 from coach.services.people import lookup
+from coach.services.step import as_it_is, one_step
 
 Fields = Mapping[str, handover.Value]
 Made = tuple[Record, tuple[str, ...]]
@@ -60,24 +61,31 @@ def offers(companion: Companion, run: Run) -> tuple[KeepOption, ...]:
     found = []
     for draft in handover.drafts(exercise, run.answers, language()):
         name = f"{draft.to} {draft.text}"
-        kept = [one for one in run.became if one.draft == name]
-        still = [one for one in kept if companion.store.document(one.table, one.record)]
         what = wording.kind(kinds.offered()[draft.to].table).lower()
         found.append(
             KeepOption(
                 id=name, to=draft.to, what=what, text=draft.text, draft=draft,
-                became=still[-1] if still else None,
+                became=_became(companion, run, name),
             )
         )  # fmt: skip
     return tuple(found)
 
 
+def _became(companion: Companion, run: Run, name: str) -> Became | None:
+    """Return what a draft was turned into, where that is still there."""
+    kept = [one for one in run.became if one.draft == name]
+    still = [one for one in kept if companion.store.document(one.table, one.record)]
+    return still[-1] if still else None
+
+
+@one_step
 def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "") -> Answer:
     """Turn an answer into the record it may become; both are kept as one thing.
 
     `who` is the person that is meant, where the name alone leaves that open.
     """
-    if offer.became:
+    run = as_it_is(companion, run)
+    if _became(companion, run, offer.id):
         raise CoachError(_("That was kept already."))
     fields = dict(offer.draft.fields)
     said = who or str(fields.get("person_id") or "")

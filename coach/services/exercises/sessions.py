@@ -18,6 +18,7 @@ from coach.rules.exercises.answers import Asked
 from coach.rules.exercises.steps import StepKind
 from coach.services.answer import Answer
 from coach.services.exercises import exercises, outcomes
+from coach.services.step import one_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +136,7 @@ def _walk(exercise: Exercise, run: Run) -> Session:
     return Session(exercise=exercise, run=run, questions=answering.asked(exercise, answers))
 
 
+@one_step
 def answer(companion: Companion, walk: Session, value: Json) -> Session:
     """Keep an answer and go on to the next question; what does not fit is a CoachError."""
     question = walk.question
@@ -166,6 +168,7 @@ def typed(companion: Companion, walk: Session, text: str) -> Session:
     return answer(companion, walk, read)
 
 
+@one_step
 def back(companion: Companion, walk: Session) -> Session:
     """Go back to the question before."""
     return _kept(companion, walk, replace(walk.run, at=max(0, walk.run.at - 1)))
@@ -196,6 +199,7 @@ def recorded(exercise: Exercise, run: Run) -> tuple[RecordedAnswer, ...]:
     return tuple(told)
 
 
+@one_step
 def finish(companion: Companion, walk: Session) -> Answer:
     """Close an exercise with what came out of it."""
     still = answering.open_questions(walk.exercise, walk.answers)
@@ -219,6 +223,7 @@ def finish(companion: Companion, walk: Session) -> Answer:
     )
 
 
+@one_step
 def reopen(companion: Companion, walk: Session) -> Session:
     """Return to the first question that is still open."""
     still = answering.open_questions(walk.exercise, walk.answers)

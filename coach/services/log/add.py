@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -16,13 +16,19 @@ from coach.rules import dates
 from coach.rules.log import capture
 from coach.rules.log.capture import Captured
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, Offer
 from coach.services.log import follow_up
 from coach.services.people import lookup
+from coach.services.step import one_step
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.rules.dates.parser import Lean  # for whoever types a day only
 
 NOBODY_CHOSEN: Mapping[str, str] = {}
 
 
+@one_step
 def note(
     companion: Companion,
     typed: str,
@@ -39,9 +45,7 @@ def note(
     """
     now = companion.now()
     everyone = lookup.everyone(companion)
-    captured = capture.read(typed, now, lookup.known(everyone), chosen)
-    if captured.unsure:
-        raise lookup.ambiguous(captured.unsure[0], everyone)
+    captured, offers = understood(typed, now, everyone, chosen)
     when = dates.expect(on, now, "past", no_future=True) if on else captured.when
     _refuse_act(captured, flow)
     added = tuple(lookup.new(companion, name, side) for name in captured.new_names)
@@ -60,7 +64,7 @@ def note(
     answer = _answer(record, present, added, now.date(), side)
     told = " ".join((answer.understood, *left_as_text(captured), *follow_up.told(settled)))
     hints = (*answer.hints, *follow_up.offered(asked))
-    return replace(answer, understood=told, hints=hints, may_settle=asked)
+    return replace(answer, understood=told, hints=hints, may_settle=asked, offers=offers)
 
 
 def _refuse_act(captured: Captured, flow: str | None) -> None:
@@ -73,6 +77,29 @@ def _refuse_act(captured: Captured, flow: str | None) -> None:
                 "the marks, or without saying that it was received, seen or not said yet."
             )
         )
+
+
+def understood(
+    typed: str,
+    now: datetime,
+    everyone: Sequence[Person],
+    chosen: Mapping[str, str] | None,
+    *,
+    lean: Lean = "past",
+    timed: bool = False,
+) -> tuple[Captured, tuple[Offer, ...]]:
+    """Return what a line says, and what may be asked about the people in it."""
+    known = lookup.known(everyone)
+    captured = capture.read(typed, now, known, chosen, lean=lean, timed=timed)
+    meant, namesakes = lookup.settled(captured.unsure, everyone)
+    if meant:
+        chosen = {**(chosen or {}), **meant}
+        captured = capture.read(typed, now, known, chosen, lean=lean, timed=timed)
+    if not (captured.strangers or captured.maybe or namesakes):
+        return captured, ()
+    from coach.services.people import offers  # most lines name whom one knows
+
+    return captured, offers.offered(captured, everyone, namesakes)
 
 
 def _present(

@@ -24,6 +24,7 @@ from coach.services.answer import reason
 from coach.services.packs import authoring, packs
 from coach.services.packs.authoring import Told
 from coach.services.packs.packs import BrokenPack
+from coach.services.step import one_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ def _effects(companion: Companion, pack: Pack, source: Source) -> list[str]:
     return told
 
 
+@one_step
 def install(companion: Companion, offered: Offered, *, downgrade: bool = False) -> str:
     """Put a pack in its place and trust exactly these bytes; own wordings stay."""
     _refuse_in_a_preview(companion)
@@ -181,6 +183,7 @@ def install(companion: Companion, offered: Offered, *, downgrade: bool = False) 
     )
 
 
+@one_step
 def remove(companion: Companion, pack: Pack) -> str:
     """Take a pack away; everything that was written with it stays readable."""
     _refuse_in_a_preview(companion)
@@ -207,6 +210,7 @@ def _refuse_in_a_preview(companion: Companion) -> None:
         raise CoachError(_("This is a preview; nothing is installed or removed here."))
 
 
+@one_step
 def remove_aside(companion: Companion, pack: BrokenPack) -> str:
     """Take away a pack that cannot be used; its file is in the folder of packs."""
     _refuse_in_a_preview(companion)

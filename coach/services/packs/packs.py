@@ -19,6 +19,7 @@ from coach.model.pack import Author, Pack
 from coach.model.setting import Setting
 from coach.model.text import clean, fold, one_line, refuse_surrogates
 from coach.model.types import Json
+from coach.services.step import one_step
 
 SPEAKING: Final = (
     "questions", "acts", "patterns", "prompts", "tips", "guides", "exercises",
@@ -208,6 +209,7 @@ def _items(
     return tuple(found)
 
 
+@one_step
 def switch(companion: Companion, pack: Pack, *, on: bool) -> str:
     """Use a pack, or leave it aside; what was written with it stays as it is."""
     choices = kept_choices(companion)
@@ -219,6 +221,7 @@ def switch(companion: Companion, pack: Pack, *, on: bool) -> str:
     return _("{name} is off. What you wrote with it stays.").format(name=name)
 
 
+@one_step
 def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
     """Say a text of a pack in one's own words; no words bring back those of the pack."""
     refuse_surrogates(text)

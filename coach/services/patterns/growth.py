@@ -14,7 +14,7 @@ from coach.model.act import Act, Feedback
 from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip, Tick, tick_id
 from coach.model.reflection import Reflection
-from coach.model.types import Record
+from coach.model.types import R, Record
 from coach.rules.dates.weeks import first_of
 from coach.rules.patterns import opportunities, strength
 from coach.rules.patterns.opportunities import Opportunity
@@ -242,16 +242,27 @@ def gather(companion: Companion) -> tuple[Routine, ...]:
     return tuple(_gather(companion, found)) if found else ()
 
 
-def routine_of(companion: Companion, pattern: Pattern) -> Routine:
-    """Return one pattern with what happened to its plan."""
-    return next(_gather(companion, [pattern]))
+def routine_of(
+    companion: Companion,
+    pattern: Pattern,
+    ticks: tuple[Tick, ...] = (),
+    slips: tuple[Slip, ...] = (),
+) -> Routine:
+    """Return one pattern with what happened to its plan, and with what is kept now."""
+    return next(_gather(companion, [pattern], ticks, slips))
 
 
-def _gather(companion: Companion, patterns: list[Pattern]) -> Iterator[Routine]:
+def _gather(
+    companion: Companion,
+    patterns: list[Pattern],
+    new_ticks: tuple[Tick, ...] = (),
+    new_slips: tuple[Slip, ...] = (),
+) -> Iterator[Routine]:
     today, calendar = companion.today(), settings.calendar(companion)
     noted = noted_days(companion, min(p.started_on or today for p in patterns))
-    ticks = companion.store.since(Tick, date.min)
-    slips = companion.store.since(Slip, date.min)
+    noted |= {tick.day for tick in new_ticks}
+    ticks = _together(companion.store.since(Tick, date.min), new_ticks)
+    slips = _together(companion.store.since(Slip, date.min), new_slips)
     for pattern in patterns:
         own = tuple(slip for slip in slips if slip.pattern_id == pattern.id)
         walked = opportunities.walk(
@@ -259,3 +270,9 @@ def _gather(companion: Companion, patterns: list[Pattern]) -> Iterator[Routine]:
             noted=noted, calendar=calendar, today=today,
         )  # fmt: skip
         yield Routine(pattern=pattern, opportunities=walked, slips=own)
+
+
+def _together(kept: tuple[R, ...], new: tuple[R, ...]) -> list[R]:
+    """Return what is kept with what takes its place, in id order."""
+    found = {one.id: one for one in (*kept, *new)}
+    return [found[key] for key in sorted(found)]

@@ -17,6 +17,7 @@ from coach.rules.prompts.growth import half_a_year_after
 from coach.services import wording
 from coach.services.answer import Answer, saved
 from coach.services.patterns import patterns, phrases
+from coach.services.step import as_it_is, one_step
 
 MOST_ACTIVE: Final = 2
 """More than this at a time helps nobody."""
@@ -69,6 +70,7 @@ class SecondPatternError(CoachError):
         )
 
 
+@one_step
 def pick(companion: Companion, ref: str, *, second: bool = False) -> Answer:
     """Take a pattern from the library, with its plan and the words it has now."""
     for pattern in companion.store.all(Pattern):
@@ -88,6 +90,7 @@ def pick(companion: Companion, ref: str, *, second: bool = False) -> Answer:
     )  # fmt: skip
 
 
+@one_step
 def write(
     companion: Companion,
     name: str,
@@ -111,6 +114,7 @@ def write(
     return saved(companion, pattern, understood, hint)
 
 
+@one_step
 def change(
     companion: Companion,
     pattern: Pattern,
@@ -120,6 +124,7 @@ def change(
     scope: str | None = None,
 ) -> Answer:
     """Change the words of a pattern or of its plan."""
+    pattern = as_it_is(companion, pattern)
     changed = _written(pattern, texts, weekdays)
     if scope is not None:
         changed = replace(changed, scope=_scope(scope))
@@ -172,8 +177,10 @@ def _scope(scope: str) -> str:
     return scope
 
 
+@one_step
 def activate(companion: Companion, pattern: Pattern, *, second: bool = False) -> Answer:
     """Make a pattern the active one; a second one takes a yes, a third one waits."""
+    pattern = companion.store.get(Pattern, pattern.id) or pattern
     if not pattern.plan.then_do:
         raise CoachError(_("First a plan: if this happens, then I do that."))
     others = [one for one in patterns.active(companion) if one.id != pattern.id]
@@ -206,6 +213,7 @@ A_WEEK: Final = timedelta(days=6)
 """A pause that was not given an end lasts a week, today included."""
 
 
+@one_step
 def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> Answer:
     """Ask nothing until after that day; a week when none is said."""
     today = companion.today()
@@ -214,6 +222,7 @@ def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> 
         raise CoachError(
             _("{day} has passed; a pause lies ahead.").format(day=wording.long_day(last))
         )
+    pattern = as_it_is(companion, pattern)
     plan = replace(without_pause(pattern.plan, today), paused_on=today, paused_until=last)
     return saved(
         companion,
@@ -224,8 +233,10 @@ def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> 
     )
 
 
+@one_step
 def resume(companion: Companion, pattern: Pattern) -> Answer:
     """Go on today."""
+    pattern = as_it_is(companion, pattern)
     plan = without_pause(pattern.plan, companion.today())
     return saved(
         companion,
@@ -234,24 +245,28 @@ def resume(companion: Companion, pattern: Pattern) -> Answer:
     )
 
 
+@one_step
 def rest(companion: Companion, pattern: Pattern) -> Answer:
     """Let a pattern rest, for as long as it likes."""
     return _still(companion, pattern, "resting", _("{name} rests. It keeps its place."))
 
 
+@one_step
 def root(companion: Companion, pattern: Pattern) -> Answer:
     """Let the reminder go: the new way flows by itself."""
     return _still(companion, pattern, "rooted", _("{name} has its own bed now."))
 
 
+@one_step
 def let_go(companion: Companion, pattern: Pattern) -> Answer:
     """Let a pattern go; what was noted stays."""
     return _still(companion, pattern, "let_go", _("{name} is let go. That is fine too."))
 
 
+@one_step
 def still_fits(companion: Companion, pattern: Pattern) -> Answer:
     """Keep that a routine was looked at again, and ask anew in half a year."""
-    again = half_a_year_after(companion.today())
+    pattern, again = as_it_is(companion, pattern), half_a_year_after(companion.today())
     return saved(
         companion,
         replace(pattern, review_on=again),
@@ -263,7 +278,7 @@ def still_fits(companion: Companion, pattern: Pattern) -> Answer:
 
 def _still(companion: Companion, pattern: Pattern, status: str, said: str) -> Answer:
     """Keep the state; from today nothing counts against anybody."""
-    today = companion.today()
+    pattern, today = as_it_is(companion, pattern), companion.today()
     plan = without_pause(pattern.plan, today)
     if pattern.started_on:
         plan = replace(plan, paused_on=today)

@@ -17,8 +17,10 @@ from coach.services import wording
 from coach.services.answer import Answer, saved
 from coach.services.patterns import phrases, ticks
 from coach.services.prompts import text as prompt_text
+from coach.services.step import as_it_is, one_step
 
 
+@one_step
 def slip(
     companion: Companion,
     pattern: Pattern,
@@ -45,7 +47,6 @@ def slip(
     said = prompt_text.say(companion, care.slip_noticed.trigger, care.met(pattern, kept))
     companion.store.save(kept)
     if said:
-        # What the program says is nothing that undo has to take back.
         nudge = replace(said.nudge, response="opened" if context else None)
         companion.store.commit([nudge], quiet=True)
     return Answer(
@@ -103,6 +104,7 @@ def way_back(pattern: Pattern) -> tuple[str, ...]:
     return (told.format(act=phrases.sentence(act)),)
 
 
+@one_step
 def about(
     companion: Companion,
     kept: Slip,
@@ -113,6 +115,7 @@ def about(
 ) -> Answer:
     """Add what was going on just before; what is None stays as it was."""
     _check(context, gave or "", note or "")
+    kept = as_it_is(companion, kept)
     told = replace(
         kept,
         context=context or kept.context,

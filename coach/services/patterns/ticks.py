@@ -14,13 +14,16 @@ from coach.rules import dates
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
 from coach.rules.prompts import care
+from coach.rules.prompts.facts import Routine
 from coach.services import wording
 from coach.services.answer import Answer, saved
 from coach.services.patterns import growth, phrases
 from coach.services.prompts import text
 from coach.services.settings import settings
+from coach.services.step import as_it_is, one_step
 
 
+@one_step
 def tick(
     companion: Companion, pattern: Pattern, result: str = "done", *, on: str | None = None
 ) -> Answer:
@@ -32,6 +35,7 @@ def tick(
     now = companion.now()
     lived = settings.day_lived(companion)
     day = dates.expect(on, now, "past", no_future=True).day if on else lived
+    pattern = as_it_is(companion, pattern)
     before = _tick(companion, pattern, day)
     kept = replace(before, result=result)
     back = now if day >= lived else day
@@ -41,7 +45,11 @@ def tick(
     return Answer(
         record=kept,
         understood=_understood(pattern, result, day),
-        hints=_celebrated(companion, pattern, day) if is_new and day >= lived else (),
+        hints=_celebrated(
+            companion, growth.routine_of(companion, pattern, (kept,), slips), day
+        )
+        if is_new and day >= lived
+        else (),
     )
 
 
@@ -72,9 +80,8 @@ def _understood(pattern: Pattern, result: str, day: date) -> str:
     return wording.capital(shown)
 
 
-def _celebrated(companion: Companion, pattern: Pattern, day: date) -> tuple[str, ...]:
+def _celebrated(companion: Companion, routine: Routine, day: date) -> tuple[str, ...]:
     """Return the word about coming back, if this was it, and keep that it was said."""
-    routine = growth.routine_of(companion, pattern)
     if opportunities.returns(routine.opportunities)[-1:] != (day,):
         return ()
     said = text.say(companion, care.back_again.trigger, care.came_back(routine))
@@ -84,6 +91,7 @@ def _celebrated(companion: Companion, pattern: Pattern, day: date) -> tuple[str,
     return (said.words,)
 
 
+@one_step
 def felt(companion: Companion, pattern: Pattern, mark: int) -> Answer:
     """Keep how much by itself it goes, 1 to 7."""
     if not 1 <= mark <= 7:

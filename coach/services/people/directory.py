@@ -9,12 +9,10 @@ from datetime import date
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
-from coach.model.act import Act, Feedback
+from coach.model.act import Act
 from coach.model.errors import CoachError
-from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.model.prompt import Nudge
-from coach.model.text import fold
+from coach.model.text import fold, name_key
 from coach.rules.people.rhythm import Rhythm
 from coach.services import wording
 from coach.services.answer import Answer
@@ -22,6 +20,7 @@ from coach.services.entries import corpus, lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts, lookup
 from coach.services.people.contacts import Contacts
+from coach.services.step import as_it_is, one_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,22 +156,24 @@ def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact,
     return tuple(facts)
 
 
+def _aliases(keep: Person, other: Person) -> tuple[str, ...]:
+    """Return every other name of two people who become one, each once."""
+    found: dict[str, str] = {}
+    for name in (*lookup.all_names(keep), *lookup.all_names(other)):
+        found.setdefault(name_key(name), name)
+    return tuple(found.values())[1:]
+
+
+@one_step
 def merge(companion: Companion, keep: Person, other: Person) -> Answer:
     """Make two people one: everything of the other goes to the one that stays."""
     if keep.id == other.id:
         raise CoachError(_("That is one and the same person."))
-    store = companion.store
-    shown = store.search(Nudge, "about", other.id)
-    moved: list[Moment | Act | Feedback] = [
-        replace(moment, person_ids=_swapped(moment.person_ids, other.id, keep.id))
-        for moment in store.search(Moment, "person_ids", other.id)
-    ]
-    for kind in (Act, Feedback):
-        theirs: tuple[Act | Feedback, ...] = store.search(kind, "person_id", other.id)
-        moved += [replace(one, person_id=keep.id) for one in theirs]
+    keep, other = as_it_is(companion, keep), as_it_is(companion, other)
+    count = sum(other.id in entry.people for entry in corpus.entries(companion))
     merged = replace(
         keep,
-        aliases=tuple(dict.fromkeys((*keep.aliases, other.name, *other.aliases))),
+        aliases=_aliases(keep, other),
         side=keep.side or other.side,
         role=keep.role or other.role,
         organisation=keep.organisation or other.organisation,
@@ -181,17 +182,12 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
         growth_step=keep.growth_step or other.growth_step,
         note="\n".join(filter(None, (keep.note, other.note))),
     )
-    about = [replace(nudge, about=keep.id) for nudge in shown]
-    store.commit([merged, *moved, *about], [other])
+    companion.store.save(merged, replace(other, merged_into=keep.id))
     return Answer(
         record=merged,
         understood=ngettext(
             "{other} is now {name}; {n} entry moved along.",
             "{other} is now {name}; {n} entries moved along.",
-            len(moved),
-        ).format(other=other.name, name=keep.name, n=len(moved)),
+            count,
+        ).format(other=other.name, name=keep.name, n=count),
     )
-
-
-def _swapped(ids: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(new if found == old else found for found in ids))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.person import Person
-from coach.model.text import fold, name_key, one_line, refuse_surrogates
+from coach.model.text import fold, name_key, nearest, one_line, refuse_surrogates
 from coach.rules.log.capture import Known, Unsure
 from coach.rules.log.words import BEFORE_SURNAME
 from coach.services.answer import Answer
+from coach.services.step import as_it_is, one_step
 
 
 class AmbiguousNameError(CoachError):
@@ -28,7 +29,9 @@ class AmbiguousNameError(CoachError):
                 "“{said}” may be {names}. Please use the full name, an alias or, where a "
                 "command takes a name, the code in brackets."
             )
-        super().__init__(message.format(said=said, names=", ".join(told)))
+        told_of = [message.format(said=said, names=", ".join(told))]
+        told_of += [merge_offer(same)] if (same := namesakes(candidates)) else []
+        super().__init__(" ".join(told_of))
 
 
 def _told_apart(person: Person, candidates: Iterable[Person]) -> str:
@@ -41,10 +44,51 @@ def _told_apart(person: Person, candidates: Iterable[Person]) -> str:
     return f"{person.name} ({wording.code(person.id, others)})"
 
 
-def ambiguous(unsure: Unsure, people: Iterable[Person]) -> AmbiguousNameError:
-    """Return the question which of the people was meant."""
-    found = tuple(person for person in people if person.id in unsure.ids)
-    return AmbiguousNameError(unsure.said, found)
+def namesakes(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Return these people, oldest first, if all have the very same name; nobody if not."""
+    found = tuple(sorted(people, key=lambda person: person.id))
+    same = len({name_key(person.name) for person in found}) == 1
+    return found if same and len(found) > 1 else ()
+
+
+def all_namesakes(companion: Companion) -> tuple[tuple[Person, ...], ...]:
+    """Return everybody who has their very name in common with others, together."""
+    called: dict[str, list[Person]] = {}
+    for person in companion.store.all(Person):
+        called.setdefault(name_key(person.name), []).append(person)
+    return tuple(filter(None, map(namesakes, called.values())))
+
+
+def merge_offer(same: Sequence[Person]) -> str:
+    """Return that several people have one name, and how to make them one."""
+    from coach.services import wording  # hardly anybody has a namesake
+
+    ids = [person.id for person in same]
+    first, second, *_others = (wording.code(one, ids) for one in ids)
+    told = _(
+        "There are {n} people called {name}. If they are one person: "
+        "coach person merge {first} {second}"
+    )
+    return told.format(n=len(ids), name=same[0].name, first=first, second=second)
+
+
+def settled(
+    unsure: Iterable[Unsure], people: Sequence[Person]
+) -> tuple[dict[str, str], tuple[tuple[Person, ...], ...]]:
+    """Return who is meant by names that several people have, and those several people.
+
+    Of people by the very same name, as two devices make them, it is the oldest: the line
+    is kept, and goes along when they become one. Others are asked about.
+    """
+    meant: dict[str, str] = {}
+    several = []
+    for one in unsure:
+        found = tuple(person for person in people if person.id in one.ids)
+        if not (same := namesakes(found)):
+            raise AmbiguousNameError(one.said, found)
+        meant[one.said] = same[0].id
+        several.append(same)
+    return meant, tuple(several)
 
 
 def everyone(companion: Companion) -> tuple[Person, ...]:
@@ -69,6 +113,8 @@ def sort_key(name: str) -> str:
     parts = rest.split()
     while len(parts) > 1 and fold(parts[0]) in BEFORE_SURNAME:
         parts.append(parts.pop(0))
+    if parts and fold(parts[0][:2]) in ("d'", "l'"):
+        parts = [parts[0][2:], *parts[1:], parts[0][:2]]
     return fold(" ".join([*parts, first]) if parts else first)
 
 
@@ -79,12 +125,13 @@ def resolve(companion: Companion, said: str) -> Person:
 
 def among(people: Sequence[Person], said: str) -> Person:
     """Return the one of these people who is meant."""
-    wanted = name_key(said.strip().lstrip("@").strip("\"“”'"))
+    wanted_as_typed = said.strip().lstrip("@").strip("\"“”'")
+    wanted = name_key(wanted_as_typed)
     if not wanted:
         raise CoachError(_("Whom do you mean? Please give a name."))
     from coach.services import match  # a line names people otherwise
 
-    keys = {one.id: [name_key(name) for name in (one.name, *one.aliases)] for one in people}
+    keys = {one.id: [*map(name_key, all_names(one))] for one in people}
     found = match.closest(
         people,
         lambda one: wanted in (one.id, *keys[one.id]),
@@ -94,16 +141,33 @@ def among(people: Sequence[Person], said: str) -> Person:
         match.by_code(wanted),
     )
     nobody = _("Nobody called “{said}” is known yet. Add them with: coach person add NAME")
+    found = _nearest(wanted_as_typed, found)
     return match.only(
         found, nobody.format(said=said), lambda: AmbiguousNameError(said, tuple(found))
     )
+
+
+def _nearest(said: str, found: list[Person]) -> list[Person]:
+    """Return those whose name, or a word of it, comes nearest to what was said."""
+    near = {
+        one.id: nearest(said, (*all_names(one), *" ".join(all_names(one)).split()))
+        for one in found
+    }
+    return [one for one in found if near[one.id] == min(near.values())]
+
+
+def all_names(person: Person) -> tuple[str, ...]:
+    """Return every name that somebody goes by."""
+    return (person.name, *person.aliases)
 
 
 def named(companion: Companion, said: str) -> tuple[Person, tuple[Person, ...]]:
     """Return whom a name means; somebody not known yet is new, and told so apart."""
     try:
         return resolve(companion, said), ()
-    except AmbiguousNameError:
+    except AmbiguousNameError as unclear:
+        if same := namesakes(unclear.candidates):
+            return same[0], ()
         raise
     except CoachError:
         newly = new(companion, said.lstrip("@"))
@@ -118,6 +182,7 @@ def new(companion: Companion, name: str, side: str | None = None) -> Person:
     return Person(id=companion.store.new_id(), name=tidy, side=side)
 
 
+@one_step
 def add(companion: Companion, name: str, side: str | None = None) -> Answer:
     """Add a person by name."""
     return keep(companion, newcomer(companion, name, side))
@@ -125,9 +190,8 @@ def add(companion: Companion, name: str, side: str | None = None) -> Answer:
 
 def newcomer(companion: Companion, name: str, side: str | None = None) -> Person:
     """Return a person who is not kept yet; nobody else may go by that name."""
-    wanted = name_key(name)
     for person in companion.store.all(Person):
-        if wanted in map(name_key, (person.name, *person.aliases)):
+        if nearest(name, all_names(person)) < 2:
             raise CoachError(_("{name} is known already.").format(name=person.name))
     return new(companion, name, side)
 
@@ -138,8 +202,19 @@ def keep(companion: Companion, person: Person) -> Answer:
     return Answer(
         record=person,
         understood=_("Added {name}.").format(name=person.name),
-        hints=ask_side((person,)),
+        hints=(*_nearly(companion, person), *ask_side((person,))),
     )
+
+
+def _nearly(companion: Companion, person: Person) -> Iterator[str]:
+    """Yield a word on whoever is called the same but for an accent."""
+    for one in companion.store.all(Person):
+        if one.id != person.id and nearest(person.name, all_names(one)) == 2:
+            told = _(
+                "{other} is known too. If they are one person: coach person merge {way}"
+            )
+            way = f"{quoted(one.name)} {quoted(person.name)}"
+            yield told.format(other=one.name, way=way)
 
 
 def called(person: Person, added: Iterable[Person]) -> str:
@@ -154,19 +229,21 @@ def ask_side(people: Iterable[Person]) -> tuple[str, ...]:
         _(
             "Is {name} a colleague or a customer? Tell it once: "
             "coach person edit {quoted} side=customer"
-        ).format(name=person.name, quoted=_quoted(person.name))
+        ).format(name=person.name, quoted=quoted(person.name))
         for person in people
         if person.side is None
     )
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """Return a name as the shell takes it."""
     return f'"{name}"' if " " in name else name
 
 
+@one_step
 def put_on_side(companion: Companion, person: Person, side: str) -> Answer:
     """Keep on which side a person stands."""
-    changed = replace(person, side=side)
+    changed = replace(as_it_is(companion, person), side=side)
     companion.store.save(changed)
     from coach.services import wording
 

@@ -18,6 +18,7 @@ from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.rule import FAMILIES, Rule
 from coach.services.answer import Answer
 from coach.services.settings import settings
+from coach.services.step import one_step
 
 OFF, RARER = "prompts_off", "prompts_rarer"
 """The settings that hold the rules switched off, and those that come half as often."""
@@ -122,6 +123,7 @@ def rule_number(trigger: str) -> str:
     return rule.number if rule else trigger
 
 
+@one_step
 def switch(companion: Companion, name: str, choice: str) -> Answer:
     """Let a rule come as it was (`on`), half as often (`rarer`), or not at all (`off`)."""
     rule = rule_named(name)

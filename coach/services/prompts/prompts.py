@@ -22,6 +22,7 @@ from coach.rules.prompts.rule import STEPS, Rule
 from coach.services.answer import Answer
 from coach.services.prompts import facts as facts_of
 from coach.services.prompts import preferences, text
+from coach.services.step import one_step
 
 LET_GO: Final = "let_go"
 """The answer to the question whether a prompt that seldom helps shall go."""
@@ -115,7 +116,7 @@ def shown(companion: Companion, prompt: Prompt | None) -> None:
 
     Where nothing can be written Today is still shown.
     """
-    with suppress(FolderError):
+    with suppress(FolderError), companion.store.step(quiet=True):
         _be_here(companion)
         facts = facts_of.gathered(companion)
         over = [
@@ -150,8 +151,7 @@ def answer(companion: Companion, prompt: Prompt, response: str) -> Answer:
         return _let_go(companion, prompt)
     if response not in RESPONSES:
         raise CoachError(_("There is no answer “{said}”.").format(said=response))
-    kept = _answered(companion, prompt, response)
-    companion.store.save(kept)
+    kept = _keep(companion, prompt, response)
     understood = {
         "did_it": _("Good. That is enough."),
         "opened": _("Take what you need of it."),
@@ -164,11 +164,19 @@ def answer(companion: Companion, prompt: Prompt, response: str) -> Answer:
     return Answer(record=kept, understood=understood, hints=hints)
 
 
+@one_step
+def _keep(companion: Companion, prompt: Prompt, response: str) -> Nudge:
+    kept = _answered(companion, prompt, response)
+    companion.store.save(kept)
+    return kept
+
+
 def _answered(companion: Companion, prompt: Prompt, response: str) -> Nudge:
     nudge = companion.store.get(Nudge, nudge_id(prompt.trigger, companion.today()))
     return replace(nudge or prompt.nudge, response=response)
 
 
+@one_step
 def _let_go(companion: Companion, prompt: Prompt) -> Answer:
     """Switch a prompt off that seldom helps."""
     companion.store.save(_answered(companion, prompt, "does_not_fit"))

@@ -23,6 +23,7 @@ from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.services.answer import Answer, saved
 from coach.services.settings import settings
+from coach.services.step import one_step
 
 TURNS: Final = "question_turns"
 """The setting that holds which days changed places."""
@@ -58,6 +59,7 @@ def current(companion: Companion) -> DailyQuestion | None:
     )
 
 
+@one_step
 def answer(companion: Companion, text: str) -> Answer:
     """Keep the answer with the day, and the words of the question as they were."""
     refuse_surrogates(text)
@@ -77,14 +79,22 @@ def answer(companion: Companion, text: str) -> Answer:
 
 def tomorrow(companion: Companion) -> DailyQuestion | None:
     """Move today's question to tomorrow, and return what is asked today instead."""
-    return _change_places(companion, companion.today() + timedelta(days=1))
+    _change_places(companion, companion.today() + timedelta(days=1))
+    return current(companion)
 
 
 def another(companion: Companion) -> DailyQuestion | None:
     """Return another question for today; the one that was asked has its turn later."""
+    _give_up_turn(companion)
+    return current(companion)
+
+
+@one_step
+def _give_up_turn(companion: Companion) -> None:
+    """Let today change questions with the first day whose question is new today."""
     pool, today = _pool(companion), companion.today()
     if not pool:
-        return None
+        return
     turns = _turns(companion)
     tried = {*turns.tried, _of_day(pool, turns, today).ref}
     left = len(pool) - 1 - today.toordinal() % len(pool)
@@ -92,14 +102,16 @@ def another(companion: Companion) -> DailyQuestion | None:
     later = (*range(left, 0, -1), *range(left + 1, left + len(pool) + 1))
     days = (today + timedelta(days=n) for n in later)
     new = next((day for day in days if _of_day(pool, turns, day).ref not in tried), None)
-    return _change_places(companion, new) if new else current(companion)
+    if new:
+        _change_places(companion, new)
 
 
-def _change_places(companion: Companion, other: date) -> DailyQuestion | None:
+@one_step
+def _change_places(companion: Companion, other: date) -> None:
     """Let today and another day change questions."""
     pool, today, turns = _pool(companion), companion.today(), _turns(companion)
     if not pool:
-        return None
+        return
     days = {day: slot for day, slot in turns.days.items() if day >= today}
     days |= {today: turns.slot(other), other: turns.slot(today)}
     tried = sorted({*turns.tried, _of_day(pool, turns, today).ref})
@@ -109,7 +121,6 @@ def _change_places(companion: Companion, other: date) -> DailyQuestion | None:
         "days": {day.isoformat(): slot.isoformat() for day, slot in sorted(days.items())},
     }
     companion.store.save(Setting(id=TURNS, value=value))
-    return current(companion)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from coach.model.reflection import MARKS, Reflection, asks_filter
 from coach.model.text import one_line, refuse_surrogates
 from coach.services import wording
 from coach.services.answer import Answer, saved
+from coach.services.step import one_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ def reflected(companion: Companion, day: date) -> Looking:
     )
 
 
+@one_step
 def reflect(
     companion: Companion,
     day: date,

@@ -9,8 +9,10 @@ from coach.model.setting import Away
 from coach.rules import dates
 from coach.services import wording
 from coach.services.answer import Answer, saved
+from coach.services.step import one_step
 
 
+@one_step
 def go(
     companion: Companion, first: str, last: str | None, label: str = "holiday"
 ) -> Answer:

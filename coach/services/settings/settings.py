@@ -18,6 +18,7 @@ from coach.rules.holidays import COUNTRIES, GUESSED, Holidays
 from coach.services.answer import Answer
 from coach.services.settings import readers
 from coach.services.settings.readers import SettingReader
+from coach.services.step import one_step
 
 Held: TypeAlias = "Json | tuple[str, ...] | frozenset[int]"
 T = TypeVar("T", bound=Held)
@@ -216,6 +217,7 @@ def shown(companion: Companion, name: str) -> str:
     return row.shown(row.chosen(companion))
 
 
+@one_step
 def put(companion: Companion, name: str, said: str) -> Answer:
     """Keep a choice, and answer with what was understood."""
     row = key(name)

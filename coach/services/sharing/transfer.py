@@ -15,6 +15,7 @@ from coach.model.labels import labelled
 from coach.model.types import Document, Json
 from coach.services.settings import settings as choices
 from coach.services.sharing.reading import FORMAT, MOST, Refusals, read, records
+from coach.services.step import one_step
 
 if TYPE_CHECKING:
     from coach.store.journal.journal import Wanted
@@ -83,6 +84,7 @@ def _is_exported(table: str) -> bool:
     return kind is None or kind.exported
 
 
+@one_step
 def bring_in(
     companion: Companion,
     text: str,

@@ -20,6 +20,7 @@ from coach.services import match, wording
 from coach.services.answer import Answer
 from coach.services.entries import lines
 from coach.services.entries.lines import EntryLine
+from coach.services.step import one_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -175,6 +176,7 @@ NEXT_TIME: Final = frozenset(("next", "next time", "volgende", "volgende keer"))
 """For what comes back: the next of its days."""
 
 
+@one_step
 def move(companion: Companion, due: Due, said: str) -> Answer:
     """Let something come back on another day, today or later."""
     record = records(companion)[due.table, due.id]
@@ -199,6 +201,7 @@ def _next_of(record: Record, due: Due, said: str, today: date) -> date | None:
     return repeats.after(rule_of_it, max(due.day, today))
 
 
+@one_step
 def settle(companion: Companion, due: Due) -> Answer:
     """Let something come back no more; what was planned is let go."""
     record = records(companion)[due.table, due.id]

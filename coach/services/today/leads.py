@@ -15,6 +15,7 @@ from coach.model.text import one_line
 from coach.services import wording
 from coach.services.people.contacts import Waiting
 from coach.services.prompts.prompts import Prompt
+from coach.services.step import one_step
 from coach.services.today.due import DueLine
 
 Look: TypeAlias = Callable[[Companion, "LeadFacts", frozenset[str]], "Lead | None"]
@@ -143,6 +144,7 @@ def put_aside(companion: Companion) -> frozenset[str]:
     return frozenset(str(ref) for ref in refs) if isinstance(refs, list) else frozenset()
 
 
+@one_step
 def not_now(companion: Companion, lead: Lead) -> None:
     """Leave the lead for another day."""
     refs = sorted(put_aside(companion) | {lead.ref or lead.kind})

@@ -10,7 +10,7 @@ from pathlib import Path
 from coach.fastclass import dataclass
 from coach.model.kinds import class_of
 from coach.model.types import Document
-from coach.store import disk
+from coach.store import disk, followed
 from coach.store.journal import codec
 from coach.store.journal.folder import SUFFIX, names
 from coach.store.journal.identity import Identity
@@ -54,6 +54,9 @@ class Health:
     conflicts: tuple[tuple[str, str], ...]
     """Documents with versions that differ: nothing is hurt, and one may be chosen."""
 
+    nobodys: tuple[tuple[str, str], ...]
+    """Documents about somebody who is not there any more."""
+
     unreadable: tuple[tuple[str, str], ...]
     """Documents that are not what their table holds: kept, and never shown."""
 
@@ -76,10 +79,8 @@ class Health:
     def well(self) -> bool:
         """Whether there is nothing to mend."""
         hurt = any(f.damaged or f.locked or f.newer or not f.readable for f in self.files)
-        away = self.missed or self.elsewhere
-        return not (
-            hurt or away or self.unreadable or self.open_to_others or self.leftovers
-        )
+        lost = self.missed or self.elsewhere or self.unreadable or self.nobodys
+        return not (hurt or lost or self.open_to_others or self.leftovers)
 
 
 def mend(home: str, state: str, lock: Lock) -> None:
@@ -108,10 +109,12 @@ def examine(home: str, state: str) -> Health:
         )
         missed = [name + SUFFIX for name, _mark in identity.still_missed()]
     own = [*_inside(home), *_inside(state)]
+    documents = _as_of_today(replica)
     return Health(
         files=files,
-        entries=tuple(sorted((t, len(docs)) for t, docs in replica.documents.items())),
+        entries=tuple(sorted((t, len(docs)) for t, docs in documents.items())),
         conflicts=tuple((one.table, one.id) for one in conflicts(replica, None)),
+        nobodys=tuple(_nobodys(documents)),
         unreadable=tuple(_unreadable(replica.documents.items())),
         open_to_others=tuple(map(str, [*open_in(home), *open_in(state)])),
         leftovers=tuple(str(path) for path in own if disk.is_draft(path.name)),
@@ -149,6 +152,29 @@ def _unreadable(
         kind = class_of(table)
         for key, document in documents.items():
             if kind and readable(kind, key, document) is None:
+                yield table, key
+
+
+def _as_of_today(replica: Replica) -> dict[str, dict[str, Document]]:
+    """Return every document, naming people as they are now."""
+    known = followed.moved(replica.documents.get("people", {}))
+    return {
+        table: {
+            key: followed.of_today(document, known)
+            for key, document in documents.items()
+            if table != "people" or key not in known
+        }
+        for table, documents in replica.documents.items()
+    }
+
+
+def _nobodys(tables: dict[str, dict[str, Document]]) -> Iterator[tuple[str, str]]:
+    people = tables.get("people", {})
+    for table, documents in tables.items():
+        for key, document in documents.items():
+            one, several = document.get("person_id"), document.get("person_ids")
+            named = [one, *(several if isinstance(several, list) else ())]
+            if any(isinstance(each, str) and each not in people for each in named):
                 yield table, key
 
 

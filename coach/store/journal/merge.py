@@ -89,11 +89,15 @@ def _parts(document: Json) -> Iterator[Json]:
             yield part
 
 
+SETTLED = frozenset({"response", "merged_into"})
+
+
 def _rank(head: Head) -> tuple[int, bool, bool, int, str, str]:
     """Return a total order, so that every device shows the same version."""
     _versions, time, device, document, weight = head
     # A prompt that was answered here is not open again because it was also seen there.
-    answered = document is not None and "response" in document
+    # Neither is somebody there again who was made one with another.
+    answered = document is not None and not document.keys().isdisjoint(SETTLED)
     return weight, document is not None, answered, time, device, text_of(document)
 
 

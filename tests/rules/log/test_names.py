@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.rules.log.names import Known, Unsure, ids_of, mentions, settle
+from coach.rules.log.name_reader import spelled
+from coach.rules.log.names import Known, Unsure, ids_of, mentions, named, settle
 
 SANNE = Known("sanne", "Sanne van der Berg", ("San",))
 ANNA = Known("anna", "Anna de Vries")
@@ -255,3 +256,73 @@ def test_everybody_is_found_under_their_full_name(
     name = unicodedata.normalize(form, person.name)
     said = name.upper() if is_loud else name.lower()
     assert who(f"vandaag @{said} gezien")[0] == (person.id,)
+
+
+FRIENDS = (
+    *(Known("renee", "Renée"), Known("zoe", "Zoë"), Known("anna", "Anna de Vries")),
+    *(Known("bas", "Bas"), Known("roos", "Roos"), Known("jansen", "mevrouw Jansen")),
+    Known("team", "Team Noord"),
+)
+
+
+def heard(line: str) -> tuple[list[str], list[str], list[str]]:
+    """Return who is named, who may be, and what may be the name of somebody new."""
+    found = named(line, FRIENDS, spelled(line))
+    certain = [one for mention in found.mentions for one in mention.ids]
+    return certain, [one for m in found.maybe for one in m.ids], [*found.strangers]
+
+
+@pytest.mark.parametrize(
+    ("line", "certain", "maybe", "strangers"),
+    [
+        ("coffee with @renee", ["renee"], [], []),
+        ("lunch met Zoe", ["zoe"], [], []),
+        ("RENEE was there", ["renee"], [], []),
+        ("koffie met anna", ["anna"], [], []),
+        ("koffie met anna en bas", ["anna", "bas"], [], []),
+        ("with anna de vries today", ["anna"], [], []),
+        ("anna belde", [], ["anna"], []),
+        ("zoe’s vraag", [], ["zoe"], []),
+        ("met roos", ["roos"], [], []),
+        ("en roos bloeit", [], [], []),
+        ("anna told Anna", ["anna"], [], []),
+        ("mail anna@post.nl", [], [], []),
+        ("met Fatima about the returns desk", [], [], ["Fatima"]),
+        ("Met Fatima geluncht", [], [], ["Fatima"]),
+        ("lunch with Priya and Tom", [], [], ["Priya", "Tom"]),
+        ("mevrouw Jansen belde over haar factuur", ["jansen"], [], []),
+        ("Mevrouw Jansen belde", ["jansen"], [], []),
+        ("Mevrouw de Boer belde", [], [], ["Mevrouw de Boer"]),
+        ("Mrs. Smith and dr. van den Berg", [], [], ["Mrs. Smith", "dr. van den Berg"]),
+        ("met mw. Pietersen", [], [], ["mw. Pietersen"]),
+        ("gesprek met Jan van der Berg over", [], [], ["Jan van der Berg"]),
+        ("vraag van Priya: hoe", [], [], ["Priya"]),
+        ("met Fatima's team", [], [], ["Fatima"]),
+        ("from O’Brien", [], [], ["O’Brien"]),
+        ("met Zoe en Tom", ["zoe"], [], ["Tom"]),
+        ("met @Sam en HR", [], [], []),
+        ("gisteren belde Jan van Dijk", [], [], []),
+        ("Fatima called", [], [], []),
+        ("with #Tag and 3M", [], [], []),
+        ("met mevrouw over de zaak", [], [], []),
+        ("met team en klant", [], [], []),
+    ],
+)
+def test_who_is_known_is_heard_and_who_may_be_somebody_is_offered(
+    line: str, certain: list[str], maybe: list[str], strangers: list[str]
+) -> None:
+    assert heard(line) == (certain, maybe, strangers)
+
+
+@pytest.mark.parametrize(
+    ("said", "ids"),
+    [("Rene", ("plain",)), ("René", ("accent",)), ("RENÉ", ("accent",)),
+     ("rene", ("plain",)), ("Renè", ("plain", "accent"))],
+)  # fmt: skip
+def test_who_is_called_just_so_outdoes_who_is_called_nearly_so(
+    said: str, ids: tuple[str, ...]
+) -> None:
+    people = (Known("plain", "Rene"), Known("accent", "René"))
+    assert ids_of(said, people) == ids
+    (mention,) = mentions(f"with @{said}", people)
+    assert mention.ids == ids

@@ -183,7 +183,7 @@ def test_codes_that_clash_are_told_longer(companion: Companion) -> None:
 def test_namesakes_are_told_apart_by_code(companion: Companion) -> None:
     first, second = person(companion, "Anna"), person(companion, "Anna")
     with pytest.raises(CoachError) as asked:
-        add.note(companion, "koffie met @Anna")
+        edit.choose(companion, "Anna")
     assert first.id[-6:] in str(asked.value)
     assert second.id[-6:] in str(asked.value)
 

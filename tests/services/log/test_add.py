@@ -204,8 +204,8 @@ def test_a_time_to_come_is_refused_as_a_day_is(companion: Companion, typed: str)
 def test_an_answer_ends_with_one_sign(companion: Companion) -> None:
     said = [
         acts.finish(companion, Act(id="a", text="beter..")).understood,
-        acts.drop(companion, Act(id="a", text="beter?")).understood,
-        acts.drop(companion, Act(id="a", text="beter")).understood,
-        edit.delete(companion, "acts", "a").understood,
+        acts.drop(companion, Act(id="b", text="beter?")).understood,
+        acts.drop(companion, Act(id="c", text="beter")).understood,
+        edit.delete(companion, "acts", "c").understood,
     ]
     assert said == ["Done: beter..", "Let go: beter?", "Let go: beter.", "Deleted: beter."]

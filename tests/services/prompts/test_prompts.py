@@ -440,7 +440,7 @@ def test_after_a_merge_the_prompt_is_about_the_one_who_stays(companion: Companio
     seen(companion)
     directory.merge(companion, other, anna)
     assert "about Anna B;" in explain.prompt(companion, "R03").title
-    companion.store.remove(other)
+    companion.store.commit(deleted=[other])
     assert "about somebody;" in explain.prompt(companion, "R03").title
 
 

@@ -233,7 +233,7 @@ def test_the_settings_that_can_be_chosen_come_back(
     for name, said in {
         "name": "Bo", "language": "nl", "roles": "leader, coach", "workdays": "Mon-Thu",
         "prompts": "0", "quiet": "18:00-08:30", "language_checks": "off",
-        "hide_names": "on", "signature": "time, tea", "buddy": "Ann",
+        "hide_names": "on", "signature": "time, tea", "buddy": "Ann", "holidays": "nl",
     }.items():  # fmt: skip
         settings.put(companion, name, said)
     other = elsewhere(companion, tmp_path)

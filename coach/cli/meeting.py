@@ -1,0 +1,108 @@
+"""Meeting somebody: who is new in a line, or may be, is asked about there and then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.cli import answers, output
+from coach.i18n import _
+from coach.model.errors import CoachError
+from coach.services.people import lookup, offers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.companion import Companion
+    from coach.model.person import Person
+    from coach.services.answer import Answer, Offer
+
+SIDE_OF = {"c": "colleague", "k": "customer"}
+"""What one types for a side, in either language."""
+
+
+def tell(companion: Companion, answer: Answer) -> int:
+    """Tell what was kept; ask about the people in it, or say how it is told."""
+    if not output.talks():
+        more = offers.in_words(answer, companion)
+        found = _earlier_in_words(companion, answer.people_added)
+        told = replace(answer, hints=(*answer.hints, *more, *found))
+        return answers.tell(told, as_json=False)
+    _say(answer, answer.people_added)
+    new = [*answer.people_added]
+    for person in answer.people_added:
+        _ask_side(companion, person)
+    for offer in answer.offers:
+        new += _ask(companion, offer, answer)
+    return _ask_earlier(companion, new)
+
+
+def tell_new(companion: Companion, answer: Answer, new: tuple[Person, ...]) -> int:
+    """Tell that somebody was added; ask for the side, and about lines that name them."""
+    if not output.talks():
+        hints = (*answer.hints, *_earlier_in_words(companion, new))
+        return answers.tell(replace(answer, hints=hints), as_json=False)
+    _say(answer, new)
+    for person in new:
+        _ask_side(companion, person)
+    return _ask_earlier(companion, new)
+
+
+def _say(answer: Answer, asked: Iterable[Person]) -> None:
+    """Say what was kept; what is asked at once needs no hint."""
+    output.say(answer.understood)
+    for hint in answer.hints:
+        if hint not in lookup.ask_side(asked):
+            output.say(hint)
+
+
+def _ask(companion: Companion, offer: Offer, answer: Answer) -> Iterable[Person]:
+    """Ask about an offer, and do it after a yes; return who is new by that."""
+    side = None
+    if not offer.people:
+        question = _("Is {name} a colleague (c) or a customer (k)? Enter: neither. ")
+        side = _side(question.format(name=offer.name))
+        agreed = side is not None
+    else:
+        question = _("Did you mean {name}? [y/n] ")
+        if len(offer.people) > 1:
+            question = _("{name} is there more than once. One and the same? [y/n] ")
+        agreed = output.agreed(question.format(name=offer.name))
+    if not agreed:
+        return ()
+    try:
+        done = offers.take(companion, offer, answer.record, side)
+    except CoachError as error:
+        output.say(str(error))
+        return ()
+    output.say(done.understood)
+    return done.people_added
+
+
+def _ask_side(companion: Companion, person: Person) -> None:
+    if person.side is not None:
+        return
+    question = _("Is {name} a colleague (c) or a customer (k)? Enter: later. ")
+    if side := _side(question.format(name=person.name)):
+        output.say(lookup.put_on_side(companion, person, side).understood)
+
+
+def _side(question: str) -> str | None:
+    said = output.ask(question) or ""
+    return SIDE_OF.get(said.strip().casefold()[:1])
+
+
+def _earlier_in_words(companion: Companion, new: Iterable[Person]) -> Iterable[str]:
+    for person in new:
+        if count := len(offers.earlier(companion, person)):
+            yield offers.told_earlier(person, count)
+
+
+def _ask_earlier(companion: Companion, new: Iterable[Person]) -> int:
+    """Ask whether lines that name who is new are to be linked; end with the way back."""
+    for person in new:
+        count = len(offers.earlier(companion, person))
+        if count and output.agreed(f"{offers.asked_earlier(person, count)} [y/n] "):
+            output.say(offers.link(companion, person).understood)
+    output.say(_("Undo: {command}").format(command="coach undo"))
+    return 0

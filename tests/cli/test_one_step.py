@@ -1,0 +1,119 @@
+"""What one asks of the shell is one commit, that is there as a whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+
+from coach.cli.registry import COMMANDS
+from coach.store.journal import codec, folder
+from tests.cli.shell import Shell
+
+STEPS = """
+    log "coffee with @Anna and @Bo +listen"
+    log "yesterday: 6..8 helped @Cor"
+    person add "Dirk Jan" --customer
+    person edit Dirk organisation=Post
+    person merge Anna Bo --yes
+    reflect 7 6 8 --note "a good day"
+    act "a card for @Eva"
+    act "call @Eva"
+    act "thank @Eva"
+    done card --before 6 --after 8
+    done call --drop
+    feedback "that was nice, thank you" --from Fay --score 9
+    pattern library
+    pattern pick 1
+    slip --note "again"
+    slip --context tired
+    tick done
+    tick missed --on yesterday
+    pattern pause
+    pattern resume
+    pattern edit then_do="ask what they tried"
+    pattern new Hurry plan="if the phone rings, then I breathe out" --second
+    pattern rest Hurry
+    away 21-12 3-1
+    exercise run shrink
+    edit coffee text="coffee at the window"
+    due
+    move thank friday
+    settle thank
+    redo
+    delete "thank @Eva"
+    prompt later
+    settings prompts 2
+    settings theme dark
+    pack off small
+    pack on small
+    today
+    why balance
+    undo
+    import {export}
+    find coffee
+    people
+    doctor
+    privacy
+    export
+    pack list
+    completions bash
+    help log
+"""
+
+
+MAY_REFUSE = {"exercise", "delete", "prompt", "due", "move", "settle", "redo"}
+"""Commands that may have nothing to do here."""
+
+
+def lines(home: Path) -> int:
+    return sum(len(codec.read(one.read_bytes()).commits) for one in home.glob("*.jsonl"))
+
+
+def test_no_command_writes_more_than_once(coach: Shell) -> None:
+    coach.fine("log", "before")
+    export = coach.folder / "export.json"
+    told = json.loads(coach.fine("export"))
+    told["tables"]["moments"][0]["id"] += "a"
+    export.write_text(json.dumps(told), "utf-8")
+    home, spent, seen = coach.folder / "home", {}, set()
+    for step in STEPS.strip().splitlines():
+        args, before = shlex.split(step.format(export=export)), lines(home)
+        said = coach(*args, given="\n")
+        assert said.code == 0 or args[0] in MAY_REFUSE, (step, said)
+        spent[step.strip()] = lines(home) - before
+        seen.add(args[0])
+    assert {step: count for step, count in spent.items() if count > 1} == {}
+    assert sum(spent.values()) > 25
+    assert {command.name for command in COMMANDS} - seen == {"demo"}
+
+
+def test_a_slip_that_cannot_be_saved_is_not_there_and_neither_is_a_part_of_it(
+    coach: Shell,
+) -> None:
+    coach.fine("pattern", "library")
+    coach.fine("pattern", "pick", "1")
+    home, times = coach.folder / "home", 0
+    append = folder.append
+
+    def fails(*args: object) -> None:
+        nonlocal times
+        times += 1
+        raise OSError(errno.ENOSPC, "full")
+
+    before = lines(home)
+    with coach.monkeypatch.context() as broken:
+        broken.setattr(folder, "append", fails)
+        with pytest.raises(OSError, match="full"):
+            coach("slip")
+    assert (times, lines(home)) == (1, before)
+    assert append is folder.append
+    coach.fine("slip")
+    assert lines(home) == before + 1
+    back = coach.fine("undo")
+    assert back.startswith("Taken back. Slip taken away again")
+    assert ";" not in back
+    assert json.loads(coach.fine("export"))["tables"].keys() == {"patterns"}
