@@ -10,6 +10,7 @@ from textual import _time, app, pilot
 from textual._xterm_parser import XTermParser
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.notifications import Notification
 from textual.strip import Strip
 
 
@@ -47,6 +48,8 @@ def keep_time(
 ) -> None:
     """Have the toolkit's timers on this clock, and its pauses last as long as these."""
     patch.setattr(_time, "get_time", clock)
+    # A notice would look at the clock on the wall, and be gone where a machine is slow.
+    patch.setattr(Notification, "time_left", property(lambda notice: notice.timeout))
     # These would look at the processor, and ask every widget whether it is done.
     patch.setattr(app, "wait_for_idle", after_a_key)
     patch.setattr(pilot, "wait_for_idle", after_a_key)
