@@ -66,7 +66,7 @@ class Tag(Plain):
 
     def holds(self, entry: Entry) -> bool:
         """Whether it is so for this entry."""
-        if self.kind is not None and entry.kind == self.kind:
+        if self.kind is not None and self.kind in (entry.kind, *entry.tags):
             return True
         return bool(entry.tags) and any(fold(tag) in self.words for tag in entry.tags)
 

@@ -153,11 +153,13 @@ def _moment(shared: SharedValues, id_: str, document: Document) -> Entry:
 
 def _act(shared: SharedValues, id_: str, document: Document) -> Entry:
     people, said = shared.people(document.get("person_id"))
+    tags, kind = shared.words(document.get("tags")), state(document.get("kind"))
     on = document.get("done_at") or document.get("planned_on") or made_on(id_)
     return Entry(
         table="acts", id=id_, at=str(on), text=shared.text(document.get("text")),
         people=people, said=said, side=shared.side(None, people),
         kind=state(document.get("status")) or "planned",
+        tags=(*tags, kind) if kind else tags,
         marks=shared.marks(
             ("before", document.get("before")), ("after", document.get("after")),
             ("minutes", document.get("size_min")),

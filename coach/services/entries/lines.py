@@ -96,4 +96,7 @@ def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
 
 
 def _tag(tag: str) -> str:
-    return wording.label("moments.flow", tag) if tag in UNUSUAL_FLOWS else f"#{tag}"
+    if tag in UNUSUAL_FLOWS:
+        return wording.label("moments.flow", tag)
+    known = tag in wording.labels("acts.kind")
+    return wording.label("acts.kind", tag) if known else f"#{tag}"

@@ -11,7 +11,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.services.acts import acts
 from coach.services.editing import edit, undo
-from coach.services.log import add
+from coach.services.log import add, search
 from coach.services.people import lookup
 
 LINE = (
@@ -74,6 +74,16 @@ def test_a_done_act_keeps_what_kind_it_was(companion: Companion) -> None:
     assert act.again_on == date(2026, 11, 23)
     assert "from 7 to 9 · helped · Bo" in answer.understood
     assert "#billing · comes back on Monday 23 November 2026." in answer.understood
+
+
+@pytest.mark.parametrize("sought", ["+help", "#helpen", "+billing", "kind:done"])
+def test_a_done_act_is_found_by_its_kind_and_its_tags(
+    companion: Companion, sought: str
+) -> None:
+    add.note(companion, "@Bo called 7..9 +help +billing")
+    (found,) = search.find(companion, sought)
+    assert "Helped" in found.line.meta
+    assert "#billing" in found.line.meta
 
 
 def test_what_was_noticed_and_not_said_is_kept_as_that(companion: Companion) -> None:
