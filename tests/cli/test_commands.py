@@ -516,6 +516,7 @@ def test_a_version_is_seen_and_chosen(coach: Shell, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     coach.fine("export", "--out", str(out))
     coach.fine("edit", "coffee", "text=tea")
+    out.write_text(out.read_text().replace('"text": "coffee"', '"text": "coffee there"'))
     brought = coach.fine("import", str(out))
     assert "To see the versions and choose: coach doctor" in brought
     examined = json.loads(coach.fine("doctor", "--json"))
@@ -524,7 +525,7 @@ def test_a_version_is_seen_and_chosen(coach: Shell, tmp_path: Path) -> None:
     shown = coach.fine("edit", code)
     assert "1  Text: tea" in shown
     assert f"coach edit {code} --take 2" in shown
-    assert "Text: coffee" in coach.fine("edit", code, "--take", "2")
+    assert "Text: coffee there" in coach.fine("edit", code, "--take", "2")
     assert "coffee" in coach.fine("find")
     assert json.loads(coach.fine("doctor", "--json"))["conflicts"] == []
 
@@ -547,7 +548,7 @@ def test_what_was_brought_in_and_what_is_set_can_be_read_by_programs(
     assert every["prompts"] == 2
     assert every["workdays"] is None
     rules = json.loads(coach.fine("settings", "rules", "--json"))
-    assert {"number", "family", "rule", "choice"} == set(rules[0])
+    assert {"number", "family", "rule", "choice"} <= set(rules[0])
 
 
 @pytest.mark.parametrize("words", [("today",), ("people",), ("find",), ("why", "waiting")])
@@ -592,4 +593,4 @@ def test_what_does_not_fit_is_named_by_its_kind(coach: Shell, tmp_path: Path) ->
     file = tmp_path / "odd.json"
     odd = {"format": 1, "tables": {"moments": [{"id": "a", "at": 5}]}}
     file.write_text(json.dumps(odd))
-    assert "Moment 1: a field holds" in coach("import", str(file)).err
+    assert "Moment 1: the field “" in coach("import", str(file)).err
