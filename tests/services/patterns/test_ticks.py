@@ -144,7 +144,8 @@ def test_coming_back_is_counted_apart_and_celebrated_once(tmp_path: Path) -> Non
     walked(walk, "DDMM", pattern)
     answer = ticks.tick(walk.companion, pattern)
     assert answer.hints == (
-        "You are back at “Rushing”. Coming back is the real skill; this was the first time.",
+        "You are back at “Rushing”. Coming back is the real skill; this was the first "
+        "time.",
     )
     assert ticks.tick(walk.companion, pattern).hints == ()
     page = growth.growth(walk.companion, pattern)
