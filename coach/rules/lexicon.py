@@ -94,7 +94,10 @@ class _Phrases:
         following = tokens[at + 1].word if at + 1 < len(tokens) else ""
         for phrase in self._beginning(tokens[at].word):
             # Nearly all end here, and a word is looked up much faster than read on.
-            second = phrase[1] if len(phrase) > 1 else GAP
+            # What "~" or "…" stands for may be longer than a word, and is read on.
+            second = (
+                phrase[1] if len(phrase) > 1 and not isinstance(phrase[0], str) else GAP
+            )
             if isinstance(second, str) or second.holds(following):
                 yield from _matches(phrase, tokens, at, hits)
 

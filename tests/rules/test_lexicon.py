@@ -95,6 +95,7 @@ BUSY = Lexicon(
     [("busy", ["busy"]), ("not busy", []), ("not at all that busy", []),
      ("not at all really that busy", ["busy"]), ("not today, busy", ["busy"]),
      ("never no time, busy", ["busy"]), ("busy, not busy", ["busy"]), ("a busy street", []),
+     ("no time street", []),
      ("no time pressure", []), ("no time, pressure", ["no time"]),
      ("it was busy", ["busy"]), ("Anna was busy", []), ("was busy", ["busy"]),
      ("klanten zijn busy", []), ("mag dat van hem niet", ["mag dat van hem niet"]),

@@ -157,7 +157,7 @@ LEXICONS = FileKind(
                 "per language: words and phrases; a star at the end of a word for any"
                 " ending, … for up to three words, - in front of what is none"
             ),
-            many("", text("", most=60, needed=True), 0, 300),
+            many("", text("", most=60, needed=True), 0, 600),
             0,
         )
     },
