@@ -16,7 +16,7 @@ SAID = {
         "The smallest way back", "Noted for Friday 20 November 2026",
     ),
     "nl": (
-        "De oude manier gaf je iets", "2 ○ gehaast",
+        "De oude gewoonte gaf je iets", "2 ○ gehaast",
         "De kleinste weg terug", "Genoteerd voor vrijdag 20 november 2026",
     ),
 }  # fmt: skip

@@ -62,7 +62,7 @@ def test_a_setting_speaks_the_language_of_the_user(coach: Shell) -> None:
 
 def test_the_switch_of_a_prompt_is_found_behind_the_list_as_well(coach: Shell) -> None:
     out = coach.fine("--lang", "nl", "settings", "rules", "R03")
-    assert "Iemand uit het oog [gewoon] R03" in out
+    assert "Iemand uit het oog verloren [gewoon] R03" in out
     assert "Mogelijk: aan, minder of uit.\n" in out
     assert "helemaal niet" in coach.fine("--lang", "nl", "settings", "rules", "R03", "uit")
 
