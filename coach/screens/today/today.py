@@ -249,7 +249,7 @@ class TodayPlace(Place):
 
     def _noted(self, answer: Answer) -> None:
         foot = self.query_one(LogLine)
-        foot.answer(self.with_undo(answer))
+        foot.answer(self.with_undo(answer), self._offered_in(answer))
         device.keep(self.companion, {foot.input.draft: foot.input.left})
         self.reload()
         ask_sides(self, answer)
