@@ -47,7 +47,7 @@ def test_a_name_that_was_kept_with_more_in_it_is_found(coach: Shell, name: str) 
     file = coach.folder / "people.json"
     file.write_text(json.dumps({"format": 1, "tables": {"people": people}}))
     said = coach("import", str(file))
-    assert "Person 2: a field holds something that does not fit." in said.err
+    assert "Person 2: the field “name” holds something that does not fit." in said.err
     coach.fine("log", "tea with @Kees")
     assert coach("person", "add", "Kees").code == 1
     assert coach.fine("person", "show", "Kees").startswith("Kees")
