@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from coach.i18n import N_, _, language, ngettext
 from coach.model import kinds
+from coach.model.moment import day_of
 
 WEEKDAYS = (
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"),
@@ -79,6 +80,28 @@ def short_day(on: date, today: date) -> str:
     """Return a day as weekday, day and month, with the year when it is another one."""
     words = f"{_(SHORT_WEEKDAYS[on.weekday()])} {on.day} {_(SHORT_MONTHS[on.month - 1])}"
     return words if on.year == today.year else f"{words} {on.year}"
+
+
+def said_day(on: date, today: date) -> str:
+    """Return a day as it is said in an answer: today, Friday 20 November."""
+    near = {0: _("today"), 1: _("yesterday"), -1: _("tomorrow")}
+    words = near.get((today - on).days) or long_day(on)
+    return words.removesuffix(f" {today.year}")
+
+
+def said_time(at: datetime | date, today: date) -> str:
+    """Return a day as it is said, with the time where there is one: today 09:00."""
+    day_said = said_day(day_of(at), today)
+    return f"{day_said} {clock(at)}" if isinstance(at, datetime) else day_said
+
+
+def noted(at: datetime | date, today: date, *what: str) -> str:
+    """Return the answer to what was noted: when, and what was understood of it."""
+    when = said_time(at, today)
+    if not what:
+        return _("Noted ({when}).").format(when=when)
+    said = _("Noted ({when}): {what}.").format(when=when, what=" · ".join(what))
+    return sentence(said)
 
 
 def long_day(on: date) -> str:

@@ -22,8 +22,8 @@ TMUX = shutil.which("tmux")
 pytestmark = pytest.mark.skipif(TMUX is None, reason="no tmux here")
 
 SAID = {
-    "en": ("Skip", "To begin", "Write down", "Noted for Friday 20 November"),
-    "nl": ("Overslaan", "Om te beginnen", "Opschrijven", "Genoteerd voor vrijdag"),
+    "en": ("Skip", "To begin", "Write down", "Noted (today"),
+    "nl": ("Overslaan", "Om te beginnen", "Opschrijven", "Genoteerd (vandaag"),
 }
 """The way past the questions, the first lead, the key of the line, and its answer."""
 

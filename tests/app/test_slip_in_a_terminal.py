@@ -13,11 +13,11 @@ from tests.terminal import ROOT, Terminal
 SAID = {
     "en": (
         "The old way gave you something", "2 ○ in a hurry",
-        "The smallest way back", "Noted for Friday 20 November 2026",
+        "The smallest way back", "Noted (today",
     ),
     "nl": (
         "De oude gewoonte gaf je iets", "2 ○ gehaast",
-        "De kleinste weg terug", "Genoteerd voor vrijdag 20 november 2026",
+        "De kleinste weg terug", "Genoteerd (vandaag",
     ),
 }  # fmt: skip
 """Thanks, what was going on, the way back, and that it is kept."""

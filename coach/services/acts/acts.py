@@ -61,7 +61,7 @@ def plan(
     return Answer(
         record=act, people_added=added,
         understood=" ".join(
-            (_planned(act, who, added, ), *add.left_as_text(captured))
+            (_planned(act, who, added, now.date()), *add.left_as_text(captured))
         ),
         hints=(*_to_plan(act), *_size(act), *lookup.ask_side(added)),
         offers=() if person else offers,
@@ -125,8 +125,10 @@ def given_a_day(companion: Companion, act: Act, day: date) -> Act:
     return replace(act, status="planned", planned_on=day)
 
 
-def _planned(act: Act, who: Person | None, added: tuple[Person, ...]) -> str:
-    parts = [lookup.called(who, added)] if who else []
+def _planned(act: Act, who: Person | None, added: tuple[Person, ...], today: date) -> str:
+    parts = [one_line(act.text)] if act.planned_on else []
+    if who and (who in added or who.name not in act.text):
+        parts.append(lookup.called(who, added))
     if act.kind:
         parts.append(wording.label("acts.kind", act.kind).lower())
     if act.size_min:
@@ -139,7 +141,7 @@ def _planned(act: Act, who: Person | None, added: tuple[Person, ...]) -> str:
         head = _("“{text}” waits as an idea: two acts stand for that day already")
         head = head.format(text=one_line(act.text))
     else:
-        head = _("Planned for {day}").format(day=wording.long_day(act.planned_on))
+        head = _("Planned for {day}").format(day=wording.said_day(act.planned_on, today))
     if act.repeats:
         every = returning.in_words(act.repeats)
         head = _("{planned}, and then {every}").format(planned=head, every=every)

@@ -328,7 +328,9 @@ def _act(
         after = replace(after, planned_on=now.date())
     said = [] if not before.done_at else [_("It is not done any more.")]
     if after.status == "planned" != before.status and after.planned_on:
-        planned = _("Planned for {day}").format(day=wording.long_day(after.planned_on))
+        planned = _("Planned for {day}").format(
+            day=wording.said_day(after.planned_on, now.date())
+        )
         said.append(f"{planned}.")
     return replace(after, done_at=None), " ".join(said)
 
@@ -345,5 +347,5 @@ def _done(
     if before.status == "done" and after.done_at == before.done_at:
         # An older version may have left the day out; a change of the text adds none.
         return (replace(after, done_at=at), "") if "status" in given else (after, "")
-    said = _("Done on {day}.").format(day=wording.long_day(day_of(at)))
+    said = _("Done ({day}).").format(day=wording.said_day(day_of(at), now.date()))
     return replace(after, done_at=at), said

@@ -10,7 +10,7 @@ from coach.companion import Companion
 from coach.i18n import _, ngettext
 from coach.model.act import Act
 from coach.model.errors import CoachError
-from coach.model.moment import Moment, day_of
+from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.rules import dates
 from coach.rules.log import capture
@@ -177,23 +177,15 @@ def _answer(
         parts.append(wording.minutes(size))
     parts += [f"#{tag}" for tag in record.tags]
     if record.again_on:
-        parts.append(_("comes back on {day}").format(day=wording.long_day(record.again_on)))
+        parts.append(
+            _("comes back: {day}").format(day=wording.said_day(record.again_on, today))
+        )
     return Answer(
         record=record,
         people_added=added,
-        understood=_noted(at, parts),
+        understood=wording.noted(at, today, *parts),
         hints=lookup.ask_side(added),
     )
-
-
-def _noted(at: datetime | date, parts: list[str]) -> str:
-    when = wording.long_day(day_of(at))
-    if isinstance(at, datetime):
-        when = _("{day}, {time}").format(day=when, time=wording.clock(at))
-    if not parts:
-        return _("Noted for {day}.").format(day=when)
-    said = _("Noted for {day}: {what}.").format(day=when, what=" · ".join(parts))
-    return wording.sentence(said)
 
 
 def left_as_text(captured: Captured) -> Iterator[str]:

@@ -33,23 +33,23 @@ class TickResult:
 RESULTS: Final = {
     "done": TickResult(
         label=N_("done"), key="d", answer=N_("done"), typed=("done", "gedaan", "klaar"),
-        kept=N_("Done on {day}: {routine}"),
+        kept=N_("Done ({day}): {name}."),
     ),
     "tiny": TickResult(
         label=N_("tiny version done"), key="t", answer=N_("tiny version"),
         typed=("tiny", "klein", "mini"),
-        kept=N_("The tiny version on {day}: {routine} It counts fully."),
+        kept=N_("The tiny version, done ({day}): {tiny} It counts fully."),
     ),
     "missed": TickResult(
         label=N_("missed"), key="m", answer=N_("not today"),
         typed=("missed", "gemist", "niet"),
-        kept=N_("Noted for {day}: {routine} A day without it changes little."),
+        kept=N_("Noted ({day}): {name}. A day without it changes little."),
     ),
     "slip": TickResult(label=N_("slip")),
     "not_applicable": TickResult(
         label=N_("did not apply"), key="x", answer=N_("did not apply"),
         typed=("na", "n/a", "nvt", "not_applicable"),
-        kept=N_("{day} is left out: {routine}"),
+        kept=N_("{day} is left out: {name}."),
     ),
 }  # fmt: skip
 

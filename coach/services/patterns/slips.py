@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.moment import day_of
 from coach.model.pattern import Pattern, Slip
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
@@ -52,7 +50,7 @@ def slip(
     return Answer(
         record=kept,
         understood=said.words if said else _("Good that you saw it."),
-        hints=(_noted(pattern, kept), *way_back(pattern)),
+        hints=(wording.noted(kept.at, companion.today(), pattern.name), *way_back(pattern)),
     )
 
 
@@ -85,14 +83,6 @@ def _check(context: str | None, *texts: str) -> None:
         raise CoachError(message.format(said=context, known=known))
     for text in texts:
         refuse_surrogates(text)
-
-
-def _noted(pattern: Pattern, kept: Slip) -> str:
-    when = wording.long_day(day_of(kept.at))
-    if isinstance(kept.at, datetime):
-        when = _("{day}, {time}").format(day=when, time=wording.clock(kept.at))
-    said = _("Noted for {day}: {what}.").format(day=when, what=pattern.name)
-    return wording.sentence(said)
 
 
 def way_back(pattern: Pattern) -> tuple[str, ...]:

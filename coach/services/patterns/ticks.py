@@ -44,7 +44,7 @@ def tick(
     is_new = result in DONE and (bool(slips) or before.result not in DONE)
     return Answer(
         record=kept,
-        understood=_understood(pattern, result, day),
+        understood=_understood(pattern, result, day, now.date()),
         hints=_celebrated(
             companion, growth.routine_of(companion, pattern, (kept,), slips), day
         )
@@ -72,10 +72,10 @@ def _met(
     )
 
 
-def _understood(pattern: Pattern, result: str, day: date) -> str:
-    routine = phrases.sentence(pattern.routine)
+def _understood(pattern: Pattern, result: str, day: date, today: date) -> str:
+    tiny = phrases.sentence(pattern.plan.tiny or pattern.name)
     shown = _(phrases.RESULTS[result].kept).format(
-        day=wording.long_day(day), routine=routine
+        day=wording.said_day(day, today), name=pattern.name, tiny=tiny
     )
     return wording.capital(shown)
 

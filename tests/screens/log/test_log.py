@@ -238,6 +238,6 @@ async def test_an_act_set_to_done_in_its_form_stands_on_today(companion: Compani
         status = pilot.app.screen.query_one("#field-status", ChoiceRow)
         status.focus()
         await press(pilot, "right", "ctrl+s")
-        assert "Done on Friday" in text_of(pilot.app)
+        assert "Done (today)" in text_of(pilot.app)
         await press(pilot, "1")
         assert "✓ call Quirine" in text_of(pilot.app)

@@ -51,10 +51,10 @@ async def test_words_about_a_slip_go_into_the_line_and_are_taken_back_whole(
     async with opened(companion, "4", "s") as pilot:
         await write(pilot, "three calls at once", "ctrl+s")
         assert [one.text for one in companion.store.all(Slip)] == ["three calls at once"]
-        assert "Noted for Friday" in text_of(pilot.app)
+        assert "Noted (today" in text_of(pilot.app)
         await press(pilot, "ctrl+z")
         assert companion.store.all(Slip) == ()
-        assert "Noted for Friday" not in text_of(pilot.app)
+        assert "Noted (today" not in text_of(pilot.app)
 
 
 async def test_without_a_pattern_there_is_an_invitation(companion: Companion) -> None:

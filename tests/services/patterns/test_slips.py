@@ -37,7 +37,7 @@ def test_one_step_saves_a_slip_and_thanks(companion: Companion, now: datetime) -
         "just before? Then we simply go on."
     )
     assert answer.hints == (
-        "Noted for Friday 20 November 2026, 10:00: Rushing.",
+        "Noted (today 10:00): Rushing.",
         "The smallest way back: one breath. It counts fully.",
     )
 
