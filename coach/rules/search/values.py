@@ -198,12 +198,6 @@ def table_of(word: str) -> str | None:
     return labelled(word, known)
 
 
-def state_of(word: str) -> str | None:
-    """Return how an act, an idea, a pattern and the like stands, by a word for it."""
-    found = states_of(word)
-    return next(iter(found)) if len(found) == 1 else None
-
-
 def states_of(word: str) -> frozenset[str]:
     """Return all that a word may mean: what is let go is called so in two places."""
     found = _states(kinds.logged(), language()).get(squeezed(word), frozenset())

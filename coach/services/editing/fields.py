@@ -11,11 +11,11 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, SOURCE, _, language
 from coach.model import kinds
 from coach.model.errors import CoachError
-from coach.model.text import fold, fold_case, one_line, refuse_surrogates
+from coach.model.text import fold, fold_case, keepable, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.calendar import MONDAY_TO_FRIDAY
 from coach.rules.log.words import kind_of, side_of
-from coach.rules.search.values import state_of
+from coach.rules.search.values import states_of
 from coach.services import wording
 from coach.services.acts import returning
 from coach.services.people import lookup
@@ -167,6 +167,7 @@ def parsed(
     The days of the week that are worked say what a working day is.
     """
     refuse_surrogates(said)
+    said = keepable(said)
     said = one_line(said) if field.declared.shown else said.strip()
     if not said:
         return _empty(field)
@@ -199,9 +200,12 @@ def _choice(field: FieldReader, said: str, _now: datetime) -> object:
     known = {value: value for value in values}
     known |= {fold(field.word(value)): value for value in values}
     value = known.get(fold(said))
-    for as_in_a_line in (kind_of, side_of, state_of):
+    for as_in_a_line in (kind_of, side_of):
         if value is None and as_in_a_line(said) in values:
             value = as_in_a_line(said)
+    if value is None:
+        # What is let go is called so in two places, and one of them is this.
+        value = next((state for state in states_of(said) if state in values), None)
     if value is None:
         raise _refusal(field, said, ", ".join(field.choices))
     return value
