@@ -19,7 +19,7 @@ from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, write
-from tests.services.build import FRIDAY
+from tests.services.build import FRIDAY, moment
 
 
 def learning(
@@ -161,6 +161,8 @@ async def test_a_pattern_rests_roots_or_is_let_go(companion: Companion) -> None:
 
 async def test_how_it_grows_is_told_in_words_and_explained(companion: Companion) -> None:
     demo.fill(companion.store, FRIDAY, "en")
+    for days in (1, 2):
+        moment(companion, days, text="that is not allowed")
     async with opened(companion, "4") as pilot:
         assert "A river: done 37 times, came back 4 times." in text_of(pilot.app)
         for stage in ("a spring", "a brook", "a stream", "a river", "its own bed"):
@@ -171,7 +173,7 @@ async def test_how_it_grows_is_told_in_words_and_explained(companion: Companion)
         # The undertow is a word with its sides, and no number.
         await press(pilot, "escape")
         assert "Ripples" in text_of(pilot.app)
-        assert "There is a little movement in:" in text_of(pilot.app)
+        assert "There is a little movement in: language." in text_of(pilot.app)
         pilot.app.screen.query_one("#water").focus()
         await press(pilot, "?")
         assert "it is no score, and it never leaves this computer" in text_of(pilot.app)
@@ -233,7 +235,7 @@ async def test_the_way_back_may_be_taken_at_once(companion: Companion) -> None:
     async with opened(companion, "s", "1", "tab", "right", "ctrl+s") as pilot:
         assert [one.result for one in companion.store.all(Tick)] == ["tiny"]
         assert companion.store.all(Slip)[0].returned_at is not None
-        assert "You are back at “I breathe out”" in text_of(pilot.app)
+        assert "You are back at “Rushing”" in text_of(pilot.app)
 
 
 async def test_which_one_is_asked_only_when_two_are_active(companion: Companion) -> None:
