@@ -282,7 +282,7 @@ def test_own_words_go_before_those_of_the_pack() -> None:
     library = Library(None, mine=mine)
     text = library.prompts()["attention_customer_drop"].text
     assert text.say("nl") == "Eigen woorden {n} {exp}"
-    assert text.say("en").startswith("Over the last two weeks")
+    assert text.say("en").startswith("In your last ten working days")
     assert {"Smaller"} == {
         heading.title.say("en")
         for heading in library.headings()

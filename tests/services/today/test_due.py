@@ -138,7 +138,7 @@ def test_an_act_that_comes_back_is_planned_anew_when_it_is_done(
 ) -> None:
     person(companion, "Anna")
     told = acts.plan(companion, "every friday: coffee with @Anna").understood
-    assert told == "Planned for Friday 20 November 2026, and then every Friday: Anna."
+    assert told == "Planned for today, and then every Friday: coffee with Anna."
     late = later(companion, 10)
     assert [one.text for one in today.page(late).acts] == ["coffee with Anna"]
     answer = acts.finish(late, acts.choose(late, None))
