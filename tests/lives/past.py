@@ -124,7 +124,7 @@ class Past:
             self._on(row["at"]) for row in self.rows("slips")
             if row["pattern_id"] == pattern["id"]
         }  # fmt: skip
-        noted = self._noted_days()
+        noted = self.noted_days()
         found, day = [], _day(pattern["started_on"])
         while day <= self.today:
             on = day.isoformat()
@@ -140,7 +140,7 @@ class Past:
             day += DAY
         return found
 
-    def _noted_days(self) -> set[str]:
+    def noted_days(self) -> set[str]:
         where = (("moments", "at"), ("acts", "done_at"), ("feedback", "at"),
                  ("reflections", "day"), ("ticks", "day"), ("slips", "at"))  # fmt: skip
         return {

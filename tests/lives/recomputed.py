@@ -27,9 +27,7 @@ def _drop(past: Past, side: str) -> Figures | None:
     window = [next(days).isoformat() for _ in range(10)]
     n = sum(one[1] == side and one[0] >= window[-1] for one in past.given)
     counts, end = [], window[-1]
-    began = min(
-        [one[0] for one in past.given] + [str(r["day"]) for r in past.reflections()]
-    )
+    began = min(past.noted_days())
     for _ in range(6):
         stretch = [next(days).isoformat() for _ in range(5)]
         if stretch[-1] < began:
@@ -266,7 +264,7 @@ def _fresh(past: Past, _nudge: Nudge) -> Figures | None:
 
 def _welcome(past: Past, _nudge: Nudge) -> Figures | None:
     days = {day for row in past.rows("nudges") if (day := str(row["shown_at"])[:10])}
-    days |= past._noted_days()
+    days |= past.noted_days()
     last = max(day for day in days if day < past.today.isoformat())
     gap = past.between(last, past.today)
     return {"days": gap} if gap >= 5 else None
