@@ -31,6 +31,8 @@ def test_a_note_is_asked_for_and_kept() -> None:
     child = spawn("log")
     child.expect_exact("What happened? ")
     child.sendline("coffee with @Bo 7..9")
+    child.expect_exact("Enter: later. ")
+    child.sendline("")
     child.expect_exact("Undo: coach undo")
     assert ended(child) == 0
 

@@ -100,8 +100,8 @@ def test_somebody_new_is_kept_along_and_asked_about(store: Store) -> None:
 
 
 def test_a_name_of_two_people_makes_nothing(store: Store) -> None:
-    for _time in range(2):
-        person(Companion(store, lambda: NOW), "Anna")
+    for name in ("Anna Bos", "Anna Smit"):
+        person(Companion(store, lambda: NOW), name)
     with pytest.raises(lookup.AmbiguousNameError):
         become(store, "act", text="Ask", person_id="Anna")
     assert store.all(Act) == ()
