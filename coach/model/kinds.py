@@ -91,7 +91,7 @@ class DueDay:
 
     def is_over(self, state: object) -> bool:
         """Whether a record of which this is the state comes back no more."""
-        return state is True or state in self.over
+        return state is True or (isinstance(state, str) and state in self.over)
 
 
 class RecordKind:

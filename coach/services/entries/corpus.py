@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -132,7 +133,8 @@ def _by_the_clock(ordered: list[Entry], days: set[str]) -> list[Entry]:
         day = entry.at[:10]
         at = entry.at.removeprefix(day)
         if day in days and at:
-            at = "T" + datetime.fromisoformat(entry.at).astimezone(UTC).isoformat()
+            with suppress(ValueError):  # what is no time stays where its letters put it
+                at = "T" + datetime.fromisoformat(entry.at).astimezone(UTC).isoformat()
         return day, at, entry.id
 
     return sorted(ordered, key=when, reverse=True)
