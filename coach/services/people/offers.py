@@ -22,7 +22,7 @@ from coach.rules.log import names
 from coach.rules.log.capture import Captured
 from coach.services import wording
 from coach.services.answer import Answer, Offer
-from coach.services.people import directory, lookup
+from coach.services.people import lookup
 from coach.services.step import as_it_is, one_step
 
 Line: TypeAlias = Moment | Act | Feedback
@@ -97,6 +97,8 @@ def take(
         other = next(filter(None, others), None)
         if kept is None or other is None:
             raise CoachError(_("This person is not there any more."))
+        from coach.services.people import directory  # a line only asks, and is kept first
+
         return directory.merge(companion, kept, other)
     line = as_it_is(companion, record)
     added: tuple[Person, ...] = ()
