@@ -7,9 +7,13 @@ called, which read the names from the class.
 
 from __future__ import annotations
 
+import dataclasses
+from dataclasses import FrozenInstanceError, fields
 from dataclasses import dataclass as _dataclass
-from dataclasses import fields
 from operator import attrgetter
+
+FROZEN = "_frozen_get_del_attr"
+"""What Python compiles for each frozen class; a Python without it takes its own time."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +28,14 @@ else:
         def made(plain):
             if repr and "__repr__" not in vars(plain):
                 plain.__repr__ = _told
-            whole = _dataclass(plain, eq=False, repr=False, **options)
+            theirs = getattr(dataclasses, FROZEN, None)
+            if theirs:
+                setattr(dataclasses, FROZEN, lambda *_of_it: (_no_change, _no_removal))
+            try:
+                whole = _dataclass(plain, eq=False, repr=False, **options)
+            finally:
+                if theirs:
+                    setattr(dataclasses, FROZEN, theirs)
             if eq:
                 whole.__eq__ = _equals
                 whole.__hash__ = _hashed if options.get("frozen") else None
@@ -32,6 +43,16 @@ else:
 
         return made if cls is None else made(cls)
 
+
+def _no_change(_self: object, name: str, _value: object) -> None:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _no_removal(_self: object, name: str) -> None:
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+_no_change.__name__, _no_removal.__name__ = "__setattr__", "__delattr__"
 
 _reads: dict[type[Any], Callable[[Any], object]] = {}
 

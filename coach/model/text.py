@@ -83,9 +83,14 @@ def _few_marks(signs: str) -> Iterator[str]:
             yield sign
 
 
+_FIRST_ACCENT = "\u0300"
+"""From here on there are marks that go on a letter; before it every letter is whole."""
+
+
 def clean(text: str) -> str:
     """Return what may reach a screen: no escape, control, bidi or zero-width character."""
-    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+    plain = text.replace("\n", "").replace("\t", "")
+    if plain.isprintable() and (text.isascii() or max(plain) < _FIRST_ACCENT):
         return text
     for pattern, instead in _dirt():
         text = pattern.sub(instead, text)
