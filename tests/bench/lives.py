@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
@@ -58,6 +59,7 @@ def lived(folder: Path, years: float) -> Life:
     if years:
         fill(life.store, DEMO_DAY, "en", years)
         apart(folder / "home")
+        shutil.rmtree(folder / "state")  # it knows the file as it was
     else:
         life.store.save(Setting(id="roles", value=["employee"]))
     return life
