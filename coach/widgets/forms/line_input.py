@@ -116,7 +116,8 @@ class SentLine(LineInput):
         super().__init__(placeholder=placeholder, draft=draft)
         self._ahead: deque[events.Key | events.Paste] = deque()
 
-    def _on_key(self, event: events.Key) -> None:  # type: ignore[override]  # of the toolkit's own, which runs as well
+    def on_key(self, event: events.Key) -> None:
+        """Send with enter, and let what is typed behind that wait its turn."""
         sends = event.key == "enter" and bool(self.value.strip())
         if self._sent or self._ahead or sends:
             event.prevent_default()

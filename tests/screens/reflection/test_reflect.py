@@ -106,13 +106,11 @@ async def test_a_missed_day_is_filled_in(companion: Companion) -> None:
         assert marks(companion, FRIDAY - timedelta(days=1))[:3] == (6, 10, None)
 
 
-async def test_a_day_of_the_weekend_can_be_looked_back_on(companion: Companion) -> None:
-    saturday = FRIDAY - timedelta(days=6)
-    noted_on(companion, saturday)
+async def test_a_day_of_the_weekend_is_not_asked_about(companion: Companion) -> None:
+    noted_on(companion, FRIDAY - timedelta(days=6))
     async with opened(companion, "r", "up", "left") as pilot:
-        assert "[Sat]" in text_of(pilot.app)
-        await press(pilot, "down", "6", "ctrl+s")
-        assert marks(companion, saturday)[0] == 6
+        assert "[Mon]" in text_of(pilot.app)
+        assert "Sat" not in text_of(pilot.app)
 
 
 async def test_no_day_is_offered_from_before_the_user_began(companion: Companion) -> None:

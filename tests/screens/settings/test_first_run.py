@@ -50,7 +50,7 @@ async def test_the_answers_are_kept_and_lead_to_today(companion: Companion) -> N
         assert people == {"Anna de Vries": "customer", "Bram": None}
         seen = text_of(pilot.app)
         assert "Good morning, Sam" in seen
-        assert "Anna de Vries" not in seen  # nobody waits from the first minute
+        assert "give Anna de Vries attention this week" in seen
 
 
 async def test_one_key_skips_everything_for_good(companion: Companion) -> None:

@@ -29,6 +29,7 @@ async def test_what_was_chosen_is_shown(companion: Companion) -> None:
         kept = {row.field: row.value for row in sheet.query(ChoiceRow)}
         assert kept == {
             "language": "en", "prompts": "2", "language_checks": "on",
+            "week_start": "monday",
             "hide_names": "off", "theme": "auto", "mouse": "on",
         }  # fmt: skip
 
@@ -84,7 +85,7 @@ async def test_another_language_is_spoken_at_once(companion: Companion) -> None:
 async def test_without_a_change_nothing_is_written(companion: Companion) -> None:
     first_run.skip(companion)
     settings.put(companion, "name", "Sam")
-    async with opened(companion, ",", "ctrl+s", ",", "escape", "u"):
+    async with opened(companion, ",", "ctrl+s", ",", "escape", "u", "y"):
         assert settings.read(companion).name == ""
 
 
