@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from inspect import getfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import events
 from textual.binding import Binding
@@ -26,9 +26,11 @@ from coach.screens.base.app import PaletteItem
 from coach.screens.base.screen import BaseScreen
 from coach.screens.registry import SCREENS, ScreenEntry
 from coach.services import live
-from coach.services.editing.undo import Undoing
 from coach.services.settings import device, settings
 from coach.widgets.text import key_name
+
+if TYPE_CHECKING:
+    from coach.services.editing.undo import Undoing  # nobody undoes before the first frame
 
 LOOK_EVERY: Final = 1.0
 """Seconds between two looks at what was written elsewhere."""

@@ -10,10 +10,13 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import fold, name_key, nearest, one_line, refuse_surrogates
-from coach.rules.log.capture import Known, Unsure
 from coach.rules.log.words import BEFORE_SURNAME
 from coach.services.answer import Answer
 from coach.services.step import as_it_is, one_step
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.rules.log.capture import Known, Unsure  # a first frame reads no line
 
 
 class AmbiguousNameError(CoachError):

@@ -13,10 +13,14 @@ from coach.model.act import Act
 from coach.model.person import Person
 from coach.model.text import one_line
 from coach.services import wording
-from coach.services.people.contacts import Waiting
-from coach.services.prompts.prompts import Prompt
 from coach.services.step import one_step
-from coach.services.today.due import DueLine
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # The first frame has what these come with only where there is something of it.
+    from coach.services.people.contacts import Waiting
+    from coach.services.prompts.prompts import Prompt
+    from coach.services.today.due import DueLine
 
 Look: TypeAlias = Callable[[Companion, "LeadFacts", frozenset[str]], "Lead | None"]
 
