@@ -14,6 +14,8 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from coach.store.disk import TEMPORARY
+
 ROOT = Path(__file__).parents[1]
 PATIENCE = 20.0
 """Seconds that a slow machine may take for anything."""
@@ -141,7 +143,9 @@ class Terminal:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    yield from (one for one in folder.rglob("*") if one.is_file())
+    """Yield the files that are there to stay: one that is still being written may go."""
+    files = (one for one in folder.rglob("*") if one.is_file())
+    yield from (one for one in files if not one.name.endswith(TEMPORARY))
 
 
 def _environment(home: Path, more: Mapping[str, str]) -> dict[str, str]:
