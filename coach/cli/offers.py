@@ -101,6 +101,13 @@ def _patterns(companion: Companion, _given: Given, _typed: str) -> Iterator[Offe
         yield one_line(one.name), wording.label("patterns.status", one.status)
 
 
+def _numbers(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.direction import numbers
+
+    for one in numbers.lines(companion):
+        yield one_line(one.record.name), one.kind
+
+
 def _active(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     from coach.services.patterns import patterns
 

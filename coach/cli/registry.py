@@ -328,6 +328,29 @@ COMMANDS = (
         examples=("coach exercise list --minutes 5", "coach exercise run shrink"),
     ),
     Command(
+        name="number", group=BACK, run="numbers:number", free=True,
+        about=N_("the numbers you are steered by, each with its partner of quality"),
+        words=(
+            Positional(
+                N_("NAME"), N_("which one; alone they are listed, a new name begins one"),
+                "?", offers={"": "numbers", "*": "fields"},
+            ),
+            Positional(
+                N_("VALUE"),
+                N_("answers such as 8 9 7, a figure, - to take it out, FIELD=VALUE"), "*",
+            ),
+        ),
+        options=(
+            Option("--n", N_("from how many answers a figure was made"), N_("NUMBER")),
+            ON, JSON,
+        ),
+        examples=(
+            "coach number NPS 9 10 7", "coach number NPS 34 --n 50 --on 1-11",
+            N_('coach number "handling time" 312 partner="solved the first time"'),
+            N_('coach number "help 40 customers"'),
+        ),
+    ),
+    Command(
         name="edit", group=DATA, run="edit:edit", words=(ID, VALUES),
         about=N_("change something you wrote"),
         options=(

@@ -51,6 +51,10 @@ class Sample:
     day: date
     value: float
     n: int | None = None
+    """From how many answers it was made; none: that was not told."""
+
+    answers: tuple[int, ...] = ()
+    """The answers themselves, where those were given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +69,18 @@ class Measure:
     """What it really tells about the customer."""
 
     target: str = ""
+    sign: str = ""
+    """What one would see or hear when it goes well."""
+
     partner: str = ""
     """The number of quality beside a number of quantity, in words."""
 
     partner_id: str | None = None
     side_effects: str = ""
     samples: tuple[Sample, ...] = ()
+    due_on: date | None = None
+    """The day by which it is to be so."""
+
     review_on: date | None = None
     status: str = "active"
     pack_ref: str | None = None

@@ -391,7 +391,8 @@ add(RecordKind(
     "Measure", "measures", "direction", label=N_("Measure"), plural=N_("measures"),
     glyph="≡", state="type", also="question",
     called="measure numbers metingen meting getallen",
-    due=(DueDay("review_on", "status", "stopped"),),
+    due=(DueDay("review_on", "status", "stopped done"),
+         DueDay("due_on", "status", "stopped done")),
     fields={
         "name": NAME, "kind": RecordField(N_("Kind"), {
             "csat": N_("satisfaction"), "nps": N_("NPS"), "ces": N_("effort"),
@@ -400,13 +401,15 @@ add(RecordKind(
             "volume": N_("volume"), "cost": N_("cost"), "other": N_("other"),
         }),
         "status": RecordField(N_("Status"), {
-            "active": N_("in use"), "resting": N_("resting"), "stopped": N_("stopped"),
+            "active": N_("in use"), "on_course": N_("on course"), "stuck": N_("stuck"),
+            "done": N_("reached"), "resting": N_("resting"), "stopped": N_("stopped"),
         }),
         "type": RecordField(N_("Type"), {
             "quantity": N_("quantity"), "quality": N_("quality"), "outcome": N_("outcome"),
         }, "quantity aantal hoeveelheid, quality kwaliteit, outcome uitkomst"),
-        "question": QUESTION, "target": N_("Aim"), "partner": N_("Partner of quality"),
-        "side_effects": N_("Side effect"), "review_on": REVIEW,
+        "question": QUESTION, "target": N_("Aim"), "sign": N_("Visible sign"),
+        "partner": N_("Partner of quality"), "side_effects": N_("Side effect"),
+        "due_on": N_("By when"), "review_on": REVIEW,
     },
     offer=OfferFormat("measure", "name question partner kind side_effect", names="kind"),
 ))  # fmt: skip

@@ -14,6 +14,7 @@ from coach.model.person import Person
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.acts import repeats
+from coach.rules.direction import counting
 from coach.rules.log.capture import Captured
 from coach.services import match, wording
 from coach.services.acts import returning
@@ -63,7 +64,7 @@ def plan(
         understood=" ".join(
             (_planned(act, who, added, now.date()), *add.left_as_text(captured))
         ),
-        hints=(*_to_plan(act), *_size(act), *lookup.ask_side(added)),
+        hints=(*_to_plan(act), *_size(act), *_many(act), *lookup.ask_side(added)),
         offers=() if person else offers,
     )  # fmt: skip
 
@@ -165,6 +166,15 @@ def _size(act: Act) -> tuple[str, ...]:
             "minutes? You may change it: coach edit {code}"
         ).format(minutes=wording.minutes(act.size_min), code=wording.code(act.id)),
     )
+
+
+def _many(act: Act) -> Iterator[str]:
+    """Yield a word on how good, where an act says how many."""
+    if counting.how_many(act.text):
+        from coach.services.direction import numbers  # most acts are for one person
+
+        yield numbers.better(act.text)
+        yield numbers.to_keep()
 
 
 @one_step

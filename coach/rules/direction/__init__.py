@@ -1,0 +1,1 @@
+"""What is concluded of the direction: its numbers, its ways."""

@@ -1,0 +1,1 @@
+"""Where we are heading, for the shell and the app alike."""
