@@ -44,6 +44,9 @@ class Palette:
     heat: tuple[str, str, str, str, str]
     """From nothing to much."""
 
+    fuel: str
+    """Energy, which is no mark: it is what there is to go on."""
+
     cursor: str
     """Behind the row in hand."""
 
@@ -66,6 +69,7 @@ DARK: Final = Palette(
     warning="#e5c37a",
     error="#e08a80",
     heat=("#282c34", "#2f4a44", "#47705f", "#6a9d86", "#9fd3b9"),
+    fuel="#6f7582",
     cursor="#2b3a38",
     selection="#8fbfa8 30%",
 )
@@ -85,6 +89,7 @@ LIGHT: Final = Palette(
     warning="#805b0c",
     error="#a63a30",
     heat=("#ece5d8", "#cfe0d3", "#a3c7b1", "#6aa287", "#2f6f5b"),
+    fuel="#968e80",
     cursor="#dbe8df",
     selection="#2f6f5b 25%",
 )
@@ -106,6 +111,7 @@ DARK_256: Final = Palette(
     warning="#d7d787",
     error="#ff8787",
     heat=("#303030", "#5f5f5f", "#5f875f", "#87af87", "#d7ffd7"),
+    fuel="#767676",
     cursor="#303030",
     selection="#5f875f",
 )
@@ -125,6 +131,7 @@ LIGHT_256: Final = Palette(
     warning="#875f00",
     error="#af0000",
     heat=("#dadada", "#afd7af", "#87af87", "#5f875f", "#005f5f"),
+    fuel="#949494",
     cursor="#d7ffd7",
     selection="#afd7af",
 )
@@ -136,6 +143,7 @@ def own(palette: Palette) -> dict[str, str]:
         "ink-soft": palette.ink_soft,
         "ink-faint": palette.ink_faint,
         "line": palette.line,
+        "fuel": palette.fuel,
         "held": palette.cursor,
         **{f"heat-{level}": colour for level, colour in enumerate(palette.heat)},
     }

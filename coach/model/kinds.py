@@ -232,6 +232,13 @@ ATTENTION = {
     "care": N_("Cared"), "celebrate": N_("Celebrated"), "present": N_("Was there"),
     "follow_up": N_("Followed up"), "learn": N_("Learned together"),
 }  # fmt: skip
+SIGNS = {
+    "listen": "◦", "ask": "?", "appreciate": "*", "help": "+", "trust": "△",
+    "guide": "▷", "care": "◎", "celebrate": "^", "present": "□", "follow_up": "↺",
+    "learn": "≈",
+}  # fmt: skip
+"""The sign of each kind of attention, where there is no room for its word."""
+
 SCOPES = {"me": N_("me"), "team": N_("the team")}
 
 

@@ -86,3 +86,72 @@ def justified(left: str, right: str, width: int) -> tuple[str, str]:
     room = width - cells(right)
     left = fit(left, room - 1 if right else room)
     return left + " " * (room - cells(left)), right
+
+
+_WORD: Final = 12
+"""A cut falls between words when one of them ends within so many cells."""
+
+_WIDOW: Final = 3
+"""A last line under this part of the width stands there alone."""
+
+
+def clip(text: str, width: int) -> str:
+    """Return the text on one line, cut behind a whole word where one ends nearby."""
+    if cells(text) <= width:
+        return text
+    cut = set_cell_size(text, max(0, width - 1)).rstrip()
+    whole = cut.rpartition(" ")[0]
+    if whole and text[len(cut) :][:1] != " " and cells(whole) > width - _WORD:
+        cut = whole
+    return cut.rstrip(" ,.;:") + "…" if width > 0 else ""
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return the text on as few lines as it takes; a word that is longer is broken."""
+    if width <= 0:
+        return []
+    lines, now, taken = list[str](), "", 0
+    for word in text.split():
+        size = cells(word)
+        if now and taken + 1 + size <= width:
+            now, taken = f"{now} {word}", taken + 1 + size
+            continue
+        if now:
+            lines.append(now)
+        now, taken = word, size
+        while taken > width:
+            part = _front(now, width)
+            lines.append(part)
+            now = now[len(part) :]
+            taken = cells(now)
+    return [*lines, now] if now else lines
+
+
+def _front(word: str, width: int) -> str:
+    """Return as much of a word as fits on a line; at least one character."""
+    taken = 0
+    for at, sign in enumerate(word):
+        taken += cells(sign)
+        if taken > width:
+            return word[: max(1, at)]
+    return word
+
+
+def flow(text: str, width: int, most: int | None = None) -> list[str]:
+    """Return the text on lines of so many cells, without a lonely word at the end.
+
+    A short last line narrows the others, but never adds a line. What takes more lines
+    than there may be is cut in the last of them.
+    """
+    lines = wrapped(text, width)
+    if most is not None and len(lines) > most:
+        return [*lines[: most - 1], clip(" ".join(lines[most - 1 :]), width)]
+    if len(lines) < 2 or cells(lines[-1]) * _WIDOW >= width:
+        return lines
+    for narrow in range(width - 1, width // 2, -1):
+        tight = wrapped(text, narrow)
+        if len(tight) > len(lines):
+            break
+        if cells(tight[-1]) * _WIDOW >= width:
+            return tight
+    return lines

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from coach.widgets.text import fit, justified, key_name, keyed, line, prose
+from coach.widgets.text import clip, fit, flow, justified, key_name, keyed, line, prose
 from tests.widgets.demo import NASTY
 
 
@@ -50,3 +50,41 @@ def test_what_does_not_fit_ends_in_an_ellipsis(text: str, width: int, shown: str
 def test_two_texts_fill_a_line_exactly(left: str, right: str, width: int) -> None:
     shown = "".join(justified(line(left).plain, line(right).plain, width))
     assert cell_len(shown) == width
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "most", "lines"),
+    [
+        ("", 10, None, []),
+        ("tea with Anna", 20, None, ["tea with Anna"]),
+        ("tea with Anna", 8, None, ["tea with", "Anna"]),
+        ("a walk round the block with her", 12, 2, ["a walk round", "the block…"]),
+        # A short last word narrows the lines above it.
+        ("one two three four five", 19, None, ["one two three", "four five"]),
+        # Never another line for it.
+        ("one two three four x", 18, None, ["one two three", "four x"]),
+        ("wwwwwwwwwwww", 5, None, ["wwwww", "wwwww", "ww"]),
+        ("🌱🌱🌱", 4, None, ["🌱🌱", "🌱"]),
+        ("🌱", 1, None, ["🌱"]),
+        ("tea", 0, None, []),
+    ],
+)
+def test_a_text_flows_without_a_lonely_word(
+    text: str, width: int, most: int | None, lines: list[str]
+) -> None:
+    assert flow(text, width, most) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "cut"),
+    [
+        ("tea with Anna", 13, "tea with Anna"),
+        ("tea with Anna", 11, "tea with…"),
+        ("tea with Anna", 9, "tea with…"),
+        ("tea, with Anna", 5, "tea…"),
+        ("wwwwwwwwwwwwwwwwwwwwwwww", 8, "wwwwwww…"),
+        ("tea", 0, ""),
+    ],
+)
+def test_a_text_is_cut_behind_a_word(text: str, width: int, cut: str) -> None:
+    assert clip(text, width) == cut

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from array import array
+from functools import partial
 
+from textual import events, on
 from textual.app import ComposeResult
+from textual.containers import Container
+from textual.timer import Timer
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
-from coach.rules.search.terms import Entry
+from coach.rules.search.terms import Corpus, Entry, Selection
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
 from coach.screens.log.entry import edit, remove
-from coach.services import privacy
+from coach.screens.log.rows import brief_day, diary_row, headline
+from coach.services import privacy, wording
 from coach.services.answer import Answer
-from coach.services.log import search
+from coach.services.log import preview, search
+from coach.services.log.preview import Preview
 from coach.services.log.search import Log
 from coach.widgets.frame.card import Hint
-from coach.widgets.frame.key_bar import listed
-from coach.widgets.lists.entries import EntryList, EntryRow
+from coach.widgets.frame.key_bar import listed, quiet
+from coach.widgets.lists.diary import DiaryList, DiaryRow, heads
+from coach.widgets.lists.preview import NOTHING, EntryPreview, PreviewRow
 from coach.widgets.text import cells, line
 
 IDLE = 0.1
 """Seconds after which everything asked for is on the glass."""
 
+PAUSE = 0.04
+"""Seconds after which the entry in hand is read, and no longer passed."""
+
 WIDE = 100
-"""From so many cells on there is room for everything beside an entry."""
+"""From so many cells on a text has two lines, and the entry in hand lies open beside."""
 
 
 class LogPlace(FilterPlace[Entry]):
@@ -34,26 +44,36 @@ class LogPlace(FilterPlace[Entry]):
 
     NAME = "log"
     CSS_PATH = "log.tcss"
-    AUTO_FOCUS = "EntryList"
+    AUTO_FOCUS = "DiaryList"
     NOT_FOUND = N_("Nothing here says that. {key} shows everything again.")
     INVITATION = (N_("What you note will stand here. {key} writes the first line."), "l")
     BINDINGS = [
         NOTE,
         listed("e", "edit", N_("Edit"), tooltip=N_("Change this entry")),
         listed("d,delete", "remove", N_("Delete"), "delete", N_("Delete this entry")),
+        quiet(
+            "p", "person", N_("Their page"), "person", N_("The page of whom it is about")
+        ),
         *ELSEWHERE,
     ]
 
     book: Log | None = None
     objection = ""
+    _day = ""
+    """The day that is read where its name has gone by."""
+
+    _sizes: tuple[Corpus | None, array[int]] = (None, array("L"))
+    _soon: Timer | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the filter and the list."""
         asked = _("a word, with:anna, kind:listen, since:monday, impact>=7")
         yield from self.filter_line(asked)
         yield Static(id="misfit")
-        yield EntryList(opens="entry")
-        yield Hint("", id="nothing")
+        with Container(id="sides"):
+            yield DiaryList(verb=N_("Open"), opens="entry")
+            yield EntryPreview()
+            yield Hint("", id="nothing")
 
     def reload(self) -> None:
         """Read everything, and show what the filter lets through."""
@@ -81,25 +101,95 @@ class LogPlace(FilterPlace[Entry]):
             except CoachError as error:
                 misfit = misfit or str(error)
         self._object(misfit)
-        self.show_list(self._row, self._named)
+        self._show_days()
         self.tell_found(len(self.book.entries))
+        self._read_in_hand()
+
+    @property
+    def _most(self) -> int:
+        """How many lines a text may take."""
+        return 2 if self.size.width >= WIDE else 1
+
+    def _show_days(self) -> None:
+        found, diary = self.shown, self.query_one(DiaryList)
+        assert isinstance(found, Selection)
+        diary.most = self._most
+        above = heads(found.days())
+        diary.show_days(len(found), self._row, self._named, above, self._measure)
+
+    def _measure(self, room: int) -> list[int]:
+        """Return how many lines each text takes."""
+        assert isinstance(self.shown, Selection)
+        whole = self.shown.whole
+        if self._sizes[0] is not whole:
+            self._sizes = whole, array("L", [cells(one.text) for one in whole.entries])
+        sizes = self._sizes[1]
+        return [1 + (sizes[place] > room) for place in self.shown.places]
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the room there is: two lines for a text, or one."""
+        super().on_resize(event)
+        if self.has_read and self.query_one(DiaryList).most != self._most:
+            self._show_days()
 
     def _object(self, sentence: str) -> None:
-        misfit = self.query_one("#misfit", Static)
         if sentence != self.objection:
             self.objection = sentence
-            misfit.update(line(sentence), layout=False)
-            misfit.set_class(bool(sentence), "-said")
+            self._say_above()
 
-    def _row(self, index: int) -> EntryRow:
+    @on(DiaryList.Passed)
+    def _pass_day(self, event: DiaryList.Passed) -> None:
+        self._day = event.day
+        self._say_above()
+
+    def _say_above(self) -> None:
+        """Say above the list what cannot be read, or else the day one is in."""
+        misfit = self.query_one("#misfit", Static)
+        misfit.update(line(self.objection or self._day), layout=False)
+        misfit.set_class(bool(self.objection), "-said")
+
+    def _row(self, index: int) -> DiaryRow:
         assert self.book
         found = self.book.line(self.shown[index])
         if self.spared:
             found = self.spared.over(found)
-        row = self.entry_row(found)
-        if self.size.width >= WIDE:
-            return row
-        return replace(row, meta=" · ".join(row.meta.split(" · ")[:2]))
+        return diary_row(found, headline(found.day, self.companion.today()))
+
+    @on(DiaryList.Pointed)
+    def _look_soon(self) -> None:
+        """Show the entry that the cursor came to, once it rests there."""
+        if self._soon is None:
+            self._soon = self.set_timer(PAUSE, self._read_in_hand)
+        else:
+            self._soon.reset()
+
+    def _read_in_hand(self) -> None:
+        """Show the entry in hand whole."""
+        if self._soon is not None:
+            self._soon.stop()
+            self._soon = None
+        view, at = self.query_one(EntryPreview), self.query_one(DiaryList).cursor
+        found = self.shown
+        if self.book is None or not isinstance(found, Selection) or at >= len(found):
+            view.shown, view.display = NOTHING, False
+            return
+        read = partial(preview.preview, self.companion, self.book, found.places[at])
+        if page := self.attempt(read):
+            view.shown, view.display = self._preview(self.veil(page)), True
+
+    def _preview(self, page: Preview) -> PreviewRow:
+        today = self.companion.today()
+        names = [one.name for one in page.people]
+        name = names[0] if names else ""
+        day = wording.capital(wording.long_day(page.day)).removesuffix(f" {today.year}")
+        return PreviewRow(
+            day=day, at=page.at, glyph=page.glyph, kind=page.kind, text=page.text,
+            people=tuple((one.name, one.side) for one in page.people),
+            facts=page.facts, marks=page.marks,
+            earlier_title=_("Before this, with {name}").format(name=name),
+            earlier=tuple((brief_day(one.day, today), one.text) for one in page.before),
+            key=("p", _("the page of {name}").format(name=name)) if name else ("", ""),
+        )  # fmt: skip
 
     def _named(self, index: int) -> str:
         entry = self.shown[index]
@@ -117,6 +207,18 @@ class LogPlace(FilterPlace[Entry]):
     def counted(self, every: int) -> str:
         """Return how many entries there are."""
         return ngettext("{n} entry", "{n} entries", every).format(n=every)
+
+    def action_person(self) -> None:
+        """Go to the page of whom the entry in hand is about."""
+        if (entry := self.in_hand) and entry.people:
+            self.attempt(partial(self.app.open, "person", entry.people[0]))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a page only where there is somebody."""
+        if action == "person":
+            entry = self.in_hand if self.has_read else None
+            return bool(entry and entry.people)
+        return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
         """Change the entry in hand."""

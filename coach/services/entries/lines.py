@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
+from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
@@ -12,6 +14,9 @@ from coach.model import kinds
 from coach.model.person import Person
 from coach.rules.search.terms import Entry
 from coach.services import wording
+
+FOUR: Final = ("control", "creativity", "impact", "energy")
+"""The marks of a day that a list shows."""
 
 UNUSUAL_FLOWS = ("received", "witnessed")
 """A moment not given wears its flow beside its tags."""
@@ -31,10 +36,33 @@ class EntryLine:
     meta: str = ""
     glyph: str = "·"
 
+    text: str = ""
+    """The words of the record alone."""
+
+    who: tuple[str, ...] = ()
+    """What the people in it are called briefly."""
+
+    marks: tuple[int | None, ...] = ()
+    """The four marks of a day that was looked back on."""
+
 
 def names(companion: Companion) -> dict[str, str]:
     """Return the name of each person, archived or not, by id."""
     return {person.id: person.name for person in companion.store.all(Person)}
+
+
+def brief_names(names: Mapping[str, str]) -> dict[str, str]:
+    """Return by what each of these is called in a narrow column: the first name.
+
+    Where two share it, the first letter of the last name tells them apart.
+    """
+    shared = Counter(name.split()[0] for name in names.values() if name.strip())
+    return {id_: _brief(name, shared) for id_, name in names.items()}
+
+
+def _brief(name: str, shared: Mapping[str, int]) -> str:
+    first, *rest = name.split() or [""]
+    return f"{first} {rest[-1][0]}." if rest and shared[first] > 1 else first
 
 
 def made_at(record_id: str) -> datetime | None:
@@ -51,12 +79,20 @@ def made_on(record_id: str) -> str:
     return made.date().isoformat() if made else "1970-01-01"
 
 
-def line(entry: Entry, people: Mapping[str, str]) -> EntryLine:
-    """Return an entry as it stands in a list."""
+NOBODY: Mapping[str, str] = {}
+
+
+def line(
+    entry: Entry, people: Mapping[str, str], brief: Mapping[str, str] = NOBODY
+) -> EntryLine:
+    """Return an entry as it stands in a list; with the brief names of those in it."""
     _day, _t, time = entry.at.partition("T")
+    looked_back = entry.table == "reflections"
     return EntryLine(
         table=entry.table, id=entry.id, day=date.fromisoformat(entry.at[:10]), at=time[:5],
         title=_title(entry), meta=" · ".join(_meta(entry, people)), glyph=_glyph(entry),
+        text=entry.text, who=tuple(brief[id_] for id_ in entry.people if id_ in brief),
+        marks=tuple(entry.marks.get(name) for name in FOUR) if looked_back else (),
     )  # fmt: skip
 
 
@@ -72,6 +108,8 @@ def _title(entry: Entry) -> str:
 def _glyph(entry: Entry) -> str:
     if entry.table == "acts" and entry.kind == "done":
         return "✓"
+    if entry.table == "moments" and entry.kind:
+        return kinds.SIGNS.get(entry.kind, "·")
     kind = kinds.by_table(entry.table)
     return kind.glyph if kind else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import datetime
+from itertools import islice
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
@@ -16,6 +17,9 @@ from coach.rules.search.terms import Entry, Selection
 from coach.services.entries import corpus, lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import lookup
+
+NEAR = 3000
+"""Among so many entries what came before one is looked for: a year of many notes."""
 
 SOME = 1000
 """So many texts are read in about a millisecond."""
@@ -29,6 +33,9 @@ class Log:
     """Everything, newest first."""
 
     names: Mapping[str, str]
+    brief: Mapping[str, str]
+    """What everybody is called in a narrow column."""
+
     known: Sequence[Known]
     now: datetime
     _trail: list[tuple[Query, Selection]] = field(
@@ -38,7 +45,17 @@ class Log:
 
     def line(self, entry: Entry) -> EntryLine:
         """Return an entry as it stands in the list."""
-        return lines.line(entry, self.names)
+        return lines.line(entry, self.names, self.brief)
+
+    def before(self, place: int, most: int) -> tuple[EntryLine, ...]:
+        """Return what was noted before with the first person in the entry at this place."""
+        every = self.entries.whole.entries
+        if not every[place].people:
+            return ()
+        somebody = every[place].people[0]
+        earlier = islice(every, place + 1, place + 1 + NEAR)
+        found = (one for one in earlier if somebody in one.people)
+        return tuple(map(self.line, islice(found, most)))
 
     def read_on(self) -> bool:
         """Get somewhat readier to look for words; return whether anything is left to do."""
@@ -72,9 +89,11 @@ def page(companion: Companion) -> Log:
     """Return the whole log."""
     from coach.model.person import Person
 
+    names = lines.names(companion)
     return Log(
         entries=Selection.all_of(corpus.entries(companion)),
-        names=lines.names(companion),
+        names=names,
+        brief=lines.brief_names(names),
         known=lookup.known(companion.store.all(Person)),
         now=companion.now(),
     )

@@ -17,7 +17,16 @@ from coach.model.text import one_line
 
 BRAND = "◆ coach"
 AT_MOST = 5
-"""More doors than this nobody oversees, and in Dutch no more fit on 80 columns."""
+"""So many doors fit on 80 columns in Dutch."""
+
+FEW = 3
+"""So many doors are shown in any case."""
+
+WIDE = 100
+"""From so many cells on there is room for more of them."""
+
+GAPS = ("   ", "  ", " ")
+"""What stands between two doors; less where that lets more of them in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +69,38 @@ class TopBar(Widget):
         self.more, self.day = more, one_line(day)
 
     def render(self) -> Content:
-        """Return the bar; brand, spaces and date give way where there is no room."""
+        """Return the bar: the day stays, the brand gives way, and so do the last doors."""
         width = self.content_size.width
-        doors = self._doors("   ")
-        if cell_len(doors.plain) > width:
-            doors = self._doors(" ")
+        taken = cell_len(self.day) + 2 if self.day else 0
+        doors = self._fitting(width - taken)
         room = width - cell_len(doors.plain)
         parts: list[Content | str | tuple[str, str]] = [doors]
-        if room >= cell_len(BRAND) + 4 + cell_len(self.day) + 2:
+        if room >= cell_len(BRAND) + 4 + taken:
             parts.insert(0, (BRAND + "    ", "bold $primary"))
             room -= cell_len(BRAND) + 4
-        if self.day and room >= cell_len(self.day) + 2:
+        if self.day and room >= taken:
             parts += [" " * (room - cell_len(self.day)), (self.day, "$ink-soft")]
         return Content.assemble(*parts)
 
-    def _doors(self, gap: str) -> Content:
-        shown = self.doors[:AT_MOST]
+    def _fitting(self, room: int) -> Content:
+        """Return as many doors as fit, the one where the user is among them.
+
+        Where not even a few would, the day gives way.
+        """
+        every = len(self.doors)
+        most = every if self.outer_size.width >= WIDE else min(AT_MOST, every)
+        for count in range(most, min(FEW, most) - 1, -1):
+            for gap in GAPS:
+                doors = self._doors(count, gap)
+                if cell_len(doors.plain) <= room:
+                    return doors
+        return self._doors(min(FEW, most), " ")
+
+    def _doors(self, count: int, gap: str) -> Content:
+        shown = self.doors[:count]
         if self.here not in {door.name for door in shown}:
-            shown += tuple(door for door in self.doors if door.name == self.here)
+            here = tuple(door for door in self.doors if door.name == self.here)
+            shown = self.doors[: count - len(here)] + here
         titles = [self._door(door.key, door.name, door.title) for door in shown]
         if self.more:
             titles.append(self._door("^p", "", self.more))

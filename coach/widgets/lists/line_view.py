@@ -64,7 +64,7 @@ class Spot(NamedTuple, Generic[RowT]):
     """What it is told from; None below the last row."""
 
     part: int = 0
-    """Which of its lines this is."""
+    """Which of its lines this is; a line above it counts down from nothing."""
 
     held: bool = False
     """Whether its row is in hand."""
@@ -128,6 +128,9 @@ class LinePainter(Generic[RowT]):
 
 
 STYLES: Final = {
+    "line": "$line",
+    "bar": "$heat-3",
+    "fuel": "$fuel",
     "title": "bold $foreground",
     "text": "$foreground",
     "soft": "$ink-soft",
@@ -174,10 +177,10 @@ _AT_ONCE: Final = 8
 
 
 class LineView(ScrollView, Generic[RowT]):
-    """Rows of the same height that are drawn line by line."""
+    """Rows that are drawn line by line."""
 
     tall: int = 1
-    """How many lines each row takes."""
+    """How many lines each row takes, where all of them take the same."""
 
     bar: bool = True
     """Whether the last column shows where one is, once there are more rows than room."""
@@ -195,6 +198,19 @@ class LineView(ScrollView, Generic[RowT]):
     def in_hand(self) -> int | None:
         """The row that stands out, if there is one."""
         return None
+
+    @property
+    def lines(self) -> int:
+        """How many lines all rows take."""
+        return self.count * self.tall
+
+    def at(self, line: int) -> tuple[int, int]:
+        """Return the row that a line belongs to, and which of its lines it is."""
+        return divmod(line, self.tall)
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return the first line of a row, and how many it takes with what is above it."""
+        return index * self.tall, self.tall
 
     def seen(self, index: int) -> RowT:
         """Return all that the lines of the row at this place are painted from."""
@@ -239,11 +255,18 @@ class LineView(ScrollView, Generic[RowT]):
 
     def _spots(self, lines: Iterable[int]) -> Iterator[Spot[RowT]]:
         top, height, held = self.scroll_offset.y, self.size.height, self.in_hand
-        tall = self.count * self.tall if self.bar else 0
+        tall = self.lines if self.bar else 0
         for y in lines:
-            at, part = divmod(y + top, self.tall)
-            row = self.seen(at) if at < self.count else None
-            yield Spot(row, part, at == held, bar(y, height, tall, top))
+            at, part = self.at(y + top)
+            row = self.seen(at) if at < self.count and self._begun(at, top) else None
+            yield Spot(row, part, at == held and part >= 0, bar(y, height, tall, top))
+
+    def _begun(self, index: int, top: int) -> bool:
+        """Whether the row finds room whole, or is the first in sight."""
+        if self.tall == 1:
+            return True
+        first, tall = self.span(index)
+        return first <= top or first + tall <= top + self.size.height
 
     def _tell(self, spot: Spot[RowT], width: int) -> Iterable[Painted]:
         return () if spot.row is None else self.paint(spot.row, spot.part, width)
@@ -252,12 +275,12 @@ class LineView(ScrollView, Generic[RowT]):
         """Draw some lines of the pages after and before this one; go on when idle."""
         self._ahead = None
         pen, top, height = self._pen_in_hand(), self.scroll_offset.y, self.size.height
-        tall = self.count * self.tall
+        tall = self.lines
         ground = TRACK if self.bar and tall > height else ""
         # More than is kept would be drawn over and over.
         reach = max(0, min(height, (KEPT - height) // 2 - 2))
         around = chain(range(top + height, top + height + reach), range(top - reach, top))
-        lines = (divmod(at, self.tall) for at in around if 0 <= at < tall)
+        lines = (self.at(line) for line in around if 0 <= line < tall)
         spots = (Spot(self.seen(at), part, bar=ground) for at, part in lines)
         missing = list(islice((spot for spot in spots if not pen.knows(spot)), _AT_ONCE))
         for spot in missing:

@@ -144,9 +144,8 @@ class RowList(LineView[RowT], can_focus=True):
 
     def _make_room(self) -> None:
         """Take the height of the rows where that is asked, else scroll over them."""
-        tall = self.count * self.tall
-        self.virtual_size = Size(0, tall)
-        overflows = tall > self.container_size.height
+        self.virtual_size = Size(0, self.lines)
+        overflows = self.lines > self.container_size.height
         if self.styles.auto_dimensions or overflows != self.show_vertical_scrollbar:
             self.refresh(layout=True)
             return
@@ -194,7 +193,7 @@ class RowList(LineView[RowT], can_focus=True):
 
     def get_content_height(self, *_sizes: object) -> int:
         """Return the height that shows every row."""
-        return self.count * self.tall
+        return self.lines
 
     @property
     def in_hand(self) -> int | None:
@@ -215,11 +214,20 @@ class RowList(LineView[RowT], can_focus=True):
         """Draw the two rows that changed, and bring the new one into sight."""
         self._keep()
         for at in (before, now):
-            self.refresh_lines(at * self.tall, self.tall)
+            self._redraw(at)
         if self.count:
-            where = Region(0, now * self.tall, self.size.width, self.tall)
-            self.scroll_to_region(where, animate=False, force=True)
+            self._into_sight()
             self.post_message(self.Pointed(self, now))
+
+    def _into_sight(self) -> None:
+        if self.cursor < self.count:
+            first, tall = self.span(self.cursor)
+            where = Region(0, first, self.size.width, tall)
+            self.scroll_to_region(where, animate=False, force=True)
+
+    def _redraw(self, index: int) -> None:
+        if index < self.count:
+            self.refresh_lines(*self.span(index))
 
     def _move_to(self, at: int) -> None:
         self.cursor = at
@@ -231,8 +239,12 @@ class RowList(LineView[RowT], can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by so many pages."""
-        page = max(1, self.scrollable_content_region.height // self.tall - 1)
-        self._move_to(self.cursor + by * page)
+        if not self.count:
+            return
+        first, tall = self.span(self.cursor)
+        page = max(1, self.scrollable_content_region.height - tall)
+        there, _part = self.at(max(0, min(first + by * page, self.lines - 1)))
+        self._move_to(there if there != self.cursor else self.cursor + by)
 
     def action_jump(self, to: int) -> None:
         """Go to the first row, or to the last."""
@@ -248,10 +260,10 @@ class RowList(LineView[RowT], can_focus=True):
         """Choose the row under the mouse."""
         if (at := event.get_content_offset(self)) is None:
             return
-        index = (at.y + self.scroll_offset.y) // self.tall
+        index, part = self.at(at.y + self.scroll_offset.y)
         if self.bar_at(at.y) and at.x == self.size.width - 1:
             self._move_to(at.y * self.count // self.size.height)
-        elif 0 <= index < self.count:
+        elif 0 <= index < self.count and part >= 0:
             self._move_to(index)
             self.action_choose()
 
@@ -262,8 +274,8 @@ class RowList(LineView[RowT], can_focus=True):
 
     def on_focus(self) -> None:
         """Show the cursor."""
-        self.refresh_lines(self.cursor * self.tall, self.tall)
+        self._redraw(self.cursor)
 
     def on_blur(self) -> None:
         """Take the cursor away."""
-        self.refresh_lines(self.cursor * self.tall, self.tall)
+        self._redraw(self.cursor)

@@ -13,7 +13,8 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.screens.base.dialog import ConfirmDialog
 from coach.screens.log.entry import EditDialog, EntryDialog, NoteDialog
-from coach.screens.log.log import LogPlace
+from coach.screens.log.log import PAUSE, LogPlace
+from coach.screens.people.person import PersonPlace
 from coach.screens.reflection.reflect import ReflectDialog
 from coach.services import first_run
 from coach.services.acts import acts
@@ -21,9 +22,9 @@ from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import LineInput
-from coach.widgets.lists.entries import EntryList
+from coach.widgets.lists.diary import DiaryList
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, write
+from tests.screens.opening import SMALL, WIDE, opened, press, write
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -37,9 +38,9 @@ async def test_everything_is_there_newest_first_by_its_days(companion: Companion
     reflect.reflect(companion, FRIDAY, control=7)
     async with opened(companion, "2") as pilot:
         seen = text_of(pilot.app)
-        assert seen.index("today") < seen.index("newer") < seen.index("older")
-        assert "yesterday" in seen
-        assert "Tue 17 Nov" in seen
+        assert seen.index("Today") < seen.index("newer") < seen.index("older")
+        assert "Yesterday" in seen
+        assert "Tuesday 17 November" in seen
         assert "3 entries" in seen
 
 
@@ -61,7 +62,7 @@ async def test_the_filter_follows_what_is_typed_and_shows_the_way_back(
         assert "tea with the neighbours" in text_of(pilot.app)
         # Escape keeps the filter first, and then shows everything.
         await press(pilot, "escape", "/", "escape")
-        assert isinstance(pilot.app.focused, EntryList)
+        assert isinstance(pilot.app.focused, DiaryList)
         assert pilot.app.screen.query_one("#filter", LineInput).value == "neigh"
         await press(pilot, "escape")
         assert "2 entries" in text_of(pilot.app)
@@ -241,3 +242,24 @@ async def test_an_act_set_to_done_in_its_form_stands_on_today(companion: Compani
         assert "Done (today)" in text_of(pilot.app)
         await press(pilot, "1")
         assert "✓ call Quirine" in text_of(pilot.app)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_the_entry_in_hand_lies_open_beside_the_list(
+    companion: Companion, size: tuple[int, int]
+) -> None:
+    anna = person(companion, "Anna Smit")
+    moment(companion, 3, anna, text="Walked round the block with her.")
+    long = f"Tea {'and time ' * 9}until the rain was over."
+    moment(companion, 1, anna, text=long, kind="listen")
+    async with opened(companion, "2", size=size) as pilot:
+        seen = " ".join(text_of(pilot.app).split())
+        assert "Listened" in seen
+        assert "Anna Smit" in seen
+        assert "was over." in seen, "whole, where the list has no room"
+        assert ("Before this, with Anna Smit" in seen) == (size == WIDE)
+        await press(pilot, "down")
+        await pilot.pause(2 * PAUSE)
+        assert "was over." not in " ".join(text_of(pilot.app).split())
+        await press(pilot, "p")
+        assert isinstance(pilot.app.screen, PersonPlace)

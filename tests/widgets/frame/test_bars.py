@@ -19,7 +19,18 @@ from tests.widgets.demo import Demo, heard
 DOORS = [
     BarItem(str(number), name.casefold(), name)
     for number, name in enumerate(
-        ["Vandaag", "Logboek", "Mensen", "Patronen", "Richting", "Ideeën"], 1
+        [
+            "Vandaag",
+            "Logboek",
+            "Mensen",
+            "Patronen",
+            "Richting",
+            "Ideeën",
+            "Brillen",
+            "Oefeningen",
+            "Terugblik",
+        ],
+        1,
     )
 ]
 
@@ -56,8 +67,15 @@ async def test_five_dutch_places_fit_80_columns() -> None:
     assert "6" not in line
 
 
-async def test_where_you_are_is_shown_even_as_the_sixth() -> None:
-    assert "6 Ideeën" in await first_line(top_bar("ideeën", count=6), 120)
+@pytest.mark.parametrize("width", [60, 80, 99, 100, 120, 200])
+@pytest.mark.parametrize("here", ["vandaag", "ideeën", "oefeningen", "terugblik"])
+async def test_where_you_are_is_shown_and_the_day_stays(here: str, width: int) -> None:
+    line = await first_line(top_bar(here, count=9), width)
+    assert here in line.casefold()
+    assert "meer" in line
+    assert line.endswith("vr 20 nov")
+    doors = sum(door.title in line for door in DOORS)
+    assert (doors > 5) == (width >= 100)
 
 
 async def test_a_click_on_a_place_wants_to_go_there() -> None:

@@ -1,0 +1,253 @@
+"""What was written, to be read: by day, with time, sign, text and people in columns."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, chain
+from operator import add
+from typing import ClassVar, Final
+
+from textual.cache import LRUCache
+from textual.message import Message
+
+from coach.fastclass import dataclass
+from coach.model.text import one_line
+from coach.widgets.charts.columns import bar, figure
+from coach.widgets.lists.line_view import Painted
+from coach.widgets.lists.row_list import AT_HAND, RowList
+from coach.widgets.text import cells, fit, flow, padded
+
+WHO: Final = 10
+"""How many cells the people take, at the right."""
+
+TIMED: Final = 9
+"""How many cells the time takes with the sign, or the four bars of a day."""
+
+DATED: Final = 14
+"""How many cells a day takes with the sign."""
+
+_LEAST: Final = 30
+"""A text gets at least so many cells; where there are less, what is around it goes."""
+
+_FUEL: Final = 3
+"""Which of the four marks is energy."""
+
+HEAD: Final = 2
+"""The lines above the first of a day: an empty one, and the day."""
+
+Measure = Callable[[int], Sequence[int]]
+"""Tells how many lines each row takes, with so many cells for its text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DiaryRow:
+    """One thing that was written, as one reads it; only ever the same as itself."""
+
+    id: str
+    text: str
+    day: str = ""
+    at: str = ""
+    """The time of day."""
+
+    glyph: str = "·"
+    who: tuple[str, ...] = ()
+    marks: tuple[float | None, ...] = ()
+    """The four marks of a day that was looked back on; they stand in front of its text."""
+
+    quiet: bool = False
+    """Whether the text stands back."""
+
+
+class DiaryList(RowList[DiaryRow]):
+    """Everything that was written, newest first, under its days or beside them."""
+
+    DEFAULT_CSS = """
+    DiaryList { height: 1fr; }
+    """
+    dated: ClassVar[bool] = False
+    """Whether the day stands beside each text, where others have it above the first."""
+
+    most: int | None = 1
+    """How many lines a text may take."""
+
+    @dataclass
+    class Passed(Message):
+        """Another day, or none, began above what is in sight."""
+
+        day: str
+
+    _starts: array[int] = array("L")
+    """The first line of each row, with what stands above it."""
+
+    _heads: Sequence[int] = ()
+    _measure: Measure | None = None
+    _measured = 0
+    """The room that the lines were measured for."""
+
+    _above = ""
+
+    @cached_property
+    def _flowed(self) -> LRUCache[DiaryRow, list[str]]:
+        """The lines of the texts in sight."""
+        return LRUCache(AT_HAND)
+
+    def show_days(
+        self,
+        count: int,
+        row: Callable[[int], DiaryRow],
+        named: Callable[[int], str] | None,
+        heads: Sequence[int],
+        measure: Measure,
+    ) -> None:
+        """Show so many rows, each with so many lines above it, and as long as it is."""
+        self._heads, self._measure = heads, measure
+        self._lay_out(count)
+        self.show(count, row, named)
+        self._pass_by()
+
+    def _lay_out(self, count: int) -> None:
+        self._measured = room = self.room
+        self._flowed.clear()
+        many = self._measure and room > 0 and (self.most is None or self.most > 1)
+        tall = self._measure(room) if self._measure and many else (1,) * count
+        starts = accumulate(map(add, self._heads, tall), initial=0)
+        self._starts = array("L", starts)
+
+    @property
+    def lines(self) -> int:
+        """How many lines all rows take."""
+        return self._starts[-1] if self._starts else 0
+
+    def at(self, line: int) -> tuple[int, int]:
+        """Return the row that a line belongs to, and which of its lines it is."""
+        index = bisect_right(self._starts, line) - 1
+        if not 0 <= index < self.count:
+            return self.count, 0
+        return index, line - self._starts[index] - self._heads[index]
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return the first line of a row, and how many it takes with what is above it."""
+        first = self._starts[index]
+        return first, self._starts[index + 1] - first
+
+    def _begun(self, index: int, top: int) -> bool:
+        first, tall = self.span(index)
+        return first <= top or first + tall <= top + self.size.height
+
+    def seen(self, index: int) -> DiaryRow:
+        """Return the row."""
+        return self.row(index)
+
+    @property
+    def room(self) -> int:
+        """How many cells a text has."""
+        width = self.size.width - 2 - self.bar
+        left, who = self._around(width)
+        return width - left - who
+
+    def _around(self, width: int) -> tuple[int, int]:
+        """Return how many cells stand before a text, and behind it."""
+        left = DATED if self.dated else TIMED
+        who = 0 if self.dated else WHO + 2
+        if width - left - who < _LEAST:
+            who = 0
+        return (left if width - left >= _LEAST else 2), who
+
+    def paint(self, row: DiaryRow, part: int, width: int) -> Iterator[Painted]:
+        """Yield a line: the day above, or time, sign, a line of the text, and somebody."""
+        if part < 0:
+            yield fit(one_line(row.day) if part == -1 else "", width), "title"
+            return
+        left, who = self._around(self.size.width - 2 - self.bar)
+        yield from self._before(row, part, left)
+        text = self._text(row)
+        said = text[part] if part < len(text) else ""
+        room = width - left - who
+        yield padded(said, room), "soft" if row.quiet else "text"
+        if who:
+            last = part == max(1, len(text)) - 1
+            yield padded("  " + fit(_who(row.who, part, last=last), WHO), who), "person"
+
+    def _text(self, row: DiaryRow) -> list[str]:
+        if (found := self._flowed.get(row)) is None:
+            found = flow(one_line(row.text), self.room, self.most)
+            self._flowed.set(row, found)
+        return found
+
+    def _before(self, row: DiaryRow, part: int, left: int) -> Iterator[Painted]:
+        """Yield what stands before the text."""
+        if part:
+            yield " " * left, "faint"
+        elif row.marks and left == TIMED:
+            yield from self._bars(row.marks)
+        else:
+            if left == TIMED:
+                yield f"{one_line(row.at)[:5]:>5}  ", "faint"
+            elif left == DATED:
+                yield padded(fit(one_line(row.day), left - 4), left - 3), "faint"
+            sign = fit(row.glyph, 1)
+            ink = "mark" if sign in _OWN else "soft"
+            yield padded(sign, 3 if left == DATED else 2), ink
+
+    def _bars(self, marks: Sequence[float | None]) -> Iterator[Painted]:
+        """Yield a bar for each mark, on a line that runs under all of them."""
+        figures = self.app.no_color or self.app.native_ansi_color
+        for at, mark in enumerate(marks):
+            if at:
+                yield " " if figures else "▁", "line"
+            ink = "fuel" if at == _FUEL else "bar"
+            told = figure(mark) if figures else bar(mark)
+            yield told, "soft" if figures else "line" if mark is None else ink
+        yield " " * (TIMED - 2 * len(marks) + 1), "faint"
+
+    def on_resize(self) -> None:
+        """Break the texts anew; the row in hand stays in sight."""
+        if self._measure and self.room != self._measured:
+            self._lay_out(self.count)
+            self._make_room()
+            self.call_after_refresh(self._into_sight)
+        super().on_resize()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say which day is read where its name has gone by."""
+        super().watch_scroll_y(old_value, new_value)
+        self._pass_by()
+
+    def _pass_by(self) -> None:
+        index, part = self.at(int(self.scroll_y))
+        above = self.row(index).day if index < self.count and part >= 0 else ""
+        if above != self._above:
+            self._above = above
+            self.post_message(self.Passed(above))
+
+
+_OWN: Final = "✓○"
+"""Signs of what one means to do, or did."""
+
+
+def _who(people: Sequence[str], part: int, *, last: bool) -> str:
+    """Return who stands beside a line; on the last one how many more there are."""
+    if part >= len(people):
+        return ""
+    left = len(people) - part - 1
+    name = one_line(people[part])
+    if not (last and left):
+        return name
+    more = f" +{left}"
+    return fit(name, WHO - cells(more)) + more
+
+
+def heads(days: Sequence[object]) -> list[int]:
+    """Return how many lines stand above each row: a day above the first of it.
+
+    The first of all has no empty line above its day.
+    """
+    if not days:
+        return []
+    later = chain((None,), days)
+    found = [HEAD if day != before else 0 for day, before in zip(days, later, strict=False)]
+    found[0] = 1
+    return found
