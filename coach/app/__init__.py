@@ -138,6 +138,8 @@ class CoachApp(LifecycleApp):
             self.say(str(error))
             return
         today = self.companion.today()
+        if today != self._day:
+            self.run_worker(partial(live.end, self.companion), thread=True)
         if fresh or today != self._day:
             self._day = today
             self.show_again()
@@ -322,4 +324,5 @@ def run(companion: Companion) -> int:
     app = CoachApp(companion, dark=dark is not False)
     app.typed_before = bytes(typed)
     app.run(mouse=settings.value(companion, "mouse") is not False)
+    live.end(companion)
     return app.return_code or 0

@@ -407,6 +407,29 @@ COMMANDS = (
         ),
     ),
     Command(
+        name="backup", group=DATA, run="backup:backup",
+        about=N_("put all you wrote in one file; each day that happens by itself"),
+        words=(
+            Positional(N_("FILE"), N_("the file or the folder"), "?", offers={"": "files"}),
+        ),
+        options=(Option("--yes", N_("replace the file if it is there")), JSON),
+        examples=("coach backup", "coach backup ~/Documents"),
+    ),
+    Command(
+        name="restore", group=DATA, run="backup:restore",
+        about=N_("go back to a backup; alone, those there are"),
+        words=(
+            Positional(
+                N_("WHICH"), N_("its file, its day or its name"), "?", offers={"": "files"}
+            ),
+        ),
+        options=(Option("--dry-run", N_("only tell what would happen")), YES, JSON),
+        examples=(
+            N_("coach restore yesterday"),
+            N_("coach restore ~/Documents/coach-backup.zip --dry-run"),
+        ),
+    ),
+    Command(
         name="privacy", group=DATA, run="data:privacy",
         about=N_("where your words are and who can read them"), options=(JSON,),
     ),

@@ -8,9 +8,8 @@ from typing import Final
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
-from coach.model import kinds
 from coach.model.text import one_line
-from coach.services import wording
+from coach.services import backup, wording
 from coach.services.people import lookup
 from coach.store.journal.health import Health
 
@@ -43,24 +42,17 @@ def repair(companion: Companion) -> Report:
 
 def _state(companion: Companion, health: Health) -> tuple[str, ...]:
     count = sum(n for _table, n in health.entries)
-    kinds = ", ".join(_many(table, n) for table, n in health.entries if n)
+    kinds = ", ".join(wording.counted(table, n) for table, n in health.entries if n)
     lines = [
         _("Your data: {folder}").format(folder=companion.store.home),
         _("This device: {folder}").format(folder=companion.store.state),
         ngettext("{n} entry", "{n} entries", count).format(n=count)
         + (f" ({kinds})" if kinds else ""),
+        backup.told(companion),
     ]
     if health.well:
         lines.append(_("Everything is whole and private."))
     return tuple(lines)
-
-
-def _many(table: str, n: int) -> str:
-    if n == 1:
-        one = _("period away") if table == "away" else wording.kind(table)
-        return f"{n} {one.lower()}"
-    kind = kinds.by_table(table)
-    return f"{n} {_(kind.plural) if kind else table}"
 
 
 def _files(health: Health) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from coach.companion import Companion
-from coach.model.errors import FolderError
+from coach.model.errors import CoachError, FolderError
 
 
 def changed(companion: Companion) -> bool:
@@ -17,3 +17,11 @@ def begin(companion: Companion) -> None:
     """Do what is best done before anybody writes; what cannot be done now can wait."""
     with suppress(FolderError):
         companion.store.do_chores()
+
+
+def end(companion: Companion) -> None:
+    """Do what is best done when nobody waits for it: the backup of the day."""
+    from coach.services import backup  # most commands make none
+
+    with suppress(CoachError, OSError):
+        backup.make_daily(companion)

@@ -62,6 +62,15 @@ def kind(table: str) -> str:
     return _(known.label) if known else table
 
 
+def counted(table: str, n: int) -> str:
+    """Return so many of a kind of record, in words; an unknown one is its own word."""
+    if n == 1:
+        one = _("period away") if table == "away" else kind(table)
+        return f"1 {one.lower()}"
+    known = kinds.by_table(table)
+    return f"{n} {_(known.plural) if known else table}"
+
+
 def field(table: str, name: str) -> str:
     """Return what a field of a kind of record is called."""
     known = kinds.by_table(table)

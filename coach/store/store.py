@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
     from coach.model.kinds import RecordKind
     from coach.model.types import Document, Json, R, Record
+    from coach.store.backup import Backup
     from coach.store.journal.contents import Contents
     from coach.store.journal.health import Health
     from coach.store.journal.journal import Wanted
-    from coach.store.journal.merge import Conflict
+    from coach.store.journal.merge import Conflict, Replica
     from coach.store.journal.timeline import T, Timeline
     from coach.store.journal.undo import Undone
     from coach.store.tinydb import JournalDB
@@ -56,9 +57,14 @@ class Store:
         self.state = state
         """The folder of this device."""
 
-        self._journal = Journal(home, state, clock)
-        self.device = Device(state, self._journal.lock)
-        self.drafts = Drafts(state)
+        self._clock = clock
+        self._open()
+
+    def _open(self) -> None:
+        """Begin with nothing read and nothing kept in mind."""
+        self._journal = Journal(self.home, self.state, self._clock)
+        self.device = Device(self.state, self._journal.lock)
+        self.drafts = Drafts(self.state)
         self._db: JournalDB | None = None
         self._kept = Kept()
         self._fitting = Fitting()
@@ -340,6 +346,25 @@ class Store:
         from coach.store.journal.health import mend
 
         mend(self.home, self.state, self._journal.lock)
+
+    def backup(self) -> Backup:
+        """Return all that is in the data folder now."""
+        from coach.store import backup  # only who takes one needs it
+
+        return backup.take(self.home, self._clock())
+
+    def kept_in(self, backup: Backup) -> Replica:
+        """Return what is in a backup, without what was erased since."""
+        from coach.store.journal import restore  # only who goes back needs it
+
+        return restore.kept(backup, restore.erased(self._journal.history()))
+
+    def restore(self, backup: Backup) -> None:
+        """Let the data folder hold what this backup holds, but nobody who was forgotten."""
+        from coach.store.journal import restore  # only who goes back needs it
+
+        restore.restore(self._journal, backup)
+        self._open()
 
     def do_chores(self) -> bool:
         """Tidy the own file if it is time for that; return whether it was rewritten."""

@@ -58,6 +58,8 @@ STEPS = """
     people
     doctor
     privacy
+    backup
+    restore
     export
     pack list
     completions bash

@@ -9,7 +9,7 @@ from coach.cli.listing import short as _short
 from coach.companion import Companion
 from coach.i18n import _, ngettext
 from coach.model.types import Json
-from coach.services import privacy, wording
+from coach.services import live, privacy, wording
 from coach.services.reflection import reflect
 from coach.services.today import today as page_of
 from coach.services.today.leads import Lead
@@ -28,6 +28,8 @@ def today(companion: Companion, given: Arguments) -> int:
         answers.show(_as_json(page_of.page(companion)))
     else:
         show(companion)
+        output.flush()
+        live.end(companion)
     return 0
 
 

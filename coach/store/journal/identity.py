@@ -85,8 +85,7 @@ class Identity:
         under a new name. What is quiet is told to nobody, so it only fails.
         """
         self.recall()
-        copied = self._machine not in ("", fingerprint(self._state))
-        if self.name and not copied:
+        if self.name and not self._is_copy():
             with disk.trouble_with(self._home):
                 if self._caught_up():
                     self.missed = tuple(filter(self._is_missed, self.missed))
@@ -97,8 +96,13 @@ class Identity:
                     self.missed = (*self.missed, this)
                     self._note(durable=True)
                 raise FolderError(self._what_happened())
-        self.name, self._mark = os.urandom(5).hex(), (0, 0, "")
-        self._note(durable=True)
+        self._begin()
+
+    def renew(self) -> None:
+        """Go on, while the lock is held, under a new name, and miss nothing any more."""
+        self.recall()
+        self.missed = ()
+        self._begin()
 
     def remember(self, place: Place, time: int) -> None:
         """Note what was just written."""
@@ -123,9 +127,17 @@ class Identity:
         self.recall()
         missed = self.still_missed()
         self.missed = ()
-        if (self.name, self._mark) in missed:
+        if (self.name, self._mark) in missed or self._is_copy():
             self.name, self._mark = "", (0, 0, "")
         self._note(durable=True)
+
+    def _begin(self) -> None:
+        self.name, self._mark = os.urandom(5).hex(), (0, 0, "")
+        self._note(durable=True)
+
+    def _is_copy(self) -> bool:
+        """Whether the name was given to another machine, of which this one is a copy."""
+        return self._machine not in ("", fingerprint(self._state))
 
     def _caught_up(self) -> bool:
         """Whether the own file only grew; takes the time of what was not noted any more."""
