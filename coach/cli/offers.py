@@ -128,6 +128,14 @@ def _ideas(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered
     return ((one.name, one.cue) for one in patterns.ideas(companion))
 
 
+def _charts(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.review import charts
+
+    for one in charts.every(companion):
+        kind = charts.CHARTS.get(one.name)
+        yield _(kind.word) if kind else one.name, one.title
+
+
 def _exercises(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     from coach.services.exercises import exercises
 
@@ -244,6 +252,7 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "plan fields": _plan, "patterns": _patterns, "active patterns": _active,
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
-    "choices": _choices, "reasons": _reasons, "about": _about, "commands": _commands,
+    "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,
+    "commands": _commands,
 }  # fmt: skip
 """What can be offered, by the name that the table of commands has for it."""

@@ -351,6 +351,46 @@ COMMANDS = (
         ),
     ),
     Command(
+        name="review", group=BACK, run="review:review",
+        about=N_("look back on a week or longer, and keep one small step"),
+        words=(
+            Positional(
+                "week|month|quarter|year", N_("how long; a week when nothing is said"), "?",
+                choices=("week", "month", "quarter", "year"),
+            ),
+        ),
+        options=(
+            Option("--on", N_("which one, such as last week or october"), N_("WHEN")),
+            Option("--movement", N_("more, same or back"), N_("WHAT"),
+                   group="reviews.movement"),
+            Option("--glad", N_("what you are glad of"), N_("TEXT")),
+            Option("--helped", N_("what helped"), N_("TEXT")),
+            Option("--between", N_("what came in between"), N_("TEXT")),
+            Option("--met", N_("where strength, customer and result met"), N_("TEXT")),
+            Option("--letgo", N_("what may wait"), N_("TEXT")),
+            Option("--next", N_("one small step, which becomes an act"), N_("TEXT")),
+            Option("--ask", N_("go through its questions on the terminal")),
+            Option("--md", N_("as a page of Markdown")),
+            JSON,
+        ),
+        examples=(
+            "coach review", N_("coach review --ask --on \"last week\""),
+            N_("coach review --movement more --glad \"the talk with Anna\""),
+            "coach review year --md",
+        ),
+    ),
+    Command(
+        name="chart", group=BACK, run="review:chart", free=True,
+        about=N_("a chart as text; alone it lists them"),
+        words=(
+            Positional(
+                N_("NAME"), N_("which one"), "*", offers={"": "charts"},
+            ),
+        ),
+        options=(JSON,),
+        examples=("coach chart", "coach chart marks"),
+    ),
+    Command(
         name="edit", group=DATA, run="edit:edit", words=(ID, VALUES),
         about=N_("change something you wrote"),
         options=(
@@ -485,7 +525,7 @@ COMMANDS = (
         ),
     ),
     Command(
-        name="completions", group=PROGRAM, run="completions:completions",
+        name="completions", group=PROGRAM, run="complete:completions",
         about=N_("let your shell complete these commands"),
         words=(Positional("SHELL", N_("which shell"), choices=SHELLS),),
     ),

@@ -85,7 +85,7 @@ def _without_command(
 
         helping.overview()
         return 0
-    from coach.cli.commands import default  # the way into the app, or past it
+    from coach.cli import default  # the way into the app, or past it
 
     i18n.begin_weeks(_first_weekday(companion))
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-MAIN = ("text", "words", "title", "name", "statement", "cue")
+MAIN = ("text", "words", "title", "name", "statement", "cue", "glad_of")
 """The field that says what a record is about, by its possible names."""
 
 NOTHING_SAID: Mapping[str, str] = {}
@@ -526,6 +526,25 @@ add(RecordKind(
            "conflict ineenconflict, new_situation nieuwesituatie ineennieuwesituatie, "
            "numbers cijfers vanwegedecijfers, nobody_watching niemandkeek, "
            "other anders ietsanders"),
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Review", "reviews", "review", "written_on", "period",
+    label=N_("Review"), plural=N_("reviews"), glyph="◈", state="movement",
+    called="review terugblikken terugblik",
+    fields={
+        "glad_of": N_("Glad of"), "movement": RecordField(N_("Movement"), {
+            "more": N_("a bit more"), "same": N_("the same"), "back": N_("sliding back"),
+        }, "more meer, same hetzelfde gelijk, back terug minder"),
+        "helped": N_("It helped"), "in_the_way": N_("In the way"),
+        "met": N_("Where it met"), "let_go": N_("May wait"),
+        "next_small_step": N_("Next small step"),
+        "kind": RecordField(N_("Period"), {
+            "week": N_("week"), "month": N_("month"), "quarter": N_("quarter"),
+            "year": N_("year"),
+        }, fixed=True),
+        "period": RecordField(N_("First day"), fixed=True),
     },
 ))  # fmt: skip
 

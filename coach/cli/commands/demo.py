@@ -6,9 +6,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from coach.cli import answers
+from coach.cli import answers, default
 from coach.cli.arguments import Arguments, no_json
-from coach.cli.commands import default
 from coach.companion import Companion, compose
 from coach.i18n import _, language
 from coach.model.errors import CoachError, UsageError

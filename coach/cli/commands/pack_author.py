@@ -136,7 +136,7 @@ def _preview(companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
     from dataclasses import replace
     from tempfile import TemporaryDirectory  # a preview is thrown away
 
-    from coach.cli.commands import default
+    from coach.cli import default
     from coach.content.findings import PackError
     from coach.services import demo
 

@@ -190,9 +190,23 @@ def _reflection(shared: SharedValues, id_: str, document: Document) -> Entry:
     )  # fmt: skip
 
 
+_ANSWERS: Final = (
+    "glad_of", "next_small_step", "helped", "in_the_way", "met", "let_go",
+)  # fmt: skip
+
+
+def _review(shared: SharedValues, id_: str, document: Document) -> Entry:
+    first, *more = *(str(said) for name in _ANSWERS if (said := document.get(name))), ""
+    return Entry(
+        table="reviews", id=id_, at=str(document.get("written_on")),
+        text=shared.text(first), kind=state(document.get("movement")),
+        said=" ".join(filter(None, more)),
+    )  # fmt: skip
+
+
 MAKERS: Final[Mapping[str, Maker]] = {
     "moments": _moment, "acts": _act, "feedback": _feedback, "reflections": _reflection,
-    "runs": _run, "slips": _slip,
+    "runs": _run, "slips": _slip, "reviews": _review,
 }  # fmt: skip
 """How entries are made of the kinds that are more than a text with a state."""
 

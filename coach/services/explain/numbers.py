@@ -266,6 +266,18 @@ def _feedback_time(companion: Companion, _about: str) -> Why:
     )
 
 
+def _chart(companion: Companion, about: str) -> Why:
+    from coach.services.review import charts  # most numbers are no chart
+
+    page = charts.page(companion, about or "marks")
+    return Why(
+        title=page.title, rule=f"{page.rule} {page.caution}",
+        figures=(("n", str(page.n)), *page.figures),
+        lines=_lines(companion, page.entries),
+        switch=_("As text: {command}").format(command=f"coach chart {page.name}"),
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class ExplainedNumber:
     """A number of which can be told how it was made."""
@@ -292,6 +304,7 @@ NUMBERS: Final = {
     "distance": ExplainedNumber(N_("distance"), N_("From heart to hand"), _distance),
     "uplift": ExplainedNumber(N_("uplift"), N_("From 7 to 9+"), _uplift),
     "feedback": ExplainedNumber(N_("feedback"), N_("Time to feedback"), _feedback_time),
+    "chart": ExplainedNumber(N_("chart"), N_("A chart, by its name"), _chart),
 }
 
 _WORD: Final = re.compile(r"\w+")

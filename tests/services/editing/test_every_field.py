@@ -20,6 +20,7 @@ from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.reflection import Reflection
+from coach.model.review import Review
 from coach.model.setting import Away
 from coach.services.editing import edit
 from coach.services.entries import corpus
@@ -44,6 +45,7 @@ RECORDS: tuple[Any, ...] = (
     Run(id="r", pack_ref="a/b", title="x", started_at=NOW, finished_at=NOW),
     Run(id="rh", pack_ref="a/b", title="x", started_at=NOW),
     Slip(id="s", pattern_id="pa", at=NOW),
+    Review(id="week-2026-11-16", period=FRIDAY, written_on=FRIDAY, glad_of="tea"),
     Away(id="aw", first=FRIDAY, last=FRIDAY),
 )
 TYPED = (

@@ -1,0 +1,1 @@
+"""What the weeks say together, and how now lies beside then."""

@@ -1,0 +1,1 @@
+"""Looking back on a week and longer, and the charts."""

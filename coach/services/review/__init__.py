@@ -1,0 +1,1 @@
+"""Looking back: the week step by step, longer stretches, and the charts."""

@@ -1,0 +1,115 @@
+"""A year of attention: its days, its months, and what it says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from coach.companion import Companion
+from coach.fastclass import dataclass
+from coach.i18n import _, ngettext
+from coach.rules.review import series
+from coach.rules.review import year as figures
+from coach.rules.review.noted import Noted
+from coach.rules.review.series import Line
+from coach.rules.review.year import MonthOfAttention, YearDay, first_day
+from coach.services import wording
+from coach.services.patterns import growth
+from coach.services.people import contacts
+from coach.services.review.drawn import Drawn
+from coach.services.settings import settings
+
+__all__ = ["YearPage", "draw", "first_day", "page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPage:
+    """Fifty-three weeks of days, and what they say."""
+
+    today: date
+    days: Mapping[date, YearDay]
+    weekdays: tuple[tuple[str, float | None], ...]
+    """The days of the week that are worked, with their mean."""
+
+    words: tuple[str, ...]
+
+
+def page(companion: Companion) -> YearPage:
+    """Return the year up to today."""
+    today = companion.today()
+    return companion.store.kept(("year", today), lambda: _page(companion, today))
+
+
+def _page(companion: Companion, today: date) -> YearPage:
+    calendar = settings.calendar(companion)
+    given = contacts.given(companion, first_day(today))
+    days = figures.days(given, calendar, today, growth.began(companion) or today)
+    means = figures.weekdays(days)
+    return YearPage(
+        today=today, days=days,
+        weekdays=tuple(
+            (_(wording.WEEKDAYS[n]), means[n]) for n in sorted(calendar.week)
+        ),
+        words=tuple(in_words(days, figures.months(days, calendar))),
+    )  # fmt: skip
+
+
+def in_words(days: Mapping[date, YearDay], found: list[MonthOfAttention]) -> list[str]:
+    """Return the year in a few sentences."""
+    total = sum(one.total for one in days.values())
+    if not total:
+        return [_("Nothing noted yet. The first moment lights the first square.")]
+    colleagues = sum(one.colleagues for one in days.values())
+    customers = sum(one.customers for one in days.values())
+    leans = {
+        "even": _("as much for colleagues as for customers"),
+        "colleague": _("a little more for colleagues"),
+        "customer": _("a little more for customers"),
+    }
+    moments = ngettext("One moment", "{n} moments", total).format(n=total)
+    said = [
+        _("{moments}, {lean} ({colleagues} : {customers}).").format(
+            moments=moments, lean=leans[figures.lean(colleagues, customers)],
+            colleagues=colleagues, customers=customers,
+        )
+    ]  # fmt: skip
+    if ends := figures.extremes(found):
+        for told, one in zip((_("Most in {month} ({n})."), _("Quietest in {month} ({n}).")),
+                             ends, strict=True):  # fmt: skip
+            month = _(wording.MONTHS[one.first.month - 1])
+            said.append(told.format(month=month, n=one.total))
+    if free := sum(one.free for one in found):
+        off = ngettext(
+            "One free day counts for nobody.", "{n} free days count for nobody.", free
+        )
+        said.append(off.format(n=free))
+    return said
+
+
+def draw(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
+    """Return the year by the month: the same in numbers."""
+    found = page(companion)
+    calendar = settings.calendar(companion)
+    by = {one.first: one for one in figures.months(found.days, calendar)}
+    shown = [by.get(first) for first in firsts]
+    lines = tuple(
+        Line(
+            name=name, most=4 * series.MOMENTS, tone=tone,
+            values=tuple(
+                None if one is None else float(getattr(one, side)) for one in shown
+            ),
+            n=sum(getattr(one, side) for one in shown if one),
+        )
+        for name, side, tone in (
+            (_("Colleagues"), "colleagues", "mark"),
+            (_("Customers"), "customers", "people"),
+        )
+    )  # fmt: skip
+    return Drawn(
+        words=" ".join(found.words), n=len(noted.contacts), lines=lines,
+        figures=tuple(
+            (name, "–" if mean is None else wording.number(mean))
+            for name, mean in found.weekdays
+        ),
+        entries=tuple((one.table, one.id) for one in noted.contacts),
+    )  # fmt: skip
