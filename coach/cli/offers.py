@@ -136,6 +136,18 @@ def _charts(companion: Companion, _given: Given, _typed: str) -> Iterator[Offere
         yield _(kind.word) if kind else one.name, one.title
 
 
+def _rules(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.direction import frames
+
+    return ((one.text, one.words) for one in frames.listed(companion))
+
+
+def _trees(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.direction import trees
+
+    return ((one.text, one.words) for one in trees.listed(companion))
+
+
 def _exercises(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     from coach.services.exercises import exercises
 
@@ -250,6 +262,7 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "people": _people, "signs": _signs, "filters": _filters, "acts": _acts,
     "entries": _entries, "fields": _fields, "person fields": _blank("people"),
     "plan fields": _plan, "patterns": _patterns, "active patterns": _active,
+    "rules": _rules, "trees": _trees,
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
     "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,

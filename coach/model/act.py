@@ -27,6 +27,9 @@ class Act:
     size_min: int | None = None
     """How long it takes, in minutes."""
 
+    from_sentence: str = ""
+    """The sentence from above that it makes something of."""
+
     planned_on: date | None = None
     repeats: str = ""
     """The rule by which it comes back until it is let go, and the day it counts from."""

@@ -8,13 +8,30 @@ from coach.fastclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """Who brought a behaviour."""
+
+    behaviour: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """Something we find important, and what it looks like."""
 
     name: str
     behaviours: tuple[str, ...] = ()
     example: str = ""
+    """A time at which it was seen."""
+
     by: str = ""
+    brought: tuple[Brought, ...] = ()
+    """Who brought which behaviour, as far as that is known."""
+
+    def bringer(self, behaviour: str) -> str:
+        """Return who brought this behaviour, or nothing."""
+        found = (one.by for one in self.brought if one.behaviour == behaviour)
+        return next(found, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +44,39 @@ class Course:
     version: int = 1
     contributors: tuple[str, ...] = ()
     values: tuple[Value, ...] = ()
+    again_on: date | None = None
+    """The day to look at it again; the next version has one of its own."""
+
+    pack_ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One version of what we mean together by customer-centric."""
+
+    id: str
+    sentence: str
+    words: tuple[str, ...] = ()
+    """The words that were shared before there was a sentence."""
+
+    contributors: tuple[str, ...] = ()
+    tested_with: str = ""
+    """The story of a customer that it was held against."""
+
+    version: int = 1
+    pack_ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What customer-centric is for me, in one sentence."""
+
+    id: str
+    sentence: str
+    scene: str = ""
+    """What I see first when I hear the word."""
+
+    lens: str | None = None
     pack_ref: str | None = None
 
 
@@ -40,6 +90,12 @@ class Frame:
     reason: str | None = None
     verified: str | None = None
     decided_by: str = ""
+    since: date | None = None
+    """The day from which it holds; unknown, it is that on which it was written down."""
+
+    asked_on: date | None = None
+    """The day on which somebody last asked whether it is still meant like this."""
+
     note: str = ""
     pack_ref: str | None = None
 
@@ -92,8 +148,12 @@ class Branch:
 
     text: str
     effort: str = ""
+    """How much of it there is, in words or as a mark."""
+
     chosen: bool = False
+    chosen_on: date | None = None
     outcome: str = ""
+    """What came of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +167,11 @@ class Obstacle:
     wheel: str | None = None
     """Who can move it."""
 
+    driver: str = ""
+    """Who that is by name, where it is somebody else or nobody yet."""
+
     branches: tuple[Branch, ...] = ()
     status: str = "open"
     parked_until: date | None = None
+    cleared_on: date | None = None
     pack_ref: str | None = None

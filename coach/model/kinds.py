@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-MAIN = ("text", "words", "title", "name", "statement", "cue", "glad_of")
+MAIN = ("text", "sentence", "words", "title", "name", "statement", "cue", "glad_of")
 """The field that says what a record is about, by its possible names."""
 
 NOTHING_SAID: Mapping[str, str] = {}
@@ -240,6 +240,7 @@ SIGNS = {
 """The sign of each kind of attention, where there is no room for its word."""
 
 SCOPES = {"me": N_("me"), "team": N_("the team")}
+WHOLE = SCOPES | {"organisation": N_("the organisation")}
 
 
 def _mark(label: str, hint: str = "") -> RecordField:
@@ -282,6 +283,7 @@ add(RecordKind(
          DueDay("again_on", "status", "dropped")),
     fields={
         "text": TEXT, "person_id": PERSON, "course": COURSE, "detail": N_("Detail"),
+        "from_sentence": N_("Sentence behind it"),
         "kind": RecordField(KIND, ATTENTION), "tags": TAGS,
         "size_min": _length(N_("Minutes it takes")), "planned_on": N_("Planned on"),
         "repeats": RecordField(
@@ -300,7 +302,7 @@ add(RecordKind(
         "signature": N_("Carries my signature"), "own_way": N_("In my own way"),
         "sweet_spot": N_("Sweet spot"), "secret": N_("Secret"),
     },
-    offer=OfferFormat("act", "text detail person_id planned_on"),
+    offer=OfferFormat("act", "text detail person_id planned_on from_sentence"),
 ))  # fmt: skip
 
 add(RecordKind(
@@ -345,10 +347,12 @@ add(RecordKind(
             "me": N_("I"), "we": N_("we"), "other": N_("somebody else"),
             "nobody": N_("nobody"),
         }),
+        "driver": N_("Who that is"),
         "branches": N_("Ways round it"), "parked_until": N_("Parked until"),
+        "cleared_on": N_("Cleared on"),
     },
-    offer=OfferFormat("obstacle", "text person_id wheel branches chosen",
-                names="wheel", lists="branches"),
+    offer=OfferFormat("obstacle", "text person_id wheel driver branches efforts chosen",
+                names="wheel", lists="branches efforts"),
 ))  # fmt: skip
 
 add(RecordKind(
@@ -423,19 +427,51 @@ add(RecordKind(
 
 add(RecordKind(
     "Course", "course", "direction", glyph="→", state="scope", called="koers",
-    label=N_("Course"), plural=N_("versions of the course"),
+    label=N_("Course"), plural=N_("versions of the course"), due=(DueDay("again_on"),),
     fields={
         "statement": N_("The course"),
-        "scope": RecordField(SCOPE, SCOPES, "me ik mij, team hetteam"),
+        "scope": RecordField(
+            SCOPE, WHOLE, "me ik mij, team hetteam, organisation deorganisatie",
+        ),
         "contributors": N_("Contributors"), "values": N_("What it looks like"),
+        "again_on": REVIEW,
     },
-    offer=OfferFormat("course", "statement value behaviours contributors",
-                lists="behaviours contributors"),
+    offer=OfferFormat(
+        "course",
+        "statement scope value behaviours brought example contributors again_on",
+        names="scope", lists="behaviours brought contributors",
+    ),
 ))  # fmt: skip
 
 add(RecordKind(
-    "Frame", "frames", "direction", label=N_("Frame"), plural=N_("frames"),
-    glyph="|", state="kind", also="note", called="frame banks kaders kader oevers",
+    "Definition", "definitions", "direction", glyph="≈", also="tested_with",
+    label=N_("Shared definition"), plural=N_("shared definitions"), called="definities",
+    fields={
+        "sentence": N_("Sentence"), "words": N_("Words that are shared"),
+        "contributors": N_("Contributors"), "tested_with": N_("Held against"),
+    },
+    offer=OfferFormat("definition", "sentence words contributors tested_with",
+                lists="words contributors"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Picture", "pictures", "direction", glyph="◌", state="lens", also="scene",
+    label=N_("My picture"), plural=N_("pictures"), called="picture beelden beeld",
+    fields={
+        "sentence": N_("Sentence"), "scene": N_("What I see first"),
+        "lens": RecordField(N_("Glasses"), {
+            "belonging": N_("belonging"), "momentum": N_("momentum"),
+            "reliability": N_("reliability"), "achievement": N_("achievement"),
+            "dialogue": N_("dialogue"), "insight": N_("insight"),
+            "wholeness": N_("wholeness"),
+        }),
+    },
+    offer=OfferFormat("picture", "sentence scene lens", names="lens"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Frame", "frames", "direction", glyph="|", state="kind", also="note",
+    label=N_("Frame"), plural=N_("frames"), called="frame banks kaders kader oevers",
     fields={
         "text": TEXT, "kind": RecordField(
             N_("Kind"), {"bank": N_("bank"), "guardrail": N_("guardrail")},
@@ -449,7 +485,8 @@ add(RecordKind(
         "verified": RecordField(N_("Looked up"), {
             "fact": N_("fact"), "folklore": N_("folklore"), "unknown": N_("unknown"),
         }),
-        "decided_by": N_("Decided by"),
+        "decided_by": N_("Decided by"), "since": N_("Since"),
+        "asked_on": N_("Last asked on"),
     },
     offer=OfferFormat("frame", "text kind reason verified decided_by note",
                 names="kind reason verified"),

@@ -53,6 +53,10 @@ SCREENS: Final = (
     ScreenEntry("people", ".people.people:PeoplePlace", "3", N_("People")),
     ScreenEntry("patterns", ".patterns.patterns:PatternsPlace", "4", N_("Patterns")),
     ScreenEntry(
+        "direction", ".direction.direction:DirectionPlace",
+        "5", N_("Direction"), navigation.direction,
+    ),
+    ScreenEntry(
         "exercises", ".exercises.exercises:ExercisesPlace",
         "8", N_("Exercises"), navigation.exercises,
     ),
@@ -60,6 +64,7 @@ SCREENS: Final = (
     # Pages are about one thing, and stand over the place one comes from.
     ScreenEntry("person", ".people.person:PersonPlace"),
     ScreenEntry("pattern_library", ".patterns.library:LibraryPlace"),
+    ScreenEntry("rules", ".direction.rules:RulesPlace"),
     ScreenEntry("exercise", ".exercises.run:ExercisePlace"),
     ScreenEntry("outcome", ".exercises.outcome:OutcomePlace"),
     ScreenEntry("series", ".exercises.outcome:SeriesPlace"),
@@ -85,6 +90,11 @@ SCREENS: Final = (
     ScreenEntry("automaticity", ".patterns.edit:AutomaticityDialog"),
     ScreenEntry("slip", ".patterns.slip:SlipDialog"),
     ScreenEntry("slip_details", ".patterns.slip:SlipDetails"),
+    ScreenEntry("course", ".direction.sheets:CourseDialog"),
+    ScreenEntry("rule", ".direction.sheets:RuleDialog"),
+    ScreenEntry("fell", ".direction.trees:FellDialog"),
+    ScreenEntry("tree", ".direction.trees:TreeDialog"),
+    ScreenEntry("lies", ".direction.direction:LiesDialog"),
     ScreenEntry("reword", ".packs.packs:RewordDialog"),
     ScreenEntry("install", ".packs.install:InstallDialog"),
     ScreenEntry("pack_problems", ".packs.packs:PackProblems"),

@@ -12,6 +12,11 @@ def exercises(companion: Companion) -> bool:
     return companion.store.holds("runs")
 
 
+def direction(companion: Companion) -> bool:
+    """Return whether anything of a direction was written down."""
+    return any(map(companion.store.holds, ("course", "frames", "obstacles", "measures")))
+
+
 def packs(companion: Companion) -> bool:
     """Return whether there is any pack beside those that came with the program."""
     if companion.folder is None:

@@ -27,6 +27,8 @@ WALK = (
     "pattern resume Rushing", "pattern rest Rushing", "pattern begin Rushing --second",
     "tick Rushing", "slip Rushing", "pattern root Rushing", "pattern letgo Rushing",
     "exercise list", "exercise show shrink", "number", "number NPS 8", "number NPS",
+    "course", "course calm --by Anna", "rule", "rule no names --reason law", "tree",
+    "tree form --way call", "tree form --take 1", "direction",
     "edit coffee", "edit coffee minutes=5",
     "delete coffee --yes", "undo", "redo", "undo", "export", "export --out all.json",
     "import all.json --dry-run", "import all.json", "backup", "restore",

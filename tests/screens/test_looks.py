@@ -22,7 +22,8 @@ from tests.screens.opening import SMALL, WIDE, opened, press
 from tests.services.build import filled
 
 PLACES = {
-    "today": (), "log": ("2",), "people": ("3",), "patterns": ("4",), "exercises": ("8",),
+    "today": (), "log": ("2",), "people": ("3",), "patterns": ("4",), "direction": ("5",),
+    "exercises": ("8",),
     "packs": ("0",), "reflect": ("r", "7", "6", "8", "7"),
 }  # fmt: skip
 """How each is reached from Today; looked at when it is empty as well."""
@@ -31,6 +32,8 @@ SHEETS = {
     "person": ("3", "enter"), "exercise": ("8", "enter"), "slip": ("s",),
     "note": ("2", "l"), "act": ("a",), "settings": (",",), "help": ("2", "?"),
     "pack": ("0", "down", "enter"), "install": ("0", "i"),
+    "course": ("5", "c"), "rule": ("5", "b"), "tree": ("5", "tab", "tab", "enter"),
+    "rules": ("5", "f"),
     "keys": (",", "shift+tab", "enter"), "switches": (",", *("shift+tab",) * 2, "enter"),
 }  # fmt: skip
 """What shows something of all that was lived."""

@@ -1,1 +1,1 @@
-"""What is concluded of the direction: its numbers, its ways."""
+"""Direction: what carries over from one course to the next, and the river."""

@@ -12,7 +12,7 @@ from random import Random
 from typing import Final, Literal
 
 from coach.model.setting import Setting
-from coach.services.demo import filled_in, story
+from coach.services.demo import direction, filled_in, story
 from coach.services.demo.script import read
 from coach.store import Store
 
@@ -38,7 +38,11 @@ def fill(
         today=today,
         pace=NATURAL_PACE if years <= 1 else FULL_PACE,
     )
-    records = chain(tale.records(), filled_in.runs(script, language, today, tale.first))
+    records = chain(
+        direction.on_course(tale.records(), today),
+        direction.records(language, today),
+        filled_in.runs(script, language, today, tale.first),
+    )
     settings = (
         Setting(id="name", value=script.name),
         Setting(id="language", value=language),

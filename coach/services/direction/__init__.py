@@ -1,1 +1,1 @@
-"""Where we are heading, for the shell and the app alike."""
+"""Direction: the course, the rules beside it, what lies across, and the river of it all."""

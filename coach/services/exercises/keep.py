@@ -12,7 +12,15 @@ from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model import kinds
 from coach.model.act import Act
-from coach.model.direction import Branch, Course, Measure, Obstacle, Value
+from coach.model.direction import (
+    Branch,
+    Brought,
+    Course,
+    Definition,
+    Measure,
+    Obstacle,
+    Value,
+)
 from coach.model.errors import CoachError
 from coach.model.exercise import Became, Run
 from coach.model.idea import Idea
@@ -21,12 +29,14 @@ from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
 from coach.model.types import Record
+from coach.rules.direction import course as direction
 from coach.rules.exercises import offers as handover
 from coach.rules.exercises.offers import Draft
 from coach.rules.patterns import plans
 from coach.services import wording
 from coach.services.acts import acts
 from coach.services.answer import Answer
+from coach.services.direction import courses
 from coach.services.editing import fields as readers
 from coach.services.patterns import patterns
 from coach.services.people import lookup
@@ -185,14 +195,24 @@ TOLD_OF_AN_IDEA: Final = (
 
 
 def _obstacle(
-    _companion: Companion, obstacle: Obstacle, fields: Fields, _who: Person | None
+    companion: Companion, obstacle: Obstacle, fields: Fields, _who: Person | None
 ) -> Made:
     chosen = _text(fields, "chosen")
     texts = dict.fromkeys((*_list(fields, "branches"), *([chosen] if chosen else [])))
+    efforts = dict(zip(texts, _list(fields, "efforts"), strict=False))
+    today = companion.today()
     branched = replace(
         obstacle,
         text=_text(fields, "text") or next(iter(texts), obstacle.text),
-        branches=tuple(Branch(text=text, chosen=text == chosen) for text in texts),
+        branches=tuple(
+            Branch(
+                text=text,
+                effort=efforts.get(text, ""),
+                chosen=text == chosen,
+                chosen_on=today if text == chosen else None,
+            )
+            for text in texts
+        ),
         status="branched" if chosen else "open",
     )
     return branched, ()
@@ -233,23 +253,49 @@ def _measure(
 def _course(
     companion: Companion, course: Course, fields: Fields, _who: Person | None
 ) -> Made:
-    last = next(
-        reversed(companion.store.all(Course)), Course(id="", statement="", version=0)
-    )
-    behaviours, value = _list(fields, "behaviours"), _text(fields, "value")
-    values = (Value(name=value or "–", behaviours=behaviours),)
-    course = replace(
+    last = courses.current(companion, _text(fields, "scope") or None)
+    name, example = _text(fields, "value"), _text(fields, "example")
+    behaviours, by = _list(fields, "behaviours"), _list(fields, "brought")
+    pairs = zip(behaviours, by, strict=False)
+    value = Value(
+        name=name or direction.UNNAMED, behaviours=behaviours, example=example,
+        brought=tuple(Brought(behaviour=each, by=who) for each, who in pairs),
+    )  # fmt: skip
+    statement = _text(fields, "statement")
+    said = replace(
         course,
-        statement=_text(fields, "statement") or last.statement or value or course.statement,
-        scope=last.scope,
-        version=last.version + 1,
-        values=values if value or behaviours else last.values,
+        statement=statement or ("" if last else name or course.statement),
+        contributors=direction.distinct((*course.contributors, *by)),
+        values=(value,) if name or behaviours or example else (),
     )
-    return course, (_("Version {n}; older ones stay.").format(n=course.version),)
+    course = direction.next_version(last, said)
+    told = _("Version {n}; older ones stay.").format(n=course.version)
+    return course, (told, *courses.too_many(course))
+
+
+def _definition(
+    companion: Companion, definition: Definition, fields: Fields, _who: Person | None
+) -> Made:
+    words, said = _list(fields, "words"), _text(fields, "sentence")
+    last = max(
+        companion.store.all(Definition), key=lambda one: (one.version, one.id), default=None
+    )
+    if last is None:
+        return replace(definition, sentence=said or ", ".join(words)), ()
+    carried = replace(
+        definition,
+        sentence=said or last.sentence,
+        words=direction.distinct((*last.words, *words)),
+        contributors=direction.distinct((*last.contributors, *definition.contributors)),
+        tested_with=definition.tested_with or last.tested_with,
+        version=last.version + 1,
+    )
+    return carried, (_("Version {n}; older ones stay.").format(n=carried.version),)
 
 
 FITTED: Final[Mapping[str, Callable[[Companion, Any, Fields, Person | None], Made]]] = {
     "acts": _act, "moments": _moment, "ideas": _idea, "obstacles": _obstacle,
     "patterns": _pattern, "measures": _measure, "course": _course,
+    "definitions": _definition,
 }  # fmt: skip
 """What else has to be so for the records of some kinds, by table."""

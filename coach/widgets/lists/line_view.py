@@ -138,6 +138,7 @@ STYLES: Final = {
     "mark": "$primary",
     "done": "$success",
     "person": "$secondary",
+    "accent": "$accent",
 }
 """How the parts of a row look. Looked up for the lines in sight: as component classes
 each would be a style for every list, paid for before the first frame."""

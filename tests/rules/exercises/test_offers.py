@@ -79,7 +79,7 @@ def test_only_lines_with_the_choice_go_along() -> None:
         "keep": ["yes", "no", "yes"],
     }  # fmt: skip
     assert became("direction/behaviour-harvest", answers) == [
-        ("course", {"statement": "m", "behaviours": ("a", "c"), "contributors": ("A", "C")})
+        ("course", {"statement": "m", "behaviours": ("a", "c"), "brought": ("A", "C")})
     ]
 
 

@@ -12,7 +12,16 @@ import pytest
 from coach.companion import Companion
 from coach.model import kinds
 from coach.model.act import Act, Feedback
-from coach.model.direction import Branch, Course, Frame, Measure, Obstacle, Value
+from coach.model.direction import (
+    Branch,
+    Course,
+    Definition,
+    Frame,
+    Measure,
+    Obstacle,
+    Picture,
+    Value,
+)
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Idea
@@ -40,6 +49,8 @@ RECORDS: tuple[Any, ...] = (
     Measure(id="me", name="the mark"),
     Course(id="c", statement="near", values=(Value(name="near"),)),
     Frame(id="f", text="the law"),
+    Definition(id="d", sentence="we listen"),
+    Picture(id="pi", sentence="a cup of tea"),
     Feedback(id="fe", at=NOW, words="thanks"),
     Reflection(id="2026-11-20", day=FRIDAY, control=7),
     Run(id="r", pack_ref="a/b", title="x", started_at=NOW, finished_at=NOW),

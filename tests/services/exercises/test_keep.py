@@ -177,7 +177,8 @@ def test_an_obstacle_knows_the_way_that_was_chosen(store: Store) -> None:
     )  # fmt: skip
     (obstacle,) = store.all(Obstacle)
     assert obstacle.branches == (
-        Branch(text="call", chosen=False), Branch(text="write", chosen=True),
+        Branch(text="call"),
+        Branch(text="write", chosen=True, chosen_on=NOW.date()),
     )  # fmt: skip
     assert (obstacle.text, obstacle.person_id, obstacle.wheel, obstacle.status) == (
         "the form", anna.id, "we", "branched",
@@ -263,9 +264,11 @@ def test_a_course_gets_a_version_for_each_time_it_is_said(store: Store) -> None:
     assert (first.statement, first.version, first.values) == ("To the sea", 1, ())
     assert first.contributors == ("Ann", "Bo")
     values = (Value(name="care", behaviours=("ask", "wait")),)
+    names = ("Ann", "Bo")
     assert (second.statement, second.version, second.values) == ("To the sea", 2, values)
     assert (third.statement, third.version, third.values) == ("To the sea", 3, values)
-    assert (third.contributors, third.scope) == (("Cas",), first.scope)
+    assert (second.contributors, third.contributors) == (names, (*names, "Cas"))
+    assert third.scope == first.scope
     assert answer.understood.splitlines()[1:] == ["Version 3; older ones stay."]
 
 

@@ -1,0 +1,1 @@
+"""Direction: where it is heading, as a river and as lists."""

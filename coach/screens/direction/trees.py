@@ -1,0 +1,168 @@
+"""A tree: written down in a line, and the sheet with the ways round it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.direction import Branch
+from coach.model.errors import CoachError
+from coach.screens.base.form import RecordForm
+from coach.services import wording
+from coach.services.answer import Answer
+from coach.services.direction import trees
+from coach.services.direction.trees import TreeFacts
+from coach.widgets.forms.answer_row import ChoiceRow
+from coach.widgets.forms.line_input import Field
+from coach.widgets.text import prose
+
+MOST: Final = 5
+"""So many ways round it fit on the sheet."""
+
+
+class FellDialog(RecordForm):
+    """What lies across, in one line; the rest can come later."""
+
+    TITLE = N_("What lies across?")
+
+    def body(self) -> ComposeResult:
+        """Lay out the line and who is at the wheel."""
+        asked = _("nobody answers at the back office")
+        yield Field("text", _("The tree"), placeholder=asked, draft="tree text")
+        yield Field("wheel", _("At the wheel"), placeholder=_(WHO), draft="tree wheel")
+        told = _("Then look for three ways round it; strange ones count.")
+        yield Static(prose(told, "$ink-faint"), classes="words")
+
+    def on_mount(self) -> None:
+        """Put back what was half written."""
+        self.take_up_fields()
+
+    def save(self) -> Answer:
+        """Write it down."""
+        said = {field.field: field.value for field in self.query(Field)}
+        return trees.fall(self.companion, said["text"], TreeFacts(wheel=said["wheel"]))
+
+    def done(self, result: Answer) -> None:
+        """Leave, and let the kind line about it be told as well."""
+        hints = result.hints
+        super().done(result)
+        if hints:
+            self.app.call_later(self.app.say, "\n".join((result.understood, *hints)))
+
+
+WHO: Final = N_("me, we, nobody, or a name")
+
+
+class TreeDialog(RecordForm):
+    """Who is at the wheel, the ways round it, which one is taken and what came of it."""
+
+    DEFAULT_CSS = """
+    TreeDialog.-tall Field, TreeDialog.-tall ChoiceRow { margin-bottom: 0; }
+    """
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        found = trees.choose(companion, about)
+        if found is None:
+            raise CoachError(_("That entry is not there any more."))
+        self.fallen = found
+        self.count = max(trees.WAYS, min(MOST, len(found.branches) + 1))
+
+    def heading(self) -> str:
+        """Return the tree in its own words."""
+        return self.veil(self.fallen).text
+
+    def draft(self) -> str:
+        """Return the name under which choices in this form are kept."""
+        return f"tree {self.fallen.id}"
+
+    def body(self) -> ComposeResult:
+        """Lay out the wheel, the ways, the choice and how it stands."""
+        tree, ways = self.fallen, self.fallen.branches
+        yield self._line("wheel", _("At the wheel"), trees.wheel_words(tree), _(WHO))
+        for at in range(self.count):
+            said = trees.way_typed(ways[at]) if at < len(ways) else ""
+            label = _("Way {n}").format(n=at + 1)
+            yield self._line(f"way-{at}", label, said, _(ASKED[at]) if at < 3 else "")
+        taken = next((str(n) for n, one in enumerate(ways) if one.chosen), "")
+        numbers = [(str(at), str(at + 1)) for at in range(self.count)]
+        yield ChoiceRow("taken", _("I take"), [("", _("none yet")), *numbers], taken)
+        outcome = next((one.outcome for one in ways if one.chosen), "")
+        yield self._line("outcome", _("What came of it"), outcome, _("later, if you like"))
+        states = [
+            ("", _("in the water")),
+            ("parked", _("parked")),
+            ("cleared", _("cleared")),
+        ]
+        state = tree.status if tree.status in ("parked", "cleared") else ""
+        yield ChoiceRow("state", _("It is"), states, state)
+        until = wording.written_day(tree.parked_until) if tree.parked_until else ""
+        yield self._line(
+            "park", _("Parked until"), until, _("a day on which it comes back")
+        )
+        if tree.wheel == "nobody":
+            yield Static(prose(_(trees.NOBODY), "$ink-soft"), classes="words")
+
+    def _line(self, name: str, label: str, value: str, asked: str) -> Field:
+        draft = f"tree {self.fallen.id} {name}"
+        return Field(name, label, value, placeholder=asked, draft=draft)
+
+    def on_mount(self) -> None:
+        """Put back what was half written, and the choices of last time."""
+        self.take_up_fields()
+        self.restore()
+
+    def save(self) -> Answer:
+        """Keep what was changed, as one step."""
+        fields = {field.field: field for field in self.query(Field)}
+        rows = {row.field: row for row in self.query(ChoiceRow)}
+        said = {name: field.value.strip() for name, field in fields.items()}
+        ways, places = self._ways(said)
+        taken, state = rows["taken"].value or "", rows["state"].value or ""
+        facts = TreeFacts(
+            wheel=said["wheel"] if fields["wheel"].changed else None,
+            ways=ways,
+            choose=self._taken(taken, places) if rows["taken"].changed else None,
+            outcome=said["outcome"] if fields["outcome"].changed else None,
+            cleared=state == "cleared" != self.fallen.status,
+            park=self._park(said["park"], state, is_new=fields["park"].changed),
+        )
+        return trees.change(self.companion, self.fallen, facts)
+
+    def _ways(self, said: dict[str, str]) -> tuple[tuple[Branch, ...], list[int]]:
+        """Return the ways as they stand in the form, and the lines they stand on."""
+        kept = self.fallen.branches
+        places = [at for at in range(self.count) if said[f"way-{at}"]]
+        ways = tuple(
+            trees.way(said[f"way-{at}"], kept[at] if at < len(kept) else None)
+            for at in places
+        )
+        return (*ways, *kept[self.count :]), places
+
+    def _taken(self, taken: str, places: list[int]) -> str:
+        """Return the number of the way that is taken, among those that say something."""
+        if not taken:
+            return ""
+        if int(taken) not in places:
+            raise CoachError(_("That way is still empty: what would it be?"))
+        return str(places.index(int(taken)) + 1)
+
+    def _park(self, day: str, state: str, *, is_new: bool) -> str | None:
+        """Return the day until which it is laid aside; empty to put it back."""
+        was = self.fallen.status
+        if state == "parked":
+            return (day or _("in two weeks")) if is_new or was != "parked" else None
+        if state:
+            return None
+        return day if is_new and day else ("" if was in ("parked", "cleared") else None)
+
+
+ASKED: Final = (
+    N_("the usual way, and what it takes (10 min)"),
+    N_("another one"),
+    N_("a strange one"),
+)
