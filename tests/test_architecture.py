@@ -78,6 +78,7 @@ ONLY = {
     "textual": SCREEN,
     "rich": SCREEN,
     "dateutil": {"rules"},
+    "jinja2": {"services"},
     "platformdirs": {"paths"},
 }
 """The layers that may know a library."""
@@ -99,7 +100,7 @@ SLOW = (
     *("typing", "pathlib", "tinydb", "textual", "rich", "dateutil", "platformdirs"),
     *("gettext", "secrets", "uuid", "zoneinfo", "calendar", "random", "hashlib", "logging"),
     *("shutil", "tempfile", "subprocess", "asyncio", "tomllib", "importlib.metadata"),
-    *("inspect", "ast", "dis", "tokenize"),
+    *("inspect", "ast", "dis", "tokenize", "jinja2"),
 )
 """What a note from the shell is never kept waiting for."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from dataclasses import fields, is_dataclass
 from datetime import date
 
 from coach.cli import output
 from coach.i18n import _
+from coach.services.json_text import as_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from coach.model.types import Json, Record
     from coach.services.answer import Answer
 
-# json escapes the C0 controls; these would still steer a terminal that shows the output.
-_STEERING = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 _NAMES = {"first": "from", "last": "to"}
 """Fields that carry another name outside: `from` is a word of the language here."""
 
@@ -98,12 +95,6 @@ def show_each(values: Iterable[Mapping[str, Json]]) -> None:
         output.raw(f"{before}  {text}")
         before = ",\n"
     output.raw("[]\n" if before == "[\n" else "\n]\n")
-
-
-def as_text(value: object, *, ascii_only: bool = False) -> str:
-    """Return a value as JSON text."""
-    text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
-    return re.sub(_STEERING, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _carries_all() -> bool:

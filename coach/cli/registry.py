@@ -493,12 +493,38 @@ COMMANDS = (
     ),
     Command(
         name="export", group=DATA, run="data:export",
-        about=N_("everything you wrote, to take elsewhere"),
+        about=N_("what you wrote, to take elsewhere or to show"),
+        words=(
+            Positional(
+                "win", N_("a card of one small act with its marks"), "?", choices=("win",)
+            ),
+            Positional(
+                N_("ACT"), N_("which one, by a part of its text; the newest if none"), "*"
+            ),
+        ),
         options=(
-            Option("--format", N_("how it is written"), "json", choices=("json",)),
-            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
-            Option("--yes", N_("replace the file if it is there")),
+            Option(
+                "--format", N_("how it is written; the name of the file may say it too"),
+                "json|csv|md|html", choices=("json", "csv", "md", "html"),
+            ),
+            Option(
+                "--out", N_("the file to write; for csv a folder"), N_("FILE"),
+                offers="files",
+            ),
+            Option("--since", N_("only from this day on"), N_("WHEN")),
+            Option(
+                "--without", N_("kinds of entries that stay here, with commas"),
+                N_("KINDS"), offers="tables",
+            ),
+            Option("--hide-names", N_("replace the names of people")),
+            Option("--yes", N_("do not ask first; replace the file if it is there")),
             JSON,
+        ),
+        examples=(
+            "coach export --out coach.json",
+            N_("coach export --out diary.html --hide-names"),
+            N_("coach export --format csv --out tables --since 1-9"),
+            N_("coach export win --out card.html"),
         ),
     ),
     Command(

@@ -46,20 +46,30 @@ def _drawn() -> dict[str, str]:
 
 
 class NameMask:
-    """Puts initials in the place of the names it was made with, in any text and page."""
+    """Puts initials in the place of the names it was made with, in any text and page.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    `instead` may say something else than initials for what was found.
+    """
+
+    def __init__(
+        self, names: Iterable[str], instead: Callable[[str], str] = initials
+    ) -> None:
+        self._instead = instead
         known = {name for name in names if name.strip()}
         known |= {name.split()[0] for name in known if name[0].isupper()}
         # The longest name first, or a first name would leave the rest of it readable.
         longest_first = sorted(known, key=len, reverse=True)
         words = "|".join(map(_spellings, longest_first)) or r"(?!)"
-        # Initials end with a dot of their own, which serves for that of the sentence.
         self._names = re.compile(rf"(?<!\w)({words})(?!\w)\.?")
 
     def text(self, text: str) -> str:
         """Return the text with every known name as initials."""
-        return self._names.sub(lambda found: initials(found[1]), text)
+        return self._names.sub(self._hidden, text)
+
+    def _hidden(self, found: re.Match[str]) -> str:
+        """Return what stands there; initials bring the dot of the sentence along."""
+        instead, dot = self._instead(found[1]), found[0][len(found[1]) :]
+        return instead if instead.endswith(".") else f"{instead}{dot}"
 
     def over(self, page: Page) -> Page:
         """Return the page with every text in it veiled."""

@@ -1,39 +1,149 @@
-"""`coach export` and `coach import`: everything goes along, and comes back."""
+"""`coach export`, `import`, `doctor` and `privacy`: what you wrote, and where it is."""
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from coach.cli import answers, output
+from coach.cli import answers, listing, output
 from coach.cli import files as asking
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
-from coach.i18n import _
-from coach.model.errors import CoachError, UsageError
+from coach.i18n import _, ngettext
+from coach.model.errors import CoachError
 from coach.model.types import Json
+from coach.rules import dates
 from coach.services import doctor as examining
 from coach.services import files
-from coach.services.sharing import transfer
+from coach.services.settings import settings as choices
+from coach.services.sharing import card, formats, portion, transfer
+from coach.services.sharing.formats import Format
+from coach.services.sharing.portion import Portion
 
 
 def export(companion: Companion, given: Arguments) -> int:
-    """Write everything as JSON, to a file or on."""
-    if (format_ := given.value("format") or "json") != "json":
-        raise UsageError(
-            _("There is no format “{name}”. There is: json.").format(name=format_)
-        )
+    """Write what was chosen in one of the formats, to a file or on."""
     out = given.value("out")
-    if not out or out == "-":
-        answers.show(transfer.export(companion))
-        return 0
+    out = None if out == "-" else out
+    if given.words:
+        return _win(companion, given, out)
+    found = formats.chosen(given.value("format"), out)
+    if found.is_folder and out is None:
+        told = _("Tables come as a folder of files. Say which: {command}")
+        raise CoachError(told.format(command="coach export --format csv --out DIR"))
+    chosen = _chosen(companion, given, found)
+    if out and _is_asked(given):
+        chosen = _asked(companion, chosen, found)
+    written = found.write(companion, chosen)
+    if out is None and isinstance(written, str):
+        return _print(written, found, given)
+    out = out or ""
+    if isinstance(written, str):
+        _write(out, written, given)
+        told = _("It is in {file}. Only you can read it.")
+        if chosen.is_whole:
+            told = _("Everything is in {file}. Only you can read it.")
+    else:
+        _write_folder(out, written, given)
+        count = len(written)
+        told = ngettext(
+            "There is {n} table in {file}. Only you can read it.",
+            "There are {n} tables in {file}. Only you can read them.",
+            count,
+        ).replace("{n}", str(count))
+    return answers.tell_words(
+        told.format(file=out), *portion.told(chosen), as_json=given.has("json"),
+        file=out, format=found.name,
+    )  # fmt: skip
+
+
+def _chosen(companion: Companion, given: Arguments, found: Format) -> Portion:
+    """Return what the options say; what is read by others hides names where these are."""
+    since = given.value("since")
+    on_paper = found.name in ("md", "html") and choices.read(companion).hide_names
+    return Portion(
+        without=portion.expect_kinds(given.value("without") or ""),
+        since=dates.expect(since, companion.now(), "past").day if since else None,
+        hide_names=given.has("hide-names") or on_paper,
+    )
+
+
+def _is_asked(given: Arguments) -> bool:
+    return not given.has("yes") and answers.may_ask(as_json=given.has("json"))
+
+
+def _asked(companion: Companion, chosen: Portion, found: Format) -> Portion:
+    """Show what would leave, and ask what stays here."""
+    there = portion.contents(companion, chosen)
+    output.say(_("This would go along, as {format}:").format(format=_(found.label)))
+    digits = len(str(len(there)))
+    for number, one in enumerate(there, 1):
+        output.say(f"  {number:>{digits}}  {one.label}: {one.count}")
+    said = output.ask(_("What stays here? Numbers, or enter for nothing: ")) or ""
+    left = {
+        there[int(part) - 1].table
+        for part in said.replace(",", " ").split()
+        if part.isdecimal() and 1 <= int(part) <= len(there)
+    }
+    chosen = replace(chosen, without=chosen.without | left)
+    if not chosen.hide_names:
+        hide = output.agreed(_("Replace the names of people? [y/n] "))
+        chosen = replace(chosen, hide_names=hide)
+    for sentence in portion.told(chosen):
+        output.say(sentence)
+    if not output.agreed(_("Write it? [y/n] ")):
+        raise CoachError(_("Nothing was written."))
+    return chosen
+
+
+def _print(text: str, found: Format, given: Arguments) -> int:
+    """Print what was written; a program that wants JSON finds the text in it."""
+    if found.name == "json":
+        answers.show(json.loads(text))  # as far as the output carries all letters
+    elif given.has("json"):
+        answers.show({"format": found.name, "text": text})
+    else:
+        output.raw(text)
+    return 0
+
+
+def _write(out: str, text: str, given: Arguments) -> None:
     asking.may_replace(out, given)
-    data = answers.as_text(transfer.export(companion)) + "\n"
-    files.write(out, data.encode())
-    told = _("Everything is in {file}. Only you can read it.").format(file=out)
-    return answers.tell_words(told, as_json=given.has("json"), file=out)
+    files.write(out, text.encode())
+
+
+def _write_folder(out: str, texts: formats.Tables, given: Arguments) -> None:
+    files.make_folder(out)
+    places = {str(Path(out) / name): text for name, text in texts.items()}
+    if there := next(filter(files.is_there, places), None):
+        asking.may_replace(there, given)
+    for place, text in places.items():
+        files.write(place, text.encode())
+
+
+def _win(companion: Companion, given: Arguments, out: str | None) -> int:
+    """Write a small win as a card to give to somebody."""
+    said = listing.meant(companion, " ".join(given.words[1:]), "acts")
+    act = card.choose(companion, said)
+    name = given.value("format") or (None if out else "md")
+    found, hide = formats.chosen(name, out), given.has("hide-names")
+    hide = hide or choices.read(companion).hide_names
+    text = formats.win(companion, act, found, hide_names=hide)
+    if out is None:
+        return _print(text, found, given)
+    if _is_asked(given):
+        output.say(card.as_markdown(card.win(companion, act, hide_names=hide)))
+        if not hide and output.agreed(_("Replace the names of people? [y/n] ")):
+            text = formats.win(companion, act, found, hide_names=True)
+        if not output.agreed(_("Write it? [y/n] ")):
+            raise CoachError(_("Nothing was written."))
+    _write(out, text, given)
+    told = _("The card is in {file}. Only you can read it.").format(file=out)
+    return answers.tell_words(told, as_json=given.has("json"), file=out, format=found.name)
 
 
 def bring_in(companion: Companion, given: Arguments) -> int:

@@ -10,10 +10,11 @@ from coach import __version__
 from coach.companion import PACKS, Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
-from coach.model import kinds
 from coach.model.labels import labelled
 from coach.model.types import Document, Json
 from coach.services.settings import settings as choices
+from coach.services.sharing import portion
+from coach.services.sharing.portion import EVERYTHING, Portion
 from coach.services.sharing.reading import FORMAT, MOST, Refusals, read, records
 from coach.services.step import one_step
 
@@ -66,22 +67,13 @@ def settings_named(said: str) -> tuple[str, ...]:
     return tuple(labelled(part, known) or part for part in parts)
 
 
-def export(companion: Companion) -> dict[str, Json]:
-    """Return everything as it was entered, ready to be written as JSON."""
-    tables: dict[str, Json] = {}
-    for name, documents in sorted(companion.store.tables().items()):
-        if _is_exported(name):
-            rows: list[Json] = [
-                {"id": id_, **doc} for id_, doc in sorted(documents.items())
-            ]
-            tables[name] = rows
+def export(companion: Companion, chosen: Portion = EVERYTHING) -> dict[str, Json]:
+    """Return everything, or what was chosen of it, ready to be written as JSON."""
+    tables: dict[str, Json] = {
+        table: [{"id": id_, **document} for id_, document in documents.items()]
+        for table, documents in portion.tables(companion, chosen).items()
+    }
     return {"format": FORMAT, "version": __version__, "tables": tables}
-
-
-def _is_exported(table: str) -> bool:
-    """Whether a table is what the user wrote; what the program said is no part of it."""
-    kind = kinds.by_table(table)
-    return kind is None or kind.exported
 
 
 @one_step

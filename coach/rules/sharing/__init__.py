@@ -1,0 +1,1 @@
+"""Sharing: what a file says, and how figures are drawn."""
