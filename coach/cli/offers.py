@@ -266,6 +266,6 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
     "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,
-    "commands": _commands, "tables": _tables,
+    "numbers": _numbers, "commands": _commands, "tables": _tables,
 }  # fmt: skip
 """What can be offered, by the name that the table of commands has for it."""

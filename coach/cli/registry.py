@@ -215,11 +215,11 @@ COMMANDS = (
     ),
     Command(
         name="person", group=PEOPLE, run="people:person",
-        about=N_("add, show, edit, link or merge a person"),
+        about=N_("add, show, edit, link, merge, export or forget a person"),
         words=(
             Positional(
                 N_("WHAT"), N_("what to do"),
-                choices=("add", "show", "edit", "link", "merge"),
+                choices=("add", "show", "edit", "link", "merge", "export", "forget"),
             ),
             Positional(
                 N_("NAME"),
@@ -228,6 +228,7 @@ COMMANDS = (
                     "show": "people", "merge": "people", "merge *": "people",
                     "edit": "people", "edit *": "fields", "add *": "person fields",
                     "link": "people", "link *": "people",
+                    "export": "people", "forget": "people",
                 },
             ),
         ),
@@ -235,12 +236,18 @@ COMMANDS = (
             Option("--colleague", N_("a colleague")),
             Option("--customer", N_("a customer")),
             Option("--link", N_("with add: link the lines that name them already")),
+            Option(
+                "--out", N_("with export: the file to write"), N_("FILE"), offers="files"
+            ),
+            Option("--keep", N_("with forget: what was noted stays, without the name")),
+            Option("--dry-run", N_("with forget: only tell what would happen")),
             YES, JSON,
         ),
         examples=(
             "coach person add Anna de Wit --customer",
             N_("coach person edit Anna note=likes tea"),
             'coach person merge "Anna de Wit" Annie --yes',
+            "coach person forget Anna --dry-run",
         ),
     ),
     Command(
@@ -550,6 +557,11 @@ COMMANDS = (
         options=(
             Option("--repair", N_("mend what can be mended, let go of what is gone")), JSON,
         ),
+    ),
+    Command(
+        name="tidy", group=DATA, run="data:tidy",
+        about=N_("take what was deleted or changed out of the file for good"),
+        options=(JSON,),
     ),
     Command(
         name="backup", group=DATA, run="backup:backup",

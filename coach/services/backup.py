@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -20,9 +21,13 @@ from coach.rules import dates, retention
 from coach.services import files, wording
 from coach.store import backup, disk
 from coach.store.backup import Backup
+from coach.store.journal.masking import without
 
 ENDING: Final = ".zip"
 _MADE: Final = re.compile(r"coach-(\w+-)?(\d{4}-\d\d-\d\d)(-\d+)*\.zip")
+FORGOTTEN: Final = "forgotten"
+"""The setting of this device that says how much of what was forgotten its backups know."""
+
 _DAILY: Final = "coach-{day:%Y-%m-%d}.zip"
 _ASIDE: Final = "coach-before-{at:%Y-%m-%d-%H%M%S}.zip"
 _NAMED: Final = "coach-backup-{at:%Y-%m-%d-%H%M%S}.zip"
@@ -59,7 +64,11 @@ class Found:
             (_("This comes back: {what}."), self.comes),
             (_("This becomes as it was then: {what}."), self.differs),
         )
-        said = [words.format(what=_many(counts)) for words, counts in told if counts]
+        said = [
+            words.format(what=wording.all_counted(counts))
+            for words, counts in told
+            if counts
+        ]
         return tuple(said or [_("Nothing would change: all of it is there as it was.")])
 
 
@@ -212,10 +221,6 @@ def _counts(
     return tuple(counted())
 
 
-def _many(counts: tuple[tuple[str, int], ...]) -> str:
-    return wording.listing([wording.counted(table, count) for table, count in counts])
-
-
 def restore(companion: Companion, found: Found) -> tuple[str, str]:
     """Go back to a backup; what is there now is kept aside as another one.
 
@@ -231,6 +236,34 @@ def restore(companion: Companion, found: Found) -> tuple[str, str]:
         command=f"coach restore {Path(aside).name}",
     )
     return told, aside
+
+
+def forget_again(companion: Companion) -> None:
+    """Let what was forgotten on another device vanish from the backups of this one."""
+    count, device = companion.store.times_forgotten(), companion.store.device
+    if count == (device.get(FORGOTTEN) or 0):
+        return
+    gone = companion.store.erased()
+    make_anew(companion, lambda data: without(data, gone))
+    device.put(FORGOTTEN, count)
+
+
+def make_anew(companion: Companion, change: Callable[[bytes], bytes]) -> tuple[str, ...]:
+    """Let each backup of this device hold what is made of its journal files.
+
+    Returns those that cannot be read.
+    """
+    unread = []
+    for one in listed(companion):
+        try:
+            found = backup.unpacked(_bounded(one.path), one.path)
+        except (CoachError, OSError):
+            unread.append(one.path)
+            continue
+        files_now = {**found.files, **{n: change(data) for n, data in found.journal}}
+        if files_now != found.files:
+            files.write(one.path, backup.packed(replace(found, files=files_now)))
+    return tuple(unread)
 
 
 def told(companion: Companion) -> str:

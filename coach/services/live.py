@@ -20,8 +20,10 @@ def begin(companion: Companion) -> None:
 
 
 def end(companion: Companion) -> None:
-    """Do what is best done when nobody waits for it: the backup of the day."""
+    """Do what is best done when nobody waits for it: tidying, the backup of the day."""
     from coach.services import backup  # most commands make none
 
     with suppress(CoachError, OSError):
+        companion.store.do_chores()
+        backup.forget_again(companion)
         backup.make_daily(companion)

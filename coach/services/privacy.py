@@ -45,6 +45,17 @@ def _drawn() -> dict[str, str]:
     return {plain: f"[{drawn}][\u0300-\u036f]*" for plain, drawn in signs.items()}
 
 
+def in_place_of(names: Iterable[str], word: str) -> Callable[[str], str]:
+    """Return what puts a word in the place of these names, in any case and with any accent.
+
+    Also where an s is added to say that something is theirs, and with the sign before it.
+    """
+    longest_first = sorted({n.strip() for n in names if n.strip()}, key=len, reverse=True)
+    words = "|".join(map(_spellings, longest_first)) or r"(?!)"
+    found = re.compile(rf"@?(?<!\w)(?:{words})(?:(['’]?[sS])(?!\w)|(?!\w))")
+    return lambda text: found.sub(lambda one: word + ("’s" if one[1] else ""), text)
+
+
 class NameMask:
     """Puts initials in the place of the names it was made with, in any text and page.
 

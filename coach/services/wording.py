@@ -71,6 +71,11 @@ def counted(table: str, n: int) -> str:
     return f"{n} {_(known.plural) if known else table}"
 
 
+def all_counted(counts: Iterable[tuple[str, int]]) -> str:
+    """Return so many of several kinds of record, in words."""
+    return listing([counted(table, n) for table, n in counts])
+
+
 def field(table: str, name: str) -> str:
     """Return what a field of a kind of record is called."""
     known = kinds.by_table(table)

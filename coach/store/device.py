@@ -13,6 +13,8 @@ from coach.store import disk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coach.model.types import Json
     from coach.store.lock import Lock
 
@@ -40,6 +42,12 @@ class Device:
             text = json.dumps(kept, indent=2, sort_keys=True, allow_nan=False)
             disk.make_folder(self._folder)
             disk.replace(self._path, text.encode() + b"\n")
+
+    def rewrite(self, masked: Callable[[Json], Json]) -> None:
+        """Let every setting of this device be what is made of it."""
+        for name, value in self._all().items():
+            if (now := masked(value)) != value:
+                self.put(name, now)
 
     def _all(self) -> dict[str, Json]:
         data = disk.read(self._path)

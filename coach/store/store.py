@@ -1,11 +1,11 @@
 """Everything that is remembered: records in, records out.
 
 Documents are got, searched, put and removed as TinyDB does it, on the journal as its
-storage. Two kinds of callers ask the journal itself, in this file and nowhere else. What a
-note in the shell waits for: with TinyDB imported, `coach log` takes 13 % more processor
-time (99 ms for 87). And what goes through ten years: to look at 27,745 moments as TinyDB
-hands them out, each a copy, takes 1.7 times as long as along the list of contents, and
-leaves every document in memory.
+storage; what is done for the files as files is in `upkeep`. Two kinds of callers ask the
+journal itself, in this file and nowhere else. What a note in the shell waits for: with
+TinyDB imported, `coach log` takes 13 % more processor time (99 ms for 87). And what goes
+through ten years: to look at 27,745 moments as TinyDB hands them out, each a copy, takes
+1.7 times as long as along the list of contents, and leaves every document in memory.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from coach.store.journal.journal import Journal
 from coach.store.journal.recent import WHOLE, first_near, is_near
 from coach.store.journal.timeline import Fitting, Kept, by_day
 from coach.store.records import document_of, readable, records_of, without_controls
+from coach.store.upkeep import Upkeep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,11 +33,9 @@ if TYPE_CHECKING:
 
     from coach.model.kinds import RecordKind
     from coach.model.types import Document, Json, R, Record
-    from coach.store.backup import Backup
     from coach.store.journal.contents import Contents
-    from coach.store.journal.health import Health
     from coach.store.journal.journal import Wanted
-    from coach.store.journal.merge import Conflict, Replica
+    from coach.store.journal.merge import Conflict
     from coach.store.journal.timeline import T, Timeline
     from coach.store.journal.undo import Undone
     from coach.store.tinydb import JournalDB
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
 PEOPLE = "people"
 
 
-class Store:
+class Store(Upkeep):
     """The user's records; nothing on the disk is touched before they are used."""
 
     def __init__(self, home: str, state: str, clock: Callable[[], datetime]) -> None:
@@ -334,43 +333,6 @@ class Store:
         from coach.store.journal.past import past  # only who compares needs it
 
         return past(self._journal, wanted)
-
-    def health(self) -> Health:
-        """Return how the files are doing; they are read anew, and left as they are."""
-        from coach.store.journal.health import examine  # only the doctor needs it
-
-        return examine(self.home, self.state)
-
-    def mend(self) -> None:
-        """Mend what a look at the files showed and can be mended without a word lost."""
-        from coach.store.journal.health import mend
-
-        mend(self.home, self.state, self._journal.lock)
-
-    def backup(self) -> Backup:
-        """Return all that is in the data folder now."""
-        from coach.store import backup  # only who takes one needs it
-
-        return backup.take(self.home, self._clock())
-
-    def kept_in(self, backup: Backup) -> Replica:
-        """Return what is in a backup, without what was erased since."""
-        from coach.store.journal import restore  # only who goes back needs it
-
-        return restore.kept(backup, restore.erased(self._journal.history()))
-
-    def restore(self, backup: Backup) -> None:
-        """Let the data folder hold what this backup holds, but nobody who was forgotten."""
-        from coach.store.journal import restore  # only who goes back needs it
-
-        restore.restore(self._journal, backup)
-        self._open()
-
-    def do_chores(self) -> bool:
-        """Tidy the own file if it is time for that; return whether it was rewritten."""
-        from coach.store.journal import compaction
-
-        return compaction.do(self.home, self.state, self._journal.clock)
 
     def refresh(self) -> bool:
         """Take in what others wrote; return whether there was any since last asked."""

@@ -241,6 +241,20 @@ def doctor(companion: Companion, given: Arguments) -> int:
     return 0 if report.well else 1
 
 
+def tidy(companion: Companion, given: Arguments) -> int:
+    """Take out of the file what is only history."""
+    done = companion.store.tidy()
+    told = (
+        _("What was deleted or changed before is gone from the file for good.")
+        if done
+        else _("There is nothing in the file but what is shown.")
+    )
+    way = _("Earlier steps can no longer be undone.") if done else ""
+    return answers.tell_words(
+        *filter(None, (told, way)), as_json=given.has("json"), tidied=done
+    )
+
+
 def privacy(companion: Companion, given: Arguments) -> int:
     """Tell where the words are and who can read them."""
     store = companion.store
@@ -258,6 +272,8 @@ def privacy(companion: Companion, given: Arguments) -> int:
         _("Notes about people are personal data: write what they may read."),
         _("To take everything along: coach export --out FILE"),
         _("To take something back: coach undo, coach delete"),
+        _("What is deleted stays in the file for a while; to take it out now: coach tidy"),
+        _("To forget somebody for good, backups too: coach person forget NAME"),
     )
     if given.has("json"):
         read: dict[str, Json] = {folder: _who_reads(folder) for folder in folders}

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from coach.cli import answers, listing, output
+from coach.cli import files as asking
 from coach.cli.arguments import Arguments
 from coach.cli.commands import log
 from coach.cli.listing import ListItem
@@ -18,7 +19,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.text import name_key
 from coach.model.types import Json
-from coach.services import privacy, wording
+from coach.services import files, privacy, wording
 from coach.services.editing import edit
 from coach.services.people import directory, lookup
 from coach.services.people.directory import PersonRow
@@ -68,7 +69,7 @@ def _row_as_json(row: PersonRow) -> dict[str, Json]:
 
 
 def person(companion: Companion, given: Arguments) -> int:
-    """Add, show, edit, link or merge."""
+    """Add, show, edit, link, merge, hand over what is kept, or forget."""
     what, *names = given.words
     verbs: dict[str, Callable[[Companion, Sequence[str], Arguments], int]] = {
         "add": _add,
@@ -76,6 +77,8 @@ def person(companion: Companion, given: Arguments) -> int:
         "edit": _edit,
         "link": _link,
         "merge": _merge,
+        "export": _export,
+        "forget": _forget,
     }
     return verbs[what](companion, names, given)
 
@@ -177,6 +180,50 @@ def _merge(companion: Companion, names: Sequence[str], given: Arguments) -> int:
             return 0
     answer = directory.merge(companion, keep, other)
     return answers.tell(answer, as_json=given.has("json"))
+
+
+def _export(companion: Companion, names: Sequence[str], given: Arguments) -> int:
+    from coach.services.people import access  # hardly anybody asks
+
+    chosen, out = _meant(companion, " ".join(names)), given.value("out")
+    if given.has("json") and not out:
+        answers.show(access.documents(companion, chosen))
+        return 0
+    text = access.readable(companion, chosen)
+    if not out or out == "-":
+        output.say(text.removesuffix("\n"))
+        return 0
+    asking.may_replace(out, given)
+    files.write(out, text.encode())
+    told = _("What is kept about {name} is in {file}. Only you can read it.")
+    words = told.format(name=chosen.name, file=out)
+    return answers.tell_words(words, as_json=given.has("json"), file=out)
+
+
+def _forget(companion: Companion, names: Sequence[str], given: Arguments) -> int:
+    from coach.services.people import forget  # hardly anybody is forgotten
+
+    chosen, keep = _meant(companion, " ".join(names)), given.has("keep")
+    planned = forget.plan(companion, chosen, keep=keep)
+    facts: dict[str, Json] = {
+        "removed": dict(planned.removed), "masked": dict(planned.masked),
+        "backups": planned.backups,
+    }  # fmt: skip
+    if given.has("dry-run"):
+        first, *more = planned.sentences
+        return answers.tell_words(first, *more, as_json=given.has("json"), **facts)
+    if not given.has("yes"):
+        if not answers.may_ask(as_json=given.has("json")):
+            raise UsageError(_("To forget somebody without being asked, add --yes."))
+        for words in planned.sentences:
+            output.say(words, hang=2)
+        question = _("Forget {name} for good? [y/n] ").format(name=chosen.name)
+        if not output.agreed(question):
+            output.say(_("Nothing was changed."))
+            return 0
+    left = forget.forget(companion, chosen, keep=keep)
+    told = _("Forgotten. What you typed may still be in the history of your shell.")
+    return answers.tell_words(told, *left, as_json=given.has("json"), **facts)
 
 
 def _two(companion: Companion, names: Sequence[str]) -> Sequence[Person]:

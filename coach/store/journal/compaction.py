@@ -13,10 +13,10 @@ import os
 from contextlib import suppress
 
 from coach.store import disk
-from coach.store.journal import codec, folder
+from coach.store.journal import codec, folder, masking
 from coach.store.journal.codec import ERASED, SCHEMA
 from coach.store.journal.journal import Journal
-from coach.store.journal.merge import Replica, has_seen, shown
+from coach.store.journal.merge import Replica, has_seen, shown, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,17 +28,22 @@ if TYPE_CHECKING:
     from coach.store.journal.merge import Head
 
 
-def tidy(journal: Journal) -> bool:
-    """Rewrite the own file if half of it is history or something is to vanish."""
+def tidy(journal: Journal, *, fully: bool = False) -> bool:
+    """Rewrite the own file if half of it is history or something is to vanish.
+
+    Fully: also where only a little of it is.
+    """
     with journal.writing(quiet=True):
         _sweep(journal.home)
         _sweep(journal.state)
         _settle_erased(journal)
+        _clear_former(journal)
         path = os.path.join(journal.home, journal.identity.file)
         with disk.trouble_with(journal.home):
             data = disk.read(path)
         kept = _Kept(journal, codec.read(data).commits)
-        if not kept.vanishing and 2 * kept.dead <= kept.total:
+        is_time = kept.dead > 0 if fully else 2 * kept.dead > kept.total
+        if not kept.vanishing and not is_time:
             return False
         with disk.trouble_with(journal.home):
             disk.replace(path, b"".join(kept.lines(data)))
@@ -61,11 +66,26 @@ def _settle_erased(journal: Journal) -> None:
     for table, documents in journal.history().heads.items():
         for key, heads in documents.items():
             best = shown(heads)
-            if best[4] == ERASED and len(heads) > 1:
+            rivals = {text_of(head[3]) for head in heads if head[4] == ERASED}
+            if len(rivals) == 1 and len(heads) > 1:
                 versions = journal.next_version(table, key)
                 changes.append((table, key, versions, best[3], ERASED))
     if changes:
         journal.add(changes, quiet=True)
+
+
+def _clear_former(journal: Journal) -> None:
+    """Let what was erased vanish from the files that nobody writes any more."""
+    gone = masking.erased(journal.history())
+    for name in journal.identity.former if gone else ():
+        path = os.path.join(journal.home, name + folder.SUFFIX)
+        with disk.trouble_with(journal.home):
+            data = disk.read(path)
+            left = masking.without(data, gone)
+            if left != data:
+                disk.replace(path, left)
+    if gone:
+        journal.look()
 
 
 class _Kept:
@@ -127,12 +147,12 @@ def do(home: str, state: str, clock: Callable[[], datetime]) -> bool:
     others = [name for name in folder.names(home) if name != own]
     if own not in places or not all(_is_whole(home, name, places) for name in others):
         return False
-    erased = _erased(journal)
-    if not _is_time(journal, places[own][1], erased):
+    gone = erased(journal)
+    if not _is_time(journal, places[own][1], gone):
         return False
 
     was_tidied = tidy(journal)
-    noted = {"n": own, "size": journal.near().places[own][1], "erased": erased}
+    noted = {"n": own, "size": journal.near().places[own][1], "erased": gone}
     with suppress(OSError):
         disk.replace(_path(journal), codec.seal(noted), durable=False)
     return was_tidied
@@ -146,15 +166,15 @@ def _is_whole(home: str, name: str, places: Places) -> bool:
     return end == size and not damaged
 
 
-def _is_time(journal: Journal, size: int, erased: int) -> bool:
+def _is_time(journal: Journal, size: int, gone: int) -> bool:
     match codec.unsealed(disk.derived(_path(journal)).removesuffix(b"\n")):
         case {"n": name, "size": int(before), "erased": int(known)} if (
             name == journal.identity.file
         ):
-            return erased > known or (
+            return gone > known or (
                 size >= max(LEAST, 2 * before) and not _was_just_used(journal)
             )
-    return erased > 0 or (size >= LEAST and not _was_just_used(journal))
+    return gone > 0 or (size >= LEAST and not _was_just_used(journal))
 
 
 def _was_just_used(journal: Journal) -> bool:
@@ -164,7 +184,7 @@ def _was_just_used(journal: Journal) -> bool:
     return abs(now - max(own, default=0)) < REGRET
 
 
-def _erased(journal: Journal) -> int:
+def erased(journal: Journal) -> int:
     """Return how many of the documents at hand were forgotten."""
     return sum(head[4] == ERASED for head in _heads(journal))
 

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 class Identity:
     """The name of this device in one data folder, and its high-water mark."""
 
-    __slots__ = ("_home", "_machine", "_mark", "_path", "_state", "missed", "name", "time")
+    __slots__ = (
+        "_home", "_machine", "_mark", "_path", "_state", "former", "missed", "name", "time",
+    )  # fmt: skip
 
     def __init__(self, home: str, state: str) -> None:
         self._home = home
@@ -51,6 +53,9 @@ class Identity:
 
         self.missed: tuple[Missed, ...] = ()
         """What this device wrote that was not there any more, and was told of."""
+
+        self.former: tuple[str, ...] = ()
+        """The names under which this device wrote before, and no other one does."""
 
         self._mark: Mark = (0, 0, "")
         self._machine = ""
@@ -75,6 +80,8 @@ class Identity:
                 self.time = max(self.time, time)
                 self._machine = str(more.get("machine", ""))
                 self.missed = tuple(_missed(more.get("missed")))
+                former = more.get("former")
+                self.former = tuple(map(str, former if isinstance(former, list) else ()))
             case _:
                 self.name, self._mark = "", (0, 0, "")
 
@@ -128,10 +135,19 @@ class Identity:
         missed = self.still_missed()
         self.missed = ()
         if (self.name, self._mark) in missed or self._is_copy():
+            self._leave()
             self.name, self._mark = "", (0, 0, "")
         self._note(durable=True)
 
+    def _leave(self) -> None:
+        """Keep in mind under which name this device wrote; a copy's is another's."""
+        if self._is_copy():
+            self.former = ()
+        elif self.name:
+            self.former = (*self.former, self.name)
+
     def _begin(self) -> None:
+        self._leave()
         self.name, self._mark = os.urandom(5).hex(), (0, 0, "")
         self._note(durable=True)
 
@@ -196,6 +212,8 @@ class Identity:
     def _note(self, *, durable: bool) -> None:
         noted: dict[str, object] = {"n": self.name, "t": self.time, "mark": self._mark}
         noted["machine"] = fingerprint(self._state)
+        if self.former:
+            noted["former"] = self.former
         if self.missed:
             noted["missed"] = self.missed
         with disk.trouble_with(self._state):

@@ -180,7 +180,13 @@ class Journal:
             # Named twice, a document is what it was named last.
             last = {(table, key): document for table, key, document in wanted}
             changes = [
-                (table, key, self.next_version(table, key), document, 0)
+                (
+                    table,
+                    key,
+                    self.next_version(table, key),
+                    document,
+                    self._weight(table, key),
+                )
                 for (table, key), document in last.items()
                 if self._is_news(table, key, document)
             ]
@@ -201,6 +207,12 @@ class Journal:
         first = 0 if heads or key in self._unused else 1
         versions[name] = versions.get(name, first) + 1
         return versions
+
+    def _weight(self, table: str, key: str) -> int:
+        """Return the weight of a new version: what was masked for good stays so."""
+        heads = self.versions(table, key)
+        is_masked = bool(heads) and shown(heads)[3] is not None
+        return ERASED if is_masked and shown(heads)[4] == ERASED else 0
 
     def _is_news(self, table: str, key: str, document: Document | None) -> bool:
         heads = self.versions(table, key)

@@ -186,9 +186,12 @@ def conflicts(replica: Replica, zone: tzinfo | None) -> tuple[Conflict, ...]:
         if table in NOBODYS:
             continue
         for key, heads in sorted(documents.items()):
-            if len(heads) == 1 or (best := shown(heads))[4] == ERASED:
+            best = shown(heads)
+            if len(heads) == 1 or best[3:] == (None, ERASED):
                 continue
-            texts = {text_of(head[3]): head for head in heads}
+            # What was masked for good wins from all that was written without knowing.
+            rivals = [head for head in heads if best[4] != ERASED or head[4] == ERASED]
+            texts = {text_of(head[3]): head for head in rivals}
             texts.pop(text_of(best[3]))
             if texts:
                 others = tuple(_version(head, zone) for head in texts.values())
