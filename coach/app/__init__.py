@@ -9,15 +9,13 @@ from inspect import getfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from textual import events
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.widgets import Input
 
 from coach import theme
 from coach.app import background
-from coach.app.lifecycle import LifecycleApp
+from coach.app.typing_order import TypingOrderApp
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
@@ -32,18 +30,18 @@ from coach.widgets.text import key_name
 if TYPE_CHECKING:
     from coach.services.editing.undo import Undoing  # nobody undoes before the first frame
 
+A_MOMENT: Final = 1.0
+"""Seconds that the glass may stand still while another coach writes."""
+
 LOOK_EVERY: Final = 1.0
 """Seconds between two looks at what was written elsewhere."""
 
-
-LEADS: Final = frozenset(("coach.find", "coach.log"))
-"""Keys after which one goes on typing without looking."""
 
 FILTER: Final = "#filter"
 LINE: Final = "LogLine LineInput"
 
 
-class CoachApp(LifecycleApp):
+class CoachApp(TypingOrderApp):
     """Leads from one place to the next; what is typed on the way goes along."""
 
     DEFAULT_MODE = "today"
@@ -58,9 +56,7 @@ class CoachApp(LifecycleApp):
         screens: Sequence[ScreenEntry] = SCREENS,
     ) -> None:
         super().__init__(companion, screens, style_sheet(screens[0].kind()))
-        self._early: list[events.Key | events.Paste] | None = []
-        """What was typed before the first place could take it; None from then on."""
-
+        companion.store.wait_at_most(A_MOMENT)
         self._day = companion.today()
         self._arrived = companion.store.last_written()
         for entry in self.places[1:]:
@@ -111,6 +107,8 @@ class CoachApp(LifecycleApp):
         home = self.DEFAULT_MODE
         self.add_mode(home, partial(self.screen_named, home))
         self.use_keys()
+        if away := self.companion.store.away():
+            self.say(away)
         self.set_interval(LOOK_EVERY, self._look_around)
         self.app_resume_signal.subscribe(self, self._draw_again)
         self.call_after_refresh(look_for_waste)
@@ -176,38 +174,6 @@ class CoachApp(LifecycleApp):
                 run = partial(self.run_action, binding.action, node)
                 # The foot of the screen may call it otherwise.
                 yield PaletteItem(words, binding.key, run, binding.description)
-
-    async def on_ready(self) -> None:
-        """Hand out what was typed before there was anybody to take it."""
-        early, self._early = self._early or [], None
-        for event in early:
-            await self.on_event(event)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Take a key that leads to a line before those behind it are handed out."""
-        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
-            if self._early is not None:
-                self._early.append(event)
-                return
-            if self._on_the_way:
-                self.post_message(event)  # behind the way there, in the order typed
-                return
-            if isinstance(event, events.Key) and await self._led(event):
-                return
-        await super().on_event(event)
-
-    async def _led(self, event: events.Key) -> bool:
-        if not event.is_printable or isinstance(self.focused, Input):
-            return False
-        active = self.screen.active_bindings.get(event.key)
-        if active is None and isinstance(self.screen, BaseScreen):
-            # The letter goes to what has the focus by then, so it is the line's first.
-            if begun := self.screen.line_for(event.character or ""):
-                self.screen.set_focus(begun)
-            return False
-        if active is None or not active.enabled or active.binding.id not in LEADS:
-            return False
-        return await self.run_action(active.binding.action, active.node)
 
     def action_log(self) -> None:
         """Write something down: here if there is a line for it, else on the first place."""

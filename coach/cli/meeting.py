@@ -60,8 +60,13 @@ def _ask(companion: Companion, offer: Offer, answer: Answer) -> Iterable[Person]
     """Ask about an offer, and do it after a yes; return who is new by that."""
     side = None
     if not offer.people:
-        question = _("Is {name} a colleague (c) or a customer (k)? Enter: neither. ")
-        side = _side(question.format(name=offer.name))
+        question = _(
+            "Is {name} a colleague (c) or a customer (k)? No person: n. Enter: later. "
+        )
+        said = _letter(question.format(name=offer.name))
+        if said == "n":
+            output.say(offers.decline(companion, offer.name).understood)
+        side = SIDE_OF.get(said)
         agreed = side is not None
     else:
         question = _("Did you mean {name}? [y/n] ")
@@ -88,8 +93,12 @@ def _ask_side(companion: Companion, person: Person) -> None:
 
 
 def _side(question: str) -> str | None:
-    said = output.ask(question) or ""
-    return SIDE_OF.get(said.strip().casefold()[:1])
+    return SIDE_OF.get(_letter(question))
+
+
+def _letter(question: str) -> str:
+    """Return the first letter of what is answered."""
+    return (output.ask(question) or "").strip().casefold()[:1]
 
 
 def _earlier_in_words(companion: Companion, new: Iterable[Person]) -> Iterable[str]:

@@ -181,7 +181,7 @@ def _kinds_of_file(_companion: Companion, _given: Given, _typed: str) -> Iterato
 def _settings(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     from coach.services.settings import settings
 
-    yield from ((row.name, _(row.label)) for row in settings.rows())
+    yield from ((row.called, _(row.label)) for row in settings.rows())
     yield "rules", ""
 
 

@@ -13,7 +13,8 @@ from coach.model.text import clean, keepable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from subprocess import Popen
     from typing import IO, TextIO
 
@@ -52,30 +53,81 @@ def raw(text: str) -> None:
     _write(text, sys.stdout)
 
 
-def ask(question: str) -> str | None:
+def ask(question: str, *, prose: bool = False) -> str | None:
     """Return what is answered on the terminal; None when there is no more.
 
-    The lines of one paste are one answer, and half a letter is shown as what it is.
+    The lines of one paste are one answer, and half a letter is shown as what it is. Prose
+    may have been pasted before the question was there; other answers are a line each.
     """
-    _edit_keys()
+    edits = _edit_keys()
+    early = _typed_before() if prose and is_terminal(sys.stdin) else ""
+    *lines, rest = early.rstrip("\n").split("\n")
+    if early and not lines:
+        raw(f"{clean(question)}{clean(rest)}\n")
+        return keepable(whole(rest))
     try:
-        return keepable(whole(input(clean(question))))
+        with edits(early.rstrip("\n")):
+            return keepable(whole(input(clean(question))))
     except EOFError:
         say()
         return None
 
 
-def _edit_keys() -> None:
-    """Let an answer be edited and pasted, where the system can do that."""
+def _typed_before() -> str:
+    """Return what was typed in whole lines so far, and the begun line behind them."""
+    import select  # only questions need these two
+
+    try:
+        import termios
+    except ImportError:
+        return ""
+    terminal = sys.stdin.fileno()
+    if not select.select([terminal], [], [], 0)[0]:
+        return ""
+    usual = termios.tcgetattr(terminal)
+    letters = [*usual[:6], [*usual[6]]]
+    letters[3] &= ~termios.ICANON
+    letters[6][termios.VMIN] = letters[6][termios.VTIME] = 0
+    typed = b""
+    try:
+        termios.tcsetattr(terminal, termios.TCSANOW, letters)
+        while piece := os.read(terminal, 4096):
+            typed += piece
+    finally:
+        termios.tcsetattr(terminal, termios.TCSANOW, usual)
+    return typed.decode(errors="surrogateescape")
+
+
+@contextmanager
+def _as_it_is(_begun: str) -> Iterator[None]:
+    """Let nothing be edited."""
+    yield
+
+
+def _edit_keys() -> Callable[[str], AbstractContextManager[None]]:
+    """Let an answer be edited and pasted, where the system can do that.
+
+    Return what lets it begin with a text.
+    """
     reconfigure = getattr(sys.stdin, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="surrogateescape")
     try:
         import readline  # it takes over `input`; only questions need it
     except ImportError:
-        return
+        return _as_it_is
     readline.set_auto_history(False)  # an answer is not for whoever answers next
     readline.parse_and_bind("set enable-bracketed-paste on")
+
+    @contextmanager
+    def begun(text: str) -> Iterator[None]:
+        readline.set_startup_hook((lambda: readline.insert_text(text)) if text else None)
+        try:
+            yield
+        finally:
+            readline.set_startup_hook(None)
+
+    return begun
 
 
 def whole(text: str) -> str:

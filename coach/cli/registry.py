@@ -173,7 +173,7 @@ COMMANDS = (
                 offers={"*": "ticks"},
             ),
             Positional(
-                "done|tiny|missed|na", N_("how it went; done when nothing is said"), "?"
+                N_("done|tiny|missed|na"), N_("how it went; done when nothing is said"), "?"
             ),
         ),
         options=(ON, JSON),
@@ -215,11 +215,13 @@ COMMANDS = (
     ),
     Command(
         name="person", group=PEOPLE, run="people:person",
-        about=N_("add, show, edit, link, merge, export or forget a person"),
+        about=N_("add, show, edit, link, merge, export, forget or decline a person"),
         words=(
             Positional(
                 N_("WHAT"), N_("what to do"),
-                choices=("add", "show", "edit", "link", "merge", "export", "forget"),
+                choices=(
+                    "add", "show", "edit", "link", "merge", "export", "forget", "nobody",
+                ),
             ),
             Positional(
                 N_("NAME"),

@@ -74,7 +74,11 @@ def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
     i18n.begin_weeks(_first_weekday(companion))
     module, _colon, function = command.run.partition(":")
     run = getattr(import_module(f"coach.cli.commands.{module}"), function)
-    return int(run(companion, understood))
+    code = int(run(companion, understood))
+    # What was read is not all there is; a shell that completes a word hears nothing.
+    if command.about and (away := companion.store.away()):
+        output.complain(away)
+    return code
 
 
 def _without_command(

@@ -24,7 +24,9 @@ NOTHING_SAID: Mapping[str, str] = {}
 class RecordField:
     """What a field is called, and what its type does not say of it."""
 
-    __slots__ = ("fixed", "hint", "label", "limits", "reads", "said", "shown", "values")
+    __slots__ = (
+        "called", "fixed", "hint", "label", "limits", "reads", "said", "shown", "values",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -37,8 +39,12 @@ class RecordField:
         fixed: bool = False,
         shown: bool = False,
         reads: str = "",
+        called: str = "",
     ) -> None:
         self.label = label
+        self.called = called
+        """The word by which it is typed, where its label is longer than that."""
+
         self.values = values
         """The words for all that it can be, where that is one of a few."""
 
@@ -222,7 +228,7 @@ NAME = RecordField(N_("Name"), shown=True)
 TAGS = RecordField(N_("Tags"), hint=N_("words with commas"))
 SIDE = RecordField(
     N_("Side"), {"colleague": N_("Colleague"), "customer": N_("Customer")},
-    hint=N_("colleague or customer"),
+    hint=N_("colleague or customer"), called=N_("side"),
 )  # fmt: skip
 KIND = N_("Kind")
 ATTENTION = {

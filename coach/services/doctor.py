@@ -11,7 +11,7 @@ from coach.i18n import _, ngettext
 from coach.model.text import one_line
 from coach.services import backup, wording
 from coach.services.people import lookup
-from coach.store.journal.health import Health
+from coach.store.journal.health import ASIDE, Health
 
 MOST: Final = 20
 """So many findings of a kind are listed at most."""
@@ -67,6 +67,14 @@ def _files(health: Health) -> Iterator[str]:
                 "{file}: {length} bytes from byte {offset} are no whole entry. They are "
                 "kept and left out."
             ).format(file=name, length=length, offset=offset)
+        if file.aside:
+            yield ngettext(
+                "{file}: {n} place that is no whole entry is left out; a copy is set "
+                "aside in {folder}.",
+                "{file}: {n} places that are no whole entry are left out; a copy of each "
+                "is set aside in {folder}.",
+                file.aside,
+            ).format(file=name, n=file.aside, folder=ASIDE)
         if file.locked:
             yield ngettext(
                 "{file}: {n} line is locked with a passphrase. It is kept, and its words "
@@ -129,8 +137,11 @@ def _folder(health: Health) -> Iterator[str]:
         yield _("{path} belongs to a sync program, which takes it away itself.").format(
             path=one_line(path)
         )
-    if health.open_to_others or health.leftovers or health.missed:
+    hurt = any(file.damaged for file in health.files)
+    if health.open_to_others or health.leftovers or health.missed or hurt:
         yield _("This is mended by: {command}").format(command="coach doctor --repair")
+    if hurt:
+        yield _("It sets a copy of what is no whole entry aside, and is done with it.")
     if health.missed:
         yield _("It also lets go of what is gone for good, and stops telling of it.")
 

@@ -20,12 +20,15 @@ PATIENCE = 10.0
 class Lock:
     """Held while writing; the system lets go of it when the process dies."""
 
-    __slots__ = ("_depth", "_descriptor", "folder", "threads")
+    __slots__ = ("_depth", "_descriptor", "folder", "patience", "threads")
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
         self.threads = RLock()
         """Held by whoever reads or changes what is in memory."""
+
+        self.patience: float | None = None
+        """How many seconds to wait, where somebody sits in front and would see it."""
 
         self._depth = 0
         self._descriptor = -1
@@ -58,20 +61,24 @@ class Lock:
             disk.make_folder(self.folder)
             path = os.path.join(self.folder, "lock")
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + (PATIENCE if self.patience is None else self.patience)
         try:
             while not self._tried(descriptor):
                 if time.monotonic() > end:
-                    raise FolderError(
-                        _(
-                            "Another coach has been writing for too long in {folder}."
-                        ).format(folder=self.folder)
-                    )
+                    raise self._too_long()
                 time.sleep(0.002)
         except BaseException:
             os.close(descriptor)
             raise
         return descriptor
+
+    def _too_long(self) -> FolderError:
+        if self.patience is not None:
+            return FolderError(
+                _("Another coach is writing just now. Nothing was saved yet; do it again.")
+            )
+        told = _("Another coach has been writing for too long in {folder}.")
+        return FolderError(told.format(folder=self.folder))
 
     def _tried(self, descriptor: int) -> bool:
         """Whether the lock is ours now; not every disk knows what a lock is."""

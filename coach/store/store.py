@@ -334,6 +334,14 @@ class Store(Upkeep):
 
         return past(self._journal, wanted)
 
+    def away(self) -> str:
+        """Return in words that the folder with all that was noted is gone, if so."""
+        return self._journal.identity.away()
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait no longer than this for another writer, from now on."""
+        self._journal.lock.patience = seconds
+
     def refresh(self) -> bool:
         """Take in what others wrote; return whether there was any since last asked."""
         return self._journal.changed()

@@ -261,7 +261,7 @@ def test_bytes_that_are_no_text_end_nothing(small: Terminal) -> None:
     small.send("l")
     small.wait("Write down")
     for number, bytes_ in enumerate((b"\xe9", b"\xff\xfe", b"\xed\xa0\x80", b"\xc3")):
-        small.program.send(b"ca" + bytes_ + b" and on %d" % number)
+        small.program.send(b"\x15ca" + bytes_ + b" and on %d" % number)
         small.wait(f"and on {number}")
         small.program.send(b"\x1b[200~pasted " + bytes_ + b" too %d\x1b[201~" % number)
         small.wait(f"too {number}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,14 +11,21 @@ from textual.app import App
 from textual.widgets import Input
 
 from coach.companion import Companion
+from coach.model.act import Act
 from tests.screens.opening import opened, press
 from tests.services.build import moment, person
+
+NAMED = {"/": "slash", "\t": "tab", "\r": "enter", "\x15": "ctrl+u", "\x7f": "backspace"}
+GETS_ABOUT = ("tab", "enter", "ctrl+u", "backspace")
 
 
 def in_one_go(app: App[Any], typed: str) -> None:
     """Type letters faster than the app answers, as a paste into a terminal does."""
     for letter in typed:
-        app.post_message(events.Key({"/": "slash"}.get(letter, letter), letter))
+        named = NAMED.get(letter)
+        app.post_message(
+            events.Key(named or letter, None if named in GETS_ABOUT else letter)
+        )
 
 
 @pytest.mark.parametrize("place", ["1", "2", "3", "4", "8"])
@@ -55,3 +63,23 @@ async def test_a_dialog_is_not_left_for_a_search(companion: Companion) -> None:
     async with opened(companion, "3") as pilot:
         await press(pilot, "?", "/")
         assert len(pilot.app.screen_stack) == 2
+
+
+async def test_keys_and_letters_of_one_go_keep_their_order(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        in_one_go(pilot.app, "lwrong\x15rightt\x7f and on")
+        await pilot.pause(0.1)
+        line = pilot.app.screen.query_one("LogLine LineInput", Input)
+        assert line.value == "right and on"
+
+
+async def test_a_form_is_filled_in_in_one_go(companion: Companion) -> None:
+    async with opened(companion) as pilot:
+        in_one_go(pilot.app, "acall back\tAnna\r\rfriday\r5\r")
+        await pilot.pause(0.5)
+        (act,) = companion.store.all(Act)
+        assert (act.text, act.size_min, act.planned_on) == (
+            "call back",
+            5,
+            date(2026, 11, 27),
+        )

@@ -17,7 +17,7 @@ WALK = (
     "move card --on tomorrow", "log again:today ask @Anna", "settle ask", "done card",
     "feedback fine --from Anna", "prompt", "people", "people --due", "log chat with Bo",
     "person add Bo", "person link Bo",
-    "person show Bo", "person edit Bo", "person edit Bo note=tea",
+    "person nobody Fatima", "person show Bo", "person edit Bo", "person edit Bo note=tea",
     "person merge Anna Bo --yes", "away 21-12-2026", "away", "find", "find zebra", "why",
     "why balance", "review", "review week", "review month", "review quarter",
     "review year", "review --movement more", "chart", "chart year", "why undertow",

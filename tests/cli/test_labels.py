@@ -68,7 +68,10 @@ def test_every_field_is_typed_by_its_label_and_takes_the_words_for_its_values(
         readers = fields.reader_of(kind.record)
         for name, field in readers.items():
             assert (
-                field.typed == edit.EditField(name=name, label=field.label, value="").typed
+                field.typed
+                == edit.EditField(
+                    name=name, label=field.label, called=field.called, value=""
+                ).typed
             )
             for word in field.choices:
                 fields.parsed(field, word, companion.now(), ())
@@ -96,7 +99,7 @@ def test_what_can_be_explained_and_how_a_day_went_is_typed_as_it_is_shown() -> N
         ("tick kleine versie", "kleine versie"),
         ("tick Haast gemist", "Genoteerd"),
         ("person edit Anna ritme=5", "Persoon “Anna”: ritme in werkdagen veranderd."),
-        ("person edit Anna kant=klant", "Persoon “Anna”: kant veranderd."),
+        ("person edit Anna kant=klant", "Persoon “Anna”: collega of klant veranderd."),
         ("find in:meetpunten", "Niets gevonden"),
         ("find in:patronen soort:actief", "Haast"),
         ("find kant:klant soort:geluisterd", "koffie"),

@@ -42,6 +42,18 @@ def test_one_line_says_how_somebody_is_kept(coach: Shell, language: str) -> None
     assert [len(one["person_ids"]) for one in moments] == [1]
 
 
+def test_a_name_that_is_nobodys_is_asked_about_once(coach: Shell) -> None:
+    said = coach.answering("log", "coffee with Fatima", lines=("n",))
+    assert "“Fatima” is no person, and is not asked about again." in said.out
+    assert "Fatima" not in coach.answering("log", "tea with Fatima", lines=()).out
+
+
+def test_that_a_name_is_nobodys_can_be_said_in_one_line(coach: Shell) -> None:
+    assert "coach person nobody Tom" in coach.fine("log", "tea with Tom")
+    coach.fine("person", "nobody", "Tom")
+    assert "Tom" not in coach.fine("log", "coffee with Tom")
+
+
 def test_keeping_somebody_with_their_lines_is_one_step(coach: Shell) -> None:
     for line in ("met Fatima", "with Fatima", "Fatima called"):
         coach.fine("log", line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.cli.shell import ROOT
+from tests.cli.shell import ROOT, Shell
 
 
 def spawn(*args: str, columns: int = 80) -> pexpect.spawn[str]:
@@ -35,6 +36,29 @@ def test_a_note_is_asked_for_and_kept() -> None:
     child.sendline("")
     child.expect_exact("Undo: coach undo")
     assert ended(child) == 0
+
+
+@pytest.mark.parametrize(
+    ("early", "enters", "kept"),
+    [
+        ("one\ntwo\nthree\n", 1, "one\ntwo\nthree"),
+        ("one\ntwo", 1, "one\ntwo"),
+        ("one\n", 0, "one"),
+    ],
+)
+def test_what_is_pasted_before_the_question_is_one_answer(
+    early: str, enters: int, kept: str, coach: Shell
+) -> None:
+    command = f"sleep 0.5; exec {sys.executable} -m coach log"
+    environ = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
+    child = pexpect.spawn("sh", ["-c", command], env=environ, cwd=str(ROOT), timeout=30)
+    child.send(early)
+    child.expect_exact("What happened? ")
+    child.send("\r" * enters)
+    child.expect_exact("Noted")
+    child.expect(pexpect.EOF)
+    (line,) = json.loads(coach.fine("find", "--json"))
+    assert line["record"]["text"] == kept
 
 
 def test_ctrl_c_leaves_the_question_alone() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
+from pathlib import Path
 
 from coach.companion import Companion
 from coach.model.exercise import Run
@@ -23,6 +24,15 @@ def person(
     found = Person(id=companion.store.new_id(), name=name, side=side, **fields)  # type: ignore[arg-type]
     companion.store.save(found)
     return found
+
+
+def bring(tmp_path: Path, come: str, go: str) -> None:
+    """Let the files of one folder arrive in the other, as a syncing disk does."""
+    (tmp_path / go).mkdir(exist_ok=True)
+    for file in (tmp_path / come).glob("*.jsonl"):
+        there = tmp_path / go / file.name
+        if not there.exists() or there.stat().st_size < file.stat().st_size:
+            there.write_bytes(file.read_bytes())
 
 
 _NUMBERS = count()

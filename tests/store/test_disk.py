@@ -281,6 +281,9 @@ def test_whoever_waits_too_long_for_another_writer_is_told(
         monkeypatch.setattr(lock, "PATIENCE", 0.05)
         with pytest.raises(FolderError, match="writing for too long"):
             here.save(moment(here))
+        here.wait_at_most(0.01)
+        with pytest.raises(FolderError, match="Nothing was saved yet; do it again"):
+            here.save(moment(here))
         assert texts(here) == ["coffee"], "reading needs nobody's leave"
     finally:
         killed(child)

@@ -94,7 +94,12 @@ def delete(companion: Companion, given: Arguments) -> int:
 
 def undo(companion: Companion, given: Arguments) -> int:
     """Take back the last thing."""
-    return _undone(undoing.undo(companion), given)
+    undone = undoing.undo(companion)
+    if not given.has("json"):
+        output.say(undone.understood)
+        output.say(_("To do it again: {command}").format(command="coach redo"))
+        return 0
+    return _undone(undone, given)
 
 
 def redo(companion: Companion, given: Arguments) -> int:

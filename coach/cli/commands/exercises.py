@@ -222,7 +222,7 @@ def _pose(question: PosedQuestion) -> None:
 
 def _typed(question: PosedQuestion) -> str | None:
     """Return what was typed; a list or a text goes on until an empty line."""
-    first = output.ask(question.kind.prompted)
+    first = output.ask(question.kind.prompted, prose=True)
     if first is None or not question.kind.is_long:
         return first
     if first.strip() in ("", BACK, LATER, SKIP):

@@ -61,7 +61,7 @@ def typed(given: Arguments, question: str) -> str:
     elif given.words:
         text = given.text
     elif output.talks():
-        text = output.ask(question) or ""
+        text = output.ask(question, prose=True) or ""
     else:
         raise UsageError(
             _("There is no text. Give it after the command, or - to read what comes in.")

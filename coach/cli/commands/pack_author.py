@@ -16,26 +16,19 @@ from coach.companion import Companion, compose
 from coach.content.authoring.new import NewPack
 from coach.content.findings import Finding
 from coach.i18n import _, language, ngettext
-from coach.model.errors import CoachError, UsageError
+from coach.model.errors import UsageError
 from coach.services import files
-from coach.services.answer import reason
 from coach.services.packs import authoring
 
 LICENCE = "CC-BY-4.0"
 
 
 def _new(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
-    from coach.content.authoring.new import write_new  # only authors need the examples
-
     as_json = given.has("json")
     ask = _asked if answers.may_ask(as_json=as_json) else _usual
     folder = " ".join(named) or ask(_("In which folder? "), "my-pack")
     wishes = _wishes(folder, ask)
-    try:
-        made = write_new(folder, wishes)
-    except OSError as error:
-        told = _("{file}: {reason}.").format(file=folder, reason=reason(error))
-        raise CoachError(told) from error
+    made = authoring.write_new(folder, wishes)
     ready = _("{folder} is ready, with an example of everything:").format(folder=folder)
     if as_json:
         return answers.tell_words(ready, as_json=True, folder=folder, files=[*made])

@@ -69,7 +69,7 @@ def _row_as_json(row: PersonRow) -> dict[str, Json]:
 
 
 def person(companion: Companion, given: Arguments) -> int:
-    """Add, show, edit, link, merge, hand over what is kept, or forget."""
+    """Add, show, edit, link, merge, hand over what is kept, forget, or decline a name."""
     what, *names = given.words
     verbs: dict[str, Callable[[Companion, Sequence[str], Arguments], int]] = {
         "add": _add,
@@ -79,6 +79,7 @@ def person(companion: Companion, given: Arguments) -> int:
         "merge": _merge,
         "export": _export,
         "forget": _forget,
+        "nobody": _nobody,
     }
     return verbs[what](companion, names, given)
 
@@ -162,6 +163,13 @@ def _edit(companion: Companion, names: Sequence[str], given: Arguments) -> int:
     if not values:
         return editing.show_fields(companion, "people", chosen, as_json=given.has("json"))
     answer = edit.change(companion, "people", chosen.id, values)
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def _nobody(companion: Companion, names: Sequence[str], given: Arguments) -> int:
+    from coach.services.people import offers  # the others decline nothing
+
+    answer = offers.decline(companion, " ".join(names))
     return answers.tell(answer, as_json=given.has("json"))
 
 

@@ -88,7 +88,7 @@ def _ask(companion: Companion, day: date) -> int:
     between = None
     if asks_filter(given.get("heart"), given.get("hand")):
         between = _asked_between()
-    note = output.ask(_("A line about the day: ")) or None
+    note = output.ask(_("A line about the day: "), prose=True) or None
     if not given and not note:
         output.say(_("Nothing was kept; another day is fine too."))
         return 0

@@ -82,5 +82,5 @@ def _rules(companion: Companion, name: str, said: str, *, as_json: bool) -> int:
 
 def _line(companion: Companion, row: choices.Row) -> None:
     value = choices.shown(companion, row.name) or "–"
-    column = max(len(row.name) for row in choices.rows()) + 2
-    output.say(f"{row.name:<{column}}{value}  · {_(row.label)}", hang=column)
+    column = max(len(row.called) for row in choices.rows()) + 2
+    output.say(f"{row.called:<{column}}{value}  · {_(row.label)}", hang=column)

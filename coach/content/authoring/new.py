@@ -6,6 +6,7 @@ The comments in its files come from the same tables as the checks.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +61,8 @@ def draft(wishes: NewPack) -> dict[str, str]:
     return files
 
 
-def write_new(folder: str, wishes: NewPack) -> tuple[str, ...]:
-    """Write the new pack into a folder that is not there yet, or empty; name its files."""
+def drafted(folder: str, wishes: NewPack) -> Mapping[str, str]:
+    """Return the files of a new pack, for a folder that is not there yet, or empty."""
     root = Path(folder)
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise CoachError(
@@ -74,11 +75,7 @@ def write_new(folder: str, wishes: NewPack) -> tuple[str, ...]:
     refused = [each for each in check(Source(path=folder, files=raw)) if each.refuses]
     if refused:
         raise PackError(refused[0].what, tuple(refused))
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
-    return tuple(name for name in files if not name.startswith("."))
+    return files
 
 
 def _manifest(wishes: NewPack) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from coach.rules.log.words import (
     BEFORE_NAMES,
     BEFORE_PARTICLES,
     COMMON,
+    FROM_SOMEBODY,
     NO_SURNAME,
     PARTICLES,
     PARTICLES_AFTER,
@@ -146,6 +147,8 @@ class NameReader:
     def _stranger(self, at: int) -> int | None:
         """Return the last word of a name that begins here, if the words around say so."""
         key = self.keys[at]
+        if at == 0 and self._opens_with_name():
+            return self._run(at) - 1
         if key in TITLES and at + 1 < len(self.words):
             gap = self._gap(at + 1).removeprefix(".")
             main = self._after_particles(at + 1)
@@ -153,9 +156,9 @@ class NameReader:
             return at + self._run(at + 1) if gap.isspace() and is_name else None
         if not at or self.keys[at - 1] not in BEFORE_NAMES or not self._joins(at):
             return None
-        # In Jan van Dijk it is a part of the name; it cannot be told at the very start.
+        # In Jan van Dijk it is a part of the name; "mail van Tom" begins otherwise.
         is_within = (
-            at > 2
+            (at > 2 or self._opens_with_name())
             and self.keys[at - 1] in PARTICLES | BEFORE_PARTICLES
             and is_capital(self.words[at - 2])
             and self._joins(at - 1)
@@ -163,6 +166,18 @@ class NameReader:
         if is_within or not self._is_proper(at):
             return None
         return at + self._run(at) - 1
+
+    def _opens_with_name(self) -> bool:
+        """Whether the line begins with a whole name: Jan van Dijk."""
+        main = self._after_particles(1)
+        return (
+            main > 1
+            and main < len(self.words)
+            and self._is_proper(0)
+            and self._is_proper(main)
+            and self.keys[0] not in COMMON | FROM_SOMEBODY
+            and self._is_surname(main, 0)
+        )
 
     def _is_proper(self, at: int) -> bool:
         """Whether a word has the capital of a name, and not those of an abbreviation."""

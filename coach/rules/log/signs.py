@@ -75,7 +75,8 @@ class Signs:
 
     def begins_with_again(self) -> bool:
         """Return whether a day to come stands in front: then it is all still to come."""
-        return re.match(_AGAIN, self.rest.lstrip("\n ")) is not None
+        line = self.rest.lstrip("\n ")
+        return ":" in line and re.match(_AGAIN, line) is not None
 
     def take_again(self) -> str | None:
         """Return what is said of coming back to it."""

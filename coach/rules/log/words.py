@@ -62,6 +62,26 @@ WITH = frozenset(("with", "met", "and", "en"))
 BEFORE_NAMES = WITH | {"from", "van", "for", "voor"}
 """After these a word with a capital may be a name that nobody knows yet."""
 
+FROM_SOMEBODY = frozenset(
+    (
+        "mail", "mailtje", "e-mail", "email", "app", "appje", "bericht", "berichtje",
+        "brief", "kaart", "kaartje", "bos", "bloemen", "bloemetje", "koffie", "thee",
+        "telefoon", "telefoontje", "belletje", "bezoek", "bezoekje", "groet", "groeten",
+        "groetjes", "dank", "bedankje", "bedankt", "compliment", "complimenten",
+        "compliment", "pluim", "vraag", "vragen", "klacht", "klachten", "feedback", "tip",
+        "tips", "idee", "ideeën", "hulp", "nieuws", "antwoord", "reactie", "verzoek",
+        "opdracht", "bestelling", "factuur", "verjaardag", "verhaal", "cadeau", "cadeautje",
+        "uitnodiging", "overleg", "gesprek", "zoon", "dochter", "man", "vrouw", "moeder",
+        "vader", "ouders", "kind", "kinderen", "baas", "chef", "manager", "buurman",
+        "buurvrouw", "vriend", "vriendin", "assistent", "assistente", "secretaresse",
+        "iemand", "iets", "niets", "weer", "vandaag", "gisteren", "net", "terug", "gehoord",
+        "gekregen", "veel", "leuk", "mooi", "fijn", "goed", "afscheid", "eentje", "team",
+        "start", "begin", "einde", "directeur", "medewerker", "medewerkers", "wens",
+        "wensen", "presentatie", "lunch", "borrel", "les", "training", "call", "mails",
+    )
+)  # fmt: skip
+"""With these a line begins before "van Anna": something is from her, or somebody hers."""
+
 TITLES = frozenset(
     (
         "mrs", "mr", "ms", "miss", "dr", "drs", "prof", "mevrouw", "mevr", "mw", "meneer",

@@ -17,7 +17,7 @@ from coach.rules import dates
 from coach.rules.dates import periods
 from coach.rules.log.names import Known
 from coach.rules.log.words import kind_of, side_of, squeezed
-from coach.rules.search.terms import Amount, DayRange, Is, OneOf, Term, With
+from coach.rules.search.terms import Amount, DayRange, Is, OneOf, Tag, Term, With
 
 IN_WORDS = N_(
     "in:moments in:acts in:feedback in:reflections in:slips in:exercises in:ideas "
@@ -99,7 +99,7 @@ def _called(people: Iterable[Known], wanted: str, folded: Callable[[str], str]) 
     }
 
 
-def _one_of(key: str, value: str, piece: str) -> Is | OneOf:
+def _one_of(key: str, value: str, piece: str) -> Is | OneOf | Tag:
     if key == IN:
         if table := table_of(value):
             return Is("table", table)
@@ -108,7 +108,8 @@ def _one_of(key: str, value: str, piece: str) -> Is | OneOf:
         return Is(key, None)
     known = side_of(value) if key == SIDE else kind_of(value)
     if known is not None:
-        return Is(key, known)
+        # An act has a state, and its kind of attention beside it.
+        return Is(key, known) if key == SIDE else Tag(frozenset(), known)
     if key == KIND and (states := states_of(value)):
         return OneOf(key, states) if len(states) > 1 else Is(key, *states)
     if key == SIDE:

@@ -76,6 +76,11 @@ class BaseApp(App[int], inherit_bindings=False):
         """The places, in the order of the bar."""
         return [entry for entry in self.entries.values() if entry.key]
 
+    @property
+    def is_typed_on(self) -> bool:
+        """Whether something was typed already that nobody took yet."""
+        return False
+
     def screen_named(self, name: str, *about: object) -> Screen[object]:
         """Return a screen by its name, about a record."""
         kind: Callable[..., Screen[object]] = self.entries[name].kind()

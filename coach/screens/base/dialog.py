@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.screens.base.screen import BaseScreen, Result
 from coach.services.answer import Answer
+from coach.widgets.forms.answer_row import LinkRow
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.frame.card import CardHead
 from coach.widgets.frame.key_bar import KeyBar, listed, quiet
@@ -24,12 +28,20 @@ from coach.widgets.text import line, prose
 ROOMY = 22
 """From so many lines on there is air between the fields."""
 
+GOES_ON: Final = ("enter", "down", "right")
+"""The keys that lead through a form."""
+
 SHEET_TALL, SHEET_SHORT = 7, 3
 """Lines of a sheet that are not its form."""
 
 LEAVE: Final = listed("escape", "leave", N_("Back"))
 QUIT: Final = quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-dialog")
 """The ways out of a sheet, for those that have keys of their own only."""
+
+
+def unseen(key: ActiveBinding) -> ActiveBinding:
+    """Return a key that works without standing at the foot."""
+    return key._replace(binding=replace(key.binding, show=False))
 
 
 class Pane(VerticalScroll, inherit_bindings=False):
@@ -45,7 +57,12 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
     FREE_LINE: ClassVar[bool] = False
     """Whether a line is kept free above the keys."""
 
-    BINDINGS = [listed("ctrl+s", "save", N_("Save")), LEAVE, QUIT]
+    BINDINGS = [
+        listed("enter", "next", N_("Next")),
+        listed("ctrl+s", "save", N_("Save")),
+        LEAVE,
+        QUIT,
+    ]
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
@@ -125,8 +142,46 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
         self.entered()
 
     def entered(self) -> None:
-        """Save with enter in a line as well."""
-        self.action_save()
+        """Go on with enter in a line as well."""
+        self.action_next()
+
+    def action_next(self) -> None:
+        """Go on to the next field; after the last one, save."""
+        if self.is_last:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def fields(self) -> list[Widget]:
+        """Return what is filled in here, in order, without what leads elsewhere."""
+        form = self.query_one("#form")
+        return [
+            one
+            for one in self.focus_chain
+            if form in one.ancestors and not isinstance(one, LinkRow)
+        ]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether enter saves: there is no field after this one."""
+        return self.focused in (None, *self.fields()[-1:])
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys, with what enter does here, also where a line takes it first."""
+        found = super().active_bindings
+        enter, save = found.get("enter"), found.get("ctrl+s")
+        if not (enter and save) or enter.binding.action not in ("submit", "next"):
+            return found  # what has the focus does something of its own
+        words = save.binding.description if self.is_last else _("Next")
+        key = replace(enter.binding, action="next", description=words, show=True)
+        found["enter"] = enter._replace(binding=key)
+        if self.is_last:
+            found["ctrl+s"] = unseen(save)
+        if "down" in found and len(self.fields()) < 2:
+            found["down"] = unseen(found["down"])
+        # What leads through the form stands in front, wherever it comes from.
+        return {one: found[one] for one in GOES_ON if one in found} | found
 
     def action_save(self) -> None:
         """Save, and leave when that worked."""

@@ -18,7 +18,7 @@ from coach.services.answer import Answer
 from coach.services.settings import device
 from coach.widgets.forms.answer_row import AnswerRow, ChoiceRow, MarkKeys
 from coach.widgets.forms.line_input import Field, LineInput
-from coach.widgets.frame.key_bar import quiet
+from coach.widgets.frame.key_bar import listed, quiet
 
 
 class Form(Dialog[Result]):
@@ -29,7 +29,7 @@ class Form(Dialog[Result]):
     """The name under which marks and choices are kept; empty to keep none."""
 
     BINDINGS = [
-        quiet("down", "app.focus_next", N_("Next"), "field-next"),
+        listed("down", "app.focus_next", N_("Field"), "field-next", shown_as="↑ ↓"),
         quiet("up", "app.focus_previous", N_("Back"), "field-back"),
     ]
 

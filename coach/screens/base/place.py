@@ -46,6 +46,7 @@ class Place(BaseScreen[None]):
     BINDINGS = [
         unlisted("escape", "back", N_("Back")),
         unlisted("k", "keep_offer", N_("Keep")),
+        unlisted("K", "decline_offer", N_("Nobody")),
     ]
     DEFAULT_CSS = """
     Place {
@@ -200,6 +201,13 @@ class Place(BaseScreen[None]):
             from coach.screens.base import who  # most lines name whom one knows
 
             who.take(self, self.app.offered, self.tell)
+
+    def action_decline_offer(self) -> None:
+        """Say that a name in the last line is nobody's."""
+        if self.app.offered:
+            from coach.screens.base import who  # most lines name whom one knows
+
+            who.decline(self, self.app.offered, self.tell)
 
     def with_undo(self, answer: Answer) -> str:
         """Return what was understood and how to take it back, as one line."""

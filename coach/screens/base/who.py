@@ -235,12 +235,28 @@ def ask_earlier(app: BaseApp, new: Sequence[str]) -> None:
 
 def asked(offer: Offer) -> str:
     """Return in one line what may be so of somebody, and the key that says yes to it."""
-    said = _("Is {name} somebody you know? {key} keeps them.")
+    said = _("Is {name} somebody you know? {key} keeps them, {no} if it is no person.")
     if len(offer.people) == 1:
         said = _("Did you mean {name}? {key} says yes.")
     elif offer.people:
         said = _("{name} is there more than once. {key} makes them one.")
-    return said.format(name=offer.name, key=key_name("k"))
+    return said.format(name=offer.name, key=key_name("k"), no=key_name("K"))
+
+
+def decline(
+    scene: BaseScreen[Any], answer: Answer, tell: Callable[[Answer], object]
+) -> None:
+    """Say no to the first of what was offered, for good where it is about a new name."""
+    from coach.services.people import offers  # only where somebody was offered
+
+    offer, *others = answer.offers
+    done = answer
+    if not offer.people:
+        kept = scene.attempt(lambda: offers.decline(scene.companion, offer.name))
+        if kept is None:
+            return
+        done = kept
+    tell(replace(done, hints=(), record=answer.record, offers=tuple(others)))
 
 
 def take(scene: BaseScreen[Any], answer: Answer, tell: Callable[[Answer], object]) -> None:

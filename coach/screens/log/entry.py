@@ -35,7 +35,6 @@ class NoteDialog(RecordForm):
     """One line about what happened; it may begin with somebody's name."""
 
     TITLE = N_("A moment")
-    BINDINGS = [listed("ctrl+s", "save", N_("Save"), shown_as="⏎")]
     DEFAULT_CSS = """
     NoteDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
     """

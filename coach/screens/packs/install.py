@@ -37,7 +37,7 @@ class InstallDialog(Dialog[str]):
     """
 
     BINDINGS = [
-        listed("ctrl+s", "save", N_("Install"), shown_as="⏎"),
+        listed("ctrl+s", "save", N_("Install")),
         quiet("pagedown", "scroll(1)", N_("Down"), "read-on"),
         quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
     ]
@@ -48,10 +48,10 @@ class InstallDialog(Dialog[str]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys, of which the first looks until there is something to install."""
         found = super().active_bindings
-        if self.offered is None and "ctrl+s" in found:
-            shown = found["ctrl+s"]
+        if self.offered is None and "enter" in found:
+            shown = found["enter"]
             look = replace(shown.binding, description=_("Look at it"))
-            found["ctrl+s"] = shown._replace(binding=look)
+            found["enter"] = shown._replace(binding=look)
         return found
 
     def body(self) -> ComposeResult:

@@ -52,10 +52,11 @@ class SlipDialog(RecordForm):
             yield ChoiceRow("pattern", _("Pattern"), rows, self.pattern.id)
         yield Static(id="met", classes="words")
         yield ChoiceList()
-        yield Field("text", _("A line"), placeholder=_("only if you like"), draft="slip")
         yield Static(id="way", classes="words")
         back = [("later", _("later")), ("now", _("just done"))]
         yield ChoiceRow("back", _("Way back"), back, "later")
+        # The last one, so that a number and enter are enough.
+        yield Field("text", _("A line"), placeholder=_("only if you like"), draft="slip")
 
     def on_mount(self) -> None:
         """Show what belongs to the pattern, and what may have been going on."""

@@ -34,7 +34,6 @@ class FirstRun(Form[bool]):
     AUTO_FOCUS = "#field-language"
     CSS_PATH = "first_run.tcss"
     BINDINGS = [
-        listed("enter", "next", N_("Next"), "start-next"),
         listed("ctrl+s", "save", N_("Begin")),
         listed("escape", "skip", N_("Skip"), "leave"),
     ]
@@ -87,17 +86,6 @@ class FirstRun(Form[bool]):
         self.restore()
         self.query_one("#field-language").focus()
         await self.app.speak_again()
-
-    def entered(self) -> None:
-        """Go on to the next question with enter in a line."""
-        self.action_next()
-
-    def action_next(self) -> None:
-        """Go on to the next question; after the last one, begin."""
-        if self.focused is self.query(ChoiceRow).last():
-            self.action_save()
-        else:
-            self.focus_next()
 
     def save(self) -> bool:
         """Keep the answers as a whole."""

@@ -12,7 +12,6 @@ from coach.screens.base.form import RecordForm
 from coach.services.answer import Answer
 from coach.services.reflection import questions
 from coach.widgets.forms.line_input import LineInput
-from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 
 
@@ -20,7 +19,6 @@ class QuestionDialog(RecordForm):
     """One question and one line."""
 
     TITLE = N_("The question of today")
-    BINDINGS = [listed("ctrl+s", "save", N_("Save"), shown_as="⏎")]
     DEFAULT_CSS = """
     QuestionDialog .words { margin-bottom: 1; }
     QuestionDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }

@@ -249,7 +249,9 @@ class TodayPlace(Place):
 
     def _noted(self, answer: Answer) -> None:
         foot = self.query_one(LogLine)
-        foot.answer(self.with_undo(answer), self._offered_in(answer))
+        foot.answer(
+            self.with_undo(answer), self._offered_in(answer), stay=self.app.is_typed_on
+        )
         device.keep(self.companion, {foot.input.draft: foot.input.left})
         self.reload()
         ask_sides(self, answer)

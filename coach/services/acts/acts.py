@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from coach.companion import Companion
 from coach.i18n import _
@@ -47,8 +48,9 @@ def plan(
     now, everyone = companion.now(), lookup.everyone(companion)
     rule, on, typed = _how_often(companion, every, on, typed)
     # Whoever was said apart is not looked for in the line.
-    known, timed = () if person else everyone, minutes is not None
-    captured, offers = add.understood(typed, now, known, chosen, lean="next", timed=timed)
+    known = () if person else everyone
+    read = partial(add.understood, companion, typed, known, chosen, lean="next")
+    captured, offers = read(timed=minutes is not None)
     refuse_surrogates(detail)
     day = _day(captured, on, now)
     who, added = _whom(companion, person, captured, everyone)
@@ -191,7 +193,7 @@ def finish(
     done = as_done(companion, act, before=before, after=after, marked_by=marked_by)
     after_it = returning.following(companion, act)
     companion.store.save(done, *after_it)
-    return told_done(done, after_it)
+    return told_done(done, companion.today(), after_it)
 
 
 def as_done(
@@ -217,7 +219,7 @@ def as_done(
     )
 
 
-def told_done(done: Act, after_it: Iterable[Act] = ()) -> Answer:
+def told_done(done: Act, today: date, after_it: Iterable[Act] = ()) -> Answer:
     """Return what is said of an act that was marked as done just now."""
     parts = [_("Done: {text}").format(text=one_line(done.text))]
     if done.before and done.after:
@@ -228,7 +230,7 @@ def told_done(done: Act, after_it: Iterable[Act] = ()) -> Answer:
         record=done,
         understood=wording.sentence(" · ".join(parts) + "."),
         hints=(
-            *returning.told(after_it),
+            *returning.told(after_it, today),
             _("How did it land? You may keep it with: coach feedback"),
         ),
     )

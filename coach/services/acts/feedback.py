@@ -79,7 +79,7 @@ def finish(
         keep(companion, said, act=done, valence=valence, along=(done, *after_it))
     else:
         companion.store.save(done, *after_it)
-    return acts.told_done(done, after_it)
+    return acts.told_done(done, companion.today(), after_it)
 
 
 def _check(said: str, score: int | None) -> None:

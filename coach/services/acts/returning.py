@@ -13,6 +13,7 @@ from coach.services import wording
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from typing import Final
 
     from coach.companion import Companion
@@ -72,16 +73,27 @@ def following(companion: Companion, act: Act) -> tuple[Act, ...]:
     if day is None:
         return ()
     fresh = replace(
-        act, id=companion.store.new_id(), status="planned", planned_on=day, done_at=None,
+        act, id=_next_id(act), status="planned", planned_on=day, done_at=None,
         before=None, after=None, marked_by=None, again_on=None,
     )  # fmt: skip
     return (fresh,)
 
 
-def told(following: Iterable[Act]) -> tuple[str, ...]:
+def _next_id(act: Act) -> str:
+    """Return the same id wherever this one is done, so that two devices plan one act."""
+    from hashlib import sha256  # few acts come back
+
+    try:
+        after = int(act.id[:12], 16) + 1  # later ones sort after earlier ones
+    except ValueError:
+        after = 0  # it came from elsewhere
+    return f"{after:012x}{sha256(act.id.encode()).hexdigest()[:20]}"
+
+
+def told(following: Iterable[Act], today: date) -> tuple[str, ...]:
     """Return on which day it comes back."""
     return tuple(
-        _("It comes back on {day}.").format(day=wording.long_day(act.planned_on))
+        _("It comes back {day}.").format(day=wording.said_day(act.planned_on, today))
         for act in following
         if act.planned_on
     )

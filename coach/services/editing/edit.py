@@ -50,6 +50,9 @@ class EditField:
 
     name: str
     label: str
+    called: str
+    """The word for it that is shorter than its label, where it has one."""
+
     value: str
     """As the user would type it."""
 
@@ -62,7 +65,7 @@ class EditField:
     @property
     def typed(self) -> str:
         """What the field is called where it is typed, in the language spoken."""
-        return self.name if language() == SOURCE else typed_as(self.label)
+        return self.name if language() == SOURCE else self.called or typed_as(self.label)
 
 
 def tables() -> tuple[str, ...]:
@@ -169,6 +172,7 @@ def fields(companion: Companion, record: Record) -> tuple[EditField, ...]:
         EditField(
             name=name,
             label=field.label,
+            called=field.called,
             value=readers.typed(field, getattr(record, name), people),
             hint=field.hint,
             choices=field.choices,
@@ -198,7 +202,8 @@ def change(
         what=named(record), fields=", ".join(labels) or _("nothing")
     )
     companion.store.save(changed, *after_it)
-    said = " ".join(filter(None, (understood, more, *returning.told(after_it))))
+    again = returning.told(after_it, companion.today())
+    said = " ".join(filter(None, (understood, more, *again)))
     return Answer(record=changed, understood=said)
 
 
@@ -207,7 +212,7 @@ def read_fields(
 ) -> dict[str, Any]:
     """Return what was typed for some fields as their values; a label names a field too."""
     there, known = fields(companion, record), readers.reader_of(type(record))
-    meant = {field: (field.name, field.label) for field in there}
+    meant = {field: (field.name, field.label, field.called) for field in there}
     read: dict[str, Any] = {}
     for name, said in values.items():
         if (field := labelled(name, meant)) is None:

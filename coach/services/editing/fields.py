@@ -70,7 +70,12 @@ class FieldReader:
     @property
     def typed(self) -> str:
         """What it is called where it is typed, in the language spoken."""
-        return self.name if language() == SOURCE else typed_as(self.label)
+        return self.name if language() == SOURCE else self.called or typed_as(self.label)
+
+    @property
+    def called(self) -> str:
+        """The word for it that is shorter than its label, where it has one."""
+        return _(self.declared.called) if self.declared.called else ""
 
     @property
     def hint(self) -> str:

@@ -16,6 +16,7 @@ from coach.model.text import one_line
 from coach.services import first_run, wording
 from coach.services.editing import fields
 from coach.services.entries import lines
+from coach.services.people.offers import NOBODY
 from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
 from coach.services.reflection.questions import TURNS
@@ -211,6 +212,7 @@ LABELS: Final = {
     OFF: N_("Prompts that are off"), RARER: N_("Prompts that come half as often"),
     TURNS: N_("The order of the questions"),
     first_run.BEGUN_WITH: N_("The people of the first week"),
+    NOBODY: N_("Names that are nobody's"),
 }  # fmt: skip
 """What is kept as a setting and has no row among them."""
 

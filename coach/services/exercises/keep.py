@@ -171,7 +171,9 @@ def _act(companion: Companion, act: Act, _fields: Fields, _who: Person | None) -
         return act, (
             _("Two acts stand for that day already; in the log it waits as an idea."),
         )
-    return act, (_("Planned for {day}").format(day=wording.long_day(day)) + ".",)
+    return act, (
+        _("Planned for {day}").format(day=wording.said_day(day, companion.today())) + ".",
+    )
 
 
 def _moment(

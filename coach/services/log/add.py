@@ -45,7 +45,7 @@ def note(
     """
     now = companion.now()
     everyone = lookup.everyone(companion)
-    captured, offers = understood(typed, now, everyone, chosen)
+    captured, offers = understood(companion, typed, everyone, chosen)
     when = dates.expect(on, now, "past", no_future=True) if on else captured.when
     _refuse_act(captured, flow)
     added = tuple(lookup.new(companion, name, side) for name in captured.new_names)
@@ -80,8 +80,8 @@ def _refuse_act(captured: Captured, flow: str | None) -> None:
 
 
 def understood(
+    companion: Companion,
     typed: str,
-    now: datetime,
     everyone: Sequence[Person],
     chosen: Mapping[str, str] | None,
     *,
@@ -89,7 +89,7 @@ def understood(
     timed: bool = False,
 ) -> tuple[Captured, tuple[Offer, ...]]:
     """Return what a line says, and what may be asked about the people in it."""
-    known = lookup.known(everyone)
+    known, now = lookup.known(everyone), companion.now()
     captured = capture.read(typed, now, known, chosen, lean=lean, timed=timed)
     meant, namesakes = lookup.settled(captured.unsure, everyone)
     if meant:
@@ -99,7 +99,7 @@ def understood(
         return captured, ()
     from coach.services.people import offers  # most lines name whom one knows
 
-    return captured, offers.offered(captured, everyone, namesakes)
+    return captured, offers.offered(companion, captured, everyone, namesakes)
 
 
 def _present(

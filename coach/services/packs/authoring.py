@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from coach import __version__
 from coach.companion import Companion
@@ -21,6 +22,9 @@ from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.model.types import Json
 from coach.services import files
+
+if TYPE_CHECKING:
+    from coach.content.authoring.new import NewPack  # with all its examples
 
 Told: TypeAlias = Callable[[int, int], None]
 
@@ -134,6 +138,21 @@ def build(
 def write(built: BuiltPack) -> None:
     """Put a built pack in its place."""
     files.write(built.place, built.data, FolderError)
+
+
+def write_new(folder: str, wishes: NewPack) -> tuple[str, ...]:
+    """Write a new pack into a folder that is not there yet, or empty; name its files."""
+    from coach.content.authoring.new import drafted  # only authors need the examples
+
+    try:
+        made = drafted(folder, wishes)
+    except OSError as error:
+        raise files.trouble(folder, error) from error
+    for name, text in made.items():
+        path = Path(folder) / name
+        files.make_folder(str(path.parent))
+        files.write(str(path), text.encode())
+    return tuple(name for name in made if not name.startswith("."))
 
 
 def schema_of(kind: str) -> Mapping[str, Json]:

@@ -228,7 +228,7 @@ def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> 
         companion,
         replace(pattern, plan=plan),
         _("{name} pauses up to and including {day}. Nothing is asked of it.").format(
-            name=pattern.name, day=wording.long_day(last)
+            name=pattern.name, day=wording.said_day(last, today)
         ),
     )
 

@@ -16,12 +16,13 @@ from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.model.text import fold, one_line
+from coach.model.setting import Setting
+from coach.model.text import fold, name_key, one_line
 from coach.model.types import Record
 from coach.rules.log import names
 from coach.rules.log.capture import Captured
 from coach.services import wording
-from coach.services.answer import Answer, Offer
+from coach.services.answer import Answer, Offer, saved
 from coach.services.people import lookup
 from coach.services.step import as_it_is, one_step
 
@@ -32,7 +33,12 @@ LINES: Final = ((Moment, "text", "person_ids"), (Act, "text", "person_id"),
 """What may name somebody, with the fields that hold its words and its people."""
 
 
+NOBODY: Final = "no_people"
+"""The setting that holds the names of which the user said that they are nobody's."""
+
+
 def offered(
+    companion: Companion,
     captured: Captured,
     everyone: Iterable[Person],
     namesakes: Iterable[tuple[Person, ...]] = (),
@@ -44,8 +50,33 @@ def offered(
         for same in namesakes
     ]
     found += [Offer(name=by_id[one].name, people=(one,)) for one in captured.maybe]
-    found += [Offer(name=said) for said in captured.strangers if may_be_name(said)]
+    declined = _declined(companion) if captured.strangers else ()
+    found += [
+        Offer(name=said)
+        for said in captured.strangers
+        if may_be_name(said) and name_key(said) not in declined
+    ]
     return tuple(found)
+
+
+def _declined(companion: Companion) -> tuple[str, ...]:
+    kept = companion.store.get(Setting, NOBODY)
+    names = kept.value if kept and isinstance(kept.value, list) else []
+    return tuple(name for name in names if isinstance(name, str))
+
+
+@one_step
+def decline(companion: Companion, said: str) -> Answer:
+    """Keep that this is nobody's name: it is not asked about again."""
+    name = one_line(said)
+    if not name:
+        raise CoachError(_("Say which name is nobody's."))
+    kept = (*_declined(companion), name_key(name))
+    return saved(
+        companion,
+        Setting(id=NOBODY, value=[*dict.fromkeys(kept)]),
+        _("“{name}” is no person, and is not asked about again.").format(name=name),
+    )
 
 
 def may_be_name(said: str) -> bool:
@@ -72,7 +103,8 @@ def told_new(names: Sequence[str]) -> str:
     """Return in one line that these may be people, and how one of them is kept."""
     said = _(
         "Is {names} somebody you know? To keep them, and link the lines that name them: "
-        "coach person add {quoted} --customer --link (or --colleague)"
+        "coach person add {quoted} --customer --link (or --colleague). If it is no person: "
+        "coach person nobody {quoted}"
     )
     either = _(" or ").join(names)
     return said.format(names=either, quoted=lookup.quoted(names[0]))

@@ -88,7 +88,7 @@ def reflect(
     before = companion.store.get(Reflection, day.isoformat())
     after = replace(before or Reflection(id=day.isoformat(), day=day), **given)  # type: ignore[arg-type]  # _check knows the types
     hints = _hints(after, companion.today())
-    return saved(companion, after, _understood(before, after), *hints)
+    return saved(companion, after, _understood(before, after, companion.today()), *hints)
 
 
 def _check(given: dict[str, int | str]) -> None:
@@ -126,10 +126,10 @@ def in_words(reflection: Reflection) -> str:
     return " · ".join(parts)
 
 
-def _understood(before: Reflection | None, after: Reflection) -> str:
+def _understood(before: Reflection | None, after: Reflection, today: date) -> str:
     parts = (in_words(after), _("a line") if after.text else "")
     marks = " · ".join(filter(None, parts)) or "–"
-    day = wording.long_day(after.day)
+    day = wording.said_day(after.day, today)
     if before is None:
         return _("Reflected on {day}: {marks}.").format(day=day, marks=marks)
     return _("{day} now reads: {marks}.").format(day=wording.capital(day), marks=marks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from coach import i18n
 from coach.companion import Companion
@@ -22,6 +22,14 @@ from coach.services.step import one_step
 
 Held: TypeAlias = "Json | tuple[str, ...] | frozenset[int]"
 T = TypeVar("T", bound=Held)
+
+
+NAMES: Final = (
+    N_("name"), N_("language"), N_("roles"), N_("workdays"), N_("holidays"),
+    N_("week_start"), N_("day_start"), N_("prompts"), N_("quiet"), N_("language_checks"),
+    N_("hide_names"), N_("signature"), N_("buddy"), N_("theme"), N_("mouse"),
+)  # fmt: skip
+"""What is set by these words, in the user's language as well."""
 
 
 class Row:
@@ -43,6 +51,11 @@ class Row:
         self.reader = reader
         self.device = device
         """Whether it belongs to this device only and does not travel."""
+
+    @property
+    def called(self) -> str:
+        """Return the word for it in the user's language, as it may be typed."""
+        return _(self.name)
 
     @property
     def otherwise(self) -> Json:
@@ -195,10 +208,10 @@ def day_lived(companion: Companion) -> date:
 
 def key(name: str) -> Row:
     """Return the setting of that name."""
-    found = labelled(name, {row: (row.name, _(row.label)) for row in rows()})
+    found = labelled(name, {row: (row.name, row.called, _(row.label)) for row in rows()})
     if found:
         return found
-    names = ", ".join(row.name for row in rows())
+    names = ", ".join(row.called for row in rows())
     raise CoachError(
         _("There is no setting “{name}”. There are: {names}.").format(
             name=name, names=names

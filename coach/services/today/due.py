@@ -188,8 +188,8 @@ def move(companion: Companion, due: Due, said: str) -> Answer:
         changes["status"] = "planned"
     moved: Any = replace(record, **changes)
     companion.store.save(moved)
-    head = _("Moved to {day}") if due.is_plan else _("Comes back on {day}")
-    told = f"{head.format(day=wording.long_day(day))}: {title(record)}."
+    head = _("Moved to {day}") if due.is_plan else _("Comes back {day}")
+    told = f"{head.format(day=wording.said_day(day, companion.today()))}: {title(record)}."
     return Answer(record=moved, understood=wording.sentence(told))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from coach.fastclass import dataclass
@@ -20,6 +21,9 @@ from coach.store.records import readable
 
 _PLACEHOLDER = ".icloud"
 
+ASIDE = "aside"
+"""The folder in which a copy of what is no whole entry is kept, once that was settled."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
@@ -33,6 +37,9 @@ class File:
     commits: int = 0
     damaged: tuple[tuple[int, int], ...] = ()
     """Where each damaged line begins, and its length; an unfinished last one included."""
+
+    aside: int = 0
+    """How many damaged places were told of and set aside."""
 
     locked: int = 0
     """How many lines are encrypted."""
@@ -86,10 +93,12 @@ class Health:
 def mend(home: str, state: str, lock: Lock) -> None:
     """Close what is open to others, take away what was left over, let go of what is gone.
 
-    Nothing that somebody wrote is touched.
+    Nothing that somebody wrote is touched; what is no whole entry is copied aside.
     """
     with lock, disk.trouble_with(home):
         Identity(home, state).settle()
+        for name in names(home):
+            _set_aside(Path(home, name))
         for path in [*open_in(home), *open_in(state)]:
             path.chmod(0o700 if path.is_dir() else 0o600)
         for path in [*_inside(home), *_inside(state)]:
@@ -124,6 +133,30 @@ def examine(home: str, state: str) -> Health:
     )
 
 
+def _set_aside(journal: Path) -> None:
+    """Keep a copy of each damaged place; from then on nobody is told of it as trouble."""
+    try:
+        data = journal.read_bytes()
+    except OSError:
+        return  # which is told as it is
+    for begin, length in _damaged(data, codec.read(data)):
+        copy = _copy_of(journal, data[begin : begin + length])
+        if not copy.exists():
+            disk.make_folder(str(copy.parent))
+            disk.replace(str(copy), data[begin : begin + length])
+
+
+def _copy_of(journal: Path, damaged: bytes) -> Path:
+    # By what it holds: tidying moves it within its file.
+    return journal.parent / ASIDE / sha256(damaged).hexdigest()[:32]
+
+
+def _damaged(data: bytes, found: codec.Lines) -> list[tuple[int, int]]:
+    """Return where each damaged place begins, and how long it is; an unfinished end too."""
+    unfinished = [(found.end, len(data) - found.end)] if found.end < len(data) else []
+    return [*found.damaged, *unfinished]
+
+
 def _file(path: Path, replica: Replica, *, own: bool) -> File:
     try:
         data = path.read_bytes()
@@ -131,15 +164,15 @@ def _file(path: Path, replica: Replica, *, own: bool) -> File:
         return File(name=path.name, size=path.stat().st_size, own=own, readable=False)
     found = codec.read(data)
     replica.apply(found.commits)
-    damaged = list(found.damaged)
-    if found.end < len(data):
-        damaged.append((found.end, len(data) - found.end))
+    damaged = _damaged(data, found)
+    told = [one for one in damaged if not _copy_of(path, data[one[0] : sum(one)]).exists()]
     return File(
         name=path.name,
         size=len(data),
         own=own,
         commits=len(found.commits),
-        damaged=tuple(damaged),
+        damaged=tuple(told),
+        aside=len(damaged) - len(told),
         locked=found.locked,
         newer=bool(found.newer),
     )

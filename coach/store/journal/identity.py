@@ -111,6 +111,14 @@ class Identity:
         self.missed = ()
         self._begin()
 
+    def away(self) -> str:
+        """Return in words that the folder this device wrote in is not there, if so."""
+        if os.path.lexists(self._home):
+            return ""
+        self.recall()
+        told = _("{folder} is not there any more. Is its disk away, or was it moved?")
+        return told.format(folder=self._home) if self._mark[0] else ""
+
     def remember(self, place: Place, time: int) -> None:
         """Note what was just written."""
         self.time = time

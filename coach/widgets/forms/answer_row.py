@@ -126,7 +126,8 @@ class ChoiceRow(AnswerRow):
 
     BINDINGS = [
         unlisted("left", "step(-1)", N_("Previous"), "choice-left"),
-        unlisted("right,space", "step(1)", N_("Next"), "choice-right"),
+        listed("right", "step(1)", N_("Choose"), "choice-right", shown_as="← →"),
+        unlisted("space", "step(1)", N_("Next"), "choice-space"),
     ]
 
     at: reactive[int] = reactive(0)
@@ -236,8 +237,6 @@ _ROOM: Final = 70
 class ChoiceLines(ChoiceRow):
     """Choices that take more than a line, and break between them only."""
 
-    BINDINGS = [unlisted("enter", "app.focus_next", N_("Next"), "choice-on")]
-
     def render(self) -> Content:
         """Return the label, and the choices under it."""
         style = "bold $primary" if self.has_focus else self.INK
@@ -272,12 +271,10 @@ class MarkKeys(AnswerRow):
             unlisted(str(mark % 10), f"mark({mark})", N_("Mark"), f"mark-{mark}")
             for mark in range(1, HIGHEST + 1)
         ),
-        unlisted("right", "step(1)", N_("More"), "mark-more"),
+        listed("right", "step(1)", N_("Choose"), "mark-more", shown_as="← →"),
         unlisted("left", "step(-1)", N_("Less"), "mark-less"),
         unlisted("backspace,delete", "clear", N_("Clear"), "unmark"),
-        unlisted("minus,space,enter", "skip", N_("Skip"), "skip-mark"),
-        unlisted("down", "app.focus_next", N_("Next"), "mark-next"),
-        unlisted("up", "app.focus_previous", N_("Back"), "mark-back"),
+        unlisted("minus,space", "skip", N_("Skip"), "skip-mark"),
     ]
     INK = "$foreground"
 
@@ -369,6 +366,8 @@ class MarkGiven(Message):
 
 class StepMark(MarkKeys):
     """A mark from 1 to 10 that leads on at once."""
+
+    BINDINGS = [unlisted("enter", "skip", N_("Next"), "mark-on")]
 
     def action_mark(self, mark: int) -> None:
         """Give this mark and go on."""

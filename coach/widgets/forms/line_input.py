@@ -18,7 +18,7 @@ from coach.widgets.frame.key_bar import listed, unlisted
 from coach.widgets.text import line
 
 
-class LineInput(Input):
+class LineInput(Input, inherit_bindings=False):
     """An input without a frame and without blinking; a paste of several lines is joined."""
 
     DEFAULT_CSS = """
@@ -36,7 +36,8 @@ class LineInput(Input):
     }
     """
 
-    BINDINGS = [unlisted("ctrl+z", "hold", "", "hold-undo")]
+    # Without the keys that scroll: up and down lead to the next field.
+    BINDINGS = [*Input.BINDINGS, unlisted("ctrl+z", "hold", "", "hold-undo")]
 
     # A line has a height and takes the width there is: what is typed moves nothing else.
     virtual_size = Reactive(Size(0, 0))

@@ -70,10 +70,11 @@ class LogLine(Vertical):
         """Take the focus."""
         self.input.focus()
 
-    def answer(self, said: str, hints: Sequence[str] = ()) -> None:
+    def answer(self, said: str, hints: Sequence[str] = (), *, stay: bool = False) -> None:
         """Say what was understood, empty the line, and leave it unless one types on."""
         self.tell(said, hints)
-        if not self.input.go_on() and not self.input.value and self.input.has_focus:
+        is_typing = self.input.go_on() or stay or self.input.value
+        if self.input.has_focus and not is_typing:
             self.action_leave()
 
     def tell(self, said: str, hints: Sequence[str] = ()) -> None:

@@ -62,6 +62,12 @@ class ChoiceList(RowList[PickRow]):
         yield text, "text"
         yield note, "soft"
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the arrows to the form at either end: there they lead to the next field."""
+        if action == "move" and isinstance(by := parameters[0], int):
+            return 0 <= self.cursor + by < self.count
+        return super().check_action(action, parameters)
+
     def on_key(self, event: events.Key) -> None:
         """Take the one with this number."""
         if event.key.isdecimal() and 1 <= int(event.key) <= self.count:

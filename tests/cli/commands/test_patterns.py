@@ -173,7 +173,9 @@ def test_a_prompt_that_is_taken_back_goes_by_its_number(coach: Shell) -> None:
 
 def test_what_was_taken_back_ends_with_one_full_stop(coach: Shell) -> None:
     coach.fine("log", "a long day.")
-    assert coach.fine("undo") == "Taken back. Moment taken away again: a long day.\n"
+    told = coach.fine("undo").splitlines()
+    assert told[0] == "Taken back. Moment taken away again: a long day."
+    assert told[1] == "To do it again: coach redo"
 
 
 def test_a_second_pattern_names_the_switch_that_allows_it(coach: Shell) -> None:

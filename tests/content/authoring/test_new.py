@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from coach.content.authoring.build import build
 from coach.content.authoring.examples import EXAMPLES
-from coach.content.authoring.new import POSSIBLE, NewPack, draft, write_new
+from coach.content.authoring.new import POSSIBLE, NewPack, draft
 from coach.content.authoring.toml_writer import Writer
 from coach.content.check.pack import check
 from coach.content.findings import PackError
@@ -23,6 +23,7 @@ from coach.content.format.kinds import KINDS, kind_of
 from coach.content.library import Library
 from coach.content.source.sources import from_bytes, read
 from coach.model.errors import CoachError
+from coach.services.packs.authoring import write_new
 from tests.content.filled import problems
 from tests.packing import folder
 

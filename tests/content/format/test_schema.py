@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.authoring.new import POSSIBLE, NewPack, write_new
+from coach.content.authoring.new import POSSIBLE, NewPack
 from coach.content.built_in import built_in
 from coach.content.check.pack import check
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.format.schema import schemas
 from coach.content.source.sources import read
 from coach.model.types import Json
+from coach.services.packs.authoring import write_new
 from tests.packing import source
 
 Schema = Mapping[str, Json]

@@ -232,7 +232,7 @@ async def test_a_slip_needs_no_more_than_being_kept(companion: Companion) -> Non
 
 async def test_the_way_back_may_be_taken_at_once(companion: Companion) -> None:
     learning(companion)
-    async with opened(companion, "s", "1", "tab", "right", "ctrl+s") as pilot:
+    async with opened(companion, "s", "1", "up", "right", "ctrl+s") as pilot:
         assert [one.result for one in companion.store.all(Tick)] == ["tiny"]
         assert companion.store.all(Slip)[0].returned_at is not None
         assert "You are back at “Rushing”" in text_of(pilot.app)

@@ -25,7 +25,7 @@ async def test_a_key_keeps_who_was_named_and_another_says_the_side(
         await write(pilot, "met Fatima en Tom", "enter")
         if place == "1":
             await press(pilot, "escape")
-        assert "Is Fatima somebody you know? k keeps them." in text_of(pilot.app)
+        assert "Is Fatima somebody you know? k keeps them" in text_of(pilot.app)
         assert len(companion.store.all(Person)) == 1
         await press(pilot, "k")
         assert isinstance(pilot.app.screen, SideDialog)
@@ -38,6 +38,19 @@ async def test_a_key_keeps_who_was_named_and_another_says_the_side(
         assert [m.person_ids for m in companion.store.all(Moment)] == [(fatima.id,)] * 2
         await press(pilot, "k", "1")
         assert [one.name for one in companion.store.all(Person)][2:] == ["Tom"]
+
+
+async def test_a_key_says_that_a_name_is_nobodys(companion: Companion) -> None:
+    person(companion, "Bo")
+    async with opened(companion, "1", "l") as pilot:
+        await write(pilot, "met Fatima en Tom", "enter")
+        await press(pilot, "escape", "K")
+        assert "“Fatima” is no person" in text_of(pilot.app)
+        await press(pilot, "k", "1")
+        assert [one.name for one in companion.store.all(Person)] == ["Bo", "Tom"]
+        await press(pilot, "l")
+        await write(pilot, "met Fatima", "enter")
+        assert "somebody you know" not in text_of(pilot.app)
 
 
 async def test_what_was_offered_is_gone_with_the_next_line(companion: Companion) -> None:

@@ -62,7 +62,7 @@ async def test_somebody_new_gets_a_name_and_a_side(companion: Companion) -> None
         assert kept == [("Sanne van der Berg", "customer")]
         assert "Sanne van der Berg" in text_of(pilot.app)
         await press(pilot, "n")
-        await write(pilot, "sanne van der berg", "enter")
+        await write(pilot, "sanne van der berg", "enter", "enter")
         assert "Sanne van der Berg is known already." in text_of(pilot.app)
         assert len(companion.store.all(Person)) == 1
         await press(pilot, "escape", "u")
@@ -126,7 +126,7 @@ async def test_on_a_page_one_plans_and_notes_for_this_person(companion: Companio
     someone = known(companion)
     async with opened(companion, "3", "enter", "a") as pilot:
         assert isinstance(pilot.app.screen, PlanDialog)
-        await write(pilot, "ask about the roses", "enter")
+        await write(pilot, "ask about the roses", "ctrl+s")
         planned = {act.text: act.person_id for act in companion.store.all(Act)}
         assert planned["ask about the roses"] == someone.id
         assert "ask about the roses" in text_of(pilot.app)

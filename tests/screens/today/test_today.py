@@ -199,7 +199,7 @@ async def test_one_key_takes_an_act_to_another_day_and_one_lets_it_go(
     async with opened(companion, "m", "1") as pilot:
         first, second = companion.store.all(Act)
         assert first.planned_on == FRIDAY + timedelta(days=1)
-        assert "Moved to Saturday 21 November 2026" in text_of(pilot.app)
+        assert "Moved to tomorrow" in text_of(pilot.app)
         await press(pilot, "m", "2")
         await write(pilot, "in two weeks", "enter")
         second = companion.store.all(Act)[1]

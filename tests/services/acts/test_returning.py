@@ -1,5 +1,7 @@
 """Returning: how often, in words that can be typed again in either language."""
 
+from pathlib import Path
+
 import pytest
 
 from coach import i18n
@@ -9,6 +11,9 @@ from coach.model.errors import CoachError
 from coach.rules.acts import repeats
 from coach.services.acts import acts, feedback, returning
 from coach.services.editing import edit
+from coach.store import Store
+from tests.services.build import bring
+from tests.store.build import later
 
 WEEK = range(5)
 RULES = (
@@ -53,6 +58,24 @@ def test_however_it_is_done_it_comes_back_once(companion: Companion) -> None:
     assert statuses == ["done", "done", "planned"]
     acts.finish(companion, companion.store.all(Act)[0], before=3, after=5)
     assert len(companion.store.all(Act)) == 3
+
+
+def test_done_on_two_devices_it_comes_back_once(tmp_path: Path) -> None:
+    clock = later(0)
+    one, other = (
+        Companion(Store(f"{tmp_path}/{name}", f"{tmp_path}/{name}-state", clock), clock)
+        for name in ("one", "other")
+    )
+    acts.plan(one, "each monday: walk the floor")
+    bring(tmp_path, "one", "other")
+    for each in (one, other):
+        acts.finish(each, each.store.all(Act)[0])
+    bring(tmp_path, "one", "other")
+    bring(tmp_path, "other", "one")
+    for each in (one, other):
+        each.store.refresh()
+        assert [act.status for act in each.store.all(Act)] == ["done", "planned"]
+        assert each.store.conflicts() == ()
 
 
 def test_an_act_learns_to_come_back_by_an_edit(companion: Companion) -> None:

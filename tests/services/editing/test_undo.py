@@ -62,7 +62,7 @@ def test_what_was_changed_says_which_field_is_as_it_was(
     ("language", "said"),
     [
         ("en", "Taken back. Sanne: again without side."),
-        ("nl", "Teruggedraaid. Sanne: kant weer leeg."),
+        ("nl", "Teruggedraaid. Sanne: collega of klant weer leeg."),
     ],
 )
 def test_a_side_that_was_told_is_unknown_again(

@@ -18,7 +18,7 @@ from coach.services.editing import edit, undo
 from coach.services.log import add, search
 from coach.services.people import contacts, directory, lookup, offers
 from coach.store import Store
-from tests.services.build import person
+from tests.services.build import bring, person
 from tests.store.build import ended, forked, later
 
 
@@ -34,15 +34,6 @@ def devices(tmp_path: Path) -> Callable[[str], Companion]:
         return Companion(Store(f"{tmp_path}/{home}", f"{tmp_path}/{name}", clock), clock)
 
     return device
-
-
-def bring(tmp_path: Path, come: str, go: str) -> None:
-    """Let the files of one folder arrive in the other, as a syncing disk does."""
-    (tmp_path / go).mkdir(exist_ok=True)
-    for file in (tmp_path / come).glob("*.jsonl"):
-        there = tmp_path / go / file.name
-        if not there.exists() or there.stat().st_size < file.stat().st_size:
-            there.write_bytes(file.read_bytes())
 
 
 def test_what_another_device_wrote_before_it_knew_is_about_who_they_are_now(

@@ -36,6 +36,11 @@ def offered(companion: Companion, line: str) -> list[tuple[str, int]]:
         ("met Mei Ling", []),
         ("lunch met Jan en Mark", ["Jan", "Mark"]),
         ("a line about nobody", []),
+        ("Jan van Dijk belde", ["Jan van Dijk"]),
+        ("Eva van der Berg vroeg iets", ["Eva van der Berg"]),
+        ("Gisteren Jan van Dijk gesproken", []),
+        ("Mail van Tom over de balie", ["Tom"]),
+        ("Dochter van Anna belde", ["Anna"]),
     ],
 )
 def test_a_name_that_nobody_knows_is_offered_and_other_words_are_not(
@@ -43,6 +48,16 @@ def test_a_name_that_nobody_knows_is_offered_and_other_words_are_not(
 ) -> None:
     assert offered(companion, line) == [(name, 0) for name in names]
     assert companion.store.all(Person) == ()
+
+
+def test_a_name_that_is_nobodys_is_not_offered_again(companion: Companion) -> None:
+    answer = add.note(companion, "koffie met Fatima en Tom")
+    offers.decline(companion, answer.offers[0].name)
+    assert offered(companion, "lunch met FATIMA en Tom") == [("Tom", 0)]
+    assert companion.store.all(Person) == ()
+    undo.undo(companion)  # the second line
+    assert "Names that are nobody's" in undo.undo(companion).understood
+    assert offered(companion, "met Fatima") == [("Fatima", 0)]
 
 
 def test_an_act_offers_as_a_line_of_the_log_does(companion: Companion) -> None:

@@ -63,6 +63,27 @@ def test_damage_is_told_by_file_place_and_length(tmp_path: Path) -> None:
     assert not health.well
 
 
+def test_damage_that_was_told_is_set_aside_and_nothing_to_mend_any_more(
+    tmp_path: Path,
+) -> None:
+    here = healthy(tmp_path)
+    with own(tmp_path).open("ab") as file:
+        file.write(b"garbage\nunfinished")
+    before = own(tmp_path).read_bytes()
+    here.mend()
+    assert own(tmp_path).read_bytes() == before
+    kept = sorted((tmp_path / "home" / "aside").iterdir())
+    assert sorted(copy.read_bytes() for copy in kept) == [b"garbage", b"unfinished"]
+    health = here.health()
+    assert [(file.damaged, file.aside) for file in health.files] == [((), 2)]
+    assert health.well
+    here.mend()
+    assert sorted((tmp_path / "home" / "aside").iterdir()) == kept
+    with own(tmp_path).open("ab") as file:
+        file.write(b"\nmore\n")
+    assert not here.health().well
+
+
 def test_a_newer_schema_is_told_and_no_error(tmp_path: Path) -> None:
     here = healthy(tmp_path)
     newer = codec.seal({"s": 2, "t": 1, "n": "x", "o": []})

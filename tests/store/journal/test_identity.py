@@ -189,7 +189,9 @@ def test_a_folder_that_went_away_is_told_and_not_begun_anew(tmp_path: Path) -> N
     with pytest.raises(FolderError, match="is not there any more"):
         here.save(moment(here, "three"))
     assert not (tmp_path / "home").exists()
+    assert "is not there any more" in store(tmp_path).away()
     (tmp_path / "moved").rename(tmp_path / "home")
+    assert not store(tmp_path).away()
     here.save(moment(here, "three"))
     assert texts(store(tmp_path)) == ["one", "two", "three"]
     assert len(files(tmp_path)) == 1
