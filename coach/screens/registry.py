@@ -60,6 +60,9 @@ SCREENS: Final = (
         "exercises", ".exercises.exercises:ExercisesPlace",
         "8", N_("Exercises"), navigation.exercises,
     ),
+    ScreenEntry(
+        "review", ".review.review:ReviewPlace", "9", N_("Review"), navigation.review
+    ),
     ScreenEntry("packs", ".packs.packs:PacksPlace", "0", N_("Packs"), navigation.packs),
     # Pages are about one thing, and stand over the place one comes from.
     ScreenEntry("person", ".people.person:PersonPlace"),
@@ -68,6 +71,9 @@ SCREENS: Final = (
     ScreenEntry("exercise", ".exercises.run:ExercisePlace"),
     ScreenEntry("outcome", ".exercises.outcome:OutcomePlace"),
     ScreenEntry("series", ".exercises.outcome:SeriesPlace"),
+    ScreenEntry("charts", ".review.charts:ChartsPlace"),
+    ScreenEntry("chart", ".review.charts:ChartPlace"),
+    ScreenEntry("year", ".review.year:YearPlace"),
     ScreenEntry("pack", ".packs.packs:PackPlace"),
     # Dialogs are asked over anything.
     ScreenEntry("note", ".log.entry:NoteDialog"),

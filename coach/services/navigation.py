@@ -17,6 +17,11 @@ def direction(companion: Companion) -> bool:
     return any(map(companion.store.holds, ("course", "frames", "obstacles", "measures")))
 
 
+def review(companion: Companion) -> bool:
+    """Return whether any look back was begun."""
+    return companion.store.holds("reviews")
+
+
 def packs(companion: Companion) -> bool:
     """Return whether there is any pack beside those that came with the program."""
     if companion.folder is None:

@@ -23,14 +23,16 @@ from tests.services.build import filled
 
 PLACES = {
     "today": (), "log": ("2",), "people": ("3",), "patterns": ("4",), "direction": ("5",),
-    "exercises": ("8",),
-    "packs": ("0",), "reflect": ("r", "7", "6", "8", "7"),
+    "exercises": ("8",), "review": ("9",), "packs": ("0",),
+    "reflect": ("r", "7", "6", "8", "7"),
 }  # fmt: skip
 """How each is reached from Today; looked at when it is empty as well."""
 
 SHEETS = {
     "person": ("3", "enter"), "exercise": ("8", "enter"), "slip": ("s",),
-    "note": ("2", "l"), "act": ("a",), "settings": (",",), "help": ("2", "?"),
+    "charts": ("9", "g"), "year": ("9", "y"), "month": ("9", "w"),
+    "question": ("9", "enter", "2"), "note": ("2", "l"), "act": ("a",),
+    "settings": (",",), "help": ("2", "?"),
     "pack": ("0", "down", "enter"), "install": ("0", "i"),
     "course": ("5", "c"), "rule": ("5", "b"), "tree": ("5", "tab", "tab", "enter"),
     "rules": ("5", "f"),

@@ -51,7 +51,7 @@ class Line:
     """How many answers or entries it rests on."""
 
     tone: str = "mark"
-    """What it is about: `mark`, `fuel`, `people` or `customers`."""
+    """What it is about: `mark`, `fuel` or `people`."""
 
     unit: str = ""
     """What its values are counted in."""

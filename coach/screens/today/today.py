@@ -271,6 +271,7 @@ class TodayPlace(Place):
             "plan": partial(self.app.open, "plan", lead.ref),
             "person": partial(self.app.open, "person", lead.ref),
             "not_now": partial(self._not_now, lead),
+            "week": partial(self.app.visit, "review"),
         }
         if lead.kind in ("prompt", "question", "tip"):
             from coach.screens.today import prompt  # on many days nothing is asked

@@ -12,7 +12,7 @@ from random import Random
 from typing import Final, Literal
 
 from coach.model.setting import Setting
-from coach.services.demo import direction, filled_in, story
+from coach.services.demo import direction, filled_in, looking_back, story
 from coach.services.demo.script import read
 from coach.store import Store
 
@@ -42,6 +42,7 @@ def fill(
         direction.on_course(tale.records(), today),
         direction.records(language, today),
         filled_in.runs(script, language, today, tale.first),
+        looking_back.records(language, today, tale.first),
     )
     settings = (
         Setting(id="name", value=script.name),

@@ -14,6 +14,7 @@ from coach.model.text import fold
 from coach.rules.review import periods
 from coach.rules.review.noted import Noted
 from coach.rules.review.series import Line
+from coach.rules.review.year import first_day
 from coach.services import match
 from coach.services.exercises import exercises
 from coach.services.review import drawn, gather, pulses, year
@@ -190,7 +191,7 @@ def page(companion: Companion, name: str) -> ChartPage:
         firsts = periods.weeks_to(today, WEEKS)
     else:
         firsts = periods.months_to(today, MONTHS)
-    begin = year.first_day(today) if known == "year" else firsts[0]
+    begin = first_day(today) if known == "year" else firsts[0]
     noted = gather.noted(companion, begin, today + timedelta(days=1))
     found = kind.draw(companion, noted, firsts)
     return ChartPage(

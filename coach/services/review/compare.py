@@ -29,6 +29,9 @@ MOVED: Final = {
     "same": N_("about the same"), "little_more": N_("a little more"), "more": N_("more"),
     "little_less": N_("a little less"), "less": N_("less"),
 }  # fmt: skip
+NONE: Final = "–"
+"""What stands where nothing is known."""
+
 NEAR: Final = 0.1
 FAR: Final = 0.5
 """Counts within a tenth of each other are called the same, from half on the words "a
@@ -70,8 +73,8 @@ def rows(companion: Companion, period: Period) -> tuple[CompareRow, ...]:
         if any(texts[:2]):
             found.append(
                 CompareRow(
-                    label=_(label), now=texts[0] or "–", then=texts[1] or "–",
-                    earlier=(texts[2] or "–") if has_year else "", word=word(now, then),
+                    label=_(label), now=texts[0] or NONE, then=texts[1] or NONE,
+                    earlier=(texts[2] or NONE) if has_year else "", word=word(now, then),
                 )
             )  # fmt: skip
     return (*found, *_patterns(companion, period))
@@ -193,7 +196,7 @@ def _patterns(companion: Companion, period: Period) -> Iterator[CompareRow]:
             if (routine.pattern.started_on or today) <= day else None
             for day in ends
         ]  # fmt: skip
-        words = [_(phrases.STAGES[one.stage]) if one else "–" for one in stood]
+        words = [_(phrases.STAGES[one.stage]) if one else NONE for one in stood]
         if stood[0]:
             yield CompareRow(
                 label=routine.pattern.name, now=words[0], then=words[1],

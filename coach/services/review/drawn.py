@@ -111,7 +111,7 @@ def heard_line(noted: Noted, firsts: Sequence[date], first: date | None) -> Line
     days = [day_of(one.at) for one in noted.feedback]
     return Line(
         name=_("Came back"), values=series.counts(days, firsts, first),
-        most=series.HEARD, n=len(days), tone="customers",
+        most=series.HEARD, n=len(days), tone="people",
     )  # fmt: skip
 
 
@@ -128,7 +128,7 @@ def together(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Dr
     given = scores(noted.feedback)
     score = Line(
         name=_("Score"), values=series.medians(given, firsts), most=series.MARK,
-        n=len(given), tone="customers",
+        n=len(given), tone="people",
     )  # fmt: skip
     told = [
         moved(energy.name, [v for _d, v in mark_values(noted.reflections, "energy")]),

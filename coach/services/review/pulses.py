@@ -23,7 +23,7 @@ def draw(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
     """Return the pulses of each month beside impact and energy."""
     found = [*_pulses(companion, firsts[0])]
     pulses = [
-        Line(name=step.name.say(language()), most=step.most, n=len(given), tone="customers",
+        Line(name=step.name.say(language()), most=step.most, n=len(given), tone="people",
              values=series.medians([(day, mark) for _id, day, mark in given], firsts))
         for step, given in found
     ]  # fmt: skip

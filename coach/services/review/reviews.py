@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import islice
 from typing import Final
 
 from coach.companion import Companion
@@ -18,6 +17,7 @@ from coach.model.idea import Idea
 from coach.model.moment import day_of
 from coach.model.review import Review, review_id
 from coach.model.text import one_line, refuse_surrogates
+from coach.rules.review import periods
 from coach.rules.review.periods import Period
 from coach.services import wording
 from coach.services.acts import acts
@@ -298,19 +298,8 @@ def every(companion: Companion, kind: str | None = None) -> tuple[Review, ...]:
     return tuple(sorted(found, key=lambda one: (one.period, one.kind), reverse=True))
 
 
-def is_friday_offer(companion: Companion) -> bool:
-    """Whether the week may be offered now: on its last working day, and not begun."""
-    today = companion.today()
-    period = spans.current(companion)
-    calendar = settings.calendar(companion)
-    rest = (today + timedelta(days=n) for n in range(1, 7))
-    later = any(calendar.works(day) for day in rest if period.holds(day))
-    if later or not calendar.works(today):
-        return False
-    kept = companion.store.get(Review, review_id("week", period.first))
+def is_open(companion: Companion) -> bool:
+    """Whether the week of today was not begun to be looked back on."""
+    first = periods.around("week", companion.today()).first
+    kept = companion.store.get(Review, review_id("week", first))
     return kept is None or not kept.reached
-
-
-def latest(companion: Companion, kind: str, count: int) -> tuple[Review, ...]:
-    """Return the latest looks back of a kind."""
-    return tuple(islice(every(companion, kind), count))

@@ -27,8 +27,15 @@ NEXT: Final = {
     "week": N_("next week"), "month": N_("next month"), "quarter": N_("next quarter"),
     "year": N_("next year"),
 }  # fmt: skip
+ONE_DAY: Final = timedelta(days=1)
+
 LATE: Final = 2
 """On so many first days of a week the one before is meant, while it is not finished."""
+
+
+def worked(companion: Companion) -> frozenset[int]:
+    """Return the days of the week that are worked."""
+    return settings.calendar(companion).week
 
 
 def meant(companion: Companion, kind: str = "week", on: str | None = None) -> Period:
@@ -81,18 +88,14 @@ def title(companion: Companion, period: Period) -> str:
     )
 
 
-def short(period: Period) -> str:
-    """Return a period in a word or two: week 47, November 2026, 2026."""
+def number(period: Period) -> str:
+    """Return the number by which a period is told among others, in two signs."""
     if period.kind == "week":
-        number = (period.first + timedelta(days=1)).isocalendar().week
-        return _("week {n}").format(n=number)
+        return str((period.first + ONE_DAY).isocalendar().week)
     if period.kind == "year":
-        return str(period.first.year)
-    month = _(wording.MONTHS[period.first.month - 1])
-    if period.kind == "month":
-        return f"{month} {period.first.year}"
-    until = _(wording.MONTHS[period.last.month - 1])
-    return f"{month} – {until} {period.first.year}"
+        return f"{period.first.year % 100:02}"
+    months = periods.MONTHS[period.kind]
+    return str((period.first.month - 1) // months + 1)
 
 
 def _span(first: date, last: date, year: int) -> str:

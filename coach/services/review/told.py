@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -29,6 +30,12 @@ EACH: Final = 3
 ARROWS: Final = {"more": "↑", "same": "→", "back": "↓"}
 NO_ARROW: Final = "·"
 
+EIGHT: Final = {
+    "week": N_("Eight weeks"), "month": N_("Eight months"),
+    "quarter": N_("Eight quarters"), "year": N_("Eight years"),
+}  # fmt: skip
+"""What a row of arrows is called."""
+
 MARKS: Final = ("control", "creativity", "impact", "energy")
 
 
@@ -38,6 +45,8 @@ class ToldLine:
 
     text: str
     lead: str = ""
+    empty: bool = False
+    """Whether it only says that there is nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +78,7 @@ class Look:
 
 def movement(look: Look) -> Iterator[ToldLine]:
     """Yield the arrows, and how much attention there was, now and before."""
-    lead = {
-        "week": N_("Eight weeks"), "month": N_("Eight months"),
-        "quarter": N_("Eight quarters"), "year": N_("Eight years"),
-    }  # fmt: skip
-    yield ToldLine(lead=_(lead[look.period.kind]), text=look.arrows)
+    yield ToldLine(lead=_(EIGHT[look.period.kind]), text=look.arrows)
     then = _(spans.BEFORE[look.period.kind])
     yield ToldLine(text=given(look.noted))
     yield ToldLine(lead=wording.capital(then), text=given(look.before))
@@ -93,19 +98,24 @@ def given(noted: Noted) -> str:
 
 def people(look: Look) -> Iterator[ToldLine]:
     """Yield who was seen, for which side, and what was noticed but not told."""
-    seen = [name for one in figures.seen(look.noted.contacts) if (name := look.who(one))]
+    seen = first_names(look, figures.seen(look.noted.contacts))
     if seen:
         named, rest = seen[:NAMES], len(seen) - NAMES
         if rest > 0:
             named.append(ngettext("{n} more", "{n} more", rest).format(n=rest))
         yield ToldLine(lead=_("Seen"), text=wording.listing(named))
     else:
-        yield ToldLine(text=given(look.noted))
+        yield ToldLine(text=given(look.noted), empty=not look.noted.contacts)
     colleague, customer = figures.sides(look.noted.contacts)
     if colleague + customer:
         told = _("{colleague} for colleagues, {customer} for customers")
         text = told.format(colleague=colleague, customer=customer)
         yield ToldLine(lead=_("Balance"), text=text)
+    yield from untold(look)
+
+
+def untold(look: Look) -> Iterator[ToldLine]:
+    """Yield what was noticed and not told yet."""
     for moment in look.unsaid:
         who = wording.listing(
             [name for one in moment.person_ids if (name := look.who(one))]
@@ -114,11 +124,20 @@ def people(look: Look) -> Iterator[ToldLine]:
         yield ToldLine(lead=_("Not told yet"), text=text)
 
 
+def first_names(look: Look, ids: Iterable[str]) -> list[str]:
+    """Return people by their first names; in full where two of them share one."""
+    names = [name for one in ids if (name := look.who(one))]
+    first = Counter(name.split()[0] for name in names)
+    return [name if first[name.split()[0]] > 1 else name.split()[0] for name in names]
+
+
 def slips(look: Look) -> Iterator[ToldLine]:
     """Yield what slipped and came back."""
     n, back = figures.came_back(look.noted.slips)
     if not n:
-        yield ToldLine(text=_("No slip was noted. Noticing one is a step forward."))
+        yield ToldLine(
+            text=_("No slip was noted. Noticing one is a step forward."), empty=True
+        )
         return
     by = ngettext("The old way came by once", "The old way came by {n} times", n)
     if back == n:
@@ -139,7 +158,7 @@ def days(look: Look) -> Iterator[ToldLine]:
     """Yield the days with their marks, what came between, and the distance."""
     found = look.noted.reflections
     if not found:
-        yield ToldLine(text=_("No day was looked back on."))
+        yield ToldLine(text=_("No day was looked back on."), empty=True)
     elif look.period.kind == "week":
         for one in found:
             day = wording.short_day(one.day, look.today)
@@ -192,7 +211,7 @@ def distance(noted: Noted) -> Iterator[ToldLine]:
 def together(look: Look) -> Iterator[ToldLine]:
     """Yield the marks before and after, where it all met, and what came back."""
     found = figures.uplift(look.noted.acts)
-    yield ToldLine(text=lifted(found))
+    yield ToldLine(text=lifted(found), empty=not found.n)
     for act in figures.met(look.noted.acts)[:EACH]:
         yield ToldLine(lead=_("Where it met"), text=_act(look, act))
     for act in figures.signed(look.noted.acts)[:EACH]:
@@ -237,9 +256,10 @@ def lifted(found: figures.Uplift) -> str:
     up = ngettext(
         "{n} became a 9 or more", "{n} became a 9 or more", found.sevens_up
     ).format(n=found.sevens_up)
-    return _("{sevens}, {up} (n = {n} acts with both marks).").format(
-        sevens=sevens, up=up, n=found.n
-    )
+    both = ngettext("One act has both marks", "{n} acts have both marks", found.n)
+    if not found.sevens_up:
+        return f"{sevens}. {both.format(n=found.n)}."
+    return f"{sevens}, {up}. {both.format(n=found.n)}."
 
 
 def waiting(look: Look) -> Iterator[ToldLine]:
@@ -258,7 +278,7 @@ def waiting(look: Look) -> Iterator[ToldLine]:
         lead = ngettext("One goal", "{n} goals", len(look.goals))
         yield _some(lead, [one.name for one in look.goals])
     if not (n or look.ideas or look.trees or look.goals):
-        yield ToldLine(text=_("No idea, fallen tree or goal stands open."))
+        yield ToldLine(text=_("No idea, fallen tree or goal stands open."), empty=True)
 
 
 def _some(lead: str, texts: Sequence[str]) -> ToldLine:

@@ -8,18 +8,22 @@ from datetime import date
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
+from coach.model.act import Act
+from coach.model.moment import Moment
+from coach.model.reflection import Reflection
+from coach.model.text import one_line
 from coach.rules.review import series
 from coach.rules.review import year as figures
-from coach.rules.review.noted import Noted
+from coach.rules.review.noted import Noted, done_on
 from coach.rules.review.series import Line
-from coach.rules.review.year import MonthOfAttention, YearDay, first_day
+from coach.rules.review.year import MonthOfAttention, YearDay
 from coach.services import wording
+from coach.services.entries import lines
 from coach.services.patterns import growth
 from coach.services.people import contacts
 from coach.services.review.drawn import Drawn
+from coach.services.review.told import day_in_words
 from coach.services.settings import settings
-
-__all__ = ["YearPage", "draw", "first_day", "page"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +32,7 @@ class YearPage:
 
     today: date
     days: Mapping[date, YearDay]
+    worked: frozenset[int]
     weekdays: tuple[tuple[str, float | None], ...]
     """The days of the week that are worked, with their mean."""
 
@@ -42,11 +47,13 @@ def page(companion: Companion) -> YearPage:
 
 def _page(companion: Companion, today: date) -> YearPage:
     calendar = settings.calendar(companion)
-    given = contacts.given(companion, first_day(today))
-    days = figures.days(given, calendar, today, growth.began(companion) or today)
+    given = contacts.given(companion, figures.first_day(today))
+    days = figures.days(
+        given, calendar, today, growth.began(companion) or figures.first_day(today)
+    )
     means = figures.weekdays(days)
     return YearPage(
-        today=today, days=days,
+        today=today, days=days, worked=calendar.week,
         weekdays=tuple(
             (_(wording.WEEKDAYS[n]), means[n]) for n in sorted(calendar.week)
         ),
@@ -112,4 +119,31 @@ def draw(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
             for name, mean in found.weekdays
         ),
         entries=tuple((one.table, one.id) for one in noted.contacts),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayTold:
+    """One day in words."""
+
+    day: date
+    who: tuple[str, ...]
+    marks: str
+    quote: str
+    """What was written of the day itself, else in the last of its moments."""
+
+
+def day(companion: Companion, on: date) -> DayTold:
+    """Return what was on one day."""
+    store, names = companion.store, lines.names(companion)
+    moments = [one for one in store.since(Moment, on, on) if one.flow == "given"]
+    acts = [one for one in store.since(Act, on, on) if done_on(one) == on]
+    ids = [*(who for one in moments for who in one.person_ids),
+           *(one.person_id for one in acts if one.person_id)]  # fmt: skip
+    kept = store.get(Reflection, on.isoformat())
+    texts = [*(one.text for one in moments), *(one.text for one in acts)]
+    quote = kept.text if kept and kept.text else next(filter(None, reversed(texts)), "")
+    return DayTold(
+        day=on, quote=one_line(quote), marks=day_in_words(kept) if kept else "",
+        who=tuple(dict.fromkeys(names[one].split()[0] for one in ids if one in names)),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
 from coach.companion import Companion
@@ -12,7 +12,9 @@ from coach.i18n import N_, _
 from coach.model.act import Act
 from coach.model.person import Person
 from coach.model.text import one_line
+from coach.rules.dates.weeks import WEEK, first_of
 from coach.services import wording
+from coach.services.settings import settings
 from coach.services.step import one_step
 
 TYPE_CHECKING = False
@@ -38,7 +40,7 @@ class LeadAction:
     """`log`, `reflect`, `done`, `open`, `move`, `let_go`, `plan`, `person`, `not_now`; of a
     prompt
     `step`, `does_not_fit`, `why`; of the question `answer`, `tomorrow`, `another`;
-    of a tip `exercise`."""
+    of a tip `exercise`; of the week `week`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +238,27 @@ def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
     return None
 
 
+def _week(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
+    if facts.fresh or facts.now.hour < EVENING or "week" in aside:
+        return None
+    today, calendar = facts.now.date(), settings.calendar(companion)
+    end = first_of(today) + WEEK
+    ahead = (today + timedelta(days=n) for n in range(1, (end - today).days))
+    if not calendar.works(today) or any(map(calendar.works, ahead)):
+        return None
+    from coach.services.review import reviews  # once a week
+
+    if not reviews.is_open(companion):
+        return None
+    return Lead(
+        kind="week",
+        title=_("Ten minutes for your week?"),
+        words=_("What there was stands ready; seven questions, each may stay open."),
+        answers=(LeadAction("enter", _("look back on it"), "week"), NOT_NOW),
+        ref="week",
+    )
+
+
 def _act(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     for act in facts.acts:
         if act.status == "planned" and act.id not in aside:
@@ -309,6 +332,7 @@ LOOKS: Final[tuple[Look, ...]] = (
     _first,
     _prompt,
     _again,
+    _week,
     _act,
     _begin,
     _new_tip,
