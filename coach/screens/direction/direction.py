@@ -39,6 +39,9 @@ ROWS_TALL, ROWS_SHORT = 6, 4
 AROUND_TALL, AROUND_SHORT = 14, 8
 """So many rows of a window are neither the river nor the lists."""
 
+LEAD_TALL, LEAD_SHORT = 4, 2
+"""So many rows more the invitation takes than what it stands in for."""
+
 LEAST: Final = 7
 
 RULE: Final = listed("b", "app.open('rule')", N_("Rule"), "rule", N_("Write down a rule"))
@@ -75,6 +78,7 @@ class DirectionPlace(Place):
         listed("t", "app.open('fell')", N_("Tree"), "tree", N_("Something lies across")),
         RULE,
         listed("c", "course", N_("Course"), "course", N_("The course and its values")),
+        quiet("x", "guided", N_("Ten minutes"), "guided", N_("Step by step")),
         quiet(
             "f", "app.open('rules')", N_("All rules"), "rules", N_("All rules in a list")
         ),
@@ -132,6 +136,7 @@ class DirectionPlace(Place):
 
     def _head(self, page: Direction) -> None:
         head, course = self.query_one(CardHead), page.course
+        head.display = not page.is_empty
         head.title = course.statement if course else _("No course yet")
         head.note = courses.version_words(course) if course else ""
         others = [one.statement for one in page.courses[1:]]
@@ -151,9 +156,13 @@ class DirectionPlace(Place):
     @on(LeadBlock.Answered)
     def _begin(self, event: LeadBlock.Answered) -> None:
         if event.action == "exercise":
-            self.attempt(partial(self.app.open, "exercise", DRAW))
+            self.action_guided()
         else:
             self.action_course()
+
+    def action_guided(self) -> None:
+        """Draw a first river in ten minutes, step by step."""
+        self.attempt(partial(self.app.open, "exercise", DRAW))
 
     def _fit(self) -> None:
         """Give the river the rows that the rest does not need."""
@@ -164,6 +173,8 @@ class DirectionPlace(Place):
         most = ROWS_TALL if tall else ROWS_SHORT
         rows = min(most, max((one.count * one.tall for one in lists), default=0))
         around = (AROUND_TALL if tall else AROUND_SHORT) + max(1, rows)
+        if self.page and self.page.is_empty:
+            around += LEAD_TALL if tall else LEAD_SHORT
         for river in self.query(RiverChart):
             river.styles.height = max(LEAST, height - around)
         for found in lists:

@@ -30,7 +30,12 @@ class CourseDialog(EditForm):
 
     TITLE = N_("Where it is heading")
     DEFAULT_CSS = """
-    CourseDialog.-tall Field { margin-bottom: 0; }
+    CourseDialog {
+        &.-tall Field { margin-bottom: 0; }
+        & .words { margin-top: 1; }
+        & LineInput { background: transparent; }
+        & LineInput:focus { background: $panel; }
+    }
     """
     AUTO_FOCUS = "#field-statement LineInput"
 

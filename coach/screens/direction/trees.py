@@ -61,7 +61,12 @@ class TreeDialog(RecordForm):
     """Who is at the wheel, the ways round it, which one is taken and what came of it."""
 
     DEFAULT_CSS = """
-    TreeDialog.-tall Field, TreeDialog.-tall ChoiceRow { margin-bottom: 0; }
+    TreeDialog {
+        &.-tall Field, &.-tall ChoiceRow { margin-bottom: 0; }
+        & .words { margin-top: 1; }
+        & LineInput { background: transparent; }
+        & LineInput:focus { background: $panel; }
+    }
     """
 
     def __init__(self, companion: Companion, about: str) -> None:

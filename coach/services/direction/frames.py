@@ -38,7 +38,7 @@ class FrameLine:
 
     kind_word: str
     brief: str
-    """The reason alone, or that it is folklore, where there is little room."""
+    """The reason of a hard one, or that it is folklore, where there is little room."""
 
     since: date
     folklore: bool
@@ -92,9 +92,11 @@ def since(frame: Frame) -> date:
 
 
 def _brief(frame: Frame) -> str:
-    if frame.verified == "folklore" or not frame.reason:
+    """Return what a rule is marked with in a small list: a hard one with its reason."""
+    if frame.verified == "folklore":
         return wording.label("frames.verified", frame.verified).lower()
-    return wording.label("frames.reason", frame.reason).lower()
+    hard = frame.kind == "guardrail"
+    return wording.label("frames.reason", frame.reason).lower() if hard else ""
 
 
 def in_words(frame: Frame, today: date) -> str:

@@ -278,6 +278,17 @@ def _chart(companion: Companion, about: str) -> Why:
     )  # fmt: skip
 
 
+def _river(companion: Companion, _about: str) -> Why:
+    from coach.services.direction import why as direction  # most numbers are no river
+
+    told = direction.river(companion)
+    return Why(
+        rule=told.rule, figures=told.figures,
+        lines=listed(companion, lambda entry: entry.id in told.notes),
+        switch=_("As text: {command}").format(command="coach direction"),
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class ExplainedNumber:
     """A number of which can be told how it was made."""
@@ -304,6 +315,7 @@ NUMBERS: Final = {
     "distance": ExplainedNumber(N_("distance"), N_("From heart to hand"), _distance),
     "uplift": ExplainedNumber(N_("uplift"), N_("From 7 to 9+"), _uplift),
     "feedback": ExplainedNumber(N_("feedback"), N_("Time to feedback"), _feedback_time),
+    "river": ExplainedNumber(N_("river"), N_("The river"), _river),
     "chart": ExplainedNumber(N_("chart"), N_("A chart, by its name"), _chart),
 }
 

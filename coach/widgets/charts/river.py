@@ -143,6 +143,7 @@ class RiverChart(Widget, can_focus=True):
     def _strip(self, row: Sequence[Cell], bed: Bed, inks: Inks, *, tinted: bool) -> Strip:
         first = bed.left + self.cursor * bed.step
         panel = self.app.theme_variables["panel"][:7] if not inks.plain else ""
+        base = self.visual_style.rich_style
         parts = []
         for x, cell in enumerate(row):
             inside = tinted and first <= x < first + bed.step
@@ -151,7 +152,7 @@ class RiverChart(Widget, can_focus=True):
                 ground = _tint(ground, inks.ground, panel)
                 # Half a cell of land is an ink, and takes the tint as well.
                 ink = _tint(ink, inks.ground, panel) if ink == inks.ground else ink
-            parts.append(Segment(cell.sign, _style(ink, ground)))
+            parts.append(Segment(cell.sign, base + _style(ink, ground)))
         return Strip(parts, len(row)).simplify()
 
     def _axis(self, bed: Bed, inks: Inks) -> list[Cell]:

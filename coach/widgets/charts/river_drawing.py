@@ -209,44 +209,70 @@ def _strands(sheet: _Sheet) -> None:
     bed, inks = sheet.bed, sheet.inks
     lanes = max(3, sheet.height // 3)
     place = WATER + EDGE if inks.plain else WATER
+    stones = _stones(bed)
     for px in range(sheet.width * 2):
         x = (px + 0.5) / 2
-        half, middle = bed.half(x), bed.middle(x)
+        flow, share = bed.flow(x), bed.share(x)
+        if share <= 0 or flow < 0.75:
+            continue
+        half, middle, fade = bed.half(x), bed.middle(x), bed.fade(x)
+        near = [one for one in stones if abs(x - one.x) <= bed.step]
         for lane in range(-lanes, lanes + 1):
             out = lane / (lanes + 0.6)
-            if not _runs(bed, px, lane, out) or (lane % 2 and half * 4 / lanes < 2):
+            if not _runs(px, lane, flow, lanes, half) or abs(out) > share:
                 continue
-            y = _round_trees(bed, x, out, middle + out * half, half)
+            y = _past(near, x, out, half=half) if near else out * half
+            y = None if y is None else middle + y
             if y is not None and y < middle + half * 0.97:
-                part = (0.9 - 0.3 * abs(out)) * bed.fade(x)
-                sheet.dot(
-                    px, y * 4, mix(inks.ground, inks.strand, round(part, 2)), 1, place
-                )
+                ink = mix(inks.ground, inks.strand, round((0.9 - 0.3 * abs(out)) * fade, 2))
+                sheet.dot(px, y * 4, ink, 1, place)
 
 
-def _runs(bed: Bed, px: int, lane: int, out: float) -> bool:
-    """Return whether a strand shows here; each has small gaps of its own."""
-    x = (px + 0.5) / 2
+def _runs(px: int, lane: int, flow: float, lanes: int, half: float) -> bool:
+    """Return whether a strand shows here; each has gaps, and a narrow bed has fewer."""
+    if lane % 2 and half * 4 / lanes < 2:
+        return False
     gap = (px + lane * lane * 11 + lane * 23) % 46 >= 41
-    moves = bed.flow(x) >= 0.75 + 0.05 * (lane % 3)
-    return moves and not gap and bed.share(x) > 0 and abs(out) <= bed.share(x)
+    return not gap and flow >= 0.75 + 0.05 * (lane % 3)
 
 
-def _round_trees(bed: Bed, x: float, out: float, y: float, half: float) -> float | None:
-    """Return where a strand goes: it ends at a tree, or bends round its tip."""
-    step = bed.step
-    for at, week in enumerate(bed.weeks):
-        near = x - bed.centre(at)
-        if abs(near) > step:
+@dataclass(frozen=True, slots=True)
+class _Stone:
+    """Something in the water that strands end at, or go round."""
+
+    x: float
+    reach: int
+    """The columns of its week."""
+
+    rapids: bool
+    tree: Tree | None
+
+
+def _stones(bed: Bed) -> list[_Stone]:
+    found = [
+        _Stone(bed.centre(at), bed.step, bool(week.rapids), shown_tree(week))
+        for at, week in enumerate(bed.weeks)
+    ]
+    return [one for one in found if one.rapids or one.tree]
+
+
+def _past(near: Sequence[_Stone], x: float, out: float, *, half: float) -> float | None:
+    """Return how far from the middle a strand runs: round the tip of a tree, if it can.
+
+    At a tree that lies right across it ends, and so it does in rapids.
+    """
+    y = out * half
+    for one in near:
+        away = x - one.x
+        if one.rapids and abs(away) < one.reach * 0.5:
+            return None
+        if one.tree is None:
             continue
-        if week.rapids and abs(near) < step * 0.5:
+        if not one.tree.is_open:
+            aside = exp(-((away / one.reach * 2.2) ** 2)) * half * (0.55 - out * 0.25)
+            y = min(y + aside, half - 0.1)
+        elif -1.2 + out < away < 4 + out - abs(out):
             return None
-        tree = shown_tree(week)
-        if tree and tree.is_open and -1.2 + out < near < 4 + out - abs(out):
-            return None
-        if tree and not tree.is_open:
-            aside = exp(-((near / step * 2.2) ** 2)) * half * (0.55 - out * 0.25)
-            y = min(y + aside, bed.middle(x) + half - 0.1)
     return y
 
 
