@@ -148,6 +148,12 @@ def _trees(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered
     return ((one.text, one.words) for one in trees.listed(companion))
 
 
+def _ambitions(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.ideas import ambitions
+
+    return ((one_line(one.text), "") for one in ambitions.every(companion))
+
+
 def _exercises(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     from coach.services.exercises import exercises
 
@@ -262,7 +268,7 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "people": _people, "signs": _signs, "filters": _filters, "acts": _acts,
     "entries": _entries, "fields": _fields, "person fields": _blank("people"),
     "plan fields": _plan, "patterns": _patterns, "active patterns": _active,
-    "rules": _rules, "trees": _trees,
+    "rules": _rules, "trees": _trees, "ambitions": _ambitions,
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
     "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,

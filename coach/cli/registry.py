@@ -37,6 +37,9 @@ ID = Positional(
     N_("a code, a number of the list just shown, or a part of the text"),
     offers={"*": "entries"},
 )
+SERVES = Option(
+    "--serves", N_("the ambition that it serves"), N_("AMBITION"), offers="ambitions"
+)
 VALUES = Positional(
     N_("FIELD=VALUE"),
     N_("what it becomes; alone, the fields are shown"),
@@ -96,12 +99,30 @@ COMMANDS = (
             Option("--every", N_("comes back: working day, monday, two weeks"), N_("WHEN")),
             Option("--detail", N_("what you know that makes it personal"), N_("TEXT")),
             Option("--ideas", N_("show a few small acts from your packs")),
-            JSON,
+            SERVES, JSON,
         ),
         examples=(
             N_("coach act bring @Anna the book --on tomorrow"),
             N_("coach act every monday: ask @Bo how the weekend was"),
             N_("coach act walk the floor --every \"first monday of the month\""),
+        ),
+    ),
+    Command(
+        name="idea", group=DAILY, run="ideas:idea", free=True,
+        about=N_("put an idea on the list"),
+        words=(
+            Positional(
+                N_("TEXT"), N_("what could be better for a customer"), "*", offers=SIGNS
+            ),
+        ),
+        options=(
+            Option("--benefit", N_("what the customer gets"), N_("TEXT")),
+            Option("--by", N_("whose idea it is"), N_("NAME"), offers="people"),
+            SERVES, JSON,
+        ),
+        examples=(
+            N_("coach idea call back before noon +service"),
+            N_("coach idea a key box for @Peter --by Sanne"),
         ),
     ),
     Command(
@@ -355,6 +376,42 @@ COMMANDS = (
             N_('coach find "exact words" coffee not:tea'),
             N_("coach find coffee or tea      (in quotes, or is a word like any other)"),
             N_('coach find "impact>=7 in:reflections"'),
+        ),
+    ),
+    Command(
+        name="ideas", group=BACK, run="ideas:list_", free=True,
+        about=N_("the ideas, what was answered, and what was learned"),
+        words=(
+            Positional(N_("WORDS"), N_("only those that say this; #theme is a tag"), "*"),
+        ),
+        options=(
+            Option("--theme", N_("only with this tag"), N_("THEME")),
+            Option("--customer", N_("only for this person"), N_("PERSON"), offers="people"),
+            Option("--status", N_("only those that stand like this"), N_("STATUS"),
+                   group="ideas.status"),
+            Option("--reach", N_("only those that came this far"), N_("REACH"),
+                   group="ideas.reach"),
+            Option("--lessons", N_("what was learned, to search")),
+            JSON,
+        ),
+        examples=(
+            "coach ideas --status new", N_("coach ideas --lessons queue"),
+        ),
+    ),
+    Command(
+        name="ambition", group=PEOPLE, run="ideas:ambition", free=True,
+        about=N_("something grand, with the small end first; alone it shows them"),
+        words=(Positional(N_("TEXT"), N_("what you would like to be true one day"), "*"),),
+        options=(
+            Option("--team", N_("it is of the team")),
+            Option("--with", N_("who brings a line, with commas"), N_("NAMES")),
+            Option("--now", N_("a small act that serves it now"), N_("ACT")),
+            Option("--again", N_("the day to look at it again"), N_("WHEN")),
+            Option("--until", N_("it may rest until this day"), N_("WHEN")),
+            JSON,
+        ),
+        examples=(
+            N_('coach ambition nobody waits in the rain --now "ask one customer today"'),
         ),
     ),
     Command(
@@ -649,7 +706,7 @@ COMMANDS = (
         words=(Positional("SHELL", N_("which shell"), choices=SHELLS),),
     ),
     Command(
-        name="help", group=PROGRAM, run="help:help_",
+        name="help", group=PROGRAM, run="complete:help_",
         about=N_("how a command is written"),
         words=(
             Positional(

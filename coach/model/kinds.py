@@ -223,7 +223,9 @@ def class_of(table: str) -> type[Any] | None:
 AT, CUE, GAVE = N_("When"), N_("When it happens"), N_("What it gave")
 TEXT, NOTE, PERSON, COURSE = N_("Text"), N_("Note"), N_("Person"), N_("Follows the course")
 AGAIN, REVIEW, SCOPE = N_("Come back on"), N_("Look again on"), N_("For whom")
-QUESTION = N_("Question")
+QUESTION, BENEFIT = N_("Question"), N_("For the customer")
+SERVES = RecordField(N_("Serves"), hint=N_("an ambition"))
+EACH_ADDS = N_("Anna: words; Bo: words")
 NAME = RecordField(N_("Name"), shown=True)
 TAGS = RecordField(N_("Tags"), hint=N_("words with commas"))
 SIDE = RecordField(
@@ -306,7 +308,7 @@ add(RecordKind(
             "me": N_("me"), "customer": N_("customer"),
         }),
         "signature": N_("Carries my signature"), "own_way": N_("In my own way"),
-        "sweet_spot": N_("Sweet spot"), "secret": N_("Secret"),
+        "sweet_spot": N_("Sweet spot"), "secret": N_("Secret"), "ambition_id": SERVES,
     },
     offer=OfferFormat("act", "text detail person_id planned_on from_sentence"),
 ))  # fmt: skip
@@ -325,7 +327,8 @@ add(RecordKind(
             "yes": N_("yes"), "no": N_("no"), "later": N_("later"),
         }),
         "title": RecordField(N_("Title"), shown=True),
-        "benefit": N_("For the customer"), "by": N_("By"),
+        "benefit": BENEFIT, "by": N_("By"), "person_ids": N_("For whom"),
+        "contributions": RecordField(N_("Who adds what"), hint=EACH_ADDS),
         "specific": N_("What exactly"), "measurable": N_("How we see it"),
         "achievable": N_("What makes it possible"), "relevant": N_("Why it matters"),
         "time_bound": N_("By when"), "due_on": N_("Ready on"),
@@ -334,10 +337,25 @@ add(RecordKind(
             "system": N_("system or process"),
         }),
         "embedded_in": N_("Lives on in"), "learned": N_("Learned"),
-        "answer_why": N_("Why that answer"),
+        "answer_why": N_("Why that answer"), "ambition_id": SERVES,
     },
     offer=OfferFormat("idea", "title benefit by due_on learned "
                               "specific measurable achievable relevant time_bound"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Ambition", "ambitions", "idea", label=N_("Ambition"), plural=N_("ambitions"),
+    glyph="△", state="scope", also="benefit", called="ambition ambities ambitie",
+    due=(DueDay("again_on"), DueDay("parked_until")),
+    fields={
+        "text": TEXT, "scope": RecordField(SCOPE, SCOPES), "benefit": BENEFIT,
+        "contributions": RecordField(N_("Who brings what"), hint=EACH_ADDS),
+        "horizon_days": RecordField(N_("How far away, in days"), limits=(1, 10_000)),
+        "again_on": REVIEW, "parked_until": N_("Rests until"),
+    },
+    offer=OfferFormat("ambition", "text benefit by contributions scope again_on "
+                                  "parked_until",
+                names="scope", lists="by contributions"),
 ))  # fmt: skip
 
 add(RecordKind(

@@ -30,3 +30,8 @@ def packs(companion: Companion) -> bool:
         return any(not name.startswith(".") for name in os.listdir(companion.folder))  # noqa: PTH208 (names are enough)
     except OSError:
         return False
+
+
+def ideas(companion: Companion) -> bool:
+    """Return whether there is any idea or ambition."""
+    return companion.store.holds("ideas") or companion.store.holds("ambitions")

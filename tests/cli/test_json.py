@@ -29,6 +29,7 @@ WALK = (
     "exercise list", "exercise show shrink", "number", "number NPS 8", "number NPS",
     "course", "course calm --by Anna", "rule", "rule no names --reason law", "tree",
     "tree form --way call", "tree form --take 1", "direction",
+    "idea a bench for @Anna", "ideas", "ideas --lessons", "ambition", "ambition no rain",
     "edit coffee", "edit coffee minutes=5",
     "delete coffee --yes", "undo", "redo", "undo", "export", "export --out all.json",
     "import all.json --dry-run", "import all.json", "backup", "restore",

@@ -39,6 +39,11 @@ STEPS = """
     pattern rest Hurry
     away 21-12 3-1
     exercise run shrink
+    idea "a bench for @Gijs and @Cor"
+    ideas
+    ambition "nobody waits in the rain" --team --with "Eva, Cor" --now "ask @Eva"
+    idea "a roof" --serves rain
+    edit bench status=done learned="they sit longer"
     edit coffee text="coffee at the window"
     due
     move thank friday

@@ -23,13 +23,15 @@ from tests.services.build import filled
 
 PLACES = {
     "today": (), "log": ("2",), "people": ("3",), "patterns": ("4",), "direction": ("5",),
-    "exercises": ("8",), "review": ("9",), "packs": ("0",),
+    "ideas": ("6",), "exercises": ("8",), "review": ("9",), "packs": ("0",),
     "reflect": ("r", "7", "6", "8", "7"),
 }  # fmt: skip
 """How each is reached from Today; looked at when it is empty as well."""
 
 SHEETS = {
-    "person": ("3", "enter"), "exercise": ("8", "enter"), "slip": ("s",),
+    "person": ("3", "enter"), "ambition": ("6", "shift+tab", "enter"),
+    "smart": ("6", "m"), "lessons": ("6", "w"), "idea": ("6", "c"),
+    "exercise": ("8", "enter"), "slip": ("s",),
     "charts": ("9", "g"), "year": ("9", "y"), "month": ("9", "w"),
     "question": ("9", "enter", "2"), "note": ("2", "l"), "act": ("a",),
     "settings": (",",), "help": ("2", "?"),

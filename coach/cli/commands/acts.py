@@ -27,8 +27,17 @@ def act(companion: Companion, given: Arguments) -> int:
         on=given.value("on"),
         every=given.value("every"),
         detail=given.value("detail") or "",
+        serves=_serves(companion, given),
     )
     return log.tell(companion, answer, given)
+
+
+def _serves(companion: Companion, given: Arguments) -> str | None:
+    if given.value("serves") is None:
+        return None
+    from coach.cli.commands import ideas  # most acts stand for themselves
+
+    return ideas.serves(companion, given)
 
 
 def _ideas(companion: Companion, given: Arguments) -> int:

@@ -1,4 +1,4 @@
-"""`coach completions`, and what a line may be completed with: a walk along its words."""
+"""`coach help`, `coach completions`, and what a line may be completed with."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from coach.cli import arguments, offers, output
 from coach.cli.arguments import Arguments
 from coach.cli.command import Command, Option
 from coach.cli.offers import Offered
-from coach.cli.registry import COMMANDS, GLOBAL, named
+from coach.cli.registry import COMMANDS, GLOBAL, expect, named
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line
+from coach.model.types import Json
 
 FILES = ":files"
 """Said in place of what is offered: the shell knows its files itself."""
@@ -207,3 +208,30 @@ SHELLS = {
     "fish": ("coach completions fish | source", FISH),
 }
 """How each shell takes it in, and what is printed for it."""
+
+
+def help_(_companion: Companion, given: Arguments) -> int:
+    """Print every command, or how one of them is written."""
+    command = expect(given.words[0]) if given.words else None
+    if given.has("json"):
+        from coach.cli import answers  # a word that is completed needs none
+
+        shown = (command,) if command else COMMANDS
+        answers.show([_as_json(one) for one in shown])
+        return 0
+    from coach.cli import help as helping  # a word that is completed needs none
+
+    if command:
+        helping.describe(command)
+    else:
+        helping.overview()
+    return 0
+
+
+def _as_json(command: Command) -> dict[str, Json]:
+    return {
+        "name": command.name,
+        "about": _(command.about),
+        "words": [_(word.name) for word in command.words],
+        "options": [option.flag for option in command.options],
+    }

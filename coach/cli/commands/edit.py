@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coach.cli import answers, listing, output
 from coach.cli.arguments import Arguments
@@ -11,6 +12,7 @@ from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.model.types import Record
 from coach.services import wording
+from coach.services.answer import Answer
 from coach.services.editing import edit as entries
 from coach.services.editing import undo as undoing
 
@@ -27,8 +29,34 @@ def edit(companion: Companion, given: Arguments) -> int:
         return answers.tell(taken, as_json=as_json)
     if not values:
         return show_fields(companion, chosen.table, chosen.record, as_json=as_json)
+    if chosen.table == "ideas":
+        values |= _asked_lesson(companion, chosen.record, values, as_json=as_json)
     answer = entries.change(companion, chosen.table, chosen.record.id, values)
+    if chosen.table == "ideas":
+        answer = replace(answer, hints=(*answer.hints, *_to_learn(chosen.record, answer)))
     return answers.tell(answer, as_json=as_json)
+
+
+def _asked_lesson(
+    companion: Companion, record: Record, values: dict[str, str], *, as_json: bool
+) -> dict[str, str]:
+    """Return the lesson of an idea that comes to stand otherwise, as far as one is told."""
+    from coach.services.ideas import ideas  # mostly it is something else
+
+    read = entries.read_fields(companion, record, values)
+    asked = ideas.lesson_asked(record, read)
+    if not asked or not answers.may_ask(as_json=as_json):
+        return {}
+    said = output.ask(_("{question} Enter: nothing yet. ").format(question=asked))
+    return {"learned": said} if said and said.strip() else {}
+
+
+def _to_learn(record: Record, answer: Answer) -> tuple[str, ...]:
+    """Return how the lesson is kept that was asked for and not given."""
+    from coach.services.ideas import ideas  # mostly it is something else
+
+    way = ideas.way_to_tell(record, answer.record)
+    return (_("To keep it: {command}").format(command=way),) if way else ()
 
 
 def assignments(given: Sequence[str]) -> tuple[str, dict[str, str]]:

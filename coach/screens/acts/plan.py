@@ -40,6 +40,9 @@ class PlanDialog(RecordForm):
     idea: Suggestion | None = None
     """The idea of a pack that was put in the line last."""
 
+    serves: str | None = None
+    """The ambition that it serves."""
+
     def body(self) -> ComposeResult:
         """Lay out the five lines."""
         yield self._field("text", _("What"), _("one thing, for one person"))
@@ -116,6 +119,7 @@ class PlanDialog(RecordForm):
             detail=said["detail"],
             minutes=minutes if said["minutes"] else None,
             idea=self.idea.ref if self.idea and self.idea.text == said["text"] else None,
+            serves=self.serves,
         )
 
     def _minutes(self, said: dict[str, str]) -> int:

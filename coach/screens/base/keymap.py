@@ -18,6 +18,7 @@ ANYWHERE: Final = (
     listed("l", "log", N_("Note down"), tooltip=N_("Log a moment")),
     listed("r", "open('reflect')", N_("Look back"), "reflect", N_("Look back on the day")),
     listed("a", "open('plan')", N_("Plan"), "plan", N_("Plan a small act")),
+    quiet("i", "open('idea')", N_("Idea"), "idea", N_("Put an idea on the list")),
     quiet("s", "slip", N_("Slip"), tooltip=N_("The old way came along")),
     listed("slash", "find", N_("Find"), tooltip=N_("Find in the log")),
     listed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -121,9 +121,6 @@ def remove(
         confirm(scene, _("Delete this entry?"), what, go)
 
 
-FEW: Final = 4
-"""So many choices fit on a line."""
-
 LABEL: Final = 24
 """So many cells the longest label of this form takes."""
 
@@ -146,11 +143,17 @@ class EditDialog(EditForm):
 
     AUTO_FOCUS = "LineInput"
     CSS_PATH = "entry.tcss"
+    ONLY: ClassVar[tuple[str, ...]] = ()
+    """The fields it asks for, where it is about a part of the entry."""
+
+    FEW: ClassVar[int] = 4
+    """So many choices fit on a line."""
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         self.entry = entries.choose(companion, about)
-        self.shown = entries.fields(companion, self.entry.record)
+        shown = entries.fields(companion, self.entry.record)
+        self.shown = tuple(one for one in shown if not self.ONLY or one.name in self.ONLY)
 
     def heading(self) -> str:
         """Return what kind of entry it is."""
@@ -163,10 +166,11 @@ class EditDialog(EditForm):
     def body(self) -> ComposeResult:
         """Lay out a line for each field."""
         for shown in self.shown:
-            yield self._line(shown)
+            yield self.line(shown)
 
-    def _line(self, shown: Shown) -> Field | ChoiceRow:
-        if 0 < len(shown.choices) <= FEW:
+    def line(self, shown: Shown) -> Field | ChoiceRow:
+        """Return the line for a field."""
+        if 0 < len(shown.choices) <= self.FEW:
             empty = [("", "–")] if shown.may_be_empty else []
             rows = [*empty, *((choice, choice) for choice in shown.choices)]
             return ChoiceRow(shown.name, shown.label, rows, shown.value, room=LABEL)

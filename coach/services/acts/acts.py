@@ -40,6 +40,7 @@ def plan(
     minutes: int | None = None,
     chosen: Mapping[str, str] | None = None,
     idea: str | None = None,
+    serves: str | None = None,
 ) -> Answer:
     """Plan a small act, for today unless a day was said; a third is parked as an idea.
 
@@ -57,15 +58,13 @@ def plan(
     plain = Act(
         id=companion.store.new_id(), text=captured.text, detail=one_line(detail),
         person_id=who.id if who else None, kind=captured.kind, tags=captured.tags,
-        size_min=minutes or captured.minutes, pack_ref=idea,
+        size_min=minutes or captured.minutes, pack_ref=idea, ambition_id=serves,
     )  # fmt: skip
     act = _from(plain, day, rule) if rule else given_a_day(companion, plain, day)
     companion.store.save(*added, act)
+    told = (_planned(act, who, added, now.date()), *add.left_as_text(captured))
     return Answer(
-        record=act, people_added=added,
-        understood=" ".join(
-            (_planned(act, who, added, now.date()), *add.left_as_text(captured))
-        ),
+        record=act, people_added=added, understood=" ".join(told),
         hints=(*_to_plan(act), *_size(act), *_many(act), *lookup.ask_side(added)),
         offers=() if person else offers,
     )  # fmt: skip

@@ -147,6 +147,7 @@ class Lesson:
 class Script:
     """Everything that can be said in one language."""
 
+    language: str
     name: str
     tags: tuple[str, ...]
     kinds: Mapping[str, str]
@@ -175,6 +176,7 @@ def read(language: str) -> Script:
     raw = tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))
     acts = raw["acts"]
     return Script(
+        language=language,
         name=raw["name"],
         tags=tuple(raw["tags"]),
         kinds=raw["kinds"],

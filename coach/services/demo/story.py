@@ -11,7 +11,7 @@ from typing import Final
 from coach.fastclass import dataclass
 from coach.model.setting import Away
 from coach.model.types import Record
-from coach.services.demo import days, times
+from coach.services.demo import days, ideas, times
 from coach.services.demo.patterns import Learning
 from coach.services.demo.script import Figure, Script, ScriptedMoment
 from coach.services.demo.times import at, new_id
@@ -43,6 +43,7 @@ class Tale:
             yield Away(id=name, first=first, last=last, label=label)
         yield from self._days(cast)
         yield from days.acts_ahead(self.script, cast, self.today, self.rng)
+        yield from ideas.records(self.script.language, cast, self.today)
         for lesson in self.script.lessons:
             told = Learning(lesson=lesson, friday=self._friday, today=self.today)
             yield from told.records()

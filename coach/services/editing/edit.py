@@ -14,6 +14,7 @@ from coach.model import kinds
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
+from coach.model.idea import Idea
 from coach.model.labels import labelled
 from coach.model.moment import day_of
 from coach.model.person import Person
@@ -28,6 +29,7 @@ from coach.services.answer import Answer
 from coach.services.editing import fields as readers
 from coach.services.editing.fields import typed_as
 from coach.services.entries import corpus, lines
+from coach.services.ideas import ambitions, ideas
 from coach.services.people import lookup
 from coach.services.settings import away, settings
 from coach.services.step import one_step
@@ -167,13 +169,15 @@ def beyond_fields(record: Record) -> str:
 
 def fields(companion: Companion, record: Record) -> tuple[EditField, ...]:
     """Return what can be changed of a record, as the user would type it."""
-    people = lines.names(companion)
+    names = lines.names(companion)
+    if getattr(record, "ambition_id", None):
+        names |= ambitions.names(companion)
     return tuple(
         EditField(
             name=name,
             label=field.label,
             called=field.called,
-            value=readers.typed(field, getattr(record, name), people),
+            value=readers.typed(field, getattr(record, name), names),
             hint=field.hint,
             choices=field.choices,
             may_be_empty=field.may_be_empty,
@@ -224,6 +228,11 @@ def read_fields(
             read[field.name] = getattr(record, field.name)
             continue
         reader, everyone = known[field.name], companion.store.all(Person)
+        if reader.read_as == "ambition":
+            read[field.name] = (
+                ambitions.choose(companion, said).id if said.strip() else None
+            )
+            continue
         week = settings.calendar(companion).week
         value = readers.parsed(reader, said, companion.now(), everyone, week)
         if reader.read_as == "parts":
@@ -265,6 +274,8 @@ def apply(
         _refuse_state(before, after)
     if isinstance(after, Person) and "name" in given:
         _refuse_namesake(companion, after)
+    if isinstance(after, Idea):
+        return ideas.as_it_moves(companion, after, given)
     if isinstance(before, Act) and isinstance(after, Act):
         return _act(before, _returning(before, after, companion.today()), given,
                     companion.now())  # fmt: skip

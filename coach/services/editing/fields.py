@@ -41,6 +41,8 @@ HINTS: Final = {
     "clocked": N_("a day, and a time if you like"), "people": N_("names with commas"),
 }  # fmt: skip
 PEOPLE: Final = {"person_id": "person", "person_ids": "people"}
+NAMED: Final = PEOPLE | {"ambition_id": "ambition"}
+"""The fields that hold the id of something else, which is typed by its name."""
 BETWEEN: Final = ";"
 """What stands between parts that are typed on one line."""
 
@@ -52,8 +54,8 @@ class FieldReader:
     name: str
     table: str
     read_as: str
-    """One of the words in `TYPES`, or `choice`, `person`, `people`, `parts`, `clocked` or
-    `repeat`."""
+    """One of the words in `TYPES`, or `choice`, `person`, `people`, `ambition`, `parts`,
+    `clocked` or `repeat`."""
 
     declared: RecordField
     default: object
@@ -120,7 +122,7 @@ def _reader(
     table: str, module: str, field: Field[Any], declared: RecordField
 ) -> FieldReader:
     first, *others = str(field.type).split(" | ")
-    kind = declared.reads or PEOPLE.get(field.name) or TYPES.get(first)
+    kind = declared.reads or NAMED.get(field.name) or TYPES.get(first)
     if first == "datetime" and "date" not in others:
         kind = "clocked"
     part = None
@@ -138,21 +140,21 @@ def _reader(
     )  # fmt: skip
 
 
-def typed(field: FieldReader, value: object, people: Mapping[str, str]) -> str:
-    """Return a value as the user would type it."""
+def typed(field: FieldReader, value: object, names: Mapping[str, str]) -> str:
+    """Return a value as the user would type it, with the names of what it points at."""
     if value is None or value == ():
         return ""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if field.read_as == "person":
-        return people.get(str(value), str(value))
+    if field.read_as in ("person", "ambition"):
+        return names.get(str(value), str(value))
     if field.read_as == "choice":
         return field.word(str(value))
     if isinstance(value, tuple):
         if field.read_as == "parts":
             return f"{BETWEEN} ".join(map(typed_part, value))
         each = map(str, value)
-        return ", ".join(people.get(v, v) if field.read_as == "people" else v for v in each)
+        return ", ".join(names.get(v, v) if field.read_as == "people" else v for v in each)
     if field.read_as == "repeat":
         return returning.in_words(str(value)) if value else ""
     if isinstance(value, datetime):
@@ -269,30 +271,37 @@ def _refusal(field: FieldReader, said: str, hint: str) -> CoachError:
     )
 
 
-def _named(part: type[Any]) -> tuple[str, str]:
-    """Return the field that says what a part is, and the list beside it, if any."""
+def _named(part: type[Any]) -> tuple[str, str, bool]:
+    """Return what says what a part is, what is typed behind it, and whether that is a list.
+
+    Only a list or a text goes there; of whatever else it holds nothing is typed.
+    """
     first, second, *_others = fields(part)
-    return first.name, second.name if TYPES.get(str(second.type)) == "list" else ""
+    is_list = TYPES.get(str(second.type)) == "list"
+    return first.name, second.name if is_list or second.name == "text" else "", is_list
 
 
 def typed_part(part: Any) -> str:
     """Return a part as the user would type it: what it is, and what goes with it."""
-    name, beside = _named(type(part))
-    told = ", ".join(getattr(part, beside)) if beside else ""
+    name, beside, is_list = _named(type(part))
+    told = getattr(part, beside) if beside else ""
+    told = ", ".join(told) if is_list else told
     return f"{getattr(part, name)}: {told}" if told else str(getattr(part, name))
 
 
 def _parts(field: FieldReader, said: str, _now: datetime) -> object:
     assert field.part
-    name, beside = _named(field.part)
+    name, beside, is_list = _named(field.part)
     made = []
     for line in (line.strip() for line in said.split(BETWEEN)):
         if not line:
             continue
         head, _colon, told = line.partition(":") if beside else (line, "", "")
         values: dict[str, object] = {name: head.strip()}
-        if beside:
+        if is_list:
             values[beside] = tuple(p.strip() for p in told.split(",") if p.strip())
+        elif beside:
+            values[beside] = told.strip()
         made.append(field.part(**values))
     return tuple(made)
 
@@ -304,7 +313,7 @@ def carried(field: FieldReader, before: tuple[Any, ...], now: Any) -> object:
     another name is the one that stood in its place.
     """
     assert field.part
-    typed_names = tuple(filter(None, _named(field.part)))
+    typed_names = tuple(filter(None, _named(field.part)[:2]))
     name = typed_names[0]
 
     def filled(old: Any, part: Any) -> Any:

@@ -16,6 +16,7 @@ from coach.model.text import one_line
 from coach.services import first_run, wording
 from coach.services.editing import fields
 from coach.services.entries import lines
+from coach.services.ideas import ambitions
 from coach.services.people.offers import NOBODY
 from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
@@ -161,7 +162,7 @@ def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
     before, after = (readable(kind, one.id, each) for each in (one.before, one.after))
     if before is None or after is None:
         return
-    people = lines.names(companion)
+    names = lines.names(companion) | ambitions.names(companion)
     changed = {
         name: field
         for name, field in fields.reader_of(type(before)).items()
@@ -169,7 +170,7 @@ def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
     }
     for name, field in changed.items():
         if SAID_BY.get(name) not in changed:
-            value = fields.typed(field, getattr(before, name), people)
+            value = fields.typed(field, getattr(before, name), names)
             yield name, _field(field.label.lower(), value)
 
 

@@ -44,6 +44,7 @@ def _plain(kind: RecordKind) -> Maker:
             table=table, id=id_, at=str(at or made_on(id_)),
             text=one_line(text) if is_name else text, people=people,
             kind=state(document.get(stands)) or usual, said=f"{more} {named}".strip(),
+            tags=shared.words(document.get("tags")),
         )  # fmt: skip
 
     return make

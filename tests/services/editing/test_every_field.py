@@ -24,7 +24,7 @@ from coach.model.direction import (
 )
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
-from coach.model.idea import Idea
+from coach.model.idea import Ambition, Contribution, Idea
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
@@ -43,6 +43,7 @@ RECORDS: tuple[Any, ...] = (
     Act(id="a", text="tea", planned_on=FRIDAY),
     Act(id="ad", text="tea", status="done", done_at=FRIDAY),
     Idea(id="i", title="a bell"),
+    Ambition(id="am", text="no rain", contributions=(Contribution("Bo", "tea"),)),
     Obstacle(id="o", text="the printer", branches=(Branch(text="by hand"),)),
     Pattern(id="pa", name="at once"),
     Moment(id="m", at=NOW, text="coffee"),

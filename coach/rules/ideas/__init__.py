@@ -1,0 +1,1 @@
+"""Ideas, as far as they can be told from facts alone."""

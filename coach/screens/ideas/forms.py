@@ -1,0 +1,187 @@
+"""Ideas by hand: a new one, its five lines, an answer, a contribution, how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.model.idea import SMART, Ambition, Idea
+from coach.screens.base.dialog import PickDialog
+from coach.screens.base.form import RecordForm
+from coach.screens.base.who import Chosen, asks_who
+from coach.screens.log.entry import EditDialog, remove
+from coach.services.answer import Answer
+from coach.services.editing import edit as entries
+from coach.services.editing.edit import EditField
+from coach.services.ideas import contributions, ideas
+from coach.widgets.forms.answer_row import ChoiceRow
+from coach.widgets.forms.line_input import Field
+from coach.widgets.text import prose
+
+
+class NewIdea(RecordForm):
+    """One line is enough; `about` is the ambition that it serves."""
+
+    TITLE = N_("An idea")
+
+    def body(self) -> ComposeResult:
+        """Lay out the lines."""
+        yield self._field("text", _("The idea"), _("in one line; @name and #theme work"))
+        yield self._field("benefit", _("For the customer"), _("what they notice of it"))
+        yield self._field("by", _("By"), _("empty is your own"))
+
+    def _field(self, name: str, label: str, placeholder: str) -> Field:
+        draft = f"idea {name} {self.about}".strip()
+        return Field(name, label, placeholder=placeholder, draft=draft)
+
+    def on_mount(self) -> None:
+        """Put back what was half written."""
+        self.take_up_fields()
+
+    def action_save(self) -> None:
+        """Put it on the list; a name that may be two people is asked about."""
+        self.object_to("")
+        said = {field.field: field.value for field in self.query(Field)}
+        asks_who(self, partial(self._add, said), self.done)
+
+    def _add(self, said: dict[str, str], chosen: Chosen) -> Answer:
+        return ideas.add(
+            self.companion, said["text"], benefit=said["benefit"], by=said["by"],
+            serves=self.about or None, chosen=chosen,
+        )  # fmt: skip
+
+
+class IdeaForm(EditDialog):
+    """A few fields of an idea, under its own title."""
+
+    CSS_PATH = "../log/entry.tcss"
+    ASK: ClassVar[str] = ""
+    """What is said above the lines."""
+
+    FEW = 5
+
+    def heading(self) -> str:
+        """Return what it is called."""
+        assert isinstance(self.entry.record, Idea)
+        return self.veil(self.entry.record.title)
+
+    def body(self) -> ComposeResult:
+        """Lay out what is asked, and the lines."""
+        if self.ASK:
+            yield Static(prose(_(self.ASK), "$ink-soft"), classes="words")
+        yield from super().body()
+
+
+class SmartDialog(IdeaForm):
+    """The five lines that make an idea ready to begin; each may stay open."""
+
+    ONLY = SMART
+    ASK = N_("Five short lines. Each may stay open.")
+    HINTS: ClassVar = {
+        "specific": N_("what happens, where, for whom"),
+        "measurable": N_("by what you see that it works"),
+        "achievable": N_("who wants it too, who helps"),
+        "relevant": N_("which promise to customers it serves"),
+        "time_bound": N_("when it begins, when you look back"),
+    }
+
+    def line(self, shown: EditField) -> Field | ChoiceRow:
+        """Return the line, with its letter in front."""
+        letter = "SMART"[SMART.index(shown.name)]
+        hint = _(self.HINTS[shown.name])
+        return super().line(replace(shown, label=f"{letter}  {shown.label}", hint=hint))
+
+
+class AnswerDialog(IdeaForm):
+    """Yes, no or later, with one sentence why."""
+
+    AUTO_FOCUS = "ChoiceRow"
+    ONLY = ("answer", "answer_why")
+    ASK = N_("Yes, no or later: any of them helps, with one sentence why.")
+
+
+class StatusDialog(IdeaForm):
+    """How it stands, and what was learned."""
+
+    AUTO_FOCUS = "ChoiceRow"
+    ONLY = ("status", "learned")
+    ASK = N_("What did you learn? Stopping with a lesson is a fine result.")
+
+
+class ReachDialog(IdeaForm):
+    """How far it came, and what it lives on in."""
+
+    AUTO_FOCUS = "ChoiceRow"
+    ONLY = ("reach", "embedded_in")
+
+
+class ContributeDialog(RecordForm):
+    """A line from somebody, for an idea or an ambition."""
+
+    TITLE = N_("Somebody adds something")
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.entry = entries.choose(companion, about)
+
+    def body(self) -> ComposeResult:
+        """Lay out whose it is and what they say."""
+        record = self.entry.record
+        missing = next(
+            (one.by for one in getattr(record, "contributions", ()) if not one.text), ""
+        )
+        yield Field("by", _("Who"), missing, placeholder=_("a name"),
+                    draft=f"contribute by {self.about}")  # fmt: skip
+        yield Field("text", _("Their words"), placeholder=_("I bring …"),
+                    draft=f"contribute {self.about}")  # fmt: skip
+
+    def save(self) -> Answer:
+        """Keep the line."""
+        record = self.entry.record
+        assert isinstance(record, (Idea, Ambition))
+        said = {field.field: field.value for field in self.query(Field)}
+        return contributions.contribute(self.companion, record, said["by"], said["text"])
+
+
+ACTIONS: Final = {
+    "smart": N_("Five short lines (SMART)"),
+    "idea_answer": N_("Answer it: yes, no or later"),
+    "contribute": N_("Somebody adds something"),
+    "idea_status": N_("How it stands, and what you learned"),
+    "idea_reach": N_("How far it came"),
+    "edit": N_("Change all of it"),
+    "delete": N_("Delete"),
+}
+"""What can be done with an idea, by the form that does it."""
+
+
+class IdeaActions(PickDialog):
+    """A short list; a number opens the form."""
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.entry = entries.choose(companion, about)
+
+    def heading(self) -> str:
+        """Return what it is called."""
+        assert isinstance(self.entry.record, Idea)
+        return self.veil(self.entry.record.title)
+
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """Return what can be done."""
+        return [(name, _(words)) for name, words in ACTIONS.items()]
+
+    def pick(self, choice: str) -> None:
+        """Go on to the form."""
+        if choice == "delete":
+            remove(self, "ideas", self.about, self.done)
+            return
+        self.dismiss(None)
+        self.app.call_later(self.app.open, choice, self.about)

@@ -1,0 +1,235 @@
+"""Ideas: the list, what was learned, and the ambitions they serve, the small end first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.i18n import N_, _, ngettext
+from coach.model.idea import SMART
+from coach.model.text import one_line
+from coach.rules.ideas import ideas as rule
+from coach.screens.base.list_place import FilterPlace
+from coach.screens.base.place import ELSEWHERE
+from coach.screens.log.entry import edit, remove
+from coach.services import wording
+from coach.services.answer import Answer
+from coach.services.ideas import ambitions, ideas
+from coach.services.ideas.ambitions import AmbitionPage
+from coach.services.ideas.ideas import IdeaLine
+from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed, quiet
+from coach.widgets.lists.ideas import OPEN, TICKED, AmbitionList, IdeaList, IdeaRow
+from coach.widgets.lists.text_list import ListRow
+from coach.widgets.text import line, prose
+
+FEW = 3
+"""So many ambitions stand above the list."""
+
+
+class IdeasPlace(FilterPlace[IdeaLine]):
+    """The ideas; the one in hand lies open beside them where there is room."""
+
+    NAME = "ideas"
+    CSS_PATH = "ideas.tcss"
+    LIST = "IdeaList"
+    AUTO_FOCUS = "IdeaList"
+    NOT_FOUND = N_("Nothing here says that. {key} shows everything again.")
+    INVITATION = (
+        N_("What could be better for a customer? {key} puts the first idea here."), "n",
+    )  # fmt: skip
+    BINDINGS = [
+        listed(
+            "n", "app.open('idea')", N_("New"), "new-idea", N_("Put an idea on the list")
+        ),
+        listed("c", "change", N_("Change"), "idea-change", N_("Answer it, let it go on")),
+        listed("m", "smart", N_("SMART"), "idea-smart", N_("Five short lines")),
+        listed("w", "wall", N_("Lessons"), "idea-lessons", N_("Lessons, or all ideas")),
+        listed(
+            "g", "app.open('new_ambition')", N_("Ambition"), "new-ambition",
+            N_("Write down something grand"),
+        ),
+        listed("slash", "app.find", N_("Find"), "find", N_("Find an idea")),
+        quiet("e", "edit", N_("Edit"), tooltip=N_("Change this idea")),
+        quiet("d,delete", "remove", N_("Delete"), "delete", N_("Delete this idea")),
+        *ELSEWHERE,
+    ]  # fmt: skip
+
+    every: tuple[IdeaLine, ...] = ()
+    of_lessons = False
+    """Whether what was learned is shown, where all ideas are shown mostly."""
+
+    def body(self) -> ComposeResult:
+        """Lay out the filter, the ambitions, the list, and the idea in hand."""
+        yield from self.filter_line(_("a word, #theme, status:new, with:anna, reach:team"))
+        with Card(_("Ambitions"), id="ambitions"):
+            yield AmbitionList(opens="ambition")
+        with Horizontal(id="sides"):
+            yield IdeaList(opens="entry")
+            yield Hint("", id="nothing")
+            with VerticalScroll(id="open", can_focus=False):
+                yield Static(id="idea")
+
+    def reload(self) -> None:
+        """Read the ideas and ambitions, and show those that the filter lets through."""
+        self.every = ideas.page(self.companion)
+        self.has_read = True
+        grand = self.veil(ambitions.pages(self.companion))
+        self.query_one(AmbitionList).fill([ambition_row(one) for one in grand[:FEW]])
+        self.query_one("#ambitions").display = bool(grand)
+        self.find()
+
+    def find(self) -> None:
+        """Show the ideas that say what is typed."""
+        found = tuple(one for one in self.every if one.fits(self.typed))
+        self.shown = self.veil(ideas.lessons(found) if self.of_lessons else found)
+        tell, tall = (lesson_row, 3) if self.of_lessons else (idea_row, 2)
+        self.listing.tall = tall
+        self.show_list(lambda at: tell(self.shown[at]))
+        self.tell_found(len(self.every))
+        self._open()
+        self.refresh_bindings()
+
+    def counted(self, every: int) -> str:
+        """Return how many there are."""
+        if self.of_lessons:
+            n = len(self.shown)
+            return ngettext("{n} lesson", "{n} lessons", n).format(n=n)
+        return ngettext("{n} idea", "{n} ideas", every).format(n=every)
+
+    @on(IdeaList.Pointed, "IdeaList")
+    def _open(self) -> None:
+        """Lay the idea in hand open, where there is room."""
+        one = self.in_hand
+        self.query_one("#open").display = one is not None and self.size.width >= 100
+        if one:
+            parts = told(one)
+            self.query_one("#idea", Static).update(Content("\n").join(parts))
+            self.query_one("#open").scroll_home(animate=False)
+
+    def on_resize(self, _event: object) -> None:
+        """Use the room there is."""
+        self._fit()
+        if self.has_read:
+            self._open()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing that needs an idea while there is none."""
+        if action in ("change", "smart"):
+            return bool(len(self.shown))
+        return super().check_action(action, parameters)
+
+    def action_wall(self) -> None:
+        """Show what was learned, or all ideas again."""
+        self.of_lessons = not self.of_lessons
+        self.listing.sift()
+        self.find()
+
+    def action_change(self) -> None:
+        """Ask what is to be done with the idea in hand."""
+        self._with("idea_actions")
+
+    def action_smart(self) -> None:
+        """Write the five lines of the idea in hand."""
+        self._with("smart")
+
+    def _with(self, form: str) -> None:
+        if one := self.in_hand:
+            self.attempt(partial(self.app.open, form, one.idea.id))
+
+    def action_edit(self) -> None:
+        """Change all of the idea in hand."""
+        if one := self.in_hand:
+            edit(self, "ideas", one.idea.id)
+
+    def action_remove(self) -> None:
+        """Delete the idea in hand, after asking."""
+        if one := self.in_hand:
+            remove(self, "ideas", one.idea.id, self._removed)
+
+    def _removed(self, answer: Answer) -> None:
+        self.reload()
+        self.tell(answer)
+
+
+def ambition_row(one: AmbitionPage) -> ListRow:
+    """Return an ambition as a list shows it: the small end on top."""
+    sentence = " · ".join(filter(None, (one_line(one.ambition.text), one.rests)))
+    return ListRow(id=one.ambition.id, title=one.small, below=(sentence,))
+
+
+def idea_row(one: IdeaLine) -> IdeaRow:
+    """Return an idea as a list shows it."""
+    at = rule.STEPS.index(one.idea.reach) + 1 if one.idea.reach in rule.STEPS else 0
+    steps = tuple(_(STEPS[step]) for step in rule.STEPS[:at])
+    below = " · ".join(filter(None, (one.status, one.said or one.about)))
+    return IdeaRow(
+        id=one.idea.id, title=one.idea.title, ticks=one.ticks, reach=steps, below=below
+    )
+
+
+def lesson_row(one: IdeaLine) -> IdeaRow:
+    """Return what was learned of an idea as a list shows it."""
+    below = " · ".join(filter(None, (one.idea.title, one.status, one.about)))
+    return IdeaRow(id=one.idea.id, title=one.idea.learned, below=below)
+
+
+STEPS = {
+    "me": N_("me"), "team": N_("team"), "other_teams": N_("others"), "system": N_("system"),
+}  # fmt: skip
+"""The steps of the way of an idea, in a word each."""
+
+
+def told(one: IdeaLine) -> Iterator[Content]:
+    """Yield all that is told of an idea, line by line."""
+    idea = one.idea
+    yield line(idea.title, "bold")
+    yield line(" · ".join(filter(None, (one.status, one.about))), "$ink-soft")
+    if idea.benefit:
+        yield Content("")
+        yield prose(idea.benefit)
+    if one.serves:
+        yield line(_("serves “{ambition}”").format(ambition=one.serves), "$ink-soft")
+    yield Content("")
+    for letter, name, there in zip("SMART", SMART, one.ticks, strict=True):
+        mark = (TICKED, "$primary") if there else (OPEN, "$ink-faint")
+        label = wording.field("ideas", name)
+        said = getattr(idea, name)
+        if name == "time_bound" and idea.due_on:
+            said = " · ".join(filter(None, (said, wording.written_day(idea.due_on))))
+        yield Content.assemble(mark, (f" {letter}  {label}", "$ink-soft"))
+        if said:
+            yield prose(said).pad_left(5)
+    if idea.contributions:
+        yield Content("")
+        for part in idea.contributions:
+            yield Content.assemble(
+                (f"{one_line(part.by)}  ", "$secondary"), line(part.text)
+            )
+    yield Content("")
+    yield _way(one)
+    if idea.embedded_in:
+        yield line(_("lives on in {what}").format(what=idea.embedded_in), "$ink-soft")
+    if idea.answer or one.is_unanswered:
+        yield Content("")
+        yield prose(one.said)
+    if idea.learned:
+        yield Content("")
+        yield Content.assemble((_("Learned"), "bold"), "  ", prose(idea.learned))
+
+
+def _way(one: IdeaLine) -> Content:
+    """Return the whole way of an idea, with where it is now standing out."""
+    steps = [
+        Content.styled(
+            _(words), "bold $primary" if step == one.idea.reach else "$ink-faint"
+        )
+        for step, words in STEPS.items()
+    ]
+    return Content.styled(" → ", "$ink-faint").join(steps)

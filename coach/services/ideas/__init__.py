@@ -1,0 +1,1 @@
+"""Ideas and ambitions: written down, worked out, answered, and what was learned."""

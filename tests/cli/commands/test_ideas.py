@@ -1,0 +1,122 @@
+"""`coach idea`, `coach ideas` and `coach ambition`, as they are typed and answered."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+def _listed(coach: Shell, *words: str) -> list[str]:
+    found = json.loads(coach.fine("ideas", *words, "--json"))
+    return [one["record"]["title"] for one in found]
+
+
+def _code(coach: Shell, title: str) -> str:
+    found = json.loads(coach.fine("ideas", title, "--json"))
+    return str(found[0]["record"]["id"])
+
+
+def test_an_idea_is_on_the_list_with_its_customer_and_theme(coach: Shell) -> None:
+    coach.fine("person", "add", "Peter Bakker", "--customer")
+    said = coach.fine("idea", "a", "key", "box", "for", "@Peter", "+opening", "--by", "Tom")
+    assert "a key box for Peter · by Tom · Peter Bakker · #opening" in said
+    coach.fine("idea", "ring", "before", "noon")
+    for asked in (
+        ("--theme", "opening"), ("--customer", "Peter Bakker"), ("#opening",),
+        ("with:peter",), ("by:tom",),
+    ):  # fmt: skip
+        assert _listed(coach, *asked) == ["a key box for Peter"], asked
+    assert _listed(coach, "--status", "new", "noon") == ["ring before noon"]
+    assert _listed(coach, "--status", "done") == []
+
+
+def test_five_lines_become_five_ticks_and_may_stay_open(coach: Shell) -> None:
+    coach.fine("idea", "ring", "before", "noon")
+    code = _code(coach, "noon")
+    coach.fine("edit", code, "specific=one call", "measurable=a tick")
+    assert "●●○○○  ring before noon · new" in coach.fine("ideas")
+    coach.fine("edit", code, "time_bound=in May")
+    (one,) = json.loads(coach.fine("ideas", "--json"))
+    assert one["record"]["status"] == "smart"
+    assert list(one["derived"]["smart"].values()) == [True, True, False, False, True]
+
+
+def test_an_idea_that_waits_for_its_answer_is_told_calmly(
+    coach: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coach.fine("idea", "ring", "before", "noon")
+    monkeypatch.setenv("COACH_NOW", "2026-12-11T10:00:00+01:00")
+    assert "working days without an answer yet" in coach.fine("ideas")
+    (one,) = json.loads(coach.fine("ideas", "--json"))
+    assert one["derived"]["unanswered"]
+    coach.fine("edit", "noon", "answer=later", "answer_why=first the price list")
+    assert "Later: first the price list" in coach.fine("ideas")
+    (one,) = json.loads(coach.fine("ideas", "--json"))
+    assert not one["derived"]["unanswered"]
+
+
+@pytest.mark.parametrize("status", ["done", "stopped", "doing"])
+def test_an_idea_that_moves_on_asks_for_its_lesson_in_one_step(
+    coach: Shell, status: str
+) -> None:
+    coach.fine("idea", "a", "form", "for", "complaints")
+    said = coach.answering("edit", "form", f"status={status}", lines=("They want an ear",))
+    assert "learn" in said.out
+    assert "They want an ear" in coach.fine("ideas", "--lessons")
+    coach.fine("undo")
+    assert _listed(coach, "--status", "new") == ["a form for complaints"]
+    assert _listed(coach, "--lessons") == []
+
+
+def test_a_lesson_that_was_not_told_can_be_told_later(coach: Shell) -> None:
+    coach.fine("idea", "a", "form", "for", "complaints")
+    said = coach.fine("edit", "form", "status=stopped")
+    assert f"coach edit {_code(coach, 'form')[-6:]} learned=…" in said
+    coach.fine("edit", "form", "learned=an ear first")
+    assert _listed(coach, "--lessons", "ear") == ["a form for complaints"]
+    assert _listed(coach, "--lessons", "nose") == []
+
+
+def test_an_ambition_shows_its_small_end_first(coach: Shell) -> None:
+    coach.fine(
+        *("ambition", "nobody", "waits", "in", "the", "rain", "--team"),
+        *("--with", "Anna, Bo", "--now", "ask one rider"),
+    )
+    small, sentence, state = coach.fine("ambition").splitlines()
+    assert "Today: ask one rider" in small
+    assert "nobody waits in the rain" in sentence
+    assert "still without a line: Anna and Bo" in state
+    coach.fine("edit", "rain", "contributions=Anna: I bring tea; Bo: I hold the door, wide")
+    (one,) = json.loads(coach.fine("ambition", "--json"))
+    assert one["record"]["contributions"] == [
+        {"by": "Anna", "text": "I bring tea"},
+        {"by": "Bo", "text": "I hold the door, wide"},
+    ]
+    coach.fine("undo")
+    coach.fine("undo")
+    assert json.loads(coach.fine("ambition", "--json")) == []
+    assert json.loads(coach.fine("find", "in:acts", "--json")) == []
+
+
+def test_acts_and_ideas_say_what_they_serve(coach: Shell) -> None:
+    coach.fine("ambition", "nobody", "waits", "in", "the", "rain")
+    coach.fine("act", "hang up a pump", "--serves", "rain")
+    coach.fine("idea", "a bench", "--serves", "rain")
+    (one,) = json.loads(coach.fine("ambition", "--json"))
+    assert one["derived"]["now"]["text"] == "hang up a pump"
+    assert (one["derived"]["acts"], one["derived"]["ideas"]) == (1, 1)
+    assert "ambition_id=nobody waits in the rain" in coach.fine("edit", "bench")
+    coach.fine("edit", "bench", "ambition_id=")
+    (one,) = json.loads(coach.fine("ambition", "--json"))
+    assert one["derived"]["ideas"] == 0
+
+
+def test_a_dragon_wakes_on_its_day(coach: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    coach.fine("ambition", "the new system", "--until", "1-3")
+    assert "rests until Monday 1 March 2027" in coach.fine("ambition")
+    monkeypatch.setenv("COACH_NOW", "2027-03-01T10:00:00+01:00")
+    assert "the new system" in coach.fine("today")
+    assert "rests" not in coach.fine("ambition")
