@@ -53,7 +53,7 @@ def language() -> str:
     return _Spoken.language
 
 
-def choose(flag: str | None, environ: Mapping[str, str], setting: str | None) -> str:
+def spoken(flag: str | None, environ: Mapping[str, str], setting: str | None) -> str:
     """Return the language wanted: the flag, the environment, the setting, the locale."""
     system = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     for wanted in (

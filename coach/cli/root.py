@@ -35,7 +35,7 @@ def answered(args: Sequence[str], *, alone: bool) -> int:
 
 def _run(args: Sequence[str], *, alone: bool) -> int:
     environ = dict(os.environ)
-    i18n.use(i18n.choose(None, environ, None))
+    i18n.use(i18n.spoken(None, environ, None))
     everywhere, rest = arguments.pick([arguments.legible(arg) for arg in args], GLOBAL)
     arguments.refuse_blank(everywhere, GLOBAL)
     if everywhere.get("home"):
@@ -130,9 +130,9 @@ def _language(
                     said=flag
                 )
             )
-        return i18n.choose(flag, {}, None)
+        return i18n.spoken(flag, {}, None)
     if environ.get("COACH_LANG", "")[:2].lower() in i18n.LANGUAGES:
-        return i18n.choose(None, environ, None)
+        return i18n.spoken(None, environ, None)
     from coach.model.setting import Setting  # often the environment says it
 
     try:
@@ -140,7 +140,7 @@ def _language(
     except FolderError:  # the command itself tells what is wrong with the folder
         kept = None
     chosen = kept.value if kept else None
-    return i18n.choose(None, environ, chosen if isinstance(chosen, str) else None)
+    return i18n.spoken(None, environ, chosen if isinstance(chosen, str) else None)
 
 
 def _first_weekday(companion: Companion) -> int:

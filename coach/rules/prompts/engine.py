@@ -67,7 +67,7 @@ class Due:
     nudge: Nudge | None = None
 
 
-def choose(
+def due_now(
     facts: Facts, now: datetime, wishes: Preferences, rules: Sequence[Rule] = RULES
 ) -> Due | None:
     """Return the one thing to say; what was shown stays until it is answered."""

@@ -134,7 +134,7 @@ class PatternsPlace(ListPlace[Pattern]):
 
     def _show(self) -> None:
         self._fitted = self.size
-        lead = leads.choose(self.companion, self.page, known=bool(len(self.shown)))
+        lead = leads.lead(self.companion, self.page, known=bool(len(self.shown)))
         replies = [(one.key, one.label, one.action) for one in lead.answers]
         self.query_one(LeadBlock).show(lead.title, lead.words, replies)
         tried = bool(self.page and self.page.pattern.started_on)

@@ -11,7 +11,7 @@ from coach.services.patterns.phrases import sentence
 from coach.services.today.leads import Lead, LeadAction
 
 
-def choose(companion: Companion, page: Growth | None, *, known: bool) -> Lead:
+def lead(companion: Companion, page: Growth | None, *, known: bool) -> Lead:
     """Return the one thing to look at now."""
     if page is None or page.pattern.status != "active":
         return _between(page) if known else _invitation()

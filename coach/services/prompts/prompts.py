@@ -64,7 +64,7 @@ def current(companion: Companion) -> Prompt | None:
     worded = companion.library.prompts()
     rules = [rule for rule in registry.RULES if rule.trigger in worded]
     facts = facts_of.gathered(companion)
-    due = engine.choose(facts, companion.now(), wishes, rules)
+    due = engine.due_now(facts, companion.now(), wishes, rules)
     if due is None:
         return None
     if due.nudge is not None:

@@ -88,7 +88,7 @@ TITLES: Final = {
 """What stands above a prompt, by its kind."""
 
 
-def choose(companion: Companion, facts: LeadFacts) -> Lead:
+def lead(companion: Companion, facts: LeadFacts) -> Lead:
     """Return the first thing that fits and was not put aside today."""
     aside = put_aside(companion)
     for look in LOOKS:
@@ -138,7 +138,7 @@ def seen(companion: Companion, kind: str, prompt: Prompt | None) -> None:
 
     prompts.shown(companion, prompt)
     if kind == "tip":
-        tips.read(companion)
+        tips.keep_read(companion)
 
 
 def put_aside(companion: Companion) -> frozenset[str]:

@@ -79,7 +79,7 @@ def is_new(companion: Companion) -> bool:
     )
 
 
-def read(companion: Companion) -> None:
+def keep_read(companion: Companion) -> None:
     """Keep that the tip of this week was read today; where that cannot be it stays new."""
     today = companion.today().isoformat()
     if is_new(companion):

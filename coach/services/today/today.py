@@ -139,7 +139,7 @@ def page(companion: Companion) -> Today:
         day=day,
         greeting=_greeting(now, settings.read(companion).name),
         line=_line(day, week, fresh=fresh),
-        lead=leads.choose(companion, leads.LeadFacts(
+        lead=leads.lead(companion, leads.LeadFacts(
             now=now, fresh=fresh, acts=acts, waiting=waiting,
             again=[due.line(companion, one, there[one.table, one.id]) for one in again
                    if due_days.may_lead(one, gathered.calendar, day)],

@@ -194,7 +194,7 @@ def walk(story: Story) -> Walked:
         day = story.first + timedelta(days=number)
         for hour, answer in zip(HOURS, one.answers, strict=True):
             facts = story.told(number, hour, list(kept.values()))
-            due = engine.choose(facts, at(day, hour), story.wishes)
+            due = engine.due_now(facts, at(day, hour), story.wishes)
             looks.append(Look(day, hour, facts, due, bool(due and due.finding)))
             if due is None:
                 continue

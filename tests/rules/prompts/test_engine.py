@@ -37,7 +37,7 @@ def spoken(
     hour: int = 10,
     rules: tuple[Rule, ...] = RULES,
 ) -> str:
-    due = engine.choose(facts, at(facts.today, hour), wishes, rules)
+    due = engine.due_now(facts, at(facts.today, hour), wishes, rules)
     return due.rule.number if due else ""
 
 
@@ -46,7 +46,7 @@ def test_without_anything_to_say_nothing_is_said() -> None:
 
 
 def test_one_thing_is_said_with_its_figures() -> None:
-    due = engine.choose(DROP, at(FRIDAY), Preferences())
+    due = engine.due_now(DROP, at(FRIDAY), Preferences())
     assert due is not None
     assert due.finding is not None
     assert due.rule.number == "R01"
@@ -130,7 +130,7 @@ def test_a_rule_is_known_by_number_and_name(name: str) -> None:
 def test_what_was_shown_stays_for_the_day_until_it_is_answered() -> None:
     shown = nudge("gesture_too_big", FRIDAY)
     stays = replace(DROP, nudges=[replace(shown, about="a")], acts=planned_acts().acts)
-    due = engine.choose(stays, at(FRIDAY, 16), Preferences())
+    due = engine.due_now(stays, at(FRIDAY, 16), Preferences())
     assert due is not None
     assert (due.rule.number, due.nudge) == ("R20", replace(shown, about="a"))
     for answer in ("did_it", "opened", "not_now", "does_not_fit"):

@@ -71,7 +71,7 @@ def said(
     trigger: str, facts: Told, wishes: engine.Preferences = AS_IT_IS, hour: int = 10
 ) -> Due | None:
     """Return what the rule gets to say, with its manners and no rule beside it."""
-    return engine.choose(facts, at(facts.today, hour), wishes, (rule_of(trigger),))
+    return engine.due_now(facts, at(facts.today, hour), wishes, (rule_of(trigger),))
 
 
 def nudge(trigger: str, day: date, response: str | None = None, about: str = "") -> Nudge:
