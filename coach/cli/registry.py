@@ -392,10 +392,15 @@ COMMANDS = (
             Option("--reach", N_("only those that came this far"), N_("REACH"),
                    group="ideas.reach"),
             Option("--lessons", N_("what was learned, to search")),
-            JSON,
+            Option("--sheet", N_("one page for the management team")),
+            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            Option("--without", N_("parts of the page to leave out"), N_("PARTS")),
+            Option("--hide-names", N_("replace the names of people")),
+            YES, JSON,
         ),
         examples=(
             "coach ideas --status new", N_("coach ideas --lessons queue"),
+            "coach ideas --sheet --out sheet.md --without attention",
         ),
     ),
     Command(

@@ -111,6 +111,7 @@ SCREENS: Final = (
     ScreenEntry("idea_reach", ".ideas.forms:ReachDialog"),
     ScreenEntry("contribute", ".ideas.forms:ContributeDialog"),
     ScreenEntry("serving_act", ".ideas.ambition:ServingAct"),
+    ScreenEntry("mt_sheet", ".ideas.sheet:SheetDialog"),
     ScreenEntry("new_ambition", ".ideas.ambition:NewAmbition"),
     ScreenEntry("reword", ".packs.packs:RewordDialog"),
     ScreenEntry("install", ".packs.install:InstallDialog"),

@@ -30,7 +30,7 @@ PLACES = {
 
 SHEETS = {
     "person": ("3", "enter"), "ambition": ("6", "shift+tab", "enter"),
-    "smart": ("6", "m"), "lessons": ("6", "w"), "idea": ("6", "c"),
+    "smart": ("6", "m"), "lessons": ("6", "w"), "idea": ("6", "c"), "mt-sheet": ("6", "t"),
     "exercise": ("8", "enter"), "slip": ("s",),
     "charts": ("9", "g"), "year": ("9", "y"), "month": ("9", "w"),
     "question": ("9", "enter", "2"), "note": ("2", "l"), "act": ("a",),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from coach.cli import answers, listing, output
+from coach.cli import files as asking
 from coach.cli.arguments import Arguments, one_of
 from coach.cli.commands import log
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _
+from coach.model.errors import CoachError
 from coach.model.text import one_line
 from coach.model.types import Json
 from coach.services import privacy, wording
@@ -39,7 +41,9 @@ def serves(companion: Companion, given: Arguments) -> str | None:
 
 
 def list_(companion: Companion, given: Arguments) -> int:
-    """List the ideas that say these words, or what was learned of them."""
+    """List the ideas that say these words, or what was learned; or write the sheet."""
+    if given.has("sheet"):
+        return _sheet(companion, given)
     asked = [given.text]
     for flag in ("theme", "customer", "status", "reach"):
         if (said := given.value(flag)) is not None:
@@ -57,6 +61,36 @@ def list_(companion: Companion, given: Arguments) -> int:
     if not found:
         output.say(_nothing(given))
     return 0
+
+
+def _sheet(companion: Companion, given: Arguments) -> int:
+    """Show the page for the management team, let parts be left out, and write it."""
+    from coach.services.ideas import sheet
+    from coach.services.settings import settings
+
+    hide = given.has("hide-names") or settings.read(companion).hide_names
+    without = [*sheet.parts_named(given.value("without") or "")]
+    found, out = sheet.sheet(companion, hide_names=hide), given.value("out")
+    is_asked = out and answers.may_ask(as_json=given.has("json")) and not given.has("yes")
+    if is_asked:
+        output.say(sheet.as_markdown(found, without))
+        for name, _lines in found.parts:
+            asked = _("Keep “{part}”? [y/n] ").format(part=_(sheet.PARTS[name]))
+            if name not in without and not output.agreed(asked):
+                without.append(name)
+        if not hide and output.agreed(_("Replace the names of people? [y/n] ")):
+            found = sheet.sheet(companion, hide_names=True)
+    text = sheet.as_markdown(found, without)
+    if out is None:
+        if given.has("json"):
+            answers.show({"text": text, "parts": [name for name, _lines in found.parts]})
+        else:
+            output.say(text.rstrip("\n"))
+        return 0
+    if is_asked and not output.agreed(_("Write it? [y/n] ")):
+        raise CoachError(_("Nothing was written."))
+    asking.may_replace(out, given)
+    return answers.tell_words(sheet.write(out, text), as_json=given.has("json"), file=out)
 
 
 def _nothing(given: Arguments) -> str:

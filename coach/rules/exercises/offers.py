@@ -28,7 +28,7 @@ class Draft:
     def text(self) -> str:
         """What it is about, in one line."""
         value = self.fields[0][1]
-        return value if isinstance(value, str) else ", ".join(value)
+        return value if isinstance(value, str) else ", ".join(filter(None, value))
 
 
 def drafts(exercise: Exercise, answers: Answers, language: str) -> tuple[Draft, ...]:
@@ -89,6 +89,9 @@ def _value(
         stands = _stands(exercise, offer, answers, place)
         return _words(step, offer, of_line(said, place), language) if stands else ""
     rows = said if isinstance(said, list) else []
+    if step.repeat and offer.field in kinds.offer_of(offer.to).lists:
+        # In step with the lines it was asked for, also where one was left open.
+        return tuple(_words(step, offer, each, language) for each in rows)
     kept = tuple(
         _words(step, offer, each, language)
         for at, each in enumerate(rows)

@@ -55,6 +55,10 @@ class IdeasPlace(FilterPlace[IdeaLine]):
             "g", "app.open('new_ambition')", N_("Ambition"), "new-ambition",
             N_("Write down something grand"),
         ),
+        quiet(
+            "t", "app.open('mt_sheet')", N_("Sheet"), "mt-sheet",
+            N_("One page for the management team"),
+        ),
         listed("slash", "app.find", N_("Find"), "find", N_("Find an idea")),
         quiet("e", "edit", N_("Edit"), tooltip=N_("Change this idea")),
         quiet("d,delete", "remove", N_("Delete"), "delete", N_("Delete this idea")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 from typing import Any, Final
 
 from coach.companion import Companion
@@ -23,7 +24,7 @@ from coach.model.direction import (
 )
 from coach.model.errors import CoachError
 from coach.model.exercise import Became, Run
-from coach.model.idea import Idea
+from coach.model.idea import Ambition, Contribution, Idea
 from coach.model.kinds import RecordKind
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan
@@ -32,6 +33,7 @@ from coach.model.types import Record
 from coach.rules.direction import course as direction
 from coach.rules.exercises import offers as handover
 from coach.rules.exercises.offers import Draft
+from coach.rules.ideas.ideas import is_worked_out
 from coach.rules.patterns import plans
 from coach.services import wording
 from coach.services.acts import acts
@@ -108,7 +110,9 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
         record = replace(record, pack_ref=run.pack_ref)
     table = kind.table
     made = Became(draft=offer.id, table=table, record=record.id)
-    companion.store.save(*added, record, replace(run, became=(*run.became, made)))
+    record, bound = _bound(companion, run, record)
+    known = replace(run, became=(*run.became, made))
+    companion.store.save(*added, record, *bound, known)
     kept = _("Kept as {what}: {text}").format(what=offer.what, text=_brief(offer.text))
     return Answer(
         record=record, people_added=added,
@@ -134,7 +138,7 @@ def _day(fields: Fields, name: str) -> date | None:
 
 def _list(fields: Fields, name: str) -> tuple[str, ...]:
     value = fields.get(name, ())
-    return ((value,) if value else ()) if isinstance(value, str) else value
+    return tuple(filter(None, (value,) if isinstance(value, str) else value))
 
 
 def _record(
@@ -183,7 +187,7 @@ def _moment(
 
 
 def _idea(_companion: Companion, idea: Idea, fields: Fields, _who: Person | None) -> Made:
-    smart = idea.specific and idea.measurable and idea.time_bound
+    smart = is_worked_out(idea)
     told = filter(None, (_text(fields, name) for name in TOLD_OF_AN_IDEA))
     title = next(told, idea.title)
     return replace(idea, title=title, status="smart" if smart else "new"), ()
@@ -295,9 +299,49 @@ def _definition(
     return carried, (_("Version {n}; older ones stay.").format(n=carried.version),)
 
 
+def _ambition(
+    companion: Companion, ambition: Ambition, fields: Fields, _who: Person | None
+) -> Made:
+    by, words = fields.get("by", ()), fields.get("contributions", ())
+    lines = ((one, "") for one in _list(fields, "by"))
+    if isinstance(by, tuple) and isinstance(words, tuple):
+        lines = (
+            (name, said) for name, said in zip_longest(by, words, fillvalue="") if name
+        )
+    until, today = ambition.parked_until, companion.today()
+    fitted = replace(
+        ambition,
+        scope=_text(fields, "scope") or "me",
+        contributions=tuple(Contribution(*line) for line in lines),
+        horizon_days=(until - today).days if until and until > today else None,
+    )
+    if until is None:
+        return fitted, ()
+    rests = _("It may rest until {day}; then it comes back on Today.")
+    return fitted, (rests.format(day=wording.said_day(until, today)),)
+
+
+def _bound(
+    companion: Companion, run: Run, record: Record
+) -> tuple[Record, tuple[Record, ...]]:
+    """Return a record with the ambition of the same exercise, and what serves it."""
+    if isinstance(record, (Act, Idea)):
+        grand = next((one.record for one in run.became if one.table == "ambitions"), None)
+        return replace(record, ambition_id=record.ambition_id or grand), ()
+    if not isinstance(record, Ambition):
+        return record, ()
+    small: list[Record] = []
+    for one in run.became:
+        kind = {"acts": Act, "ideas": Idea}.get(one.table)
+        kept = companion.store.get(kind, one.record) if kind else None
+        if isinstance(kept, (Act, Idea)) and kept.ambition_id is None:
+            small.append(replace(kept, ambition_id=record.id))
+    return record, tuple(small)
+
+
 FITTED: Final[Mapping[str, Callable[[Companion, Any, Fields, Person | None], Made]]] = {
     "acts": _act, "moments": _moment, "ideas": _idea, "obstacles": _obstacle,
-    "patterns": _pattern, "measures": _measure, "course": _course,
+    "ambitions": _ambition, "patterns": _pattern, "measures": _measure, "course": _course,
     "definitions": _definition,
 }  # fmt: skip
 """What else has to be so for the records of some kinds, by table."""

@@ -120,3 +120,44 @@ def test_a_dragon_wakes_on_its_day(coach: Shell, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("COACH_NOW", "2027-03-01T10:00:00+01:00")
     assert "the new system" in coach.fine("today")
     assert "rests" not in coach.fine("ambition")
+
+
+def _shared(coach: Shell) -> None:
+    coach.fine("person", "add", "Anna de Wit", "--colleague")
+    coach.fine("idea", "a *bench* outside", "--by", "Anna", "--benefit", "a rest")
+    coach.fine("idea", "a form", "--by", "Zed")
+    coach.fine("edit", "form", "status=stopped", "learned=an ear first")
+
+
+def test_the_sheet_is_one_page_with_the_names_of_who_brought_it(coach: Shell) -> None:
+    _shared(coach)
+    page = coach.fine("ideas", "--sheet")
+    assert page.startswith("# For the management team, Sunday 22 November 2026")
+    assert r"- a \*bench\* outside. a rest (Anna · new)" in page
+    assert "- an ear first (a form · stopped · Zed)" in page
+    assert "## Attention" not in page  # too little was noted to say anything
+    assert "an ear" not in coach.fine("ideas", "--sheet", "--without", "lessons")
+    assert coach("ideas", "--sheet", "--without", "gossip").code == 1
+
+
+def test_on_the_sheet_without_names_nobody_is_named(coach: Shell) -> None:
+    _shared(coach)
+    page = coach.fine("ideas", "--sheet", "--hide-names")
+    assert "(Colleague 1 · new)" in page
+    assert "Anna" not in page
+    assert "Zed" not in page
+
+
+def test_each_part_of_the_sheet_can_be_left_out_before_it_is_written(coach: Shell) -> None:
+    _shared(coach)
+    out = coach.folder / "sheet.md"
+    said = coach.answering(
+        "ideas", "--sheet", "--out", str(out), lines=("y", "n", "n", "y")
+    )
+    assert "an ear first" in said.out
+    text = out.read_text("utf-8")
+    assert "Anna" in text
+    assert "an ear first" not in text
+    assert out.stat().st_mode & 0o777 == 0o600
+    coach.fine("ideas", "--sheet", "--out", str(out), "--yes")
+    assert "an ear first" in out.read_text("utf-8")
