@@ -45,6 +45,12 @@ class Upkeep:
 
         mend(self.home, self.state, self._journal.lock)
 
+    def drop_aside(self, speaks: Callable[[str], bool]) -> None:
+        """Take away the copies of damaged places in which somebody is spoken of."""
+        from coach.store.journal.health import drop_aside  # only who forgets needs it
+
+        drop_aside(self.home, speaks)
+
     def backup(self) -> Backup:
         """Return all that is in the data folder now."""
         from coach.store import backup  # only who takes one needs it

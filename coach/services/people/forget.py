@@ -192,6 +192,7 @@ def forget(companion: Companion, person: Person, *, keep: bool = False) -> tuple
             store.drafts.write(name, "")
             store.drafts.write(*masked)
     store.device.rewrite(mask.value)
+    store.drop_aside(lambda text: mask.text(text) != text)
     left = _("{file} cannot be read; if the name may be in it, delete it yourself.")
     later = _("The name leaves {file} when coach is opened on the device that writes it.")
     return (

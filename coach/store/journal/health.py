@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -144,6 +144,14 @@ def _set_aside(journal: Path) -> None:
         if not copy.exists():
             disk.make_folder(str(copy.parent))
             disk.replace(str(copy), data[begin : begin + length])
+
+
+def drop_aside(home: str, speaks: Callable[[str], bool]) -> None:
+    """Take away the copies in which somebody is spoken of."""
+    with disk.trouble_with(home):
+        for copy in _inside(str(Path(home, ASIDE)))[1:]:
+            if speaks(disk.derived(str(copy)).decode(errors="replace")):
+                copy.unlink(missing_ok=True)
 
 
 def _copy_of(journal: Path, damaged: bytes) -> Path:

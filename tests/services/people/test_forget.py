@@ -52,6 +52,9 @@ def here(tmp_path: Path, now: datetime) -> Companion:
     gone = add.note(here, "weer weg: Rene\u0301e").record
     here.store.commit(deleted=[gone])
     here.store.drafts.write("note", "half over Renée")
+    aside = Path(here.store.home, "aside")
+    aside.mkdir(mode=0o700)
+    (aside / "torn").write_text("een beschadigde regel over Renée", "utf-8")
     backup.make_daily(here)
     return here
 
@@ -107,7 +110,7 @@ def test_who_became_one_with_them_goes_as_well(here: Companion, tmp_path: Path) 
     people = {person.id: person for person in here.store.all(Person)}
     directory.merge(here, people["r"], people["o"])
     forget.forget(here, lookup.resolve(here, "Renée"))
-    held = b"".join(path.read_bytes() for path in (tmp_path / "home").iterdir())
+    held = b"".join(path.read_bytes() for path in (tmp_path / "home").glob("*.jsonl"))
     assert b"Wilhelmina" not in held
 
 
