@@ -171,7 +171,7 @@ class Store(Upkeep):
         if listed is not None:
             # Where the list does not agree with the files, the journal is read instead.
             with suppress(RewrittenError, OSError):
-                found = [make(*each) for each in listed.every(tables - WHOLE)]
+                found = [make(*each) for each in _every(listed, tables - WHOLE)]
                 for table in tables & WHOLE:
                     found += [make(table, *pair) for pair in self._documents(table).items()]
                 return found
@@ -404,6 +404,22 @@ class Store(Upkeep):
             state.places,
             lambda: by_day(kind, self._documents(kind.table, begin)),
         )
+
+
+FEW = 500
+"""Up to so many documents are looked up one by one, and the files not read for them."""
+
+
+def _every(listed: Contents, tables: set[str]) -> Iterator[tuple[str, str, Document]]:
+    """Return the documents of these tables, by the way that reads the least."""
+    lines = {table: listed.timeline(table) for table in tables}
+    if sum(len(line.ids) for line in lines.values()) > FEW:
+        return listed.every(tables)
+    return (
+        (table, key, line.document(at))
+        for table, line in lines.items()
+        for at, key in enumerate(line.ids)
+    )
 
 
 def _pair(_table: str, key: str, document: Document) -> tuple[str, Document]:

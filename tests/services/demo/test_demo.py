@@ -59,7 +59,7 @@ def calendar(store: Store) -> Calendar:
 def test_an_exercise_was_filled_in_often_enough_to_be_a_series(
     store: Store, language: Language
 ) -> None:
-    runs = store.all(Run)
+    runs = [run for run in store.all(Run) if run.pack_ref == "small/heart-head-hand"]
     assert len(runs) == 6
     assert all(run.finished_at and run.outcome for run in runs)
     title = {"en": "Heart, head, hand", "nl": "Hart, hoofd, hand"}[language]
