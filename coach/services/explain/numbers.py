@@ -266,6 +266,31 @@ def _feedback_time(companion: Companion, _about: str) -> Why:
     )
 
 
+def _drift(companion: Companion, _about: str) -> Why:
+    from coach.services.review import compare  # few ask for what changes slowly
+
+    lately, before, found = compare.drifted(companion)
+    told = _("{n} of {count}")
+    figures = (
+        (_("Last eight weeks"), _("The eight before")),
+        tuple(told.format(n=n, count=of) for n, of in (found[1], found[0])),
+    ) if found else ((), ())  # fmt: skip
+    return Why(
+        rule=_(
+            "How much of what came back was positive, in the last eight weeks and in the "
+            "eight before. It is only told with six or more on both sides, and does not "
+            "show what causes what."
+        ),
+        figures=tuple(zip(*figures, strict=True)) or (
+            (_("Last eight weeks"), f"n = {len(lately.feedback)}"),
+            (_("The eight before"), f"n = {len(before.feedback)}"),
+        ),
+        lines=_lines(
+            companion, (("feedback", f.id) for f in (*lately.feedback, *before.feedback))
+        ),
+    )  # fmt: skip
+
+
 def _chart(companion: Companion, about: str) -> Why:
     from coach.services.review import charts  # most numbers are no chart
 
@@ -316,6 +341,7 @@ NUMBERS: Final = {
     "uplift": ExplainedNumber(N_("uplift"), N_("From 7 to 9+"), _uplift),
     "feedback": ExplainedNumber(N_("feedback"), N_("Time to feedback"), _feedback_time),
     "river": ExplainedNumber(N_("river"), N_("The river"), _river),
+    "drift": ExplainedNumber(N_("drift"), N_("What changes slowly"), _drift),
     "chart": ExplainedNumber(N_("chart"), N_("A chart, by its name"), _chart),
 }
 

@@ -204,12 +204,9 @@ def _patterns(companion: Companion, period: Period) -> Iterator[CompareRow]:
             )  # fmt: skip
 
 
-def slow(companion: Companion, period: Period) -> str:
+def slow(companion: Companion, until: date | None = None) -> str:
     """Return in a sentence how what comes back changes; nothing where n is too small."""
-    end = min(period.end, companion.today() + timedelta(days=1))
-    lately = gather.noted(companion, end - DRIFT, end)
-    before = gather.noted(companion, end - 2 * DRIFT, end - DRIFT)
-    found = figures.drift(before.feedback, lately.feedback)
+    _lately, _before, found = drifted(companion, until)
     if found is None:
         return ""
     (was, n_then), (now, n) = found
@@ -218,3 +215,13 @@ def slow(companion: Companion, period: Period) -> str:
         "before it was {was} of {n_then}."
     )
     return told.format(now=now, n=n, was=was, n_then=n_then)
+
+
+def drifted(
+    companion: Companion, until: date | None = None
+) -> tuple[Noted, Noted, tuple[tuple[int, int], tuple[int, int]] | None]:
+    """Return the eight weeks before a day, the eight before those, and both figures."""
+    end = min(until or date.max, companion.today() + timedelta(days=1))
+    lately = gather.noted(companion, end - DRIFT, end)
+    before = gather.noted(companion, end - 2 * DRIFT, end - DRIFT)
+    return lately, before, figures.drift(before.feedback, lately.feedback)

@@ -17,7 +17,6 @@ from coach.model.text import one_line
 from coach.rules.review import noted as figured
 from coach.rules.review import series
 from coach.rules.review.noted import Noted
-from coach.rules.review.periods import around
 from coach.rules.review.series import Line
 from coach.services import wording
 from coach.services.entries import lines as entry_lines
@@ -256,7 +255,7 @@ def feedback(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Dr
         hours = told.format(hours=wording.number(middle, 0), n=len(waits))
         figures.append((_("Heard back in"), hours))
     since = growth.began(companion)
-    slow = compare.slow(companion, around("week", companion.today()))
+    slow = compare.slow(companion)
     n = heard.n
     often = ngettext(
         "Something came back once.", "Something came back {n} times.", n

@@ -13,7 +13,7 @@ from coach.i18n import N_, _
 from coach.model.act import Act
 from coach.model.direction import Measure, Obstacle
 from coach.model.errors import CoachError
-from coach.model.idea import Idea
+from coach.model.idea import Ambition, Idea
 from coach.model.moment import day_of
 from coach.model.review import Review, review_id
 from coach.model.text import one_line, refuse_surrogates
@@ -154,7 +154,7 @@ def page(companion: Companion, period: Period) -> ReviewPage:
         ),
         compared=compare.rows(companion, period),
         then=_(spans.BEFORE[period.kind]),
-        slow=compare.slow(companion, period),
+        slow=compare.slow(companion, period.end),
     )  # fmt: skip
 
 
@@ -181,13 +181,24 @@ def looked(companion: Companion, period: Period) -> Look:
             one for one in store.all(Idea) if one.status in ("new", "smart", "doing")
         ),
         trees=tuple(one for one in store.all(Obstacle) if one.status == "open"),
-        goals=tuple(
-            one for one in store.all(Measure)
-            if one.status == "active" and one.type == "quality"
-        ),
+        goals=goals(companion),
         waiting=acts.waiting(companion),
         today=today,
     )  # fmt: skip
+
+
+def goals(companion: Companion) -> tuple[str, ...]:
+    """Return the goals of quality and the ambitions that do not rest, in words."""
+    store, today = companion.store, companion.today()
+    numbers = [
+        one.name for one in store.all(Measure)
+        if one.status == "active" and one.type == "quality"
+    ]  # fmt: skip
+    grand = [
+        one.text for one in store.all(Ambition)
+        if one.parked_until is None or one.parked_until <= today
+    ]  # fmt: skip
+    return (*numbers, *grand)
 
 
 def arrows(companion: Companion, period: Period) -> str:

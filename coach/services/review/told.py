@@ -10,7 +10,7 @@ from typing import Final
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model.act import Act, Feedback
-from coach.model.direction import Measure, Obstacle
+from coach.model.direction import Obstacle
 from coach.model.idea import Idea
 from coach.model.moment import Moment, day_of
 from coach.model.reflection import Reflection
@@ -65,7 +65,9 @@ class Look:
 
     ideas: Sequence[Idea]
     trees: Sequence[Obstacle]
-    goals: Sequence[Measure]
+    goals: Sequence[str]
+    """Goals of quality and ambitions, in words."""
+
     waiting: Sequence[Act]
     """Acts that are planned or an idea."""
 
@@ -276,7 +278,7 @@ def waiting(look: Look) -> Iterator[ToldLine]:
         yield _some(lead, [one.text for one in look.trees])
     if look.goals:
         lead = ngettext("One goal", "{n} goals", len(look.goals))
-        yield _some(lead, [one.name for one in look.goals])
+        yield _some(lead, look.goals)
     if not (n or look.ideas or look.trees or look.goals):
         yield ToldLine(text=_("No idea, fallen tree or goal stands open."), empty=True)
 

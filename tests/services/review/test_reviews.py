@@ -11,12 +11,15 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.model.act import Act
+from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.review import Review
+from coach.services.acts import acts
 from coach.services.demo import DEMO_DAY, fill
 from coach.services.editing import undo
+from coach.services.explain import numbers
 from coach.services.review import charts, markdown, reviews, spans
+from coach.services.today import leads, today
 from coach.store import Store
 from tests.services.build import FRIDAY, moment, person
 
@@ -123,8 +126,8 @@ def test_sevens_and_nines_of_a_week_are_those_of_its_acts(life: Companion) -> No
 
 
 def test_the_hours_to_feedback_are_the_median_of_the_week(life: Companion) -> None:
-    acts: dict[str, Any] = life.store.tables()["acts"]
-    done = {key: one.get("done_at") for key, one in acts.items()}
+    kept: dict[str, Any] = life.store.tables()["acts"]
+    done = {key: one.get("done_at") for key, one in kept.items()}
     by: dict[str, list[float]] = {}
     for one in rows(life, "feedback"):
         since = done.get(one.get("act_id") or "")
@@ -189,10 +192,10 @@ def test_ten_nines_are_told_with_the_act_just_before(life: Companion) -> None:
         and ((one.get("score") or 0) >= 9 or one.get("recommended"))
     ]  # fmt: skip
     assert page.n == len(told) > 0
-    acts = life.store.tables()["acts"]
+    done = life.store.tables()["acts"]
     for one in told:
         assert any(
-            str(one["words"]) in text and str(acts[one["act_id"]]["text"]) in text
+            str(one["words"]) in text and str(done[one["act_id"]]["text"]) in text
             for _label, text in page.figures
         )
 
@@ -286,3 +289,54 @@ def test_words_of_the_user_mean_nothing_to_markdown(companion: Companion) -> Non
     reviews.answer(companion, period, "glad_of", "# [x](y) <b> *now*")
     page = markdown.page(reviews.page(companion, period))
     assert "\\# \\[x\\](y) \\<b\\> \\*now\\*" in page
+
+
+@pytest.mark.parametrize(
+    ("at", "offered"),
+    [
+        ("2026-11-20T16:00:00+01:00", True), ("2026-11-20T10:00:00+01:00", False),
+        ("2026-11-19T16:00:00+01:00", False), ("2026-11-21T16:00:00+01:00", False),
+    ],
+)  # fmt: skip
+def test_the_last_working_day_of_a_week_offers_it_in_the_afternoon(
+    companion: Companion, store: Store, at: str, *, offered: bool
+) -> None:
+    moment(companion, 2, person(companion, "Anna"))
+    acts.plan(companion, "flowers")
+    then = Companion(store, lambda: datetime.fromisoformat(at))
+    assert (today.page(then).lead.kind == "week") is offered
+
+
+def test_the_week_is_offered_once(companion: Companion, store: Store) -> None:
+    moment(companion, 2, person(companion, "Anna"))
+    acts.plan(companion, "flowers")
+    friday = Companion(store, lambda: datetime.fromisoformat("2026-11-20T16:00:00+01:00"))
+    leads.not_now(friday, today.page(friday).lead)
+    assert today.page(friday).lead.kind == "act"
+    begun = Companion(store, lambda: datetime.fromisoformat("2026-11-20T17:00:00+01:00"))
+    begun.store.device.put("not_now", {})
+    assert today.page(begun).lead.kind == "week"
+    reviews.answer(begun, spans.meant(begun), "movement", "same")
+    assert today.page(begun).lead.kind == "act"
+
+
+def test_a_slow_change_of_what_comes_back_is_told_with_both_numbers(
+    companion: Companion,
+) -> None:
+    for back in range(1, 13):
+        tone = "negative" if back in (1, 2, 7) else "positive"
+        companion.store.save(
+            Feedback(
+                id=f"f{back}", words="…", valence=tone,
+                at=FRIDAY - timedelta(days=back if back < 7 else back + 70),
+            )
+        )  # fmt: skip
+    told = (
+        "Of what came back in eight weeks 4 of 6 was positive; in the eight weeks before "
+        "it was 5 of 6."
+    )
+    assert reviews.page(companion, spans.meant(companion, "month")).slow == told
+    assert told in charts.page(companion, "feedback").words
+    assert dict(numbers.why(companion, "drift").figures) == {
+        "Last eight weeks": "4 of 6", "The eight before": "5 of 6",
+    }  # fmt: skip
