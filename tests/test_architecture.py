@@ -79,6 +79,8 @@ ONLY = {
     "rich": SCREEN,
     "dateutil": {"rules"},
     "jinja2": {"services"},
+    "vobject": {"rules"},
+    "icalendar": {"rules"},
     "platformdirs": {"paths"},
 }
 """The layers that may know a library."""
@@ -100,7 +102,7 @@ SLOW = (
     *("typing", "pathlib", "tinydb", "textual", "rich", "dateutil", "platformdirs"),
     *("gettext", "secrets", "uuid", "zoneinfo", "calendar", "random", "hashlib", "logging"),
     *("shutil", "tempfile", "subprocess", "asyncio", "tomllib", "importlib.metadata"),
-    *("inspect", "ast", "dis", "tokenize", "jinja2"),
+    *("inspect", "ast", "dis", "tokenize", "jinja2", "vobject", "icalendar"),
 )
 """What a note from the shell is never kept waiting for."""
 

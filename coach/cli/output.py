@@ -48,6 +48,12 @@ def complain(sentence: str) -> None:
         return  # nobody is listening
 
 
+def progress(count: int) -> None:
+    """Show whoever waits at a terminal how far it is; the next line takes its place."""
+    if is_terminal(sys.stderr):
+        _write(f"\r… {count}\r", sys.stderr, flush=True)
+
+
 def raw(text: str) -> None:
     """Print text as it is, for programs that read it."""
     _write(text, sys.stdout)

@@ -600,19 +600,29 @@ COMMANDS = (
     ),
     Command(
         name="import", group=DATA, run="data:bring_in",
-        about=N_("bring in an export; twice adds nothing"),
+        about=N_("bring in what you wrote elsewhere; twice adds nothing"),
         words=(
             Positional(
                 N_("FILE"), N_("the file, or - for what comes in"), offers={"": "files"}
             ),
         ),
         options=(
+            Option(
+                "--from", N_("what it is; otherwise that is guessed, and told"),
+                "coach|jrnl|friends|vcard|csv|text",
+                choices=("coach", "jrnl", "friends", "vcard", "csv", "text"),
+            ),
             Option("--dry-run", N_("only tell what would happen")),
+            YES,
             Option(
                 "--settings", N_("take these settings over too"), N_("NAMES"),
                 offers="settings",
             ),
             JSON,
+        ),
+        examples=(
+            "coach import coach.json --dry-run", "coach import contacts.vcf",
+            N_("coach import diary.txt --from text"),
         ),
     ),
     Command(

@@ -272,6 +272,7 @@ add(RecordKind(
             "partner": N_("Partner"), "group": N_("Group"),
         }),
         "internal": N_("Internal customer"), "organisation": N_("Organisation"),
+        "emails": RecordField(N_("E-mail"), hint=N_("addresses with commas")),
         "rhythm_days": RecordField(
             N_("Rhythm in working days"), hint=N_("a number of days"), limits=(1, 400),
         ),

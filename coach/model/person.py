@@ -25,6 +25,8 @@ class Person:
     """Whether a customer sits inside the own organisation."""
 
     organisation: str = ""
+    emails: tuple[str, ...] = ()
+    """By which an agenda knows who comes."""
 
     rhythm_days: int | None = None
     """The user's own wish: a word at least once in so many working days."""

@@ -14,15 +14,18 @@ from coach.cli import files as asking
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _, ngettext
-from coach.model.errors import CoachError
+from coach.model.errors import CoachError, UsageError
 from coach.model.types import Json
 from coach.rules import dates
 from coach.services import doctor as examining
-from coach.services import files
+from coach.services import files, wording
 from coach.services.settings import settings as choices
-from coach.services.sharing import card, formats, portion, transfer
+from coach.services.sharing import card, formats, incoming, portion, transfer
 from coach.services.sharing.formats import Format
 from coach.services.sharing.portion import Portion
+
+MOST_NAMES = 12
+"""So many people who are new are named."""
 
 
 def export(companion: Companion, given: Arguments) -> int:
@@ -147,8 +150,63 @@ def _win(companion: Companion, given: Arguments, out: str | None) -> int:
 
 
 def bring_in(companion: Companion, given: Arguments) -> int:
-    """Bring in an export, or tell what it would bring."""
-    text, as_json = _text(given.words[0]), given.has("json")
+    """Bring in a file, or tell what it would bring."""
+    name = given.words[0]
+    data, now = _data(name), companion.now()
+    kind = given.value("from") or ""
+    if kind not in ("", *incoming.NAMES):
+        told = _("There is no “{name}” to bring in. There are: {names}.")
+        raise UsageError(told.format(name=kind, names=", ".join(incoming.NAMES)))
+    text = incoming.decoded(data, name)
+    kind = kind or incoming.guess(text, name, now)
+    if kind == incoming.COACH:
+        return _bring_back(companion, given, data)
+    origin = incoming.origin(kind)
+    if not (given.has("json") or given.value("from")):
+        output.say(_("{file} is read as {kind}.").format(file=name, kind=_(origin.label)))
+    dry_run = given.has("dry-run")
+    if not dry_run and _is_asked(given):
+        seen = incoming.bring_in(companion, text, origin, dry_run=True)
+        _tell_brought(seen)
+        if not output.agreed(_("Bring it in? [y/n] ")):
+            raise CoachError(_("Nothing was written."))
+    found = incoming.bring_in(
+        companion, text, origin, dry_run=dry_run, tick=output.progress
+    )
+    if given.has("json"):
+        answers.show(
+            {
+                "from": kind, "added": found.notes, "people": [*found.people],
+                "completed": found.completed, "same": found.same,
+                "refused": [*found.refused], "understood": found.understood,
+            }
+        )  # fmt: skip
+        return 1 if found.refused else 0
+    _tell_brought(found)
+    if not dry_run and (found.notes or found.people or found.completed):
+        output.say(_("Undo: {command}").format(command="coach undo"))
+    return 1 if found.refused else 0
+
+
+def _tell_brought(found: incoming.Brought) -> None:
+    output.say(found.understood)
+    if found.people:
+        told = _("New: {names}").format(names=wording.listing(found.people[:MOST_NAMES]))
+        if (more := len(found.people) - MOST_NAMES) > 0:
+            told += " " + _("… and {n} more").format(n=more)
+        output.say(told)
+    for sentence in found.refused:
+        output.complain(sentence)
+
+
+def _bring_back(companion: Companion, given: Arguments, data: bytes) -> int:
+    """Bring in an export of our own."""
+    as_json = given.has("json")
+    try:
+        text = data.decode("utf-8-sig")
+    except ValueError:
+        told = _("{file} is not text in UTF-8.").format(file=given.words[0])
+        raise CoachError(told) from None
     settings = transfer.settings_named(given.value("settings") or "")
     dry_run = given.has("dry-run")
     if not (settings or dry_run) and answers.may_ask(as_json=as_json):
@@ -202,18 +260,14 @@ def _tell_import(found: transfer.Imported, given: Arguments, *, settled: bool) -
         output.say(_("Undo: {command}").format(command="coach undo"))
 
 
-def _text(name: str) -> str:
+def _data(name: str) -> bytes:
     try:
         if name == "-":
-            data = sys.stdin.buffer.read(transfer.MOST + 1) if sys.stdin else b""
-        else:
-            with Path(name).open("rb") as file:
-                data = file.read(transfer.MOST + 1)
-        return data.decode("utf-8-sig")
+            return sys.stdin.buffer.read(transfer.MOST + 1) if sys.stdin else b""
+        with Path(name).open("rb") as file:
+            return file.read(transfer.MOST + 1)
     except OSError as error:
         raise files.trouble(name, error) from error
-    except ValueError:
-        raise CoachError(_("{file} is not text in UTF-8.").format(file=name)) from None
 
 
 def doctor(companion: Companion, given: Arguments) -> int:

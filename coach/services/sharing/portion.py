@@ -148,6 +148,10 @@ def _day(kind: RecordKind | None, id_: str, document: Document) -> str:
     return (found or (id_ if kind.daily else lines.made_on(id_)))[:10]
 
 
+def _said_of(person: Person) -> tuple[str, ...]:
+    return (*lookup.all_names(person), *person.emails)
+
+
 class Pseudonyms:
     """The same word for the same person, whatever name or address stands there."""
 
@@ -158,7 +162,7 @@ class Pseudonyms:
             side = person.side or ""
             counts[side] += 1
             word = _(INSTEAD.get(side, INSTEAD[""])).format(n=counts[side])
-            for name in filter(str.strip, lookup.all_names(person)):
+            for name in filter(str.strip, _said_of(person)):
                 for said in (name, name.split()[0]):
                     self.meant.setdefault(fold(said), set()).add(word)
 
@@ -176,7 +180,7 @@ class Pseudonyms:
 def veil(companion: Companion) -> NameMask:
     """Return what puts for every name there is the same word everywhere."""
     people = companion.store.all(Person)
-    names = [name for person in people for name in lookup.all_names(person)]
+    names = [name for person in people for name in _said_of(person)]
     return NameMask(names, Pseudonyms(people).instead)
 
 
