@@ -160,6 +160,10 @@ class CoachApp(TypingOrderApp):
         for entry in self.places:
             yield PaletteItem(_(entry.title), entry.key, partial(self.visit, entry.name))
         yield from self._keys()
+        for entry in self.entries.values():
+            if entry.title and not entry.key:
+                run = partial(self.open, entry.name)
+                yield PaletteItem(_(entry.title), "", run, entry.name)
         yield PaletteItem(_("Light or dark"), "", self.action_theme, _("Theme"))
         yield from sought(self)
 

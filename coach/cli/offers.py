@@ -66,6 +66,13 @@ def filters() -> Iterator[str]:
         yield words[0] if language() == SOURCE else words[min(1, len(words) - 1)]
 
 
+def _views(companion: Companion, _given: Given, _typed: str) -> Iterable[Offered]:
+    """Return the saved views by their names."""
+    from coach.services.log import views
+
+    return views.every(companion).items()
+
+
 def _tables(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     for kind in kinds.logged():
         yield kind.table if language() == SOURCE else _(kind.plural).lower(), ""
@@ -272,6 +279,6 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
     "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,
-    "numbers": _numbers, "commands": _commands, "tables": _tables,
+    "numbers": _numbers, "commands": _commands, "tables": _tables, "views": _views,
 }  # fmt: skip
 """What can be offered, by the name that the table of commands has for it."""

@@ -148,6 +148,29 @@ COMMANDS = (
         options=(JSON,),
     ),
     Command(
+        name="agenda", group=DAILY, run="today:agenda",
+        about=N_("today's meetings and who is in them; nothing of it is kept"),
+        words=(
+            Positional(
+                N_("FILE"), N_("an .ics file; otherwise the one in the settings"), "?",
+                offers={"": "files"},
+            ),
+        ),
+        options=(
+            Option("--note", N_("keep this one as a moment"), N_("NUMBER")),
+            Option("--line", N_("what happened there; otherwise its name"), N_("TEXT")),
+            Option(
+                "--kind", N_("what kind of attention"), N_("KIND"), group="moments.kind"
+            ),
+            ON, JSON,
+        ),
+        examples=(
+            "coach agenda",
+            N_('coach agenda --note 2 --line "heard her plans" --kind listen'),
+            N_("coach settings agenda ~/calendar.ics"),
+        ),
+    ),
+    Command(
         name="move", group=DAILY, run="due:move",
         about=N_("to another day: an act, or what comes back"),
         words=(
@@ -370,9 +393,16 @@ COMMANDS = (
                 offers={"*": "filters"},
             ),
         ),
-        options=(Option("--limit", N_("at most so many"), N_("NUMBER")), JSON),
+        options=(
+            Option("--limit", N_("at most so many"), N_("NUMBER")),
+            Option("--save", N_("keep it as a view that is found by its name"), N_("NAME")),
+            Option("--views", N_("show the saved views")),
+            Option("--forget", N_("let go of a saved view"), N_("NAME"), offers="views"),
+            JSON,
+        ),
         examples=(
             N_("coach find with:anna since:1-11 impact:7.."),
+            N_("coach find --save thanks kind:appreciate since:1-1"),
             N_('coach find "exact words" coffee not:tea'),
             N_("coach find coffee or tea      (in quotes, or is a word like any other)"),
             N_('coach find "impact>=7 in:reflections"'),

@@ -35,7 +35,8 @@ class ScreenEntry:
     """The key that leads to a place from anywhere; pages and dialogs have none."""
 
     title: str = ""
-    """The name in the bar, in the language of the source."""
+    """The name in the bar, in the language of the source; of a page or a dialog that has
+    one, the words by which it is found among everything that can be done."""
 
     holds: Callable[[Companion], bool] = always
     """Whether there is anything there, so that it joins the bar."""
@@ -120,6 +121,12 @@ SCREENS: Final = (
     ScreenEntry("prompt_switches", ".settings.prompts:PromptSwitches"),
     ScreenEntry("keys", ".settings.settings:KeySettings"),
     ScreenEntry("first_run", ".settings.first_run:FirstRun"),
+    ScreenEntry("views", ".log.views:ViewsDialog", "", N_("Saved views")),
+    ScreenEntry("view", ".log.views:ViewDialog"),
+    ScreenEntry("agenda", ".agenda.agenda:AgendaDialog", "", N_("Today's meetings")),
+    ScreenEntry("meeting", ".agenda.agenda:MeetingDialog"),
+    ScreenEntry("export", ".sharing.export:ExportDialog", "", N_("Export what you wrote")),
+    ScreenEntry("import", ".sharing.bring_in:ImportDialog", "", N_("Import a file")),
     ScreenEntry("why", ".help.why:WhyNumber"),
     ScreenEntry("why_prompt", ".help.why:WhyPrompt"),
     ScreenEntry("help", ".help.palette:HelpDialog"),

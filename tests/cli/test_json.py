@@ -18,7 +18,9 @@ WALK = (
     "feedback fine --from Anna", "prompt", "people", "people --due", "log chat with Bo",
     "person add Bo", "person link Bo",
     "person nobody Fatima", "person show Bo", "person edit Bo", "person edit Bo note=tea",
-    "person merge Anna Bo --yes", "away 21-12-2026", "away", "find", "find zebra", "why",
+    "person merge Anna Bo --yes", "away 21-12-2026", "away", "find", "find zebra",
+    "find zebra --save zebra",
+    "find --views", "find --forget zebra", "agenda day.ics", "why",
     "why balance", "review", "review week", "review month", "review quarter",
     "review year", "review --movement more", "chart", "chart year", "why undertow",
     "pattern list", "pattern library",
@@ -51,6 +53,7 @@ CANNOT = ("demo", "completions bash", "exercise run shrink", "pack preview desk"
 def lived(coach: Shell) -> Shell:
     coach.monkeypatch.chdir(coach.folder)
     packing.desk(coach.folder / "desk")
+    (coach.folder / "day.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n")
     return coach
 
 

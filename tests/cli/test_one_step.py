@@ -60,6 +60,8 @@ STEPS = """
     undo
     import {export}
     find coffee
+    find coffee --save coffee
+    agenda
     people
     doctor
     privacy
@@ -80,7 +82,7 @@ STEPS = """
 """
 
 
-MAY_REFUSE = {"exercise", "delete", "prompt", "due", "move", "settle", "redo"}
+MAY_REFUSE = {"agenda", "exercise", "delete", "prompt", "due", "move", "settle", "redo"}
 """Commands that may have nothing to do here."""
 
 

@@ -38,6 +38,8 @@ SHEETS = {
     "pack": ("0", "down", "enter"), "install": ("0", "i"),
     "course": ("5", "c"), "rule": ("5", "b"), "tree": ("5", "tab", "tab", "enter"),
     "rules": ("5", "f"),
+    "export": ("ctrl+p", *"export", "enter"), "import": ("ctrl+p", *"import", "enter"),
+    "agenda": ("ctrl+p", *"agenda", "enter"),
     "keys": (",", "shift+tab", "enter"), "switches": (",", *("shift+tab",) * 2, "enter"),
 }  # fmt: skip
 """What shows something of all that was lived."""

@@ -18,14 +18,11 @@ from coach.model.errors import CoachError, UsageError
 from coach.model.types import Json
 from coach.rules import dates
 from coach.services import doctor as examining
-from coach.services import files, wording
+from coach.services import files
 from coach.services.settings import settings as choices
 from coach.services.sharing import card, formats, incoming, portion, transfer
 from coach.services.sharing.formats import Format
 from coach.services.sharing.portion import Portion
-
-MOST_NAMES = 12
-"""So many people who are new are named."""
 
 
 def export(companion: Companion, given: Arguments) -> int:
@@ -45,13 +42,12 @@ def export(companion: Companion, given: Arguments) -> int:
     if out is None and isinstance(written, str):
         return _print(written, found, given)
     out = out or ""
+    _write(out, written, given)
     if isinstance(written, str):
-        _write(out, written, given)
         told = _("It is in {file}. Only you can read it.")
         if chosen.is_whole:
             told = _("Everything is in {file}. Only you can read it.")
     else:
-        _write_folder(out, written, given)
         count = len(written)
         told = ngettext(
             "There is {n} table in {file}. Only you can read it.",
@@ -114,18 +110,10 @@ def _print(text: str, found: Format, given: Arguments) -> int:
     return 0
 
 
-def _write(out: str, text: str, given: Arguments) -> None:
-    asking.may_replace(out, given)
-    files.write(out, text.encode())
-
-
-def _write_folder(out: str, texts: formats.Tables, given: Arguments) -> None:
-    files.make_folder(out)
-    places = {str(Path(out) / name): text for name, text in texts.items()}
-    if there := next(filter(files.is_there, places), None):
+def _write(out: str, written: formats.Written, given: Arguments) -> None:
+    if there := formats.standing(out, written):
         asking.may_replace(there, given)
-    for place, text in places.items():
-        files.write(place, text.encode())
+    formats.put(out, written)
 
 
 def _win(companion: Companion, given: Arguments, out: str | None) -> int:
@@ -190,11 +178,8 @@ def bring_in(companion: Companion, given: Arguments) -> int:
 
 def _tell_brought(found: incoming.Brought) -> None:
     output.say(found.understood)
-    if found.people:
-        told = _("New: {names}").format(names=wording.listing(found.people[:MOST_NAMES]))
-        if (more := len(found.people) - MOST_NAMES) > 0:
-            told += " " + _("… and {n} more").format(n=more)
-        output.say(told)
+    for sentence in incoming.new_people(found):
+        output.say(sentence)
     for sentence in found.refused:
         output.complain(sentence)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -16,7 +17,7 @@ from coach.rules.search import filters
 from coach.rules.search.terms import Entry
 from coach.services import privacy, wording
 from coach.services.explain.numbers import Why
-from coach.services.log import search
+from coach.services.log import search, views
 from coach.services.log.search import Log
 
 A_SCREEN = 50
@@ -28,7 +29,14 @@ def find(companion: Companion, given: Arguments) -> int:
     for word in given.strange:
         told = _("“{said}” is no option here and is looked for as text.")
         output.complain(told.format(said=word))
+    if given.has("views"):
+        return _views(companion, given)
+    if name := given.value("forget"):
+        return answers.tell(views.drop(companion, name), as_json=given.has("json"))
     query, limit = filters.one_query(given.words), given.count("limit")
+    if name := given.value("save"):
+        answer = views.save(companion, name, query)
+        return answers.tell(answer, as_json=given.has("json"))
     if given.has("json"):
         answers.show_each(
             {"table": one.table, "record": {"id": one.line.id, **one.document}}
@@ -55,6 +63,21 @@ def find(companion: Companion, given: Arguments) -> int:
     return 0
 
 
+def _views(companion: Companion, given: Arguments) -> int:
+    """Print what each saved view looks for."""
+    there = views.every(companion)
+    if given.has("json"):
+        answers.show([{"name": name, "query": said} for name, said in there.items()])
+        return 0
+    column = max(map(len, there), default=0)
+    for name, said in there.items():
+        output.say(f"{name:<{column}}  {said}", hang=column + 2)
+    if not there:
+        told = _("There is no saved view yet. For example: {command}")
+        output.say(told.format(command=_("coach find --save thanks kind:appreciate")))
+    return 0
+
+
 def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     """Print entries, each line made when it is its turn."""
     today = companion.today()
@@ -62,7 +85,15 @@ def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     column = max((len(wording.short_day(day, today)) for day in days), default=0)
     veiled = privacy.made(companion)
     items = (listing.entry(veiled(log.line(entry)), today) for entry in shown)
-    listing.stream(companion, items, [entry.id for entry in shown], column)
+    listing.stream(companion, _by_day(items), [entry.id for entry in shown], column)
+
+
+def _by_day(items: Iterable[ListItem]) -> Iterator[ListItem]:
+    """Yield items of which only the first of a day says which day it is."""
+    before = ""
+    for item in items:
+        yield replace(item, lead="") if item.lead == before else item
+        before = item.lead
 
 
 def _nothing(given: Arguments) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli import answers, listing, output
-from coach.cli.arguments import Arguments
+from coach.cli.arguments import Arguments, one_of
 from coach.cli.listing import ListItem
 from coach.cli.listing import short as _short
 from coach.companion import Companion
@@ -179,3 +179,34 @@ def _as_json(page: Today) -> dict[str, Json]:
             "mean": page_of.mean_of(page.reflected),
         },
     }
+
+
+def agenda(companion: Companion, given: Arguments) -> int:
+    """Print the meetings of a day, or keep one of them."""
+    from coach.rules import dates  # today's page reads no agenda
+    from coach.services.agenda import agenda as meetings
+
+    said = given.value("on")
+    day = dates.expect(said, companion.now(), "next").day if said else None
+    found = meetings.of_day(companion, " ".join(given.words), day)
+    if (number := given.count("note")) is not None:
+        kind = given.value("kind")
+        answer = meetings.note(
+            companion, meetings.choose(found, number), given.value("line") or "",
+            one_of("moments.kind", kind) if kind else None,
+        )  # fmt: skip
+        return answers.tell(answer, as_json=given.has("json"))
+    if given.has("json"):
+        answers.show([meetings.as_json(row) for row in found.rows])
+        return 0
+    veiled = privacy.made(companion)
+    output.say(found.title)
+    for at, row in enumerate(found.rows, 1):
+        output.say(f"{at:>2}  {row.when}  {veiled(row.told)}", hang=4)
+    if not found.rows:
+        output.say(_("No meetings."))
+        return 0
+    output.say(_("To keep one as a moment: {command}").format(
+        command=_('coach agenda --note 1 --line "what happened"')
+    ))  # fmt: skip
+    return 0

@@ -57,6 +57,7 @@ Reader: TypeAlias = Callable[[str, datetime], Iterator[Row]]
 
 NO_DAY: Final = N_("line {line}: “{said}” is no day.")
 TO_COME: Final = N_("line {line}: {said} is still to come.")
+DAYLESS: Final = N_("line {line}: there is no day.")
 NO_TEXT: Final = N_("line {line}: there is no text.")
 NO_NAME: Final = N_("line {line}: there is no name.")
 UNDATED: Final = N_("line {line}: it begins with no day: “{said}”.")
@@ -112,6 +113,8 @@ def _numbered(found: re.Match[str], now: datetime) -> datetime | date | None:
 
 def note(line: int, said: str, text: str, now: datetime) -> Note | BadRow:
     """Return what was written on a day, or why it cannot be taken."""
+    if not said.strip():
+        return BadRow(line=line, why=DAYLESS)
     at = day(said, now)
     if at is None:
         return BadRow(line=line, why=NO_DAY, said=brief(said))

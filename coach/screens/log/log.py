@@ -54,6 +54,7 @@ class LogPlace(FilterPlace[Entry]):
         quiet(
             "p", "person", N_("Their page"), "person", N_("The page of whom it is about")
         ),
+        quiet("v", "views", N_("Views"), "views", N_("Saved views, and keep this search")),
         *ELSEWHERE,
     ]
 
@@ -219,6 +220,10 @@ class LogPlace(FilterPlace[Entry]):
             entry = self.in_hand if self.has_read else None
             return bool(entry and entry.people)
         return super().check_action(action, parameters)
+
+    def action_views(self) -> None:
+        """Offer what was saved, and to save what is looked for."""
+        self.app.open("views", self.typed)
 
     def action_edit(self) -> None:
         """Change the entry in hand."""

@@ -17,6 +17,7 @@ from coach.services import first_run, wording
 from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.services.ideas import ambitions
+from coach.services.log.views import VIEWS
 from coach.services.people.offers import NOBODY
 from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
@@ -214,6 +215,7 @@ LABELS: Final = {
     TURNS: N_("The order of the questions"),
     first_run.BEGUN_WITH: N_("The people of the first week"),
     NOBODY: N_("Names that are nobody's"),
+    VIEWS: N_("Saved views"),
 }  # fmt: skip
 """What is kept as a setting and has no row among them."""
 

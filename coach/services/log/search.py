@@ -16,6 +16,7 @@ from coach.rules.search.filters import Query
 from coach.rules.search.terms import Entry, Selection
 from coach.services.entries import corpus, lines
 from coach.services.entries.lines import EntryLine
+from coach.services.log import views
 from coach.services.people import lookup
 
 NEAR = 3000
@@ -38,6 +39,9 @@ class Log:
 
     known: Sequence[Known]
     now: datetime
+    views: Mapping[str, str] = field(default_factory=dict)
+    """What each saved view looks for, by its name."""
+
     _trail: list[tuple[Query, Selection]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
@@ -64,9 +68,10 @@ class Log:
     def find(self, typed: str) -> Selection:
         """Return the entries that the filter lets through, newest first.
 
-        CoachError names what cannot be read.
+        The name of a saved view is looked for as the view says. CoachError names what
+        cannot be read.
         """
-        query = filters.parse(typed, self.now, self.known)
+        query = filters.parse(views.meant(self.views, typed), self.now, self.known)
         while self._trail and not query.narrows(self._trail[-1][0]):
             self._trail.pop()
         if self._trail and self._trail[-1][0] == query:
@@ -96,6 +101,7 @@ def page(companion: Companion) -> Log:
         brief=lines.brief_names(names),
         known=lookup.known(companion.store.all(Person)),
         now=companion.now(),
+        views=views.every(companion),
     )
 
 

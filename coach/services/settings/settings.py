@@ -153,6 +153,13 @@ class Settings:
         (), N_("My signature"), N_("at most three things, with commas"), readers.Things(3)
     )
     buddy = setting("", N_("Buddy"), N_("a name"), readers.AnyText())
+    agenda = setting(
+        "",
+        N_("Agenda"),
+        N_("the file or folder (.ics) in which a calendar program keeps it"),
+        readers.AnyText(),
+        device=True,
+    )
     theme = setting(
         "auto", N_("Theme"), N_("auto, dark or light"), readers.Theme(), device=True
     )

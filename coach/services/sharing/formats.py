@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final, TypeAlias
 
 from coach.companion import Companion
@@ -11,6 +11,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.act import Act
 from coach.model.errors import CoachError, UsageError
+from coach.services import files
 from coach.services.json_text import as_text
 from coach.services.sharing import card, diary, markdown, page, tables, transfer
 from coach.services.sharing.portion import Portion
@@ -87,3 +88,22 @@ def win(companion: Companion, act: Act, found: Format, *, hide_names: bool) -> s
 
 
 CARDS: Final = {"md": card.as_markdown, "html": card.as_page}
+
+
+def standing(out: str, written: Written) -> str:
+    """Return the first file that would be replaced; nothing where none would."""
+    if isinstance(written, str):
+        return out if files.is_there(out) else ""
+    files.make_folder(out)
+    places = (str(Path(out) / name) for name in written)
+    return next(filter(files.is_there, places), "")
+
+
+def put(out: str, written: Written) -> None:
+    """Write the file, or each file into the folder; only the user can read them."""
+    if isinstance(written, str):
+        files.write(out, written.encode())
+        return
+    files.make_folder(out)
+    for name, text in written.items():
+        files.write(str(Path(out) / name), text.encode())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, time
 from hashlib import blake2b
+from pathlib import Path
 from typing import Final
 
 from coach.companion import Companion
@@ -22,13 +23,17 @@ from coach.rules.log import names
 from coach.rules.log.words import kind_of
 from coach.rules.sharing import cards, journals, sheets
 from coach.rules.sharing.rows import BadRow, Contact, Note, Reader, Row
-from coach.services import wording
+from coach.services import files, wording
 from coach.services.people import lookup
+from coach.services.sharing import transfer
 from coach.services.step import one_step
 
 COACH: Final = "coach"
 FEW: Final = 20
 """So many rows that were left out are named; more are counted."""
+
+MOST_NAMES: Final = 12
+"""So many people who are new are named."""
 
 OFTEN: Final = 100
 """After so many rows whoever waits is told how far it is."""
@@ -320,3 +325,63 @@ def _in_words(found: Brought, *, dry_run: bool) -> str:
     if dry_run:
         return _("This would bring: {what}. Nothing was written.").format(what=what)
     return _("Brought in: {what}.").format(what=what)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A file that was looked at, and what it would bring."""
+
+    origin: str
+    text: str
+    kind: str
+    understood: str
+    more: tuple[str, ...]
+    """Who would be new, and what would be left out."""
+
+
+def offer(companion: Companion, path: str) -> Offered:
+    """Return what a file would bring; nothing is written yet."""
+    if not path.strip():
+        raise CoachError(_("Which file? Name it."))
+    place = Path(path.strip()).expanduser()
+    try:
+        if not place.is_file():
+            place.stat()
+            raise CoachError(_("{file} is no file.").format(file=path))
+        with place.open("rb") as file:
+            data = file.read(transfer.MOST + 1)
+    except OSError as error:
+        raise files.trouble(path, error) from error
+    text = decoded(data, path)
+    name = guess(text, path, companion.now())
+    if name == COACH:
+        back = transfer.bring_in(companion, text, dry_run=True)
+        label, said = _("an export of coach"), back.understood
+        more = [*back.refused]
+        if back.settings_left:
+            told = _("Settings in the file stay out: {names}.")
+            names_ = transfer.setting_words(back.settings_left)
+            more.append(told.format(names=names_))
+    else:
+        kind = origin(name)
+        found = bring_in(companion, text, kind, dry_run=True)
+        label, said = _(kind.label), found.understood
+        more = [*new_people(found), *found.refused]
+    told = _("{file} is read as {kind}.").format(file=path, kind=label)
+    return Offered(origin=name, text=text, kind=told, understood=said, more=tuple(more))
+
+
+def take(companion: Companion, offered: Offered) -> str:
+    """Bring in what was offered, and return what came in."""
+    if offered.origin == COACH:
+        return transfer.bring_in(companion, offered.text).understood
+    return bring_in(companion, offered.text, origin(offered.origin)).understood
+
+
+def new_people(found: Brought) -> Iterator[str]:
+    """Yield who is new, as a sentence."""
+    if found.people:
+        told = _("New: {names}").format(names=wording.listing(found.people[:MOST_NAMES]))
+        if (more := len(found.people) - MOST_NAMES) > 0:
+            told += " " + _("… and {n} more").format(n=more)
+        yield told

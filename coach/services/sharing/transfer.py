@@ -31,6 +31,7 @@ ELSE: Final = {
     "prompts_rarer": N_("Prompts that come half as often"),
     "own_words": N_("Words of your own to look for"),
     "question_turns": N_("Questions that were asked"),
+    "views": N_("Saved views"),
 }
 """What is kept as a setting and chosen elsewhere."""
 

@@ -1,0 +1,1 @@
+"""Agenda: which meetings there are on a day."""

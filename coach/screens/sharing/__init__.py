@@ -1,0 +1,1 @@
+"""Taking it along, and bringing it in."""

@@ -1,0 +1,1 @@
+"""The meetings of a day, offered to be noted."""
