@@ -43,6 +43,17 @@ def _act(facts: Facts, nudge: Nudge) -> bool:
     )
 
 
+def _crumb(facts: Facts, nudge: Nudge) -> bool:
+    """Return whether anything small was planned or done for that ambition."""
+    days = [one.served_on for one in facts.ambitions if one.ambition.id == nudge.about]
+    return any(day is not None and day >= nudge.day for day in days)
+
+
+def _idea(facts: Facts, nudge: Nudge) -> bool:
+    """Return whether anything about that idea changed."""
+    return any(one.moved >= nudge.day for one in facts.ideas if one.idea.id == nudge.about)
+
+
 def _feedback(facts: Facts, nudge: Nudge) -> bool:
     """Return whether something came back."""
     return any(day_of(one.at) == nudge.day for one in facts.feedback)
@@ -75,6 +86,7 @@ SIDE: Final = {
 DEEDS: Final[Mapping[str, Callable[[Facts, Nudge], bool]]] = {
     "attention_customer_drop": _moment, "attention_colleague_drop": _moment,
     "attention_one_sided": _moment,
+    "dragon_asleep": _crumb, "idea": _idea,
     "person": _contact, "act": _act, "feedback": _feedback, "plan": _plan, "slip": _slip,
 }  # fmt: skip
 """What counts as doing it: for a rule, else for the small step that it offers."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.act import Act, Feedback
+from coach.model.idea import Ambition, Idea
 from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
@@ -50,6 +51,24 @@ class Check:
     day: date
     field: str
     """Where it came out: near or not, then room or not, as in `high_low`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """An idea, and when it came and last changed."""
+
+    idea: Idea
+    made: date
+    moved: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grand:
+    """An ambition, and the last day on which anything small served it."""
+
+    ambition: Ambition
+    made: date
+    served_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +150,12 @@ class Facts:
 
     checks: Sequence[Check] = field(default_factory=tuple)
     """The checks of the last weeks."""
+
+    ideas: Sequence[Brought] = field(default_factory=tuple)
+    """All ideas, oldest first; always as they stand now."""
+
+    ambitions: Sequence[Grand] = field(default_factory=tuple)
+    """All ambitions, oldest first; always as they stand now."""
 
     nudges: Sequence[Nudge] = field(default_factory=tuple)
     """What was prompted in the last year."""

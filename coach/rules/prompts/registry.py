@@ -10,6 +10,7 @@ from coach.rules.prompts import (
     care,
     exercises,
     growth,
+    ideas,
     language,
     reflection,
     routine,
@@ -19,7 +20,7 @@ from coach.rules.prompts.rule import Rule, Trigger
 RULES: Final[tuple[Rule, ...]] = tuple(
     one
     for module in (
-        care, attention, reflection, routine, acts, language, growth, exercises,
+        care, attention, reflection, routine, acts, language, growth, exercises, ideas,
     )
     for one in vars(module).values()
     if isinstance(one, Rule)
@@ -31,16 +32,12 @@ def _waits(number: str, trigger: str, family: str, *tells: str) -> Trigger:
 
 
 WAITING: Final = (
-    _waits("R22", "dragon_asleep", "gesture", "ambition"),
     _waits("R25", "same_again", "pattern"),
     _waits("R26", "tree_across", "direction", "tree"),
     _waits("R27", "many_guardrails", "direction"),
     _waits("R28", "number_without_partner", "direction", "metric"),
     _waits("R29", "one_on_one_soon", "lead", "name"),
-    _waits("R31", "idea_quiet", "growth", "idea"),
-    _waits("R32", "idea_worth_sharing", "growth", "idea", "proposer"),
     _waits("R33", "lens_missing", "lens", "lens"),
-    _waits("R34", "initiative_unanswered", "lens", "initiative"),
     _waits("R39", "stuck_colleague", "lead", "name"),
     _waits("R40", "course_fades", "direction"),
 )

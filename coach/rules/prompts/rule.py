@@ -51,7 +51,8 @@ STEPS: Final = {
     "log": N_("write one line"), "person": N_("see the page"),
     "act": N_("plan one small thing"), "feedback": N_("keep what came back"),
     "plan": N_("look at the plan"), "slip": N_("tell what was going on"),
-    "open": N_("read it"), "exercise": N_("begin the exercise"),
+    "idea": N_("look at the idea"), "open": N_("read it"),
+    "exercise": N_("begin the exercise"),
 }  # fmt: skip
 """What `enter` may lead to; an exercise, where one goes with the words."""
 

@@ -86,6 +86,7 @@ def _step(place: Place, prompt: Prompt) -> None:
         "person": partial(place.app.open, "person", prompt.about),
         "act": partial(place.app.open, "plan"),
         "feedback": partial(_feedback, place, prompt),
+        "idea": partial(place.app.open, "idea_actions", prompt.about),
         "plan": partial(place.app.visit, "patterns"),
         "open": partial(place.app.visit, "patterns"),
         "slip": partial(place.app.open, "slip_details", prompt.about),

@@ -11,6 +11,7 @@ from typing import Final
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
 from coach.model.exercise import Run
+from coach.model.idea import Ambition, Idea
 from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
@@ -22,7 +23,7 @@ from coach.rules.lexicon import Lexicon
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts.engine import with_deeds
-from coach.rules.prompts.facts import Check, Facts, HalfDay, Note, Routine
+from coach.rules.prompts.facts import Brought, Check, Facts, Grand, HalfDay, Note, Routine
 from coach.services.entries import lines
 from coach.services.patterns import growth
 from coach.services.people import contacts
@@ -168,6 +169,21 @@ class _Gathered(Facts):
         return checks(self._companion, self.today - MONTHS)
 
     @cached_property
+    def ideas(self) -> Sequence[Brought]:
+        found = self._store.kept("ideas", lambda: self._store.all(Idea))
+        days = [date.fromisoformat(lines.made_on(one.id)) for one in found]
+        return [
+            Brought(idea=one, made=made, moved=one.moved_on or made)
+            for one, made in zip(found, days, strict=True)
+        ]
+
+    @cached_property
+    def ambitions(self) -> Sequence[Grand]:
+        return self._store.kept(
+            ("ambitions", self.today), lambda: grand(self._store, self.ideas)
+        )
+
+    @cached_property
     def nudges(self) -> Sequence[Nudge]:
         return with_deeds(self, self.shown)
 
@@ -216,6 +232,30 @@ def checks(companion: Companion, first: date) -> Sequence[Check]:
         for day, run in _finished(companion, text.HOLDING, first)
         if (came := run.outcome) and came.key
     ]
+
+
+def grand(store: Store, ideas: Sequence[Brought]) -> Sequence[Grand]:
+    """Return the ambitions, each with the last day on which anything small served it."""
+    found = store.all(Ambition)
+    if not found:
+        return ()
+    served: dict[str, date] = {}
+    days = ("done_at", "planned_on")
+    for id_, to, status, *on in store.scan(Act, "id", "ambition_id", "status", *days):
+        if to and status != "dropped":
+            said = next(filter(None, on), None) or lines.made_on(str(id_))
+            day = date.fromisoformat(str(said)[:10])
+            served[str(to)] = max(day, served.get(str(to), day))
+    for one in ideas:
+        if to := one.idea.ambition_id:
+            served[to] = max(one.moved, served.get(to, one.moved))
+    return [
+        Grand(
+            ambition=one, made=date.fromisoformat(lines.made_on(one.id)),
+            served_on=served.get(one.id),
+        )
+        for one in found
+    ]  # fmt: skip
 
 
 def _finished(companion: Companion, ref: str, first: date) -> Iterator[tuple[date, Run]]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from hypothesis import strategies as st
 
 from coach.model.act import Act
+from coach.model.idea import Ambition, Idea
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan, Slip
 from coach.model.person import Person
@@ -20,7 +21,7 @@ from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
 from coach.rules.prompts.engine import Preferences
-from coach.rules.prompts.facts import Note, Routine
+from coach.rules.prompts.facts import Brought, Grand, Note, Routine
 from tests.rules.prompts.told import FRIDAY, LETTERS, Told, at
 
 HOURS = (8, 10, 13, 20)
@@ -124,6 +125,18 @@ class Story:
                 )
             ],
             routines=[routine(past, hour)],
+            ideas=[
+                Brought(
+                    idea=Idea(id="i", title="a bell", by="Tom", status="doing"),
+                    made=self.first, moved=self.first - timedelta(days=20),
+                )
+            ],
+            ambitions=[
+                Grand(
+                    ambition=Ambition(id="am", text="grand", horizon_days=400),
+                    made=self.first - timedelta(days=9),
+                )
+            ],
         )  # fmt: skip
 
     def _contacts(self, past: list[tuple[date, Day]]) -> list[Contact]:

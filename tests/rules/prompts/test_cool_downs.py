@@ -13,6 +13,7 @@ from coach.rules.lexicon import Lexicon
 from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.facts import Check, HalfDay
 from coach.rules.prompts.registry import RULES
+from tests.rules.prompts.test_ideas import brought, grand
 from tests.rules.prompts.told import (
     FRIDAY,
     Told,
@@ -89,6 +90,10 @@ DUE: dict[str, tuple[int, Told]] = {
         10, Told(checks=[Check(id=f"c{n}", day=FRIDAY - timedelta(days=n), field="low_low")
                           for n in (7, 0)]),
     ),
+    "dragon_asleep": (10, grand(30, 12)),
+    "idea_quiet": (10, brought(30, 20, status="doing")),
+    "idea_worth_sharing": (10, brought(30, 9, learned="much", reach="team")),
+    "initiative_unanswered": (5, brought(30)),
 }  # fmt: skip
 """For each rule the working days in which it does not speak again, and what it sees."""
 

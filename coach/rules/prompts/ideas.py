@@ -1,0 +1,89 @@
+"""Ideas and ambitions: what sleeps, what is quiet, what waits for an answer or an ear."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from coach.i18n import N_
+from coach.rules.ideas.ideas import is_asleep, is_unanswered, waited
+from coach.rules.prompts.facts import Brought, Facts
+from coach.rules.prompts.rule import DAYS, PromptFinding, rule
+
+FAR: Final = 90
+"""What is further away than so many days is large."""
+
+UNSERVED: Final = 10
+"""After so many working days without anything small an ambition sleeps."""
+
+QUIET: Final = 15
+"""What is tried and not touched for more working days than this is quiet."""
+
+RIPE: Final = 5
+"""A lesson that is older than so many working days may travel."""
+
+IDEA: Final = N_("Idea")
+
+
+@rule(
+    "R22", "gesture", "fallback", N_("A large ambition that sleeps"), cool=10, step="act",
+    tells=("ambition",), figures={"ambition": N_("Ambition"), "days": DAYS},
+)  # fmt: skip
+def dragon_asleep(facts: Facts, _now: datetime) -> PromptFinding | None:
+    """Something grand has had nothing small for a while, and does not rest on purpose."""
+    for one in facts.ambitions:
+        ambition = one.ambition
+        if is_asleep(ambition, facts.today) or (ambition.horizon_days or 0) <= FAR:
+            continue
+        days = facts.calendar.between(one.served_on or one.made, facts.today)
+        if days >= UNSERVED:
+            return PromptFinding(
+                figures={"ambition": ambition.text, "days": days},
+                record_ids=(ambition.id,), about=ambition.id,
+            )  # fmt: skip
+    return None
+
+
+@rule(
+    "R31", "growth", "fallback", N_("An idea that is quiet"), cool=10, step="idea",
+    tells=("idea",), figures={"idea": IDEA, "days": DAYS},
+)  # fmt: skip
+def idea_quiet(facts: Facts, _now: datetime) -> PromptFinding | None:
+    """An idea that is being tried was not touched for a while."""
+    for one in facts.ideas:
+        days = facts.calendar.between(one.moved, facts.today)
+        if one.idea.status == "doing" and days > QUIET:
+            return _about(one, {"idea": one.idea.title, "days": days})
+    return None
+
+
+@rule(
+    "R32", "growth", "fallback", N_("A lesson that may travel"), cool=10, step="idea",
+    tells=("idea", "proposer"), role="lead",
+    figures={"idea": IDEA, "proposer": N_("By"), "days": DAYS},
+)  # fmt: skip
+def idea_worth_sharing(facts: Facts, _now: datetime) -> PromptFinding | None:
+    """A lesson of somebody's idea has stayed within the team."""
+    for one in facts.ideas:
+        idea, days = one.idea, facts.calendar.between(one.moved, facts.today)
+        if idea.learned and idea.reach == "team" and idea.by and days > RIPE:
+            return _about(one, {"idea": idea.title, "proposer": idea.by, "days": days})
+    return None
+
+
+@rule(
+    "R34", "lens", "fallback", N_("An idea that waits for an answer"), cool=5, step="idea",
+    tells=("initiative",), role="lead", rank="promised",
+    figures={"initiative": IDEA, "days": DAYS},
+)  # fmt: skip
+def initiative_unanswered(facts: Facts, _now: datetime) -> PromptFinding | None:
+    """What somebody brought has waited for an answer longer than is kind."""
+    for one in facts.ideas:
+        days = waited(one.idea, one.made, facts.calendar, facts.today)
+        if one.idea.by and is_unanswered(days):
+            return _about(one, {"initiative": one.idea.title, "days": days})
+    return None
+
+
+def _about(one: Brought, figures: dict[str, str | int | float]) -> PromptFinding:
+    return PromptFinding(figures=figures, record_ids=(one.idea.id,), about=one.idea.id)
