@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from coach.model.act import Act
 from coach.model.direction import Branch, Brought, Course, Frame, Obstacle, Value
+from coach.model.idea import Contribution, Idea
 from coach.model.moment import Moment, day_of
 from coach.model.types import Record
 from coach.services.demo.script import FOLDER, WEEKDAYS
@@ -25,7 +26,7 @@ OWN: Final = 0.08
 
 
 def records(language: str, today: date) -> Iterator[Record]:
-    """Yield the versions of the course, the rules and the trees."""
+    """Yield the versions of the course, the rules, the trees and an idea of several."""
     raw = tomllib.loads((FOLDER / f"direction.{language}.toml").read_text("utf-8"))
     rng, friday = Random(SEED), today - timedelta(days=(today.weekday() - 4) % 7)
     for version, told in enumerate(raw["course"], 1):
@@ -35,6 +36,9 @@ def records(language: str, today: date) -> Iterator[Record]:
     for told in raw["tree"]:
         when = _when(told, friday)
         yield _tree(told, when, new_id(when, rng))
+    for told in raw["idea"]:
+        when = _when(told, friday)
+        yield _idea(told, friday, new_id(when, rng))
 
 
 def _when(told: dict[str, Any], friday: date) -> datetime:
@@ -83,6 +87,17 @@ def _tree(told: dict[str, Any], when: datetime, name: str) -> Obstacle:
     return Obstacle(
         id=name, text=told["text"], wheel=told["wheel"], branches=ways,
         status="branched" if chosen >= 0 else "open",
+    )  # fmt: skip
+
+
+def _idea(told: dict[str, Any], friday: date, name: str) -> Idea:
+    """Return an idea in which several had a part, so that there are rapids."""
+    done_on = friday - timedelta(days=told["done_days"])
+    known = ("title", "benefit", "by", "learned", "embedded_in")
+    return Idea(
+        id=name, status="done", reach="team", moved_on=done_on,
+        contributions=tuple(Contribution(by=by, text=text) for by, text in told["lines"]),
+        **{each: told[each] for each in known},
     )  # fmt: skip
 
 

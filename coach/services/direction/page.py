@@ -168,6 +168,8 @@ def _parts(companion: Companion) -> Iterator[tuple[date, str]]:
         yield from ((_made(course.id), one_line(name)) for name in course.contributors)
     for idea in companion.store.all(Idea):
         yield from ((_made(idea.id), name) for name in _names(idea.by))
+        on = idea.moved_on or _made(idea.id)
+        yield from ((on, one_line(one.by)) for one in idea.contributions if one.by)
 
 
 def _names(said: str) -> Iterator[str]:
@@ -178,7 +180,7 @@ def _finished(companion: Companion) -> Iterator[tuple[date, str]]:
     """Yield the ideas that were done, with the day on which they were."""
     for idea in companion.store.all(Idea):
         if idea.status == "done":
-            yield _made(idea.id), one_line(idea.title)
+            yield idea.moved_on or _made(idea.id), one_line(idea.title)
 
 
 def _line(frame: Frame) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final, TypeAlias
 
 from coach.companion import Companion
@@ -11,6 +12,7 @@ from coach.i18n import N_, _
 from coach.model.act import Act
 from coach.model.direction import Course, Definition, Picture
 from coach.model.exercise import Run
+from coach.model.idea import Ambition, Contribution
 from coach.model.kinds import kind_of
 from coach.model.setting import Setting
 from coach.model.types import Record
@@ -78,6 +80,7 @@ PLACES: Final = {
     "pictures": N_("{n} as my own picture"),
     "definitions": N_("{n} as a shared definition"),
     "acts": N_("{n} beside an act"),
+    "ambitions": N_("{n} as an ambition"),
 }
 
 
@@ -120,6 +123,16 @@ def _definition(course: Course, _run: Run | None, _companion: Companion) -> Reco
     )  # fmt: skip
 
 
+def _ambition(course: Course, run: Run | None, _companion: Companion) -> Record:
+    brings = run.answers.get("brings") if run and isinstance(run.answers, dict) else ()
+    texts = tuple(map(str, brings)) if isinstance(brings, list) else ()
+    said = zip_longest(course.contributors, texts[: len(course.contributors)], fillvalue="")
+    return Ambition(
+        id=course.id, text=course.statement, scope="team", pack_ref=course.pack_ref,
+        contributions=tuple(Contribution(by=by, text=text) for by, text in said),
+    )  # fmt: skip
+
+
 def _act(course: Course, run: Run | None, companion: Companion) -> Record:
     """Return the act of the same exercise with the sentence beside it, else an idea."""
     above = _answer(run, "organisation") or _answer(run, "sentence") or course.statement
@@ -146,6 +159,7 @@ WHERE_TO: Final[dict[str, Mover]] = {
     "drives/my-picture": _picture,
     "drives/four-rounds": _definition,
     "drives/draw-customer-centric": _definition,
+    "attention/our-ambition": _ambition,
     "attention/policy-to-desk": _act,
     "small/ladder": _act,
     "small/trickle-check": _act,

@@ -43,10 +43,20 @@ def _facts(found: Week) -> Iterator[str]:
         return
     yield _room(found.room)
     if found.notes:
-        told = ngettext("{k} of {n} note follows the course",
-                        "{k} of {n} notes follow the course", found.notes)  # fmt: skip
-        yield told.format(k=found.follow, n=found.notes)
+        yield _notes(found)
         yield _sides(found)
+
+
+def _notes(found: Week) -> str:
+    """Return how many notes there are; who never says what follows is not told so."""
+    if not found.follow:
+        return ngettext("{n} note", "{n} notes", found.notes).format(n=found.notes)
+    told = ngettext(
+        "{k} of {n} note follows the course",
+        "{k} of {n} notes follow the course",
+        found.notes,
+    )
+    return told.format(k=found.follow, n=found.notes)
 
 
 def _room(room: float | None) -> str:

@@ -125,7 +125,9 @@ def _day(on: date, today: date) -> str:
 
 def wheel_words(tree: Obstacle) -> str:
     """Return who is at the wheel, or nothing where that was not said."""
-    if tree.driver and tree.wheel != "nobody":
+    if tree.driver and tree.wheel == "nobody":
+        return _("nobody, perhaps {who}").format(who=one_line(tree.driver))
+    if tree.driver:
         return one_line(tree.driver)
     return wording.label("obstacles.wheel", tree.wheel).lower()
 

@@ -115,7 +115,7 @@ def test_the_whole_of_it_is_told_as_text(coach: Shell) -> None:
     told = coach.fine("direction")
     assert "Your course, version 1: We call back." in told
     assert "“the form”, lies across, nothing chosen yet" in told
-    assert "0 of 1 note follows the course" in told
+    assert "Week of 16 November: room not marked; 1 note;" in told
     assert "11 weeks without notes count for nothing." in told
     found = json.loads(coach.fine("direction", "--json"))
     assert len(found["weeks"]) == 12

@@ -6,6 +6,7 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.direction import Course, Definition, Picture, Value
 from coach.model.exercise import Became, Run
+from coach.model.idea import Ambition, Contribution
 from coach.services.direction import sorting
 from coach.services.editing import undo
 from tests.conftest import NOW
@@ -36,6 +37,8 @@ def toured(companion: Companion) -> None:
                 Became(draft="y", table="course", record=ladder.id)),
     )  # fmt: skip
     companion.store.save(act, run)
+    version(companion, "attention/our-ambition", "a year of calm", 5, values=scene,
+            contributors=("Cas",))  # fmt: skip
     version(companion, "small/trickle-check", "close to home", 5, values=scene)
     version(companion, "direction/course-aloud", "To the sea, together", 6, values=scene)
 
@@ -54,14 +57,17 @@ def test_each_sentence_goes_where_its_exercise_belongs(companion: Companion) -> 
     assert (definition.sentence, definition.contributors) == (
         "we listen first", ("Ann", "Bo"),
     )  # fmt: skip
-    beside, idea = store.all(Act)
-    idea, beside = sorted((beside, idea), key=lambda act: act.text != "close to home")
+    (ambition,) = store.all(Ambition)
+    assert (ambition.text, ambition.scope, ambition.contributions) == (
+        "a year of calm", "team", (Contribution(by="Cas"),),
+    )  # fmt: skip
+    idea, beside = sorted(store.all(Act), key=lambda act: act.text != "close to home")
     assert (beside.text, beside.from_sentence) == ("call Anna", "Customers first")
     assert (idea.status, idea.from_sentence) == ("idea", "close to home")
     assert answer.understood == (
         "Sentences that exercises had put into the course stand where they belong now: 1 "
-        "as my own picture, 1 as a shared definition and 2 beside an act. The course "
-        "itself has its own versions again."
+        "as my own picture, 1 as a shared definition, 2 beside an act and 1 as an "
+        "ambition. The course itself has its own versions again."
     )
 
 

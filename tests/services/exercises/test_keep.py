@@ -8,9 +8,17 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.act import Act
-from coach.model.direction import Branch, Course, Frame, Measure, Obstacle, Value
+from coach.model.direction import (
+    Branch,
+    Course,
+    Definition,
+    Frame,
+    Measure,
+    Obstacle,
+    Value,
+)
 from coach.model.exercise import Run
-from coach.model.idea import Idea
+from coach.model.idea import Ambition, Idea
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern
 from coach.model.person import Person
@@ -284,3 +292,44 @@ def test_a_frame_knows_why_and_who_decided(store: Store) -> None:
     )  # fmt: skip
     assert (known.decided_by, known.note) == ("Bo", "ask again")
     assert (other.kind, other.reason, other.verified) == ("bank", None, None)
+
+
+def test_a_behaviour_stands_beside_who_brought_it(store: Store) -> None:
+    become(
+        store, "course", statement="near", behaviours=["call", "wait"],
+        brought=["Ann", "Bo"], value="calm", example="Monday",
+    )  # fmt: skip
+    (course,) = store.all(Course)
+    (value,) = course.values
+    assert (value.bringer("call"), value.bringer("wait")) == ("Ann", "Bo")
+    assert (value.name, value.example, course.contributors) == (
+        "calm", "Monday", ("Ann", "Bo"),
+    )  # fmt: skip
+
+
+def test_a_definition_has_versions_of_its_own(store: Store) -> None:
+    become(store, "definition", words=["calm", "near"])
+    become(store, "definition", sentence="we listen", contributors=["Ann"],
+           words=["time"], tested_with="Fleur waited")  # fmt: skip
+    first, second = store.all(Definition)
+    assert (first.sentence, first.version) == ("calm, near", 1)
+    assert (second.sentence, second.version, second.words) == (
+        "we listen", 2, ("calm", "near", "time"),
+    )  # fmt: skip
+    assert (second.contributors, second.tested_with) == (("Ann",), "Fleur waited")
+    assert store.all(Course) == ()
+
+
+def test_the_effort_of_a_way_round_stays_with_it(store: Store) -> None:
+    become(store, "obstacle", text="the form", branches=["call", "write"],
+           efforts=["2", "5"])  # fmt: skip
+    (tree,) = store.all(Obstacle)
+    assert [one.effort for one in tree.branches] == ["2", "5"]
+
+
+def test_an_ambition_has_what_each_of_us_brings(store: Store) -> None:
+    become(store, "ambition", text="calm", by=["Ann", "Bo"], contributions=["time"])
+    (ambition,) = store.all(Ambition)
+    assert [(one.by, one.text) for one in ambition.contributions] == [
+        ("Ann", "time"), ("Bo", ""),
+    ]  # fmt: skip
