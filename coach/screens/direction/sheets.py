@@ -12,7 +12,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.direction import Frame
 from coach.model.errors import CoachError
-from coach.screens.base.form import EditForm, RecordForm
+from coach.screens.base.form import EditForm, Form
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.direction import courses, frames, values
@@ -108,7 +108,7 @@ class CourseDialog(EditForm):
         )  # fmt: skip
 
 
-class RuleDialog(RecordForm):
+class RuleDialog(Form[Answer]):
     """A rule: bank or guardrail, its reason, its verdict, and who decides about it."""
 
     TITLE = N_("A rule or an agreement")

@@ -11,7 +11,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.direction import Branch
 from coach.model.errors import CoachError
-from coach.screens.base.form import RecordForm
+from coach.screens.base.form import Form
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.direction import trees
@@ -24,7 +24,7 @@ MOST: Final = 5
 """So many ways round it fit on the sheet."""
 
 
-class FellDialog(RecordForm):
+class FellDialog(Form[Answer]):
     """What lies across, in one line; the rest can come later."""
 
     TITLE = N_("What lies across?")
@@ -46,18 +46,11 @@ class FellDialog(RecordForm):
         said = {field.field: field.value for field in self.query(Field)}
         return trees.fall(self.companion, said["text"], TreeFacts(wheel=said["wheel"]))
 
-    def done(self, result: Answer) -> None:
-        """Leave, and let the kind line about it be told as well."""
-        hints = result.hints
-        super().done(result)
-        if hints:
-            self.app.call_later(self.app.say, "\n".join((result.understood, *hints)))
-
 
 WHO: Final = N_("me, we, nobody, or a name")
 
 
-class TreeDialog(RecordForm):
+class TreeDialog(Form[Answer]):
     """Who is at the wheel, the ways round it, which one is taken and what came of it."""
 
     DEFAULT_CSS = """

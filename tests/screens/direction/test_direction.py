@@ -26,6 +26,7 @@ async def test_a_first_direction_is_written_and_drawn(companion: Companion) -> N
         await press(pilot, "c", *"near", "ctrl+s")
         await press(pilot, "b", *"call back", "ctrl+s")
         await press(pilot, "t", *"the form", "tab", *"nobody", "ctrl+s")
+        assert "you saw that" in told(pilot.app.screen, "#answer")
         river = pilot.app.screen.query_one(RiverChart).river
         assert [line.text for line in river.lines] == ["call back"]
         assert [tree.text for tree in river.weeks[-1].trees] == ["the form"]
