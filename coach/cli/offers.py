@@ -241,6 +241,20 @@ def _plan(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
     yield from _blank("patterns")(companion, given, typed)
 
 
+def _lenses(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.lenses import lenses
+
+    return ((one.name.lower(), one.core) for one in lenses.page(companion).cards)
+
+
+def _lens_fields(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
+    from coach.services.lenses.lenses import LINES
+
+    yield from ((f"{name}=", _(label)) for name, label in LINES.items())
+    for table in ("pictures", "lenses"):
+        yield from _blank(table)(companion, given, typed)
+
+
 def _reasons(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
     from coach.services.explain import prompts
 
@@ -278,6 +292,7 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "rules": _rules, "trees": _trees, "ambitions": _ambitions,
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
+    "lenses": _lenses, "lens fields": _lens_fields,
     "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,
     "numbers": _numbers, "commands": _commands, "tables": _tables, "views": _views,
 }  # fmt: skip

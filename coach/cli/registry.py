@@ -23,6 +23,7 @@ GLOBAL = (
 )
 
 SHELLS = ("bash", "zsh", "fish")
+SHARED = ("win", "idea", "lens", "sentence", "adoption", "course", "feedback")
 
 ON = Option("--on", N_("the day, such as yesterday, fri or 14-11-2026"), N_("WHEN"))
 AS_JSON = "--json"
@@ -143,7 +144,7 @@ COMMANDS = (
         ),
     ),
     Command(
-        name="due", group=DAILY, run="due:due",
+        name="due", group=DAILY, run="acts:due",
         about=N_("all that comes back on its day"),
         options=(JSON,),
     ),
@@ -171,7 +172,7 @@ COMMANDS = (
         ),
     ),
     Command(
-        name="move", group=DAILY, run="due:move",
+        name="move", group=DAILY, run="acts:move",
         about=N_("to another day: an act, or what comes back"),
         words=(
             Positional(
@@ -188,7 +189,7 @@ COMMANDS = (
         examples=("coach move 1 tomorrow", N_("coach move the book next friday")),
     ),
     Command(
-        name="settle", group=DAILY, run="due:settle",
+        name="settle", group=DAILY, run="acts:settle",
         about=N_("done with it: it comes back no more"),
         words=(
             Positional(
@@ -239,7 +240,7 @@ COMMANDS = (
         ),
     ),
     Command(
-        name="prompt", group=DAILY, run="prompts:prompt",
+        name="prompt", group=DAILY, run="today:prompt",
         about=N_("the prompt of today, and an answer to it"),
         words=(
             Positional(N_("ANSWER"), N_("what you say to it; alone it is shown"), "?",
@@ -488,6 +489,29 @@ COMMANDS = (
         ),
     ),
     Command(
+        name="lens", group=PEOPLE, run="lenses:lens",
+        about=N_("how you look at customers: your lenses, and those of others"),
+        words=(
+            Positional(
+                N_("WHAT"), N_("what to do; alone the order is shown"), "?",
+                choices=("show", "take", "card", "edit", "see", "team"),
+            ),
+            Positional(
+                N_("NAME"), N_("which lens or entry; edit takes FIELD=VALUE too"), "*",
+                offers={
+                    "card": "lenses", "edit": "lenses", "edit *": "lens fields",
+                    "see": "entries",
+                },
+            ),
+        ),
+        options=(Option("--anew", N_("begin again instead of going on")), JSON),
+        examples=(
+            "coach lens take", "coach lens card dialogue",
+            N_('coach lens edit picture="that somebody tells it only once"'),
+            "coach lens see 1",
+        ),
+    ),
+    Command(
         name="exercise", group=BACK, run="exercises:exercise",
         about=N_("short guided forms that end in something small to do"),
         words=(
@@ -654,6 +678,33 @@ COMMANDS = (
             "coach import coach.json --dry-run", "coach import contacts.vcf",
             N_("coach import diary.txt --from text"),
         ),
+    ),
+    Command(
+        name="share", group=DATA, run="sharing:share",
+        about=N_("make a card of something, to hand to others"),
+        words=(
+            Positional(
+                N_("KIND"), N_("what it is; alone all that there is"), "?", choices=SHARED
+            ),
+            Positional(
+                N_("WHICH"), N_("which one; alone it is the latest"), "*",
+                offers={"*": "entries"},
+            ),
+        ),
+        options=(
+            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            YES, JSON,
+        ),
+        examples=(
+            "coach share idea --out idea.coachcard",
+            "coach share lens --out lens.coachcard --yes",
+        ),
+    ),
+    Command(
+        name="receive", group=DATA, run="sharing:receive",
+        about=N_("look at cards of others and keep them; twice adds nothing"),
+        words=(Positional(N_("FILE"), N_("the cards"), "+", offers={"*": "files"}),),
+        options=(YES, JSON),
     ),
     Command(
         name="doctor", group=DATA, run="data:doctor",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 KEYS = {
     "least": "min", "most": "max", "start": "from", "end": "to", "always": "with",
+    "back_start": "back_from", "back_end": "back_to",
 }  # fmt: skip
 """Fields that a row calls otherwise."""
 

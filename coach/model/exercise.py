@@ -93,7 +93,14 @@ class Outcome:
     count: int = 1
     start: str = ""
     end: str = ""
+    back_start: str = ""
+    """The gap the other way: how they are seen, beside how they see themselves."""
+
+    back_end: str = ""
     near: int = 0
+    tell: tuple[str, ...] = ()
+    """Steps whose answers are told below what came out."""
+
     cells: Mapping[str, Cell]
     rows: tuple[OutcomeRow, ...] = ()
     cell: Cell = NO_CELL

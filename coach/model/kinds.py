@@ -249,6 +249,11 @@ SIGNS = {
 
 SCOPES = {"me": N_("me"), "team": N_("the team")}
 WHOLE = SCOPES | {"organisation": N_("the organisation")}
+LENSES = {
+    "belonging": N_("belonging"), "momentum": N_("momentum"),
+    "reliability": N_("reliability"), "achievement": N_("achievement"),
+    "dialogue": N_("dialogue"), "insight": N_("insight"), "wholeness": N_("wholeness"),
+}  # fmt: skip
 
 
 def _mark(label: str, hint: str = "") -> RecordField:
@@ -484,12 +489,7 @@ add(RecordKind(
     label=N_("My picture"), plural=N_("pictures"), called="picture beelden beeld",
     fields={
         "sentence": N_("Sentence"), "scene": N_("What I see first"),
-        "lens": RecordField(N_("Glasses"), {
-            "belonging": N_("belonging"), "momentum": N_("momentum"),
-            "reliability": N_("reliability"), "achievement": N_("achievement"),
-            "dialogue": N_("dialogue"), "insight": N_("insight"),
-            "wholeness": N_("wholeness"),
-        }),
+        "lens": RecordField(N_("Glasses"), LENSES),
     },
     offer=OfferFormat("picture", "sentence scene lens", names="lens"),
 ))  # fmt: skip
@@ -611,6 +611,17 @@ add(RecordKind(
 ))  # fmt: skip
 
 add(RecordKind(
+    "LensResult", "lenses", "lenses", "taken_at",
+    label=N_("My lenses"), plural=N_("times own lenses"),
+    glyph="∞", called="lens lenses bril brillen",
+    fields={
+        "title": RecordField(N_("Title"), fixed=True, shown=True),
+        "activities": RecordField(N_("I would enjoy"), hint=N_("with commas between")),
+    },
+    offer=OfferFormat("lens", "activities", lists="activities"),
+))  # fmt: skip
+
+add(RecordKind(
     "Away", "away", "setting", "from", label=N_("Away"), plural=N_("periods away"),
     stored_as={"first": "from", "last": "to"},
     fields={
@@ -629,6 +640,12 @@ add(RecordKind(
 add(RecordKind(
     "Nudge", "nudges", "prompt", "shown_at", daily=True, label=N_("Prompt"),
     plural=N_("prompts"), fields={"text": TEXT}, is_entry=False, exported=False,
+))  # fmt: skip
+
+add(RecordKind(
+    "Card", "cards", "card", label=N_("Received card"), plural=N_("received cards"),
+    fields={"title": RecordField(N_("Title"), fixed=True, shown=True)},
+    is_entry=False, exported=False,
 ))  # fmt: skip
 
 add(RecordKind(

@@ -193,6 +193,9 @@ class Lens:
     motivated_by: Words
     changes_by: Words
     hears_words: Words
+    asks: Words = NOTHING
+    """What somebody with these glasses would ask about anything."""
+
     activities: tuple[Activity, ...] = ()
 
 

@@ -22,6 +22,11 @@ def review(companion: Companion) -> bool:
     return companion.store.holds("reviews")
 
 
+def lenses(companion: Companion) -> bool:
+    """Return whether anything was chosen or written about lenses."""
+    return companion.store.holds("lenses") or companion.store.holds("pictures")
+
+
 def packs(companion: Companion) -> bool:
     """Return whether there is any pack beside those that came with the program."""
     if companion.folder is None:

@@ -32,6 +32,9 @@ WALK = (
     "course", "course calm --by Anna", "rule", "rule no names --reason law", "tree",
     "tree form --way call", "tree form --take 1", "direction",
     "idea a bench for @Anna", "ideas", "ideas --lessons", "ambition", "ambition no rain",
+    "lens", "lens show", "lens card dialogue", "lens edit dialogue led_by=near",
+    "lens edit picture=once", "lens see coffee", "lens team", "share", "share win",
+    "share sentence --out one.coachcard", "receive one.coachcard --yes",
     "edit coffee", "edit coffee minutes=5",
     "delete coffee --yes", "undo", "redo", "undo", "export", "export --out all.json",
     "import all.json --dry-run", "import all.json", "backup", "restore",
@@ -46,7 +49,13 @@ WALK = (
     "settings rules", "settings R05", "settings R05 off",
     "demo --keep made-up --years 0.05", "help", "help log",
 )  # fmt: skip
-CANNOT = ("demo", "completions bash", "exercise run shrink", "pack preview desk")
+CANNOT = (
+    "demo",
+    "completions bash",
+    "exercise run shrink",
+    "pack preview desk",
+    "lens take",
+)
 
 
 @pytest.fixture

@@ -45,6 +45,10 @@ STEPS = """
     idea "a roof" --serves rain
     edit bench status=done learned="they sit longer"
     edit coffee text="coffee at the window"
+    lens edit dialogue led_by=near
+    lens edit picture=once activities="talks, letters"
+    share sentence --out {card} --yes
+    receive {card} --yes
     due
     move thank friday
     settle thank
@@ -98,7 +102,10 @@ def test_no_command_writes_more_than_once(coach: Shell) -> None:
     export.write_text(json.dumps(told), "utf-8")
     home, spent, seen = coach.folder / "home", {}, set()
     for step in STEPS.strip().splitlines():
-        args, before = shlex.split(step.format(export=export)), lines(home)
+        args, before = (
+            shlex.split(step.format(export=export, card=coach.folder / "one.coachcard")),
+            lines(home),
+        )
         said = coach(*args, given="\n")
         assert said.code == 0 or args[0] in MAY_REFUSE, (step, said)
         spent[step.strip()] = lines(home) - before

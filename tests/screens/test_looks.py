@@ -24,6 +24,7 @@ from tests.services.build import filled
 PLACES = {
     "today": (), "log": ("2",), "people": ("3",), "patterns": ("4",), "direction": ("5",),
     "ideas": ("6",), "exercises": ("8",), "review": ("9",), "packs": ("0",),
+    "lenses": ("7",),
     "reflect": ("r", "7", "6", "8", "7"),
 }  # fmt: skip
 """How each is reached from Today; looked at when it is empty as well."""
@@ -35,6 +36,8 @@ SHEETS = {
     "charts": ("9", "g"), "year": ("9", "y"), "month": ("9", "w"),
     "question": ("9", "enter", "2"), "note": ("2", "l"), "act": ("a",),
     "settings": (",",), "help": ("2", "?"),
+    "choices": ("7", "c"), "words": ("7", "enter"), "other-lens": ("2", "enter", "o"),
+    "team": ("7", "t"), "share": ("7", "g", "1"), "receive": ("7", "t", "i"),
     "pack": ("0", "down", "enter"), "install": ("0", "i"),
     "course": ("5", "c"), "rule": ("5", "b"), "tree": ("5", "tab", "tab", "enter"),
     "rules": ("5", "f"),

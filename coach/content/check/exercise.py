@@ -81,7 +81,7 @@ class ExerciseCheck:
 
     def _outcome(self, outcome: dict[str, Any], kind: str) -> None:
         form = outcomes.KINDS[kind]
-        for key in outcome.keys() - {"kind", *form.needs, *form.also}:
+        for key in outcome.keys() - {"kind", "tell", *form.needs, *form.also}:
             if key in OUTCOME:
                 self.walk.say("outcome-key", ("outcome", key), kind=kind, key=key)
         for key in form.needs:
@@ -95,6 +95,8 @@ class ExerciseCheck:
                 self._refer(name, lambda kind: kind.is_mark, ("outcome", key))
         for at, name in words(outcome, "of"):
             self._refer(name, lambda kind: kind.is_mark, ("outcome", "of", at))
+        for at, name in words(outcome, "tell"):
+            self._refer(name, lambda kind: kind.asks, ("outcome", "tell", at))
         self._cells(outcome, kind)
         self._rows(outcome)
         self._same_lines(outcome, kind)
@@ -135,7 +137,9 @@ class ExerciseCheck:
 
     def _same_lines(self, outcome: dict[str, Any], kind: str) -> None:
         """Check that what is drawn together is asked for the same things."""
-        names = [word(outcome, key) for key in ("x", "y", "from", "to")]
+        names = [
+            word(outcome, key) for key in ("x", "y", "from", "to", "back_from", "back_to")
+        ]
         names += [name for _at, name in words(outcome, "of")]
         for _at, row in rows(outcome, "rows"):
             names += table(row, "when")

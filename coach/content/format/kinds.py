@@ -138,6 +138,7 @@ LENSES = FileKind(
         "id": KEEP["id"],
         "name": words(N_("a short name"), 30),
         **{name: words(about, 110) for name, about in LENS_FIELDS.items()},
+        "asks": words(N_("what one asks about anything"), 110, needed=False),
         "activities": many(
             N_("small activities that suit it"),
             words("", 90, fields={"id": KEEP["id"]}),
@@ -232,7 +233,10 @@ OUTCOME = {
     "text": words(N_("lowest: what it may mean"), 300, needed=False),
     "from": plain("id", N_("gap: the first mark")),
     "to": plain("id", N_("gap: the mark it is compared with")),
+    "back_from": plain("id", N_("gap: the first mark of the other way round")),
+    "back_to": plain("id", N_("gap: the mark that this one is compared with")),
     "near": whole(N_("gap: a difference that still counts as level"), 0, 5),
+    "tell": many(N_("steps whose answers are told below"), plain("id", ""), 1, 6),
     "cells": table(
         {name: table(CELL) for kind in outcome.KINDS.values() for name in kind.cells},
         N_("quadrant and gap: the words for each field"),

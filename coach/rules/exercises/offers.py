@@ -83,8 +83,11 @@ def _value(
     step = exercise.step(offer.step)
     said = answers.get(step.id)
     if not steps.kind_of(step).has_lines and not step.repeat:
-        stands = _stands(exercise, offer, answers, place)
-        return _words(step, offer, said, language) if stands else ""
+        if not _stands(exercise, offer, answers, place):
+            return ""
+        if isinstance(said, list) and offer.field in kinds.offer_of(offer.to).lists:
+            return tuple(_words(step, offer, each, language) for each in said)
+        return _words(step, offer, said, language)
     if place is not None:
         stands = _stands(exercise, offer, answers, place)
         return _words(step, offer, of_line(said, place), language) if stands else ""

@@ -141,7 +141,8 @@ class GapOutcome(OutcomeKind):
     """One mark beside another."""
 
     name = "gap"
-    needs, also, marks = ("from", "to", "cells"), ("near",), ("from", "to")
+    needs, also = ("from", "to", "cells"), ("near", "back_from", "back_to")
+    marks = ("from", "to", "back_from", "back_to")
     cells = ("above", "level", "below")
 
     def result(self) -> OutcomeResult:
@@ -151,8 +152,18 @@ class GapOutcome(OutcomeKind):
         gap = scales[0].value - scales[1].value
         side = "above" if gap > 0 else "below"
         key = "level" if abs(gap) <= self.outcome.near else side
-        told = _("The difference is {n}.").format(n=abs(gap))
-        return self.came(key, self.outcome.cells[key], scales=scales, told=(told,))
+        told: tuple[str, ...] = (_("The difference is {n}.").format(n=abs(gap)),)
+        if back := self._back():
+            scales += back
+            other = abs(back[0].value - back[1].value)
+            told += (_("The other way round it is {n}.").format(n=other),)
+        return self.came(key, self.outcome.cells[key], scales=scales, told=told)
+
+    def _back(self) -> tuple[Scale, ...]:
+        """Return the marks of the other way round, where it is asked and answered."""
+        if not (self.outcome.back_start and self.outcome.back_end):
+            return ()
+        return self.scales(self.outcome.back_start, self.outcome.back_end)
 
 
 class LowestOutcome(OutcomeKind):

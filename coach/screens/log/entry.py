@@ -26,7 +26,7 @@ from coach.services.people import lookup
 from coach.services.settings import device
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import Field, LineInput
-from coach.widgets.frame.key_bar import listed
+from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.lists.facts import FactPairs
 from coach.widgets.text import prose
 
@@ -58,6 +58,13 @@ class NoteDialog(RecordForm):
             note(self, text, self.done)
 
 
+SHARED: Final = {
+    "acts": "win", "ideas": "idea", "feedback": "feedback", "course": "course",
+    "pictures": "sentence", "lenses": "lens",
+}  # fmt: skip
+"""The kind of card that an entry may become, by its table."""
+
+
 class EntryDialog(ReadDialog, inherit_bindings=False):
     """What an entry says, whole."""
 
@@ -67,6 +74,8 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
     BINDINGS = [
         listed("e", "edit", N_("Edit")),
         listed("d,delete", "remove", N_("Delete"), "delete"),
+        quiet("g", "share", N_("Share"), "share", N_("Make a card")),
+        listed("o", "other_lens", N_("Other lens"), tooltip=N_("Through another lens")),
         *ReadDialog.BINDINGS,
     ]
 
@@ -103,6 +112,21 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
     def action_remove(self) -> None:
         """Delete it, after asking."""
         remove(self, self.entry.table, self.entry.record.id, self.done)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to share what can be a card."""
+        if action == "share":
+            return self.entry.table in SHARED
+        return super().check_action(action, parameters)
+
+    def action_share(self) -> None:
+        """Make a card of it."""
+        kind, which = SHARED[self.entry.table], self.entry.record.id
+        self.attempt(partial(self.app.open, "share", kind, which))
+
+    def action_other_lens(self) -> None:
+        """See how it looks through another lens."""
+        self.attempt(partial(self.app.open, "lens_see", self.entry.record.id))
 
 
 def remove(

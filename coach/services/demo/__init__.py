@@ -12,7 +12,14 @@ from random import Random
 from typing import Final, Literal
 
 from coach.model.setting import Setting
-from coach.services.demo import direction, filled_in, looking_back, story
+from coach.services.demo import (
+    direction,
+    filled_in,
+    lenses,
+    looking_back,
+    story,
+    team,
+)
 from coach.services.demo.script import read
 from coach.store import Store
 
@@ -43,6 +50,8 @@ def fill(
         direction.records(language, today),
         filled_in.runs(script, language, today, tale.first),
         looking_back.records(language, today, tale.first),
+        lenses.results(language, today, tale.first),
+        team.records(language, today, tale.first),
     )
     settings = (
         Setting(id="name", value=script.name),

@@ -127,6 +127,11 @@ def _kept(companion: Companion, table: str, record_id: str) -> Record | None:
     return record
 
 
+def said(chosen: FoundRecord) -> str:
+    """Return what a record says, in its own words."""
+    return _text(chosen.record)
+
+
 def in_words(chosen: FoundRecord, others: Iterable[str] = ()) -> str:
     """Return a record in one line with the code that names it among others."""
     text = one_line(_text(chosen.record)) or wording.kind(chosen.table)

@@ -26,6 +26,7 @@ from coach.model.errors import CoachError
 from coach.model.exercise import Became, Run
 from coach.model.idea import Ambition, Contribution, Idea
 from coach.model.kinds import RecordKind
+from coach.model.lenses import LensResult
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
@@ -40,6 +41,7 @@ from coach.services.acts import acts
 from coach.services.answer import Answer
 from coach.services.direction import courses
 from coach.services.editing import fields as readers
+from coach.services.lenses import lenses
 from coach.services.patterns import patterns
 from coach.services.people import lookup
 from coach.services.step import as_it_is, one_step
@@ -339,9 +341,17 @@ def _bound(
     return record, tuple(small)
 
 
+def _lens(
+    companion: Companion, lens: LensResult, _fields: Fields, _who: Person | None
+) -> Made:
+    """Add to what was said of lenses before: there is one answer, not a list of them."""
+    return replace(lenses.blank(companion), activities=lens.activities), ()
+
+
 FITTED: Final[Mapping[str, Callable[[Companion, Any, Fields, Person | None], Made]]] = {
     "acts": _act, "moments": _moment, "ideas": _idea, "obstacles": _obstacle,
     "ambitions": _ambition, "patterns": _pattern, "measures": _measure, "course": _course,
     "definitions": _definition,
+    "lenses": _lens,
 }  # fmt: skip
 """What else has to be so for the records of some kinds, by table."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from coach.companion import Companion
+from coach.i18n import language
 from coach.model.exercise import Came, Exercise, Run, Step
 from coach.model.moment import day_of
 from coach.model.types import Json
@@ -26,9 +27,18 @@ def came(exercise: Exercise, answers: Mapping[str, Json]) -> Came | None:
     found = outcome_of(exercise, answers)
     if not found.key:
         return None
+    lines = (*found.lines, *_told_below(exercise, answers))
     return Came(
-        kind=found.kind, key=found.key, name=found.name, text=found.text, lines=found.lines
+        kind=found.kind, key=found.key, name=found.name, text=found.text, lines=lines
     )
+
+
+def _told_below(exercise: Exercise, answers: Mapping[str, Json]) -> Iterator[str]:
+    """Yield the answers that are told below what came out, such as a day."""
+    for name in exercise.outcome.tell:
+        step = exercise.step(name)
+        if said := in_words(step, answers.get(name)):
+            yield f"{step.name.say(language()).rstrip('?')}: {said}"
 
 
 def again(companion: Companion, run: Run) -> OutcomeResult:

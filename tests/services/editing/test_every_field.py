@@ -25,6 +25,7 @@ from coach.model.direction import (
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Ambition, Contribution, Idea
+from coach.model.lenses import LensResult, LensWins
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
@@ -58,6 +59,7 @@ RECORDS: tuple[Any, ...] = (
     Run(id="rh", pack_ref="a/b", title="x", started_at=NOW),
     Slip(id="s", pattern_id="pa", at=NOW),
     Review(id="week-2026-11-16", period=FRIDAY, written_on=FRIDAY, glad_of="tea"),
+    LensResult(id="l", title="Seven lenses", wins=(LensWins(lens="x", name="X", wins=1),)),
     Away(id="aw", first=FRIDAY, last=FRIDAY),
 )
 TYPED = (

@@ -1,0 +1,1 @@
+"""What is concluded from choices between lenses, alone and together."""

@@ -1,0 +1,1 @@
+"""Lenses: the choices, the cards, and the team."""

@@ -1,0 +1,143 @@
+"""Sheets about lenses: a card in own words, my picture, and looking through others."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _
+from coach.screens.base.dialog import ReadDialog
+from coach.screens.base.form import EditForm
+from coach.services.answer import Answer
+from coach.services.lenses import lenses
+from coach.services.lenses.lenses import LensView
+from coach.widgets.forms.line_input import Field
+from coach.widgets.frame.key_bar import listed
+from coach.widgets.text import line, prose
+
+
+class WordsDialog(EditForm):
+    """A card in own words; a line that is emptied is the pack's again."""
+
+    AUTO_FOCUS = "LineInput"
+    DEFAULT_CSS = """
+    WordsDialog Field > .label { width: 28; }
+    """
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.card = lenses.card(companion, about)
+
+    def heading(self) -> str:
+        """Return the name of the lens."""
+        return self.card.name
+
+    def body(self) -> ComposeResult:
+        """Lay out a line for each line of the card."""
+        for one in self.card.lines:
+            draft = f"lens {self.card.id} {one.field}"
+            yield Field(
+                one.field, one.label, one.text, placeholder=one.shipped, draft=draft
+            )
+        told = _("Emptied, a line reads again as it came.")
+        yield Static(prose(told, "$ink-faint"), classes="words")
+
+    def on_mount(self) -> None:
+        """Put back what was half written."""
+        self.take_up_fields()
+
+    def save(self) -> Answer:
+        """Keep the lines that were changed."""
+        return lenses.rewrite(self.companion, self.card.id, self.changed())
+
+
+class PictureDialog(EditForm):
+    """My picture of customer-centric in a sentence, and what I would enjoy."""
+
+    TITLE = N_("My picture of customer-centric")
+    AUTO_FOCUS = "LineInput"
+    DEFAULT_CSS = """
+    PictureDialog Field > .label { width: 20; }
+    """
+    ASKED = {
+        "sentence": N_("customer-centric is for me …"),
+        "scene": N_("the first thing I see"),
+        "activities": N_("three things, with commas between"),
+    }
+
+    def body(self) -> ComposeResult:
+        """Lay out a line for each."""
+        for one in lenses.described(self.companion):
+            if one.name in self.ASKED:
+                placeholder = _(self.ASKED[one.name])
+                draft = f"lens {one.name}"
+                yield Field(
+                    one.name, one.label, one.value, placeholder=placeholder, draft=draft
+                )
+
+    def on_mount(self) -> None:
+        """Put back what was half written."""
+        self.take_up_fields()
+
+    def save(self) -> Answer:
+        """Keep what was changed."""
+        return lenses.describe(self.companion, self.changed())
+
+
+class SeeDialog(ReadDialog, inherit_bindings=False):
+    """Something that was written, through one lens after the other."""
+
+    DEFAULT_CSS = """
+    SeeDialog #seen { margin-top: 1; height: auto; padding: 0 1; }
+    """
+    BINDINGS = [
+        listed("right", "turn(1)", N_("Next lens"), "lens-next"),
+        listed("left", "turn(-1)", N_("Lens before"), "lens-before"),
+        *ReadDialog.BINDINGS,
+    ]
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.found = lenses.see(companion, about)
+        self.at = 0
+
+    def heading(self) -> str:
+        """Return what it is about."""
+        return _("How would another lens see this?")
+
+    def body(self) -> ComposeResult:
+        """Lay out what was written, and how the lens in hand sees it."""
+        yield Static(prose(self.veil((self.found.text,))[0], "$ink-soft"), classes="words")
+        yield Static(id="seen")
+
+    def on_mount(self) -> None:
+        """Begin with the lens that is least one's own."""
+        self._show()
+
+    def _show(self) -> None:
+        views = self.found.views
+        place = _("{n} of {of}").format(n=self.at + 1, of=len(views))
+        self.query_one("#seen", Static).update(_seen(views[self.at], place))
+
+    def action_turn(self, by: int) -> None:
+        """Look through the next lens, or the one before."""
+        self.at = (self.at + by) % len(self.found.views)
+        self._show()
+
+
+def _seen(one: LensView, place: str) -> Content:
+    """Return how one lens sees it: a question first, then what it goes by."""
+    head = Content.assemble(line(one.name, "bold"), (f"  {place}", "$ink-faint"))
+    asked = prose(one.asks or one.looks_at, "bold $accent")
+    rows = (
+        (_("It looks for"), one.looks_at), (_("It begins so"), one.begins),
+        (_("Something small"), one.small),
+    )  # fmt: skip
+    told = [
+        Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
+        for label, text in rows
+        if text
+    ]
+    return Content("\n\n").join((head, asked, Content("\n").join(told)))

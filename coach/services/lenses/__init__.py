@@ -1,0 +1,1 @@
+"""Lenses: how one looks at it oneself, and how others do."""

@@ -1,0 +1,85 @@
+"""Receiving: a card is looked at before it is kept, and kept only once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from coach.companion import Companion
+from coach.fastclass import dataclass
+from coach.i18n import _
+from coach.model.card import Card
+from coach.model.direction import Course
+from coach.model.idea import Idea
+from coach.model.types import Record
+from coach.services.sharing import cards
+from coach.services.sharing.cards import KINDS
+from coach.services.step import one_step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A card in a file, and whether it brings anything."""
+
+    file: str
+    card: Card
+    label: str
+    fields: tuple[tuple[str, str, str], ...]
+    """The name, the label and the words of each; nothing of what is only summed."""
+
+    is_known: bool
+    """Whether it is here already, as it is in the file."""
+
+
+def look(companion: Companion, path: str) -> Offered:
+    """Return what is in a file; what is no card is refused with a sentence."""
+    card = cards.read(str(Path(path).expanduser()))
+    kept = companion.store.get(Card, card.id)
+    return Offered(
+        file=path, card=card, label=_(KINDS[card.kind].label),
+        fields=() if KINDS[card.kind].summed else cards.told(card),
+        is_known=kept is not None and kept.said == card.said,
+    )  # fmt: skip
+
+
+@one_step
+def keep(companion: Companion, offered: Offered) -> str:
+    """Keep a card, in the place of an earlier one of the same; say what was done."""
+    before = companion.store.get(Card, offered.card.id)
+    if before and before.said == offered.card.said:
+        return _("{kind}: known already, nothing was added.").format(kind=offered.label)
+    card, more = _made(companion, offered.card, before)
+    companion.store.save(card, *more)
+    if KINDS[card.kind].nameless:
+        return _("{kind}: kept for the team, without a name.").format(kind=offered.label)
+    return _("{kind}: kept. {title}").format(kind=offered.label, title=card.title)
+
+
+def _made(
+    companion: Companion, card: Card, before: Card | None
+) -> tuple[Card, tuple[Record, ...]]:
+    """Return the card, and what is made of it here: an idea on the list, a contributor."""
+    said: dict[str, Any] = card.said if isinstance(card.said, dict) else {}
+    if card.kind == "idea":
+        known = companion.store.get(Idea, before.became) if before else None
+        idea = replace(known or Idea(id=companion.store.new_id(), title=""), **said)
+        return replace(card, became=idea.id), (idea,)
+    names = (said.get("by"), *said.get("contributors", ()))
+    course = _ours(companion)
+    if card.kind == "course" and course:
+        whole = tuple(dict.fromkeys((*course.contributors, *filter(None, names))))
+        return replace(card, became=course.id), (replace(course, contributors=whole),)
+    return card, ()
+
+
+def _ours(companion: Companion) -> Course | None:
+    """Return the course of the team, as it is now."""
+    every = [one for one in companion.store.all(Course) if one.scope == "team"]
+    return max(every, key=lambda one: one.id, default=None)
+
+
+def every(companion: Companion, kind: str) -> tuple[Card, ...]:
+    """Return the cards of a kind, in an order that tells nothing of who and when."""
+    found = [one for one in companion.store.all(Card) if one.kind == kind]
+    return tuple(sorted(found, key=lambda one: one.id))

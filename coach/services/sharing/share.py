@@ -1,0 +1,188 @@
+"""Sharing: something of one's own becomes a card, with everything that stays out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from coach.companion import Companion
+from coach.i18n import _
+from coach.model import kinds
+from coach.model.act import Act, Feedback
+from coach.model.card import Card
+from coach.model.direction import Course, Picture
+from coach.model.errors import CoachError
+from coach.model.exercise import Run
+from coach.model.idea import Idea
+from coach.model.lenses import LensResult
+from coach.model.types import Json
+from coach.services import files, privacy
+from coach.services.editing import edit
+from coach.services.lenses import lenses
+from coach.services.settings import settings
+from coach.services.sharing import cards
+from coach.services.sharing.cards import KINDS, Fields
+
+ADOPTION: Final = "drives/adoption-pulse"
+R = TypeVar("R")
+
+
+def offer(companion: Companion, name: str, which: str = "") -> Card:
+    """Return the card that is meant, whole; the latest one where none is named.
+
+    In the sentences everybody else who is known here has initials only.
+    """
+    kind, mask = KINDS[name], privacy.mask(companion)
+    source, fields = MAKERS[name](companion, which)
+    said = {
+        field: mask.text(value) if isinstance(value, str) and field != "by" else value
+        for field, value in fields.items()
+        if value not in (None, "", [])
+    }
+    return cards.card_of(kind, said, cards.token(name, source))
+
+
+def latest(companion: Companion) -> tuple[Card, ...]:
+    """Return a card of the latest of each kind, as far as there is one."""
+    found = []
+    for name in KINDS:
+        with suppress(CoachError):  # there is nothing of that kind yet
+            found.append(offer(companion, name))
+    return tuple(found)
+
+
+def without(card: Card, names: Collection[str]) -> Card:
+    """Return the card with these fields left out."""
+    said = card.said if isinstance(card.said, dict) else {}
+    left = {name: value for name, value in said.items() if name not in names}
+    source = card.id.partition("-")[2]
+    return cards.card_of(KINDS[card.kind], left, source)
+
+
+def write(card: Card, path: str) -> str:
+    """Write a card where the user says; return what was done, in words."""
+    files.write(at(path), cards.written(card).encode())
+    return _("The card is in {file}. Only you can read it, until you hand it over.").format(
+        file=path
+    )
+
+
+def at(path: str) -> str:
+    """Return where a file is that the user named."""
+    return str(Path(path).expanduser())
+
+
+def place(card: Card) -> str:
+    """Return where a card is written when nothing else is said."""
+    return f"~/{card.kind}{cards.ENDING}"
+
+
+def _latest(found: Iterable[R], none: str) -> R:
+    last: Any = max(found, key=lambda one: str(getattr(one, "id", "")), default=None)
+    if last is None:
+        raise CoachError(none)
+    kept: R = last
+    return kept
+
+
+def _meant(companion: Companion, which: str, kind: type[R], none: str) -> R:
+    """Return the record that was named, which has to be of this kind."""
+    found = edit.choose(companion, which).record
+    if not isinstance(found, kind):
+        raise CoachError(none)
+    return found
+
+
+def _me(companion: Companion) -> str:
+    return settings.read(companion).name
+
+
+def _win(companion: Companion, which: str) -> tuple[str, Fields]:
+    none = _("There is no act that is done. A small win begins with: coach done")
+    if which:
+        act = _meant(companion, which, Act, none)
+    else:
+        acts = companion.store.all(Act)
+        act = _latest((a for a in acts if a.status == "done" and not a.secret), none)
+    if act.status != "done" or act.secret:
+        raise CoachError(none)
+    return act.id, {
+        "text": act.text, "before": act.before, "after": act.after, "by": _me(companion),
+    }  # fmt: skip
+
+
+def _idea(companion: Companion, which: str) -> tuple[str, Fields]:
+    none = _("There is no idea yet to share.")
+    every = companion.store.all(Idea)
+    idea = _meant(companion, which, Idea, none) if which else _latest(every, none)
+    return idea.id, {
+        "title": idea.title, "benefit": idea.benefit, "by": idea.by or _me(companion),
+        "status": idea.status, "learned": idea.learned,
+    }  # fmt: skip
+
+
+def _lens(companion: Companion, _which: str) -> tuple[str, Fields]:
+    result = lenses.mine(companion)
+    wins = {one.lens: one.wins for one in result.wins} if result else {}
+    if wins.keys() != kinds.LENSES.keys():
+        raise CoachError(
+            _("The choices are not made yet. They begin with: coach lens take")
+        )
+    said: dict[str, Json] = dict(wins)
+    # The first of them stands for whoever chose, also when that is done again.
+    first = min(one.id for one in companion.store.all(LensResult))
+    return first, {"wins": said}
+
+
+def _sentence(companion: Companion, _which: str) -> tuple[str, Fields]:
+    picture = lenses.picture(companion)
+    if picture is None:
+        command = "coach lens edit picture=…"
+        told = _("There is no sentence yet. It begins with: {command}")
+        raise CoachError(told.format(command=command))
+    first = min(one.id for one in companion.store.all(Picture))
+    return first, {"sentence": picture.sentence, "lens": picture.lens}
+
+
+def _adoption(companion: Companion, which: str) -> tuple[str, Fields]:
+    none = _("Nothing is filled in yet. It begins with: coach exercise run adoption-pulse")
+    runs = [
+        one
+        for one in companion.store.all(Run)
+        if one.pack_ref == ADOPTION and one.finished_at and isinstance(one.answers, dict)
+    ]
+    run = _meant(companion, which, Run, none) if which else _latest(runs, none)
+    answers: Mapping[str, Json] = run.answers if isinstance(run.answers, dict) else {}
+    first = min((one.id for one in runs), default=run.id)
+    return first, {name: answers.get(name) for name in ("stage", "need", "change")}
+
+
+def _course(companion: Companion, which: str) -> tuple[str, Fields]:
+    none = _("There is no course yet to share.")
+    every = companion.store.all(Course)
+    course = _meant(companion, which, Course, none) if which else _latest(every, none)
+    by: list[Json] = [*course.contributors]
+    return course.id, {
+        "statement": course.statement, "by": _me(companion), "contributors": by,
+    }  # fmt: skip
+
+
+def _feedback(companion: Companion, which: str) -> tuple[str, Fields]:
+    none = _("There is no feedback yet to share.")
+    every = companion.store.all(Feedback)
+    found = _meant(companion, which, Feedback, none) if which else _latest(every, none)
+    return found.id, {
+        "words": found.words, "valence": found.valence,
+        "score": found.score if found.score_kind in OUT_OF_TEN else None,
+    }  # fmt: skip
+
+
+OUT_OF_TEN: Final = ("none", "mark_10", "nps")
+
+MAKERS: Final[Mapping[str, Callable[[Companion, str], tuple[str, Fields]]]] = {
+    "win": _win, "idea": _idea, "lens": _lens, "sentence": _sentence,
+    "adoption": _adoption, "course": _course, "feedback": _feedback,
+}  # fmt: skip
+"""What makes a card of each kind: what it stands for, and its fields."""

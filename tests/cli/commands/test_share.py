@@ -1,0 +1,60 @@
+"""Cards in the shell: looked at before they go, and before they stay."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+@pytest.fixture
+def idea(coach: Shell) -> str:
+    """Return where a card goes, with something to share."""
+    coach.fine("act", "a bell for @Bas")
+    coach.fine("done", "bell", "--before", "7", "--after", "9")
+    return str(coach.folder / "win.coachcard")
+
+
+def test_a_card_is_shown_and_fields_stay_out(coach: Shell, idea: str) -> None:
+    said = coach.answering("share", "win", "--out", idea, lines=("2, 3",))
+    assert "  1  What was done: a bell for B." in said.out
+    assert "Which of these stay out?" in said.out
+    whole = json.loads(Path(idea).read_bytes())
+    assert whole["fields"] == {"text": "a bell for B."}
+    assert (whole["kind"], whole["format"]) == ("win", 1)
+
+
+def test_without_a_file_a_card_is_only_shown(coach: Shell, idea: str) -> None:
+    assert "--out FILE" in coach.fine("share", "win", "--yes")
+    assert not Path(idea).exists()
+    shown = json.loads(coach.fine("share", "win", "--json"))
+    assert shown["fields"]["after"] == 9
+
+
+def test_a_card_is_kept_after_a_yes_and_only_once(
+    coach: Shell, idea: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coach.fine("share", "win", "--out", idea, "--yes")
+    monkeypatch.setenv("COACH_HOME", str(coach.folder / "there"))
+    said = coach("receive", idea)
+    assert (said.code, said.out) == (2, "")
+    assert "Keep this?" in coach.answering("receive", idea, lines=("n",)).out
+    assert "kept. a bell for B." in coach.fine("receive", idea, "--yes")
+    told = json.loads(coach.fine("receive", idea, "--yes", "--json"))
+    assert told["understood"] == ["A small win: known already, nothing was added."]
+    assert "What went well\n  · a bell for B." in coach.fine("lens", "team")
+    coach.fine("undo")
+    assert "What went well" not in coach.fine("lens", "team")
+
+
+def test_of_several_files_none_is_kept_when_one_is_no_card(coach: Shell, idea: str) -> None:
+    coach.fine("share", "win", "--out", idea, "--yes")
+    bad = coach.folder / "bad.coachcard"
+    bad.write_text("{}")
+    said = coach("receive", idea, str(bad), "--yes")
+    assert (said.code, said.out) == (1, "")
+    assert "is no card of coach." in said.err
+    assert "What went well" not in coach.fine("lens", "team")
