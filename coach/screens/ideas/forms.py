@@ -25,6 +25,9 @@ from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import Field
 from coach.widgets.text import prose
 
+NARROW: Final = 11
+"""So many cells a label takes beside many words to choose from."""
+
 
 class NewIdea(RecordForm):
     """One line is enough; `about` is the ambition that it serves."""
@@ -111,8 +114,17 @@ class StatusDialog(IdeaForm):
     """How it stands, and what was learned."""
 
     AUTO_FOCUS = "ChoiceRow"
+    # Five words and their label find room on one line.
+    CSS = f"StatusDialog #form Field > .label {{ width: {NARROW}; }}"
     ONLY = ("status", "learned")
     ASK = N_("What did you learn? Stopping with a lesson is a fine result.")
+
+    def line(self, shown: EditField) -> Field | ChoiceRow:
+        """Return the line, close to its label."""
+        row = super().line(shown)
+        if isinstance(row, ChoiceRow):
+            row.room = NARROW
+        return row
 
 
 class ReachDialog(IdeaForm):

@@ -27,7 +27,7 @@ from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.lists.ideas import OPEN, TICKED, AmbitionList, IdeaList, IdeaRow
 from coach.widgets.lists.text_list import ListRow
-from coach.widgets.text import line, prose
+from coach.widgets.text import line, prose, wrapped
 
 FEW = 3
 """So many ambitions stand above the list."""
@@ -88,6 +88,13 @@ class IdeasPlace(FilterPlace[IdeaLine]):
         self.query_one(AmbitionList).fill([ambition_row(one) for one in grand[:FEW]])
         self.query_one("#ambitions").display = bool(grand)
         self.find()
+        if grand and not self.every:
+            self.call_after_refresh(self._to_the_ambitions)
+
+    def _to_the_ambitions(self) -> None:
+        """Begin with what there is, where there is no idea yet."""
+        if self.focused in (None, self.listing):
+            self.query_one(AmbitionList).focus()
 
     def find(self) -> None:
         """Show the ideas that say what is typed."""
@@ -113,7 +120,7 @@ class IdeasPlace(FilterPlace[IdeaLine]):
         one = self.in_hand
         self.query_one("#open").display = one is not None and self.size.width >= 100
         if one:
-            parts = told(one)
+            parts = told(one, self.size.width * 46 // 100 - INSET - 6)
             self.query_one("#idea", Static).update(Content("\n").join(parts))
             self.query_one("#open").scroll_home(animate=False)
 
@@ -190,7 +197,11 @@ STEPS = {
 """The steps of the way of an idea, in a word each."""
 
 
-def told(one: IdeaLine) -> Iterator[Content]:
+INSET = 5
+"""So many cells what a line says stands in from its tick."""
+
+
+def told(one: IdeaLine, room: int) -> Iterator[Content]:
     """Yield all that is told of an idea, line by line."""
     idea = one.idea
     yield line(idea.title, "bold")
@@ -200,6 +211,12 @@ def told(one: IdeaLine) -> Iterator[Content]:
         yield prose(idea.benefit)
     if one.serves:
         yield line(_("serves “{ambition}”").format(ambition=one.serves), "$ink-soft")
+    if idea.answer or one.is_unanswered:
+        yield Content("")
+        yield prose(one.said)
+    if idea.learned:
+        yield Content("")
+        yield Content.assemble((_("Learned"), "bold"), "  ", prose(idea.learned))
     yield Content("")
     for letter, name, there in zip("SMART", SMART, one.ticks, strict=True):
         mark = (TICKED, "$primary") if there else (OPEN, "$ink-faint")
@@ -208,8 +225,8 @@ def told(one: IdeaLine) -> Iterator[Content]:
         if name == "time_bound" and idea.due_on:
             said = " · ".join(filter(None, (said, wording.written_day(idea.due_on))))
         yield Content.assemble(mark, (f" {letter}  {label}", "$ink-soft"))
-        if said:
-            yield prose(said).pad_left(5)
+        for row in wrapped(one_line(said), room):
+            yield line(row).pad_left(INSET)
     if idea.contributions:
         yield Content("")
         for part in idea.contributions:
@@ -220,12 +237,6 @@ def told(one: IdeaLine) -> Iterator[Content]:
     yield _way(one)
     if idea.embedded_in:
         yield line(_("lives on in {what}").format(what=idea.embedded_in), "$ink-soft")
-    if idea.answer or one.is_unanswered:
-        yield Content("")
-        yield prose(one.said)
-    if idea.learned:
-        yield Content("")
-        yield Content.assemble((_("Learned"), "bold"), "  ", prose(idea.learned))
 
 
 def _way(one: IdeaLine) -> Content:

@@ -240,11 +240,22 @@ def _more(left: list[Act], day: date) -> str:
 def _act_line(companion: Companion, act: Act) -> ActLine:
     who = lines.names(companion).get(act.person_id or "", "")
     return ActLine(
-        id=act.id, text=act.text, who=who, detail=act.detail,
+        id=act.id, text=act.text, who=who, detail=_detail(companion, act),
         size=wording.minutes(act.size_min) if act.size_min else "",
         done=act.status == "done", day=act.planned_on, every=_every(act),
         repeats=act.repeats,
     )  # fmt: skip
+
+
+def _detail(companion: Companion, act: Act) -> str:
+    """Return what makes an act personal, and the ambition that it serves."""
+    if not act.ambition_id:
+        return act.detail
+    from coach.services.ideas import ambitions  # most acts stand for themselves
+
+    served = ambitions.names(companion).get(act.ambition_id)
+    told = _("serves “{ambition}”").format(ambition=served) if served else ""
+    return " · ".join(filter(None, (act.detail, told)))
 
 
 def _every(act: Act) -> str:
