@@ -62,7 +62,7 @@ WRONG = [
     ("delete", 2, "The following arguments are required: ID"),
     ("undo now", 2, "Unrecognized arguments: now"),
     ("undo", 1, "There is nothing left to take back."),
-    ("export --format xml", 2, "There is no format “xml”. There is: json."),
+    ("export --format xml", 2, "There is no format “xml”. There are: json"),
     ("export --out /nowhere/at/all", 1, "/nowhere/at: there is nothing of that name."),
     ("import", 2, "The following arguments are required: FILE"),
     ("import /nowhere", 1, "/nowhere: there is nothing of that name."),
