@@ -93,18 +93,17 @@ def cleared(courses: Sequence[Course], strange: Sequence[Course]) -> list[Course
     somebody brought to one of them carries over to the next.
     """
     others = {one.id for one in strange}
-    own: set[Value] = set()
     foreign: set[Value] = set()
     found: list[Course] = []
     before: dict[str, Course] = {}
     for course in sorted((*courses, *strange), key=lambda one: one.id):
-        # What one of them only copied from the version before is a value of the course.
         if course.id in others:
-            foreign |= {*course.values} - own
+            # What it only copied stands in a version before it, and carries over.
+            foreign |= {*course.values}
             continue
         values = tuple(value for value in course.values if value not in foreign)
-        own |= {*values}
-        after = next_version(before.get(course.scope), replace(course, values=values))
+        earlier = before.get(course.scope)
+        after = next_version(earlier, replace(course, values=values))
         before[course.scope] = after
         found.append(after)
     return found

@@ -62,9 +62,17 @@ def test_the_last_written_of_me_team_and_organisation_comes_first() -> None:
 def test_versions_are_counted_anew_without_those_that_were_none() -> None:
     scene = Value(name="a scene")
     true = Course(id="1", statement="near", values=(CALM,), contributors=("Anna",))
-    strange = Course(id="2", statement="my picture", version=2, values=(scene,))
+    strange = Course(id="2", statement="my picture", version=2, values=(CALM, scene))
     copied = Course(id="3", statement="a remark", version=3, values=(scene,))
     after = Course(id="4", statement="nearer", version=4, values=(scene,))
     first, second = rule.cleared([true, after], [strange, copied])
     assert (first, second.version, second.statement) == (true, 2, "nearer")
     assert (second.values, second.contributors) == ((CALM,), ("Anna",))
+
+
+def test_what_came_in_before_there_was_a_course_is_left_out_of_it() -> None:
+    scene = Value(name="a scene")
+    strange = Course(id="1", statement="my picture", values=(scene,))
+    first = Course(id="2", statement="near", version=2, values=(scene, CALM))
+    (only,) = rule.cleared([first], [strange])
+    assert (only.version, only.values) == (1, (CALM,))
