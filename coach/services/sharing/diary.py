@@ -119,7 +119,10 @@ def _as_it_went(entry: Entry) -> tuple[str, bool, str, str]:
 def _day(day: date, entries: tuple[DiaryEntry, ...]) -> DiaryDay:
     month = f"{_(wording.MONTHS[day.month - 1])} {day.year}"
     return DiaryDay(
-        day=day, title=wording.long_day(day), month=wording.capital(month), entries=entries
+        day=day,
+        title=wording.capital(wording.long_day(day)),
+        month=wording.capital(month),
+        entries=entries,
     )
 
 
