@@ -150,7 +150,7 @@ class ReviewPlace(Place):
         rows: list[ToldRow]
         title, compares = _("What there was"), False
         if step := self.asks:
-            rows = [_told(one) for one in step.beside]
+            rows = [_told(one) for one in step.beside if one.drawn != ""]
         elif page.period.kind != "week":
             title = _("Now beside {then}").format(then=page.then)
             rows, compares = [_compared(row) for row in page.compared], True
@@ -328,7 +328,7 @@ def _movements(page: ReviewPage) -> Iterator[tuple[str, str, str]]:
 
 
 def _told(one: told.ToldLine) -> ToldRow:
-    return ToldRow(lead=one.lead, text=one.text)
+    return ToldRow(lead=one.lead, text=one.drawn or one.text)
 
 
 def _in_short(page: ReviewPage) -> Iterator[ToldRow]:

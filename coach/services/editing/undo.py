@@ -189,6 +189,9 @@ def _called(one: Restored, document: Mapping[str, object] | None) -> str:
         return away.in_words(one.record)
     if one.table == "reflections":
         return _written("day", one.id)
+    if one.table == "reviews" and document and not document.get("glad_of"):
+        kind = wording.label("reviews.kind", str(document.get("kind")))
+        return f"{kind}, {_written('day', str(document.get('period')))}"
     if one.table == "nudges" and document:
         from coach.services.prompts import (
             preferences,  # mostly an entry is taken back

@@ -178,11 +178,11 @@ KINDS: Final = (
     (N_("Creativity"), *_middle("creativity")),
     (N_("Impact"), *_middle("impact")),
     (N_("Energy"), *_middle("energy")),
-    (N_("Heart to hand"), _distance, lambda _now, _then: ""),
+    (N_("Heart and hand"), _distance, lambda _now, _then: ""),
     (N_("Became a 9 or more"), *_of(_nines)),
     (N_("Positive feedback"), *_of(lambda one: figures.positive(one.feedback))),
     (N_("Half-days for customers"), *_of(lambda one: figures.for_customers(one.half_days))),
-    (N_("Slips, come back from"), *_of(lambda one: figures.came_back(one.slips)[::-1])),
+    (N_("Back after a slip"), *_of(lambda one: figures.came_back(one.slips)[::-1])),
 )
 
 

@@ -45,6 +45,9 @@ class ToldLine:
 
     text: str
     lead: str = ""
+    drawn: str | None = None
+    """What is left to tell of it where its figures are drawn beside it."""
+
     empty: bool = False
     """Whether it only says that there is nothing."""
 
@@ -164,7 +167,8 @@ def days(look: Look) -> Iterator[ToldLine]:
     elif look.period.kind == "week":
         for one in found:
             day = wording.short_day(one.day, look.today)
-            yield ToldLine(lead=day, text=day_in_words(one))
+            left = " · ".join(filter(None, (_between(one), one_line(one.text))))
+            yield ToldLine(lead=day, text=day_in_words(one), drawn=left)
     else:
         yield from middles(found)
     if between := figures.filters(found):
@@ -179,9 +183,15 @@ def day_in_words(one: Reflection) -> str:
         f"{wording.field('reflections', name).lower()} {mark}"
         for name in MARKS if (mark := getattr(one, name)) is not None
     ]  # fmt: skip
-    if one.filter and one.filter != "none":
-        marks.append(wording.label("reflections.filter", one.filter))
+    if between := _between(one):
+        marks.append(between)
     return ", ".join(marks) or one_line(one.text)
+
+
+def _between(one: Reflection) -> str:
+    """Return what came between heart and hand on that day, if anything did."""
+    is_something = one.filter and one.filter != "none"
+    return wording.label("reflections.filter", one.filter) if is_something else ""
 
 
 def middles(found: Sequence[Reflection]) -> Iterator[ToldLine]:
@@ -207,7 +217,7 @@ def distance(noted: Noted) -> Iterator[ToldLine]:
             d=wording.number(other[0]), n=other[1]
         ))  # fmt: skip
     if parts:
-        yield ToldLine(lead=_("Heart to hand"), text=", ".join(parts))
+        yield ToldLine(lead=_("Heart and hand"), text=", ".join(parts))
 
 
 def together(look: Look) -> Iterator[ToldLine]:

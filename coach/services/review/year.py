@@ -117,6 +117,7 @@ def draw(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
         figures=tuple(
             (name, "–" if mean is None else wording.number(mean))
             for name, mean in found.weekdays
+            if noted.contacts
         ),
         entries=tuple((one.table, one.id) for one in noted.contacts),
     )  # fmt: skip
