@@ -11,6 +11,7 @@ from coach.model.errors import UsageError
 from coach.model.text import fold
 from coach.model.types import Json
 from coach.rules.exercises.questionnaire import BOTH
+from coach.services import privacy
 from coach.services.lenses import choices, lenses, team
 from coach.services.lenses.choices import Choosing, PosedPair
 from coach.services.lenses.lenses import ABOUT_ME, LensCard, LensesPage, Views
@@ -35,9 +36,9 @@ def lens(companion: Companion, given: Arguments) -> int:
         if not named:
             raise UsageError(_("Say which entry: coach lens see ENTRY. See: coach find"))
         said = listing.meant(companion, " ".join(named))
-        return _see(lenses.see(companion, said), as_json=as_json)
+        return _see(privacy.over(companion, lenses.see(companion, said)), as_json=as_json)
     if what == "team":
-        return _team(team.page(companion), as_json=as_json)
+        return _team(privacy.over(companion, team.page(companion)), as_json=as_json)
     if what == "edit":
         return _edit(companion, given, named)
     return _show(lenses.page(companion), choices.left(companion), as_json=as_json)

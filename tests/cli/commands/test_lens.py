@@ -55,3 +55,9 @@ def test_an_entry_is_seen_through_other_lenses(coach: Shell) -> None:
     views = json.loads(coach.fine("lens", "see", "printer", "--json"))["views"]
     assert len(views) == 7
     assert {"lens", "asks", "begins"} <= {*views[0]}
+
+
+def test_while_names_are_hidden_nobody_is_named(coach: Shell) -> None:
+    coach.fine("log", "coffee with @Samira")
+    coach.fine("settings", "hide_names", "yes")
+    assert coach.fine("lens", "see", "coffee").startswith("“coffee with S.”\n")
