@@ -62,6 +62,9 @@ def _made(
     """Return the card, and what is made of it here: an idea on the list, a contributor."""
     said: dict[str, Any] = card.said if isinstance(card.said, dict) else {}
     if card.kind == "idea":
+        for mine in companion.store.all(Idea):
+            if card.id == f"idea-{cards.token('idea', mine.id)}":
+                return replace(card, became=mine.id), ()  # it came back to whoever gave it
         known = companion.store.get(Idea, before.became) if before else None
         idea = replace(known or Idea(id=companion.store.new_id(), title=""), **said)
         return replace(card, became=idea.id), (idea,)

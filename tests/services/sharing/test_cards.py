@@ -172,6 +172,14 @@ def test_an_idea_stands_on_the_list_with_its_name_and_a_course_with_its_contribu
     assert course.contributors == ("Anja", "Maker 1")
 
 
+def test_an_idea_of_ones_own_that_comes_back_is_not_there_twice(
+    companion: Companion, tmp_path: Path
+) -> None:
+    _lived(companion)
+    receive.keep(companion, receive.look(companion, _file(companion, "idea", tmp_path)))
+    assert len(companion.store.all(Idea)) == 1
+
+
 Change = Callable[[dict[str, Any]], object]
 
 
