@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from datetime import date
 from functools import partial
 
 from textual import events, on
@@ -16,6 +17,7 @@ from coach.model.errors import CoachError
 from coach.rules.search.terms import Corpus, Entry, Selection
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
+from coach.screens.log.calendar import CalendarDialog
 from coach.screens.log.entry import edit, remove
 from coach.screens.log.rows import brief_day, diary_row, headline
 from coach.services import privacy, wording
@@ -49,8 +51,9 @@ class LogPlace(FilterPlace[Entry]):
     INVITATION = (N_("What you note will stand here. {key} writes the first line."), "l")
     BINDINGS = [
         NOTE,
+        listed("g", "calendar", N_("Day"), tooltip=N_("Go to a day")),
         listed("e", "edit", N_("Edit"), tooltip=N_("Change this entry")),
-        listed("d,delete", "remove", N_("Delete"), "delete", N_("Delete this entry")),
+        quiet("d,delete", "remove", N_("Delete"), "delete", N_("Delete this entry")),
         quiet(
             "p", "person", N_("Their page"), "person", N_("The page of whom it is about")
         ),
@@ -209,6 +212,22 @@ class LogPlace(FilterPlace[Entry]):
         """Return how many entries there are."""
         return ngettext("{n} entry", "{n} entries", every).format(n=every)
 
+    def action_calendar(self) -> None:
+        """Ask for a day, and go to it."""
+        if self.book is None:
+            return
+        entry = self.in_hand
+        begin = date.fromisoformat(entry.day) if entry else None
+        dialog = CalendarDialog(self.companion, self.book.days(), begin)
+        self.app.push_screen(dialog, self._go_to)
+
+    def _go_to(self, day: date | None) -> None:
+        """Bring the day into hand, or the last one before it on which there is anything."""
+        found = self.shown
+        if day is not None and isinstance(found, Selection) and len(found):
+            there = search.first_on(found, day)
+            self.query_one(DiaryList).jump(min(there, len(found) - 1))
+
     def action_person(self) -> None:
         """Go to the page of whom the entry in hand is about."""
         if (entry := self.in_hand) and entry.people:
@@ -216,6 +235,8 @@ class LogPlace(FilterPlace[Entry]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a page only where there is somebody."""
+        if action == "calendar":
+            return self.has_read and bool(len(self.shown))
         if action == "person":
             entry = self.in_hand if self.has_read else None
             return bool(entry and entry.people)

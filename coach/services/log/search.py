@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from coach.companion import Companion
@@ -61,6 +62,11 @@ class Log:
         found = (one for one in earlier if somebody in one.people)
         return tuple(map(self.line, islice(found, most)))
 
+    def days(self) -> dict[date, int]:
+        """Return how many entries each day has."""
+        counts = Counter(entry.at[:10] for entry in self.entries.whole.entries)
+        return {date.fromisoformat(day): count for day, count in counts.items()}
+
     def read_on(self) -> bool:
         """Get somewhat readier to look for words; return whether anything is left to do."""
         return self.entries.whole.read_on(SOME)
@@ -79,6 +85,19 @@ class Log:
         found = query.select(self._trail[-1][1] if self._trail else self.entries)
         self._trail.append((query, found))
         return found
+
+
+def first_on(shown: Selection, day: date) -> int:
+    """Return where a day begins among entries, newest first, or else the last before it."""
+    after = (day + timedelta(days=1)).isoformat()
+    low, high = 0, len(shown)
+    while low < high:
+        middle = (low + high) // 2
+        if shown[middle].at >= after:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -216,6 +216,14 @@ class DiaryList(RowList[DiaryRow]):
         super().watch_scroll_y(old_value, new_value)
         self._pass_by()
 
+    def jump(self, index: int) -> None:
+        """Bring a row into hand, the name of its day at the top of what is in sight."""
+        self._move_to(index)
+        if self.count:
+            first, _tall = self.span(self.cursor)
+            skipped = max(0, self._heads[self.cursor] - 1)
+            self.scroll_to(y=first + skipped, animate=False, force=True, immediate=True)
+
     def _pass_by(self) -> None:
         index, part = self.at(int(self.scroll_y))
         above = self.row(index).day if index < self.count and part >= 0 else ""

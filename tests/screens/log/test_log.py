@@ -18,7 +18,7 @@ from coach.screens.people.person import PersonPlace
 from coach.screens.reflection.reflect import ReflectDialog
 from coach.services import first_run
 from coach.services.acts import acts
-from coach.services.log import add
+from coach.services.log import add, search
 from coach.services.reflection import reflect
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import LineInput
@@ -263,3 +263,29 @@ async def test_the_entry_in_hand_lies_open_beside_the_list(
         assert "was over." not in " ".join(text_of(pilot.app).split())
         await press(pilot, "p")
         assert isinstance(pilot.app.screen, PersonPlace)
+
+
+async def test_a_calendar_leads_to_a_day(companion: Companion) -> None:
+    for day in range(60):
+        moment(companion, day, text=f"note {day}.")
+    async with opened(companion, "2", "g") as pilot:
+        assert "November 2026" in text_of(pilot.app)
+        await press(pilot, "up", "left")
+        assert "Thursday 12 November: 1 entry" in text_of(pilot.app)
+        await press(pilot, "enter")
+        assert "note 8." in text_of(pilot.app).splitlines()[5]
+        await press(pilot, "g", "pageup", "escape", "g", "pageup", "pageup", "enter")
+        # A day before all that there is leads to the first of it.
+        assert "note 59." in text_of(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("day", "there"), [(0, 0), (1, 1), (2, 3), (3, 3), (4, 4), (-5, 0), (9, 5)]
+)
+def test_a_day_without_entries_is_the_last_one_before_it(
+    companion: Companion, day: int, there: int
+) -> None:
+    for back in (0, 1, 1, 3, 4):
+        moment(companion, back)
+    found = search.page(companion).entries
+    assert search.first_on(found, FRIDAY - timedelta(days=day)) == there
