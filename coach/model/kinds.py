@@ -266,7 +266,7 @@ def _length(label: str) -> RecordField:
 
 add(RecordKind(
     "Person", "people", "person", label=N_("Person"), plural=N_("people"),
-    due=(DueDay("again_on", "archived"),),
+    due=(DueDay("again_on", "archived"), DueDay("growth_on", "archived")),
     fields={
         "name": NAME, "aliases": RecordField(
             N_("Also called"), hint=N_("names with commas"), shown=True,
@@ -283,7 +283,8 @@ add(RecordKind(
         ),
         "remind": N_("Bring up on Today"), "away_until": N_("Away until"),
         "rest_until": N_("No survey before"), "growth_wish": N_("Growth wish"),
-        "growth_step": N_("Next step"), "again_on": AGAIN, "note": NOTE,
+        "growth_step": N_("Next step"), "growth_on": N_("Next step before"),
+        "again_on": AGAIN, "note": NOTE,
         "archived": N_("Archived"),
     },
 ))  # fmt: skip
@@ -426,6 +427,45 @@ add(RecordKind(
         "course": COURSE, "again_on": AGAIN,
     },
     offer=OfferFormat("moment", "text person_id kind flow at", names="kind flow"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Topic", "topics", "meeting", "talked_on", label=N_("Topic"), plural=N_("topics"),
+    glyph="¶", state="status", called="topic onderwerpen onderwerp",
+    fields={
+        "text": TEXT, "person_id": PERSON, "status": RecordField(N_("Status"), {
+            "open": N_("for the next talk"), "talked": N_("talked about"),
+            "let_go": N_("let go"),
+        }, "talked besproken"),
+        "talked_on": N_("Talked about on"),
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Promise", "promises", "meeting", "kept_on", label=N_("Promise"),
+    plural=N_("promises"), glyph="◊", state="status",
+    called="promise beloften beloftes belofte",
+    due=(DueDay("due_on", "status", "kept let_go"),),
+    fields={
+        "text": TEXT, "person_id": PERSON, "due_on": N_("Before"),
+        "status": RecordField(N_("Status"), {
+            "open": N_("promised"), "kept": N_("kept"), "let_go": N_("let go"),
+        }, "open beloofd, kept nagekomen"),
+        "kept_on": N_("Kept on"),
+    },
+))  # fmt: skip
+
+add(RecordKind(
+    "Meeting", "meetings", "meeting", "day", label=N_("Talk"), plural=N_("talks"),
+    glyph="◐", state="kind", called="meeting gesprekken gesprek",
+    fields={
+        "text": N_("What was said"), "day": N_("Day"), "person_id": PERSON,
+        "kind": RecordField(KIND, {
+            "one_on_one": N_("one-on-one"), "visit": N_("visit"),
+        }, "one_on_one oneonone eenopeen, visit bezoek"),
+        "seen": N_("What I saw"), "appreciation": N_("Appreciation"),
+        "needs": N_("What they need"), "growth": N_("Growing"), "question": QUESTION,
+    },
 ))  # fmt: skip
 
 add(RecordKind(

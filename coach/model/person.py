@@ -37,6 +37,9 @@ class Person:
 
     growth_wish: str = ""
     growth_step: str = ""
+    growth_on: date | None = None
+    """The day by which the next step is made."""
+
     again_on: date | None = None
     away_until: date | None = None
     note: str = ""

@@ -91,6 +91,8 @@ SCREENS: Final = (
     ScreenEntry("plan", ".acts.plan:PlanDialog"),
     ScreenEntry("done", ".acts.done:DoneDialog"),
     ScreenEntry("feedback", ".acts.done:FeedbackDialog"),
+    ScreenEntry("topic", ".people.talk:TopicDialog"),
+    ScreenEntry("promise", ".people.talk:PromiseDialog"),
     ScreenEntry("new_person", ".people.people:NewPersonDialog"),
     ScreenEntry("side", ".base.who:SideDialog"),
     ScreenEntry("question", ".today.question:QuestionDialog"),

@@ -1,28 +1,48 @@
-"""Person: everything about one of them, and what can be done for them."""
+"""Person: what was, what waits to be said or done, and what can be done for them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import timedelta
 from functools import partial
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
+from coach.model.moment import day_of
 from coach.screens.base.place import BACK, ELSEWHERE, Place
 from coach.screens.log.entry import edit
+from coach.screens.log.rows import brief_day, diary_row
 from coach.services import wording
-from coach.services.people import directory
+from coach.services.people import directory, talks, unsaid
 from coach.services.people.directory import PersonPage
+from coach.services.people.glance import Glance
+from coach.widgets.charts.strip import StripChart, StripGroup
 from coach.widgets.frame.card import Card, Hint
-from coach.widgets.frame.key_bar import listed
-from coach.widgets.lists.entries import EntryList
+from coach.widgets.frame.key_bar import listed, quiet
+from coach.widgets.frame.lead import LeadBlock
+from coach.widgets.lists.diary import DiaryList
 from coach.widgets.lists.facts import FactList, FactRow
 from coach.widgets.lists.text_list import ActList, ListRow
-from coach.widgets.text import line, prose
+from coach.widgets.text import flow, line, prose
+
+LINES: Final = 8
+"""A note is read whole up to so many lines."""
+
+TOP: Final = 6
+"""So much in a week is as high as a bar goes."""
+
+
+class PersonDiary(DiaryList):
+    """What was noted with one person, each with its day beside it."""
+
+    dated = True
+    most = LINES
 
 
 class PersonPlace(Place):
@@ -30,32 +50,52 @@ class PersonPlace(Place):
 
     NAME = "people"
     CSS_PATH = "person.tcss"
-    AUTO_FOCUS = "EntryList"
+    AUTO_FOCUS = "PersonDiary"
     BINDINGS = [
         listed("l", "with('note')", N_("Note down"), "log", N_("Log a moment")),
         listed("a", "with('plan')", N_("Plan"), "plan", N_("Plan a small act")),
+        listed(
+            "t", "with('topic')", N_("Topic"), "topic", N_("Something for the next talk")
+        ),
         listed("e", "edit", N_("Edit"), tooltip=N_("Change this person")),
+        quiet(
+            "p", "with('promise')", N_("Promise"), "promise", N_("Keep what you promised")
+        ),
         BACK,
         ELSEWHERE[0],
     ]
 
+    _later = ""
+    """What was not to be said now."""
+
     def body(self) -> ComposeResult:
         """Lay out who they are, what was noted, and what is planned."""
-        yield Static(id="name")
-        yield Static(id="about")
+        with Container(id="who"):
+            yield Static(id="name")
+            yield Static(id="about")
+        yield Static(id="usual")
         with Container(id="sides"):
-            with Card(_("What was noted"), id="timeline"):
-                yield EntryList(opens="entry")
-                hint = _("Nothing noted yet. {key} writes the first line.")
-                yield Hint(hint, "l", id="nothing")
+            with Vertical(id="left"):
+                yield LeadBlock()
+                with Card(_("What was noted"), id="timeline"):
+                    yield PersonDiary(verb=N_("Open"), opens="entry")
+                    hint = _("Nothing noted yet. {key} writes the first line.")
+                    yield Hint(hint, "l", id="nothing")
             with Container(id="beside"):
+                with Card(_("Twelve weeks"), id="weeks"):
+                    yield StripChart(top=TOP, wide=2)
+                with Card(_("For the next time"), id="next"):
+                    yield ActList(tall=1, id="topics")
+                    yield Static(id="question", classes="words")
+                with Card(_("You promised"), id="promised"):
+                    yield ActList(tall=1, id="promises")
+                with Card(_("Wants to grow"), id="growing"):
+                    yield Static(id="growth", classes="words")
+                with Card(_("Small acts"), id="acts"):
+                    yield ActList(tall=1, opens="done", id="planned")
                 with Card(_("Known"), id="known"):
                     yield FactList()
                     yield Static(id="note")
-                with Card(_("Small acts"), id="acts"):
-                    yield ActList(tall=1, opens="done")
-                    hint = _("Nothing planned. {key} plans something small.")
-                    yield Hint(hint, "a", id="no-acts")
 
     def reload(self) -> None:
         """Read the page; somebody who is gone has none."""
@@ -66,37 +106,125 @@ class PersonPlace(Place):
     def _show(self, page: PersonPage) -> None:
         person = page.person
         told = (wording.label("people.side", person.side), person.organisation)
-        self.query_one("#name", Static).update(line(person.name))
+        self.query_one("#name", Static).update(line(person.name, "bold $secondary"))
         said = " · ".join(filter(None, told)) or _("side not known yet")
         self.query_one("#about", Static).update(line(said))
-        # The name's line and the note's own lines say these already.
-        said_above = {*told, person.note}
-        facts = [
+        facts = {fact.why: fact for fact in page.facts if fact.why}
+        seen = _("Last seen: {day} · {usual}").format(
+            day=facts["last"].value, usual=facts["usual"].value
+        )
+        self.query_one("#usual", Static).update(line(seen))
+        # The name's line, a card of its own and the note's own lines say these already.
+        above = {*told, person.note, person.growth_wish, person.growth_step}
+        rows = [
             FactRow(id=fact.label, label=fact.label, value=fact.value, why=fact.why)
             for fact in page.facts
-            if fact.value not in said_above
+            if fact.value not in above and fact.label != _("Next step")
         ]
         self.put("#note", prose(person.note))
-        self.query_one(FactList).fill(facts)
+        self.query_one(FactList).fill(rows)
+        self._show_lead(page.glance)
         self._show_entries(page)
-        self._show_acts(page)
+        self._show_weeks(page.glance)
+        self._show_waiting(page)
+
+    def _show_lead(self, glance: Glance) -> None:
+        lead, moment = self.query_one(LeadBlock), glance.unsaid
+        lead.display = bool(moment and moment.id != self._later)
+        if moment is None:
+            return
+        day = wording.said_day(day_of(moment.at), self.companion.today())
+        title = _("Not yet said, {day}").format(day=day)
+        answers = [
+            ("enter", _("say it today"), "say"),
+            ("n", _("not now"), "later"),
+            ("x", _("said already"), "said"),
+        ]
+        lead.show(title, moment.text, answers)
 
     def _show_entries(self, page: PersonPage) -> None:
-        rows = [
-            replace(self.entry_row(found), meta=_without(page.person.name, found.meta))
-            for found in page.timeline
-        ]
+        shown, today = page.timeline, self.companion.today()
+        rows = [diary_row(found, wording.day(found.day, today)) for found in shown]
         count = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
         self.query_one("#timeline", Card).entitle(_("What was noted"), count)
-        self.query_one(EntryList).fill(rows)
 
-    def _show_acts(self, page: PersonPage) -> None:
-        self.query_one(ActList).fill([self._act_row(act) for act in page.acts])
+        def measure(room: int) -> list[int]:
+            return [max(1, len(flow(row.text, room, LINES))) for row in rows]
+
+        diary = self.query_one(PersonDiary)
+        air = [min(at, 1) for at in range(len(rows))]
+        diary.show_days(len(rows), rows.__getitem__, None, air, measure)
+
+    def _show_weeks(self, glance: Glance) -> None:
+        groups = []
+        for at, (monday, count) in enumerate(
+            zip(glance.mondays, glance.weeks, strict=True)
+        ):
+            is_now = at == len(glance.weeks) - 1
+            sunday = monday + timedelta(days=6)
+            begins = at == 0 or sunday.month != (monday - timedelta(days=1)).month
+            month = _(wording.SHORT_MONTHS[sunday.month - 1]).lower() if begins else ""
+            label = _("now") if is_now else month
+            groups.append(StripGroup(values=(count,), label=label, is_now=is_now))
+        card, every = self.query_one("#weeks", Card), sum(glance.weeks)
+        told = ngettext("{n} note", "{n} notes", every).format(n=every)
+        if glance.mostly:
+            told = _("{notes}, mostly {kind}").format(notes=told, kind=glance.mostly)
+        card.entitle(_("Twelve weeks"), told)
+        self.query_one(StripChart).show(groups, 3 if self.size.height >= 30 else 1)
+
+    def _show_waiting(self, page: PersonPage) -> None:
+        glance, person, today = page.glance, page.person, self.companion.today()
+        topics = [ListRow(id=one.id, title=one.text) for one in glance.topics]
+        self.query_one("#topics", ActList).fill(topics)
+        self.put("#question", prose(glance.question, "$ink-soft"))
+        promises = [
+            ListRow(
+                id=one.id,
+                title=one.text,
+                end=brief_day(one.due_on, today) if one.due_on else "",
+            )
+            for one in glance.promises
+        ]
+        self.query_one("#promises", ActList).fill(promises)
+        self.query_one("#promised").display = bool(promises)
+        self.query_one("#growing").display = bool(person.growth_wish)
+        step = next((one.value for one in page.facts if one.label == _("Next step")), "")
+        self.query_one("#growth", Static).update(_growth(person.growth_wish, step))
+        acts = [self._act_row(act) for act in page.acts]
+        self.query_one("#planned", ActList).fill(acts)
+        self.query_one("#acts").display = bool(acts)
 
     def _act_row(self, act: Act) -> ListRow:
         today = self.companion.today()
         when = wording.day(act.planned_on, today) if act.planned_on else _("an idea")
         return ListRow(id=act.id, title=act.text, end=when)
+
+    @on(LeadBlock.Answered)
+    def _answer(self, event: LeadBlock.Answered) -> None:
+        """Say it today, or know that it was said."""
+        page = self.attempt(partial(directory.person_page, self.companion, self.about))
+        moment = page.glance.unsaid if page else None
+        if page is None or moment is None:
+            return
+        if event.action == "later":
+            self._later = moment.id
+            self.query_one(LeadBlock).display = False
+            self.query_one(PersonDiary).focus()
+            return
+        deed = unsaid.say_today if event.action == "say" else unsaid.said
+        if answer := self.attempt(partial(deed, self.companion, page.person, moment)):
+            self._later = moment.id
+            self.query_one(PersonDiary).focus()
+            self.reload()
+            self.tell(answer)
+
+    @on(ActList.Chosen, "#topics, #promises")
+    def _tick(self, event: ActList.Chosen) -> None:
+        """Tick what waited."""
+        if answer := self.attempt(partial(talks.settle_by_id, self.companion, event.id)):
+            self.reload()
+            self.tell(answer)
 
     def why_name(self) -> str:
         """Return the name of the number in hand, and whom it is about."""
@@ -118,6 +246,8 @@ class PersonPlace(Place):
         self.attempt(partial(self.app.open, *about))
 
 
-def _without(name: str, meta: str) -> str:
-    """Return what is told beside an entry, without the name the page is about."""
-    return " · ".join(part for part in meta.split(" · ") if part != name)
+def _growth(wish: str, step: str) -> Content:
+    said = Content("\n").join(
+        prose(part, ink) for part, ink in ((wish, ""), (step, "$ink-soft"))
+    )
+    return said if step else prose(wish)

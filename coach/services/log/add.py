@@ -25,6 +25,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.rules.dates.parser import Lean  # for whoever types a day only
 
+FOR = ("for ", "voor ")
+"""How a line begins that is for the next talk with somebody."""
+
 NOBODY_CHOSEN: Mapping[str, str] = {}
 
 
@@ -43,6 +46,8 @@ def note(
 
     `chosen` settles a name that may be more people: what was said to a person's id.
     """
+    if topic := _topic(companion, typed, chosen):
+        return topic
     now = companion.now()
     everyone = lookup.everyone(companion)
     captured, offers = understood(companion, typed, everyone, chosen)
@@ -65,6 +70,18 @@ def note(
     told = " ".join((answer.understood, *left_as_text(captured), *follow_up.told(settled)))
     hints = (*answer.hints, *follow_up.offered(asked))
     return replace(answer, understood=told, hints=hints, may_settle=asked, offers=offers)
+
+
+def _topic(companion: Companion, typed: str, chosen: Mapping[str, str]) -> Answer | None:
+    """Keep a line that is for the next talk with somebody; None where it is not."""
+    if not typed.lstrip()[:5].lower().startswith(FOR):
+        return None
+    from coach.services.people import talks  # hardly a line is
+
+    if (found := talks.read_topic(companion, typed)) is None:
+        return None
+    whom, text = found
+    return talks.add_topic(companion, chosen.get(whom, whom), text)
 
 
 def _refuse_act(captured: Captured, flow: str | None) -> None:

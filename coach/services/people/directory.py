@@ -19,7 +19,9 @@ from coach.services.answer import Answer
 from coach.services.entries import corpus, lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts, lookup
+from coach.services.people import glance as glances
 from coach.services.people.contacts import Contacts
+from coach.services.people.glance import Glance
 from coach.services.step import as_it_is, one_step
 
 
@@ -54,7 +56,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everyone who is not archived, as a register sorts them."""
+    """Everyone who is not archived: who waits first, all as a register sorts them."""
 
     rows: tuple[PersonRow, ...]
     archived: int
@@ -79,15 +81,18 @@ class PersonPage:
     acts: tuple[Act, ...]
     """What is planned for them or waits as an idea."""
 
+    glance: Glance
+
 
 def page(companion: Companion) -> People:
     """Return everyone with the last contact and the reason they may be waiting."""
     gathered = contacts.gather(companion)
     reasons = {one.person.id: one for one in contacts.waiting(companion, gathered)}
     everyone = lookup.everyone(companion)
-    rows = tuple(
+    found = [
         _row(companion, gathered, person, reasons.get(person.id)) for person in everyone
-    )
+    ]
+    rows = tuple(sorted(found, key=lambda row: not row.waits))
     return People(rows, archived=len(gathered.people) - len(everyone))
 
 
@@ -131,6 +136,7 @@ def person_page(companion: Companion, person_id: str) -> PersonPage:
         facts=_facts(person, gathered.rhythm(person), len(mine), gathered.today),
         timeline=tuple(lines.line(entry, names) for entry in mine),
         acts=tuple(act for act in acts if act.status in ("planned", "idea")),
+        glance=glances.glance(companion, person, mine),
     )
 
 
@@ -148,12 +154,20 @@ def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact,
         (_("Organisation"), person.organisation),
         (_("Also called"), ", ".join(person.aliases)),
         (_("Growth wish"), person.growth_wish),
-        (_("Next step"), person.growth_step),
+        (_("Next step"), _step(person, today)),
         (_("Come back on"), wording.day(person.again_on, today) if person.again_on else ""),
         (_("Note"), person.note),
     )
     facts += [Fact(label=label, value=value) for label, value in optional if value]
     return tuple(facts)
+
+
+def _step(person: Person, today: date) -> str:
+    """Return the next step, and before which day."""
+    if not (person.growth_step and person.growth_on):
+        return person.growth_step
+    day = wording.said_day(person.growth_on, today)
+    return _("{step} (before {day})").format(step=person.growth_step, day=day)
 
 
 def _aliases(keep: Person, other: Person) -> tuple[str, ...]:
@@ -180,6 +194,7 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
         rhythm_days=keep.rhythm_days or other.rhythm_days,
         growth_wish=keep.growth_wish or other.growth_wish,
         growth_step=keep.growth_step or other.growth_step,
+        growth_on=keep.growth_on or other.growth_on,
         note="\n".join(filter(None, (keep.note, other.note))),
     )
     companion.store.save(merged, replace(other, merged_into=keep.id))

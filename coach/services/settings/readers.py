@@ -278,6 +278,25 @@ class Hours(SettingReader):
         return f"{int(first):02}:{second}-{int(third):02}:{fourth}"
 
 
+class Day(SettingReader):
+    """Reads a day with its year, or none."""
+
+    def read(self, said: str) -> Json:
+        """Return the day as it is kept."""
+        if not said or said.casefold() in NO:
+            return ""
+        found = _own_day(said)
+        if len(found) < len("2026-12-01"):
+            raise ValueError(said)
+        return found
+
+    def words(self, value: Json) -> str:
+        """Return the day as it is said."""
+        if not isinstance(value, str) or not value:
+            return "–"
+        return wording.long_day(date.fromisoformat(value))
+
+
 class Things(SettingReader):
     """Reads a few things, with commas between."""
 

@@ -152,6 +152,15 @@ class Settings:
     signature: tuple[str, ...] = setting(
         (), N_("My signature"), N_("at most three things, with commas"), readers.Things(3)
     )
+    growth_wish = setting(
+        "", N_("My growth wish"), N_("what you would like to grow in"), readers.AnyText()
+    )
+    growth_step = setting(
+        "", N_("My next step"), N_("one step towards it"), readers.AnyText()
+    )
+    growth_on = setting(
+        "", N_("Before"), N_("a day, such as 12 December 2026"), readers.Day()
+    )
     buddy = setting("", N_("Buddy"), N_("a name"), readers.AnyText())
     agenda = setting(
         "",

@@ -26,7 +26,7 @@ WHO: Final = 10
 TIMED: Final = 9
 """How many cells the time takes with the sign, or the four bars of a day."""
 
-DATED: Final = 14
+DATED: Final = 15
 """How many cells a day takes with the sign."""
 
 _LEAST: Final = 30
@@ -159,7 +159,8 @@ class DiaryList(RowList[DiaryRow]):
     def paint(self, row: DiaryRow, part: int, width: int) -> Iterator[Painted]:
         """Yield a line: the day above, or time, sign, a line of the text, and somebody."""
         if part < 0:
-            yield fit(one_line(row.day) if part == -1 else "", width), "title"
+            is_day = part == -1 and not self.dated
+            yield fit(one_line(row.day) if is_day else "", width), "title"
             return
         left, who = self._around(self.size.width - 2 - self.bar)
         yield from self._before(row, part, left)

@@ -14,7 +14,9 @@ from coach.screens.people.people import PeoplePlace
 from coach.screens.people.person import PersonPlace
 from coach.screens.today.today import TodayPlace
 from coach.services.acts import acts
+from coach.services.people import talks
 from coach.widgets.forms.line_input import LineInput
+from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.lists.facts import FactList
 from coach.widgets.lists.text_list import ActList
 from tests.looks import text_of
@@ -29,7 +31,8 @@ async def test_the_register_tells_of_everybody(companion: Companion) -> None:
     async with opened(companion, "3") as pilot:
         seen = text_of(pilot.app)
         assert "2 people" in seen
-        assert seen.index("Bram Aal") < seen.index("Sanne van der Berg")
+        # Who waits comes first; everybody else as a register sorts them.
+        assert seen.index("Sanne van der Berg") < seen.index("Bram Aal")
         assert "your wish: every 3 working days" in seen
         assert "spoke about the garden" in seen
         assert "likes pears" in seen
@@ -157,12 +160,12 @@ async def test_what_is_on_a_page_changes_and_explains_itself(companion: Companio
                 assert isinstance(pilot.app.screen, WhyNumber)
                 assert title in text_of(pilot.app)
                 await press(pilot, "escape")
-        pilot.app.screen.query_one(ActList).focus()
+        pilot.app.screen.query_one("#planned").focus()
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, DoneDialog)
         await press(pilot, "ctrl+s")
         assert companion.store.all(Act)[0].status == "done"
-        assert "Nothing planned." in text_of(pilot.app)
+        assert "Small acts" not in text_of(pilot.app)
 
 
 async def test_the_page_of_somebody_who_is_gone_closes(companion: Companion) -> None:
@@ -192,5 +195,36 @@ async def test_the_newest_note_on_somebody_is_in_sight_in_the_smallest_window(
         moment(companion, day, anna, text=f"tea {day}.")
     async with opened(companion, "3", "enter", size=(60, 16)) as pilot:
         assert "tea 0." in text_of(pilot.app)
-        await press(pilot, "tab", "tab")
+        await press(pilot, "tab")
         assert "Small acts" in text_of(pilot.app)
+
+
+async def test_what_was_not_said_leads_and_is_said_today(companion: Companion) -> None:
+    anna = person(companion, "Anna")
+    moment(companion, 3, anna, kind="appreciate", spoken=False, text="How calm she was.")
+    async with opened(companion, "3", "enter") as pilot:
+        assert "Not yet said, Tuesday 17 November" in text_of(pilot.app)
+        pilot.app.screen.query_one(LeadBlock).focus()
+        await press(pilot, "enter")
+        assert [act.text for act in companion.store.all(Act)] == ["Tell Anna what I saw"]
+        assert "Not yet said" not in text_of(pilot.app)
+        await press(pilot, "u")
+        assert companion.store.all(Act) == ()
+
+
+async def test_a_topic_and_a_promise_wait_on_the_page_until_they_are_ticked(
+    companion: Companion,
+) -> None:
+    anna = person(companion, "Anna")
+    async with opened(companion, "3", "enter", "t") as pilot:
+        await write(pilot, "ask about the move", "enter")
+        await press(pilot, "p")
+        await write(pilot, "the book", "enter")
+        seen = text_of(pilot.app)
+        assert "○ ask about the move" in seen
+        assert "○ the book" in seen
+        pilot.app.screen.query_one("#topics", ActList).focus()
+        await press(pilot, "space")
+        assert "Talked about: ask about the move" in text_of(pilot.app)
+        assert talks.topics(companion, anna.id) == ()
+        assert len(talks.promises(companion, anna.id)) == 1

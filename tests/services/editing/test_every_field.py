@@ -26,6 +26,7 @@ from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Ambition, Contribution, Idea
 from coach.model.lenses import LensResult, LensWins
+from coach.model.meeting import Meeting, Promise, Topic
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
@@ -60,6 +61,9 @@ RECORDS: tuple[Any, ...] = (
     Slip(id="s", pattern_id="pa", at=NOW),
     Review(id="week-2026-11-16", period=FRIDAY, written_on=FRIDAY, glad_of="tea"),
     LensResult(id="l", title="Seven lenses", wins=(LensWins(lens="x", name="X", wins=1),)),
+    Topic(id="t", text="the move"),
+    Promise(id="pr", text="the book", due_on=FRIDAY),
+    Meeting(id="mt", day=FRIDAY, text="it went well"),
     Away(id="aw", first=FRIDAY, last=FRIDAY),
 )
 TYPED = (

@@ -30,7 +30,7 @@ from tests.services.build import person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Errand:
     """Something that was promised to somebody."""
 
     id: str
@@ -41,24 +41,24 @@ class Promise:
     pack_ref: str | None = None
 
 
-PROMISE = RecordKind(
-    "Promise", "promises", __name__, label="Promise", plural="promises", glyph="^",
-    state="status", called="promise beloften belofte",
+ERRAND = RecordKind(
+    "Errand", "errands", __name__, label="Errand", plural="errands", glyph="^",
+    state="status", called="errand boodschappen boodschap",
     fields={
         "text": "Text", "person_id": "Person", "due_on": "Ready on",
         "status": RecordField("Status", {
             "open": "open", "kept": "kept", "let_go": "let go",
-        }, "kept gehouden nagekomen, let_go losgelaten"),
+        }, "kept gehouden gedaan, let_go losgelaten"),
     },
-    offer=OfferFormat("promise", "text person_id due_on"),
+    offer=OfferFormat("errand", "text person_id due_on"),
 )  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
 def _known() -> Iterator[None]:
-    kinds.add(PROMISE)
+    kinds.add(ERRAND)
     yield
-    kinds.remove(PROMISE)
+    kinds.remove(ERRAND)
 
 
 @pytest.fixture(params=i18n.LANGUAGES)
@@ -69,9 +69,9 @@ def companion(request: pytest.FixtureRequest, store: Store) -> Companion:
 
 
 @pytest.fixture
-def promise(companion: Companion) -> Promise:
+def errand(companion: Companion) -> Errand:
     anna = person(companion, "Anna")
-    found = Promise(id=companion.store.new_id(), text="call back", person_id=anna.id)
+    found = Errand(id=companion.store.new_id(), text="call back", person_id=anna.id)
     companion.store.save(found)
     return found
 
@@ -80,57 +80,57 @@ def found(companion: Companion, query: str) -> list[str]:
     return [one.line.title for one in search.find(companion, query)]
 
 
-def now(companion: Companion, promise: Promise) -> Promise:
-    kept = companion.store.get(Promise, promise.id)
+def now(companion: Companion, errand: Errand) -> Errand:
+    kept = companion.store.get(Errand, errand.id)
     assert kept
     return kept
 
 
-def change(companion: Companion, promise: Promise, **values: str) -> Promise:
-    edit.change(companion, "promises", promise.id, values)
-    return now(companion, promise)
+def change(companion: Companion, errand: Errand, **values: str) -> Errand:
+    edit.change(companion, "errands", errand.id, values)
+    return now(companion, errand)
 
 
-def test_it_stands_in_the_log(companion: Companion, promise: Promise) -> None:
+def test_it_stands_in_the_log(companion: Companion, errand: Errand) -> None:
     (one,) = search.find(companion, "")
-    assert (one.line.table, one.line.id, one.line.glyph) == ("promises", promise.id, "^")
-    assert (one.line.title, one.line.meta) == ("call back", "open · Promise · Anna")
+    assert (one.line.table, one.line.id, one.line.glyph) == ("errands", errand.id, "^")
+    assert (one.line.title, one.line.meta) == ("call back", "open · Errand · Anna")
 
 
 @pytest.mark.parametrize(
     "query",
-    ["in:promises", "in:belofte", "kind:open", "call", "with:anna", "anna", "since:2026"],
+    ["in:errands", "in:boodschap", "kind:open", "call", "with:anna", "anna", "since:2026"],
 )
-def test_it_is_found(companion: Companion, promise: Promise, query: str) -> None:
-    assert found(companion, query) == [promise.text]
+def test_it_is_found(companion: Companion, errand: Errand, query: str) -> None:
+    assert found(companion, query) == [errand.text]
 
 
 @pytest.mark.parametrize("query", ["kind:kept", "in:moments", "with:bo", "tea"])
 def test_it_is_found_only_where_it_is(
-    companion: Companion, promise: Promise, query: str
+    companion: Companion, errand: Errand, query: str
 ) -> None:
     person(companion, "Bo")
     assert found(companion, query) == []
-    change(companion, promise, status="kept")
-    assert found(companion, "kind:nagekomen") == found(companion, "kind:kept") != []
+    change(companion, errand, status="kept")
+    assert found(companion, "kind:gedaan") == found(companion, "kind:kept") != []
 
 
 @pytest.mark.parametrize("said", ["let_go", "let go", "losgelaten", "Losgelaten"])
 def test_its_state_is_said_in_either_language(
-    companion: Companion, promise: Promise, said: str
+    companion: Companion, errand: Errand, said: str
 ) -> None:
-    assert change(companion, promise, status=said).status == "let_go"
+    assert change(companion, errand, status=said).status == "let_go"
 
 
-def test_each_field_is_changed_as_typed(companion: Companion, promise: Promise) -> None:
+def test_each_field_is_changed_as_typed(companion: Companion, errand: Errand) -> None:
     bo = person(companion, "Bo")
-    changed = change(companion, promise, text="write", person_id="bo", due_on="27-11-2026")
+    changed = change(companion, errand, text="write", person_id="bo", due_on="27-11-2026")
     assert (changed.text, changed.person_id) == ("write", bo.id)
     assert changed.due_on == date(2026, 11, 27)
-    left = change(companion, promise, person_id="", due_on="")
+    left = change(companion, errand, person_id="", due_on="")
     assert (left.person_id, left.due_on) == (None, None)
     shown = [(one.name, one.value) for one in edit.fields(companion, changed)]
-    assert [name for name, _value in shown] == list(PROMISE.fields)
+    assert [name for name, _value in shown] == list(ERRAND.fields)
     assert ("due_on", "27 november 2026") in [(n, v.lower()) for n, v in shown]
 
 
@@ -142,34 +142,34 @@ def test_each_field_is_changed_as_typed(companion: Companion, promise: Promise) 
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_refused_and_changes_nothing(
-    companion: Companion, promise: Promise, values: dict[str, str]
+    companion: Companion, errand: Errand, values: dict[str, str]
 ) -> None:
     with pytest.raises(CoachError):
-        edit.change(companion, "promises", promise.id, {"text": "tea", **values})
-    assert now(companion, promise) == promise
+        edit.change(companion, "errands", errand.id, {"text": "tea", **values})
+    assert now(companion, errand) == errand
 
 
-def test_changing_and_deleting_is_undone(companion: Companion, promise: Promise) -> None:
-    change(companion, promise, due_on="27-11-2026")
+def test_changing_and_deleting_is_undone(companion: Companion, errand: Errand) -> None:
+    change(companion, errand, due_on="27-11-2026")
     assert "call back: " in undo.undo(companion).understood
-    assert now(companion, promise) == promise
-    edit.delete(companion, "promises", promise.id)
+    assert now(companion, errand) == errand
+    edit.delete(companion, "errands", errand.id)
     assert found(companion, "") == []
     assert "call back" in undo.undo(companion).understood
-    assert now(companion, promise) == promise
+    assert now(companion, errand) == errand
 
 
 def test_it_is_named_by_its_code_and_by_its_text(
-    companion: Companion, promise: Promise
+    companion: Companion, errand: Errand
 ) -> None:
-    for said in (promise.id[-6:], "call"):
+    for said in (errand.id[-6:], "call"):
         chosen = edit.choose(companion, said)
-        assert (chosen.table, chosen.record) == ("promises", promise)
-    assert edit.in_words(chosen).endswith("Promise: call back")
+        assert (chosen.table, chosen.record) == ("errands", errand)
+    assert edit.in_words(chosen).endswith("Errand: call back")
 
 
 def test_it_arrives_elsewhere_once(
-    companion: Companion, promise: Promise, tmp_path: Path
+    companion: Companion, errand: Errand, tmp_path: Path
 ) -> None:
     text = json.dumps(transfer.export(companion))
     store = Store(str(tmp_path / "other"), str(tmp_path / "there"), companion.now)
@@ -177,39 +177,39 @@ def test_it_arrives_elsewhere_once(
     first, again = transfer.bring_in(other, text), transfer.bring_in(other, text)
     assert (first.added, first.refused) == (2, ())
     assert (again.added, again.same, again.conflicts) == (0, 2, 0)
-    assert now(other, promise) == promise
+    assert now(other, errand) == errand
     wrong = text.replace("call back", "").replace('"text": ""', '"text": 5')
     assert len(transfer.bring_in(other, wrong).refused) == 1
 
 
-def test_the_doctor_counts_it(companion: Companion, promise: Promise) -> None:
-    other = Promise(id=companion.store.new_id(), text="write")
-    assert "1 promise" in doctor.examine(companion).lines[2]
+def test_the_doctor_counts_it(companion: Companion, errand: Errand) -> None:
+    other = Errand(id=companion.store.new_id(), text="write")
+    assert "1 errand" in doctor.examine(companion).lines[2]
     companion.store.save(other)
-    assert "2 promises" in doctor.examine(companion).lines[2]
+    assert "2 errands" in doctor.examine(companion).lines[2]
 
 
 def test_an_answer_of_an_exercise_may_become_it(companion: Companion) -> None:
     run = Run(id=companion.store.new_id(), pack_ref="a/b", title="x", started_at=NOW)
     said = (("text", "call back"), ("person_id", "Bo"), ("due_on", "2026-11-27"))
-    draft = Draft(to="promise", fields=said)
-    offer = KeepOption(id="1", to="promise", what="", text="call back", draft=draft)
+    draft = Draft(to="errand", fields=said)
+    offer = KeepOption(id="1", to="errand", what="", text="call back", draft=draft)
     answer = keep.keep_as(companion, run, offer)
     (bo,) = answer.people_added
-    (kept,) = companion.store.all(Promise)
+    (kept,) = companion.store.all(Errand)
     assert (kept.text, kept.person_id) == ("call back", bo.id)
     assert kept.due_on == date(2026, 11, 27)
-    assert (answer.table, kept.status, kept.pack_ref) == ("promises", "open", "a/b")
+    assert (answer.table, kept.status, kept.pack_ref) == ("errands", "open", "a/b")
 
 
 def test_nothing_of_it_is_left_once_it_is_unknown(companion: Companion) -> None:
-    kinds.remove(PROMISE)
+    kinds.remove(ERRAND)
     try:
         with pytest.raises(CoachError):
-            found(companion, "in:promises")
-        assert kinds.class_of("promises") is None
+            found(companion, "in:errands")
+        assert kinds.class_of("errands") is None
     finally:
-        kinds.add(PROMISE)
+        kinds.add(ERRAND)
 
 
 @pytest.fixture(params=i18n.LANGUAGES)
@@ -217,20 +217,20 @@ def coach(
     request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
 ) -> Shell:  # fmt: skip
-    """The commands in each language, with one promise on the shelf."""
+    """The commands in each language, with one errand on the shelf."""
     monkeypatch.setenv("COACH_LANG", request.param)
     monkeypatch.setenv("COACH_NOW", NOW.isoformat())
     monkeypatch.setenv("COACH_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
     store = Store(str(tmp_path / "home"), str(tmp_path / "state"), lambda: NOW)
-    store.save(Promise(id=store.new_id(), text="call back"))
+    store.save(Errand(id=store.new_id(), text="call back"))
     return Shell(capsys, monkeypatch, tmp_path)
 
 
 def test_the_commands_find_change_delete_and_take_back(coach: Shell) -> None:
-    for query in ("in:belofte", "in:promises", "kind:open", "call"):
+    for query in ("in:boodschap", "in:errands", "kind:open", "call"):
         (one,) = json.loads(coach.fine("find", query, "--json"))
-        assert (one["table"], one["record"]["text"]) == ("promises", "call back")
+        assert (one["table"], one["record"]["text"]) == ("errands", "call back")
     coach.fine("edit", "call", "status=losgelaten", "due_on=27-11-2026")
     assert "call back" in coach.fine("find", "kind:let_go")
     refused = coach("edit", "call", "status=perhaps")
@@ -238,10 +238,10 @@ def test_the_commands_find_change_delete_and_take_back(coach: Shell) -> None:
     coach.fine("undo")
     assert "call back" in coach.fine("find", "kind:open")
     coach.fine("delete", "call", "--yes")
-    assert "call back" not in coach.fine("find", "in:promises")
+    assert "call back" not in coach.fine("find", "in:errands")
     coach.fine("undo")
-    assert "call back" in coach.fine("find", "in:promises")
-    assert "1 promise" in coach.fine("doctor")
+    assert "call back" in coach.fine("find", "in:errands")
+    assert "1 errand" in coach.fine("doctor")
 
 
 def test_the_commands_carry_it_elsewhere_once(
@@ -252,4 +252,4 @@ def test_the_commands_carry_it_elsewhere_once(
     monkeypatch.setenv("COACH_STATE", str(tmp_path / "other-state"))
     for _time in range(2):
         coach.fine("import", str(tmp_path / "all.json"))
-        assert len(json.loads(coach.fine("find", "in:promises", "--json"))) == 1
+        assert len(json.loads(coach.fine("find", "in:errands", "--json"))) == 1

@@ -1,0 +1,30 @@
+"""What was noticed and not said: it is said today, or it was said already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.companion import Companion
+from coach.i18n import _
+from coach.model.moment import Moment
+from coach.model.person import Person
+from coach.model.text import one_line
+from coach.services.acts import acts
+from coach.services.answer import Answer
+from coach.services.step import as_it_is, one_step
+
+
+def say_today(companion: Companion, person: Person, moment: Moment) -> Answer:
+    """Plan for today that what was noticed is said."""
+    text = _("Tell {name} what I saw").format(name=person.name.split()[0])
+    detail = one_line(moment.text)
+    return acts.plan(companion, text, person=person.id, detail=detail, minutes=5)
+
+
+@one_step
+def said(companion: Companion, person: Person, moment: Moment) -> Answer:
+    """Keep that what was noticed was said."""
+    told = replace(as_it_is(companion, moment), spoken=True)
+    companion.store.save(told)
+    understood = _("Said to {name}.").format(name=person.name)
+    return Answer(record=told, understood=understood)
