@@ -298,6 +298,28 @@ COMMANDS = (
         ),
     ),
     Command(
+        name="sheet", group=PEOPLE, run="people:sheet",
+        about=N_("prepare a talk with somebody, and keep what was said in it"),
+        words=(Positional(N_("PERSON"), N_("with whom"), "+", offers={"": "people"}),),
+        options=(
+            Option("--md", N_("as Markdown, to print or take along")),
+            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            Option("--topic", N_("something to bring up in the next talk"), N_("TEXT")),
+            Option("--said", N_("there was a talk: what was said"), N_("TEXT")),
+            Option("--needs", N_("what they need"), N_("TEXT")),
+            Option("--promised", N_("what you promised"), N_("TEXT")),
+            Option("--before", N_("the day by which you promised it"), N_("WHEN")),
+            Option("--kept", N_("a promise that you kept"), N_("TEXT")),
+            Option("--talked", N_("topics talked about, with commas"), N_("TEXT")),
+            ON, YES, JSON,
+        ),
+        examples=(
+            "coach sheet Anna", "coach sheet Anna --md --out anna.md",
+            N_('coach sheet Anna --said "It goes well" --promised "the book"'),
+            N_('coach log "for @Anna: ask about the move"'),
+        ),
+    ),
+    Command(
         name="away", group=PEOPLE, run="people:away",
         about=N_("days away, for nothing to count; alone it lists them"),
         words=(

@@ -71,6 +71,7 @@ SCREENS: Final = (
     ScreenEntry("packs", ".packs.packs:PacksPlace", "0", N_("Packs"), navigation.packs),
     # Pages are about one thing, and stand over the place one comes from.
     ScreenEntry("person", ".people.person:PersonPlace"),
+    ScreenEntry("sheet", ".people.sheet:SheetPlace"),
     ScreenEntry("pattern_library", ".patterns.library:LibraryPlace"),
     ScreenEntry("rules", ".direction.rules:RulesPlace"),
     ScreenEntry("ambition", ".ideas.ambition:AmbitionPlace"),
@@ -93,6 +94,8 @@ SCREENS: Final = (
     ScreenEntry("feedback", ".acts.done:FeedbackDialog"),
     ScreenEntry("topic", ".people.talk:TopicDialog"),
     ScreenEntry("promise", ".people.talk:PromiseDialog"),
+    ScreenEntry("talk", ".people.talk:TalkDialog"),
+    ScreenEntry("sheet_file", ".people.talk:SheetFileDialog"),
     ScreenEntry("new_person", ".people.people:NewPersonDialog"),
     ScreenEntry("side", ".base.who:SideDialog"),
     ScreenEntry("question", ".today.question:QuestionDialog"),

@@ -35,6 +35,8 @@ WALK = (
     "lens", "lens show", "lens card dialogue", "lens edit dialogue led_by=near",
     "lens edit picture=once", "lens see coffee", "lens team", "share", "share win",
     "share sentence --out one.coachcard", "receive one.coachcard --yes",
+    "sheet Bo", "sheet Bo --topic tea", "sheet Bo --promised cake",
+    "sheet Bo --kept cake", "sheet Bo --said well",
     "edit coffee", "edit coffee minutes=5",
     "delete coffee --yes", "undo", "redo", "undo", "export", "export --out all.json",
     "import all.json --dry-run", "import all.json", "backup", "restore",

@@ -44,6 +44,9 @@ STEPS = """
     ambition "nobody waits in the rain" --team --with "Eva, Cor" --now "ask @Eva"
     idea "a roof" --serves rain
     edit bench status=done learned="they sit longer"
+    log "for @Eva: ask about the move"
+    sheet Eva --said "it went well" --promised "a book" --talked move
+    sheet Eva --kept book
     edit coffee text="coffee at the window"
     lens edit dialogue led_by=near
     lens edit picture=once activities="talks, letters"

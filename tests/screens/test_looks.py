@@ -38,6 +38,7 @@ SHEETS = {
     "settings": (",",), "help": ("2", "?"),
     "choices": ("7", "c"), "words": ("7", "enter"), "other-lens": ("2", "enter", "o"),
     "team": ("7", "t"), "share": ("7", "g", "1"), "receive": ("7", "t", "i"),
+    "sheet": ("3", "enter", "o"), "calendar": ("2", "g"),
     "pack": ("0", "down", "enter"), "install": ("0", "i"),
     "course": ("5", "c"), "rule": ("5", "b"), "tree": ("5", "tab", "tab", "enter"),
     "rules": ("5", "f"),

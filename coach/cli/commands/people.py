@@ -1,8 +1,8 @@
-"""`coach people` and `coach person`: everybody, and one of them."""
+"""`coach people`, `person` and `sheet`: everybody, one of them, and a talk with them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -15,13 +15,15 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError, UsageError
+from coach.model.meeting import Promise, Topic
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.model.text import name_key
+from coach.model.text import fold, name_key
 from coach.model.types import Json
-from coach.services import files, privacy, wording
+from coach.services import files, match, privacy, wording
 from coach.services.editing import edit
-from coach.services.people import directory, lookup
+from coach.services.people import directory, lookup, talks
+from coach.services.people import sheet as sheets
 from coach.services.people.directory import PersonRow
 from coach.services.settings import away as periods
 
@@ -278,4 +280,104 @@ def _list(companion: Companion, *, as_json: bool) -> int:
         )
     else:
         output.say(_("No days away yet. For example: coach away 21-12 3-1"))
+    return 0
+
+
+KEEPING = ("said", "needs", "talked")
+"""What says that there was a talk."""
+
+
+def sheet(companion: Companion, given: Arguments) -> int:
+    """Show the sheet for a talk, or keep something for it or of the talk."""
+    if not given.words:
+        raise UsageError(_("Say for whom: coach sheet PERSON"))
+    said = listing.meant(companion, given.text, "people")
+    as_json = given.has("json")
+    if (topic := given.value("topic")) is not None:
+        return answers.tell(talks.add_topic(companion, said, topic), as_json=as_json)
+    who = lookup.resolve(companion, said)
+    promised = given.value("promised")
+    if any(given.value(name) is not None for name in KEEPING):
+        return _keep_talk(companion, who.id, given)
+    if promised is not None:
+        before = given.value("before")
+        answer = talks.add_promise(companion, who.id, promised, before)
+        return answers.tell(answer, as_json=as_json)
+    if (kept := given.value("kept")) is not None:
+        found = _waiting(talks.promises(companion, who.id), kept)
+        return answers.tell(talks.settle(companion, found), as_json=as_json)
+    return _show_sheet(companion, who.id, given)
+
+
+def _keep_talk(companion: Companion, person_id: str, given: Arguments) -> int:
+    talked = given.value("talked")
+    ticked = []
+    if talked:
+        waiting = talks.topics(companion, person_id)
+        ticked = [_waiting(waiting, one).id for one in talked.split(",") if one.strip()]
+    promised = given.value("promised")
+    answer = talks.keep_talk(
+        companion,
+        person_id,
+        said=given.value("said") or "",
+        promised=[promised] if promised else [],
+        before=given.value("before"),
+        needs=given.value("needs") or "",
+        on=given.value("on"),
+        ticked=ticked,
+    )
+    return answers.tell(answer, as_json=given.has("json"))
+
+
+def _waiting(waiting: Iterable[Topic | Promise], said: str) -> Topic | Promise:
+    """Return what is meant among what waits, by its code or a part of its text."""
+    wanted, there = fold(said.strip()), tuple(waiting)
+    found = [one for one in there if wanted in fold(one.text) or one.id.endswith(wanted)]
+    return match.only(
+        found,
+        _("Nothing that waits fits “{said}”.").format(said=said.strip()),
+        lambda: CoachError(
+            _("“{said}” may be more than one: {which}.").format(
+                said=said.strip(), which=", ".join(one.text for one in found)
+            )
+        ),
+    )
+
+
+def _show_sheet(companion: Companion, person_id: str, given: Arguments) -> int:
+    page = sheets.sheet(companion, person_id)
+    if given.has("json"):
+        return _sheet_as_json(page)
+    page = privacy.over(companion, page)
+    out = given.value("out")
+    if out is None and not given.has("md"):
+        for line in sheets.in_words(page):
+            output.say(line, hang=4)
+        return 0
+    text = sheets.markdown(page)
+    if out is None:
+        output.raw(text)
+        return 0
+    asking.may_replace(out, given)
+    files.write(out, text.encode())
+    told = _("Written: {file}. What is in it is for you and whom you give it to.")
+    output.say(told.format(file=out))
+    return 0
+
+
+def _sheet_as_json(page: sheets.Sheet) -> int:
+    answers.show(
+        {
+            "table": "people",
+            "record": answers.document(page.person),
+            "derived": {
+                "kind": page.kind,
+                "since": page.since.isoformat(),
+                "parts": {
+                    part.name: [answers.plain(line) for line in part.lines]
+                    for part in page.parts
+                },
+            },
+        }
+    )
     return 0

@@ -53,8 +53,9 @@ class CalendarDialog(Dialog[date], inherit_bindings=False):
         count = self.counts.get(day, 0)
         words = ngettext("{n} entry", "{n} entries", count).format(n=count)
         told = wording.capital(wording.said_day(day, self.companion.today()))
-        said = f"{told}: {words if count else _('nothing noted')}"
-        self.query_one("#told", Static).update(line(said))
+        if not count:
+            words = _("nothing noted")
+        self.query_one("#told", Static).update(line(f"{told}: {words}"))
 
     def action_take(self) -> None:
         """Go to the day in hand."""

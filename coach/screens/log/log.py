@@ -130,9 +130,8 @@ class LogPlace(FilterPlace[Entry]):
         sizes = self._sizes[1]
         return [1 + (sizes[place] > room) for place in self.shown.places]
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, _event: events.Resize) -> None:
         """Use the room there is: two lines for a text, or one."""
-        super().on_resize(event)
         if self.has_read and self.query_one(DiaryList).most != self._most:
             self._show_days()
 

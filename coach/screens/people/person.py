@@ -26,9 +26,8 @@ from coach.widgets.charts.strip import StripChart, StripGroup
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.diary import DiaryList
+from coach.widgets.lists.diary import DiaryList, DiaryRow, TickList
 from coach.widgets.lists.facts import FactList, FactRow
-from coach.widgets.lists.text_list import ActList, ListRow
 from coach.widgets.text import flow, line, prose
 
 LINES: Final = 8
@@ -53,11 +52,12 @@ class PersonPlace(Place):
     AUTO_FOCUS = "PersonDiary"
     BINDINGS = [
         listed("l", "with('note')", N_("Note down"), "log", N_("Log a moment")),
-        listed("a", "with('plan')", N_("Plan"), "plan", N_("Plan a small act")),
+        listed("o", "with('sheet')", N_("Sheet"), "sheet", N_("Prepare a talk")),
         listed(
             "t", "with('topic')", N_("Topic"), "topic", N_("Something for the next talk")
         ),
-        listed("e", "edit", N_("Edit"), tooltip=N_("Change this person")),
+        quiet("a", "with('plan')", N_("Plan"), "plan", N_("Plan a small act")),
+        quiet("e", "edit", N_("Edit"), tooltip=N_("Change this person")),
         quiet(
             "p", "with('promise')", N_("Promise"), "promise", N_("Keep what you promised")
         ),
@@ -65,6 +65,7 @@ class PersonPlace(Place):
         ELSEWHERE[0],
     ]
 
+    _has_led = False
     _later = ""
     """What was not to be said now."""
 
@@ -85,14 +86,14 @@ class PersonPlace(Place):
                 with Card(_("Twelve weeks"), id="weeks"):
                     yield StripChart(top=TOP, wide=2)
                 with Card(_("For the next time"), id="next"):
-                    yield ActList(tall=1, id="topics")
+                    yield TickList(id="topics")
                     yield Static(id="question", classes="words")
                 with Card(_("You promised"), id="promised"):
-                    yield ActList(tall=1, id="promises")
+                    yield TickList(id="promises")
                 with Card(_("Wants to grow"), id="growing"):
                     yield Static(id="growth", classes="words")
                 with Card(_("Small acts"), id="acts"):
-                    yield ActList(tall=1, opens="done", id="planned")
+                    yield TickList(opens="done", id="planned")
                 with Card(_("Known"), id="known"):
                     yield FactList()
                     yield Static(id="note")
@@ -141,9 +142,14 @@ class PersonPlace(Place):
             ("x", _("said already"), "said"),
         ]
         lead.show(title, moment.text, answers)
+        if lead.display and not self._has_led:
+            self._has_led = True
+            self.call_after_refresh(lead.focus)
 
     def _show_entries(self, page: PersonPage) -> None:
-        shown, today = page.timeline, self.companion.today()
+        today = self.companion.today()
+        # What is still to come has its own cards.
+        shown = [found for found in page.timeline if not directory.is_ahead(found)]
         rows = [diary_row(found, wording.day(found.day, today)) for found in shown]
         count = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
         self.query_one("#timeline", Card).entitle(_("What was noted"), count)
@@ -175,30 +181,26 @@ class PersonPlace(Place):
 
     def _show_waiting(self, page: PersonPage) -> None:
         glance, person, today = page.glance, page.person, self.companion.today()
-        topics = [ListRow(id=one.id, title=one.text) for one in glance.topics]
-        self.query_one("#topics", ActList).fill(topics)
+        topics = [DiaryRow(id=one.id, text=one.text, glyph="○") for one in glance.topics]
+        self.query_one("#topics", TickList).fill(topics)
         self.put("#question", prose(glance.question, "$ink-soft"))
         promises = [
-            ListRow(
-                id=one.id,
-                title=one.text,
-                end=brief_day(one.due_on, today) if one.due_on else "",
-            )
+            tick_row(one.id, one.text, brief_day(one.due_on, today) if one.due_on else "")
             for one in glance.promises
         ]
-        self.query_one("#promises", ActList).fill(promises)
+        self.query_one("#promises", TickList).fill(promises)
         self.query_one("#promised").display = bool(promises)
         self.query_one("#growing").display = bool(person.growth_wish)
         step = next((one.value for one in page.facts if one.label == _("Next step")), "")
         self.query_one("#growth", Static).update(_growth(person.growth_wish, step))
         acts = [self._act_row(act) for act in page.acts]
-        self.query_one("#planned", ActList).fill(acts)
+        self.query_one("#planned", TickList).fill(acts)
         self.query_one("#acts").display = bool(acts)
 
-    def _act_row(self, act: Act) -> ListRow:
+    def _act_row(self, act: Act) -> DiaryRow:
         today = self.companion.today()
         when = wording.day(act.planned_on, today) if act.planned_on else _("an idea")
-        return ListRow(id=act.id, title=act.text, end=when)
+        return tick_row(act.id, act.text, when)
 
     @on(LeadBlock.Answered)
     def _answer(self, event: LeadBlock.Answered) -> None:
@@ -219,8 +221,8 @@ class PersonPlace(Place):
             self.reload()
             self.tell(answer)
 
-    @on(ActList.Chosen, "#topics, #promises")
-    def _tick(self, event: ActList.Chosen) -> None:
+    @on(TickList.Chosen, "#topics, #promises")
+    def _tick(self, event: TickList.Chosen) -> None:
         """Tick what waited."""
         if answer := self.attempt(partial(talks.settle_by_id, self.companion, event.id)):
             self.reload()
@@ -244,6 +246,11 @@ class PersonPlace(Place):
         name = self.why_name()
         about = ("why", name) if name else ("entry", self.about)
         self.attempt(partial(self.app.open, *about))
+
+
+def tick_row(name: str, text: str, when: str | None) -> DiaryRow:
+    """Return something to tick, and by when."""
+    return DiaryRow(id=name, text=f"{text} ({when})" if when else text, glyph="○")
 
 
 def _growth(wish: str, step: str) -> Content:

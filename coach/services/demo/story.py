@@ -11,7 +11,7 @@ from typing import Final
 from coach.fastclass import dataclass
 from coach.model.setting import Away
 from coach.model.types import Record
-from coach.services.demo import days, ideas, times
+from coach.services.demo import days, ideas, talks, times
 from coach.services.demo.patterns import Learning
 from coach.services.demo.script import Figure, Script, ScriptedMoment
 from coach.services.demo.times import at, new_id
@@ -47,6 +47,7 @@ class Tale:
         for lesson in self.script.lessons:
             told = Learning(lesson=lesson, friday=self._friday, today=self.today)
             yield from told.records()
+        yield from talks.told(self.script.language, cast, self.first, self.today)
 
     def _days(self, cast: dict[str, Figure]) -> Iterator[Record]:
         noting = days.Noting(script=self.script, rng=self.rng)

@@ -140,6 +140,13 @@ def person_page(companion: Companion, person_id: str) -> PersonPage:
     )
 
 
+def is_ahead(found: EntryLine) -> bool:
+    """Whether it is still to come: it is meant, waits for a talk, or was promised."""
+    return found.table in ("topics", "promises") or (
+        found.table == "acts" and found.glyph != "✓"
+    )
+
+
 def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact, ...]:
     last = wording.day(seen.last, today) if seen.last else _("not yet")
     side = wording.label("people.side", person.side) or _("not known yet")

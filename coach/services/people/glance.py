@@ -91,6 +91,6 @@ def question_for(person: Person, held: int) -> str:
     """Return a question for the next talk; it stays until there was one."""
     if person.growth_wish and held % 2 == 0:
         wish = person.growth_wish.rstrip(".")
-        return _("What would help with this: {wish}?").format(wish=wish)
+        return _("What would help with “{wish}”?").format(wish=wish)
     asked = ASKED_CUSTOMERS if person.side == "customer" else ASKED
     return _(asked[(sum(map(ord, person.id)) + held) % len(asked)])

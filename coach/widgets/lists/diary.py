@@ -14,8 +14,10 @@ from textual.cache import LRUCache
 from textual.message import Message
 
 from coach.fastclass import dataclass
+from coach.i18n import N_
 from coach.model.text import one_line
 from coach.widgets.charts.columns import bar, figure
+from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.line_view import Painted
 from coach.widgets.lists.row_list import AT_HAND, RowList
 from coach.widgets.text import cells, fit, flow, padded
@@ -210,7 +212,6 @@ class DiaryList(RowList[DiaryRow]):
             self._lay_out(self.count)
             self._make_room()
             self.call_after_refresh(self._into_sight)
-        super().on_resize()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say which day is read where its name has gone by."""
@@ -231,6 +232,44 @@ class DiaryList(RowList[DiaryRow]):
         if above != self._above:
             self._above = above
             self.post_message(self.Passed(above))
+
+
+class TickList(DiaryList):
+    """Things that wait until they are ticked, each as long as it is."""
+
+    DEFAULT_CSS = """
+    TickList { height: auto; }
+    """
+    BINDINGS = [quiet("space", "choose", N_("Done"), "tick")]
+    most = 4
+
+    def __init__(self, *, opens: str = "", id: str | None = None) -> None:
+        super().__init__(opens=opens, bar=False, id=id)
+
+    def fill(self, rows: Sequence[DiaryRow]) -> None:
+        """Show these."""
+
+        def measure(room: int) -> list[int]:
+            return [max(1, len(flow(one_line(row.text), room, self.most))) for row in rows]
+
+        none = (0,) * len(rows)
+        self.show_days(len(rows), rows.__getitem__, None, none, measure)
+
+    def get_content_height(self, *sizes: object) -> int:
+        """Return the height that shows every line on so many cells."""
+        width = sizes[-1]
+        assert isinstance(width, int)
+        left, _who = self._around(width - 2)
+        return sum(self._measure(width - 2 - left)) if self._measure else 0
+
+    def _around(self, width: int) -> tuple[int, int]:
+        return (DATED, 0) if self.dated and width - DATED >= _LEAST else (2, 0)
+
+
+class NotesList(TickList, can_focus=False):
+    """Notes to be read, each with its day beside it; nothing of them is chosen."""
+
+    dated = True
 
 
 _OWN: Final = "✓○"
