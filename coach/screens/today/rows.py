@@ -2,30 +2,112 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.reflection import MARKS
 from coach.services import wording
 from coach.services.today import today
 from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
 from coach.widgets.charts.columns import MarksRow
+from coach.widgets.charts.strip import StripGroup
 from coach.widgets.lists.text_list import DONE, ListRow
 
-CHARTED = MARKS[:3]
+CHARTED = MARKS[:4]
+FUEL = "energy"
+
+WIDE = 100
+
+TOP_DAY = 6
+"""So much on a day is as high as a bar goes."""
+
+STRIP = 6
+"""So many lines the twelve weeks take."""
+
+SOME = 5
+"""Of less than this there is nothing to see in twelve weeks."""
+
+AROUND, ABOVE, CARD, BALANCE = 5, 17, 3, 6
+"""Lines of the window that are no cards; of what stands above the acts; of a card without
+what is in it; and of the balance with the gap above it."""
+
+LATER = 4
+"""So many lines of what is to come back to are in sight."""
 
 MORE = "more"
 """The row that opens the acts of earlier days."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What finds room on Today."""
+
+    strip: bool = False
+    """Whether twelve weeks stand below the rest."""
+
+    brief: bool = False
+    """Whether people take fewer lines, and the balance none."""
+
+    lines: int = 3
+    """How many lines somebody who waits takes."""
+
+
+PLENTY = Fit()
+
+
+def fitted(page: Today, acts: int, width: int, height: int) -> Fit:
+    """Return what finds room with so many acts: everything, or less and twelve weeks."""
+    if width < WIDE:
+        return PLENTY
+    tall = 2 * (acts + bool(page.more_words)) or 1
+    people = max(1, len(page.waiting))
+    again = sum(one.id != page.lead.ref for one in page.again)
+    rest = ABOVE + (min(LATER, again) + CARD + 1 if again else 0)
+    room = height - AROUND
+    whole = rest + max(tall + CARD + BALANCE, 3 * people + CARD)
+    brief = rest + max(tall, people) + CARD
+    strip = (
+        sum(sum(days) for _monday, days in page.quarter) >= SOME
+        and brief + 1 + STRIP <= room
+    )
+    if not strip and whole <= room:
+        return PLENTY
+    two = rest + max(tall, 2 * people) + CARD
+    return Fit(strip, brief=True, lines=1 if strip or two > room else 2)
+
+
 def series(reflected: Reflected) -> list[MarksRow]:
-    """Return a row for control, creativity and impact, each with the mark of today."""
+    """Return a row for each of the four marks, with the one that was given last."""
     return [
         MarksRow(
             wording.field("reflections", name),
-            tuple(getattr(day, name) for day in reflected.days),
-            str(getattr(reflected.today, name, None) or ""),
+            (marks := tuple(getattr(day, name) for day in reflected.days)),
+            str(next((mark for mark in reversed(marks) if mark), "")),
+            is_fuel=name == FUEL,
         )
         for name in CHARTED
     ]
+
+
+def letters(reflected: Reflected) -> list[tuple[int, str]]:
+    """Return the weekday of each day, and the letter it is known by."""
+    days = [one.day.weekday() for one in reflected.days]
+    return [(day, _(wording.WEEKDAYS[day])[:1].upper()) for day in days]
+
+
+def week_groups(page: Today) -> list[StripGroup]:
+    """Return the days of each week, and under them the day it began."""
+    groups, month = list[StripGroup](), 0
+    for monday, days in page.quarter:
+        label = str(monday.day)
+        if monday.month != month:
+            month = monday.month
+            label = f"{label} {_(wording.SHORT_MONTHS[month - 1])}"
+        groups.append(StripGroup(values=days, label=label))
+    if groups:
+        groups[-1] = replace(groups[-1], is_now=True)
+    return groups
 
 
 def one_series(reflected: Reflected) -> list[MarksRow]:

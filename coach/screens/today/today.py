@@ -21,11 +21,17 @@ from coach.screens.base.place import TALL, Place
 from coach.screens.base.who import LINE, SIGNS, ask_sides, note
 from coach.screens.today.rows import (
     MORE,
+    PLENTY,
+    TOP_DAY,
+    WIDE,
     act_row,
+    fitted,
+    letters,
     more_row,
     one_series,
     series,
     waiting_row,
+    week_groups,
 )
 from coach.services import first_run
 from coach.services.answer import Answer
@@ -35,6 +41,7 @@ from coach.services.today.leads import Lead
 from coach.services.today.today import ActLine, Today
 from coach.widgets.charts.columns import MarksChart
 from coach.widgets.charts.lengths import BalanceBar
+from coach.widgets.charts.strip import StripChart
 from coach.widgets.forms.log_line import LogLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
@@ -45,8 +52,6 @@ from coach.widgets.text import fit, line
 
 if TYPE_CHECKING:
     from coach.services.prompts.prompts import Prompt
-
-WIDE = 100
 
 OUR_OWN = frozenset({"prompt", "question"})
 """Leads in the words of the program, which are never cut."""
@@ -77,6 +82,9 @@ class TodayPlace(Place):
     _all_acts = False
     """Whether the acts of earlier days stand there as well."""
 
+    _room = PLENTY
+    """What finds room."""
+
     _kept: tuple[object, ...] = ()
     """The day and the lead that were last kept as seen."""
 
@@ -105,6 +113,8 @@ class TodayPlace(Place):
                 yield WaitingList(opens="person")
                 yield Hint("", id="no-people")
         yield EntryCard(_("To come back to"), id="again")
+        with Card(_("Twelve weeks"), why="balance", id="weeks"):
+            yield StripChart(top=TOP_DAY, wide=1, gap=2)
 
     def foot(self) -> ComposeResult:
         """Lay out the log line."""
@@ -147,8 +157,10 @@ class TodayPlace(Place):
         greeting = greeting_of(self.page, crowded=self._crowded)
         self.query_one("#greeting", Static).update(greeting)
         self.query_one("#line", Static).update(line(self.page.line))
+        self._room = fitted(self.page, len(self._shown_acts), *self.size)
         self._show_lead(self.page)
         self._show_marks(self.page)
+        self._show_weeks(self.page)
         self._show_again(self.page)
         self._show_acts(self.page)
         self._show_people(self.page)
@@ -163,6 +175,15 @@ class TodayPlace(Place):
     def _crowded(self) -> bool:
         return not self._wide and self.size.height < TALL
 
+    def _show_weeks(self, page: Today) -> None:
+        card = self.query_one("#weeks", Card)
+        card.display = self._room.strip
+        self.set_class(self._room.brief, "-brief")
+        self.query_one("#balance").display = not self._room.brief
+        if self._room.strip:
+            card.entitle(_("Twelve weeks"), page.balance_words)
+            self.query_one(StripChart).show(week_groups(page))
+
     def _show_lead(self, page: Today) -> None:
         width = self.size.width - (54 if self._wide else 6)
         said = lead_words(page.lead, width, 3 if self._wide else 2)
@@ -173,13 +194,24 @@ class TodayPlace(Place):
     def _show_marks(self, page: Today) -> None:
         chart, moved = self.query_one(MarksChart), self.query_one("#moved", Static)
         some = any(day.mean is not None for day in page.reflected.days)
-        rows = series if self._wide else one_series
-        chart.show(rows(page.reflected))
+        card, word = self.query_one("#marks", Card), page.reflected.brief
+        if self._wide:
+            tall = 2 if self.size.height >= TALL else 1
+            chart.show(series(page.reflected), letters(page.reflected), tall)
+        else:
+            chart.show(one_series(page.reflected))
+        card.entitle(_("Your days"), word if self._wide and word else _("14 days"))
         moved.update(line(page.reflected.word))
-        for widget in (chart, moved):
-            widget.display = some
+        chart.display, moved.display = some, some and not self._wide
         self.query_one("#no-marks").display = not some
         self.query_one("#marks").set_class(not some, "-empty")
+
+    @property
+    def _shown_acts(self) -> tuple[ActLine, ...]:
+        """The acts in their card: what leads the day is not said again."""
+        page = self.page
+        leading = page.lead.ref if page and page.lead.kind in ("act", "due") else ""
+        return tuple(act for act in self._acts if act.id != leading or act.done)
 
     @property
     def _acts(self) -> tuple[ActLine, ...]:
@@ -193,7 +225,12 @@ class TodayPlace(Place):
         return (*(act for act in page.acts if not act.done), *page.more_acts, *done)
 
     def _show_acts(self, page: Today) -> None:
-        ticks, acts = self.query_one(TickList), self._acts
+        ticks, acts = self.query_one(TickList), self._shown_acts
+        hint = self.query_one("#no-acts", Hint)
+        if self._acts and not acts:
+            hint.show(_("What stands above is all there is for today."))
+        else:
+            hint.show(_("Nothing is asked of you. {key} plans something small."), "a")
         # Where there is little room an act goes without its details.
         more = [] if self._all_acts else more_row(page)
         few = len(acts) + len(more) <= 2
@@ -203,6 +240,7 @@ class TodayPlace(Place):
 
     def _show_people(self, page: Today) -> None:
         people, hint = self.query_one(WaitingList), self.query_one("#no-people", Hint)
+        people.tall = self._room.lines
         people.fill([waiting_row(one) for one in page.waiting])
         if page.waiting:
             hint.show("")
@@ -294,7 +332,8 @@ class TodayPlace(Place):
         """Return the act in hand, or else the first that is open."""
         ticks = self.query_one(TickList)
         if ticks.has_focus and ticks.count:
-            return self._acts[ticks.cursor] if ticks.cursor < len(self._acts) else None
+            shown = self._shown_acts
+            return shown[ticks.cursor] if ticks.cursor < len(shown) else None
         return next((act for act in self._acts if not act.done), None)
 
     def _in_hand(self) -> str:

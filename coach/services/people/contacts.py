@@ -153,6 +153,15 @@ def given(companion: Companion, first: date) -> list[Contact]:
     return sorted(found, key=lambda one: (one.day, one.id))
 
 
+def noted(companion: Companion, first: date) -> Iterator[date]:
+    """Yield the day of all that was given, received or seen since that day."""
+    begin = first.isoformat()
+    for day, *_rest in _latest(companion, ALL):
+        if day < begin:
+            return
+        yield date.fromisoformat(day)
+
+
 def in_balance(companion: Companion, contacts: Contacts) -> list[Contact]:
     """Return the attention that was given in the days the balance looks at."""
     return given(companion, contacts.calendar.window(contacts.today, rhythm.BALANCE_DAYS))

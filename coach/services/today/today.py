@@ -15,7 +15,7 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.types import Record
 from coach.rules.dates.weeks import first_of
-from coach.rules.people import rhythm
+from coach.rules.people import rhythm, weeks
 from coach.rules.people.rhythm import Balance
 from coach.rules.reflection import marks
 from coach.rules.today import due as due_days
@@ -37,6 +37,15 @@ MOVED: Final = {
     "more": N_("more than the week before"),
     "little_less": N_("a little less than the week before"),
     "less": N_("less than the week before"),
+}
+
+
+BRIEFLY: Final = {
+    "same": N_("about the same"),
+    "little_more": N_("a little more"),
+    "more": N_("more"),
+    "little_less": N_("a little less"),
+    "less": N_("less"),
 }
 
 
@@ -81,6 +90,9 @@ class Reflected:
     word: str
     """How this week compares with the one before, in words."""
 
+    brief: str = ""
+    """The same in fewer words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingLine:
@@ -115,6 +127,9 @@ class Today:
 
     balance: Balance
     balance_words: str
+    quarter: tuple[tuple[date, tuple[int, ...]], ...]
+    """The last weeks: the first day of each, and how much was noted on each day."""
+
     fresh: bool
     """Whether nothing was ever noted."""
 
@@ -132,8 +147,7 @@ def page(companion: Companion) -> Today:
     reflected = _reflected(companion, day)
     again = _again(found_due, {one.person.id for one in waiting})
     week = _week(companion, day)
-    sides = {person.id: person.side for person in gathered.people}
-    found = rhythm.balance(contacts.in_balance(companion, gathered), sides)
+    found = _balance(companion, gathered)
     fresh = not gathered.days and not any(d.mean for d in reflected.days) and not week
     return Today(
         day=day,
@@ -157,8 +171,20 @@ def page(companion: Companion) -> Today:
         ),
         balance=found,
         balance_words=balance_words(found),
+        quarter=_quarter(companion, day),
         fresh=fresh,
     )  # fmt: skip
+
+
+def _balance(companion: Companion, gathered: contacts.Contacts) -> Balance:
+    sides = {person.id: person.side for person in gathered.people}
+    return rhythm.balance(contacts.in_balance(companion, gathered), sides)
+
+
+def _quarter(companion: Companion, day: date) -> tuple[tuple[date, tuple[int, ...]], ...]:
+    mondays = weeks.mondays(day)
+    counts = weeks.per_day(contacts.noted(companion, mondays[0]), day)
+    return tuple(zip(mondays, counts, strict=True))
 
 
 def _begun_with(companion: Companion, gathered: contacts.Contacts) -> list[Person]:
@@ -284,7 +310,10 @@ def _reflected(companion: Companion, day: date) -> Reflected:
     days = tuple(_day_marks(first + timedelta(days=n), kept) for n in range(DAYS))
     means = [one.mean for one in days]
     moved = marks.movement([m for m in means[:7] if m], [m for m in means[7:] if m])
-    return Reflected(today=kept.get(day), days=days, word=_(MOVED[moved]) if moved else "")
+    return Reflected(
+        today=kept.get(day), days=days, word=_(MOVED[moved]) if moved else "",
+        brief=_(BRIEFLY[moved]) if moved else "",
+    )  # fmt: skip
 
 
 def _day_marks(day: date, kept: dict[date, Reflection]) -> DayMarks:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -27,22 +28,90 @@ class MarksRow:
     label: str
     marks: tuple[float | None, ...]
     figure: str = ""
+    is_fuel: bool = False
+    """Whether it is no mark but what there is to go on."""
 
 
 class MarksChart(Chart, can_focus=True):
     """Rows of bars from 0 to 10, today last; as figures where there is no colour."""
 
     rows: reactive[tuple[MarksRow, ...]] = reactive((), layout=True)
+    days: reactive[tuple[tuple[int, str], ...]] = reactive((), layout=True)
+    """The weekday of each mark and its letter, to be told below; empty to tell none."""
+
+    tall: reactive[int] = reactive(1, layout=True)
+    """How many lines a bar may take."""
+
     why = "marks"
 
-    def show(self, rows: Sequence[MarksRow]) -> None:
+    def show(
+        self, rows: Sequence[MarksRow], days: Sequence[tuple[int, str]] = (), tall: int = 1
+    ) -> None:
         """Show these rows."""
-        self.rows = tuple(rows)
+        self.rows, self.days, self.tall = tuple(rows), tuple(days), tall
 
     def render(self) -> Content:
-        """Return a line for each row."""
+        """Return a line for each row, or as many as a bar takes."""
+        if self.days:
+            return Content("\n").join(self._by_day())
         names = max((cell_len(one_line(row.label)) for row in self.rows), default=0)
         return Content("\n").join(self._line(row, names) for row in self.rows)
+
+    def _by_day(self) -> Iterator[Content]:
+        """Yield the rows with a column for each day, and the letters of the days below."""
+        names = max((cell_len(one_line(row.label)) for row in self.rows), default=0) + 2
+        spots = self._spots()
+        width = max(spots.values(), default=0) + 1
+        figures = self.app.no_color or self.app.native_ansi_color
+        tall = 1 if figures else self.tall
+        for row in self.rows:
+            for part in reversed(range(tall)):
+                signs = [("▁", "$line") if part == 0 else (" ", "")] * width
+                for day, at in spots.items():
+                    signs[at] = _sign(row, day, part, tall, figures=figures)
+                if figures or part == 0:
+                    signs = self._aired(signs, spots, width)
+                label, figure = (row.label, row.figure) if part == 0 else ("", "")
+                gap = self.content_size.width - names - width - cell_len(figure)
+                yield Content.assemble(
+                    (padded(one_line(label), names), "$ink-soft"), *signs,
+                    (" " * max(1, gap) + one_line(figure), "bold $foreground"),
+                )  # fmt: skip
+        yield self._letters(names, spots, width)
+
+    def _spots(self) -> dict[int, int]:
+        """Return where each day stands; weekends only where there is a mark in one."""
+        days = [
+            at
+            for at, (weekday, _letter) in enumerate(self.days)
+            if weekday < _SATURDAY or any(row.marks[at] is not None for row in self.rows)
+        ]
+        step = 2 if len(days) <= _TOP else 1
+        spots, x = dict[int, int](), 0
+        for at, before in zip(days, [days[:1][0] if days else 0, *days], strict=False):
+            if self.days[at][0] < self.days[before][0]:
+                x += 2
+            spots[at] = x
+            x += step
+        return spots
+
+    def _aired(
+        self, signs: list[tuple[str, str]], spots: dict[int, int], width: int
+    ) -> list[tuple[str, str]]:
+        """Return the line without anything between two weeks."""
+        ends = sorted(spots.values())
+        for one, other in pairwise(ends):
+            if other - one > 2:
+                signs[one + 1 : other] = [(" ", "")] * (other - one - 1)
+        return signs[:width]
+
+    def _letters(self, names: int, spots: dict[int, int], width: int) -> Content:
+        last = len(self.days) - 1
+        letters = [(" ", "")] * width
+        for day, at in spots.items():
+            style = "bold $foreground" if day == last else "$ink-faint"
+            letters[at] = (one_line(self.days[day][1])[:1] or " ", style)
+        return Content.assemble(" " * names, *letters)
 
     def _line(self, row: MarksRow, names: int) -> Content:
         label, figure = one_line(row.label), one_line(row.figure)
@@ -65,6 +134,26 @@ class MarksChart(Chart, can_focus=True):
         if len(shown) > _WEEK and not gap:
             shown.insert(len(shown) - _WEEK, (" ", ""))
         return shown
+
+
+_SATURDAY = 5
+
+
+def _sign(
+    row: MarksRow, day: int, part: int, tall: int, *, figures: bool
+) -> tuple[str, str]:
+    """Return this part of the bar of a day: ten fills three quarters of two lines."""
+    mark = row.marks[day]
+    if figures:
+        return figure(mark), "$ink-soft"
+    ink = "$fuel" if row.is_fuel else "$heat-3"
+    if mark is None:
+        return ("▁", "$line") if part == 0 else (" ", "")
+    if tall == 1:
+        return bar(mark), ink
+    eighths = max(1, round(mark / _TOP * (tall * _EIGHTHS - 4))) - part * _EIGHTHS
+    drawn = _PARTS[max(0, min(_EIGHTHS, eighths))]
+    return drawn, ink
 
 
 def bar(mark: float | None) -> str:

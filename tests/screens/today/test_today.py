@@ -219,7 +219,8 @@ async def test_the_acts_of_earlier_days_are_a_key_away(companion: Companion) -> 
         ticks.focus()
         await press(pilot, "end", "enter")
         assert "more from earlier" not in text_of(pilot.app)
-        assert ticks.count == 4
+        # What leads the day is not said again.
+        assert ticks.count == 3
         await press(pilot, "x")
         gone = [act.text for act in companion.store.all(Act) if act.status == "dropped"]
         assert gone == ["two"]
@@ -383,7 +384,8 @@ async def test_missing_days_are_shown_as_missing(companion: Companion) -> None:
     async with opened(companion) as pilot:
         row = next(r for r in text_of(pilot.app).splitlines() if "Control" in r)
         drawn = "".join(row.partition("Control")[2].split())
-        assert drawn.endswith("▁▁▇▁")
+        # Tuesday low, Wednesday none, Thursday full, today none; then the last mark.
+        assert drawn.endswith("▁▁▁█▁▁10")
         rows = pilot.app.screen.query_one(MarksChart).rows
         assert rows[0].marks[-4:] == (1, None, 10, None)
 
@@ -435,7 +437,7 @@ async def test_marks_of_what_was_just_done_are_an_enter_away(companion: Companio
         assert "How did it land? Enter on it keeps marks" in text_of(pilot.app)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, DoneDialog)
-        assert pilot.app.screen.act.text == "first"
+        assert pilot.app.screen.act.text == "second"
 
 
 async def test_of_two_people_with_one_name_it_is_told_what_was_noted(
@@ -490,3 +492,29 @@ async def test_what_was_saved_before_is_taken_back_after_a_yes_and_done_again(
         assert texts(companion) == ["tea"]
         await press(pilot, "u")
         assert texts(companion) == []
+
+
+async def test_what_leads_the_day_is_not_said_again_among_the_acts(
+    companion: Companion,
+) -> None:
+    planned(companion, "ring Anna")
+    async with opened(companion) as pilot:
+        assert text_of(pilot.app).count("ring Anna") == 1
+        assert "What stands above is all there is for today." in text_of(pilot.app)
+        await press(pilot, "d")
+        assert "✓ ring Anna" in text_of(pilot.app)
+
+
+async def test_twelve_weeks_stand_where_there_is_room_for_them(
+    companion: Companion,
+) -> None:
+    for day in range(40):
+        moment(companion, day, text=f"tea {day}")
+    async with opened(companion) as pilot:
+        seen = text_of(pilot.app)
+        assert "Twelve weeks" in seen
+        assert "16" in seen
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
+        assert "Twelve weeks" not in text_of(pilot.app)
+        assert "Balance" in text_of(pilot.app)
