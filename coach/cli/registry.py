@@ -139,6 +139,10 @@ COMMANDS = (
             Option("--before", N_("the mark before, 1 to 10"), N_("MARK")),
             Option("--after", N_("the mark after, 1 to 10"), N_("MARK")),
             Option("--customer", N_("the customer gave the marks")),
+            Option("--own", N_("it was in my own way")),
+            Option("--course", N_("it follows the course")),
+            Option("--signature", N_("it carries my signature")),
+            Option("--sweet", N_("my strength, a happy customer and a result in one")),
             Option("--drop", N_("let it go instead")),
             JSON,
         ),
@@ -552,6 +556,17 @@ COMMANDS = (
             JSON,
         ),
         examples=("coach exercise list --minutes 5", "coach exercise run shrink"),
+    ),
+    Command(
+        name="room", group=BACK, run="numbers:room", free=True,
+        about=N_("how much you may decide, spend and take, and when you used it last"),
+        words=(
+            Positional(
+                N_("TEXT"), N_("what you may do without asking; alone it is shown"), "*"
+            ),
+        ),
+        options=(JSON,),
+        examples=(N_("coach room refund up to 50 euro kind=money person=Anna"),),
     ),
     Command(
         name="number", group=BACK, run="numbers:number", free=True,

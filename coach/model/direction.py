@@ -143,6 +143,22 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Something that I may do for a customer without asking."""
+
+    id: str
+    text: str
+    kind: str | None = None
+    """What it is room for: to decide, time, money, means or information."""
+
+    person_id: str | None = None
+    """Who gave it."""
+
+    note: str = ""
+    pack_ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
     """One way round it."""
 

@@ -76,6 +76,9 @@ class OutcomeRow:
     when: tuple[tuple[str, str], ...] = ()
     """Steps and the choice that each of them has; none: in all other cases."""
 
+    result: str = ""
+    """A word by which an offer names it."""
+
     cell: Cell
 
 
@@ -121,6 +124,9 @@ class Offer:
 
     when: tuple[tuple[str, str], ...] = ()
     """Steps and the choice they have; only then, or for those lines, it stands."""
+
+    result: str = ""
+    """The word of the rows of the outcome with which it stands; none: with all."""
 
     always: tuple[tuple[str, str], ...] = ()
     """Fields with a fixed value."""

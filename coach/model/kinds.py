@@ -226,6 +226,7 @@ AGAIN, REVIEW, SCOPE = N_("Come back on"), N_("Look again on"), N_("For whom")
 QUESTION, BENEFIT = N_("Question"), N_("For the customer")
 SERVES = RecordField(N_("Serves"), hint=N_("an ambition"))
 EACH_ADDS = N_("Anna: words; Bo: words")
+SIGNATURE, OWN_WAY = N_("Carries my signature"), N_("In my own way")
 NAME = RecordField(N_("Name"), shown=True)
 TAGS = RecordField(N_("Tags"), hint=N_("words with commas"))
 SIDE = RecordField(
@@ -314,7 +315,7 @@ add(RecordKind(
         "marked_by": RecordField(N_("Marked by"), {
             "me": N_("me"), "customer": N_("customer"),
         }),
-        "signature": N_("Carries my signature"), "own_way": N_("In my own way"),
+        "signature": SIGNATURE, "own_way": OWN_WAY,
         "sweet_spot": N_("Sweet spot"), "secret": N_("Secret"), "ambition_id": SERVES,
     },
     offer=OfferFormat("act", "text detail person_id planned_on from_sentence"),
@@ -424,7 +425,7 @@ add(RecordKind(
             "other": N_("other"),
         }),
         "minutes": _length(N_("Minutes")), "tags": TAGS, "spoken": N_("Said already"),
-        "course": COURSE, "again_on": AGAIN,
+        "course": COURSE, "own_way": OWN_WAY, "signature": SIGNATURE, "again_on": AGAIN,
     },
     offer=OfferFormat("moment", "text person_id kind flow at", names="kind flow"),
 ))  # fmt: skip
@@ -555,6 +556,20 @@ add(RecordKind(
     },
     offer=OfferFormat("frame", "text kind reason verified decided_by note",
                 names="kind reason verified"),
+))  # fmt: skip
+
+add(RecordKind(
+    "Room", "room", "direction", label=N_("Room"), plural=N_("kinds of room"),
+    glyph="□", state="kind", also="note", called="room ruimte speelruimte",
+    fields={
+        "text": TEXT, "kind": RecordField(N_("Kind"), {
+            "authority": N_("to decide"), "time": N_("time"), "money": N_("to spend"),
+            "means": N_("means"), "information": N_("information"),
+        }, "authority beslissen besluiten, time tijd, money geld uitgeven, "
+           "means middelen, information informatie"),
+        "person_id": PERSON, "note": NOTE,
+    },
+    offer=OfferFormat("room", "text kind person_id", names="kind"),
 ))  # fmt: skip
 
 add(RecordKind(
@@ -691,4 +706,5 @@ add(RecordKind(
 add(RecordKind(
     "Setting", "settings", "setting", label=N_("Setting"), plural=N_("settings"),
     fields={}, is_entry=False,
+    offer=OfferFormat("setting", "signature buddy", lists="signature"),
 ))  # fmt: skip

@@ -38,6 +38,10 @@ class Moment:
     course: bool | None = None
     """Whether it follows the direction."""
 
+    own_way: bool | None = None
+    signature: bool | None = None
+    """Whether it shows what others know me by."""
+
 
 def day_of(at: datetime | date) -> date:
     """Return the calendar day of a time or of a bare day."""

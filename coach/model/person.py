@@ -47,6 +47,11 @@ class Person:
     merged_into: str | None = None
     """Whom this one turned out to be; then it is not there any more."""
 
+    @property
+    def counts_as(self) -> str | None:
+        """The side on which attention counts: an internal customer is a customer."""
+        return "customer" if self.internal else self.side
+
     def may_be_named(self, today: date) -> bool:
         """Return whether the program may bring this person up of its own accord."""
         away = self.away_until is not None and self.away_until >= today

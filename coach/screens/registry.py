@@ -84,6 +84,8 @@ SCREENS: Final = (
     ScreenEntry("chart", ".review.charts:ChartPlace"),
     ScreenEntry("year", ".review.year:YearPlace"),
     ScreenEntry("pack", ".packs.packs:PackPlace"),
+    ScreenEntry("room", ".direction.room:RoomPlace", title=N_("My room")),
+    ScreenEntry("numbers", ".direction.numbers:NumbersPlace", title=N_("Numbers")),
     # Dialogs are asked over anything.
     ScreenEntry("note", ".log.entry:NoteDialog"),
     ScreenEntry("entry", ".log.entry:EntryDialog"),
@@ -130,6 +132,9 @@ SCREENS: Final = (
     ScreenEntry("lens_words", ".lenses.sheets:WordsDialog"),
     ScreenEntry("lens_picture", ".lenses.sheets:PictureDialog"),
     ScreenEntry("lens_see", ".lenses.sheets:SeeDialog"),
+    ScreenEntry("new_number", ".direction.numbers:NewNumberDialog"),
+    ScreenEntry("new_room", ".direction.room:NewRoomDialog"),
+    ScreenEntry("sample", ".direction.numbers:SampleDialog"),
     ScreenEntry("reword", ".packs.packs:RewordDialog"),
     ScreenEntry("install", ".packs.install:InstallDialog"),
     ScreenEntry("pack_problems", ".packs.packs:PackProblems"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
 from coach.i18n import N_, _, language, ngettext
@@ -80,6 +80,42 @@ def field(table: str, name: str) -> str:
     """Return what a field of a kind of record is called."""
     known = kinds.by_table(table)
     return _(known.fields[name].label) if known else name
+
+
+WAYS = {
+    "own_way": N_("in my own way"), "on_course": N_("follows the course"),
+    "off_course": N_("beside the course"), "signature": N_("my signature"),
+    "sweet_spot": N_("sweet spot"),
+}  # fmt: skip
+"""Whose way something was, by what an entry wears for it."""
+
+
+ALL_MET = 3
+"""Strength, customer and result meet in the sweet spot."""
+
+
+def ways(record: object) -> tuple[str, ...]:
+    """Return in words whose way it was that is kept here."""
+    return tuple(_(WAYS[one]) for one in flags(record))
+
+
+def flags(record: object) -> tuple[str, ...]:
+    """Return what an entry wears of whose way it was, as far as that was said."""
+    names = ("own_way", "course", "signature", "sweet_spot")
+    return tuple(worn({name: getattr(record, name, None) for name in names}))
+
+
+def worn(said: Mapping[str, object]) -> Iterator[str]:
+    """Yield what an entry with these answers wears."""
+    if said.get("own_way") is True:
+        yield "own_way"
+    if isinstance(said.get("course"), bool):
+        yield "on_course" if said["course"] else "off_course"
+    if said.get("signature") is True:
+        yield "signature"
+    met = said.get("sweet_spot")
+    if isinstance(met, (list, tuple)) and len(met) >= ALL_MET:
+        yield "sweet_spot"
 
 
 def day(on: date, today: date) -> str:

@@ -44,6 +44,7 @@ SHEETS = {
     "rules": ("5", "f"),
     "export": ("ctrl+p", *"export", "enter"), "import": ("ctrl+p", *"import", "enter"),
     "agenda": ("ctrl+p", *"agenda", "enter"),
+    "numbers": ("5", "n"), "room": ("5", "m"),
     "keys": (",", "shift+tab", "enter"), "switches": (",", *("shift+tab",) * 2, "enter"),
 }  # fmt: skip
 """What shows something of all that was lived."""
@@ -51,7 +52,7 @@ SHEETS = {
 OUTCOMES: dict[str, tuple[str, tuple[Json, ...]]] = {
     "quadrant": ("attention/hold-differently", (8, 7, "Monday", "What would you do?")),
     "gap": ("small/ladder", ("Customers first", "One call", "I call Anna", 5, 8)),
-    "lowest": ("attention/role-check", (7, 4, 8, 6, 5, 9, "a rule", "Ask")),
+    "lowest": ("attention/role-check", (7, 4, 8, 6, 6, 5, 9, "a rule", "Ask")),
     "table": ("direction/bank-or-barrier",
               (["No returns", "Two forms"], "habit", "bank", "law", "guardrail", None)),
     "none": ("patterns/one-if-then", ("rush", "the queue grows", "I breathe out", None)),

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from coach.rules.today.due import Due
     from coach.services.today.due import DueLine
 
+HAD = (
+    ("own", "own_way"), ("course", "course"), ("signature", "signature"),
+    ("sweet", "strength"), ("sweet", "customer"), ("sweet", "result"),
+)  # fmt: skip
+"""What was in a done act, by the options that say so."""
+
 FEW = 5
 """So many ideas are shown at once."""
 
@@ -83,6 +89,7 @@ def done(companion: Companion, given: Arguments) -> int:
             before=before,
             after=after,
             marked_by="customer" if given.has("customer") else None,
+            had=[value for flag, value in HAD if given.has(flag)],
         )
     return answers.tell(answer, as_json=given.has("json"))
 

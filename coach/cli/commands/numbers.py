@@ -1,4 +1,4 @@
-"""`coach number`: the numbers one is steered by, each with its partner of quality."""
+"""`coach number` and `coach room`: what one is steered by, and how much one may do."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from coach.i18n import _
 from coach.model.types import Json
 from coach.services import wording
 from coach.services.direction import numbers, standing
+from coach.services.direction import room as rooms
+from coach.services.direction.room import RoomLine, RoomPage
 from coach.services.direction.standing import NumberLine, NumberPage
 
 
@@ -85,3 +87,39 @@ def _show(page: NumberPage, *, as_json: bool) -> int:
     if page.shift:
         output.say(page.shift)
     return 0
+
+
+def room(companion: Companion, given: Arguments) -> int:
+    """Show the room there is, or keep some more of it."""
+    as_json = given.has("json")
+    text, fields = assignments(given.words)
+    if text or fields:
+        return answers.tell(rooms.add(companion, text, fields), as_json=as_json)
+    page = rooms.page(companion)
+    if as_json:
+        answers.show(_room_document(page))
+        return 0
+    listing.show(companion, [ListItem(one.record.id, _room(one)) for one in page.rows])
+    if not page.rows:
+        output.say(_("Nothing yet. For example: coach room up to 50 euro kind=money"))
+    if page.used:
+        output.say(_("Used last:"))
+    for one in page.used:
+        day = wording.short_day(one.day, companion.today())
+        output.say(f"  {day}  {one.text}", hang=4)
+    return 0
+
+
+def _room(one: RoomLine) -> str:
+    by = _("from {name}").format(name=one.by) if one.by else ""
+    parts = (one.record.text, one.kind, by, one.record.note)
+    return f"{' · '.join(filter(None, parts))}  [{wording.code(one.record.id)}]"
+
+
+def _room_document(page: RoomPage) -> dict[str, Json]:
+    return {
+        "room": [
+            {"table": "room", "record": answers.document(r.record)} for r in page.rows
+        ],
+        "derived": {"used": [answers.plain(one) for one in page.used]},
+    }

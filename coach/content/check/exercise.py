@@ -152,6 +152,13 @@ class ExerciseCheck:
         if name := word(offer, "from"):
             self._refer(name, lambda kind: kind.asks, (*path, "from"))
         self._when(table(offer, "when"), (*path, "when"))
+        if result := word(offer, "result"):
+            outcome = table(self.data, "outcome")
+            named = {word(row, "result") for _at, row in rows(outcome, "rows")} - {""}
+            if result not in named:
+                known = ", ".join(sorted(filter(None, named)))
+                facts = {"step": "outcome", "value": result, "known": known or "–"}
+                self.walk.say("unknown-choice", (*path, "result"), **facts)
         if to not in kinds.offered():
             return
         fields = kinds.offer_of(to).fields

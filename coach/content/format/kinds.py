@@ -214,6 +214,7 @@ ROW = {
     "when": pairs(
         N_("steps and the choice they have; left out: in all other cases"), NAME, 6
     ),
+    "result": plain("name", N_("a word by which offers name this row; rows may share it")),
     **CELL,
 }
 
@@ -249,6 +250,7 @@ OFFER = {
     "to": one(N_("what it may become"), *kinds.offered(), needed=True),
     "field": plain("name", N_("the part of it that is filled")),
     "when": pairs(N_("only when these steps have these choices"), NAME, 4),
+    "result": plain("name", N_("only when it comes out as a row with this word")),
     "with": pairs(N_("parts that are always the same"), text("", most=40, needed=True), 4),
 }
 

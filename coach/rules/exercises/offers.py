@@ -11,7 +11,7 @@ from coach.model.exercise import Exercise, Offer, Step
 from coach.model.types import Json
 from coach.rules.exercises import steps
 from coach.rules.exercises.answers import Answers, lines, of_line
-from coach.rules.exercises.outcome import fits
+from coach.rules.exercises.outcome import fits, result_of
 
 Value: TypeAlias = str | tuple[str, ...]
 
@@ -105,6 +105,8 @@ def _value(
 
 def _stands(exercise: Exercise, offer: Offer, answers: Answers, place: int | None) -> bool:
     """Return whether the choices are made on which an offer depends."""
+    if offer.result and offer.result != result_of(exercise, answers):
+        return False
     for name, wanted in offer.when:
         said = answers.get(name)
         if exercise.step(name).repeat and isinstance(said, list) and place is not None:

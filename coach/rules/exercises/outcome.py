@@ -245,6 +245,13 @@ def outcome_of(exercise: Exercise, answers: Answers) -> OutcomeResult:
     return KINDS[exercise.outcome.kind](exercise, answers).result()
 
 
+def result_of(exercise: Exercise, answers: Answers) -> str:
+    """Return the word of the row as which it came out; none where it has none."""
+    key = outcome_of(exercise, answers).key
+    rows = exercise.outcome.rows
+    return rows[int(key) - 1].result if rows and key.isdecimal() else ""
+
+
 def fits(said: Json, wanted: str) -> bool:
     """Return whether an answer has a choice, alone or among others."""
     return wanted in said if isinstance(said, list) else said == wanted

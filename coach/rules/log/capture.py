@@ -55,6 +55,11 @@ class Captured:
     spoken: bool | None = None
     """Whether what was noticed was said to the person; none: not said."""
 
+    own_way: bool | None = None
+    course: bool | None = None
+    signature: bool | None = None
+    """Whose way it was: my own, that of the course, one that others know me by."""
+
     tags: tuple[str, ...] = ()
     minutes: int | None = None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from coach.rules.dates.words import NAMED, SHORT_UNITS, WEEKDAYS
 from coach.rules.log.name_reader import LONGEST, spelled
 from coach.rules.log.names import Mention
-from coach.rules.log.words import kind_of, sign_of
+from coach.rules.log.words import TO_COME, kind_of, sign_of
 
 Said = dict[str, str | bool | tuple[str, ...] | None]
 
@@ -112,7 +112,9 @@ class Signs:
         others: dict[str, None] = {}
         for word in said:
             kind = kind_of(word)
-            sign = None if planned else sign_of(word)
+            sign = sign_of(word)
+            if planned and sign and sign[0] not in TO_COME:
+                sign = None
             field, value = ("kind", kind) if kind else sign or ("", None)
             if field and found.get(field) is None:
                 found[field] = value

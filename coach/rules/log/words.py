@@ -120,8 +120,17 @@ _SIGNS: dict[tuple[str, str | bool], str] = {
     ("flow", "received"): "received gotit gekregen ontvangen",
     ("flow", "witnessed"): "witnessed seen gezien",
     ("spoken", False): "unsaid notsaid notsaidyet ongezegd nietgezegd nognietgezegd",
+    ("own_way", True): "own ownway myway inmyownway eigen eigenmanier eigenweg"
+    " opmijnmanier opmijneigenmanier",
+    ("course", True): "course oncourse followsthecourse koers opkoers volgtdekoers",
+    ("course", False): "offcourse notoncourse vandekoers nietopkoers",
+    ("signature", True): "signature mysignature handtekening mijnhandtekening typischik",
 }  # fmt: skip
-"""What a tag says of the attention itself: how it went, and whether it was said already."""
+"""What a tag says of the attention itself: how it went, whether it was said already, and
+whose way it was."""
+
+TO_COME = frozenset(("own_way", "course", "signature"))
+"""What can be said of an act before it is done."""
 
 _SQUEEZED = str.maketrans("", "", "-_ '’")
 

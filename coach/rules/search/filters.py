@@ -120,7 +120,7 @@ def _term(piece: str, now: datetime, people: Sequence[Known]) -> Term | None:
     if not match[3]:
         return _word(piece)
     message = _("“{part}” is not a filter. These are: {keys}. In quotes it is plain text.")
-    keys = _("with: kind: side: in: on: since: until: impact:7.. #tag")
+    keys = _("with: kind: side: in: on: since: until: way: course: impact:7.. #tag")
     raise CoachError(message.format(part=shown(piece), keys=keys))
 
 

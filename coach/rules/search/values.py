@@ -16,7 +16,7 @@ from coach.model.text import fold, fold_case, one_line
 from coach.rules import dates
 from coach.rules.dates import periods
 from coach.rules.log.names import Known
-from coach.rules.log.words import kind_of, side_of, squeezed
+from coach.rules.log.words import TO_COME, kind_of, side_of, sign_of, squeezed
 from coach.rules.search.terms import Amount, DayRange, Is, OneOf, Tag, Term, With
 
 IN_WORDS = N_(
@@ -41,6 +41,8 @@ def value_term(
         return _with(value, people)
     if key in {KIND, SIDE, IN}:
         return _one_of(key, value, piece)
+    if key in WAYS:
+        return _way(key, value, piece)
     return _days(key, value, piece, now)
 
 
@@ -123,6 +125,17 @@ def _one_of(key: str, value: str, piece: str) -> Is | OneOf | Tag:
     )
 
 
+def _way(key: str, value: str, piece: str) -> Tag:
+    """Return the term for whose way something was."""
+    yes, no = WAYS[key]
+    said = fold(value)
+    if said in YES:
+        return Tag(frozenset((yes,)), None)
+    if said in NO and no:
+        return Tag(frozenset((no,)), None)
+    raise _unread(piece, _("way:own course:yes course:no signature:yes sweetspot:yes"))
+
+
 def _days(key: str, value: str, piece: str, now: datetime) -> DayRange:
     period = periods.read(value, now)
     if period is None:
@@ -152,6 +165,16 @@ def _unread(piece: str, examples: str) -> CoachError:
 WITH, KIND, SIDE, IN = "with", "kind", "side", "in"
 ON, SINCE, UNTIL = "on", "since", "until"
 
+WAY, COURSE, SIGNATURE, SWEET = "way", "course", "signature", "sweetspot"
+WAYS = {
+    WAY: ("own_way", ""), COURSE: ("on_course", "off_course"),
+    SIGNATURE: ("signature", ""), SWEET: ("sweet_spot", ""),
+}  # fmt: skip
+"""What an entry wears where such a thing is so, and where it is not."""
+
+YES = frozenset(("yes", "ja", "own", "eigen"))
+NO = frozenset(("no", "nee"))
+
 QUOTES = re.compile(r"[\"“”„]")
 NOT = re.compile(r"-|not:|niet:", re.IGNORECASE)
 """What turns a term round; it may stand there more than once."""
@@ -167,6 +190,10 @@ KEYS = {
     "on": ON, "op": ON,
     "since": SINCE, "sinds": SINCE, "vanaf": SINCE,
     "until": UNTIL, "tot": UNTIL,
+    "way": WAY, "manier": WAY, "eigen": WAY, "own": WAY,
+    "course": COURSE, "koers": COURSE,
+    "signature": SIGNATURE, "handtekening": SIGNATURE,
+    "sweetspot": SWEET,
 }  # fmt: skip
 
 NUMBERS = {
@@ -223,5 +250,9 @@ def _states(among: tuple[RecordKind, ...], _language: str) -> dict[str, frozense
 
 def tags_of(word: str) -> frozenset[str]:
     """Return the tags that one may mean: received and witnessed have two languages."""
-    folded = fold(word)
-    return frozenset((folded, _TAGS.get(folded, folded)))
+    folded, sign = fold(word), sign_of(word)
+    worn: tuple[str, ...] = ()
+    if sign and sign[0] in TO_COME:
+        name = {"course": "on_course" if sign[1] else "off_course"}.get(sign[0], sign[0])
+        worn = (name,)
+    return frozenset((folded, _TAGS.get(folded, folded), *worn))

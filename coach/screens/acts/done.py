@@ -13,9 +13,11 @@ from coach.screens.base.who import Chosen, asks_who
 from coach.services import wording
 from coach.services.acts import feedback
 from coach.services.answer import Answer
+from coach.services.direction import ways
 from coach.services.editing import edit
 from coach.widgets.forms.answer_row import ChoiceRow, MarkKeys
 from coach.widgets.forms.line_input import Field
+from coach.widgets.forms.several_row import SeveralRow
 from coach.widgets.frame.key_bar import listed
 
 
@@ -55,6 +57,8 @@ class DoneDialog(RecordForm):
         )
         tones = wording.options("feedback.valence")
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
+        yield SeveralRow("ways", _("What was in it"), ways.choices(self.companion),
+                         ",".join(ways.of(act)))  # fmt: skip
 
     def save(self) -> Answer:
         """Mark the act as done, and keep what came back."""
@@ -69,6 +73,7 @@ class DoneDialog(RecordForm):
             after=marks["after"],
             marked_by=chosen["marked_by"] if given else None,
             valence=chosen["valence"],
+            had=(chosen["ways"] or "").split(","),
         )
 
 

@@ -19,6 +19,7 @@ from coach.services import wording
 from coach.services.acts import acts, suggestions
 from coach.services.acts.suggestions import Suggestion
 from coach.services.answer import Answer
+from coach.services.direction import numbers
 from coach.services.editing import fields
 from coach.services.people import lookup
 from coach.services.settings import device
@@ -36,6 +37,9 @@ class PlanDialog(RecordForm):
             "ctrl+o", "idea", N_("An idea"), "act-idea", N_("Take an idea from your packs")
         )
     ]
+
+    counted = ""
+    """What said how many, and was answered with how good."""
 
     idea: Suggestion | None = None
     """The idea of a pack that was put in the line last."""
@@ -111,6 +115,10 @@ class PlanDialog(RecordForm):
             raise CoachError(
                 larger.format(minutes=wording.minutes(minutes), key=key_name("ctrl+s"))
             )
+        if said["text"] != self.counted and (word := numbers.how_good(said["text"])):
+            self.counted = said["text"]
+            again = _("{key} again keeps it as it is.").format(key=key_name("ctrl+s"))
+            raise CoachError(f"{word} {again}")
         return acts.plan(
             self.companion,
             said["text"],

@@ -78,7 +78,21 @@ class DirectionPlace(Place):
         listed("t", "app.open('fell')", N_("Tree"), "tree", N_("Something lies across")),
         RULE,
         listed("c", "course", N_("Course"), "course", N_("The course and its values")),
+        listed(
+            "n",
+            "app.open('numbers')",
+            N_("Numbers"),
+            "numbers",
+            N_("The numbers you are steered by"),
+        ),
         quiet("x", "guided", N_("Ten minutes"), "guided", N_("Step by step")),
+        quiet(
+            "m",
+            "app.open('room')",
+            N_("My room"),
+            "room",
+            N_("How much you may decide, spend and take"),
+        ),
         quiet(
             "f", "app.open('rules')", N_("All rules"), "rules", N_("All rules in a list")
         ),
@@ -105,8 +119,8 @@ class DirectionPlace(Place):
                 yield TreeList(opens="tree", bar=False)
                 yield Hint(_("Nothing lies across. {key} when something does."), "t")
             with Card(_("Numbers"), id="numbers"):
-                yield NumberList(opens="edit", bar=False)
-                yield Hint(_("No numbers to steer by yet."))
+                yield NumberList(opens="sample", bar=False)
+                yield Hint(_("No numbers to steer by yet. {key} begins one."), "n")
         yield Static(line(_(LEGEND), "$ink-faint"), id="legend")
 
     def foot(self) -> ComposeResult:

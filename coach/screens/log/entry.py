@@ -35,6 +35,16 @@ class NoteDialog(RecordForm):
     """One line about what happened; it may begin with somebody's name."""
 
     TITLE = N_("A moment")
+    BINDINGS = [
+        listed(
+            "ctrl+o", "sign('own')", N_("Own way"), "note-own",
+            N_("It was in my own way, or not after all"),
+        ),
+        listed(
+            "ctrl+t", "sign('course')", N_("Course"), "note-course",
+            N_("It follows the course, or not after all"),
+        ),
+    ]  # fmt: skip
     DEFAULT_CSS = """
     NoteDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
     """
@@ -50,6 +60,17 @@ class NoteDialog(RecordForm):
         if self.about and not device.kept(self.companion, typed.draft):
             person = lookup.resolve(self.companion, self.about)
             typed.settle(f"@{person.name} ")
+
+    def action_sign(self, name: str) -> None:
+        """Put a sign at the end of the line, or take it out again."""
+        typed = self.query_one(LineInput)
+        sign = {"own": _("+own"), "course": _("+course")}[name]
+        words = typed.value.split(" ")
+        if sign in words:
+            typed.value = " ".join(word for word in words if word != sign)
+        else:
+            typed.value = f"{typed.value.rstrip()} {sign}".lstrip()
+        typed.cursor_position = len(typed.value)
 
     def action_save(self) -> None:
         """Write the line down."""

@@ -18,7 +18,7 @@ from coach.rules.acts import repeats
 from coach.rules.direction import counting
 from coach.rules.log.capture import Captured
 from coach.services import match, wording
-from coach.services.acts import returning
+from coach.services.acts import rest, returning
 from coach.services.answer import Answer
 from coach.services.log import add
 from coach.services.people import lookup
@@ -58,6 +58,7 @@ def plan(
     plain = Act(
         id=companion.store.new_id(), text=captured.text, detail=one_line(detail),
         person_id=who.id if who else None, kind=captured.kind, tags=captured.tags,
+        own_way=captured.own_way, course=captured.course, signature=captured.signature,
         size_min=minutes or captured.minutes, pack_ref=idea, ambition_id=serves,
     )  # fmt: skip
     act = _from(plain, day, rule) if rule else given_a_day(companion, plain, day)
@@ -147,7 +148,8 @@ def _planned(act: Act, who: Person | None, added: tuple[Person, ...], today: dat
     if act.repeats:
         every = returning.in_words(act.repeats)
         head = _("{planned}, and then {every}").format(planned=head, every=every)
-    return wording.sentence(f"{head}: {what}." if what else f"{head}.")
+    told = wording.sentence(f"{head}: {what}." if what else f"{head}.")
+    return " ".join((told, *rest.warned(who, act.text, today)))
 
 
 def _to_plan(act: Act) -> tuple[str, ...]:
@@ -186,13 +188,18 @@ def finish(
     before: int | None = None,
     after: int | None = None,
     marked_by: str | None = None,
+    had: Iterable[str] = (),
 ) -> Answer:
     """Mark an act as done, with the marks before and after as far as they were given."""
+    from coach.services.direction import ways  # an act that is planned has no need of it
+
     act = as_it_is(companion, act)
     done = as_done(companion, act, before=before, after=after, marked_by=marked_by)
+    done = ways.with_these(done, (*ways.of(done), *had))
     after_it = returning.following(companion, act)
     companion.store.save(done, *after_it)
-    return told_done(done, companion.today(), after_it)
+    asked = ways.ask_signature(companion, done)
+    return told_done(done, companion.today(), after_it, asked)
 
 
 def as_done(
@@ -218,19 +225,23 @@ def as_done(
     )
 
 
-def told_done(done: Act, today: date, after_it: Iterable[Act] = ()) -> Answer:
+def told_done(
+    done: Act, today: date, after_it: Iterable[Act] = (), asked: tuple[str, ...] = ()
+) -> Answer:
     """Return what is said of an act that was marked as done just now."""
     parts = [_("Done: {text}").format(text=one_line(done.text))]
     if done.before and done.after:
         parts.append(
             _("from {before} to {after}").format(before=done.before, after=done.after)
         )
+    parts += wording.ways(done)
     return Answer(
         record=done,
         understood=wording.sentence(" · ".join(parts) + "."),
         hints=(
             *returning.told(after_it, today),
             _("How did it land? You may keep it with: coach feedback"),
+            *asked,
         ),
     )
 

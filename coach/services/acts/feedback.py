@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from coach.companion import Companion
@@ -13,8 +14,9 @@ from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Record
 from coach.rules.log import names
 from coach.services import wording
-from coach.services.acts import acts, returning
+from coach.services.acts import acts, rest, returning
 from coach.services.answer import Answer
+from coach.services.direction import ways
 from coach.services.people import lookup
 from coach.services.step import as_it_is, one_step
 
@@ -51,11 +53,12 @@ def keep(
         score=score,
         recommended=recommended,
     )
-    companion.store.save(*along, *added, record)
+    rested = rest.after(companion, who or _of(companion, act))
+    companion.store.save(*along, *rest.in_place(added, rested), record)
     called = lookup.called(who, added) if who else ""
     return Answer(
         record=record, people_added=added,
-        understood=_heard(companion, record, act, called),
+        understood=" ".join((_heard(companion, record, act, called), *rest.told(rested))),
         hints=(*_who_said_it(record, found), *lookup.ask_side(added)),
     )  # fmt: skip
 
@@ -70,16 +73,26 @@ def finish(
     after: int | None = None,
     marked_by: str | None = None,
     valence: str | None = None,
+    had: Iterable[str] | None = None,
 ) -> Answer:
     """Mark an act as done and keep what came back, if anything did, as one deed."""
     act = as_it_is(companion, act)
     done = acts.as_done(companion, act, before=before, after=after, marked_by=marked_by)
+    if had is not None:
+        done = ways.with_these(done, had)
     after_it = returning.following(companion, act)
     if said.strip():
         keep(companion, said, act=done, valence=valence, along=(done, *after_it))
     else:
         companion.store.save(done, *after_it)
-    return acts.told_done(done, companion.today(), after_it)
+    asked = ways.ask_signature(companion, done) if had is None else ()
+    return acts.told_done(done, companion.today(), after_it, asked)
+
+
+def _of(companion: Companion, act: Act | None) -> Person | None:
+    """Return for whom an act was."""
+    named = act.person_id if act else None
+    return companion.store.get(Person, named) if named else None
 
 
 def _check(said: str, score: int | None) -> None:

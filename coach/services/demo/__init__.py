@@ -17,6 +17,7 @@ from coach.services.demo import (
     filled_in,
     lenses,
     looking_back,
+    numbers,
     story,
     team,
 )
@@ -52,11 +53,13 @@ def fill(
         looking_back.records(language, today, tale.first),
         lenses.results(language, today, tale.first),
         team.records(language, today, tale.first),
+        numbers.measures(language, today),
     )
     settings = (
         Setting(id="name", value=script.name),
         Setting(id="language", value=language),
         Setting(id="roles", value=["employee", "lead"]),
+        Setting(id="signature", value=numbers.signature(language)),
     )
     store.commit(saved=settings, quiet=True)
     while batch := tuple(islice(records, BATCH)):

@@ -106,6 +106,9 @@ class Noting:
         return self.decks[name]
 
 
+SWEET: Final = ("strength", "customer", "result")
+
+
 OFTEN: Final = (0.45, 0.55, 0.35, 0.4, 0.2)
 """How likely a small act is, by weekday."""
 
@@ -159,6 +162,7 @@ class Acting:
             marked_by=("customer" if by_customer else "me") if before else None,
             signature=True if chance < 0.1 else None,
             own_way=True if 0.3 < chance < 0.5 else None,
+            sweet_spot=SWEET if after and after > 8 and chance < 0.3 else (),
         )
 
     def _heard(self, figure: Figure, act: Act, when: datetime) -> Iterator[Feedback]:

@@ -266,3 +266,17 @@ def to_keep() -> str:
     """Return how one of those is kept as a number of one's own."""
     _kind, name = QUALITY[0]
     return _("To keep such a goal: coach number “{name}”").format(name=_(name))
+
+
+def how_good(text: str, partner: str = "") -> str:
+    """Return a word on how good, where a name or a plan only says how many."""
+    return better(text) if not partner and counting.how_many(text) else ""
+
+
+def count_of(said: str) -> int | None:
+    """Return from how many answers a figure was made, as far as that was said."""
+    if not said:
+        return None
+    if said.isdecimal() and len(said) < 10 and int(said):
+        return int(said)
+    raise CoachError(_("“{said}” is no number from 1 on.").format(said=said))

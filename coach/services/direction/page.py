@@ -19,6 +19,7 @@ from coach.model.reflection import Reflection
 from coach.model.text import one_line
 from coach.rules.direction import river as rule
 from coach.rules.direction.river import Line, Note, River
+from coach.rules.direction.ways import LAST
 from coach.services import wording
 from coach.services.direction import courses, frames, numbers, trees
 from coach.services.direction.frames import FrameLine
@@ -28,9 +29,6 @@ from coach.services.entries import lines
 
 ROOM_CHECK: Final = "direction/direction-check"
 """The exercise that asks for the room of a week."""
-
-LAST: Final = 15
-"""So many notes are looked at for how many follow the course."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +119,7 @@ def first_day(companion: Companion) -> date:
 def notes(companion: Companion) -> Iterator[Note]:
     """Yield the moments and the acts that were done, of the weeks that are drawn."""
     first, today = first_day(companion), companion.today()
-    sides = {person.id: person.side for person in companion.store.near(Person)}
+    sides = {person.id: person.counts_as for person in companion.store.near(Person)}
     for moment in companion.store.since(Moment, first, today):
         if moment.flow == "to_come":
             continue

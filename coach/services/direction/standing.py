@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from coach.companion import Companion
@@ -21,7 +21,7 @@ from coach.services import wording
 WINDOW: Final = timedelta(days=30)
 """What was done is counted over so many days."""
 
-FEW_ACTS: Final = 3
+FEW_ACTS: Final = 2
 """So many acts are told in their own words."""
 
 
@@ -210,8 +210,8 @@ def _facts(companion: Companion, measure: Measure) -> tuple[tuple[str, str], ...
         for name, day in (("due_on", measure.due_on), ("review_on", measure.review_on))
     }
     told = {
-        "question": measure.question, "side_effects": measure.side_effects,
         "target": measure.target, "sign": measure.sign, **days,
+        "side_effects": measure.side_effects, "question": measure.question,
     }  # fmt: skip
     return tuple((wording.field("measures", k), v) for k, v in told.items() if v)
 
@@ -226,3 +226,45 @@ def derived(found: NumberLine) -> dict[str, Json]:
         "answers": [*point.answers] if point else [],
         "partner": found.beside, "goal": found.goal,
     }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The figures of a number, ready to be drawn on a scale of whole steps."""
+
+    values: tuple[int, ...]
+    least: int
+    most: int
+    first: date
+    last: date
+
+
+def drawn(measure: Measure) -> Drawn | None:
+    """Return what can be drawn of a number, from two figures on."""
+    found = [*quality.told(quality.points(measure.samples, measure.kind))]
+    if len(found) < 2:
+        return None
+    values = tuple(round(one.value) for one in found)
+    formula = quality.FORMULAS.get(measure.kind or "")
+    least, most = min(0, *values), max(values)
+    if formula and measure.kind != "own_question":
+        least, most = round(formula.figures[0]), round(formula.figures[1])
+    return Drawn(
+        values=values, least=least, most=most, first=found[0].day, last=found[-1].day
+    )
+
+
+def is_asked(measure: Measure) -> bool:
+    """Whether it is made of the answers of people."""
+    return (measure.kind or "") in quality.FORMULAS
+
+
+def takes(measure: Measure) -> str:
+    """Return in a few words what is kept of it."""
+    formula = quality.FORMULAS.get(measure.kind or "")
+    if formula is None:
+        return _("a figure")
+    if formula.yes_or_no:
+        return _("yes no yes, or a percentage")
+    low, high = formula.answers
+    return _("answers from {low} to {high}, or a figure").format(low=low, high=high)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from sys import intern
 from typing import Final, TypeAlias
@@ -22,6 +22,7 @@ from coach.model.text import one_line
 from coach.model.types import Document, Json
 from coach.rules.people.rhythm import shared_side
 from coach.rules.search.terms import Entry
+from coach.services import wording
 from coach.services.entries.lines import UNUSUAL_FLOWS, made_on
 from coach.store.records import fits
 
@@ -91,7 +92,7 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
     shared = SharedValues(
         {p.id: p.name for p in people},
         {p.id: p.name for p in patterns},
-        {p.id: p.side for p in people},
+        {p.id: p.counts_as for p in people},
     )
     makers = {k.table: MAKERS.get(k.table) or _plain(k) for k in kinds.logged()}
 
@@ -149,7 +150,9 @@ def _moment(shared: SharedValues, id_: str, document: Document) -> Entry:
         table="moments", id=id_, at=str(document.get("at")),
         text=shared.text(document.get("text")), people=people, said=said,
         side=shared.side(document.get("side"), people), kind=state(document.get("kind")),
-        tags=(*tags, str(flow)) if flow in UNUSUAL_FLOWS else tags,
+        tags=shared.words_of(
+            tags, (str(flow),) if flow in UNUSUAL_FLOWS else (), wording.worn(document)
+        ),
         marks=shared.marks(("minutes", minutes)),
     )  # fmt: skip
 
@@ -162,7 +165,7 @@ def _act(shared: SharedValues, id_: str, document: Document) -> Entry:
         table="acts", id=id_, at=str(on), text=shared.text(document.get("text")),
         people=people, said=said, side=shared.side(None, people),
         kind=state(document.get("status")) or "planned",
-        tags=(*tags, kind) if kind else tags,
+        tags=shared.words_of(tags, (kind,) if kind else (), wording.worn(document)),
         marks=shared.marks(
             ("before", document.get("before")), ("after", document.get("after")),
             ("minutes", document.get("size_min")),
@@ -259,6 +262,11 @@ class SharedValues:
     def words(self, said: Json) -> tuple[str, ...]:
         """Return a list of words."""
         words = tuple(map(str, said)) if isinstance(said, list) else ()
+        return self._words.setdefault(words, words)
+
+    def words_of(self, *lists: Iterable[str]) -> tuple[str, ...]:
+        """Return the words of all of these."""
+        words = tuple(chain.from_iterable(lists))
         return self._words.setdefault(words, words)
 
     def marks(self, *given: tuple[str, Json]) -> Mapping[str, int]:

@@ -22,6 +22,10 @@ UNUSUAL_FLOWS = ("received", "witnessed")
 """A moment not given wears its flow beside its tags."""
 
 
+USUAL = ("on_course", "off_course")
+"""What most entries wear is no news in a list; a filter finds it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryLine:
     """One record, ready to be put in a list."""
@@ -130,11 +134,13 @@ def _meta(entry: Entry, people: Mapping[str, str]) -> Iterator[str]:
         yield _("score {score}").format(**entry.marks)
     if "minutes" in entry.marks:
         yield wording.minutes(entry.marks["minutes"])
-    yield from (_tag(tag) for tag in entry.tags)
+    yield from filter(None, map(_tag, entry.tags))
 
 
 def _tag(tag: str) -> str:
     if tag in UNUSUAL_FLOWS:
         return wording.label("moments.flow", tag)
+    if tag in wording.WAYS:
+        return "" if tag in USUAL else _(wording.WAYS[tag])
     known = tag in wording.labels("acts.kind")
     return wording.label("acts.kind", tag) if known else f"#{tag}"

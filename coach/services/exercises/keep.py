@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ from coach.model.lenses import LensResult
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
+from coach.model.setting import Setting
 from coach.model.types import Record
 from coach.rules.direction import course as direction
 from coach.rules.exercises import offers as handover
@@ -44,12 +46,16 @@ from coach.services.editing import fields as readers
 from coach.services.lenses import lenses
 from coach.services.patterns import patterns
 from coach.services.people import lookup
+from coach.services.settings import settings
 from coach.services.step import as_it_is, one_step
 
 Fields = Mapping[str, handover.Value]
 Made = tuple[Record, tuple[str, ...]]
 
 LONGEST_NAME: Final = 60
+
+HALF_A_YEAR: Final = timedelta(weeks=26)
+"""What is kept as it was is looked at again after so long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,9 +111,7 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
     said = who or str(fields.get("person_id") or "")
     person, added = lookup.named(companion, said) if said else (None, ())
     kind = kinds.offered()[offer.to]
-    plain = _record(companion, kind, fields, person)
-    fit = FITTED.get(kind.table)
-    record, told = fit(companion, plain, fields, person) if fit else (plain, ())
+    record, told = _made(companion, kind, fields, person)
     if hasattr(record, "pack_ref"):
         record = replace(record, pack_ref=run.pack_ref)
     table = kind.table
@@ -120,6 +124,29 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
         record=record, people_added=added,
         understood="\n".join((kept, *told)), hints=lookup.ask_side(added),
     )  # fmt: skip
+
+
+def _made(
+    companion: Companion, kind: RecordKind, fields: Fields, person: Person | None
+) -> Made:
+    """Return the record that a draft becomes, and what is to be told of it."""
+    if kind.table == "settings":
+        return _setting(fields), ()
+    plain = _record(companion, kind, fields, person)
+    fit = FITTED.get(kind.table)
+    return fit(companion, plain, fields, person) if fit else (plain, ())
+
+
+def _setting(fields: Fields) -> Setting:
+    """Return the setting that an answer fills."""
+    ((name, value), *_others) = fields.items()
+    row = settings.key(name)
+    said = (
+        value
+        if isinstance(value, str)
+        else ", ".join(re.sub("[,;]", " ", part) for part in value)
+    )
+    return Setting(id=row.name, value=row.reader.read(said))
 
 
 def _brief(text: str) -> str:
@@ -185,7 +212,7 @@ def _act(companion: Companion, act: Act, _fields: Fields, _who: Person | None) -
 def _moment(
     _companion: Companion, moment: Moment, _fields: Fields, who: Person | None
 ) -> Made:
-    return replace(moment, typed=moment.text, side=who.side if who else None), ()
+    return replace(moment, typed=moment.text, side=who.counts_as if who else None), ()
 
 
 def _idea(_companion: Companion, idea: Idea, fields: Fields, _who: Person | None) -> Made:
@@ -234,6 +261,10 @@ def _pattern(
     called = _brief(plan.then_do or pattern.old_way or pattern.cue)
     name = _text(fields, "name") or called or pattern.name
     pattern = replace(pattern, name=name, plan=plan)
+    if pattern.verdict == "keep":
+        day = companion.today() + HALF_A_YEAR
+        again = _("It comes back on {day}.").format(day=wording.long_day(day))
+        return replace(pattern, review_on=day), (again,)
     if not plan.then_do:
         return pattern, ()
     if plans.is_only_not(plan.then_do):

@@ -21,6 +21,7 @@ from coach.rules.people import rhythm
 from coach.rules.reflection import marks
 from coach.rules.search.terms import Entry
 from coach.services import match, wording
+from coach.services.direction import ways
 from coach.services.entries import corpus, lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts, directory, lookup
@@ -74,7 +75,8 @@ def _lines(companion: Companion, keys: Iterable[tuple[str, str]]) -> tuple[Entry
 def _balance(companion: Companion, _about: str) -> Why:
     gathered = contacts.gather(companion)
     found = contacts.in_balance(companion, gathered)
-    sides = {person.id: person.side for person in gathered.people}
+    sides = {person.id: person.counts_as for person in gathered.people}
+    inside = {person.id for person in gathered.people if person.internal}
     balance = rhythm.balance(found, sides)
     first = gathered.calendar.window(gathered.today, rhythm.BALANCE_DAYS)
     return Why(
@@ -86,6 +88,10 @@ def _balance(companion: Companion, _about: str) -> Why:
         figures=(
             (_("For colleagues"), str(balance.colleague)),
             (_("For customers"), str(balance.customer)),
+            (
+                _("Of those, internal customers"),
+                str(sum(not inside.isdisjoint(one.person_ids) for one in found)),
+            ),
             (_("Side not known"), str(balance.unknown)),
         ),
         lines=_lines(companion, ((c.table, c.id) for c in found)),
@@ -314,6 +320,46 @@ def _river(companion: Companion, _about: str) -> Why:
     )  # fmt: skip
 
 
+def _course(companion: Companion, _about: str) -> Why:
+    found = ways.course(companion)
+    said = (
+        (_("Follow the course"), found.yes), (_("Do not"), found.no),
+        (_("Not said"), found.open),
+    )  # fmt: skip
+    return Why(
+        rule=_(
+            "The last fifteen notes of attention given and of acts done, and how many of "
+            "them you said follow the course. Below are the others. A note is free to go "
+            "its own way."
+        ),
+        figures=tuple((name, f"{len(notes)} / {found.n}") for name, notes in said),
+        lines=_lines(companion, ((one.table, one.id) for one in (*found.no, *found.open))),
+        switch=_("Say it in the line with +course, or later: coach edit CODE course=yes"),
+    )
+
+
+def _own(companion: Companion, _about: str) -> Why:
+    first = _month(companion).isoformat()
+
+    def is_own(entry: Entry) -> bool:
+        return "own_way" in entry.tags and entry.at >= first
+
+    found = [one for one in corpus.entries(companion) if is_own(one)]
+    along = sum("on_course" in one.tags for one in found)
+    return Why(
+        rule=_(
+            "What you did in your own way over the last thirty days, and how much of it "
+            "follows the course as well."
+        ),
+        figures=(
+            (_("In my own way"), str(len(found))),
+            (_("Of those, on course"), str(along)),
+        ),
+        lines=listed(companion, is_own),
+        switch=_("Say it in the line with +own; all of them: coach find way:own"),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class ExplainedNumber:
     """A number of which can be told how it was made."""
@@ -339,6 +385,8 @@ NUMBERS: Final = {
     ),
     "distance": ExplainedNumber(N_("distance"), N_("From heart to hand"), _distance),
     "uplift": ExplainedNumber(N_("uplift"), N_("From 7 to 9+"), _uplift),
+    "course": ExplainedNumber(N_("course"), N_("On course"), _course),
+    "own": ExplainedNumber(N_("own"), N_("My own way"), _own),
     "feedback": ExplainedNumber(N_("feedback"), N_("Time to feedback"), _feedback_time),
     "river": ExplainedNumber(N_("river"), N_("The river"), _river),
     "drift": ExplainedNumber(N_("drift"), N_("What changes slowly"), _drift),

@@ -134,6 +134,9 @@ def _act(
         text=captured.text,
         person_id=present[0].id if present else None,
         tags=captured.tags,
+        own_way=captured.own_way,
+        course=captured.course,
+        signature=captured.signature,
         again_on=captured.again_on,
         size_min=captured.minutes,
         status="done",
@@ -157,6 +160,9 @@ def _moment(
         kind=captured.kind or ("appreciate" if captured.spoken is False else None),
         flow=captured.flow or "given",
         spoken=captured.spoken,
+        own_way=captured.own_way,
+        course=captured.course,
+        signature=captured.signature,
         minutes=captured.minutes,
         tags=captured.tags,
         again_on=captured.again_on,
@@ -164,7 +170,7 @@ def _moment(
 
 
 def _shared_side(present: tuple[Person, ...]) -> str | None:
-    sides = {person.side for person in present}
+    sides = {person.counts_as for person in present}
     return sides.pop() if len(sides) == 1 else None
 
 
@@ -187,6 +193,7 @@ def _answer(
         if record.spoken is False:
             parts.append(_("not said yet"))
         at, size = record.at, record.minutes
+    parts += wording.ways(record)
     parts += names
     if side:
         parts.append(wording.label("people.side", side).lower())

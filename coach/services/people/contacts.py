@@ -142,7 +142,7 @@ def _latest(companion: Companion, flows: Sequence[str]) -> Iterator[Noted]:
 
 def given(companion: Companion, first: date) -> list[Contact]:
     """Return the attention given since that day, with the side it went to."""
-    sides = {person.id: person.side for person in companion.store.all(Person)}
+    sides = {person.id: person.counts_as for person in companion.store.all(Person)}
     begin, found = first.isoformat(), []
     for day, id_, ids, side, table, _flow in _latest(companion, GIVEN):
         if day < begin:

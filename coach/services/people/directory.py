@@ -48,7 +48,9 @@ class PersonRow:
 
     def fits(self, words: Iterable[str]) -> bool:
         """Return whether each of these folded words is said of this person."""
-        person, side = self.person, wording.label("people.side", self.person.side)
+        person, side = self.person, wording.label("people.side", self.person.counts_as)
+        if person.internal:
+            side = _("Internal customer")
         known = (person.name, *person.aliases, side, person.organisation)
         told = fold(" ".join((*known, self.note, self.reason)))
         return all(word in told for word in words)

@@ -1,4 +1,4 @@
-"""Tips: one a week, each pack's series in its own order."""
+"""Tips: one a week, a series of a pack in its own order before the next one begins."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class WeekTip:
 
 
 def this_week(companion: Companion) -> WeekTip | None:
-    """Return the tip of this week; the series of the packs take turns."""
+    """Return the tip of this week: one series in its order, and then the next one."""
     monday = first_of(companion.today())
     week = max(0, (monday - (_begun(companion) or monday)).days // 7)
     from coach.services.settings import settings  # whoever sees no tip has no need of it
@@ -41,8 +41,8 @@ def this_week(companion: Companion) -> WeekTip | None:
     ]
     if not series:
         return None
-    title, found = series[week % len(series)]
-    tip = found[(week // len(series)) % len(found)]
+    every = [(title, tip) for title, fitting in series for tip in fitting]
+    title, tip = every[week % len(every)]
     return WeekTip(
         ref=tip.ref,
         series=title.say(language()),

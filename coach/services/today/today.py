@@ -177,7 +177,7 @@ def page(companion: Companion) -> Today:
 
 
 def _balance(companion: Companion, gathered: contacts.Contacts) -> Balance:
-    sides = {person.id: person.side for person in gathered.people}
+    sides = {person.id: person.counts_as for person in gathered.people}
     return rhythm.balance(contacts.in_balance(companion, gathered), sides)
 
 

@@ -242,8 +242,12 @@ class ChoiceLines(ChoiceRow):
         style = "bold $primary" if self.has_focus else self.INK
         head = line(self.label, style)
         if self.has_focus:
-            head += Content.styled("  " + _("arrows choose, enter goes on"), "$ink-faint")
+            head += Content.styled(f"  {self.hint()}", "$ink-faint")
         return Content("\n").join([head, *self._rows(self.content_size.width or _ROOM)])
+
+    def hint(self) -> str:
+        """Return how it is answered."""
+        return _("arrows choose, enter goes on")
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """Return the height of the label and the choices."""

@@ -77,6 +77,13 @@ class PersonList(TextList):
     TITLE = "title"
 
 
+class NumberList(TextList):
+    """Numbers with how they stand; a full sign has its counterweight."""
+
+    tall = 2
+    SIGNS: ClassVar = {"○": "faint", "●": "done"}
+
+
 class WaitingList(PersonList):
     """People waiting: the reason under the name, and the last note under that."""
 

@@ -23,6 +23,7 @@ from coach.services.exercises import exercises, keep, outcomes, sessions
 from coach.services.log import search
 from coach.services.packs import install, packs
 from coach.services.people.lookup import AmbiguousNameError
+from coach.services.settings import settings
 from coach.services.sharing import transfer
 from coach.store import Store
 from tests import packing
@@ -111,7 +112,7 @@ def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
     assert len(again.said) == 4
 
 
-@pytest.mark.parametrize("to", sorted(kinds.offered()))
+@pytest.mark.parametrize("to", sorted(kinds.offered().keys() - {"setting"}))
 def test_an_answer_becomes_every_kind_of_record(
     companion: Companion, to: str, tmp_path: Path
 ) -> None:
@@ -130,6 +131,61 @@ def test_an_answer_becomes_every_kind_of_record(
         keep.keep_as(companion, run, again[0])
     undo.undo(companion)
     assert not keep.offers(companion, exercises.kept(companion, run.id))[0].became
+
+
+@pytest.mark.parametrize(
+    ("ref", "given", "name", "value"),
+    [
+        ("attention/three-things-of-mine",
+         ("a talk", ["I draw, a lot", "Names", "I call"], 3, 4, 5, None),
+         "signature", ["I draw a lot", "Names", "I call"]),
+        ("direction/with-a-buddy", ("Anna", "calls", "Ask me", None, None),
+         "buddy", "Anna"),
+    ],
+)  # fmt: skip
+def test_an_answer_fills_the_setting_that_it_is_about(
+    companion: Companion, ref: str, given: tuple[Json, ...], name: str, value: Json
+) -> None:
+    run = filled(companion, ref, *given)
+    (offer,) = (one for one in keep.offers(companion, run) if one.to == "setting")
+    keep.keep_as(companion, run, offer)
+    assert settings.value(companion, name) == value
+    undo.undo(companion)
+    assert not settings.value(companion, name)
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [
+        (("Refund", "yes", "yes", "yes", "no", "no", "Bo", "May I refund?"),
+         [("May I refund?", True)]),
+        (("Refund", "yes", "yes", "yes", "no", "yes", "Bo", "I refunded her"),
+         [("Refund", False), ("I refunded her", True)]),
+        (("Refund", "yes", "yes", "yes", "yes", "yes", None, None),
+         [("Refund", False)]),
+        (("Refund", "no", "yes", "yes", "yes", "yes", None, None), []),
+    ],
+)  # fmt: skip
+def test_what_was_decided_says_what_is_planned_and_for_whom(
+    companion: Companion, answers: tuple[Json, ...], kept: list[tuple[str, bool]]
+) -> None:
+    run = filled(companion, "direction/decision-helper", *answers)
+    found = [
+        (one.text, "person_id" in dict(one.draft.fields))
+        for one in keep.offers(companion, run)
+    ]
+    assert found == kept
+
+
+def test_a_habit_that_is_kept_comes_back_in_half_a_year(companion: Companion) -> None:
+    run = filled(
+        companion, "patterns/hold-to-light", "inbox", "laptop", "mail", "calm", "time",
+        None, "keep", None,
+    )  # fmt: skip
+    (offer, *_more) = keep.offers(companion, run)
+    pattern = keep.keep_as(companion, run, offer).record
+    assert isinstance(pattern, Pattern)
+    assert pattern.review_on == date(2027, 5, 21)
 
 
 def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, keep.KeepOption]:

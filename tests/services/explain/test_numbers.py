@@ -35,7 +35,7 @@ def test_every_number_explains_itself_with_and_without_data(
     for days in (1, 8, 15, 22, 29):
         moment(companion, days, anna)
     reflect.reflect(companion, FRIDAY, control=6, heart=9, hand=4)
-    act = add.note(companion, "bloemen voor @Anna 7>9").record
+    act = add.note(companion, "bloemen voor @Anna 7>9 +own").record
     feedback.keep(companion, "wat lief", person="anna")
     answer = numbers.why(companion, name, about)
     assert answer.figures

@@ -1,0 +1,228 @@
+"""Numbers one is steered by: a list, and the one in hand with what was done before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.companion import Companion
+from coach.i18n import N_, _, ngettext
+from coach.model.errors import CoachError
+from coach.screens.base.form import RecordForm
+from coach.screens.base.list_place import ListPlace
+from coach.screens.base.place import BACK, ELSEWHERE
+from coach.screens.log.entry import edit, remove
+from coach.services import wording
+from coach.services.answer import Answer
+from coach.services.direction import numbers, standing
+from coach.services.direction.standing import NumberLine, NumberPage
+from coach.widgets.charts.columns import SeriesChart, SeriesRow
+from coach.widgets.forms.line_input import Field
+from coach.widgets.frame.card import Card, Hint
+from coach.widgets.frame.key_bar import listed
+from coach.widgets.lists.text_list import ListRow, NumberList
+from coach.widgets.text import fit, key_name, line, prose
+
+TALL: Final = 4
+"""So many lines a column takes at most."""
+
+
+ROOM: Final = 44
+"""So many cells an act takes beside the list."""
+
+
+class NumbersPlace(ListPlace[NumberLine]):
+    """Each number with its partner; what we did stands before how it came out."""
+
+    NAME = "numbers"
+    CSS_PATH = "numbers.tcss"
+    AUTO_FOCUS = "NumberList"
+    BINDINGS = [
+        listed("n", "app.open('new_number')", N_("New"), "new-number", N_("A new number")),
+        listed("e", "edit", N_("Edit"), "edit-number", N_("Change this number")),
+        listed("d,delete", "remove", N_("Delete"), "delete-number"),
+        BACK,
+        *ELSEWHERE,
+    ]
+
+    def body(self) -> ComposeResult:
+        """Lay out the list, and what is in hand."""
+        yield Static(line(_("What you are steered by"), "bold"), id="title")
+        yield Static(id="count")
+        with Horizontal(id="sides"):
+            with Vertical(id="list"):
+                yield NumberList(verb=N_("Keep a value"), opens="sample")
+                yield Hint("", id="nothing")
+            with Card("", id="about"):
+                yield Static(id="did")
+                yield Static(id="stands")
+                yield Static(id="facts")
+                yield SeriesChart()
+
+    def reload(self) -> None:
+        """Read the numbers."""
+        self.shown = numbers.lines(self.companion)
+        self.show_list(self._row)
+        n = len(self.shown)
+        self.query_one("#about").display = bool(n)
+        count = ngettext("{n} number", "{n} numbers", n).format(n=n)
+        told = _("{count}. One that counts has one beside it that says how good.")
+        self.query_one("#count", Static).update(line(told.format(count=count) if n else ""))
+        empty = _(
+            "Which numbers are you steered by? {key} takes the first. A few answers of "
+            "customers are a number too."
+        )
+        self.query_one("#nothing", Hint).show("" if n else empty, "n")
+        self._tell()
+
+    def _row(self, index: int) -> ListRow:
+        one = self.veil(self.shown[index])
+        is_bare = one.record.type == "quantity" and not one.record.partner
+        return ListRow(
+            id=one.id, title=one.record.name, end=one.goal or one.kind,
+            below=(" · ".join(filter(None, (one.stands, one.beside))) or "–",),
+            sign="○" if is_bare else "●",
+        )  # fmt: skip
+
+    @on(NumberList.Pointed)
+    def _tell(self) -> None:
+        """Tell the one in hand: what we did, then how it stands."""
+        if (one := self.in_hand) is None:
+            return
+        page = self.veil(numbers.page(self.companion, one.record))
+        self.query_one("#about", Card).entitle(page.line.record.name, page.line.kind)
+        self.query_one("#did", Static).update(Content("\n").join(_did(page)))
+        self.query_one("#stands", Static).update(Content("\n").join(_stands(page)))
+        chart = self.query_one(SeriesChart)
+        drawn = _drawn(page, self.companion)
+        chart.display = bool(drawn)
+        chart.show(drawn, TALL)
+        told = [
+            Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
+            for label, text in page.facts
+        ]
+        self.query_one("#facts", Static).update(Content("\n").join(told))
+
+    def action_edit(self) -> None:
+        """Change the one in hand."""
+        if one := self.in_hand:
+            edit(self, "measures", one.id)
+
+    def action_remove(self) -> None:
+        """Delete it, after asking."""
+        if one := self.in_hand:
+            remove(self, "measures", one.id, self._gone)
+
+    def _gone(self, answer: Answer) -> None:
+        self.reload()
+        self.tell(answer)
+
+
+def _did(page: NumberPage) -> Iterator[Content]:
+    summary, *acts = page.did
+    yield line(_("What we did in the month before"), "$ink-soft")
+    yield prose(summary)
+    yield from (line(fit(f"✓ {text}", ROOM), "$ink-soft") for text in acts)
+
+
+def _stands(page: NumberPage) -> Iterator[Content]:
+    yield line(_("How it stands"), "$ink-soft")
+    goal = f" · {page.line.goal.lower()}" if page.line.goal else ""
+    stands = page.line.stands or _("nothing kept yet")
+    yield line(f"{stands}{goal}", "bold $foreground")
+    if page.line.beside:
+        yield prose(wording.capital(page.line.beside))
+    if page.shift:
+        yield prose(page.shift, "$ink-soft")
+
+
+def _drawn(page: NumberPage, companion: Companion) -> tuple[SeriesRow, ...]:
+    """Return the figures as columns, from the lowest that may be to the highest."""
+    found = standing.drawn(page.line.record)
+    if found is None:
+        return ()
+    today = companion.today()
+    return (
+        SeriesRow(
+            name=_("over time"), values=found.values, least=found.least, most=found.most,
+            first=wording.short_day(found.first, today),
+            last=wording.short_day(found.last, today),
+        ),
+    )  # fmt: skip
+
+
+class NewNumberDialog(RecordForm):
+    """A number: what it is called, its partner, what is aimed for and by when."""
+
+    TITLE = N_("A number you are steered by")
+
+    counted = ""
+    """Words about how many that were answered with how good."""
+
+    def body(self) -> ComposeResult:
+        """Lay out the lines."""
+        for name, label, hint in (
+            ("name", _("Name"), _("handling time, NPS, would they come back?")),
+            ("value", _("Now"), _("answers such as 8 9 7, or a figure")),
+            ("n", _("From"), _("how many answers, for a figure")),
+            ("partner", _("Partner"), _("what says how good it was")),
+            ("target", _("Aim"), _("may stay open")),
+            ("sign", _("Visible sign"), _("what one sees or hears then")),
+            ("due_on", _("By when"), _("a day")),
+            ("review_on", _("Look again on"), _("a day")),
+        ):
+            yield Field(name, label, placeholder=hint, draft=f"number {name}")
+
+    def save(self) -> Answer:
+        """Begin it; what says how many is answered with how good, once."""
+        said = {field.field: field.value.strip() for field in self.query(Field)}
+        name, value, n = said.pop("name"), said.pop("value"), said.pop("n")
+        if name != self.counted and (word := numbers.how_good(name, said["partner"])):
+            self.counted = name
+            again = _("{key} again keeps it as it is.").format(key=key_name("ctrl+s"))
+            raise CoachError(f"{word} {again}")
+        fields = {key: text for key, text in said.items() if text}
+        return numbers.put(
+            self.companion, name, value.split(), fields=fields, n=numbers.count_of(n)
+        )
+
+
+class SampleDialog(RecordForm):
+    """How a number stood on a day: the answers themselves, or a figure."""
+
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.number = numbers.choose(companion, about)
+
+    def heading(self) -> str:
+        """Return what the number is called."""
+        return self.veil(self.number).name
+
+    def body(self) -> ComposeResult:
+        """Lay out the lines."""
+        about = self.number.id
+        if self.number.question:
+            yield Static(prose(self.veil(self.number).question), classes="words")
+        yield Field(
+            "value", _("Now"), placeholder=standing.takes(self.number),
+            draft=f"sample {about} value",
+        )  # fmt: skip
+        if standing.is_asked(self.number):
+            hint = _("how many answers, for a figure")
+            yield Field("n", _("From"), placeholder=hint, draft=f"sample {about} n")
+        hint = _("today; or yesterday, 12 nov")
+        yield Field("on", _("Day"), placeholder=hint, draft=f"sample {about} on")
+
+    def save(self) -> Answer:
+        """Keep it."""
+        said = {field.field: field.value.strip() for field in self.query(Field)}
+        return numbers.add(
+            self.companion, self.number, said["value"].split(),
+            n=numbers.count_of(said.get("n", "")), on=said["on"] or None,
+        )  # fmt: skip
