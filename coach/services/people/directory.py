@@ -109,7 +109,8 @@ def _row(
         person=person,
         last=seen.last,
         since=wording.since((gathered.today - seen.last).days) if seen.last else "",
-        usual=usual_words(person, seen),
+        # In a long list nobody has to read many times that nothing is known.
+        usual=usual_words(person, seen) if seen.usual or person.rhythm_days else "",
         note=waits.note if waits else contacts.last_note(companion, person, seen.last),
         reason=waits.reason if waits else "",
     )

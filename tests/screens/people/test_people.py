@@ -218,7 +218,7 @@ async def test_a_topic_and_a_promise_wait_on_the_page_until_they_are_ticked(
     async with opened(companion, "3", "enter", "t") as pilot:
         await write(pilot, "ask about the move", "enter")
         await press(pilot, "p")
-        await write(pilot, "the book", "enter")
+        await write(pilot, "the book", "ctrl+s")
         seen = text_of(pilot.app)
         assert "○ ask about the move" in seen
         assert "○ the book" in seen
