@@ -44,6 +44,7 @@ STEPS = """
     ambition "nobody waits in the rain" --team --with "Eva, Cor" --now "ask @Eva"
     idea "a roof" --serves rain
     edit bench status=done learned="they sit longer"
+    room "a refund up to 50 euro"
     log "for @Eva: ask about the move"
     sheet Eva --said "it went well" --promised "a book" --talked move
     sheet Eva --kept book
