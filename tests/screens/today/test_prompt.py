@@ -144,7 +144,8 @@ async def test_after_five_refusals_in_a_row_none_at_all_is_a_number_away(
 
 async def test_what_seldom_helps_is_let_go_with_one_key(companion: Companion) -> None:
     full(companion)
-    preferences.switch(companion, "R21", "off")
+    for earlier in ("R21", "R34"):
+        preferences.switch(companion, earlier, "off")
     refused(companion, "noticed_not_said", 200, 160, 120, 90, 60, response=None)
     async with opened(companion, size=SMALL) as pilot:
         assert "Shall it go?" in text_of(pilot.app)
