@@ -38,6 +38,7 @@ COMING_BACK: list[Any] = [
     Obstacle(id="g", text="x", parked_until=FRIDAY),
     Pattern(id="h", name="x", review_on=FRIDAY),
     Measure(id="i", name="x", review_on=FRIDAY),
+    Measure(id="ii", name="x", due_on=FRIDAY),
 ]
 OVER = [
     Person(id="a", name="Anna", again_on=FRIDAY, archived=True),

@@ -20,6 +20,7 @@ from coach.model.direction import (
     Measure,
     Obstacle,
     Picture,
+    Room,
     Value,
 )
 from coach.model.errors import CoachError
@@ -52,6 +53,7 @@ RECORDS: tuple[Any, ...] = (
     Measure(id="me", name="the mark"),
     Course(id="c", statement="near", values=(Value(name="near"),)),
     Frame(id="f", text="the law"),
+    Room(id="ro", text="an hour"),
     Definition(id="d", sentence="we listen"),
     Picture(id="pi", sentence="a cup of tea"),
     Feedback(id="fe", at=NOW, words="thanks"),

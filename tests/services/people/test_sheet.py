@@ -92,7 +92,7 @@ def test_both_may_want_to_grow(companion: Companion) -> None:
 def test_the_lowest_two_of_a_role_check_are_asked_of_whom_one_answers_to(
     companion: Companion, side: str, role: str | None, other: str | None, *, asked: bool
 ) -> None:
-    filled(companion, "attention/role-check", 7, 4, 8, 6, 5, 9, "a rule", "Ask")
+    filled(companion, "attention/role-check", 7, 4, 8, 6, 6, 5, 9, "a rule", "Ask")
     anna = person(companion, "Anna", side, role=role)
     if other:
         person(companion, "Bo", "colleague", role=other)
@@ -108,7 +108,7 @@ def test_the_lowest_two_of_a_role_check_are_asked_of_whom_one_answers_to(
 
 def test_no_mark_reaches_a_sheet(companion: Companion) -> None:
     anna = person(companion, "Anna", "colleague")
-    filled(companion, "attention/role-check", 7, 4, 8, 6, 5, 9, "a rule", "Ask")
+    filled(companion, "attention/role-check", 7, 4, 8, 6, 6, 5, 9, "a rule", "Ask")
     add.note(companion, "@Anna the extra tube 7..9")
     told = sheet.markdown(sheet.sheet(companion, anna.id))
     assert "the extra tube" in told
