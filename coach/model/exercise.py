@@ -148,6 +148,9 @@ class Exercise:
     series: bool = False
     """Whether it is done again and again, and drawn over time."""
 
+    beside: tuple[str, ...] = ()
+    """The marks of a look back that are drawn beside it."""
+
     next: str = ""
     """An exercise that follows well."""
 

@@ -26,6 +26,7 @@ from coach.content.format.field import (
 from coach.i18n import N_
 from coach.model import kinds
 from coach.model.person import SIDES
+from coach.model.reflection import MARKS
 from coach.rules.exercises import outcome, steps
 from coach.rules.prompts.registry import TRIGGERS
 from coach.rules.prompts.rule import FAMILIES
@@ -262,6 +263,12 @@ EXERCISE = FileKind(
         **ITEM,
         "minutes": whole(N_("how long it takes"), 1, 90, needed=True),
         "series": plain("flag", N_("true: done again and drawn over time")),
+        "beside": many(
+            N_("series: marks of the days before that are drawn beside it"),
+            one("", *MARKS),
+            0,
+            4,
+        ),
         "title": words(N_("its name"), 40),
         "intro": words(N_("why one would do it, in two sentences"), 300),
         "step": many(

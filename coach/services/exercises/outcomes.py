@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
+from statistics import fmean
+from typing import Final
 
 from coach.companion import Companion
-from coach.i18n import language
+from coach.i18n import _, language
 from coach.model.exercise import Came, Exercise, Run, Step
 from coach.model.moment import day_of
+from coach.model.reflection import Reflection
 from coach.model.types import Json
 from coach.rules.exercises import steps
 from coach.rules.exercises.outcome import OutcomeResult, outcome_of
-from coach.rules.exercises.series import ExerciseSeries, over_time
+from coach.rules.exercises.series import ExerciseSeries, Point, Track, over_time
 from coach.services import wording
 from coach.services.exercises import exercises
+
+NEAR: Final = timedelta(days=13)
+"""Marks of two weeks up to a day are told beside it."""
 
 
 def in_words(step: Step, value: Json) -> str:
@@ -65,4 +72,24 @@ def series(companion: Companion, ref: str) -> ExerciseSeries:
         for run in sorted(companion.store.all(Run), key=lambda run: run.id)
         if run.pack_ref == ref and run.finished_at and isinstance(run.answers, dict)
     ]
-    return over_time(exercises.whole(companion, ref), runs)
+    exercise = exercises.whole(companion, ref)
+    over = over_time(exercise, runs)
+    beside = tuple(_beside(companion, mark, [day for day, _said in runs])
+                   for mark in exercise.beside)  # fmt: skip
+    drawn = tuple(track for track in beside if track.points)
+    if not drawn or not over.lines:
+        return over
+    words = _("Below it the mean of two weeks before. It does not say what causes what.")
+    return replace(over, lines=(*over.lines, *drawn), words=f"{over.words} {words}")
+
+
+def _beside(companion: Companion, mark: str, days: list[date]) -> Track:
+    """Return the mean of a mark over the two weeks before each of these days."""
+    points = []
+    for day in days:
+        near = companion.store.since(Reflection, day - NEAR, day)
+        values = [value for one in near if (value := getattr(one, mark)) is not None]
+        if values:
+            points.append(Point(day=day, value=round(fmean(values))))
+    name = wording.field("reflections", mark)
+    return Track(name=name, points=tuple(points), least=1, most=10)

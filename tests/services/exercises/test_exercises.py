@@ -15,6 +15,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.pattern import Pattern, Plan
+from coach.model.reflection import Reflection
 from coach.model.types import Json
 from coach.services import wording
 from coach.services.acts import acts
@@ -28,7 +29,7 @@ from coach.services.sharing import transfer
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
-from tests.services.build import filled, person, walked
+from tests.services.build import FRIDAY, filled, person, walked
 
 
 @pytest.fixture
@@ -369,3 +370,16 @@ def test_every_built_in_exercise_can_be_begun(companion: Companion) -> None:
             posed = sessions.pose(sessions.start(companion, line.ref))
             assert posed
             assert posed.ask
+
+
+def test_what_a_day_gave_is_drawn_beside_the_mission(companion: Companion) -> None:
+    filled(companion, "direction/mission-pulse", 6, None)
+    alone = outcomes.series(companion, "direction/mission-pulse")
+    assert [one.name for one in alone.lines] == ["Feels like mine"]
+    for ago, mark in ((0, 8), (13, 5), (14, 1)):
+        day = FRIDAY - timedelta(days=ago)
+        companion.store.save(Reflection(id=day.isoformat(), day=day, impact=mark))
+    over = outcomes.series(companion, "direction/mission-pulse")
+    told = [(one.name, [point.value for point in one.points]) for one in over.lines]
+    assert told == [("Feels like mine", [6]), ("Impact", [6])]
+    assert "does not say what causes what" in over.words
