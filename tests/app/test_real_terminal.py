@@ -236,7 +236,7 @@ def log(tmp_path: Path, opened: list[Terminal]) -> Terminal:
     opened[0].wait("What happened?")
     opened[0].send("2")
     opened[0].wait("tea with Anna")
-    opened[0].wait("d Delete")
+    opened[0].wait("e Edit")
     return opened[0]
 
 

@@ -148,7 +148,7 @@ async def test_everything_pasted_can_be_saved(
             assert isinstance(line, LineInput)
             line.value = ""
             line.post_message(events.Paste(text))
-            await press(pilot, "enter")
+            await press(pilot, "enter", "ctrl+s")
             assert is_safe(pilot)
             await press(pilot, "escape", "escape", "escape")
     assert len(companion.store.all(Moment if "l" in keys else Person)) > 2 or "a" in keys

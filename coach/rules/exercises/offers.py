@@ -94,7 +94,11 @@ def _value(
     rows = said if isinstance(said, list) else []
     if step.repeat and offer.field in kinds.offer_of(offer.to).lists:
         # In step with the lines it was asked for, also where one was left open.
-        return tuple(_words(step, offer, each, language) for each in rows)
+        return tuple(
+            _words(step, offer, each, language)
+            for at, each in enumerate(rows)
+            if _stands(exercise, offer, answers, at)
+        )
     kept = tuple(
         _words(step, offer, each, language)
         for at, each in enumerate(rows)

@@ -88,6 +88,7 @@ def rewrite(
     return _saved(companion, before, after)
 
 
+@one_step
 def keep(companion: Companion, before: Course | None, said: Course) -> Answer:
     """Keep what was said as the version that follows."""
     return _saved(companion, before, rule.next_version(before, said))

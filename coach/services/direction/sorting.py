@@ -30,9 +30,13 @@ def sort(companion: Companion) -> Answer | None:
     if companion.store.get(Setting, SORTED) or not _misplaced(companion):
         return None
     answer = _sort(companion)
-    # Apart from the step, so that taking it back does not begin it again.
-    companion.store.commit([Setting(id=SORTED, value=True)], quiet=True)
+    _remember(companion)
     return answer
+
+
+def _remember(companion: Companion) -> None:
+    """Keep that it was done, apart from the step: undo does not begin it again."""
+    companion.store.commit([Setting(id=SORTED, value=True)], quiet=True)
 
 
 def _misplaced(companion: Companion) -> list[Course]:

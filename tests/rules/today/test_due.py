@@ -8,8 +8,9 @@ import pytest
 
 from coach.model import kinds
 from coach.model.act import Act
-from coach.model.direction import Measure, Obstacle
-from coach.model.idea import Idea
+from coach.model.direction import Course, Measure, Obstacle
+from coach.model.idea import Ambition, Idea
+from coach.model.meeting import Promise
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern
 from coach.model.person import Person
@@ -25,6 +26,10 @@ NO_RETURN = {
     "Away.first": "a period silences",
     "Away.last": "a period silences",
     "Nudge.day": "it has been",
+    "Idea.moved_on": "it has been",
+    "Obstacle.cleared_on": "it has been",
+    "Frame.since": "a rule holds from then on",
+    "Frame.asked_on": "it has been",
 }
 """Days that nobody wants to see a record on again."""
 
@@ -39,6 +44,11 @@ COMING_BACK: list[Any] = [
     Pattern(id="h", name="x", review_on=FRIDAY),
     Measure(id="i", name="x", review_on=FRIDAY),
     Measure(id="ii", name="x", due_on=FRIDAY),
+    Person(id="j", name="Anna", growth_on=FRIDAY),
+    Promise(id="k", text="x", person_id="a", due_on=FRIDAY),
+    Ambition(id="l", text="x", again_on=FRIDAY),
+    Ambition(id="m", text="x", parked_until=FRIDAY),
+    Course(id="n", statement="x", again_on=FRIDAY),
 ]
 OVER = [
     Person(id="a", name="Anna", again_on=FRIDAY, archived=True),
