@@ -107,7 +107,10 @@ class LogPlace(FilterPlace[Entry]):
         self._object(misfit)
         self._show_days()
         self.tell_found(len(self.book.entries))
-        self._read_in_hand()
+        if self.query_one(EntryPreview).shown is NOTHING:
+            self._read_in_hand()
+        else:
+            self._look_soon()  # whoever types reads no preview between two letters
 
     @property
     def _most(self) -> int:
@@ -128,7 +131,8 @@ class LogPlace(FilterPlace[Entry]):
         if self._sizes[0] is not whole:
             self._sizes = whole, array("L", [cells(one.text) for one in whole.entries])
         sizes = self._sizes[1]
-        return [1 + (sizes[place] > room) for place in self.shown.places]
+        too_long = map(room.__lt__, map(sizes.__getitem__, self.shown.places))
+        return list(map((1).__add__, too_long))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Use the room there is: two lines for a text, or one."""
