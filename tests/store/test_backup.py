@@ -72,7 +72,9 @@ def test_a_name_that_leads_elsewhere_is_refused(here: Store, name: str) -> None:
      _with({"format": 1, "files": []}), _with({"format": 1, "made_at": 3, "files": {}}),
      _with({"format": 1, "made_at": "2026-11-20", "files": {}}),
      _with({"format": 1, "made_at": "2026-11-20T10:00:00+00:00",
-            "files": {"a.jsonl": {"size": 1 << 40, "sha256": ""}}})],
+            "files": {"a.jsonl": {"size": 1 << 40, "sha256": ""}}}),
+     _with({"format": 1, "made_at": "2026-11-20T10:00:00+00:00",
+            "files": {"a.jsonl": {"size": 1, "sha256": "0" * 64}}}, **{"a.jsonl": b"x"})],
 )  # fmt: skip
 def test_any_other_file_is_refused(data: bytes) -> None:
     with pytest.raises(CoachError, match="no backup of coach"):

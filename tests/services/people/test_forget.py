@@ -52,6 +52,7 @@ def here(tmp_path: Path, now: datetime) -> Companion:
     gone = add.note(here, "weer weg: Rene\u0301e").record
     here.store.commit(deleted=[gone])
     here.store.drafts.write("note", "half over Renée")
+    here.store.device.put("looked for", ["met Renée"])
     aside = Path(here.store.home, "aside")
     aside.mkdir(mode=0o700)
     (aside / "torn").write_text("een beschadigde regel over Renée", "utf-8")
@@ -155,6 +156,16 @@ def test_a_backup_from_before_brings_nobody_back(here: Companion, tmp_path: Path
     assert [moment.text for moment in here.store.all(Moment)][-1] == (
         "somebody en Renate samen gezien"
     )
+
+
+def test_a_file_that_nobody_writes_any_more_forgets_too(
+    here: Companion, tmp_path: Path
+) -> None:
+    backup.restore(here, backup.look(here, "today"))
+    here.store.save(Person(id="n", name="Nieuw"))
+    assert len(list((tmp_path / "home").glob("*.jsonl"))) == 2
+    forget.forget(here, lookup.resolve(here, "Renée"))
+    assert said_in(tmp_path) == []
 
 
 def test_what_is_kept_about_somebody_can_be_read(here: Companion) -> None:
