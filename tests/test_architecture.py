@@ -106,7 +106,7 @@ SLOW = (
 )
 """What a note from the shell is never kept waiting for."""
 
-LONGER = {"cli/registry.py", "model/kinds.py"}
+LONGER = {"model/kinds.py"}
 """Tables of words and of format, which may be longer than other files."""
 
 Offence = tuple[Path, int, str]

@@ -13,14 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from coach.cli.registry import COMMANDS, GLOBAL
+from coach.cli.options import GLOBAL
+from coach.cli.registry import every
 
 ROOT = Path(__file__).parents[1]
 README, DUTCH = ROOT / "README.md", ROOT / "docs" / "handleiding.md"
 BOTH = pytest.mark.parametrize("path", [README, DUTCH], ids=["en", "nl"])
 OPTIONS = {
     command.name: {option.flag for option in (*command.options, *GLOBAL)}
-    for command in COMMANDS
+    for command in every()
 }
 
 

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from coach.i18n import N_
+
 # Plain classes: every command reads this table, and making a dataclass costs the shell
 # more than the whole table does.
 
+
+DAILY = N_("Every day")
+PEOPLE = N_("People and days")
+HEADING = N_("Where it is heading")
+BACK = N_("Looking back")
+DATA = N_("What you wrote")
+PROGRAM = N_("The program")
+GROUPS = (DAILY, PEOPLE, HEADING, BACK, DATA, PROGRAM)
+"""What commands are for, in the order in which they are told."""
 
 NOTHING: Mapping[str, str] = {}
 
@@ -89,7 +100,7 @@ class Command:
         self.about = about
         self.group = group
         self.run = run
-        """Module and function below coach.cli.commands."""
+        """Module and function below coach.cli.commands, such as `log.find:why`."""
 
         self.words = words
         self.options = options

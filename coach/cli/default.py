@@ -26,7 +26,7 @@ def enter(companion: Companion, *, plain: bool) -> int:
 
 
 def _as_text(companion: Companion, *, with_commands: bool) -> int:
-    from coach.cli.commands import today  # the app draws its own
+    from coach.cli.commands.today import today  # the app draws its own
 
     today.show(companion)
     if with_commands:

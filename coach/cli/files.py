@@ -20,3 +20,8 @@ def may_replace(place: str, given: Arguments) -> None:
     question = _("{file} is there already. Replace it? [y/n] ").format(file=place)
     if not output.agreed(question):
         raise CoachError(_("Nothing was written."))
+
+
+def is_asked(given: Arguments) -> bool:
+    """Return whether what will happen is shown first, and agreed to."""
+    return not given.has("yes") and answers.may_ask(as_json=given.has("json"))

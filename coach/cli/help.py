@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 
 from coach.cli import output
-from coach.cli.command import Command
+from coach.cli.command import GROUPS, Command
+from coach.cli.options import GLOBAL
 from coach.cli.output import cells
-from coach.cli.registry import COMMANDS, GLOBAL, GROUPS
+from coach.cli.registry import every
 from coach.i18n import _
 
 
@@ -20,7 +21,7 @@ def overview() -> None:
     for group in GROUPS:
         output.say()
         output.say(_(group))
-        rows = [(f"{c.name} {_usage(c)}", _(c.about)) for c in COMMANDS if c.group == group]
+        rows = [(f"{c.name} {_usage(c)}", _(c.about)) for c in every() if c.group == group]
         _table(rows)
     output.say()
     output.say(_("Everywhere"))

@@ -275,9 +275,9 @@ def _about(companion: Companion, given: Given, typed: str) -> Iterable[Offered]:
 
 
 def _commands(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
-    from coach.cli.registry import COMMANDS
+    from coach.cli.registry import every
 
-    return ((command.name, _(command.about)) for command in COMMANDS)
+    return ((command.name, _(command.about)) for command in every())
 
 
 FILTERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] = {

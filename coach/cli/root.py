@@ -12,7 +12,8 @@ from coach import i18n, paths
 from coach.cli import arguments, output
 from coach.cli.command import Command
 from coach.cli.local_zone import LOCAL
-from coach.cli.registry import AS_JSON, GLOBAL, expect
+from coach.cli.options import AS_JSON, GLOBAL
+from coach.cli.registry import expect
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, UsageError

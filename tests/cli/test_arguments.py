@@ -6,7 +6,8 @@ import pytest
 
 from coach.cli.arguments import Arguments, free, mark, pick
 from coach.cli.command import Command
-from coach.cli.registry import GLOBAL, named
+from coach.cli.options import GLOBAL
+from coach.cli.registry import named
 from coach.model.errors import UsageError
 
 

@@ -55,6 +55,7 @@ def test_a_note_loads_no_other_command(process: Process) -> None:
         name.removeprefix("coach.cli.") for name in loaded if name.startswith("coach.cli.")
     }
     once = {"answers", "arguments", "command", "commands", "commands.log"}
+    once |= {"commands.log.log", "options"}
     once |= {"local_zone", "output", "registry", "root"}
     assert ours == once
 

@@ -1,1 +1,1 @@
-"""What can be asked of the shell: one module a command."""
+"""What can be asked of the shell: one room a noun, with the rows of its commands."""

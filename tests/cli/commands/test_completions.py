@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from coach.cli import offers
-from coach.cli.registry import COMMANDS, GLOBAL
+from coach.cli.options import GLOBAL
+from coach.cli.registry import every
 from tests.cli.shell import ROOT, Shell
 
 COACH = f'coach() {{ "{sys.executable}" -m coach "$@"; }}'
@@ -111,9 +112,9 @@ def test_what_cannot_be_read_offers_nothing_and_complains_to_nobody(lived: Shell
 
 
 def test_whatever_a_command_says_it_offers_is_there() -> None:
-    named = {option.offers for command in COMMANDS for option in command.options}
+    named = {option.offers for command in every() for option in command.options}
     named |= {option.offers for option in GLOBAL}
-    for command in COMMANDS:
+    for command in every():
         named |= {name for word in command.words for name in word.offers.values()}
     assert named - {"", "files"} <= offers.OFFERS.keys()
 

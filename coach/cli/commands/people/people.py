@@ -9,7 +9,7 @@ from dataclasses import replace
 from coach.cli import answers, listing, output
 from coach.cli import files as asking
 from coach.cli.arguments import Arguments
-from coach.cli.commands import log
+from coach.cli.commands.log import log
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _
@@ -87,7 +87,7 @@ def person(companion: Companion, given: Arguments) -> int:
 
 
 def _add(companion: Companion, names: Sequence[str], given: Arguments) -> int:
-    from coach.cli.commands import edit as editing  # the others change nothing
+    from coach.cli.commands.log import edit as editing  # the others change nothing
 
     name, values = editing.assignments(names)
     side = log.only_one(given, ("colleague", "customer"))
@@ -156,7 +156,7 @@ def _show(companion: Companion, names: Sequence[str], given: Arguments) -> int:
 
 
 def _edit(companion: Companion, names: Sequence[str], given: Arguments) -> int:
-    from coach.cli.commands import edit as editing  # the others change nothing
+    from coach.cli.commands.log import edit as editing  # the others change nothing
 
     name, values = editing.assignments(names)
     chosen = _meant(companion, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.cli import answers, listing, output
 from coach.cli.arguments import Arguments
-from coach.cli.commands.edit import assignments
+from coach.cli.commands.log.edit import assignments
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _

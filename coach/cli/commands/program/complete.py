@@ -11,7 +11,8 @@ from coach.cli import arguments, offers, output
 from coach.cli.arguments import Arguments
 from coach.cli.command import Command, Option
 from coach.cli.offers import Offered
-from coach.cli.registry import COMMANDS, GLOBAL, expect, named
+from coach.cli.options import GLOBAL
+from coach.cli.registry import every, expect, named
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError
@@ -70,7 +71,7 @@ def _offered(companion: Companion, words: Sequence[str]) -> Iterable[Offered]:
     if typed.startswith("-"):
         return ((option.flag, _(option.about)) for option in options.values())
     if command is None:
-        return ((one.name, _(one.about)) for one in COMMANDS)
+        return ((one.name, _(one.about)) for one in every())
     return _words(there, command, places, typed)
 
 
@@ -216,7 +217,7 @@ def help_(_companion: Companion, given: Arguments) -> int:
     if given.has("json"):
         from coach.cli import answers  # a word that is completed needs none
 
-        shown = (command,) if command else COMMANDS
+        shown = (command,) if command else tuple(every())
         answers.show([_as_json(one) for one in shown])
         return 0
     from coach.cli import help as helping  # a word that is completed needs none

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.cli import answers, listing, output
 from coach.cli import files as asking
 from coach.cli.arguments import Arguments, one_of
-from coach.cli.commands import log
+from coach.cli.commands.log import log
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _

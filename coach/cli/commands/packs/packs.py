@@ -7,8 +7,8 @@ from functools import partial
 
 from coach.cli import answers, output
 from coach.cli.arguments import Arguments
-from coach.cli.commands import pack_author
-from coach.cli.commands.pack_author import progress, tell, tell_findings
+from coach.cli.commands.packs import author
+from coach.cli.commands.packs.author import progress, tell, tell_findings
 from coach.companion import Companion
 from coach.content.update import Change
 from coach.i18n import _
@@ -232,6 +232,6 @@ def _reword(companion: Companion, given: Arguments, named: tuple[str, ...]) -> i
 
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
     "list": _list, "show": _show, "on": _on, "off": _off, "install": _install,
-    "remove": _remove, "reword": _reword, **pack_author.VERBS,
+    "remove": _remove, "reword": _reword, **author.VERBS,
 }  # fmt: skip
 """What can be done with packs."""

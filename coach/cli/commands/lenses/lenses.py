@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.cli import answers, listing, output
 from coach.cli.arguments import Arguments, no_json
-from coach.cli.commands.edit import assignments
+from coach.cli.commands.log.edit import assignments
 from coach.companion import Companion
 from coach.i18n import _, ngettext
 from coach.model.errors import UsageError

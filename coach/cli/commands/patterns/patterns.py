@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from coach.cli import answers, listing, output
 from coach.cli.arguments import Arguments
-from coach.cli.commands.edit import assignments
+from coach.cli.commands.log.edit import assignments
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from coach.cli import answers, listing, output
 from coach.cli.arguments import Arguments
-from coach.cli.commands import log
+from coach.cli.commands.log import log
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _
@@ -51,7 +51,7 @@ def act(companion: Companion, given: Arguments) -> int:
 def _serves(companion: Companion, given: Arguments) -> str | None:
     if given.value("serves") is None:
         return None
-    from coach.cli.commands import ideas  # most acts stand for themselves
+    from coach.cli.commands.ideas import ideas  # most acts stand for themselves
 
     return ideas.serves(companion, given)
 

@@ -168,7 +168,7 @@ def chart(companion: Companion, given: Arguments) -> int:
         return _list(companion, as_json=given.has("json"))
     ref = name if companion.library.exercise(name) else ""
     if ref:
-        from coach.cli.commands.exercises import tell_series
+        from coach.cli.commands.exercises.exercises import tell_series
 
         tell_series(outcomes.series(companion, ref))
         return 0

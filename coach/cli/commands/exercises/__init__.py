@@ -1,0 +1,30 @@
+"""Exercises, and what was filled in."""
+
+from __future__ import annotations
+
+from coach.cli.command import BACK, Command, Option, Positional
+from coach.cli.options import JSON
+from coach.i18n import N_
+
+COMMANDS = (
+    Command(
+        name="exercise", group=BACK, run="exercises.exercises:exercise",
+        about=N_("short guided forms that end in something small to do"),
+        words=(
+            Positional(N_("WHAT"), N_("what to do"), choices=("list", "show", "run")),
+            Positional(
+                N_("NAME"), N_("its id, its number or a part of its title"), "*",
+                offers={"show": "exercises", "run": "exercises"},
+            ),
+        ),
+        options=(
+            Option("--role", N_("only for this role"), N_("ROLE"), group="for_role"),
+            Option("--theme", N_("only of this theme"), N_("THEME"), group="seed"),
+            Option("--minutes", N_("at most so many minutes"), N_("NUMBER")),
+            Option("--pack", N_("only of this pack"), N_("PACK"), offers="packs"),
+            Option("--anew", N_("begin again instead of going on")),
+            JSON,
+        ),
+        examples=("coach exercise list --minutes 5", "coach exercise run shrink"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,39 @@
+"""Packs: what others wrote to be said here."""
+
+from __future__ import annotations
+
+from coach.cli.command import PROGRAM, Command, Option, Positional
+from coach.cli.options import JSON, YES
+from coach.i18n import N_
+
+COMMANDS = (
+    Command(
+        name="pack", group=PROGRAM, run="packs.packs:pack",
+        about=N_("packs of questions, acts, patterns and exercises; also your own"),
+        words=(
+            Positional(N_("WHAT"), N_("what to do"), choices=(
+                "list", "show", "on", "off", "install", "remove", "reword",
+                "new", "check", "preview", "build", "schema",
+            )),
+            Positional(
+                N_("NAME"), N_("which pack, folder, file or text"), "*",
+                offers={
+                    "show": "packs", "on": "packs", "off": "packs", "remove": "packs",
+                    "reword": "texts", "schema": "kinds of file",
+                    **dict.fromkeys(
+                        ("install", "new", "check", "preview", "build"), "files"
+                    ),
+                },
+            ),
+        ),
+        options=(
+            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            Option("--downgrade", N_("install an older version")),
+            YES, JSON,
+        ),
+        examples=(
+            N_("coach pack new my-pack"), N_("coach pack check my-pack"),
+            N_("coach pack install my-pack-0.1.0.coachpack"), "coach pack off drives",
+        ),
+    ),
+)  # fmt: skip

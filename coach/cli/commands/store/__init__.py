@@ -1,0 +1,49 @@
+"""The files in which everything is kept."""
+
+from __future__ import annotations
+
+from coach.cli.command import DATA, Command, Option, Positional
+from coach.cli.options import JSON, YES
+from coach.i18n import N_
+
+COMMANDS = (
+    Command(
+        name="doctor", group=DATA, run="store.doctor:doctor",
+        about=N_("look whether everything is well; changes nothing without --repair"),
+        options=(
+            Option("--repair", N_("mend what can be mended, let go of what is gone")), JSON,
+        ),
+    ),
+    Command(
+        name="tidy", group=DATA, run="store.doctor:tidy",
+        about=N_("take what was deleted or changed out of the file for good"),
+        options=(JSON,),
+    ),
+    Command(
+        name="backup", group=DATA, run="store.backup:backup",
+        about=N_("put all you wrote in one file; each day that happens by itself"),
+        words=(
+            Positional(N_("FILE"), N_("the file or the folder"), "?", offers={"": "files"}),
+        ),
+        options=(Option("--yes", N_("replace the file if it is there")), JSON),
+        examples=("coach backup", "coach backup ~/Documents"),
+    ),
+    Command(
+        name="restore", group=DATA, run="store.backup:restore",
+        about=N_("go back to a backup; alone, those there are"),
+        words=(
+            Positional(
+                N_("WHICH"), N_("its file, its day or its name"), "?", offers={"": "files"}
+            ),
+        ),
+        options=(Option("--dry-run", N_("only tell what would happen")), YES, JSON),
+        examples=(
+            N_("coach restore yesterday"),
+            N_("coach restore ~/Documents/coach-backup.zip --dry-run"),
+        ),
+    ),
+    Command(
+        name="privacy", group=DATA, run="store.doctor:privacy",
+        about=N_("where your words are and who can read them"), options=(JSON,),
+    ),
+)  # fmt: skip

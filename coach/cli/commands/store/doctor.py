@@ -1,0 +1,97 @@
+"""Whether all is whole and private; tidying; who can read it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from coach.cli import answers, output
+from coach.cli.arguments import Arguments
+from coach.companion import Companion
+from coach.i18n import _
+from coach.model.types import Json
+from coach.services import doctor as examining
+
+
+def doctor(companion: Companion, given: Arguments) -> int:
+    """Look at everything, mend it if asked; 1 when something still wants attention."""
+    look = examining.repair if given.has("repair") else examining.examine
+    report = look(companion)
+    if given.has("json"):
+        found = report.health
+        answers.show(
+            {
+                "well": report.well,
+                "entries": dict(found.entries),
+                "conflicts": [{"table": t, "id": key} for t, key in found.conflicts],
+                "unreadable": [{"table": t, "id": key} for t, key in found.unreadable],
+                "missed": list(found.missed),
+                "elsewhere": list(found.elsewhere),
+                "open": list(found.open_to_others),
+                "leftovers": list(found.leftovers),
+                "understood": list(report.lines),
+            }
+        )
+        return 0 if report.well else 1
+    for line in report.lines:
+        output.say(line, hang=2)
+    return 0 if report.well else 1
+
+
+def tidy(companion: Companion, given: Arguments) -> int:
+    """Take out of the file what is only history."""
+    done = companion.store.tidy()
+    told = (
+        _("What was deleted or changed before is gone from the file for good.")
+        if done
+        else _("There is nothing in the file but what is shown.")
+    )
+    way = _("Earlier steps can no longer be undone.") if done else ""
+    return answers.tell_words(
+        *filter(None, (told, way)), as_json=given.has("json"), tidied=done
+    )
+
+
+def privacy(companion: Companion, given: Arguments) -> int:
+    """Tell where the words are and who can read them."""
+    store = companion.store
+    folders = {
+        store.home: _("What you write: {folder}"),
+        store.state: _("What only this device needs: {folder}"),
+    }
+    sentences = (
+        _("coach opens no connection to any network, has no account and counts nothing."),
+        _("The files are not locked: who can use your account can read them."),
+        _(
+            "What you type after a command stays in the history of your shell; "
+            "coach log alone asks for the text, and coach log - reads it."
+        ),
+        _("Notes about people are personal data: write what they may read."),
+        _("To take everything along: coach export --out FILE"),
+        _("To take something back: coach undo, coach delete"),
+        _("What is deleted stays in the file for a while; to take it out now: coach tidy"),
+        _("To forget somebody for good, backups too: coach person forget NAME"),
+    )
+    if given.has("json"):
+        read: dict[str, Json] = {folder: _who_reads(folder) for folder in folders}
+        answers.show({"folders": read, "understood": [*sentences]})
+        return 0
+    for folder, told in folders.items():
+        output.say(told.format(folder=folder), hang=2)
+        output.say("  " + _who_reads(folder), hang=4)
+    for sentence in sentences:
+        output.say(sentence)
+    return 0
+
+
+def _who_reads(folder: str) -> str:
+    try:
+        seen = Path(folder).stat()
+    except OSError:
+        return _("It does not exist yet.")
+    mode = stat.S_IMODE(seen.st_mode)
+    is_theirs = hasattr(os, "getuid") and seen.st_uid != os.getuid()
+    if mode & 0o077 or is_theirs:
+        return _("Others on this machine may look into it ({mode:o}).").format(mode=mode)
+    return _("Only you can look into it.")
