@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from coach.store import Store
 
 PACKS = "packs"
-"""The setting that holds what the user chose about packs: off, trusted, mine."""
+"""The setting that holds what the user chose about packs: off, and own words."""
+
+TRUSTED = "packs_trusted"
+"""The setting that holds the fingerprint of each installed pack. It is one of its own, so
+that an update stands in the way of no undo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,9 @@ class Companion:
     def _chosen(self) -> Json:
         from coach.model.setting import Setting  # a plain note has no use for it
 
-        kept = self.store.get(Setting, PACKS)
-        return kept.value if kept else None
+        chosen, trusted = (self.store.get(Setting, name) for name in (PACKS, TRUSTED))
+        value = chosen.value if chosen else None
+        return {**_table(value), "trusted": trusted.value} if trusted else value
 
     def _library(self, chosen: Json) -> Library:
         from coach.content.library import Library  # a shell command that notes says nothing

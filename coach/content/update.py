@@ -39,6 +39,11 @@ class Change:
     mine: str = ""
     """The user's own words; they stay."""
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the user says it otherwise than it was shipped."""
+        return bool(self.mine) and self.mine != self.before
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
@@ -56,13 +61,13 @@ class Update:
     """Items that are no longer offered; what was answered with them stays."""
 
     changed: tuple[Change, ...] = ()
-    """Texts that were reworded and that the user never touched."""
+    """Texts that were reworded and that the user says as they were shipped."""
 
     kept: tuple[Change, ...] = ()
     """Texts that were reworded while the user has own words for them."""
 
     settled: tuple[Change, ...] = ()
-    """Own words that are now the shipped ones, and need no keeping."""
+    """Own words that are now the shipped ones."""
 
     @property
     def is_downgrade(self) -> bool:
@@ -91,10 +96,10 @@ def compare(
         added=tuple(name for name, on in has.items() if on and not was.get(name)),
         gone=tuple(name for name, on in was.items() if on and not has.get(name)),
         changed=tuple(
-            each for each in changes if not each.mine and each.before and each.now
+            each for each in changes if not each.is_own and each.before and each.now
         ),
-        kept=tuple(each for each in changes if each.mine and each.mine != each.now),
-        settled=tuple(each for each in changes if each.mine and each.mine == each.now),
+        kept=tuple(each for each in changes if each.is_own and each.mine != each.now),
+        settled=tuple(each for each in changes if each.is_own and each.mine == each.now),
     )
 
 

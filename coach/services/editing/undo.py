@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 
-from coach.companion import PACKS, Companion
+from coach.companion import PACKS, TRUSTED, Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model import kinds
@@ -213,7 +213,8 @@ def _written(name: str, value: str) -> str:
 
 
 LABELS: Final = {
-    PACKS: N_("Packs and their words"), OWN: N_("Own words for the language checks"),
+    PACKS: N_("Packs and their words"), TRUSTED: N_("Installed packs"),
+    OWN: N_("Own words for the language checks"),
     OFF: N_("Prompts that are off"), RARER: N_("Prompts that come half as often"),
     TURNS: N_("The order of the questions"),
     first_run.BEGUN_WITH: N_("The people of the first week"),

@@ -119,11 +119,25 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
     record, bound = _bound(companion, run, record)
     known = replace(run, became=(*run.became, made))
     companion.store.save(*added, record, *bound, known)
-    kept = _("Kept as {what}: {text}").format(what=offer.what, text=_brief(offer.text))
+    kept = _kept(companion, record, offer)
     return Answer(
         record=record, people_added=added,
         understood="\n".join((kept, *told)), hints=lookup.ask_side(added),
     )  # fmt: skip
+
+
+def _kept(companion: Companion, record: Record, offer: KeepOption) -> str:
+    """Return as what an answer was kept, in one sentence."""
+    text = _brief(offer.text)
+    if not isinstance(record, Act):
+        return _("Kept as {what}: {text}").format(what=offer.what, text=text)
+    if record.planned_on is None:
+        full = _(
+            "Two acts stand for that day already; in the log it waits as an idea: {text}"
+        )
+        return full.format(text=text)
+    day = wording.said_day(record.planned_on, companion.today())
+    return _("Planned for {day}: {text}").format(day=day, text=text)
 
 
 def _made(
@@ -199,14 +213,7 @@ def _record(
 
 def _act(companion: Companion, act: Act, _fields: Fields, _who: Person | None) -> Made:
     day = act.planned_on or companion.today()
-    act = acts.given_a_day(companion, act, day)
-    if act.status == "idea":
-        return act, (
-            _("Two acts stand for that day already; in the log it waits as an idea."),
-        )
-    return act, (
-        _("Planned for {day}").format(day=wording.said_day(day, companion.today())) + ".",
-    )
+    return acts.given_a_day(companion, act, day), ()
 
 
 def _moment(

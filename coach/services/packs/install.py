@@ -172,8 +172,10 @@ def install(companion: Companion, offered: Offered, *, downgrade: bool = False) 
         _remove(offered.before.path)
     choices = packs.kept_choices(companion)
     mine = {key: dict(said) for key, said in choices.mine.items()}
-    for one in offered.update.settled:
-        mine[one.key].pop(one.language, None)
+    for one in offered.update.changed:
+        # Own words that became the shipped ones go along with what becomes of those.
+        if one.mine:
+            mine[one.key].pop(one.language, None)
     trusted = {**choices.trusted, pack.id: built.sha256}
     chosen = replace(choices, trusted=trusted, mine=mine)
     packs.keep(companion, chosen, quiet=True)

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Final
 
-from coach.companion import PACKS, Companion
+from coach.companion import PACKS, TRUSTED, Companion
 from coach.content import update
 from coach.content.findings import Finding
 from coach.content.source import sources
@@ -250,7 +250,7 @@ def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackChoices:
-    """The choices, as they are kept in one setting."""
+    """The choices, as they are kept in two settings."""
 
     off: tuple[str, ...] = ()
     trusted: Mapping[str, str] = field(default_factory=dict)
@@ -262,25 +262,33 @@ class PackChoices:
 
 def kept_choices(companion: Companion) -> PackChoices:
     """Return what was chosen."""
-    kept = companion.store.get(Setting, PACKS)
+    kept, trusted = (companion.store.get(Setting, name) for name in (PACKS, TRUSTED))
     value = _table(kept.value if kept else None)
     off = value.get("off")
     return PackChoices(
         off=tuple(each for each in off if isinstance(each, str))
         if isinstance(off, list)
         else (),
-        trusted=_texts(value.get("trusted")),
+        # Before it had a setting of its own it stood among the choices.
+        trusted=_texts(trusted.value if trusted else value.get("trusted")),
         mine={key: _texts(said) for key, said in _table(value.get("mine")).items()},
     )
 
 
 def keep(companion: Companion, choices: PackChoices, *, quiet: bool = False) -> None:
-    """Keep what was chosen."""
+    """Keep what was chosen; what is as it was is left alone, and with it its undo."""
+    before = kept_choices(companion)
     off: list[Json] = [*sorted(set(choices.off))]
     trusted: dict[str, Json] = dict(choices.trusted)
     mine: dict[str, Json] = {key: dict(said) for key, said in choices.mine.items() if said}
-    setting = Setting(id=PACKS, value={"off": off, "trusted": trusted, "mine": mine})
-    companion.store.commit((setting,), quiet=quiet)
+    wanted: list[Setting] = []
+    if (choices.off, choices.mine) != (before.off, before.mine):
+        wanted.append(Setting(id=PACKS, value={"off": off, "mine": mine}))
+    moves = before.trusted and companion.store.get(Setting, TRUSTED) is None
+    if choices.trusted != before.trusted or moves:
+        wanted.append(Setting(id=TRUSTED, value=trusted))
+    if wanted:
+        companion.store.commit(tuple(wanted), quiet=quiet)
 
 
 def _table(value: Json) -> dict[str, Json]:

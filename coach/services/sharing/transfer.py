@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from coach import __version__
-from coach.companion import PACKS, Companion
+from coach.companion import PACKS, TRUSTED, Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model.labels import labelled
@@ -148,9 +148,13 @@ def _sort_setting(
 ) -> None:
     """Take a setting over only by its name, and never what is trusted."""
     value, before = document.get("value"), (known or {}).get("value")
+    if key == TRUSTED:
+        return
     if key == PACKS and isinstance(value, dict):
-        trusted = before.get("trusted", {}) if isinstance(before, dict) else {}
-        document = {**document, "value": {**value, "trusted": trusted}}
+        value = {name: each for name, each in value.items() if name != "trusted"}
+        if isinstance(before, dict) and "trusted" in before:
+            value["trusted"] = before["trusted"]
+        document = {**document, "value": value}
         if document == known:
             found.same += 1
             return

@@ -26,7 +26,7 @@ def run(coach: Shell, *lines: str) -> Said:
 def test_it_asks_tells_and_keeps(coach: Shell) -> None:
     said = run(coach, "8", "3", "1", "Look up", "1")
     assert said.err == ""
-    for text in ("1/4  How near were you?", "high_low name", "Kept as small act: Look up"):
+    for text in ("1/4  How near were you?", "high_low name", "Planned for today: Look up"):
         assert text in said.out
     assert "Look up" in coach.fine("find", "in:acts")
     assert "high_low name" in coach.fine("find", "in:runs")

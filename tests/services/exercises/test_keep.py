@@ -77,7 +77,7 @@ def test_an_act_has_its_detail_its_person_and_its_day(store: Store) -> None:
     assert act.pack_ref == "tried/into"
     assert (answer.record, answer.people_added) == (act, ())
     assert answer.understood.splitlines() == [
-        "Kept as small act: Look up", "Planned for Friday 27 November.",
+        "Planned for Friday 27 November: Look up",
     ]  # fmt: skip
     assert answer.hints == ()
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
 from coach import i18n
-from coach.companion import Companion
+from coach.companion import PACKS, Companion
 from coach.content.findings import PackError
 from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Pack
+from coach.model.setting import Setting
+from coach.model.types import Json
 from coach.services.editing import undo
 from coach.services.packs import authoring, install, packs
 from coach.store import Store
@@ -255,6 +258,34 @@ def test_own_words_that_became_the_shipped_ones_need_no_keeping(
     packing.installed(desk, tmp_path / "2", version="1.1.0", text="Count to three.")
     packing.installed(desk, tmp_path / "3", version="1.2.0", text="Sit down.")
     assert acts(desk) == ["Sit down."]
+
+
+def test_what_was_said_before_an_update_is_taken_back_after_it(
+    desk: Companion, tmp_path: Path
+) -> None:
+    packs.reword(desk, calm(desk), ACT, "Breathe first.")
+    packing.installed(desk, tmp_path / "newer", version="1.1.0", text="Count to three.")
+    assert undo.undo(desk).understood == (
+        "Taken back. Packs and their words: again as it was."
+    )
+    assert acts(desk) == ["Count to three."]
+    undo.redo(desk)
+    assert acts(desk) == ["Breathe first."]
+
+
+def test_what_was_trusted_among_the_choices_stays_trusted(companion: Companion) -> None:
+    place = Path(companion.folder or "") / "calm-desk.coachpack"
+    place.parent.mkdir(parents=True)
+    packing.archive(place, packing.files())
+    trusted: dict[str, Json] = {"calm-desk": hashlib.sha256(place.read_bytes()).hexdigest()}
+    companion.store.save(
+        Setting(id=PACKS, value={"off": [], "trusted": trusted, "mine": {}})
+    )
+    assert acts(companion) == ["Wait for a breath."]
+    packs.reword(companion, calm(companion), ACT, "Breathe first.")
+    assert acts(companion) == ["Breathe first."]
+    undo.undo(companion)
+    assert acts(companion) == ["Wait for a breath."]
 
 
 def test_going_back_to_an_older_version_needs_a_word(

@@ -12,6 +12,7 @@ from coach.model.moment import Moment
 from coach.model.types import Json
 from coach.services.editing import edit, undo
 from coach.services.log import add
+from coach.services.packs import packs
 from coach.services.reflection import reflect
 from coach.services.settings import settings
 from coach.services.sharing import transfer
@@ -259,8 +260,15 @@ def test_what_is_trusted_never_comes_from_a_file(
 ) -> None:
     value: dict[str, Json] = {"off": ["small"], "trusted": {"evil": ""}, "mine": {}}
     companion.store.put([("settings", "packs", {"value": value})])
+    companion.store.put([("settings", "packs_trusted", {"value": {"evil": ""}})])
     other = elsewhere(companion, tmp_path)
+    both = ["packs", "packs_trusted"]
     assert transfer.bring_in(other, exported(companion)).settings_left == ("packs",)
+    assert transfer.bring_in(other, exported(companion), settings=both).settings_taken == (
+        "packs",
+    )
+    assert packs.kept_choices(other).trusted == {}
+    undo.undo(other)
     assert not other.store.tables().get("settings")
     for before in ({}, {"mine": "abc"}):
         trusted: dict[str, Json] = {"trusted": {**before}}

@@ -242,40 +242,46 @@ def _tell(companion: Companion, run_id: str) -> None:
             if text:
                 output.say(text)
         output.say()
-    _offer(companion, kept)
-    output.say(_("It stands in your log. Undo: {command}").format(command="coach undo"))
+    if _offer(companion, kept):
+        output.say(_("Undo: {command}").format(command="coach undo"))
+    else:
+        output.say(_("It stands in your log. Undo: {command}").format(command="coach undo"))
 
 
-def _offer(companion: Companion, kept: Run) -> None:
+def _offer(companion: Companion, kept: Run) -> bool:
+    """Offer what the answers may become; return whether any of them was kept."""
     offers = [one for one in keep.offers(companion, kept) if not one.became]
     if not offers:
-        return
+        return False
     output.say(_("What you could make of it:"))
     for number, one in enumerate(offers, 1):
         output.say(f"  {number}  {one.what}: {one.text}", hang=5)
     said = output.ask(_("Which of these do you want to keep? Numbers, or enter for none: "))
-    chosen = (said or "").replace(",", " ").split()
+    chosen, kept_any = (said or "").replace(",", " ").split(), False
     for part in dict.fromkeys(chosen):
         if not part.isdecimal() or not 1 <= int(part[:4]) <= len(offers):
             output.say(_("There is no number {said} here.").format(said=part))
             continue
-        _become(companion, kept.id, offers[int(part) - 1])
+        kept_any |= _become(companion, kept.id, offers[int(part) - 1])
+    return kept_any
 
 
 def _become(
     companion: Companion, run_id: str, offer: keep.KeepOption, who: str = ""
-) -> None:
-    """Turn one answer into a record; an unclear name is asked about."""
+) -> bool:
+    """Turn one answer into a record, if that can be; an unclear name is asked about."""
     now = exercises.kept(companion, run_id)
     try:
         answer = keep.keep_as(companion, now, offer, who=who)
     except AmbiguousNameError as unclear:
         output.say(str(unclear))
         if said := (output.ask(_("who: ")) or "").strip():
-            _become(companion, run_id, offer, said)
+            return _become(companion, run_id, offer, said)
     except CoachError as error:
         output.say(str(error))
     else:
         output.say(answer.understood)
         for hint in answer.hints:
             output.say(hint)
+        return True
+    return False
