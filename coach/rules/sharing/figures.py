@@ -95,7 +95,7 @@ def attention(entries: Iterable[Entry], last: date) -> tuple[Attention, ...]:
 def _is_given(entry: Entry) -> bool:
     if entry.table == "acts":
         return entry.kind == "done" and bool(entry.people)
-    is_given = not {"received", "witnessed"}.intersection(entry.tags)
+    is_given = not {"received", "witnessed", "to_come"}.intersection(entry.tags)
     return entry.table == "moments" and is_given
 
 

@@ -18,7 +18,7 @@ from coach.services import wording
 FOUR: Final = ("control", "creativity", "impact", "energy")
 """The marks of a day that a list shows."""
 
-UNUSUAL_FLOWS = ("received", "witnessed")
+UNUSUAL_FLOWS = ("received", "witnessed", "to_come")
 """A moment not given wears its flow beside its tags."""
 
 

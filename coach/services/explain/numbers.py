@@ -163,7 +163,7 @@ def _last(companion: Companion, about: str) -> Why:
 def _with(companion: Companion, person_id: str) -> tuple[EntryLine, ...]:
     def is_contact(entry: Entry) -> bool:
         if entry.table == "moments":
-            return "witnessed" not in entry.tags
+            return not {"witnessed", "to_come"}.intersection(entry.tags)
         return entry.table == "acts" and entry.kind == "done"
 
     return listed(companion, lambda one: person_id in one.people and is_contact(one))

@@ -177,14 +177,19 @@ def looked(companion: Companion, period: Period) -> Look:
             one for one in contacts.unsaid(companion) if period.holds(day_of(one.at))
         ),
         arrows=arrows(companion, period),
-        ideas=tuple(
-            one for one in store.all(Idea) if one.status in ("new", "smart", "doing")
-        ),
+        ideas=tuple(one for one in store.all(Idea) if _waits(companion, one)),
         trees=tuple(one for one in store.all(Obstacle) if one.status == "open"),
         goals=goals(companion),
         waiting=acts.waiting(companion),
         today=today,
     )  # fmt: skip
+
+
+def _waits(companion: Companion, idea: Idea) -> bool:
+    """Whether an idea is under way; one that was put down today waits for nothing yet."""
+    made = lines.made_at(idea.id)
+    is_new = made and made.astimezone(companion.now().tzinfo).date() == companion.today()
+    return idea.status in ("new", "smart", "doing") and not is_new
 
 
 def goals(companion: Companion) -> tuple[str, ...]:

@@ -85,7 +85,8 @@ def movement(look: Look) -> Iterator[ToldLine]:
     """Yield the arrows, and how much attention there was, now and before."""
     yield ToldLine(lead=_(EIGHT[look.period.kind]), text=look.arrows)
     then = _(spans.BEFORE[look.period.kind])
-    yield ToldLine(text=given(look.noted))
+    this = _(spans.THIS[look.period.kind])
+    yield ToldLine(lead=wording.capital(this), text=given(look.noted))
     yield ToldLine(lead=wording.capital(then), text=given(look.before))
 
 
@@ -93,11 +94,13 @@ def given(noted: Noted) -> str:
     """Return how much attention was given, to how many people."""
     n, people = len(noted.contacts), len(figures.seen(noted.contacts))
     if not n:
-        return _("No moment of attention was noted.")
-    moments = ngettext("One moment of attention", "{n} moments of attention", n).format(n=n)
+        return _("No attention given was noted.")
+    moments = ngettext(
+        "One moment of attention given", "{n} moments of attention given", n
+    ).format(n=n)
     if not people:
         return f"{moments}."
-    to = ngettext("for one person", "for {n} people", people).format(n=people)
+    to = ngettext("to one person", "to {n} people", people).format(n=people)
     return f"{moments}, {to}."
 
 
@@ -140,9 +143,8 @@ def slips(look: Look) -> Iterator[ToldLine]:
     """Yield what slipped and came back."""
     n, back = figures.came_back(look.noted.slips)
     if not n:
-        yield ToldLine(
-            text=_("No slip was noted. Noticing one is a step forward."), empty=True
-        )
+        nothing = _("No slip was noted. Noticing one is a step forward.")
+        yield ToldLine(text=nothing, empty=True)
         return
     by = ngettext("The old way came by once", "The old way came by {n} times", n)
     if back == n:
@@ -152,7 +154,8 @@ def slips(look: Look) -> Iterator[ToldLine]:
     else:
         came = N_("you saw it, and that is how coming back begins")
         came = _(came)
-    yield ToldLine(text=f"{by.format(n=n)}; {came.format(n=back)}.")
+    told = f"{by.format(n=n)}; {came.format(n=back)}."
+    yield ToldLine(lead=_("Coming back"), text=told)
     for slip in list(look.noted.slips)[-EACH:]:
         if slip.text:
             day = wording.short_day(day_of(slip.at), look.today)
@@ -223,7 +226,8 @@ def distance(noted: Noted) -> Iterator[ToldLine]:
 def together(look: Look) -> Iterator[ToldLine]:
     """Yield the marks before and after, where it all met, and what came back."""
     found = figures.uplift(look.noted.acts)
-    yield ToldLine(text=lifted(found), empty=not found.n)
+    lead = _("Before and after") if found.n else ""
+    yield ToldLine(lead=lead, text=lifted(found), empty=not found.n)
     for act in figures.met(look.noted.acts)[:EACH]:
         yield ToldLine(lead=_("Where it met"), text=_act(look, act))
     for act in figures.signed(look.noted.acts)[:EACH]:
@@ -279,7 +283,7 @@ def waiting(look: Look) -> Iterator[ToldLine]:
     customers, n = figures.for_customers(look.noted.half_days)
     if n:
         text = _("{customers} of {n} half-days went to customers.")
-        yield ToldLine(text=text.format(customers=customers, n=n))
+        yield ToldLine(lead=_("Half-days"), text=text.format(customers=customers, n=n))
     if look.ideas:
         lead = ngettext("One idea waits", "{n} ideas wait", len(look.ideas))
         yield _some(lead, [one.title for one in look.ideas])

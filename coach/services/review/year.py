@@ -73,7 +73,9 @@ def in_words(days: Mapping[date, YearDay], found: list[MonthOfAttention]) -> lis
         "colleague": _("a little more for colleagues"),
         "customer": _("a little more for customers"),
     }
-    moments = ngettext("One moment", "{n} moments", total).format(n=total)
+    moments = ngettext("One moment of attention", "{n} moments of attention", total).format(
+        n=total
+    )
     said = [
         _("{moments}, {lean} ({colleagues} : {customers}).").format(
             moments=moments, lean=leans[figures.lean(colleagues, customers)],

@@ -10,7 +10,6 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model.act import A_DAY, Act
-from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.types import Record
@@ -128,7 +127,7 @@ class Today:
     balance: Balance
     balance_words: str
     quarter: tuple[tuple[date, tuple[int, ...]], ...]
-    """The last weeks: the first day of each, and how much was noted on each day."""
+    """The last weeks: the first day of each, and how much was given on each day."""
 
     fresh: bool
     """Whether nothing was ever noted."""
@@ -146,20 +145,20 @@ def page(companion: Companion) -> Today:
     acts = _acts(companion, day, planned)
     reflected = _reflected(companion, day)
     again = _again(found_due, {one.person.id for one in waiting})
-    week = _week(companion, day)
+    noted = [*contacts.noted(companion, first_of(day))]
     found = _balance(companion, gathered)
-    fresh = not gathered.days and not any(d.mean for d in reflected.days) and not week
+    fresh = not gathered.days and not any(d.mean for d in reflected.days) and not noted
     return Today(
         day=day,
         greeting=_greeting(now, settings.read(companion).name),
-        line=_line(day, week, fresh=fresh),
+        line=_line(day, given_days(companion, first_of(day)), len(noted), fresh=fresh),
         lead=leads.lead(companion, leads.LeadFacts(
             now=now, fresh=fresh, acts=acts, waiting=waiting,
             again=[due.line(companion, one, there[one.table, one.id]) for one in again
                    if due_days.may_lead(one, gathered.calendar, day)],
             begun_with=_begun_with(companion, gathered),
             reflected=reflected.today is not None,
-            noted_today=day in week,
+            noted_today=day in noted,
         )),
         acts=tuple(_act_line(companion, act) for act in acts),
         more_acts=tuple(_act_line(companion, act) for act in planned[A_DAY:]),
@@ -183,7 +182,7 @@ def _balance(companion: Companion, gathered: contacts.Contacts) -> Balance:
 
 def _quarter(companion: Companion, day: date) -> tuple[tuple[date, tuple[int, ...]], ...]:
     mondays = weeks.mondays(day)
-    counts = weeks.per_day(contacts.noted(companion, mondays[0]), day)
+    counts = weeks.per_day(given_days(companion, mondays[0]), day)
     return tuple(zip(mondays, counts, strict=True))
 
 
@@ -194,17 +193,9 @@ def _begun_with(companion: Companion, gathered: contacts.Contacts) -> list[Perso
     return [person for person in found if person.id not in planned]
 
 
-def _week(companion: Companion, day: date) -> list[date]:
-    """Return the day of each moment this week; an act done for somebody is one as well."""
-    first = first_of(day)
-    kept = companion.store.since(Moment, first, day)
-    moments = [day_of(m.at) for m in kept if m.flow != "to_come"]
-    done = [
-        day_of(act.done_at)
-        for act in companion.store.since(Act, first, day)
-        if act.status == "done" and act.done_at and act.person_id
-    ]
-    return moments + done
+def given_days(companion: Companion, first: date) -> list[date]:
+    """Return the day of all attention given since that day: what a look back counts."""
+    return [date.fromisoformat(one.day) for one in contacts.given(companion, first)]
 
 
 def _greeting(now: datetime, name: str) -> str:
@@ -217,17 +208,25 @@ def _greeting(now: datetime, name: str) -> str:
     return words_of_day[1].format(name=name) if name else words_of_day[0]
 
 
-def _line(day: date, noted: list[date], *, fresh: bool) -> str:
+def _line(day: date, given: list[date], noted: int, *, fresh: bool) -> str:
     if fresh:
         return _("This is your own place. It stays on this computer.")
-    if not noted:
+    if noted and not given:
+        came = ngettext(
+            "One moment came your way this week.", "{n} moments came your way this week.",
+            noted,
+        )  # fmt: skip
+        return came.format(n=noted)
+    if not given:
         if day > first_of(day):
             return _("This week is still open.")
         return _("A new week, still open.")
-    count, last = len(noted), max(noted)
-    moments = ngettext("One moment this week", "{n} moments this week", count).format(
-        n=count
-    )
+    count, last = len(given), max(given)
+    moments = ngettext(
+        "One moment of attention given this week",
+        "{n} moments of attention given this week",
+        count,
+    ).format(n=count)
     if count == 1:
         return _("{moments}, {day}.").format(moments=moments, day=wording.day(last, day))
     return _("{moments}, the last one {day}.").format(

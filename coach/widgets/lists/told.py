@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from rich.cells import cell_len
@@ -13,7 +14,7 @@ from textual.widget import Widget
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
-from coach.widgets.text import fit, flow, padded
+from coach.widgets.text import flow, padded
 
 _WIDEST: Final = 24
 """The column takes at most so many cells, and two fifths of what there is."""
@@ -67,7 +68,9 @@ class ToldLines(Widget):
             if number and self.airy:
                 yield Content("")
             inset = column + signs if row.lead or row.sign else 0
-            lead = padded(fit(one_line(row.lead), column - 1), column) if inset else ""
-            for part, text in enumerate(self._texts(row, width - inset)):
-                head = lead + padded(row.sign, signs) if inset and not part else " " * inset
+            # A word for what it is about is not cut either: it goes on below itself.
+            said = flow(one_line(row.lead), column - 1) if inset and row.lead else []
+            texts = self._texts(row, width - inset)
+            for lead, sign, text in zip_longest(said, [row.sign], texts, fillvalue=""):
+                head = padded(lead, column) + padded(sign, signs) if inset else ""
                 yield Content.assemble((head, "$ink-soft"), (text, row.ink))

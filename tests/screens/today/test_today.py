@@ -354,7 +354,7 @@ async def test_an_entry_of_the_shell_appears_by_itself(
         other = Store(str(tmp_path / "home"), str(tmp_path / "state"), companion.now)
         add.note(Companion(other, companion.now), "tea")
         await pilot.pause(1)
-        assert "One moment this week" in text_of(pilot.app)
+        assert "One moment of attention given this week" in text_of(pilot.app)
 
 
 async def test_everything_is_visible_in_a_small_window(companion: Companion) -> None:

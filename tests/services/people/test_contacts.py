@@ -127,7 +127,9 @@ def test_a_contact_without_a_day_or_to_come_stops_nothing(companion: Companion) 
     _acts_that_do_not_fit(companion, anna)
     found = contacts.gather(companion).rhythm(anna)
     assert found.days == (FRIDAY - timedelta(days=3),)
-    assert today.page(companion).line == "One moment this week, Tue 17 Nov."
+    assert (
+        today.page(companion).line == "One moment of attention given this week, Tue 17 Nov."
+    )
     assert directory.person_page(companion, anna.id).person == anna
     for name in numbers.NUMBERS:
         about = "Anna" if numbers.NUMBERS[name].about_a_person else ""

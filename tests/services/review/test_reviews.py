@@ -13,15 +13,19 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
+from coach.model.idea import Idea
 from coach.model.review import Review
+from coach.rules.sharing import figures
 from coach.services.acts import acts
 from coach.services.demo import DEMO_DAY, fill
 from coach.services.editing import undo
+from coach.services.entries import corpus
 from coach.services.explain import numbers
-from coach.services.review import charts, markdown, reviews, spans
+from coach.services.ideas import ideas
+from coach.services.review import charts, markdown, reviews, spans, year
 from coach.services.today import leads, today
 from coach.store import Store
-from tests.services.build import FRIDAY, moment, person
+from tests.services.build import FRIDAY, made_on, moment, person
 
 MONDAY = date(2026, 11, 16)
 
@@ -141,8 +145,6 @@ def test_the_hours_to_feedback_are_the_median_of_the_week(life: Companion) -> No
 def test_the_year_counts_each_day_once_and_begins_where_the_journal_does(
     life: Companion,
 ) -> None:
-    from coach.services.review import year
-
     page = year.page(life)
     given = given_by_day(life)
     assert min(page.days).isoformat() == min(
@@ -166,7 +168,9 @@ def test_the_week_tells_what_its_records_say(life: Companion) -> None:
     page = reviews.page(life, spans.meant(life))
     given = [one for one in given_by_day(life) if week_of(one[0]) == MONDAY.isoformat()]
     told = [line.text for step in page.steps for line in step.beside]
-    assert any(text.startswith(f"{len(given)} moments of attention, ") for text in told)
+    assert any(
+        text.startswith(f"{len(given)} moments of attention given, ") for text in told
+    )
     compared = {row.label: row for row in page.compared}
     then = [one for one in given_by_day(life) if week_of(one[0]) == "2026-11-09"]
     row = compared["Attention given"]
@@ -340,3 +344,36 @@ def test_a_slow_change_of_what_comes_back_is_told_with_both_numbers(
     assert dict(numbers.why(companion, "drift").figures) == {
         "Last eight weeks": "4 of 6", "The eight before": "5 of 6",
     }  # fmt: skip
+
+
+def test_a_week_has_one_count_wherever_it_is_told(companion: Companion) -> None:
+    anna = person(companion, "Anna", "customer")
+    for flow in ("given", "given", "received", "witnessed", "to_come"):
+        moment(companion, 1, anna, flow=flow)
+    moment(companion, 7, anna)
+    acts.plan(companion, "boek")
+    acts.plan(companion, "brood", person="Anna")
+    for act in companion.store.all(Act):
+        acts.finish(companion, act)
+    week = spans.meant(companion)
+    assert today.page(companion).line.startswith("3 moments of attention given this week")
+    assert reviews.page(companion, week).look.noted.contacts[2:]
+    told = [one.text for one in reviews.page(companion, week).steps[0].beside]
+    assert "3 moments of attention given, to one person." in told
+    assert sum(today.page(companion).quarter[-1][1]) == 3
+    drawn = figures.attention(corpus.entries(companion), FRIDAY)
+    assert (drawn[-1].colleague, drawn[-1].customer) == (0, 3)
+    found = year.page(companion).days
+    assert sum(one.total for day, one in found.items() if week.holds(day)) == 3
+
+
+def test_a_week_in_which_only_others_gave_says_so(companion: Companion) -> None:
+    moment(companion, 1, person(companion, "Anna"), flow="received")
+    assert today.page(companion).line == "One moment came your way this week."
+
+
+def test_an_idea_of_today_waits_for_nothing_yet(companion: Companion) -> None:
+    ideas.add(companion, "een bankje bij de deur")
+    old = Idea(id=made_on(MONDAY), title="koffie", status="new")
+    companion.store.save(old)
+    assert reviews.looked(companion, spans.meant(companion)).ideas == (old,)

@@ -51,7 +51,7 @@ def test_an_act_that_was_done_for_somebody_is_a_moment_of_the_week(
     acts.plan(companion, "appeltaart", person="Anna")
     acts.finish(companion, companion.store.all(Act)[-1])
     page = today.page(companion)
-    assert page.line == "One moment this week, today."
+    assert page.line == "One moment of attention given this week, today."
     assert not page.fresh
 
 
@@ -148,7 +148,7 @@ def test_what_a_clock_that_ran_ahead_left_behind_counts_nowhere(
     acts.plan(later, "kaartje", person="Anna")
     acts.finish(later, later.store.all(Act)[-1])
     page = today.page(companion)
-    assert page.line == before.line == "One moment this week, today."
+    assert page.line == before.line == "One moment of attention given this week, today."
     assert page.balance == before.balance
     assert (page.acts, page.waiting, page.again) == ((), (), ())
     assert page.reflected == before.reflected
