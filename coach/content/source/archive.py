@@ -13,7 +13,7 @@ from io import BytesIO
 
 from coach.content.findings import Finding, found
 from coach.content.source import limits
-from coach.content.source.limits import FILE_BYTES, FILES, RATIO
+from coach.content.source.limits import FILE_BYTES, FILES, LEFT_ALONE, RATIO, SCHEMAS
 
 _END = b"PK\x05\x06"
 _END_64 = b"PK\x06\x07"
@@ -51,11 +51,12 @@ class Archive:
 
     def _judge(self, listed: list[zipfile.ZipInfo]) -> None:
         """Keep the entries that may be in a pack, by their name in it."""
-        if len(listed) > FILES:
+        ours = [entry for entry in listed if not _is_left_alone(entry)]
+        if len(ours) > FILES or len(listed) > 3 * FILES:
             self.findings.append(found("too-many-files", "", most=FILES))
             return
-        outer = _outer_folder(listed)
-        for entry in listed:
+        outer = _outer_folder(ours)
+        for entry in ours:
             full = entry.orig_filename
             name = full[len(outer) :] if full.startswith(outer) else full
             if not name:
@@ -91,16 +92,31 @@ def _directory_trouble(data: bytes) -> Finding | None:
     return None
 
 
+def _is_left_alone(entry: zipfile.ZipInfo) -> bool:
+    """Return whether a system, or `coach pack new`, put it beside the files of a pack.
+
+    It is never read; a link by such a name is still a link.
+    """
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        return False
+    *folders, name = entry.orig_filename.split("/")
+    if folders and folders[0] == "__MACOSX":
+        return name in ("", ".DS_Store") or name.startswith("._")
+    if SCHEMAS in folders[:2]:
+        return not name or name.endswith(".json")
+    return name == ".DS_Store" or name.startswith("._") or name.casefold() in LEFT_ALONE
+
+
 def _outer_folder(listed: list[zipfile.ZipInfo]) -> str:
     """Return the one folder that everything is in, when the folder itself was zipped."""
     firsts = {entry.orig_filename.partition("/")[0] for entry in listed}
     inside = [entry.orig_filename for entry in listed]
     if len(firsts) != 1 or "pack.toml" in inside:
         return ""
-    outer = firsts.pop() + "/"
-    if f"{outer}pack.toml" not in inside or limits.trouble(f"{outer.lower()}x.md"):
+    name = firsts.pop()
+    if f"{name}/pack.toml" not in inside or not limits.is_folder_around(name):
         return ""
-    return outer
+    return f"{name}/"
 
 
 def _entry_trouble(entry: zipfile.ZipInfo, is_folder: bool) -> str:

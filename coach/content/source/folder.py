@@ -10,10 +10,7 @@ from pathlib import Path
 
 from coach.content.findings import Finding, found
 from coach.content.source import limits
-from coach.content.source.limits import FILE_BYTES, FILES
-
-_LEFT_ALONE = {"thumbs.db", "desktop.ini"}
-"""What systems put beside people's files; names with a dot in front are like it."""
+from coach.content.source.limits import FILE_BYTES, FILES, LEFT_ALONE
 
 
 class Folder:
@@ -46,7 +43,7 @@ class Folder:
             self.findings.append(found("not-readable", folder))
             return
         for entry in listed:
-            if entry.name.startswith(".") or entry.name.casefold() in _LEFT_ALONE:
+            if entry.name.startswith(".") or entry.name.casefold() in LEFT_ALONE:
                 continue
             self._seen[entry.is_dir(follow_symlinks=False)] += 1
             if self._is_too_much:

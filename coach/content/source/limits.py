@@ -35,6 +35,12 @@ DOCUMENTS = ("README.md", "LICENSE", "CHANGELOG.md")
 DEEPEST = 4
 LONGEST = 120
 
+LEFT_ALONE = {"thumbs.db", "desktop.ini"}
+"""What systems put beside people's files; names with a dot in front are like it."""
+
+SCHEMAS = ".schema"
+"""The folder in which a new pack has what an editor completes its keys from."""
+
 _FILE = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z]{2,3}(?:-[a-z]{2})?)?\.(?:toml|md)")
 _LOCALE_FILE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?\.toml")
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -56,6 +62,17 @@ def trouble(name: str) -> str:
     if _ARCHIVE.fullmatch(parts[-1]):
         return "archive-inside"
     return "" if _is_fine(parts) else "name-not-allowed"
+
+
+def is_folder_around(name: str) -> bool:
+    """Return whether this may be the folder that a pack was zipped with; it is not kept."""
+    return (
+        bool(name.strip(". "))
+        and name.isprintable()
+        and not (
+            set(name) & set('\\/:*?"<>|') or _DEVICE.fullmatch(name) or len(name) > LONGEST
+        )
+    )
 
 
 def _is_fine(parts: list[str]) -> bool:

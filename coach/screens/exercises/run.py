@@ -10,6 +10,7 @@ from typing import Final
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -24,6 +25,7 @@ from coach.screens.base.place import Place
 from coach.services import wording
 from coach.services.exercises import sessions
 from coach.services.exercises.sessions import PosedQuestion, Session
+from coach.services.packs import packs
 from coach.widgets.forms.answer_row import MarkGiven, StepMark, StepScale
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.forms.lines_input import LinesInput
@@ -204,7 +206,10 @@ class ExercisePlace(Place):
 
     def _say(self, question: PosedQuestion) -> None:
         assert self.walk
-        self.query_one("#title", Static).update(line(self.walk.run.title))
+        title, who = line(self.walk.run.title), packs.credit(self.companion, self.about)
+        if who:
+            title = Content.assemble(title, "  ", line(who, "$ink-faint not bold"))
+        self.query_one("#title", Static).update(title)
         done = "●" * (question.number - 1) + "◆" + "○" * (question.of - question.number)
         place = _("{n} of {of}").format(n=question.number, of=question.of)
         self.query_one("#way", Static).update(line(f"{done}  {place}", "$ink-faint"))

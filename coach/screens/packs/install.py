@@ -5,26 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.content import Content
+from textual.suggester import Suggester
 from textual.widgets import Static
 
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Dialog, confirm
-from coach.services.packs import install
+from coach.services.packs import install, paths
 from coach.services.packs.install import Offered
+from coach.services.packs.paths import SeveralPacksError
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import listed, quiet
+from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import line, prose
 
 MOST_REASONS = 8
 MOST_CHANGES = 8
 """So many are shown; more are counted."""
+
+
+class _Paths(Suggester):
+    """Suggests the folder or the pack whose name was begun."""
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return what was typed with the rest of the name."""
+        return paths.completed(value) or None
+
+
+class PathLine(LineInput):
+    """A line for a path; a key writes the rest of a name that was begun."""
+
+    BINDINGS = [listed("tab", "complete", N_("Complete"), "complete-path")]
+
+    def on_mount(self) -> None:
+        """Show faintly what the key would write."""
+        self.suggester = _Paths(use_cache=False, case_sensitive=True)
+
+    def action_complete(self) -> None:
+        """Write the rest of the name."""
+        if whole := paths.completed(self.value):
+            self.value = whole
+            self.cursor_position = len(whole)
+
+
+class PackChoice(ChoiceList):
+    """Which of several packs is meant."""
+
+    BINDINGS = [listed("enter", "choose", N_("Look at it"), "choose-pack")]
 
 
 class InstallDialog(Dialog[str]):
@@ -34,6 +68,7 @@ class InstallDialog(Dialog[str]):
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
     InstallDialog PromptLine { margin-bottom: 1; }
+    InstallDialog ChoiceList { display: none; margin-top: 1; }
     """
 
     BINDINGS = [
@@ -48,6 +83,8 @@ class InstallDialog(Dialog[str]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys, of which the first looks until there is something to install."""
         found = super().active_bindings
+        if isinstance(self.focused, PackChoice):
+            found.pop("ctrl+s", None)
         if self.offered is None and "enter" in found:
             shown = found["enter"]
             look = replace(shown.binding, description=_("Look at it"))
@@ -56,13 +93,15 @@ class InstallDialog(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the line, and room for what is found."""
-        yield PromptLine("›", LineInput(self.about, _("a folder or a .coachpack file")))
+        yield PromptLine("›", PathLine(self.about, _("a folder or a .coachpack file")))
         hint = _("Nothing is written before you say yes.")
         yield Static(prose(hint, "$ink-faint"), id="found", classes="words")
+        yield PackChoice()
 
     @on(LineInput.Changed)
     def _changed(self) -> None:
         self.offered = None
+        self.query_one(ChoiceList).display = False
         self.refresh_bindings()
 
     def action_save(self) -> None:
@@ -80,6 +119,10 @@ class InstallDialog(Dialog[str]):
         found = self.query_one("#found", Static)
         try:
             self.offered = install.offer(self.companion, path)
+        except SeveralPacksError as several:
+            found.update(prose(str(several)))
+            self._offer_several(several)
+            return
         except CoachError as error:
             found.update(Content("\n").join(_reasons(error)))
             self.object_to(str(error))
@@ -87,6 +130,23 @@ class InstallDialog(Dialog[str]):
         found.update(Content("\n").join(_told(self.offered)))
         self.query_one("#form").scroll_home(animate=False)
         self.refresh_bindings()
+
+    def _offer_several(self, several: SeveralPacksError) -> None:
+        """Let one of several packs be chosen by its number."""
+        picks = self.query_one(ChoiceList)
+        picks.display = True
+        picks.offer([PickRow(id=one, text=Path(one).name) for one in several.places])
+        picks.focus()
+
+    @on(ChoiceList.Chosen)
+    def _chosen(self, event: ChoiceList.Chosen) -> None:
+        event.stop()
+        typed = self.query_one(LineInput)
+        with self.prevent(LineInput.Changed):
+            typed.settle(event.id)
+        self.query_one(ChoiceList).display = False
+        typed.focus()
+        self._look()
 
     def _ask_back(self, offered: Offered) -> None:
         """Ask once more before an older version takes the place of a newer one."""

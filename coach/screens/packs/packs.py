@@ -260,7 +260,8 @@ class PackPlace(ListPlace[PackText]):
         self.query_one("#about", Card).entitle(_(KINDS[one.kind]), note)
         self.query_one("#whole", Static).update(prose(one.text))
         told = _("The pack says: {text}").format(text=one.shipped) if one.shipped else ""
-        self.put("#shipped", prose(told, "$ink-soft"))
+        parts = filter(None, (told, packs.credit(self.companion, f"{self.about}/")))
+        self.put("#shipped", prose("\n\n".join(parts), "$ink-soft"))
 
     @on(EntryList.Chosen, "EntryList")
     def action_reword(self) -> None:

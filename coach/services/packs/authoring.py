@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +24,7 @@ from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.model.types import Json
 from coach.services import files
+from coach.services.packs import paths
 
 if TYPE_CHECKING:
     from coach.content.authoring.new import NewPack  # with all its examples
@@ -88,7 +91,7 @@ def _keys_of_others(companion: Companion, source: Source) -> dict[str, frozenset
 
 def check(companion: Companion, path: str, told: Told = nobody) -> Checked:
     """Check a pack: a folder or a .coachpack file."""
-    source = sources.read(path)
+    source = sources.read(paths.plain(path))
     findings = judged(companion, source, told)
     return Checked(source=source, findings=findings, words=_in_words(findings, source))
 
@@ -119,6 +122,9 @@ class BuiltPack:
 
     data: bytes
     sha256: str
+    version: str
+    raise_to: str = ""
+    """The next version, where this one was built or installed with other contents."""
 
 
 def build(
@@ -131,8 +137,47 @@ def build(
         raise PackError(_("The pack is not built; this is to be mended first."), refused)
     built = built_of(checked.source)
     said = update.manifest_of(checked.source)
-    place = out or f"{said['id']}-{said['version']}{ENDING}"
-    return BuiltPack(place=place, data=built.data, sha256=built.sha256)
+    version = said["version"]
+    place = out or f"{said['id']}-{version}{ENDING}"
+    raise_to = _next(version) if _is_taken(companion, checked.source, place) else ""
+    return BuiltPack(
+        place=place, data=built.data, sha256=built.sha256, version=version,
+        raise_to=raise_to,
+    )  # fmt: skip
+
+
+def _is_taken(companion: Companion, source: Source, place: str) -> bool:
+    """Return whether this version is out already, with other contents."""
+    said = update.manifest_of(source)
+    known = [one.path for one in companion.library.packs() if one.id == said["id"]]
+    for path in filter(os.path.exists, (place, *known)):
+        other = sources.read(path)
+        was = update.manifest_of(other)
+        is_same = (was.get("id"), was.get("version")) == (said["id"], said["version"])
+        if is_same and not other.refused and other.files != source.files:
+            return True
+    return False
+
+
+def _next(version: str) -> str:
+    """Return the version that comes after one, with the smallest step."""
+    major, minor, patch = version.partition("-")[0].split(".")
+    return f"{major}.{minor}.{int(patch) + 1}"
+
+
+def raise_version(path: str, built: BuiltPack) -> None:
+    """Write the next version into the manifest of a pack in a folder."""
+    manifest = Path(paths.plain(path), "pack.toml")
+    line = re.compile(rf"""^(version\s*=\s*)(["']){re.escape(built.version)}\2""", re.M)
+    try:
+        text = manifest.read_text("utf-8")
+    except OSError as error:
+        raise files.trouble(str(manifest), error) from error
+    raised, n = line.subn(rf"\g<1>\g<2>{built.raise_to}\g<2>", text, count=1)
+    if not n:
+        say = _("Write in pack.toml: {line}")
+        raise CoachError(say.format(line=f'version = "{built.raise_to}"'))
+    files.write(str(manifest), raised.encode())
 
 
 def write(built: BuiltPack) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +20,7 @@ from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Pack
 from coach.services import files
 from coach.services.answer import reason
-from coach.services.packs import authoring, packs
+from coach.services.packs import authoring, packs, paths
 from coach.services.packs.authoring import Told
 from coach.services.packs.packs import BrokenPack
 from coach.services.step import one_step
@@ -73,18 +72,11 @@ EFFECTS: Final = {
 
 def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Offered:
     """Look at a pack from elsewhere; one that is refused is refused whole, with reasons."""
-    source = sources.read(_found_at(path))
+    source = sources.read(paths.pack_at(path))
     findings = authoring.judged(companion, source, told)
     refused = tuple(each for each in findings if each.refuses)
     if refused:
-        raise PackError(
-            ngettext(
-                "This pack is refused, for one reason; nothing was written.",
-                "This pack is refused, for {n} reasons; nothing was written.",
-                len(refused),
-            ).format(n=len(refused)),
-            refused,
-        )
+        raise PackError(_refusal(source, len(refused)), refused)
     pack = make.pack(update.manifest_of(source), path=source.path)
     before = next((one for one in companion.library.packs() if one.id == pack.id), None)
     if before and before.built_in:
@@ -108,14 +100,18 @@ def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Off
     )
 
 
-def _found_at(typed: str) -> str:
-    """Return the path that was typed, or dropped on the window between quotes."""
-    path = typed.strip()
-    if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"":
-        path = path[1:-1]
-    if not path:
-        raise CoachError(_("Say which folder or file."))
-    return os.path.expanduser(path)  # noqa: PTH111 (a name of nobody stays as it is)
+def _refusal(source: Source, reasons: int) -> str:
+    """Return in a sentence that a pack is refused, and where a zip comes from that fits."""
+    said = ngettext(
+        "This pack is refused, for one reason; nothing was written.",
+        "This pack is refused, for {n} reasons; nothing was written.",
+        reasons,
+    ).format(n=reasons)
+    if source.path.casefold().endswith(paths.ZIP):
+        said += " " + _("Whoever made it gets a file that fits with: {command}").format(
+            command="coach pack build"
+        )
+    return said
 
 
 def _said(source: Source, names: Iterable[str]) -> tuple[str, ...]:

@@ -167,6 +167,20 @@ def made_by(pack: Pack) -> tuple[str, ...]:
     return tuple(_maker(one) for one in pack.authors)
 
 
+def credit(companion: Companion, ref: str) -> str:
+    """Return who an item of a pack is from, with the licence and an address for questions.
+
+    What came with coach needs no words for that, and what is gone has none.
+    """
+    id_ = ref.partition("/")[0]
+    pack = next((one for one in companion.library.packs() if one.id == id_), None)
+    if pack is None or pack.built_in:
+        return ""
+    return _("From {pack}, by {names}, {licence}").format(
+        pack=pack.name.say(language()), names=", ".join(made_by(pack)), licence=pack.licence
+    )
+
+
 def _maker(one: Author) -> str:
     # That somebody who made it is its author goes without saying.
     role = "" if fold(one.role) in AUTHOR else one.role

@@ -150,3 +150,26 @@ def test_what_an_author_answers_wrong_is_asked_again(coach: Shell) -> None:
     assert Path("desk/tips.toml").exists()
     assert Path("desk/acts.toml").exists()
     assert not Path("desk/questions.toml").exists()
+
+
+def test_the_same_version_with_other_contents_is_asked_about(coach: Shell) -> None:
+    packing.desk(Path("made"))
+    coach.fine("pack", "build", "made")
+    packing.desk(Path("made"), text="Count to three.")
+    said = coach("pack", "build", "made")
+    assert said.code == 1
+    assert "--raise" in said.err
+    said = coach.answering("pack", "build", "made", lines=("y",))
+    assert "Built: calm-desk-1.0.1.coachpack" in said.out
+    assert 'version = "1.0.1"' in Path("made/pack.toml").read_text("utf-8")
+
+
+def test_of_several_packs_one_is_chosen_by_its_number(coach: Shell) -> None:
+    packing.desk(Path("all/one"))
+    packing.desk(Path("all/two"), id_="two-desk")
+    said = coach("pack", "install", "all", "--yes")
+    assert said.code == 2
+    assert "all/two" in said.err
+    said = coach.answering("pack", "install", "all", lines=("2", "y"))
+    assert "is installed" in said.out
+    assert "two-desk" in coach.fine("pack", "list")

@@ -32,6 +32,32 @@ def test_a_folder_that_was_zipped_as_a_whole_is_read_too() -> None:
     assert set(found.files) == set(GOOD)
 
 
+BESIDE = {
+    "Finder": (
+        "My pack/", "My pack/.DS_Store", "__MACOSX/", "__MACOSX/._My pack",
+        "__MACOSX/My pack/._pack.toml", "My pack/._pack.toml",
+    ),
+    "Explorer": ("My pack/desktop.ini", "My pack/exercises/Thumbs.db"),
+    "coach pack new": ("My pack/.schema/", "My pack/.schema/pack.schema.json"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("names", BESIDE.values(), ids=BESIDE)
+def test_what_a_system_puts_beside_the_files_of_a_pack_is_left_alone(
+    names: tuple[str, ...],
+) -> None:
+    inside = ((f"My pack/{name}", text) for name, text in GOOD.items())
+    beside = ((name, b"\0\x05\x16\x07") for name in names)
+    found = from_bytes(zipped(*beside, *inside, good=False))
+    assert found.findings == ()
+    assert set(found.files) == set(GOOD)
+
+
+def test_a_link_by_the_name_of_what_is_left_alone_is_refused() -> None:
+    found = from_bytes(zipped((entry(".DS_Store", mode=stat.S_IFLNK | 0o777), "/etc")))
+    assert found.refused
+
+
 NAMES = {
     "../evil.toml": "path-outside",
     "a/../../evil.toml": "path-outside",

@@ -65,6 +65,20 @@ async def test_a_pack_is_shown_before_it_is_installed(
         assert packs.choose(companion, "calm-desk").version == "1.1.0"
 
 
+async def test_a_path_is_completed_and_one_of_several_packs_chosen(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.desk(tmp_path / "all" / "one")
+    packing.desk(tmp_path / "all" / "two", id_="two-desk")
+    async with opened(companion, "0", "i") as pilot:
+        await write(pilot, str(tmp_path / "al"), "tab", "enter")
+        assert "There are 2 packs in" in text_of(pilot.app)
+        await press(pilot, "2")
+        assert "(two-desk)" in text_of(pilot.app)
+        await press(pilot, "enter")
+        assert packs.choose(companion, "two-desk").version == "1.0.0"
+
+
 async def test_a_refused_pack_tells_why(companion: Companion, tmp_path: Path) -> None:
     place = packing.archive(tmp_path / "bad.coachpack", {"run.py": "", **packing.files()})
     async with opened(companion, "0", "i", "enter") as pilot:

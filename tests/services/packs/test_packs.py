@@ -16,7 +16,8 @@ from coach.model.pack import Pack
 from coach.model.setting import Setting
 from coach.model.types import Json
 from coach.services.editing import undo
-from coach.services.packs import authoring, install, packs
+from coach.services.packs import authoring, install, packs, paths
+from coach.services.packs.paths import SeveralPacksError
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -307,6 +308,54 @@ def test_a_pack_is_found_however_its_place_was_typed(
     assert install.offer(companion, typed.format(place)).pack.id == "calm-desk"
 
 
+@pytest.mark.parametrize("typed", ["file://{}", "file://localhost{}", "{}"])
+def test_a_pack_is_found_by_a_path_that_was_dropped(
+    companion: Companion, tmp_path: Path, typed: str
+) -> None:
+    place = packing.desk(tmp_path / "my pack (1)")
+    coded = place.replace(" ", "%20") if "file" in typed else place.replace(" ", "\\ ")
+    assert install.offer(companion, typed.format(coded)).pack.id == "calm-desk"
+
+
+def test_of_several_packs_in_a_folder_one_is_to_be_chosen(
+    companion: Companion, tmp_path: Path
+) -> None:
+    packing.desk(tmp_path / "packs" / "one")
+    assert install.offer(companion, str(tmp_path / "packs")).pack.id == "calm-desk"
+    packing.archive(tmp_path / "packs" / "two.zip", packing.files(id_="two"))
+    (tmp_path / "packs" / "notes").mkdir()
+    with pytest.raises(SeveralPacksError) as several:
+        install.offer(companion, str(tmp_path / "packs"))
+    names = [Path(one).name for one in several.value.places]
+    assert names == ["one", "two.zip"]
+    assert install.offer(companion, several.value.places[1]).pack.id == "two"
+
+
+def test_the_rest_of_a_name_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    packing.desk(tmp_path / "packs" / "one")
+    packing.archive(tmp_path / "packs" / "two.coachpack", packing.files(id_="two"))
+    (tmp_path / "packs" / "notes.txt").touch()
+    found = {
+        typed: paths.completed(typed)
+        for typed in ("", "~/pa", "~/packs/", "~/packs/tw", "~/packs/no", "~/none/x", "\0")
+    }
+    assert found == {
+        "": "", "~/pa": "~/packs/", "~/packs/": "~/packs/one/",
+        "~/packs/tw": "~/packs/two.coachpack", "~/packs/no": "", "~/none/x": "", "\0": "",
+    }  # fmt: skip
+
+
+def test_a_zip_that_does_not_fit_says_what_makes_one_that_does(
+    companion: Companion, tmp_path: Path
+) -> None:
+    place = packing.archive(tmp_path / "bad.zip", {**packing.files(), "notes.docx": ""})
+    with pytest.raises(PackError, match="coach pack build"):
+        install.offer(companion, place)
+
+
 def test_a_pack_is_found_at_home(
     companion: Companion, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -508,6 +557,27 @@ def test_the_same_files_build_the_same_bytes(companion: Companion, tmp_path: Pat
     second = built(companion, place, tmp_path / "b.coachpack")
     assert first.sha256 == second.sha256
     assert Path(first.place).read_bytes() == Path(second.place).read_bytes()
+
+
+def test_other_contents_under_the_same_version_ask_for_the_next_one(
+    companion: Companion, tmp_path: Path
+) -> None:
+    place, out = packing.desk(tmp_path / "made"), tmp_path / "desk.coachpack"
+    assert built(companion, place, out).raise_to == ""
+    assert built(companion, place, out).raise_to == ""
+    packing.desk(tmp_path / "made", text="Count to three.")
+    again = authoring.build(companion, place, str(out))
+    assert (again.version, again.raise_to) == ("1.0.0", "1.0.1")
+    authoring.raise_version(place, again)
+    raised = authoring.build(companion, place, str(out))
+    assert (raised.version, raised.raise_to) == ("1.0.1", "")
+
+
+def test_what_is_installed_is_a_version_that_is_out(
+    desk: Companion, tmp_path: Path
+) -> None:
+    other = packing.desk(tmp_path / "other", text="Count to three.")
+    assert authoring.build(desk, other, str(tmp_path / "new")).raise_to == "1.0.1"
 
 
 def test_a_pack_with_a_mistake_is_not_built(companion: Companion, tmp_path: Path) -> None:

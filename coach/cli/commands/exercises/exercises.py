@@ -17,6 +17,7 @@ from coach.services import wording
 from coach.services.exercises import exercises, keep, outcomes, sessions
 from coach.services.exercises.exercises import ExerciseLine
 from coach.services.exercises.sessions import PosedQuestion, Session
+from coach.services.packs import packs
 from coach.services.people.lookup import AmbiguousNameError
 
 
@@ -102,12 +103,15 @@ def _show(companion: Companion, ref: str, *, as_json: bool) -> int:
                 "ref": found.ref, "title": found.title.say(said),
                 "intro": found.intro.say(said), "minutes": found.minutes,
                 "role": found.role, "seed": found.seed, "steps": [*steps],
+                "from": packs.credit(companion, found.ref),
                 "derived": {"n": over.n, "words": over.words},
             }
         )  # fmt: skip
         return 0
     output.say(f"{found.title.say(said)}  [{found.ref}]")
     output.say(found.intro.say(said))
+    if who := packs.credit(companion, ref):
+        output.say(who, hang=2)
     output.say()
     for number, step in enumerate(found.steps, 1):
         output.say(f"{number:>2}  {step.ask.say(said)}", hang=4)
@@ -159,6 +163,8 @@ def run(companion: Companion, ref: str, given: Arguments) -> int:
     said = language()
     output.say(walk.exercise.title.say(said))
     output.say(walk.exercise.intro.say(said))
+    if who := packs.credit(companion, walk.exercise.ref):
+        output.say(who, hang=2)
     output.say(
         _("{back} goes back, {skip} leaves a question open, {later} stops for now.").format(
             back=BACK, skip=SKIP, later=LATER

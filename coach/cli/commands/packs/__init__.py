@@ -28,6 +28,7 @@ COMMANDS = (
         ),
         options=(
             Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            Option("--raise", N_("build it as the next version")),
             Option("--downgrade", N_("install an older version")),
             YES, JSON,
         ),

@@ -16,7 +16,7 @@ from coach.companion import Companion, compose
 from coach.content.authoring.new import NewPack
 from coach.content.findings import Finding
 from coach.i18n import _, language, ngettext
-from coach.model.errors import UsageError
+from coach.model.errors import CoachError, UsageError
 from coach.services import files
 from coach.services.packs import authoring
 
@@ -116,12 +116,34 @@ def _check(companion: Companion, given: Arguments, named: tuple[str, ...]) -> in
 def _build(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     with progress() as told:
         built = authoring.build(companion, _path(named), given.value("out"), told)
+    if built.raise_to and _may_raise(built, given):
+        authoring.raise_version(_path(named), built)
+        built = authoring.build(companion, _path(named), given.value("out"))
     asking.may_replace(built.place, given)
     authoring.write(built)
     return answers.tell_words(
         _("Built: {file}").format(file=built.place), f"sha256 {built.sha256}",
         as_json=given.has("json"), file=built.place, sha256=built.sha256,
     )  # fmt: skip
+
+
+def _may_raise(built: authoring.BuiltPack, given: Arguments) -> bool:
+    """Ask for the next version where this one was out with other contents.
+
+    With --raise it is agreed to already; with --yes this version is built again.
+    """
+    if given.has("raise"):
+        return True
+    said = _("Version {version} was built before, with other contents.").format(
+        version=built.version
+    )
+    if given.has("yes"):
+        return False
+    if not answers.may_ask(as_json=given.has("json")):
+        more = _("To make it {next}, add --raise; to replace it all the same, add --yes.")
+        raise CoachError(f"{said} {more.format(next=built.raise_to)}")
+    output.say(said)
+    return output.agreed(_("Make it {next}? [y/n] ").format(next=built.raise_to))
 
 
 def _preview(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:

@@ -12,9 +12,10 @@ from coach.cli.commands.packs.author import progress, tell, tell_findings
 from coach.companion import Companion
 from coach.content.update import Change
 from coach.i18n import _
-from coach.model.errors import UsageError
+from coach.model.errors import CoachError, UsageError
 from coach.services.packs import install, packs
 from coach.services.packs.install import Offered
+from coach.services.packs.paths import SeveralPacksError
 
 FEW = 12
 """So many changed texts are shown; more are counted."""
@@ -125,7 +126,11 @@ def _switch(
 
 def _install(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     with progress() as told:
-        offered = install.offer(companion, _path(named), told)
+        try:
+            offered = install.offer(companion, _path(named), told)
+        except SeveralPacksError as several:
+            place = _which(several, given)
+            offered = install.offer(companion, place, told)
     if offered.update.is_downgrade and not given.has("downgrade"):
         install.install(companion, offered)  # which says why not
     as_json = given.has("json")
@@ -143,6 +148,19 @@ def _install(companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
         _("To take it away: {command}").format(command=command),
         as_json=as_json, id=offered.pack.id, version=str(offered.pack.version),
     )  # fmt: skip
+
+
+def _which(several: SeveralPacksError, given: Arguments) -> str:
+    """Ask which one of several packs is meant."""
+    if not answers.may_ask(as_json=given.has("json")):
+        raise UsageError("\n".join((str(several), *several.places)))
+    output.say(str(several))
+    for number, place in enumerate(several.places, 1):
+        output.say(f"{number:>3}  {place}", hang=5)
+    said = (output.ask(_("Its number, or enter for none: ")) or "").strip()
+    if not said.isdecimal() or not 1 <= int(said[:4]) <= len(several.places):
+        raise CoachError(_("Nothing was changed."))
+    return several.places[int(said) - 1]
 
 
 def _introduce(offered: Offered) -> None:
