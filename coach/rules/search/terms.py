@@ -228,16 +228,6 @@ class Corpus:
         """What words are looked for in, for each entry."""
         return tuple(one.folded or one.searchable() for one in self.entries)
 
-    @cached_property
-    def days(self) -> array[int]:
-        """A number for the day of each entry; on the same day it is the same."""
-        found, number, day = array("L"), 0, ""
-        for one in self.entries:
-            if one.at[:10] != day:
-                number, day = number + 1, one.at[:10]
-            found.append(number)
-        return found
-
     def read_on(self, most: int) -> bool:
         """Make some texts ready before anybody looks; return whether any are left."""
         if len([one.searchable() for one in islice(self._unread, most)]) == most:
@@ -269,11 +259,6 @@ class Selection:
     def __getitem__(self, at: int) -> Entry:
         """Return one of them."""
         return self.whole.entries[self.places[at]]
-
-    def days(self) -> list[int]:
-        """Return a number for the day of each; on the same day it is the same."""
-        days = self.whole.days
-        return [days[place] for place in self.places]
 
     def __iter__(self) -> Iterator[Entry]:
         """Yield each of them."""

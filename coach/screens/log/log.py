@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
-from coach.rules.search.terms import Corpus, Entry, Selection
+from coach.rules.search.terms import Entry, Selection
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
 from coach.screens.log.calendar import CalendarDialog
@@ -66,7 +66,6 @@ class LogPlace(FilterPlace[Entry]):
     _day = ""
     """The day that is read where its name has gone by."""
 
-    _sizes: tuple[Corpus | None, array[int]] = (None, array("L"))
     _soon: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -118,21 +117,17 @@ class LogPlace(FilterPlace[Entry]):
         return 2 if self.size.width >= WIDE else 1
 
     def _show_days(self) -> None:
-        found, diary = self.shown, self.query_one(DiaryList)
-        assert isinstance(found, Selection)
+        diary = self.query_one(DiaryList)
         diary.most = self._most
-        above = heads(found.days())
-        diary.show_days(len(found), self._row, self._named, above, self._measure)
+        diary.show_days(len(self.shown), self._row, self._named, self._measure)
 
-    def _measure(self, room: int) -> list[int]:
-        """Return how many lines each text takes."""
-        assert isinstance(self.shown, Selection)
-        whole = self.shown.whole
-        if self._sizes[0] is not whole:
-            self._sizes = whole, array("L", [cells(one.text) for one in whole.entries])
-        sizes = self._sizes[1]
-        too_long = map(room.__lt__, map(sizes.__getitem__, self.shown.places))
-        return list(map((1).__add__, too_long))
+    def _measure(self, rows: range, room: int) -> Iterator[tuple[int, int]]:
+        """Yield how many lines stand above each entry, and how many its text takes."""
+        found = self.shown
+        above = found[rows.start - 1].day if rows.start else None
+        some = [found[at] for at in rows]
+        for head, one in zip(heads((one.day for one in some), above), some, strict=True):
+            yield head, 1 + (cells(one.text) > room)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Use the room there is: two lines for a text, or one."""

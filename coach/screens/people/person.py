@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -26,9 +27,9 @@ from coach.widgets.charts.strip import StripChart, StripGroup
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.diary import DiaryList, DiaryRow, TickList
+from coach.widgets.lists.diary import DiaryList, DiaryRow, TickList, lines_of
 from coach.widgets.lists.facts import FactList, FactRow
-from coach.widgets.text import flow, line, prose
+from coach.widgets.text import line, prose
 
 LINES: Final = 8
 """A note is read whole up to so many lines."""
@@ -154,12 +155,11 @@ class PersonPlace(Place):
         count = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
         self.query_one("#timeline", Card).entitle(_("What was noted"), count)
 
-        def measure(room: int) -> list[int]:
-            return [max(1, len(flow(row.text, room, LINES))) for row in rows]
+        def measure(some: range, room: int) -> Iterator[tuple[int, int]]:
+            for at in some:
+                yield min(at, 1), lines_of(rows[at].text, room, LINES)
 
-        diary = self.query_one(PersonDiary)
-        air = [min(at, 1) for at in range(len(rows))]
-        diary.show_days(len(rows), rows.__getitem__, None, air, measure)
+        self.query_one(PersonDiary).show_days(len(rows), rows.__getitem__, None, measure)
 
     def _show_weeks(self, glance: Glance) -> None:
         groups = []

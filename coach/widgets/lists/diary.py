@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
-from operator import add, ne
 from typing import ClassVar, Final
 
 from textual.cache import LRUCache
@@ -19,6 +15,7 @@ from coach.model.text import one_line
 from coach.widgets.charts.columns import bar, figure
 from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.line_view import Painted
+from coach.widgets.lists.row_layout import RowLayout
 from coach.widgets.lists.row_list import AT_HAND, RowList
 from coach.widgets.text import cells, fit, flow, padded
 
@@ -40,8 +37,9 @@ _FUEL: Final = 3
 HEAD: Final = 2
 """The lines above the first of a day: an empty one, and the day."""
 
-Measure = Callable[[int], Sequence[int]]
-"""Tells how many lines each row takes, with so many cells for its text."""
+Measure = Callable[[range, int], Iterable[tuple[int, int]]]
+"""Tells of each of these rows how many lines stand above it, and how many its text takes
+on so many cells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -81,10 +79,7 @@ class DiaryList(RowList[DiaryRow]):
 
         day: str
 
-    _starts: array[int] = array("L")
-    """The first line of each row, with what stands above it."""
-
-    _heads: Sequence[int] = ()
+    _layout = RowLayout(0, lambda _rows: ())
     _measure: Measure | None = None
     _measured = 0
     """The room that the lines were measured for."""
@@ -101,11 +96,10 @@ class DiaryList(RowList[DiaryRow]):
         count: int,
         row: Callable[[int], DiaryRow],
         named: Callable[[int], str] | None,
-        heads: Sequence[int],
         measure: Measure,
     ) -> None:
         """Show so many rows, each with so many lines above it, and as long as it is."""
-        self._heads, self._measure = heads, measure
+        self._measure = measure
         self._lay_out(count)
         self.show(count, row, named)
         self._pass_by()
@@ -113,27 +107,46 @@ class DiaryList(RowList[DiaryRow]):
     def _lay_out(self, count: int) -> None:
         self._measured = room = self.room
         self._flowed.clear()
-        many = self._measure and room > 0 and (self.most is None or self.most > 1)
-        tall = self._measure(room) if self._measure and many else (1,) * count
-        starts = accumulate(map(add, self._heads, tall), initial=0)
-        self._starts = array("L", starts)
+        measure, most = self._measure, self.most if room > 0 else 1
+
+        def tall(rows: range) -> Iterator[tuple[int, int]]:
+            assert measure
+            for above, text in measure(rows, room):
+                yield above, text if most is None else min(text, most)
+
+        self._layout = RowLayout(count, tall)
 
     @property
     def lines(self) -> int:
-        """How many lines all rows take."""
-        return self._starts[-1] if self._starts else 0
+        """How many lines all rows take; estimated far beyond what is in sight."""
+        return self._layout.lines
 
     def at(self, line: int) -> tuple[int, int]:
         """Return the row that a line belongs to, and which of its lines it is."""
-        index = bisect_right(self._starts, line) - 1
-        if not 0 <= index < self.count:
-            return self.count, 0
-        return index, line - self._starts[index] - self._heads[index]
+        return self._layout.at(line)
 
     def span(self, index: int) -> tuple[int, int]:
         """Return the first line of a row, and how many it takes with what is above it."""
-        first = self._starts[index]
-        return first, self._starts[index + 1] - first
+        return self._layout.span(index)
+
+    def _make_room(self) -> None:
+        self._look_below(int(self.scroll_y))
+        super()._make_room()
+
+    def _look_below(self, top: int) -> None:
+        """Lay out a page from there and the one after it."""
+        self.at(top + 2 * self.size.height)
+
+    def _correct(self) -> None:
+        """Scroll over as many lines as there turn out to be."""
+        if self.lines != self.virtual_size.height:
+            self._make_room()
+
+    def _into_sight(self) -> None:
+        if self.count:
+            self._look_below(self._layout.text(self.cursor))
+            self._correct()
+        super()._into_sight()
 
     def _begun(self, index: int, top: int) -> bool:
         first, tall = self.span(index)
@@ -216,6 +229,8 @@ class DiaryList(RowList[DiaryRow]):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say which day is read where its name has gone by."""
         super().watch_scroll_y(old_value, new_value)
+        self._look_below(int(new_value))
+        self._correct()
         self._pass_by()
 
     def jump(self, index: int) -> None:
@@ -223,8 +238,8 @@ class DiaryList(RowList[DiaryRow]):
         self._move_to(index)
         if self.count:
             first, _tall = self.span(self.cursor)
-            skipped = max(0, self._heads[self.cursor] - 1)
-            self.scroll_to(y=first + skipped, animate=False, force=True, immediate=True)
+            named = max(first, self._layout.text(self.cursor) - 1)
+            self.scroll_to(y=named, animate=False, force=True, immediate=True)
 
     def _pass_by(self) -> None:
         index, part = self.at(int(self.scroll_y))
@@ -249,18 +264,19 @@ class TickList(DiaryList):
     def fill(self, rows: Sequence[DiaryRow]) -> None:
         """Show these."""
 
-        def measure(room: int) -> list[int]:
-            return [max(1, len(flow(one_line(row.text), room, self.most))) for row in rows]
+        def measure(some: range, room: int) -> Iterator[tuple[int, int]]:
+            for at in some:
+                yield 0, lines_of(rows[at].text, room, self.most)
 
-        none = (0,) * len(rows)
-        self.show_days(len(rows), rows.__getitem__, None, none, measure)
+        self.show_days(len(rows), rows.__getitem__, None, measure)
 
     def get_content_height(self, *sizes: object) -> int:
         """Return the height that shows every line on so many cells."""
         width = sizes[-1]
         assert isinstance(width, int)
         left, _who = self._around(width - 2)
-        return sum(self._measure(width - 2 - left)) if self._measure else 0
+        every, room = range(self.count), width - 2 - left
+        return sum(tall for _, tall in self._measure(every, room)) if self._measure else 0
 
     def _around(self, width: int) -> tuple[int, int]:
         return (DATED, 0) if self.dated and width - DATED >= _LEAST else (2, 0)
@@ -288,14 +304,17 @@ def _who(people: Sequence[str], part: int, *, last: bool) -> str:
     return fit(name, WHO - cells(more)) + more
 
 
-def heads(days: Sequence[object]) -> list[int]:
-    """Return how many lines stand above each row: a day above the first of it.
+def lines_of(text: str, room: int, most: int | None) -> int:
+    """Return how many lines a text takes on so many cells, where it may take so many."""
+    return max(1, len(flow(one_line(text), room, most)))
 
-    The first of all has no empty line above its day.
+
+def heads(days: Iterable[object], above: object = None) -> Iterator[int]:
+    """Yield how many lines stand above each row: a day above the first of it.
+
+    The day of the row above them is given, too; the first of all has no empty line above
+    its day.
     """
-    if not days:
-        return []
-    # Ten years of rows are gone through with every key, so nothing is said per row.
-    found = list(map(HEAD.__mul__, map(ne, days, chain((None,), days))))
-    found[0] = 1
-    return found
+    for day in days:
+        yield 0 if day == above else HEAD if above is not None else 1
+        above = day

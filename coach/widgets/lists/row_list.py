@@ -243,7 +243,7 @@ class RowList(LineView[RowT], can_focus=True):
             return
         first, tall = self.span(self.cursor)
         page = max(1, self.scrollable_content_region.height - tall)
-        there, _part = self.at(max(0, min(first + by * page, self.lines - 1)))
+        there, _part = self.at(max(0, first + by * page))
         self._move_to(there if there != self.cursor else self.cursor + by)
 
     def action_jump(self, to: int) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from rich.cells import cell_len
 from textual.message import Message
 
 from coach.widgets.lists.diary import DiaryList, DiaryRow, heads
+from coach.widgets.lists.row_layout import BLOCK
 from coach.widgets.lists.row_list import RowList
 from tests.looks import text_of
 from tests.widgets.demo import Demo, heard
@@ -22,13 +25,14 @@ def entry(at: int) -> DiaryRow:
 def shown(count: int = 60, most: int = 2) -> DiaryList:
     rows = DiaryList(opens="entry")
     rows.most = most
-    rows.show_days(
-        count,
-        entry,
-        None,
-        heads([at // 3 for at in range(count)]),
-        lambda room: [1 + (cell_len(entry(at).text) > room) for at in range(count)],
-    )
+
+    def measure(some: range, room: int) -> Iterator[tuple[int, int]]:
+        days = [at // 3 for at in some]
+        above = days[0] - 1 if some.start % 3 == 0 else days[0]
+        for at, head in zip(some, heads(days, above if some.start else None), strict=True):
+            yield head, 1 + (cell_len(entry(at).text) > room)
+
+    rows.show_days(count, entry, None, measure)
     return rows
 
 
@@ -37,7 +41,7 @@ def shown(count: int = 60, most: int = 2) -> DiaryList:
     [("", []), ("a", [1]), ("aab", [1, 0, 2]), ("aba", [1, 2, 2]), ("aaa", [1, 0, 0])],
 )
 def test_a_day_stands_above_the_first_of_it(days: str, above: list[int]) -> None:
-    assert heads(days) == above
+    assert list(heads(days)) == above
 
 
 async def test_texts_take_their_lines_under_their_day() -> None:
@@ -114,7 +118,9 @@ async def test_every_line_fills_its_cells_whatever_is_in_it(width: int) -> None:
     )
     rows = DiaryList()
     rows.most = 3
-    rows.show_days(3, lambda _at: odd, None, heads("aab"), lambda _room: [3, 3, 3])
+    rows.show_days(
+        3, lambda _at: odd, None, lambda some, _room: ((min(at, 1), 3) for at in some)
+    )
     async with Demo(rows).run_test(size=(width, 10)) as pilot:
         await pilot.pause()
         for y in range(10):
@@ -126,6 +132,62 @@ async def test_of_several_people_as_many_are_named_as_there_are_lines() -> None:
     who = ("Anna", "Bartholomew", "Claire")
     rows = DiaryList()
     row = DiaryRow(id="1", text="tea", who=who)
-    rows.show_days(1, lambda _at: row, None, [0], lambda _room: [1])
+    rows.show_days(1, lambda _at: row, None, lambda _some, _room: [(0, 1)])
     async with Demo(rows).run_test(size=(80, 4)) as pilot:
         assert text_of(pilot.app).rstrip().endswith("Anna +2")
+
+
+@pytest.mark.parametrize(
+    ("keys", "cursor"),
+    [(["end"], 36_499), (["end", "home"], 0), (["end", "pageup", "end"], 36_499),
+     (["end", "up", "down"], 36_499)],
+)  # fmt: skip
+async def test_of_ten_years_as_much_is_laid_out_as_is_looked_at(
+    keys: list[str], cursor: int
+) -> None:
+    rows = shown(36_500)
+    async with Demo(rows).run_test(size=(80, 12)) as pilot:
+        estimated = rows.virtual_size.height
+        await pilot.press(*keys)
+        assert rows.cursor == cursor
+        assert f" {cursor} " in text_of(pilot.app)
+        first, tall = rows.span(36_499)
+        assert rows.virtual_size.height == first + tall == rows.lines
+        assert abs(estimated - rows.lines) < rows.lines / 50
+
+
+@pytest.mark.parametrize("there", [300, 9_999, 36_400])
+async def test_a_day_far_away_is_gone_to(there: int) -> None:
+    rows = shown(36_500)
+    async with Demo(rows).run_test(size=(80, 12)) as pilot:
+        rows.jump(there - there % 3)
+        await pilot.pause()
+        assert text_of(pilot.app).splitlines()[0].strip(" ▐") == f"Day {there // 3}"
+        rows.scroll_relative(y=1, animate=False, immediate=True)
+        await pilot.press("down", "pagedown", "pageup", "up")
+        assert f" {rows.cursor} " in text_of(pilot.app)
+        # Beside the list one is led to a part of the way.
+        await pilot.click(DiaryList, offset=(79, 6))
+        assert rows.cursor == 18_250
+        assert " 18250 " in text_of(pilot.app)
+
+
+async def test_another_width_far_down_keeps_the_row_in_hand() -> None:
+    rows = shown(36_500)
+    async with Demo(rows).run_test(size=(80, 12)) as pilot:
+        rows.jump(20_000)
+        for width in (160, 60, 80):
+            await pilot.resize_terminal(width, 12)
+            await pilot.pause()
+            assert rows.cursor == 20_000
+            assert " 20000 brief" in text_of(pilot.app)
+
+
+async def test_the_wheel_leads_to_the_very_end() -> None:
+    rows = shown(BLOCK + 40)
+    async with Demo(rows).run_test(size=(80, 12)) as pilot:
+        while rows.scroll_y < rows.max_scroll_y:
+            rows.scroll_relative(y=20, animate=False, immediate=True)
+            await pilot.pause()
+        assert f" {rows.count - 1} " in text_of(pilot.app)
+        assert rows.scroll_y == rows.lines - 12
