@@ -26,7 +26,7 @@ def test_the_map_has_every_folder_of_the_house() -> None:
 
 ROOMS = (
     *(f"coach/{floor}/{noun}" for floor in ("rules", "services", "screens")
-      for noun in ("direction", "review", "exercises")),
+      for noun in ("direction", "review", "exercises", "prompts")),
     "coach/cli/commands/", "coach/widgets/", "coach/services/demo/",
 )  # fmt: skip
 """Where these kinds are at home, or are told of beside others."""

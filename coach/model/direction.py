@@ -80,6 +80,10 @@ class Picture:
     pack_ref: str | None = None
 
 
+HARD = ("law", "safety", "privacy")
+"""The reasons for which a rule stays hard."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """One rule or agreement, written or not."""

@@ -8,6 +8,7 @@ from typing import Final
 from coach.model.moment import day_of
 from coach.model.prompt import Nudge
 from coach.rules.patterns.strength import DONE
+from coach.rules.prompts.direction import ENOUGH_WAYS
 from coach.rules.prompts.facts import Facts
 from coach.rules.prompts.rule import Rule
 
@@ -54,6 +55,31 @@ def _idea(facts: Facts, nudge: Nudge) -> bool:
     return any(one.moved >= nudge.day for one in facts.ideas if one.idea.id == nudge.about)
 
 
+def _tree(facts: Facts, nudge: Nudge) -> bool:
+    """Return whether ways round that tree were found, or it lies there no more."""
+    return any(
+        one.tree.status != "open" or len(one.tree.branches) >= ENOUGH_WAYS
+        for one in facts.trees
+        if one.tree.id == nudge.about
+    )
+
+
+def _number(facts: Facts, nudge: Nudge) -> bool:
+    """Return whether something stands beside that number."""
+    return any(o.has_partner for o in facts.measures if o.measure.id == nudge.about)
+
+
+def _course(facts: Facts, nudge: Nudge) -> bool:
+    """Return whether the course was written anew."""
+    return facts.course_on is not None and facts.course_on >= nudge.day
+
+
+def _sheet(facts: Facts, nudge: Nudge) -> bool:
+    """Return whether the talk was prepared or held."""
+    held = (o for o in facts.talks if o.person_id == nudge.about and o.day >= nudge.day)
+    return nudge.about in facts.prepared or any(held)
+
+
 def _feedback(facts: Facts, nudge: Nudge) -> bool:
     """Return whether something came back."""
     return any(day_of(one.at) == nudge.day for one in facts.feedback)
@@ -86,7 +112,8 @@ SIDE: Final = {
 DEEDS: Final[Mapping[str, Callable[[Facts, Nudge], bool]]] = {
     "attention_customer_drop": _moment, "attention_colleague_drop": _moment,
     "attention_one_sided": _moment,
-    "dragon_asleep": _crumb, "idea": _idea,
+    "dragon_asleep": _crumb, "idea": _idea, "stuck_colleague": _contact,
+    "tree": _tree, "number": _number, "course": _course, "sheet": _sheet,
     "person": _contact, "act": _act, "feedback": _feedback, "plan": _plan, "slip": _slip,
 }  # fmt: skip
 """What counts as doing it: for a rule, else for the small step that it offers."""

@@ -10,13 +10,17 @@ from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.act import Act, Feedback
+from coach.model.direction import Frame, Measure, Obstacle
 from coach.model.idea import Ambition, Idea
+from coach.model.meeting import Meeting
 from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
+from coach.model.review import Review
 from coach.rules.calendar import Calendar
+from coach.rules.direction.ways import Flagged
 from coach.rules.lexicon import Lexicon
 from coach.rules.patterns.opportunities import Opportunity, counted
 from coach.rules.patterns.strength import Strength, strength
@@ -69,6 +73,51 @@ class Grand:
     ambition: Ambition
     made: date
     served_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fallen:
+    """A tree, and the day on which it fell."""
+
+    tree: Obstacle
+    fell_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steered:
+    """A number one is steered by, and whether one that says how good stands beside it."""
+
+    measure: Measure
+    made: date
+    has_partner: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuck:
+    """Somebody of whom it was noted that they are stuck, and that is not over yet."""
+
+    id: str
+    """The exercise in which it was noted."""
+
+    person_id: str
+    day: date
+    speaks_on: date | None = None
+    """The day on which the two agreed to speak again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio:
+    """What is planned for the team, beside what the team is strong in."""
+
+    id: str
+    """The exercise in which the plans were laid beside the lenses."""
+
+    cards: int
+    """From how many cards it is known what the team is strong in."""
+
+    strong: tuple[str, ...]
+    empty: tuple[str, ...]
+    """Those of them for which there is nothing yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +206,39 @@ class Facts:
     ambitions: Sequence[Grand] = field(default_factory=tuple)
     """All ambitions, oldest first; always as they stand now."""
 
+    reviews: Sequence[Review] = field(default_factory=tuple)
+    """The looks back on weeks of the last months that say how the week moved."""
+
+    lit_on: date | None = field(default_factory=_nothing)
+    """The last day on which a habit was held to the light."""
+
+    trees: Sequence[Fallen] = field(default_factory=tuple)
+    """All trees, oldest first; always as they stand now."""
+
+    frames: Sequence[Frame] = field(default_factory=tuple)
+    """All rules on the map; always as they stand now."""
+
+    measures: Sequence[Steered] = field(default_factory=tuple)
+    """All numbers, oldest first; always as they stand now."""
+
+    course_on: date | None = field(default_factory=_nothing)
+    """The day on which the course was written last; none is written yet."""
+
+    flagged: Sequence[Flagged] = field(default_factory=tuple)
+    """Attention given in the last months, with whether it follows the course."""
+
+    talks: Sequence[Meeting] = field(default_factory=tuple)
+    """All talks with one person, oldest first."""
+
+    prepared: frozenset[str] = field(default_factory=frozenset)
+    """With whom there is something to talk about already."""
+
+    stuck: Sequence[Stuck] = field(default_factory=tuple)
+    """Who is stuck, the last noted first."""
+
+    portfolio: Portfolio | None = field(default_factory=_nothing)
+    """The plans of the team, where both they and the map of the team are known."""
+
     nudges: Sequence[Nudge] = field(default_factory=tuple)
     """What was prompted in the last year."""
 
@@ -194,6 +276,10 @@ def _seen_until(facts: Facts, name: str, day: date) -> object:
     return {person_id: days[: bisect_right(days, last)] for person_id, days in seen}
 
 
+def _written_until(facts: Facts, _name: str, day: date) -> object:
+    return [one for one in facts.reviews if one.written_on <= day]
+
+
 def _routines_until(facts: Facts, _name: str, day: date) -> object:
     return [one.until(day) for one in facts.routines]
 
@@ -204,6 +290,7 @@ EARLIER: Final[Mapping[str, Callable[[Facts, str, date], object]]] = {
     "contacts": _contacts_until,
     **dict.fromkeys(("contact_days", "noted_days"), _seen_until),
     "routines": _routines_until,
+    "reviews": _written_until,
     **dict.fromkeys(("unsaid", "feedback"), _of_times),
     **dict.fromkeys(("notes", "reflections", "half_days", "checks", "nudges"), _of_days),
 }
@@ -231,3 +318,12 @@ def active(facts: Facts) -> list[Routine]:
 def asked_before(facts: Facts, trigger: str) -> list[Nudge]:
     """Return the earlier showings of a rule; what is shown today is still being asked."""
     return [n for n in facts.nudges if n.rule == trigger and n.day < facts.today]
+
+
+def asked_about(facts: Facts, trigger: str, days: int) -> frozenset[str]:
+    """Return what a rule brought up in the last so many working days before today."""
+    return frozenset(
+        nudge.about
+        for nudge in asked_before(facts, trigger)
+        if facts.calendar.between(nudge.day, facts.today) < days
+    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from coach.i18n import N_
 from coach.rules.ideas.ideas import is_asleep, is_unanswered, waited
-from coach.rules.prompts.facts import Brought, Facts
+from coach.rules.prompts.facts import Brought, Facts, asked_about
 from coach.rules.prompts.rule import DAYS, PromptFinding, rule
 
 FAR: Final = 90
@@ -22,6 +23,9 @@ QUIET: Final = 15
 RIPE: Final = 5
 """A lesson that is older than so many working days may travel."""
 
+SAME: Final = 20
+"""For so many working days the same idea or ambition is not brought up again."""
+
 IDEA: Final = N_("Idea")
 
 
@@ -31,9 +35,12 @@ IDEA: Final = N_("Idea")
 )  # fmt: skip
 def dragon_asleep(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Something grand has had nothing small for a while, and does not rest on purpose."""
+    asked = asked_about(facts, "dragon_asleep", SAME)
     for one in facts.ambitions:
         ambition = one.ambition
         if is_asleep(ambition, facts.today) or (ambition.horizon_days or 0) <= FAR:
+            continue
+        if ambition.id in asked:
             continue
         days = facts.calendar.between(one.served_on or one.made, facts.today)
         if days >= UNSERVED:
@@ -50,7 +57,7 @@ def dragon_asleep(facts: Facts, _now: datetime) -> PromptFinding | None:
 )  # fmt: skip
 def idea_quiet(facts: Facts, _now: datetime) -> PromptFinding | None:
     """An idea that is being tried was not touched for a while."""
-    for one in facts.ideas:
+    for one in _not_asked(facts, "idea_quiet"):
         days = facts.calendar.between(one.moved, facts.today)
         if one.idea.status == "doing" and days > QUIET:
             return _about(one, {"idea": one.idea.title, "days": days})
@@ -64,7 +71,7 @@ def idea_quiet(facts: Facts, _now: datetime) -> PromptFinding | None:
 )  # fmt: skip
 def idea_worth_sharing(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A lesson of somebody's idea has stayed within the team."""
-    for one in facts.ideas:
+    for one in _not_asked(facts, "idea_worth_sharing"):
         idea, days = one.idea, facts.calendar.between(one.moved, facts.today)
         if idea.learned and idea.reach == "team" and idea.by and days > RIPE:
             return _about(one, {"idea": idea.title, "proposer": idea.by, "days": days})
@@ -78,11 +85,16 @@ def idea_worth_sharing(facts: Facts, _now: datetime) -> PromptFinding | None:
 )  # fmt: skip
 def initiative_unanswered(facts: Facts, _now: datetime) -> PromptFinding | None:
     """What somebody brought has waited for an answer longer than is kind."""
-    for one in facts.ideas:
+    for one in _not_asked(facts, "initiative_unanswered"):
         days = waited(one.idea, one.made, facts.calendar, facts.today)
         if one.idea.by and is_unanswered(days):
             return _about(one, {"initiative": one.idea.title, "days": days})
     return None
+
+
+def _not_asked(facts: Facts, trigger: str) -> Iterator[Brought]:
+    asked = asked_about(facts, trigger, SAME)
+    return (one for one in facts.ideas if one.idea.id not in asked)
 
 
 def _about(one: Brought, figures: dict[str, str | int | float]) -> PromptFinding:

@@ -52,7 +52,9 @@ STEPS: Final = {
     "act": N_("plan one small thing"), "feedback": N_("keep what came back"),
     "plan": N_("look at the plan"), "slip": N_("tell what was going on"),
     "idea": N_("look at the idea"), "open": N_("read it"),
-    "exercise": N_("begin the exercise"),
+    "tree": N_("look for a way round"), "frames": N_("see the rules"),
+    "number": N_("put one beside it"), "course": N_("see the course"),
+    "sheet": N_("see the sheet"), "exercise": N_("begin the exercise"),
 }  # fmt: skip
 """What `enter` may lead to; an exercise, where one goes with the words."""
 
@@ -81,28 +83,18 @@ class PromptFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trigger:
-    """One moment at which a prompt may come, as a pack with words for it sees it."""
+class Rule:
+    """One rule and its manners."""
 
     number: str
     trigger: str
     """By this its words are found."""
 
     family: str
+    kind: Class
     tells: tuple[str, ...] = ()
     """The placeholders that its words have at least."""
 
-    @property
-    def may_tell(self) -> tuple[str, ...]:
-        """The placeholders that its words may have."""
-        return self.tells
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(Trigger):
-    """One rule and its manners."""
-
-    kind: Class
     cool: int
     """Working days of silence after it was shown."""
 

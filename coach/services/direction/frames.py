@@ -10,7 +10,7 @@ from typing import Any, Final
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
-from coach.model.direction import Frame
+from coach.model.direction import HARD, Frame
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
@@ -18,9 +18,6 @@ from coach.services import match, wording
 from coach.services.answer import Answer, saved
 from coach.services.entries import lines
 from coach.services.step import as_it_is, one_step
-
-HARD: Final = ("law", "safety", "privacy")
-"""The reasons for which a rule stays hard."""
 
 BANKS: Final = 5
 """So many banks are plenty to steer by."""

@@ -14,6 +14,7 @@ from coach.model.moment import day_of
 from coach.model.types import Json
 from coach.rules.exercises.answers import lines, of_line
 from coach.rules.lenses import team
+from coach.rules.prompts.facts import Portfolio
 from coach.services import wording
 from coach.services.lenses import lenses, together
 from coach.services.lenses.together import Together
@@ -95,16 +96,36 @@ def _day(run: Run) -> date:
     return day_of(run.finished_at or run.started_at)
 
 
+def portfolio(companion: Companion) -> Portfolio | None:
+    """Return the plans of the team beside its map; nothing while one of both is unknown."""
+    if (found := _last(companion, MIX)) is None:
+        return None
+    together_now = together.together(companion)
+    if not together_now.strong:
+        return None
+    run, answers = found
+    strong = together_now.strong
+    counts = _activities(answers, lenses.names(companion))
+    return Portfolio(
+        id=run.id, cards=together_now.n, strong=strong, empty=team.empty(counts, strong)
+    )
+
+
+def _activities(answers: Mapping[str, Json], names: Mapping[str, str]) -> dict[str, int]:
+    """Return how many activities speak to each lens, with the one that was added."""
+    plans = lines(answers, "plans")
+    speaks_to = [str(of_line(answers.get("lens"), at)) for at in range(len(plans))]
+    if answers.get("add"):
+        speaks_to.append(str(answers.get("missing") or ""))
+    return team.activities(names, speaks_to)
+
+
 def _mix(companion: Companion, strong: Sequence[str]) -> Mix | None:
     if (found := _last(companion, MIX)) is None:
         return None
     run, answers = found
     names, missing = lenses.names(companion), str(answers.get("missing") or "")
-    plans = lines(answers, "plans")
-    speaks_to = [str(of_line(answers.get("lens"), at)) for at in range(len(plans))]
-    if answers.get("add"):
-        speaks_to.append(missing)
-    counts = team.activities(names, speaks_to)
+    counts = _activities(answers, names)
     named = tuple((names[lens], n) for lens, n in counts.items())
     # Without a map of the team it is told by who filled this in.
     wanted = [*strong] or ([missing] if missing in names else [])

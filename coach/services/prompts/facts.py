@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice, takewhile
@@ -10,23 +11,40 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
+from coach.model.direction import Course, Frame, Measure, Obstacle
+from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Ambition, Idea
+from coach.model.meeting import Meeting, Topic
 from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
+from coach.model.review import Review
 from coach.model.types import Json
 from coach.rules.calendar import Calendar
+from coach.rules.direction.ways import Flagged
 from coach.rules.lexicon import Lexicon
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts.engine import with_deeds
-from coach.rules.prompts.facts import Brought, Check, Facts, Grand, HalfDay, Note, Routine
+from coach.rules.prompts.facts import (
+    Brought,
+    Check,
+    Facts,
+    Fallen,
+    Grand,
+    HalfDay,
+    Note,
+    Portfolio,
+    Routine,
+    Steered,
+    Stuck,
+)
 from coach.services.entries import lines
 from coach.services.patterns import growth
-from coach.services.people import contacts
+from coach.services.people import contacts, lookup
 from coach.services.prompts import lexicons, text
 from coach.services.settings import settings
 from coach.store.store import Store
@@ -171,10 +189,10 @@ class _Gathered(Facts):
     @cached_property
     def ideas(self) -> Sequence[Brought]:
         found = self._store.kept("ideas", lambda: self._store.all(Idea))
-        days = [date.fromisoformat(lines.made_on(one.id)) for one in found]
+        made = {one.id: _made(one.id) for one in found}
         return [
-            Brought(idea=one, made=made, moved=one.moved_on or made)
-            for one, made in zip(found, days, strict=True)
+            Brought(idea=one, made=made[one.id], moved=one.moved_on or made[one.id])
+            for one in found
         ]
 
     @cached_property
@@ -182,6 +200,70 @@ class _Gathered(Facts):
         return self._store.kept(
             ("ambitions", self.today), lambda: grand(self._store, self.ideas)
         )
+
+    @cached_property
+    def reviews(self) -> Sequence[Review]:
+        kept = self._store.kept("reviews", lambda: self._store.all(Review))
+        return [one for one in kept if one.kind == "week" and one.movement]
+
+    @cached_property
+    def lit_on(self) -> date | None:
+        found = _finished(self._companion, LIGHT, self.today - MONTHS)
+        return max((day for day, _run in found), default=None)
+
+    @cached_property
+    def trees(self) -> Sequence[Fallen]:
+        kept = self._store.kept("trees", lambda: self._store.all(Obstacle))
+        return [Fallen(tree=one, fell_on=_made(one.id)) for one in kept]
+
+    @cached_property
+    def frames(self) -> Sequence[Frame]:
+        return self._store.kept("frames", lambda: self._store.all(Frame))
+
+    @cached_property
+    def measures(self) -> Sequence[Steered]:
+        return self._store.kept("measures", lambda: steered(self._store.all(Measure)))
+
+    @cached_property
+    def course_on(self) -> date | None:
+        kept = self._store.kept("courses", lambda: self._store.all(Course))
+        return max((_made(one.id) for one in kept), default=None)
+
+    @cached_property
+    def flagged(self) -> Sequence[Flagged]:
+        return [
+            Flagged(table, one.id, at.isoformat(), one.course)
+            for table, one, at in self._given(self.today - MONTHS)
+        ]
+
+    def _given(self, first: date) -> Iterator[tuple[str, Moment | Act, date]]:
+        for moment in self._store.since(Moment, first, self.today):
+            if moment.flow == "given":
+                yield "moments", moment, day_of(moment.at)
+        for act in self._store.since(Act, first, self.today):
+            if act.status == "done" and act.done_at:
+                yield "acts", act, day_of(act.done_at)
+
+    @cached_property
+    def talks(self) -> Sequence[Meeting]:
+        kept = self._store.kept("talks", lambda: self._store.all(Meeting))
+        return [one for one in kept if one.day <= self.today]
+
+    @cached_property
+    def prepared(self) -> frozenset[str]:
+        kept = self._store.kept("topics", lambda: self._store.all(Topic))
+        waits = (one.person_id for one in kept if one.status == "open")
+        return frozenset(filter(None, waits))
+
+    @cached_property
+    def stuck(self) -> Sequence[Stuck]:
+        return stuck(self._companion, self.today - MONTHS)
+
+    @cached_property
+    def portfolio(self) -> Portfolio | None:
+        from coach.services.lenses import team  # only who leads a team has one
+
+        return team.portfolio(self._companion)
 
     @cached_property
     def nudges(self) -> Sequence[Nudge]:
@@ -205,6 +287,12 @@ class _Gathered(Facts):
     def plan_read(self) -> bool:
         return self._store.device.get(PLAN_READ) == self.today.isoformat()
 
+
+LIGHT: Final = "patterns/hold-to-light"
+"""The exercise that holds a habit to the light."""
+
+STUCK: Final = "attention/stuck-path"
+"""The exercise for somebody who is stuck."""
 
 DAY_PARTS: Final = "patterns/day-parts"
 PARTS: Final = ("morning", "afternoon")
@@ -250,12 +338,70 @@ def grand(store: Store, ideas: Sequence[Brought]) -> Sequence[Grand]:
         if to := one.idea.ambition_id:
             served[to] = max(one.moved, served.get(to, one.moved))
     return [
-        Grand(
-            ambition=one, made=date.fromisoformat(lines.made_on(one.id)),
-            served_on=served.get(one.id),
-        )
+        Grand(ambition=one, made=_made(one.id), served_on=served.get(one.id))
         for one in found
+    ]
+
+
+def _made(record_id: str) -> date:
+    return date.fromisoformat(lines.made_on(record_id))
+
+
+def steered(kept: Sequence[Measure]) -> Sequence[Steered]:
+    """Return the numbers, each with whether another stands beside it, from either side."""
+    known, held = {one.id for one in kept}, {one.partner_id for one in kept}
+    return [
+        Steered(
+            measure=one, made=_made(one.id),
+            has_partner=bool(one.partner) or one.partner_id in known or one.id in held,
+        )
+        for one in kept
     ]  # fmt: skip
+
+
+def stuck(companion: Companion, first: date) -> Sequence[Stuck]:
+    """Return of whom it was noted since that day that they are stuck, the last first.
+
+    It is over when all that came of it was done or let go, and when it was said again.
+    """
+    found: dict[str, Stuck] = {}
+    for day, run in sorted(
+        _finished(companion, STUCK, first), key=lambda one: (one[0], one[1].id)
+    ):
+        answers = _table(run.answers)
+        person = _about(companion, run, str(answers.get("person") or ""))
+        speaks = str(answers.get("day") or "")
+        found.pop(person, None)
+        if person and not _is_over(companion, run):
+            found[person] = Stuck(
+                id=run.id, person_id=person, day=day, speaks_on=_day(speaks)
+            )
+    return [*reversed(found.values())]
+
+
+def _about(companion: Companion, run: Run, said: str) -> str:
+    """Return the id of whom an exercise was about; nothing where that is not clear."""
+    table, _slash, id_ = run.about.partition("/")
+    if table == "people":
+        return id_
+    with suppress(CoachError):
+        return lookup.resolve(companion, said).id
+    return ""
+
+
+def _is_over(companion: Companion, run: Run) -> bool:
+    acts = [
+        act for one in run.became
+        if one.table == "acts" and (act := companion.store.get(Act, one.record))
+    ]  # fmt: skip
+    return bool(acts) and all(act.status in ("done", "dropped") for act in acts)
+
+
+def _day(said: str) -> date | None:
+    try:
+        return date.fromisoformat(said[:10])
+    except ValueError:
+        return None
 
 
 def _finished(companion: Companion, ref: str, first: date) -> Iterator[tuple[date, Run]]:

@@ -9,6 +9,7 @@ from typing import Final
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
+from coach.model import kinds
 from coach.model.exercise import Run
 from coach.model.pack import fill
 from coach.model.person import Person
@@ -126,6 +127,10 @@ def _in_words(companion: Companion, nudge: Nudge, name: str) -> str:
             return ", ".join(_day(companion, one) for one in str(value).split())
         case "gain" if not value:
             return _("a way through a busy moment")
+        case "week":
+            return _week(companion, str(value))
+        case "lens":
+            return _lens(companion, str(value))
         case "quadrant":
             return lowered(_field(companion, nudge, str(value)))
         case "gain" | "cue":
@@ -150,6 +155,22 @@ def _field(companion: Companion, nudge: Nudge, key: str) -> str:
     runs = (companion.store.get(Run, id_) for id_ in reversed(nudge.record_ids))
     came = next((run.outcome for run in runs if run and run.outcome), None)
     return came.name if came and came.key == key else key
+
+
+def _week(companion: Companion, said: str) -> str:
+    """Return the first day of a week as it stands within a sentence."""
+    try:
+        first = wording.written_day(date.fromisoformat(said))
+    except ValueError:
+        return said
+    return first.removesuffix(f" {companion.today().year}")
+
+
+def _lens(companion: Companion, lens: str) -> str:
+    """Return what a lens is called now, by its card where one is in use."""
+    from coach.services.lenses import lenses  # few prompts speak of one
+
+    return lenses.names(companion).get(lens) or _(kinds.LENSES.get(lens, lens))
 
 
 def lowered(text: str) -> str:

@@ -9,19 +9,21 @@ from functools import cached_property
 from hypothesis import strategies as st
 
 from coach.model.act import Act
+from coach.model.direction import Obstacle
 from coach.model.idea import Ambition, Idea
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan, Slip
 from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
 from coach.model.reflection import Reflection
+from coach.model.review import Review
 from coach.rules.calendar import Calendar
 from coach.rules.lexicon import Lexicon
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
 from coach.rules.prompts.engine import Preferences
-from coach.rules.prompts.facts import Brought, Grand, Note, Routine
+from coach.rules.prompts.facts import Brought, Fallen, Grand, Note, Routine
 from tests.rules.prompts.told import FRIDAY, LETTERS, Told, at
 
 HOURS = (8, 10, 13, 20)
@@ -130,6 +132,19 @@ class Story:
                     idea=Idea(id="i", title="a bell", by="Tom", status="doing"),
                     made=self.first, moved=self.first - timedelta(days=20),
                 )
+            ],
+            trees=[
+                Fallen(
+                    tree=Obstacle(id="t", text="a form"),
+                    fell_on=self.first - timedelta(days=9),
+                )
+            ],
+            reviews=[
+                Review(
+                    id=f"w{n}", period=self.first - timedelta(days=7 * n + 7),
+                    written_on=self.first - timedelta(days=7 * n), movement="same",
+                )
+                for n in range(3)
             ],
             ambitions=[
                 Grand(

@@ -13,7 +13,11 @@ from coach.rules.lexicon import Lexicon
 from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.facts import Check, HalfDay
 from coach.rules.prompts.registry import RULES
+from tests.rules.prompts.test_direction import fallen, number, rules
+from tests.rules.prompts.test_direction import notes as notes_on_course
 from tests.rules.prompts.test_ideas import brought, grand
+from tests.rules.prompts.test_leading import held, soon, stuck, team
+from tests.rules.prompts.test_looking_back import plan, weeks
 from tests.rules.prompts.told import (
     FRIDAY,
     Told,
@@ -94,6 +98,16 @@ DUE: dict[str, tuple[int, Told]] = {
     "idea_quiet": (10, brought(30, 20, status="doing")),
     "idea_worth_sharing": (10, brought(30, 9, learned="much", reach="team")),
     "initiative_unanswered": (5, brought(30)),
+    "same_again": (15, Told(reviews=weeks("sss"))),
+    "slid_back": (15, Told(reviews=weeks("b"))),
+    "tree_across": (5, Told(trees=fallen(9))),
+    "many_guardrails": (20, rules("hhhhhh")),
+    "number_without_partner": (15, Told(measures=number(9))),
+    "course_fades": (20, Told(course_on=back(40), flagged=notes_on_course(0, 15))),
+    "one_on_one_soon": (2, soon(FRIDAY)),
+    "one_on_one_long_ago": (10, team(*held(51, 41, 31, 21))),
+    "lens_missing": (20, plan("insight")),
+    "stuck_colleague": (3, stuck(20)),
 }  # fmt: skip
 """For each rule the working days in which it does not speak again, and what it sees."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -116,3 +117,22 @@ def test_an_answer_and_a_crumb_count_as_done() -> None:
     shown, rule = nudge("dragon_asleep", back(1), about="am"), rule_of("dragon_asleep")
     assert was_done(rule, shown, grand(30, 1))
     assert not was_done(rule, shown, grand(30, 2))
+
+
+@pytest.mark.parametrize(
+    ("trigger", "about", "facts"),
+    [
+        ("dragon_asleep", "am", grand(30, 12)),
+        ("idea_quiet", "i", brought(30, 20, status="doing")),
+        ("idea_worth_sharing", "i", brought(30, 9, learned="much", reach="team")),
+        ("initiative_unanswered", "i", brought(30)),
+    ],
+)
+def test_the_same_idea_is_left_alone_for_a_month(
+    trigger: str, about: str, facts: Told
+) -> None:
+    for ago, speaks in ((19, False), (20, True)):
+        shown = [nudge(trigger, back(ago), about=about)]
+        assert bool(found(trigger, replace(facts, nudges=shown))) is speaks
+    other = [nudge(trigger, back(5), about="another")]
+    assert found(trigger, replace(facts, nudges=other))
