@@ -63,7 +63,7 @@ class CoachApp(TypingOrderApp):
             self.add_mode(entry.name, partial(self.screen_named, entry.name))
         for one in theme.THEMES:
             self.register_theme(one)
-        self.set_reactive(CoachApp.hide_names, settings.read(companion).hide_names)
+        self.set_reactive(CoachApp.hide_names, settings.current(companion).hide_names)
         self.dark = dark
         self.dress()
 

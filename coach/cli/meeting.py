@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from coach.companion import Companion
     from coach.model.person import Person
-    from coach.services.answer import Answer, Offer
+    from coach.services.answer import Answer, PeopleOffer
 
 SIDE_OF = {"c": "colleague", "k": "customer"}
 """What one types for a side, in either language."""
@@ -56,7 +56,7 @@ def _say(answer: Answer, asked: Iterable[Person]) -> None:
             output.say(hint)
 
 
-def _ask(companion: Companion, offer: Offer, answer: Answer) -> Iterable[Person]:
+def _ask(companion: Companion, offer: PeopleOffer, answer: Answer) -> Iterable[Person]:
     """Ask about an offer, and do it after a yes; return who is new by that."""
     side = None
     if not offer.people:

@@ -32,7 +32,7 @@ def _people(companion: Companion, _given: Given, _typed: str) -> Iterator[Offere
     from coach.model.person import Person
     from coach.services.settings import settings
 
-    if settings.read(companion).hide_names:
+    if settings.current(companion).hide_names:
         return
     for one in companion.store.all(Person):
         if not one.archived:

@@ -7,7 +7,7 @@ from coach.model.types import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class ReceivedCard:
     """A received card; its id is made from what it is and who it stands for."""
 
     id: str

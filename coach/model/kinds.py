@@ -698,7 +698,7 @@ add(RecordKind(
 ))  # fmt: skip
 
 add(RecordKind(
-    "Card", "cards", "card", label=N_("Received card"), plural=N_("received cards"),
+    "ReceivedCard", "cards", "card", label=N_("Received card"), plural=N_("received cards"),
     fields={"title": RecordField(N_("Title"), fixed=True, shown=True)},
     is_entry=False, exported=False,
 ))  # fmt: skip

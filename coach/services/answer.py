@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class PeopleOffer:
     """Something about the people in a line that takes a yes; nothing is done by itself."""
 
     name: str
@@ -39,7 +39,7 @@ class Answer:
     may_settle: tuple[Record, ...] = ()
     """What the user wanted to come back to, of which one may be done with this."""
 
-    offers: tuple[Offer, ...] = ()
+    offers: tuple[PeopleOffer, ...] = ()
     """Who may be a person to keep, may have been meant, or may be one with another."""
 
     @property

@@ -34,7 +34,7 @@ _NAMED: Final = "coach-backup-{at:%Y-%m-%d-%H%M%S}.zip"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class KeptBackup:
     """One backup in the folder of this device."""
 
     path: str
@@ -45,7 +45,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Comparison:
     """A backup that may be gone back to, and what would be different then."""
 
     path: str
@@ -78,7 +78,7 @@ def folder(companion: Companion) -> str:
     return os.path.join(store.state, f"backups-{disk.short_name(store.home)}")  # noqa: PTH118
 
 
-def listed(companion: Companion) -> tuple[Kept, ...]:
+def listed(companion: Companion) -> tuple[KeptBackup, ...]:
     """Return the backups of this device, the newest first."""
     around = Path(folder(companion))
     found = [_kept(path) for path in (around.iterdir() if around.is_dir() else ())]
@@ -86,7 +86,7 @@ def listed(companion: Companion) -> tuple[Kept, ...]:
     return tuple(sorted(known, key=lambda one: (one.made_on, one.path), reverse=True))
 
 
-def _kept(path: Path) -> Kept | None:
+def _kept(path: Path) -> KeptBackup | None:
     if path.suffix != ENDING or path.is_symlink() or not path.is_file():
         return None
     named, status = _MADE.fullmatch(path.name), path.stat()
@@ -95,7 +95,7 @@ def _kept(path: Path) -> Kept | None:
         with suppress(ValueError):
             on = date.fromisoformat(named[2])
     daily = path.name == _DAILY.format(day=on)
-    return Kept(path=str(path), made_on=on, size=status.st_size, daily=daily)
+    return KeptBackup(path=str(path), made_on=on, size=status.st_size, daily=daily)
 
 
 def make(companion: Companion, out: str = "") -> str:
@@ -147,7 +147,7 @@ def make_daily(companion: Companion) -> str:
     return str(path)
 
 
-def _is_news(companion: Companion, kept: list[Kept]) -> bool:
+def _is_news(companion: Companion, kept: list[KeptBackup]) -> bool:
     """Whether any journal file was touched since the last backup."""
     if not kept:
         return True
@@ -157,7 +157,7 @@ def _is_news(companion: Companion, kept: list[Kept]) -> bool:
     return any(path.stat().st_mtime >= last for path in journal)
 
 
-def look(companion: Companion, which: str) -> Found:
+def look(companion: Companion, which: str) -> Comparison:
     """Return the backup that is meant, by its file or its day, and what it would change."""
     path = _meant(companion, which)
     try:
@@ -167,7 +167,7 @@ def look(companion: Companion, which: str) -> Found:
     found = backup.unpacked(data, path)
     then = companion.store.kept_in(found).documents
     now = companion.store.tables()
-    return Found(
+    return Comparison(
         path=path, backup=found,
         goes=_counts(now, lambda table, key, _doc: key not in then.get(table, {})),
         comes=_counts(then, lambda table, key, _doc: key not in now.get(table, {})),
@@ -221,7 +221,7 @@ def _counts(
     return tuple(counted())
 
 
-def restore(companion: Companion, found: Found) -> tuple[str, str]:
+def restore(companion: Companion, found: Comparison) -> tuple[str, str]:
     """Go back to a backup; what is there now is kept aside as another one.
 
     Returns what was done, in words, and where the present state is kept.
@@ -266,7 +266,7 @@ def make_anew(companion: Companion, change: Callable[[bytes], bytes]) -> tuple[s
     return tuple(unread)
 
 
-def told(companion: Companion) -> str:
+def last_made(companion: Companion) -> str:
     """Return when the last backup was, in words."""
     kept = listed(companion)
     if not kept:

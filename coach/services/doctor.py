@@ -48,7 +48,7 @@ def _state(companion: Companion, health: Health) -> tuple[str, ...]:
         _("This device: {folder}").format(folder=companion.store.state),
         ngettext("{n} entry", "{n} entries", count).format(n=count)
         + (f" ({kinds})" if kinds else ""),
-        backup.told(companion),
+        backup.last_made(companion),
     ]
     if health.well:
         lines.append(_("Everything is whole and private."))

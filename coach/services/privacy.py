@@ -118,6 +118,6 @@ def over(companion: Companion, page: Page) -> Page:
 
 def made(companion: Companion) -> Callable[[Page], Page]:
     """Return what makes texts and pages ready to be shown, for many of them."""
-    if not settings.read(companion).hide_names:
+    if not settings.current(companion).hide_names:
         return lambda page: page
     return mask(companion).over

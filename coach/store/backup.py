@@ -102,7 +102,7 @@ def unpacked(data: bytes, called: str) -> Backup:
                 "{file} is no backup of coach, or it is damaged. Nothing was changed."
             ).format(file=called)
         ) from error
-    if found is None or any(codec.read(data).newer for _name, data in found.journal):
+    if found is None or any(codec.decode(data).newer for _name, data in found.journal):
         raise CoachError(
             _("{file} was made by a newer coach; please update this one.").format(
                 file=called

@@ -95,7 +95,7 @@ MAY_REFUSE = {"agenda", "exercise", "delete", "prompt", "due", "move", "settle",
 
 
 def lines(home: Path) -> int:
-    return sum(len(codec.read(one.read_bytes()).commits) for one in home.glob("*.jsonl"))
+    return sum(len(codec.decode(one.read_bytes()).commits) for one in home.glob("*.jsonl"))
 
 
 def test_no_command_writes_more_than_once(coach: Shell) -> None:

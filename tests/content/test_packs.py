@@ -15,7 +15,7 @@ from coach.content.check import items
 from coach.content.check.pack import check
 from coach.content.format.kinds import kind_of
 from coach.content.library import Library
-from coach.content.source.sources import Source, from_bytes, read
+from coach.content.source.sources import Source, from_bytes, open_pack
 from coach.content.update import items_of, texts_of
 from coach.model.exercise import Exercise
 from coach.model.pack import longest
@@ -38,7 +38,7 @@ EXERCISES_FOR = re.findall(
 
 @cache
 def source(name: str) -> Source:
-    return read(str(ROOT / name))
+    return open_pack(str(ROOT / name))
 
 
 @cache

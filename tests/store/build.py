@@ -61,7 +61,7 @@ def own(folder: Path) -> Path:
 
 def commits(folder: Path) -> list[Commit]:
     """Return every line of every file."""
-    return [c for file in files(folder) for c in codec.read(file.read_bytes()).commits]
+    return [c for file in files(folder) for c in codec.decode(file.read_bytes()).commits]
 
 
 def tidy(store: Store) -> bool:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from coach.widgets.charts.columns import MarksChart, MarksRow, SeriesChart, SeriesRow
 from coach.widgets.charts.lengths import BalanceBar, Counts, Length, Lengths
-from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
+from coach.widgets.charts.quadrant import Axis, Quadrant, QuadrantPicture
 from coach.widgets.forms.answer_row import ChoiceRow, MarkKeys
 from coach.widgets.forms.line_input import Field
 from coach.widgets.forms.lines_input import LinesInput
@@ -86,7 +86,7 @@ def quadrant(text: str) -> Widget:
     drawn, side = Quadrant(), Axis(name=text, value=3)
     fields = ("low_high", "high_high", "low_low", "high_low")
     corners = tuple((name, text) for name in fields)
-    picture = Picture(x=side, y=side, split=5.5, corners=corners, here="low_low")
+    picture = QuadrantPicture(x=side, y=side, split=5.5, corners=corners, here="low_low")
     drawn.show(picture, 3)
     return drawn
 

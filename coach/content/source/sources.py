@@ -34,7 +34,7 @@ class Source:
         return any(finding.refuses for finding in self.findings)
 
 
-def read(path: str) -> Source:
+def open_pack(path: str) -> Source:
     """Read a pack from a folder or a .coachpack file, wherever it comes from."""
     if os.path.isdir(path):  # noqa: PTH112 (a name that cannot be is no folder either)
         return _gather(path, Folder(path))

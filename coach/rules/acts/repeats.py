@@ -53,7 +53,7 @@ LATEST: Final = 28
 
 
 @dataclass(frozen=True, slots=True)
-class Rhythm:
+class Repeat:
     """How often something comes back, as far as the words for it tell apart."""
 
     unit: str
@@ -88,7 +88,7 @@ def _words(said: str) -> list[str]:
     return [word for word in text.split() if word not in SMALL - {"s"}]
 
 
-def _of_the_month(words: list[str], week: Iterable[int]) -> Rhythm | None:
+def _of_the_month(words: list[str], week: Iterable[int]) -> Repeat | None:
     text = " ".join(words)
     plain = OF_THE_MONTH.sub("", text).split()
     if plain and plain[0] in EVERY:
@@ -97,11 +97,11 @@ def _of_the_month(words: list[str], week: Iterable[int]) -> Rhythm | None:
         case [place, *days] if place in ORDINALS and (weekdays := _weekdays(days, week)):
             # Every second Monday is every other one, where no month is named.
             if OF_THE_MONTH.search(text) or ORDINALS[place] in (1, -1):
-                return Rhythm("months", 1, weekdays, ORDINALS[place])
+                return Repeat("months", 1, weekdays, ORDINALS[place])
     return None
 
 
-def _every(words: list[str], week: Iterable[int]) -> Rhythm | None:
+def _every(words: list[str], week: Iterable[int]) -> Repeat | None:
     _every_word, *rest = words
     count = 1
     if rest and rest[0] in OTHER:
@@ -114,11 +114,11 @@ def _every(words: list[str], week: Iterable[int]) -> Rhythm | None:
         case _ if words[0] not in EVERY:
             return None
         case [unit] if UNITS.get(unit):
-            return Rhythm(UNITS[unit], count)
+            return Repeat(UNITS[unit], count)
         case [unit, *days] if UNITS.get(unit) == "weeks" and _weekdays(days, week):
-            return Rhythm("weeks", count, _weekdays(days, week))
+            return Repeat("weeks", count, _weekdays(days, week))
         case [*days] if weekdays := _weekdays(days, week):
-            return Rhythm("weeks", count, weekdays)
+            return Repeat("weeks", count, weekdays)
     return None
 
 
@@ -137,7 +137,7 @@ def _weekdays(words: list[str], week: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _rule(found: Rhythm) -> str:
+def _rule(found: Repeat) -> str:
     parts = [f"FREQ={FREQUENCIES[found.unit]}"]
     if found.count > 1:
         parts.append(f"INTERVAL={found.count}")
@@ -148,14 +148,14 @@ def _rule(found: Rhythm) -> str:
     return ";".join(parts)
 
 
-def rhythm(rule: str) -> Rhythm | None:
+def rhythm(rule: str) -> Repeat | None:
     """Return how often a rule comes back; None for one that says more than words here."""
     plain = rule.rpartition("RRULE:")[2]
     parts = dict(part.partition("=")[::2] for part in plain.split(";"))
     units = {code: unit for unit, code in FREQUENCIES.items()}
     days = parts.get("BYDAY", "")
     try:
-        return Rhythm(
+        return Repeat(
             units[parts["FREQ"]],
             int(parts.get("INTERVAL", 1)),
             tuple(CODES.index(day) for day in days.split(",")) if days else (),

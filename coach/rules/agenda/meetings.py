@@ -43,7 +43,7 @@ class Attendee:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class Appointment:
     """Something that takes place on the day."""
 
     start: datetime
@@ -59,7 +59,7 @@ class Meeting:
         return int((self.end - self.start).total_seconds() // 60)
 
 
-def of_day(text: str, day: date, zone: tzinfo | None) -> tuple[Meeting, ...]:
+def of_day(text: str, day: date, zone: tzinfo | None) -> tuple[Appointment, ...]:
     """Return the meetings that take place on this day, the earliest first.
 
     An event that cannot be read is left out; ValueError says that there is no agenda.
@@ -73,7 +73,7 @@ def of_day(text: str, day: date, zone: tzinfo | None) -> tuple[Meeting, ...]:
         for event in events
         if event.get("RECURRENCE-ID") is not None
     }
-    found: dict[tuple[datetime, str], Meeting] = {}
+    found: dict[tuple[datetime, str], Appointment] = {}
     for event in events:
         for meeting in _meetings(event, day, zone, moved):
             found[meeting.start, meeting.title] = meeting
@@ -117,7 +117,7 @@ def _span(event: Event) -> tuple[date | datetime, timedelta]:
 
 def _meetings(
     event: Event, day: date, zone: tzinfo | None, moved: set[tuple[str, datetime]]
-) -> Iterator[Meeting]:
+) -> Iterator[Appointment]:
     start, length = _span(event)
     begin = datetime.combine(day, time(), zone)
     end = begin + A_DAY
@@ -128,7 +128,7 @@ def _meetings(
             continue
         stops = at + length
         if at < end and (stops > begin or at >= begin):
-            yield Meeting(
+            yield Appointment(
                 start=at, end=stops, title=one_line(str(event.get("SUMMARY") or "")),
                 where=one_line(str(event.get("LOCATION") or "")),
                 whole_day=not isinstance(start, datetime),

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final, TypeAlias
 
-from coach.rules.direction.river import DAYS, Week
+from coach.rules.direction.river import DAYS, RiverWeek
 
 Curve: TypeAlias = Callable[[float], float]
 
@@ -59,7 +59,7 @@ def _point(
 class Bed:
     """Where the water lies, in rows and columns, for a drawing of this size."""
 
-    def __init__(self, weeks: Sequence[Week], width: int, height: int) -> None:
+    def __init__(self, weeks: Sequence[RiverWeek], width: int, height: int) -> None:
         self.weeks, self.width, self.height = weeks, width, height
         self.step = max(1, (width - MIST) // len(weeks))
         """So many columns each week takes."""
@@ -120,5 +120,5 @@ class Bed:
         return at if 0 <= at < len(self.weeks) else None
 
 
-def _share(week: Week) -> float | None:
+def _share(week: RiverWeek) -> float | None:
     return week.follow / week.notes if week.notes else None

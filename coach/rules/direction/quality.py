@@ -61,8 +61,8 @@ def mean(answers: Sequence[int]) -> float:
 
 
 def _share(hits: Iterable[bool]) -> float:
-    told = [*hits]
-    return 100 * sum(told) / len(told)
+    with_figures = [*hits]
+    return 100 * sum(with_figures) / len(with_figures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ LESS_IS_BETTER: Final = frozenset(("aht", "cost"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class QualityPoint:
     """How it stood over some days."""
 
     day: date
@@ -114,12 +114,12 @@ class Point:
         return self.n is not None and self.n < FEW
 
 
-def points(samples: Iterable[Sample], kind: str | None) -> tuple[Point, ...]:
+def points(samples: Iterable[Sample], kind: str | None) -> tuple[QualityPoint, ...]:
     """Return the figures by their days, and the answers taken together by month."""
     ordered = sorted(samples, key=lambda one: one.day)
     formula = FORMULAS.get(kind or "")
     found = [
-        Point(day=one.day, value=one.value, n=one.n if formula else None)
+        QualityPoint(day=one.day, value=one.value, n=one.n if formula else None)
         for one in ordered
         if not (one.answers and formula)
     ]
@@ -130,37 +130,39 @@ def points(samples: Iterable[Sample], kind: str | None) -> tuple[Point, ...]:
     return tuple(sorted(found, key=lambda one: one.day))
 
 
-def latest(samples: Sequence[Sample], kind: str | None) -> Point | None:
+def latest(samples: Sequence[Sample], kind: str | None) -> QualityPoint | None:
     """Return how it stands: the last figure, or the answers of the last three months."""
     if not samples:
         return None
     ordered = sorted(samples, key=lambda one: one.day)
     last, formula = ordered[-1], FORMULAS.get(kind or "")
     if not (last.answers and formula):
-        return Point(day=last.day, value=last.value, n=last.n if formula else None)
+        return QualityPoint(day=last.day, value=last.value, n=last.n if formula else None)
     since = last.day - LATELY
     return _together([s for s in ordered if s.answers and s.day > since], formula)
 
 
-def _together(samples: Sequence[Sample], formula: Formula) -> Point:
+def _together(samples: Sequence[Sample], formula: Formula) -> QualityPoint:
     answers = tuple(answer for one in samples for answer in one.answers)
-    return Point(
+    return QualityPoint(
         day=samples[-1].day, value=formula.of(answers), n=len(answers), answers=answers
     )
 
 
-def told(found: Iterable[Point]) -> Iterator[Point]:
+def with_figures(found: Iterable[QualityPoint]) -> Iterator[QualityPoint]:
     """Yield those of which a figure is told."""
     return (one for one in found if not one.is_few)
 
 
-def standing(found: Sequence[Point], aim: float | None, *, less: bool = False) -> str:
+def standing(
+    found: Sequence[QualityPoint], aim: float | None, *, less: bool = False
+) -> str:
     """Return how a goal stands by its figures: done, on_course, stuck, or nothing to say.
 
     It is on course when the last figure is nearer to the aim than the first of the last
     three, and stuck when it is not.
     """
-    figures = [one.value for one in told(found)]
+    figures = [one.value for one in with_figures(found)]
     if aim is None or not figures:
         return ""
     if figures[-1] <= aim if less else figures[-1] >= aim:

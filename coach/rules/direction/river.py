@@ -28,7 +28,7 @@ WIDE: Final = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class RiverNote:
     """One moment or act that was done, as far as the river sees it."""
 
     day: date
@@ -65,7 +65,7 @@ class Tree:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Boundary:
     """A bank or a guardrail along the water."""
 
     text: str
@@ -87,7 +87,7 @@ class Rapids:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
+class RiverWeek:
     """All that lies in one week of the river."""
 
     monday: date
@@ -96,7 +96,7 @@ class Week:
     follow: int = 0
     colleagues: int = 0
     customers: int = 0
-    own: tuple[Note, ...] = ()
+    own: tuple[RiverNote, ...] = ()
     trees: tuple[Tree, ...] = ()
     rapids: Rapids | None = None
 
@@ -110,8 +110,8 @@ class Week:
 class River:
     """What is drawn: the weeks, oldest first, and what stands along them."""
 
-    weeks: tuple[Week, ...]
-    lines: tuple[Line, ...] = ()
+    weeks: tuple[RiverWeek, ...]
+    lines: tuple[Boundary, ...] = ()
 
 
 def mondays(today: date, count: int = WEEKS) -> tuple[date, ...]:
@@ -122,13 +122,13 @@ def mondays(today: date, count: int = WEEKS) -> tuple[date, ...]:
 
 def weeks(
     today: date,
-    notes: Iterable[Note],
+    notes: Iterable[RiverNote],
     room: Iterable[tuple[date, float]],
     *,
     trees: Iterable[Tree],
     parts: Iterable[tuple[date, str]] = (),
     finished: Iterable[tuple[date, str]] = (),
-) -> tuple[Week, ...]:
+) -> tuple[RiverWeek, ...]:
     """Return the last twelve weeks, oldest first.
 
     `room` holds the marks for it by day, `parts` who had a part in something on which
@@ -161,13 +161,13 @@ def _by_week(
 
 def _week(
     monday: date,
-    notes: Sequence[Note],
+    notes: Sequence[RiverNote],
     room: Sequence[tuple[date, float]],
     trees: Sequence[Tree],
     rushing: Rapids | None,
-) -> Week:
+) -> RiverWeek:
     marks = [mark for _day, mark in room]
-    return Week(
+    return RiverWeek(
         monday=monday,
         room=sum(marks) / len(marks) if marks else None,
         notes=len(notes),
@@ -196,7 +196,7 @@ def rapids(
     return Rapids(names=names, ideas=tuple(idea for _day, idea in sorted(ideas)))
 
 
-def share(notes: Iterable[Note], last: int = 15) -> tuple[int, int]:
+def share(notes: Iterable[RiverNote], last: int = 15) -> tuple[int, int]:
     """Return how many of the last notes follow the course, and how many there are."""
     newest = sorted(notes, key=lambda note: note.day, reverse=True)[:last]
     return sum(note.follows for note in newest), len(newest)

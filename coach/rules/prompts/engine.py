@@ -59,7 +59,7 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class Spoken:
     """What to say: something found now, or what was shown already today."""
 
     rule: Rule
@@ -69,7 +69,7 @@ class Due:
 
 def due_now(
     facts: Facts, now: datetime, wishes: Preferences, rules: Sequence[Rule] = RULES
-) -> Due | None:
+) -> Spoken | None:
     """Return the one thing to say; what was shown stays until it is answered."""
     if is_silent(facts, now, wishes):
         return None
@@ -78,7 +78,7 @@ def due_now(
         return min(shown, key=lambda due: (due.rule.place, due.rule.number))
     for rule in manners.in_order():
         if manners.may_begin(rule) and (finding := rule.look(facts, now)):
-            return Due(rule, finding=finding)
+            return Spoken(rule, finding=finding)
     return None
 
 
@@ -131,13 +131,13 @@ def _is_settled(rule: Rule, nudge: Nudge, facts: Facts, now: datetime) -> bool:
     return finding is None or finding.about != nudge.about
 
 
-def _still_open(facts: Facts, now: datetime, manners: Manners) -> Iterator[Due]:
+def _still_open(facts: Facts, now: datetime, manners: Manners) -> Iterator[Spoken]:
     for nudge in manners.today:
         rule = manners.rules.get(nudge.rule)
         if rule is None or nudge.response is not None or not manners.may_stay(rule):
             continue
         if not _is_settled(rule, nudge, facts, now):
-            yield Due(rule, nudge=nudge)
+            yield Spoken(rule, nudge=nudge)
 
 
 class Manners:

@@ -28,7 +28,7 @@ from coach.rules.people.rhythm import Contact
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class OwnWords:
     """Something the user wrote in their own words."""
 
     id: str
@@ -58,7 +58,7 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Brought:
+class KnownIdea:
     """An idea, and when it came and last changed."""
 
     idea: Idea
@@ -179,7 +179,7 @@ class Facts:
     unsaid: Sequence[Moment] = field(default_factory=tuple)
     """Appreciations of the last months that were noticed and not said."""
 
-    notes: Sequence[Note] = field(default_factory=tuple)
+    notes: Sequence[OwnWords] = field(default_factory=tuple)
     """What was written in the last months."""
 
     reflections: Sequence[Reflection] = field(default_factory=tuple)
@@ -200,7 +200,7 @@ class Facts:
     checks: Sequence[Check] = field(default_factory=tuple)
     """The checks of the last weeks."""
 
-    ideas: Sequence[Brought] = field(default_factory=tuple)
+    ideas: Sequence[KnownIdea] = field(default_factory=tuple)
     """All ideas, oldest first; always as they stand now."""
 
     ambitions: Sequence[Grand] = field(default_factory=tuple)

@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.i18n import N_
 from coach.rules.ideas.ideas import is_asleep, is_unanswered, waited
-from coach.rules.prompts.facts import Brought, Facts, asked_about
+from coach.rules.prompts.facts import Facts, KnownIdea, asked_about
 from coach.rules.prompts.rule import DAYS, PromptFinding, rule
 
 FAR: Final = 90
@@ -92,10 +92,10 @@ def initiative_unanswered(facts: Facts, _now: datetime) -> PromptFinding | None:
     return None
 
 
-def _not_asked(facts: Facts, trigger: str) -> Iterator[Brought]:
+def _not_asked(facts: Facts, trigger: str) -> Iterator[KnownIdea]:
     asked = asked_about(facts, trigger, SAME)
     return (one for one in facts.ideas if one.idea.id not in asked)
 
 
-def _about(one: Brought, figures: dict[str, str | int | float]) -> PromptFinding:
+def _about(one: KnownIdea, figures: dict[str, str | int | float]) -> PromptFinding:
     return PromptFinding(figures=figures, record_ids=(one.idea.id,), about=one.idea.id)

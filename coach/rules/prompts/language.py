@@ -9,7 +9,7 @@ from typing import Final
 from coach.i18n import N_
 from coach.model.text import fold
 from coach.rules.lexicon import NOTHING
-from coach.rules.prompts.facts import Facts, Note, active
+from coach.rules.prompts.facts import Facts, OwnWords, active
 from coach.rules.prompts.rule import COUNTED, OF, WORDS, PromptFinding, rule
 
 LAST, ENOUGH, HALF = 10, 5, 0.5
@@ -27,10 +27,10 @@ SHOWN: Final = 4
 SAID: Final = {"words": WORDS, "n": COUNTED, "of": OF}
 """What notes tell of themselves."""
 
-Said = tuple["Note", tuple[str, ...]]
+Said = tuple["OwnWords", tuple[str, ...]]
 
 
-def only_numbers(facts: Facts, notes: Iterable[Note]) -> list[Said]:
+def only_numbers(facts: Facts, notes: Iterable[OwnWords]) -> list[Said]:
     """Return the notes with a word of quantity and without a word of quality."""
     quality = facts.lexicons.get("quality", NOTHING)
     said = _with(facts, "quantity", notes)
@@ -100,12 +100,12 @@ def too_busy(facts: Facts, _now: datetime) -> PromptFinding | None:
     return _finding(said, of=len(last)) if len(said) >= BUSY else None
 
 
-def _recent(facts: Facts) -> list[Note]:
+def _recent(facts: Facts) -> list[OwnWords]:
     first = facts.calendar.window(facts.today, WINDOW)
     return [note for note in facts.notes if note.day >= first]
 
 
-def _with(facts: Facts, name: str, notes: Iterable[Note]) -> list[Said]:
+def _with(facts: Facts, name: str, notes: Iterable[OwnWords]) -> list[Said]:
     words = facts.lexicons.get(name, NOTHING)
     return [(note, found) for note in notes if (found := words.found(note.text))]
 

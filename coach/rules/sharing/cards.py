@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from coach.model.text import one_line
-from coach.rules.sharing.rows import NO_CARD, NO_NAME, BadRow, Contact, Row
+from coach.rules.sharing.rows import NO_CARD, NO_NAME, AddressCard, BadRow, Row
 
 _CARD = re.compile(
     r"^BEGIN:VCARD[ \t]*\r?\n.*?(?:^END:VCARD[ \t]*$|(?=^BEGIN:VCARD)|\Z)",
@@ -50,7 +50,7 @@ def _card(line: int, said: str) -> Row:
     if not (name or company):
         return BadRow(line=line, why=NO_NAME)
     nicknames = _parts(",".join(texts.get("nickname", ())), ",")
-    return Contact(
+    return AddressCard(
         line=line, name=name or company,
         aliases=_each(nicknames), organisation=company if name else "",
         emails=_each(one.removeprefix("mailto:") for one in texts.get("email", ())),

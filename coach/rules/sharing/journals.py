@@ -14,9 +14,9 @@ from coach.rules import dates
 from coach.rules.sharing.rows import (
     NO_ENTRY,
     UNDATED,
+    AddressCard,
     BadRow,
-    Contact,
-    Note,
+    DatedNote,
     Row,
     brief,
     day,
@@ -64,7 +64,7 @@ def _jrnl_json(data: Json, now: datetime) -> Iterator[Row]:
         said = " ".join(str(one[name]) for name in ("date", "time") if one.get(name))
         parts = (str(one.get(name) or "").strip() for name in ("title", "body"))
         row = note(number, said, "\n".join(filter(None, parts)), now)
-        if isinstance(row, Note) and one.get("starred"):
+        if isinstance(row, DatedNote) and one.get("starred"):
             row = replace(row, tags=(STARRED,))
         yield row
 
@@ -123,7 +123,7 @@ def _whole(line: int, said: str, lines: Iterable[str], now: datetime) -> Row:
     first, *rest = text.split("\n")
     starred = first.endswith(" *")
     row = note(line, said, "\n".join([first.removesuffix(" *"), *rest]), now)
-    return replace(row, tags=(STARRED,)) if starred and isinstance(row, Note) else row
+    return replace(row, tags=(STARRED,)) if starred and isinstance(row, DatedNote) else row
 
 
 def friends(text: str, now: datetime) -> Iterator[Row]:
@@ -144,18 +144,18 @@ def _activity(line: int, said: str, now: datetime) -> Row:
         return BadRow(line=line, why=UNDATED, said=brief(said))
     text = _TAG.sub("", found[2]).strip()
     row = note(line, found[1], _PLACE.sub(r"\1", _BOLD.sub(r"\1", text)), now)
-    if not isinstance(row, Note):
+    if not isinstance(row, DatedNote):
         return row
     tags = (tag.split(":")[-1] for tag in _TAG.findall(found[2]))
     return replace(row, who=tuple(_BOLD.findall(text)), tags=tuple(dict.fromkeys(tags)))
 
 
-def _friend(line: int, said: str) -> Contact:
+def _friend(line: int, said: str) -> AddressCard:
     found = _CALLED.match(said)
     assert found
     aliases = re.split(r"a\.k\.a\.", found["more"] or "")
     tags = [f"#{tag}" for tag in _TAG.findall(said)]
-    return Contact(
+    return AddressCard(
         line=line, name=found["name"].strip(),
         aliases=tuple(filter(None, (one.strip(" ,") for one in aliases))),
         note=" ".join(filter(None, (found["place"], *tags))),

@@ -13,7 +13,7 @@ from coach.rules import dates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class DatedNote:
     """Something that was written down on a day."""
 
     line: int
@@ -29,7 +29,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class AddressCard:
     """Somebody in an address book."""
 
     line: int
@@ -52,7 +52,7 @@ class BadRow:
     said: str = ""
 
 
-Row: TypeAlias = Note | Contact | BadRow
+Row: TypeAlias = DatedNote | AddressCard | BadRow
 Reader: TypeAlias = Callable[[str, datetime], Iterator[Row]]
 
 NO_DAY: Final = N_("line {line}: “{said}” is no day.")
@@ -111,7 +111,7 @@ def _numbered(found: re.Match[str], now: datetime) -> datetime | date | None:
         return None
 
 
-def note(line: int, said: str, text: str, now: datetime) -> Note | BadRow:
+def note(line: int, said: str, text: str, now: datetime) -> DatedNote | BadRow:
     """Return what was written on a day, or why it cannot be taken."""
     if not said.strip():
         return BadRow(line=line, why=DAYLESS)
@@ -123,4 +123,4 @@ def note(line: int, said: str, text: str, now: datetime) -> Note | BadRow:
     on = at.date() if isinstance(at, datetime) else at
     if on > now.date():
         return BadRow(line=line, why=TO_COME, said=on.isoformat())
-    return Note(line=line, at=at, text=text.strip())
+    return DatedNote(line=line, at=at, text=text.strip())

@@ -14,9 +14,9 @@ from coach.model.text import fold, one_line
 from coach.rules.log.words import kind_of, side_of
 from coach.rules.sharing.rows import (
     NO_NAME,
+    AddressCard,
     BadRow,
-    Contact,
-    Note,
+    DatedNote,
     Row,
     note,
 )
@@ -107,7 +107,7 @@ def _first(cells: Cells, name: str) -> str:
 def _note(line: int, cells: Cells, now: datetime) -> Row:
     said = " ".join(filter(None, (_first(cells, "day"), _first(cells, "time"))))
     row = note(line, said, "\n".join(cells.get("text", ())).replace("\r\n", "\n"), now)
-    if not isinstance(row, Note):
+    if not isinstance(row, DatedNote):
         return row
     minutes = re.match(r"\d{1,4}", _first(cells, "minutes"))
     length = int(minutes[0]) if minutes else 0
@@ -132,7 +132,7 @@ def _contact(line: int, cells: Cells) -> Row:
     company = one_line(_first(cells, "organisation"))
     if not (name or company):
         return BadRow(line=line, why=NO_NAME)
-    return Contact(
+    return AddressCard(
         line=line, name=name or company, organisation=company if name else "",
         emails=tuple(part.strip() for cell in cells.get("emails", ())
                      for part in re.split(r"[;, ]|:::", cell) if "@" in part),

@@ -33,7 +33,7 @@ class AgendaDialog(PickDialog):
         super().__init__(companion, about)
         self.found: agenda.DayAgenda | None = None
         self.sorry = ""
-        if settings.read(companion).agenda:
+        if settings.current(companion).agenda:
             try:
                 self.found = agenda.of_day(companion)
             except CoachError as error:

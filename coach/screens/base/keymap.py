@@ -115,7 +115,7 @@ def _typed(key: str) -> str:
     return shown if len(shown) == 1 and key.isidentifier() else key
 
 
-def read(said: str) -> str:
+def typed_keys(said: str) -> str:
     """Return the keys that were typed; one that is none, or is needed, is refused."""
     return ",".join(dict.fromkeys(map(_read, said.split())))
 

@@ -14,7 +14,7 @@ from coach.i18n import _
 from coach.screens.base.place import Place
 from coach.widgets.forms.line_input import FilterLine, LineInput, PromptLine
 from coach.widgets.frame.card import Hint
-from coach.widgets.lists.line_view import Named
+from coach.widgets.lists.line_view import Recognised
 from coach.widgets.lists.row_list import RowList
 from coach.widgets.text import line
 
@@ -41,7 +41,7 @@ class ListPlace(Place, Generic[Item]):
     shown: Shown[Item] = ()
 
     @property
-    def listing(self) -> RowList[Named]:
+    def listing(self) -> RowList[Recognised]:
         """The list."""
         return self.query_one(self.LIST, RowList)
 
@@ -52,7 +52,7 @@ class ListPlace(Place, Generic[Item]):
         return self.shown[at] if at < len(self.shown) else None
 
     def show_list(
-        self, row: Callable[[int], Named], named: Callable[[int], str] | None = None
+        self, row: Callable[[int], Recognised], named: Callable[[int], str] | None = None
     ) -> None:
         """Show what there is."""
         self.listing.show(len(self.shown), row, named)

@@ -19,7 +19,7 @@ from coach.model.person import SIDES, Person
 from coach.screens.base.dialog import LEAVE, QUIT, Dialog, confirm
 from coach.screens.base.screen import BaseScreen
 from coach.services import wording
-from coach.services.answer import Answer, Offer
+from coach.services.answer import Answer, PeopleOffer
 from coach.services.people import contacts, lookup
 from coach.services.people.lookup import AmbiguousNameError
 from coach.widgets.frame.key_bar import listed
@@ -233,7 +233,7 @@ def ask_earlier(app: BaseApp, new: Sequence[str]) -> None:
             confirm(scene, asked, words, partial(link, person))
 
 
-def asked(offer: Offer) -> str:
+def asked(offer: PeopleOffer) -> str:
     """Return in one line what may be so of somebody, and the key that says yes to it."""
     said = _("Is {name} somebody you know? {key} keeps them, {no} if it is no person.")
     if len(offer.people) == 1:

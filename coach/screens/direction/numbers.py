@@ -26,7 +26,7 @@ from coach.widgets.charts.columns import SeriesChart, SeriesRow
 from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
-from coach.widgets.lists.text_list import ListRow, NumberList
+from coach.widgets.lists.text_list import ListRow, MeasureList
 from coach.widgets.text import fit, key_name, line, prose
 
 TALL: Final = 4
@@ -42,7 +42,7 @@ class NumbersPlace(ListPlace[NumberLine]):
 
     NAME = "numbers"
     CSS_PATH = "numbers.tcss"
-    AUTO_FOCUS = "NumberList"
+    AUTO_FOCUS = "MeasureList"
     BINDINGS = [
         listed("n", "app.open('new_number')", N_("New"), "new-number", N_("A new number")),
         listed("e", "edit", N_("Edit"), "edit-number", N_("Change this number")),
@@ -57,7 +57,7 @@ class NumbersPlace(ListPlace[NumberLine]):
         yield Static(id="count")
         with Horizontal(id="sides"):
             with Vertical(id="list"):
-                yield NumberList(verb=N_("Keep a value"), opens="sample")
+                yield MeasureList(verb=N_("Keep a value"), opens="sample")
                 yield Hint("", id="nothing")
             with Card("", id="about"):
                 yield Static(id="did")
@@ -90,7 +90,7 @@ class NumbersPlace(ListPlace[NumberLine]):
             sign="○" if is_bare else "●",
         )  # fmt: skip
 
-    @on(NumberList.Pointed)
+    @on(MeasureList.Pointed)
     def _tell(self) -> None:
         """Tell the one in hand: what we did, then how it stands."""
         if (one := self.in_hand) is None:

@@ -96,7 +96,7 @@ class CourseDialog(EditForm):
         by = tuple(filter(None, (name.strip() for name in said["by"].split(","))))
         typed = [text for name, text in said.items() if name.startswith("value-") and text]
         before = self.course.values if self.course else ()
-        read = values.read(typed, before)
+        read = values.from_lines(typed, before)
         if self.course is None:
             return courses.write(
                 self.companion, said["statement"], scope=self.scope, by=by, values=read,

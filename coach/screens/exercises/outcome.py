@@ -25,7 +25,7 @@ from coach.services.exercises import exercises, keep, outcomes
 from coach.services.exercises.keep import KeepOption
 from coach.widgets.charts.columns import SeriesChart, SeriesRow
 from coach.widgets.charts.lengths import Counts, Length, Lengths
-from coach.widgets.charts.quadrant import Axis, Picture, Quadrant
+from coach.widgets.charts.quadrant import Axis, Quadrant, QuadrantPicture
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import ChoiceList, PickRow
@@ -106,7 +106,7 @@ class OutcomePlace(Place):
                 Axis(name=one.name, value=one.value, least=one.least, most=one.most)
                 for one in found.scales
             )
-            picture = Picture(
+            picture = QuadrantPicture(
                 x=x, y=y, split=found.split, corners=found.corners, here=found.key
             )
             quadrant.show(picture, 3 if self.size.height < LOW_SCREEN else 5)

@@ -120,7 +120,7 @@ class IdeasPlace(FilterPlace[IdeaLine]):
         one = self.in_hand
         self.query_one("#open").display = one is not None and self.size.width >= 100
         if one:
-            parts = told(one, self.size.width * 46 // 100 - INSET - 6)
+            parts = lines_of(one, self.size.width * 46 // 100 - INSET - 6)
             self.query_one("#idea", Static).update(Content("\n").join(parts))
             self.query_one("#open").scroll_home(animate=False)
 
@@ -201,7 +201,7 @@ INSET = 5
 """So many cells what a line says stands in from its tick."""
 
 
-def told(one: IdeaLine, room: int) -> Iterator[Content]:
+def lines_of(one: IdeaLine, room: int) -> Iterator[Content]:
     """Yield all that is told of an idea, line by line."""
     idea = one.idea
     yield line(idea.title, "bold")

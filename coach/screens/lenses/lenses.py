@@ -17,7 +17,7 @@ from coach.services.lenses.lenses import ABOUT_ME, CardLine, LensCard, LensesPag
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.bars import BarList, BarRow, room_for
+from coach.widgets.lists.bars import BarList, ListedBar, room_for
 from coach.widgets.text import line, prose
 
 
@@ -138,8 +138,8 @@ LOW = 30
 """Below so many lines there is no air between the bars."""
 
 
-def _row(one: LensCard, room: int) -> BarRow:
-    return BarRow(
+def _row(one: LensCard, room: int) -> ListedBar:
+    return ListedBar(
         id=one.id, title=one.name, share=one.share, stands_out=one.on_top,
         note=one.core, room=room,
     )  # fmt: skip

@@ -18,7 +18,7 @@ from coach.services.lenses.together import MapRow, SharedSentence, Together
 from coach.widgets.charts.lengths import Counts
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
-from coach.widgets.lists.bars import BarList, BarRow, room_for
+from coach.widgets.lists.bars import BarList, ListedBar, room_for
 from coach.widgets.text import line, prose
 
 
@@ -143,8 +143,8 @@ SENTENCES = {
 """The cards with sentences, each gone while there is none."""
 
 
-def _row(one: MapRow, room: int) -> BarRow:
-    return BarRow(
+def _row(one: MapRow, room: int) -> ListedBar:
+    return ListedBar(
         id=one.lens, title=one.name, share=one.share, stands_out=one.is_strong,
         note=one.spread, room=room,
     )  # fmt: skip

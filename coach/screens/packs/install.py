@@ -19,7 +19,7 @@ from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Dialog, confirm
 from coach.services.packs import install, paths
-from coach.services.packs.install import Offered
+from coach.services.packs.install import PackPreview
 from coach.services.packs.paths import SeveralPacksError
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import listed, quiet
@@ -77,7 +77,7 @@ class InstallDialog(Dialog[str]):
         quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
     ]
 
-    offered: Offered | None = None
+    offered: PackPreview | None = None
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -148,7 +148,7 @@ class InstallDialog(Dialog[str]):
         typed.focus()
         self._look()
 
-    def _ask_back(self, offered: Offered) -> None:
+    def _ask_back(self, offered: PackPreview) -> None:
         """Ask once more before an older version takes the place of a newer one."""
         versions = {"now": offered.update.before, "version": offered.update.now}
         confirm(
@@ -158,7 +158,7 @@ class InstallDialog(Dialog[str]):
             partial(self._install, offered, downgrade=True),
         )
 
-    def _install(self, offered: Offered, *, downgrade: bool = False) -> None:
+    def _install(self, offered: PackPreview, *, downgrade: bool = False) -> None:
         deed = partial(install.install, self.companion, offered, downgrade=downgrade)
         if said := self.attempt(deed):
             self.done(said)
@@ -182,7 +182,7 @@ def _reasons(error: CoachError) -> Iterator[Content]:
         yield line(more.format(n=rest), "$ink-soft")
 
 
-def _told(offered: Offered) -> Iterator[Content]:
+def _told(offered: PackPreview) -> Iterator[Content]:
     """Yield everything there is to know before a yes."""
     wide = max(cell_len(label) for label, _value in offered.facts) + 2
     for label, value in offered.facts:
@@ -198,7 +198,7 @@ def _told(offered: Offered) -> Iterator[Content]:
     yield prose(_("Enter installs it; escape leaves everything as it is."), "$ink-soft")
 
 
-def _changes(offered: Offered) -> Iterator[Content]:
+def _changes(offered: PackPreview) -> Iterator[Content]:
     """Yield what goes from the version before to this one; own words stay."""
     found = offered.update
     versions = _("From {before} to {now}:").format(before=found.before, now=found.now)
@@ -215,7 +215,7 @@ def _changes(offered: Offered) -> Iterator[Content]:
         yield prose(_("No text is different."))
 
 
-def _texts(offered: Offered, heading: str, *, own: bool) -> Iterator[Content]:
+def _texts(offered: PackPreview, heading: str, *, own: bool) -> Iterator[Content]:
     """Yield texts as they were and as they are; those of the language spoken first."""
     changes = offered.update.kept if own else offered.update.changed
     listed = sorted(changes, key=lambda one: one.language != language())

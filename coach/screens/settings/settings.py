@@ -19,7 +19,7 @@ from coach.screens.base import keymap
 from coach.screens.base.form import EditForm, Form
 from coach.services.answer import Answer
 from coach.services.settings import device, readers, settings
-from coach.services.settings.settings import Row
+from coach.services.settings.settings import SettingRow
 from coach.widgets.forms.answer_row import ChoiceRow, LinkRow
 from coach.widgets.forms.line_input import Field
 from coach.widgets.text import prose
@@ -48,7 +48,7 @@ class SettingsDialog(EditForm):
             found = self.query_one(f"#field-{self.about}")
             self.set_focus(found.input if isinstance(found, Field) else found)
 
-    def _few(self, row: Row) -> ChoiceRow:
+    def _few(self, row: SettingRow) -> ChoiceRow:
         chosen = row.chosen(self.companion)
         chosen = row.otherwise if chosen is None else chosen
         now = row.reader.few[0][0] if chosen is None else readers.typed(chosen)
@@ -57,7 +57,7 @@ class SettingsDialog(EditForm):
         choices = [(value, _(label)) for value, label in row.reader.few]
         return ChoiceRow(row.name, _(row.label), choices, now, room=LABEL)
 
-    def _line(self, row: Row) -> Field:
+    def _line(self, row: SettingRow) -> Field:
         shown = settings.shown(self.companion, row.name)
         value = "" if shown == "–" else shown
         draft = f"settings {row.name}"
@@ -143,7 +143,7 @@ class KeySettings(Form[bool]):
     def _read(self) -> Iterator[tuple[str, str]]:
         said = {field.field: field.value for field in self.query(Field)}
         for one in changeable():
-            wanted = keymap.read(said[_name(one)])
+            wanted = keymap.typed_keys(said[_name(one)])
             if wanted and wanted != one.key:
                 yield one.id or "", wanted
         shown = {one.id for one in changeable()}

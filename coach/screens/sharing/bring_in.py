@@ -16,7 +16,7 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Dialog
 from coach.services.sharing import incoming
-from coach.services.sharing.incoming import Offered
+from coach.services.sharing.incoming import ImportPreview
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.text import prose
@@ -36,7 +36,7 @@ class ImportDialog(Dialog[str]):
         quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
     ]
 
-    offered: Offered | None = None
+    offered: ImportPreview | None = None
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -86,7 +86,7 @@ class ImportDialog(Dialog[str]):
         self.app.say(f"{result}\n{back}")
 
 
-def _told(offered: Offered) -> Iterator[Content]:
+def _told(offered: ImportPreview) -> Iterator[Content]:
     """Yield everything there is to know before a yes."""
     yield prose(offered.kind, "bold")
     yield prose(offered.understood)

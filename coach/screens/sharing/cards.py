@@ -16,7 +16,7 @@ from coach.screens.base.dialog import Dialog, PickDialog, confirm
 from coach.services import files
 from coach.services.answer import Answer
 from coach.services.sharing import cards, receive, share
-from coach.services.sharing.receive import Offered
+from coach.services.sharing.receive import CardPreview
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import MultiChoiceList, PickRow
@@ -76,7 +76,7 @@ class ShareDialog(Dialog[str]):
         """Begin with everything in."""
         rows = [
             PickRow(id=name, text=f"{label}: {text}")
-            for name, label, text in cards.told(self.card)
+            for name, label, text in cards.fields_of(self.card)
         ]
         self.query_one(FieldPicks).offer(rows, [row.id for row in rows])
 
@@ -102,7 +102,9 @@ class ShareDialog(Dialog[str]):
 
     def _written(self, path: str) -> str:
         taken = self.query_one(FieldPicks).chosen
-        out = [name for name, _label, _text in cards.told(self.card) if name not in taken]
+        out = [
+            name for name, _label, _text in cards.fields_of(self.card) if name not in taken
+        ]
         return share.write(share.without(self.card, out), path)
 
     def done(self, result: str) -> None:
@@ -121,7 +123,7 @@ class ReceiveDialog(Dialog[str]):
     """
     BINDINGS = [listed("ctrl+s", "save", N_("Look at it, then keep it"), shown_as="⏎")]
 
-    offered: Offered | None = None
+    offered: CardPreview | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the line, and room for what is found."""
@@ -151,7 +153,7 @@ class ReceiveDialog(Dialog[str]):
         self.app.say(result)
 
 
-def _found(offered: Offered) -> Content:
+def _found(offered: CardPreview) -> Content:
     """Return what a card says, field by field."""
     parts = [line(offered.label, "bold")]
     parts += [

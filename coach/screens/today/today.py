@@ -47,7 +47,7 @@ from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.lists.entries import EntryCard, EntryList
-from coach.widgets.lists.text_list import TickList, WaitingList
+from coach.widgets.lists.text_list import ActTickList, WaitingList
 from coach.widgets.text import fit, line
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class TodayPlace(Place):
         with Container(id="grid"):
             with Vertical(id="left"):
                 with Card(_("Small acts"), id="acts"):
-                    yield TickList()
+                    yield ActTickList()
                     hint = _("Nothing is asked of you. {key} plans something small.")
                     yield Hint(hint, "a", id="no-acts")
                 with Card(_("Balance"), why="balance", id="balance"):
@@ -122,7 +122,7 @@ class TodayPlace(Place):
 
     def on_mount(self) -> None:
         """Begin with a few questions, the first time."""
-        if settings.read(self.companion).hide_names:
+        if settings.current(self.companion).hide_names:
             self.app.hide_names = True
         if first_run.needed(self.companion):
             self.call_after_refresh(self.app.open, "first_run")
@@ -225,7 +225,7 @@ class TodayPlace(Place):
         return (*(act for act in page.acts if not act.done), *page.more_acts, *done)
 
     def _show_acts(self, page: Today) -> None:
-        ticks, acts = self.query_one(TickList), self._shown_acts
+        ticks, acts = self.query_one(ActTickList), self._shown_acts
         hint = self.query_one("#no-acts", Hint)
         if self._acts and not acts:
             hint.show(_("What stands above is all there is for today."))
@@ -330,7 +330,7 @@ class TodayPlace(Place):
 
     def _act_in_hand(self) -> ActLine | None:
         """Return the act in hand, or else the first that is open."""
-        ticks = self.query_one(TickList)
+        ticks = self.query_one(ActTickList)
         if ticks.has_focus and ticks.count:
             shown = self._shown_acts
             return shown[ticks.cursor] if ticks.cursor < len(shown) else None
@@ -345,7 +345,7 @@ class TodayPlace(Place):
             if entries.has_focus and entries.count:
                 return entries.row(entries.cursor).id
         leads_the_day = page.lead.kind in ("again", "due", "act")
-        if leads_the_day and not self.query_one(TickList).has_focus:
+        if leads_the_day and not self.query_one(ActTickList).has_focus:
             return page.lead.ref
         act = self._act_in_hand()
         return act.id if act and not act.done else ""
@@ -390,8 +390,8 @@ class TodayPlace(Place):
             hint = _("How did it land? Enter on it keeps marks, and what they said.")
             self.tell(replace(answer, hints=(hint,)))
 
-    @on(TickList.Chosen, "TickList")
-    def _look_at_act(self, event: TickList.Chosen) -> None:
+    @on(ActTickList.Chosen, "ActTickList")
+    def _look_at_act(self, event: ActTickList.Chosen) -> None:
         if event.id == MORE:
             self._unfold()
         else:

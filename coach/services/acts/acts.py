@@ -239,7 +239,7 @@ def told_done(
         record=done,
         understood=wording.sentence(" · ".join(parts) + "."),
         hints=(
-            *returning.told(after_it, today),
+            *returning.day_in_words(after_it, today),
             _("How did it land? You may keep it with: coach feedback"),
             *asked,
         ),

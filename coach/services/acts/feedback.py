@@ -55,10 +55,10 @@ def keep(
     )
     rested = rest.after(companion, who or _of(companion, act))
     companion.store.save(*along, *rest.in_place(added, rested), record)
-    called = lookup.called(who, added) if who else ""
+    heard = _heard(companion, record, act, lookup.called(who, added) if who else "")
     return Answer(
         record=record, people_added=added,
-        understood=" ".join((_heard(companion, record, act, called), *rest.told(rested))),
+        understood=" ".join((heard, *rest.in_words(rested))),
         hints=(*_who_said_it(record, found), *lookup.ask_side(added)),
     )  # fmt: skip
 

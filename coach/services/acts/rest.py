@@ -33,7 +33,7 @@ def in_place(added: Iterable[Person], rested: Person | None) -> tuple[Person, ..
     return tuple({one.id: one for one in (*added, *([rested] if rested else ()))}.values())
 
 
-def told(rested: Person | None) -> tuple[str, ...]:
+def in_words(rested: Person | None) -> tuple[str, ...]:
     """Return what is said of somebody who rests from now on."""
     if rested is None or rested.rest_until is None:
         return ()

@@ -50,8 +50,8 @@ def in_words(rule: str) -> str:
     if days and found.count == 1:
         return _("every {days}").format(days=days)
     if days:
-        told = _("every {n} weeks on {days}")
-        return told.format(n=found.count, days=days)
+        day_in_words = _("every {n} weeks on {days}")
+        return day_in_words.format(n=found.count, days=days)
     each = {
         "days": ngettext("every day", "every {n} days", found.count),
         "weeks": ngettext("every week", "every {n} weeks", found.count),
@@ -90,7 +90,7 @@ def _next_id(act: Act) -> str:
     return f"{after:012x}{sha256(act.id.encode()).hexdigest()[:20]}"
 
 
-def told(following: Iterable[Act], today: date) -> tuple[str, ...]:
+def day_in_words(following: Iterable[Act], today: date) -> tuple[str, ...]:
     """Return on which day it comes back."""
     return tuple(
         _("It comes back {day}.").format(day=wording.said_day(act.planned_on, today))

@@ -23,7 +23,7 @@ class Suggestion:
 
 def ideas(companion: Companion, side: str | None = None) -> tuple[Suggestion, ...]:
     """Return the acts that fit this side of the work; those done before come last."""
-    said, audiences = language(), settings.read(companion).audiences
+    said, audiences = language(), settings.current(companion).audiences
     known = {act.pack_ref for act in companion.store.all(Act)}
     fitting = [
         Suggestion(ref=one.ref, text=one.text.say(said), minutes=one.minutes)

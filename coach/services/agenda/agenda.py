@@ -19,7 +19,7 @@ from coach.model.person import Person
 from coach.model.text import fold, name_key, one_line
 from coach.model.types import Json
 from coach.rules.agenda import meetings
-from coach.rules.agenda.meetings import Attendee, Meeting
+from coach.rules.agenda.meetings import Appointment, Attendee
 from coach.rules.log import names
 from coach.rules.people.rhythm import shared_side
 from coach.services import files, wording
@@ -40,10 +40,10 @@ NO_FILE: Final = N_(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class AgendaRow:
     """A meeting, and who of it is known."""
 
-    meeting: Meeting
+    meeting: Appointment
     people: tuple[Person, ...]
     others: tuple[str, ...]
     """The names of those who are not known here."""
@@ -78,7 +78,7 @@ class DayAgenda:
 
     day: date
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[AgendaRow, ...]
 
 
 def of_day(companion: Companion, path: str = "", day: date | None = None) -> DayAgenda:
@@ -90,7 +90,7 @@ def of_day(companion: Companion, path: str = "", day: date | None = None) -> Day
     except ValueError:
         raise CoachError(_("This is no agenda: there is no calendar in it.")) from None
     people = companion.store.all(Person)
-    own = settings.read(companion).name
+    own = settings.current(companion).name
     return DayAgenda(
         day=day, title=wording.capital(wording.said_day(day, companion.today())),
         rows=tuple(_row(meeting, people, own) for meeting in found),
@@ -98,7 +98,7 @@ def of_day(companion: Companion, path: str = "", day: date | None = None) -> Day
 
 
 def _text(companion: Companion, path: str) -> str:
-    said = path or settings.read(companion).agenda
+    said = path or settings.current(companion).agenda
     if not said:
         raise CoachError(_(NO_FILE).format(command="coach settings agenda FILE"))
     place = Path(said).expanduser()
@@ -119,7 +119,7 @@ def _read(place: Path) -> str:
         return file.read(LARGEST).decode("utf-8-sig", "replace")
 
 
-def _row(meeting: Meeting, people: tuple[Person, ...], own: str) -> Row:
+def _row(meeting: Appointment, people: tuple[Person, ...], own: str) -> AgendaRow:
     """Tell who is known, by address first, then by name, then from the title."""
     found: dict[str, Person] = {}
     others = []
@@ -132,7 +132,7 @@ def _row(meeting: Meeting, people: tuple[Person, ...], own: str) -> Row:
     for mention in names.mentions(meeting.title, lookup.known(people)):
         if len(mention.ids) == 1:
             found.setdefault(mention.ids[0], by_id[mention.ids[0]])
-    return Row(meeting=meeting, people=tuple(found.values()), others=tuple(others))
+    return AgendaRow(meeting=meeting, people=tuple(found.values()), others=tuple(others))
 
 
 def _said(name: str) -> str:
@@ -153,7 +153,9 @@ def _known(one: Attendee, people: Iterable[Person]) -> Person | None:
 
 
 @one_step
-def note(companion: Companion, row: Row, line: str = "", kind: str | None = None) -> Answer:
+def note(
+    companion: Companion, row: AgendaRow, line: str = "", kind: str | None = None
+) -> Answer:
     """Keep a meeting as a moment, with everybody in it who is known.
 
     The line is read as any other: a sign in it says the kind, or whom to add.
@@ -186,14 +188,14 @@ def note(companion: Companion, row: Row, line: str = "", kind: str | None = None
     )  # fmt: skip
 
 
-def choose(found: DayAgenda, number: int) -> Row:
+def choose(found: DayAgenda, number: int) -> AgendaRow:
     """Return the meeting with this number in the list."""
     if not 1 <= number <= len(found.rows):
         raise CoachError(_("There is no meeting {n} on that day.").format(n=number))
     return found.rows[number - 1]
 
 
-def as_json(row: Row) -> dict[str, Json]:
+def as_json(row: AgendaRow) -> dict[str, Json]:
     """Return a meeting for a program."""
     return {
         "start": row.meeting.start.isoformat(),

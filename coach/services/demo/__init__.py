@@ -21,7 +21,7 @@ from coach.services.demo import (
     story,
     team,
 )
-from coach.services.demo.script import read
+from coach.services.demo.script import script_in
 from coach.store import Store
 
 DEMO_DAY: Final = date(2026, 11, 20)
@@ -38,7 +38,7 @@ def fill(
     store: Store, today: date, language: Literal["en", "nl"], years: float = 0.5
 ) -> None:
     """Write a believable past up to this morning; more than a year is written denser."""
-    script = read(language)
+    script = script_in(language)
     tale = story.Tale(
         script=script,
         rng=Random(SEED),

@@ -171,7 +171,7 @@ class Script:
     """The answers of each time that an exercise was filled in, oldest first."""
 
 
-def read(language: str) -> Script:
+def script_in(language: str) -> Script:
     """Read the script in that language."""
     raw = tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))
     acts = raw["acts"]

@@ -47,7 +47,7 @@ class Tale:
         for lesson in self.script.lessons:
             told = Learning(lesson=lesson, friday=self._friday, today=self.today)
             yield from told.records()
-        yield from talks.told(self.script.language, cast, self.first, self.today)
+        yield from talks.scenes(self.script.language, cast, self.first, self.today)
 
     def _days(self, cast: dict[str, Figure]) -> Iterator[Record]:
         noting = days.Noting(script=self.script, rng=self.rng)

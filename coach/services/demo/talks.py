@@ -22,7 +22,7 @@ SEED: Final = 1015
 """A chance of its own, so that everything else is told as without it."""
 
 
-def told(
+def scenes(
     language: str, cast: Mapping[str, Figure], first: date, today: date
 ) -> Iterator[Record]:
     """Yield talks and what belongs to them; none lies before the story begins."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from coach import i18n
 from coach.content.library import Library
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.exercise import Run
 from coach.model.types import Json
 from coach.services.demo.lenses import ORDER
@@ -26,7 +26,7 @@ TURNS: Final = (1, 2, 1, 5)
 """How far each order is turned from that of the one who tells."""
 
 
-def records(language: str, today: date, first: date) -> Iterator[Card | Run]:
+def records(language: str, today: date, first: date) -> Iterator[ReceivedCard | Run]:
     """Yield the cards, and what was filled in about the team on a Wednesday."""
     day = today - timedelta(days=DAYS_AGO)
     if day < first:
@@ -43,7 +43,7 @@ def records(language: str, today: date, first: date) -> Iterator[Card | Run]:
         i18n.use(spoken)
 
 
-def _cards(told: Mapping[str, Any]) -> Iterator[Card]:
+def _cards(told: Mapping[str, Any]) -> Iterator[ReceivedCard]:
     for number, turn in enumerate(TURNS):
         turned = (*ORDER[turn:], *ORDER[:turn])
         wins: dict[str, Json] = {lens: 6.0 - at_ for at_, lens in enumerate(turned)}
@@ -54,7 +54,7 @@ def _cards(told: Mapping[str, Any]) -> Iterator[Card]:
         yield _card("adoption", {"stage": stage, "need": need}, number)
 
 
-def _card(kind: str, fields: Mapping[str, Json], number: int) -> Card:
+def _card(kind: str, fields: Mapping[str, Json], number: int) -> ReceivedCard:
     return cards.card_of(cards.KINDS[kind], fields, cards.token(kind, f"demo {number}"))
 
 

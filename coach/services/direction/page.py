@@ -18,7 +18,7 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.text import one_line
 from coach.rules.direction import river as rule
-from coach.rules.direction.river import Line, Note, River
+from coach.rules.direction.river import Boundary, River, RiverNote
 from coach.rules.direction.ways import LAST
 from coach.services import wording
 from coach.services.direction import courses, frames, numbers, trees
@@ -87,7 +87,7 @@ def page(companion: Companion) -> Direction:
     )
 
 
-def _follow(noted: Iterable[Note]) -> str:
+def _follow(noted: Iterable[RiverNote]) -> str:
     follow, of = rule.share(noted, LAST)
     if not follow:
         return ""
@@ -99,7 +99,7 @@ def _follow(noted: Iterable[Note]) -> str:
     return told.format(k=follow, n=of)
 
 
-def river(companion: Companion, noted: Iterable[Note]) -> River:
+def river(companion: Companion, noted: Iterable[RiverNote]) -> River:
     """Return the river of the last twelve weeks."""
     today = companion.today()
     weeks = rule.weeks(
@@ -116,21 +116,21 @@ def first_day(companion: Companion) -> date:
     return rule.mondays(companion.today())[0]
 
 
-def notes(companion: Companion) -> Iterator[Note]:
+def notes(companion: Companion) -> Iterator[RiverNote]:
     """Yield the moments and the acts that were done, of the weeks that are drawn."""
     first, today = first_day(companion), companion.today()
     sides = {person.id: person.counts_as for person in companion.store.near(Person)}
     for moment in companion.store.since(Moment, first, today):
         if moment.flow == "to_come":
             continue
-        yield Note(
+        yield RiverNote(
             id=moment.id, day=day_of(moment.at), side=moment.side,
             follows=moment.course is True,
         )  # fmt: skip
     for act in companion.store.since(Act, first, today):
         if act.status != "done" or act.done_at is None:
             continue
-        yield Note(
+        yield RiverNote(
             id=act.id, day=day_of(act.done_at), side=sides.get(act.person_id or ""),
             follows=act.course is True, own_way=one_line(act.text) if act.own_way else "",
         )  # fmt: skip
@@ -181,14 +181,14 @@ def _finished(companion: Companion) -> Iterator[tuple[date, str]]:
             yield idea.moved_on or _made(idea.id), one_line(idea.title)
 
 
-def _line(frame: Frame) -> Line:
+def _line(frame: Frame) -> Boundary:
     """Return a rule as the river draws it."""
     since = frames.since(frame)
     reason = wording.label("frames.reason", frame.reason).lower()
     month = _("since {month} {year}").format(
         month=_(wording.MONTHS[since.month - 1]), year=since.year
     )
-    return Line(
+    return Boundary(
         text=one_line(frame.text), since=since, hard=frame.kind == "guardrail",
         label=", ".join(filter(None, (reason, month))), sure=frame.verified == "fact",
     )  # fmt: skip

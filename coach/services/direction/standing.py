@@ -15,7 +15,7 @@ from coach.model.moment import Moment, day_of
 from coach.model.text import fold, one_line
 from coach.model.types import Json
 from coach.rules.direction import counting, quality
-from coach.rules.direction.quality import Point
+from coach.rules.direction.quality import QualityPoint
 from coach.services import wording
 
 WINDOW: Final = timedelta(days=30)
@@ -52,7 +52,7 @@ class NumberPage:
 
     line: NumberLine
     did: tuple[str, ...]
-    points: tuple[Point, ...]
+    points: tuple[QualityPoint, ...]
     shift: str
     """How it changed since the time before, and what that cannot say."""
 
@@ -88,7 +88,7 @@ def called(measure: Measure) -> str:
     return wording.label("measures.type", measure.type)
 
 
-def figure(measure: Measure, found: Sample | Point) -> str:
+def figure(measure: Measure, found: Sample | QualityPoint) -> str:
     """Return a figure in words, with from how many answers it was made."""
     formula = quality.FORMULAS.get(measure.kind or "")
     value = wording.number(found.value)
@@ -105,7 +105,7 @@ def figure(measure: Measure, found: Sample | Point) -> str:
     return _("{mean} (n = {n})").format(mean=value, n=found.n)
 
 
-def answers(measure: Measure, found: Sample | Point) -> str:
+def answers(measure: Measure, found: Sample | QualityPoint) -> str:
     """Return the answers themselves, in words."""
     formula = quality.FORMULAS.get(measure.kind or "")
     if formula and formula.yes_or_no:
@@ -115,7 +115,7 @@ def answers(measure: Measure, found: Sample | Point) -> str:
     return ", ".join(said)
 
 
-def _point(measure: Measure, found: Point) -> str:
+def _point(measure: Measure, found: QualityPoint) -> str:
     if found.answers and found.is_few:
         return _("{mean} (n = {n})").format(
             mean=answers(measure, found), n=len(found.answers)
@@ -191,8 +191,8 @@ def _did(companion: Companion, measure: Measure) -> tuple[str, ...]:
     return (" · ".join(told), *(one_line(act.text) for act in reversed(latest)))
 
 
-def _shift(measure: Measure, found: Sequence[Point]) -> str:
-    figures = [*quality.told(found)]
+def _shift(measure: Measure, found: Sequence[QualityPoint]) -> str:
+    figures = [*quality.with_figures(found)]
     if len(figures) < 2:
         return ""
     before, now = figures[-2:]
@@ -229,7 +229,7 @@ def derived(found: NumberLine) -> dict[str, Json]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
+class Scaled:
     """The figures of a number, ready to be drawn on a scale of whole steps."""
 
     values: tuple[int, ...]
@@ -239,9 +239,9 @@ class Drawn:
     last: date
 
 
-def drawn(measure: Measure) -> Drawn | None:
+def drawn(measure: Measure) -> Scaled | None:
     """Return what can be drawn of a number, from two figures on."""
-    found = [*quality.told(quality.points(measure.samples, measure.kind))]
+    found = [*quality.with_figures(quality.points(measure.samples, measure.kind))]
     if len(found) < 2:
         return None
     values = tuple(round(one.value) for one in found)
@@ -249,7 +249,7 @@ def drawn(measure: Measure) -> Drawn | None:
     least, most = min(0, *values), max(values)
     if formula and measure.kind != "own_question":
         least, most = round(formula.figures[0]), round(formula.figures[1])
-    return Drawn(
+    return Scaled(
         values=values, least=least, most=most, first=found[0].day, last=found[-1].day
     )
 

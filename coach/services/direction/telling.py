@@ -9,7 +9,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.text import one_line
 from coach.rules.direction import river as rule
-from coach.rules.direction.river import Tree, Week
+from coach.rules.direction.river import RiverWeek, Tree
 from coach.services import wording
 
 
@@ -27,7 +27,7 @@ class ToldWeek:
         return f"{self.head}: {'; '.join((*self.facts, *self.events))}."
 
 
-def week(found: Week, today: date) -> ToldWeek:
+def week(found: RiverWeek, today: date) -> ToldWeek:
     """Return what lies in a week, words before figures."""
     monday = found.monday
     day = f"{monday.day} {_(wording.MONTHS[monday.month - 1])}"
@@ -37,7 +37,7 @@ def week(found: Week, today: date) -> ToldWeek:
     )
 
 
-def _facts(found: Week) -> Iterator[str]:
+def _facts(found: RiverWeek) -> Iterator[str]:
     if not found.notes and found.room is None:
         yield _("a week without notes, it counts for nothing")
         return
@@ -47,7 +47,7 @@ def _facts(found: Week) -> Iterator[str]:
         yield _sides(found)
 
 
-def _notes(found: Week) -> str:
+def _notes(found: RiverWeek) -> str:
     """Return how many notes there are; who never says what follows is not told so."""
     if not found.follow:
         return ngettext("{n} note", "{n} notes", found.notes).format(n=found.notes)
@@ -70,7 +70,7 @@ def _room(room: float | None) -> str:
     return _("{size}, {mark} of 10").format(size=size, mark=wording.number(room))
 
 
-def _sides(found: Week) -> str:
+def _sides(found: RiverWeek) -> str:
     colleagues = ngettext("{n} with a colleague", "{n} with colleagues", found.colleagues)
     customers = ngettext("{n} with a customer", "{n} with customers", found.customers)
     parts = []
@@ -81,7 +81,7 @@ def _sides(found: Week) -> str:
     return ", ".join(parts) or _("with nobody whose side is known")
 
 
-def _events(found: Week, today: date) -> Iterator[str]:
+def _events(found: RiverWeek, today: date) -> Iterator[str]:
     yield from (_tree(tree, today) for tree in found.trees)
     if found.rapids:
         names = wording.listing([one_line(name) for name in found.rapids.names])
@@ -121,14 +121,14 @@ class Openable:
     """The screen that shows it."""
 
 
-def openable(found: Week) -> tuple[Openable, ...]:
+def openable(found: RiverWeek) -> tuple[Openable, ...]:
     """Return what lies in a week and can be opened: trees first, then own ways."""
     trees = [Openable(id=one.id, text=one.text, opens="tree") for one in found.trees]
     own = [Openable(id=one.id, text=one.own_way, opens="entry") for one in found.own]
     return (*trees, *own)
 
 
-def query(found: Week) -> str:
+def query(found: RiverWeek) -> str:
     """Return what finds the notes of a week in the log."""
     last = found.monday + timedelta(days=rule.DAYS - 1)
     return f"since:{found.monday:%d-%m-%Y} until:{last:%d-%m-%Y}"

@@ -27,7 +27,7 @@ def shown_by(value: Value) -> tuple[str, ...]:
     )
 
 
-def read(lines: Iterable[str], before: Sequence[Value] = ()) -> tuple[Value, ...]:
+def from_lines(lines: Iterable[str], before: Sequence[Value] = ()) -> tuple[Value, ...]:
     """Return the values that these lines say; who named one before is still known."""
     known = {fold(value.name): value for value in before}
     found = []

@@ -31,7 +31,7 @@ HAD: Final = {
 
 def choices(companion: Companion) -> tuple[tuple[str, str], ...]:
     """Return what may have been in an act; the signature in the words of the user."""
-    mine = ", ".join(settings.read(companion).signature)
+    mine = ", ".join(settings.current(companion).signature)
     words = {name: _(label) for name, label in HAD.items()}
     if mine:
         words["signature"] = _("my signature: {things}").format(things=mine)
@@ -58,7 +58,7 @@ def with_these(act: Act, had: Iterable[str]) -> Act:
 
 def ask_signature(companion: Companion, act: Act) -> tuple[str, ...]:
     """Return the question whether a done act carried the signature, where there is one."""
-    mine = settings.read(companion).signature
+    mine = settings.current(companion).signature
     if not mine or act.signature is not None:
         return ()
     ask = _("Was it typically you ({things})? coach edit {code} signature=yes")

@@ -211,7 +211,7 @@ def change(
         what=named(record), fields=", ".join(labels) or _("nothing")
     )
     companion.store.save(changed, *after_it)
-    again = returning.told(after_it, companion.today())
+    again = returning.day_in_words(after_it, companion.today())
     said = " ".join(filter(None, (understood, more, *again)))
     return Answer(record=changed, understood=said)
 

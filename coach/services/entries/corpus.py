@@ -77,7 +77,7 @@ def _slip(shared: SharedValues, id_: str, document: Document) -> Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class EntryCorpus:
     """Every entry, newest first, and who and what they were made with."""
 
     entries: tuple[Entry, ...]
@@ -96,14 +96,14 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
     )
     makers = {k.table: MAKERS.get(k.table) or _plain(k) for k in kinds.logged()}
 
-    def anew() -> Noted:
+    def anew() -> EntryCorpus:
         found = store.gathered(
             (kind.record for kind in kinds.logged()),
             lambda table, id_, document: makers[table](shared, id_, document),
         )
-        return Noted(_newest_first(found), people, patterns)
+        return EntryCorpus(_newest_first(found), people, patterns)
 
-    def renew(before: Noted, changed: frozenset[tuple[str, str]]) -> Noted:
+    def renew(before: EntryCorpus, changed: frozenset[tuple[str, str]]) -> EntryCorpus:
         if (before.people, before.patterns) != (people, patterns):
             return anew()
         found = [one for one in before.entries if (one.table, one.id) not in changed]
@@ -111,7 +111,7 @@ def entries(companion: Companion) -> tuple[Entry, ...]:
             document, kind = store.document(table, id_), kinds.class_of(table)
             if document is not None and kind and fits(kind, id_, document):
                 found.append(makers[table](shared, id_, document))
-        return Noted(_newest_first(found), people, patterns)
+        return EntryCorpus(_newest_first(found), people, patterns)
 
     return store.kept_up("entries", anew, renew).entries
 

@@ -34,7 +34,7 @@ TURN: Final = ("done", "doing", "smart", "new")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class ManagementSheet:
     """What a sheet says, part by part."""
 
     title: str
@@ -42,7 +42,7 @@ class Sheet:
     """The name of each part that has anything to say, and its lines."""
 
 
-def sheet(companion: Companion, *, hide_names: bool = False) -> Sheet:
+def sheet(companion: Companion, *, hide_names: bool = False) -> ManagementSheet:
     """Return all that there is to put on one page."""
     found = ideas.page(companion)
     if hide_names:
@@ -53,7 +53,7 @@ def sheet(companion: Companion, *, hide_names: bool = False) -> Sheet:
         "trees": _trees(companion, found), "attention": _attention(companion),
     }  # fmt: skip
     day = wording.long_day(companion.today())
-    made = Sheet(
+    made = ManagementSheet(
         title=_("For the management team, {day}").format(day=day),
         parts=tuple((name, tuple(lines)) for name, lines in told.items()),
     )
@@ -120,7 +120,7 @@ def _attention(companion: Companion) -> Iterator[str]:
     yield told.format(n=n, colleague=both.colleague, customer=both.customer)
 
 
-def as_markdown(found: Sheet, without: Collection[str] = ()) -> str:
+def as_markdown(found: ManagementSheet, without: Collection[str] = ()) -> str:
     """Return the page, with what people wrote as words whatever signs are in it."""
     lines = [f"# {words(found.title)}", ""]
     for name, told in found.parts:

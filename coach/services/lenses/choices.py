@@ -161,4 +161,4 @@ def _keep(companion: Companion, choosing: Choosing) -> Answer:
     if found.clear:
         top = wording.listing([one.name for one in lenses.top(result)])
         result = replace(result, title=f"{result.title}: {top}")
-    return saved(companion, result, lenses.told(result))
+    return saved(companion, result, lenses.order_in_words(result))

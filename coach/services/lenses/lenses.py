@@ -125,7 +125,7 @@ def top(result: LensResult) -> tuple[LensWins, ...]:
     return tuple(one for one in result.wins if one.lens in found)
 
 
-def told(result: LensResult) -> str:
+def order_in_words(result: LensResult) -> str:
     """Return what may be said of the order, and of how well the choices agree with it."""
     if result.consistency is None:
         shown = ngettext(
@@ -153,7 +153,7 @@ def page(companion: Companion) -> LensesPage:
         cards.sort(key=lambda card: place.get(card.id, len(place)))
     return LensesPage(
         cards=tuple(cards), result=result, picture=picture(companion),
-        words=told(result) if result and result.wins else "",
+        words=order_in_words(result) if result and result.wins else "",
         caveat=asked.caveat.say(spoken) if asked else "",
         title=asked.title.say(spoken) if asked else "",
         choices=len(asked.pairs) if asked else 0, minutes=asked.minutes if asked else 0,
@@ -218,8 +218,8 @@ def rewrite(companion: Companion, lens: str, texts: Mapping[str, str]) -> Answer
     for name, said in texts.items():
         if (field := labelled(name, shown)) is None:
             known = ", ".join(shown)
-            told = _("There is no field “{name}” here. There are: {known}.")
-            raise CoachError(told.format(name=name, known=known))
+            order_in_words = _("There is no field “{name}” here. There are: {known}.")
+            raise CoachError(order_in_words.format(name=name, known=known))
         refuse_surrogates(said)
         own[found.id, field] = one_line(keepable(said)).strip()
     shipped = {one.field: one.shipped for one in found.lines}
@@ -258,8 +258,8 @@ def describe(companion: Companion, texts: Mapping[str, str]) -> Answer:
     for name, said in texts.items():
         if (field := labelled(name, named)) is None:
             known = ", ".join(one.typed for one in shown)
-            told = _("There is no field “{name}” here. There are: {known}.")
-            raise CoachError(told.format(name=name, known=known))
+            order_in_words = _("There is no field “{name}” here. There are: {known}.")
+            raise CoachError(order_in_words.format(name=name, known=known))
         given[field] = said
     enjoyed = {name: said for name, said in given.items() if name == "activities"}
     pictured = {name: said for name, said in given.items() if name not in enjoyed}

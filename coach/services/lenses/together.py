@@ -9,7 +9,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model import kinds
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.direction import Definition, Picture
 from coach.model.lenses import LensResult
 from coach.rules.lenses import team
@@ -91,7 +91,7 @@ def together(companion: Companion) -> Together:
     )  # fmt: skip
 
 
-def _said(card: Card, name: str) -> str:
+def _said(card: ReceivedCard, name: str) -> str:
     said = card.said if isinstance(card.said, dict) else {}
     return str(said.get(name) or "")
 

@@ -16,7 +16,7 @@ from coach.rules import dates
 from coach.rules.log import capture
 from coach.rules.log.capture import Captured
 from coach.services import wording
-from coach.services.answer import Answer, Offer
+from coach.services.answer import Answer, PeopleOffer
 from coach.services.log import follow_up
 from coach.services.people import lookup
 from coach.services.step import one_step
@@ -67,7 +67,9 @@ def note(
     settled, asked = follow_up.settled(companion, record)
     companion.store.save(*added, *settled, record)
     answer = _answer(record, present, added, now.date(), side)
-    told = " ".join((answer.understood, *left_as_text(captured), *follow_up.told(settled)))
+    told = " ".join(
+        (answer.understood, *left_as_text(captured), *follow_up.in_words(settled))
+    )
     hints = (*answer.hints, *follow_up.offered(asked))
     return replace(answer, understood=told, hints=hints, may_settle=asked, offers=offers)
 
@@ -104,7 +106,7 @@ def understood(
     *,
     lean: Lean = "past",
     timed: bool = False,
-) -> tuple[Captured, tuple[Offer, ...]]:
+) -> tuple[Captured, tuple[PeopleOffer, ...]]:
     """Return what a line says, and what may be asked about the people in it."""
     known, now = lookup.known(everyone), companion.now()
     captured = capture.read(typed, now, known, chosen, lean=lean, timed=timed)

@@ -63,7 +63,7 @@ def text(reminder: Reminder) -> str:
     return one_line(reminder.name if isinstance(reminder, Person) else reminder.text)
 
 
-def told(done: Iterable[Reminder]) -> Iterator[str]:
+def in_words(done: Iterable[Reminder]) -> Iterator[str]:
     """Yield what was settled along with a line."""
     for reminder in done:
         yield _("Settled with it: “{text}”.").format(text=text(reminder))

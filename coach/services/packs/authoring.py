@@ -83,7 +83,7 @@ def _keys_of_others(companion: Companion, source: Source) -> dict[str, frozenset
     if not any(name.startswith("translations/") for name in source.files):
         return {}
     return {
-        pack.id: frozenset(update.texts_of(sources.read(pack.path)))
+        pack.id: frozenset(update.texts_of(sources.open_pack(pack.path)))
         for pack in companion.library.packs()
         if pack.path
     }
@@ -91,7 +91,7 @@ def _keys_of_others(companion: Companion, source: Source) -> dict[str, frozenset
 
 def check(companion: Companion, path: str, told: Told = nobody) -> Checked:
     """Check a pack: a folder or a .coachpack file."""
-    source = sources.read(paths.plain(path))
+    source = sources.open_pack(paths.plain(path))
     findings = judged(companion, source, told)
     return Checked(source=source, findings=findings, words=_in_words(findings, source))
 
@@ -151,7 +151,7 @@ def _is_taken(companion: Companion, source: Source, place: str) -> bool:
     said = update.manifest_of(source)
     known = [one.path for one in companion.library.packs() if one.id == said["id"]]
     for path in filter(os.path.exists, (place, *known)):
-        other = sources.read(path)
+        other = sources.open_pack(path)
         was = update.manifest_of(other)
         is_same = (was.get("id"), was.get("version")) == (said["id"], said["version"])
         if is_same and not other.refused and other.files != source.files:

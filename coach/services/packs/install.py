@@ -27,7 +27,7 @@ from coach.services.step import one_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class PackPreview:
     """A pack that could be installed: everything to know before a yes."""
 
     pack: Pack
@@ -70,9 +70,9 @@ EFFECTS: Final = {
 }
 
 
-def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Offered:
+def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> PackPreview:
     """Look at a pack from elsewhere; one that is refused is refused whole, with reasons."""
-    source = sources.read(paths.pack_at(path))
+    source = sources.open_pack(paths.pack_at(path))
     findings = authoring.judged(companion, source, told)
     refused = tuple(each for each in findings if each.refuses)
     if refused:
@@ -85,9 +85,9 @@ def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Off
                 id=pack.id
             )
         )
-    was = sources.read(before.path) if before else None
+    was = sources.open_pack(before.path) if before else None
     changes = update.compare(was, source, packs.kept_choices(companion).mine)
-    return Offered(
+    return PackPreview(
         pack=pack,
         source=source,
         before=before,
@@ -150,7 +150,7 @@ def _effects(companion: Companion, pack: Pack, source: Source) -> list[str]:
 
 
 @one_step
-def install(companion: Companion, offered: Offered, *, downgrade: bool = False) -> str:
+def install(companion: Companion, offered: PackPreview, *, downgrade: bool = False) -> str:
     """Put a pack in its place and trust exactly these bytes; own wordings stay."""
     _refuse_in_a_preview(companion)
     if offered.update.is_downgrade and not downgrade:

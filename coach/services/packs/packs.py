@@ -149,7 +149,7 @@ def choose(companion: Companion, said: str) -> Pack:
 def pack_page(companion: Companion, pack: Pack) -> PackPage:
     """Return what a pack says about itself, and what it holds."""
     choices = kept_choices(companion)
-    source = sources.read(pack.path) if pack.path else companion.only
+    source = sources.open_pack(pack.path) if pack.path else companion.only
     assert source is not None
     return PackPage(
         pack=pack,
@@ -240,7 +240,7 @@ def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
     """Say a text of a pack in one's own words; no words bring back those of the pack."""
     refuse_surrogates(text)
     whole = f"{pack.id}/{key}"
-    shipped = update.texts_of(sources.read(pack.path)).get(whole)
+    shipped = update.texts_of(sources.open_pack(pack.path)).get(whole)
     if shipped is None or key.partition("/")[0] not in SPEAKING:
         raise CoachError(
             _("There is no text “{key}” in this pack. See: coach pack show {id}").format(

@@ -51,7 +51,7 @@ class SlipLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class RoutineWeek:
     """Where a routine stood at the end of a week."""
 
     month: str
@@ -128,7 +128,7 @@ def growth_of(companion: Companion, routine: Routine) -> Growth:
     )
 
 
-def by_week(page: Growth, today: date, count: int) -> tuple[Week, ...]:
+def by_week(page: Growth, today: date, count: int) -> tuple[RoutineWeek, ...]:
     """Return where a routine stood at the end of each of the last weeks, this one last."""
     this_week = first_of(today)
     weeks, months = [], ""
@@ -137,7 +137,7 @@ def by_week(page: Growth, today: date, count: int) -> tuple[Week, ...]:
         last = first + timedelta(days=6)
         stood = [value for day, value in page.series if day <= last]
         month = _(wording.SHORT_MONTHS[last.month - 1])
-        weeks.append(Week(
+        weeks.append(RoutineWeek(
             month=month if month != months else "",
             level=strength.level(stood[-1]) if stood else None,
         ))  # fmt: skip

@@ -109,7 +109,7 @@ def _names(document: Document) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class ForgetPlan:
     """What is to become of everything that speaks of somebody."""
 
     person: Person
@@ -150,7 +150,7 @@ class Plan:
         return (*lines, _("This cannot be undone."))
 
 
-def plan(companion: Companion, person: Person, *, keep: bool = False) -> Plan:
+def plan(companion: Companion, person: Person, *, keep: bool = False) -> ForgetPlan:
     """Return what forgetting somebody would do, without doing it.
 
     What is only about them goes; kept, it stays without the name.
@@ -167,7 +167,7 @@ def plan(companion: Companion, person: Person, *, keep: bool = False) -> Plan:
         kind = kinds.by_table(table)
         if document is not None and (kind is None or kind.exported):
             (removed if goes else masked)[table] += 1
-    return Plan(
+    return ForgetPlan(
         person=person, mask=mask, stands=stands,
         removed=tuple(removed.items()), masked=tuple(masked.items()),
         backups=len(backups.listed(companion)),
@@ -205,7 +205,7 @@ def _elsewhere(companion: Companion, mask: Mask) -> Iterator[str]:
     """Yield the journal files in which the name still is."""
     home = companion.store.home
     for name in folder.names(home):
-        commits = codec.read(disk.derived(str(Path(home, name)))).commits
+        commits = codec.decode(disk.derived(str(Path(home, name)))).commits
         documents = (change[3] for commit in commits for change in commit["o"])
         if any(one is not None and mask.document(one) != one for one in documents):
             yield name

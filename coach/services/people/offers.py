@@ -22,7 +22,7 @@ from coach.model.types import Record
 from coach.rules.log import names
 from coach.rules.log.capture import Captured
 from coach.services import wording
-from coach.services.answer import Answer, Offer, saved
+from coach.services.answer import Answer, PeopleOffer, saved
 from coach.services.people import lookup
 from coach.services.step import as_it_is, one_step
 
@@ -42,17 +42,17 @@ def offered(
     captured: Captured,
     everyone: Iterable[Person],
     namesakes: Iterable[tuple[Person, ...]] = (),
-) -> tuple[Offer, ...]:
+) -> tuple[PeopleOffer, ...]:
     """Return what may be asked about the people in a line."""
     by_id = {person.id: person for person in everyone}
     found = [
-        Offer(name=same[0].name, people=tuple(person.id for person in same))
+        PeopleOffer(name=same[0].name, people=tuple(person.id for person in same))
         for same in namesakes
     ]
-    found += [Offer(name=by_id[one].name, people=(one,)) for one in captured.maybe]
+    found += [PeopleOffer(name=by_id[one].name, people=(one,)) for one in captured.maybe]
     declined = _declined(companion) if captured.strangers else ()
     found += [
-        Offer(name=said)
+        PeopleOffer(name=said)
         for said in captured.strangers
         if may_be_name(said) and name_key(said) not in declined
     ]
@@ -86,7 +86,7 @@ def may_be_name(said: str) -> bool:
     return begun.isdisjoint(no_names())
 
 
-def told(offer: Offer, record: Record, companion: Companion) -> str:
+def as_line(offer: PeopleOffer, record: Record, companion: Companion) -> str:
     """Return in one line what may be so, and how it is said in the shell."""
     if len(offer.people) == 1:
         said = _("Did you mean {name}? To say so: coach person link {quoted} {code}")
@@ -116,12 +116,12 @@ def in_words(answer: Answer, companion: Companion) -> Iterator[str]:
         yield told_new(new)
     for offer in answer.offers:
         if offer.people:
-            yield told(offer, answer.record, companion)
+            yield as_line(offer, answer.record, companion)
 
 
 @one_step
 def take(
-    companion: Companion, offer: Offer, record: Record, side: str | None = None
+    companion: Companion, offer: PeopleOffer, record: Record, side: str | None = None
 ) -> Answer:
     """Say yes: keep who is new, name them in the line, or make two people one."""
     if len(offer.people) > 1:

@@ -185,7 +185,7 @@ class _Making:
                 yield SheetLine(text=one_line(one.text), sign="✓", end=day)
 
     def _growth(self) -> Iterator[SheetLine]:
-        person, chosen = self.person, settings.read(self.companion)
+        person, chosen = self.person, settings.current(self.companion)
         name = person.name.split()[0] if person.name.split() else person.name
         yield from self._wish(
             name, person.growth_wish, person.growth_step, person.growth_on

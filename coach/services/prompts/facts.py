@@ -30,13 +30,13 @@ from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts.engine import with_deeds
 from coach.rules.prompts.facts import (
-    Brought,
     Check,
     Facts,
     Fallen,
     Grand,
     HalfDay,
-    Note,
+    KnownIdea,
+    OwnWords,
     Portfolio,
     Routine,
     Steered,
@@ -139,7 +139,7 @@ class _Gathered(Facts):
         return contacts.unsaid(self._companion)
 
     @cached_property
-    def notes(self) -> Sequence[Note]:
+    def notes(self) -> Sequence[OwnWords]:
         begin, today = (self.today - MONTHS).isoformat(), self.today.isoformat()
         latest = self._store.latest(Moment, "at", "id", "text")
         rows = [
@@ -151,7 +151,8 @@ class _Gathered(Facts):
             if text := " ".join(part for part in (one.text, one.answer) if part):
                 rows.append((f"{one.id}T~", one.id, text))
         return [
-            Note(id_, date.fromisoformat(at[:10]), text) for at, id_, text in sorted(rows)
+            OwnWords(id_, date.fromisoformat(at[:10]), text)
+            for at, id_, text in sorted(rows)
         ]
 
     @cached_property
@@ -187,11 +188,11 @@ class _Gathered(Facts):
         return checks(self._companion, self.today - MONTHS)
 
     @cached_property
-    def ideas(self) -> Sequence[Brought]:
+    def ideas(self) -> Sequence[KnownIdea]:
         found = self._store.kept("ideas", lambda: self._store.all(Idea))
         made = {one.id: _made(one.id) for one in found}
         return [
-            Brought(idea=one, made=made[one.id], moved=one.moved_on or made[one.id])
+            KnownIdea(idea=one, made=made[one.id], moved=one.moved_on or made[one.id])
             for one in found
         ]
 
@@ -279,7 +280,7 @@ class _Gathered(Facts):
 
     @cached_property
     def lexicons(self) -> Mapping[str, Lexicon]:
-        if not settings.read(self._companion).language_checks:
+        if not settings.current(self._companion).language_checks:
             return {}
         return lexicons.lexicons(self._companion)
 
@@ -322,7 +323,7 @@ def checks(companion: Companion, first: date) -> Sequence[Check]:
     ]
 
 
-def grand(store: Store, ideas: Sequence[Brought]) -> Sequence[Grand]:
+def grand(store: Store, ideas: Sequence[KnownIdea]) -> Sequence[Grand]:
     """Return the ambitions, each with the last day on which anything small served it."""
     found = store.all(Ambition)
     if not found:

@@ -80,7 +80,7 @@ def _choice(rule: Rule, wishes: Preferences) -> str:
 
 def wanted(companion: Companion) -> Preferences:
     """Return how much the user wants to be spoken to."""
-    chosen = settings.read(companion)
+    chosen = settings.current(companion)
     return Preferences(
         a_day=chosen.prompts,
         quiet=_hours(chosen.quiet),

@@ -174,5 +174,5 @@ def _shuffled(pool: Sequence[Question], number: int) -> list[Question]:
 
 
 def _pool(companion: Companion) -> tuple[Question, ...]:
-    audiences = settings.read(companion).audiences
+    audiences = settings.current(companion).audiences
     return tuple(one for one in companion.library.questions() if one.role in audiences)

@@ -27,7 +27,7 @@ from coach.services.entries import lines
 from coach.services.people import contacts
 from coach.services.review import compare, gather, spans, told
 from coach.services.review.compare import CompareRow
-from coach.services.review.told import Look, ToldLine
+from coach.services.review.told import PeriodFacts, ToldLine
 from coach.services.settings import settings
 from coach.services.step import one_step
 
@@ -42,7 +42,7 @@ class ReviewStep:
     name: str
     ask: str
     hint: str
-    beside: Callable[[Look], Iterator[ToldLine]]
+    beside: Callable[[PeriodFacts], Iterator[ToldLine]]
 
 
 STEPS: Final = (
@@ -121,7 +121,7 @@ class ReviewPage:
     slow: str
     """What changes slowly, where enough is known to say so."""
 
-    look: Look
+    look: PeriodFacts
 
     @property
     def at(self) -> int:
@@ -165,10 +165,10 @@ def said_in(review: Review, name: str) -> str:
     return str(getattr(review, name))
 
 
-def looked(companion: Companion, period: Period) -> Look:
+def looked(companion: Companion, period: Period) -> PeriodFacts:
     """Return everything that is known of a period."""
     store, today = companion.store, companion.today()
-    return Look(
+    return PeriodFacts(
         period=period,
         noted=gather.noted(companion, period.first, period.end),
         before=gather.noted(companion, period.before.first, period.first),

@@ -53,7 +53,7 @@ class ToldLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class PeriodFacts:
     """Everything that is known of one period, to be told beside the questions."""
 
     period: Period
@@ -81,7 +81,7 @@ class Look:
         return self.names.get(person_id or "", "")
 
 
-def movement(look: Look) -> Iterator[ToldLine]:
+def movement(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield the arrows, and how much attention there was, now and before."""
     yield ToldLine(lead=_(EIGHT[look.period.kind]), text=look.arrows)
     then = _(spans.BEFORE[look.period.kind])
@@ -104,7 +104,7 @@ def given(noted: Noted) -> str:
     return f"{moments}, {to}."
 
 
-def people(look: Look) -> Iterator[ToldLine]:
+def people(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield who was seen, for which side, and what was noticed but not told."""
     seen = first_names(look, figures.seen(look.noted.contacts))
     if seen:
@@ -122,7 +122,7 @@ def people(look: Look) -> Iterator[ToldLine]:
     yield from untold(look)
 
 
-def untold(look: Look) -> Iterator[ToldLine]:
+def untold(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield what was noticed and not told yet."""
     for moment in look.unsaid:
         who = wording.listing(
@@ -132,14 +132,14 @@ def untold(look: Look) -> Iterator[ToldLine]:
         yield ToldLine(lead=_("Not told yet"), text=text)
 
 
-def first_names(look: Look, ids: Iterable[str]) -> list[str]:
+def first_names(look: PeriodFacts, ids: Iterable[str]) -> list[str]:
     """Return people by their first names; in full where two of them share one."""
     names = [name for one in ids if (name := look.who(one))]
     first = Counter(name.split()[0] for name in names)
     return [name if first[name.split()[0]] > 1 else name.split()[0] for name in names]
 
 
-def slips(look: Look) -> Iterator[ToldLine]:
+def slips(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield what slipped and came back."""
     n, back = figures.came_back(look.noted.slips)
     if not n:
@@ -162,7 +162,7 @@ def slips(look: Look) -> Iterator[ToldLine]:
             yield ToldLine(lead=day, text=one_line(slip.text))
 
 
-def days(look: Look) -> Iterator[ToldLine]:
+def days(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield the days with their marks, what came between, and the distance."""
     found = look.noted.reflections
     if not found:
@@ -223,7 +223,7 @@ def distance(noted: Noted) -> Iterator[ToldLine]:
         yield ToldLine(lead=_("Heart and hand"), text=", ".join(parts))
 
 
-def together(look: Look) -> Iterator[ToldLine]:
+def together(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield the marks before and after, where it all met, and what came back."""
     found = figures.uplift(look.noted.acts)
     lead = _("Before and after") if found.n else ""
@@ -236,13 +236,13 @@ def together(look: Look) -> Iterator[ToldLine]:
         yield ToldLine(lead=_("Came back"), text=said(look, one))
 
 
-def _act(look: Look, act: Act) -> str:
+def _act(look: PeriodFacts, act: Act) -> str:
     name = look.who(act.person_id)
     text = one_line(act.text)
     return f"{text} ({name})" if name and name.split()[0] not in text else text
 
 
-def said(look: Look, one: Feedback) -> str:
+def said(look: PeriodFacts, one: Feedback) -> str:
     """Return what came back, from whom and with which score."""
     parts = [f"“{one_line(one.words)}”"] if one.words else []
     parts += filter(None, [look.who(one.person_id)])
@@ -278,7 +278,7 @@ def lifted(found: figures.Uplift) -> str:
     return f"{sevens}, {up}. {both.format(n=found.n)}."
 
 
-def waiting(look: Look) -> Iterator[ToldLine]:
+def waiting(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield the half-days, and what is still open: ideas, trees, goals."""
     customers, n = figures.for_customers(look.noted.half_days)
     if n:
@@ -304,7 +304,7 @@ def _some(lead: str, texts: Sequence[str]) -> ToldLine:
     return ToldLine(lead=lead.format(n=len(texts)), text="; ".join(named))
 
 
-def ahead(look: Look) -> Iterator[ToldLine]:
+def ahead(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield what is planned already: a small step stands beside it."""
     planned = [one for one in look.waiting if one.planned_on]
     if not planned:

@@ -173,7 +173,7 @@ class Weekdays(SettingReader):
         return " ".join(_(wording.SHORT_WEEKDAYS[d]) for d in days if isinstance(d, int))
 
 
-class Holidays(SettingReader):
+class HolidayChoice(SettingReader):
     """Reads whose public holidays are free, and which days of one's own."""
 
     COUNTRIES = {"nl": N_("the Netherlands"), "be": N_("Belgium"), "uk": N_("the UK")}  # noqa: RUF012 (read only)

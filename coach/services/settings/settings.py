@@ -32,7 +32,7 @@ NAMES: Final = (
 """What is set by these words, in the user's language as well."""
 
 
-class Row:
+class SettingRow:
     """One thing that can be set; of the settings of a user it is what holds now."""
 
     name: str
@@ -96,7 +96,7 @@ def setting(
     default: T, label: str, hint: str, reader: SettingReader, *, device: bool = False
 ) -> T:
     """Declare a setting: all that the shell, the form and whoever obeys it must know."""
-    return Row(default, label, hint, reader, device=device)  # type: ignore[return-value]  # read, it is the value
+    return SettingRow(default, label, hint, reader, device=device)  # type: ignore[return-value]  # read, it is the value
 
 
 class Settings:
@@ -125,7 +125,7 @@ class Settings:
         None,
         N_("Public holidays"),
         N_("nl, be, uk or none; days of your own with commas: nl, 24 December, 5 May 2027"),
-        readers.Holidays(),
+        readers.HolidayChoice(),
     )
     week_start = setting(
         "monday", N_("Weeks begin on"), N_("Monday or Sunday"), readers.FirstWeekday()
@@ -182,9 +182,9 @@ class Settings:
         return frozenset(("all", *self.roles))
 
 
-def rows() -> tuple[Row, ...]:
+def rows() -> tuple[SettingRow, ...]:
     """Return everything that can be set."""
-    return tuple(row for row in vars(Settings).values() if isinstance(row, Row))
+    return tuple(row for row in vars(Settings).values() if isinstance(row, SettingRow))
 
 
 def fits(name: str, value: Json) -> bool:
@@ -192,7 +192,7 @@ def fits(name: str, value: Json) -> bool:
     return all(row.reader.fits(value) for row in rows() if row.name == name)
 
 
-def read(companion: Companion) -> Settings:
+def current(companion: Companion) -> Settings:
     """Return every choice as it holds now; what does not fit counts as not chosen."""
     return Settings(companion)
 
@@ -202,7 +202,7 @@ def calendar(companion: Companion) -> Calendar:
     from coach.model.setting import Away  # an ordinary note needs no calendar
 
     periods = tuple((away.first, away.last) for away in companion.store.all(Away))
-    chosen = read(companion)
+    chosen = current(companion)
     return Calendar(chosen.workdays, periods, holidays(chosen))
 
 
@@ -218,11 +218,11 @@ def holidays(chosen: Settings) -> Holidays:
 def day_lived(companion: Companion) -> date:
     """Return the day being lived, which until a new one begins is the day before."""
     now = companion.now()
-    begins = time.fromisoformat(read(companion).day_start)
+    begins = time.fromisoformat(current(companion).day_start)
     return now.date() - timedelta(days=now.time() < begins)
 
 
-def key(name: str) -> Row:
+def key(name: str) -> SettingRow:
     """Return the setting of that name."""
     found = labelled(name, {row: (row.name, row.called, _(row.label)) for row in rows()})
     if found:

@@ -16,7 +16,7 @@ from coach.content.source.folder import bounded
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model import kinds
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError
 from coach.model.text import keepable, one_line, refuse_surrogates
 from coach.model.types import Json
@@ -50,21 +50,21 @@ def _texts(value: Json) -> Json:
 
 
 def _whole(least: int, most: int) -> Reads:
-    def read(value: Json) -> Json:
+    def parse(value: Json) -> Json:
         if type(value) is not int or not least <= value <= most:
             raise ValueError
         return value
 
-    return read
+    return parse
 
 
 def _one_of(group: str) -> Reads:
-    def read(value: Json) -> Json:
+    def parse(value: Json) -> Json:
         if value not in _values(group):
             raise ValueError
         return value
 
-    return read
+    return parse
 
 
 def _values(group: str) -> Mapping[str, str]:
@@ -178,7 +178,7 @@ def token(kind: str, source: str) -> str:
     return hashlib.sha256(f"{kind} {source}".encode()).hexdigest()[:TOKEN]
 
 
-def card_of(kind: CardKind, fields: Mapping[str, Json], source: str) -> Card:
+def card_of(kind: CardKind, fields: Mapping[str, Json], source: str) -> ReceivedCard:
     """Return a card with these fields; what does not fit it is no card."""
     said: Fields = {}
     for name, value in fields.items():
@@ -192,8 +192,8 @@ def card_of(kind: CardKind, fields: Mapping[str, Json], source: str) -> Card:
             said[name] = kind.fields[name].reads(value)
         except ValueError:
             label = _(kind.fields[name].label)
-            told = _("This card holds something that does not fit: {field}.")
-            raise CoachError(told.format(field=label)) from None
+            fields_of = _("This card holds something that does not fit: {field}.")
+            raise CoachError(fields_of.format(field=label)) from None
     if kind.main not in said:
         raise CoachError(
             _("Nothing is left to share: it is about “{field}”.").format(
@@ -201,7 +201,7 @@ def card_of(kind: CardKind, fields: Mapping[str, Json], source: str) -> Card:
             )
         )
     title = told_field(kind, kind.main, said[kind.main])
-    return Card(
+    return ReceivedCard(
         id=f"{kind.name}-{source}", kind=kind.name, title=one_line(title), said=said
     )
 
@@ -226,7 +226,7 @@ def _number(value: Json) -> float:
     return value if isinstance(value, (int, float)) else 0.0
 
 
-def told(card: Card) -> tuple[tuple[str, str, str], ...]:
+def fields_of(card: ReceivedCard) -> tuple[tuple[str, str, str], ...]:
     """Return the name, the label and the words of each field of a card."""
     kind, said = KINDS[card.kind], card.said if isinstance(card.said, dict) else {}
     return tuple(
@@ -236,7 +236,7 @@ def told(card: Card) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def written(card: Card) -> str:
+def written(card: ReceivedCard) -> str:
     """Return a card as the text of a file."""
     whole = _whole_of(card)
     return (
@@ -244,7 +244,7 @@ def written(card: Card) -> str:
     )
 
 
-def _whole_of(card: Card) -> dict[str, Json]:
+def _whole_of(card: ReceivedCard) -> dict[str, Json]:
     source = card.id.partition("-")[2]
     return {
         "coach": "card", "format": FORMAT, "kind": card.kind, "token": source,
@@ -257,7 +257,7 @@ def _check(whole: Mapping[str, Json]) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
-def read(path: str) -> Card:
+def parse(path: str) -> ReceivedCard:
     """Return the card in a file; whatever else it is, is refused whole with a sentence."""
     try:
         data, mode = bounded(path, MOST_BYTES, follow=True)
@@ -272,7 +272,7 @@ def read(path: str) -> Card:
     return _card(data, path)
 
 
-def _card(data: bytes, path: str) -> Card:
+def _card(data: bytes, path: str) -> ReceivedCard:
     if len(data) > MOST_BYTES:
         raise CoachError(_("{file} is too large to be a card.").format(file=path))
     whole = _json(data, path)

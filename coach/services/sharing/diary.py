@@ -93,7 +93,7 @@ def diary(companion: Companion, chosen: Portion = EVERYTHING) -> Diary:
         for day, of_day in groupby(sorted(found, key=_as_it_went), _day_of)
     ]
     people = () if "people" in chosen.without else tuple(writer.everybody())
-    name = settings.read(companion).name
+    name = settings.current(companion).name
     made = Diary(
         title=_("The diary of {name}").format(name=name) if name else _("My diary"),
         span=_span(days, len(found)), told=(), days=tuple(days), people=people,
@@ -102,8 +102,8 @@ def diary(companion: Companion, chosen: Portion = EVERYTHING) -> Diary:
     if chosen.hide_names:
         made = portion.veil(companion).over(made)
     return Diary(
-        title=made.title, span=made.span, told=portion.told(chosen), days=made.days,
-        people=made.people, entries=found,
+        title=made.title, span=made.span, told=portion.chosen_in_words(chosen),
+        days=made.days, people=made.people, entries=found,
     )  # fmt: skip
 
 

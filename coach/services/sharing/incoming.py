@@ -22,7 +22,7 @@ from coach.model.types import Record
 from coach.rules.log import names
 from coach.rules.log.words import kind_of
 from coach.rules.sharing import cards, journals, sheets
-from coach.rules.sharing.rows import BadRow, Contact, Note, Reader, Row
+from coach.rules.sharing.rows import AddressCard, BadRow, DatedNote, Reader, Row
 from coach.services import files, wording
 from coach.services.people import lookup
 from coach.services.sharing import transfer
@@ -61,7 +61,7 @@ NAMES: Final = (COACH, *(one.name for one in ORIGINS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Brought:
+class BroughtIn:
     """What an import brought, or would bring."""
 
     notes: int
@@ -125,7 +125,7 @@ def bring_in(
     *,
     dry_run: bool = False,
     tick: Callable[[int], object] = int,
-) -> Brought:
+) -> BroughtIn:
     """Bring in what a file holds; the same file again adds nothing.
 
     What cannot be taken is named with its line, and the rest comes in.
@@ -141,7 +141,7 @@ def bring_in(
     if not dry_run:
         companion.store.save(*fresh)
     notes = sum(isinstance(one, Moment) for one in fresh)
-    found = Brought(
+    found = BroughtIn(
         notes=notes, people=tuple(one.name for one in desk.new), same=desk.same,
         completed=len(desk.completed), refused=tuple(desk.sentences()), understood="",
     )  # fmt: skip
@@ -176,9 +176,9 @@ class _Desk:
 
     def take(self, row: Row) -> None:
         """Take in one row."""
-        if isinstance(row, Contact):
+        if isinstance(row, AddressCard):
             self._contact(row)
-        elif isinstance(row, Note):
+        elif isinstance(row, DatedNote):
             self._note(row)
         else:
             self.refused.append(row)
@@ -207,7 +207,7 @@ class _Desk:
             told = ngettext("{n} more is left out.", "{n} more are left out.", more)
             yield told.format(n=more)
 
-    def _contact(self, row: Contact) -> None:
+    def _contact(self, row: AddressCard) -> None:
         found = self._known(row.name)
         if found is None:
             made = lookup.new(self.companion, keepable(row.name), row.side)
@@ -246,7 +246,7 @@ class _Desk:
             return self.people[ids[0]]
         return self._add(lookup.new(self.companion, keepable(name)))
 
-    def _note(self, row: Note) -> None:
+    def _note(self, row: DatedNote) -> None:
         outright = [self._named(name).id for name in row.who]
         text, found, tags = self._read(keepable(row.text))
         tags = tuple(dict.fromkeys((*row.tags, *tags)))
@@ -282,7 +282,7 @@ class _Desk:
                 text = text[: mention.start] + mention.said + text[mention.end :]
         return text, tuple(reversed(people)), tuple(tags)
 
-    def _id(self, row: Note) -> str:
+    def _id(self, row: DatedNote) -> str:
         """Return an id made of the day and the words; the same twice in a file is two."""
         key = f"{row.at.isoformat()}\n{fold(' '.join(row.who))}\n{row.text}"
         self.often[key] += 1
@@ -295,7 +295,7 @@ def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-def _completed(person: Person, row: Contact) -> Person:
+def _completed(person: Person, row: AddressCard) -> Person:
     """Return somebody with what the row adds; what is known already stays."""
     known = {name_key(name) for name in lookup.all_names(person)}
     aliases = tuple(one for one in map(one_line, row.aliases) if name_key(one) not in known)
@@ -308,7 +308,7 @@ def _completed(person: Person, row: Contact) -> Person:
     )  # fmt: skip
 
 
-def _in_words(found: Brought, *, dry_run: bool) -> str:
+def _in_words(found: BroughtIn, *, dry_run: bool) -> str:
     parts = []
     if found.notes or not (found.people or found.completed):
         parts.append(
@@ -328,7 +328,7 @@ def _in_words(found: Brought, *, dry_run: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class ImportPreview:
     """A file that was looked at, and what it would bring."""
 
     origin: str
@@ -339,7 +339,7 @@ class Offered:
     """Who would be new, and what would be left out."""
 
 
-def offer(companion: Companion, path: str) -> Offered:
+def offer(companion: Companion, path: str) -> ImportPreview:
     """Return what a file would bring; nothing is written yet."""
     if not path.strip():
         raise CoachError(_("Which file? Name it."))
@@ -368,17 +368,19 @@ def offer(companion: Companion, path: str) -> Offered:
         label, said = _(kind.label), found.understood
         more = [*new_people(found), *found.refused]
     told = _("{file} is read as {kind}.").format(file=path, kind=label)
-    return Offered(origin=name, text=text, kind=told, understood=said, more=tuple(more))
+    return ImportPreview(
+        origin=name, text=text, kind=told, understood=said, more=tuple(more)
+    )
 
 
-def take(companion: Companion, offered: Offered) -> str:
+def take(companion: Companion, offered: ImportPreview) -> str:
     """Bring in what was offered, and return what came in."""
     if offered.origin == COACH:
         return transfer.bring_in(companion, offered.text).understood
     return bring_in(companion, offered.text, origin(offered.origin)).understood
 
 
-def new_people(found: Brought) -> Iterator[str]:
+def new_people(found: BroughtIn) -> Iterator[str]:
     """Yield who is new, as a sentence."""
     if found.people:
         told = _("New: {names}").format(names=wording.listing(found.people[:MOST_NAMES]))

@@ -67,7 +67,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class PageChart:
     """A chart: drawn, and said in a sentence."""
 
     title: str
@@ -105,7 +105,7 @@ def _finished(value: object) -> object:
     return clean(value) if type(value) is str else value
 
 
-def pictures(diary: Diary, last: date) -> Iterator[Picture]:
+def pictures(diary: Diary, last: date) -> Iterator[PageChart]:
     """Yield the charts for which there is enough."""
     days = figures.days(diary.entries, last)
     if sum(1 for week in days for count in week if count) >= FEWEST:
@@ -123,7 +123,7 @@ def pictures(diary: Diary, last: date) -> Iterator[Picture]:
 
 def _year(
     days: Sequence[Sequence[int | None]], firsts: Sequence[date], last: date
-) -> Picture:
+) -> PageChart:
     """Draw a square for each day, from the first week that has anything in it on."""
     begin = next(at for at, week in enumerate(days) if any(week))
     begin = min(begin, len(days) - figures.WEEKS)
@@ -145,7 +145,7 @@ def _year(
         Label(4, top + (row + 0.75) * high, _(wording.SHORT_WEEKDAYS[day.weekday()]))
         for row, day in ((row, firsts[0] + timedelta(days=row)) for row in (0, 2, 4))
     )
-    return Picture(
+    return PageChart(
         title=_("Day by day"),
         said=ngettext(
             "On {n} day of the past year you wrote something: {total} entries.",
@@ -170,7 +170,7 @@ def _months(firsts: Sequence[date], step: float, y: float) -> Iterator[Label]:
             yield Label(LEFT + at * step, y, _(wording.SHORT_MONTHS[first.month - 1]))
 
 
-def _marks(series: Mapping[str, Sequence[Week]]) -> Picture:
+def _marks(series: Mapping[str, Sequence[Week]]) -> PageChart:
     """Draw a row for each mark, on the same scale from 0 to 10."""
     row, shapes, labels = 74, list[Shape](), list[Label]()
     step = (WIDE - LEFT - 90) / (figures.WEEKS - 1)
@@ -195,7 +195,7 @@ def _marks(series: Mapping[str, Sequence[Week]]) -> Picture:
     firsts = [week.first for week in next(iter(series.values()))]
     height = TOP + len(series) * row + 8
     labels += _months(firsts, step, height - 4)
-    return Picture(
+    return PageChart(
         title=_("Your days, week by week"),
         said=_(
             "The middle mark of each week, over half a year; a week without one stays "
@@ -213,7 +213,7 @@ def _mark_told(label: str, week: Week) -> str:
     )  # fmt: skip
 
 
-def _attention(weeks: Sequence[Attention]) -> Picture:
+def _attention(weeks: Sequence[Attention]) -> PageChart:
     """Draw colleagues upwards and customers downwards of one line."""
     most = max(1, *(max(week.colleague, week.customer) for week in weeks))
     half, step = HIGH / 2, (WIDE - LEFT) / len(weeks)
@@ -232,7 +232,7 @@ def _attention(weeks: Sequence[Attention]) -> Picture:
                     "rect", side, (x, top, step - 4, high), f"{when}, {label}: {count}"
                 ))  # fmt: skip
     sums = {side: sum(getattr(week, side) for week in weeks) for side in figures.SIDES}
-    return Picture(
+    return PageChart(
         title=_("Attention you gave"),
         said=_(
             "Half a year by week: colleagues {colleague} times, above the line; customers "
@@ -247,7 +247,7 @@ def _attention(weeks: Sequence[Attention]) -> Picture:
     )  # fmt: skip
 
 
-def _before_after(found: BeforeAfter) -> Picture:
+def _before_after(found: BeforeAfter) -> PageChart:
     """Draw for each mark how often it was given before, and how often after."""
     most = max(1, *found.before.values(), *found.after.values())
     step, foot = (WIDE - LEFT) / 10, TOP + HIGH
@@ -266,7 +266,7 @@ def _before_after(found: BeforeAfter) -> Picture:
         "{n} small acts were marked before and after.", found.count,
     ).format(n=found.count)  # fmt: skip
     became = _("Of {could} that were less than a nine, {n} became a nine or more.")
-    return Picture(
+    return PageChart(
         title=_("Before and after"),
         said=f"{told} {became.format(could=found.could, n=found.became_great)}",
         height=foot + 18, shapes=tuple(shapes),

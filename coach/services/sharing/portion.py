@@ -114,13 +114,13 @@ def expect_kinds(said: str) -> frozenset[str]:
     parts = [part.strip() for part in said.split(",") if part.strip()]
     found = {part: labelled(part, known) for part in parts}
     if wrong := [part for part, table in found.items() if table is None]:
-        told = _("“{said}” is no kind of entry. There are: {known}.")
+        chosen_in_words = _("“{said}” is no kind of entry. There are: {known}.")
         there = ", ".join(_(kind.plural) for kind in kinds.every() if kind.exported)
-        raise CoachError(told.format(said=wrong[0], known=there))
+        raise CoachError(chosen_in_words.format(said=wrong[0], known=there))
     return frozenset(table for table in found.values() if table)
 
 
-def told(portion: Portion) -> tuple[str, ...]:
+def chosen_in_words(portion: Portion) -> tuple[str, ...]:
     """Return in sentences what was chosen."""
     parts = []
     if portion.hide_names:

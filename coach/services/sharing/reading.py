@@ -67,7 +67,7 @@ class Refusals:
                 yield told.format(kind=kind, n=more)
 
 
-def read(text: str) -> dict[str, list[Json]]:
+def tables_of(text: str) -> dict[str, list[Json]]:
     """Return the tables of an export; CoachError says what it is instead."""
     if len(text) > MOST:
         raise CoachError(_("This file is too large to be an export of coach."))

@@ -9,7 +9,7 @@ from typing import Any
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.direction import Course
 from coach.model.idea import Idea
 from coach.model.types import Record
@@ -19,11 +19,11 @@ from coach.services.step import one_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class CardPreview:
     """A card in a file, and whether it brings anything."""
 
     file: str
-    card: Card
+    card: ReceivedCard
     label: str
     fields: tuple[tuple[str, str, str], ...]
     """The name, the label and the words of each; nothing of what is only summed."""
@@ -32,21 +32,21 @@ class Offered:
     """Whether it is here already, as it is in the file."""
 
 
-def look(companion: Companion, path: str) -> Offered:
+def look(companion: Companion, path: str) -> CardPreview:
     """Return what is in a file; what is no card is refused with a sentence."""
-    card = cards.read(str(Path(path).expanduser()))
-    kept = companion.store.get(Card, card.id)
-    return Offered(
+    card = cards.parse(str(Path(path).expanduser()))
+    kept = companion.store.get(ReceivedCard, card.id)
+    return CardPreview(
         file=path, card=card, label=_(KINDS[card.kind].label),
-        fields=() if KINDS[card.kind].summed else cards.told(card),
+        fields=() if KINDS[card.kind].summed else cards.fields_of(card),
         is_known=kept is not None and kept.said == card.said,
     )  # fmt: skip
 
 
 @one_step
-def keep(companion: Companion, offered: Offered) -> str:
+def keep(companion: Companion, offered: CardPreview) -> str:
     """Keep a card, in the place of an earlier one of the same; say what was done."""
-    before = companion.store.get(Card, offered.card.id)
+    before = companion.store.get(ReceivedCard, offered.card.id)
     if before and before.said == offered.card.said:
         return _("{kind}: known already, nothing was added.").format(kind=offered.label)
     card, more = _made(companion, offered.card, before)
@@ -57,8 +57,8 @@ def keep(companion: Companion, offered: Offered) -> str:
 
 
 def _made(
-    companion: Companion, card: Card, before: Card | None
-) -> tuple[Card, tuple[Record, ...]]:
+    companion: Companion, card: ReceivedCard, before: ReceivedCard | None
+) -> tuple[ReceivedCard, tuple[Record, ...]]:
     """Return the card, and what is made of it here: an idea on the list, a contributor."""
     said: dict[str, Any] = card.said if isinstance(card.said, dict) else {}
     if card.kind == "idea":
@@ -82,7 +82,7 @@ def _ours(companion: Companion) -> Course | None:
     return max(every, key=lambda one: one.id, default=None)
 
 
-def every(companion: Companion, kind: str) -> tuple[Card, ...]:
+def every(companion: Companion, kind: str) -> tuple[ReceivedCard, ...]:
     """Return the cards of a kind, in an order that tells nothing of who and when."""
-    found = [one for one in companion.store.all(Card) if one.kind == kind]
+    found = [one for one in companion.store.all(ReceivedCard) if one.kind == kind]
     return tuple(sorted(found, key=lambda one: one.id))

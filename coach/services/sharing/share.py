@@ -11,7 +11,7 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model import kinds
 from coach.model.act import Act, Feedback
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.direction import Course, Picture
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
@@ -29,7 +29,7 @@ ADOPTION: Final = "drives/adoption-pulse"
 R = TypeVar("R")
 
 
-def offer(companion: Companion, name: str, which: str = "") -> Card:
+def offer(companion: Companion, name: str, which: str = "") -> ReceivedCard:
     """Return the card that is meant, whole; the latest one where none is named.
 
     In the sentences everybody else who is known here has initials only.
@@ -44,7 +44,7 @@ def offer(companion: Companion, name: str, which: str = "") -> Card:
     return cards.card_of(kind, said, cards.token(name, source))
 
 
-def latest(companion: Companion) -> tuple[Card, ...]:
+def latest(companion: Companion) -> tuple[ReceivedCard, ...]:
     """Return a card of the latest of each kind, as far as there is one."""
     found = []
     for name in KINDS:
@@ -53,7 +53,7 @@ def latest(companion: Companion) -> tuple[Card, ...]:
     return tuple(found)
 
 
-def without(card: Card, names: Collection[str]) -> Card:
+def without(card: ReceivedCard, names: Collection[str]) -> ReceivedCard:
     """Return the card with these fields left out."""
     said = card.said if isinstance(card.said, dict) else {}
     left = {name: value for name, value in said.items() if name not in names}
@@ -61,7 +61,7 @@ def without(card: Card, names: Collection[str]) -> Card:
     return cards.card_of(KINDS[card.kind], left, source)
 
 
-def write(card: Card, path: str) -> str:
+def write(card: ReceivedCard, path: str) -> str:
     """Write a card where the user says; return what was done, in words."""
     files.write(at(path), cards.written(card).encode())
     return _("The card is in {file}. Only you can read it, until you hand it over.").format(
@@ -74,7 +74,7 @@ def at(path: str) -> str:
     return str(Path(path).expanduser())
 
 
-def place(card: Card) -> str:
+def place(card: ReceivedCard) -> str:
     """Return where a card is written when nothing else is said."""
     return f"~/{card.kind}{cards.ENDING}"
 
@@ -96,7 +96,7 @@ def _meant(companion: Companion, which: str, kind: type[R], none: str) -> R:
 
 
 def _me(companion: Companion) -> str:
-    return settings.read(companion).name
+    return settings.current(companion).name
 
 
 def _win(companion: Companion, which: str) -> tuple[str, Fields]:

@@ -15,7 +15,7 @@ from coach.model.types import Document, Json
 from coach.services.settings import settings as choices
 from coach.services.sharing import portion
 from coach.services.sharing.portion import EVERYTHING, Portion
-from coach.services.sharing.reading import FORMAT, MOST, Refusals, read, records
+from coach.services.sharing.reading import FORMAT, MOST, Refusals, records, tables_of
 from coach.services.step import one_step
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _sorted_out(companion: Companion, text: str, settings: Collection[str]) -> _
         for one in companion.store.conflicts()
     }
     maybe: list[tuple[str, str, Document]] = []
-    for table, key, document in records(read(text), found.refusals):
+    for table, key, document in records(tables_of(text), found.refusals):
         known = present.get(table, {}).get(key)
         if document in (known, *kept.get((table, key), ())):
             found.same += 1

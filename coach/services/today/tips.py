@@ -33,7 +33,7 @@ def this_week(companion: Companion) -> WeekTip | None:
     week = max(0, (monday - (_begun(companion) or monday)).days // 7)
     from coach.services.settings import settings  # whoever sees no tip has no need of it
 
-    audiences = settings.read(companion).audiences
+    audiences = settings.current(companion).audiences
     series = [
         (one.title, fitting)
         for one in companion.library.tips()

@@ -150,7 +150,7 @@ def page(companion: Companion) -> Today:
     fresh = not gathered.days and not any(d.mean for d in reflected.days) and not noted
     return Today(
         day=day,
-        greeting=_greeting(now, settings.read(companion).name),
+        greeting=_greeting(now, settings.current(companion).name),
         line=_line(day, given_days(companion, first_of(day)), len(noted), fresh=fresh),
         lead=leads.lead(companion, leads.LeadFacts(
             now=now, fresh=fresh, acts=acts, waiting=waiting,

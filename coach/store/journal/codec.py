@@ -104,7 +104,7 @@ class Lines:
         """The checksum of the last commit."""
 
 
-def read(data: bytes, begin: int = 0, take: Take | None = None) -> Lines:
+def decode(data: bytes, begin: int = 0, take: Take | None = None) -> Lines:
     """Read whole lines; an unfinished last one is left for the next look.
 
     Whoever takes the commits as they come saves the memory for all of them at once.

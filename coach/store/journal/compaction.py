@@ -41,7 +41,7 @@ def tidy(journal: Journal, *, fully: bool = False) -> bool:
         path = os.path.join(journal.home, journal.identity.file)
         with disk.trouble_with(journal.home):
             data = disk.read(path)
-        kept = _Kept(journal, codec.read(data).commits)
+        kept = _Kept(journal, codec.decode(data).commits)
         is_time = kept.dead > 0 if fully else 2 * kept.dead > kept.total
         if not kept.vanishing and not is_time:
             return False
@@ -114,7 +114,7 @@ class _Kept:
     def lines(self, data: bytes) -> Iterator[bytes]:
         """Return the lines of the new file."""
         for line in data.split(b"\n"):
-            found = codec.read(line + b"\n").commits
+            found = codec.decode(line + b"\n").commits
             if line and not found:
                 yield line + b"\n"
             for commit in found:

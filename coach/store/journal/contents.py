@@ -232,7 +232,7 @@ class Contents:
                 journal.seek(first - 1)
                 first += len(journal.readline()) - 1
             data = journal.read(max(0, end - first)) + journal.readline()
-        read = codec.read(data, first)
+        read = codec.decode(data, first)
         return dict(zip(read.offsets, read.commits, strict=True))
 
 

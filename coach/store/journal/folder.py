@@ -96,7 +96,7 @@ def _tail(home: str, name: str, place: Place, take: Take) -> Place:
         if checksum and (file.seek(start), file.read(8)) != (start, checksum.encode()):
             raise RewrittenError
         file.seek(end)
-        read = codec.read(file.read(), end, take)
+        read = codec.decode(file.read(), end, take)
     if read.newer:
         raise FolderError(
             _("{folder} was written by a newer coach; please update this one.").format(
@@ -117,7 +117,7 @@ def commits(home: str, name: str, end: int) -> Iterator[tuple[int, Commit]]:
         while piece := file.read(min(_PIECE, end - begin)):
             if begin + len(piece) < end:
                 piece += file.readline()
-            read = codec.read(piece, begin)
+            read = codec.decode(piece, begin)
             yield from zip(read.offsets, read.commits, strict=True)
             begin += len(piece)
 

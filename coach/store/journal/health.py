@@ -139,7 +139,7 @@ def _set_aside(journal: Path) -> None:
         data = journal.read_bytes()
     except OSError:
         return  # which is told as it is
-    for begin, length in _damaged(data, codec.read(data)):
+    for begin, length in _damaged(data, codec.decode(data)):
         copy = _copy_of(journal, data[begin : begin + length])
         if not copy.exists():
             disk.make_folder(str(copy.parent))
@@ -170,7 +170,7 @@ def _file(path: Path, replica: Replica, *, own: bool) -> File:
         data = path.read_bytes()
     except OSError:
         return File(name=path.name, size=path.stat().st_size, own=own, readable=False)
-    found = codec.read(data)
+    found = codec.decode(data)
     replica.apply(found.commits)
     damaged = _damaged(data, found)
     told = [one for one in damaged if not _copy_of(path, data[one[0] : sum(one)]).exists()]

@@ -168,7 +168,7 @@ class Identity:
         grown = self._grown(self.name, self._mark)
         if grown is None:
             return False
-        times = [commit["t"] for commit in codec.read(grown, self._mark[1]).commits]
+        times = [commit["t"] for commit in codec.decode(grown, self._mark[1]).commits]
         self.time = max(self.time, *times) if times else self.time
         return True
 

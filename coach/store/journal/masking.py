@@ -38,7 +38,7 @@ def without(data: bytes, gone: Gone, masked: Masked | None = None) -> bytes:
         return data
     lines: list[bytes] = []
     for line in data.split(b"\n"):
-        commits = codec.read(line + b"\n").commits if line else []
+        commits = codec.decode(line + b"\n").commits if line else []
         if line and not commits:
             lines.append(line + b"\n")
         for commit in commits:

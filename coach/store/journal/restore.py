@@ -26,7 +26,7 @@ def kept(backup: Backup, gone: Gone) -> Replica:
     """Return what is in a backup, without what was erased since."""
     replica = Replica()
     for _name, data in backup.journal:
-        replica.apply(codec.read(masking.without(data, gone)).commits)
+        replica.apply(codec.decode(masking.without(data, gone)).commits)
     return replica
 
 

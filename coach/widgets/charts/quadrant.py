@@ -26,7 +26,7 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class QuadrantPicture:
     """Everything that is drawn."""
 
     x: Axis
@@ -42,10 +42,10 @@ class Picture:
 class Quadrant(Chart):
     """The four fields with their names, the point in one of them, the axes in words."""
 
-    picture: reactive[Picture | None] = reactive(None, layout=True)
+    picture: reactive[QuadrantPicture | None] = reactive(None, layout=True)
     half: reactive[int] = reactive(HALF, layout=True)
 
-    def show(self, picture: Picture | None, half: int = HALF) -> None:
+    def show(self, picture: QuadrantPicture | None, half: int = HALF) -> None:
         """Draw this."""
         self.picture, self.half = picture, half
 
@@ -75,7 +75,12 @@ class Quadrant(Chart):
         return f"{arrow} {one_line(side.name)} {side.value}"
 
     def _field(
-        self, found: Picture, key: str, names: dict[str, str], column: int, part: int
+        self,
+        found: QuadrantPicture,
+        key: str,
+        names: dict[str, str],
+        column: int,
+        part: int,
     ) -> Content:
         """Return one line of a field: its name on the first, the point where it stands."""
         is_here = key == found.here
@@ -92,12 +97,12 @@ class Quadrant(Chart):
             (text[at + 1 :], f"{ink} {ground}"),
         )
 
-    def _row(self, found: Picture) -> int:
+    def _row(self, found: QuadrantPicture) -> int:
         """Return the line in its field that the point stands on; the first has a name."""
         share = self._share(found.y, found.split)
         return self.half - 1 - min(self.half - 2, int(share * (self.half - 1)))
 
-    def _column(self, found: Picture, column: int) -> int:
+    def _column(self, found: QuadrantPicture, column: int) -> int:
         return 1 + min(column - 3, int(self._share(found.x, found.split) * (column - 2)))
 
     def _share(self, side: Axis, split: float) -> float:

@@ -21,7 +21,7 @@ from coach.i18n import N_
 from coach.model.text import one_line
 from coach.rules.direction.bed import Bed
 from coach.rules.direction.river import DAYS, River
-from coach.widgets.charts.river_drawing import Cell, Inks, draw, mix
+from coach.widgets.charts.river_drawing import Inks, RiverCell, draw, mix
 from coach.widgets.frame.key_bar import listed, unlisted
 from coach.widgets.text import cells
 
@@ -68,7 +68,7 @@ class RiverChart(Widget, can_focus=True):
         """The names of the twelve months, as they stand under the water."""
 
         self.today = ""
-        self._drawn: tuple[object, list[list[Cell]]] = (None, [])
+        self._drawn: tuple[object, list[list[RiverCell]]] = (None, [])
         self._walked = False
 
     def show(self, river: River, months: Sequence[str], today: str) -> None:
@@ -140,7 +140,9 @@ class RiverChart(Widget, can_focus=True):
             self._drawn = (look, draw(self.river, size.width, size.height - 1, inks))
         return self._strip(self._drawn[1][y], bed, inks, tinted=True)
 
-    def _strip(self, row: Sequence[Cell], bed: Bed, inks: Inks, *, tinted: bool) -> Strip:
+    def _strip(
+        self, row: Sequence[RiverCell], bed: Bed, inks: Inks, *, tinted: bool
+    ) -> Strip:
         first = bed.left + self.cursor * bed.step
         panel = self.app.theme_variables["panel"][:7] if not inks.plain else ""
         base = self.visual_style.rich_style
@@ -155,15 +157,15 @@ class RiverChart(Widget, can_focus=True):
             parts.append(Segment(cell.sign, base + _style(ink, ground)))
         return Strip(parts, len(row)).simplify()
 
-    def _axis(self, bed: Bed, inks: Inks) -> list[Cell]:
+    def _axis(self, bed: Bed, inks: Inks) -> list[RiverCell]:
         """Return the months, today, and the sign of the week in hand."""
-        row = [Cell(ground=inks.ground)] * bed.width
+        row = [RiverCell(ground=inks.ground)] * bed.width
         at = bed.left + self.cursor * bed.step
 
         def write(x: int, text: str, ink: str) -> None:
             for place, sign in enumerate(text, x):
                 if 0 <= place < bed.width and cells(sign) == 1:
-                    row[place] = Cell(sign, ink, inks.ground)
+                    row[place] = RiverCell(sign, ink, inks.ground)
 
         for x, month in _months(self.river, bed, self.months):
             if not at - cells(month) <= x < at + bed.step:

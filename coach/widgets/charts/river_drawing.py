@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.rules.direction.bed import Bed
-from coach.rules.direction.river import Line, River, Tree, Week
+from coach.rules.direction.river import Boundary, River, RiverWeek, Tree
 
 EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 BRAILLE: Final = ((1, 8), (2, 16), (4, 32), (64, 128))
@@ -54,7 +54,7 @@ class Inks:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class RiverCell:
     """One cell: a sign, its colour, and the colour behind it."""
 
     sign: str = " "
@@ -72,7 +72,7 @@ def mix(one: str, other: str, part: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
 
 
-def draw(river: River, width: int, height: int, inks: Inks) -> list[list[Cell]]:
+def draw(river: River, width: int, height: int, inks: Inks) -> list[list[RiverCell]]:
     """Return the rows of the drawing; without weeks there is nothing to draw."""
     if not river.weeks or width < len(river.weeks) or height < 1:
         return []
@@ -92,7 +92,7 @@ def draw(river: River, width: int, height: int, inks: Inks) -> list[list[Cell]]:
     return sheet.cells
 
 
-def shown_tree(week: Week) -> Tree | None:
+def shown_tree(week: RiverWeek) -> Tree | None:
     """Return the tree that is drawn in a week: one that lies across before any other."""
     found = [tree for tree in week.trees if not tree.cleared and not tree.parked]
     return next((tree for tree in found if tree.is_open), next(iter(found), None))
@@ -104,7 +104,7 @@ class _Sheet:
     def __init__(self, bed: Bed, inks: Inks) -> None:
         self.bed, self.inks = bed, inks
         self.width, self.height = bed.width, bed.height
-        grid = [[Cell(ground=inks.ground)] * self.width for _row in range(self.height)]
+        grid = [[RiverCell(ground=inks.ground)] * self.width for _row in range(self.height)]
         self.cells = grid
         self.kind = [[LAND] * self.width for _row in range(self.height)]
         self._dots = [[0] * self.width for _row in range(self.height)]
@@ -156,7 +156,7 @@ class _Sheet:
             bed = self.bed
             inside = abs(y + 0.5 - bed.middle(x + 0.5)) < bed.half(x + 0.5)
             ground = self.water(x, y) if inside else self.inks.ground
-        self.cells[y][x] = Cell(chr(0x2800 + dots), self._ink[y][x], ground)
+        self.cells[y][x] = RiverCell(chr(0x2800 + dots), self._ink[y][x], ground)
 
 
 def _fill(sheet: _Sheet) -> None:
@@ -174,18 +174,20 @@ def _fill(sheet: _Sheet) -> None:
                 continue
             water = sheet.water(x, y)
             if inside:
-                sheet.cells[y][x] = Cell(ground=water)
+                sheet.cells[y][x] = RiverCell(ground=water)
             elif y < top:
-                sheet.cells[y][x] = Cell(EIGHTHS[_eighths(y + 1 - top)], water, ground)
+                sheet.cells[y][x] = RiverCell(EIGHTHS[_eighths(y + 1 - top)], water, ground)
             else:
-                sheet.cells[y][x] = Cell(EIGHTHS[_eighths(y + 1 - bottom)], ground, water)
+                sheet.cells[y][x] = RiverCell(
+                    EIGHTHS[_eighths(y + 1 - bottom)], ground, water
+                )
 
 
 def _eighths(part: float) -> int:
     return max(0, min(8, round(part * 8)))
 
 
-def _shores(sheet: _Sheet, lines: Sequence[Line]) -> None:
+def _shores(sheet: _Sheet, lines: Sequence[Boundary]) -> None:
     """Draw the soft banks as dotted lines on the land, and without colours the edges."""
     bed, inks = sheet.bed, sheet.inks
     banks = [bed.column(line.since) for line in lines if not line.hard][:BANKS]
@@ -331,7 +333,7 @@ def _own_ways(sheet: _Sheet, at: int, count: int) -> None:
         sheet.put(column, y, OWN, inks.text)
 
 
-def _rails(sheet: _Sheet, rails: Sequence[Line]) -> None:
+def _rails(sheet: _Sheet, rails: Sequence[Boundary]) -> None:
     """Draw guardrails dead straight, whatever the water does, with their names on them."""
     bed, inks = sheet.bed, sheet.inks
     for number, rail in enumerate(rails):
@@ -347,7 +349,7 @@ def _rails(sheet: _Sheet, rails: Sequence[Line]) -> None:
             sheet.put(at + x, y, sign, inks.soft)
 
 
-def _written(rail: Line, room: int) -> Iterator[tuple[int, str]]:
+def _written(rail: Boundary, room: int) -> Iterator[tuple[int, str]]:
     """Yield the signs of what is written on a guardrail, and where."""
     text = f" {one_line(rail.text)} "
     more = f"· {rail.label} " if rail.label else ""

@@ -13,7 +13,7 @@ from coach.widgets.text import cells, fit, padded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BarRow:
+class ListedBar:
     """One thing with its bar."""
 
     id: str
@@ -33,10 +33,10 @@ LONGEST: Final = 48
 """So many cells the longest bar takes where there is room; longer says no more."""
 
 
-class BarList(RowList[BarRow]):
+class BarList(RowList[ListedBar]):
     """A bar under the other, with the names in front."""
 
-    def paint(self, row: BarRow, part: int, width: int) -> Iterator[Painted]:
+    def paint(self, row: ListedBar, part: int, width: int) -> Iterator[Painted]:
         """Yield the sign, the name and the bar; on two lines the bar stands below."""
         if part:
             yield "  ", "text"
@@ -51,7 +51,7 @@ class BarList(RowList[BarRow]):
         else:
             yield padded(fit(one_line(row.note), width), width), "faint"
 
-    def _bar(self, row: BarRow, width: int) -> Iterator[Painted]:
+    def _bar(self, row: ListedBar, width: int) -> Iterator[Painted]:
         full = round((row.share or 0) * min(LONGEST, width))
         ink = "mark" if row.stands_out else "faint"
         yield padded("━" * full or "╶", width), ink

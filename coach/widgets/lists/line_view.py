@@ -25,7 +25,7 @@ from textual.timer import Timer
 from coach.widgets.text import cells
 
 
-class Named(Protocol):
+class Recognised(Protocol):
     """Anything that can be found again after a change."""
 
     @property
@@ -33,7 +33,7 @@ class Named(Protocol):
         """The name it is found by."""
 
 
-RowT = TypeVar("RowT", bound=Named)
+RowT = TypeVar("RowT", bound=Recognised)
 
 Painted = tuple[str, str]
 """A text, and the part it plays: one of `INKS`."""

@@ -63,7 +63,7 @@ class ActList(TextList):
     BINDINGS = [quiet("space", "choose", N_("Done"), "tick")]
 
 
-class TickList(ActList):
+class ActTickList(ActList):
     """Acts in a place that knows what it means to be done."""
 
     BINDINGS = [quiet("space", "screen.done", N_("Done"), "tick")]
@@ -77,7 +77,7 @@ class PersonList(TextList):
     TITLE = "title"
 
 
-class NumberList(TextList):
+class MeasureList(TextList):
     """Numbers with how they stand; a full sign has its counterweight."""
 
     tall = 2

@@ -21,7 +21,7 @@ from coach.content.findings import PackError
 from coach.content.format.field import FieldFormat
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.library import Library
-from coach.content.source.sources import from_bytes, read
+from coach.content.source.sources import from_bytes, open_pack
 from coach.model.errors import CoachError
 from coach.services.packs.authoring import write_new
 from tests.content.filled import problems
@@ -39,7 +39,7 @@ def wishes(**other: object) -> NewPack:
 @pytest.mark.parametrize("locales", [("en",), ("nl", "en"), ("de", "fr")])
 def test_a_new_pack_passes_every_check(tmp_path: Path, locales: tuple[str, ...]) -> None:
     names = write_new(str(tmp_path / "new"), wishes(locales=locales, kinds=POSSIBLE))
-    found = read(str(tmp_path / "new"))
+    found = open_pack(str(tmp_path / "new"))
     assert check(found) == ()
     assert set(names) == set(found.files)
 
@@ -47,14 +47,14 @@ def test_a_new_pack_passes_every_check(tmp_path: Path, locales: tuple[str, ...])
 @pytest.mark.parametrize("kind", POSSIBLE)
 def test_each_kind_can_be_asked_for_alone(tmp_path: Path, kind: str) -> None:
     write_new(str(tmp_path), wishes(kinds=(kind,)))
-    found = read(str(tmp_path))
+    found = open_pack(str(tmp_path))
     assert check(found) == ()
     assert {here.name for name in found.files if (here := kind_of(name))} == {"pack", kind}
 
 
 def test_the_examples_can_be_used_at_once(tmp_path: Path) -> None:
     write_new(str(tmp_path), wishes(kinds=POSSIBLE))
-    library = Library(None, only=read(str(tmp_path)))
+    library = Library(None, only=open_pack(str(tmp_path)))
     assert library.exercise("my-pack/near-enough")
     assert (
         library.questions()[0].text.say("nl") == "Voor wie maakte je vandaag iets lichter?"
@@ -112,18 +112,18 @@ def test_editors_find_the_schema_beside_the_files(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_built_the_same_whenever_and_wherever(tmp_path: Path) -> None:
-    one = build(read(str(folder(tmp_path / "one"))))
+    one = build(open_pack(str(folder(tmp_path / "one"))))
     again = folder(tmp_path / "two")
     for number, path in enumerate(sorted(again.rglob("*.toml"), reverse=True)):
         path.chmod(0o600)
         os.utime(path, (number, number))
-    assert build(read(str(again))) == one
+    assert build(open_pack(str(again))) == one
     assert one.sha256 == hashlib.sha256(one.data).hexdigest()
 
 
 def test_what_is_built_is_what_was_there(tmp_path: Path) -> None:
     write_new(str(tmp_path), wishes(kinds=POSSIBLE))
-    found = read(str(tmp_path))
+    found = open_pack(str(tmp_path))
     again = from_bytes(build(found).data)
     assert again.findings == ()
     assert again.files == found.files

@@ -14,7 +14,7 @@ from coach.content.built_in import built_in
 from coach.content.check.pack import check
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.format.schema import schemas
-from coach.content.source.sources import read
+from coach.content.source.sources import open_pack
 from coach.model.types import Json
 from coach.services.packs.authoring import write_new
 from tests.packing import source
@@ -74,7 +74,7 @@ def _properties(value: dict[str, Json], schema: Schema) -> bool:
 def test_the_schema_accepts_whatever_the_checks_accept(tmp_path: Path) -> None:
     write_new(str(tmp_path), NewPack(id="tried", name="x", author="y", kinds=POSSIBLE))
     for path in [str(tmp_path), *(place.path for place in built_in())]:
-        for name, raw in read(path).files.items():
+        for name, raw in open_pack(path).files.items():
             if kind := kind_of(name):
                 assert fits(tomllib.loads(raw.decode()), {**schemas()[kind.name]}), name
 

@@ -29,10 +29,10 @@ def test_what_has_no_id_goes_by_its_number() -> None:
 def test_no_two_texts_of_the_built_in_packs_have_the_same_key() -> None:
     from coach.content.built_in import built_in
     from coach.content.format.kinds import kind_of
-    from coach.content.source.sources import read
+    from coach.content.source.sources import open_pack
 
     for place in built_in():
-        for name, raw in read(place.path).files.items():
+        for name, raw in open_pack(place.path).files.items():
             if kind := kind_of(name):
                 keys = [text.key for text in texts(kind, tomllib.loads(raw.decode()))]
                 assert len(keys) == len(set(keys)), name

@@ -12,7 +12,7 @@ from coach.content.authoring.build import build
 from coach.content.check.pack import check
 from coach.content.library import Library
 from coach.content.source.limits import FILES
-from coach.content.source.sources import Source, from_bytes, read
+from coach.content.source.sources import Source, from_bytes, open_pack
 from coach.content.source.toml import ParsedFile, parse
 from tests.content.filled import exercises
 from tests.packing import GOOD, folder, source, zipped
@@ -104,14 +104,14 @@ def test_no_shape_of_data_crashes_the_check_or_the_library(
 def test_reading_and_checking_write_nothing(tmp_path: Path) -> None:
     path = tmp_path / "x.coachpack"
     path.write_bytes(zipped(("../evil.toml", "x = 1"), ("/tmp/evil.toml", "x = 1")))
-    check(read(str(path)))
+    check(open_pack(str(path)))
     assert [each.name for each in tmp_path.rglob("*")] == ["x.coachpack"]
 
 
 def test_a_pack_that_passes_as_a_folder_is_accepted_once_built(tmp_path: Path) -> None:
     root = folder(tmp_path)
     (root / "README.md").write_text("# \n" * 60_000, "utf-8")
-    lying = read(str(root))
+    lying = open_pack(str(root))
     assert check(lying) == ()
     built = from_bytes(build(lying).data)
     assert built.findings == ()

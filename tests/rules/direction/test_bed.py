@@ -8,14 +8,14 @@ from datetime import date, timedelta
 import pytest
 
 from coach.rules.direction.bed import LEAST, Bed, curve
-from coach.rules.direction.river import Week
+from coach.rules.direction.river import RiverWeek
 
 FIRST = date(2026, 8, 31)
 
 
-def bed(*weeks: Week, width: int = 120, height: int = 14) -> Bed:
+def bed(*weeks: RiverWeek, width: int = 120, height: int = 14) -> Bed:
     """Return the bed of twelve weeks, of which the last ones are told."""
-    told = (Week(monday=FIRST),) * (12 - len(weeks)) + weeks
+    told = (RiverWeek(monday=FIRST),) * (12 - len(weeks)) + weeks
     found = [
         replace(one, monday=FIRST + timedelta(weeks=at)) for at, one in enumerate(told)
     ]
@@ -27,8 +27,8 @@ def week(
     notes: int = 0,
     follow: int = 0,
     sides: tuple[int, int] = (0, 0),
-) -> Week:
-    return Week(
+) -> RiverWeek:
+    return RiverWeek(
         monday=FIRST, room=room, notes=notes, follow=follow, colleagues=sides[0],
         customers=sides[1],
     )  # fmt: skip

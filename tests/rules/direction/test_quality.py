@@ -91,10 +91,10 @@ def test_a_number_without_a_formula_has_no_n() -> None:
 def test_a_goal_stands_by_its_figures(
     values: tuple[float, ...], aim: float | None, less: bool, told: str
 ) -> None:
-    found = [quality.Point(day=DAY, value=value, n=30) for value in values]
+    found = [quality.QualityPoint(day=DAY, value=value, n=30) for value in values]
     assert quality.standing(found, aim, less=less) == told
 
 
 def test_figures_of_few_answers_say_nothing_of_a_goal() -> None:
-    few = [quality.Point(day=DAY, value=value, n=4) for value in (60, 90)]
+    few = [quality.QualityPoint(day=DAY, value=value, n=4) for value in (60, 90)]
     assert quality.standing(few, 75) == ""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from coach.rules.direction import river
-from coach.rules.direction.river import Note, Rapids, Tree, Week
+from coach.rules.direction.river import Rapids, RiverNote, RiverWeek, Tree
 
 FRIDAY = date(2026, 11, 20)
 MONDAY = date(2026, 11, 16)
@@ -18,7 +18,7 @@ def day(weeks: int, days: int = 0) -> date:
     return MONDAY - timedelta(weeks=weeks) + timedelta(days=days)
 
 
-def weeks(**found: object) -> tuple[Week, ...]:
+def weeks(**found: object) -> tuple[RiverWeek, ...]:
     given: dict[str, object] = {"notes": (), "room": (), "trees": (), **found}
     return river.weeks(FRIDAY, given.pop("notes"), given.pop("room"), **given)  # type: ignore[arg-type]
 
@@ -31,10 +31,10 @@ def test_there_are_twelve_weeks_of_which_this_one_is_the_last() -> None:
 
 def test_a_note_counts_in_its_week_for_its_side_and_for_the_course() -> None:
     noted = (
-        Note(day=day(1), side="colleague", follows=True),
-        Note(day=day(1, 6), side="customer"),
-        Note(day=day(1, 7), side="customer", own_way="walked it round"),
-        Note(day=day(12, 6)),
+        RiverNote(day=day(1), side="colleague", follows=True),
+        RiverNote(day=day(1, 6), side="customer"),
+        RiverNote(day=day(1, 7), side="customer", own_way="walked it round"),
+        RiverNote(day=day(12, 6)),
     )
     before, now = weeks(notes=noted)[-2:]
     assert (before.notes, before.follow, before.colleagues, before.customers) == (
@@ -95,6 +95,6 @@ def test_rapids_are_three_people_and_two_ideas_in_thirty_days(
 
 
 def test_the_share_is_of_the_last_notes_only() -> None:
-    noted = [Note(day=day(ago), follows=ago > 2) for ago in range(5)]
+    noted = [RiverNote(day=day(ago), follows=ago > 2) for ago in range(5)]
     assert river.share(noted, 4) == (1, 4)
     assert river.share((), 4) == (0, 0)

@@ -23,7 +23,7 @@ from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
 from coach.rules.prompts.engine import Preferences
-from coach.rules.prompts.facts import Brought, Fallen, Grand, Note, Routine
+from coach.rules.prompts.facts import Fallen, Grand, KnownIdea, OwnWords, Routine
 from tests.rules.prompts.told import FRIDAY, LETTERS, Told, at
 
 HOURS = (8, 10, 13, 20)
@@ -111,7 +111,7 @@ class Story:
             contacts=contacts, contact_days={"anna": seen}, noted_days={"anna": seen},
             first_used=self.first - timedelta(days=self.known_for),
             people={"anna": Person(id="anna", name="Anna")},
-            notes=[Note(f"n{day}", day, one.text) for day, one in past if one.text],
+            notes=[OwnWords(f"n{day}", day, one.text) for day, one in past if one.text],
             reflections=[reflection(day, one) for day, one in reflected],
             acts=[
                 Act(id="a", text="flowers", planned_on=self.first),
@@ -128,7 +128,7 @@ class Story:
             ],
             routines=[routine(past, hour)],
             ideas=[
-                Brought(
+                KnownIdea(
                     idea=Idea(id="i", title="a bell", by="Tom", status="doing"),
                     made=self.first, moved=self.first - timedelta(days=20),
                 )
@@ -200,7 +200,7 @@ class Look:
     day: date
     hour: int
     facts: Told
-    due: engine.Due | None
+    due: engine.Spoken | None
     fresh: bool
     """Whether it was shown here for the first time."""
 

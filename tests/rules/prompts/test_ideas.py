@@ -10,7 +10,7 @@ import pytest
 from coach.model.idea import Ambition, Idea
 from coach.rules.prompts.deeds import was_done
 from coach.rules.prompts.engine import Preferences
-from coach.rules.prompts.facts import Brought, Grand
+from coach.rules.prompts.facts import Grand, KnownIdea
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, rule_of, said
 
 LEADS = Preferences(audiences=frozenset({"all", "lead"}))
@@ -29,7 +29,7 @@ def brought(made: int, moved: int | None = None, **fields: object) -> Told:
     """Return an idea of so many working days ago, touched so many ago."""
     idea = Idea(id="i", title="A bench", **{"by": "Tom", **fields})  # type: ignore[arg-type]
     moved_on = back(made if moved is None else moved)
-    return Told(ideas=[Brought(idea=idea, made=back(made), moved=moved_on)])
+    return Told(ideas=[KnownIdea(idea=idea, made=back(made), moved=moved_on)])
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,13 @@ from coach.rules.calendar import Calendar
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
-from coach.rules.prompts.facts import Facts, Note, Routine
+from coach.rules.prompts.facts import Facts, OwnWords, Routine
 from coach.rules.prompts.registry import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.rules.prompts.engine import Due
+    from coach.rules.prompts.engine import Spoken
     from coach.rules.prompts.rule import PromptFinding, Rule
 
 FRIDAY = date(2026, 11, 20)
@@ -69,7 +69,7 @@ def found(trigger: str, facts: Told, hour: int = 10) -> PromptFinding | None:
 
 def said(
     trigger: str, facts: Told, wishes: engine.Preferences = AS_IT_IS, hour: int = 10
-) -> Due | None:
+) -> Spoken | None:
     """Return what the rule gets to say, with its manners and no rule beside it."""
     return engine.due_now(facts, at(facts.today, hour), wishes, (rule_of(trigger),))
 
@@ -119,11 +119,11 @@ def reflections(name: str, *marks: int, ago: int = 0, **fields: object) -> list[
     ]
 
 
-def notes(*texts: str, ago: int = 0) -> list[Note]:
+def notes(*texts: str, ago: int = 0) -> list[OwnWords]:
     """Return one note on each working day up to so many days ago."""
     days = [back(n) for n in range(ago, ago + len(texts))][::-1]
     return [
-        Note(f"n{number}", day, text)
+        OwnWords(f"n{number}", day, text)
         for number, (day, text) in enumerate(zip(days, texts, strict=True))
     ]
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from coach.rules.sharing import cards, journals, rows, sheets
-from coach.rules.sharing.rows import BadRow, Contact, Note
+from coach.rules.sharing.rows import AddressCard, BadRow, DatedNote
 from tests.conftest import NOW
 
 
@@ -67,8 +67,10 @@ def test_the_file_of_jrnl_and_its_json_say_the_same() -> None:
         ],
     }  # fmt: skip
     again = [*journals.jrnl(json.dumps(data), NOW)]
-    said = [(one.at, one.text, one.tags) for one in found if isinstance(one, Note)]
-    assert said == [(one.at, one.text, one.tags) for one in again if isinstance(one, Note)]
+    said = [(one.at, one.text, one.tags) for one in found if isinstance(one, DatedNote)]
+    assert said == [
+        (one.at, one.text, one.tags) for one in again if isinstance(one, DatedNote)
+    ]
     assert said[0][1:] == (
         "Coffee with @Anna.\nShe moves house.\n\n[not a day] is text.", ("starred",),
     )  # fmt: skip
@@ -82,17 +84,17 @@ def test_friends_name_people_outright_and_by_other_names() -> None:
         "\n### Locations:\n- Paris\n"
     )
     walk, alone, bad, grace, bo = journals.friends(text, NOW)
-    assert isinstance(walk, Note)
+    assert isinstance(walk, DatedNote)
     assert (walk.text, walk.who, walk.tags) == (
         "Grace Hopper and I went to Paris.", ("Grace Hopper",), ("food",),
     )  # fmt: skip
-    assert isinstance(alone, Note)
+    assert isinstance(alone, DatedNote)
     assert isinstance(bad, BadRow)
-    assert isinstance(grace, Contact)
+    assert isinstance(grace, AddressCard)
     assert (grace.name, grace.aliases, grace.note) == (
         "Grace Hopper", ("The Admiral", "Gracie"), "Paris #navy",
     )  # fmt: skip
-    assert isinstance(bo, Contact)
+    assert isinstance(bo, AddressCard)
     assert (bad.line, bo.name) == (4, "Bo")
 
 
@@ -117,7 +119,7 @@ def test_a_paragraph_goes_on_until_the_next_day() -> None:
     lost, *found = journals.paragraphs(PARAGRAPHS, NOW)
     assert isinstance(lost, BadRow)
     assert lost.line == 1
-    assert [(one.line, one.text if isinstance(one, Note) else "") for one in found] == [
+    assert [(one.line, getattr(one, "text", "")) for one in found] == [
         (3, "coffee\nand more\n\nanother paragraph"), (8, "on its own"), (11, ""),
         (12, "with a time\n5 cups of tea: too many"),
     ]  # fmt: skip
@@ -171,7 +173,7 @@ HALF = "BEGIN:VCARD\nVERSION:3.0\nFN:Half\n"
 def test_a_card_of_any_program_says_who_it_is() -> None:
     text = OUTLOOK + HALF + GOOGLE + NOBODY + NEXTCLOUD + COMPANY
     found = [*cards.vcards(text, NOW)]
-    people = [one for one in found if isinstance(one, Contact)]
+    people = [one for one in found if isinstance(one, AddressCard)]
     assert [(one.name, one.organisation, one.emails) for one in people] == [
         ("Jürgen Müller", "Kunde , Co", ("j.mueller@example.org",)),
         ("Anna de Wit", "Firma; Zoon", ("anna@example.org",)),
@@ -194,7 +196,7 @@ def test_a_card_of_any_program_says_who_it_is() -> None:
 def test_columns_are_known_in_either_language(header: str, between: str) -> None:
     row = between.join(("3-11-2026", "Anna en Bo", '"a\nb"'))
     (found,) = sheets.table(f"{header}\n{row}\n", NOW)
-    assert isinstance(found, Note)
+    assert isinstance(found, DatedNote)
     assert (found.who, found.text, found.at) == (("Anna", "Bo"), "a\nb", date(2026, 11, 3))
 
 
@@ -205,10 +207,10 @@ def test_a_bad_row_is_named_with_its_line_and_the_rest_comes() -> None:
         "4-11-2026;;'=x;;99999\n"
     )
     good, *bad, last = sheets.table(text, NOW)
-    assert isinstance(good, Note)
+    assert isinstance(good, DatedNote)
     assert (good.kind, good.minutes, good.line) == ("listen", 15, 2)
     assert [one.line for one in bad] == [4, 5, 6, 7]
-    assert isinstance(last, Note)
+    assert isinstance(last, DatedNote)
     assert (last.text, last.minutes) == ("=x", None)
 
 
@@ -227,6 +229,6 @@ def test_a_table_of_people_is_an_address_book(
     text: str, name: str, email: str | None
 ) -> None:
     (found,) = sheets.table(text, NOW)
-    assert isinstance(found, Contact)
+    assert isinstance(found, AddressCard)
     assert found.name == name
     assert found.emails == ((email,) if email else ())

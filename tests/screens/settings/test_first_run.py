@@ -44,7 +44,7 @@ async def test_the_answers_are_kept_and_lead_to_today(companion: Companion) -> N
         await answer(pilot, "second", "Bram")
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, TodayPlace)
-        chosen = settings.read(companion)
+        chosen = settings.current(companion)
         assert (chosen.name, chosen.language, chosen.roles) == ("Sam", "en", ("lead",))
         people = {one.name: one.side for one in companion.store.all(Person)}
         assert people == {"Anna de Vries": "customer", "Bram": None}
@@ -72,8 +72,8 @@ async def test_what_was_filled_in_is_kept_when_the_rest_is_skipped(
         assert companion.store.drafts.all() == {"start name": "Sam", "start": "role=lead"}
         await press(pilot, "escape")
         assert companion.store.drafts.all() == {}
-        assert settings.read(companion).name == "Sam"
-        assert settings.read(companion).roles == ("lead",)
+        assert settings.current(companion).name == "Sam"
+        assert settings.current(companion).roles == ("lead",)
 
 
 async def test_half_typed_answers_survive_a_closed_terminal(companion: Companion) -> None:
@@ -97,13 +97,13 @@ async def test_half_typed_answers_survive_a_closed_terminal(companion: Companion
         for words in ("Welkom", "[Nederlands]", "Vandaag"):
             assert words in text_of(pilot.app)
         await press(pilot, "ctrl+s")
-    assert settings.read(companion).language == "nl"
+    assert settings.current(companion).language == "nl"
     assert not first_run.needed(companion)
 
 
 async def test_the_language_stays_when_the_rest_is_skipped(companion: Companion) -> None:
     async with opened(companion, "right", "escape", first=True):
-        assert settings.read(companion).language == "nl"
+        assert settings.current(companion).language == "nl"
         assert not first_run.needed(companion)
 
 

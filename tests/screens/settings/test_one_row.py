@@ -30,7 +30,7 @@ class Tea(SettingReader):
 
 @pytest.fixture(autouse=True)
 def _row(monkeypatch: pytest.MonkeyPatch) -> None:
-    row = settings.Row("green", "Tea", "green or black", Tea(), device=False)
+    row = settings.SettingRow("green", "Tea", "green or black", Tea(), device=False)
     row.__set_name__(settings.Settings, "tea")
     monkeypatch.setattr(settings.Settings, "tea", row, raising=False)
 
@@ -54,7 +54,7 @@ def test_it_is_set_and_shown_in_the_shell(
     assert main(["settings", "tea", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["value"] == "black"
     companion.store.refresh()
-    assert getattr(settings.read(companion), "tea") == "black"  # noqa: B009 (made up)
+    assert getattr(settings.current(companion), "tea") == "black"  # noqa: B009 (made up)
     assert main(["undo"]) == 0
     assert "Tea: again green" in capsys.readouterr().out
 

@@ -38,11 +38,11 @@ async def test_only_what_was_changed_is_written(companion: Companion) -> None:
     first_run.skip(companion)
     async with opened(companion, ",") as pilot:
         await write(pilot, "Sam", "ctrl+s")
-        assert settings.read(companion).name == "Sam"
+        assert settings.current(companion).name == "Sam"
         assert settings.value(companion, "prompts") is None
         assert "Good morning, Sam" in text_of(pilot.app)
         await press(pilot, "u")
-        assert settings.read(companion).name == ""
+        assert settings.current(companion).name == ""
 
 
 async def test_nothing_is_kept_when_one_value_does_not_fit(companion: Companion) -> None:
@@ -52,7 +52,7 @@ async def test_nothing_is_kept_when_one_value_does_not_fit(companion: Companion)
         await write(pilot, "at night", "ctrl+s")
         assert isinstance(pilot.app.screen, SettingsDialog)
         assert "“at night” does not fit" in text_of(pilot.app)
-        assert settings.read(companion).name == ""
+        assert settings.current(companion).name == ""
 
 
 async def test_theme_and_names_change_at_once(companion: Companion) -> None:
@@ -86,7 +86,7 @@ async def test_without_a_change_nothing_is_written(companion: Companion) -> None
     first_run.skip(companion)
     settings.put(companion, "name", "Sam")
     async with opened(companion, ",", "ctrl+s", ",", "escape", "u", "y"):
-        assert settings.read(companion).name == ""
+        assert settings.current(companion).name == ""
 
 
 async def test_a_key_of_ones_own_is_used_at_once_and_kept(companion: Companion) -> None:
@@ -123,7 +123,7 @@ async def test_a_key_that_cannot_be_is_told_and_not_kept(companion: Companion) -
 
 @pytest.mark.parametrize("keys", ["l", "f2", "u,ctrl+z", "slash", "comma", "question_mark"])
 def test_a_key_is_read_as_it_is_typed(keys: str) -> None:
-    assert keymap.read(keymap.typed(keys)) == keys
+    assert keymap.typed_keys(keymap.typed(keys)) == keys
 
 
 async def test_every_prompt_has_its_switch(companion: Companion) -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from coach.companion import Companion
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.idea import Idea
 from coach.screens.sharing.cards import ReceiveDialog, ShareDialog
 from coach.widgets.forms.line_input import LineInput
@@ -29,6 +29,6 @@ async def test_what_is_turned_off_stays_out_of_the_card(
         sheet.query_one(LineInput).value = str(tmp_path / "x.coachcard")
         await press(pilot, "enter")
         assert "A bell" in str(sheet.query_one("#found").render())
-        assert not companion.store.all(Card)
+        assert not companion.store.all(ReceivedCard)
         await press(pilot, "enter")
-        assert len(companion.store.all(Card)) == 1
+        assert len(companion.store.all(ReceivedCard)) == 1

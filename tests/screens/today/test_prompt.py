@@ -139,7 +139,7 @@ async def test_after_five_refusals_in_a_row_none_at_all_is_a_number_away(
         assert isinstance(pilot.app.screen, CalmerDialog)
         assert "fewer is fine" in text_of(pilot.app)
         await press(pilot, "2")
-        assert settings.read(companion).prompts == 0
+        assert settings.current(companion).prompts == 0
 
 
 async def test_what_seldom_helps_is_let_go_with_one_key(companion: Companion) -> None:

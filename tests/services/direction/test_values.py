@@ -19,14 +19,14 @@ WAIT = Brought(behaviour="we wait", by="Bo")
     ("calm – Monday", Value(name="calm", example="Monday")),
 ])  # fmt: skip
 def test_what_is_typed_is_read_and_typed_again(typed: str, value: Value) -> None:
-    assert values.read([typed]) == (value,)
+    assert values.from_lines([typed]) == (value,)
     assert values.typed(value) == typed
 
 
 def test_a_plain_dash_stands_before_an_example_as_well() -> None:
-    assert values.read(["calm - Monday"]) == (Value(name="calm", example="Monday"),)
+    assert values.from_lines(["calm - Monday"]) == (Value(name="calm", example="Monday"),)
 
 
 def test_who_named_a_value_is_still_known() -> None:
-    (value,) = values.read(["Calm: we ask"], [Value(name="calm", by="Anna")])
+    (value,) = values.from_lines(["Calm: we ask"], [Value(name="calm", by="Anna")])
     assert (value.name, value.by) == ("Calm", "Anna")

@@ -10,7 +10,7 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.direction import Branch, Course, Frame, Measure, Obstacle
 from coach.model.meeting import Meeting, Topic
 from coach.model.person import Person
@@ -88,7 +88,7 @@ def team(companion: Companion) -> None:
     for n in range(5):
         wins: Json = {"dialogue": 6, "insight": 5, "momentum": 1 + n % 2}
         companion.store.save(
-            Card(id=f"lens-{n}", kind="lens", title="", said={"wins": wins})
+            ReceivedCard(id=f"lens-{n}", kind="lens", title="", said={"wins": wins})
         )
     plans: Json = ["a table", "a page"]
     said = (plans, "momentum", "insight", "dialogue", None, None)

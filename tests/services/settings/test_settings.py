@@ -65,7 +65,7 @@ def test_dutch_words_are_read_in_dutch(companion: Companion) -> None:
     i18n.use("nl")
     settings.put(companion, "roles", "leidinggevende")
     settings.put(companion, "workdays", "ma-do")
-    found = settings.read(companion)
+    found = settings.current(companion)
     assert (found.roles, found.workdays) == (("lead",), frozenset({0, 1, 2, 3}))
 
 
@@ -88,7 +88,7 @@ def test_a_period_away_includes_both_days(companion: Companion) -> None:
 def test_what_does_not_fit_counts_as_not_chosen(companion: Companion, value: Json) -> None:
     names = [row.name for row in settings.rows() if not row.device]
     companion.store.save(*(Setting(id=name, value=value) for name in names))
-    read = settings.read(companion)
+    read = settings.current(companion)
     for row in map(settings.key, names):
         settings.shown(companion, row.name)
         if not settings.fits(row.name, value):

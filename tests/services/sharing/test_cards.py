@@ -11,7 +11,7 @@ import pytest
 
 from coach.companion import Companion
 from coach.model.act import Act, Feedback
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.direction import Course, Picture
 from coach.model.errors import CoachError
 from coach.model.idea import Idea
@@ -79,7 +79,7 @@ def test_every_kind_of_card_comes_back_as_it_went_and_only_once(
     assert "nothing was added" in receive.keep(there, offered)
     assert there.store.tables() == before
     undo.undo(there)
-    assert there.store.all(Card) == ()
+    assert there.store.all(ReceivedCard) == ()
     assert there.store.all(Idea) == ()
 
 
@@ -95,7 +95,7 @@ def test_what_is_only_summed_says_neither_who_nor_when_and_is_nowhere_to_be_foun
     there = _home(tmp_path / "there")
     receive.keep(there, receive.look(there, path))
     assert receive.look(there, path).fields == ()
-    assert len(there.store.all(Card)) == 1
+    assert len(there.store.all(ReceivedCard)) == 1
     assert corpus.entries(there) == ()
     assert "cards" not in transfer.export(there)["tables"]  # type: ignore[operator]  # a table
 
@@ -155,7 +155,7 @@ def test_choosing_again_takes_the_place_of_the_card_before(
     for turn in (0, 3):
         _lived(other, turn)
         receive.keep(companion, receive.look(companion, _file(other, "lens", tmp_path)))
-    (card,) = companion.store.all(Card)
+    (card,) = companion.store.all(ReceivedCard)
     assert card.title.startswith(LENSES[ORDER[3]])
 
 

@@ -22,7 +22,7 @@ FIFTY = "".join(f"2026-10-{day % 28 + 1:02}: coffee\n" for day in range(50))
 
 def brought(
     companion: Companion, text: str, kind: str = "", *, dry_run: bool = False
-) -> incoming.Brought:
+) -> incoming.BroughtIn:
     kind = kind or incoming.guess(text, "f", companion.now())
     return incoming.bring_in(companion, text, incoming.origin(kind), dry_run=dry_run)
 

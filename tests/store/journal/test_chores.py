@@ -145,4 +145,4 @@ def test_processes_that_write_and_tidy_at_once_lose_nothing(tmp_path: Path) -> N
     for seen in (running, store(tmp_path), store(tmp_path, "fresh")):
         assert {one.text for one in seen.all(Moment)} == wanted
     assert len(files(tmp_path)) == 1
-    assert codec.read(own(tmp_path).read_bytes()).damaged == []
+    assert codec.decode(own(tmp_path).read_bytes()).damaged == []

@@ -28,7 +28,7 @@ def sealed(body: bytes) -> bytes:
 
 
 def told(data: bytes) -> list[object]:
-    return [change[3] for found in codec.read(data).commits for change in found["o"]]
+    return [change[3] for found in codec.decode(data).commits for change in found["o"]]
 
 
 def test_a_line_is_a_checksum_a_space_and_ascii_json() -> None:
@@ -56,7 +56,7 @@ def test_a_list_that_holds_itself_is_refused() -> None:
 
 def test_lines_are_read_in_order_with_where_the_last_one_begins() -> None:
     one, two = codec.seal(commit("one")), codec.seal(commit("two"))
-    read = codec.read(one + two, 100)
+    read = codec.decode(one + two, 100)
     assert told(one + two) == [{"text": "one"}, {"text": "two"}]
     assert (read.start, read.end) == (100 + len(one), 100 + len(one) + len(two))
     assert read.checksum.encode() == two[:8]
@@ -64,7 +64,7 @@ def test_lines_are_read_in_order_with_where_the_last_one_begins() -> None:
 
 def test_a_change_without_weight_has_none() -> None:
     body = b'{"s":1,"t":1,"n":"a","o":[["moments","x",{"a":1},null]]}'
-    assert codec.read(sealed(body)).commits[0]["o"][0][4] == 0
+    assert codec.decode(sealed(body)).commits[0]["o"][0][4] == 0
 
 
 def test_what_is_added_to_a_line_later_is_left_alone() -> None:
@@ -75,7 +75,7 @@ def test_what_is_added_to_a_line_later_is_left_alone() -> None:
 def test_a_file_cut_anywhere_in_its_last_line_shows_the_others() -> None:
     whole, last = codec.seal(commit("whole")), codec.seal(commit("last"))
     for length in range(len(last) - 1):
-        read = codec.read(whole + last[:length])
+        read = codec.decode(whole + last[:length])
         assert [c["o"][0][3] for c in read.commits] == [{"text": "whole"}]
         assert read.end == len(whole)
         assert not read.damaged
@@ -83,7 +83,7 @@ def test_a_file_cut_anywhere_in_its_last_line_shows_the_others() -> None:
 
 def test_a_last_line_counts_without_its_newline() -> None:
     line = codec.seal(commit()).rstrip()
-    read = codec.read(line)
+    read = codec.decode(line)
     assert len(read.commits) == 1
     assert read.end == len(line)
 
@@ -94,14 +94,14 @@ def test_no_flipped_bit_is_taken_for_the_truth() -> None:
         for bit in range(8):
             hurt = bytearray(one)
             hurt[place] ^= 1 << bit
-            read = codec.read(bytes(hurt) + two)
+            read = codec.decode(bytes(hurt) + two)
             assert [c["o"][0][3] for c in read.commits] == [{"text": "two"}]
             assert len(read.damaged) + read.locked >= 1
 
 
 def test_damage_is_told_by_place_and_length() -> None:
     line = codec.seal(commit())
-    read = codec.read(line + b"garbage\xff\n" + line + b"0" * 20 + b"\n")
+    read = codec.decode(line + b"garbage\xff\n" + line + b"0" * 20 + b"\n")
     assert read.damaged == [(len(line), 8), (2 * len(line) + 9, 20)]
     assert len(read.commits) == 2
 
@@ -121,7 +121,7 @@ HARMLESS = {
 
 @pytest.mark.parametrize(("data", "count"), HARMLESS.values(), ids=HARMLESS)
 def test_whatever_is_in_a_file_the_commits_are_found(data: bytes, count: int) -> None:
-    assert len(codec.read(data).commits) == count
+    assert len(codec.decode(data).commits) == count
 
 
 WRONG = {
@@ -159,30 +159,30 @@ WRONG = {
 @pytest.mark.parametrize("body", WRONG.values(), ids=WRONG)
 def test_a_right_checksum_does_not_make_sense_of_nonsense(body: bytes) -> None:
     good = codec.seal(commit())
-    read = codec.read(good + sealed(body) + good)
+    read = codec.decode(good + sealed(body) + good)
     assert len(read.commits) == 2
     assert read.damaged == [(len(good), len(body) + 9)]
 
 
 def test_one_wrong_change_takes_its_whole_commit_along() -> None:
     body = b'{"s":1,"t":1,"n":"a","o":[["moments","x",{"a":1},{}],["moments"]]}'
-    assert not codec.read(sealed(body)).commits
+    assert not codec.decode(sealed(body)).commits
 
 
 def test_encrypted_lines_are_counted_apart() -> None:
-    read = codec.read(b"!v1 " + b"c2VjcmV0" * 6 + b"\n" + LINE)
+    read = codec.decode(b"!v1 " + b"c2VjcmV0" * 6 + b"\n" + LINE)
     assert (read.locked, read.damaged, len(read.commits)) == (1, [], 1)
 
 
 @pytest.mark.parametrize("mark", [b"<<<<<<< HEAD", b"=======", b">>>>>>> theirs", b"!"])
 def test_the_marks_of_a_clash_are_damage_and_not_secrets(mark: bytes) -> None:
-    read = codec.read(LINE + mark + b"\n" + LINE)
+    read = codec.decode(LINE + mark + b"\n" + LINE)
     assert (read.locked, read.damaged) == (0, [(len(LINE), len(mark))])
     assert len(read.commits) == 2
 
 
 def test_a_newer_schema_is_noticed_and_not_read() -> None:
-    read = codec.read(codec.seal(commit(s=2)) + codec.seal({"s": 9}))
+    read = codec.decode(codec.seal(commit(s=2)) + codec.seal({"s": 9}))
     assert (read.newer, read.commits, read.damaged) == (9, [], [])
 
 
@@ -203,7 +203,7 @@ def test_older_documents_are_read_as_todays(monkeypatch: pytest.MonkeyPatch) -> 
 def test_large_files_are_handed_over_piece_by_piece() -> None:
     line = codec.seal(commit("x" * 1000))
     pieces: list[int] = []
-    read = codec.read(line * 1000, 0, lambda commits: pieces.append(len(commits)))
+    read = codec.decode(line * 1000, 0, lambda commits: pieces.append(len(commits)))
     assert sum(pieces) == 1000
     assert len(pieces) > 2
     assert not read.commits

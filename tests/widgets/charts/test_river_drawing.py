@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from coach.rules.direction.river import Line, Note, Rapids, River, Tree, Week
+from coach.rules.direction.river import Boundary, Rapids, River, RiverNote, RiverWeek, Tree
 from coach.widgets.charts import river_drawing as drawing
 from coach.widgets.charts.river_drawing import Inks, draw
 
@@ -16,10 +16,10 @@ INKS = Inks(
     ground="#000000", water="#00ff00", strand="#00ff00", text="#ffffff", soft="#aaaaaa",
     faint="#555555", accent="#ff8800",
 )  # fmt: skip
-FULL = Week(monday=FIRST, room=6.0, notes=10, follow=8, colleagues=5, customers=5)
+FULL = RiverWeek(monday=FIRST, room=6.0, notes=10, follow=8, colleagues=5, customers=5)
 
 
-def river(*lines: Line, **last: object) -> River:
+def river(*lines: Boundary, **last: object) -> River:
     """Return twelve full weeks of which the sixth is told."""
     weeks = [replace(FULL, monday=FIRST + timedelta(weeks=at)) for at in range(12)]
     weeks[5] = replace(weeks[5], **last)  # type: ignore[arg-type]
@@ -38,9 +38,9 @@ def signs(found: River, inks: Inks = INKS, width: int = 120) -> list[str]:
 @pytest.mark.parametrize(("width", "height"), [(76, 7), (80, 11), (120, 14), (160, 30)])
 def test_it_fills_the_room_there_is(inks: Inks, width: int, height: int) -> None:
     found = river(
-        Line(text="no names " * 9, since=FIRST, hard=True, sure=False),
-        Line(text="a bank", since=FIRST), trees=(tree(),),
-        own=tuple(Note(day=FIRST, own_way="o") for _n in range(9)),
+        Boundary(text="no names " * 9, since=FIRST, hard=True, sure=False),
+        Boundary(text="a bank", since=FIRST), trees=(tree(),),
+        own=tuple(RiverNote(day=FIRST, own_way="o") for _n in range(9)),
         rapids=Rapids(names=("A",), ideas=("i",)),
     )  # fmt: skip
     rows = draw(found, width, height, inks)
@@ -73,7 +73,7 @@ def test_of_several_trees_the_one_that_lies_across_is_drawn() -> None:
 
 
 def test_a_guardrail_is_straight_and_has_gaps_while_it_is_no_fact() -> None:
-    fact = Line(text="no names", since=FIRST, hard=True, label="privacy, since May")
+    fact = Boundary(text="no names", since=FIRST, hard=True, label="privacy, since May")
     top = signs(river(fact))[0]
     assert " no names · privacy, since May " in top
     assert "━ ━" not in top.replace(" no names · privacy, since May ", "━")
@@ -82,14 +82,14 @@ def test_a_guardrail_is_straight_and_has_gaps_while_it_is_no_fact() -> None:
 
 
 def test_a_guardrail_begins_when_it_was_set() -> None:
-    late = Line(text="late", since=FIRST + timedelta(weeks=6), hard=True)
+    late = Boundary(text="late", since=FIRST + timedelta(weeks=6), hard=True)
     assert signs(river(late))[0].startswith(" " * 40)
 
 
 @pytest.mark.parametrize(("lines", "dotted"), [(0, 0), (1, 1), (3, 3), (4, 3)])
 def test_at_most_three_banks_are_drawn(lines: int, dotted: int) -> None:
     def land(count: int) -> int:
-        banks = [Line(text=f"bank {n}", since=FIRST) for n in range(count)]
+        banks = [Boundary(text=f"bank {n}", since=FIRST) for n in range(count)]
         return len("".join(signs(river(*banks))).replace(" ", ""))
 
     assert land(lines) == land(dotted)
@@ -97,7 +97,7 @@ def test_at_most_three_banks_are_drawn(lines: int, dotted: int) -> None:
 
 
 def test_an_own_way_is_a_drop_and_more_than_three_are_told_elsewhere() -> None:
-    own = tuple(Note(day=FIRST, own_way="o") for _n in range(5))
+    own = tuple(RiverNote(day=FIRST, own_way="o") for _n in range(5))
     assert "".join(signs(river(own=own[:1]))).count(drawing.OWN) == 1
     assert "".join(signs(river(own=own))).count(drawing.OWN) == 3
 
@@ -109,7 +109,7 @@ def test_rapids_foam_where_there_are_any() -> None:
 
 
 def test_a_wide_sign_in_a_name_moves_nothing() -> None:
-    rail = Line(text="no 😀 names", since=FIRST, hard=True)
+    rail = Boundary(text="no 😀 names", since=FIRST, hard=True)
     assert "no · names" in signs(river(rail))[0]
 
 

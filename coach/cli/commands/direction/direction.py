@@ -10,7 +10,7 @@ from coach.i18n import _, ngettext
 from coach.model.direction import Course, Frame, Obstacle
 from coach.model.errors import UsageError
 from coach.model.types import Json
-from coach.rules.direction.river import Week
+from coach.rules.direction.river import RiverWeek
 from coach.services import privacy, wording
 from coach.services.answer import Answer
 from coach.services.direction import courses, frames, sorting, telling, trees
@@ -278,5 +278,5 @@ def _as_json(page: Direction) -> dict[str, Json]:
     }
 
 
-def _week(week: Week) -> Json:
+def _week(week: RiverWeek) -> Json:
     return answers.plain(week)

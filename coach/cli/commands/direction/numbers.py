@@ -51,7 +51,7 @@ def _list(companion: Companion, *, as_json: bool) -> int:
     if as_json:
         answers.show([_document(one) for one in found])
         return 0
-    listing.show(companion, [ListItem(one.id, told(one)) for one in found])
+    listing.show(companion, [ListItem(one.id, as_line(one)) for one in found])
     if not found:
         output.say(_("No number yet. One to begin with: coach number NPS 8"))
     return 0
@@ -64,7 +64,7 @@ def _document(one: NumberLine) -> dict[str, Json]:
     }  # fmt: skip
 
 
-def told(one: NumberLine) -> str:
+def as_line(one: NumberLine) -> str:
     """Return a number as one line of a list."""
     code = f"[{wording.code(one.id)}]"
     parts = (one.record.name, one.kind, one.stands, one.goal.lower(), one.beside)
@@ -75,7 +75,7 @@ def _show(page: NumberPage, *, as_json: bool) -> int:
     if as_json:
         answers.show({**_document(page.line), "did": [*page.did]})
         return 0
-    output.say(told(page.line))
+    output.say(as_line(page.line))
     for label, value in page.facts:
         output.say(f"  {label}: {value}", hang=4)
     summary, *acts = page.did

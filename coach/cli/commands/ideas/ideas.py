@@ -68,7 +68,7 @@ def _sheet(companion: Companion, given: Arguments) -> int:
     from coach.services.ideas import sheet
     from coach.services.settings import settings
 
-    hide = given.has("hide-names") or settings.read(companion).hide_names
+    hide = given.has("hide-names") or settings.current(companion).hide_names
     without = [*sheet.parts_named(given.value("without") or "")]
     found, out = sheet.sheet(companion, hide_names=hide), given.value("out")
     is_asked = out and answers.may_ask(as_json=given.has("json")) and not given.has("yes")

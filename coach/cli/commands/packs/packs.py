@@ -14,7 +14,7 @@ from coach.content.update import Change
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.services.packs import install, packs
-from coach.services.packs.install import Offered
+from coach.services.packs.install import PackPreview
 from coach.services.packs.paths import SeveralPacksError
 
 FEW = 12
@@ -163,7 +163,7 @@ def _which(several: SeveralPacksError, given: Arguments) -> str:
     return several.places[int(said) - 1]
 
 
-def _introduce(offered: Offered) -> None:
+def _introduce(offered: PackPreview) -> None:
     """Tell everything there is to know before a yes."""
     for label, value in offered.facts:
         output.say(f"{label}: {value}", hang=2)
@@ -177,7 +177,7 @@ def _introduce(offered: Offered) -> None:
         output.say(f"  · {effect}", hang=4)
 
 
-def _tell_update(offered: Offered) -> None:
+def _tell_update(offered: PackPreview) -> None:
     found = offered.update
     output.say(
         _("From {before} to {now}:").format(before=found.before, now=found.now)

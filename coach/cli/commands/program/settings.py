@@ -39,7 +39,7 @@ def settings(companion: Companion, given: Arguments) -> int:
     return 0
 
 
-def _as_json(companion: Companion, row: choices.Row) -> dict[str, Json]:
+def _as_json(companion: Companion, row: choices.SettingRow) -> dict[str, Json]:
     return {
         "name": row.name,
         "value": choices.value(companion, row.name),
@@ -80,7 +80,7 @@ def _rules(companion: Companion, name: str, said: str, *, as_json: bool) -> int:
     return 0
 
 
-def _line(companion: Companion, row: choices.Row) -> None:
+def _line(companion: Companion, row: choices.SettingRow) -> None:
     value = choices.shown(companion, row.name) or "–"
     column = max(len(row.called) for row in choices.rows()) + 2
     output.say(f"{row.called:<{column}}{value}  · {_(row.label)}", hang=column)

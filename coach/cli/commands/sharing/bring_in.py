@@ -54,7 +54,7 @@ def bring_in(companion: Companion, given: Arguments) -> int:
     return 1 if found.refused else 0
 
 
-def _tell_brought(found: incoming.Brought) -> None:
+def _tell_brought(found: incoming.BroughtIn) -> None:
     output.say(found.understood)
     for sentence in incoming.new_people(found):
         output.say(sentence)

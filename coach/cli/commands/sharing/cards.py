@@ -9,7 +9,7 @@ from coach.cli import files as asking
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
-from coach.model.card import Card
+from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError, UsageError
 from coach.services.sharing import cards
 from coach.services.sharing import receive as receiving
@@ -29,7 +29,7 @@ def share(companion: Companion, given: Arguments) -> int:
         output.raw(cards.written(card))
         return 0
     if not as_json:
-        _tell_card(cards.told(card))
+        _tell_card(cards.fields_of(card))
     if not out:
         output.say(_("To write it to a file: --out FILE"))
         return 0
@@ -58,9 +58,9 @@ def _tell_card(fields: Iterable[tuple[str, str, str]]) -> None:
         output.say(f"  {number}  {label}: {text}", hang=5)
 
 
-def _asked(card: Card) -> Card:
+def _asked(card: ReceivedCard) -> ReceivedCard:
     """Show the fields, and leave out those whose numbers are typed."""
-    fields = cards.told(card)
+    fields = cards.fields_of(card)
     _tell_card(fields)
     said = output.ask(_("Which of these stay out? Numbers, or enter for none: ")) or ""
     numbers = said.replace(",", " ").split()

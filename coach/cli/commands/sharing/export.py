@@ -48,7 +48,7 @@ def export(companion: Companion, given: Arguments) -> int:
             count,
         ).replace("{n}", str(count))
     return answers.tell_words(
-        told.format(file=out), *portion.told(chosen), as_json=given.has("json"),
+        told.format(file=out), *portion.chosen_in_words(chosen), as_json=given.has("json"),
         file=out, format=found.name,
     )  # fmt: skip
 
@@ -56,7 +56,7 @@ def export(companion: Companion, given: Arguments) -> int:
 def _chosen(companion: Companion, given: Arguments, found: Format) -> Portion:
     """Return what the options say; what is read by others hides names where these are."""
     since = given.value("since")
-    on_paper = found.name in ("md", "html") and choices.read(companion).hide_names
+    on_paper = found.name in ("md", "html") and choices.current(companion).hide_names
     return Portion(
         without=portion.expect_kinds(given.value("without") or ""),
         since=dates.expect(since, companion.now(), "past").day if since else None,
@@ -81,7 +81,7 @@ def _asked(companion: Companion, chosen: Portion, found: Format) -> Portion:
     if not chosen.hide_names:
         hide = output.agreed(_("Replace the names of people? [y/n] "))
         chosen = replace(chosen, hide_names=hide)
-    for sentence in portion.told(chosen):
+    for sentence in portion.chosen_in_words(chosen):
         output.say(sentence)
     if not output.agreed(_("Write it? [y/n] ")):
         raise CoachError(_("Nothing was written."))
@@ -111,7 +111,7 @@ def _win(companion: Companion, given: Arguments, out: str | None) -> int:
     act = card.choose(companion, said)
     name = given.value("format") or (None if out else "md")
     found, hide = formats.chosen(name, out), given.has("hide-names")
-    hide = hide or choices.read(companion).hide_names
+    hide = hide or choices.current(companion).hide_names
     text = formats.win(companion, act, found, hide_names=hide)
     if out is None:
         return _print(text, found, given)

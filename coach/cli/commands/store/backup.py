@@ -13,7 +13,7 @@ from coach.model.errors import UsageError
 from coach.model.types import Json
 from coach.services import backup as backups
 from coach.services import wording
-from coach.services.backup import Found
+from coach.services.backup import Comparison
 
 
 def backup(companion: Companion, given: Arguments) -> int:
@@ -53,7 +53,7 @@ def restore(companion: Companion, given: Arguments) -> int:
     return answers.tell_words(told, as_json=as_json, **changes, aside=aside)
 
 
-def _words(companion: Companion, found: Found) -> tuple[str, ...]:
+def _words(companion: Companion, found: Comparison) -> tuple[str, ...]:
     day = wording.said_time(found.backup.made_at, companion.today())
     return _("A backup of {day}.").format(day=day), *found.sentences
 
@@ -65,7 +65,7 @@ def _list(companion: Companion, *, as_json: bool) -> int:
             [{"file": k.path, "day": k.made_on.isoformat(), "size": k.size} for k in kept]
         )
         return 0
-    output.say(backups.told(companion))
+    output.say(backups.last_made(companion))
     for one in kept:
         day = wording.short_day(one.made_on, companion.today())
         size = f"{-(-one.size // 1000)} kB"
