@@ -11,6 +11,9 @@ from coach.model.text import one_line
 LONGEST = 90
 """How much of a pack's own text is repeated in a finding."""
 
+ROOM = {"known": 1000, "example": 240, "places": 400}
+"""What is told at greater length: all to choose from, and what is to be written."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -38,7 +41,7 @@ def found(code: str, file: str, line: int = 0, **facts: object) -> Finding:
     """Return a finding in the user's language; the facts are shown, never interpreted."""
     refuses = code in ERRORS
     what, mend = (ERRORS if refuses else WARNINGS)[code]
-    shown = {name: _shown(fact) for name, fact in facts.items()}
+    shown = {name: _shown(fact, ROOM.get(name, LONGEST)) for name, fact in facts.items()}
     return Finding(
         code=code,
         file=one_line(file)[:120],
@@ -49,9 +52,9 @@ def found(code: str, file: str, line: int = 0, **facts: object) -> Finding:
     )
 
 
-def _shown(fact: object) -> str:
+def _shown(fact: object, most: int) -> str:
     words = one_line(str(fact))
-    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    return words if len(words) <= most else f"{words[:most]}…"
 
 
 class PackError(CoachError):

@@ -51,7 +51,7 @@ ERRORS = {
     ),
     "name-not-allowed": (
         N_("A pack cannot hold a file of this name."),
-        N_("Only .toml and .md files, in small letters, digits and hyphens."),
+        N_("Write it in small letters, digits and hyphens, with .toml, such as {example}"),
     ),
     "name-twice": (
         N_("The same name is in the pack twice."),
@@ -88,6 +88,18 @@ ERRORS = {
     "not-toml": (
         N_("This line is not understood: {reason}."),
         N_("Look for a missing quote, bracket or comma here or just above."),
+    ),
+    "not-toml-near": (
+        N_("This line is not understood: {reason}."),
+        N_("Write it like this: {example}"),
+    ),
+    "heading-twice": (
+        N_("The heading [{key}] is there already, and in single brackets it comes once."),
+        N_("Write [[{key}]] in double brackets above each of them."),
+    ),
+    "key-twice": (
+        N_("'{key}' is there already in this item."),
+        N_("Keep one of the two, or write {example} above this one to begin a new item."),
     ),
     "too-deep": (
         N_("Too many levels inside each other."),
@@ -127,11 +139,23 @@ ERRORS = {
     ),
     "unknown-key-near": (
         N_("'{key}' is not known here."),
-        N_("Did you mean '{near}'?"),
+        N_("Did you mean '{near}'? Write it like this: {example}"),
+    ),
+    "no-heading": (
+        N_("'{key}' stands outside any item."),
+        N_("Write {example} on a line of its own above it."),
+    ),
+    "language-alone": (
+        N_("'{key}' says which language it is, and not which text."),
+        N_("Write it like this: {example}"),
+    ),
+    "not-a-language": (
+        N_("'{value}' is no language; languages have two letters, as en and nl."),
+        N_("Write it like this: {example}"),
     ),
     "missing-key": (
         N_("'{key}' is missing."),
-        N_("Add it: {about}."),
+        N_("Add {example} ({about})."),
     ),
     "wrong-type": (
         N_("'{key}' is not {wanted}."),
@@ -140,6 +164,10 @@ ERRORS = {
     "wrong-value": (
         N_("'{key}' cannot be '{value}'."),
         N_("Choose one of: {known}."),
+    ),
+    "wrong-value-near": (
+        N_("'{key}' cannot be '{value}'."),
+        N_("Did you mean {near}? There are: {known}."),
     ),
     "wrong-form": (
         N_("'{value}' is not a good '{key}'."),
@@ -193,6 +221,10 @@ ERRORS = {
         N_("There is no step '{step}'."),
         N_("The steps are: {known}."),
     ),
+    "unknown-step-near": (
+        N_("There is no step '{step}'."),
+        N_("Did you mean '{near}'?"),
+    ),
     "step-of-other-kind": (
         N_("The step '{step}' is a '{kind}', and here it takes a '{wanted}'."),
         N_("Choose another step, or change its kind."),
@@ -203,7 +235,7 @@ ERRORS = {
     ),
     "step-needs": (
         N_("A step of the kind '{kind}' needs '{key}'."),
-        N_("Add it: {about}."),
+        N_("Add {example} ({about})."),
     ),
     "step-later": (
         N_("The step '{step}' comes after this one."),
@@ -215,7 +247,7 @@ ERRORS = {
     ),
     "outcome-needs": (
         N_("An outcome of the kind '{kind}' needs '{key}'."),
-        N_("Add it: {about}."),
+        N_("Add {example} ({about})."),
     ),
     "unknown-choice": (
         N_("The step '{step}' has no choice '{value}'."),
@@ -259,11 +291,35 @@ WARNINGS = {
     ),
     "missing-text": (
         N_("'{key}' has no text in {locale}; the one in {default} is shown."),
-        N_("Write it there: {write}"),
+        N_("Write it there: {example}"),
+    ),
+    "missing-texts": (
+        N_("{count} texts are not there in {locale}; {default} is shown: {places}"),
+        N_("Write each of them, the first as {example}, or take {locale} out of locales."),
     ),
     "locale-not-listed": (
-        N_("'{key}' has a text in {locale}, which the pack does not list."),
-        N_("Add {locale} to locales in pack.toml, or take the text out."),
+        N_("There are texts in {locale} ({count}), which the pack does not list."),
+        N_("Add {locale} to locales in pack.toml, or take them out."),
+    ),
+    "plan-word-twice": (
+        N_("'{key}' begins with a word that coach puts before it, so it is said twice."),
+        N_("Write it like this: {example}"),
+    ),
+    "plan-only-not": (
+        N_("The plan only says what will not be done: {value}"),
+        N_("Write what one does instead, such as: I breathe out and ask one question."),
+    ),
+    "placeholder-shown": (
+        N_("{value} is shown as it stands; only prompts fill in figures."),
+        N_("Write words in its place, such as: a colleague, a few."),
+    ),
+    "scale-no-lens": (
+        N_("There is no lens '{value}', so nobody sees what comes out."),
+        N_("Write that lens in lenses.toml, or choose from: {known}."),
+    ),
+    "same-version": (
+        N_("Version {version} is built or installed already, with other contents."),
+        N_('Write version = "{example}", so that an update is seen as one.'),
     ),
     "tone-word": (
         N_("'{value}' can sound like pressure or blame."),
@@ -279,11 +335,15 @@ WARNINGS = {
     ),
     "markup": (
         N_("The text holds {value}, which is shown as it stands."),
-        N_("Take it out; texts have no bold or colours."),
+        N_("Write the words alone; texts have no bold, colours or links."),
     ),
     "unused-file": (
         N_("coach does not use this file."),
         N_("Take it out, or look whether its name is spelled well."),
+    ),
+    "file-elsewhere": (
+        N_("coach does not look here for what this file holds."),
+        N_("Move the file to {example}"),
     ),
     "executable-here": (
         N_("The file is marked as a program; in the built pack it is not."),

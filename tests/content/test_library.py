@@ -220,7 +220,7 @@ def test_an_exercise_that_does_not_hang_together_is_not_offered(packs: Path) -> 
     assert library.exercise("tried/near") is None
     assert TRIED not in {heading.ref.partition("/")[0] for heading in library.headings()}
     assert TRIED not in {each.ref.partition("/")[0] for each in exercises(library)}
-    assert codes(problems(library)) == ["unknown-step"]
+    assert codes(problems(library)) == ["unknown-step-near"]
 
 
 def test_nobody_can_take_the_place_of_a_built_in_pack(packs: Path) -> None:

@@ -56,7 +56,7 @@ _PROMPT = {
         "Het is de eerste werkdag van de maand, of je was een tijdje weg.",
     ),
 }
-_LENS = {
+_CURIOSITY = {
     "id": "curiosity",
     "name": _both("Curiosity", "Nieuwsgierigheid"),
     "core": _both("asking, finding out, wondering", "vragen, uitzoeken, verwonderen"),
@@ -70,6 +70,22 @@ _LENS = {
     "hears_words": _both("why, what if, tell me", "waarom, wat als, vertel"),
     "activities": [
         {"id": "one-more", **_both("Ask one question more", "Stel één vraag meer")},
+    ],
+}
+_CARE = {
+    "id": "care",
+    "name": _both("Care", "Zorg"),
+    "core": _both("being there, looking after", "er zijn, omkijken naar iemand"),
+    "customer_view": _both("nobody stands alone", "niemand staat er alleen voor"),
+    "initiative": _both("asks how it went", "vraagt hoe het ging"),
+    "overshoot": _both("carries what is not theirs", "draagt wat niet van hen is"),
+    "unheard": _both("goes quiet", "wordt stil"),
+    "led_by": _both("by someone who makes time", "door iemand die tijd maakt"),
+    "motivated_by": _both("a thank you", "een dankjewel"),
+    "changes_by": _both("in small steps, together", "in kleine stappen, samen"),
+    "hears_words": _both("how are you, we, together", "hoe gaat het, wij, samen"),
+    "activities": [
+        {"id": "call-back", **_both("Call back a day later", "Bel een dag later terug")},
     ],
 }
 _TIP = {
@@ -171,30 +187,33 @@ _QUESTIONNAIRE = {
     "caveat": _both(
         "A conversation opener, not a test.", "Een opening voor een gesprek, geen test."
     ),
-    "scales": ["asking", "doing"],
+    "scales": ["curiosity", "care"],
     "item": [
         {
             "id": "first",
             "situation": _both("A customer is waiting.", "Een klant wacht."),
-            "a": {"scale": "asking", **_both("I ask what for.", "Ik vraag waarop.")},
-            "b": {"scale": "doing", **_both("I begin at once.", "Ik begin meteen.")},
+            "a": {"scale": "curiosity", **_both("I ask what for.", "Ik vraag waarop.")},
+            "b": {"scale": "care", **_both("I offer a chair.", "Ik bied een stoel aan.")},
         }
     ],
 }
+
+_LENSES: dict[str, Any] = {"lenses.toml": {"lens": [_CURIOSITY, _CARE]}}
+"""They go with the questionnaire, which puts them in an order."""
 
 EXAMPLES: dict[str, dict[str, Any]] = {
     "questions": {"questions.toml": {"question": [_QUESTION]}},
     "acts": {"acts.toml": {"act": [_ACT]}},
     "patterns": {"patterns.toml": {"pattern": [_PATTERN]}},
     "prompts": {"prompts.toml": {"prompt": [_PROMPT]}},
-    "lenses": {"lenses.toml": {"lens": [_LENS]}},
+    "lenses": _LENSES,
     "lexicons": {
         "lexicons.toml": {"quality": {"en": ["cheerful", "relie*"], "nl": ["opgewekt"]}}
     },
     "tips": {"tips.toml": {"title": _both("First weeks", "Eerste weken"), "tip": [_TIP]}},
     "guides": {"guides.toml": {"guide": [_GUIDE]}},
     "exercises": {"exercises/near-enough.toml": _EXERCISE},
-    "questionnaires": {"questionnaires/two-ways.toml": _QUESTIONNAIRE},
+    "questionnaires": {"questionnaires/two-ways.toml": _QUESTIONNAIRE, **_LENSES},
     "translations": {},
 }
 """Files with their example, by kind."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Any
 
 from coach.content.check.table import TableCheck
@@ -46,9 +47,8 @@ class ExerciseCheck:
                 self.walk.say("step-key", (*path, key), kind=kind.name, key=key)
         if kind.has_choices:
             if "choices" not in step:
-                about = STEP["choices"].about
-                facts = {"kind": kind.name, "key": "choices", "about": _(about)}
-                self.walk.say("step-needs", path, **facts)
+                field = STEP["choices"]
+                self.walk.lacks(field, "choices", path, "step-needs", kind=kind.name)
             self.walk.unique(rows(step, "choices"), (*path, "choices"))
         self._bounds(step, path)
         if over := word(step, "repeat"):
@@ -72,10 +72,16 @@ class ExerciseCheck:
         """Check that a step is there and of a kind that can be used so."""
         step = self.steps.get(name)
         kinds = [kind.name for kind in KINDS.values() if can(kind)]
+        if step is None and not self.steps:
+            return  # that there are none is told already
         if step is None:
             known = ", ".join(self.steps)
-            self.walk.say("unknown-step", path, step=name, known=known)
-        elif word(step, "kind") not in kinds:
+            near = get_close_matches(name[:80], self.steps, 1)
+            if near and self.walk.fresh:
+                self.walk.say("unknown-step-near", path, step=name, near=near[0])
+            else:
+                self.walk.say("unknown-step", path, step=name, known=known)
+        elif word(step, "kind") in KINDS.keys() - {*kinds}:
             facts = {"step": name, "kind": word(step, "kind"), "wanted": " / ".join(kinds)}
             self.walk.say("step-of-other-kind", path, **facts)
 
@@ -86,10 +92,11 @@ class ExerciseCheck:
                 self.walk.say("outcome-key", ("outcome", key), kind=kind, key=key)
         for key in form.needs:
             if key not in outcome:
-                about = _(OUTCOME[key].about)
-                self.walk.say(
-                    "outcome-needs", ("outcome",), kind=kind, key=key, about=about
-                )
+                here = ("outcome",)
+                if key == "cells":
+                    self._lacks_cell(kind, form.cells[0], here)
+                else:
+                    self.walk.lacks(OUTCOME[key], key, here, "outcome-needs", kind=kind)
         for key in form.marks:
             if name := word(outcome, key):
                 self._refer(name, lambda kind: kind.is_mark, ("outcome", key))
@@ -107,12 +114,16 @@ class ExerciseCheck:
         if "cells" not in outcome or not wanted:
             return
         for key in (each for each in wanted if each not in cells):
-            facts = {"kind": kind, "key": f"cells.{key}", "about": ", ".join(wanted)}
-            self.walk.say("outcome-needs", ("outcome", "cells"), **facts)
+            self._lacks_cell(kind, key, ("outcome", "cells"))
         for key in cells:
             if key not in wanted and key in OUTCOME["cells"].fields:
                 here = ("outcome", "cells", key)
                 self.walk.say("outcome-key", here, kind=kind, key=f"cells.{key}")
+
+    def _lacks_cell(self, kind: str, cell: str, path: Path) -> None:
+        """Say that the words for a field are missing, and under which heading they go."""
+        facts = {"kind": kind, "key": f"cells.{cell}", "about": _(OUTCOME["cells"].about)}
+        self.walk.say("outcome-needs", path, example=f"[outcome.cells.{cell}]", **facts)
 
     def _rows(self, outcome: dict[str, Any]) -> None:
         listed = rows(outcome, "rows")

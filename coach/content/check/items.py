@@ -13,10 +13,11 @@ from coach.content.check.exercise import ExerciseCheck
 from coach.content.check.table import TableCheck
 from coach.content.format.field import FileKind
 from coach.content.source.toml import ParsedFile, Path
-from coach.content.untrusted import rows, word, words
+from coach.content.untrusted import rows, table, word, words
 from coach.fastclass import dataclass
 from coach.model.text import clean
 from coach.rules.lexicon import named
+from coach.rules.patterns import plans
 from coach.rules.prompts.registry import TRIGGERS
 
 
@@ -27,9 +28,15 @@ class About:
     id: str = ""
     locales: tuple[str, ...] = ("en",)
     default: str = "en"
+    is_listed: bool = True
+    """Whether the manifest says in a way that can be read which languages there are."""
+
     files: Collection[str] = ()
     others: Mapping[str, Collection[str]] = field(default_factory=dict)
     """The keys of the texts of other packs, where those are at hand."""
+
+    lenses: Collection[str] = ()
+    """The lenses there are beside it; none when nobody looked."""
 
 
 def about(manifest: ParsedFile | None) -> About:
@@ -39,6 +46,7 @@ def about(manifest: ParsedFile | None) -> About:
     return About(
         id=word(data, "id"),
         locales=locales,
+        is_listed=not data or isinstance(data.get("locales"), list),
         default=word(data, "default_locale") or locales[0],
     )
 
@@ -59,13 +67,16 @@ def check_items(
         case "prompts":
             for at, item in rows(data, "prompt"):
                 _prompt(walk, item, ("prompt", at))
+        case "patterns":
+            for at, item in rows(data, "pattern"):
+                _plan(walk, item, ("pattern", at))
         case "lenses":
             for at, item in rows(data, "lens"):
                 walk.unique(rows(item, "activities"), ("lens", at, "activities"))
         case "exercises":
             ExerciseCheck(walk, data).check()
         case "questionnaires":
-            _questionnaire(walk, data)
+            _questionnaire(walk, data, about)
         case "lexicons":
             _lexicons(walk, data)
 
@@ -82,6 +93,21 @@ def _refers(
     pack, _slash, name = word(item, key).partition("/")
     if pack and pack == about.id and f"exercises/{name}.toml" not in about.files:
         walk.say("unknown-exercise", (*path, key), ref=f"{pack}/{name}")
+
+
+def _plan(walk: TableCheck, item: dict[str, Any], path: Path) -> None:
+    """Check that a plan reads well after "if" and "then", and says what one does."""
+    cues, acts = table(item, "if_cue"), table(item, "then_do")
+    for locale in dict.fromkeys((*cues, *acts)):
+        cue, act = word(cues, locale), word(acts, locale)
+        bare = plans.bare(cue, act)
+        for key, said, better in zip(("if_cue", "then_do"), (cue, act), bare, strict=True):
+            if said and said.strip() != better.strip():
+                example = f'{key}.{locale} = "{better.strip()}"'
+                here = (*path, key, locale)
+                walk.say("plan-word-twice", here, key=key, example=example)
+        if act and plans.is_only_not(act):
+            walk.say("plan-only-not", (*path, "then_do", locale), value=act)
 
 
 def _prompt(walk: TableCheck, item: dict[str, Any], path: Path) -> None:
@@ -111,7 +137,7 @@ def _braced(names: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names)) or "–"
 
 
-def _questionnaire(walk: TableCheck, data: dict[str, Any]) -> None:
+def _questionnaire(walk: TableCheck, data: dict[str, Any], about: About) -> None:
     known = [each for _at, each in words(data, "scales")]
     counts = Counter(dict.fromkeys(known, 0))
     items = rows(data, "item")
@@ -125,6 +151,10 @@ def _questionnaire(walk: TableCheck, data: dict[str, Any]) -> None:
             counts[scale] += scale in known
         if sides[0] and sides[0] == sides[1]:
             walk.say("same-scale", ("item", at), value=sides[0])
+    for at, scale in words(data, "scales"):
+        if about.lenses and scale not in about.lenses:
+            listed = ", ".join(about.lenses)
+            walk.say("scale-no-lens", ("scales", at), value=scale, known=listed)
     usual = max((counts[scale] for scale in known), default=0)
     for scale in known:
         if counts[scale] != usual:
@@ -156,22 +186,40 @@ _STYLE = re.compile(
     r"|\[/[^\]]{0,60}\]?",
     re.IGNORECASE,
 )
+_MARKDOWN = re.compile(
+    r"\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__|`[^`\n]{1,80}`|(?<!\w)\*[^\s*][^*\n]{0,80}\*(?!\w)"
+    r"|</?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,80})?/?>|!?\[[^\]\n]{1,80}\]\([^)\n]{1,200}\)",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[*_`<\[{!]")
+"""Without one of these a text holds no sign of the kinds that are looked for."""
+
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-def judge(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the code of each finding about a text, and the piece it is about."""
+def judge(text: str, *, fills: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield the code of each finding about a text, and the piece it is about.
+
+    Where figures are filled in, names in braces have a check of their own.
+    """
     if _OBEYED.search(text):
         yield "control-characters", ""
     elif clean(text) != clean_form(text):
         yield "hidden-characters", ""
-    if match := _ACTION.search(text):
-        yield "markup-action", match.group()
-    elif match := _STYLE.search(text):
-        yield "markup", match.group()
     if match := _PRESSURE.search(text):
         yield "tone-word", match.group()
+    if _SIGNS.search(text):
+        yield from _signs(text, fills=fills)
+
+
+def _signs(text: str, *, fills: bool) -> Iterator[tuple[str, str]]:
+    if match := _ACTION.search(text):
+        yield "markup-action", match.group()
+    elif match := _STYLE.search(text) or _MARKDOWN.search(text):
+        yield "markup", match.group()
+    if not fills and (match := PLACEHOLDER.search(text)):
+        yield "placeholder-shown", match.group()
     if "!" in text:
         yield "tone-exclamation", "!"
 

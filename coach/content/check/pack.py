@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
+from coach.content.built_in import built_in
 from coach.content.check import items
 from coach.content.check.items import About, about, check_items
-from coach.content.check.table import TableCheck
+from coach.content.check.place import belongs
+from coach.content.check.table import MissingText, TableCheck, is_locale
 from coach.content.findings import Finding, found
 from coach.content.format.kinds import kind_of
 from coach.content.format.texts import KeyedText, texts
@@ -17,6 +20,10 @@ from coach.content.source import limits
 from coach.content.source.limits import FORMAT, PACK_ERRORS, PACK_SIGNS, newer
 from coach.content.source.sources import Source
 from coach.content.source.toml import ParsedFile, parse
+from coach.content.untrusted import rows, word
+
+MOST_LINES = 9
+"""So many lines of a file are named where something is missing all over it."""
 
 
 def check(
@@ -30,6 +37,9 @@ def check(
     manifest = _read("pack.toml", source.files.get("pack.toml", b""))
     said = manifest if isinstance(manifest, ParsedFile) else None
     judged = replace(about(said), files=source.files, others=others or {})
+    judged = replace(judged, lenses=_lenses(source))
+    missing: list[MissingText] = []
+    unlisted: list[tuple[str, str, int]] = []
     known = weight = errors = 0
     for name, raw in source.files.items():
         if weight > PACK_SIGNS or errors > PACK_ERRORS:
@@ -37,11 +47,19 @@ def check(
             findings.append(found(code, "", most=PACK_ERRORS))
             break
         read = manifest if name == "pack.toml" else _read(name, raw)
-        new = [*check_file(name, read, judged)] if isinstance(read, ParsedFile) else [read]
-        findings += filter(None, new)
-        errors += sum(each.refuses for each in new if each)
-        weight += read.weight if isinstance(read, ParsedFile) else 0
-        known += isinstance(read, ParsedFile)
+        new = [read] if isinstance(read, Finding) else []
+        if isinstance(read, ParsedFile):
+            walk = _walked(name, read, judged)
+            new = walk.findings
+            missing += walk.missing
+            unlisted += ((locale, name, line) for locale, line in walk.unlisted)
+            weight += read.weight
+            known += 1
+        findings += new
+        errors += sum(each.refuses for each in new)
+    if judged.is_listed:
+        findings += _missing(missing, judged)
+        findings += _unlisted(unlisted)
     if said and "pack.toml" in source.files:
         findings += _manifest(said, judged, app_version)
     if known == 1 and not findings:
@@ -50,11 +68,24 @@ def check(
     return tuple(sorted(findings, key=lambda each: (order.get(each.file, -1), each.line)))
 
 
+def _lenses(source: Source) -> tuple[str, ...]:
+    """Return the lenses of a pack and of those built in, where scales are named by them."""
+    if not any(name.startswith("questionnaires/") for name in source.files):
+        return ()
+    own = _read("lenses.toml", source.files.get("lenses.toml", b""))
+    found_here = [own.data] if isinstance(own, ParsedFile) else []
+    for pack in built_in():
+        found_here.append(pack.rows("lenses.toml") or {})
+    ids = (word(lens, "id") for data in found_here for _at, lens in rows(data, "lens"))
+    return tuple(dict.fromkeys(filter(None, ids)))
+
+
 def _read(name: str, raw: bytes) -> ParsedFile | Finding | None:
     if kind_of(name):
         return parse(name, raw)
     if name.endswith(".toml"):
-        return found("unused-file", name)
+        place = belongs(name, raw)
+        return found("file-elsewhere" if place else "unused-file", name, example=place)
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -64,22 +95,27 @@ def _read(name: str, raw: bytes) -> ParsedFile | Finding | None:
 
 def check_file(name: str, read: ParsedFile, about: About) -> Iterator[Finding]:
     """Yield what is wrong with one file."""
-    kind = kind_of(name)
-    if not kind:
-        return
-    walk = TableCheck(name, read)
-    walk.table(kind.whole, read.data, ())
-    for text in texts(kind, read.data):
-        _text(walk, text, about)
-    check_items(walk, kind, read.data, about)
-    if kind.name == "translations":
-        _translations(walk, read.data, about)
-    yield from walk.findings
+    yield from _walked(name, read, about).findings
 
 
-def _text(walk: TableCheck, text: KeyedText, about: About) -> None:
-    """Judge one text in its languages, and which of those are missing."""
+def _walked(name: str, read: ParsedFile, about: About) -> TableCheck:
+    """Return what one file is like."""
+    walk = TableCheck(name, read, about.default)
+    if kind := kind_of(name):
+        walk.table(kind.whole, read.data, ())
+        for text in texts(kind, read.data):
+            _text(walk, text, about, kind.name)
+        check_items(walk, kind, read.data, about)
+        if kind.name == "translations":
+            _translations(walk, read.data, about)
+    return walk
+
+
+def _text(walk: TableCheck, text: KeyedText, about: About, kind: str) -> None:
+    """Judge one text in its languages, and note which of those are missing."""
     said = {name: each for name, each in text.languages.items() if each.strip()}
+    if any(not is_locale(name) for name in said):
+        return  # that is told already
     key = str(text.path[-1]) if isinstance(text.path[-1], str) else text.key
     if not said:
         walk.say("empty-text", text.path, key=key, locale=about.default)
@@ -87,16 +123,58 @@ def _text(walk: TableCheck, text: KeyedText, about: About) -> None:
     for locale, text_here in said.items():
         path = (*text.path, locale)
         if locale not in about.locales:
-            walk.say("locale-not-listed", path, key=key, locale=locale)
-        for code, piece in items.judge(text_here):
+            walk.unlisted.append((locale, walk.line(path)))
+        for code, piece in items.judge(text_here, fills=kind == "prompts"):
             walk.say(code, path, value=piece)
-    shown = about.default if about.default in said else next(iter(said))
     for locale in about.locales:
         if locale not in said:
             # A choice has its languages side by side, on a line of its own.
             name = f"{key}.{locale}" if isinstance(text.path[-1], str) else locale
-            facts = {"key": key, "locale": locale, "default": shown}
-            walk.say("missing-text", text.path, write=f'{name} = "…"', **facts)
+            shown = about.default if about.default in said else next(iter(said))
+            walk.missing.append(
+                MissingText(
+                    file=walk.file, line=walk.line(text.path), locale=locale, key=key,
+                    shown=shown, write=f'{name} = "…"',
+                )
+            )  # fmt: skip
+
+
+def _missing(missing: Iterable[MissingText], about: About) -> Iterator[Finding]:
+    """Yield for each language once what has no text in it."""
+    for locale in about.locales:
+        here = [one for one in missing if one.locale == locale]
+        if not here:
+            continue
+        first = here[0]
+        facts = {"key": first.key, "locale": locale, "default": first.shown}
+        if len(here) == 1:
+            code = "missing-text"
+        else:
+            code, facts["count"] = "missing-texts", str(len(here))
+            facts["places"] = _places(here)
+        yield found(code, first.file, first.line, example=first.write, **facts)
+
+
+def _unlisted(texts: Sequence[tuple[str, str, int]]) -> Iterator[Finding]:
+    """Yield once for each language in which the pack has texts and does not say so."""
+    counts = Counter(locale for locale, _file, _line in texts)
+    for locale, count in counts.items():
+        file, line = next((file, line) for each, file, line in texts if each == locale)
+        yield found("locale-not-listed", file, line, locale=locale, count=count)
+
+
+def _places(missing: Iterable[MissingText]) -> str:
+    """Return the lines of each file, as in "acts.toml 3, 9"."""
+    lines: dict[str, list[str]] = {}
+    for one in missing:
+        lines.setdefault(one.file, []).append(str(one.line))
+    return "; ".join(f"{file} {_first(here)}" for file, here in lines.items())
+
+
+def _first(lines: Iterable[str]) -> str:
+    """Return some of the lines, and that there are more."""
+    listed = [*dict.fromkeys(lines)]
+    return ", ".join(listed[:MOST_LINES]) + (" …" if len(listed) > MOST_LINES else "")
 
 
 def _manifest(read: ParsedFile, about: About, app_version: str) -> Iterator[Finding]:
@@ -139,5 +217,5 @@ def _translations(walk: TableCheck, data: dict[str, Any], about: About) -> None:
             missing.add(pack)
             walk.say("translation-of-none", (key,), pack=pack)
         if isinstance(text, str):
-            for code, piece in items.judge(text):
+            for code, piece in items.judge(text, fills="/prompts/" in key):
                 walk.say(code, (key,), value=piece)

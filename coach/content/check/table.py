@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from coach.content.check.lines import line as written
 from coach.content.findings import Finding, found
 from coach.content.format.field import LOCALE, PATTERNS, FieldFormat
+from coach.content.format.guesses import GUESSES, LANGUAGES
 from coach.content.messages import ERRORS
 from coach.content.source.toml import ParsedFile, Path
 from coach.content.untrusted import word
+from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.pack import longest
 
@@ -19,6 +22,9 @@ ENOUGH = 50
 """How many errors, and how many warnings, are told about one file."""
 
 FEW = 5
+
+NEAR = 0.75
+"""How much a key has to be like another one to be taken for it."""
 
 _WANTED = {
     "words": N_("a text per language"),
@@ -28,38 +34,45 @@ _WANTED = {
     "flag": N_("true or false"),
     "one": N_("a text between quotes"),
     "list": N_("a list in square brackets"),
+    "rows": N_("a heading in double brackets"),
     "map": N_("a table of keys and values"),
     "table": N_("a table of keys and values"),
-}
-_EXAMPLES = {
-    "words": '{key}.en = "…"',
-    "text": '{key} = "…"',
-    "whole": "{key} = 5",
-    "number": "{key} = 5.5",
-    "flag": "{key} = true",
-    "one": '{key} = "…"',
-    "list": '{key} = ["…", "…"]',
-    "map": '{key} = {{ … = "…" }}',
-    "table": "[{key}]",
-    "id": '{key} = "small-steps"',
-    "ref": '{key} = "pack-id/exercise-id"',
-    "name": '{key} = "not_allowed"',
-    "locale": '{key} = "en"',
-    "version": '{key} = "1.0.0"',
-    "licence": '{key} = "CC-BY-4.0"',
 }
 _COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 _LOCALE = re.compile(LOCALE)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingText:
+    """A text that is not there in one of the languages of the pack."""
+
+    file: str
+    line: int
+    locale: str
+    key: str
+    shown: str
+    """The language that is shown instead."""
+
+    write: str
+    """How the text begins that is to be written."""
+
+
 class TableCheck:
     """One file gone through; `findings` has what was seen on the way."""
 
-    def __init__(self, file: str, read: ParsedFile) -> None:
+    def __init__(self, file: str, read: ParsedFile, locale: str = "en") -> None:
         self.file = file
+        self.locale = locale
+        """The language in which a line is shown as it is to be written."""
+
         self.findings: list[Finding] = []
+        self.missing: list[MissingText] = []
+        self.unlisted: list[tuple[str, int]] = []
+        """Texts in a language that the pack does not list, and on which line."""
+
         self._read = read
         self._said = [0, 0]
+        self._outside = False
 
     def say(self, code: str, path: Path, **facts: object) -> None:
         """Note a finding at the line where this stands; of very many, only the first."""
@@ -100,23 +113,56 @@ class TableCheck:
     ) -> None:
         """Check the keys of a table, and what stands under each."""
         rest = fields.get("*")
+        found_here = {*table}
         for key, value in table.items():
             field = fields.get(key) or rest
-            if field is None:
-                self._unknown(key, fields, (*path, key))
-            else:
+            if field is not None:
                 self.value(field, key, value, (*path, key))
+            elif (meant := self._unknown(key, fields, value, (*path, key))) in found_here:
+                continue
+            else:
+                found_here.add(meant)
         for key, field in fields.items():
-            if field.needed and key != "*" and key not in table:
-                self.say("missing-key", path, key=key, about=_(field.about))
+            if field.needed and key != "*" and key not in found_here:
+                self.lacks(field, key, path)
 
-    def _unknown(self, key: str, fields: Mapping[str, FieldFormat], path: Path) -> None:
+    def lacks(
+        self,
+        field: FieldFormat,
+        key: str,
+        path: Path,
+        code: str = "missing-key",
+        **facts: object,
+    ) -> None:
+        """Note that a key is missing, with the line that is to be written."""
+        example = written(field, key, locale=self.locale)
+        self.say(code, path, key=key, about=_(field.about), example=example, **facts)
+
+    def _unknown(
+        self, key: str, fields: Mapping[str, FieldFormat], value: Any, path: Path
+    ) -> str:
+        """Say what an unknown key was meant to be; return that, or nothing."""
         if self.tired:
             self.say("unknown-key", path)
-        elif near := get_close_matches(key[:80], fields, 1):
-            self.say("unknown-key-near", path, key=key, near=near[0])
-        else:
-            self.say("unknown-key", path, key=key, known=", ".join(fields))
+            return ""
+        row = next((name for name, field in fields.items() if _has_row(field, key)), "")
+        if row and len(path) == 1:
+            if not self._outside:
+                self.say("no-heading", path, key=key, example=f"[[{row}]]")
+            self._outside = True
+            return row
+        if near := _meant(key, fields):
+            example = written(fields[near], near, value, self.locale)
+            self.say("unknown-key-near", path, key=key, near=near, example=example)
+            return near
+        texts = [name for name, field in fields.items() if field.type == "words"]
+        if _LOCALE.fullmatch(key) and texts:
+            name = "text" if "text" in texts else texts[0]
+            example = written(fields[name], name, value, key)
+            self.say("language-alone", path, key=key, example=example)
+            return name
+        self.say("unknown-key", path, key=key, known=", ".join(fields))
+        return ""
 
     def value(self, field: FieldFormat, key: str, value: Any, path: Path) -> None:
         """Check one value."""
@@ -133,20 +179,37 @@ class TableCheck:
                 pass
             case "one", str():
                 if value not in field.of:
-                    known = ", ".join(field.of)
-                    self.say("wrong-value", path, key=key, value=value, known=known)
+                    self._other(field, key, value, path)
             case "text", str():
                 self._text(field, key, value, path)
             case form, str() if form in _COMPILED:
                 if not _COMPILED[form].fullmatch(value):
-                    example = _EXAMPLES[form].format(key=key)
+                    example = self._like(field, key, value, path)
                     self.say("wrong-form", path, key=key, value=value, example=example)
             case _:
-                self._wrong_type(field, key, path)
+                self._wrong_type(field, key, value, path)
 
-    def _wrong_type(self, field: FieldFormat, key: str, path: Path) -> None:
-        wanted = _(_WANTED.get(field.type, _WANTED["text"]))
-        example = _EXAMPLES[field.type].format(key=key)
+    def _like(self, field: FieldFormat, key: str, value: Any, path: Path) -> str:
+        """Return the line as it is to be written, be it one value or a list of them."""
+        if isinstance(path[-1], int):
+            field, value = FieldFormat(type="list", each=field), [value]
+        return written(field, key, value, self.locale)
+
+    def _other(self, field: FieldFormat, key: str, value: str, path: Path) -> None:
+        """Say that a value is none of those that can be chosen, and which one is near."""
+        facts = {"key": key, "value": value, "known": ", ".join(field.of)}
+        near = [*field.of] if len(field.of) == 1 else None
+        if near is None and self.fresh:
+            near = get_close_matches(value[:80].casefold(), field.of, 1, NEAR)
+        if near:
+            self.say("wrong-value-near", path, near=f'{key} = "{near[0]}"', **facts)
+        else:
+            self.say("wrong-value", path, **facts)
+
+    def _wrong_type(self, field: FieldFormat, key: str, value: Any, path: Path) -> None:
+        rows = field.type == "list" and field.each and field.each.type == "table"
+        wanted = _(_WANTED.get("rows" if rows else field.type, _WANTED["text"]))
+        example = self._like(field, key, value, path)
         self.say("wrong-type", path, key=key, wanted=wanted, example=example)
 
     def _tables(
@@ -171,25 +234,28 @@ class TableCheck:
         for name in languages:
             here = (*path, name)
             if not _LOCALE.fullmatch(name):
-                example = _EXAMPLES["words"].format(key=key)
-                self.say("wrong-form", here, key=key, value=name, example=example)
+                locale = LANGUAGES.get(name.casefold(), self.locale)
+                example = written(field, key, {**own, locale: value[name]}, locale)
+                self.say("not-a-language", here, value=name, example=example)
             elif isinstance(value[name], str):
                 self._text(field, key, value[name], here)
             else:
-                self._wrong_type(field, key, here)
+                self._wrong_type(field, key, value[name], here)
 
     def _text(self, field: FieldFormat, key: str, value: str, path: Path) -> None:
         count = len(longest(value) if field.forms else value)
         if field.most and count > field.most:
             self.say("too-long", path, key=key, count=count, most=field.most)
         if field.type == "text" and field.needed and not value.strip():
-            self.say("missing-key", path, key=key, about=_(field.about))
+            self.lacks(field, key, path)
 
     def _list(self, field: FieldFormat, key: str, value: list[Any], path: Path) -> None:
         if len(value) < field.least or (field.most and len(value) > field.most):
             self._too_many(field, key, len(value), path)
             return
-        if field.each:
+        if field.each and field.each.type == "words" and _texts_alone(value):
+            self._wrong_type(field, key, value, path)
+        elif field.each:
             for at, each in enumerate(value):
                 self.value(field.each, key, each, (*path, at))
 
@@ -202,3 +268,29 @@ class TableCheck:
             least, most = field.least, field.most
             shown = value if abs(value) < 10**9 else _("too large")
             self.say("out-of-range", path, key=key, value=shown, least=least, most=most)
+
+
+def is_locale(name: str) -> bool:
+    """Return whether this is how a language is written."""
+    return bool(_LOCALE.fullmatch(name))
+
+
+def _has_row(field: FieldFormat, key: str) -> bool:
+    """Return whether a key belongs below a heading that begins an item."""
+    each = field.each if field.type == "list" else None
+    return each is not None and key in each.fields
+
+
+def _texts_alone(value: list[Any]) -> bool:
+    """Return whether a list has bare texts, where each is to have a name beside it."""
+    return any(isinstance(each, str) for each in value)
+
+
+def _meant(key: str, fields: Mapping[str, FieldFormat]) -> str:
+    """Return the key that was probably meant, or nothing."""
+    said = key[:80].casefold()
+    if said in fields:
+        return said
+    if guessed := [name for name in fields if said in GUESSES.get(name, ())]:
+        return guessed[0]
+    return next(iter(get_close_matches(said, fields, 1, NEAR)), "")

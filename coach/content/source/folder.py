@@ -56,7 +56,7 @@ class Folder:
             elif not entry.is_file(follow_symlinks=False):
                 self.findings.append(found("not-a-file", name))
             elif trouble := limits.trouble(name):
-                self.findings.append(found(trouble, name))
+                self.findings.append(found(trouble, name, example=limits.fitting(name)))
             else:
                 names_found.append(name)
 

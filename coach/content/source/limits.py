@@ -84,6 +84,16 @@ def _is_fine(parts: list[str]) -> bool:
     return bool(_FILE.fullmatch(file)) and all(map(_FOLDER.fullmatch, folders))
 
 
+def fitting(name: str) -> str:
+    """Return a name like this one that a file may have."""
+    stem = re.sub(r"\.toml\b.*", "", name, flags=re.IGNORECASE | re.DOTALL).casefold()
+    parts = [re.sub("[^a-z0-9_-]+", "-", part).strip("-_") for part in stem.split("/")]
+    better = f"{'/'.join(parts)}.toml"
+    return (
+        better if ".toml" in name.casefold() and not trouble(better) else "questions.toml"
+    )
+
+
 def order(version: str) -> Order:
     """Return what sorts versions: a version in the making comes before the finished one."""
     numbers, _dash, early = version.partition("-")

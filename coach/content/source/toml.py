@@ -10,32 +10,11 @@ from typing import Any, TypeAlias
 
 from coach.content.findings import Finding, found
 from coach.content.source.limits import DEPTH, FILE_SIGNS
+from coach.content.source.misread import misread
 from coach.fastclass import dataclass
-from coach.i18n import N_, _
+from coach.i18n import _
 
 Path: TypeAlias = tuple[str | int, ...]
-
-
-_REASONS = {
-    "Expected '=' after a key": N_("after a key comes an ="),
-    "Unterminated string": N_("a text has no closing quote"),
-    "Illegal character": N_("a text has no closing quote, or holds a forbidden character"),
-    "Unclosed array": N_("a list has no closing bracket"),
-    "Unclosed inline table": N_("a table has no closing brace"),
-    "Unescaped '\\'": N_("a backslash is written twice, as \\\\"),
-    "Cannot overwrite a value": N_("this key is there already"),
-    "Cannot declare": N_("this heading is there already"),
-    "Cannot mutate": N_("this heading is there already"),
-    "Duplicate inline table key": N_("this key is there twice"),
-    "Invalid value": N_("a text stands between quotes, a number without"),
-    "Invalid initial character for a key part": N_(
-        "a key is expected here; what is in braces stays on one line"
-    ),
-    "Invalid statement": N_("a line begins with a key or a heading"),
-    "Expected ']": N_("a heading has no closing bracket"),
-    "Expected newline or end of document": N_("there is something left at the end"),
-}
-"""What the parser says, in words for somebody who writes no programs."""
 
 
 @dataclass(slots=True)
@@ -69,25 +48,11 @@ def parse(file: str, raw: bytes) -> ParsedFile | Finding:
     except TooMuchError as error:
         return found(error.code, file, error.line, most=DEPTH)
     except (ValueError, OverflowError) as error:
-        return found("not-toml", file, _line(str(error), text), reason=_reason(str(error)))
+        return misread(file, text, str(error))
     if (path := _foreign(read.data)) is not None:
         value = _("a date, a time, or no finite number")
         return found("not-toml", file, read.line(path), reason=value)
     return read
-
-
-def _line(said: str, text: str) -> int:
-    """Return the line that the parser names in its message."""
-    _before, at, rest = said.rpartition("(at line ")
-    number = rest.partition(",")[0]
-    if at and number.isdecimal():
-        return int(number)
-    return text.rstrip("\n").count("\n") + 1 if "end of document" in said else 0
-
-
-def _reason(said: str) -> str:
-    known = (words for start, words in _REASONS.items() if said.startswith(start))
-    return _(next(known, N_("it is not written as TOML asks for")))
 
 
 def _foreign(data: dict[str, Any]) -> Path | None:

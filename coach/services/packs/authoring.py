@@ -14,11 +14,12 @@ from coach.companion import Companion
 from coach.content import update
 from coach.content.authoring.build import build as built_of
 from coach.content.check.pack import check as findings_of
-from coach.content.findings import Finding, PackError
+from coach.content.findings import Finding, PackError, found
 from coach.content.format.kinds import KINDS
 from coach.content.format.schema import schema, schemas
 from coach.content.source import sources
 from coach.content.source.sources import ENDING, Source
+from coach.content.source.toml import parse
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
@@ -93,7 +94,24 @@ def check(companion: Companion, path: str, told: Told = nobody) -> Checked:
     """Check a pack: a folder or a .coachpack file."""
     source = sources.open_pack(paths.plain(path))
     findings = judged(companion, source, told)
+    if not any(each.refuses for each in findings):
+        findings = (*_same_version(companion, source), *findings)
     return Checked(source=source, findings=findings, words=_in_words(findings, source))
+
+
+def _same_version(companion: Companion, source: Source) -> Iterator[Finding]:
+    """Yield that this version is out already, with other contents."""
+    said = update.manifest_of(source)
+    if _is_taken(companion, source, _place(said)):
+        read = parse("pack.toml", source.files["pack.toml"])
+        line = read.line if isinstance(read, Finding) else read.line(("version",))
+        facts = {"version": said["version"], "example": _next(said["version"])}
+        yield found("same-version", "pack.toml", line, **facts)
+
+
+def _place(manifest: Mapping[str, str]) -> str:
+    """Return the file that a pack is built into where no other is named."""
+    return f"{manifest['id']}-{manifest['version']}{ENDING}"
 
 
 def _in_words(findings: tuple[Finding, ...], source: Source) -> str:
@@ -138,7 +156,7 @@ def build(
     built = built_of(checked.source)
     said = update.manifest_of(checked.source)
     version = said["version"]
-    place = out or f"{said['id']}-{version}{ENDING}"
+    place = out or _place(said)
     raise_to = _next(version) if _is_taken(companion, checked.source, place) else ""
     return BuiltPack(
         place=place, data=built.data, sha256=built.sha256, version=version,

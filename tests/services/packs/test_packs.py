@@ -587,3 +587,16 @@ def test_a_pack_with_a_mistake_is_not_built(companion: Companion, tmp_path: Path
         authoring.build(companion, place, str(tmp_path / "a.coachpack"))
     assert refused.value.findings
     assert not (tmp_path / "a.coachpack").exists()
+
+
+def test_other_contents_under_a_version_that_is_here_are_told(
+    desk: Companion, tmp_path: Path
+) -> None:
+    same = packing.desk(tmp_path / "same")
+    assert authoring.check(desk, same).findings == ()
+    other = packing.desk(tmp_path / "other", text="Count to three.")
+    (finding,) = authoring.check(desk, other).findings
+    assert (finding.code, finding.line) == ("same-version", 4)
+    assert 'version = "1.0.1"' in finding.mend
+    newer = packing.desk(tmp_path / "newer", text="Count to three.", version="1.0.1")
+    assert authoring.check(desk, newer).findings == ()
