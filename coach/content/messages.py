@@ -319,7 +319,7 @@ WARNINGS = {
     ),
     "same-version": (
         N_("Version {version} is built or installed already, with other contents."),
-        N_('Write version = "{example}", so that an update is seen as one.'),
+        N_('Write version = "{example}", so that whoever has it sees it is new.'),
     ),
     "tone-word": (
         N_("'{value}' can sound like pressure or blame."),

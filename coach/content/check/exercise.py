@@ -122,7 +122,8 @@ class ExerciseCheck:
 
     def _lacks_cell(self, kind: str, cell: str, path: Path) -> None:
         """Say that the words for a field are missing, and under which heading they go."""
-        facts = {"kind": kind, "key": f"cells.{cell}", "about": _(OUTCOME["cells"].about)}
+        about = OUTCOME["cells"].about
+        facts = {"kind": kind, "key": f"cells.{cell}", "about": _(about)}
         self.walk.say("outcome-needs", path, example=f"[outcome.cells.{cell}]", **facts)
 
     def _rows(self, outcome: dict[str, Any]) -> None:

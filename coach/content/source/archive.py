@@ -65,8 +65,11 @@ class Archive:
             judged = f"{name}folder.md" if is_folder else name
             if code := limits.trouble(judged) or _entry_trouble(entry, is_folder):
                 facts = {"packed-too-tightly": RATIO, "file-too-large": FILE_BYTES // 1024}
-                about = {"most": facts.get(code, ""), "example": limits.fitting(name)}
-                self.findings.append(found(code, full, **about))
+                self.findings.append(
+                    found(
+                        code, full, most=facts.get(code, ""), example=limits.fitting(name)
+                    )
+                )
             elif name in self._entries:
                 self.findings.append(found("name-twice", name))
             elif not is_folder:
