@@ -10,6 +10,7 @@ from coach.model.pack import (
     NOTHING,
     Activity,
     Author,
+    OtherWords,
     Pack,
     PromptText,
     Tip,
@@ -36,7 +37,9 @@ KEYS = {
 }  # fmt: skip
 """Fields that a row calls otherwise."""
 
-TEXTS: dict[str, type[Activity | Choice]] = {"activities": Activity, "choices": Choice}
+TEXTS: dict[str, type[Activity | Choice | OtherWords]] = {
+    "activities": Activity, "also": OtherWords, "choices": Choice,
+}  # fmt: skip
 """Fields that hold texts with a name of their own."""
 
 

@@ -155,18 +155,37 @@ class PatternIdea:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherWords:
+    """Another way to say the same."""
+
+    id: str
+    text: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromptText:
     """The words for one rule of the gentle prompts."""
 
     ref: str
     trigger: str
     text: Words
+    also: tuple[OtherWords, ...] = ()
+    """Other ways to say it."""
+
     why: Words
     role: str = "all"
     family: str = ""
     cooldown_days: int = 0
     exercise: str = ""
     """An exercise that the prompt may offer."""
+
+    def ways(self) -> tuple[Words, ...]:
+        """Return all ways to say it."""
+        return (self.text, *(one.text for one in self.also))
+
+    def in_turn(self, before: int) -> Words:
+        """Return the way whose turn it is, after it was said so often."""
+        return self.ways()[before % len(self.ways())]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

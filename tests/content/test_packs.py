@@ -128,7 +128,8 @@ def test_every_rule_has_its_words_and_its_reason() -> None:
     assert prompts.keys() == TRIGGERS.keys()
     for prompt in prompts.values():
         for language in ("en", "nl"):
-            assert 0 < len(longest(prompt.text.say(language))) <= 200
+            for way in prompt.ways():
+                assert 0 < len(longest(way.say(language))) <= 200
             assert 0 < len(prompt.why.say(language)) <= 220
             assert not re.search(r"[<>=*{}]|\bn10\b", prompt.why.say(language))
 

@@ -19,6 +19,7 @@ from coach.model.text import clean
 from coach.rules.lexicon import named
 from coach.rules.patterns import plans
 from coach.rules.prompts.registry import TRIGGERS
+from coach.rules.prompts.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,18 +114,26 @@ def _plan(walk: TableCheck, item: dict[str, Any], path: Path) -> None:
 def _prompt(walk: TableCheck, item: dict[str, Any], path: Path) -> None:
     """Check that a prompt says what its rule can tell: all of it and nothing else."""
     trigger = TRIGGERS.get(word(item, "trigger"))
-    texts = item.get("text")
-    if not trigger or not isinstance(texts, dict):
+    if not trigger:
         return
     if (family := word(item, "family")) and family != trigger.family:
         facts = {"key": "family", "value": family, "known": trigger.family}
         walk.say("wrong-value", (*path, "family"), **facts)
-    needed, known = _braced(trigger.tells), _braced(trigger.may_tell)
+    walk.unique(rows(item, "also"), (*path, "also"))
+    told = [((*path, "also", at), each) for at, each in rows(item, "also")]
+    for where, texts in (((*path, "text"), item.get("text")), *told):
+        if isinstance(texts, dict):
+            _figures(walk, trigger, texts, where)
+
+
+def _figures(walk: TableCheck, rule: Rule, texts: dict[str, Any], path: Path) -> None:
+    """Check that each of these texts tells the figures of its rule."""
+    needed, known = _braced(rule.tells), _braced(rule.may_tell)
     for locale, text in texts.items():
-        if not isinstance(text, str):
+        if not isinstance(text, str) or locale == "id":
             continue
-        here, names = (*path, "text", locale), placeholders(text)
-        if names is None or not set(trigger.tells) <= set(names) <= set(trigger.may_tell):
+        here, names = (*path, locale), placeholders(text)
+        if names is None or not set(rule.tells) <= set(names) <= set(rule.may_tell):
             named = ", ".join(match.group() for match in PLACEHOLDER.finditer(text))
             walk.say("placeholders", here, value=named or "–", known=known, needed=needed)
         elif wrong := next((one for one in PLACEHOLDER.findall(text) if bad(one)), ""):

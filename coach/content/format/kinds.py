@@ -115,6 +115,12 @@ PROMPTS = FileKind(
         "cooldown_days": whole(N_("working days before it may speak again"), 0, 60),
         "exercise": EXERCISE_REF,
         "text": words(N_("one observation, one question, and freedom"), 200, forms=True),
+        "also": many(
+            N_("other ways to say the same; they take turns"),
+            words("", 200, forms=True, fields={"id": KEEP["id"]}),
+            0,
+            6,
+        ),
         "why": words(N_("the rule in plain words"), 220),
     },
 )

@@ -41,6 +41,9 @@ LONG_SILENCE: Final = 5
 AWAY_LONG: Final = 5
 """After so many days off at a stretch the page is fresh."""
 
+WRITTEN: Final = 10
+"""After so many working days of use there is a page to turn."""
+
 
 def _with_energy(facts: Facts) -> list[Reflection]:
     return [one for one in facts.reflections if one.energy is not None]
@@ -112,6 +115,9 @@ def care_heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
 )  # fmt: skip
 def fresh_page(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A month begins, or the first day after some days off."""
+    began = facts.first_used
+    if began is None or facts.calendar.between(began, facts.today) < WRITTEN:
+        return None
     if not facts.calendar.works(facts.today):
         return None
     off = _days_off(facts)

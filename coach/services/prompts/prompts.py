@@ -17,7 +17,7 @@ from coach.model.prompt import RESPONSES, Nudge, nudge_id
 from coach.model.types import Record
 from coach.rules.prompts import engine, registry
 from coach.rules.prompts.engine import NEVER, look_back
-from coach.rules.prompts.facts import Facts
+from coach.rules.prompts.facts import Facts, asked_before
 from coach.rules.prompts.rule import STEPS, Rule
 from coach.services.answer import Answer
 from coach.services.prompts import facts as facts_of
@@ -69,8 +69,9 @@ def current(companion: Companion) -> Prompt | None:
         return None
     if due.nudge is not None:
         return _prompt(companion, due.rule, due.nudge, facts)
+    before = len(asked_before(facts, due.rule.trigger))
     if due.finding is None or not (
-        said := text.say(companion, due.rule.trigger, due.finding)
+        said := text.say(companion, due.rule.trigger, due.finding, before)
     ):
         return None
     return _prompt(companion, due.rule, said.nudge, facts)

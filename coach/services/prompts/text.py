@@ -47,8 +47,13 @@ class FilledPrompt:
     nudge: Nudge
 
 
-def say(companion: Companion, trigger: str, finding: PromptFinding) -> FilledPrompt | None:
-    """Return what there is to say now; None when no pack in use has words for it."""
+def say(
+    companion: Companion, trigger: str, finding: PromptFinding, before: int = 0
+) -> FilledPrompt | None:
+    """Return what there is to say now; None when no pack in use has words for it.
+
+    After it was said so often before it is the turn of the next way to say it.
+    """
     prompt = companion.library.prompts().get(trigger)
     if prompt is None:
         return None
@@ -57,7 +62,7 @@ def say(companion: Companion, trigger: str, finding: PromptFinding) -> FilledPro
         id=nudge_id(trigger, now.date()),
         rule=trigger,
         shown_at=now,
-        text=prompt.text.say(language()),
+        text=prompt.in_turn(before).say(language()),
         facts=dict(finding.figures),
         record_ids=finding.record_ids,
         about=finding.about,
@@ -84,8 +89,9 @@ def filled(companion: Companion, nudge: Nudge) -> str:
 def template_of(companion: Companion, nudge: Nudge) -> str:
     """Return the words as they were shown; in the language of now, while they are said."""
     worded = companion.library.prompts().get(nudge.rule)
-    if worded and nudge.text in dict(worded.text.texts).values():
-        return worded.text.say(language())
+    for way in worded.ways() if worded else ():
+        if nudge.text in dict(way.texts).values():
+            return way.say(language())
     return nudge.text
 
 

@@ -37,6 +37,8 @@ text.nl = "{days} {name} {usual}"
 why.en = "why"
 why.nl = "waarom"
 """
+TOLD = 'en = "{name} {days} {usual}", nl = "{days} {name} {usual}"'
+ALSO = "also = [{{ id = 'other', {} }}, {{ id = '{}', {} }}]\n"
 PAIRS = """\
 id = "ways"
 version = 1
@@ -187,6 +189,14 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     ),
     "loose end of a brace": (
         {"prompts.toml": PROMPT.replace("{name},", "{name}, }", 1)}, "placeholders", 5,
+    ),
+    "placeholder missing in another way to say it": (
+        {"prompts.toml": PROMPT
+         + ALSO.format(TOLD, "one-more", TOLD.replace("{name} ", "", 1))},
+        "placeholders", 9,
+    ),
+    "two ways to say it with one name": (
+        {"prompts.toml": PROMPT + ALSO.format(TOLD, "other", TOLD)}, "id-twice", 9,
     ),
     "trigger of another family": (
         {"prompts.toml": PROMPT.replace('"attention"', '"care"')}, "wrong-value", 4,

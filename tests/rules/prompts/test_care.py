@@ -110,6 +110,13 @@ def test_the_first_working_day_of_a_month_is_a_fresh_page(today: date, fires: bo
     assert bool(found("fresh_page", Told(today=today))) is fires
 
 
+@pytest.mark.parametrize(("used", "fires"), [(9, False), (10, True), (None, False)])
+def test_who_just_began_has_no_page_to_turn(used: int | None, fires: bool) -> None:
+    today = date(2026, 12, 1)
+    first = None if used is None else back(used, today=today)
+    assert bool(found("fresh_page", Told(today=today, first_used=first))) is fires
+
+
 @pytest.mark.parametrize(
     ("first", "last", "fires"),
     [

@@ -14,7 +14,7 @@ from coach.model.moment import Moment
 from coach.model.pack import longest
 from coach.model.pattern import Pattern, Plan, Tick, tick_id
 from coach.model.person import Person
-from coach.model.prompt import Nudge
+from coach.model.prompt import Nudge, nudge_id
 from coach.model.reflection import Reflection
 from coach.model.setting import Away, Setting
 from coach.rules.prompts.registry import RULES
@@ -433,6 +433,33 @@ def test_the_words_of_today_are_in_the_language_of_now(companion: Companion) -> 
     companion.store.save(replace(nudge, text="{name}, as it was worded then"))
     [nudge] = companion.store.all(Nudge)
     assert prompt_text.filled(companion, nudge) == "Anna, as it was worded then"
+
+
+def test_ways_to_say_it_take_turns_and_stay_for_the_day(companion: Companion) -> None:
+    who = person(companion, "Anna", "customer")
+    moment(companion, 60)
+    moment(companion, 1)
+    done = Act(id="a", text="tea", status="done", person_id=who.id,
+               done_at=FRIDAY - timedelta(days=4))  # fmt: skip
+    companion.store.save(done)
+    ways = companion.library.prompts()["how_did_it_land"].ways()
+    said = []
+    for times in range(len(ways) + 1):
+        prompt = seen(companion)
+        assert prompt.number == "R21"
+        said.append(prompt.nudge.text)
+        i18n.use("nl")
+        assert prompt_text.filled(companion, prompt.nudge) == ways[times % len(ways)].say(
+            "nl"
+        ).replace("{gesture}", "tea")
+        i18n.use("en")
+        then = companion.now() - timedelta(days=40 + 20 * times)
+        earlier = replace(
+            prompt.nudge, about="", record_ids=(), shown_at=then,
+            id=nudge_id(prompt.trigger, then.date()),
+        )  # fmt: skip
+        companion.store.commit([earlier], deleted=[prompt.nudge])
+    assert said == [*(way.say("en") for way in ways), ways[0].say("en")]
 
 
 def test_after_a_merge_the_prompt_is_about_the_one_who_stays(companion: Companion) -> None:
