@@ -101,6 +101,7 @@ SCREENS: Final = (
     ScreenEntry("new_person", ".people.people:NewPersonDialog"),
     ScreenEntry("side", ".base.who:SideDialog"),
     ScreenEntry("question", ".today.question:QuestionDialog"),
+    ScreenEntry("memory", ".today.memory:MemoryDialog", "", N_("On this day")),
     ScreenEntry("calmer", ".today.prompt:CalmerDialog"),
     ScreenEntry("move", ".today.due:MoveDialog"),
     ScreenEntry("day", ".today.due:DayDialog"),

@@ -13,7 +13,7 @@ from tests.cli.shell import Shell
 
 WALK = (
     "log coffee with @Anna", "reflect 7 6 8", "reflect", "act a card for @Anna",
-    "act --ideas", "act --ideas --for Anna", "today", "today --short", "due",
+    "act --ideas", "act --ideas --for Anna", "today", "memory", "today --short", "due",
     "move card --on tomorrow", "log again:today ask @Anna", "settle ask", "done card",
     "feedback fine --from Anna", "prompt", "people", "people --due", "log chat with Bo",
     "person add Bo", "person link Bo",

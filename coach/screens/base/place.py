@@ -11,6 +11,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.geometry import Size
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.i18n import N_, _, language
@@ -214,6 +215,19 @@ class Place(BaseScreen[None]):
         understood = answer.understood.removesuffix(".")
         back = taken_back()
         return f"{fit(understood, SAY_AT_MOST - cell_len(back) - 3)} · {back}"
+
+    def set_focus(
+        self,
+        widget: Widget | None,
+        scroll_visible: bool = True,
+        from_app_focus: bool = False,
+    ) -> None:
+        """Focus a widget; what stands above the lead stays in sight."""
+        leads = isinstance(widget, LeadBlock)
+        super().set_focus(widget, scroll_visible and not leads, from_app_focus)
+        if leads:
+            for body in self.query("#body"):
+                body.scroll_home(animate=False)
 
     def action_back(self) -> None:
         """Go back: to where this was opened from, or to the main thing here."""

@@ -23,6 +23,7 @@ from coach.services.answer import Answer
 from coach.services.review import reviews, spans, told
 from coach.services.review.compare import NONE, CompareRow
 from coach.services.review.reviews import ReviewPage, StepPage
+from coach.services.today import memories
 from coach.widgets.charts.bars import BarRow, BarRows
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.card import Card
@@ -35,6 +36,8 @@ READING: Final = -1
 """Where no question is in hand: what there is can be read."""
 
 WIDE: Final = 100
+ROOMY: Final = 44
+"""From so many lines on there is air in the question as well."""
 
 MINUTES: Final = {
     "week": N_("Ten minutes for your week?"), "month": N_("A look back on the month"),
@@ -65,6 +68,7 @@ class ReviewPlace(Place):
         listed("ctrl+n", "skip", N_("Leave open"), "question-skip"),
         listed("escape", "later", N_("Later"), "question-later"),
         quiet("y", "app.open('year')", N_("A year of attention"), "year"),
+        quiet("o", "app.open('memory')", N_("On this day"), "memory"),
     ]
 
     period: Period | None = None
@@ -92,6 +96,8 @@ class ReviewPlace(Place):
                     yield ToldLines(id="brief")
                 with Card("", id="moved"):
                     yield Static(id="arrows")
+                with Card(_("On this day"), id="memory"):
+                    yield ToldLines(id="remembered")
 
     def reload(self) -> None:
         """Read what there is of the period in hand."""
@@ -105,6 +111,10 @@ class ReviewPlace(Place):
         super().on_resize(event)
         if self.page:
             self._show(self.page)
+
+    def _fit(self) -> None:
+        super()._fit()
+        self.query_one(ReviewLead).airy = self.size.height >= ROOMY
 
     @property
     def asks(self) -> StepPage | None:
@@ -120,6 +130,7 @@ class ReviewPlace(Place):
         self._beside(page)
         self._days(page)
         self._arrows(page)
+        self._remember()
         self.refresh_bindings()
 
     def _way(self, page: ReviewPage) -> Content:
@@ -158,7 +169,9 @@ class ReviewPlace(Place):
             title, rows = _("What you wrote"), [*_written(page)]
         else:
             rows = [*_in_short(page)]
-        if not rows:
+        if not rows and page.is_bare and self.at == READING:
+            title, rows = _("What will stand here"), [*_to_come()]
+        elif not rows:
             rows = [ToldRow(text=_("Nothing was noted of it yet."), ink="$ink-soft")]
         pace = _("by the working day") if compares else ""
         self.query_one("#was", Card).entitle(title, pace)
@@ -208,6 +221,20 @@ class ReviewPlace(Place):
         numbers = "".join(one.ljust(step) for one in _numbers(page.period)).rstrip()
         under = Content.styled(numbers, "$ink-faint")
         self.query_one("#arrows", Static).update(Content("\n").join([arrows, under]))
+
+    def _remember(self) -> None:
+        """Show something from before beside what is read, where there is room for it."""
+        card, found = self.query_one("#memory", Card), None
+        if self.at == READING and self.size.width >= WIDE and self.size.height >= TALL:
+            found = memories.page(self.companion)
+        card.display = found is not None
+        if found:
+            found = self.veil(found)
+            card.entitle(found.title)
+            rows = [ToldRow(text=found.line.title)]
+            if found.line.meta:
+                rows.append(ToldRow(text=found.line.meta, ink="$secondary"))
+            self.query_one("#remembered", ToldLines).show(rows, most=4)
 
     @on(LeadBlock.Answered)
     def _answered(self, event: LeadBlock.Answered) -> None:
@@ -314,7 +341,10 @@ def _reading(page: ReviewPage) -> tuple[str, str, list[tuple[str, str, str]]]:
             ("enter", _("change"), "begin")
         ]  # fmt: skip
     begin = _("go on") if page.at else _("begin")
-    return _(MINUTES[page.period.kind]), told.given(page.look.noted), [
+    words = told.given(page.look.noted)
+    if page.is_bare:
+        words = _("Seven questions, each may stay open. What you note stands beside them.")
+    return _(MINUTES[page.period.kind]), words, [
         ("enter", begin, "begin")
     ]  # fmt: skip
 
@@ -329,6 +359,25 @@ def _movements(page: ReviewPage) -> Iterator[tuple[str, str, str]]:
 
 def _told(one: told.ToldLine) -> ToldRow:
     return ToldRow(lead=one.lead, text=one.drawn or one.text)
+
+
+TO_COME: Final = (
+    (N_("Seen"), N_("whom you gave attention, and for which side")),
+    (N_("Not told yet"), N_("what you noticed and kept to yourself")),
+    (N_("Coming back"), N_("what slipped, and what helped you back")),
+    (N_("Before and after"), N_("which sevens became a nine")),
+    (N_("Your days"), N_("four marks, a bar a day")),
+)
+"""What a look back is made of, for whoever has noted nothing yet."""
+
+
+def _to_come() -> Iterator[ToldRow]:
+    """Yield what will stand there, and the keys that begin it."""
+    for lead, text in TO_COME:
+        yield ToldRow(lead=_(lead), text=_(text), ink="$ink-soft")
+    begin = _("{note} notes a first moment, {day} marks a day: one line, four keys.")
+    yield ToldRow(text="")
+    yield ToldRow(text=begin.format(note="l", day="r"))
 
 
 def _in_short(page: ReviewPage) -> Iterator[ToldRow]:

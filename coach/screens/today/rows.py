@@ -7,6 +7,7 @@ from dataclasses import replace
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.reflection import MARKS
+from coach.screens.base.place import TALL
 from coach.services import wording
 from coach.services.today import today
 from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
@@ -32,6 +33,12 @@ AROUND, ABOVE, CARD, BALANCE = 5, 17, 3, 6
 """Lines of the window that are no cards; of what stands above the acts; of a card without
 what is in it; and of the balance with the gap above it."""
 
+BARS = 4
+"""So many lines fewer the lead and the marks take where each takes as few as it can."""
+
+MEMORY = 5
+"""So many lines something from before takes, with the gap above it."""
+
 LATER = 4
 """So many lines of what is to come back to are in sight."""
 
@@ -48,6 +55,12 @@ class Fit:
 
     brief: bool = False
     """Whether people take fewer lines, and the balance none."""
+
+    tight: bool = False
+    """Whether the lead has no air, and marks and acts take one line each."""
+
+    memory: bool = False
+    """Whether something from before finds room below everything."""
 
     lines: int = 3
     """How many lines somebody who waits takes."""
@@ -66,15 +79,19 @@ def fitted(page: Today, acts: int, width: int, height: int) -> Fit:
     rest = ABOVE + (min(LATER, again) + CARD + 1 if again else 0)
     room = height - AROUND
     whole = rest + max(tall + CARD + BALANCE, 3 * people + CARD)
-    brief = rest + max(tall, people) + CARD
-    strip = (
-        sum(sum(days) for _monday, days in page.quarter) >= SOME
-        and brief + 1 + STRIP <= room
-    )
-    if not strip and whole <= room:
-        return PLENTY
+    brief = rest + max(tall, people) + CARD + 1 + STRIP
+    tight = rest - BARS + max(tall // 2, people, 1) + CARD + 1 + STRIP
+    some = sum(sum(days) for _monday, days in page.quarter) >= SOME
+    if some and whole + 1 + STRIP <= room:
+        return Fit(strip=True, memory=whole + 1 + STRIP + MEMORY <= room)
+    if some and brief <= room:
+        return Fit(strip=True, brief=True, lines=1, memory=brief + MEMORY <= room)
+    if some and height >= TALL and tight <= room:
+        return Fit(strip=True, brief=True, tight=True, lines=1)
+    if whole <= room:
+        return replace(PLENTY, memory=whole + MEMORY <= room)
     two = rest + max(tall, 2 * people) + CARD
-    return Fit(strip, brief=True, lines=1 if strip or two > room else 2)
+    return Fit(brief=True, lines=1 if two > room else 2)
 
 
 def series(reflected: Reflected) -> list[MarksRow]:

@@ -70,6 +70,7 @@ class TodayPlace(Place):
             N_("Take it to today, tomorrow or another day"),
         ),
         quiet("x", "let_go", N_("Let go"), "let-go", N_("It comes back no more")),
+        quiet("o", "app.open('memory')", N_("On this day"), "memory"),
     ]  # fmt: skip
 
     page: Today | None = None
@@ -115,6 +116,7 @@ class TodayPlace(Place):
         yield EntryCard(_("To come back to"), id="again")
         with Card(_("Twelve weeks"), why="balance", id="weeks"):
             yield StripChart(top=TOP_DAY, wide=1, gap=2)
+        yield EntryCard(_("On this day"), id="memory")
 
     def foot(self) -> ComposeResult:
         """Lay out the log line."""
@@ -131,14 +133,28 @@ class TodayPlace(Place):
         """Fit what is shown to the room there is."""
         if self.size != self._fitted:
             self._show()
+            self._remember()
 
     def reload(self) -> None:
         """Read today, and show it."""
         page = today.page(self.companion)
         self.page, self._prompt = self.veil(page), page.lead.prompt
         self._show()
-        # After the frame: nobody waits for what is kept of it.
+        # After the frame: nobody waits for what is kept of it, or for long ago.
         self.call_after_refresh(self._seen)
+        self.call_after_refresh(self._remember)
+
+    def _remember(self) -> None:
+        """Show something from before, where there is room for it."""
+        card, found = self.query_one("#memory", EntryCard), None
+        if self.page and self._room.memory and self.page.lead.kind != "memory":
+            from coach.services.today import memories  # the first frame does without
+
+            found = memories.page(self.companion)
+        if found:
+            found = self.veil(found)
+            card.entitle(found.title)
+        card.fill([self.entry_row(found.line)] if found else ())
 
     def _seen(self) -> None:
         """Keep that today's prompt, if there is one, was shown."""
@@ -158,6 +174,7 @@ class TodayPlace(Place):
         self.query_one("#greeting", Static).update(greeting)
         self.query_one("#line", Static).update(line(self.page.line))
         self._room = fitted(self.page, len(self._shown_acts), *self.size)
+        self._fit()
         self._show_lead(self.page)
         self._show_marks(self.page)
         self._show_weeks(self.page)
@@ -166,6 +183,11 @@ class TodayPlace(Place):
         self._show_people(self.page)
         self._show_balance(self.page)
         self.refresh_bindings()
+
+    def _fit(self) -> None:
+        super()._fit()
+        if self._room.tight:
+            self.query_one(LeadBlock).airy = False
 
     @property
     def _wide(self) -> bool:
@@ -196,7 +218,7 @@ class TodayPlace(Place):
         some = any(day.mean is not None for day in page.reflected.days)
         card, word = self.query_one("#marks", Card), page.reflected.brief
         if self._wide:
-            tall = 2 if self.size.height >= TALL else 1
+            tall = 2 if self.size.height >= TALL and not self._room.tight else 1
             chart.show(series(page.reflected), letters(page.reflected), tall)
         else:
             chart.show(one_series(page.reflected))
@@ -235,6 +257,7 @@ class TodayPlace(Place):
         more = [] if self._all_acts else more_row(page)
         few = len(acts) + len(more) <= 2
         brief = self._crowded and (self.has_class("-recalling") or not few)
+        brief = brief or self._room.tight
         ticks.tall = 1 if brief else 2
         ticks.fill([*(act_row(act, wide=self._wide) for act in acts), *more])
 
@@ -310,6 +333,7 @@ class TodayPlace(Place):
             "person": partial(self.app.open, "person", lead.ref),
             "not_now": partial(self._not_now, lead),
             "week": partial(self.app.visit, "review"),
+            "memory": partial(self.app.open, "memory"),
         }
         if lead.kind in ("prompt", "question", "tip"):
             from coach.screens.today import prompt  # on many days nothing is asked

@@ -129,6 +129,15 @@ class ReviewPage:
         return min(self.review.reached, len(self.steps)) if self.review else 0
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing was noted in it, nor answered."""
+        noted = self.look.noted
+        return self.review is None and not (
+            noted.contacts or noted.acts or noted.feedback or noted.reflections
+            or noted.slips or self.look.unsaid
+        )  # fmt: skip
+
+    @property
     def finished(self) -> bool:
         """Whether all was gone through."""
         return self.review is not None and self.review.finished

@@ -133,6 +133,24 @@ class Theme(SettingReader):
         return _(dict(self.few).get(str(value), "auto"))
 
 
+class Memories(SettingReader):
+    """Reads what may come to mind of what was noted before."""
+
+    few = (
+        ("good", N_("without hard days")), ("all", N_("hard days too")), ("off", N_("off")),
+    )  # fmt: skip
+
+    def read(self, said: str) -> Json:
+        """Return the name under which that is kept."""
+        known = {name: name for name, _label in self.few}
+        known |= {_(label).casefold(): name for name, label in self.few}
+        return _one_of(said, known | dict.fromkeys(NO, "off"))
+
+    def words(self, value: Json) -> str:
+        """Return what may come to mind."""
+        return _(dict(self.few).get(str(value), self.few[0][1]))
+
+
 class Roles(SettingReader):
     """Reads the roles of the user."""
 

@@ -28,6 +28,7 @@ NAMES: Final = (
     N_("name"), N_("language"), N_("roles"), N_("workdays"), N_("holidays"),
     N_("week_start"), N_("day_start"), N_("prompts"), N_("quiet"), N_("language_checks"),
     N_("hide_names"), N_("signature"), N_("buddy"), N_("theme"), N_("mouse"),
+    N_("memories"),
 )  # fmt: skip
 """What is set by these words, in the user's language as well."""
 
@@ -160,6 +161,12 @@ class Settings:
     )
     growth_on = setting(
         "", N_("Before"), N_("a day, such as 12 December 2026"), readers.Day()
+    )
+    memories = setting(
+        "good",
+        N_("On this day"),
+        N_("good, all or off; hard days stay away until you say all"),
+        readers.Memories(),
     )
     buddy = setting("", N_("Buddy"), N_("a name"), readers.AnyText())
     agenda = setting(

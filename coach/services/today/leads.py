@@ -40,7 +40,7 @@ class LeadAction:
     """`log`, `reflect`, `done`, `open`, `move`, `let_go`, `plan`, `person`, `not_now`; of a
     prompt
     `step`, `does_not_fit`, `why`; of the question `answer`, `tomorrow`, `another`;
-    of a tip `exercise`; of the week `week`."""
+    of a tip `exercise`; of the week `week`; of a memory `memory`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +95,26 @@ def lead(companion: Companion, facts: LeadFacts) -> Lead:
         lead = look(companion, facts, aside)
         if lead:
             return lead
-    return _tip(companion, aside) or Lead(
-        kind="quiet", title=_("All quiet"), words=_("Nothing is asked of you now.")
+    return (
+        _tip(companion, aside)
+        or _memory(companion, aside)
+        or Lead(kind="quiet", title=_("All quiet"), words=_("Nothing is asked of you now."))
     )
+
+
+def _memory(companion: Companion, aside: frozenset[str]) -> Lead | None:
+    """Return something good from before, where nothing is asked of anybody."""
+    from coach.services.today import memories  # mostly there is something else
+
+    found = None if "memory" in aside else memories.page(companion)
+    if found is None:
+        return None
+    told = _("“{text}”").format(text=found.line.title)
+    return Lead(
+        kind="memory", title=found.title,
+        words="\n".join(filter(None, (told, found.line.meta))),
+        answers=(LeadAction("enter", _("read it"), "memory"), NOT_NOW), ref="memory",
+    )  # fmt: skip
 
 
 def _new_tip(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:

@@ -518,3 +518,32 @@ async def test_twelve_weeks_stand_where_there_is_room_for_them(
         await pilot.pause()
         assert "Twelve weeks" not in text_of(pilot.app)
         assert "Balance" in text_of(pilot.app)
+
+
+async def test_something_from_before_is_a_key_away_and_can_be_edited(
+    companion: Companion,
+) -> None:
+    moment(companion, 365, text="tea with biscuits")
+    for place in ((), ("9",)):
+        async with opened(companion, *place, "o") as pilot:
+            assert "A year ago today" in text_of(pilot.app)
+            assert "tea with biscuits" in text_of(pilot.app)
+            await press(pilot, "e")
+            assert pilot.app.screen.query("Field")
+
+
+async def test_something_from_before_stands_below_where_there_is_room(
+    companion: Companion,
+) -> None:
+    moment(companion, 365, text="tea with biscuits")
+    async with opened(companion, size=(120, 50)) as pilot:
+        card = pilot.app.screen.query_one("#memory")
+        assert card.display
+        assert "A year ago today" in text_of(pilot.app)
+        await pilot.resize_terminal(120, 30)
+        await pilot.pause()
+        assert not card.display
+        settings.put(companion, "memories", "off")
+        await pilot.resize_terminal(120, 50)
+        await pilot.pause()
+        assert not card.display

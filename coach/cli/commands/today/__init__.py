@@ -22,6 +22,15 @@ COMMANDS = (
         options=(JSON,),
     ),
     Command(
+        name="memory", group=DAILY, run="today.memory:memory",
+        about=N_("something good from before: of this day, or of another"),
+        options=(ON, JSON),
+        examples=(
+            "coach memory", N_("coach memory --on yesterday"),
+            N_("coach settings memories off"),
+        ),
+    ),
+    Command(
         name="agenda", group=DAILY, run="today.today:agenda",
         about=N_("today's meetings and who is in them; nothing of it is kept"),
         words=(

@@ -1,0 +1,19 @@
+"""On this day: something good from before, whole."""
+
+from __future__ import annotations
+
+from coach.companion import Companion
+from coach.screens.log.entry import EntryDialog
+from coach.services.today import memories
+
+
+class MemoryDialog(EntryDialog):
+    """What was noted on this day in an earlier year, or a good moment; it can be edited."""
+
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        self.memory = memories.expect(companion)
+        super().__init__(companion, about or self.memory.line.id)
+
+    def heading(self) -> str:
+        """Return when it was."""
+        return self.memory.title
