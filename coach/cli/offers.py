@@ -191,6 +191,39 @@ def _kinds_of_file(_companion: Companion, _given: Given, _typed: str) -> Iterato
     return ((name, "") for name in KINDS)
 
 
+def _items(companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
+    """Yield the items of the pack that was begun with, else the packs."""
+    from coach.services.packs import items, packs
+
+    name, slash, _key = typed.partition("/")
+    if not slash:
+        for id_, about in _packs(companion, (), ""):
+            yield from ((id_, about), (f"{id_}/", about))
+        return
+    for key in items.keys(companion, packs.choose(companion, name)):
+        yield f"{name}/{key}", ""
+
+
+def _kinds_of_item(_companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
+    """Yield what a pack can hold, after those that were named already."""
+    from coach.content.format.kinds import KINDS
+
+    before, comma, _last = typed.rpartition(",")
+    for kind in KINDS.values():
+        if kind.name != "pack" and kind.name not in before.split(","):
+            about = kind.about
+            yield f"{before}{comma}{kind.name}", _(about)
+
+
+def _languages(_companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
+    from coach.i18n import LANGUAGES
+
+    before, comma, _last = typed.rpartition(",")
+    for one in LANGUAGES:
+        if one not in before.split(","):
+            yield f"{before}{comma}{one}", ""
+
+
 def _settings(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     from coach.services.settings import settings
 
@@ -291,6 +324,7 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "plan fields": _plan, "patterns": _patterns, "active patterns": _active,
     "rules": _rules, "trees": _trees, "ambitions": _ambitions,
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
+    "items": _items, "kinds of item": _kinds_of_item, "languages": _languages,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
     "lenses": _lenses, "lens fields": _lens_fields,
     "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from coach.content.authoring.borrow import FIRST_AUTHOR, Borrowed, own
 from coach.content.authoring.examples import EXAMPLES, TRANSLATED, TRANSLATED_KEY
 from coach.content.authoring.toml_writer import Writer
 from coach.content.check.pack import check
@@ -41,24 +42,42 @@ class NewPack:
 
     licence: str = "CC-BY-4.0"
     kinds: tuple[str, ...] = USUAL
+    begins: Borrowed | None = None
+    """What another pack gives to begin with, in place of the examples."""
 
 
 def draft(wishes: NewPack) -> dict[str, str]:
     """Return the files of the new pack with what is in them."""
     files = {"pack.toml": _file("pack.toml", _manifest(wishes))}
     files["README.md"] = f"# {wishes.name}\n\n{wishes.summary or wishes.name}\n"
-    for kind in wishes.kinds:
-        if kind == "translations":
-            locale = wishes.locales[0]
-            said = TRANSLATED.get(locale, TRANSLATED["en"])
-            name = f"translations/{locale}.toml"
-            files[name] = _file(name, {TRANSLATED_KEY: said})
-        for name, data in EXAMPLES[kind].items():
-            files[name] = _file(name, _spoken(data, wishes.locales))
-    for kind in ("pack", *wishes.kinds):
-        text = json.dumps(schema(KINDS[kind]), ensure_ascii=False, indent=1)
-        files[f"{_SCHEMAS}/{kind}.json"] = f"{text}\n"
+    filled = filling(wishes)
+    for name, data in filled.items():
+        files[name] = _file(name, data)
+    known = {kind.name for name in filled if (kind := kind_of(name))}
+    for each in ("pack", *(name for name in KINDS if name in known)):
+        text = json.dumps(schema(KINDS[each]), ensure_ascii=False, indent=1)
+        files[f"{_SCHEMAS}/{each}.json"] = f"{text}\n"
     return files
+
+
+def filling(wishes: NewPack) -> dict[str, dict[str, Any]]:
+    """Return what the files hold: what is borrowed, else the example of its kind."""
+    begins = wishes.begins
+    found = own(begins, wishes.id, wishes.locales, wishes.kinds) if begins else {}
+    there = begins.kinds if begins else ()
+    for kind in wishes.kinds:
+        if kind not in there:
+            for name, data in example(kind, wishes.locales).items():
+                found.setdefault(name, data)
+    return found
+
+
+def example(kind: str, locales: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    """Return the files of a good example of a kind, in these languages."""
+    if kind == "translations":
+        said = TRANSLATED.get(locales[0], TRANSLATED["en"])
+        return {f"translations/{locales[0]}.toml": {TRANSLATED_KEY: said}}
+    return {name: _spoken(data, locales) for name, data in EXAMPLES[kind].items()}
 
 
 def drafted(folder: str, wishes: NewPack) -> Mapping[str, str]:
@@ -88,8 +107,19 @@ def _manifest(wishes: NewPack) -> dict[str, Any]:
         "locales": [*wishes.locales],
         "default_locale": wishes.locales[0],
         "licence": wishes.licence,
-        "authors": [{"name": wishes.author, "role": "author"}],
+        "authors": [
+            {"name": wishes.author, "role": "author"},
+            *({"name": name, "role": FIRST_AUTHOR} for name in _before(wishes)),
+        ],
     }
+
+
+def _before(wishes: NewPack) -> tuple[str, ...]:
+    """Return whose work the pack begins with; most licences ask to name them."""
+    return tuple(
+        name for name in (wishes.begins.authors if wishes.begins else ())
+        if name and name != wishes.author
+    )  # fmt: skip
 
 
 def _spoken(value: Any, locales: tuple[str, ...]) -> Any:

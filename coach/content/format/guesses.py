@@ -72,3 +72,26 @@ LANGUAGES: Final = {
     "duits": "de", "french": "fr", "frans": "fr",
 }  # fmt: skip
 """Languages by their names, as they are written in two letters."""
+
+KIND_NAMES: Final = {
+    "questions": ("question", "vraag", "vragen"),
+    "acts": ("act", "small acts", "daad", "daden", "gesture", "gestures"),
+    "patterns": ("pattern", "patroon", "patronen"),
+    "prompts": ("prompt", "wordings", "seintje", "seintjes"),
+    "lenses": ("lens", "bril", "brillen"),
+    "lexicons": ("lexicon", "words", "woorden", "woordenlijst", "woordenlijsten"),
+    "tips": ("tip", "programme", "programma"),
+    "guides": ("guide", "gids", "gidsen"),
+    "exercises": ("exercise", "oefening", "oefeningen"),
+    "questionnaires": ("questionnaire", "vragenlijst", "vragenlijsten"),
+    "translations": ("translation", "vertaling", "vertalingen"),
+    "pack": ("manifest", "pakket"),
+}
+"""What people call the kinds of file, by the name that they have."""
+
+
+def kind_meant(said: str) -> str:
+    """Return the kind that somebody means; nothing when it is none."""
+    wanted = said.strip().casefold()
+    found = (name for name, others in KIND_NAMES.items() if wanted in (name, *others))
+    return next(found, "")

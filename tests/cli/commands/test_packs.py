@@ -173,3 +173,51 @@ def test_of_several_packs_one_is_chosen_by_its_number(coach: Shell) -> None:
     said = coach.answering("pack", "install", "all", lines=("2", "y"))
     assert "is installed" in said.out
     assert "two-desk" in coach.fine("pack", "list")
+
+
+def test_a_pack_begins_with_the_kinds_and_languages_asked_for(coach: Shell) -> None:
+    told = coach.fine(
+        "pack", "new", "mine", "--with", "vragen,patterns,questionnaire",
+        "--languages", "dutch,en", "--from", "small",
+    )  # fmt: skip
+    assert "questionnaires/two-ways.toml" in told
+    assert "all is well" in coach.fine("pack", "check", "mine")
+    text = Path("mine/questions.toml").read_text("utf-8")
+    assert text.index("text.nl") < text.index("text.en")
+    assert not Path("mine/acts.toml").exists()
+
+
+def test_a_pack_begins_with_one_item(coach: Shell) -> None:
+    coach.fine("pack", "new", "mine", "--from", "small/shrink", "--with", "tips")
+    assert "all is well" in coach.fine("pack", "check", "mine")
+    assert 'id = "shrink"' in Path("mine/exercises/shrink.toml").read_text("utf-8")
+    assert Path("mine/tips.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--with", "poems"), "There is no kind “poems”"),
+        (("--languages", "elvish"), "“elvish” is no language"),
+        (("--from", "small/shrnk"), "Did you mean: small/shrink"),
+        (("--from", "smal"), "There is no pack “smal”"),
+    ],
+)
+def test_a_wish_that_is_not_understood_begins_nothing(
+    coach: Shell, given: tuple[str, str], said: str
+) -> None:
+    refused = coach("pack", "new", "mine", *given)
+    assert refused.code
+    assert said in refused.err
+    assert not Path("mine").exists()
+
+
+def test_an_item_is_shown_in_words_and_as_it_stands_in_its_file(coach: Shell) -> None:
+    assert "acts/card-with-detail.text: Write" in coach.fine(
+        "pack", "show", "small/card-with-detail"
+    )
+    source = coach.fine("pack", "show", "small/card-with-detail", "--source")
+    assert source.startswith('# acts.toml\n[[act]]\nid = "card-with-detail"\n')
+    assert "text.nl = " in source
+    found = json.loads(coach.fine("pack", "show", "small/acts", "--source", "--json"))
+    assert {one["file"] for one in found} == {"acts.toml"}

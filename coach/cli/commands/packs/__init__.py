@@ -18,7 +18,7 @@ COMMANDS = (
             Positional(
                 N_("NAME"), N_("which pack, folder, file or text"), "*",
                 offers={
-                    "show": "packs", "on": "packs", "off": "packs", "remove": "packs",
+                    "show": "items", "on": "packs", "off": "packs", "remove": "packs",
                     "reword": "texts", "schema": "kinds of file",
                     **dict.fromkeys(
                         ("install", "new", "check", "preview", "build"), "files"
@@ -27,13 +27,25 @@ COMMANDS = (
             ),
         ),
         options=(
+            Option("--with", N_("what is in it"), N_("KINDS"), offers="kinds of item"),
+            Option(
+                "--languages", N_("the languages it speaks, such as en,nl"),
+                N_("LANGUAGES"), offers="languages",
+            ),
+            Option(
+                "--from", N_("begin with what a pack that is here has"),
+                N_("PACK/ITEM"), offers="items",
+            ),
+            Option("--source", N_("as it stands in its file, with the comments")),
             Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
             Option("--raise", N_("build it as the next version")),
             Option("--downgrade", N_("install an older version")),
             YES, JSON,
         ),
         examples=(
-            N_("coach pack new my-pack"), N_("coach pack check my-pack"),
+            N_("coach pack new my-pack --with questions,tips --languages en,nl"),
+            N_("coach pack new my-pack --from small/shrink"),
+            "coach pack show small/shrink --source", N_("coach pack check my-pack"),
             N_("coach pack install my-pack-0.1.0.coachpack"), "coach pack off drives",
         ),
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,90 +11,13 @@ from pathlib import Path
 from coach.cli import answers, output
 from coach.cli import files as asking
 from coach.cli.arguments import Arguments, no_json
+from coach.cli.commands.packs import begin
 from coach.companion import Companion, compose
-from coach.content.authoring.new import NewPack
 from coach.content.findings import Finding
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
 from coach.services import files
 from coach.services.packs import authoring
-
-LICENCE = "CC-BY-4.0"
-
-
-def _new(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
-    as_json = given.has("json")
-    ask = _asked if answers.may_ask(as_json=as_json) else _usual
-    folder = " ".join(named) or ask(_("In which folder? "), "my-pack")
-    wishes = _wishes(folder, ask)
-    made = authoring.write_new(folder, wishes)
-    ready = _("{folder} is ready, with an example of everything:").format(folder=folder)
-    if as_json:
-        return answers.tell_words(ready, as_json=True, folder=folder, files=[*made])
-    output.say()
-    output.say(ready)
-    for name in made:
-        output.say(f"  {name}")
-    output.say(_("Change the words, then: {command}").format(
-        command=f"coach pack check {folder}"
-    ))  # fmt: skip
-    output.say(_("Your editor completes the keys if it knows TOML schemas."))
-    return 0
-
-
-def _wishes(folder: str, ask: Callable[[str, str], str]) -> NewPack:
-    """Ask the few things that only the author knows; without a terminal, the usual."""
-    from coach.content.authoring.new import POSSIBLE, USUAL, NewPack
-
-    plain = Path(folder).name or "my-pack"
-    id_ = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
-    id_ = id_ if len(id_) > 1 else "my-pack"
-    name = ask(_("What is it called? "), plain.replace("-", " ").capitalize())
-    summary = ask(_("What does it bring, in one sentence? "), name)
-    author = ask(_("Who are you? "), _("the author"))
-    locales = _listed(
-        ask, _("Which languages does it speak (en, nl)? "), (language(),), _is_language,
-        _("“{said}” is no language in two letters, such as en, nl or de."),
-    )  # fmt: skip
-    kinds = _listed(
-        ask, _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), USUAL,
-        POSSIBLE.__contains__, _("“{said}” is none of these."),
-    )  # fmt: skip
-    return NewPack(
-        id=id_, name=name, summary=summary, author=author, locales=locales,
-        licence=ask(_("Under which licence? "), LICENCE),
-        kinds=tuple(kind for kind in POSSIBLE if kind in kinds),
-    )  # fmt: skip
-
-
-def _is_language(said: str) -> bool:
-    return len(said) == 2 and said.isascii() and said.isalpha()
-
-
-def _listed(
-    ask: Callable[[str, str], str],
-    question: str,
-    usual: tuple[str, ...],
-    fits: Callable[[str], bool],
-    objection: str,
-) -> tuple[str, ...]:
-    """Ask for some words until every one of them fits."""
-    while True:
-        said = ask(question, ", ".join(usual))
-        words = tuple(dict.fromkeys(said.lower().replace(",", " ").split())) or usual
-        wrong = next((word for word in words if not fits(word)), None)
-        if wrong is None:
-            return words
-        output.say(objection.format(said=wrong))
-
-
-def _usual(_question: str, usual: str) -> str:
-    return usual
-
-
-def _asked(question: str, usual: str) -> str:
-    said = output.ask(f"{question}[{usual}] ")
-    return (said or "").strip() or usual
 
 
 def _path(named: tuple[str, ...]) -> str:
@@ -181,7 +103,8 @@ def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
 
 
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
-    "new": _new, "check": _check, "build": _build, "preview": _preview, "schema": _schema,
+    "new": begin.new, "check": _check, "build": _build, "preview": _preview,
+    "schema": _schema,
 }  # fmt: skip
 """What an author does."""
 

@@ -13,7 +13,8 @@ from coach.companion import Companion
 from coach.content.update import Change
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
-from coach.services.packs import install, packs
+from coach.model.text import clean
+from coach.services.packs import install, items, packs
 from coach.services.packs.install import PackPreview
 from coach.services.packs.paths import SeveralPacksError
 
@@ -76,7 +77,13 @@ def _list(companion: Companion, given: Arguments, _named: tuple[str, ...]) -> in
 
 
 def _show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
-    page = packs.pack_page(companion, packs.choose(companion, _one(named)))
+    said = _one(named)
+    if given.has("source"):
+        return _source(companion, said, as_json=given.has("json"))
+    chosen, item = items.choose(companion, said)
+    page = packs.pack_page(companion, chosen)
+    if item:
+        return _show_item(companion, page, said, as_json=given.has("json"))
     if given.has("json"):
         answers.show(
             {
@@ -102,6 +109,44 @@ def _show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int
             output.say(f"  {one.key}: {one.text}", hang=4)
             if one.shipped:
                 output.say("    " + _("the pack says: {text}").format(text=one.shipped))
+    return 0
+
+
+def _show_item(
+    companion: Companion, page: packs.PackPage, said: str, *, as_json: bool
+) -> int:
+    """Show the texts of a part of a pack, and how to see all that stands about it."""
+    wanted = tuple(f"{one.key}." for one in items.shown(companion, said))
+    texts = [one for one in page.items if one.key.startswith(wanted)]
+    if as_json:
+        answers.show([{"key": one.key, "text": one.text} for one in texts])
+        return 0
+    for one in texts:
+        output.say(f"{one.key}: {one.text}", hang=2)
+    command = f"coach pack show {said} --source"
+    output.say(_("As it stands in its file: {command}").format(command=command))
+    return 0
+
+
+def _source(companion: Companion, said: str, *, as_json: bool) -> int:
+    """Print what stands in the files of a pack, letter by letter."""
+    found = items.shown(companion, said)
+    if as_json:
+        answers.show(
+            [
+                {"file": one.file, "kind": one.kind, "id": one.id, "text": one.text}
+                for one in found
+            ]
+        )
+        return 0
+    file = ""
+    for one in found:
+        if file:
+            output.raw("\n")
+        if one.file != file:
+            output.raw(f"# {one.file}\n")
+        file = one.file
+        output.raw(clean(one.text))
     return 0
 
 

@@ -63,11 +63,11 @@ def _offered(companion: Companion, words: Sequence[str]) -> Iterable[Offered]:
     command, options, places = _read(before)
     there = _at_home(companion, before)
     if isinstance(places, str):  # an option that waits for its value
-        return _values(there, options[places], before)
-    flag, equals, _value = typed.partition("=")
+        return _values(there, options[places], before, typed)
+    flag, equals, value = typed.partition("=")
     if equals and flag in options:
-        found = _values(there, options[flag], before)
-        return ((f"{flag}={value}", about) for value, about in found)
+        found = _values(there, options[flag], before, value)
+        return ((f"{flag}={one}", about) for one, about in found)
     if typed.startswith("-"):
         return ((option.flag, _(option.about)) for option in options.values())
     if command is None:
@@ -108,13 +108,13 @@ def _at_home(companion: Companion, before: Sequence[str]) -> Companion:
 
 
 def _values(
-    companion: Companion, option: Option, before: Sequence[str]
+    companion: Companion, option: Option, before: Sequence[str], typed: str
 ) -> Iterable[Offered]:
     if option.choices:
         return ((choice, "") for choice in option.choices)
     if option.group:
         return offers.group(option.group)
-    return _from(companion, option.offers, tuple(before), "")
+    return _from(companion, option.offers, tuple(before), typed)
 
 
 def _words(

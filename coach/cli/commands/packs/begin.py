@@ -1,0 +1,146 @@
+"""`coach pack new`: a pack to begin with, of examples or of what is here already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.cli import answers, output
+from coach.cli.arguments import Arguments
+from coach.companion import Companion
+from coach.content.format.guesses import LANGUAGES, kind_meant
+from coach.i18n import _, language
+from coach.model.errors import UsageError
+from coach.services.packs import authoring, items
+
+if TYPE_CHECKING:
+    from coach.content.authoring.borrow import Borrowed
+    from coach.content.authoring.new import NewPack  # with all its examples
+
+LICENCE = "CC-BY-4.0"
+
+
+def new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    """Write a new pack into a folder, after a few questions."""
+    as_json = given.has("json")
+    said = given.value("from")
+    begins = items.begun_from(companion, said) if said else None
+    languages, kinds = _languages(given), _kinds(given)
+    if begins and (not kinds or "/" in (said or "")):
+        kinds = tuple(dict.fromkeys((*begins.kinds, *kinds)))
+    ask = _asked if answers.may_ask(as_json=as_json) else _usual
+    folder = " ".join(named) or ask(_("In which folder? "), "my-pack")
+    wishes = _wishes(folder, ask, begins, languages, kinds)
+    made = authoring.write_new(folder, wishes)
+    ready = (
+        _("{folder} is ready, with what {pack} has:").format(folder=folder, pack=said)
+        if begins
+        else _("{folder} is ready, with an example of everything:").format(folder=folder)
+    )
+    if as_json:
+        return answers.tell_words(ready, as_json=True, folder=folder, files=[*made])
+    output.say()
+    output.say(ready)
+    for name in made:
+        output.say(f"  {name}")
+    output.say(_("Change the words, then: {command}").format(
+        command=f"coach pack check {folder}"
+    ))  # fmt: skip
+    output.say(_("What every key means: {command}").format(command="coach pack guide"))
+    output.say(_("Your editor completes the keys if it knows TOML schemas."))
+    return 0
+
+
+def _languages(given: Arguments) -> tuple[str, ...]:
+    """Return the languages that were asked for, each in two letters."""
+    said = _words(given.value("languages") or "")
+    found = tuple(dict.fromkeys(LANGUAGES.get(word, word) for word in said))
+    if wrong := next((word for word in found if not _is_language(word)), ""):
+        raise UsageError(_no_language().format(said=wrong))
+    return found
+
+
+def _kinds(given: Arguments) -> tuple[str, ...]:
+    """Return the kinds that were asked for, as the format calls them."""
+    from coach.content.authoring.new import POSSIBLE
+
+    said = _words(given.value("with") or "")
+    found = tuple(dict.fromkeys(kind_meant(word) for word in said))
+    if wrong := next((word for word in said if kind_meant(word) not in POSSIBLE), ""):
+        kinds = ", ".join(POSSIBLE)
+        raise UsageError(
+            _("There is no kind “{said}”. There are: {kinds}.").format(
+                said=wrong, kinds=kinds
+            )
+        )
+    return found
+
+
+def _words(said: str) -> tuple[str, ...]:
+    return tuple(said.lower().replace(",", " ").split())
+
+
+def _no_language() -> str:
+    return _("“{said}” is no language in two letters, such as en, nl or de.")
+
+
+def _is_language(said: str) -> bool:
+    return len(said) == 2 and said.isascii() and said.isalpha()
+
+
+def _wishes(
+    folder: str, ask: Callable[[str, str], str], begins: Borrowed | None,
+    languages: tuple[str, ...], kinds: tuple[str, ...],
+) -> NewPack:  # fmt: skip
+    """Ask the few things that only the author knows; without a terminal, the usual."""
+    from coach.content.authoring.new import POSSIBLE, USUAL, NewPack
+
+    plain = Path(folder).name or "my-pack"
+    id_ = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:40]
+    id_ = id_ if len(id_) > 1 else "my-pack"
+    name = ask(_("What is it called? "), plain.replace("-", " ").capitalize())
+    summary = ask(_("What does it bring, in one sentence? "), name)
+    author = ask(_("Who are you? "), _("the author"))
+    languages = languages or _listed(
+        ask, _("Which languages does it speak (en, nl)? "),
+        begins.locales if begins else (language(),), _is_language, _no_language(),
+    )  # fmt: skip
+    if not kinds:
+        said = _listed(
+            ask, _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), USUAL,
+            lambda word: kind_meant(word) in POSSIBLE, _("“{said}” is none of these."),
+        )  # fmt: skip
+        kinds = tuple(map(kind_meant, said))
+    return NewPack(
+        id=id_, name=name, summary=summary, author=author, locales=languages,
+        licence=begins.licence if begins else ask(_("Under which licence? "), LICENCE),
+        kinds=tuple(kind for kind in POSSIBLE if kind in kinds), begins=begins,
+    )  # fmt: skip
+
+
+def _listed(
+    ask: Callable[[str, str], str],
+    question: str,
+    usual: tuple[str, ...],
+    fits: Callable[[str], bool],
+    objection: str,
+) -> tuple[str, ...]:
+    """Ask for some words until every one of them fits."""
+    while True:
+        said = ask(question, ", ".join(usual))
+        words = tuple(dict.fromkeys(_words(said))) or usual
+        wrong = next((word for word in words if not fits(word)), None)
+        if wrong is None:
+            return words
+        output.say(objection.format(said=wrong))
+
+
+def _usual(_question: str, usual: str) -> str:
+    return usual
+
+
+def _asked(question: str, usual: str) -> str:
+    said = output.ask(f"{question}[{usual}] ")
+    return (said or "").strip() or usual
