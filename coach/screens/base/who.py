@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -138,12 +138,6 @@ class SideDialog(Dialog[Answer], inherit_bindings=False):
         self.unknown.pop(0)
         self._ask()
 
-
-LINE: Final = N_("What happened?  A moment, a thought, a name…")
-"""The invitation in an empty line."""
-
-SIGNS: Final = N_("@name for somebody, #listen for what it was, 15m, “yesterday: …”")
-"""What a line understands."""
 
 Chosen = Mapping[str, str]
 """Who is meant by a name that may be more people: what was said, to a person's id."""

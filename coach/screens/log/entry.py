@@ -17,7 +17,7 @@ from coach.model.reflection import Reflection
 from coach.screens.base.dialog import ReadDialog, confirm
 from coach.screens.base.form import EditForm, RecordForm
 from coach.screens.base.screen import BaseScreen
-from coach.screens.base.who import LINE, SIGNS, note
+from coach.screens.base.who import note
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
@@ -26,6 +26,7 @@ from coach.services.people import lookup
 from coach.services.settings import device
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import Field, LineInput
+from coach.widgets.forms.log_line import LINE, SIGNS
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.lists.facts import FactPairs
 from coach.widgets.text import prose

@@ -18,7 +18,6 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.text import one_line
 from coach.screens.base.place import TALL, Place
-from coach.screens.base.who import LINE, SIGNS, ask_sides, note
 from coach.screens.today.rows import (
     MORE,
     PLENTY,
@@ -42,7 +41,7 @@ from coach.services.today.today import ActLine, Today
 from coach.widgets.charts.columns import MarksChart
 from coach.widgets.charts.lengths import BalanceBar
 from coach.widgets.charts.strip import StripChart
-from coach.widgets.forms.log_line import LogLine
+from coach.widgets.forms.log_line import LINE, SIGNS, LogLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
@@ -200,7 +199,7 @@ class TodayPlace(Place):
     def _show_weeks(self, page: Today) -> None:
         card = self.query_one("#weeks", Card)
         card.display = self._room.strip
-        self.set_class(self._room.brief, "-brief")
+        self.query_one("#acts").set_class(self._room.brief, "-brief")
         self.query_one("#balance").display = not self._room.brief
         if self._room.strip:
             card.entitle(_("Twelve weeks"), page.balance_words)
@@ -211,7 +210,9 @@ class TodayPlace(Place):
         said = lead_words(page.lead, width, 3 if self._wide else 2)
         replies = [(one.key, _(one.label), one.action) for one in page.lead.answers]
         self.query_one(LeadBlock).show(page.lead.title, said, replies)
-        self.set_class(page.lead.prompt is not None, "-prompted")
+        # On the place itself a class would have all of it styled again.
+        for above in ("#greeting", "#line"):
+            self.query_one(above).set_class(page.lead.prompt is not None, "-prompted")
 
     def _show_marks(self, page: Today) -> None:
         chart, moved = self.query_one(MarksChart), self.query_one("#moved", Static)
@@ -256,7 +257,8 @@ class TodayPlace(Place):
         # Where there is little room an act goes without its details.
         more = [] if self._all_acts else more_row(page)
         few = len(acts) + len(more) <= 2
-        brief = self._crowded and (self.has_class("-recalling") or not few)
+        recalling = self.query_one("#acts").has_class("-recalling")
+        brief = self._crowded and (recalling or not few)
         brief = brief or self._room.tight
         ticks.tall = 1 if brief else 2
         ticks.fill([*(act_row(act, wide=self._wide) for act in acts), *more])
@@ -290,7 +292,7 @@ class TodayPlace(Place):
             rows = [replace(row, meta="") for row in rows]
         self.query_one("#again-beside", EntryCard).fill(rows if beside else ())
         self.query_one("#again", EntryCard).fill(() if beside else rows)
-        self.set_class(beside and bool(rows), "-recalling")
+        self.query_one("#acts").set_class(beside and bool(rows), "-recalling")
 
     def object_to(self, sentence: str) -> None:
         """Say above the log line what stands in the way."""
@@ -305,7 +307,9 @@ class TodayPlace(Place):
         line = self.query_one(LogLine).input
         # A second enter may arrive before the line was emptied by the first.
         if line.value.strip():
-            note(self, event.text, self._noted)
+            from coach.screens.base import who  # nobody writes before the first frame
+
+            who.note(self, event.text, self._noted)
             line.keep()  # what was refused, or is asked about, stays
 
     def _noted(self, answer: Answer) -> None:
@@ -315,7 +319,9 @@ class TodayPlace(Place):
         )
         device.keep(self.companion, {foot.input.draft: foot.input.left})
         self.reload()
-        ask_sides(self, answer)
+        from coach.screens.base import who  # there was nothing to answer before
+
+        who.ask_sides(self, answer)
 
     @on(LeadBlock.Answered)
     def _answer(self, event: LeadBlock.Answered) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +18,12 @@ from coach.i18n import N_
 from coach.widgets.forms.line_input import LineInput, PromptLine, SentLine
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import line
+
+LINE: Final = N_("What happened?  A moment, a thought, a name…")
+"""The invitation in an empty line."""
+
+SIGNS: Final = N_("@name for somebody, #listen for what it was, 15m, “yesterday: …”")
+"""What a line understands."""
 
 _TELL = 12.0
 """Seconds that an answer stays."""
