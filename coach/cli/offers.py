@@ -224,6 +224,12 @@ def _languages(_companion: Companion, _given: Given, typed: str) -> Iterator[Off
             yield f"{before}{comma}{one}", ""
 
 
+def _pages(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.content.guide import pages
+
+    return ((one.name, one.title) for one in pages.pages())
+
+
 def _settings(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     from coach.services.settings import settings
 
@@ -325,6 +331,7 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "rules": _rules, "trees": _trees, "ambitions": _ambitions,
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
     "items": _items, "kinds of item": _kinds_of_item, "languages": _languages,
+    "pages": _pages,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
     "lenses": _lenses, "lens fields": _lens_fields,
     "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,

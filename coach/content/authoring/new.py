@@ -48,7 +48,7 @@ class NewPack:
 
 def draft(wishes: NewPack) -> dict[str, str]:
     """Return the files of the new pack with what is in them."""
-    files = {"pack.toml": _file("pack.toml", _manifest(wishes))}
+    files = {"pack.toml": _file("pack.toml", manifest(wishes))}
     files["README.md"] = f"# {wishes.name}\n\n{wishes.summary or wishes.name}\n"
     filled = filling(wishes)
     for name, data in filled.items():
@@ -77,7 +77,7 @@ def example(kind: str, locales: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     if kind == "translations":
         said = TRANSLATED.get(locales[0], TRANSLATED["en"])
         return {f"translations/{locales[0]}.toml": {TRANSLATED_KEY: said}}
-    return {name: _spoken(data, locales) for name, data in EXAMPLES[kind].items()}
+    return {name: spoken(data, locales) for name, data in EXAMPLES[kind].items()}
 
 
 def drafted(folder: str, wishes: NewPack) -> Mapping[str, str]:
@@ -97,7 +97,8 @@ def drafted(folder: str, wishes: NewPack) -> Mapping[str, str]:
     return files
 
 
-def _manifest(wishes: NewPack) -> dict[str, Any]:
+def manifest(wishes: NewPack) -> dict[str, Any]:
+    """Return what pack.toml holds."""
     return {
         "format": 1,
         "id": wishes.id,
@@ -122,14 +123,14 @@ def _before(wishes: NewPack) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _spoken(value: Any, locales: tuple[str, ...]) -> Any:
+def spoken(value: Any, locales: tuple[str, ...]) -> Any:
     """Return an example in the languages of the pack; English where there is no other."""
     if isinstance(value, list):
-        return [_spoken(each, locales) for each in value]
+        return [spoken(each, locales) for each in value]
     if not isinstance(value, dict):
         return value
     own = {name: each for name, each in value.items() if name not in ("en", "nl")}
-    found = {name: _spoken(each, locales) for name, each in own.items()}
+    found = {name: spoken(each, locales) for name, each in own.items()}
     if "en" in value:
         found |= {locale: value.get(locale, value["en"]) for locale in locales}
     return found

@@ -19,9 +19,10 @@ _ROOM = 100
 
 
 class Writer:
-    """One file being written; each key is explained where it comes up first."""
+    """One file being written; each key is explained where it comes up first, if wanted."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, explains: bool = True) -> None:
+        self._explains = explains
         self._told: set[int] = set()
 
     def text(self, fields: Mapping[str, FieldFormat], data: dict[str, Any]) -> str:
@@ -61,7 +62,7 @@ class Writer:
         yield from self._table(fields, value, f"{path}.")
 
     def _tell(self, field: FieldFormat) -> Iterator[str]:
-        if field.about and id(field) not in self._told:
+        if self._explains and field.about and id(field) not in self._told:
             self._told.add(id(field))
             choice = f" ({', '.join(field.of)})" if 0 < len(field.of) <= 12 else ""
             most = f" (≤ {field.most})" if field.type in ("words", "text") else ""

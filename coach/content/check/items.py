@@ -185,9 +185,10 @@ def _lexicons(walk: TableCheck, data: dict[str, Any]) -> None:
 
 
 _STAR_INSIDE = re.compile(r"\*(?=\S)|(?<!\w)\*")
-_PRESSURE = re.compile(
-    r"\b(?:must|should|moet|moeten|faal|streak|overdue)\b", re.IGNORECASE
-)
+PRESSURE = ("must", "should", "moet", "moeten", "faal", "streak", "overdue")
+"""Words that can sound like pressure or blame."""
+
+_PRESSURE = re.compile(rf"\b(?:{'|'.join(PRESSURE)})\b", re.IGNORECASE)
 _ACTION = re.compile(r"\[\s*/?\s*(?:@|link\s*=)[^\]]{0,80}\]?", re.IGNORECASE)
 _STYLE = re.compile(
     r"\[/?(?:b|i|u|s|bold|dim|italic|underline|strike|blink|reverse|not|on|red|green"

@@ -286,7 +286,8 @@ EXERCISE = FileKind(
     },
 )
 
-_OPTION = words(N_("one of the two"), 110, fields={"scale": KEEP["id"]})
+_SCALE = plain("id", N_("the lens that this answer speaks for"), needed=True)
+_OPTION = words(N_("one of the two"), 110, fields={"scale": _SCALE})
 
 PAIR = {
     "id": KEEP["id"],

@@ -221,3 +221,16 @@ def test_an_item_is_shown_in_words_and_as_it_stands_in_its_file(coach: Shell) ->
     assert "text.nl = " in source
     found = json.loads(coach.fine("pack", "show", "small/acts", "--source", "--json"))
     assert {one["file"] for one in found} == {"acts.toml"}
+
+
+def test_the_guide_tells_how_to_begin_and_each_page_by_its_name(coach: Shell) -> None:
+    begun = coach.fine("pack", "guide")
+    assert "coach pack new my-pack" in begun
+    assert "coach pack guide cookbook" in begun
+    page = coach.fine("--lang", "nl", "pack", "guide", "oefeningen")
+    assert page.startswith("Oefeningen\n══════════\n")
+    assert "  [[step]]: De vragen" in page
+    assert "    [[step]]\n    id = " in page
+    assert coach("pack", "guide", "poems").code == 2
+    (found,) = json.loads(coach.fine("pack", "guide", "tips", "--json"))
+    assert found["markdown"].startswith("# Tips\n")

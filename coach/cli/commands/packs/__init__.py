@@ -13,13 +13,13 @@ COMMANDS = (
         words=(
             Positional(N_("WHAT"), N_("what to do"), choices=(
                 "list", "show", "on", "off", "install", "remove", "reword",
-                "new", "check", "preview", "build", "schema",
+                "new", "guide", "check", "preview", "build", "schema",
             )),
             Positional(
                 N_("NAME"), N_("which pack, folder, file or text"), "*",
                 offers={
                     "show": "items", "on": "packs", "off": "packs", "remove": "packs",
-                    "reword": "texts", "schema": "kinds of file",
+                    "reword": "texts", "schema": "kinds of file", "guide": "pages",
                     **dict.fromkeys(
                         ("install", "new", "check", "preview", "build"), "files"
                     ),
@@ -45,7 +45,8 @@ COMMANDS = (
         examples=(
             N_("coach pack new my-pack --with questions,tips --languages en,nl"),
             N_("coach pack new my-pack --from small/shrink"),
-            "coach pack show small/shrink --source", N_("coach pack check my-pack"),
+            "coach pack guide exercises", "coach pack show small/shrink --source",
+            N_("coach pack check my-pack"),
             N_("coach pack install my-pack-0.1.0.coachpack"), "coach pack off drives",
         ),
     ),

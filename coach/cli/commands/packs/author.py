@@ -11,7 +11,7 @@ from pathlib import Path
 from coach.cli import answers, output
 from coach.cli import files as asking
 from coach.cli.arguments import Arguments, no_json
-from coach.cli.commands.packs import begin
+from coach.cli.commands.packs import begin, guide
 from coach.companion import Companion, compose
 from coach.content.findings import Finding
 from coach.i18n import _, language, ngettext
@@ -103,8 +103,8 @@ def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
 
 
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
-    "new": begin.new, "check": _check, "build": _build, "preview": _preview,
-    "schema": _schema,
+    "new": begin.new, "guide": guide.guide, "check": _check, "build": _build,
+    "preview": _preview, "schema": _schema,
 }  # fmt: skip
 """What an author does."""
 

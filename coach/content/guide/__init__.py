@@ -1,0 +1,1 @@
+"""The guide for who writes packs, made of the same tables as the checks."""
