@@ -1,4 +1,7 @@
-"""The way in for developers shows rooms that are there, and says what one more costs."""
+"""The way in for developers shows rooms that are there, and says what one more costs.
+
+The guide for who writes packs lies beside it as the program says it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,10 @@ import re
 from pathlib import Path
 
 import pytest
+
+from coach import i18n
+from coach.content.guide import pages
+from tests.guide import FILES
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "contributing.md").read_text("utf-8")
@@ -59,3 +66,9 @@ def test_one_more_costs_what_is_said(
         for path in sorted(knowing)
         if not any(path.startswith(each) for each in promised)
     ] == []
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_what_lies_in_docs_is_what_the_program_says(language: str) -> None:
+    i18n.use(language)
+    assert FILES[language].read_text("utf-8") == pages.whole(), "python -m tests.guide"

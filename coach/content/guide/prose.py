@@ -80,9 +80,9 @@ ABOUT: Final = {
             "below is which ones each rule has."
         ),
         N_(
-            "A number may have forms for how many there are: {n|one day|# days}, or with "
-            "one for none before them: {n|no days|one day|# days}. # stands for the "
-            "number."
+            "A number may have words for one and for more, {n|…|# …}, or with words for "
+            "none before them, {n|…|…|# …}; # stands for the number. An example of it: "
+            "coach pack show core/r01 --source"
         ),
     ),
     "lenses": (
@@ -176,8 +176,8 @@ TONE: Final = (
         "can sound like pressure or blame:"
     ),
     N_(
-        "Instead of “You should call back” write “Whom could you call back?”. Instead of "
-        "“Never interrupt” write “Count to two before you speak”."
+        "Ask instead of telling: “Whom could you call back?”. Say what one does, and not "
+        "what one leaves: “Count to two before you speak”."
     ),
     N_(
         "Texts are shown as they stand: no bold, no links, no signs of a program. What a "
