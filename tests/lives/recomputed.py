@@ -58,7 +58,8 @@ def _unseen(past: Past, nudge: Nudge) -> Figures | None:
         act.get("person_id") == nudge.about and _status(act) == "planned"
         for act in past.rows("acts")
     )
-    if planned or gap <= 2 * usual + 1 or gap <= max(gaps) + 1 or gap <= 4:
+    far = max(gaps) * (1.5 if len(gaps) >= 8 else 2)
+    if planned or gap <= 2 * usual + 1 or gap <= far + 1 or gap <= 4:
         return None
     return {
         "days": gap, "usual": max(1, round(usual)), "gaps": ", ".join(map(str, gaps)),

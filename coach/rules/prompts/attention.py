@@ -144,6 +144,12 @@ SAME_PERSON: Final = 20
 SHORTEST: Final = 4
 """A silence of so many working days is never long."""
 
+LONGEST, LONGEST_OF_FEW = 1.5, 2.0
+"""So many times the longest of the last eight gaps, or of fewer, is long for anybody.
+
+Of gaps that come by chance the next one exceeds all eight once in nine times.
+"""
+
 
 @rule(
     "R03", "attention", "fallback", N_("Somebody out of sight"), cool=20, step="person",
@@ -188,11 +194,10 @@ def _unseen(facts: Facts) -> Iterator[tuple[float, Person, Rhythm, float]]:
 
 
 def _is_silence(gap: int, interval: float, gaps: Sequence[int]) -> bool:
-    """Return whether a gap is long for this person, and longer than any of late."""
-    longest = max(gaps, default=0)
-    if len(gaps) < rhythm.GAPS:
-        longest *= 2  # of a few gaps the longest is soon exceeded
-    return gap > SHORTEST and gap > longest + 1 and rhythm.is_long(gap, interval)
+    """Return whether a gap is long for this person, and far longer than any of late."""
+    times = LONGEST if len(gaps) >= rhythm.GAPS else LONGEST_OF_FEW
+    is_far = gap > times * max(gaps, default=0) + 1
+    return gap > SHORTEST and is_far and rhythm.is_long(gap, interval)
 
 
 @rule(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from coach.companion import Companion
@@ -12,21 +15,24 @@ OWN: Final = "own_words"
 """The setting that holds the user's own words, by list."""
 
 
-def lexicons(companion: Companion) -> dict[str, Lexicon]:
+def lexicons(companion: Companion) -> Mapping[str, Lexicon]:
     """Return every list, in all languages at once, with the user's own words."""
     added = own(companion)
-    lists = {
-        name: [
-            *(word for words in by_language.values() for word in words),
-            *added.get(name, ()),
-        ]
-        for name, by_language in companion.library.lexicons().items()
-    }
+    return _read(
+        tuple(
+            (name, (*chain.from_iterable(by_language.values()), *added.get(name, ())))
+            for name, by_language in companion.library.lexicons().items()
+        )
+    )
+
+
+# Reading them takes longer than all that a prompt looks at, and they hardly ever change.
+@lru_cache(maxsize=4)
+def _read(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, Lexicon]:
     plain = {
-        name: [word for word in words if not is_exception(word)]
-        for name, words in lists.items()
+        name: [word for word in words if not is_exception(word)] for name, words in lists
     }
-    return {name: Lexicon(words, plain) for name, words in lists.items()}
+    return {name: Lexicon(words, plain) for name, words in lists}
 
 
 def own(companion: Companion) -> dict[str, tuple[str, ...]]:
