@@ -26,7 +26,9 @@ SUGGESTED: Final = (
     "één ding", "half a minute", "halve minuut", "thirty seconds", "five minutes",
     "vijf minuten", "one question", "één vraag", "one customer or colleague",
     "één klant of collega", "one agreement", "welke ene afspraak", "once and off",
-    "één keer en ga", "twaalf uur",
+    "één keer en ga", "twaalf uur", "one line", "één regel", "one sentence", "één zin",
+    "one habit", "één gewoonte", "eight minutes", "acht minuten", "three ways round in",
+    "three minutes", "drie routes eromheen in drie minuten", "which one could",
 )  # fmt: skip
 """Numbers in the words of prompts that are asked for, and claim nothing."""
 
@@ -59,6 +61,12 @@ SIDES: Final = {
 WEEKDAYS: Final = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
     "nl": ("Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag"),
+}
+MONTHS: Final = {
+    "en": "January February March April May June July August September October November "
+    "December",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november "
+    "december",
 }
 PARTS: Final = {
     "en": {"morning": " morning", "afternoon": " afternoon", "evening": " evening"},
@@ -166,6 +174,11 @@ def filled(text: str, facts: Mapping[str, Any], language: str) -> str:
 def _said(name: str, value: Any, language: str) -> str:
     if name == "side":
         return SIDES[language][value]
+    if name == "week":
+        _year, month, day = str(value).split("-")
+        return f"{int(day)} {MONTHS[language].split()[int(month) - 1]}"
+    if name == "lens":
+        return {"en": "Dialogue", "nl": "Dialoog"}[language]
     if name == "moment":
         day, part = value.split()
         return WEEKDAYS[language][int(day)] + PARTS[language][part]

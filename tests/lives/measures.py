@@ -28,6 +28,7 @@ class Measured:
     kind: str
     week: int
     is_random: bool
+    keeps_more: bool
     weeks: float
     numbers: Counter[str]
     """How often each fallback rule spoke."""
@@ -54,7 +55,8 @@ def measure(life: Life) -> Measured:
         waited = None if days is None else days - 2 * (days // 7)
     weeks = (max(life.waters, default=life.ended) - min(life.waters)).days / 7 + 2
     return Measured(
-        kind=life.who.kind, week=len(life.who.week), is_random=life.who.random,
+        kind=life.who.kind, week=len(life.who.week),
+        is_random=life.who.random, keeps_more=life.who.keeps_more,
         weeks=weeks - WARM_UP / 7, shown=len(life.showings), waited=waited,
         numbers=Counter(one.prompt.number for one in fallback),
         clear=any(name in ("Clear water", "Helder water") for name in life.waters.values()),
@@ -68,15 +70,16 @@ def told(found: Iterable[Measured]) -> Iterator[str]:
     by_kind: dict[str, list[Measured]] = defaultdict(list)
     for one in found:
         even = "chance" if one.is_random else "even"
-        by_kind[f"{one.kind} ({even})"].append(one)
-    yield f"{'who':<24}{'n':>4}{'fallback/46w':>14}{'R03':>7}{'all/month':>11}{'clear':>7}"
+        more = ", keeps more" if one.keeps_more else ""
+        by_kind[f"{one.kind} ({even}{more})"].append(one)
+    yield f"{'who':<34}{'n':>4}{'fallback/46w':>14}{'R03':>7}{'all/month':>11}{'clear':>7}"
     for name, some in sorted(by_kind.items()):
         alarms = fmean(one.numbers.total() / one.weeks * WEEKS for one in some)
         unseen = fmean(one.numbers["R03"] / one.weeks * WEEKS for one in some)
         month = fmean(one.shown / (one.weeks + 2) * 4.35 for one in some)
         clear = fmean(one.clear for one in some)
         figures = f"{alarms:>14.1f}{unseen:>7.1f}{month:>11.1f}{clear:>7.0%}"
-        yield f"{name:<24}{len(some):>4}{figures}"
+        yield f"{name:<34}{len(some):>4}{figures}"
     everybody = [one for some in by_kind.values() for one in some]
     steady = [one for one in everybody if one.kind in UNCHANGING and one.week == 5]
     total = sum((one.numbers for one in steady), Counter[str]())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -112,6 +112,16 @@ class Past:
             if all(row.get(field) is not None for field in fields)
         ]
         return sorted(found, key=lambda row: str(row["day"]))
+
+    def made(self, id_: str) -> str:
+        """Return the day on which this was kept first, as its id tells."""
+        at = datetime.fromtimestamp(int(id_[:12], 16) / 1000, UTC)
+        return at.date().isoformat()
+
+    def weeks(self) -> list[Doc]:
+        """Return the weeks that were looked back on, the last first."""
+        found = [row for row in self.rows("reviews") if row.get("movement")]
+        return sorted(found, key=lambda row: str(row["period"]), reverse=True)
 
     def days_of(self, pattern: Doc) -> list[tuple[str, str]]:
         """Return how each day of a plan went: its day and its result, oldest first."""

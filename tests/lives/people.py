@@ -68,6 +68,9 @@ class Somebody:
 
     spread: float
     has_plan: bool
+    keeps_more: bool
+    """Whether they keep trees, numbers, a course, and look back on their weeks."""
+
     answers: tuple[tuple[str | None, float], ...]
     """How likely each answer to a prompt is; None leaves it."""
 
@@ -109,5 +112,6 @@ def somebody(number: int) -> Somebody:
         mood=rng.uniform(6.3, 7.7),
         spread=rng.uniform(0.7, 1.1),
         has_plan=rng.random() < 0.6,
+        keeps_more=number // len(KINDS) % 3 == 1,
         answers=rng.choice(REFUSERS) if kind == "refuser" else ANYBODY,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, timedelta
 from itertools import pairwise
 from math import sqrt
 from statistics import fmean, median
@@ -295,6 +296,113 @@ def _half_a_year(past: Past, nudge: Nudge) -> Figures | None:
     return {"routine": pattern["name"], "months": months, "since": pattern["started_on"]}
 
 
+def _same(past: Past, _nudge: Nudge) -> Figures | None:
+    n, until = 0, past.today.isoformat()
+    for row in past.weeks():
+        end = _plus(row["period"], 6)
+        if row["movement"] != "same" or past.between(end, until) > (0 if n else 10):
+            break
+        n, until = n + 1, _plus(row["period"], -1)
+    return {"n": n} if n >= 3 else None
+
+
+def _plus(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def _slid(past: Past, _nudge: Nudge) -> Figures | None:
+    row = past.weeks()[0]
+    recent = past.between(_plus(row["period"], 6), past.today) <= 10
+    return {"week": row["period"]} if row["movement"] == "back" and recent else None
+
+
+def _tree(past: Past, nudge: Nudge) -> Figures | None:
+    row = past.tables["obstacles"][nudge.about]
+    days = past.between(past.made(nudge.about), past.today)
+    lies = row.get("status") in (None, "open") and len(row.get("branches") or ()) < 2
+    return {"tree": row["text"], "days": days} if lies and days > 5 else None
+
+
+def _hard(past: Past, _nudge: Nudge) -> Figures | None:
+    rows = past.rows("frames")
+    hard = [row for row in rows if row.get("kind") == "guardrail"]
+    soft = [row for row in hard if row.get("reason") not in ("law", "safety", "privacy")]
+    fits = len(rows) >= 6 and 2 * len(hard) > len(rows) and soft
+    return {"n": len(hard), "of": len(rows)} if fits else None
+
+
+def _alone(past: Past, nudge: Nudge) -> Figures | None:
+    row = past.tables["measures"][nudge.about]
+    days = past.between(past.made(nudge.about), past.today)
+    fits = row.get("type") == "quantity" and not row.get("partner") and days > 5
+    return {"metric": row["name"], "days": days} if fits else None
+
+
+def _fades(past: Past, _nudge: Nudge) -> Figures | None:
+    first = past.since(20)
+    rows = [
+        row for row in past.rows("moments")
+        if row.get("flow") in (None, "", "given") and str(row["at"]) >= first
+    ]  # fmt: skip
+    rows += [
+        row for row in past.rows("acts")
+        if row.get("status") == "done" and str(row.get("done_at") or "") >= first
+    ]  # fmt: skip
+    follow = sum(row.get("course") is True for row in rows)
+    fits = len(rows) >= 15 and 5 * follow < len(rows) and past.rows("course")
+    return {"n": follow, "of": len(rows)} if fits else None
+
+
+def _soon(past: Past, nudge: Nudge) -> Figures | None:
+    day = past.people[nudge.about]["again_on"]
+    waits = [
+        row for row in past.rows("topics")
+        if row["person_id"] == nudge.about and row.get("status") in (None, "open")
+    ]  # fmt: skip
+    near = day >= past.today.isoformat() and past.between(past.today, day) <= 1
+    return {"chosen": day} if near and not waits else None
+
+
+def _long_ago(past: Past, nudge: Nudge) -> Figures | None:
+    days = sorted(
+        row["day"] for row in past.rows("meetings") if row["person_id"] == nudge.about
+    )[-9:]
+    gaps = [past.between(a, b) for a, b in pairwise(days)]
+    gap = past.between(days[-1], past.today)
+    if len(days) < 4 or gap <= 2 * median(gaps):
+        return None
+    return {
+        "days": gap, "usual": round(median(gaps)), "gaps": ", ".join(map(str, gaps)),
+        "last": days[-1],
+    }  # fmt: skip
+
+
+def _stuck(past: Past, nudge: Nudge) -> Figures | None:
+    (id_,) = nudge.record_ids
+    day = str(past.tables["runs"][id_]["finished_at"])[:10]
+    given = [
+        row for row in past.rows("moments")
+        if nudge.about in (row.get("person_ids") or ())
+        and row.get("flow") in (None, "", "given")
+    ]  # fmt: skip
+    days = [str(row["at"])[:10] for row in given]
+    days += [
+        str(row["done_at"])[:10] for row in past.rows("acts")
+        if row.get("person_id") == nudge.about and row.get("status") == "done"
+    ]  # fmt: skip
+    last = max([day, *days])
+    since = past.between(last, past.today)
+    return {"last": last, "days": since} if since >= 5 else None
+
+
+def _lens(past: Past, nudge: Nudge) -> Figures | None:
+    cards = past.rows("cards")
+    strong = max(cards[0]["said"]["wins"], key=cards[0]["said"]["wins"].get)
+    (id_,) = nudge.record_ids
+    plans = past.tables["runs"][id_]["answers"]["lens"]
+    return {"lens": strong, "n": len(cards)} if strong not in plans else None
+
+
 CLAIMS: Final[dict[str, Callable[[Past, Nudge], Figures | None]]] = {
     "attention_customer_drop": lambda past, _nudge: _drop(past, "customer"),
     "attention_colleague_drop": lambda past, _nudge: _drop(past, "colleague"),
@@ -313,4 +421,8 @@ CLAIMS: Final[dict[str, Callable[[Past, Nudge], Figures | None]]] = {
     "gesture_too_big": _large, "gesture_waiting": _old, "how_did_it_land": _landed,
     "fresh_page": _fresh, "welcome_back": _welcome, "routine_rooted": _rooted,
     "best_before": _half_a_year,
+    "same_again": _same, "slid_back": _slid, "tree_across": _tree,
+    "many_guardrails": _hard, "number_without_partner": _alone, "course_fades": _fades,
+    "one_on_one_soon": _soon, "one_on_one_long_ago": _long_ago, "stuck_colleague": _stuck,
+    "lens_missing": _lens,
 }  # fmt: skip

@@ -20,6 +20,7 @@ from coach.services.prompts import prompts, undertow
 from coach.services.reflection import reflect
 from coach.services.settings import away
 from coach.store import Store
+from tests.lives import keeping
 from tests.lives.people import NOTES, STUCK
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Walker:
         self.next: dict[str, int] = {}
         self.worked = 0
         self.pattern: Pattern | None = None
+        self.tree = ""
         self.left: tuple[Prompt, bool] | None = None
         """What was shown and will be done without answering it."""
 
@@ -189,6 +191,8 @@ class Walker:
     def _moment(self, person: Person, at: datetime | date, **fields: object) -> Moment:
         language = self.who.language
         stuck = self.rng.random() < 0.04
+        if self.who.keeps_more:  # they say of a note now and then whether it follows
+            fields.setdefault("course", self.rng.choice((None,) * 8 + (True, False, False)))
         text = self.rng.choice((STUCK if stuck else NOTES)[language])
         return Moment(
             id=self.companion.store.new_id(), at=at, text=f"{person.name}: {text}",
@@ -202,6 +206,7 @@ class Walker:
         self._attend(low=low)
         self._routine(low=low)
         self._acts()
+        keeping.keep(self)
         if self.rng.random() < 0.25:
             self._look()
         self.now = datetime.combine(day, EVENING, UTC)

@@ -16,7 +16,7 @@ LIES: Final = 5
 ENOUGH_WAYS: Final = 2
 """With so many ways round it the water finds its own."""
 
-SAME_TREE: Final = 20
+SAME_TREE: Final = 40
 """For so many working days the same tree is not brought up again."""
 
 ENOUGH_FRAMES, MOST = 6, 0.5
@@ -25,7 +25,7 @@ ENOUGH_FRAMES, MOST = 6, 0.5
 ALONE: Final = 5
 """A number that is older than so many working days stands alone."""
 
-SAME_NUMBER: Final = 60
+SAME_NUMBER: Final = 120
 """For so many working days the same number is not brought up again."""
 
 WINDOW, ENOUGH_NOTES, LITTLE = 20, 15, 0.20
@@ -56,7 +56,7 @@ def tree_across(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 
 @rule(
-    "R27", "direction", "fallback", N_("Many hard rules"), cool=20, step="frames",
+    "R27", "direction", "fallback", N_("Many hard rules"), cool=60, step="frames",
     figures={"n": N_("Hard ones"), "of": OF}, role="lead",
 )  # fmt: skip
 def many_guardrails(facts: Facts, _now: datetime) -> PromptFinding | None:
@@ -94,7 +94,7 @@ def number_without_partner(facts: Facts, _now: datetime) -> PromptFinding | None
 
 
 @rule(
-    "R40", "direction", "fallback", N_("A course that is seldom there"), cool=20,
+    "R40", "direction", "fallback", N_("A course that is seldom there"), cool=60,
     step="course", figures={"n": COUNTED, "of": OF},
 )  # fmt: skip
 def course_fades(facts: Facts, _now: datetime) -> PromptFinding | None:

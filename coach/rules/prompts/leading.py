@@ -15,7 +15,7 @@ from coach.rules.prompts.rule import DAYS, PERSON, PromptFinding, rule
 SOON: Final = 1
 """A talk within so many working days is soon."""
 
-SAME_PERSON: Final = 20
+SAME_PERSON: Final = 40
 """For so many working days a talk that is long ago is not brought up again."""
 
 ALONE: Final = 5
@@ -105,7 +105,7 @@ def one_on_one_long_ago(facts: Facts, _now: datetime) -> PromptFinding | None:
 )  # fmt: skip
 def stuck_colleague(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Somebody is stuck according to the notes, and had no moment for a while."""
-    asked = asked_about(facts, "stuck_colleague", 2 * ALONE)
+    asked = asked_about(facts, "stuck_colleague", 3 * ALONE)
     for one in facts.stuck:
         person = facts.people.get(one.person_id)
         if person is None or not person.may_be_named(facts.today) or person.id in asked:

@@ -26,7 +26,7 @@ WEEK: Final = timedelta(days=7)
 
 
 @rule(
-    "R25", "pattern", "fallback", N_("Some weeks the same"), cool=15, step="open",
+    "R25", "pattern", "fallback", N_("Some weeks the same"), cool=30, step="open",
     tells=("n",), figures={"n": N_("Weeks in a row")}, against=("slid_back",),
 )  # fmt: skip
 def same_again(facts: Facts, _now: datetime) -> PromptFinding | None:
@@ -39,7 +39,7 @@ def same_again(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 
 @rule(
-    "R25b", "pattern", "fallback", N_("A week that slid back"), cool=15, step="open",
+    "R25b", "pattern", "fallback", N_("A week that slid back"), cool=30, step="open",
     figures={"week": N_("The week of")},
 )  # fmt: skip
 def slid_back(facts: Facts, _now: datetime) -> PromptFinding | None:

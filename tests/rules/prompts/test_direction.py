@@ -75,8 +75,8 @@ def test_a_tree_that_lies_there_is_asked_for_ways_round(
     assert (finding.about if finding else None) == lies
 
 
-def test_the_same_tree_is_left_alone_for_a_month() -> None:
-    for ago, about in ((19, "t6"), (20, "t9")):
+def test_the_same_tree_is_left_alone_for_two_months() -> None:
+    for ago, about in ((39, "t6"), (40, "t9")):
         shown = [nudge("tree_across", back(ago), about="t9")]
         finding = found("tree_across", Told(trees=fallen(9, 6), nudges=shown))
         assert finding
@@ -120,7 +120,7 @@ def test_a_number_that_says_how_many_wants_one_beside_it(
     facts = Told(measures=measures)
     assert bool(found("number_without_partner", facts)) is alone
     asked = Told(
-        measures=measures, nudges=[nudge("number_without_partner", back(59), about="m")]
+        measures=measures, nudges=[nudge("number_without_partner", back(119), about="m")]
     )
     assert not found("number_without_partner", asked)
 

@@ -72,7 +72,7 @@ def test_a_talk_that_comes_is_prepared(facts: Told, comes: bool) -> None:
         (team(*held(51, 41, 31, 21), again_on=back(9)), (21, 10, "10, 10, 10")),
         (
             team(*held(51, 41, 31, 21),
-                 nudges=[nudge("one_on_one_long_ago", back(19), about="anna")]),
+                 nudges=[nudge("one_on_one_long_ago", back(39), about="anna")]),
             None,
         ),
     ],
@@ -126,8 +126,8 @@ def stuck(
         (stuck(20, speaks=FRIDAY), None),
         (stuck(20, speaks=back(1)), 20),
         (stuck(20, remind=False), None),
-        (stuck(20, nudges=[nudge("stuck_colleague", back(9), about="anna")]), None),
-        (stuck(20, nudges=[nudge("stuck_colleague", back(10), about="anna")]), 20),
+        (stuck(20, nudges=[nudge("stuck_colleague", back(14), about="anna")]), None),
+        (stuck(20, nudges=[nudge("stuck_colleague", back(15), about="anna")]), 20),
     ],
 )
 def test_somebody_who_is_stuck_is_not_left_alone(facts: Told, days: int | None) -> None:
