@@ -236,6 +236,20 @@ def test_files_and_functions_stay_small() -> None:
     none(chain(long_files, each_node(lengthy)))
 
 
+def test_each_public_class_means_one_thing() -> None:
+    """Whoever reads a name knows it, wherever it stands."""
+    homes: dict[str, list[tuple[Path, int]]] = {}
+    for path in FILES:
+        for node in parsed(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append((path, node.lineno))
+    none(
+        (path, line, f"{name} has {len(places)} meanings")
+        for name, places in homes.items()
+        for path, line in places[1:]
+    )
+
+
 def test_no_folder_holds_too_many_modules_side_by_side() -> None:
     modules = Counter(path.parent for path in FILES if path.stem != "__init__")
     none(
