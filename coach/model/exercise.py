@@ -131,6 +131,9 @@ class Offer:
     always: tuple[tuple[str, str], ...] = ()
     """Fields with a fixed value."""
 
+    together: bool = False
+    """Whether the lines of a list make one record, told as one leading to the next."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:

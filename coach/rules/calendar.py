@@ -60,6 +60,11 @@ class Calendar:
             day = next(days, day)
         return day
 
+    def after(self, day: date) -> date:
+        """Return the next working day; the next day where none comes within a year."""
+        later = (day + n * ONE_DAY for n in range(1, 366))
+        return next(filter(self.works, later), day + ONE_DAY)
+
     def backwards(self, last: date) -> Iterator[date]:
         """Yield the working days from `last` back, for at most three years."""
         day = last

@@ -259,6 +259,7 @@ OFFER = {
     "when": pairs(N_("only when these steps have these choices"), NAME, 4),
     "result": plain("name", N_("only when it comes out as a row with this word")),
     "with": pairs(N_("parts that are always the same"), text("", most=40, needed=True), 4),
+    "together": plain("flag", N_("true: the lines of a list as one, with arrows between")),
 }
 
 EXERCISE = FileKind(

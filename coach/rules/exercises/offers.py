@@ -15,6 +15,9 @@ from coach.rules.exercises.outcome import fits, result_of
 
 Value: TypeAlias = str | tuple[str, ...]
 
+LEADS_TO = " → "
+"""Between the lines that are kept as one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -69,7 +72,7 @@ def _drafts(
 
 def _places(step: Step, offer: Offer, answers: Answers) -> int:
     """Return for how many lines an offer stands; 0 when there is but one answer."""
-    if offer.field in kinds.offer_of(offer.to).lists:
+    if offer.together or offer.field in kinds.offer_of(offer.to).lists:
         return 0
     if steps.kind_of(step).has_lines:
         return len(lines(answers, step.id))
@@ -104,7 +107,9 @@ def _value(
         for at, each in enumerate(rows)
         if each and _stands(exercise, offer, answers, at)
     )
-    return kept if offer.field in kinds.offer_of(offer.to).lists else "; ".join(kept)
+    if offer.field in kinds.offer_of(offer.to).lists:
+        return kept
+    return (LEADS_TO if offer.together else "; ").join(kept)
 
 
 def _stands(exercise: Exercise, offer: Offer, answers: Answers, place: int | None) -> bool:

@@ -54,6 +54,9 @@ Made = tuple[Record, tuple[str, ...]]
 
 LONGEST_NAME: Final = 60
 
+TOMORROW: Final = "tomorrow"
+"""What an exercise says of an act for the next day that one works."""
+
 HALF_A_YEAR: Final = timedelta(weeks=26)
 """What is kept as it was is looked at again after so long."""
 
@@ -211,8 +214,10 @@ def _record(
     return kind.record(id=companion.store.new_id(), **values)
 
 
-def _act(companion: Companion, act: Act, _fields: Fields, _who: Person | None) -> Made:
+def _act(companion: Companion, act: Act, fields: Fields, _who: Person | None) -> Made:
     day = act.planned_on or companion.today()
+    if _text(fields, "planned_on") == TOMORROW:
+        day = settings.calendar(companion).after(companion.today())
     return acts.given_a_day(companion, act, day), ()
 
 

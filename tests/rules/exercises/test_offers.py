@@ -141,3 +141,23 @@ def test_offers_fill_fields_that_exist(ref: str) -> None:
         assert {name for name, _value in offer.always} <= set(
             kinds.offer_of(offer.to).fields
         )
+
+
+def test_a_loop_without_anybody_at_the_wheel_is_one_obstacle() -> None:
+    answers: Answers = {
+        "loop": ["no time", "a wrong answer", "they call again", "a longer queue"],
+        "cost": [4, 2, 5, 3], "cut": "breathe out", "wheel": "nobody", "name": "Jo",
+    }  # fmt: skip
+    assert became("patterns/cut-the-loop", answers)[1:] == [
+        ("obstacle", {"text": "no time → a wrong answer → they call again → a longer queue",
+                      "wheel": "nobody", "driver": "Jo"})
+    ]  # fmt: skip
+
+
+def test_a_wish_becomes_an_ambition_and_its_hitch_a_pattern() -> None:
+    answers: Answers = {"wish": "Mia laughs", "best": "her face", "hitch": "shy",
+                        "if": "I look away", "then": "I ask"}  # fmt: skip
+    assert became("patterns/wish-and-hitch", answers) == [
+        ("pattern", {"name": "shy", "if_cue": "I look away", "then_do": "I ask"}),
+        ("ambition", {"text": "Mia laughs", "benefit": "her face"}),
+    ]

@@ -88,6 +88,11 @@ def test_an_act_without_a_day_is_for_today(store: Store, said: str) -> None:
     assert store.all(Act)[0].planned_on == TODAY
 
 
+def test_an_act_for_tomorrow_is_for_the_next_day_that_one_works(store: Store) -> None:
+    become(store, "act", text="Look up", planned_on="tomorrow")
+    assert store.all(Act)[0].planned_on == date(2026, 11, 23), "a Monday; today is Friday"
+
+
 def test_a_third_act_on_a_day_waits_as_an_idea(store: Store) -> None:
     for text in ("one", "two"):
         acts.plan(Companion(store, lambda: NOW), text)
