@@ -9,6 +9,9 @@ from coach.fastclass import dataclass
 A_DAY = 2
 """So many acts are planned for one day at most, and stand on Today."""
 
+SWEET = ("strength", "customer", "result")
+"""Where these three meet is the sweet spot."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:

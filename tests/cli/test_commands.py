@@ -234,6 +234,15 @@ def test_today_reads_as_a_page(coach: Shell) -> None:
     assert json.loads(coach.fine("today", "--json"))["day"] == "2026-11-22"
 
 
+def test_today_says_where_it_is_heading_once_that_was_written(coach: Shell) -> None:
+    assert json.loads(coach.fine("today", "--json"))["course"] is None
+    coach.fine("course", "Whoever", "calls", "hangs", "up", "lighter")
+    coach.fine("course", "Nobody", "waits", "alone")
+    assert "Course: Nobody waits alone" in coach.fine("today").splitlines()
+    assert "Koers: Nobody waits alone" in coach.fine("today", "--lang", "nl")
+    assert json.loads(coach.fine("today", "--json"))["course"] == "Nobody waits alone"
+
+
 def test_plain_is_today_and_every_command(coach: Shell) -> None:
     out = coach.fine("--plain")
     assert out.startswith("Sunday 22 November 2026\n")

@@ -60,6 +60,9 @@ class Captured:
     signature: bool | None = None
     """Whose way it was: my own, that of the course, one that others know me by."""
 
+    sweet: bool | None = None
+    """Whether strength, customer and result met in what was done."""
+
     tags: tuple[str, ...] = ()
     minutes: int | None = None
 

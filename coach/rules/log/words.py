@@ -125,6 +125,7 @@ _SIGNS: dict[tuple[str, str | bool], str] = {
     ("course", True): "course oncourse followsthecourse koers opkoers volgtdekoers",
     ("course", False): "offcourse notoncourse vandekoers nietopkoers",
     ("signature", True): "signature mysignature handtekening mijnhandtekening typischik",
+    ("sweet", True): "sweet sweetspot raakpunt",
 }  # fmt: skip
 """What a tag says of the attention itself: how it went, whether it was said already, and
 whose way it was."""

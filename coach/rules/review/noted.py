@@ -9,16 +9,13 @@ from statistics import fmean, median
 from typing import Final
 
 from coach.fastclass import dataclass
-from coach.model.act import Act, Feedback
+from coach.model.act import SWEET, Act, Feedback
 from coach.model.moment import day_of
 from coach.model.pattern import Slip
 from coach.model.reflection import Reflection
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts.facts import HalfDay
 from coach.rules.reflection import marks
-
-SPOT: Final = frozenset(("strength", "customer", "result"))
-"""What comes together where one does what one is good at, and it counts."""
 
 DRIFT_FROM: Final = 6
 """With fewer answers than this on either side no slow change is told."""
@@ -133,7 +130,7 @@ def distances(
 
 def met(acts: Iterable[Act]) -> tuple[Act, ...]:
     """Return the acts in which strength, customer and result came together."""
-    return tuple(one for one in acts if SPOT.issubset(one.sweet_spot))
+    return tuple(one for one in acts if set(SWEET).issubset(one.sweet_spot))
 
 
 def signed(acts: Iterable[Act]) -> tuple[Act, ...]:

@@ -193,7 +193,7 @@ KEYS = {
     "way": WAY, "manier": WAY, "eigen": WAY, "own": WAY,
     "course": COURSE, "koers": COURSE,
     "signature": SIGNATURE, "handtekening": SIGNATURE,
-    "sweetspot": SWEET,
+    "sweetspot": SWEET, "raakpunt": SWEET,
 }  # fmt: skip
 
 NUMBERS = {

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.companion import Companion
-from coach.i18n import N_, _
+from coach.i18n import N_, _, ngettext
 from coach.screens.base.dialog import PickDialog
 from coach.screens.base.place import ELSEWHERE, TALL, Place
 from coach.screens.log.entry import remove
@@ -137,7 +137,6 @@ class DirectionPlace(Place):
     def reload(self) -> None:
         """Read everything, and show it."""
         self.page = page = self.veil(page_of.page(self.companion))
-        self._head(page)
         self._invite(page)
         self.query_one("#lists").display = not page.is_empty
         months = [_(name) for name in wording.SHORT_MONTHS]
@@ -154,7 +153,8 @@ class DirectionPlace(Place):
         head.title = course.statement if course else _("No course yet")
         head.note = courses.version_words(course) if course else ""
         others = [one.statement for one in page.courses[1:]]
-        told = " · ".join(filter(None, (page.follow, *others)))
+        hidden = "" if self.size.width >= WIDE else _numbers(page)
+        told = " · ".join(filter(None, (page.follow, hidden, *others)))
         self.put("#under", line(told, "$ink-soft"))
 
     def _invite(self, page: Direction) -> None:
@@ -187,6 +187,8 @@ class DirectionPlace(Place):
         most = ROWS_TALL if tall else ROWS_SHORT
         rows = min(most, max((one.count * one.tall for one in lists), default=0))
         around = (AROUND_TALL if tall else AROUND_SHORT) + max(1, rows)
+        if self.page:
+            self._head(self.page)
         if self.page and self.page.is_empty:
             around += LEAD_TALL if tall else LEAD_SHORT
         for river in self.query(RiverChart):
@@ -284,6 +286,13 @@ LEGEND: Final = N_(
 )
 TABLES: Final = {"RuleList": "frames", "TreeList": "obstacles", "NumberList": "measures"}
 """Where the rows of each list are kept."""
+
+
+def _numbers(page: Direction) -> str:
+    """Return how many numbers there are, where there is no room for their list."""
+    count = len(page.numbers)
+    told = ngettext("{key}: {n} number", "{key}: {n} numbers", count)
+    return told.format(n=count, key="n") if count else ""
 
 
 def _rule(one: FrameLine) -> ListRow:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
@@ -90,7 +90,9 @@ class TodayPlace(Place):
 
     def body(self) -> ComposeResult:
         """Lay out the greeting, the lead, and what is around it."""
-        yield Static(id="greeting")
+        with Horizontal(id="head"):
+            yield Static(id="greeting")
+            yield Static(id="course")
         yield Static(id="line")
         with Container(id="top"):
             yield LeadBlock()
@@ -171,6 +173,7 @@ class TodayPlace(Place):
         self._fitted = self.size
         greeting = greeting_of(self.page, crowded=self._crowded)
         self.query_one("#greeting", Static).update(greeting)
+        self.query_one("#course", Static).update(line(self.page.course))
         self.query_one("#line", Static).update(line(self.page.line))
         self._room = fitted(self.page, len(self._shown_acts), *self.size)
         self._fit()
@@ -211,7 +214,7 @@ class TodayPlace(Place):
         replies = [(one.key, _(one.label), one.action) for one in page.lead.answers]
         self.query_one(LeadBlock).show(page.lead.title, said, replies)
         # On the place itself a class would have all of it styled again.
-        for above in ("#greeting", "#line"):
+        for above in ("#greeting", "#course", "#line"):
             self.query_one(above).set_class(page.lead.prompt is not None, "-prompted")
 
     def _show_marks(self, page: Today) -> None:

@@ -9,7 +9,7 @@ from random import Random
 from typing import Final
 
 from coach.fastclass import dataclass
-from coach.model.act import Act, Feedback
+from coach.model.act import SWEET, Act, Feedback
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection, asks_filter
 from coach.services.demo.script import Echo, Figure, Script, ScriptedMoment, Sentence
@@ -104,9 +104,6 @@ class Noting:
         if name not in self.decks:
             self.decks[name] = Deck(sentences, self.rng)
         return self.decks[name]
-
-
-SWEET: Final = ("strength", "customer", "result")
 
 
 OFTEN: Final = (0.45, 0.55, 0.35, 0.4, 0.2)

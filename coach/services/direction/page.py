@@ -126,6 +126,7 @@ def notes(companion: Companion) -> Iterator[RiverNote]:
         yield RiverNote(
             id=moment.id, day=day_of(moment.at), side=moment.side,
             follows=moment.course is True,
+            own_way=one_line(moment.text) if moment.own_way else "",
         )  # fmt: skip
     for act in companion.store.since(Act, first, today):
         if act.status != "done" or act.done_at is None:

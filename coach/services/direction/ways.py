@@ -9,7 +9,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.model.act import Act
+from coach.model.act import SWEET, Act
 from coach.model.moment import Moment
 from coach.rules.direction import ways
 from coach.rules.direction.ways import Flagged, Share
@@ -18,9 +18,6 @@ from coach.services.settings import settings
 
 FAR: Final = timedelta(days=365)
 """The last fifteen notes are looked for in the last year."""
-
-SWEET: Final = ("strength", "customer", "result")
-"""Where these three meet is the sweet spot."""
 
 HAD: Final = {
     "own_way": N_("my own way"), "course": N_("the course"),

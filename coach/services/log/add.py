@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from coach.companion import Companion
 from coach.i18n import _, ngettext
-from coach.model.act import Act
+from coach.model.act import SWEET, Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
@@ -57,7 +57,7 @@ def note(
     present = _present(captured, everyone, added)
     at, record_id = dates.moment(when, now) if when else now, companion.store.new_id()
     record: Act | Moment
-    if captured.after is not None:
+    if _is_act(captured, flow):
         record = replace(_act(record_id, captured, present, at), kind=kind or captured.kind)
     else:
         plain = _moment(record_id, captured, present, at)
@@ -84,6 +84,12 @@ def _topic(companion: Companion, typed: str, chosen: Mapping[str, str]) -> Answe
         return None
     whom, text = found
     return talks.add_topic(companion, chosen.get(whom, whom), text)
+
+
+def _is_act(captured: Captured, flow: str | None) -> bool:
+    """Return whether a line tells of something that was done: by marks, or by what met."""
+    given = not (flow or captured.flow or captured.spoken is not None)
+    return captured.after is not None or (captured.sweet is True and given)
 
 
 def _refuse_act(captured: Captured, flow: str | None) -> None:
@@ -139,6 +145,7 @@ def _act(
         own_way=captured.own_way,
         course=captured.course,
         signature=captured.signature,
+        sweet_spot=SWEET if captured.sweet else (),
         again_on=captured.again_on,
         size_min=captured.minutes,
         status="done",
@@ -166,7 +173,7 @@ def _moment(
         course=captured.course,
         signature=captured.signature,
         minutes=captured.minutes,
-        tags=captured.tags,
+        tags=(*captured.tags, *(["sweetspot"] if captured.sweet else [])),
         again_on=captured.again_on,
     )
 

@@ -20,6 +20,7 @@ from coach.rules.reflection import marks
 from coach.rules.today import due as due_days
 from coach.rules.today.due import Due
 from coach.services import first_run, wording
+from coach.services.direction import courses
 from coach.services.entries import lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts
@@ -111,6 +112,9 @@ class Today:
     day: date
     greeting: str
     line: str
+    course: str
+    """Where it is heading, as it was written last; empty as long as nothing was."""
+
     lead: Lead
     acts: tuple[ActLine, ...]
     more_acts: tuple[ActLine, ...]
@@ -152,6 +156,7 @@ def page(companion: Companion) -> Today:
         day=day,
         greeting=_greeting(now, settings.current(companion).name),
         line=_line(day, given_days(companion, first_of(day)), len(noted), fresh=fresh),
+        course=_course(companion),
         lead=leads.lead(companion, leads.LeadFacts(
             now=now, fresh=fresh, acts=acts, waiting=waiting,
             again=[due.line(companion, one, there[one.table, one.id]) for one in again
@@ -173,6 +178,11 @@ def page(companion: Companion) -> Today:
         quarter=_quarter(companion, day),
         fresh=fresh,
     )  # fmt: skip
+
+
+def _course(companion: Companion) -> str:
+    found = courses.current(companion)
+    return found.statement if found else ""
 
 
 def _balance(companion: Companion, gathered: contacts.Contacts) -> Balance:

@@ -31,6 +31,22 @@ def test_a_sign_in_the_line_is_found_by_either_language(
     assert not found["record"].get("tags")
 
 
+@pytest.mark.parametrize("sign", ["+sweet", "+sweetspot", "+raakpunt 6..9", "#raakpunt"])
+def test_where_all_met_is_an_act_that_was_done(coach: Shell, sign: str) -> None:
+    coach.fine("log", f"drew it for @Bo {sign}")
+    for query in ("sweetspot:yes", "raakpunt:ja"):
+        (found,) = json.loads(coach.fine("find", query, "in:acts", "--json"))
+        assert (found["record"]["text"], found["record"]["status"]) == (
+            "drew it for Bo", "done",
+        )  # fmt: skip
+
+
+def test_what_one_was_given_has_no_sweet_spot_and_keeps_the_word(coach: Shell) -> None:
+    coach.fine("log", "a card from @Bo +received +sweet")
+    (found,) = json.loads(coach.fine("find", "#sweetspot", "--json"))
+    assert found["table"] == "moments"
+
+
 def test_what_is_no_way_says_what_would_be(coach: Shell) -> None:
     said = coach("find", "way:red")
     assert said.code == 1

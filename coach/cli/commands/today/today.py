@@ -45,6 +45,8 @@ def show(companion: Companion) -> None:
     page = privacy.over(companion, whole)
     output.say(wording.long_day(page.day))
     output.say(f"{page.greeting}. {page.line}")
+    if page.course:
+        output.say(_("Course: {sentence}").format(sentence=page.course), hang=2)
     output.say()
     output.say(page.lead.title)
     output.say(page.lead.words)
@@ -147,6 +149,7 @@ def _as_json(page: Today) -> dict[str, Json]:
     kept = page.reflected.today
     return {
         "day": page.day.isoformat(),
+        "course": page.course or None,
         "lead": {
             "kind": page.lead.kind,
             "title": page.lead.title,
