@@ -139,8 +139,7 @@ class Today:
 
 def page(companion: Companion) -> Today:
     """Return today as it stands."""
-    now = companion.now()
-    day = now.date()
+    now, day = companion.now(), companion.today()
     gathered = contacts.gather(companion)
     waiting = contacts.three(contacts.waiting(companion, gathered))
     there = due.records(companion)

@@ -145,22 +145,20 @@ def _act_as_json(act: ActLine) -> dict[str, Json]:
     }  # fmt: skip
 
 
+def _lead_as_json(lead: Lead) -> dict[str, Json]:
+    exercise = lead.prompt.exercise if lead.prompt else lead.exercise
+    return {
+        "kind": lead.kind, "title": lead.title, "words": lead.words, "ref": lead.ref,
+        "rule": lead.prompt.number if lead.prompt else None, "exercise": exercise or None,
+    }  # fmt: skip
+
+
 def _as_json(page: Today) -> dict[str, Json]:
     kept = page.reflected.today
     return {
         "day": page.day.isoformat(),
         "course": page.course or None,
-        "lead": {
-            "kind": page.lead.kind,
-            "title": page.lead.title,
-            "words": page.lead.words,
-            "ref": page.lead.ref,
-            "rule": page.lead.prompt.number if page.lead.prompt else None,
-            "exercise": (
-                page.lead.prompt.exercise if page.lead.prompt else page.lead.exercise
-            )
-            or None,
-        },
+        "lead": _lead_as_json(page.lead),
         "acts": [_act_as_json(act) for act in page.acts],
         "more_acts": [_act_as_json(act) for act in page.more_acts],
         "reflection": answers.document(kept) if kept else None,
