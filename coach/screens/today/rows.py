@@ -7,7 +7,6 @@ from dataclasses import replace
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.reflection import MARKS
-from coach.screens.base.place import TALL
 from coach.services import wording
 from coach.services.today import today
 from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
@@ -33,9 +32,6 @@ AROUND, ABOVE, CARD, BALANCE = 5, 17, 3, 6
 """Lines of the window that are no cards; of what stands above the acts; of a card without
 what is in it; and of the balance with the gap above it."""
 
-BARS = 4
-"""So many lines fewer the lead and the marks take where each takes as few as it can."""
-
 MEMORY = 5
 """So many lines something from before takes, with the gap above it."""
 
@@ -56,9 +52,6 @@ class Fit:
     brief: bool = False
     """Whether people take fewer lines, and the balance none."""
 
-    tight: bool = False
-    """Whether the lead has no air, and marks and acts take one line each."""
-
     memory: bool = False
     """Whether something from before finds room below everything."""
 
@@ -70,7 +63,10 @@ PLENTY = Fit()
 
 
 def fitted(page: Today, acts: int, width: int, height: int) -> Fit:
-    """Return what finds room with so many acts: everything, or less and twelve weeks."""
+    """Return what finds room with so many acts: everything, or less and twelve weeks.
+
+    Why somebody may wait stands there before the twelve weeks do.
+    """
     if width < WIDE:
         return PLENTY
     tall = 2 * (acts + bool(page.more_words)) or 1
@@ -79,15 +75,12 @@ def fitted(page: Today, acts: int, width: int, height: int) -> Fit:
     rest = ABOVE + (min(LATER, again) + CARD + 1 if again else 0)
     room = height - AROUND
     whole = rest + max(tall + CARD + BALANCE, 3 * people + CARD)
-    brief = rest + max(tall, people) + CARD + 1 + STRIP
-    tight = rest - BARS + max(tall // 2, people, 1) + CARD + 1 + STRIP
+    brief = rest + max(tall, 2 * people) + CARD + 1 + STRIP
     some = sum(sum(days) for _monday, days in page.quarter) >= SOME
     if some and whole + 1 + STRIP <= room:
         return Fit(strip=True, memory=whole + 1 + STRIP + MEMORY <= room)
     if some and brief <= room:
-        return Fit(strip=True, brief=True, lines=1, memory=brief + MEMORY <= room)
-    if some and height >= TALL and tight <= room:
-        return Fit(strip=True, brief=True, tight=True, lines=1)
+        return Fit(strip=True, brief=True, lines=2, memory=brief + MEMORY <= room)
     if whole <= room:
         return replace(PLENTY, memory=whole + MEMORY <= room)
     two = rest + max(tall, 2 * people) + CARD

@@ -186,11 +186,6 @@ class TodayPlace(Place):
         self._show_balance(self.page)
         self.refresh_bindings()
 
-    def _fit(self) -> None:
-        super()._fit()
-        if self._room.tight:
-            self.query_one(LeadBlock).airy = False
-
     @property
     def _wide(self) -> bool:
         return self.size.width >= WIDE
@@ -222,7 +217,7 @@ class TodayPlace(Place):
         some = any(day.mean is not None for day in page.reflected.days)
         card, word = self.query_one("#marks", Card), page.reflected.brief
         if self._wide:
-            tall = 2 if self.size.height >= TALL and not self._room.tight else 1
+            tall = 2 if self.size.height >= TALL else 1
             chart.show(series(page.reflected), letters(page.reflected), tall)
         else:
             chart.show(one_series(page.reflected))
@@ -262,7 +257,6 @@ class TodayPlace(Place):
         few = len(acts) + len(more) <= 2
         recalling = self.query_one("#acts").has_class("-recalling")
         brief = self._crowded and (recalling or not few)
-        brief = brief or self._room.tight
         ticks.tall = 1 if brief else 2
         ticks.fill([*(act_row(act, wide=self._wide) for act in acts), *more])
 
