@@ -64,6 +64,7 @@ STEPS = """
     pack off small
     pack on small
     today
+    memory
     why balance
     undo
     import {export}
@@ -90,7 +91,7 @@ STEPS = """
 """
 
 
-MAY_REFUSE = {"agenda", "exercise", "delete", "prompt", "due", "move", "settle", "redo"}
+MAY_REFUSE = {"agenda", "memory", "exercise", "delete", "prompt", "due", "move", "settle", "redo"}
 """Commands that may have nothing to do here."""
 
 

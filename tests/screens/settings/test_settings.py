@@ -29,7 +29,7 @@ async def test_what_was_chosen_is_shown(companion: Companion) -> None:
         kept = {row.field: row.value for row in sheet.query(ChoiceRow)}
         assert kept == {
             "language": "en", "prompts": "2", "language_checks": "on",
-            "week_start": "monday",
+            "week_start": "monday", "memories": "good",
             "hide_names": "off", "theme": "auto", "mouse": "on",
         }  # fmt: skip
 
