@@ -39,3 +39,24 @@ def test_what_it_is_can_be_named(files: Shell) -> None:
     assert (found["from"], found["added"]) == ("text", 1)
     assert files("import", "b.txt", "--from", "zebra").code == 2
     assert files("import", "b.txt", "--from", "coach").code == 1
+
+
+def test_columns_are_named_shown_before_and_taken(files: Shell) -> None:
+    (files.folder / "c.csv").write_text("made;client;said;nr\n3-11-2026;Anna;tea;7\n")
+    assert "--columns day=Created,who=With,text=What" in files("import", "c.csv").err
+    given = ("import", "c.csv", "--columns", "day=made,who=client,text=3")
+    seen = files.fine(*given, "--dry-run")
+    assert "Columns: day = made, who = client, text = said." in seen
+    assert "Left out: nr." in seen
+    assert files("find").out.count("tea") == 0
+    told = json.loads(files.fine(*given, "--json"))
+    assert told["columns"] == {"day": "made", "who": "client", "text": "said"}
+    assert "tea" in files.fine("find", "with:anna")
+    assert files(*given, "--from", "jrnl").code == 2
+
+
+def test_a_dry_run_of_a_table_shows_how_to_choose_columns(files: Shell) -> None:
+    (files.folder / "d.csv").write_text("datum;tekst;nr\n3-11-2026;koffie;1\n")
+    seen = files.fine("--lang", "nl", "import", "d.csv", "--dry-run")
+    assert "Kolommen: dag = datum, tekst = tekst." in seen
+    assert "--columns dag=Datum,wie=Met,tekst=Wat" in seen

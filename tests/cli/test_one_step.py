@@ -91,7 +91,17 @@ STEPS = """
 """
 
 
-MAY_REFUSE = {"agenda", "memory", "exercise", "delete", "prompt", "due", "move", "settle", "redo"}
+MAY_REFUSE = {
+    "agenda",
+    "memory",
+    "exercise",
+    "delete",
+    "prompt",
+    "due",
+    "move",
+    "settle",
+    "redo",
+}
 """Commands that may have nothing to do here."""
 
 

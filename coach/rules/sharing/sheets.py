@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from coach.i18n import N_, _
+from coach.model.errors import CoachError
 from coach.model.text import fold, one_line
 from coach.rules.log.words import kind_of, side_of
 from coach.rules.sharing.rows import (
@@ -18,6 +20,7 @@ from coach.rules.sharing.rows import (
     BadRow,
     DatedNote,
     Row,
+    day,
     note,
 )
 
@@ -53,20 +56,79 @@ _NAMES = re.compile(r"[;,\n/&]| en | and ")
 _NEUTRAL = re.compile(r"'(?=\s*[=+\-@|%])")
 
 Cells = Mapping[str, Sequence[str]]
+Own = Mapping[str, str]
+"""Columns as somebody named them, by heading or by number, with what each holds."""
+
+NO_OWN: Final[Own] = {}
 
 
-def meant(header: Sequence[str]) -> list[str]:
-    """Return for each column what it holds; nothing where that is not known."""
-    return [_MEANT.get(re.sub(r"[^a-z0-9]", "", fold(cell)), "") for cell in header]
+def own_columns(said: str) -> dict[str, str]:
+    """Read which column holds what: `day=Created, who=3, text=What happened`."""
+    found: dict[str, str] = {}
+    for part in filter(str.strip, re.split("[,;\n]", said)):
+        word, _is, column = part.partition("=")
+        if not column.strip():
+            told = _("“{said}” names no column. For example: {example}")
+            example = _("day=Created, who=With, text=What")
+            raise CoachError(told.format(said=one_line(part), example=example))
+        if not (holds := _MEANT.get(_key(word), "")):
+            told = _("No column is read as “{said}”. There are: {names}.")
+            names = ", ".join(_(label) for label in LABELS.values())
+            raise CoachError(told.format(said=one_line(word), names=names))
+        found[one_line(column)] = holds
+    return found
 
 
-def divided_by(text: str) -> str:
+LABELS: Final = {
+    "day": N_("day"), "time": N_("time"), "who": N_("who"), "text": N_("text"),
+    "tags": N_("tags"), "kind": N_("kind"), "side": N_("side"), "minutes": N_("minutes"),
+    "given": N_("first name"), "middle": N_("middle name"), "surname": N_("surname"),
+    "emails": N_("e-mail"), "organisation": N_("organisation"), "aliases": N_("alias"),
+}  # fmt: skip
+"""How what a column holds is called."""
+
+
+def _key(cell: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(cell)) or cell.strip()
+
+
+def meant(header: Sequence[str], own: Own = NO_OWN) -> list[str]:
+    """Return for each column what it holds; nothing where that is not known.
+
+    What was named goes before what a heading says by itself.
+    """
+    named, taken = {_key(cell): holds for cell, holds in own.items()}, set(own.values())
+    found = []
+    for number, cell in enumerate(header, 1):
+        by_itself = _MEANT.get(_key(cell), "")
+        by_itself = "" if by_itself in taken else by_itself
+        found.append(named.get(str(number)) or named.get(_key(cell)) or by_itself)
+    return found
+
+
+def header_of(text: str, now: datetime, own: Own = NO_OWN) -> list[str]:
+    """Return the headings of a table; of one that begins with a note there are none.
+
+    CoachError names a column that is not there.
+    """
+    header = next(csv.reader(io.StringIO(text), delimiter=divided_by(text, own)), [])
+    there = {_key(cell) for cell in header} | {str(n + 1) for n in range(len(header))}
+    if lost := next((cell for cell in own if _key(cell) not in there), ""):
+        told = _("There is no column “{said}”. There are: {names}.")
+        raise CoachError(told.format(said=lost, names=", ".join(map(one_line, header))))
+    days = (cell for cell, holds in zip(header, meant(header, own), strict=True)
+            if holds == "day")  # fmt: skip
+    is_note = own and all(map(str.isdigit, own)) and any(day(cell, now) for cell in days)
+    return [] if is_note else header
+
+
+def divided_by(text: str, own: Own = NO_OWN) -> str:
     """Return what stands between the columns: the sign that makes most known ones."""
     first = text.splitlines()[0] if text.strip() else ""
 
     def known(sign: str) -> tuple[int, int]:
         cells = next(csv.reader([first], delimiter=sign), [])
-        return sum(map(bool, meant(cells))), len(cells)
+        return sum(map(bool, meant(cells, own))), len(cells)
 
     return max(BETWEEN, key=known)
 
@@ -76,19 +138,22 @@ def is_table(text: str) -> bool:
     return bool(_holds(text))
 
 
-def _holds(text: str) -> str:
+def _holds(text: str, own: Own = NO_OWN) -> str:
     first = text.splitlines()[0] if text.strip() else ""
-    found = set(meant(next(csv.reader([first], delimiter=divided_by(text)), [])))
+    cells = next(csv.reader([first], delimiter=divided_by(text, own)), [])
+    found = set(meant(cells, own))
     if {"day", "text"} <= found:
         return "notes"
     return "contacts" if found & {"who", "given", "surname"} else ""
 
 
-def table(text: str, now: datetime) -> Iterator[Row]:
+def table(text: str, now: datetime, own: Own = NO_OWN) -> Iterator[Row]:
     """Yield what each row says; one that cannot be taken is named with its line."""
-    is_notes = _holds(text) == "notes"
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=divided_by(text))
-    header: list[str] = meant(next(reader, []))
+    is_notes = _holds(text, own) == "notes"
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=divided_by(text, own))
+    header = meant(next(reader, []), own)
+    if own and not header_of(text, now, own):  # its first line is a note already
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=divided_by(text, own))
     after = reader.line_num
     for row in reader:
         line, after = after + 1, reader.line_num

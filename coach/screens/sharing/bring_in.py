@@ -50,9 +50,26 @@ class ImportDialog(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the line, and room for what is found."""
-        yield PromptLine("›", LineInput("", _("a file: json, jrnl, md, vcf, csv or txt")))
+        hint = _("a file: json, jrnl, md, vcf, csv or txt")
+        yield PromptLine("›", LineInput("", hint, id="file"))
+        hint = _("columns of a table: day=Created, who=With, text=What")
+        yield PromptLine("=", LineInput("", hint, id="columns"))
         hint = _("Nothing is written before you say yes.")
         yield Static(prose(hint, "$ink-faint"), id="found", classes="words")
+
+    def on_mount(self) -> None:
+        """Begin with the file alone."""
+        self._ask_columns(asked=False)
+
+    def _ask_columns(self, *, asked: bool) -> None:
+        line = self.query_one("#columns", LineInput)
+        if line.parent and not line.has_focus:
+            line.parent.display = asked
+
+    @property
+    def is_last(self) -> bool:
+        """Whether enter saves: it looks, from either line."""
+        return True
 
     @on(LineInput.Changed)
     def _changed(self) -> None:
@@ -68,12 +85,15 @@ class ImportDialog(Dialog[str]):
             self.done(said)
 
     def _look(self) -> None:
-        path = self.query_one(LineInput).value
+        path = self.query_one("#file", LineInput).value
+        said = self.query_one("#columns", LineInput).value
         try:
-            self.offered = incoming.offer(self.companion, path)
+            self.offered = incoming.offer(self.companion, path, said)
         except CoachError as error:
+            self._ask_columns(asked=path.strip().casefold().endswith((".csv", ".tsv")))
             self.object_to(str(error))
             return
+        self._ask_columns(asked=self.offered.is_table)
         found = self.query_one("#found", Static)
         found.update(Content("\n").join(_told(self.offered)))
         self.query_one("#form").scroll_home(animate=False)

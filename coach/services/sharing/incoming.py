@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import UTC, date, datetime, time
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -23,12 +24,15 @@ from coach.rules.log import names
 from coach.rules.log.words import kind_of
 from coach.rules.sharing import cards, journals, sheets
 from coach.rules.sharing.rows import AddressCard, BadRow, DatedNote, Reader, Row
+from coach.rules.sharing.sheets import NO_OWN, Own
 from coach.services import files, wording
 from coach.services.people import lookup
 from coach.services.sharing import transfer
 from coach.services.step import one_step
 
 COACH: Final = "coach"
+CSV: Final = "csv"
+EXAMPLE: Final = N_("--columns day=Created,who=With,text=What")
 FEW: Final = 20
 """So many rows that were left out are named; more are counted."""
 
@@ -109,12 +113,36 @@ def guess(text: str, name: str, now: datetime) -> str:
         return "text"
     told = _("coach does not recognise {file}. Say what it is: {ways}.")
     ways = ", ".join(f"--from {one}" for one in NAMES)
-    raise CoachError(told.format(file=name, ways=ways))
+    named = _("Of a table, name the columns: {example}").format(example=_(EXAMPLE))
+    raise CoachError(f"{told.format(file=name, ways=ways)} {named}")
 
 
-def origin(name: str) -> Origin:
-    """Return the kind of file that is called so."""
-    return next(one for one in ORIGINS if one.name == name)
+def origin(name: str, own: Own = NO_OWN) -> Origin:
+    """Return the kind of file that is called so; a table with the columns as named."""
+    found = next(one for one in ORIGINS if one.name == name)
+    return replace(found, read=partial(sheets.table, own=own)) if own else found
+
+
+def columns(text: str, now: datetime, own: Own = NO_OWN) -> dict[str, str]:
+    """Return the heading of each column of a table, with what it is taken for."""
+    text = _cleaned(text)
+    header = sheets.header_of(text, now, own)
+    if not header:
+        return dict(own)
+    return {
+        one_line(cell): holds
+        for cell, holds in zip(header, sheets.meant(header, own), strict=True)
+    }
+
+
+def columns_in_words(found: Mapping[str, str]) -> Iterator[str]:
+    """Yield which column is taken for what, and which are left out."""
+    taken = [
+        f"{_(sheets.LABELS[holds])} = {cell}" for cell, holds in found.items() if holds
+    ]
+    yield _("Columns: {columns}.").format(columns=", ".join(taken) or "–")
+    if left := [cell for cell, holds in found.items() if not holds and cell]:
+        yield _("Left out: {columns}.").format(columns=", ".join(left))
 
 
 @one_step
@@ -338,9 +366,15 @@ class ImportPreview:
     more: tuple[str, ...]
     """Who would be new, and what would be left out."""
 
+    columns: str = ""
+    """Which column of a table holds what, as it was said."""
 
-def offer(companion: Companion, path: str) -> ImportPreview:
-    """Return what a file would bring; nothing is written yet."""
+    is_table: bool = False
+
+
+def offer(companion: Companion, path: str, said: str = "") -> ImportPreview:
+    """Return what a file would bring, a table by the columns said; nothing is written."""
+    own, now = sheets.own_columns(said), companion.now()
     if not path.strip():
         raise CoachError(_("Which file? Name it."))
     place = Path(path.strip()).expanduser()
@@ -353,31 +387,34 @@ def offer(companion: Companion, path: str) -> ImportPreview:
     except OSError as error:
         raise files.trouble(path, error) from error
     text = decoded(data, path)
-    name = guess(text, path, companion.now())
+    name = CSV if own else guess(text, path, now)
     if name == COACH:
         back = transfer.bring_in(companion, text, dry_run=True)
-        label, said = _("an export of coach"), back.understood
+        label, understood = _("an export of coach"), back.understood
         more = [*back.refused]
         if back.settings_left:
             told = _("Settings in the file stay out: {names}.")
             names_ = transfer.setting_words(back.settings_left)
             more.append(told.format(names=names_))
     else:
-        kind = origin(name)
+        kind = origin(name, own)
         found = bring_in(companion, text, kind, dry_run=True)
-        label, said = _(kind.label), found.understood
-        more = [*new_people(found), *found.refused]
+        label, understood = _(kind.label), found.understood
+        told_of = columns_in_words(columns(text, now, own)) if name == CSV else ()
+        more = [*told_of, *new_people(found), *found.refused]
     told = _("{file} is read as {kind}.").format(file=path, kind=label)
     return ImportPreview(
-        origin=name, text=text, kind=told, understood=said, more=tuple(more)
-    )
+        origin=name, text=text, kind=told, understood=understood, more=tuple(more),
+        columns=said, is_table=name == CSV,
+    )  # fmt: skip
 
 
 def take(companion: Companion, offered: ImportPreview) -> str:
     """Bring in what was offered, and return what came in."""
     if offered.origin == COACH:
         return transfer.bring_in(companion, offered.text).understood
-    return bring_in(companion, offered.text, origin(offered.origin)).understood
+    kind = origin(offered.origin, sheets.own_columns(offered.columns))
+    return bring_in(companion, offered.text, kind).understood
 
 
 def new_people(found: BroughtIn) -> Iterator[str]:

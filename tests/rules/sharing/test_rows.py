@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from coach.model.errors import CoachError
 from coach.rules.sharing import cards, journals, rows, sheets
 from coach.rules.sharing.rows import AddressCard, BadRow, DatedNote
 from tests.conftest import NOW
@@ -232,3 +233,39 @@ def test_a_table_of_people_is_an_address_book(
     assert isinstance(found, AddressCard)
     assert found.name == name
     assert found.emails == ((email,) if email else ())
+
+
+STRANGE = "Aangemaakt;Cliënt;Wat er was;Datum\n3-11-2026;Anna;tea;1-1-2020\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (STRANGE, "day=Aangemaakt,who=Cliënt,text=Wat er was"),
+        (STRANGE, "dag=aangemaakt; wie=CLIENT; tekst=wat er was"),
+        (STRANGE, "day=1,who=2,text=3"),
+        (STRANGE, " text = 3 , day = 1 , who = 2 "),
+        ("2026-11-03,Anna,tea\n", "day=1,who=2,text=3"),
+        ("tea|Anna|2026-11-03\n", "day=3,who=2,text=1"),
+        ("Datum,Persoon,Wie,Tekst\n3-11-2026,Bo,Anna,tea\n", "who=Wie"),
+    ],
+)
+def test_a_column_holds_what_was_said_of_it(text: str, said: str) -> None:
+    (found,) = sheets.table(text, NOW, sheets.own_columns(said))
+    assert isinstance(found, DatedNote)
+    assert (found.at, found.who, found.text) == (date(2026, 11, 3), ("Anna",), "tea")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("day", "names no column"),
+        ("day=", "names no column"),
+        ("dya=Datum", "No column is read as “dya”. There are: day, time"),
+        ("day=When", "There is no column “When”. There are: Aangemaakt, Cliënt"),
+        ("day=9", "There is no column “9”"),
+    ],
+)
+def test_columns_that_cannot_be_are_told(said: str, told: str) -> None:
+    with pytest.raises(CoachError, match=told):
+        [*sheets.table(STRANGE, NOW, sheets.own_columns(said))]

@@ -8,6 +8,8 @@ from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.services.log import add
 from coach.services.settings import settings
+from coach.widgets.forms.line_input import LineInput
+from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 from tests.services.agenda.test_agenda import TALK
 
@@ -57,3 +59,22 @@ async def test_a_meeting_is_one_key_from_being_a_moment(
         await pilot.pause()
     (kept,) = companion.store.all(Moment)
     assert (kept.text, kept.kind) == ("heard it", "listen")
+
+
+async def test_the_columns_of_a_strange_table_are_asked_for(
+    companion: Companion, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("made;client;said\n3-11-2026;Anna;tea\n")
+    async with opened(companion, *IMPORT) as pilot:
+        columns = pilot.app.screen.query_one("#columns", LineInput)
+        await write(pilot, str(file), "enter")
+        assert "does not recognise" in text_of(pilot.app)
+        await press(pilot, "tab")
+        assert columns.has_focus
+        await write(pilot, "day=made, who=client, text=said", "enter")
+        assert "who = client" in text_of(pilot.app)
+        assert companion.store.all(Moment) == ()
+        await press(pilot, "enter")
+        await pilot.pause()
+    assert [one.text for one in companion.store.all(Moment)] == ["tea"]

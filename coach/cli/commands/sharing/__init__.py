@@ -59,6 +59,10 @@ COMMANDS = (
                 "coach|jrnl|friends|vcard|csv|text",
                 choices=("coach", "jrnl", "friends", "vcard", "csv", "text"),
             ),
+            Option(
+                "--columns", N_("which column of a table holds what"),
+                N_("day=NAME,who=NAME,text=NAME"),
+            ),
             Option("--dry-run", N_("only tell what would happen")),
             YES,
             Option(
@@ -70,6 +74,7 @@ COMMANDS = (
         examples=(
             "coach import coach.json --dry-run", "coach import contacts.vcf",
             N_("coach import diary.txt --from text"),
+            N_('coach import calls.csv --columns "day=Created,who=Client,text=Said"'),
         ),
     ),
     Command(

@@ -11,6 +11,7 @@ from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
+from coach.rules.sharing.sheets import own_columns
 from coach.services import files
 from coach.services.sharing import incoming, transfer
 
@@ -23,14 +24,22 @@ def bring_in(companion: Companion, given: Arguments) -> int:
     if kind not in ("", *incoming.NAMES):
         told = _("There is no “{name}” to bring in. There are: {names}.")
         raise UsageError(told.format(name=kind, names=", ".join(incoming.NAMES)))
-    text = incoming.decoded(data, name)
-    kind = kind or incoming.guess(text, name, now)
+    text, own = incoming.decoded(data, name), own_columns(given.value("columns") or "")
+    if own and kind not in ("", incoming.CSV):
+        raise UsageError(_("Only a table has columns."))
+    kind = kind or (incoming.CSV if own else incoming.guess(text, name, now))
     if kind == incoming.COACH:
         return _bring_back(companion, given, data)
-    origin = incoming.origin(kind)
+    origin = incoming.origin(kind, own)
+    columns = incoming.columns(text, now, own) if kind == incoming.CSV else {}
     if not (given.has("json") or given.value("from")):
         output.say(_("{file} is read as {kind}.").format(file=name, kind=_(origin.label)))
     dry_run = given.has("dry-run")
+    if columns and (dry_run or own) and not given.has("json"):
+        for sentence in incoming.columns_in_words(columns):
+            output.say(sentence)
+        if not (own or all(columns.values())):
+            output.say(_("To choose them: {example}").format(example=_(incoming.EXAMPLE)))
     if not dry_run and asking.is_asked(given):
         seen = incoming.bring_in(companion, text, origin, dry_run=True)
         _tell_brought(seen)
@@ -45,6 +54,7 @@ def bring_in(companion: Companion, given: Arguments) -> int:
                 "from": kind, "added": found.notes, "people": [*found.people],
                 "completed": found.completed, "same": found.same,
                 "refused": [*found.refused], "understood": found.understood,
+                "columns": {holds: cell for cell, holds in columns.items() if holds},
             }
         )  # fmt: skip
         return 1 if found.refused else 0
