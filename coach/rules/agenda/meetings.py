@@ -1,4 +1,4 @@
-"""The meetings of one day in an agenda: repeats worked out, in the time of who reads it."""
+"""The meetings of some days in an agenda: repeats worked out, in the reader's time."""
 
 from __future__ import annotations
 
@@ -60,14 +60,21 @@ class Appointment:
 
 
 def of_day(text: str, day: date, zone: tzinfo | None) -> tuple[Appointment, ...]:
-    """Return the meetings that take place on this day, the earliest first.
+    """Return the meetings that take place on this day, the earliest first; see `within`."""
+    return within(text, day, day, zone)
+
+
+def within(
+    text: str, first: date, last: date, zone: tzinfo | None
+) -> tuple[Appointment, ...]:
+    """Return the meetings from the first to the last day, both included, earliest first.
 
     An event that cannot be read is left out; ValueError says that there is no agenda.
     """
     plain = re.sub(r"\r\n?", "\n", text)
     if not re.search(r"^BEGIN:VCALENDAR", plain, re.IGNORECASE | re.MULTILINE):
         raise ValueError(text[:20])
-    events = [*_events(plain, day)]
+    events = [*_events(plain, first, last)]
     moved = {
         (str(event.get("UID")), _instant(event["RECURRENCE-ID"].dt, zone))
         for event in events
@@ -75,17 +82,17 @@ def of_day(text: str, day: date, zone: tzinfo | None) -> tuple[Appointment, ...]
     }
     found: dict[tuple[datetime, str], Appointment] = {}
     for event in events:
-        for meeting in _meetings(event, day, zone, moved):
+        for meeting in _meetings(event, first, last, zone, moved):
             found[meeting.start, meeting.title] = meeting
     return tuple(found[key] for key in sorted(found))
 
 
-def _events(text: str, day: date) -> Iterator[Event]:
-    """Yield the events that may be on this day; the rest of the agenda is not read."""
+def _events(text: str, first: date, last: date) -> Iterator[Event]:
+    """Yield the events that may be on these days; the rest of the agenda is not read."""
     from icalendar import Calendar  # only who looks at the agenda reads one
 
     zones = "\n".join(_ZONE.findall(text))
-    blocks = (one[0] for one in _EVENT.finditer(text) if _may_be(one[0], day))
+    blocks = (one[0] for one in _EVENT.finditer(text) if _may_be(one[0], first, last))
     for block, _count in zip(blocks, range(MOST), strict=False):
         whole = f"BEGIN:VCALENDAR\nVERSION:2.0\n{zones}\n{block}\nEND:VCALENDAR\n"
         try:
@@ -97,12 +104,12 @@ def _events(text: str, day: date) -> Iterator[Event]:
             yield event
 
 
-def _may_be(block: str, day: date) -> bool:
+def _may_be(block: str, first: date, last: date) -> bool:
     start, end = _STARTS.search(block), _ENDS.search(block)
-    if start is None or start[1] > (day + A_DAY).strftime("%Y%m%d"):
+    if start is None or start[1] > (last + A_DAY).strftime("%Y%m%d"):
         return _RETURNS.search(block) is not None and "RECURRENCE-ID" in block.upper()
-    last = end[1] if end else start[1]
-    return last >= (day - A_DAY).strftime("%Y%m%d") or bool(_RETURNS.search(block))
+    until = end[1] if end else start[1]
+    return until >= (first - A_DAY).strftime("%Y%m%d") or bool(_RETURNS.search(block))
 
 
 def _span(event: Event) -> tuple[date | datetime, timedelta]:
@@ -116,13 +123,17 @@ def _span(event: Event) -> tuple[date | datetime, timedelta]:
 
 
 def _meetings(
-    event: Event, day: date, zone: tzinfo | None, moved: set[tuple[str, datetime]]
+    event: Event,
+    first: date,
+    last: date,
+    zone: tzinfo | None,
+    moved: set[tuple[str, datetime]],
 ) -> Iterator[Appointment]:
     start, length = _span(event)
-    begin = datetime.combine(day, time(), zone)
-    end = begin + A_DAY
+    begin = datetime.combine(first, time(), zone)
+    end = datetime.combine(last, time(), zone) + A_DAY
     uid, is_moved = str(event.get("UID")), event.get("RECURRENCE-ID") is not None
-    for one in _starts(event, start, length, day):
+    for one in _starts(event, start, length, first, last):
         at = _instant(one, zone)
         if not is_moved and (uid, at) in moved:
             continue
@@ -144,16 +155,16 @@ def _instant(at: date | datetime, zone: tzinfo | None) -> datetime:
 
 
 def _starts(
-    event: Event, start: date | datetime, length: timedelta, day: date
+    event: Event, start: date | datetime, length: timedelta, begin: date, end: date
 ) -> Iterable[date | datetime]:
-    """Return when it begins on and around the day, by the clock of the event itself."""
+    """Return when it begins on and around these days, by the clock of the event itself."""
     dates_of = [*_listed(event, "RDATE")]
     if event.get("RRULE") is None or event.get("RECURRENCE-ID") is not None:
         return [start, *dates_of]
     left_out = {_plain(one) for one in _listed(event, "EXDATE")}
     first = _plain(start)
-    low = datetime.combine(day, time()) - length - 2 * A_DAY
-    high = datetime.combine(day, time()) + 2 * A_DAY
+    low = datetime.combine(begin, time()) - length - 2 * A_DAY
+    high = datetime.combine(end, time()) + 2 * A_DAY
     rules = event["RRULE"]
     found = [
         at

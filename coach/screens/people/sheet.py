@@ -73,7 +73,7 @@ class SheetPlace(Place):
         if page := self.found(read):
             page = self.veil(page)
             self.query_one("#name", Static).update(line(page.title, "bold $secondary"))
-            self.query_one("#since", Static).update(line(page.since_words))
+            self.query_one("#since", Static).update(line(page.when))
             parts = {part.name: part for part in page.parts}
             for name in (*LEFT, *RIGHT, *TICKED):
                 self._fill(name, parts.get(name))

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.model.errors import CoachError
-from coach.model.text import fold
-from coach.screens.base.form import Form, RecordForm
-from coach.services import files
+from coach.screens.base.form import RecordForm
 from coach.services.answer import Answer
-from coach.services.people import lookup, sheet, talks
+from coach.services.people import lookup, talks
 from coach.widgets.forms.line_input import Field
-from coach.widgets.text import prose
 
 
 class TopicDialog(RecordForm):
@@ -112,38 +104,3 @@ class TalkDialog(RecordForm):
             before=told["before"] or None,
             on=told["on"] or None,
         )
-
-
-class SheetFileDialog(Form[str]):
-    """Where the sheet goes as a file, to be printed or taken along."""
-
-    TITLE = N_("The sheet as a file")
-
-    def body(self) -> ComposeResult:
-        """Lay out the line for the file."""
-        yield Field("file", _("File"), placeholder=_("a name that ends in .md"))
-        told = _("Markdown, for you to print or take along. Nothing leaves this device.")
-        yield Static(prose(told, "$ink-faint"), classes="words")
-
-    def on_mount(self) -> None:
-        """Offer a name in the home folder."""
-        person = lookup.resolve(self.companion, self.about)
-        name = "-".join(re.findall(r"\w+", fold(person.name))) or "sheet"
-        day = self.companion.today().isoformat()
-        self.query_one(Field).input.settle(str(Path.home() / f"{name}-{day}.md"))
-
-    def save(self) -> str:
-        """Write it, where nothing is yet."""
-        path = self.query_one(Field).value.strip()
-        if not path:
-            raise CoachError(_("There is no name for the file yet."))
-        if files.is_there(path):
-            raise CoachError(_("{file} is there already.").format(file=path))
-        page = self.veil(sheet.sheet(self.companion, self.about))
-        files.write(path, sheet.markdown(page).encode())
-        return path
-
-    def done(self, result: str) -> None:
-        """Say where it is."""
-        super().done(result)
-        self.app.say(_("Written: {file}").format(file=result))

@@ -68,6 +68,7 @@ class ReviewPlace(Place):
         listed("ctrl+n", "skip", N_("Leave open"), "question-skip"),
         listed("escape", "later", N_("Later"), "question-later"),
         quiet("y", "app.open('year')", N_("A year of attention"), "year"),
+        quiet("f", "to_file", N_("To a file"), "review-file", N_("As Markdown")),
         quiet("o", "app.open('memory')", N_("On this day"), "memory"),
     ]
 
@@ -289,12 +290,18 @@ class ReviewPlace(Place):
         """Offer the period where it is read, the questions where one is asked."""
         if action in ("before", "skip", "later"):
             return self.at != READING
-        if action in ("period", "longer", "app.open"):
+        if action in ("period", "longer", "to_file", "app.open"):
             ahead = action == "period" and parameters == (1,)
             if ahead and self.period and self.period.end > self.companion.today():
                 return False
             return self.at == READING
         return super().check_action(action, parameters)
+
+    def action_to_file(self) -> None:
+        """Write this look back to a file, after a look at it."""
+        if self.period:
+            about = f"{self.period.kind} {self.period.first}"
+            self.attempt(partial(self.app.open, "review_file", about))
 
     def action_period(self, by: int) -> None:
         """Go to the period before or after."""

@@ -6,7 +6,7 @@ The file is read when asked and nothing of it is kept but what is noted.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -95,6 +95,35 @@ def of_day(companion: Companion, path: str = "", day: date | None = None) -> Day
         day=day, title=wording.capital(wording.said_day(day, companion.today())),
         rows=tuple(_row(meeting, people, own) for meeting in found),
     )  # fmt: skip
+
+
+AHEAD: Final = timedelta(days=28)
+"""So far ahead the next meeting with somebody is looked for."""
+
+
+def next_with(companion: Companion, person: Person) -> AgendaRow | None:
+    """Return the next meeting with somebody, in the agenda of the settings if there is one.
+
+    An agenda that cannot be read tells nothing: whoever asks for it hears why.
+    """
+    if not settings.current(companion).agenda:
+        return None
+    now = companion.now()
+    try:
+        text = _text(companion, "")
+        found = meetings.within(text, now.date(), now.date() + AHEAD, now.tzinfo)
+    except (CoachError, ValueError):
+        return None
+    people, own = companion.store.all(Person), settings.current(companion).name
+    return next(
+        (
+            row
+            for meeting in found
+            if meeting.whole_day or meeting.end > now
+            if person in (row := _row(meeting, people, own)).people
+        ),
+        None,
+    )
 
 
 def _text(companion: Companion, path: str) -> str:

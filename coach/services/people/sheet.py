@@ -69,7 +69,15 @@ class Sheet:
     title: str
     since: date
     since_words: str
+    ahead: str
+    """When the next meeting is, in words; nothing where the agenda knows of none."""
+
     parts: tuple[SheetPart, ...]
+
+    @property
+    def when(self) -> str:
+        """Since when it looks back, and when the talk will be."""
+        return " · ".join(filter(None, (self.since_words, self.ahead)))
 
 
 def sheet(companion: Companion, person_id: str) -> Sheet:
@@ -88,8 +96,24 @@ def sheet(companion: Companion, person_id: str) -> Sheet:
     return Sheet(
         person=person, kind=kind, title=titles[kind].format(name=person.name), since=since,
         since_words=begin.format(day=wording.said_day(since, today)),
+        ahead=_ahead(companion, person),
         parts=tuple(part for part in made.parts() if part.lines),
     )  # fmt: skip
+
+
+def _ahead(companion: Companion, person: Person) -> str:
+    """Return when somebody is met next: by the agenda, else by the day that was chosen."""
+    from coach.services.agenda import agenda  # most keep it elsewhere
+
+    today = companion.today()
+    if row := agenda.next_with(companion, person):
+        day = wording.said_day(row.meeting.start.date(), today)
+        at = "" if row.meeting.whole_day else row.when
+        told = " ".join(filter(None, (day, at)))
+        return _("next: {when}, {title}").format(when=told, title=row.title)
+    if person.again_on and person.again_on >= today:
+        return _("next: {when}").format(when=wording.said_day(person.again_on, today))
+    return ""
 
 
 class _Making:
@@ -244,7 +268,7 @@ AFTER: Final = (N_("What was said"), N_("What I promised"), N_("What they need")
 
 def markdown(page: Sheet) -> str:
     """Return the sheet as Markdown, with room for what is said."""
-    told = [f"# {_plain(page.title)}", "", _plain(page.since_words), ""]
+    told = [f"# {_plain(page.title)}", "", _plain(page.when), ""]
     for part in page.parts:
         told += [f"## {_plain(part.title)}", "", *map(_item, part.lines), ""]
     after = _("After the talk")
@@ -273,7 +297,7 @@ def _plain(text: str) -> str:
 def in_words(page: Sheet) -> Iterator[str]:
     """Yield the sheet line by line, as the shell tells it."""
     yield page.title
-    yield page.since_words
+    yield page.when
     for part in page.parts:
         yield ""
         yield part.title

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.review import Review
 from coach.services.reflection import reflect
 from coach.widgets.charts.heatmap import YearMap
+from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 from tests.services.build import FRIDAY, moment, person
 
@@ -73,3 +75,23 @@ async def test_the_cursor_walks_the_days_of_the_year_and_opens_one(
         await press(pilot, "end", "left", "up", "enter")
         typed = pilot.app.screen.query_one("#filter")
         assert getattr(typed, "value", "") == "on:2026-11-12"
+
+
+async def test_a_look_back_is_seen_and_written_to_a_file(
+    companion: Companion, tmp_path: Path
+) -> None:
+    file = tmp_path / "week.md"
+    async with opened(companion, "9", "enter", "1") as pilot:
+        await write(pilot, "the tea", "enter", "escape", "f")
+        assert "## Glad of" in text_of(pilot.app)
+        assert pilot.app.screen.query_one("LineInput").has_focus
+        await press(pilot, "ctrl+u")
+        await write(pilot, str(file), "enter")
+        assert "\nthe tea\n" in file.read_text()
+        await press(pilot, "f", "ctrl+u")
+        file.write_text("mine")
+        await write(pilot, str(file), "enter")
+        assert file.read_text() == "mine"
+        await press(pilot, "y")
+        await pilot.pause()
+    assert "the tea" in file.read_text()

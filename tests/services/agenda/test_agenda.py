@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.services.agenda import agenda
 from coach.services.editing import undo
+from coach.services.people import sheet
 from coach.services.settings import settings
 from tests.services.build import person
 
@@ -95,3 +96,69 @@ def test_what_is_no_agenda_is_told(companion: Companion, said: str) -> None:
         agenda.of_day(companion, said)
     with pytest.raises(CoachError, match="no meeting 3"):
         agenda.choose(agenda.DayAgenda(day=date(2026, 1, 1), title="", rows=()), 3)
+
+
+WEEKLY = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:weekly
+SUMMARY:Walk with Bo
+DTSTART:20260901T090000Z
+DTEND:20260901T093000Z
+RRULE:FREQ=WEEKLY
+EXDATE:20261124T090000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:one
+SUMMARY:Anna
+DTSTART:20261202T100000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:off
+SUMMARY:Anna
+STATUS:CANCELLED
+DTSTART:20261121T100000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:far
+SUMMARY:Eva
+DTSTART:20261219T100000Z
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "when"),
+    [
+        # Bo's walk of 24 November was called off, Anna's of the 21st too; Eva's is far.
+        ("Bo Vink", "next: Tuesday 1 December 10:00–10:30, Walk with Bo"),
+        ("Anna de Wit", "next: Wednesday 2 December 11:00, Anna"),
+        ("Eva Vos", ""),
+    ],
+)
+def test_a_sheet_knows_the_next_meeting(lived: Companion, name: str, when: str) -> None:
+    Path(settings.current(lived).agenda).write_text(WEEKLY)
+    who = next((p for p in lived.store.all(Person) if p.name == name), None)
+    found = sheet.sheet(lived, (who or person(lived, name)).id)
+    assert found.ahead == when
+    assert ("\n" + found.when + "\n") in sheet.markdown(found)
+    assert found.when.endswith(when)
+
+
+def test_what_is_over_is_not_the_next_meeting_and_what_is_going_on_is(
+    lived: Companion,
+) -> None:
+    anna = next(p for p in lived.store.all(Person) if p.name == "Anna de Wit")
+    found = sheet.sheet(lived, anna.id)
+    assert found.ahead == "next: today 16:00, 1:1 Anna"
+    going_on = Companion(lived.store, lambda: lived.now() - timedelta(minutes=45))
+    assert sheet.sheet(going_on, anna.id).ahead.endswith("09:00–09:30, Plans")
+
+
+def test_a_sheet_without_an_agenda_takes_the_day_that_was_chosen(lived: Companion) -> None:
+    zoe = person(lived, "Zoe", again_on=date(2026, 11, 24))
+    for said in ("/nowhere/at/all.ics", ""):
+        settings.put(lived, "agenda", said)
+        assert sheet.sheet(lived, zoe.id).ahead == "next: Tuesday 24 November"

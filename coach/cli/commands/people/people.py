@@ -373,6 +373,7 @@ def _sheet_as_json(page: sheets.Sheet) -> int:
             "derived": {
                 "kind": page.kind,
                 "since": page.since.isoformat(),
+                "next": page.ahead,
                 "parts": {
                     part.name: [answers.plain(line) for line in part.lines]
                     for part in page.parts

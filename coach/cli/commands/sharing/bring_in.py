@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from coach.cli import answers, output
@@ -11,6 +12,7 @@ from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
+from coach.model.types import Json
 from coach.rules.sharing.sheets import own_columns
 from coach.services import files
 from coach.services.sharing import incoming, transfer
@@ -32,14 +34,11 @@ def bring_in(companion: Companion, given: Arguments) -> int:
         return _bring_back(companion, given, data)
     origin = incoming.origin(kind, own)
     columns = incoming.columns(text, now, own) if kind == incoming.CSV else {}
-    if not (given.has("json") or given.value("from")):
+    as_json, dry_run = given.has("json"), given.has("dry-run")
+    if not (as_json or given.value("from")):
         output.say(_("{file} is read as {kind}.").format(file=name, kind=_(origin.label)))
-    dry_run = given.has("dry-run")
-    if columns and (dry_run or own) and not given.has("json"):
-        for sentence in incoming.columns_in_words(columns):
-            output.say(sentence)
-        if not (own or all(columns.values())):
-            output.say(_("To choose them: {example}").format(example=_(incoming.EXAMPLE)))
+    if columns and (dry_run or own) and not as_json:
+        _tell_columns(columns, is_guess=not own)
     if not dry_run and asking.is_asked(given):
         seen = incoming.bring_in(companion, text, origin, dry_run=True)
         _tell_brought(seen)
@@ -48,20 +47,31 @@ def bring_in(companion: Companion, given: Arguments) -> int:
     found = incoming.bring_in(
         companion, text, origin, dry_run=dry_run, tick=output.progress
     )
-    if given.has("json"):
-        answers.show(
-            {
-                "from": kind, "added": found.notes, "people": [*found.people],
-                "completed": found.completed, "same": found.same,
-                "refused": [*found.refused], "understood": found.understood,
-                "columns": {holds: cell for cell, holds in columns.items() if holds},
-            }
-        )  # fmt: skip
+    if as_json:
+        answers.show(_brought_as_json(kind, found, columns))
         return 1 if found.refused else 0
     _tell_brought(found)
     if not dry_run and (found.notes or found.people or found.completed):
         output.say(_("Undo: {command}").format(command="coach undo"))
     return 1 if found.refused else 0
+
+
+def _tell_columns(columns: Mapping[str, str], *, is_guess: bool) -> None:
+    for sentence in incoming.columns_in_words(columns):
+        output.say(sentence)
+    if is_guess and not all(columns.values()):
+        output.say(_("To choose them: {example}").format(example=_(incoming.EXAMPLE)))
+
+
+def _brought_as_json(
+    kind: str, found: incoming.BroughtIn, columns: Mapping[str, str]
+) -> dict[str, Json]:
+    return {
+        "from": kind, "added": found.notes, "people": [*found.people],
+        "completed": found.completed, "same": found.same,
+        "refused": [*found.refused], "understood": found.understood,
+        "columns": {holds: cell for cell, holds in columns.items() if holds},
+    }  # fmt: skip
 
 
 def _tell_brought(found: incoming.BroughtIn) -> None:
