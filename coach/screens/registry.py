@@ -131,6 +131,7 @@ SCREENS: Final = (
     ScreenEntry("share_kinds", ".sharing.cards:ShareKinds"),
     ScreenEntry("share", ".sharing.cards:ShareDialog"),
     ScreenEntry("receive", ".sharing.cards:ReceiveDialog"),
+    ScreenEntry("received", ".sharing.cards:ReceivedDialog"),
     ScreenEntry("lens_words", ".lenses.sheets:WordsDialog"),
     ScreenEntry("lens_picture", ".lenses.sheets:PictureDialog"),
     ScreenEntry("lens_see", ".lenses.sheets:SeeDialog"),

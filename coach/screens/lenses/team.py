@@ -43,6 +43,8 @@ class TeamPlace(Place):
         listed("i", "app.open('receive')", N_("Receive"), "receive",
                N_("Keep a card of somebody else")),
         BACK,
+        quiet("x", "app.open('received')", N_("Let go"), "let-go-card",
+              N_("Let go of a card of somebody else")),
         quiet("down,pagedown", "scroll(1)", N_("Down"), "team-down"),
         quiet("up,pageup", "scroll(-1)", N_("Up"), "team-up"),
     ]  # fmt: skip

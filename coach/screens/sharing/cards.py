@@ -15,7 +15,7 @@ from coach.i18n import N_, _
 from coach.screens.base.dialog import Dialog, PickDialog, confirm
 from coach.services import files
 from coach.services.answer import Answer
-from coach.services.sharing import cards, receive, share
+from coach.services.sharing import cards, receive, received, share
 from coach.services.sharing.receive import CardPreview
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import listed
@@ -111,6 +111,30 @@ class ShareDialog(Dialog[str]):
         """Leave, and say where the card is."""
         super().done(result)
         self.app.say(result)
+
+
+class ReceivedDialog(PickDialog):
+    """The cards of others that are here; the one that is chosen goes."""
+
+    TITLE = N_("Let go of a card")
+
+    def words(self) -> str:
+        """Return what stays, or that there is nothing to let go of."""
+        if not received.listed(self.companion):
+            return _("No card of anybody else is here.")
+        told = _("An idea or a name that came with it stays. {key} takes this back.")
+        return told.format(key="u")
+
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """Return what is here; cards without a name go together."""
+        found = self.veil(received.listed(self.companion))
+        return [(one.id, f"{one.label}: {one.title}") for one in found]
+
+    def pick(self, choice: str) -> Answer | None:
+        """Let go of it."""
+        every = received.listed(self.companion)
+        found = next((one for one in every if one.id == choice), None)
+        return received.let_go_of(self.companion, found) if found else None
 
 
 class ReceiveDialog(Dialog[str]):

@@ -58,3 +58,19 @@ def test_of_several_files_none_is_kept_when_one_is_no_card(coach: Shell, idea: s
     assert (said.code, said.out) == (1, "")
     assert "is no card of coach." in said.err
     assert "What went well" not in coach.fine("lens", "team")
+
+
+def test_a_received_card_is_listed_and_let_go_of(
+    coach: Shell, idea: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coach.fine("share", "win", "--out", idea, "--yes")
+    monkeypatch.setenv("COACH_HOME", str(coach.folder / "there"))
+    assert coach.fine("receive") == "No card of anybody else is here.\n"
+    coach.fine("receive", idea, "--yes")
+    assert coach.fine("receive") == "  1  A small win: a bell for B.\n"
+    assert "Let go: A small win, a bell for B." in coach.fine("receive", "--let-go", "1")
+    assert json.loads(coach.fine("receive", "--json")) == []
+    coach.fine("undo")
+    assert json.loads(coach.fine("receive", "--json"))[0]["n"] == 1
+    said = coach("receive", "--let-go", "chair")
+    assert (said.code, said.err) == (1, "coach: No received card is called “chair”.\n")

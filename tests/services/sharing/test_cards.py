@@ -21,7 +21,7 @@ from coach.services.editing import undo
 from coach.services.entries import corpus
 from coach.services.lenses import together
 from coach.services.settings import settings
-from coach.services.sharing import cards, receive, share, transfer
+from coach.services.sharing import cards, receive, received, share, transfer
 from coach.store import Store
 from tests.conftest import NOW
 from tests.services.build import filled, person
@@ -98,6 +98,26 @@ def test_what_is_only_summed_says_neither_who_nor_when_and_is_nowhere_to_be_foun
     assert len(there.store.all(ReceivedCard)) == 1
     assert corpus.entries(there) == ()
     assert "cards" not in transfer.export(there)["tables"]  # type: ignore[operator]  # a table
+
+
+def test_cards_without_a_name_go_together_and_what_came_of_a_card_stays(
+    companion: Companion, tmp_path: Path
+) -> None:
+    for turn in range(2):
+        _lived(other := _home(tmp_path / str(turn)), turn)
+        for kind in ("sentence", "idea"):
+            receive.keep(companion, receive.look(companion, _file(other, kind, tmp_path)))
+    found = received.listed(companion)
+    assert [(one.title, len(one.cards)) for one in found] == [
+        ("A bell at the desk", 1), ("A bell at the desk", 1), ("2, without names", 2),
+    ]  # fmt: skip
+    received.let_go(companion, "my picture")
+    received.let_go(companion, "1")
+    assert [one.kind for one in companion.store.all(ReceivedCard)] == ["idea"]
+    assert len(companion.store.all(Idea)) == 2
+    undo.undo(companion)
+    undo.undo(companion)
+    assert received.listed(companion) == found
 
 
 def test_names_in_sentences_are_initials_and_every_field_can_stay_out(

@@ -101,7 +101,15 @@ COMMANDS = (
     Command(
         name="receive", group=DATA, run="sharing.cards:receive",
         about=N_("look at cards of others and keep them; twice adds nothing"),
-        words=(Positional(N_("FILE"), N_("the cards"), "+", offers={"*": "files"}),),
-        options=(YES, JSON),
+        words=(
+            Positional(
+                N_("FILE"), N_("the cards; alone it lists what is here"), "*",
+                offers={"*": "files"},
+            ),
+        ),
+        options=(
+            Option("--let-go", N_("let go of a card that is here"), N_("WHICH")), YES, JSON,
+        ),
+        examples=("coach receive anna.coachcard", "coach receive --let-go 1"),
     ),
 )  # fmt: skip

@@ -11,7 +11,8 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError, UsageError
-from coach.services.sharing import cards
+from coach.services import privacy
+from coach.services.sharing import cards, received
 from coach.services.sharing import receive as receiving
 from coach.services.sharing import share as sharing
 
@@ -73,6 +74,11 @@ def _asked(card: ReceivedCard) -> ReceivedCard:
 def receive(companion: Companion, given: Arguments) -> int:
     """Look at cards that others made, and keep them after a yes."""
     as_json, told = given.has("json"), []
+    if which := given.value("let-go"):
+        gone = received.let_go(companion, which)
+        return answers.tell_words(gone.understood, as_json=as_json)
+    if not given.words:
+        return _list(companion, as_json=as_json)
     may_ask = answers.may_ask(as_json=as_json)
     if not (given.has("yes") or may_ask):
         raise UsageError(_("To keep cards without being asked, add --yes."))
@@ -89,4 +95,20 @@ def receive(companion: Companion, given: Arguments) -> int:
                 output.say(told[-1])
     if as_json:
         answers.show({"understood": [*told]})
+    return 0
+
+
+def _list(companion: Companion, *, as_json: bool) -> int:
+    """Print the cards that are here."""
+    found = privacy.over(companion, received.listed(companion))
+    if as_json:
+        answers.show([
+            {"id": one.id, "kind": one.label, "title": one.title, "n": len(one.cards)}
+            for one in found
+        ])  # fmt: skip
+    elif not found:
+        output.say(_("No card of anybody else is here."))
+    else:
+        for number, one in enumerate(found, 1):
+            output.say(f"{number:>3}  {one.label}: {one.title}", hang=5)
     return 0
