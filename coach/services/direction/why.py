@@ -34,9 +34,8 @@ def river(companion: Companion) -> RiverWhy:
             "customers. Dots on the land are banks, straight lines guardrails, with gaps "
             "while it is not known whether they are a fact. A tree lies where it fell: "
             "right across while nothing is chosen, halfway once the water flows round it. "
-            "A drop is an own way that follows the course. Rapids are {contributors} "
-            "people who had a part and {finished} ideas done in {days} days. A week "
-            "without notes is still."
+            "A drop is an own way. Rapids are {contributors} people who had a part and "
+            "{finished} ideas done in {days} days. A week without notes is still."
         ).format(
             contributors=rule.CONTRIBUTORS, finished=rule.FINISHED, days=rule.WINDOW.days
         ),

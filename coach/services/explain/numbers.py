@@ -17,7 +17,6 @@ from coach.model.errors import CoachError
 from coach.model.moment import day_of
 from coach.model.reflection import Reflection
 from coach.model.text import fold
-from coach.rules.exercises.questionnaire import BY_CHANCE, CLEAR
 from coach.rules.people import rhythm
 from coach.rules.reflection import marks
 from coach.rules.search.terms import Entry
@@ -340,32 +339,12 @@ def _course(companion: Companion, _about: str) -> Why:
 
 
 def _lenses(companion: Companion, _about: str) -> Why:
-    from coach.services.lenses import lenses  # most numbers are no lens
+    from coach.services.lenses import why as lenses  # most numbers are no lens
 
-    result = lenses.mine(companion)
-    wins = result.wins if result else ()
-    figures = [(one.name, wording.number(one.wins)) for one in wins]
-    if result and wins:
-        figures.append((_("Both alike"), str(result.ties)))
-    else:
-        figures.append((_("Choices made"), "0"))
-    if result and result.consistency is not None:
-        figures.append((_("Consistency"), wording.number(result.consistency, 2)))
-    rule = _(
-        "How often each lens was chosen; both alike counts half for each. The "
-        "consistency is Kendall’s zeta (Kendall and Babington Smith, 1940): 1 less "
-        "the share of choices that go round in a circle, such as A before B, B before "
-        "C and C before A. Made at random they come to {chance} on average; an order "
-        "is shown from {least} on. It says nothing about how good anybody is at "
-        "something."
-    )
     return Why(
-        rule=rule.format(
-            chance=wording.number(BY_CHANCE, 2), least=wording.number(CLEAR, 2)
-        ),
-        figures=tuple(figures),
+        rule=lenses.rule(), figures=tuple(lenses.figures(companion)),
         switch=_("Make the choices again: {command}").format(command="coach lens take"),
-    )
+    )  # fmt: skip
 
 
 def _own(companion: Companion, _about: str) -> Why:
