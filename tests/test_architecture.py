@@ -82,6 +82,7 @@ ONLY = {
     "vobject": {"rules"},
     "icalendar": {"rules"},
     "platformdirs": {"paths"},
+    "cryptography": {"store"},
 }
 """The layers that may know a library."""
 
@@ -102,7 +103,16 @@ SLOW = (
     *("typing", "pathlib", "tinydb", "textual", "rich", "dateutil", "platformdirs"),
     *("gettext", "secrets", "uuid", "zoneinfo", "calendar", "random", "hashlib", "logging"),
     *("shutil", "tempfile", "subprocess", "asyncio", "tomllib", "importlib.metadata"),
-    *("inspect", "ast", "dis", "tokenize", "jinja2", "vobject", "icalendar"),
+    *(
+        "inspect",
+        "ast",
+        "dis",
+        "tokenize",
+        "jinja2",
+        "vobject",
+        "icalendar",
+        "cryptography",
+    ),
 )
 """What a note from the shell is never kept waiting for."""
 

@@ -79,10 +79,16 @@ class Positional:
         """What a shell completes it with, by the words before it; `*` stands for any."""
 
 
+ASKS, MAY_ASK, WORKS = "asks", "may ask", "works"
+"""Where all is locked: asks first; asks where it can, and works without; just works."""
+
+
 class Command:
     """One command of the shell."""
 
-    __slots__ = ("about", "examples", "free", "group", "name", "options", "run", "words")
+    __slots__ = (
+        "about", "examples", "free", "group", "locked", "name", "options", "run", "words",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -95,6 +101,7 @@ class Command:
         options: tuple[Option, ...] = (),
         free: bool = False,
         examples: tuple[str, ...] = (),
+        locked: str = ASKS,
     ) -> None:
         self.name = name
         self.about = about
@@ -108,3 +115,5 @@ class Command:
         """Whether its words are free text, in which only its own options are no text."""
 
         self.examples = examples
+        self.locked = locked
+        """What it does where there is a passphrase that nobody said yet."""

@@ -20,12 +20,21 @@ def enter(companion: Companion, *, plain: bool) -> int:
         raise UsageError(
             _("The app needs a keyboard. As plain text: coach today, or coach --plain")
         )
+    _let_in(companion)
     from coach import app  # the shell never waits for the screens
 
     return app.run(companion)
 
 
+def _let_in(companion: Companion) -> None:
+    if companion.store.vault.envelopes:
+        from coach.cli import unlocking  # most have no passphrase
+
+        unlocking.let_in(companion)
+
+
 def _as_text(companion: Companion, *, with_commands: bool) -> int:
+    _let_in(companion)
     from coach.cli.commands.today import today  # the app draws its own
 
     today.show(companion)

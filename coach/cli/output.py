@@ -79,6 +79,16 @@ def ask(question: str, *, prose: bool = False) -> str | None:
         return None
 
 
+def ask_unseen(question: str) -> str:
+    """Return what is typed on the terminal without being shown; nothing when it ends."""
+    from getpass import getpass  # only whoever has a passphrase is asked for one
+
+    try:
+        return whole(getpass(clean(question)))
+    except EOFError:
+        return ""
+
+
 def _typed_before() -> str:
     """Return what was typed in whole lines so far, and the begun line behind them."""
     import select  # only questions need these two

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from coach import i18n, paths
 from coach.cli import arguments, output
-from coach.cli.command import Command
+from coach.cli.command import WORKS, Command
 from coach.cli.local_zone import LOCAL
 from coach.cli.options import AS_JSON, GLOBAL
 from coach.cli.registry import expect
@@ -57,6 +57,11 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
 
         helping.describe(command)
         return 0
+    if companion.store.vault.envelopes and command.locked != WORKS:
+        from coach.cli import unlocking  # most have no passphrase
+
+        unlocking.let_in(companion, command.locked)
+        i18n.use(_language(everywhere.get("lang"), environ, companion))
     return _answer(companion, command, rest[1:])
 
 
@@ -138,9 +143,9 @@ def _language(
 
     try:
         kept = companion.store.get(Setting, "language")
+        chosen = kept.value if kept else None
     except FolderError:  # the command itself tells what is wrong with the folder
-        kept = None
-    chosen = kept.value if kept else None
+        chosen = companion.store.vault.language
     return i18n.spoken(None, environ, chosen if isinstance(chosen, str) else None)
 
 

@@ -19,3 +19,7 @@ class FolderError(CoachError):
     """The data folder cannot be read or written."""
 
     exit_code = 3
+
+
+class LockedError(FolderError):
+    """The data folder is locked, and nobody said the passphrase yet."""

@@ -15,13 +15,12 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model import kinds
-from coach.model.errors import CoachError
+from coach.model.errors import CoachError, LockedError
 from coach.model.types import Document
 from coach.rules import dates, retention
 from coach.services import files, wording
 from coach.store import backup, disk
 from coach.store.backup import Backup
-from coach.store.journal.masking import without
 
 ENDING: Final = ".zip"
 _MADE: Final = re.compile(r"coach-(\w+-)?(\d{4}-\d\d-\d\d)(-\d+)*\.zip")
@@ -157,14 +156,25 @@ def _is_news(companion: Companion, kept: list[KeptBackup]) -> bool:
     return any(path.stat().st_mtime >= last for path in journal)
 
 
-def look(companion: Companion, which: str) -> Comparison:
-    """Return the backup that is meant, by its file or its day, and what it would change."""
+def look(
+    companion: Companion, which: str, ask: Callable[[], str] = lambda: ""
+) -> Comparison:
+    """Return the backup that is meant, by its file or its day, and what it would change.
+
+    Where it is locked with a passphrase of then, that is asked for.
+    """
     path = _meant(companion, which)
     try:
         data = _bounded(path)
     except OSError as error:
         raise files.trouble(path, error) from error
     found = backup.unpacked(data, path)
+    companion.store.take_keys(found)
+    while not companion.store.can_read(found):
+        if not (said := ask()):
+            told = _("{file} is locked with a passphrase of then. Nothing was changed.")
+            raise LockedError(told.format(file=path))
+        companion.store.take_keys(found, said)
     then = companion.store.kept_in(found).documents
     now = companion.store.tables()
     return Comparison(
@@ -244,7 +254,7 @@ def forget_again(companion: Companion) -> None:
     if count == (device.get(FORGOTTEN) or 0):
         return
     gone = companion.store.erased()
-    make_anew(companion, lambda data: without(data, gone))
+    make_anew(companion, lambda data: companion.store.without(data, gone))
     device.put(FORGOTTEN, count)
 
 
@@ -253,6 +263,31 @@ def make_anew(companion: Companion, change: Callable[[bytes], bytes]) -> tuple[s
 
     Returns those that cannot be read.
     """
+
+    def changed(found: Backup) -> Backup | None:
+        if not companion.store.can_read(found):
+            return None
+        journal = {name: change(data) for name, data in found.journal}
+        return replace(found, files={**found.files, **journal})
+
+    return _made_anew(companion, changed)
+
+
+def settle(companion: Companion) -> tuple[str, ...]:
+    """Let each backup of this device have the form that it would be made in now.
+
+    Returns those that cannot be read.
+    """
+    around = Path(folder(companion))
+    for path in around.iterdir() if around.is_dir() else ():
+        if disk.is_draft(path.name):
+            path.unlink(missing_ok=True)
+    return _made_anew(companion, companion.store.settled)
+
+
+def _made_anew(
+    companion: Companion, change: Callable[[Backup], Backup | None]
+) -> tuple[str, ...]:
     unread = []
     for one in listed(companion):
         try:
@@ -260,9 +295,11 @@ def make_anew(companion: Companion, change: Callable[[bytes], bytes]) -> tuple[s
         except (CoachError, OSError):
             unread.append(one.path)
             continue
-        files_now = {**found.files, **{n: change(data) for n, data in found.journal}}
-        if files_now != found.files:
-            files.write(one.path, backup.packed(replace(found, files=files_now)))
+        now = change(found)
+        if now is None:
+            unread.append(one.path)
+        elif now != found:
+            files.write(one.path, backup.packed(now))
     return tuple(unread)
 
 

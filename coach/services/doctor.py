@@ -8,8 +8,9 @@ from typing import Final
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
+from coach.model.person import Person
 from coach.model.text import one_line
-from coach.services import backup, wording
+from coach.services import backup, locking, wording
 from coach.services.people import lookup
 from coach.store.journal.health import ASIDE, Health
 
@@ -30,27 +31,40 @@ def examine(companion: Companion) -> Report:
     """Return the state of the data folder, without changing a byte."""
     health = companion.store.health()
     trouble = [sentence for look in LOOKS for sentence in look(health)]
-    same = map(lookup.merge_offer, lookup.all_namesakes(companion))
+    same = map(lookup.merge_offer, _namesakes(companion, health))
     return Report((*_state(companion, health), *same, *trouble), health.well, health)
+
+
+def _namesakes(companion: Companion, health: Health) -> tuple[tuple[Person, ...], ...]:
+    """Return who has one name, where it can be read who there is."""
+    is_read = not health.is_locked and not any(file.locked for file in health.files)
+    return tuple(lookup.all_namesakes(companion)) if is_read else ()
 
 
 def repair(companion: Companion) -> Report:
     """Mend what can be mended without a word lost, and return what is left to do."""
     companion.store.mend()
+    if companion.store.vault.envelopes and not companion.store.vault.is_locked:
+        locking.settle(companion)
     return examine(companion)
 
 
 def _state(companion: Companion, health: Health) -> tuple[str, ...]:
     count = sum(n for _table, n in health.entries)
     kinds = ", ".join(wording.counted(table, n) for table, n in health.entries if n)
+    entries = ngettext("{n} entry", "{n} entries", count).format(n=count)
     lines = [
         _("Your data: {folder}").format(folder=companion.store.home),
         _("This device: {folder}").format(folder=companion.store.state),
-        ngettext("{n} entry", "{n} entries", count).format(n=count)
-        + (f" ({kinds})" if kinds else ""),
+        *([] if health.is_locked else [entries + (f" ({kinds})" if kinds else "")]),
         backup.last_made(companion),
     ]
-    if health.well:
+    if companion.store.vault.is_on:
+        lines.append(_("What you write is locked with a passphrase."))
+        lines += locking.waiting_told(companion.store.count_waiting())
+    if health.well and health.is_locked:
+        lines.append(_("Everything has its form; what it says was not read."))
+    elif health.well:
         lines.append(_("Everything is whole and private."))
     return tuple(lines)
 

@@ -2,7 +2,8 @@
 
 A zip with the journal and the installed packs as they lie in the data folder, and a
 manifest with the size and the SHA-256 of each. What is read back is checked against it
-before anything of it is used.
+before anything of it is used. What is encrypted there is so in it, and the key files that
+open it go along.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.store import disk
 from coach.store.journal import codec, folder
+from coach.store.vault import envelope, vault
+from coach.store.vault.envelope import Envelope
+from coach.store.vault.waiting import WAITING
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -53,8 +57,22 @@ class Backup:
     def journal(self) -> Iterator[tuple[str, bytes]]:
         """The journal files by their names."""
         for name, data in self.files.items():
-            if "/" not in name:
+            if "/" not in name and name.endswith(folder.SUFFIX):
                 yield name, data
+
+    @property
+    def envelopes(self) -> tuple[Envelope, ...]:
+        """What its key files say: what of it is locked, they open."""
+        read = (
+            envelope.understood(data)
+            for name, data in self.files.items()
+            if self.is_key(name)
+        )
+        return tuple(filter(None, read))
+
+    def is_key(self, name: str) -> bool:
+        """Whether this is one of its key files."""
+        return "/" not in name and name.endswith(vault.SUFFIX)
 
 
 def take(home: str, now: datetime) -> Backup:
@@ -63,12 +81,18 @@ def take(home: str, now: datetime) -> Backup:
     with disk.trouble_with(home):
         for name in folder.names(home):
             files[name] = Path(home, name).read_bytes()
-        around = Path(home, _PACKS)
-        for path in sorted(around.rglob("*")) if around.is_dir() else ():
+        for path in _beside(Path(home)):
             name = path.relative_to(home).as_posix()
             if path.is_file() and not path.is_symlink() and _is_safe(name):
                 files[name] = path.read_bytes()
     return Backup(made_at=now, files=files)
+
+
+def _beside(home: Path) -> Iterator[Path]:
+    """Yield what goes along with the journal: keys, what waits for them, and packs."""
+    yield from sorted(home.glob(f"*{vault.SUFFIX}"))
+    for around in (home / WAITING, home / _PACKS):
+        yield from sorted(around.rglob("*")) if around.is_dir() else ()
 
 
 def packed(backup: Backup) -> bytes:
@@ -140,12 +164,12 @@ def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
 
 
 def _is_safe(name: str) -> bool:
-    """Whether this is a journal file, or lies in the folder of the packs."""
+    """Whether this is a journal or a key file, or lies in a folder that goes along."""
     parts = PurePosixPath(name).parts
     if name != "/".join(parts) or not all(map(_NAME.fullmatch, parts)):
         return False
     if any(part.startswith(".") or part.endswith((" ", ".")) for part in parts):
         return False
     if len(parts) == 1:
-        return name.endswith(folder.SUFFIX)
-    return parts[0] == _PACKS and len(parts) <= 8
+        return name.endswith((folder.SUFFIX, vault.SUFFIX))
+    return parts[0] in (_PACKS, WAITING) and len(parts) <= 8

@@ -24,6 +24,7 @@ from coach.store.journal.recent import WHOLE, first_near, is_near
 from coach.store.journal.timeline import Fitting, Kept, by_day
 from coach.store.records import document_of, readable, records_of, without_controls
 from coach.store.upkeep import Upkeep
+from coach.store.vault.vault import Vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,14 +57,15 @@ class Store(Upkeep):
         self.state = state
         """The folder of this device."""
 
+        self.vault = Vault(home, state)
         self._clock = clock
         self._open()
 
     def _open(self) -> None:
         """Begin with nothing read and nothing kept in mind."""
-        self._journal = Journal(self.home, self.state, self._clock)
+        self._journal = Journal(self.home, self.state, self._clock, self.vault)
         self.device = Device(self.state, self._journal.lock)
-        self.drafts = Drafts(self.state)
+        self.drafts = Drafts(self.state, self.vault)
         self._db: JournalDB | None = None
         self._kept = Kept()
         self._fitting = Fitting()

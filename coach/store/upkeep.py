@@ -4,16 +4,19 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
     from typing import TypeAlias
 
     from coach.model.types import Document
     from coach.store.backup import Backup
+    from coach.store.device import Drafts
     from coach.store.journal.health import Health
     from coach.store.journal.journal import Journal, Wanted
     from coach.store.journal.masking import Gone
     from coach.store.journal.merge import Replica
+    from coach.store.vault.envelope import Envelope
+    from coach.store.vault.vault import Vault
 
     Keys: TypeAlias = frozenset[tuple[str, str]]
 
@@ -27,6 +30,12 @@ class Upkeep:
     state: str
     """The folder of this device."""
 
+    vault: Vault
+    """Whether it is locked, and what opens it."""
+
+    drafts: Drafts
+    """What is half typed on this device."""
+
     _clock: Callable[[], datetime]
     _journal: Journal
 
@@ -37,19 +46,19 @@ class Upkeep:
         """Return how the files are doing; they are read anew, and left as they are."""
         from coach.store.journal.health import examine  # only the doctor needs it
 
-        return examine(self.home, self.state)
+        return examine(self.home, self.state, self.vault)
 
     def mend(self) -> None:
         """Mend what a look at the files showed and can be mended without a word lost."""
         from coach.store.journal.health import mend
 
-        mend(self.home, self.state, self._journal.lock)
+        mend(self.home, self.state, self._journal.lock, self.vault)
 
     def drop_aside(self, speaks: Callable[[str], bool]) -> None:
         """Take away the copies of damaged places in which somebody is spoken of."""
         from coach.store.journal.health import drop_aside  # only who forgets needs it
 
-        drop_aside(self.home, speaks)
+        drop_aside(self.home, speaks, self.vault)
 
     def backup(self) -> Backup:
         """Return all that is in the data folder now."""
@@ -61,13 +70,21 @@ class Upkeep:
         """Return what is in a backup, without what was erased since."""
         from coach.store.journal import restore  # only who goes back needs it
 
-        return restore.kept(backup, self.erased())
+        return restore.kept(backup, self.erased(), self.vault.ring)
 
     def erased(self) -> Gone:
         """Return what was forgotten for good, and what stands in its place."""
         from coach.store.journal import masking  # only who goes back needs it
 
         return masking.erased(self._journal.history())
+
+    def without(
+        self, data: bytes, gone: Gone, masked: Callable[[Document], Document] | None = None
+    ) -> bytes:
+        """Return a journal file without a word of what is gone; the rest of it masked."""
+        from coach.store.journal import masking  # only who forgets needs it
+
+        return masking.without(data, gone, masked, self.vault.ring)
 
     def times_forgotten(self) -> int:
         """Return how much was forgotten, to see at a glance whether it became more."""
@@ -94,6 +111,88 @@ class Upkeep:
 
         forgetting.forget(self._journal, wanted)
 
+    def lock_with(self, made: Envelope, key: bytes) -> None:
+        """From now on what is written is encrypted; what is there follows in `settle`."""
+        with self._journal.lock:
+            self.vault.look()
+            self.vault.begin(made, key)
+
+    def change_lock(self, who: str, words: str, cost: int) -> None:
+        """Let other words open it."""
+        with self._journal.lock:
+            self.vault.look()
+            self.vault.change(who, words, cost)
+
+    def lay_lock_open(self) -> None:
+        """From now on nothing is encrypted any more; what is there follows in `settle`."""
+        with self._journal.lock:
+            self.vault.look()
+            self.vault.lay_open()
+
+    def settle(self) -> tuple[str, ...]:
+        """Give everything of this device the form it is to have: encrypted, or not.
+
+        Returns the journal files that other devices have to make anew.
+        """
+        from coach.store.vault import settling  # only where there is a passphrase
+
+        return settling.settle(self._journal, self.drafts)
+
+    def can_read(self, backup: Backup) -> bool:
+        """Whether the keys of all that is locked in a backup are at hand."""
+        from coach.store.vault import settling  # only where there are backups
+
+        return self.vault.opens(settling.locked_with(backup))
+
+    def take_keys(self, backup: Backup, said: str = "") -> None:
+        """Open what a backup is locked with, with the passphrase of then."""
+        self.vault.take_keys(backup.envelopes, said)
+
+    def settled(self, backup: Backup) -> Backup:
+        """Return a backup in the form that it would be made in now."""
+        from coach.store.vault import settling  # only where there is a passphrase
+
+        return settling.settled(backup, self.vault)
+
+    def let_go_of_keys(self) -> bool:
+        """Take away the keys that lie open and nothing needs; return whether all are."""
+        from coach.store.vault import settling  # only where there is a passphrase
+
+        still = set(settling.needed(self._journal))
+        for one in self.vault.envelopes:
+            if one.open and one.id not in still:
+                self.vault.drop(one.id)
+        return not self.vault.is_leaving
+
+    def waiting(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Yield what was noted while it was locked, by the id that it is to have."""
+        from coach.store.vault import waiting  # only where there is a passphrase
+
+        return waiting.opened(self.home, self.vault)
+
+    def count_waiting(self) -> int:
+        """Return how much was noted while it was locked, and was not taken in yet."""
+        from coach.store.vault import waiting  # only where there is a passphrase
+
+        return len(waiting.names(self.home))
+
+    def keep_waiting(self, note: Mapping[str, str]) -> None:
+        """Seal a note until it is unlocked; on return it is on the disk."""
+        from coach.store.vault import waiting  # only where there is a passphrase
+
+        with self._journal.lock:
+            waiting.keep(self.home, self.vault, self._journal.new_id(), note)
+
+    def drop_waiting(self, key: str) -> None:
+        """Take away what waited and was taken in."""
+        from coach.store.vault import waiting  # only where there is a passphrase
+
+        waiting.drop(self.home, key)
+
+    def knew_any(self, tables: Iterable[str], key: str) -> bool:
+        """Whether there ever was anything with this id in one of these tables."""
+        return any(self._journal.versions(table, key) for table in tables)
+
     def tidy(self) -> bool:
         """Take out of the own file what is only history; return whether there was any."""
         from coach.store.journal import compaction
@@ -104,4 +203,4 @@ class Upkeep:
         """Tidy the own file if it is time for that; return whether it was rewritten."""
         from coach.store.journal import compaction
 
-        return compaction.do(self.home, self.state, self._journal.clock)
+        return compaction.do(self.home, self.state, self._journal.clock, self.vault)

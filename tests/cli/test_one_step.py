@@ -88,6 +88,8 @@ STEPS = """
     completions bash
     help log
     tidy
+    lock
+    unlock
 """
 
 
@@ -101,6 +103,7 @@ MAY_REFUSE = {
     "move",
     "settle",
     "redo",
+    "lock",
 }
 """Commands that may have nothing to do here."""
 

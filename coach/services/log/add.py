@@ -41,40 +41,41 @@ def note(
     kind: str | None = None,
     side: str | None = None,
     chosen: Mapping[str, str] = NOBODY_CHOSEN,
+    key: str = "",
 ) -> Answer:
     """Keep a line as it was meant; what it holds beyond its text wins from nothing said.
 
-    `chosen` settles a name that may be more people: what was said to a person's id.
+    `chosen` is whom names that may be more people mean; `key` the id it has already.
     """
-    if topic := _topic(companion, typed, chosen):
+    if topic := _topic(companion, typed, chosen, key):
         return topic
-    now = companion.now()
-    everyone = lookup.everyone(companion)
+    now, everyone = companion.now(), lookup.everyone(companion)
     captured, offers = understood(companion, typed, everyone, chosen)
     when = dates.expect(on, now, "past", no_future=True) if on else captured.when
     _refuse_act(captured, flow)
     added = tuple(lookup.new(companion, name, side) for name in captured.new_names)
     present = _present(captured, everyone, added)
-    at, record_id = dates.moment(when, now) if when else now, companion.store.new_id()
+    key, at = key or companion.store.new_id(), dates.moment(when, now) if when else now
     record: Act | Moment
     if _is_act(captured, flow):
-        record = replace(_act(record_id, captured, present, at), kind=kind or captured.kind)
+        record = replace(_act(key, captured, present, at), kind=kind or captured.kind)
     else:
-        plain = _moment(record_id, captured, present, at)
+        plain = _moment(key, captured, present, at)
         record = replace(
             plain, flow=flow or plain.flow, kind=kind or plain.kind, side=side or plain.side
         )
     settled, asked = follow_up.settled(companion, record)
     companion.store.save(*added, *settled, record)
     answer = _answer(record, present, added, now.date(), side)
-    told = " ".join(
-        (answer.understood, *left_as_text(captured), *follow_up.in_words(settled))
-    )
+    more = *left_as_text(captured), *follow_up.in_words(settled)
+    told = " ".join((answer.understood, *more))
     hints = (*answer.hints, *follow_up.offered(asked))
     return replace(answer, understood=told, hints=hints, may_settle=asked, offers=offers)
 
 
-def _topic(companion: Companion, typed: str, chosen: Mapping[str, str]) -> Answer | None:
+def _topic(
+    companion: Companion, typed: str, chosen: Mapping[str, str], key: str
+) -> Answer | None:
     """Keep a line that is for the next talk with somebody; None where it is not."""
     if not typed.lstrip()[:5].lower().startswith(FOR):
         return None
@@ -83,7 +84,7 @@ def _topic(companion: Companion, typed: str, chosen: Mapping[str, str]) -> Answe
     if (found := talks.read_topic(companion, typed)) is None:
         return None
     whom, text = found
-    return talks.add_topic(companion, chosen.get(whom, whom), text)
+    return talks.add_topic(companion, chosen.get(whom, whom), text, key)
 
 
 def _is_act(captured: Captured, flow: str | None) -> bool:

@@ -24,7 +24,6 @@ from coach.services.step import one_step
 from coach.store import disk
 from coach.store.followed import INTO
 from coach.store.journal import codec, folder
-from coach.store.journal.masking import without
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -183,7 +182,7 @@ def forget(companion: Companion, person: Person, *, keep: bool = False) -> tuple
     planned, store = plan(companion, person, keep=keep), companion.store
     mask = planned.mask
     unread = backups.make_anew(
-        companion, lambda data: without(data, planned.stands, mask.document)
+        companion, lambda data: store.without(data, planned.stands, mask.document)
     )
     store.forget((*key, stands) for key, stands in planned.stands.items())
     for name, text in store.drafts.all().items():
@@ -205,7 +204,8 @@ def _elsewhere(companion: Companion, mask: Mask) -> Iterator[str]:
     """Yield the journal files in which the name still is."""
     home = companion.store.home
     for name in folder.names(home):
-        commits = codec.decode(disk.derived(str(Path(home, name)))).commits
+        data, ring = disk.derived(str(Path(home, name))), companion.store.vault.ring
+        commits = codec.decode(data, ring=ring).commits
         documents = (change[3] for commit in commits for change in commit["o"])
         if any(one is not None and mask.document(one) != one for one in documents):
             yield name

@@ -26,10 +26,11 @@ DONE: Final[Mapping[type[object], str]] = {Topic: "talked", Promise: "kept"}
 
 
 @one_step
-def add_topic(companion: Companion, whom: str, text: str) -> Answer:
+def add_topic(companion: Companion, whom: str, text: str, key: str = "") -> Answer:
     """Keep something to bring up the next time with somebody."""
     who, added = lookup.named(companion, whom)
-    topic = Topic(id=companion.store.new_id(), text=_said(text), person_id=who.id)
+    key = key or companion.store.new_id()
+    topic = Topic(id=key, text=_said(text), person_id=who.id)
     companion.store.save(*added, topic)
     told = _("For the next time with {name}: {text}.")
     said = told.format(name=lookup.called(who, added), text=topic.text)

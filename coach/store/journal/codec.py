@@ -5,6 +5,10 @@
 they apply: `"u"`, the time of the commit that this one takes back, `"r"`, that of the undo
 that it makes undone, and `"q"`, not something the user did. Unknown keys are left alone.
 Anything that is not such a line stays in the file, is counted, and changes nothing.
+
+Where there is a passphrase, a line holds another one, encrypted: `k1:`, a checksum, a
+space, the name of the key, a space, and Base64. Whatever the other one is, a damaged one
+too, is read in its place.
 """
 
 from __future__ import annotations
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from typing import NotRequired, TypeAlias, TypedDict
 
     from coach.model.types import Document, Json
+    from coach.store.vault.keys import Ring
 
     Versions: TypeAlias = dict[str, int]
     Change: TypeAlias = tuple[str, str, Versions, Document | None, int]
@@ -37,6 +42,8 @@ if TYPE_CHECKING:
         q: NotRequired[int]
 
     Take: TypeAlias = Callable[[list[Commit]], None]
+    Outer: TypeAlias = dict[int, bytes]
+    """The encrypted lines around those that were read, by where they begin."""
     Step: TypeAlias = Callable[[str, Document], Document]
 
 
@@ -46,12 +53,27 @@ ERASED = 1
 ASIDE = -1
 """The weight of a version that is kept next to what is shown and never shown itself."""
 
+KEYED = b"k1:"
+"""How what is encrypted with the key begins."""
+
+SEALED = b"s1:"
+"""How what is sealed for whoever has the key begins."""
+
+JOURNAL = "journal"
+"""What a line of the journal is encrypted for."""
+
 _BOM = b"\xef\xbb\xbf"
 # No hex digit first, and long enough for what a key and a seal take.
 _LOCKED = re.compile(rb"[!-/:-@G-`g-~][ -~]{39,}")
 
 
-def seal(value: object, *, derived: bool = False) -> bytes:
+def seal(
+    value: object,
+    ring: Ring | None = None,
+    purpose: str = JOURNAL,
+    *,
+    derived: bool = False,
+) -> bytes:
     """Return the line that holds this value; refuse what could not be read back.
 
     What is derived may hold the names of files, and those may be made of any bytes.
@@ -65,22 +87,40 @@ def seal(value: object, *, derived: bool = False) -> bytes:
             _("This holds something that cannot be kept: only text, numbers and lists can.")
         ) from error
     body = text.encode("ascii")
-    return b"%08x %s\n" % (crc32(body), body)
+    line = b"%08x %s" % (crc32(body), body)
+    return (ring.closed(line, purpose) if ring else line) + b"\n"
 
 
-def unsealed(line: bytes) -> object:
-    """Return the value that this line holds, or None when the line is damaged."""
+def unsealed(line: bytes, ring: Ring | None = None, purpose: str = JOURNAL) -> object:
+    """Return the value that this line holds, or None when it is damaged or locked."""
+    if line.startswith(KEYED) and ring:
+        line = ring.opened(_body(line[len(KEYED) :]), purpose) or b""
     return _value(_body(line))
+
+
+def marked(mark: bytes, name: str, text: bytes) -> bytes:
+    """Return a line of what was encrypted with the key of this name, as Base64."""
+    body = b"%s %s" % (name.encode("ascii"), text)
+    return b"%s%08x %s" % (mark, crc32(body), body)
+
+
+def body_of(line: bytes, mark: bytes) -> bytes:
+    """Return what is in a line with this mark; nothing when it is damaged or another."""
+    return _body(line[len(mark) :]) if line.startswith(mark) else b""
 
 
 class Lines:
     """What a stretch of a journal file says; positions count from the file's beginning."""
 
     __slots__ = (
-        "checksum", "commits", "damaged", "end", "locked", "newer", "offsets", "start",
+        "checksum", "commits", "damaged", "end", "keyless", "locked", "newer", "offsets",
+        "ring", "start",
     )  # fmt: skip
 
-    def __init__(self, end: int) -> None:
+    def __init__(self, end: int, ring: Ring | None = None) -> None:
+        self.ring = ring
+        """The keys that open what is encrypted."""
+
         self.commits: list[Commit] = []
         self.offsets: list[int] = []
         """Where the line of each commit begins."""
@@ -89,7 +129,10 @@ class Lines:
         """Where a damaged line begins, and its length."""
 
         self.locked = 0
-        """How many lines are encrypted."""
+        """How many lines are encrypted and stay so."""
+
+        self.keyless = 0
+        """How many of them could be read with a key that is not at hand."""
 
         self.newer = 0
         """The schema of lines that a newer coach wrote, or 0."""
@@ -101,15 +144,17 @@ class Lines:
         """Where the last commit begins."""
 
         self.checksum = ""
-        """The checksum of the last commit."""
+        """How the line of the last commit begins, up to its checksum."""
 
 
-def decode(data: bytes, begin: int = 0, take: Take | None = None) -> Lines:
+def decode(
+    data: bytes, begin: int = 0, take: Take | None = None, ring: Ring | None = None
+) -> Lines:
     """Read whole lines; an unfinished last one is left for the next look.
 
     Whoever takes the commits as they come saves the memory for all of them at once.
     """
-    lines = Lines(begin)
+    lines = Lines(begin, ring)
     cut = 0
     while cut < len(data):
         # A piece at a time keeps in the processor's cache what is at hand.
@@ -127,7 +172,7 @@ _PIECE = 1 << 18
 
 
 def _take_in(piece: bytes, begin: int, lines: Lines) -> None:
-    offsets, bodies = _bodies(piece, begin, lines)
+    offsets, bodies, outer = _bodies(piece, begin, lines)
     for offset, body, value in zip(offsets, bodies, _values(bodies), strict=True):
         if commit := _commit(value):
             lines.commits.append(commit)
@@ -135,21 +180,35 @@ def _take_in(piece: bytes, begin: int, lines: Lines) -> None:
         elif newer := _newer(value):
             lines.newer = max(lines.newer, newer)
         else:
-            lines.damaged.append((offset, len(body) + 9))
+            length = len(outer[offset]) if offset in outer else len(body) + 9
+            lines.damaged.append((offset, length))
     if bodies:
         lines.start = offsets[-1]
-        lines.checksum = f"{crc32(bodies[-1]):08x}"
+        encrypted = outer.get(lines.start)
+        lines.checksum = (
+            encrypted[: len(KEYED) + 8].decode("ascii")
+            if encrypted
+            else f"{crc32(bodies[-1]):08x}"
+        )
 
 
-def _bodies(piece: bytes, offset: int, lines: Lines) -> tuple[list[int], list[bytes]]:
+def _bodies(
+    piece: bytes, offset: int, lines: Lines
+) -> tuple[list[int], list[bytes], Outer]:
     """Return where the lines with the right checksum begin, and what follows it."""
     offsets, bodies = [], []
+    outer: Outer = {}
     *whole, rest = piece.split(b"\n")
     for line in whole:
         body = line[9:]
         if line[:9] == b"%08x " % crc32(body) or (body := _body(line)):
             offsets.append(offset)
             bodies.append(body)
+        elif line.removeprefix(_BOM).startswith(KEYED):
+            if body := _decrypted(offset, line, lines):
+                offsets.append(offset)
+                bodies.append(body)
+                outer[offset] = line
         elif _LOCKED.fullmatch(line):
             lines.locked += 1
         elif line:
@@ -157,11 +216,31 @@ def _bodies(piece: bytes, offset: int, lines: Lines) -> tuple[list[int], list[by
         offset += len(line) + 1
     lines.end = offset
     # A last line without its newline counts as soon as its checksum is right.
-    if body := _body(rest):
+    if rest.startswith(KEYED) and body_of(rest, KEYED):
+        lines.end += len(rest)
+        if body := _decrypted(offset, rest, lines):
+            offsets.append(offset)
+            bodies.append(body)
+            outer[offset] = rest
+    elif body := _body(rest):
         offsets.append(offset)
         bodies.append(body)
         lines.end += len(rest)
-    return offsets, bodies
+    return offsets, bodies, outer
+
+
+def _decrypted(offset: int, line: bytes, lines: Lines) -> bytes:
+    """Return what follows the checksum of an encrypted line; note where there is none."""
+    encrypted = body_of(line.removeprefix(_BOM), KEYED)
+    inner = lines.ring.opened(encrypted) if encrypted and lines.ring else None
+    if encrypted and inner is None:
+        lines.locked += 1
+        lines.keyless += 1
+        return b""
+    body = _body(inner or b"")
+    if not body:
+        lines.damaged.append((offset, len(line)))
+    return body
 
 
 def _body(line: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 A line that a later line of the own file replaces goes, and so do the words of whatever
 was erased, on this device or another one. What is replaced by another device's file
-stays, in case that file is lost. Damaged and encrypted lines keep their bytes.
+stays, in case that file is lost. Damaged lines keep their bytes.
 """
 
 # ruff: noqa: PTH108, PTH118, PTH208  (as everywhere next to the journal)
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coach.store.journal.codec import Change, Commit
     from coach.store.journal.folder import Places
     from coach.store.journal.merge import Head
+    from coach.store.vault.vault import Vault
 
 
 def tidy(journal: Journal, *, fully: bool = False) -> bool:
@@ -41,13 +42,11 @@ def tidy(journal: Journal, *, fully: bool = False) -> bool:
         path = os.path.join(journal.home, journal.identity.file)
         with disk.trouble_with(journal.home):
             data = disk.read(path)
-        kept = _Kept(journal, codec.decode(data).commits)
+        kept = _Kept(journal, codec.decode(data, ring=journal.vault.ring).commits)
         is_time = kept.dead > 0 if fully else 2 * kept.dead > kept.total
         if not kept.vanishing and not is_time:
             return False
-        with disk.trouble_with(journal.home):
-            disk.replace(path, b"".join(kept.lines(data)))
-        journal.rewritten()
+        journal.rewrite(b"".join(kept.lines(data)))
     return True
 
 
@@ -81,7 +80,7 @@ def _clear_former(journal: Journal) -> None:
         path = os.path.join(journal.home, name + folder.SUFFIX)
         with disk.trouble_with(journal.home):
             data = disk.read(path)
-            left = masking.without(data, gone)
+            left = masking.without(data, gone, ring=journal.vault.ring)
             if left != data:
                 disk.replace(path, left)
     if gone:
@@ -95,6 +94,7 @@ class _Kept:
         self._own = Replica()
         self._own.apply(commits)
         self._history = journal.history()
+        self._ring = journal.vault.ring
         self.total = sum(len(commit["o"]) for commit in commits)
         self.vanishing = False
         self._erasures: dict[tuple[str, str], Head] = {}
@@ -114,19 +114,20 @@ class _Kept:
     def lines(self, data: bytes) -> Iterator[bytes]:
         """Return the lines of the new file."""
         for line in data.split(b"\n"):
-            found = codec.decode(line + b"\n").commits
+            found = codec.decode(line + b"\n", ring=self._ring).commits
             if line and not found:
                 yield line + b"\n"
             for commit in found:
                 # The former versions are gone, so there is nothing to go back to.
                 left = {**commit, "q": 1, "o": list(filter(self._is_alive, commit["o"]))}
                 if left["o"]:
-                    yield codec.seal(left)
+                    yield codec.seal(left, self._ring)
         for (table, key), (versions, time, device, document, weight) in list(
             self._erasures.items()
         ):
             change = (table, key, versions, document, weight)
-            yield codec.seal({"s": SCHEMA, "t": time, "n": device, "q": 1, "o": [change]})
+            commit = {"s": SCHEMA, "t": time, "n": device, "q": 1, "o": [change]}
+            yield codec.seal(commit, self._ring)
 
 
 LEAST = 1 << 20
@@ -137,12 +138,12 @@ REGRET = 3_600_000
 """So many milliseconds nobody's history is touched: an hour."""
 
 
-def do(home: str, state: str, clock: Callable[[], datetime]) -> bool:
+def do(home: str, state: str, clock: Callable[[], datetime], vault: Vault) -> bool:
     """Tidy the own file if it is time for that; return whether it was rewritten.
 
     The history that is read for it is let go of with the journal.
     """
-    journal = Journal(home, state, clock)
+    journal = Journal(home, state, clock, vault)
     places, own = journal.near().places, journal.identity.file
     others = [name for name in folder.names(home) if name != own]
     if own not in places or not all(_is_whole(home, name, places) for name in others):

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from coach.store.journal.folder import Places
     from coach.store.journal.history import History
     from coach.store.journal.merge import Head, Heads
+    from coach.store.vault.vault import Vault
 
     Instead: TypeAlias = Callable[[str, str], Document]
 
@@ -56,6 +57,9 @@ STRETCH = 1 << 15
 """Bytes of a file that are read at once: what is asked next mostly stands close by."""
 
 _FRESH = -1
+
+CONTENTS = "contents"
+"""What the list is encrypted for, where there is a passphrase."""
 
 
 def listed() -> dict[str, RecordKind]:
@@ -76,8 +80,9 @@ def path_of(home: str, state: str) -> str:
 class Contents:
     """What stands where, and how far each file was listed."""
 
-    def __init__(self, home: str, state: str, instead: Instead) -> None:
+    def __init__(self, home: str, state: str, vault: Vault, instead: Instead) -> None:
         self._home = home
+        self._vault = vault
         self._path = path_of(home, state)
         self._instead = instead
         self._files: list[str] = []
@@ -91,7 +96,8 @@ class Contents:
 
     def recall(self) -> bool:
         """Read what was listed; return whether it can be relied on."""
-        head, _newline, rest = disk.derived(self._path).partition(b"\n")
+        data = self._vault.opened(disk.derived(self._path), CONTENTS)
+        head, _newline, rest = data.partition(b"\n")
         match codec.unsealed(head):
             case {
                 "edition": made_by,
@@ -116,7 +122,8 @@ class Contents:
         # Whoever is going through a table goes on in it as it was.
         self._tables = {table: known.copy() for table, known in self._tables.items()}
         try:
-            self.places = grown(self._home, self.places, own, self._take)
+            ring = self._vault.ring
+            self.places = grown(self._home, self.places, own, self._take, ring)
         except RewrittenError:
             return False
         return len(self._fresh) <= MUCH
@@ -133,7 +140,8 @@ class Contents:
         """
         missing = sum(len(known.ids) for t, known in self._tables.items() if t in tables)
         for at, name in enumerate(self._files):
-            for begin, commit in commits(self._home, name, self.places[name][3]):
+            end = self.places[name][3]
+            for begin, commit in commits(self._home, name, end, self._vault.ring):
                 for number, change in enumerate(commit["o"]):
                     table, key, document = change[0], change[1], change[3]
                     if table in tables and self._is_at(table, key, (at, begin, number)):
@@ -232,7 +240,7 @@ class Contents:
                 journal.seek(first - 1)
                 first += len(journal.readline()) - 1
             data = journal.read(max(0, end - first)) + journal.readline()
-        read = codec.decode(data, first)
+        read = codec.decode(data, first, ring=self._vault.ring)
         return dict(zip(read.offsets, read.commits, strict=True))
 
 
@@ -310,13 +318,13 @@ WORTH_IT = 5000
 """With fewer documents than this, reading them all is as quick."""
 
 
-def make(home: str, state: str, history: History) -> None:
+def make(home: str, state: str, history: History, vault: Vault) -> None:
     """List what is in the journal; nothing is lost when that cannot be."""
     if sum(map(len, history.documents.values())) < WORTH_IT:
         return
     left_out = {table: set(_misfits(history, table)) for table in listed()}
     files = list(history.places)
-    found = _found(home, history, files, left_out)
+    found = _found(home, history, files, left_out, vault)
     for table, rows in found.items():
         if len(rows) + len(left_out[table]) != len(history.documents.get(table, ())):
             return
@@ -338,17 +346,22 @@ def make(home: str, state: str, history: History) -> None:
     with suppress(OSError):
         disk.make_folder(state)
         whole = codec.seal(head, derived=True) + rest
-        disk.replace(path_of(home, state), whole, durable=False)
+        disk.replace(path_of(home, state), vault.closed(whole, CONTENTS), durable=False)
 
 
 def _found(
-    home: str, history: History, files: list[str], left_out: dict[str, set[str]]
+    home: str,
+    history: History,
+    files: list[str],
+    left_out: dict[str, set[str]],
+    vault: Vault,
 ) -> dict[str, dict[str, Row]]:
     """Return where each document stands that is shown, by table and id."""
     tables = listed()
     found: dict[str, dict[str, Row]] = {table: {} for table in tables}
     for file, name in enumerate(files):
-        for begin, commit in folder.commits(home, name, history.places[name][3]):
+        end = history.places[name][3]
+        for begin, commit in folder.commits(home, name, end, vault.ring):
             for number, change in enumerate(commit["o"]):
                 table, key = change[:2]
                 if table not in tables or key in left_out[table]:

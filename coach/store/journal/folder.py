@@ -8,7 +8,7 @@ import os
 import stat
 
 from coach.i18n import _
-from coach.model.errors import FolderError
+from coach.model.errors import FolderError, LockedError
 from coach.store import disk
 from coach.store.journal import codec
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from coach.store.journal.codec import Commit, Take
+    from coach.store.vault.keys import Ring
 
     Place: TypeAlias = tuple[int, int, int, int, int, str, bool]
     """inode, size and time of change when last looked at; then up to where it was read,
@@ -61,7 +62,9 @@ def _status(path: str) -> os.stat_result | None:
     return status if stat.S_ISREG(status.st_mode) else None
 
 
-def grown(home: str, places: Places, own: str, take: Take) -> Places:
+def grown(
+    home: str, places: Places, own: str, take: Take, ring: Ring | None = None
+) -> Places:
     """Hand over what was added since those places, and return the places now."""
     with disk.trouble_with(home):
         present = names(home)
@@ -77,7 +80,7 @@ def grown(home: str, places: Places, own: str, take: Take) -> Places:
             if place[6] and name != own + SUFFIX:
                 raise RewrittenError
             try:
-                now[name] = _tail(home, name, place, take)
+                now[name] = _tail(home, name, place, take, ring)
             except (FileNotFoundError, PermissionError) as error:
                 if isinstance(error, PermissionError) and name == own + SUFFIX:
                     raise
@@ -87,21 +90,31 @@ def grown(home: str, places: Places, own: str, take: Take) -> Places:
         return now
 
 
-def _tail(home: str, name: str, place: Place, take: Take) -> Place:
+def _tail(home: str, name: str, place: Place, take: Take, ring: Ring | None) -> Place:
     _inode, size, _changed, end, start, checksum, damaged = place
     with open(os.path.join(home, name), "rb") as file:
         status = os.fstat(file.fileno())
         if size and status.st_size <= size:
             raise RewrittenError
-        if checksum and (file.seek(start), file.read(8)) != (start, checksum.encode()):
-            raise RewrittenError
+        if checksum:
+            file.seek(start)
+            if file.read(len(checksum)) != checksum.encode():
+                raise RewrittenError
         file.seek(end)
-        read = codec.decode(file.read(), end, take)
+        read = codec.decode(file.read(), end, take, ring)
     if read.newer:
         raise FolderError(
             _("{folder} was written by a newer coach; please update this one.").format(
                 folder=home
             )
+        )
+    if read.keyless:
+        raise LockedError(
+            _(
+                "{file} is locked with a passphrase, and the key file that belongs to it "
+                "is not here, or damaged. It lies beside it and ends in .key: let it be "
+                "synced, or put it back from a backup."
+            ).format(file=os.path.join(home, name))
         )
     if not read.checksum:
         read.start, read.checksum = start, checksum
@@ -110,14 +123,16 @@ def _tail(home: str, name: str, place: Place, take: Take) -> Place:
     return (*seen, read.end, read.start, read.checksum, damage)
 
 
-def commits(home: str, name: str, end: int) -> Iterator[tuple[int, Commit]]:
+def commits(
+    home: str, name: str, end: int, ring: Ring | None = None
+) -> Iterator[tuple[int, Commit]]:
     """Yield each commit of a file up to here, with where its line begins."""
     with open(os.path.join(home, name), "rb") as file:
         begin = 0
         while piece := file.read(min(_PIECE, end - begin)):
             if begin + len(piece) < end:
                 piece += file.readline()
-            read = codec.decode(piece, begin)
+            read = codec.decode(piece, begin, ring=ring)
             yield from zip(read.offsets, read.commits, strict=True)
             begin += len(piece)
 

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from coach.store.journal import compaction
 from coach.store.journal.codec import ERASED
-from coach.store.journal.folder import grown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.store.journal.codec import Change, Commit
+    from coach.store.journal.codec import Change
     from coach.store.journal.journal import Journal, Wanted
     from coach.store.journal.masking import Key, Masked
 
 
 def speaking(journal: Journal, masked: Masked) -> frozenset[Key]:
     """Return the documents of which any version in any file is about somebody."""
-    commits: list[Commit] = []
-    grown(journal.home, {}, "", commits.extend)
     return frozenset(
         (table, key)
-        for commit in commits
+        for commit in journal.commits()
         for table, key, _versions, document, _weight in commit["o"]
         if document is not None and masked(document) != document
     )

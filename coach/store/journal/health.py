@@ -18,6 +18,8 @@ from coach.store.journal.identity import Identity
 from coach.store.journal.merge import Replica, conflicts
 from coach.store.lock import Lock
 from coach.store.records import readable
+from coach.store.vault.recoding import inside
+from coach.store.vault.vault import Vault
 
 _PLACEHOLDER = ".icloud"
 
@@ -42,7 +44,7 @@ class File:
     """How many damaged places were told of and set aside."""
 
     locked: int = 0
-    """How many lines are encrypted."""
+    """How many lines are encrypted and stay so."""
 
     newer: bool = False
     """Whether a newer coach wrote in it."""
@@ -79,26 +81,32 @@ class Health:
     elsewhere: tuple[str, ...] = ()
     """Files that a cloud keeps and has not fetched to this computer."""
 
+    is_locked: bool = False
+    """Whether nobody said the passphrase, so that only the form could be looked at."""
+
     passing: tuple[str, ...] = ()
     """Unfinished files of a sync program, which it takes away itself."""
 
     @property
     def well(self) -> bool:
         """Whether there is nothing to mend."""
-        hurt = any(f.damaged or f.locked or f.newer or not f.readable for f in self.files)
+        hurt = any(
+            f.damaged or (f.locked and not self.is_locked) or f.newer or not f.readable
+            for f in self.files
+        )
         lost = self.missed or self.elsewhere or self.unreadable or self.nobodys
         return not (hurt or lost or self.open_to_others or self.leftovers)
 
 
-def mend(home: str, state: str, lock: Lock) -> None:
+def mend(home: str, state: str, lock: Lock, vault: Vault) -> None:
     """Close what is open to others, take away what was left over, let go of what is gone.
 
     Nothing that somebody wrote is touched; what is no whole entry is copied aside.
     """
     with lock, disk.trouble_with(home):
-        Identity(home, state).settle()
+        Identity(home, state, vault).settle()
         for name in names(home):
-            _set_aside(Path(home, name))
+            _set_aside(Path(home, name), vault)
         for path in [*open_in(home), *open_in(state)]:
             path.chmod(0o700 if path.is_dir() else 0o600)
         for path in [*_inside(home), *_inside(state)]:
@@ -106,14 +114,14 @@ def mend(home: str, state: str, lock: Lock) -> None:
                 path.unlink(missing_ok=True)
 
 
-def examine(home: str, state: str) -> Health:
+def examine(home: str, state: str, vault: Vault) -> Health:
     """Read everything anew and say how it is."""
-    identity, replica = Identity(home, state), Replica()
+    identity, replica = Identity(home, state, vault), Replica()
     identity.recall()
     with disk.trouble_with(home):
         present = names(home)
         files = tuple(
-            _file(Path(home, name), replica, own=name == identity.name + SUFFIX)
+            _file(Path(home, name), replica, vault, own=name == identity.name + SUFFIX)
             for name in present
         )
         missed = [name + SUFFIX for name, _mark in identity.still_missed()]
@@ -128,29 +136,33 @@ def examine(home: str, state: str) -> Health:
         open_to_others=tuple(map(str, [*open_in(home), *open_in(state)])),
         leftovers=tuple(str(path) for path in own if disk.is_draft(path.name)),
         missed=tuple(missed),
+        is_locked=vault.is_locked,
         elsewhere=tuple(str(path) for path in own if path.name.endswith(_PLACEHOLDER)),
         passing=tuple(str(path) for path in own if _is_passing(path.name)),
     )
 
 
-def _set_aside(journal: Path) -> None:
+def _set_aside(journal: Path, vault: Vault) -> None:
     """Keep a copy of each damaged place; from then on nobody is told of it as trouble."""
     try:
         data = journal.read_bytes()
     except OSError:
         return  # which is told as it is
-    for begin, length in _damaged(data, codec.decode(data)):
-        copy = _copy_of(journal, data[begin : begin + length])
+    ring = vault.at_hand
+    for begin, length in _damaged(data, codec.decode(data, ring=ring)):
+        damaged = inside(data[begin : begin + length], ring)
+        copy = _copy_of(journal, damaged)
         if not copy.exists():
             disk.make_folder(str(copy.parent))
-            disk.replace(str(copy), data[begin : begin + length])
+            disk.replace(str(copy), ring.closed(damaged, ASIDE) if ring else damaged)
 
 
-def drop_aside(home: str, speaks: Callable[[str], bool]) -> None:
+def drop_aside(home: str, speaks: Callable[[str], bool], vault: Vault) -> None:
     """Take away the copies in which somebody is spoken of."""
     with disk.trouble_with(home):
         for copy in _inside(str(Path(home, ASIDE)))[1:]:
-            if speaks(disk.derived(str(copy)).decode(errors="replace")):
+            said = vault.opened(disk.derived(str(copy)), ASIDE)
+            if speaks(said.decode(errors="replace")):
                 copy.unlink(missing_ok=True)
 
 
@@ -165,15 +177,20 @@ def _damaged(data: bytes, found: codec.Lines) -> list[tuple[int, int]]:
     return [*found.damaged, *unfinished]
 
 
-def _file(path: Path, replica: Replica, *, own: bool) -> File:
+def _file(path: Path, replica: Replica, vault: Vault, *, own: bool) -> File:
     try:
         data = path.read_bytes()
     except OSError:
         return File(name=path.name, size=path.stat().st_size, own=own, readable=False)
-    found = codec.decode(data)
+    ring = vault.at_hand
+    found = codec.decode(data, ring=ring)
     replica.apply(found.commits)
     damaged = _damaged(data, found)
-    told = [one for one in damaged if not _copy_of(path, data[one[0] : sum(one)]).exists()]
+    told = [
+        one
+        for one in damaged
+        if not _copy_of(path, inside(data[one[0] : sum(one)], ring)).exists()
+    ]
     return File(
         name=path.name,
         size=len(data),

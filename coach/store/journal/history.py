@@ -9,25 +9,30 @@ from contextlib import contextmanager
 from coach.store.journal.folder import RewrittenError, grown
 from coach.store.journal.merge import Replica
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.store.vault.vault import Vault
+
 
 class History(Replica):
     """All documents of all devices, and how far each file was read."""
 
-    __slots__ = ("_home",)
+    __slots__ = ("_home", "_vault")
 
-    def __init__(self, home: str) -> None:
+    def __init__(self, home: str, vault: Vault) -> None:
         super().__init__()
         self._home = home
+        self._vault = vault
 
     def look(self, own: str) -> bool:
         """Take in what has grown; return whether anything changed."""
-        before = self.places
+        before, ring = self.places, self._vault.ring
         try:
             with gc_paused():
-                self.places = grown(self._home, before, own, self.apply)
+                self.places = grown(self._home, before, own, self.apply, ring)
         except RewrittenError:
             self.heads, self.documents = {}, {}
-            self.places = grown(self._home, {}, own, self.apply)
+            self.places = grown(self._home, {}, own, self.apply, ring)
         return self.places != before
 
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TypeAlias
 
+    from coach.store.journal.codec import Lines
     from coach.store.journal.folder import Place
+    from coach.store.vault.vault import Vault
 
     Mark: TypeAlias = tuple[int, int, str]
     """Up to where a file was written, where its last line begins, and its checksum."""
@@ -37,11 +39,13 @@ class Identity:
     """The name of this device in one data folder, and its high-water mark."""
 
     __slots__ = (
-        "_home", "_machine", "_mark", "_path", "_state", "former", "missed", "name", "time",
+        "_home", "_machine", "_mark", "_next", "_path", "_state", "_vault", "former",
+        "missed", "name", "time",
     )  # fmt: skip
 
-    def __init__(self, home: str, state: str) -> None:
+    def __init__(self, home: str, state: str, vault: Vault) -> None:
         self._home = home
+        self._vault = vault
         self._state = state
         # Each data folder has its own, so that trying another one disturbs nothing.
         self._path = os.path.join(state, f"device-{disk.short_name(home)}")
@@ -58,6 +62,7 @@ class Identity:
         """The names under which this device wrote before, and no other one does."""
 
         self._mark: Mark = (0, 0, "")
+        self._next: Mark | None = None
         self._machine = ""
 
     @property
@@ -79,11 +84,17 @@ class Identity:
                 self.name, self._mark = name, (end, start, sum_)
                 self.time = max(self.time, time)
                 self._machine = str(more.get("machine", ""))
+                self._next = _mark(more.get("next"))
                 self.missed = tuple(_missed(more.get("missed")))
                 former = more.get("former")
                 self.former = tuple(map(str, former if isinstance(former, list) else ()))
             case _:
-                self.name, self._mark = "", (0, 0, "")
+                self.name, self._mark, self._next = "", (0, 0, ""), None
+
+    def expect(self, lines: Lines, size: int) -> None:
+        """Note how the own file will be once it is made anew; how it was stays true."""
+        self._next = size, lines.start, lines.checksum
+        self._note(durable=True)
 
     def confirm(self, *, quiet: bool = False) -> None:
         """Make sure, while the lock is held, that the own file is as it was left.
@@ -122,7 +133,7 @@ class Identity:
     def remember(self, place: Place, time: int) -> None:
         """Note what was just written."""
         self.time = time
-        self._mark = place[3:6]
+        self._mark, self._next = place[3:6], None
         # A file that is longer than was noted is normal: a power cut looks like that.
         with suppress(FolderError):
             self._note(durable=False)
@@ -130,6 +141,7 @@ class Identity:
     def still_missed(self) -> tuple[Missed, ...]:
         """Return what this device wrote and is not there; also what was not told yet."""
         with disk.trouble_with(self._home):
+            self._take_next()
             wrote = {(self.name, self._mark): None} if self.name else {}
             return tuple(
                 each
@@ -144,7 +156,7 @@ class Identity:
         self.missed = ()
         if (self.name, self._mark) in missed or self._is_copy():
             self._leave()
-            self.name, self._mark = "", (0, 0, "")
+            self.name, self._mark, self._next = "", (0, 0, ""), None
         self._note(durable=True)
 
     def _leave(self) -> None:
@@ -156,7 +168,7 @@ class Identity:
 
     def _begin(self) -> None:
         self._leave()
-        self.name, self._mark = os.urandom(5).hex(), (0, 0, "")
+        self.name, self._mark, self._next = os.urandom(5).hex(), (0, 0, ""), None
         self._note(durable=True)
 
     def _is_copy(self) -> bool:
@@ -165,12 +177,19 @@ class Identity:
 
     def _caught_up(self) -> bool:
         """Whether the own file only grew; takes the time of what was not noted any more."""
+        self._take_next()
         grown = self._grown(self.name, self._mark)
         if grown is None:
             return False
-        times = [commit["t"] for commit in codec.decode(grown, self._mark[1]).commits]
+        read = codec.decode(grown, self._mark[1], ring=self._vault.ring)
+        times = [commit["t"] for commit in read.commits]
         self.time = max(self.time, *times) if times else self.time
         return True
+
+    def _take_next(self) -> None:
+        """Note what was not noted any more: that the own file was made anew."""
+        if self._next and self._grown(self.name, self._mark) is None:
+            self._mark, self._next = self._next, None
 
     def _is_missed(self, wrote: Missed) -> bool:
         return self._grown(*wrote) is None
@@ -220,6 +239,8 @@ class Identity:
     def _note(self, *, durable: bool) -> None:
         noted: dict[str, object] = {"n": self.name, "t": self.time, "mark": self._mark}
         noted["machine"] = fingerprint(self._state)
+        if self._next:
+            noted["next"] = self._next
         if self.former:
             noted["former"] = self.former
         if self.missed:
@@ -231,6 +252,13 @@ class Identity:
 def is_fetched_on_demand(home: str, file: str) -> bool:
     """Whether a cloud keeps this file and left only a sign of it (iCloud does)."""
     return os.path.exists(os.path.join(home, f".{file}.icloud"))
+
+
+def _mark(noted: object) -> Mark | None:
+    match noted:
+        case [int(end), int(start), str(checksum)]:
+            return end, start, checksum
+    return None
 
 
 def _missed(noted: object) -> Iterator[Missed]:

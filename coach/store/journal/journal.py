@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 
+from coach.store import disk
 from coach.store.journal import codec, folder
 from coach.store.journal.codec import ASIDE, ERASED, SCHEMA
 from coach.store.journal.folder import RewrittenError
@@ -12,6 +13,7 @@ from coach.store.journal.identity import Identity
 from coach.store.journal.merge import joined, shown, text_of
 from coach.store.journal.recent import Index
 from coach.store.lock import Lock
+from coach.store.vault.vault import Vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from coach.model.types import Document
-    from coach.store.journal.codec import Change, Versions
+    from coach.store.journal.codec import Change, Commit, Versions
     from coach.store.journal.contents import Contents
     from coach.store.journal.history import History
     from coach.store.journal.merge import Heads, Replica
@@ -32,11 +34,18 @@ if TYPE_CHECKING:
 class Journal:
     """The journal in a folder; its history is read only when somebody needs it."""
 
-    def __init__(self, home: str, state: str, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        home: str,
+        state: str,
+        clock: Callable[[], datetime],
+        vault: Vault | None = None,
+    ) -> None:
         self.home = home
         self.state = state
         self.clock = clock
-        self.identity = Identity(home, state)
+        self.vault = vault or Vault(home, state)
+        self.identity = Identity(home, state, self.vault)
         self.lock = Lock(state)
         self._index: Index | None = None
         self._history: History | None = None
@@ -86,7 +95,7 @@ class Journal:
                 from coach.store.journal.history import History  # most commands need none
 
                 self.identity.recall()
-                history = History(self.home)
+                history = History(self.home, self.vault)
                 history.look(self.identity.name)
                 # It may hold more than was known when somebody last asked.
                 if self._index is not None:
@@ -105,21 +114,28 @@ class Journal:
                 return None
             known = self._contents
             if known is None:
-                known = contents.Contents(self.home, self.state, self._instead)
+                known = contents.Contents(self.home, self.state, self.vault, self._instead)
                 known = known if known.recall() else None
             if known and known.caught_up(self.identity.name, places):
                 self._contents = known
                 return known
-            contents.make(self.home, self.state, self.history())
+            contents.make(self.home, self.state, self.history(), self.vault)
             return None
 
     def _instead(self, table: str, key: str) -> Document:
         """Return a document that is not where it was any more."""
         return self.history().documents.get(table, {}).get(key, {})
 
+    def commits(self) -> list[Commit]:
+        """Return every line of every file, read anew."""
+        found: list[Commit] = []
+        folder.grown(self.home, {}, "", found.extend, self.vault.ring)
+        return found
+
     def look(self) -> None:
         """Take in what others wrote."""
         with self.lock.threads:
+            self.vault.look()
             if self._history is not None:
                 self._unseen |= self._history.look(self.identity.name)
             else:
@@ -139,6 +155,7 @@ class Journal:
         """
         with self.lock as outermost:
             if outermost:
+                self.vault.look()
                 self.identity.confirm(quiet=quiet)
                 self.look()
             yield
@@ -242,12 +259,19 @@ class Journal:
             commit["r"] = redoes
         if quiet:
             commit["q"] = 1
-        folder.append(self.home, self.identity.file, codec.seal(commit))
+        line = codec.seal(commit, self.vault.ring)
+        folder.append(self.home, self.identity.file, line)
         self._unused.difference_update(key for _table, key, *_ in changes)
         self._read_back(time)
 
-    def rewritten(self) -> None:
-        """Take in the own file after it was made anew."""
+    def rewrite(self, data: bytes) -> None:
+        """Let the own file hold this, as a whole or not at all, and take it in.
+
+        Whoever is stopped between the two finds it as it was left.
+        """
+        with disk.trouble_with(self.home):
+            self.identity.expect(codec.decode(data, ring=self.vault.ring), len(data))
+            disk.replace(os.path.join(self.home, self.identity.file), data)  # noqa: PTH118
         self._read_back(self.identity.time)
 
     def _read_back(self, time: int) -> None:
@@ -263,7 +287,7 @@ class Journal:
     def _known_index(self) -> Index:
         if self._index is None:
             self.identity.recall()
-            index = Index(self.home, self.state)
+            index = Index(self.home, self.state, self.vault)
             if index.recall(self.today()):
                 self._look_in_index(index)
             else:

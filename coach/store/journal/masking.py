@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coach.model.types import Document
     from coach.store.journal.codec import Change
     from coach.store.journal.merge import Replica
+    from coach.store.vault.keys import Ring
 
     Key: TypeAlias = tuple[str, str]
     Gone: TypeAlias = Mapping[Key, Document | None]
@@ -32,13 +33,15 @@ def erased(replica: Replica) -> Gone:
     }
 
 
-def without(data: bytes, gone: Gone, masked: Masked | None = None) -> bytes:
+def without(
+    data: bytes, gone: Gone, masked: Masked | None = None, ring: Ring | None = None
+) -> bytes:
     """Return a journal file without a word of what is gone; the rest of it masked."""
     if not gone and masked is None:
         return data
     lines: list[bytes] = []
     for line in data.split(b"\n"):
-        commits = codec.decode(line + b"\n").commits if line else []
+        commits = codec.decode(line + b"\n", ring=ring).commits if line else []
         if line and not commits:
             lines.append(line + b"\n")
         for commit in commits:
@@ -47,7 +50,7 @@ def without(data: bytes, gone: Gone, masked: Masked | None = None) -> bytes:
                 lines.append(line + b"\n")
             elif left:
                 # It cannot be taken back any more: a part of it would be missing.
-                lines.append(codec.seal({**commit, "q": 1, "o": left}))
+                lines.append(codec.seal({**commit, "q": 1, "o": left}, ring))
     return b"".join(lines)
 
 

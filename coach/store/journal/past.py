@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from coach.store.journal.folder import grown
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from coach.model.types import Document
-    from coach.store.journal.codec import Commit
     from coach.store.journal.journal import Journal
 
     Key = tuple[str, str]
@@ -20,11 +17,9 @@ def past(journal: Journal, wanted: Collection[Key]) -> dict[Key, list[Document]]
 
     What was taken back never was: it may come in again.
     """
-    commits: list[Commit] = []
-    grown(journal.home, {}, "", commits.extend)
     undone: set[tuple[str, int]] = set()
     found: dict[Key, list[Document]] = {}
-    for commit in sorted(commits, key=lambda one: one["t"], reverse=True):
+    for commit in sorted(journal.commits(), key=lambda one: one["t"], reverse=True):
         if (commit["n"], commit["t"]) in undone:
             continue  # also where it took something back itself
         if "u" in commit:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coach.store.journal.codec import Commit
     from coach.store.journal.history import History
     from coach.store.journal.merge import Heads
+    from coach.store.vault.vault import Vault
 
 EDITION = 4
 """Counts up when the rules of what is near change."""
@@ -37,6 +38,10 @@ BACK = timedelta(days=14)
 
 WHOLE = frozenset({"people", "settings", "away", "patterns"})
 """Tables that are near as a whole."""
+
+
+INDEX = "index"
+"""What it is encrypted for, where there is a passphrase."""
 
 
 def first_near(today: date) -> str:
@@ -61,22 +66,29 @@ def is_near(table: str, key: str, document: Document | None, first: str) -> bool
     )
 
 
+def path_of(home: str, state: str) -> str:
+    """Return where what is near in this folder is kept."""
+    return os.path.join(state, f"index-{disk.short_name(home)}")
+
+
 class Index(Replica):
     """The near documents, and how far each file was read."""
 
-    __slots__ = ("_first", "_home", "_new_by", "_path")
+    __slots__ = ("_first", "_home", "_new_by", "_path", "_vault")
 
-    def __init__(self, home: str, state: str) -> None:
+    def __init__(self, home: str, state: str, vault: Vault) -> None:
         super().__init__()
         self._home = home
-        self._path = os.path.join(state, f"index-{disk.short_name(home)}")
+        self._vault = vault
+        self._path = path_of(home, state)
         self._first = ""
         self._new_by: set[str] = set()
 
     def recall(self, today: date) -> bool:
         """Read what was noted; return whether it can be relied on."""
         first = first_near(today)
-        match codec.unsealed(disk.derived(self._path).removesuffix(b"\n")):
+        noted = disk.derived(self._path).removesuffix(b"\n")
+        match codec.unsealed(noted, self._vault.ring, INDEX):
             case {
                 "edition": [edition, schema],
                 "first": str(since),
@@ -107,7 +119,7 @@ class Index(Replica):
     def look(self, own: str) -> bool:
         """Take in what has grown; return whether anything changed."""
         self._new_by.clear()
-        places = grown(self._home, self.places, own, self.apply)
+        places = grown(self._home, self.places, own, self.apply, self._vault.ring)
         others = places.keys() - {own + SUFFIX}
         # What takes the place of a line comes after it in a file, and after it between
         # two devices; not among three, and not where a file is a copy of another.
@@ -150,7 +162,8 @@ class Index(Replica):
         }
         with suppress(OSError):
             disk.make_folder(os.path.dirname(self._path))
-            disk.replace(self._path, codec.seal(noted, derived=True), durable=False)
+            line = codec.seal(noted, self._vault.ring, INDEX, derived=True)
+            disk.replace(self._path, line, durable=False)
 
     def _keep(self, table: str, key: str, heads: Heads) -> None:
         if self._is_wanted(table, key, heads):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from coach.fastclass import dataclass
 from coach.model.kinds import class_of
 from coach.store.journal.codec import ASIDE, ERASED
-from coach.store.journal.folder import grown
 from coach.store.journal.merge import has_seen, merged, shown, text_of, time_of
 from coach.store.records import readable
 
@@ -122,8 +121,7 @@ class _Done:
     """What the user did on this device, took back, and did again."""
 
     def __init__(self, journal: Journal) -> None:
-        self.commits: list[Commit] = []
-        grown(journal.home, {}, "", self.commits.extend)
+        self.commits = journal.commits()
         name = journal.identity.name
         self.own = {one["t"]: one for one in self.commits if one["n"] == name}
 

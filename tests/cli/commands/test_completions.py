@@ -42,7 +42,7 @@ def completed(coach: Shell, line: str) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("lo", "log"),
+        ("log", "log"),
         ("--lang n", "nl"),
         ("log coffee --rec", "--received"),
         ("log --kind li", "listen"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from coach.cli.command import BACK, DAILY, DATA, Command, Option, Positional
+from coach.cli.command import BACK, DAILY, DATA, WORKS, Command, Option, Positional
 from coach.cli.options import COLLEAGUE, CUSTOMER, ID, JSON, ON, TEXT, VALUES, YES
 from coach.i18n import N_
 
 COMMANDS = (
     Command(
-        name="log", group=DAILY, run="log.log:log", free=True, words=(TEXT,),
+        name="log", group=DAILY, run="log.log:log", free=True, words=(TEXT,), locked=WORKS,
         about=N_("note a moment of attention"),
         options=(
             ON,

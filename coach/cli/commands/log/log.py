@@ -19,15 +19,17 @@ def log(companion: Companion, given: Arguments) -> int:
     """Note a moment."""
     side = only_one(given, ("colleague", "customer"))
     flow = only_one(given, ("received", "witnessed"))
-    kind = given.value("kind")
-    answer = add.note(
-        companion,
-        typed(given, _("What happened? ")),
-        on=given.value("on"),
-        flow=flow,
-        kind=_kind(kind) if kind else None,
-        side=side,
-    )
+    said = given.value("kind")
+    kind, on = _kind(said) if said else None, given.value("on")
+    text = typed(given, _("What happened? "))
+    if companion.store.vault.is_locked:
+        from coach.services import locking  # most have no passphrase
+
+        told = locking.keep_sealed(companion, text, on=on, flow=flow, kind=kind, side=side)
+        return answers.tell_words(
+            told, as_json=given.has("json"), table=None, record=None, people_added=[]
+        )
+    answer = add.note(companion, text, on=on, flow=flow, kind=kind, side=side)
     return tell(companion, answer, given)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.cli.command import PROGRAM, Command, Option, Positional
+from coach.cli.command import PROGRAM, WORKS, Command, Option, Positional
 from coach.cli.options import JSON
 from coach.i18n import N_
 
@@ -24,6 +24,7 @@ COMMANDS = (
     ),
     Command(
         name="demo", group=PROGRAM, run="program.demo:demo",
+        locked=WORKS,
         about=N_("open half a year of a made-up person"),
         options=(
             Option("--keep", N_("keep it in this folder"), N_("DIR"), offers="files"),
@@ -33,11 +34,13 @@ COMMANDS = (
     ),
     Command(
         name="completions", group=PROGRAM, run="program.complete:completions",
+        locked=WORKS,
         about=N_("let your shell complete these commands"),
         words=(Positional("SHELL", N_("which shell"), choices=SHELLS),),
     ),
     Command(
         name="help", group=PROGRAM, run="program.complete:help_",
+        locked=WORKS,
         about=N_("how a command is written"),
         words=(
             Positional(
@@ -51,5 +54,6 @@ COMMANDS = (
 
 COMPLETE = Command(
     name="_complete", group=PROGRAM, run="program.complete:complete", free=True, about="",
-)  # fmt: skip  # fmt: skip
+    locked=WORKS,
+)  # fmt: skip
 """What the completions of a shell ask, and nobody else; it stands in no list."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from coach.cli.command import DATA, Command, Option, Positional
+from coach.cli.command import DATA, MAY_ASK, WORKS, Command, Option, Positional
 from coach.cli.options import JSON, YES
 from coach.i18n import N_
 
 COMMANDS = (
     Command(
-        name="doctor", group=DATA, run="store.doctor:doctor",
+        name="doctor", group=DATA, run="store.doctor:doctor", locked=MAY_ASK,
         about=N_("look whether everything is well; changes nothing without --repair"),
         options=(
             Option("--repair", N_("mend what can be mended, let go of what is gone")), JSON,
@@ -20,7 +20,7 @@ COMMANDS = (
         options=(JSON,),
     ),
     Command(
-        name="backup", group=DATA, run="store.backup:backup",
+        name="backup", group=DATA, run="store.backup:backup", locked=WORKS,
         about=N_("put all you wrote in one file; each day that happens by itself"),
         words=(
             Positional(N_("FILE"), N_("the file or the folder"), "?", offers={"": "files"}),
@@ -43,7 +43,23 @@ COMMANDS = (
         ),
     ),
     Command(
-        name="privacy", group=DATA, run="store.doctor:privacy",
+        name="privacy", group=DATA, run="store.doctor:privacy", locked=WORKS,
         about=N_("where your words are and who can read them"), options=(JSON,),
+    ),
+    Command(
+        name="lock", group=DATA, run="store.lock:lock", locked=WORKS,
+        about=N_("lock what you write with a passphrase, or change that"),
+        words=(
+            Positional(
+                N_("WHAT"), N_("what is to change; alone, it begins, or tells"), "?",
+                choices=("change", "recovery", "remove"),
+            ),
+        ),
+        options=(JSON,),
+        examples=("coach lock", "coach lock change", "coach lock recovery"),
+    ),
+    Command(
+        name="unlock", group=DATA, run="store.lock:unlock", locked=WORKS,
+        about=N_("take the passphrase off"), options=(JSON,),
     ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from coach.cli import answers, output
@@ -32,7 +33,7 @@ def restore(companion: Companion, given: Arguments) -> int:
     as_json = given.has("json")
     if not given.words:
         return _list(companion, as_json=as_json)
-    found = backups.look(companion, given.words[0])
+    found = backups.look(companion, given.words[0], _passphrase(as_json=as_json))
     changes: dict[str, Json] = {
         "file": found.path, "made_at": found.backup.made_at.isoformat(),
         "goes": dict(found.goes), "comes": dict(found.comes),
@@ -51,6 +52,13 @@ def restore(companion: Companion, given: Arguments) -> int:
             return 0
     told, aside = backups.restore(companion, found)
     return answers.tell_words(told, as_json=as_json, **changes, aside=aside)
+
+
+def _passphrase(*, as_json: bool) -> Callable[[], str]:
+    """Return what asks for the passphrase of a backup, where somebody can be asked."""
+    if not answers.may_ask(as_json=as_json):
+        return lambda: ""
+    return lambda: output.ask_unseen(_("The passphrase of that backup: "))
 
 
 def _words(companion: Companion, found: Comparison) -> tuple[str, ...]:

@@ -62,7 +62,12 @@ def privacy(companion: Companion, given: Arguments) -> int:
     }
     sentences = (
         _("coach opens no connection to any network, has no account and counts nothing."),
-        _("The files are not locked: who can use your account can read them."),
+        _("What you write is locked with a passphrase.")
+        if store.vault.is_on
+        else _(
+            "The files are not locked: who can use your account can read them. To lock "
+            "them with a passphrase: coach lock"
+        ),
         _(
             "What you type after a command stays in the history of your shell; "
             "coach log alone asks for the text, and coach log - reads it."

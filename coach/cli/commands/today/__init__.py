@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from coach.cli.command import DAILY, Command, Option, Positional
+from coach.cli.command import DAILY, MAY_ASK, Command, Option, Positional
 from coach.cli.options import JSON, ON
 from coach.i18n import N_
 
 COMMANDS = (
     Command(
-        name="today", group=DAILY, run="today.today:today",
+        name="today", group=DAILY, run="today.today:today", locked=MAY_ASK,
         about=N_("today as text"),
         options=(Option("--short", N_("in one line")), JSON),
     ),

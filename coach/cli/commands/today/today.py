@@ -27,6 +27,9 @@ FEW = 5
 
 def today(companion: Companion, given: Arguments) -> int:
     """Print today in full, in one line, or as JSON."""
+    if given.has("short") and companion.store.vault.is_locked:
+        told = _("Locked with a passphrase.")
+        return answers.tell_words(told, as_json=given.has("json"))
     if given.has("short"):
         line = privacy.over(companion, page_of.line(companion))
         return answers.tell_words(line, as_json=given.has("json"))

@@ -1,0 +1,1 @@
+"""The passphrase: what is written stays readable for whoever knows it."""
