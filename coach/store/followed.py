@@ -41,6 +41,8 @@ def _last(into: Mapping[str, str], key: str) -> str:
 
 def of_today(document: Document, known: Mapping[str, str]) -> Document:
     """Return a document that names people as they are now; the same one where it does."""
+    if not known:
+        return document
     several = document.get("person_ids")
     for name in NAMING:
         if (one := document.get(name)) and _now(one, known) != one:

@@ -98,6 +98,10 @@ class Store(Upkeep):
             ),
         )
 
+    def has_near(self, table: str) -> bool:
+        """Return whether anything of a table is at hand."""
+        return bool(self._journal.near().documents.get(table))
+
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record with this id, if any; somebody merged is who that is now."""
         table, known = kind_of(kind).table, self._moved()
@@ -128,9 +132,13 @@ class Store(Upkeep):
         Whoever has seen enough may stop: nothing is gathered ahead.
         """
         dated, known = self._dated(kind_of(kind)), self._moved()
+        ids = [at for at, name in enumerate(fields) if name == "id"]
         for at in reversed(range(len(dated.ids))):
-            key, document = dated.ids[at], followed.of_today(dated.document(at), known)
-            yield tuple(key if name == "id" else document.get(name) for name in fields)
+            document = followed.of_today(dated.document(at), known)
+            row = list(map(document.get, fields))
+            for place in ids:
+                row[place] = dated.ids[at]
+            yield tuple(row)
 
     def oldest(self, kind: type[R]) -> str:
         """Return the day and time of the oldest record as they are stored, if there are."""
@@ -363,9 +371,9 @@ class Store(Upkeep):
         """
         at_hand = self._is_at_hand(table, begin)
         state = self._journal.near() if at_hand else self._journal.history()
-        return self._fitting.of(
-            table, dict(self._of_today(table, state.documents.get(table, {})))
-        )
+        if not (found := state.documents.get(table)):
+            return {}
+        return self._fitting.of(table, dict(self._of_today(table, found)))
 
     def _moved(self) -> dict[str, str]:
         """Return who everybody is now that was made one with somebody else."""

@@ -45,8 +45,8 @@ WRITTEN: Final = 10
 """After so many working days of use there is a page to turn."""
 
 
-def _with_energy(facts: Facts) -> list[Reflection]:
-    return [one for one in facts.reflections if one.energy is not None]
+def _with_energy(reflections: Iterable[Reflection]) -> list[Reflection]:
+    return [one for one in reflections if one.energy is not None]
 
 
 def _is_low(one: Reflection) -> bool:
@@ -69,12 +69,14 @@ def is_cared_for(facts: Facts, given: Iterable[Reflection]) -> bool:
 
 def is_heavy(facts: Facts) -> bool:
     """Return whether the days of quiet after two heavy days still run."""
+    # The first of the two is no further away than both distances together.
+    lately = _with_energy(facts.lately(NEAR + HUSH + 1))
     return any(
         _is_low(one)
         and _is_low(other)
         and _is_near(facts, one, other)
         and facts.calendar.between(other.day, facts.today) <= HUSH
-        for one, other in pairwise(_with_energy(facts)[-6:])
+        for one, other in pairwise(lately[-6:])
     )
 
 
@@ -84,7 +86,7 @@ def is_heavy(facts: Facts) -> bool:
 )  # fmt: skip
 def care_low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Two heavy days, told in the last two reflections."""
-    last = _with_energy(facts)[-2:]
+    last = _with_energy(facts.reflections)[-2:]
     if len(last) < 2 or not all(map(_is_low, last)) or not _is_near(facts, *last):
         return None
     if facts.calendar.between(last[1].day, facts.today) > HUSH:
@@ -99,7 +101,7 @@ def care_low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
 )  # fmt: skip
 def care_heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
     """It has been heavy for a while: half of the last ten reflections."""
-    last = _with_energy(facts)[-10:]
+    last = _with_energy(facts.reflections)[-10:]
     low = [one for one in last if _is_low(one)]
     if len(low) < 5:
         return None

@@ -248,6 +248,11 @@ class Facts:
     plan_read: bool = field(default_factory=bool)
     """Whether the plan was looked at today."""
 
+    def lately(self, days: int) -> Sequence[Reflection]:
+        """Return the reflections of the last so many working days."""
+        first = self.calendar.window(self.today, days)
+        return [one for one in self.reflections if one.day >= first]
+
     def on(self, day: date) -> Facts:
         """Return what was known at the end of a day."""
         return _Earlier(self, day)

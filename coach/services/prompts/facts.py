@@ -159,6 +159,11 @@ class _Gathered(Facts):
     def reflections(self) -> Sequence[Reflection]:
         return self._store.since(Reflection, self.today - HALF_A_YEAR, self.today)
 
+    def lately(self, days: int) -> Sequence[Reflection]:
+        # Whoever looks at a few days has no half year read.
+        first = self.calendar.window(self.today, days)
+        return self._store.since(Reflection, first, self.today)
+
     @cached_property
     def acts(self) -> Sequence[Act]:
         planned = [act for act in self._store.near(Act) if act.status == "planned"]

@@ -69,7 +69,7 @@ def records(companion: Companion) -> dict[tuple[str, str], Record]:
     return {
         (kind.table, record.id): record
         for kind in kinds.every()
-        if kind.due
+        if kind.due and companion.store.has_near(kind.table)
         for record in companion.store.near(kind.record)
         if not isinstance(record, Person) or record.may_be_named(companion.today())
     }

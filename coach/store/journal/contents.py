@@ -10,8 +10,6 @@ read instead, and whoever had to read it leaves a new list for the next one.
 from __future__ import annotations
 
 import os
-from array import array
-from bisect import bisect_left
 from contextlib import suppress
 from functools import partial
 from io import BytesIO
@@ -21,6 +19,7 @@ from coach.model import kinds
 from coach.store import disk
 from coach.store.journal import codec, folder
 from coach.store.journal.codec import SCHEMA
+from coach.store.journal.columns import Columns
 from coach.store.journal.folder import RewrittenError, commits, grown
 from coach.store.journal.merge import merged, shown
 from coach.store.journal.recent import WHOLE
@@ -30,11 +29,12 @@ from coach.store.records import day_of, fits
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
-    from typing import Any, TypeAlias
+    from typing import TypeAlias
 
     from coach.model.kinds import RecordKind
     from coach.model.types import Document
     from coach.store.journal.codec import Commit
+    from coach.store.journal.columns import Row
     from coach.store.journal.folder import Places
     from coach.store.journal.history import History
     from coach.store.journal.merge import Head, Heads
@@ -42,11 +42,8 @@ if TYPE_CHECKING:
 
     Instead: TypeAlias = Callable[[str, str], Document]
 
-    Row: TypeAlias = tuple[str, str, int, int, int]
-    """Its day and time, its id; then the file, where the line begins, which change."""
 
-
-EDITION = 5
+EDITION = 6
 """Counts up when what is listed changes."""
 
 MUCH = 2000
@@ -138,13 +135,17 @@ class Contents:
 
         Raises RewrittenError or OSError where the list and the files do not agree.
         """
-        missing = sum(len(known.ids) for t, known in self._tables.items() if t in tables)
+        places = {t: known.places() for t, known in self._tables.items() if t in tables}
+        missing = sum(map(len, places.values()))
         for at, name in enumerate(self._files):
             end = self.places[name][3]
             for begin, commit in commits(self._home, name, end, self._vault.ring):
                 for number, change in enumerate(commit["o"]):
                     table, key, document = change[0], change[1], change[3]
-                    if table in tables and self._is_at(table, key, (at, begin, number)):
+                    place = places[table].get(key) if table in places else None
+                    if place is None:
+                        continue
+                    if self._tables[table].spot(place) == (at, begin, number):
                         missing -= 1
                         yield table, key, document or {}
         for (table, key), head in self._fresh.items():
@@ -165,11 +166,6 @@ class Contents:
             return (self._head(table, columns, at),)
         except (RewrittenError, OSError):
             return None
-
-    def _is_at(self, table: str, key: str, spot: tuple[int, int, int]) -> bool:
-        columns = self._tables.get(table)
-        at = columns.find(key) if columns else None
-        return at is not None and columns is not None and columns.spot(at) == spot
 
     def _document(self, table: str, columns: Columns, at: int) -> Document:
         try:
@@ -242,76 +238,6 @@ class Contents:
             data = journal.read(max(0, end - first)) + journal.readline()
         read = codec.decode(data, first, ring=self._vault.ring)
         return dict(zip(read.offsets, read.commits, strict=True))
-
-
-_SIZES = "h", "q", "i"
-"""How large the three numbers of a row may be."""
-
-
-class Columns:
-    """Rows, found by their place or by their id."""
-
-    __slots__ = ("_numbers", "_where", "ats", "ids")
-
-    def __init__(self, rows: Iterable[Row] = ()) -> None:
-        parts = list(zip(*sorted(rows), strict=True)) or [(), (), (), (), ()]
-        self.ats: list[str] = list(parts[0])
-        self.ids: list[str] = list(parts[1])
-        self._numbers = tuple(map(array, _SIZES, parts[2:]))
-        self._where: dict[str, int] | None = None
-
-    def noted(self) -> list[bytes] | None:
-        """Return the columns as bytes, which are read quickly; None if they cannot be."""
-        texts = ["\n".join(self.ats), "\n".join(self.ids)]
-        if any(text.count("\n") != len(self.ids) - 1 for text in texts):
-            return None
-        return [*map(str.encode, texts), *(numbers.tobytes() for numbers in self._numbers)]
-
-    @classmethod
-    def told(cls, noted: Iterator[bytes]) -> Columns:
-        """Return the columns that were noted."""
-        columns = cls()
-        columns.ats = next(noted).decode().split("\n")
-        columns.ids = next(noted).decode().split("\n")
-        for numbers in columns._numbers:
-            numbers.frombytes(next(noted))
-        return columns
-
-    def copy(self) -> Columns:
-        """Return the same rows in columns of their own."""
-        columns = Columns()
-        columns.ats, columns.ids = self.ats.copy(), self.ids.copy()
-        columns._numbers = tuple(column[:] for column in self._numbers)
-        return columns
-
-    def spot(self, at: int) -> tuple[int, int, int]:
-        """Return where this row stands: the file, the beginning of the line, the change."""
-        file, begin, number = self._numbers
-        return file[at], begin[at], number[at]
-
-    def find(self, key: str) -> int | None:
-        """Return the row of this id."""
-        if self._where is None:
-            self._where = {id_: at for at, id_ in enumerate(self.ids)}
-        return self._where.get(key)
-
-    def put_in(self, row: Row) -> None:
-        """Put a row where it belongs."""
-        at = bisect_left(self.ats, row[0])
-        while at < len(self.ats) and (self.ats[at], self.ids[at]) < row[:2]:
-            at += 1
-        for column, value in zip(self._all(), row, strict=True):
-            column.insert(at, value)
-        self._where = None
-
-    def take_out(self, at: int) -> None:
-        """Take a row out."""
-        for column in self._all():
-            del column[at]
-        self._where = None
-
-    def _all(self) -> tuple[Any, ...]:
-        return self.ats, self.ids, *self._numbers
 
 
 WORTH_IT = 5000

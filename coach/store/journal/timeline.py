@@ -9,7 +9,7 @@ from coach.store.records import day_of, fits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Sequence
     from typing import Any, TypeVar
 
     from coach.model.kinds import RecordKind
@@ -58,7 +58,7 @@ class Timeline:
     __slots__ = ("ats", "document", "ids")
 
     def __init__(
-        self, ats: list[str], ids: list[str], document: Callable[[int], Document]
+        self, ats: Sequence[str], ids: Sequence[str], document: Callable[[int], Document]
     ) -> None:
         self.ats = ats
         """When each was, as it is stored."""
