@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
 from math import sqrt
-from statistics import fmean, median
+from statistics import fmean, median, pstdev
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _falling(past: Past, mark: str) -> Figures | None:
     before, last = marks[-21:-1], marks[-3:]
     middle = median(before)
     falls = last[0] > last[1] > last[2] and last[2] <= middle - 2
-    falls = falls and fmean(last) <= middle - 1
+    falls = falls and fmean(last) <= middle - max(1, 1.5 * pstdev(marks[-21:-3]))
     low = fmean(last) <= middle - 2 and last[2] <= last[0]
     if len(before) < 10 or not (falls or low):
         return None
@@ -266,7 +266,7 @@ def _fresh(past: Past, _nudge: Nudge) -> Figures | None:
 
 def _welcome(past: Past, _nudge: Nudge) -> Figures | None:
     days = {day for row in past.rows("nudges") if (day := str(row["shown_at"])[:10])}
-    days |= past.noted_days()
+    days |= past.noted_days() | past.tables["here"].keys()
     last = max(day for day in days if day < past.today.isoformat())
     gap = past.between(last, past.today)
     return {"days": gap} if gap >= 5 else None

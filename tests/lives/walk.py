@@ -101,6 +101,9 @@ class Walker:
         self.worked = 0
         self.pattern: Pattern | None = None
         self.tree = ""
+        self.here: dict[str, Document] = {}
+        """The days on which they opened Today; the device knows these, no table does."""
+
         self.left: tuple[Prompt, bool] | None = None
         """What was shown and will be done without answering it."""
 
@@ -220,13 +223,15 @@ class Walker:
         prompt = prompts.current(self.companion)
         prompts.shown(self.companion, prompt)
         self.left = None
+        before: dict[str, Document] = {one: {} for one in self.here}
+        self.here[self.now.date().isoformat()] = {}
         if prompt is None:
             return
         if not any(one.nudge.id == prompt.nudge.id for one in self.life.showings):
             self.life.showings.append(Showing(
                 at=self.now, prompt=prompt, language=self.who.language,
                 why=explain.prompt(self.companion, prompt.nudge.id),
-                tables=self.companion.store.tables(),
+                tables=self.companion.store.tables() | {"here": before},
             ))  # fmt: skip
         options = [answer for answer, _weight in self.who.answers]
         weights = [weight for _answer, weight in self.who.answers]

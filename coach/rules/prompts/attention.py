@@ -36,7 +36,7 @@ LEAST: Final = 4
 
 ONE_SIDED, ENOUGH_SIDES = 0.15, 8
 
-SAME_SIDE: Final = 60
+SAME_SIDE: Final = 120
 """For so many working days the same side is not named again."""
 
 TEN_DAYS: Final = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from operator import attrgetter
-from statistics import fmean, median
+from statistics import fmean, median, pstdev
 from typing import Final
 
 from coach.i18n import N_
@@ -21,8 +21,12 @@ BEFORE, ENOUGH = 20, 10
 FALLS: Final = 2
 """So far below the own middle is a slide."""
 
-FALLING: Final = 1
-"""So far below the middle three marks lie together that fall one after the other."""
+FALLING, WOBBLES = 1, 1.5
+"""So far below the middle three marks lie together that fall one after the other.
+
+For marks that always wobble it is so many times their own spread: without that they were
+five times as often taken for a slide, and no slide was seen sooner.
+"""
 
 LATELY: Final = 10
 """Marks whose last is older than so many working days say nothing about now."""
@@ -47,7 +51,8 @@ def slides(marks: Sequence[int]) -> bool:
         return False
     middle, (a, b, c) = median(before), marks[-3:]
     mean = fmean((a, b, c))
-    falling = a > b > c and c <= middle - FALLS and mean <= middle - FALLING
+    together = max(FALLING, WOBBLES * pstdev(marks[-BEFORE - 1 : -3]))
+    falling = a > b > c and c <= middle - FALLS and mean <= middle - together
     return falling or (c <= a and mean <= middle - FALLS)
 
 
