@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rich.cells import cell_len
+
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.reflection import MARKS
+from coach.model.text import one_line
 from coach.services import wording
 from coach.services.today import today
+from coach.services.today.leads import Lead
 from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
 from coach.widgets.charts.columns import MarksRow
 from coach.widgets.charts.strip import StripGroup
 from coach.widgets.lists.text_list import DONE, ListRow
+from coach.widgets.text import fit
 
 CHARTED = MARKS[:4]
 FUEL = "energy"
@@ -22,11 +27,14 @@ WIDE = 100
 TOP_DAY = 6
 """So much on a day is as high as a bar goes."""
 
+TOP_WEEK = 16
+"""So much in a week is."""
+
 STRIP = 6
 """So many lines the twelve weeks take."""
 
-SOME = 5
-"""Of less than this there is nothing to see in twelve weeks."""
+SOME = 3
+"""With notes in fewer weeks than this there is nothing to see in twelve."""
 
 AROUND, ABOVE, CARD, BALANCE = 5, 17, 3, 6
 """Lines of the window that are no cards; of what stands above the acts; of a card without
@@ -48,6 +56,9 @@ class Fit:
 
     strip: bool = False
     """Whether twelve weeks stand below the rest."""
+
+    beside: bool = False
+    """Whether twelve weeks, a bar for each, stand beside what is to come back to."""
 
     brief: bool = False
     """Whether people take fewer lines, and the balance none."""
@@ -76,15 +87,16 @@ def fitted(page: Today, acts: int, width: int, height: int) -> Fit:
     room = height - AROUND
     whole = rest + max(tall + CARD + BALANCE, 3 * people + CARD)
     brief = rest + max(tall, 2 * people) + CARD + 1 + STRIP
-    some = sum(sum(days) for _monday, days in page.quarter) >= SOME
+    some = sum(any(days) for _monday, days in page.quarter) >= SOME
     if some and whole + 1 + STRIP <= room:
         return Fit(strip=True, memory=whole + 1 + STRIP + MEMORY <= room)
     if some and brief <= room:
         return Fit(strip=True, brief=True, lines=2, memory=brief + MEMORY <= room)
+    beside = some and bool(again)
     if whole <= room:
-        return replace(PLENTY, memory=whole + MEMORY <= room)
+        return replace(PLENTY, beside=beside, memory=whole + MEMORY <= room)
     two = rest + max(tall, 2 * people) + CARD
-    return Fit(brief=True, lines=1 if two > room else 2)
+    return Fit(beside=beside, brief=True, lines=1 if two > room else 2)
 
 
 def series(reflected: Reflected) -> list[MarksRow]:
@@ -120,6 +132,12 @@ def week_groups(page: Today) -> list[StripGroup]:
     return groups
 
 
+def week_bars(page: Today) -> list[StripGroup]:
+    """Return a bar for each week."""
+    groups = [StripGroup(values=(sum(days),)) for _monday, days in page.quarter]
+    return [*groups[:-1], *(replace(one, is_now=True) for one in groups[-1:])]
+
+
 def one_series(reflected: Reflected) -> list[MarksRow]:
     """Return the same in one row: the mean of each day."""
     mean = today.mean_of(reflected)
@@ -150,4 +168,20 @@ def waiting_row(one: WaitingLine) -> ListRow:
         end=one.since or "–",
         below=(one.reason, one.note),
         sign="●",
+    )
+
+
+OUR_OWN = frozenset({"prompt", "question"})
+"""Leads in the words of the program, which are never cut."""
+
+
+def lead_words(lead: Lead, width: int, lines: int) -> str:
+    """Return the words of a lead on at most so many lines; the user's own may be long."""
+    if lead.kind in OUR_OWN:
+        return lead.words
+    parts = [one_line(part) for part in lead.words.split("\n")][:lines]
+    room = max(1, lines // len(parts)) * width
+    # Words do not break at the last cell, so a line holds a little less than its width.
+    return "\n".join(
+        part if cell_len(part) <= width else fit(part, room - 8) for part in parts
     )

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
@@ -16,23 +15,25 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.model.text import one_line
 from coach.screens.base.place import TALL, Place
 from coach.screens.today.rows import (
     MORE,
     PLENTY,
     TOP_DAY,
+    TOP_WEEK,
     WIDE,
     act_row,
     fitted,
+    lead_words,
     letters,
     more_row,
     one_series,
     series,
     waiting_row,
+    week_bars,
     week_groups,
 )
-from coach.services import first_run
+from coach.services import first_run, wording
 from coach.services.answer import Answer
 from coach.services.settings import device, settings
 from coach.services.today import leads, today
@@ -47,13 +48,10 @@ from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.lists.entries import EntryCard, EntryList
 from coach.widgets.lists.text_list import ActTickList, WaitingList
-from coach.widgets.text import fit, line
+from coach.widgets.text import line
 
 if TYPE_CHECKING:
     from coach.services.prompts.prompts import Prompt
-
-OUR_OWN = frozenset({"prompt", "question"})
-"""Leads in the words of the program, which are never cut."""
 
 
 class TodayPlace(Place):
@@ -114,9 +112,10 @@ class TodayPlace(Place):
             with Card(_("People waiting"), why="waiting", id="people"):
                 yield WaitingList(opens="person")
                 yield Hint("", id="no-people")
-        yield EntryCard(_("To come back to"), id="again")
-        with Card(_("Twelve weeks"), why="balance", id="weeks"):
-            yield StripChart(top=TOP_DAY, wide=1, gap=2)
+        with Container(id="low"):
+            yield EntryCard(_("To come back to"), id="again")
+            with Card(_("Twelve weeks"), why="balance", id="weeks"):
+                yield StripChart(top=TOP_DAY, wide=1, gap=2)
         yield EntryCard(_("On this day"), id="memory")
 
     def foot(self) -> ComposeResult:
@@ -196,12 +195,20 @@ class TodayPlace(Place):
 
     def _show_weeks(self, page: Today) -> None:
         card = self.query_one("#weeks", Card)
-        card.display = self._room.strip
+        card.display = self._room.strip or self._room.beside
+        self.query_one("#low").set_class(self._room.beside, "-beside")
         self.query_one("#acts").set_class(self._room.brief, "-brief")
         self.query_one("#balance").display = not self._room.brief
+        chart = self.query_one(StripChart)
         if self._room.strip:
             card.entitle(_("Twelve weeks"), page.balance_words)
-            self.query_one(StripChart).show(week_groups(page))
+            chart.scale(top=TOP_DAY, wide=1, gap=2)
+            chart.show(week_groups(page))
+        elif self._room.beside:
+            since = wording.day(page.quarter[0][0], page.day)
+            card.entitle(_("Twelve weeks"), _("since {day}").format(day=since))
+            chart.scale(top=TOP_WEEK, wide=2, gap=1)
+            chart.show(week_bars(page), tall=1)
 
     def _show_lead(self, page: Today) -> None:
         width = self.size.width - (54 if self._wide else 6)
@@ -278,8 +285,15 @@ class TodayPlace(Place):
         left = (_("colleague"), found.colleague)
         bar.show(left, (_("customer"), found.customer), page.balance_words)
         bar.display = some
-        empty = _("Colleagues and customers will stand here side by side.")
-        hint.show("" if some else empty)
+        if some:
+            hint.show("")
+        elif found.unknown:
+            said = _(
+                "{key} on somebody's page tells whether it is a colleague or a customer."
+            )
+            hint.show(said, "e")
+        else:
+            hint.show(_("Colleagues and customers will stand here side by side."))
 
     def _show_again(self, page: Today) -> None:
         beside = self._crowded
@@ -431,15 +445,3 @@ def greeting_of(page: Today, *, crowded: bool) -> Content:
     if crowded and page.lead.prompt:
         said = Content.assemble(said, "   ", line(page.line, "not bold $ink-soft"))
     return said
-
-
-def lead_words(lead: Lead, width: int, lines: int) -> str:
-    """Return the words of a lead on at most so many lines; the user's own may be long."""
-    if lead.kind in OUR_OWN:
-        return lead.words
-    parts = [one_line(part) for part in lead.words.split("\n")][:lines]
-    room = max(1, lines // len(parts)) * width
-    # Words do not break at the last cell, so a line holds a little less than its width.
-    return "\n".join(
-        part if cell_len(part) <= width else fit(part, room - 8) for part in parts
-    )

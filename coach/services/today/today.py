@@ -31,6 +31,9 @@ from coach.services.today.leads import Lead
 DAYS: Final = 14
 """The marks are shown over so many days."""
 
+ENOUGH: Final = 2
+"""With fewer days than this in either week nothing is said about how they compare."""
+
 MOVED: Final = {
     "same": N_("about the same as the week before"),
     "little_more": N_("a little more than the week before"),
@@ -317,7 +320,9 @@ def _reflected(companion: Companion, day: date) -> Reflected:
     kept = {r.day: r for r in companion.store.since(Reflection, first, day)}
     days = tuple(_day_marks(first + timedelta(days=n), kept) for n in range(DAYS))
     means = [one.mean for one in days]
-    moved = marks.movement([m for m in means[:7] if m], [m for m in means[7:] if m])
+    before, now = ([m for m in some if m] for some in (means[:7], means[7:]))
+    enough = min(len(before), len(now)) >= ENOUGH
+    moved = marks.movement(before, now) if enough else None
     return Reflected(
         today=kept.get(day), days=days, word=_(MOVED[moved]) if moved else "",
         brief=_(BRIEFLY[moved]) if moved else "",

@@ -45,6 +45,10 @@ class StripChart(Chart):
         self.wide, self.gap = wide, gap
         """How many cells a bar takes, and what lies between two groups."""
 
+    def scale(self, *, top: int, wide: int, gap: int) -> None:
+        """Draw on another scale from now on: of weeks where it was of days."""
+        self.top, self.wide, self.gap = top, wide, gap
+
     def show(self, groups: Sequence[StripGroup], tall: int = 2) -> None:
         """Show these groups; as many of the last ones as fit."""
         self.groups, self.tall = tuple(groups), tall
@@ -56,7 +60,9 @@ class StripChart(Chart):
             Content.assemble(*(piece for one in groups for piece in self._row(one, part)))
             for part in reversed(range(self.tall))
         ]
-        return Content("\n").join([*lines, self._labels(groups)])
+        if any(one.label for one in groups):
+            lines.append(self._labels(groups))
+        return Content("\n").join(lines)
 
     def _room_of(self, group: StripGroup) -> int:
         return len(group.values) * self.wide + self.gap

@@ -10,7 +10,7 @@ from coach.model.pack import longest
 from coach.model.prompt import Nudge
 from coach.model.types import Json
 from coach.rules.prompts.registry import RULES
-from coach.screens.today.today import lead_words
+from coach.screens.today.rows import lead_words
 from coach.services.prompts import text
 from coach.services.today.leads import Lead
 from coach.widgets.frame.lead import LeadBlock

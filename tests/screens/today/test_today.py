@@ -547,3 +547,33 @@ async def test_something_from_before_stands_below_where_there_is_room(
         await pilot.resize_terminal(120, 50)
         await pilot.pause()
         assert not card.display
+
+
+async def test_twelve_weeks_stand_beside_what_comes_back_where_there_is_room_for_no_more(
+    companion: Companion,
+) -> None:
+    anna = person(companion, "Anna", "customer")
+    for weeks in range(6):
+        moment(companion, 7 * weeks, anna)
+    moment(companion, 3, anna, text="ask Anna", again_on=FRIDAY - timedelta(days=4))
+    for n in range(2):
+        acts.plan(companion, f"act {n}")
+    async with opened(companion, size=(120, 36)) as pilot:
+        place = pilot.app.screen
+        again, weeks_ = place.query_one("#again"), place.query_one("#weeks")
+        assert again.display
+        assert weeks_.display
+        assert place.query_one("#body").max_scroll_y == 0
+
+
+async def test_of_two_weeks_there_is_no_picture_of_twelve_and_no_comparing_of_days(
+    companion: Companion,
+) -> None:
+    anna = person(companion, "Anna")
+    for days in (1, 2, 3, 8):
+        moment(companion, days, anna)
+        reflect.reflect(companion, FRIDAY - timedelta(days=days), control=7)
+    async with opened(companion, size=(120, 44)) as pilot:
+        assert not pilot.app.screen.query_one("#weeks").display
+        assert "14 days" in text_of(pilot.app)
+        assert "e on somebody's page tells whether" in text_of(pilot.app)
