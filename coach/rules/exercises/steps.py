@@ -312,7 +312,7 @@ def take(step: Step, value: Json) -> Json:
         raise misfit()
     if step.optional or not kind.asks:
         return None
-    raise AnswerError(_("This question is still open."))
+    raise AnswerError(_("This one needs an answer before it goes on."))
 
 
 def typed(step: Step, text: str, now: datetime) -> Json:

@@ -85,7 +85,7 @@ async def test_back_and_later_keep_every_answer(companion: Companion) -> None:
         await begin(pilot)
         assert "Leave open" not in text_of(pilot.app)
         await press(pilot, "enter")
-        assert "This question is still open." in text_of(pilot.app)
+        assert "This one needs an answer before it goes on." in text_of(pilot.app)
         assert "Question before" not in text_of(pilot.app)
         await press(pilot, "8")
         assert "Question before" in text_of(pilot.app)
