@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
@@ -78,6 +79,12 @@ class LeadFacts:
     reflected: bool
     noted_today: bool
 
+
+NOTED: Final = ("moments", "acts")
+"""Lines that somebody wrote and set to a day themselves."""
+
+WELCOME: Final = "welcome_back"
+"""The prompt that greets and asks nothing."""
 
 NOT_NOW: Final = LeadAction("n", N_("not now"), "not_now")
 
@@ -195,6 +202,18 @@ def _prompt(companion: Companion, facts: LeadFacts, _aside: frozenset[str]) -> L
         ref=prompt.nudge.id,
         prompt=prompt,
     )
+
+
+def _set_for_today(
+    companion: Companion, facts: LeadFacts, aside: frozenset[str]
+) -> Lead | None:
+    """Return what the user set to this very day: a mere welcome does not go before it."""
+    today = facts.now.date()
+    mine = [one for one in facts.again if one.day == today and one.table in NOTED]
+    found = _again(companion, replace(facts, again=mine), aside)
+    before = _prompt(companion, facts, aside) if found else None
+    is_welcome = before and before.prompt and before.prompt.nudge.rule == WELCOME
+    return found if is_welcome else before
 
 
 def _begin(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
@@ -347,6 +366,7 @@ def _person(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead 
 
 LOOKS: Final[tuple[Look, ...]] = (
     _first,
+    _set_for_today,
     _prompt,
     _again,
     _week,

@@ -87,6 +87,18 @@ def test_the_day_of_every_kind_leads_waits_moves_and_is_settled(
     assert due.page(companion) == ()
 
 
+def test_what_was_set_to_this_day_goes_before_a_word_of_welcome(
+    companion: Companion,
+) -> None:
+    add.note(later(companion, -14), "again:20-11 ask @Priya how the talk went")
+    leads.seen(later(companion, -14), "begin", None)
+    lead = today.page(companion).lead
+    assert (lead.kind, "ask Priya how the talk went" in lead.words) == ("again", True)
+    assert today.page(later(companion, -4)).lead.prompt, "without it there is a welcome"
+    leads.not_now(companion, lead)
+    assert today.page(companion).lead.prompt, "put aside, it makes room"
+
+
 def test_what_was_put_aside_leads_no_more_today(companion: Companion) -> None:
     moment(companion, 1, again_on=FRIDAY)
     leads.not_now(companion, today.page(companion).lead)
