@@ -68,6 +68,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--look-update", action="store_true", help="accept the screens as they look now"
     )
+    parser.addoption(
+        "--torture", choices=["small", "large"], default="small",
+        help="how much of what coach can go through it goes through (docs/torture.md)",
+    )  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -147,13 +147,23 @@ def _folder(health: Health) -> Iterator[str]:
         yield _("{path} is left over from an interrupted write.").format(
             path=one_line(path)
         )
+    for name in health.copies[:MOST]:
+        yield _(
+            "{file} was put beside another file by a sync program, and is read."
+        ).format(file=one_line(name))
     for path in health.passing[:MOST]:
         yield _("{path} belongs to a sync program, which takes it away itself.").format(
             path=one_line(path)
         )
     hurt = any(file.damaged for file in health.files)
-    if health.open_to_others or health.leftovers or health.missed or hurt:
+    mendable = health.open_to_others or health.leftovers or health.missed
+    if mendable or health.copies or hurt:
         yield _("This is mended by: {command}").format(command="coach doctor --repair")
+    if health.copies:
+        yield _(
+            "It takes such a file away once all that it says stands in another one; that "
+            "also happens by itself."
+        )
     if hurt:
         yield _("It sets a copy of what is no whole entry aside, and is done with it.")
     if health.missed:

@@ -22,10 +22,15 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.store import disk
-from coach.store.journal import codec, folder
+from coach.store.journal import codec, folder, masking
 from coach.store.vault import envelope, vault
 from coach.store.vault.envelope import Envelope
 from coach.store.vault.waiting import WAITING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.store.journal.masking import Gone
+    from coach.store.vault.keys import Ring
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -75,12 +80,13 @@ class Backup:
         return "/" not in name and name.endswith(vault.SUFFIX)
 
 
-def take(home: str, now: datetime) -> Backup:
-    """Return all that is in a data folder; what was not written to the end stays out."""
+def take(home: str, now: datetime, gone: Gone, ring: Ring | None) -> Backup:
+    """Return all that is in a data folder, without what is gone."""
     files: dict[str, bytes] = {}
     with disk.trouble_with(home):
         for name in folder.names(home):
-            files[name] = Path(home, name).read_bytes()
+            data = Path(home, name).read_bytes()
+            files[name] = masking.without(data, gone, ring=ring)
         for path in _beside(Path(home)):
             name = path.relative_to(home).as_posix()
             if path.is_file() and not path.is_symlink() and _is_safe(name):

@@ -50,9 +50,19 @@ class Upkeep:
 
     def mend(self) -> None:
         """Mend what a look at the files showed and can be mended without a word lost."""
+        from coach.store.journal import copies
         from coach.store.journal.health import mend
 
         mend(self.home, self.state, self._journal.lock, self.vault)
+        copies.clear(self._journal)
+
+    def drop_leftovers(self) -> None:
+        """Take away what a writer that was stopped left unfinished."""
+        from coach.store import disk
+        from coach.store.journal.health import drop_leftovers  # only who forgets needs it
+
+        with self._journal.lock, disk.trouble_with(self.home):
+            drop_leftovers(self.home, self.state)
 
     def drop_aside(self, speaks: Callable[[str], bool]) -> None:
         """Take away the copies of damaged places in which somebody is spoken of."""
@@ -61,10 +71,14 @@ class Upkeep:
         drop_aside(self.home, speaks, self.vault)
 
     def backup(self) -> Backup:
-        """Return all that is in the data folder now."""
+        """Return all that is in the data folder now, but nobody who was forgotten.
+
+        Another device may not have heard of that yet, and its file is in here as well.
+        """
         from coach.store import backup  # only who takes one needs it
 
-        return backup.take(self.home, self._clock())
+        gone = self.erased() if self.times_forgotten() else {}
+        return backup.take(self.home, self._clock(), gone, self.vault.ring)
 
     def kept_in(self, backup: Backup) -> Replica:
         """Return what is in a backup, without what was erased since."""
@@ -200,7 +214,11 @@ class Upkeep:
         return compaction.tidy(self._journal, fully=True)
 
     def do_chores(self) -> bool:
-        """Tidy the own file if it is time for that; return whether it was rewritten."""
-        from coach.store.journal import compaction
+        """Clear conflicted copies away, and tidy the own file if it is time for that.
 
+        Returns whether it was rewritten.
+        """
+        from coach.store.journal import compaction, copies
+
+        copies.clear(self._journal)
         return compaction.do(self.home, self.state, self._journal.clock, self.vault)

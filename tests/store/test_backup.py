@@ -15,7 +15,7 @@ from coach.model.person import Person
 from coach.model.setting import Setting
 from coach.store import Store
 from coach.store.backup import MANIFEST, packed, unpacked
-from tests.store.build import later, moment, store, texts
+from tests.store.build import files, later, moment, own, store, texts
 from tests.store.journal.test_compaction import erase, words
 
 
@@ -122,3 +122,13 @@ def test_who_was_forgotten_does_not_come_back(tmp_path: Path) -> None:
     # Also not with a device that has not heard of it yet.
     (tmp_path / "home" / "old.jsonl").write_bytes(next(iter(dict(taken.journal).values())))
     assert store(tmp_path, "three").all(Person) == ()
+
+
+def test_going_back_leaves_a_file_of_another_device_as_it_is(tmp_path: Path) -> None:
+    here, there = store(tmp_path), store(tmp_path, "two")
+    gone = moment(there, "gone")
+    there.save(gone)
+    there.forget([("moments", gone.id, None)])
+    theirs = own(tmp_path).read_bytes()
+    here.restore(here.backup())
+    assert theirs in [file.read_bytes() for file in files(tmp_path)]

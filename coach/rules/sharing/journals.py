@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
+from coach.i18n import _
+from coach.model.errors import CoachError
 from coach.model.types import Json
 from coach.rules import dates
 from coach.rules.sharing.rows import (
@@ -50,9 +52,17 @@ _CALLED = re.compile(
 def jrnl(text: str, now: datetime) -> Iterator[Row]:
     """Yield the entries of jrnl, from its file or from what it exports as JSON."""
     if text.lstrip().startswith("{"):
-        yield from _jrnl_json(json.loads(text), now)
+        yield from _jrnl_json(_json(text), now)
     else:
         yield from _dated(text, now, _jrnl_head)
+
+
+def _json(text: str) -> Json:
+    try:
+        found: Json = json.loads(text)
+    except (ValueError, RecursionError):
+        raise CoachError(_("This file is no JSON that can be read.")) from None
+    return found
 
 
 def _jrnl_json(data: Json, now: datetime) -> Iterator[Row]:

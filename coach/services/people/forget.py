@@ -184,14 +184,17 @@ def forget(companion: Companion, person: Person, *, keep: bool = False) -> tuple
     unread = backups.make_anew(
         companion, lambda data: store.without(data, planned.stands, mask.document)
     )
-    store.forget((*key, stands) for key, stands in planned.stands.items())
     for name, text in store.drafts.all().items():
         masked = mask.text(name), mask.text(text)
         if masked != (name, text):
-            store.drafts.write(name, "")
             store.drafts.write(*masked)
+        if masked[0] != name:
+            store.drafts.write(name, "")
     store.device.rewrite(mask.value)
+    store.drop_leftovers()
     store.drop_aside(lambda text: mask.text(text) != text)
+    # Last of all: whoever is stopped before this still knows whom to forget.
+    store.forget((*key, stands) for key, stands in planned.stands.items())
     left = _("{file} cannot be read; if the name may be in it, delete it yourself.")
     later = _("The name leaves {file} when coach is opened on the device that writes it.")
     return (

@@ -146,14 +146,16 @@ def do(home: str, state: str, clock: Callable[[], datetime], vault: Vault) -> bo
     journal = Journal(home, state, clock, vault)
     places, own = journal.near().places, journal.identity.file
     others = [name for name in folder.names(home) if name != own]
-    if own not in places or not all(_is_whole(home, name, places) for name in others):
+    wrote = {own, *(name + folder.SUFFIX for name in journal.identity.former)}
+    if not wrote & places.keys() or not all(_is_whole(home, n, places) for n in others):
         return False
     gone = erased(journal)
-    if not _is_time(journal, places[own][1], gone):
+    if not _is_time(journal, places.get(own, folder.UNREAD)[1], gone):
         return False
 
     was_tidied = tidy(journal)
-    noted = {"n": own, "size": journal.near().places[own][1], "erased": gone}
+    size = journal.near().places.get(own, folder.UNREAD)[1]
+    noted = {"n": own, "size": size, "erased": gone}
     with suppress(OSError):
         disk.replace(_path(journal), codec.seal(noted), durable=False)
     return was_tidied

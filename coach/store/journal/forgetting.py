@@ -6,7 +6,7 @@ makes its own file anew. It cannot be undone.
 
 from __future__ import annotations
 
-from coach.store.journal import compaction
+from coach.store.journal import compaction, copies
 from coach.store.journal.codec import ERASED
 
 TYPE_CHECKING = False
@@ -38,3 +38,4 @@ def forget(journal: Journal, wanted: Iterable[Wanted]) -> None:
         if changes:
             journal.add(changes, quiet=True)
             compaction.tidy(journal)
+        copies.clear(journal)

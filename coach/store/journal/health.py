@@ -12,7 +12,7 @@ from coach.fastclass import dataclass
 from coach.model.kinds import class_of
 from coach.model.types import Document
 from coach.store import disk, followed
-from coach.store.journal import codec
+from coach.store.journal import codec, copies
 from coach.store.journal.folder import SUFFIX, names
 from coach.store.journal.identity import Identity
 from coach.store.journal.merge import Replica, conflicts
@@ -84,6 +84,9 @@ class Health:
     is_locked: bool = False
     """Whether nobody said the passphrase, so that only the form could be looked at."""
 
+    copies: tuple[str, ...] = ()
+    """Files that a sync program put beside another one, where two versions met."""
+
     passing: tuple[str, ...] = ()
     """Unfinished files of a sync program, which it takes away itself."""
 
@@ -109,9 +112,14 @@ def mend(home: str, state: str, lock: Lock, vault: Vault) -> None:
             _set_aside(Path(home, name), vault)
         for path in [*open_in(home), *open_in(state)]:
             path.chmod(0o700 if path.is_dir() else 0o600)
-        for path in [*_inside(home), *_inside(state)]:
-            if disk.is_draft(path.name):
-                path.unlink(missing_ok=True)
+        drop_leftovers(home, state)
+
+
+def drop_leftovers(home: str, state: str) -> None:
+    """Take away what a writer that was stopped left unfinished; it was never in use."""
+    for path in [*_inside(home), *_inside(state)]:
+        if disk.is_draft(path.name):
+            path.unlink(missing_ok=True)
 
 
 def examine(home: str, state: str, vault: Vault) -> Health:
@@ -138,6 +146,7 @@ def examine(home: str, state: str, vault: Vault) -> Health:
         missed=tuple(missed),
         is_locked=vault.is_locked,
         elsewhere=tuple(str(path) for path in own if path.name.endswith(_PLACEHOLDER)),
+        copies=tuple(copies.names(home)),
         passing=tuple(str(path) for path in own if _is_passing(path.name)),
     )
 

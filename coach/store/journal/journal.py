@@ -264,6 +264,11 @@ class Journal:
         self._unused.difference_update(key for _table, key, *_ in changes)
         self._read_back(time)
 
+    def take_in(self, lines: bytes) -> None:
+        """Add whole lines of another file to the own one, and read them back."""
+        folder.append(self.home, self.identity.file, lines)
+        self._read_back(self.identity.time)
+
     def rewrite(self, data: bytes) -> None:
         """Let the own file hold this, as a whole or not at all, and take it in.
 

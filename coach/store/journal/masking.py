@@ -56,9 +56,11 @@ def without(
 
 def _left(change: Change, gone: Gone, masked: Masked | None) -> Change | None:
     table, key, versions, document, weight = change
+    if document is None:
+        return change  # it says no word
     if (table, key) in gone:
         stands = gone[table, key]
         return None if stands is None else (table, key, versions, stands, weight)
-    if masked is None or document is None:
+    if masked is None:
         return change
     return table, key, versions, masked(document), weight

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
+from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.text import fold
@@ -129,6 +130,40 @@ def test_another_device_forgets_once_it_hears_of_it(
     live.end(there)
     assert said_in(tmp_path) == []
     assert there.store.all(Moment)[-1].text == "daar: somebody belde"
+
+
+def test_a_backup_made_before_the_other_device_heard_of_it_knows_nobody_either(
+    here: Companion, tmp_path: Path, now: datetime
+) -> None:
+    there = on(tmp_path, "two", now + timedelta(minutes=1))
+    there.store.save(elsewhere(there))
+    here.store.refresh()
+    forget.forget(here, lookup.resolve(here, "Renée"))
+    tomorrow = on(tmp_path, "one", now + timedelta(days=1))
+    live.end(tomorrow)
+    assert len(backup.listed(tomorrow)) == 2
+    assert [name for name in said_in(tmp_path) if name.endswith(".zip")] == []
+    assert said_in(tmp_path / "home"), "until then their file has it"
+
+
+def test_a_device_that_lost_its_file_forgets_in_it_once_it_is_back(
+    here: Companion, tmp_path: Path, now: datetime
+) -> None:
+    there = on(tmp_path, "two", now + timedelta(minutes=1))
+    there.store.save(elsewhere(there))
+    here.store.refresh()
+    (theirs,) = [
+        path for path in (tmp_path / "home").glob("*.jsonl")
+        if "daar" in path.read_text("utf-8")
+    ]  # fmt: skip
+    forget.forget(here, lookup.resolve(here, "Renée"))
+    lost = theirs.rename(tmp_path / "lost")
+    with pytest.raises(FolderError):
+        there.store.undo()
+    there.store.undo()
+    lost.rename(theirs)
+    live.begin(on(tmp_path, "two", now + timedelta(days=1)))
+    assert said_in(tmp_path / "home") == []
 
 
 def test_what_is_changed_later_still_vanishes_elsewhere(

@@ -1,0 +1,1 @@
+"""What coach goes through before anybody trusts it: see `docs/torture.md`."""
