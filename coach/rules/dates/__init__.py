@@ -97,7 +97,8 @@ def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, 
 def left_in(line: str, now: datetime, lean: Lean = "past") -> tuple[str, str] | None:
     """Return what looks like a day at the beginning of a line and is left in the text.
 
-    With it comes what would say that day there, with a colon behind it.
+    With it comes what would say that day there, with a colon behind it; nothing where it
+    cannot be understood.
     """
     for end in _colons(line):
         said = line[:end].strip()
@@ -105,6 +106,8 @@ def left_in(line: str, now: datetime, lean: Lean = "past") -> tuple[str, str] | 
             return said, "1 jan"
         if _is_everyday(said):
             return said, _(EVERYDAY[said.lower()])
+        if not AGO.isdisjoint(said.lower().split()[-1:]):
+            return said, ""
     words = line[:LONGEST].lower().split()[:5]
     if not words or (
         words[0] not in OPENINGS and not words[0][0].isdigit() and AGO.isdisjoint(words)

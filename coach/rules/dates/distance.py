@@ -90,13 +90,20 @@ def _amount(words: Words) -> tuple[float, str] | None:
     half = 0.0
     if words[-2:] in said.AND_A_HALF and words[-3] in said.AND:
         words, half = words[:-3], 0.5
-    *count, unit = _quarters(words) or ("",)
+    *count, unit = _in_weeks(_quarters(words) or ("",))
     if unit in said.LONE and not count:
         count = ["1"]
     if unit not in said.UNITS and unit not in said.MINUTES:
         return None
     found = _count(tuple(count))
     return None if found is None else (found + half, unit)
+
+
+def _in_weeks(words: Words) -> Words:
+    """Return a fortnight as the two weeks that it is."""
+    *count, unit = words
+    found = _count(tuple(count)) if unit in said.FORTNIGHTS else None
+    return (f"{found * 2:g}", "weeks") if found else words
 
 
 def _quarters(words: Words) -> Words:

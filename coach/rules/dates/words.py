@@ -66,6 +66,8 @@ MINUTES = {
 GLUED_UNITS = {"m": "min"}
 """What says something else when it is glued to its figures: 30m."""
 
+FORTNIGHTS = frozenset(("fortnight", "fortnights"))
+
 LONE = frozenset(("kwartier", "kwartiertje", "uurtje"))
 """Said without a number of them: kwartiertje geleden."""
 

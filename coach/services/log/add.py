@@ -232,9 +232,9 @@ def left_as_text(captured: Captured) -> Iterator[str]:
         ).format(said=wording.listing(left))
     if captured.day_left:
         said, day = captured.day_left
-        yield _(
-            "“{said}” is text here and no day. A line for that day begins: {day}:"
-        ).format(said=said, day=day)
+        told = _("“{said}” is text here and no day. A line for that day begins: {day}:")
+        untold = _("“{said}” is text here: it says no day that could be understood.")
+        yield (told if day else untold).format(said=said, day=day)
     if captured.stray:
         yield _(
             "“{said}” stays in the text: two marks from 1 to 10 are written like 7..9."
