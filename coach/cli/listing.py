@@ -38,6 +38,9 @@ class ListItem:
     lead: str = ""
     """What stands in the column before the text, such as a day."""
 
+    heading: str = ""
+    """What stands above it, and above those that follow."""
+
 
 def show(companion: Companion, items: Sequence[ListItem]) -> None:
     """Print items with their numbers, and remember which is which."""
@@ -51,7 +54,9 @@ def stream(
     """Print items as they come, for a reader who may have seen enough of them."""
     numbers = remember(companion, ids)
     digits = len(str(len(ids)))
-    for item in items:
+    for at, item in enumerate(items):
+        if item.heading:
+            output.say(f"\n{item.heading}" if at else item.heading)
         lead = f"{fill(item.lead, column)}  " if column else ""
         output.say(f"{next(numbers):>{digits}}  {lead}{item.text}", hang=digits + 2)
 

@@ -129,7 +129,7 @@ def test_a_list_that_cannot_be_remembered_has_no_numbers_and_ends_those_before(
     coach.fine("find", "apple")
     done = process("find", "pear", before=FULL)
     assert done.returncode == 0
-    assert done.stdout.decode().startswith("·  ")
+    assert done.stdout.decode().startswith("Today\n·  ")
     assert b"The numbers are left out" in done.stderr
     assert NOT_HERE in coach("delete", "1", "--yes").err
 

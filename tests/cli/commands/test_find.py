@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -34,8 +35,8 @@ def test_a_whole_query_may_stand_in_one_pair_of_quotes(noted: Shell, query: str)
 
 @pytest.mark.parametrize("either", ["or", "of"])
 def test_either_word_parts_alternatives_in_each_language(noted: Shell, either: str) -> None:
-    assert len(noted.fine("find", "coffee", either, "tea").splitlines()) == 2
-    assert len(noted.fine("find", "coffee", either).splitlines()) == 1
+    assert len(noted.fine("find", "coffee", either, "tea").splitlines()) == 3
+    assert len(noted.fine("find", "coffee", either).splitlines()) == 2
 
 
 def test_a_phrase_with_or_that_finds_nothing_is_offered_as_either(noted: Shell) -> None:
@@ -54,7 +55,8 @@ def test_what_looks_like_an_option_is_looked_for_and_said_so(noted: Shell) -> No
 
 def test_as_many_as_are_wanted_are_found_the_newest_first(noted: Shell) -> None:
     shown = noted.fine("find", "in:moments", "--limit", "1")
-    assert shown.splitlines()[0].startswith("1  Sun 22 Nov  tea")
+    assert shown.splitlines()[0] == "Today"
+    assert re.match(r"1  \d\d:00  tea", shown.splitlines()[1])
     assert shown.endswith("… and 1 more; another word narrows it down.\n")
     assert len(json.loads(noted.fine("find", "--json", "--limit", "1"))) == 1
     assert noted("find", "--limit", "none").code == 2
@@ -67,3 +69,18 @@ def test_a_pipe_gets_a_note_whole_and_line_by_line(coach: Shell) -> None:
     assert "…" not in shown
     assert "end\n   second line\n\n   last" in shown
     assert "end\n    second line\n\n    last" in coach.fine("edit", "1")
+
+
+def test_days_stand_above_what_was_on_them_and_numbers_go_on(noted: Shell) -> None:
+    noted.fine("log", "friday: soup with @Bo")
+    lines = noted.fine("find").splitlines()
+    heads = [line for line in lines if line and not line[0].isdigit()]
+    assert heads == ["Today", "Friday 20 November"]
+    numbers = [line.split()[0] for line in lines if line and line[0].isdigit()]
+    assert numbers == ["1", "2", "3", "4", "5"]
+    soup = next(line.split()[0] for line in lines if "soup" in line)
+    assert "soup with Bo" in noted.fine("edit", soup)
+    noted.fine("find")
+    noted.fine("edit", soup, "text=broth")
+    assert "broth" in noted.fine("find", "on:friday")
+    assert noted.fine("--lang", "nl", "find").splitlines()[0] == "Vandaag"

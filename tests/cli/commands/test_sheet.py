@@ -74,3 +74,28 @@ def test_what_does_not_fit_is_said_and_nothing_is_kept(
     assert refused.code == 1
     assert refused.err.startswith("coach: ")
     assert met("export").out == before
+
+
+def test_somebody_is_shown_with_what_waits(coach: Shell) -> None:
+    coach.fine("log", "thanked @Anna +appreciate +unsaid")
+    coach.fine("log", "tea with @Anna", "--on", "13-11-2026")
+    coach.fine("sheet", "Anna", "--topic", "the move")
+    coach.fine("sheet", "Anna", "--promised", "a book")
+    coach.fine("act", "call @Anna")
+    told = coach.fine("person", "show", "Anna")
+    parts = {}
+    for part in told.split("\n\n"):
+        head, *lines = part.splitlines()
+        parts[head] = " ".join(lines)
+    assert "thanked Anna" in parts["Not yet said, today"]
+    assert "the move" in parts["For the next time"]
+    assert parts["For the next time"].endswith("?")
+    assert "a book" in parts["You promised"]
+    assert "call" in parts["Small acts that wait"]
+    assert parts["Twelve weeks"] == "  · · · · · · · · · · 1 1  (2 notes)"
+    found = json.loads(coach.fine("person", "show", "Anna", "--json"))["derived"]
+    assert found["not_yet_said"]["text"] == "thanked Anna"
+    assert [one["text"] for one in found["topics"]] == ["the move"]
+    assert [one["text"] for one in found["promises"]] == ["a book"]
+    assert list(found["weeks"].values())[-2:] == [1, 1]
+    assert "Voor de volgende keer" in coach.fine("--lang", "nl", "person", "show", "Anna")

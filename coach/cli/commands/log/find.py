@@ -16,6 +16,7 @@ from coach.model.types import Json
 from coach.rules.search import filters
 from coach.rules.search.terms import Entry
 from coach.services import privacy, wording
+from coach.services.entries.lines import EntryLine
 from coach.services.explain.numbers import Why
 from coach.services.log import search, views
 from coach.services.log.search import Log
@@ -80,20 +81,21 @@ def _views(companion: Companion, given: Arguments) -> int:
 
 def _show(companion: Companion, log: Log, shown: Sequence[Entry]) -> None:
     """Print entries, each line made when it is its turn."""
-    today = companion.today()
-    days = {date.fromisoformat(entry.day) for entry in shown}
-    column = max((len(wording.short_day(day, today)) for day in days), default=0)
-    veiled = privacy.made(companion)
-    items = (listing.entry(veiled(log.line(entry)), today) for entry in shown)
-    listing.stream(companion, _by_day(items), [entry.id for entry in shown], column)
+    veiled, today = privacy.made(companion), companion.today()
+    lines = (veiled(log.line(entry)) for entry in shown)
+    column = len("12:34") if any("T" in entry.at for entry in shown) else 0
+    items = _by_day(lines, today)
+    listing.stream(companion, items, [entry.id for entry in shown], column)
 
 
-def _by_day(items: Iterable[ListItem]) -> Iterator[ListItem]:
-    """Yield items of which only the first of a day says which day it is."""
-    before = ""
-    for item in items:
-        yield replace(item, lead="") if item.lead == before else item
-        before = item.lead
+def _by_day(lines: Iterable[EntryLine], today: date) -> Iterator[ListItem]:
+    """Yield entries with their time; the first of a day stands below what day it is."""
+    before = None
+    for line in lines:
+        day = wording.capital(wording.said_day(line.day, today))
+        heading = "" if line.day == before else day
+        yield replace(listing.entry(line, today), lead=line.at, heading=heading)
+        before = line.day
 
 
 def _nothing(given: Arguments) -> None:

@@ -10,6 +10,7 @@ from coach.cli import answers, listing, output
 from coach.cli import files as asking
 from coach.cli.arguments import Arguments
 from coach.cli.commands.log import log
+from coach.cli.commands.people import show
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _
@@ -132,26 +133,9 @@ def _meant(companion: Companion, said: str) -> Person:
 def _show(companion: Companion, names: Sequence[str], given: Arguments) -> int:
     page = directory.person_page(companion, _meant(companion, " ".join(names)).id)
     if given.has("json"):
-        answers.show(
-            {
-                "table": "people",
-                "record": answers.document(page.person),
-                "derived": {"entries": len(page.timeline)},
-            }
-        )
-        return 0
-    output.say(f"{page.person.name}  [{wording.code(page.person.id)}]")
-    for fact in page.facts:
-        output.say(f"  {fact.label}: {fact.value}", hang=4)
-    if page.acts:
-        output.say()
-        output.say(_("Small acts that wait"))
-        for act in page.acts:
-            output.say(f"  {wording.code(act.id)}  {listing.short(act.text)}", hang=10)
-    if page.timeline:
-        output.say()
-        today = companion.today()
-        listing.show(companion, [listing.entry(line, today) for line in page.timeline])
+        answers.show(show.as_json(page))
+    else:
+        show.tell(companion, page)
     return 0
 
 
