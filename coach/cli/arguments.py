@@ -145,12 +145,17 @@ def free(args: Sequence[str], options: Iterable[Option]) -> Arguments:
 
 
 def one_of(group: str, said: str) -> str:
-    """Return the value meant by its name or by its label in the language spoken."""
+    """Return the value meant by its name, its label in the language spoken, or a beginning.
+
+    A beginning is enough where only one value begins like that.
+    """
     options = words.options(group)
     known = {fold(label): value for value, label in options}
     known |= {value: value for value, _label in options}
     known |= {value.replace("_", " "): value for value, _label in options}
-    if (value := known.get(fold(said))) is None:
+    begun = {value for name, value in known.items() if name.startswith(fold(said))}
+    value = known.get(fold(said), begun.pop() if len(begun) == 1 else None)
+    if value is None:
         here = [label.lower() for _value, label in options]
         plain = [value.replace("_", " ") for value, _label in options]
         there = ", ".join(plain if language() == "en" else here)

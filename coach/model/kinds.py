@@ -448,7 +448,7 @@ add(RecordKind(
     called="promise beloften beloftes belofte",
     due=(DueDay("due_on", "status", "kept let_go"),),
     fields={
-        "text": TEXT, "person_id": PERSON, "due_on": N_("Before"),
+        "text": TEXT, "person_id": PERSON, "due_on": N_("By when"),
         "status": RecordField(N_("Status"), {
             "open": N_("promised"), "kept": N_("kept"), "let_go": N_("let go"),
         }, "open beloofd, kept nagekomen"),

@@ -83,7 +83,10 @@ def _joined(old: Value, new: Value) -> Value:
 
 def distinct(texts: Iterable[str]) -> tuple[str, ...]:
     """Return each text once, as it was first written."""
-    return tuple({fold(text): text for text in reversed([*texts])}.values())[::-1]
+    found: dict[str, str] = {}
+    for text in texts:
+        found.setdefault(fold(text), text)
+    return tuple(found.values())
 
 
 def cleared(courses: Sequence[Course], strange: Sequence[Course]) -> list[Course]:

@@ -26,6 +26,10 @@ class AnswerError(CoachError):
     """An answer that does not fit its question."""
 
 
+class TooFewError(AnswerError):
+    """An answer of fewer parts than are asked for; more may come to it."""
+
+
 class StepKind:
     """One step and how it is asked: as a line of text, where a class says nothing else."""
 
@@ -337,7 +341,7 @@ def _counted(step: Step, kept: Sequence[str], most: int) -> Json:
     """Return an answer of parts, of which there are neither too few nor too many."""
     if len(kept) < step.at_least:
         words = ngettext("At least {n}, please.", "At least {n}, please.", step.at_least)
-        raise AnswerError(words.format(n=step.at_least))
+        raise TooFewError(words.format(n=step.at_least))
     if len(kept) > most:
         words = ngettext("At most {n}, please.", "At most {n}, please.", most)
         raise AnswerError(words.format(n=most))

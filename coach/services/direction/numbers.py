@@ -103,8 +103,7 @@ def put(
     """Keep what is said of a number; one that is not known begins with it."""
     found = known(companion, name)
     measure = found or _begun(companion, name)
-    told: list[str] = [] if found else [_("New: {name} · {kind}.").format(
-        name=measure.name, kind=standing.called(measure))]  # fmt: skip
+    told: list[str] = [] if found else [_new(measure)]
     if fields:
         read = edit.read_fields(companion, measure, fields)
         measure = _typed(replace(measure, **read), read)
@@ -119,6 +118,14 @@ def put(
     companion.store.save(measure)
     hints = (*_hints(companion, measure, is_new=not found),)
     return Answer(record=measure, understood=" ".join(filter(None, told)), hints=hints)
+
+
+def _new(measure: Measure) -> str:
+    """Return that a number was begun, with its kind where its name does not say it."""
+    kind = standing.called(measure)
+    if fold(kind) == fold(measure.name):
+        return _("New: {name}.").format(name=measure.name)
+    return _("New: {name} · {kind}.").format(name=measure.name, kind=kind)
 
 
 def _begun(companion: Companion, name: str) -> Measure:

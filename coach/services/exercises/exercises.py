@@ -120,6 +120,13 @@ def whole(companion: Companion, ref: str) -> Exercise:
     return exercise
 
 
+def filled_in(companion: Companion, ref: str) -> tuple[Run, ...]:
+    """Return how often an exercise was gone through to its end, the newest first."""
+    runs = (run for run in companion.store.all(Run) if run.pack_ref == ref)
+    ended = (run for run in runs if run.finished_at)
+    return tuple(sorted(ended, key=lambda run: (_end(run), run.id), reverse=True))
+
+
 def kept(companion: Companion, run_id: str) -> Run:
     """Return an exercise that was filled in, or half."""
     found = companion.store.get(Run, run_id)

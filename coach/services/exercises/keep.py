@@ -84,7 +84,7 @@ def offers(companion: Companion, run: Run) -> tuple[KeepOption, ...]:
     found = []
     for draft in handover.drafts(exercise, run.answers, language()):
         name = f"{draft.to} {draft.text}"
-        what = wording.kind(kinds.offered()[draft.to].table).lower()
+        what = _called(draft)
         found.append(
             KeepOption(
                 id=name, to=draft.to, what=what, text=draft.text, draft=draft,
@@ -92,6 +92,14 @@ def offers(companion: Companion, run: Run) -> tuple[KeepOption, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _called(draft: Draft) -> str:
+    """Return what a draft would become, in words; a setting by what it sets."""
+    table = kinds.offered()[draft.to].table
+    if table == "settings":
+        return _(settings.key(draft.fields[0][0]).label).lower()
+    return wording.kind(table).lower()
 
 
 def _became(companion: Companion, run: Run, name: str) -> Became | None:

@@ -301,11 +301,12 @@ def _chart(companion: Companion, about: str) -> Why:
     from coach.services.review import charts  # most numbers are no chart
 
     page = charts.page(companion, about or "marks")
+    command = f"coach chart {charts.word(page.name)}"
     return Why(
         title=page.title, rule=f"{page.rule} {page.caution}",
         figures=(("n", str(page.n)), *page.figures),
         lines=_lines(companion, page.entries),
-        switch=_("As text: {command}").format(command=f"coach chart {page.name}"),
+        switch=_("As text: {command}").format(command=command),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language, ngettext
+from coach.i18n import N_, SOURCE, _, language, ngettext
 from coach.model.direction import Picture
 from coach.model.errors import CoachError
 from coach.model.labels import labelled
@@ -48,6 +48,13 @@ class CardLine:
     text: str
     shipped: str
     """As the pack says it."""
+
+    @property
+    def typed(self) -> str:
+        """What it is called where it is typed, in the language spoken."""
+        from coach.services.editing.fields import typed_as  # only where one is typed
+
+        return self.field if language() == SOURCE else typed_as(self.label)
 
     @property
     def is_own(self) -> bool:
@@ -217,7 +224,7 @@ def rewrite(companion: Companion, lens: str, texts: Mapping[str, str]) -> Answer
     own = {(one.lens, one.field): one.text for one in result.own}
     for name, said in texts.items():
         if (field := labelled(name, shown)) is None:
-            known = ", ".join(shown)
+            known = ", ".join(one.typed for one in found.lines)
             order_in_words = _("There is no field “{name}” here. There are: {known}.")
             raise CoachError(order_in_words.format(name=name, known=known))
         refuse_surrogates(said)

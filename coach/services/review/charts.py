@@ -218,6 +218,11 @@ def find(name: str) -> str:
     )
 
 
+def word(name: str) -> str:
+    """Return the word by which a chart is asked for, in the language spoken."""
+    return _(CHARTS[name].word) if name in CHARTS else name
+
+
 def words() -> tuple[str, ...]:
     """Return the words by which charts are asked for, in the language spoken."""
     return tuple(_(one.word) for one in CHARTS.values())

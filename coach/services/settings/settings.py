@@ -28,7 +28,7 @@ NAMES: Final = (
     N_("name"), N_("language"), N_("roles"), N_("workdays"), N_("holidays"),
     N_("week_start"), N_("day_start"), N_("prompts"), N_("quiet"), N_("language_checks"),
     N_("hide_names"), N_("signature"), N_("buddy"), N_("theme"), N_("mouse"),
-    N_("memories"),
+    N_("memories"), N_("growth_wish"), N_("growth_step"), N_("growth_on"),
 )  # fmt: skip
 """What is set by these words, in the user's language as well."""
 
@@ -160,7 +160,7 @@ class Settings:
         "", N_("My next step"), N_("one step towards it"), readers.AnyText()
     )
     growth_on = setting(
-        "", N_("Before"), N_("a day, such as 12 December 2026"), readers.Day()
+        "", N_("By when"), N_("a day, such as 12 December 2026"), readers.Day()
     )
     memories = setting(
         "good",

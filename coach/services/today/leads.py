@@ -125,7 +125,7 @@ def _memory(companion: Companion, aside: frozenset[str]) -> Lead | None:
 
 
 def _new_tip(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
-    """Return the tip of this week on the one day of it that it goes before the question."""
+    """Return the tip of this week on the one day of it that it goes before the acts."""
     from coach.services.today import tips
 
     if facts.fresh or "tip" in aside or not tips.is_new(companion):
@@ -148,11 +148,20 @@ def _tip_lead(companion: Companion) -> Lead | None:
     return Lead(
         kind="tip",
         title=tip.series,
-        words=tip.text,
+        words="\n".join(filter(None, (tip.text, _asked_along(companion)))),
         answers=(begin, NOT_NOW) if tip.exercise else (NOT_NOW,),
         ref="tip",
         exercise=tip.exercise,
     )
+
+
+def _asked_along(companion: Companion) -> str:
+    """Return a sentence to say to the buddy as it is; nothing without one."""
+    buddy = settings.current(companion).buddy
+    asked = _(
+        "I am trying something small this week. Will you ask me on Friday how it went?"
+    )
+    return _("For {name}: “{words}”").format(name=buddy, words=asked) if buddy else ""
 
 
 def seen(companion: Companion, kind: str, prompt: Prompt | None) -> None:
@@ -370,9 +379,9 @@ LOOKS: Final[tuple[Look, ...]] = (
     _prompt,
     _again,
     _week,
+    _new_tip,
     _act,
     _begin,
-    _new_tip,
     _question,
     _reflect,
     _person,

@@ -11,7 +11,7 @@ from tests.cli.shell import Shell
 
 def test_a_number_begins_with_its_name_and_its_first_answers(coach: Shell) -> None:
     said = coach.fine("number", "NPS", "9", "10", "7")
-    assert said.startswith("New: NPS · NPS. NPS (today): 9, 10, 7.")
+    assert said.startswith("New: NPS. NPS (today): 9, 10, 7.")
     assert "NPS · 9, 10, 7 (n = 3)" in coach.fine("number")
     coach.fine("number", "nps", "6", "8")
     assert "1  NPS · 20 (n = 5)" in coach.fine("number")

@@ -38,6 +38,27 @@ def test_a_wrong_answer_is_asked_again(coach: Shell) -> None:
     assert "high_low name" in said.out
 
 
+def test_lines_that_are_too_few_stay_while_more_are_added(coach: Shell) -> None:
+    said = coach.answering(
+        "exercise", "run", "cut-the-loop", lines=("no time", "wrong answer", "", "", "<")
+    )
+    assert "At least 4, please." in said.out
+    assert "1/4" in said.out
+    more = ("no time", "", "wrong answer", "call again", "a longer queue", "", ">")
+    said = coach.answering("exercise", "run", "cut-the-loop", "--anew", lines=more)
+    assert "What you wrote stays" in said.out
+    assert "“no time”" in said.out
+
+
+def test_a_number_that_is_not_there_is_asked_again_and_nothing_is_lost(
+    coach: Shell,
+) -> None:
+    said = run(coach, "8", "3", "1", "Look up", "1 9", "y", "1")
+    assert "There is no number 9 here." in said.out
+    assert "There is no number y here." in said.out
+    assert said.out.count("Planned for today: Look up") == 1
+
+
 def test_back_and_later(coach: Shell) -> None:
     said = run(coach, "8", "<", "", "3", ">")
     assert "You said: 8." in said.out
@@ -69,6 +90,12 @@ def test_one_is_shown_with_its_questions_and_its_series(coach: Shell) -> None:
     told = coach.fine("exercise", "show", "calm-desk/quadrant")
     assert "How near were you?" in told
     assert "Near: 8  (n = 1)" in told
+    last = json.loads(coach.fine("exercise", "show", "calm-desk/quadrant", "--json"))
+    (one,) = last["derived"]["runs"]
+    assert one["outcome"] == "high_low name"
+    assert f"high_low name  [{one['id'][-6:]}]" in told
+    assert "Look up" not in told
+    assert "How near were you?" in coach.fine("edit", one["id"])
     steps = json.loads(coach.fine("exercise", "show", "calm-desk/gap", "--json"))["steps"]
     assert [step["id"] for step in steps] == ["near", "room", "where", "try"]
 

@@ -33,6 +33,14 @@ def test_an_idea_is_on_the_list_with_its_customer_and_theme(coach: Shell) -> Non
     assert _listed(coach, "--status", "done") == []
 
 
+def test_the_beginning_of_a_value_is_enough_where_it_means_one(coach: Shell) -> None:
+    coach.fine("idea", "ring", "before", "noon")
+    coach.fine("edit", _code(coach, "noon"), "reach=system")
+    assert _listed(coach, "--reach", "systeem", "--lang", "nl") == ["ring before noon"]
+    assert _listed(coach, "--reach", "other") == []
+    assert coach("ideas", "--status", "d").code == 2
+
+
 def test_five_lines_become_five_ticks_and_may_stay_open(coach: Shell) -> None:
     coach.fine("idea", "ring", "before", "noon")
     code = _code(coach, "noon")

@@ -8,11 +8,12 @@ from datetime import timedelta
 import pytest
 
 from coach.companion import Companion
+from coach.services.acts import acts
 from coach.services.exercises import sessions
 from coach.services.packs import packs
 from coach.services.packs.packs import PackChoices
 from coach.services.settings import settings
-from coach.services.today import tips
+from coach.services.today import leads, tips, today
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -123,3 +124,22 @@ def test_packs_that_are_off_give_no_tips(store: Store) -> None:
     tip = tips.this_week(companion)
     assert tip
     assert tip.ref.startswith(f"{every[-1]}/")
+
+
+def test_a_tip_goes_before_the_acts_on_one_day_of_its_week(store: Store) -> None:
+    now = later(store)
+    person(now, "Anna")
+    acts.plan(now, "flowers")
+    lead = today.page(now).lead
+    assert lead.kind == "tip"
+    leads.seen(now, lead.kind, lead.prompt)
+    assert today.page(later(store, days=1)).lead.kind == "act"
+
+
+def test_a_tip_has_a_sentence_for_the_buddy(store: Store) -> None:
+    now = later(store)
+    person(now, "Anna")
+    assert len(today.page(now).lead.words.splitlines()) == 1
+    settings.put(now, "buddy", "Fatma")
+    said = today.page(now).lead.words.splitlines()[1]
+    assert said.startswith("For Fatma: “")

@@ -11,8 +11,10 @@ from coach.companion import Companion
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
 from coach.model.exercise import Run, Step
+from coach.model.moment import day_of
 from coach.model.types import Json
 from coach.rules.exercises.series import ExerciseSeries
+from coach.rules.exercises.steps import TooFewError
 from coach.services import wording
 from coach.services.exercises import exercises, keep, outcomes, sessions
 from coach.services.exercises.exercises import ExerciseLine
@@ -96,6 +98,7 @@ def _as_json(line: ExerciseLine) -> dict[str, Json]:
 def _show(companion: Companion, ref: str, *, as_json: bool) -> int:
     found, said = exercises.whole(companion, ref), language()
     over = outcomes.series(companion, found.ref)
+    runs = exercises.filled_in(companion, found.ref)
     if as_json:
         steps: Sequence[Json] = [_step(step, said) for step in found.steps]
         answers.show(
@@ -104,7 +107,8 @@ def _show(companion: Companion, ref: str, *, as_json: bool) -> int:
                 "intro": found.intro.say(said), "minutes": found.minutes,
                 "role": found.role, "seed": found.seed, "steps": [*steps],
                 "from": packs.credit(companion, found.ref),
-                "derived": {"n": over.n, "words": over.words},
+                "derived": {"n": over.n, "words": over.words,
+                            "runs": [_run_as_json(run) for run in runs]},
             }
         )  # fmt: skip
         return 0
@@ -117,12 +121,37 @@ def _show(companion: Companion, ref: str, *, as_json: bool) -> int:
         output.say(f"{number:>2}  {step.ask.say(said)}", hang=4)
     output.say()
     tell_series(over)
+    _tell_runs(companion, runs)
     output.say(
         _("Begin: {command}").format(
             command=f"coach exercise run {found.ref.partition('/')[2]}"
         )
     )
     return 0
+
+
+LATEST = 5
+"""So many times that an exercise was filled in are told one by one."""
+
+
+def _tell_runs(companion: Companion, runs: Sequence[Run]) -> None:
+    """Print when it was filled in and what came out, each with the code to read it by."""
+    for run in runs[:LATEST]:
+        came = run.outcome.name if run.outcome else ""
+        code = f"[{wording.code(run.id)}]"
+        ended = day_of(run.finished_at or run.started_at)
+        day = wording.short_day(ended, companion.today())
+        output.say("  " + "  ".join(filter(None, (day, came, code))), hang=4)
+    if runs:
+        command = f"coach edit {wording.code(runs[0].id)}"
+        output.say(_("To read the last one whole: {command}").format(command=command))
+
+
+def _run_as_json(run: Run) -> Json:
+    return {
+        "id": run.id, "finished_at": answers.plain(run.finished_at),
+        "outcome": run.outcome.name if run.outcome else None,
+    }  # fmt: skip
 
 
 def _step(step: Step, said: str) -> dict[str, Json]:
@@ -182,6 +211,7 @@ def run(companion: Companion, ref: str, given: Arguments) -> int:
 
 def _go(companion: Companion, walk: Session) -> Session | None:
     """Ask until there is nothing open; None when it was left for later."""
+    begun = ""
     while True:
         question = sessions.pose(walk)
         if question is None:
@@ -194,10 +224,21 @@ def _go(companion: Companion, walk: Session) -> Session | None:
         if typed is None or typed.strip() == LATER:
             output.say(sessions.leave(companion, walk))
             return None
+        said, begun = _together(begun, typed.strip()), ""
         try:
-            walk = _on(companion, walk, typed.strip())
+            walk = _on(companion, walk, said)
+        except TooFewError as error:
+            begun = said if question.kind.is_long else ""
+            output.say(str(error))
+            if begun:
+                output.say(_("What you wrote stays; add to it."))
         except CoachError as error:
             output.say(str(error))
+
+
+def _together(begun: str, typed: str) -> str:
+    """Return what was typed after what stood already; a sign stands by itself."""
+    return f"{begun}\n{typed}" if begun and typed not in (BACK, SKIP) else typed
 
 
 def _on(companion: Companion, walk: Session, typed: str) -> Session:
@@ -262,14 +303,27 @@ def _offer(companion: Companion, kept: Run) -> bool:
     output.say(_("What you could make of it:"))
     for number, one in enumerate(offers, 1):
         output.say(f"  {number}  {one.what}: {one.text}", hang=5)
-    said = output.ask(_("Which of these do you want to keep? Numbers, or enter for none: "))
-    chosen, kept_any = (said or "").replace(",", " ").split(), False
-    for part in dict.fromkeys(chosen):
-        if not part.isdecimal() or not 1 <= int(part[:4]) <= len(offers):
-            output.say(_("There is no number {said} here.").format(said=part))
-            continue
-        kept_any |= _become(companion, kept.id, offers[int(part) - 1])
+    kept_any = False
+    for number in _chosen(len(offers)):
+        kept_any |= _become(companion, kept.id, offers[number - 1])
     return kept_any
+
+
+def _chosen(most: int) -> Sequence[int]:
+    """Return the numbers that were chosen; what is no number here is asked again."""
+    while True:
+        said = output.ask(
+            _("Which of these do you want to keep? Numbers, or enter for none: ")
+        )
+        parts = [*dict.fromkeys((said or "").replace(",", " ").split())]
+        wrong = [part for part in parts if not _counts(part, most)]
+        if not wrong:
+            return [int(part) for part in parts]
+        output.say(_("There is no number {said} here.").format(said=wrong[0]))
+
+
+def _counts(part: str, most: int) -> bool:
+    return part.isdecimal() and 1 <= int(part[:4]) <= most
 
 
 def _become(

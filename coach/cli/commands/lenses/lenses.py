@@ -14,7 +14,7 @@ from coach.rules.exercises.questionnaire import BOTH
 from coach.services import privacy
 from coach.services.lenses import choices, lenses, team
 from coach.services.lenses.choices import Choosing, PosedPair
-from coach.services.lenses.lenses import ABOUT_ME, LensCard, LensesPage, Views
+from coach.services.lenses.lenses import LensCard, LensesPage, Views
 from coach.services.lenses.team import Mix, Route, TeamPage
 from coach.services.lenses.together import Together
 
@@ -122,8 +122,7 @@ def _card(card: LensCard, *, as_json: bool) -> int:
     output.say()
     for text in card.activities:
         output.say(f"  · {text}", hang=4)
-    first = next(iter(ABOUT_ME))
-    command = f'coach lens edit {card.id} {first}="…"'
+    command = f'coach lens edit {fold(card.name)} {card.lines[0].typed}="…"'
     output.say(_("In your own words: {command}").format(command=command))
     return 0
 

@@ -184,9 +184,9 @@ def chart(companion: Companion, given: Arguments) -> int:
         output.say(f"  {label}: {figure}", hang=4)
     output.say()
     output.say(_("What it does not show: {caution}").format(caution=page.caution))
-    output.say(
-        _("How it is made: {command}").format(command=f"coach why chart {page.name}")
-    )
+    what = _("chart")
+    command = f"coach why {what} {charts.word(page.name)}"
+    output.say(_("How it is made: {command}").format(command=command))
     return 0
 
 
@@ -216,15 +216,10 @@ def _list(companion: Companion, *, as_json: bool) -> int:
     if as_json:
         answers.show([{"name": one.name, "title": one.title} for one in every])
         return 0
-    column = max(len(_word(one)) for one in every)
+    column = max(len(charts.word(one.name)) for one in every)
     for one in every:
-        output.say(f"  {_word(one):<{column}}  {one.title}", hang=column + 4)
+        output.say(f"  {charts.word(one.name):<{column}}  {one.title}", hang=column + 4)
     return 0
-
-
-def _word(one: charts.ChartLine) -> str:
-    kind = charts.CHARTS.get(one.name)
-    return _(kind.word) if kind else one.name
 
 
 def _chart_as_json(page: ChartPage) -> dict[str, Json]:
