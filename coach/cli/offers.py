@@ -36,7 +36,7 @@ def _people(companion: Companion, _given: Given, _typed: str) -> Iterator[Offere
         return
     for one in companion.store.all(Person):
         if not one.archived:
-            yield one_line(one.name), wording.label("people.side", one.side)
+            yield one_line(one.name), wording.side(one)
 
 
 def _signs(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:

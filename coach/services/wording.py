@@ -9,6 +9,10 @@ from coach.i18n import N_, _, language, ngettext
 from coach.model import kinds
 from coach.model.moment import day_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coach.model.person import Person  # a note from the shell has no need of it
+
 WEEKDAYS = (
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"),
     N_("Friday"), N_("Saturday"), N_("Sunday"),
@@ -42,6 +46,11 @@ LABELS = {
 def label(group: str, value: str | None) -> str:
     """Return the word for a value; an unknown one is its own word."""
     return _(labels(group).get(value, value)) if value else ""
+
+
+def side(person: Person) -> str:
+    """Return on which side somebody is; an internal customer is called one."""
+    return _("Internal customer") if person.internal else label("people.side", person.side)
 
 
 def labels(group: str) -> Mapping[str, str]:

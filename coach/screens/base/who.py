@@ -59,7 +59,7 @@ class WhoDialog(Dialog[str], inherit_bindings=False):
 
     def _row(self, digit: int, person: Person) -> ListRow:
         known = (
-            wording.label("people.side", person.side), person.organisation,
+            wording.side(person), person.organisation,
             ", ".join(person.aliases),
         )  # fmt: skip
         told = " · ".join(filter(None, known)) or self._noted(person)

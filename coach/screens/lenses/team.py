@@ -99,7 +99,10 @@ class TeamPlace(Place):
         invitation = _("Put your plans beside the seven lenses: {key}.")
         self.query_one("#no-mix", Hint).show("" if mix else invitation, "m")
         self.query_one("#activities").display = bool(mix)
-        self.put("#missing", prose(mix.words if mix else ""))
+        enjoyed = ", ".join(mix.enjoyed) if mix else ""
+        told = [mix.words] if mix else []
+        told += [_("I would enjoy") + f": {enjoyed}"] if enjoyed else []
+        self.put("#missing", Content("\n").join(map(prose, told)))
         if mix:
             self.query_one("#activities", Counts).show(mix.counts)
             day = wording.day(mix.day, self.companion.today())

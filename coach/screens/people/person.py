@@ -107,7 +107,7 @@ class PersonPlace(Place):
 
     def _show(self, page: PersonPage) -> None:
         person = page.person
-        told = (wording.label("people.side", person.side), person.organisation)
+        told = (wording.side(person), person.organisation)
         self.query_one("#name", Static).update(line(person.name, "bold $secondary"))
         said = " · ".join(filter(None, told)) or _("side not known yet")
         self.query_one("#about", Static).update(line(said))

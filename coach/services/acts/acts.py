@@ -63,12 +63,23 @@ def plan(
     )  # fmt: skip
     act = _from(plain, day, rule) if rule else given_a_day(companion, plain, day)
     companion.store.save(*added, act)
-    told = (_planned(act, who, added, now.date()), *add.left_as_text(captured))
+    planned = _planned(act, who, added, now.date())
+    told = (planned, *_served(companion, act), *add.left_as_text(captured))
     return Answer(
         record=act, people_added=added, understood=" ".join(told),
         hints=(*_to_plan(act), *_size(act), *_many(act), *lookup.ask_side(added)),
         offers=() if person else offers,
     )  # fmt: skip
+
+
+def _served(companion: Companion, act: Act) -> Iterator[str]:
+    """Yield which ambition an act serves."""
+    if act.ambition_id is None:
+        return
+    from coach.model.idea import Ambition  # few acts serve one
+
+    if grand := companion.store.get(Ambition, act.ambition_id):
+        yield _("It serves “{ambition}”.").format(ambition=one_line(grand.text))
 
 
 def _how_often(

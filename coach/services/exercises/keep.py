@@ -32,6 +32,7 @@ from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan
 from coach.model.person import Person
 from coach.model.setting import Setting
+from coach.model.text import fold
 from coach.model.types import Record
 from coach.rules.direction import course as direction
 from coach.rules.exercises import offers as handover
@@ -252,7 +253,7 @@ TOLD_OF_AN_IDEA: Final = (
 def _obstacle(
     companion: Companion, obstacle: Obstacle, fields: Fields, _who: Person | None
 ) -> Made:
-    chosen = _text(fields, "chosen")
+    chosen = _taken(_list(fields, "branches"), _text(fields, "chosen"))
     texts = dict.fromkeys((*_list(fields, "branches"), *([chosen] if chosen else [])))
     efforts = dict(zip(texts, _list(fields, "efforts"), strict=False))
     today = companion.today()
@@ -271,6 +272,11 @@ def _obstacle(
         status="branched" if chosen else "open",
     )
     return branched, ()
+
+
+def _taken(branches: tuple[str, ...], said: str) -> str:
+    """Return the way that is taken: the one that an answer names, else as it is said."""
+    return next((way for way in branches if fold(way) in fold(said)), said)
 
 
 def _pattern(

@@ -38,6 +38,9 @@ class Mix:
     words: str
     """Which strong lens has nothing yet, and something small for it."""
 
+    enjoyed: tuple[str, ...]
+    """What I would enjoy myself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteStep:
@@ -129,8 +132,12 @@ def _mix(companion: Companion, strong: Sequence[str]) -> Mix | None:
     named = tuple((names[lens], n) for lens, n in counts.items())
     # Without a map of the team it is told by who filled this in.
     wanted = [*strong] or ([missing] if missing in names else [])
-    words = _without(companion, counts, wanted)
-    return Mix(day=_day(run), counts=named, n=sum(counts.values()), words=words)
+    mine = lenses.mine(companion)
+    return Mix(
+        day=_day(run), counts=named, n=sum(counts.values()),
+        words=_without(companion, counts, wanted),
+        enjoyed=mine.activities if mine else (),
+    )  # fmt: skip
 
 
 def _without(companion: Companion, counts: Mapping[str, int], strong: Sequence[str]) -> str:

@@ -89,11 +89,7 @@ def _kind(entry: Entry) -> str:
 
 def _people(companion: Companion, entry: Entry) -> list[Somebody]:
     found = (companion.store.get(Person, id_) for id_ in entry.people)
-    return [
-        Somebody(one.id, one.name, wording.label("people.side", one.side))
-        for one in found
-        if one
-    ]
+    return [Somebody(one.id, one.name, wording.side(one)) for one in found if one]
 
 
 def _facts(companion: Companion, record: Record, table: str) -> tuple[tuple[str, str], ...]:

@@ -48,10 +48,8 @@ class PersonRow:
 
     def fits(self, words: Iterable[str]) -> bool:
         """Return whether each of these folded words is said of this person."""
-        person, side = self.person, wording.label("people.side", self.person.counts_as)
-        if person.internal:
-            side = _("Internal customer")
-        known = (person.name, *person.aliases, side, person.organisation)
+        person = self.person
+        known = (person.name, *person.aliases, wording.side(person), person.organisation)
         told = fold(" ".join((*known, self.note, self.reason)))
         return all(word in told for word in words)
 
@@ -152,7 +150,7 @@ def is_ahead(found: EntryLine) -> bool:
 
 def _facts(person: Person, seen: Rhythm, count: int, today: date) -> tuple[Fact, ...]:
     last = wording.day(seen.last, today) if seen.last else _("not yet")
-    side = wording.label("people.side", person.side) or _("not known yet")
+    side = wording.side(person) or _("not known yet")
     facts = [
         Fact(label=_("Side"), value=side),
         Fact(label=_("Last contact"), value=last, why="last"),

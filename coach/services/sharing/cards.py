@@ -20,6 +20,7 @@ from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError
 from coach.model.text import keepable, one_line, refuse_surrogates
 from coach.model.types import Json
+from coach.services import wording
 
 FORMAT: Final = 1
 ENDING: Final = ".coachcard"
@@ -147,7 +148,7 @@ KINDS: Final[Mapping[str, CardKind]] = {
             "learned": CardField(label=N_("Learned")),
         }),
         CardKind(name="lens", label=N_("My lenses"), nameless=True, summed=True, fields={
-            "wins": CardField(label=N_("My order"), reads=_wins),
+            "wins": CardField(label=N_("How often I chose each"), reads=_wins),
         }),
         CardKind(name="sentence", label=N_("My picture"), nameless=True, fields={
             "sentence": CardField(label=N_("Customer-centric is for me …")),
@@ -218,7 +219,10 @@ def told_field(kind: CardKind, name: str, value: Json) -> str:
         return ", ".join(map(str, value))
     if isinstance(value, dict):
         ordered = sorted(value.items(), key=lambda row: -_number(row[1]))
-        return ", ".join(_(kinds.LENSES.get(lens, lens)) for lens, _won in ordered)
+        return ", ".join(
+            f"{_(kinds.LENSES.get(lens, lens))} {wording.number(_number(won))}"
+            for lens, won in ordered
+        )
     return str(value)
 
 

@@ -111,7 +111,8 @@ def test_an_ambition_shows_its_small_end_first(coach: Shell) -> None:
 
 def test_acts_and_ideas_say_what_they_serve(coach: Shell) -> None:
     coach.fine("ambition", "nobody", "waits", "in", "the", "rain")
-    coach.fine("act", "hang up a pump", "--serves", "rain")
+    said = coach.fine("act", "hang up a pump", "--serves", "rain")
+    assert "It serves “nobody waits in the rain”." in said
     coach.fine("idea", "a bench", "--serves", "rain")
     (one,) = json.loads(coach.fine("ambition", "--json"))
     assert one["derived"]["now"]["text"] == "hang up a pump"

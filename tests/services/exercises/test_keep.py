@@ -207,6 +207,16 @@ def test_a_way_of_ones_own_joins_the_others(store: Store) -> None:
     assert obstacle.text == "call"
 
 
+def test_the_way_that_an_answer_names_is_the_one_taken(store: Store) -> None:
+    become(
+        store, "obstacle", text="the lift", branches=["the stairs", "round the back"],
+        chosen="Round the back, and ask Bo for the key",
+    )  # fmt: skip
+    (tree,) = store.all(Obstacle)
+    assert [way.text for way in tree.branches if way.chosen] == ["round the back"]
+    assert (tree.status, len(tree.branches)) == ("branched", 2)
+
+
 def test_an_obstacle_without_a_choice_is_open(store: Store) -> None:
     become(store, "obstacle", text="the form", wheel="fate")
     (obstacle,) = store.all(Obstacle)

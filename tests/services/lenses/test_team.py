@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.companion import Companion
 from coach.model.types import Json
 from coach.services.exercises import outcomes
-from coach.services.lenses import team
+from coach.services.lenses import lenses, team
 from tests.services.build import filled
 
 PLANS: Json = ["a table", "a page", "an hour"]
@@ -28,6 +28,11 @@ def test_the_bar_of_activities_names_the_lens_that_has_nothing(
     assert mix
     assert (dict(mix.counts)["Belonging"], mix.n) == (1, 4)
     assert mix.words == "No strong lens is without something."
+    assert mix.enjoyed == ()
+    lenses.describe(companion, {"activities": "a letter, a walk"})
+    mix = team.page(companion).mix
+    assert mix
+    assert mix.enjoyed == ("a letter", "a walk")
 
 
 def test_a_route_shows_where_somebody_may_get_lost_and_what_it_brings(

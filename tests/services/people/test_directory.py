@@ -9,6 +9,7 @@ from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
+from coach.services import wording
 from coach.services.people import directory, lookup
 from tests.services.build import FRIDAY, moment, person
 
@@ -102,3 +103,14 @@ def test_a_page_shows_the_timeline_newest_first(companion: Companion) -> None:
     facts = {fact.label: fact.value for fact in page.facts}
     assert facts["Last contact"] == "yesterday"
     assert facts["Growth wish"] == "vaker presenteren"
+
+
+def test_an_internal_customer_is_called_one_wherever_people_are_shown(
+    companion: Companion,
+) -> None:
+    anna = person(companion, "Anna", "colleague", internal=True)
+    (row,) = directory.page(companion).rows
+    assert wording.side(row.person) == "Internal customer"
+    assert directory.person_page(companion, anna.id).facts[0].value == "Internal customer"
+    assert row.fits(("internal",))
+    assert not row.fits(("colleague",))

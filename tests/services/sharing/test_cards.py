@@ -58,6 +58,16 @@ def _lived(companion: Companion, turn: int = 0) -> None:
     filled(companion, "drives/adoption-pulse", "the desk", "trying", "time", None)
 
 
+def test_a_card_of_lenses_says_how_often_and_claims_no_order(companion: Companion) -> None:
+    even = tuple(LensWins(lens=one, name=one, wins=3.0) for one in ORDER)
+    companion.store.save(
+        LensResult(id=companion.store.new_id(), title="Lenses", taken_at=NOW, wins=even)
+    )
+    ((_name, label, told),) = cards.fields_of(share.offer(companion, "lens"))
+    assert label == "How often I chose each"
+    assert told.count(" 3") == len(ORDER)
+
+
 def _file(companion: Companion, kind: str, where: Path) -> str:
     path = str(where / f"{kind}.coachcard")
     share.write(share.offer(companion, kind), path)

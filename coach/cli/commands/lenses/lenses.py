@@ -216,6 +216,8 @@ def _mix(mix: Mix) -> None:
     for name, n in mix.counts:
         output.say(f"  {output.fill(name, wide)}  {'━' * n} {n}".rstrip())
     output.say(mix.words)
+    if mix.enjoyed:
+        output.say(_("I would enjoy") + f": {', '.join(mix.enjoyed)}", hang=2)
 
 
 def _route(route: Route) -> None:

@@ -51,7 +51,7 @@ def people(companion: Companion, given: Arguments) -> int:
 def _row(row: PersonRow) -> str:
     parts = (
         row.person.name,
-        wording.label("people.side", row.person.side),
+        wording.side(row.person),
         row.since,
         row.reason or row.usual,
         listing.short(row.note),
