@@ -139,6 +139,8 @@ def _in_words(companion: Companion, one: Restored) -> str:
     if one.table == "reflections":
         what = wording.capital(called)  # a weekday begins the sentence
     told = ", ".join(changed.values()) or _("again as it was")
+    if one.table == "runs" and one.after and not one.before.get("finished_at"):
+        told = _("half done again")
     return f"{what}: {told}"
 
 

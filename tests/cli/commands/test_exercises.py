@@ -32,6 +32,12 @@ def test_it_asks_tells_and_keeps(coach: Shell) -> None:
     assert "high_low name" in coach.fine("find", "in:runs")
 
 
+def test_what_was_filled_in_is_half_done_again_after_undo(coach: Shell) -> None:
+    run(coach, "8", "3", "1", "-", "")
+    assert "half done again" in coach.fine("undo")
+    assert "half done" in coach.fine("exercise", "list", "calm")
+
+
 def test_a_wrong_answer_is_asked_again(coach: Shell) -> None:
     said = run(coach, "12", "8", "3", "desk", "-", "")
     assert "from 1 to 10" in said.out
