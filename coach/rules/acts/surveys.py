@@ -11,7 +11,7 @@ _ASKS: Final = re.compile(
     r"\b(?:survey|questionnaire|enquete|vragenlijst|nps|csat|ces|review|recensie|"
     r"feedback|terugkoppeling|tevredenheid\w*|satisfaction)\b"
     r"|\b(?:ask|vraag|vragen)\b.*\b(?:mark|score|cijfer|rating|beoordeling|tevreden\w*|"
-    r"satisfied|(?:hoe het|how it) (?:was|ging|beviel|aankwam|went|landed))\b"
+    r"satisfied|(?:hoe het|how it) (?:beviel|aankwam|landed))\b"
     r"|\b(?:ask|vraag|vragen)\b[^.:]*: ?[“\"‘']"
 )
 

@@ -212,7 +212,8 @@ class TableOutcome(OutcomeKind):
         steps = sorted({name for row in self.outcome.rows for name, _said in row.when})
         over = next((self.exercise.step(name).repeat for name in steps), "")
         if not over:
-            return self.came(*self._row({name: self.answers.get(name) for name in steps}))
+            key, cell = self._row({name: self.answers.get(name) for name in steps})
+            return self.came(key, cell, told=tuple(self._others(steps, key)))
         parts = []
         for place, line in enumerate(lines(self.answers, over)):
             here = {name: of_line(self.answers.get(name), place) for name in steps}
@@ -220,6 +221,15 @@ class TableOutcome(OutcomeKind):
                 cell = self._row(here)[1]
                 parts.append((line, cell.name.say(language()), cell.text.say(language())))
         return self.came("lines" if parts else "", parts=tuple(parts))
+
+    def _others(self, steps: list[str], key: str) -> Iterator[str]:
+        """Yield the words of the other rows, where several choices fit more than one."""
+        chosen = self.answers.get(steps[0]) if len(steps) == 1 else None
+        each = chosen if isinstance(chosen, list) else ()
+        rows = dict(self._row({steps[0]: [one]}) for one in each)
+        for number, cell in sorted(rows.items()):
+            if number and number != key:
+                yield f"{cell.name.say(language())}. {cell.text.say(language())}"
 
     def _row(self, answers: dict[str, Json]) -> tuple[str, Cell]:
         """Return the number and the words of the first row that fits, if one does."""

@@ -63,13 +63,16 @@ def plan(
     )  # fmt: skip
     act = _from(plain, day, rule) if rule else given_a_day(companion, plain, day)
     companion.store.save(*added, act)
-    planned = _planned(act, who, added, now.date())
-    told = (planned, *_served(companion, act), *add.left_as_text(captured))
+    told = (_planned(act, who, added, now.date()), *add.left_as_text(captured))
     return Answer(
         record=act, people_added=added, understood=" ".join(told),
-        hints=(*_to_plan(act), *_size(act), *_many(act), *lookup.ask_side(added)),
+        hints=(*_hints(companion, act), *lookup.ask_side(added)),
         offers=() if person else offers,
     )  # fmt: skip
+
+
+def _hints(companion: Companion, act: Act) -> tuple[str, ...]:
+    return (*_served(companion, act), *_to_plan(act), *_size(act), *_many(act))
 
 
 def _served(companion: Companion, act: Act) -> Iterator[str]:

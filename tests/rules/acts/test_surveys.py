@@ -23,7 +23,8 @@ def test_asking_how_it_was_is_recognised(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "ask Bo how the weekend was", "vraag Peter mee naar de werkplaats",
+        "ask Bo how the weekend was", "vraag Bo hoe het ging",
+        "vraag Peter mee naar de werkplaats",
         "vraag Anna: wie neemt de telefoon?", "bring Peter the key: he asked for it",
         "satisfied with the day", "",
     ],

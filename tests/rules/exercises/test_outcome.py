@@ -197,3 +197,12 @@ def test_a_table_may_have_no_row_that_fits() -> None:
 @pytest.mark.parametrize("value", [True, "7", 7.0, [7], {"a": 7}])
 def test_a_mark_that_is_no_whole_number_is_no_mark(value: bool | str | float) -> None:
     assert not came("direction/direction-check", {"clarity": value, "room": 7}).key
+
+
+def test_of_several_choices_each_says_what_it_asks_for() -> None:
+    one = came("patterns/root-chain", {"causes": ["not-recorded"]})
+    assert (one.name, one.lines) == ("First a page", ())
+    some = came("patterns/root-chain", {"causes": ["not-recorded", "time", "not-trained"]})
+    assert some.name == "First a page"
+    begins = [line.partition(".")[0] for line in some.lines]
+    assert begins == ["First an example", "First less"]
