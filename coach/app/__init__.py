@@ -23,7 +23,7 @@ from coach.screens.base import keymap
 from coach.screens.base.app import PaletteItem
 from coach.screens.base.screen import BaseScreen
 from coach.screens.registry import SCREENS, ScreenEntry
-from coach.services import live
+from coach.services import live, locking
 from coach.services.settings import device, settings
 from coach.widgets.text import key_name
 
@@ -43,6 +43,9 @@ LINE: Final = "LogLine LineInput"
 
 class CoachApp(TypingOrderApp):
     """Leads from one place to the next; what is typed on the way goes along."""
+
+    first_told: tuple[str, ...] = ()
+    """What is said once the first place is there."""
 
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = False  # we have one of our own, in the user's language
@@ -107,8 +110,8 @@ class CoachApp(TypingOrderApp):
         home = self.DEFAULT_MODE
         self.add_mode(home, partial(self.screen_named, home))
         self.use_keys()
-        if away := self.companion.store.away():
-            self.say(away)
+        for told in filter(None, (self.companion.store.away(), *self.first_told)):
+            self.say(told)
         self.set_interval(LOOK_EVERY, self._look_around)
         self.app_resume_signal.subscribe(self, self._draw_again)
         self.call_after_refresh(look_for_waste)
@@ -284,15 +287,28 @@ def look_for_waste() -> None:
         gc.enable()
 
 
-def run(companion: Companion) -> int:
-    """Run the app until the user leaves, and return the exit code."""
-    live.begin(companion)
-    live.changed(companion)  # a folder that cannot be read is told before the app begins
+def run(companion: Companion, speak: Callable[[], None] = lambda: None) -> int:
+    """Run the app until the user leaves, and return the exit code.
+
+    Where it was locked, the language that is set is known only once it is open.
+    """
+    told: tuple[str, ...] = ()
     auto = settings.value(companion, "theme") in (None, "auto")
     typed = bytearray()
-    dark = background.is_dark(typed) if auto else None
-    app = CoachApp(companion, dark=dark is not False)
+    dark = (background.is_dark(typed) if auto else None) is not False
+    if companion.store.vault.envelopes:
+        from coach.app import locked  # most have no passphrase
+
+        if (left := locked.let_in(companion, bytes(typed), dark=dark)) is not None:
+            return left
+        typed.clear()
+        told = locking.opened(companion)
+        speak()
+    live.begin(companion)
+    live.changed(companion)  # a folder that cannot be read is told before the app begins
+    app = CoachApp(companion, dark=dark)
     app.typed_before = bytes(typed)
+    app.first_told = told
     app.run(mouse=settings.value(companion, "mouse") is not False)
     live.end(companion)
     return app.return_code or 0

@@ -50,7 +50,7 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
         return _version()
     i18n.use(_language(everywhere.get("lang"), environ, companion))
     if not rest or rest[0] == "-h":
-        return _without_command(companion, everywhere, asked=bool(rest))
+        return _without_command(companion, everywhere, environ, asked=bool(rest))
     command = expect(rest[0])
     if "help" in everywhere or rest[1:] == ["-h"]:
         from coach.cli import help as helping  # only when it is asked for
@@ -88,7 +88,11 @@ def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
 
 
 def _without_command(
-    companion: Companion, everywhere: Mapping[str, str | bool], *, asked: bool
+    companion: Companion,
+    everywhere: Mapping[str, str | bool],
+    environ: Mapping[str, str],
+    *,
+    asked: bool,
 ) -> int:
     if asked or "help" in everywhere:
         from coach.cli import help as helping  # only when it is asked for
@@ -97,9 +101,12 @@ def _without_command(
         return 0
     from coach.cli import default  # the way into the app, or past it
 
-    i18n.begin_weeks(_first_weekday(companion))
+    def speak() -> None:
+        i18n.use(_language(everywhere.get("lang"), environ, companion))
+        i18n.begin_weeks(_first_weekday(companion))
 
-    return default.enter(companion, plain="plain" in everywhere)
+    i18n.begin_weeks(_first_weekday(companion))
+    return default.enter(companion, speak, plain="plain" in everywhere)
 
 
 def _version() -> int:

@@ -36,16 +36,13 @@ def _ask(companion: Companion, how: str) -> bool:
                 "to be asked for it. Meanwhile coach log keeps what you note, sealed."
             )
         )
-    for left in reversed(range(TRIES)):
+    for _time in range(TRIES):
         said = output.ask_unseen(_("Passphrase: "))
         if not said:
             break
-        if locking.unlock(companion, said):
+        if not (left := locking.unlocked_by(companion, said)):
             return True
-        if left:
-            output.complain(
-                _("That did not open it. Nothing is lost; the recovery key works, too.")
-            )
+        output.complain(left)
     if how == MAY_ASK:
         return False
     raise LockedError(_("It stays locked, and nothing was changed."))
@@ -80,12 +77,7 @@ def code() -> str:
     output.say()
     output.say(f"    {made}")
     output.say()
-    output.say(
-        _(
-            "It opens everything when the passphrase is forgotten. Write it down and keep "
-            "it somewhere else than on this computer."
-        )
-    )
+    output.say(locking.code_told())
     for _left in range(TRIES):
         said = output.ask(_("Type it over from your paper: "))
         if not said:

@@ -144,6 +144,8 @@ SCREENS: Final = (
     ScreenEntry("settings", ".settings.settings:SettingsDialog"),
     ScreenEntry("prompt_switches", ".settings.prompts:PromptSwitches"),
     ScreenEntry("keys", ".settings.settings:KeySettings"),
+    ScreenEntry("lock", ".locking.lock:LockDialog", "", N_("Passphrase")),
+    ScreenEntry("recovery", ".locking.lock:RecoveryDialog"),
     ScreenEntry("first_run", ".settings.first_run:FirstRun"),
     ScreenEntry("views", ".log.views:ViewsDialog", "", N_("Saved views")),
     ScreenEntry("view", ".log.views:ViewDialog"),

@@ -61,7 +61,7 @@ def _state(companion: Companion, health: Health) -> tuple[str, ...]:
     ]
     if companion.store.vault.is_on:
         lines.append(_("What you write is locked with a passphrase."))
-        lines += locking.waiting_told(companion.store.count_waiting())
+        lines += locking.waiting_told(companion)
     if health.well and health.is_locked:
         lines.append(_("Everything has its form; what it says was not read."))
     elif health.well:

@@ -17,7 +17,7 @@ from coach.companion import Companion
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.model.moment import Moment
-from coach.model.text import one_line, refuse_surrogates
+from coach.model.text import clean, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.services import backup as backups
 from coach.services import wording
@@ -70,6 +70,19 @@ def explained() -> tuple[str, ...]:
     )
 
 
+def code_told() -> str:
+    """Return what a recovery key is for, where one is shown."""
+    return _(
+        "It opens everything when the passphrase is forgotten. Write it down and keep "
+        "it somewhere else than on this computer."
+    )
+
+
+def removed_told() -> str:
+    """Return what it means to take the passphrase off."""
+    return _("Then who can use your account can read everything, as before there was one.")
+
+
 def on_the_disk() -> str:
     """Return what a disk may still hold."""
     return _(
@@ -78,9 +91,9 @@ def on_the_disk() -> str:
     )
 
 
-def waiting_told(count: int) -> tuple[str, ...]:
+def waiting_told(companion: Companion) -> tuple[str, ...]:
     """Return in words how many notes wait."""
-    if not count:
+    if not (count := companion.store.count_waiting()):
         return ()
     return (
         ngettext(
@@ -94,6 +107,10 @@ def waiting_told(count: int) -> tuple[str, ...]:
 def refuse_weak(passphrase: str) -> None:
     """Refuse a passphrase that anybody would guess, before anything is done with it."""
     refuse_surrogates(passphrase)
+    if clean(passphrase).replace("\n", " ") != passphrase:
+        raise CoachError(
+            _("This holds signs that cannot be typed everywhere; please choose others.")
+        )
     if len(passphrase.strip()) < LEAST:
         raise CoachError(
             _(
@@ -137,6 +154,30 @@ def unlock(companion: Companion, said: str) -> bool:
     """Open what this passphrase, or recovery key, opens; return whether all is open."""
     companion.store.vault.unlock(said)
     return not companion.store.vault.is_locked
+
+
+def unlocked_by(companion: Companion, said: str) -> str:
+    """Open what these words open, and return in words what is still locked, if anything."""
+    before = companion.store.vault.locked
+    if unlock(companion, said):
+        return ""
+    if companion.store.vault.locked < before:
+        return _(
+            "That opened a part. On another device another passphrase was chosen; that one "
+            "is asked for, too."
+        )
+    return _("That did not open it. Nothing is lost; the recovery key works, too.")
+
+
+def is_on(companion: Companion) -> bool:
+    """Return whether what is written is locked with a passphrase."""
+    return companion.store.vault.is_on
+
+
+def expect_known(companion: Companion, said: str) -> None:
+    """Refuse whoever does not know the passphrase or the recovery key."""
+    if not companion.store.vault.fits(said):
+        raise CoachError(_("That is not the passphrase. Nothing was changed."))
 
 
 def settle(companion: Companion) -> tuple[str, ...]:

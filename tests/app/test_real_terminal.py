@@ -13,6 +13,11 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from coach.companion import Companion
+from coach.services import locking
+from coach.services.log import add
+from coach.store import Store
+from tests.store.build import noon
 from tests.terminal import LIGHT, PATIENCE, Terminal
 
 SMALL = ("-m", "tests.stage")
@@ -290,3 +295,25 @@ def test_without_colour_there_is_none(tmp_path: Path, opened: list[Terminal]) ->
         if part.startswith((b"38;2;", b"48;2;"))
     }
     assert all(len({*colour[:2], colour[2].partition(b"m")[0]}) == 1 for colour in colours)
+
+
+def test_what_is_locked_is_asked_for_before_anything_is_shown(
+    tmp_path: Path, opened: list[Terminal]
+) -> None:
+    words = "vier woorden op rij"
+    here = Companion(Store(str(tmp_path / "home"), str(tmp_path / "state"), noon), noon)
+    add.note(here, "coffee with @Anna about the zeepaardje")
+    locking.begin(here, words, "0" * 28, 16)
+    terminal = Terminal(COACH, tmp_path)
+    opened.append(terminal)
+    terminal.wait("Locked")
+    terminal.send("not this one\r")
+    terminal.wait("Nothing is lost")
+    terminal.send(f"{words}\r")
+    terminal.wait("What happened?")
+    assert words.encode() not in terminal.raw
+    terminal.send("2")
+    terminal.wait("zeepaardje")
+    terminal.send("\x11")
+    assert terminal.ended() == 0
+    assert terminal.is_restored()

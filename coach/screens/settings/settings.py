@@ -41,6 +41,7 @@ class SettingsDialog(EditForm):
             yield self._few(row) if row.reader.few else self._line(row)
         yield LinkRow("prompt_switches", _("Every prompt"), _("how often each may come"))
         yield LinkRow("keys", _("Keys"), _("which there are, and your own"))
+        yield LinkRow("lock", _("Passphrase"), _("on all that you write, if you want one"))
 
     def on_mount(self) -> None:
         """Begin with the choice that was asked for."""

@@ -96,9 +96,14 @@ class Vault:
         return any(one.open for one in self.envelopes)
 
     @property
+    def locked(self) -> frozenset[str]:
+        """The names of the keys that nobody opened yet."""
+        return frozenset(one.id for one in self.envelopes if one.id not in self._keys)
+
+    @property
     def is_locked(self) -> bool:
         """Whether a passphrase has to be said before anything can be read."""
-        return any(one.id not in self._keys for one in self.envelopes)
+        return bool(self.locked)
 
     @property
     def language(self) -> str:

@@ -47,9 +47,7 @@ def unlock(companion: Companion, given: Arguments) -> int:
             _("A passphrase is taken off on a terminal, where it is asked for.")
         )
     unlocking.let_in(companion)
-    output.say(
-        _("Then who can use your account can read everything, as before there was one.")
-    )
+    output.say(locking.removed_told())
     if not output.agreed(_("Take the passphrase off? [y/n] ")):
         output.say(_("Nothing was changed."))
         return 0
@@ -83,14 +81,13 @@ def _tell(companion: Companion, *, as_json: bool) -> int:
     if not vault.is_on:
         told = _("There is no passphrase.")
         return answers.tell_words(told, as_json=as_json, locked=False, waiting=0)
-    waiting = companion.store.count_waiting()
     return answers.tell_words(
         _("What you write is locked with a passphrase."),
-        *locking.waiting_told(waiting),
+        *locking.waiting_told(companion),
         _("To change or remove it: {commands}").format(
             commands="coach lock change, coach lock recovery, coach unlock"
         ),
-        as_json=as_json, locked=True, waiting=waiting,
+        as_json=as_json, locked=True, waiting=companion.store.count_waiting(),
     )  # fmt: skip
 
 
