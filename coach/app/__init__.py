@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from coach import theme
 from coach.app import background
+from coach.app.textual_internals import is_styled
 from coach.app.typing_order import TypingOrderApp
 from coach.companion import Companion
 from coach.i18n import _
@@ -83,6 +84,12 @@ class CoachApp(TypingOrderApp):
         """Return the place where every day begins."""
         # Begun as a mode, it would have every style parsed twice before the first frame.
         return self.screen_named(self.DEFAULT_MODE)
+
+    def screen_named(self, name: str, *about: object) -> Screen[object]:
+        """Return a screen by its name, about a record."""
+        screen = super().screen_named(name, *about)
+        is_styled(screen, self)
+        return screen
 
     def dress(self) -> None:
         """Put on the theme this device wants; where it says auto, that of the terminal."""

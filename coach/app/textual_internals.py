@@ -15,6 +15,7 @@ from textual._parser import ParseEOF, ParseTimeout, Peek1, Read1, TokenCallback
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.message import Message
+from textual.screen import Screen
 
 HandOn = TokenCallback[Message]
 """What takes each key, paste and answer of the terminal."""
@@ -44,6 +45,11 @@ class KeyParser(XTermParser):
         self, sequence: str, alt: bool = False
     ) -> Iterable[events.Key]:
         return self.keys_of(sequence, alt=alt)
+
+
+def is_styled(screen: Screen[object], app: App[int]) -> None:
+    """Let a screen that is new get its styles as it is laid out, and not once more."""
+    screen._css_update_count = app._css_update_count
 
 
 class CrashReporter(App[int], inherit_bindings=False):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from contextlib import suppress
 
 from coach.companion import Companion
@@ -11,6 +12,11 @@ from coach.model.errors import CoachError, FolderError
 def changed(companion: Companion) -> bool:
     """Return whether anything was written since the last look, here or elsewhere."""
     return companion.store.refresh()
+
+
+def written(companion: Companion) -> Hashable:
+    """Return what changes whenever anything is written here, or found elsewhere."""
+    return companion.store.written()
 
 
 def begin(companion: Companion) -> None:

@@ -15,7 +15,7 @@ from coach.store.journal.codec import KEYED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from coach.model.types import Json
     from coach.store.lock import Lock
@@ -29,6 +29,8 @@ class Device:
         self._folder = state
         self._path = os.path.join(state, "settings.json")
         self._lock = lock
+        self.changes = 0
+        """How often a setting was kept."""
 
     def get(self, name: str) -> Json:
         """Return a setting of this device, or None; what cannot be read is as usual."""
@@ -40,11 +42,15 @@ class Device:
     def put(self, name: str, value: Json) -> None:
         """Keep a setting of this device; None takes it back."""
         with self._lock, disk.trouble_with(self._folder):
-            settings = {**self._all(), name: value}
+            before = self._all()
+            settings = {**before, name: value}
             kept = {name: value for name, value in settings.items() if value is not None}
-            text = json.dumps(kept, indent=2, sort_keys=True, allow_nan=False)
+            text = _written(kept)
+            if text == _written(before):
+                return
             disk.make_folder(self._folder)
             disk.replace(self._path, text.encode() + b"\n")
+            self.changes += 1
 
     def rewrite(self, masked: Callable[[Json], Json]) -> None:
         """Let every setting of this device be what is made of it."""
@@ -59,6 +65,10 @@ class Device:
         except (ValueError, RecursionError):
             return {}  # a damaged file costs a theme, never a start
         return settings if isinstance(settings, dict) else {}
+
+
+def _written(settings: Mapping[str, Json]) -> str:
+    return json.dumps(settings, indent=2, sort_keys=True, allow_nan=False)
 
 
 DRAFT = "draft"

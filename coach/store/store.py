@@ -352,6 +352,10 @@ class Store(Upkeep):
         """Wait no longer than this for another writer, from now on."""
         self._journal.lock.patience = seconds
 
+    def written(self) -> Hashable:
+        """Return what changes whenever anything is written here, or found elsewhere."""
+        return tuple(sorted(self._journal.near().places.items())), self.device.changes
+
     def refresh(self) -> bool:
         """Take in what others wrote; return whether there was any since last asked."""
         return self._journal.changed()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 
 from coach import i18n
 from coach.companion import Companion
@@ -91,6 +92,47 @@ async def test_a_place_reads_again_when_the_user_returns(companion: Companion) -
         person(companion, "Daan")
         await pilot.press("1")
         assert "Daan" in text_of(pilot.app)
+
+
+async def test_a_place_to_which_nothing_happened_is_not_read_again(
+    companion: Companion,
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        home = app.screen
+        assert isinstance(home, Home)
+        before = home.reads
+        await pilot.press("2", "1", "2", "1")
+        assert home.is_current
+        assert home.reads == before
+        companion.store.device.put("plan_read", "2026-11-20")
+        await pilot.press("2", "1")
+        assert home.reads == before + 1
+        await pilot.press("2", "h", "1")
+        assert home.reads == before + 2
+
+
+async def test_a_place_is_styled_as_it_is_laid_out_and_in_other_colours_again(
+    companion: Companion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = Small(companion)
+    async with app.run_test() as pilot:
+        parsed = list[str]()
+        parse = Stylesheet.reparse
+
+        def reparse(sheet: Stylesheet) -> None:
+            parsed.append(app.current_mode)
+            parse(sheet)
+
+        monkeypatch.setattr(Stylesheet, "reparse", reparse)
+        await pilot.press("2", "1", "2", "1")
+        assert parsed == []
+        was = app.screen.background_colors
+        await pilot.press("2")
+        app.theme = "coach-light"
+        await pilot.press("1")
+        assert parsed
+        assert app.screen.background_colors != was
 
 
 async def test_names_are_hidden_and_shown_again(companion: Companion) -> None:

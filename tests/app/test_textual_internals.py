@@ -52,6 +52,7 @@ USED_BY = {
     "a terminal that is gone stops nobody": (LinuxDriver.start_application_mode, "_file"),
     "a crash of the keyboard is one of the app": (Driver.__init__, "_app"),
     "every key may be written down": (Driver.__init__, "_debug"),
+    "a new place is styled once": (App.switch_mode, "_css_update_count"),
 }  # fmt: skip
 """What would break, and who must go on to use that name."""
 

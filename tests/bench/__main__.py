@@ -53,6 +53,8 @@ def measured(folder: Path, rounds: int) -> list[Row]:
         Row("first meaningful frame, 36,500 entries / hello-world app", seen.full, 1.9),
         Row("key to changed screen, p95, 36,500 entries / hello-world app", seen.key, 2.0),
         Row("filter as you type, p95, 36,500 entries / hello-world key", seen.typed, 5.0),
+        Row("from place to place, p95, 36,500 entries / hello-world key", seen.way, 8.0),
+        Row("Review and each chart, 36,500 entries / hello-world app", seen.back, 1.9),
         Row("memory, 36,500 entries / hello-world app", seen.memory, 2.5),
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Final
 
+from coach.services.review.charts import CHARTS
 from tests.bench.lives import plain
 from tests.bench.shell import COACH
 from tests.bench.terminal import Terminal, python
@@ -25,6 +26,9 @@ TYPED: Final = ("w", "a", "l", "t", *("backspace",) * 4, "f", "a", "t", *("backs
 LIST: Final = 4
 """The row from which the list is on the screen, below what is typed."""
 
+WAYS: Final = tuple("2131415161718191234567890")
+"""From a place to another: home and back, and then along the bar."""
+
 TIMES: Final = 6
 
 
@@ -41,6 +45,12 @@ class Look:
     typed: float = 0.0
     """The same for keys that narrow a list down."""
 
+    way: float = 0.0
+    """The same for keys that lead from a place to another one."""
+
+    slowest: float = 0.0
+    """Seconds until the slowest page that looks back was there for the first time."""
+
     memory: float = 0.0
 
 
@@ -52,6 +62,8 @@ class Screens:
     full: float
     key: float
     typed: float
+    way: float
+    back: float
     memory: float
 
 
@@ -80,6 +92,21 @@ def used(life: Life) -> Look:
         return Look(frame=frame, key=key, typed=typed, memory=terminal.memory())
 
 
+def walked(life: Life) -> Look:
+    """Open the app on a long life, look back in every way, and go from place to place."""
+    with Terminal(python("-c", COACH), life.environment) as terminal:
+        terminal.wait(FULL)
+        opened = [terminal.press("9"), terminal.press("g")]
+        for _chart in CHARTS:
+            opened.append(terminal.press("enter"))
+            terminal.press("escape")
+            opened.append(terminal.press("down"))
+        terminal.press("escape")
+        for place in WAYS:
+            terminal.press(place)  # what is there for the first time is laid out
+        return Look(frame=0.0, way=slow(terminal, WAYS * 2), slowest=max(opened))
+
+
 def slow(terminal: Terminal, keys: tuple[str, ...], top: int = 0) -> float:
     """Return the time in which 95 of 100 of these keys are answered."""
     return quantiles([terminal.press(key, top) for key in keys], n=20)[-1]
@@ -87,11 +114,15 @@ def slow(terminal: Terminal, keys: tuple[str, ...], top: int = 0) -> float:
 
 def measure(empty: Life, full: Life, rounds: int) -> Screens:
     """Return the medians of rounds in which every app had its turn."""
-    turns = [(hello(), opened(empty), used(full)) for _ in range(rounds + 1)][1:]
+    turns = [(hello(), opened(empty), used(full), walked(full)) for _ in range(rounds + 1)][
+        1:
+    ]
     return Screens(
-        empty=median(few.frame / least.frame for least, few, _ in turns),
-        full=median(many.frame / least.frame for least, _, many in turns),
-        key=median(many.key / least.key for least, _, many in turns),
-        typed=median(many.typed / least.key for least, _, many in turns),
-        memory=median(many.memory / least.memory for least, _, many in turns),
+        empty=median(few.frame / least.frame for least, few, *_ in turns),
+        full=median(many.frame / least.frame for least, _, many, _ in turns),
+        key=median(many.key / least.key for least, _, many, _ in turns),
+        typed=median(many.typed / least.key for least, _, many, _ in turns),
+        way=median(about.way / least.key for least, *_, about in turns),
+        back=median(about.slowest / least.frame for least, *_, about in turns),
+        memory=median(many.memory / least.memory for least, _, many, _ in turns),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Final
@@ -112,23 +113,36 @@ class BaseApp(App[int], inherit_bindings=False):
 
     async def _visit(self, place: str, spot: str, text: str) -> None:
         try:
-            await self.switch_mode(place)
-            while len(self.screen_stack) > 1:
-                await self.pop_screen()
+            with self.batch_update():
+                await self.switch_mode(place)
+                while len(self.screen_stack) > 1:
+                    await self.pop_screen()
+                await self._caught_up()
         finally:
             self._on_the_way = False
+        self.screen.refresh()
         for found in self.screen.query(spot) if spot else ():
             self.screen.set_focus(found)
             if text and isinstance(found, LineInput):
                 found.value = text
             return
 
+    async def _caught_up(self) -> None:
+        """Wait until the place has read what it shows."""
+        done = asyncio.Event()
+        if self.screen.call_later(done.set):
+            await done.wait()
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Hold the glass for a moment; on the way it is held until the place is there."""
+        if not self._on_the_way:
+            super().delay_update(delay)
+
     def show_again(self) -> None:
         """Read again whatever is on the glass."""
         for scene in self.screen_stack:
             if isinstance(scene, Place):
-                scene.show_bar()
-                scene.attempt(scene.reload)
+                scene.read_again()
 
     async def speak_again(self) -> None:
         """Say what is on the glass anew, in the language that is spoken now."""

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, language
 from coach.screens.base.screen import BaseScreen, Page
-from coach.services import wording
+from coach.services import live, wording
 from coach.services.answer import Answer
 from coach.services.entries.lines import EntryLine
 from coach.widgets.forms.log_line import LogLine
@@ -69,7 +69,9 @@ class Place(BaseScreen[None]):
     spoken = ""
     """The language it is laid out in."""
 
-    _read = False
+    _as_of: object = None
+    """What its page hung on when it was read last."""
+
     _was_found = False
 
     def compose(self) -> ComposeResult:
@@ -121,8 +123,7 @@ class Place(BaseScreen[None]):
         """Read what is shown, so that the first frame is a full one."""
         self.spoken = language()
         self._fit()
-        self._read_again()
-        self._read = True
+        self.read_again()
 
     @on(events.ScreenResume)
     async def speak(self) -> None:
@@ -135,16 +136,28 @@ class Place(BaseScreen[None]):
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Catch up on whatever changed elsewhere."""
-        if self._read:
-            # It was laid out just now, and has its styles.
-            event.refresh_styles = False
-        else:
-            self._read_again()
-        self._read = False
+        # It has its styles since it was laid out; other colours reach it by themselves.
+        event.refresh_styles = False
+        self.attempt(self._catch_up)
 
-    def _read_again(self) -> None:
+    def _catch_up(self) -> None:
+        if self.as_of() != self._as_of:
+            self.read_again()
+
+    def as_of(self) -> object:
+        """Return what all that is shown hangs on: while it stays, so does the page."""
+        minute = self.companion.now().replace(second=0, microsecond=0)
+        written = live.written(self.companion)
+        return written, minute, language(), self.app.hide_names, self.size
+
+    def read_again(self) -> None:
+        """Read what is shown, and show it."""
         self.show_bar()
-        self.attempt(self.reload)
+        self.attempt(self._read)
+
+    def _read(self) -> None:
+        self.reload()
+        self._as_of = self.as_of()
 
     def on_resize(self, _event: events.Resize) -> None:
         """Use the room there is."""

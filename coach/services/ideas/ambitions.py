@@ -14,6 +14,7 @@ from coach.model.idea import Ambition, Idea
 from coach.model.text import fold, one_line
 from coach.rules.ideas import ideas as rule
 from coach.services import match, wording
+from coach.store.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +57,15 @@ def pages(companion: Companion) -> tuple[AmbitionPage, ...]:
     found = every(companion)
     if not found:
         return ()
-    serving = [key for key, to in companion.store.scan(Act, "id", "ambition_id") if to]
-    served = [act for key in serving if (act := companion.store.get(Act, str(key)))]
+    served = companion.store.kept("serving", lambda: _serving(companion.store))
     ideas = [idea for idea in companion.store.all(Idea) if idea.ambition_id]
     return tuple(_page(companion, one, served, ideas) for one in found)
+
+
+def _serving(store: Store) -> list[Act]:
+    """Return every act that serves an ambition."""
+    keys = [str(key) for key, to in store.scan(Act, "id", "ambition_id") if to]
+    return [act for key in keys if (act := store.get(Act, key))]
 
 
 def page(companion: Companion, record_id: str) -> AmbitionPage:
