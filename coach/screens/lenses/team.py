@@ -170,9 +170,10 @@ def _told(route: Route) -> Iterator[Content]:
     for number, step in enumerate(route.steps, 1):
         yield Content.assemble((f"{number}  ", "$ink-faint"), line(step.text, "bold"))
         easy = line(_("easy for {lens}").format(lens=step.easy_for), "$ink-soft")
-        slow = _("slow down here")
-        steep = (f"  ● {slow}", "$accent") if step.is_steep else ""
-        yield Content.assemble("   ", easy, steep)
+        yield Content.assemble("   ", easy)
+        if step.is_steep:
+            slow = _("slow down here")
+            yield Content.assemble(("   ● ", "$accent"), (slow, "$accent"))
         if step.taken_along:
             yield Content.assemble("   ", prose(step.taken_along))
     yield Content("")

@@ -282,7 +282,9 @@ def _taken(branches: tuple[str, ...], said: str) -> str:
 def _pattern(
     companion: Companion, pattern: Pattern, fields: Fields, _who: Person | None
 ) -> Made:
-    cue, act = plans.bare(_text(fields, "if_cue"), _text(fields, "then_do"))
+    act = _text(fields, "then_do")
+    # What goes before the old way is the moment for the new one.
+    cue, act = plans.bare(_text(fields, "if_cue") or (pattern.cue if act else ""), act)
     plan = Plan(if_cue=cue, then_do=act, tiny=_text(fields, "tiny"))
     called = _brief(plan.then_do or pattern.old_way or pattern.cue)
     name = _text(fields, "name") or called or pattern.name

@@ -190,6 +190,20 @@ def test_a_habit_that_is_kept_comes_back_in_half_a_year(companion: Companion) ->
     assert pattern.review_on == date(2027, 5, 21)
 
 
+def test_what_goes_before_an_old_way_is_the_moment_for_the_new_one(
+    companion: Companion,
+) -> None:
+    for verdict, then, moment in (("change", "ring one", "the laptop opens"),
+                                  ("keep", None, "")):  # fmt: skip
+        run = filled(
+            companion, "patterns/hold-to-light", "inbox", "the laptop opens", "mail",
+            "calm", "time", None, verdict, then,
+        )  # fmt: skip
+        pattern = keep.keep_as(companion, run, keep.offers(companion, run)[0]).record
+        assert isinstance(pattern, Pattern)
+        assert (pattern.plan.if_cue, pattern.cue) == (moment, "the laptop opens")
+
+
 def offered(companion: Companion, ref: str, *given: Json) -> tuple[Run, keep.KeepOption]:
     """Fill in a built-in exercise and return what its answer may become first."""
     run = filled(companion, ref, *given)
