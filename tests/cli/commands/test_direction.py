@@ -41,6 +41,16 @@ def test_a_course_that_says_nothing_new_is_no_version(coach: Shell) -> None:
     assert coach("course", "--value", "calm").code == 0
 
 
+def test_a_tree_is_answered_with_the_command_for_the_ways_round_it(coach: Shell) -> None:
+    said = coach.fine("tree", "nobody answers")
+    (one,) = json.loads(coach.fine("tree", "--json"))
+    command = f"coach tree {one['record']['id'][-6:]} --way"
+    assert command in said
+    words = said.partition(command)[0]
+    assert "Ways round it: " in words
+    assert command not in coach.fine("tree", "the lift", "--way", "the stairs; outside")
+
+
 def test_what_is_law_is_a_guardrail_by_itself(coach: Shell) -> None:
     assert coach.fine("rule", "no names by mail", "--reason", "privacy").startswith(
         "Guardrail: no names by mail (privacy · not looked up yet)."

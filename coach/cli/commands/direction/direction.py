@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coach.cli import answers, listing, output
 from coach.cli.arguments import Arguments, one_of
 from coach.cli.listing import ListItem
@@ -228,7 +230,15 @@ def tree(companion: Companion, given: Arguments) -> int:
         answer = trees.change(companion, found, facts)
     else:
         answer = trees.fall(companion, given.text, facts)
+        answer = answer if facts.more else _with_ways(answer)
     return answers.tell(answer, as_json=given.has("json"))
+
+
+def _with_ways(answer: Answer) -> Answer:
+    """Return the answer with the command by which ways round a new tree are told."""
+    command = f'coach tree {wording.code(answer.record.id)} --way "…; …; …"'
+    told = _("Ways round it: {command}").format(command=command)
+    return replace(answer, hints=(*answer.hints, told))
 
 
 def _tree_facts(given: Arguments) -> TreeFacts:
