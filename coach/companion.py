@@ -41,6 +41,11 @@ class Companion:
     crashes: str = ""
     """The folder in which a crash is told of, where its own is thrown away."""
 
+    _newer: list[Source] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    """The same pack as its author saved it since."""
+
     _said: list[tuple[Json, Library]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
@@ -56,6 +61,16 @@ class Companion:
         if not self._said or self._said[-1][0] != chosen:
             self._said[:] = [(chosen, self._library(chosen))]
         return self._said[-1][1]
+
+    def preview(self, source: Source) -> None:
+        """Look at a pack as it is now: its author saved a file."""
+        self._newer[:] = [source]
+        self.forget_packs()
+
+    @property
+    def previewed(self) -> Source | None:
+        """The pack that is looked at by itself, as it is now."""
+        return self._newer[-1] if self._newer else self.only
 
     def forget_packs(self) -> None:
         """Read the packs anew: their files were changed."""
@@ -78,9 +93,9 @@ class Companion:
             [each for each in off if isinstance(each, str)]
             if isinstance(off, list)
             else (),
-            trusted=None if self.only else _texts(choices.get("trusted")),
+            trusted=None if self.previewed else _texts(choices.get("trusted")),
             mine={key: _texts(texts) for key, texts in _table(choices.get("mine")).items()},
-            only=self.only,
+            only=self.previewed,
         )
 
 

@@ -58,9 +58,11 @@ class CoachApp(TypingOrderApp):
         *,
         dark: bool = True,
         screens: Sequence[ScreenEntry] = SCREENS,
+        first: tuple[str, ...] = (),
     ) -> None:
         super().__init__(companion, screens, style_sheet(screens[0].kind()))
         companion.store.wait_at_most(A_MOMENT)
+        self._first = first
         self._day = companion.today()
         self._arrived = companion.store.last_written()
         for entry in self.places[1:]:
@@ -122,6 +124,8 @@ class CoachApp(TypingOrderApp):
         self.set_interval(LOOK_EVERY, self._look_around)
         self.app_resume_signal.subscribe(self, self._draw_again)
         self.call_after_refresh(look_for_waste)
+        if self._first:
+            self.call_after_refresh(self.open, *self._first)
 
     def _draw_again(self, _app: object) -> None:
         """Draw everything: while it was put aside, the terminal was somebody else's."""
@@ -294,10 +298,15 @@ def look_for_waste() -> None:
         gc.enable()
 
 
-def run(companion: Companion, speak: Callable[[], None] = lambda: None) -> int:
+def run(
+    companion: Companion,
+    speak: Callable[[], None] = lambda: None,
+    first: tuple[str, ...] = (),
+) -> int:
     """Run the app until the user leaves, and return the exit code.
 
-    Where it was locked, the language that is set is known only once it is open.
+    Where it was locked, the language that is set is known only once it is open. `first` is
+    a page to begin with, over Today, and what it is about.
     """
     told: tuple[str, ...] = ()
     auto = settings.value(companion, "theme") in (None, "auto")
@@ -313,7 +322,7 @@ def run(companion: Companion, speak: Callable[[], None] = lambda: None) -> int:
         speak()
     live.begin(companion)
     live.changed(companion)  # a folder that cannot be read is told before the app begins
-    app = CoachApp(companion, dark=dark)
+    app = CoachApp(companion, dark=dark, first=first)
     app.typed_before = bytes(typed)
     app.first_told = told
     app.run(mouse=settings.value(companion, "mouse") is not False)

@@ -173,6 +173,32 @@ def _packs(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered
     return ((one.id, one.name) for one in packs.page(companion).lines)
 
 
+def _lens_sets(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.lenses import sets
+
+    return ((one.pack, one.name) for one in sets.every(companion))
+
+
+def _questionnaires(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.lenses import lenses
+
+    return (
+        (one.ref, one.title.say(language())) for one in lenses.questionnaires(companion)
+    )
+
+
+def _guides(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.exercises import guides
+
+    return ((one.ref, one.title) for one in guides.every(companion))
+
+
+def _programmes(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
+    from coach.services.today import programmes
+
+    return ((one.pack, one.title) for one in programmes.lines(companion))
+
+
 def _texts(companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
     """Yield the texts of the pack that was begun with, else the packs."""
     from coach.services.packs import packs
@@ -331,7 +357,8 @@ OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] =
     "rules": _rules, "trees": _trees, "ambitions": _ambitions,
     "ticks": _ticks, "pattern ideas": _ideas, "exercises": _exercises, "packs": _packs,
     "items": _items, "kinds of item": _kinds_of_item, "languages": _languages,
-    "pages": _pages,
+    "pages": _pages, "programmes": _programmes, "guides": _guides,
+    "lens sets": _lens_sets, "questionnaires": _questionnaires,
     "texts": _texts, "kinds of file": _kinds_of_file, "settings": _settings,
     "lenses": _lenses, "lens fields": _lens_fields,
     "choices": _choices, "reasons": _reasons, "charts": _charts, "about": _about,

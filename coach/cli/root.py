@@ -62,7 +62,8 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
 
         unlocking.let_in(companion, command.locked)
         i18n.use(_language(everywhere.get("lang"), environ, companion))
-    return _answer(companion, command, rest[1:])
+    plain = [option.flag for option in command.options if option.flag == "--plain"]
+    return _answer(companion, command, rest[1:] + plain * ("plain" in everywhere))
 
 
 def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:

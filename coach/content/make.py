@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 from coach.model import kinds
-from coach.model.exercise import Cell, Choice, Exercise, Offer, Outcome, OutcomeRow, Step
+from coach.model.exercise import (
+    Cell,
+    Choice,
+    Exercise,
+    Offer,
+    Outcome,
+    OutcomeRow,
+    ScaleOfMarks,
+    Step,
+)
 from coach.model.pack import (
     NOTHING,
     Activity,
@@ -17,6 +26,7 @@ from coach.model.pack import (
     TipSeries,
     Words,
 )
+from coach.model.programme import WEEKLY
 from coach.model.text import clean, one_line
 from coach.rules.exercises.questionnaire import Pair, PairSide, Questionnaire
 
@@ -117,7 +127,10 @@ def series(pack: Pack, data: Row) -> TipSeries:
         item(Tip, pack, row) for row in data.get("tip", ()) if not row.get("deprecated")
     )
     title = words(pack, data, "title") or pack.name
-    return TipSeries(pack=pack.id, title=title, tips=tuple(tips))
+    return TipSeries(
+        pack=pack.id, title=title, tips=tuple(tips), about=words(pack, data, "about"),
+        rhythm=data.get("rhythm", WEEKLY),
+    )  # fmt: skip
 
 
 def lexicons(files: Iterable[Row]) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -152,6 +165,7 @@ def _outcome(pack: Pack, row: Row) -> Outcome:
             item(OutcomeRow, pack, each, cell=item(Cell, pack, each))
             for each in row.get("rows", ())
         ),
+        scales=tuple(item(ScaleOfMarks, pack, each) for each in row.get("scales", ())),
         cell=item(Cell, pack, row),
     )  # fmt: skip
 

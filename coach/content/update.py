@@ -125,6 +125,11 @@ def manifest_of(source: Source) -> dict[str, Any]:
     return _data(source, "pack.toml")
 
 
+def tips_of(source: Source) -> dict[str, Any]:
+    """Return the programme of a pack as it is written; nothing where it has none."""
+    return _data(source, "tips.toml")
+
+
 def texts_of(source: Source) -> Texts:
     """Return every text of a pack by its key, per language."""
     pack = word(manifest_of(source), "id")

@@ -83,11 +83,23 @@ class OutcomeRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleOfMarks:
+    """Some marks that are told by their mean."""
+
+    name: Words
+    of: tuple[str, ...]
+    """The steps with the marks."""
+
+    turned: tuple[str, ...] = ()
+    """Those of them where a high mark says little of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """How answers come together; which fields count depends on the kind."""
 
     kind: str = "none"
-    """`quadrant`, `lowest`, `gap`, `table` or `none`."""
+    """`quadrant`, `lowest`, `gap`, `means`, `table` or `none`."""
 
     x: str = ""
     y: str = ""
@@ -106,8 +118,9 @@ class Outcome:
 
     cells: Mapping[str, Cell]
     rows: tuple[OutcomeRow, ...] = ()
+    scales: tuple[ScaleOfMarks, ...] = ()
     cell: Cell = NO_CELL
-    """The words of a lowest mark."""
+    """The words of a lowest mark, or of means."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

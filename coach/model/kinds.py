@@ -693,6 +693,18 @@ add(RecordKind(
 ))  # fmt: skip
 
 add(RecordKind(
+    "Programme", "programmes", "programme", "begun_on", label=N_("Programme"),
+    plural=N_("programmes"), is_entry=False,
+    fields={
+        "title": RecordField(N_("Title"), fixed=True, shown=True),
+        "status": RecordField(N_("Status"), {
+            "running": N_("going on"), "waiting": N_("waits for its turn"),
+            "paused": N_("paused"), "stopped": N_("stopped"),
+        }, fixed=True),
+    },
+))  # fmt: skip
+
+add(RecordKind(
     "Nudge", "nudges", "prompt", "shown_at", daily=True, label=N_("Prompt"),
     plural=N_("prompts"), fields={"text": TEXT}, is_entry=False, exported=False,
 ))  # fmt: skip

@@ -230,11 +230,14 @@ class Tip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TipSeries:
-    """The tips of a pack, one a week, in order."""
+    """The tips of a pack in their order: a programme."""
 
     pack: str
     title: Words
     tips: tuple[Tip, ...]
+    about: Words = NOTHING
+    rhythm: str = "week"
+    """How long each of them lasts: `day`, `week` or `two_weeks`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

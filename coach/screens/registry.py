@@ -78,12 +78,17 @@ SCREENS: Final = (
     ScreenEntry("lens_team", ".lenses.team:TeamPlace"),
     ScreenEntry("lens_choices", ".lenses.choices:ChoicesPlace"),
     ScreenEntry("exercise", ".exercises.run:ExercisePlace"),
+    ScreenEntry(
+        "programmes", ".exercises.programmes:ProgrammesPlace", title=N_("Programmes")
+    ),
+    ScreenEntry("guides", ".exercises.guides:GuidesPlace", title=N_("To read")),
     ScreenEntry("outcome", ".exercises.outcome:OutcomePlace"),
     ScreenEntry("series", ".exercises.outcome:SeriesPlace"),
     ScreenEntry("charts", ".review.charts:ChartsPlace"),
     ScreenEntry("chart", ".review.charts:ChartPlace"),
     ScreenEntry("year", ".review.year:YearPlace"),
     ScreenEntry("pack", ".packs.packs:PackPlace"),
+    ScreenEntry("pack_preview", ".packs.preview:PreviewPlace"),
     ScreenEntry("room", ".direction.room:RoomPlace", title=N_("My room")),
     ScreenEntry("numbers", ".direction.numbers:NumbersPlace", title=N_("Numbers")),
     # Dialogs are asked over anything.

@@ -28,6 +28,12 @@ STEPS = """
     pattern rest Hurry
     away 21-12 3-1
     exercise run shrink
+    guide
+    lens set drives
+    programme begin small
+    programme pause
+    programme begin small --anew
+    programme stop small
     idea "a bench for @Gijs and @Cor"
     ideas
     ambition "nobody waits in the rain" --team --with "Eva, Cor" --now "ask @Eva"

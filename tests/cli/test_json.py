@@ -28,7 +28,9 @@ WALK = (
     "pattern show Rushing", "pattern edit Rushing cue=noon", "pattern pause Rushing",
     "pattern resume Rushing", "pattern rest Rushing", "pattern begin Rushing --second",
     "tick Rushing", "slip Rushing", "pattern root Rushing", "pattern letgo Rushing",
-    "exercise list", "exercise show shrink", "number", "number NPS 8",
+    "exercise list", "exercise show shrink", "programme", "programme begin small",
+    "programme pause", "programme stop small", "guide", "guide small-and-personal",
+    "lens set", "lens set drives", "number", "number NPS 8",
     "room", "room own time kind=time", "number NPS",
     "course", "course calm --by Anna", "rule", "rule no names --reason law", "tree",
     "tree form --way call", "tree form --take 1", "direction",
@@ -49,7 +51,9 @@ WALK = (
     "pack reword small/acts/card-with-detail.text a card", "pack new made",
     "pack check desk", "pack build desk --out desk.coachpack",
     "pack install desk.coachpack --yes", "pack remove calm-desk --yes", "pack schema acts",
-    "pack schema --out schema.json", "settings", "settings theme", "settings theme dark",
+    "pack preview desk", "pack sign desk --out signed.coachpack",
+    "pack verify signed.coachpack", "pack guide tips", "pack schema --out schema.json",
+    "settings", "settings theme", "settings theme dark",
     "settings rules", "settings R05", "settings R05 off",
     "demo --keep made-up --years 0.05", "help", "help log",
 )  # fmt: skip
@@ -57,7 +61,6 @@ CANNOT = (
     "demo",
     "completions bash",
     "exercise run shrink",
-    "pack preview desk",
     "lens take",
 )
 

@@ -105,6 +105,7 @@ class ExerciseCheck:
         for at, name in words(outcome, "tell"):
             self._refer(name, lambda kind: kind.asks, ("outcome", "tell", at))
         self._cells(outcome, kind)
+        self._scales(outcome)
         self._rows(outcome)
         self._same_lines(outcome, kind)
 
@@ -125,6 +126,13 @@ class ExerciseCheck:
         about = OUTCOME["cells"].about
         facts = {"kind": kind, "key": f"cells.{cell}", "about": _(about)}
         self.walk.say("outcome-needs", path, example=f"[outcome.cells.{cell}]", **facts)
+
+    def _scales(self, outcome: dict[str, Any]) -> None:
+        for at, scale in rows(outcome, "scales"):
+            for key in ("of", "turned"):
+                for number, name in words(scale, key):
+                    path: Path = ("outcome", "scales", at, key, number)
+                    self._refer(name, lambda kind: kind.is_mark, path)
 
     def _rows(self, outcome: dict[str, Any]) -> None:
         listed = rows(outcome, "rows")
@@ -153,10 +161,12 @@ class ExerciseCheck:
             word(outcome, key) for key in ("x", "y", "from", "to", "back_from", "back_to")
         ]
         names += [name for _at, name in words(outcome, "of")]
+        for _at, scale in rows(outcome, "scales"):
+            names += [name for _number, name in words(scale, "of")]
         for _at, row in rows(outcome, "rows"):
             names += table(row, "when")
         lists = {word(self.steps[name], "repeat") for name in names if name in self.steps}
-        if len(lists) > 1 or (kind in ("quadrant", "gap") and lists - {""}):
+        if len(lists) > 1 or (kind in ("quadrant", "gap", "means") and lists - {""}):
             self.walk.say("lines-mixed", ("outcome",))
 
     def _offer(self, offer: dict[str, Any], path: Path) -> None:

@@ -83,6 +83,8 @@ def _lenses(source: Source) -> tuple[str, ...]:
 def _read(name: str, raw: bytes) -> ParsedFile | Finding | None:
     if kind_of(name):
         return parse(name, raw)
+    if name == limits.SIGNATURE:
+        return None
     if name.endswith(".toml"):
         place = belongs(name, raw)
         return found("file-elsewhere" if place else "unused-file", name, example=place)

@@ -26,6 +26,7 @@ from coach.content.format.field import (
 from coach.i18n import N_
 from coach.model import kinds
 from coach.model.person import SIDES
+from coach.model.programme import RHYTHMS
 from coach.model.reflection import MARKS
 from coach.rules.exercises import outcome, steps
 from coach.rules.prompts.registry import TRIGGERS
@@ -174,8 +175,17 @@ LEXICONS = FileKind(
 TIPS = FileKind(
     name="tips",
     row="tip",
-    about=N_("a series of tips, one a week, in this order"),
-    top={"title": words(N_("the name of the series"), 60)},
+    about=N_("a programme: tips in this order, each of them for a while"),
+    top={
+        "title": words(N_("the name of the programme"), 60),
+        "about": words(N_("what it is for, in a sentence or two"), 200, needed=False),
+        "rhythm": one(
+            N_(
+                "how long a tip lasts: a working day, a week, two weeks; a week if left out"
+            ),
+            *RHYTHMS,
+        ),
+    },
     fields={**ITEM, "text": words(N_("the tip"), 300), "exercise": EXERCISE_REF},
 )
 
@@ -225,6 +235,14 @@ ROW = {
     **CELL,
 }
 
+SCALE = {
+    "name": words(N_("what the scale is called"), 40),
+    "of": many(N_("the marks it is the mean of"), plain("id", ""), 1, 24, needed=True),
+    "turned": many(
+        N_("those of them where a high mark says little of it"), plain("id", ""), 1, 24
+    ),
+}
+
 OUTCOME = {
     "kind": one(N_("how the answers are drawn together"), *outcome.KINDS, needed=True),
     "x": plain("id", N_("quadrant: the mark from left to right")),
@@ -244,6 +262,9 @@ OUTCOME = {
     "back_from": plain("id", N_("gap: the first mark of the other way round")),
     "back_to": plain("id", N_("gap: the mark that this one is compared with")),
     "near": whole(N_("gap: a difference that still counts as level"), 0, 5),
+    "scales": many(
+        N_("means: a few scales, each the mean of some marks"), table(SCALE), 1, 12
+    ),
     "tell": many(N_("steps whose answers are told below"), plain("id", ""), 1, 6),
     "cells": table(
         {name: table(CELL) for kind in outcome.KINDS.values() for name in kind.cells},

@@ -160,6 +160,7 @@ STEPS: Final = {
 OUTCOMES: Final = {
     "quadrant": N_("two marks that meet in one of four fields"),
     "lowest": N_("the lowest of several marks, with a text about them"),
+    "means": N_("the mean of some marks for each of a few scales, as a questionnaire has"),
     "gap": N_("one mark beside another: above it, level, or below"),
     "table": N_("the first row whose choices fit"),
     "none": N_("nothing is drawn together"),

@@ -35,6 +35,9 @@ DOCUMENTS = ("README.md", "LICENSE", "CHANGELOG.md")
 DEEPEST = 4
 LONGEST = 120
 
+SIGNATURE = "signature.toml"
+"""The file that says who signed a pack; it is looked at when the pack is installed."""
+
 LEFT_ALONE = {"thumbs.db", "desktop.ini"}
 """What systems put beside people's files; names with a dot in front are like it."""
 

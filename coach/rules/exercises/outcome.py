@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from coach.fastclass import dataclass
 from coach.i18n import _, language
-from coach.model.exercise import NO_CELL, Cell, Exercise, Step
+from coach.model.exercise import NO_CELL, Cell, Exercise, ScaleOfMarks, Step
 from coach.model.types import Json
 from coach.rules.exercises.answers import Answers, lines, of_line
 
@@ -23,7 +23,9 @@ class Scale:
     """One mark with its scale, to draw."""
 
     name: str
-    value: int
+    value: float
+    """A whole mark, or a mean with one decimal."""
+
     least: int = 1
     most: int = 10
     here: bool = False
@@ -115,9 +117,15 @@ class OutcomeKind:
 
 def _told(scale: Scale) -> str:
     return _("{name}: {value} on a scale of {least} to {most}").format(
-        name=scale.name.rstrip("?."), value=scale.value,
+        name=scale.name.rstrip("?."), value=figure(scale.value),
         least=scale.least, most=scale.most,
     )  # fmt: skip
+
+
+def figure(value: float) -> str:
+    """Return a mark as the language writes it."""
+    said = f"{value:g}"
+    return said.replace(".", ",") if language() == "nl" else said
 
 
 class QuadrantOutcome(OutcomeKind):
@@ -152,11 +160,11 @@ class GapOutcome(OutcomeKind):
         gap = scales[0].value - scales[1].value
         side = "above" if gap > 0 else "below"
         key = "level" if abs(gap) <= self.outcome.near else side
-        told: tuple[str, ...] = (_("The difference is {n}.").format(n=abs(gap)),)
+        told: tuple[str, ...] = (_("The difference is {n}.").format(n=figure(abs(gap))),)
         if back := self._back():
             scales += back
             other = abs(back[0].value - back[1].value)
-            told += (_("The other way round it is {n}.").format(n=other),)
+            told += (_("The other way round it is {n}.").format(n=figure(other)),)
         return self.came(key, self.outcome.cells[key], scales=scales, told=told)
 
     def _back(self) -> tuple[Scale, ...]:
@@ -199,6 +207,42 @@ class LowestOutcome(OutcomeKind):
         for name, value in asked:
             if type(value) is int:
                 yield name, value
+
+
+class MeansOutcome(OutcomeKind):
+    """The mean of some marks for each of a few scales, as a questionnaire has them."""
+
+    name = "means"
+    needs, also = ("scales", "text"), ("name",)
+
+    def result(self) -> OutcomeResult:
+        """Return the means, of the scales of which every mark was given."""
+        scales = tuple(filter(None, map(self._mean, self.outcome.scales)))
+        if not scales:
+            return super().result()
+        told = _("Means of your own marks of this moment; not a validated test.")
+        return self.came("means", self.outcome.cell, scales=scales, told=(told,))
+
+    def _mean(self, scale: ScaleOfMarks) -> Scale | None:
+        mean = mean_of(self.exercise, self.answers, scale)
+        if mean is None:
+            return None
+        steps = [self.exercise.step(name) for name in scale.of]
+        return Scale(
+            name=scale.name.say(language()), value=mean,
+            least=min(one.least for one in steps), most=max(one.most for one in steps),
+        )  # fmt: skip
+
+
+def mean_of(exercise: Exercise, answers: Answers, scale: ScaleOfMarks) -> float | None:
+    """Return the mean of the marks of a scale; none while one of them is open."""
+    marks = []
+    for name in scale.of:
+        step, said = exercise.step(name), answers.get(name)
+        if type(said) is not int:
+            return None
+        marks.append(step.least + step.most - said if name in scale.turned else said)
+    return round(sum(marks) / len(marks), 1)
 
 
 class TableOutcome(OutcomeKind):
@@ -244,7 +288,7 @@ class TableOutcome(OutcomeKind):
 KINDS: dict[str, type[OutcomeKind]] = {
     kind.name: kind
     for kind in (
-        QuadrantOutcome, LowestOutcome, GapOutcome, TableOutcome, OutcomeKind,
+        QuadrantOutcome, LowestOutcome, GapOutcome, MeansOutcome, TableOutcome, OutcomeKind,
     )
 }  # fmt: skip
 """Every kind by the name that packs use."""

@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from coach.fastclass import dataclass
 from coach.i18n import _, language, ngettext
-from coach.model.exercise import Exercise, Step
+from coach.model.exercise import Exercise, ScaleOfMarks, Step
 from coach.rules.exercises import steps
 from coach.rules.exercises.answers import Answers
-from coach.rules.exercises.outcome import outcome_of
+from coach.rules.exercises.outcome import mean_of, outcome_of
 
 Runs: TypeAlias = Iterable[tuple[date, Answers]]
 
@@ -25,7 +25,7 @@ class Point:
     """One mark on one day."""
 
     day: date
-    value: int
+    value: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,10 @@ def over_time(exercise: Exercise, runs: Runs) -> ExerciseSeries:
     """Return how the answers went from run to run."""
     ordered = sorted(runs, key=lambda run: run[0])
     once = [(step, steps.kind_of(step)) for step in exercise.steps if not step.repeat]
-    tracks = [_track(step, ordered) for step, kind in once if kind.is_mark]
+    scales = exercise.outcome.scales
+    tracks = [_means(exercise, one, ordered) for one in scales] or [
+        _track(step, ordered) for step, kind in once if kind.is_mark
+    ]
     tallies = [_tally(step, ordered) for step, kind in once if kind.has_choices]
     results = [(day, outcome_of(exercise, answers)) for day, answers in ordered]
     return ExerciseSeries(
@@ -87,6 +90,19 @@ def _track(step: Step, runs: list[tuple[date, Answers]]) -> Track:
     points = (Point(day=day, value=mark) for day, mark in marks if type(mark) is int)
     name = step.name.say(language())
     return Track(name=name, points=tuple(points), least=step.least, most=step.most)
+
+
+def _means(
+    exercise: Exercise, scale: ScaleOfMarks, runs: list[tuple[date, Answers]]
+) -> Track:
+    """Return how the mean of some marks went."""
+    means = ((day, mean_of(exercise, answers, scale)) for day, answers in runs)
+    points = (Point(day=day, value=mean) for day, mean in means if mean is not None)
+    steps_of = [exercise.step(name) for name in scale.of]
+    return Track(
+        name=scale.name.say(language()), points=tuple(points),
+        least=min(one.least for one in steps_of), most=max(one.most for one in steps_of),
+    )  # fmt: skip
 
 
 def _tally(step: Step, runs: list[tuple[date, Answers]]) -> Tally:
@@ -116,7 +132,7 @@ def _in_words(tracks: list[Track], n: int) -> str:
     return " ".join(told)
 
 
-def _move(values: list[int]) -> str:
+def _move(values: list[float]) -> str:
     """Say how the later half lies beside the earlier one."""
     half = len(values) // 2
     before, after = values[:half], values[-half:]

@@ -32,6 +32,8 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
             "t", "over_time", N_("Over time"),
             tooltip=N_("What you filled in, and how it went over time"),
         ),
+        listed("p", "app.open('programmes')", N_("Programmes"), "programmes"),
+        listed("g", "app.open('guides')", N_("To read"), "guides"),
         listed("slash", "app.find", N_("Find"), "find", N_("Find an exercise")),
         *ELSEWHERE,
     ]  # fmt: skip
@@ -41,7 +43,7 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
         yield from self.filter_line(_("a word, a theme, a role; 5 is at most five minutes"))
         with Horizontal(id="sides"):
             with Vertical(id="list"):
-                yield EntryList(timed=False, verb=N_("Begin"), opens="exercise")
+                yield EntryList(timed=False, verb=N_("Begin"))
                 yield Hint("", id="nothing")
             with Card("", id="about"):
                 yield Static(id="intro")
@@ -50,7 +52,7 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
     def reload(self) -> None:
         """Read what there is, and show what the filter lets through."""
         if page := self.attempt(lambda: exercises.page(self.companion)):
-            self.every = page.lines
+            self.every = (*page.lines, *page.choices)
             self.has_read = True
             self.find()
 
@@ -96,6 +98,19 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
             facts.append(_("last {day}").format(day=day))
         told = " · ".join(filter(None, facts))
         self.query_one("#facts", Static).update(line(told, "$ink-faint"))
+
+    @on(EntryList.Chosen, "EntryList")
+    def _begin(self) -> None:
+        """Begin the one in hand, or go on with it."""
+        if one := self.in_hand:
+            self.app.open("lens_choices" if one.is_choices else "exercise", one.ref)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to look back on what there is to look back on here."""
+        if action == "over_time":
+            one = self.in_hand if self.is_mounted else None
+            return not (one and one.is_choices)
+        return super().check_action(action, parameters)
 
     def action_over_time(self) -> None:
         """See what was filled in before, and how it went."""

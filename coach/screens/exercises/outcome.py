@@ -14,7 +14,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.model.exercise import RecordedAnswer, Run
 from coach.model.moment import day_of
-from coach.rules.exercises.outcome import OutcomeResult
+from coach.rules.exercises.outcome import OutcomeResult, figure
 from coach.rules.exercises.series import ExerciseSeries, Track
 from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK, TALL, Place
@@ -54,6 +54,7 @@ class OutcomePlace(Place):
     AUTO_FOCUS = "ChoiceList"
     BINDINGS = [
         listed("t", "over_time", N_("Over time")),
+        listed("g", "share", N_("Share"), "share-outcome"),
         listed("escape", "back", N_("Finish")),
     ]
 
@@ -103,7 +104,7 @@ class OutcomePlace(Place):
         lengths.display = not found.corners
         if found.corners:
             x, y = (
-                Axis(name=one.name, value=one.value, least=one.least, most=one.most)
+                Axis(name=one.name, value=int(one.value), least=one.least, most=one.most)
                 for one in found.scales
             )
             picture = QuadrantPicture(
@@ -115,7 +116,7 @@ class OutcomePlace(Place):
                 [
                     Length(
                         name=one.name, value=one.value, least=one.least, most=one.most,
-                        here=one.here,
+                        here=one.here, figure=figure(one.value),
                     )
                     for one in found.scales
                 ]
@@ -152,6 +153,11 @@ class OutcomePlace(Place):
         self.reload()
         self.tell(answer)
         ask_sides(self, answer)
+
+    def action_share(self) -> None:
+        """Make a card of it, which goes nowhere by itself."""
+        if self.filled:
+            self.attempt(partial(self.app.open, "share", "outcome", self.filled.id))
 
     def action_over_time(self) -> None:
         """See how this exercise went from time to time."""
@@ -238,13 +244,13 @@ class SeriesPlace(ListPlace[Run]):
 
     def _course(self, one: Track) -> SeriesRow:
         points, today = one.points[-LATELY:], self.companion.today()
-        figure = _("{value} last time, n = {n}")
+        told = _("{value} last time, n = {n}")
         return SeriesRow(
             name=one.name,
             values=tuple(point.value for point in points),
             least=one.least,
             most=one.most,
-            figure=figure.format(value=points[-1].value, n=len(one.points)),
+            figure=told.format(value=figure(points[-1].value), n=len(one.points)),
             first=wording.short_day(points[0].day, today),
             last=wording.short_day(points[-1].day, today),
         )

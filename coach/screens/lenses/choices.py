@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coach.companion import Companion
-from coach.i18n import N_, _
+from coach.i18n import N_, _, language
 from coach.rules.exercises.questionnaire import BOTH
 from coach.screens.base.place import Place
 from coach.services.answer import Answer
@@ -66,7 +66,10 @@ class ChoicesPlace(Place):
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)
-        self.caveat = lenses.page(companion).caveat
+        asked = lenses.questionnaire(companion)
+        every = lenses.questionnaires(companion)
+        asked = next((one for one in every if one.ref == about), asked)
+        self.caveat = asked.caveat.say(language()) if asked else ""
 
     def body(self) -> ComposeResult:
         """Lay out how far one is, the situation, and both sides."""
@@ -82,7 +85,8 @@ class ChoicesPlace(Place):
     def reload(self) -> None:
         """Begin once, or go on; what is being chosen is left alone."""
         if self.choosing is None:
-            begin = partial(choices.begin, self.companion, anew=self.about == "anew")
+            anew, ref = self.about == "anew", self.about if "/" in self.about else ""
+            begin = partial(choices.begin, self.companion, ref, anew=anew)
             self.choosing = self.attempt(begin)
         if self.choosing is None:
             self.call_later(self.dismiss)

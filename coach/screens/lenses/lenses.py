@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -12,7 +14,7 @@ from coach.i18n import N_, _, ngettext
 from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
 from coach.services import wording
-from coach.services.lenses import choices, lenses
+from coach.services.lenses import choices, lenses, sets
 from coach.services.lenses.lenses import ABOUT_ME, CardLine, LensCard, LensesPage
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
@@ -44,6 +46,7 @@ class LensesPlace(ListPlace[LensCard]):
         ),
         listed("p", "picture", N_("My picture"), "lens-picture"),
         listed("t", "app.open('lens_team')", N_("Team"), "lens-team"),
+        listed("o", "other_set", N_("Other lenses"), "lens-set"),
         quiet("g", "app.open('share_kinds')", N_("Share"), "share", N_("Make a card")),
         NOTE,
         *ELSEWHERE,
@@ -122,6 +125,20 @@ class LensesPlace(ListPlace[LensCard]):
         """Make the choices, or go on with them."""
         half = choices.left(self.companion)
         self.app.open("lens_choices", "" if half else "anew")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer other lenses where another pack has some."""
+        if action == "other_set":
+            return sets.after(self.companion) is not None
+        return super().check_action(action, parameters)
+
+    def action_other_set(self) -> None:
+        """Look through the lenses of the next pack that has some."""
+        if other := sets.after(self.companion):
+            use = partial(sets.use, self.companion, other.pack)
+            if answer := self.attempt(use):
+                self.reload()
+                self.tell(answer)
 
     @on(BarList.Chosen)
     def action_rewrite(self) -> None:

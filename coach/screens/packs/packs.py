@@ -20,7 +20,7 @@ from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK, ELSEWHERE, taken_back
 from coach.screens.base.screen import BaseScreen
 from coach.services.packs import install, packs
-from coach.services.packs.packs import BrokenPack, PackLine, PackPage, PackText
+from coach.services.packs.packs import HEADINGS, BrokenPack, PackLine, PackPage, PackText
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, unlisted
@@ -173,13 +173,6 @@ def findings(pack: BrokenPack) -> Content:
     return Content("\n").join(lines)
 
 
-KINDS = {
-    "questions": N_("Questions"), "acts": N_("Small acts"), "patterns": N_("Patterns"),
-    "prompts": N_("Prompts"), "tips": N_("Tips"), "guides": N_("Guides"),
-    "exercises": N_("Exercises"),
-}  # fmt: skip
-
-
 class PackPlace(ListPlace[PackText]):
     """One pack, over the list of all of them."""
 
@@ -251,7 +244,7 @@ class PackPlace(ListPlace[PackText]):
             id=one.key,
             title=one.text,
             meta=_("your words") if one.shipped else "",
-            day=_(KINDS[one.kind]),
+            day=_(HEADINGS[one.kind]),
             glyph="◆" if one.shipped else "·",
         )
 
@@ -261,7 +254,7 @@ class PackPlace(ListPlace[PackText]):
         if (one := self.in_hand) is None:
             return
         note = _("your words") if one.shipped else ""
-        self.query_one("#about", Card).entitle(_(KINDS[one.kind]), note)
+        self.query_one("#about", Card).entitle(_(HEADINGS[one.kind]), note)
         self.query_one("#whole", Static).update(prose(one.text))
         told = _("The pack says: {text}").format(text=one.shipped) if one.shipped else ""
         parts = filter(None, (told, packs.credit(self.companion, f"{self.about}/")))

@@ -164,7 +164,7 @@ class TodayPlace(Place):
         shown = page.lead.ref or page.lead.kind
         if self._kept != (page.day, shown):
             self._kept = (page.day, shown)
-            leads.seen(self.companion, page.lead.kind, self._prompt)
+            leads.seen(self.companion, page.lead.kind, self._prompt, page.lead.ref)
 
     def _show(self) -> None:
         if self.page is None:

@@ -17,7 +17,9 @@ from coach.services import first_run, wording
 from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.services.ideas import ambitions
+from coach.services.lenses.sets import CHOSEN
 from coach.services.log.views import VIEWS
+from coach.services.packs.signing import SIGNED
 from coach.services.people.offers import NOBODY
 from coach.services.prompts.lexicons import OWN
 from coach.services.prompts.preferences import OFF, RARER
@@ -216,12 +218,13 @@ def _written(name: str, value: str) -> str:
 
 LABELS: Final = {
     PACKS: N_("Packs and their words"), TRUSTED: N_("Installed packs"),
+    SIGNED: N_("Keys of packs"),
     OWN: N_("Own words for the language checks"),
     OFF: N_("Prompts that are off"), RARER: N_("Prompts that come half as often"),
     TURNS: N_("The order of the questions"),
     first_run.BEGUN_WITH: N_("The people of the first week"),
     NOBODY: N_("Names that are nobody's"),
-    VIEWS: N_("Saved views"),
+    VIEWS: N_("Saved views"), CHOSEN: N_("The lenses that are looked through"),
 }  # fmt: skip
 """What is kept as a setting and has no row among them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from coach.companion import Companion
@@ -10,6 +10,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.exercise import Exercise, Run
+from coach.model.lenses import LensResult
 from coach.model.moment import day_of
 from coach.model.pack import ExerciseSummary
 from coach.model.text import fold
@@ -36,6 +37,9 @@ class ExerciseLine:
     half: bool = False
     """Whether it was begun and left."""
 
+    is_choices: bool = False
+    """Whether it is a questionnaire: choices that put lenses in an order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exercises:
@@ -44,6 +48,9 @@ class Exercises:
     lines: tuple[ExerciseLine, ...]
     done: tuple[Run, ...]
     """What was filled in, newest first."""
+
+    choices: tuple[ExerciseLine, ...] = ()
+    """The questionnaires, which are choices between lenses."""
 
 
 def page(companion: Companion) -> Exercises:
@@ -55,7 +62,25 @@ def page(companion: Companion) -> Exercises:
     done = sorted(
         (run for run in runs if run.finished_at), key=lambda run: (_end(run), run.id)
     )
-    return Exercises(lines=tuple(lines), done=tuple(reversed(done)))
+    return Exercises(
+        lines=tuple(lines), done=tuple(reversed(done)),
+        choices=tuple(_choices(companion, names)),
+    )  # fmt: skip
+
+
+def _choices(companion: Companion, names: Mapping[str, str]) -> Iterator[ExerciseLine]:
+    """Yield the questionnaires; what came out of them stands in Lenses."""
+    results = companion.store.all(LensResult)
+    for one in companion.library.questionnaires():
+        pack = one.ref.partition("/")[0]
+        taken = [each.taken_at for each in results if each.questionnaire == one.ref]
+        days = [day_of(at) for at in taken if at]
+        yield ExerciseLine(
+            ref=one.ref, title=one.title.say(language()), intro=one.caveat.say(language()),
+            pack=pack, pack_name=names.get(pack, pack), role=one.role, seed=one.seed,
+            minutes=one.minutes, series=False, times=len(days),
+            last=max(days, default=None), is_choices=True,
+        )  # fmt: skip
 
 
 def _end(run: Run) -> date:

@@ -15,7 +15,7 @@ from coach.model.types import Json
 from coach.rules.exercises.questionnaire import BOTH, Questionnaire, score
 from coach.services import wording
 from coach.services.answer import Answer, saved
-from coach.services.lenses import lenses
+from coach.services.lenses import lenses, sets
 from coach.services.settings import device
 from coach.services.step import one_step
 
@@ -62,9 +62,15 @@ class PosedPair:
     """What was chosen before."""
 
 
-def begin(companion: Companion, *, anew: bool = False) -> Choosing:
-    """Begin the choices, or go on with those that were left half done."""
-    asked = lenses.questionnaire(companion)
+def begin(companion: Companion, ref: str = "", *, anew: bool = False) -> Choosing:
+    """Begin the choices, or go on with those that were left half done.
+
+    With a name it is those, and one looks through the lenses that they are about.
+    """
+    pack = ref.partition("/")[0]
+    if pack and pack != sets.chosen(companion):
+        sets.use(companion, pack)
+    asked = lenses.questionnaire(companion, ref)
     if asked is None:
         raise CoachError(_("No pack in use has choices between lenses."))
     return Choosing(questionnaire=asked) if anew else _left(companion, asked)

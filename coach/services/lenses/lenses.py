@@ -19,6 +19,7 @@ from coach.rules.exercises.questionnaire import CLEAR, MOST_TIES, Questionnaire
 from coach.rules.lenses import order
 from coach.services import match, wording
 from coach.services.answer import Answer, saved
+from coach.services.lenses import sets
 from coach.services.step import one_step
 
 if TYPE_CHECKING:
@@ -106,12 +107,19 @@ class LensesPage:
         return bool(self.result and self.result.wins)
 
 
-def questionnaire(companion: Companion) -> Questionnaire | None:
-    """Return the choices between lenses that the packs in use have."""
-    known = {lens.id for lens in companion.library.lenses()}
-    return next(
-        (one for one in companion.library.questionnaires() if {*one.scales} <= known), None
-    )
+def questionnaire(companion: Companion, ref: str = "") -> Questionnaire | None:
+    """Return these choices between lenses, else the first of the set looked through."""
+    known = {lens.id for lens in sets.cards(companion)}
+    fitting = (one for one in questionnaires(companion) if {*one.scales} <= known)
+    here = [one for one in fitting if one.ref.startswith(f"{sets.chosen(companion)}/")]
+    last = mine(companion)
+    wanted = ref or (last.questionnaire if last else "")
+    return next((one for one in here if one.ref == wanted), next(iter(here), None))
+
+
+def questionnaires(companion: Companion) -> tuple[Questionnaire, ...]:
+    """Return all choices between lenses that the packs in use have."""
+    return companion.library.questionnaires()
 
 
 def names(companion: Companion) -> dict[str, str]:
@@ -120,8 +128,14 @@ def names(companion: Companion) -> dict[str, str]:
 
 
 def mine(companion: Companion) -> LensResult | None:
-    """Return what was chosen and said last; nothing before the first time."""
-    return max(companion.store.all(LensResult), key=lambda one: one.id, default=None)
+    """Return what was chosen and said last with this set; nothing before the first time."""
+    now = sets.chosen(companion)
+    found = (
+        one
+        for one in companion.store.all(LensResult)
+        if one.questionnaire.partition("/")[0] in ("", now) or not now
+    )
+    return max(found, key=lambda one: one.id, default=None)
 
 
 def top(result: LensResult) -> tuple[LensWins, ...]:
@@ -154,7 +168,7 @@ def order_in_words(result: LensResult) -> str:
 def page(companion: Companion) -> LensesPage:
     """Return my lenses: the most chosen first, where the choices show an order."""
     result, asked, spoken = mine(companion), questionnaire(companion), language()
-    cards = [_card(lens, result) for lens in companion.library.lenses()]
+    cards = [_card(lens, result) for lens in sets.cards(companion)]
     if result and top(result):
         place = {one.lens: at for at, one in enumerate(result.wins)}
         cards.sort(key=lambda card: place.get(card.id, len(place)))

@@ -18,6 +18,7 @@ from coach.content.findings import Finding, PackError, found
 from coach.content.format.kinds import KINDS
 from coach.content.format.schema import schema, schemas
 from coach.content.source import sources
+from coach.content.source.limits import SIGNATURE
 from coach.content.source.sources import ENDING, Source
 from coach.content.source.toml import parse
 from coach.fastclass import dataclass
@@ -25,7 +26,7 @@ from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.model.types import Json
 from coach.services import files
-from coach.services.packs import paths
+from coach.services.packs import paths, signing
 
 if TYPE_CHECKING:
     from coach.content.authoring.new import NewPack  # with all its examples
@@ -146,14 +147,20 @@ class BuiltPack:
 
 
 def build(
-    companion: Companion, path: str, out: str | None, told: Told = nobody
+    companion: Companion,
+    path: str,
+    out: str | None,
+    told: Told = nobody,
+    *,
+    signs: bool = False,
 ) -> BuiltPack:
-    """Return a pack as one file; one that cannot be used is not built."""
+    """Return a pack as one file, signed where that is asked; a broken one is not built."""
     checked = check(companion, path, told)
     if not checked.fine:
         refused = tuple(each for each in checked.findings if each.refuses)
         raise PackError(_("The pack is not built; this is to be mended first."), refused)
-    built = built_of(checked.source)
+    source = signing.signed(companion, checked.source) if signs else checked.source
+    built = built_of(source)
     said = update.manifest_of(checked.source)
     version = said["version"]
     place = out or _place(said)
@@ -172,15 +179,26 @@ def _is_taken(companion: Companion, source: Source, place: str) -> bool:
         other = sources.open_pack(path)
         was = update.manifest_of(other)
         is_same = (was.get("id"), was.get("version")) == (said["id"], said["version"])
-        if is_same and not other.refused and other.files != source.files:
+        if is_same and not other.refused and _contents(other) != _contents(source):
             return True
     return False
+
+
+def _contents(source: Source) -> dict[str, bytes]:
+    """Return the files of a pack without the signature, which changes nothing of it."""
+    return {name: raw for name, raw in source.files.items() if name != SIGNATURE}
 
 
 def _next(version: str) -> str:
     """Return the version that comes after one, with the smallest step."""
     major, minor, patch = version.partition("-")[0].split(".")
     return f"{major}.{minor}.{int(patch) + 1}"
+
+
+def id_of(source: Source) -> str:
+    """Return the name of a pack, as far as it says it."""
+    found = update.manifest_of(source).get("id", "")
+    return found if isinstance(found, str) else ""
 
 
 def raise_version(path: str, built: BuiltPack) -> None:

@@ -18,12 +18,15 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Pack
+from coach.model.programme import WAITING
 from coach.services import files
 from coach.services.answer import reason
-from coach.services.packs import authoring, packs, paths
+from coach.services.packs import authoring, packs, paths, signing
 from coach.services.packs.authoring import Told
 from coach.services.packs.packs import BrokenPack
+from coach.services.packs.signing import PackSignature
 from coach.services.step import one_step
+from coach.services.today import programmes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class PackPreview:
     update: Update
     """What goes from that version to this one."""
 
+    signature: PackSignature
     warnings: tuple[Finding, ...] = ()
 
 
@@ -64,8 +68,11 @@ EFFECTS: Final = {
     "patterns": N_("Its patterns join the library of Patterns."),
     "prompts": N_("It gives gentle prompts other words."),
     "lexicons": N_("The language checks look for its words too."),
-    "tips": N_("Its tips come one a week, in order."),
+    "tips": N_("Its programme begins, with a tip in each step."),
     "exercises": N_("Its exercises stand in Exercises."),
+    "lenses": N_("Its lenses are a set of cards of their own: coach lens set"),
+    "questionnaires": N_("Its questionnaires stand in Exercises, and in Lenses."),
+    "guides": N_("Its guides are there to read: coach guide"),
     "translations": N_("It says texts of other packs in one more language."),
 }
 
@@ -86,12 +93,15 @@ def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Pac
             )
         )
     was = sources.open_pack(before.path) if before else None
+    signature = signing.looked_at(companion, pack.id, source)
+    signing.expect_whole(signature)
     changes = update.compare(was, source, packs.kept_choices(companion).mine)
     return PackPreview(
         pack=pack,
         source=source,
         before=before,
-        facts=_facts(pack, source),
+        facts=(*_facts(pack, source), (_("Signed"), signature.words)),
+        signature=signature,
         effects=tuple(_effects(companion, pack, source)),
         added=_said(source, changes.added),
         gone=_said(was, changes.gone) if was else (),
@@ -175,10 +185,25 @@ def install(companion: Companion, offered: PackPreview, *, downgrade: bool = Fal
     trusted = {**choices.trusted, pack.id: built.sha256}
     chosen = replace(choices, trusted=trusted, mine=mine)
     packs.keep(companion, chosen, quiet=True)
+    signing.remember(companion, pack.id, offered.signature)
     companion.forget_packs()
-    return _("{name} {version} is installed.").format(
+    said = _("{name} {version} is installed.").format(
         name=pack.name.say(language()), version=pack.version
     )
+    begun = "" if offered.before else _begin(companion, offered)
+    return " ".join(filter(None, (said, begun)))
+
+
+def _begin(companion: Companion, offered: PackPreview) -> str:
+    """Let its programme begin today, or wait for the one that the user follows."""
+    series = make.series(offered.pack, update.tips_of(offered.source))
+    begun = programmes.installed(companion, series)
+    if not begun:
+        return ""
+    companion.store.commit(begun, quiet=True)
+    if begun[0].status == WAITING:
+        return _("Its programme waits for the one that you follow: coach programme")
+    return _("Its programme begins today.")
 
 
 @one_step

@@ -13,13 +13,21 @@ from coach.content.findings import Finding
 from coach.content.source import sources
 from coach.content.source.sources import Source
 from coach.fastclass import dataclass
-from coach.i18n import _, language, ngettext
+from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
 from coach.model.pack import Author, Pack
 from coach.model.setting import Setting
 from coach.model.text import clean, fold, one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.services.step import one_step
+
+HEADINGS: Final[Mapping[str, str]] = {
+    "questions": N_("Questions"), "acts": N_("Small acts"), "patterns": N_("Patterns"),
+    "prompts": N_("Prompts"), "tips": N_("Tips"), "guides": N_("Guides"),
+    "exercises": N_("Exercises"), "questionnaires": N_("Questionnaires"),
+    "lenses": N_("Lenses"), "lexicons": N_("Word lists"),
+}  # fmt: skip
+"""What stands above the items of a kind."""
 
 SPEAKING: Final = (
     "questions", "acts", "patterns", "prompts", "tips", "guides", "exercises",
@@ -149,7 +157,7 @@ def choose(companion: Companion, said: str) -> Pack:
 def pack_page(companion: Companion, pack: Pack) -> PackPage:
     """Return what a pack says about itself, and what it holds."""
     choices = kept_choices(companion)
-    source = sources.open_pack(pack.path) if pack.path else companion.only
+    source = sources.open_pack(pack.path) if pack.path else companion.previewed
     assert source is not None
     return PackPage(
         pack=pack,

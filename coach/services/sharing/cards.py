@@ -10,6 +10,7 @@ import hashlib
 import json
 import stat
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Final, TypeAlias
 
 from coach.content.source.folder import bounded
@@ -84,6 +85,12 @@ def _wins(value: Json) -> Json:
     if sum(value.values()) != PAIRS_EACH * len(value) / 2:  # type: ignore[arg-type]  # numbers by now
         raise ValueError
     return {name: float(won) for name, won in value.items()}  # type: ignore[arg-type]  # numbers by now
+
+
+def _day(value: Json) -> Json:
+    if not isinstance(value, str):
+        raise ValueError
+    return date.fromisoformat(value).isoformat()
 
 
 PAIRS_EACH: Final = len(kinds.LENSES) - 1
@@ -164,6 +171,15 @@ KINDS: Final[Mapping[str, CardKind]] = {
             "statement": CardField(label=N_("The course")),
             "by": BY,
             "contributors": CardField(label=N_("Contributors"), reads=_texts),
+        }),
+        CardKind(name="outcome", label=N_("What came out of an exercise"), fields={
+            "exercise": CardField(label=N_("The exercise")),
+            "outcome": CardField(label=N_("What came out")),
+            "words": CardField(label=N_("What it may mean")),
+            "lines": CardField(label=N_("In figures and words"), reads=_texts),
+            "answers": CardField(label=N_("What I said"), reads=_texts),
+            "day": CardField(label=N_("On"), reads=_day),
+            "by": BY,
         }),
         CardKind(name="feedback", label=N_("Feedback"), fields={
             "words": CardField(label=N_("What was said")),

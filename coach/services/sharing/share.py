@@ -17,13 +17,15 @@ from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Idea
 from coach.model.lenses import LensResult
+from coach.model.moment import day_of
 from coach.model.types import Json
 from coach.services import files, privacy
 from coach.services.editing import edit
 from coach.services.lenses import lenses
+from coach.services.privacy import NameMask
 from coach.services.settings import settings
 from coach.services.sharing import cards
-from coach.services.sharing.cards import KINDS, Fields
+from coach.services.sharing.cards import KINDS, MOST_LINES, Fields
 
 ADOPTION: Final = "drives/adoption-pulse"
 R = TypeVar("R")
@@ -37,11 +39,22 @@ def offer(companion: Companion, name: str, which: str = "") -> ReceivedCard:
     kind, mask = KINDS[name], privacy.mask(companion)
     source, fields = MAKERS[name](companion, which)
     said = {
-        field: mask.text(value) if isinstance(value, str) and field != "by" else value
+        field: value if field in NAMES else _masked(mask, value)
         for field, value in fields.items()
         if value not in (None, "", [])
     }
     return cards.card_of(kind, said, cards.token(name, source))
+
+
+NAMES: Final = ("by", "contributors", "day")
+"""The fields in which a name is meant to stand, or none can."""
+
+
+def _masked(mask: NameMask, value: Json) -> Json:
+    """Return what is said with initials for everybody who is known here."""
+    if isinstance(value, list):
+        return [_masked(mask, each) for each in value]
+    return mask.text(value) if isinstance(value, str) else value
 
 
 def latest(companion: Companion) -> tuple[ReceivedCard, ...]:
@@ -179,10 +192,28 @@ def _feedback(companion: Companion, which: str) -> tuple[str, Fields]:
     }  # fmt: skip
 
 
+def _outcome(companion: Companion, which: str) -> tuple[str, Fields]:
+    """Return what came out of one exercise; answers only where they are all there is."""
+    none = _("Nothing is filled in yet. It begins with: coach exercise list")
+    runs = [one for one in companion.store.all(Run) if one.finished_at]
+    run = _meant(companion, which, Run, none) if which else _latest(runs, none)
+    if run.finished_at is None:
+        raise CoachError(none)
+    came = run.outcome
+    lines: list[Json] = [*came.lines[:MOST_LINES]] if came else []
+    answers: list[Json] = [f"{one.ask} {one.text}" for one in run.said[:MOST_LINES]]
+    return run.id, {
+        "exercise": run.title, "outcome": came.name if came else "",
+        "words": came.text if came else "", "lines": lines,
+        "answers": [] if came else answers,
+        "day": day_of(run.finished_at).isoformat(), "by": _me(companion),
+    }  # fmt: skip
+
+
 OUT_OF_TEN: Final = ("none", "mark_10", "nps")
 
 MAKERS: Final[Mapping[str, Callable[[Companion, str], tuple[str, Fields]]]] = {
     "win": _win, "idea": _idea, "lens": _lens, "sentence": _sentence,
-    "adoption": _adoption, "course": _course, "feedback": _feedback,
+    "adoption": _adoption, "course": _course, "outcome": _outcome, "feedback": _feedback,
 }  # fmt: skip
 """What makes a card of each kind: what it stands for, and its fields."""

@@ -12,6 +12,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model.labels import labelled
 from coach.model.types import Document, Json
+from coach.services.packs.signing import SIGNED
 from coach.services.settings import settings as choices
 from coach.services.sharing import portion
 from coach.services.sharing.portion import EVERYTHING, Portion
@@ -32,6 +33,7 @@ ELSE: Final = {
     "own_words": N_("Words of your own to look for"),
     "question_turns": N_("Questions that were asked"),
     "views": N_("Saved views"),
+    "lens_set": N_("The lenses that are looked through"),
 }
 """What is kept as a setting and chosen elsewhere."""
 
@@ -148,7 +150,7 @@ def _sort_setting(
 ) -> None:
     """Take a setting over only by its name, and never what is trusted."""
     value, before = document.get("value"), (known or {}).get("value")
-    if key == TRUSTED:
+    if key in (TRUSTED, SIGNED):
         return
     if key == PACKS and isinstance(value, dict):
         value = {name: each for name, each in value.items() if name != "trusted"}

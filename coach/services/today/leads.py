@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coach.services.people.contacts import Waiting
     from coach.services.prompts.prompts import Prompt
     from coach.services.today.due import DueLine
+    from coach.services.today.programmes import ProgrammeStep
 
 Look: TypeAlias = Callable[[Companion, "LeadFacts", frozenset[str]], "Lead | None"]
 
@@ -125,32 +126,32 @@ def _memory(companion: Companion, aside: frozenset[str]) -> Lead | None:
 
 
 def _new_tip(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
-    """Return the tip of this week on the one day of it that it goes before the acts."""
+    """Return the tip of now on the one day of its time that it goes before the acts."""
     from coach.services.today import tips
 
-    if facts.fresh or "tip" in aside or not tips.is_new(companion):
+    if facts.fresh or (tip := tips.unread(companion)) is None or tip.ref in aside:
         return None
-    return _tip_lead(companion)
+    return _tip_lead(companion, tip)
 
 
 def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
-    """Return the tip of this week, when there is nothing else, and nothing was put off."""
-    return None if aside else _tip_lead(companion)
-
-
-def _tip_lead(companion: Companion) -> Lead | None:
+    """Return the tip of now, when there is nothing else, and nothing was put off."""
+    if aside:
+        return None
     from coach.services.today import tips  # mostly there is something else
 
     tip = tips.this_week(companion)
-    if tip is None:
-        return None
+    return _tip_lead(companion, tip) if tip else None
+
+
+def _tip_lead(companion: Companion, tip: ProgrammeStep) -> Lead:
     begin = LeadAction("enter", N_("begin the exercise"), "exercise")
     return Lead(
         kind="tip",
-        title=tip.series,
+        title=f"{tip.series} · {tip.place}",
         words="\n".join(filter(None, (tip.text, _asked_along(companion)))),
         answers=(begin, NOT_NOW) if tip.exercise else (NOT_NOW,),
-        ref="tip",
+        ref=tip.ref,
         exercise=tip.exercise,
     )
 
@@ -164,14 +165,14 @@ def _asked_along(companion: Companion) -> str:
     return _("For {name}: “{words}”").format(name=buddy, words=asked) if buddy else ""
 
 
-def seen(companion: Companion, kind: str, prompt: Prompt | None) -> None:
+def seen(companion: Companion, kind: str, prompt: Prompt | None, ref: str = "") -> None:
     """Keep that this lead was on Today."""
     from coach.services.prompts import prompts
     from coach.services.today import tips
 
     prompts.shown(companion, prompt)
     if kind == "tip":
-        tips.keep_read(companion)
+        tips.keep_read(companion, ref)
 
 
 def put_aside(companion: Companion) -> frozenset[str]:

@@ -242,7 +242,7 @@ class SeriesRow:
     """One mark: its name, what it was each time, and a word about it."""
 
     name: str
-    values: tuple[int, ...]
+    values: tuple[float, ...]
     least: int = 1
     most: int = 10
     figure: str = ""
@@ -291,7 +291,7 @@ class SeriesChart(Chart):
         under = _days(one_line(row.first), one_line(row.last), len(values) * _CELLS)
         return [*lines, Content.styled(edge + under, "$ink-faint")]
 
-    def _cell(self, row: SeriesRow, value: int, part: int) -> str:
+    def _cell(self, row: SeriesRow, value: float, part: int) -> str:
         """Return this part of a column; the lowest mark stands on the ground as well."""
         share = (value - row.least) / max(1, row.most - row.least)
         full = max(1, round(share * self.tall * _EIGHTHS))

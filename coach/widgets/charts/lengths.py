@@ -60,11 +60,14 @@ class Length:
     """One mark to draw: what it is called, and where it stands on its scale."""
 
     name: str
-    value: int
+    value: float
     least: int = 1
     most: int = 10
     here: bool = False
     """Whether this is the one to look at."""
+
+    figure: str = ""
+    """The value as it is written; empty for one that is whole."""
 
 
 class Lengths(Chart):
@@ -94,7 +97,7 @@ class Lengths(Chart):
             " " * (names - cell_len(name) + 1),
             ("━" * full, "$accent" if row.here else "$heat-3"),
             ("━" * (room - full), "$line"),
-            (f" {row.value}", "bold $foreground"),
+            (f" {row.figure or row.value}", "bold $foreground"),
         )
 
 

@@ -234,3 +234,35 @@ def test_the_guide_tells_how_to_begin_and_each_page_by_its_name(coach: Shell) ->
     assert coach("pack", "guide", "poems").code == 2
     (found,) = json.loads(coach.fine("pack", "guide", "tips", "--json"))
     assert found["markdown"].startswith("# Tips\n")
+
+
+def test_a_preview_is_text_where_there_is_no_terminal(coach: Shell) -> None:
+    packing.folder(Path("made"), packing.GOOD)
+    said = coach.fine("pack", "preview", "made")
+    assert "What made today lighter?" in said
+    assert "all is well" in said
+    assert "--languages nl" in said
+    both = coach.fine("pack", "preview", "made", "--languages", "en,nl")
+    assert "Wat maakte vandaag lichter?" in both
+    found = json.loads(coach("pack", "preview", "made", "--json").out)
+    assert {one["kind"] for one in found["items"]} == {"questions", "exercises"}
+    Path("made/questions.toml").write_text("[[question]]\n", "utf-8")
+    broken = coach("pack", "preview", "made")
+    assert broken.code == 1
+    assert "questions.toml" in broken.out
+    assert coach("pack", "preview", "nowhere").code == 1
+
+
+def test_a_pack_is_signed_and_verified(coach: Shell) -> None:
+    packing.desk(Path("made"))
+    assert "not signed" in coach.fine("pack", "verify", "made")
+    first = coach.fine("pack", "sign", "made")
+    assert "Built: calm-desk-1.0.0.coachpack" in first
+    assert "Keep a copy of" in first
+    assert "Keep a copy of" not in coach.fine("pack", "sign", "made", "--yes")
+    said = coach.fine("pack", "verify", "calm-desk-1.0.0.coachpack")
+    assert said.startswith("calm-desk: by a key that is new here (")
+    shown = coach.answering("pack", "install", "calm-desk-1.0.0.coachpack", lines=("y",))
+    assert "Signed: by a key that is new here" in shown.out
+    again = json.loads(coach("pack", "verify", "calm-desk-1.0.0.coachpack", "--json").out)
+    assert again["state"] == "same"

@@ -346,6 +346,16 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
                  + CORNERS),
         "lines-mixed", 48,
     ),
+    "mean of no mark": (
+        exercise('[outcome]\nkind = "means"\ntext = { en = "x", nl = "y" }\n'
+                 '[[outcome.scales]]\nname = { en = "x", nl = "y" }\n'
+                 'of = ["heart", "mood"]\n'),
+        "step-of-other-kind", 48,
+    ),
+    "means of nothing": (
+        exercise('[outcome]\nkind = "means"\ntext = { en = "x", nl = "y" }\n'),
+        "outcome-needs", 43,
+    ),
     "table of once and per line": (
         exercise('[[step]]\nid = "sort"\nkind = "choice"\nrepeat = "lines"\n'
                  'ask = { en = "x", nl = "y" }\n'

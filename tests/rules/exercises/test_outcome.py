@@ -13,7 +13,7 @@ def came(ref: str, answers: Answers) -> OutcomeResult:
     return outcome_of(built_in(ref), answers)
 
 
-def lowest(result: OutcomeResult) -> list[tuple[str, int]]:
+def lowest(result: OutcomeResult) -> list[tuple[str, float]]:
     return [(scale.name, scale.value) for scale in result.scales if scale.here]
 
 
@@ -206,3 +206,41 @@ def test_of_several_choices_each_says_what_it_asks_for() -> None:
     assert some.name == "First a page"
     begins = [line.partition(".")[0] for line in some.lines]
     assert begins == ["First an example", "First less"]
+
+
+FEELING = (
+    "".join(step(name, "mark", "max = 5") for name in ("calm", "worried", "awake"))
+    + '[outcome]\nkind = "means"\nname.en = "How it is"\ntext.en = "Of now."\n'
+    '[[outcome.scales]]\nname.en = "Rest"\nof = ["calm", "worried"]\n'
+    'turned = ["worried"]\n'
+    '[[outcome.scales]]\nname.en = "Energy"\nof = ["awake"]\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("calm", "worried", "mean"), [(5, 1, 5), (1, 5, 1), (4, 3, 3.5), (3, 3, 3), (2, 1, 3.5)]
+)
+def test_a_scale_is_the_mean_of_its_marks_of_which_some_are_turned(
+    calm: int, worried: int, mean: float
+) -> None:
+    answers: Answers = {"calm": calm, "worried": worried, "awake": 2}
+    result = outcome_of(made(FEELING), answers)
+    assert [(one.name, one.value) for one in result.scales] == [
+        ("Rest", mean),
+        ("Energy", 2),
+    ]
+    assert (result.name, result.text) == ("How it is", "Of now.")
+    assert result.lines[0] == f"Rest: {mean:g} on a scale of 1 to 5"
+    assert result.lines[-1].endswith("not a validated test.")
+
+
+def test_a_scale_of_which_a_mark_is_open_is_left_out() -> None:
+    result = outcome_of(made(FEELING), {"calm": 4, "awake": 2})
+    assert [one.name for one in result.scales] == ["Energy"]
+    assert outcome_of(made(FEELING), {}).key == ""
+
+
+def test_a_mean_has_a_comma_in_dutch() -> None:
+    i18n.use("nl")
+    result = outcome_of(made(FEELING), {"calm": 4, "worried": 3, "awake": 2})
+    assert "3,5" in result.lines[0]

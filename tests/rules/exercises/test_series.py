@@ -3,7 +3,7 @@
 from datetime import date
 
 from coach.rules.exercises.series import over_time
-from tests.content.filled import Answers, built_in
+from tests.content.filled import Answers, built_in, made, step
 
 RUNS: list[tuple[date, Answers]] = [
     (date(2026, 11, 20), {"clarity": 8, "room": 8}),
@@ -72,3 +72,14 @@ def test_nothing_done_yet_is_an_empty_course() -> None:
     course = over_time(built_in("patterns/day-parts"), [])
     assert (course.n, course.outcomes) == (0, ())
     assert course.counts == ()
+
+
+def test_the_means_of_a_questionnaire_are_drawn_in_place_of_its_marks() -> None:
+    text = (
+        step("calm", "mark") + step("worried", "mark")
+        + '[outcome]\nkind = "means"\ntext.en = "x"\n[[outcome.scales]]\n'
+        'name.en = "Rest"\nof = ["calm", "worried"]\nturned = ["worried"]\n'
+    )  # fmt: skip
+    runs = [(date(2026, 11, day), {"calm": day, "worried": 2}) for day in (2, 5)]
+    (line,) = over_time(made(text), runs).lines
+    assert (line.name, [point.value for point in line.points]) == ("Rest", [5.5, 7])

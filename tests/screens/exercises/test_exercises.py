@@ -141,7 +141,8 @@ async def test_it_speaks_dutch(companion: Companion) -> None:
     i18n.use("nl")
     async with opened(companion, "8", size=SMALL) as pilot:
         assert "Oefeningen" in text_of(pilot.app)
-        count = len(exercises.page(companion).lines)
+        found = exercises.page(companion)
+        count = len(found.lines) + len(found.choices)
         assert f"{count} oefeningen" in text_of(pilot.app)
 
 

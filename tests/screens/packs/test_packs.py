@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
+from coach.screens.packs.preview import LOOK_EVERY
 from coach.services.packs import packs
 from coach.store import Store
 from tests import packing
@@ -145,3 +146,34 @@ async def test_the_last_of_many_packs_is_seen(companion: Companion, tmp_path: Pa
     companion.forget_packs()
     async with opened(companion, "0", "end", size=SMALL) as pilot:
         assert "A desk that listens." in text_of(pilot.app)
+
+
+async def test_a_preview_shows_each_item_and_what_was_saved_since(
+    store: Store, tmp_path: Path
+) -> None:
+    place = packing.folder(tmp_path / "made", packing.GOOD)
+    companion = Companion(store, lambda: NOW)
+    async with opened(companion) as pilot:
+        pilot.app.open("pack_preview", str(place))  # type: ignore[attr-defined]  # it is ours
+        await pilot.pause()
+        assert "What made today lighter?" in text_of(pilot.app)
+        assert "The question of today" in text_of(pilot.app)
+        await press(pilot, "t")
+        assert "De vraag van vandaag" in text_of(pilot.app)
+        assert "Wat maakte vandaag lichter?" in text_of(pilot.app)
+        await press(pilot, "t", "enter")
+        assert "enter answer" in text_of(pilot.app).replace("⏎", "enter")
+        await press(pilot, "escape")
+        path = place / "questions.toml"
+        path.write_text(packing.QUESTIONS.replace("lighter?", "softer?"), "utf-8")
+        await pilot.pause(LOOK_EVERY)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "What made today softer?" in text_of(pilot.app)
+        path.write_text(packing.QUESTIONS + "wrong = 1\n", "utf-8")
+        await pilot.pause(LOOK_EVERY)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "'wrong' is not known here" in text_of(pilot.app)
+        await press(pilot, "enter")
+        assert "How much did you want it?" in text_of(pilot.app)

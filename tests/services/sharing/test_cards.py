@@ -14,6 +14,7 @@ from coach.model.act import Act, Feedback
 from coach.model.card import ReceivedCard
 from coach.model.direction import Course, Picture
 from coach.model.errors import CoachError
+from coach.model.exercise import RecordedAnswer, Run
 from coach.model.idea import Idea
 from coach.model.kinds import LENSES
 from coach.model.lenses import LensResult, LensWins
@@ -290,3 +291,39 @@ def test_a_changed_letter_and_a_file_that_is_none_are_seen(
     for there in (tmp_path, tmp_path / "gone", Path("/dev/zero")):
         with pytest.raises(CoachError, match=r"\.$"):
             receive.look(companion, str(there))
+
+
+def test_an_outcome_goes_alone_and_only_its_answers_where_they_are_all_there_is(
+    companion: Companion, tmp_path: Path
+) -> None:
+    person(companion, "Samira Bouzid")
+    filled(companion, "direction/direction-check", 8, 3)
+    shared = share.offer(companion, "outcome")
+    assert isinstance(shared.said, dict)
+    assert shared.said["exercise"] == "River or motorway"
+    assert shared.said["outcome"]
+    assert "answers" not in shared.said
+    bare = share.without(shared, ["by", "day", "words", "lines"])
+    path = str(tmp_path / "one.coachcard")
+    share.write(bare, path)
+    there = _home(tmp_path / "there")
+    found = receive.look(there, path)
+    assert [name for name, _label, _text in found.fields] == ["exercise", "outcome"]
+    assert "kept" in receive.keep(there, found)
+    assert corpus.entries(there) == ()
+
+
+def test_the_answers_of_an_exercise_without_an_outcome_have_initials(
+    companion: Companion,
+) -> None:
+    person(companion, "Samira Bouzid")
+    found = companion.library.exercise("attention/ten-ideas")
+    assert found
+    run = Run(
+        id=companion.store.new_id(), pack_ref=found.ref, title="Ten ideas", started_at=NOW,
+        finished_at=NOW, said=(RecordedAnswer(ask="Who?", text="Samira Bouzid"),),
+    )  # fmt: skip
+    companion.store.save(run)
+    said = share.offer(companion, "outcome").said
+    assert isinstance(said, dict)
+    assert said["answers"] == ["Who? S.B."] or "Samira" not in str(said["answers"])

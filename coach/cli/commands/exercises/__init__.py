@@ -27,4 +27,36 @@ COMMANDS = (
         ),
         examples=("coach exercise list --minutes 5", "coach exercise run shrink"),
     ),
+    Command(
+        name="guide", group=BACK, run="exercises.guides:guide",
+        about=N_("the texts to read that packs bring"),
+        words=(
+            Positional(
+                N_("NAME"), N_("which one to read; alone they are listed"), "*",
+                offers={"*": "guides"},
+            ),
+        ),
+        options=(JSON,), examples=("coach guide", "coach guide small"),
+    ),
+    Command(
+        name="programme", group=BACK, run="exercises.programmes:programme",
+        about=N_("programmes: tips and exercises of a pack, a step at a time"),
+        words=(
+            Positional(
+                N_("WHAT"), N_("what to do; alone it shows how they stand"), "?",
+                choices=("list", "begin", "pause", "stop"),
+            ),
+            Positional(
+                N_("NAME"), N_("its pack, or a part of its title"), "*",
+                offers=dict.fromkeys(("begin", "pause", "stop"), "programmes"),
+            ),
+        ),
+        options=(
+            Option("--on", N_("the day on which it begins, such as monday"), N_("WHEN")),
+            Option("--anew", N_("begin again instead of going on")),
+            Option("--beside", N_("let those that are going on go on")),
+            JSON,
+        ),
+        examples=("coach programme begin small --on monday", "coach programme pause"),
+    ),
 )  # fmt: skip

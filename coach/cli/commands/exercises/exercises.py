@@ -13,6 +13,7 @@ from coach.model.errors import CoachError, UsageError
 from coach.model.exercise import Run, Step
 from coach.model.moment import day_of
 from coach.model.types import Json
+from coach.rules.exercises.outcome import figure
 from coach.rules.exercises.series import ExerciseSeries
 from coach.rules.exercises.steps import TooFewError
 from coach.services import wording
@@ -48,6 +49,10 @@ def _list(companion: Companion, given: Arguments, typed: str) -> int:
     listing.show(companion, [ListItem(line.ref, _told(line)) for line in lines])
     if not lines:
         output.say(_("No exercise fits. Fewer wishes find more."))
+    for line in exercises.page(companion).choices:
+        if exercises.fits(line, typed) and _is_wanted(line, given):
+            name = line.ref.partition("/")[2]
+            output.say(f"    {_told(line)}: coach lens take {name}", hang=4)
     return 0
 
 
@@ -168,7 +173,7 @@ def tell_series(over: ExerciseSeries) -> None:
     """Print how an exercise went over time, with how many times."""
     output.say(over.words)
     for line in over.lines:
-        shown = " ".join(str(point.value) for point in line.points)
+        shown = " ".join(figure(point.value) for point in line.points)
         output.say(f"  {line.name}: {shown}  (n = {len(line.points)})", hang=4)
     for count in over.counts:
         shown = " · ".join(f"{text} {n}" for text, n in count.counts if n)

@@ -13,13 +13,13 @@ COMMANDS = (
         words=(
             Positional(
                 N_("WHAT"), N_("what to do; alone the order is shown"), "?",
-                choices=("show", "take", "card", "edit", "see", "team"),
+                choices=("show", "take", "card", "edit", "see", "team", "set"),
             ),
             Positional(
                 N_("NAME"), N_("which lens or entry; edit takes FIELD=VALUE too"), "*",
                 offers={
                     "card": "lenses", "edit": "lenses", "edit *": "lens fields",
-                    "see": "entries",
+                    "see": "entries", "set": "lens sets", "take": "questionnaires",
                 },
             ),
         ),

@@ -6,17 +6,18 @@ from coach.cli import answers, listing, output
 from coach.cli.arguments import Arguments, no_json
 from coach.cli.commands.log.edit import assignments
 from coach.companion import Companion
-from coach.i18n import _, ngettext
+from coach.i18n import _, language, ngettext
 from coach.model.errors import UsageError
 from coach.model.text import fold
 from coach.model.types import Json
 from coach.rules.exercises.questionnaire import BOTH
-from coach.services import privacy
-from coach.services.lenses import choices, lenses, team
+from coach.services import match, privacy
+from coach.services.lenses import choices, lenses, sets, team
 from coach.services.lenses.choices import Choosing, PosedPair
 from coach.services.lenses.lenses import LensCard, LensesPage, Views
 from coach.services.lenses.team import Mix, Route, TeamPage
 from coach.services.lenses.together import Together
+from coach.services.packs import packs
 
 BAR = 20
 BACK, LATER = "<", ">"
@@ -27,7 +28,9 @@ def lens(companion: Companion, given: Arguments) -> int:
     what, *named = given.words or ("show",)
     as_json = given.has("json")
     if what == "take":
-        return _take(companion, given)
+        return _take(companion, given, " ".join(named))
+    if what == "set":
+        return _set(companion, " ".join(named), as_json=as_json)
     if what == "card":
         if not named:
             raise UsageError(_("Say which lens: coach lens card NAME"))
@@ -42,6 +45,26 @@ def lens(companion: Companion, given: Arguments) -> int:
     if what == "edit":
         return _edit(companion, given, named)
     return _show(lenses.page(companion), choices.left(companion), as_json=as_json)
+
+
+def _set(companion: Companion, said: str, *, as_json: bool) -> int:
+    """Show the sets of cards there are, or look through another one."""
+    if said:
+        return answers.tell(sets.use(companion, said), as_json=as_json)
+    found = sets.every(companion)
+    if as_json:
+        answers.show([
+            {"pack": one.pack, "name": one.name, "lenses": [*one.lenses],
+             "chosen": one.is_chosen}
+            for one in found
+        ])  # fmt: skip
+        return 0
+    for one in found:
+        sign = "●" if one.is_chosen else "○"
+        output.say(f"{sign} {one.name}: {', '.join(one.lenses)}  [{one.pack}]", hang=2)
+    if not found:
+        output.say(_("No pack in use has lenses. See: coach pack list"))
+    return 0
 
 
 def _show(page: LensesPage, left: int, *, as_json: bool) -> int:
@@ -233,7 +256,25 @@ def _route(route: Route) -> None:
             output.say(f"{label}: {text}", hang=2)
 
 
-def _take(companion: Companion, given: Arguments) -> int:
+def _asked(companion: Companion, said: str) -> str:
+    """Return the choices meant by their id or a part of their title; none: the usual."""
+    wanted, every = fold(said.strip()), lenses.questionnaires(companion)
+    if not wanted:
+        return ""
+    found = match.closest(
+        every,
+        lambda one: f"/{one.ref}".endswith(f"/{wanted}"),
+        lambda one: wanted in fold(one.title.say(language())),
+    )
+    there = ", ".join(one.ref for one in every) or "–"
+    none = _("There are no choices “{said}”. There are: {names}.")
+    return match.only(
+        found, none.format(said=said, names=there),
+        lambda: match.which_of(one.ref for one in found),
+    ).ref  # fmt: skip
+
+
+def _take(companion: Companion, given: Arguments, said: str) -> int:
     """Go through the choices in plain text."""
     if given.has("json"):
         raise no_json("coach lens take")
@@ -241,9 +282,11 @@ def _take(companion: Companion, given: Arguments) -> int:
         raise UsageError(
             _("The choices are questions; make them in a terminal, without a pipe.")
         )
+    choosing = choices.begin(companion, _asked(companion, said), anew=given.has("anew"))
     page = lenses.page(companion)
-    choosing = choices.begin(companion, anew=given.has("anew"))
-    output.say(page.title)
+    output.say(choosing.questionnaire.title.say(language()))
+    if who := packs.credit(companion, choosing.questionnaire.ref):
+        output.say(who, hang=2)
     output.say(page.caveat)
     output.say(
         _("1 or 2 chooses, enter is both alike, {back} goes back, {later} stops.").format(

@@ -13,7 +13,7 @@ COMMANDS = (
         words=(
             Positional(N_("WHAT"), N_("what to do"), choices=(
                 "list", "show", "on", "off", "install", "remove", "reword",
-                "new", "guide", "check", "preview", "build", "schema",
+                "new", "guide", "check", "preview", "build", "sign", "verify", "schema",
             )),
             Positional(
                 N_("NAME"), N_("which pack, folder, file or text"), "*",
@@ -21,7 +21,8 @@ COMMANDS = (
                     "show": "items", "on": "packs", "off": "packs", "remove": "packs",
                     "reword": "texts", "schema": "kinds of file", "guide": "pages",
                     **dict.fromkeys(
-                        ("install", "new", "check", "preview", "build"), "files"
+                        ("install", "new", "check", "preview", "build", "sign", "verify"),
+                        "files",
                     ),
                 },
             ),
@@ -38,6 +39,7 @@ COMMANDS = (
             ),
             Option("--source", N_("as it stands in its file, with the comments")),
             Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            Option("--plain", N_("a preview as text, without the app")),
             Option("--raise", N_("build it as the next version")),
             Option("--downgrade", N_("install an older version")),
             YES, JSON,

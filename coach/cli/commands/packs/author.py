@@ -6,21 +6,21 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from coach.cli import answers, output
 from coach.cli import files as asking
-from coach.cli.arguments import Arguments, no_json
+from coach.cli.arguments import Arguments
 from coach.cli.commands.packs import begin, guide
-from coach.companion import Companion, compose
+from coach.companion import Companion
 from coach.content.findings import Finding
-from coach.i18n import _, language, ngettext
+from coach.i18n import _, ngettext
 from coach.model.errors import CoachError, UsageError
 from coach.services import files
-from coach.services.packs import authoring
+from coach.services.packs import authoring, signing
 
 
-def _path(named: tuple[str, ...]) -> str:
+def path_of(named: tuple[str, ...]) -> str:
+    """Return which folder or file was named."""
     if not named:
         raise UsageError(_("Say which folder or file."))
     return " ".join(named)
@@ -28,7 +28,7 @@ def _path(named: tuple[str, ...]) -> str:
 
 def _check(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     with progress() as told:
-        found = authoring.check(companion, _path(named), told)
+        found = authoring.check(companion, path_of(named), told)
     tell_findings(found.findings, as_json=given.has("json"))
     if not given.has("json"):
         output.say(found.words)
@@ -36,15 +36,43 @@ def _check(companion: Companion, given: Arguments, named: tuple[str, ...]) -> in
 
 
 def _build(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    return _made(companion, given, named, signs=False)
+
+
+def _sign(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    return _made(companion, given, named, signs=True)
+
+
+def _verify(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    """Tell whether a pack is signed, and whether it is as it was then."""
+    checked = authoring.check(companion, path_of(named))
+    pack_id = authoring.id_of(checked.source)
+    found = signing.looked_at(companion, pack_id, checked.source)
+    told = _("{pack}: {signed}.").format(pack=pack_id or path_of(named), signed=found.words)
+    answers.tell_words(
+        told, as_json=given.has("json"), id=pack_id, state=found.state, key=found.key
+    )
+    return 1 if found.state in ("broken", "other") else 0
+
+
+def _made(
+    companion: Companion, given: Arguments, named: tuple[str, ...], *, signs: bool
+) -> int:
+    key_is_new = signs and not signing.has_key(companion)
     with progress() as told:
-        built = authoring.build(companion, _path(named), given.value("out"), told)
+        built = authoring.build(
+            companion, path_of(named), given.value("out"), told, signs=signs
+        )
     if built.raise_to and _may_raise(built, given):
-        authoring.raise_version(_path(named), built)
-        built = authoring.build(companion, _path(named), given.value("out"))
+        authoring.raise_version(path_of(named), built)
+        out = given.value("out")
+        built = authoring.build(companion, path_of(named), out, signs=signs)
     asking.may_replace(built.place, given)
     authoring.write(built)
+    keep = _("Your key was made. Keep a copy of {file}; it is in no backup.")
+    hints = (keep.format(file=signing.place(companion)),) if key_is_new else ()
     return answers.tell_words(
-        _("Built: {file}").format(file=built.place), f"sha256 {built.sha256}",
+        _("Built: {file}").format(file=built.place), f"sha256 {built.sha256}", *hints,
         as_json=given.has("json"), file=built.place, sha256=built.sha256,
     )  # fmt: skip
 
@@ -68,29 +96,6 @@ def _may_raise(built: authoring.BuiltPack, given: Arguments) -> bool:
     return output.agreed(_("Make it {next}? [y/n] ").format(next=built.raise_to))
 
 
-def _preview(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
-    """Open the app on a made-up half year with this pack alone."""
-    from dataclasses import replace
-    from tempfile import TemporaryDirectory  # a preview is thrown away
-
-    from coach.cli import default
-    from coach.content.findings import PackError
-    from coach.services import demo
-
-    if given.has("json"):
-        raise no_json("coach pack preview")
-    with progress() as told:
-        found = authoring.check(companion, _path(named), told)
-    if not found.fine:
-        wrong = tuple(one for one in found.findings if one.refuses)
-        raise PackError(_("This is to be mended before there is something to see."), wrong)
-    with TemporaryDirectory(prefix="coach-preview-") as temporary:
-        place = Path(temporary)
-        made = compose(str(place / "home"), str(place / "state"), companion.now)
-        demo.fill(made.store, companion.today(), "nl" if language() == "nl" else "en", 0.5)
-        return default.enter(replace(made, only=found.source), plain=False)
-
-
 def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     text = json.dumps(authoring.schema_of(" ".join(named)), ensure_ascii=False, indent=2)
     if not (out := given.value("out")):
@@ -104,7 +109,7 @@ def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
 
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
     "new": begin.new, "guide": guide.guide, "check": _check, "build": _build,
-    "preview": _preview, "schema": _schema,
+    "sign": _sign, "verify": _verify, "schema": _schema,
 }  # fmt: skip
 """What an author does."""
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from coach.cli import answers, output
 from coach.cli.arguments import Arguments
-from coach.cli.commands.packs import author
+from coach.cli.commands.packs import author, preview
 from coach.cli.commands.packs.author import progress, tell, tell_findings
 from coach.companion import Companion
 from coach.content.update import Change
@@ -181,6 +181,10 @@ def _install(companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
     as_json = given.has("json")
     if not as_json:
         _introduce(offered)
+    if given.has("yes") and offered.signature.state == "other":
+        how = offered.signature.words
+        refused = _("It is signed {how}. Install it without --yes, after a look.")
+        raise CoachError(refused.format(how=how))
     if not given.has("yes"):
         if not answers.may_ask(as_json=as_json):
             raise UsageError(_("To install without being asked, add --yes."))
@@ -295,6 +299,6 @@ def _reword(companion: Companion, given: Arguments, named: tuple[str, ...]) -> i
 
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
     "list": _list, "show": _show, "on": _on, "off": _off, "install": _install,
-    "remove": _remove, "reword": _reword, **author.VERBS,
+    "remove": _remove, "reword": _reword, "preview": preview.show, **author.VERBS,
 }  # fmt: skip
 """What can be done with packs."""

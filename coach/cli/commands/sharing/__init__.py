@@ -6,7 +6,9 @@ from coach.cli.command import DATA, Command, Option, Positional
 from coach.cli.options import JSON, YES
 from coach.i18n import N_
 
-SHARED = ("win", "idea", "lens", "sentence", "adoption", "course", "feedback")
+SHARED = (
+    "win", "idea", "lens", "sentence", "adoption", "course", "outcome", "feedback",
+)  # fmt: skip
 
 COMMANDS = (
     Command(

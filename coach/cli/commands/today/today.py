@@ -70,7 +70,7 @@ def show(companion: Companion) -> None:
     if not page.fresh:
         from coach.services.today import leads  # it was needed for the page as well
 
-        leads.seen(companion, whole.lead.kind, whole.lead.prompt)
+        leads.seen(companion, whole.lead.kind, whole.lead.prompt, whole.lead.ref)
 
 
 def _ways(companion: Companion, lead: Lead) -> None:

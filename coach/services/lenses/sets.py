@@ -1,0 +1,100 @@
+"""Sets of lens cards: each pack that brings lenses has one, and one is looked through."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coach.companion import Companion
+from coach.fastclass import dataclass
+from coach.i18n import _, language
+from coach.model.pack import Lens
+from coach.model.setting import Setting
+from coach.model.text import fold
+from coach.services import match
+from coach.services.answer import Answer
+from coach.services.step import one_step
+
+CHOSEN: Final = "lens_set"
+"""The setting that holds the pack whose lenses are looked through."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LensSet:
+    """The lenses of one pack."""
+
+    pack: str
+    name: str
+    lenses: tuple[str, ...]
+    """What they are called."""
+
+    is_chosen: bool
+
+
+def every(companion: Companion) -> tuple[LensSet, ...]:
+    """Return the sets of the packs in use."""
+    found: dict[str, list[Lens]] = {}
+    for lens in companion.library.lenses():
+        found.setdefault(_pack(lens), []).append(lens)
+    names = {pack.id: pack.name.say(language()) for pack in companion.library.active()}
+    now = _chosen(companion, [*found])
+    return tuple(
+        LensSet(
+            pack=pack, name=names.get(pack, pack), is_chosen=pack == now,
+            lenses=tuple(lens.name.say(language()) for lens in lenses),
+        )
+        for pack, lenses in found.items()
+    )  # fmt: skip
+
+
+def cards(companion: Companion) -> tuple[Lens, ...]:
+    """Return the lenses of the set that is looked through."""
+    known = companion.library.lenses()
+    now = _chosen(companion, [*dict.fromkeys(map(_pack, known))])
+    return tuple(lens for lens in known if _pack(lens) == now)
+
+
+def chosen(companion: Companion) -> str:
+    """Return the pack whose lenses are looked through; nothing where none has any."""
+    known = map(_pack, companion.library.lenses())
+    return _chosen(companion, [*dict.fromkeys(known)])
+
+
+def _chosen(companion: Companion, packs: list[str]) -> str:
+    kept = companion.store.get(Setting, CHOSEN)
+    if kept and kept.value in packs:
+        return str(kept.value)
+    return next(iter(packs), "")
+
+
+def _pack(lens: Lens) -> str:
+    return lens.ref.partition("/")[0]
+
+
+@one_step
+def use(companion: Companion, said: str) -> Answer:
+    """Look through the lenses of another pack; what was chosen with these stays."""
+    wanted, known = fold(said.strip()), every(companion)
+    found = match.closest(
+        known if wanted else (),
+        lambda one: wanted in (one.pack, fold(one.name)),
+        lambda one: wanted in fold(one.name),
+    )
+    there = ", ".join(one.pack for one in known) or "–"
+    none = _("There are no lenses “{said}”. There are: {names}.")
+    one = match.only(
+        found,
+        none.format(said=said, names=there),
+        lambda: match.which_of(one.pack for one in found),
+    )
+    kept = Setting(id=CHOSEN, value=one.pack)
+    companion.store.save(kept)
+    told = _("You look through the lenses of {name} now: {lenses}.")
+    words = told.format(name=one.name, lenses=", ".join(one.lenses))
+    return Answer(record=kept, understood=words)
+
+
+def after(companion: Companion) -> LensSet | None:
+    """Return the set that comes after the one looked through, if there is another."""
+    known = every(companion)
+    at = next((at for at, one in enumerate(known) if one.is_chosen), 0)
+    return known[(at + 1) % len(known)] if len(known) > 1 else None

@@ -1,0 +1,86 @@
+"""The key that whoever makes packs signs them with: Ed25519 (RFC 8032), kept in a file.
+
+The file is PKCS 8 in PEM, without a passphrase, and nobody else can read it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from coach.i18n import _
+from coach.model.errors import CoachError, FolderError
+from coach.store import disk
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+FILE: Final = "signing.pem"
+"""Its name in the data folder."""
+
+
+def is_possible() -> bool:
+    """Return whether what signs is installed here."""
+    try:
+        import cryptography  # noqa: F401  (only whether it is there)
+    except ImportError:
+        return False
+    return True
+
+
+def sign(home: str, message: bytes) -> tuple[bytes, bytes]:
+    """Return the public key and what it says of a message; the first time makes a key."""
+    if not is_possible():
+        raise CoachError(
+            _(
+                "To sign needs the Python package cryptography, which is not installed "
+                "here. To get it: {command}"
+            ).format(command="python -m pip install cryptography")
+        )
+    key = _key(Path(home) / FILE)
+    return key.public_key().public_bytes_raw(), key.sign(message)
+
+
+def fits(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Return whether a message was signed with the key of which this is the public part."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _key(place: Path) -> Ed25519PrivateKey:
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    try:
+        found = serialization.load_pem_private_key(place.read_bytes(), None)
+    except FileNotFoundError:
+        made = Ed25519PrivateKey.generate()
+        raw = made.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )  # fmt: skip
+        _write(place, raw)
+        return made
+    except (OSError, ValueError, TypeError) as error:
+        raise _unread(place) from error
+    if not isinstance(found, Ed25519PrivateKey):
+        raise _unread(place)
+    return found
+
+
+def _write(place: Path, raw: bytes) -> None:
+    try:
+        disk.make_folder(str(place.parent))
+        disk.replace(str(place), raw)
+    except OSError as error:
+        raise FolderError(_("{file} cannot be written.").format(file=place)) from error
+
+
+def _unread(place: Path) -> CoachError:
+    return CoachError(_("{file} holds no key that can be read.").format(file=place))
