@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
+from coach.model.card import ReceivedCard
 from coach.model.direction import Brought, Course, Value
 from coach.model.errors import CoachError
-from coach.model.text import one_line, refuse_surrogates
+from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.direction import course as rule
 from coach.services import wording
@@ -100,7 +101,24 @@ def _saved(companion: Companion, before: Course | None, after: Course) -> Answer
     # The day to look again belongs to the version that holds.
     older = [replace(before, again_on=None)] if before and before.again_on else []
     companion.store.save(after, *older)
-    return Answer(record=after, understood=understood(after), hints=hints(after))
+    return Answer(
+        record=after, understood=understood(after),
+        hints=(*hints(after), *_brought(companion, after)),
+    )  # fmt: skip
+
+
+def _brought(companion: Companion, course: Course) -> Iterator[str]:
+    """Yield the sentences of others for the team who are not named in it yet."""
+    if course.scope != "team":
+        return
+    named = {fold(one) for one in course.contributors}
+    said = _(
+        "{name} brought a sentence as well: “{text}”. If it is in there, name them too."
+    )
+    for card in companion.store.all(ReceivedCard):
+        by = card.said.get("by") if isinstance(card.said, dict) else None
+        if card.kind == "course" and isinstance(by, str) and fold(by) not in named:
+            yield said.format(name=one_line(by), text=one_line(card.title))
 
 
 def same(before: Course, after: Course) -> bool:

@@ -75,12 +75,16 @@ def tables() -> tuple[str, ...]:
     return tuple(kind.table for kind in kinds.entries())
 
 
-def choose(companion: Companion, said: str) -> FoundRecord:
-    """Return the one record meant by a code, a day, a name or a part of the text."""
+def choose(companion: Companion, said: str, *tables: str) -> FoundRecord:
+    """Return the one record meant by a code, a day, a name or a part of the text.
+
+    One of these tables is meant before anything else.
+    """
     wanted = said.strip()
     if not wanted:
         raise CoachError(_("Which entry do you mean? Give its code or a part of its text."))
     keys = _by_code(companion, fold(wanted)) or _by_text(companion, wanted)
+    keys = [key for key in keys if key[0] in tables] or keys
     found = _gathered(companion, keys[: match.SHOWN])
     ids = [key for _table, key in keys]
     return match.only(

@@ -102,7 +102,7 @@ def _latest(found: Iterable[R], none: str) -> R:
 
 def _meant(companion: Companion, which: str, kind: type[R], none: str) -> R:
     """Return the record that was named, which has to be of this kind."""
-    found = edit.choose(companion, which).record
+    found = edit.choose(companion, which, kinds.kind_of(kind).table).record
     if not isinstance(found, kind):
         raise CoachError(none)
     return found

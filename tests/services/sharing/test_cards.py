@@ -18,6 +18,8 @@ from coach.model.exercise import RecordedAnswer, Run
 from coach.model.idea import Idea
 from coach.model.kinds import LENSES
 from coach.model.lenses import LensResult, LensWins
+from coach.services.acts import acts
+from coach.services.direction import courses
 from coach.services.editing import undo
 from coach.services.entries import corpus
 from coach.services.lenses import together
@@ -201,6 +203,29 @@ def test_an_idea_stands_on_the_list_with_its_name_and_a_course_with_its_contribu
     assert [one.by for one in companion.store.all(Idea)] == ["Bas", "Bas"]
     (course,) = companion.store.all(Course)
     assert course.contributors == ("Anja", "Maker 1")
+
+
+def test_a_sentence_that_came_before_the_course_is_told_until_its_maker_is_named(
+    companion: Companion, tmp_path: Path
+) -> None:
+    other = _home(tmp_path / "other")
+    _lived(other, 1)
+    receive.keep(companion, receive.look(companion, _file(other, "course", tmp_path)))
+    mine = courses.write(companion, "I listen", scope="me")
+    first = courses.write(companion, "We call back", scope="team")
+    named = courses.write(companion, "We call back today", scope="team", by=("Maker 1",))
+    told = [any("“Nearer”" in hint for hint in one.hints) for one in (mine, first, named)]
+    assert told == [False, True, False]
+
+
+def test_what_is_shared_is_looked_for_among_its_own_kind_first(
+    companion: Companion,
+) -> None:
+    _lived(companion)
+    acts.plan(companion, "ring the bell at the desk")
+    assert share.offer(companion, "idea", "bell at the desk").title == "A bell at the desk"
+    with pytest.raises(CoachError):
+        share.offer(companion, "idea", "ring the")
 
 
 def test_an_idea_of_ones_own_that_comes_back_is_not_there_twice(
