@@ -16,7 +16,7 @@ from coach.model.idea import SMART
 from coach.model.text import one_line
 from coach.rules.ideas import ideas as rule
 from coach.screens.base.list_place import FilterPlace
-from coach.screens.base.place import ELSEWHERE
+from coach.screens.base.place import ELSEWHERE, TALL
 from coach.screens.log.entry import edit, remove
 from coach.services import wording
 from coach.services.answer import Answer
@@ -27,10 +27,23 @@ from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.lists.ideas import OPEN, TICKED, AmbitionList, IdeaList, IdeaRow
 from coach.widgets.lists.text_list import ListRow
+from coach.widgets.lists.told import ToldLines, ToldRow
 from coach.widgets.text import line, prose, wrapped
 
 FEW = 3
 """So many ambitions stand above the list."""
+
+
+BEGIN = (
+    (N_("Where one is found"),
+     N_("What was asked twice? What takes too long? What did you say sorry for?")),
+    (N_("Five ticks"),
+     N_("what happens, what shows it, is it possible, who gains, when: a line each")),
+    (N_("An answer"), N_("yes, no or later, with a sentence why")),
+    (N_("A lesson"), N_("what was learned stays, also of what stopped (w)")),
+    (N_("An ambition"), N_("something grand, with today's small thing in front of it (g)")),
+)  # fmt: skip
+"""What stands here while there is no idea."""
 
 
 class IdeasPlace(FilterPlace[IdeaLine]):
@@ -79,6 +92,7 @@ class IdeasPlace(FilterPlace[IdeaLine]):
             yield Hint("", id="nothing")
             with VerticalScroll(id="open", can_focus=False):
                 yield Static(id="idea")
+        yield ToldLines(id="begin")
 
     def reload(self) -> None:
         """Read the ideas and ambitions, and show those that the filter lets through."""
@@ -104,8 +118,17 @@ class IdeasPlace(FilterPlace[IdeaLine]):
         self.listing.tall = tall
         self.show_list(lambda at: tell(self.shown[at]))
         self.tell_found(len(self.every))
+        self._invite(is_bare=not (self.every or self.typed))
         self._open()
         self.refresh_bindings()
+
+    def _invite(self, *, is_bare: bool) -> None:
+        """Tell what an idea becomes here, and where one is found, while there is none."""
+        self.query_one("#sides").set_class(is_bare, "-bare")
+        begin = self.query_one("#begin", ToldLines)
+        begin.display = is_bare
+        begin.show([ToldRow(lead=_(lead), text=_(text), ink="$ink-soft")
+                    for lead, text in BEGIN], airy=self.size.height >= TALL)  # fmt: skip
 
     def counted(self, every: int) -> str:
         """Return how many there are."""

@@ -10,6 +10,7 @@ from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.idea import Ambition, Idea
 from coach.services.ideas import grand, ideas
+from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 
 
@@ -50,3 +51,15 @@ async def test_a_part_that_is_taken_off_the_sheet_is_not_written(
         (page,) = tmp_path.glob("coach-*.md")
         assert "management team" in page.read_text("utf-8")
         assert "bench" not in page.read_text("utf-8")
+
+
+async def test_without_an_idea_the_place_tells_where_one_is_found(
+    companion: Companion,
+) -> None:
+    async with opened(companion, "6") as pilot:
+        begin = pilot.app.screen.query_one("#begin")
+        assert begin.display
+        assert "What takes too long?" in text_of(pilot.app)
+        await press(pilot, "n")
+        await write(pilot, "a bench", "ctrl+s")
+        assert not begin.display
