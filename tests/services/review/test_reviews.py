@@ -25,7 +25,7 @@ from coach.services.ideas import ideas
 from coach.services.review import charts, markdown, reviews, spans, year
 from coach.services.today import leads, today
 from coach.store import Store
-from tests.services.build import FRIDAY, made_on, moment, person
+from tests.services.build import FRIDAY, made_on, moment, person, tip_read
 
 MONDAY = date(2026, 11, 16)
 
@@ -312,6 +312,7 @@ def test_the_last_working_day_of_a_week_offers_it_in_the_afternoon(
 
 
 def test_the_week_is_offered_once(companion: Companion, store: Store) -> None:
+    tip_read(companion)
     moment(companion, 2, person(companion, "Anna"))
     acts.plan(companion, "flowers")
     friday = Companion(store, lambda: datetime.fromisoformat("2026-11-20T16:00:00+01:00"))
