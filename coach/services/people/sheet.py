@@ -216,7 +216,9 @@ class _Making:
         )
         mine = chosen.growth_on
         on = date.fromisoformat(mine) if mine else None
-        yield from self._wish(_("I"), chosen.growth_wish, chosen.growth_step, on)
+        yield from self._wish(
+            wording.capital(_("I")), chosen.growth_wish, chosen.growth_step, on
+        )
 
     def _wish(self, who: str, wish: str, step: str, on: date | None) -> Iterator[SheetLine]:
         if wish:
