@@ -351,6 +351,7 @@ class TodayPlace(Place):
             "not_now": partial(self._not_now, lead),
             "week": partial(self.app.visit, "review"),
             "memory": partial(self.app.open, "memory"),
+            "sample": partial(self.app.open, "sample", lead.ref),
         }
         if lead.kind in ("prompt", "question", "tip"):
             from coach.screens.today import prompt  # on many days nothing is asked

@@ -42,7 +42,7 @@ class LeadAction:
     """`log`, `reflect`, `done`, `open`, `move`, `let_go`, `plan`, `person`, `not_now`; of a
     prompt
     `step`, `does_not_fit`, `why`; of the question `answer`, `tomorrow`, `another`;
-    of a tip `exercise`; of the week `week`; of a memory `memory`."""
+    of a tip `exercise`; of the week `week`; of a goal `sample`; of a memory `memory`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +173,10 @@ def seen(companion: Companion, kind: str, prompt: Prompt | None, ref: str = "") 
     prompts.shown(companion, prompt)
     if kind == "tip":
         tips.keep_read(companion, ref)
+    if kind == "goal":
+        from coach.services.direction import weekly  # not everybody has a goal
+
+        weekly.keep_asked(companion, ref)
 
 
 def put_aside(companion: Companion) -> frozenset[str]:
@@ -324,6 +328,28 @@ def _act(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | N
     return None
 
 
+def _goal(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
+    """Return the question of this week about a goal, where there is one to be asked."""
+    if facts.fresh:
+        return None
+    from coach.model.direction import Measure
+
+    if not companion.store.all(Measure):
+        return None
+    from coach.services.direction import weekly  # not everybody has a goal
+
+    asked = weekly.question(companion)
+    if asked is None or asked.id in aside:
+        return None
+    write = LeadAction("l", N_("write one line"), "log")
+    keep = LeadAction("enter", N_("keep a value"), "sample")
+    first = (keep, write) if asked.by_figure else (replace(write, key="enter"),)
+    return Lead(
+        kind="goal", title=_("Your goal, this week"), words=asked.words,
+        answers=(*first, NOT_NOW), ref=asked.id,
+    )  # fmt: skip
+
+
 def _question(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     if facts.fresh or "question" in aside:
         return None
@@ -383,6 +409,7 @@ LOOKS: Final[tuple[Look, ...]] = (
     _new_tip,
     _act,
     _begin,
+    _goal,
     _question,
     _reflect,
     _person,

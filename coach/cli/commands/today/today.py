@@ -74,7 +74,10 @@ def show(companion: Companion) -> None:
 
 
 def _ways(companion: Companion, lead: Lead) -> None:
-    """Print what can be done about the lead, where it is a prompt or a tip."""
+    """Print what can be done about the lead, where it is a prompt, a tip or a goal."""
+    if lead.kind == "goal":
+        code = wording.code(lead.ref)
+        output.say(_("coach number {code} 8, or coach log and one line").format(code=code))
     exercise = lead.prompt.exercise if lead.prompt else lead.exercise
     if lead.prompt or exercise:
         tell_exercise(companion, exercise)
