@@ -20,7 +20,7 @@ from tests.services.exercises.walking import Walk
 LONG_AGO = FRIDAY - timedelta(days=40)
 
 
-def goal(companion: Companion, name: str = "A mark", **fields: object) -> Measure:
+def goal(companion: Companion, name: str = "A mark", /, **fields: object) -> Measure:
     """Keep a goal of weeks ago."""
     given: dict[str, object] = {"target": "8", "kind": "mark_10", **fields}
     made = given.pop("made", LONG_AGO)
