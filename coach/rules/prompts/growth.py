@@ -10,7 +10,7 @@ from coach.i18n import N_
 from coach.model.pattern import Pattern
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
-from coach.rules.prompts.facts import Facts, active
+from coach.rules.prompts.facts import Facts, active, asked_about
 from coach.rules.prompts.routine import SHOWN, days_told, records_of
 from coach.rules.prompts.rule import ROUTINE, WHEN, PromptFinding, rule
 
@@ -19,6 +19,9 @@ ROOTED, TIMES = 0.90, 40
 
 HALF_A_YEAR: Final = 6
 """Months after which a routine is worth a second look."""
+
+SAME: Final = 120
+"""For so many working days the same routine is not brought up again."""
 
 SHORTEST: Final = timedelta(days=181)
 """Half a year has at least so many days."""
@@ -32,9 +35,10 @@ SHORTEST: Final = timedelta(days=181)
 )  # fmt: skip
 def routine_rooted(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A routine seems to flow by itself."""
+    asked = asked_about(facts, "routine_rooted", SAME)
     for routine in active(facts):
         stands = routine.stands(facts.today)
-        if opportunities.waiting(routine.opportunities):
+        if routine.pattern.id in asked or opportunities.waiting(routine.opportunities):
             continue
         if stands.value >= ROOTED and stands.times >= TIMES:
             done = [one for one in routine.opportunities if one.result in DONE][-SHOWN:]
@@ -57,9 +61,12 @@ def routine_rooted(facts: Facts, _now: datetime) -> PromptFinding | None:
 )  # fmt: skip
 def best_before(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A routine has run for half a year."""
+    asked = asked_about(facts, "best_before", SAME)
     for pattern in _kept_up(facts):
         began = pattern.started_on
         if pattern.review_on or not began or facts.today - began < SHORTEST:
+            continue
+        if pattern.id in asked:
             continue
         if (months := months_between(began, facts.today)) >= HALF_A_YEAR:
             return PromptFinding(

@@ -14,7 +14,6 @@ from coach.model.direction import Measure
 from coach.model.errors import FolderError
 from coach.model.text import one_line
 from coach.rules.dates.weeks import first_of
-from coach.services.direction import numbers, standing
 from coach.services.entries import lines
 from coach.services.settings import settings
 
@@ -41,6 +40,10 @@ def question(companion: Companion) -> GoalQuestion | None:
     monday = first_of(today)
     if today - monday < FROM or not settings.calendar(companion).works(today):
         return None
+    if not companion.store.all(Measure):
+        return None
+    from coach.services.direction import numbers  # Today of most people does without
+
     waits = [one for one in numbers.goals(companion) if not _is_told(one, monday)]
     if not waits:
         return None
@@ -56,7 +59,7 @@ def keep_asked(companion: Companion, goal_id: str) -> None:
     """Keep that this goal was asked about today; where that cannot be it is asked again."""
     asked, today = _asked(companion), companion.today().isoformat()
     if goal_id and asked.get(goal_id) != today:
-        known = {one.id for one in numbers.every(companion)}
+        known = {one.id for one in companion.store.all(Measure)}
         kept = {id_: day for id_, day in asked.items() if id_ in known}
         with suppress(FolderError):
             companion.store.device.put(ASKED, {**kept, goal_id: today})
@@ -76,6 +79,8 @@ def _is_told(goal: Measure, monday: date) -> bool:
 
 
 def _about(companion: Companion, goal: Measure) -> GoalQuestion:
+    from coach.services.direction import standing  # likewise
+
     by_figure = bool(goal.samples or goal.target) or standing.is_asked(goal)
     if goal.sign:
         ask = _("“{goal}”, and its sign: {sign}. What did you see or hear of it this week?")

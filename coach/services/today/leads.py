@@ -332,10 +332,6 @@ def _goal(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead
     """Return the question of this week about a goal, where there is one to be asked."""
     if facts.fresh:
         return None
-    from coach.model.direction import Measure
-
-    if not companion.store.all(Measure):
-        return None
     from coach.services.direction import weekly  # not everybody has a goal
 
     asked = weekly.question(companion)

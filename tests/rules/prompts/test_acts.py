@@ -7,6 +7,7 @@ import pytest
 
 from coach.model.act import Act, Feedback
 from coach.model.person import Person
+from coach.rules.prompts.facts import Routine
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, routine
 
 
@@ -180,3 +181,18 @@ def test_how_long_it_is_is_told_as_it_is() -> None:
     long = found("best_before", Told(routines=[routine(started_on=date(2025, 11, 19))]))
     assert long is not None
     assert long.figures == {"routine": "Rushing", "months": 12, "since": "2025-11-19"}
+
+
+@pytest.mark.parametrize(
+    ("trigger", "kept"),
+    [
+        ("routine_rooted", routine("D" * 60)),
+        ("best_before", routine(started_on=date(2026, 1, 5))),
+    ],
+)
+def test_the_same_routine_is_left_alone_for_half_a_year(
+    trigger: str, kept: Routine
+) -> None:
+    for ago, speaks in ((119, False), (120, True)):
+        shown = [nudge(trigger, back(ago), about="p")]
+        assert bool(found(trigger, Told(routines=[kept], nudges=shown))) is speaks
