@@ -14,7 +14,7 @@ from coach.model.direction import Measure, Sample
 from coach.model.setting import Away, Setting
 from coach.services.direction import weekly
 from coach.services.today import leads, today
-from tests.services.build import FRIDAY, made_on, moment
+from tests.services.build import FRIDAY, made_on, moment, tip_read
 from tests.services.exercises.walking import Walk
 
 LONG_AGO = FRIDAY - timedelta(days=40)
@@ -134,6 +134,7 @@ def test_today_asks_it_once_nothing_else_leads_and_it_can_wait(
 ) -> None:
     found = goal(companion)
     moment(companion, 1)
+    tip_read(companion)
     lead = today.page(companion).lead
     assert (lead.kind, lead.ref) == ("goal", found.id)
     assert [one.action for one in lead.answers] == ["sample", "log", "not_now"]
@@ -146,6 +147,7 @@ def test_today_asks_it_once_nothing_else_leads_and_it_can_wait(
 def test_a_goal_without_a_figure_is_answered_with_a_line(companion: Companion) -> None:
     goal(companion, target="", kind=None, sign="people laugh")
     moment(companion, 1)
+    tip_read(companion)
     lead = today.page(companion).lead
     assert [(one.key, one.action) for one in lead.answers] == [
         ("enter", "log"),
