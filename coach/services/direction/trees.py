@@ -129,7 +129,7 @@ def wheel_words(tree: Obstacle) -> str:
         return _("nobody, perhaps {who}").format(who=one_line(tree.driver))
     if tree.driver:
         return one_line(tree.driver)
-    return wording.label("obstacles.wheel", tree.wheel).lower()
+    return wording.label("obstacles.wheel", tree.wheel)
 
 
 def drawn(tree: Obstacle) -> Tree:

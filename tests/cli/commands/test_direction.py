@@ -51,6 +51,14 @@ def test_a_tree_is_answered_with_the_command_for_the_ways_round_it(coach: Shell)
     assert command not in coach.fine("tree", "the lift", "--way", "the stairs; outside")
 
 
+@pytest.mark.parametrize(("lang", "me"), [("en", "at the wheel: I"), ("nl", "stuur: ik")])
+def test_whoever_is_at_the_wheel_is_said_as_the_language_writes_it(
+    coach: Shell, lang: str, me: str
+) -> None:
+    coach.fine("tree", "the lift", "--wheel", "me")
+    assert coach.fine("tree", "--lang", lang).rstrip().endswith(me)
+
+
 def test_what_is_law_is_a_guardrail_by_itself(coach: Shell) -> None:
     assert coach.fine("rule", "no names by mail", "--reason", "privacy").startswith(
         "Guardrail: no names by mail (privacy · not looked up yet)."
