@@ -213,6 +213,8 @@ class TodayPlace(Place):
     def _show_lead(self, page: Today) -> None:
         width = self.size.width - (54 if self._wide else 6)
         said = lead_words(page.lead, width, 3 if self._wide else 2)
+        if self._wide and self.size.height >= TALL and page.lead.along:
+            said = f"{said}\n{page.lead.along}"
         replies = [(one.key, _(one.label), one.action) for one in page.lead.answers]
         self.query_one(LeadBlock).show(page.lead.title, said, replies)
         # On the place itself a class would have all of it styled again.

@@ -62,6 +62,9 @@ class Lead:
     exercise: str = ""
     """The exercise that goes with a tip."""
 
+    along: str = ""
+    """What may be said below it, where there is room."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadFacts:
@@ -149,10 +152,11 @@ def _tip_lead(companion: Companion, tip: ProgrammeStep) -> Lead:
     return Lead(
         kind="tip",
         title=f"{tip.series} · {tip.place}",
-        words="\n".join(filter(None, (tip.text, _asked_along(companion)))),
+        words=tip.text,
         answers=(begin, NOT_NOW) if tip.exercise else (NOT_NOW,),
         ref=tip.ref,
         exercise=tip.exercise,
+        along=_asked_along(companion),
     )
 
 

@@ -142,7 +142,8 @@ def test_a_tip_goes_before_the_acts_on_one_day_of_its_week(store: Store) -> None
 def test_a_tip_has_a_sentence_for_the_buddy(store: Store) -> None:
     now = later(store)
     person(now, "Anna")
-    assert len(today.page(now).lead.words.splitlines()) == 1
+    alone = today.page(now).lead
     settings.put(now, "buddy", "Fatma")
-    said = today.page(now).lead.words.splitlines()[1]
-    assert said.startswith("For Fatma: “")
+    lead = today.page(now).lead
+    assert (alone.along, alone.words) == ("", lead.words)
+    assert lead.along.startswith("For Fatma: “")

@@ -53,6 +53,8 @@ def show(companion: Companion) -> None:
     output.say()
     output.say(page.lead.title)
     output.say(page.lead.words)
+    if page.lead.along:
+        output.say(page.lead.along)
     _ways(companion, page.lead)
     items = _sections(page)
     numbers = listing.remember(
@@ -155,6 +157,7 @@ def _lead_as_json(lead: Lead) -> dict[str, Json]:
     exercise = lead.prompt.exercise if lead.prompt else lead.exercise
     return {
         "kind": lead.kind, "title": lead.title, "words": lead.words, "ref": lead.ref,
+        "along": lead.along or None,
         "rule": lead.prompt.number if lead.prompt else None, "exercise": exercise or None,
     }  # fmt: skip
 
