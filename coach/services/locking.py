@@ -255,6 +255,7 @@ def keep_sealed(companion: Companion, typed: str, **options: str | None) -> str:
 
     Only its day can be looked at: who the people are is not known here.
     """
+    expect_cryptography()
     refuse_surrogates(typed)
     now = companion.now()
     if on := options.get("on"):

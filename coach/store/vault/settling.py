@@ -29,7 +29,7 @@ _OF_A_DEVICE = re.compile(r"[0-9a-f]{10}\.jsonl")
 
 def settle(journal: Journal, drafts: Drafts) -> tuple[str, ...]:
     """Give everything of this device its form; return the files that others have to."""
-    with journal.writing(quiet=True):
+    with journal.writing():
         home, vault = Path(journal.home), journal.vault
         vault.keep_copies(_every(journal.home))
         ring = vault.ring

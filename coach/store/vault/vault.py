@@ -121,6 +121,7 @@ class Vault:
                 )
             )
         if self._ring is None and self._keys:
+            expect_cryptography()
             from coach.store.vault.keys import Ring  # where nothing is locked it costs time
 
             written = sorted(one.id for one in self.envelopes if not one.open)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pexpect
@@ -159,12 +160,20 @@ def test_a_passphrase_is_chosen_and_taken_off_on_a_terminal_alone(locked: Shell)
 
 
 def test_without_the_package_it_is_said_how_to_get_it(coach: Shell) -> None:
-    coach.monkeypatch.setitem(__import__("sys").modules, "cryptography", None)
+    coach.monkeypatch.setitem(sys.modules, "cryptography", None)
     said = coach("lock")
     assert (said.code, said.out) == (1, "")
     assert "python -m pip install cryptography" in said.err
     coach.fine("log", "coffee")
     assert "coffee" in coach.fine("find")
+
+
+def test_what_is_locked_stays_so_where_the_package_is_missing(locked: Shell) -> None:
+    locked.monkeypatch.setitem(sys.modules, "cryptography", None)
+    for line in ("log tea", "find", "doctor"):
+        said = locked(*line.split())
+        assert (said.code, "Traceback" in said.err) != (0, True), line
+        assert line == "doctor" or "python -m pip install cryptography" in said.err
 
 
 def test_it_asks_in_the_language_in_which_it_was_locked(coach: Shell) -> None:
