@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
+from unicodedata import normalize
 
 from coach import i18n
 from coach.companion import Companion
@@ -107,7 +108,9 @@ def waiting_told(companion: Companion) -> tuple[str, ...]:
 def refuse_weak(passphrase: str) -> None:
     """Refuse a passphrase that anybody would guess, before anything is done with it."""
     refuse_surrogates(passphrase)
-    if clean(passphrase).replace("\n", " ") != passphrase:
+    if not {"\t", "\n"}.isdisjoint(passphrase) or (
+        clean(passphrase) != normalize("NFC", passphrase)
+    ):
         raise CoachError(
             _("This holds signs that cannot be typed everywhere; please choose others.")
         )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from coach.model.errors import LockedError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -54,7 +58,8 @@ class Upkeep:
         from coach.store.journal.health import mend
 
         mend(self.home, self.state, self._journal.lock, self.vault)
-        copies.clear(self._journal)
+        with suppress(LockedError):  # they can wait until somebody says the passphrase
+            copies.clear(self._journal)
 
     def drop_leftovers(self) -> None:
         """Take away what a writer that was stopped left unfinished."""
@@ -77,8 +82,11 @@ class Upkeep:
         """
         from coach.store import backup  # only who takes one needs it
 
-        gone = self.erased() if self.times_forgotten() else {}
-        return backup.take(self.home, self._clock(), gone, self.vault.ring)
+        try:
+            gone, ring = self.erased() if self.times_forgotten() else {}, self.vault.ring
+        except LockedError:  # as it lies; who was forgotten leaves it once it is open
+            gone, ring = {}, None
+        return backup.take(self.home, self._clock(), gone, ring)
 
     def kept_in(self, backup: Backup) -> Replica:
         """Return what is in a backup, without what was erased since."""

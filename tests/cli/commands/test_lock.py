@@ -103,6 +103,7 @@ def test_what_needs_no_words_works_while_it_is_locked(locked: Shell) -> None:
     assert "Your data:" in locked.fine("doctor")
     assert locked.fine("today", "--short") == "Locked with a passphrase.\n"
     assert "The backup is in" in locked.fine("backup")
+    assert "has its form" in locked.fine("doctor", "--repair")
     assert "locked with a passphrase" in locked.fine("privacy")
     assert locked.fine("_complete", "coach", "find", "with:") == ""
     assert "coach lock" in locked.fine("help", "lock")

@@ -110,7 +110,7 @@ def test_a_passphrase_is_the_same_however_its_letters_are_put_together(
     assert texts(unlocked(tmp_path, unicodedata.normalize("NFC", words)).store) == NOTED
 
 
-@pytest.mark.parametrize("weak", ["", "short", " " * 20, "seven77"])
+@pytest.mark.parametrize("weak", ["", "short", " " * 20, "seven77", "tab\there words"])
 def test_a_passphrase_that_is_guessed_at_once_changes_nothing(
     tmp_path: Path, weak: str
 ) -> None:
