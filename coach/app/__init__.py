@@ -24,7 +24,7 @@ from coach.screens.base import keymap
 from coach.screens.base.app import PaletteItem
 from coach.screens.base.screen import BaseScreen
 from coach.screens.registry import SCREENS, ScreenEntry
-from coach.services import live, locking
+from coach.services import live
 from coach.services.settings import device, settings
 from coach.widgets.text import key_name
 
@@ -314,6 +314,7 @@ def run(
     dark = (background.is_dark(typed) if auto else None) is not False
     if companion.store.vault.envelopes:
         from coach.app import locked  # most have no passphrase
+        from coach.services import locking
 
         if (left := locked.let_in(companion, bytes(typed), dark=dark)) is not None:
             return left

@@ -86,11 +86,21 @@ def _few_marks(signs: str) -> Iterator[str]:
 _FIRST_ACCENT = "\u0300"
 """From here on there are marks that go on a letter; before it every letter is whole."""
 
+_COMMON = str.maketrans("", "", "–—‘’“”…€")
+"""Signs from there on that stand in many texts, and on no letter."""
+
+
+def _is_whole(plain: str) -> bool:
+    """Whether nothing in a text that can be printed goes on a letter."""
+    if plain.isascii() or max(plain) < _FIRST_ACCENT:
+        return True
+    return max(plain.translate(_COMMON), default="") < _FIRST_ACCENT
+
 
 def clean(text: str) -> str:
     """Return what may reach a screen: no escape, control, bidi or zero-width character."""
     plain = text.replace("\n", "").replace("\t", "")
-    if plain.isprintable() and (text.isascii() or max(plain) < _FIRST_ACCENT):
+    if plain.isprintable() and _is_whole(plain):
         return text
     for pattern, instead in _dirt():
         text = pattern.sub(instead, text)

@@ -130,9 +130,11 @@ def _memory(companion: Companion, aside: frozenset[str]) -> Lead | None:
 
 def _new_tip(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     """Return the tip of now on the one day of its time that it goes before the acts."""
-    from coach.services.today import tips
+    if facts.fresh:
+        return None
+    from coach.services.today import tips  # whoever just began is told none
 
-    if facts.fresh or (tip := tips.unread(companion)) is None or tip.ref in aside:
+    if (tip := tips.unread(companion)) is None or tip.ref in aside:
         return None
     return _tip_lead(companion, tip)
 

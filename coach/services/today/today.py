@@ -20,7 +20,6 @@ from coach.rules.reflection import marks
 from coach.rules.today import due as due_days
 from coach.rules.today.due import Due
 from coach.services import first_run, wording
-from coach.services.direction import courses
 from coach.services.entries import lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts
@@ -183,6 +182,10 @@ def page(companion: Companion) -> Today:
 
 
 def _course(companion: Companion) -> str:
+    if not companion.store.holds("course"):
+        return ""
+    from coach.services.direction import courses  # nobody begins with one
+
     found = courses.current(companion)
     return found.statement if found else ""
 
