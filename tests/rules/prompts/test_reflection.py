@@ -28,7 +28,7 @@ each_mark = pytest.mark.parametrize(("name", "trigger"), SLIDES)
         ((*SEVENS, 4, 5, 6), False),
         ((*[7] * 10, *[6] * 9, 7, 6, 5), False),
         ((*[7] * 9, *[6] * 8, 7, 6, 4), True),
-        ((*[8, 6] * 8, 8, 6, 5), False),
+        ((*[8, 6] * 8, 8, 7, 6, 5), False),
         ((*[8, 6] * 8, 7, 4, 3), True),
         ((*SEVENS, 5, 2, 5), True),
         ((7, 7, 7, 7, 7, 7, 7, 7, 6, 5), False),

@@ -244,3 +244,7 @@ def test_said_again_it_counts_from_then(companion: Companion) -> None:
     filled(companion, facts.STUCK, *STUCK)
     later = filled(companion, facts.STUCK, *STUCK)
     assert [one.id for one in gathered(companion).stuck] == [later.id]
+    for offer in keep.offers(companion, later):
+        act = keep.keep_as(companion, later, offer).record
+        acts.finish(companion, act)  # type: ignore[arg-type]
+    assert gathered(companion).stuck == []
