@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
@@ -348,3 +350,27 @@ def test_an_app_that_was_open_writes_nothing_plain_once_it_is_locked(
         app.store.drafts.write("log line", SECRET)
     assert app.store.drafts.read("log line") == ""
     assert holding(tmp_path) == []
+
+
+def test_a_device_that_only_reads_follows_when_it_is_taken_off(tmp_path: Path) -> None:
+    lock(lived_in(tmp_path))
+    two = unlocked(tmp_path, device="two")
+    two.store.drafts.write("log line", SECRET)
+    locking.remove(unlocked(tmp_path))
+    assert not list(tmp_path.glob("home/*.key"))
+    # It knows of the key by its own copy alone, and that nothing needs it any more.
+    later = unlocked(tmp_path, device="two")
+    assert later.store.drafts.read("log line") == SECRET
+    assert not list(tmp_path.rglob("*.key"))
+    assert not opened(tmp_path, "two").store.vault.envelopes
+
+
+def test_without_the_package_every_module_is_still_imported() -> None:
+    look = """
+import importlib, pkgutil, sys
+sys.modules["cryptography"] = None
+import coach
+for module in pkgutil.walk_packages(coach.__path__, "coach."):
+    importlib.import_module(module.name)
+"""
+    subprocess.run([sys.executable, "-c", look], check=True, cwd=Path(__file__).parents[3])
