@@ -316,7 +316,10 @@ add(RecordKind(
             "me": N_("me"), "customer": N_("customer"),
         }),
         "signature": SIGNATURE, "own_way": OWN_WAY,
-        "sweet_spot": N_("Sweet spot"), "secret": N_("Secret"), "ambition_id": SERVES,
+        "sweet_spot": RecordField(N_("Sweet spot"), {
+            "strength": N_("my strength"), "customer": N_("a happy customer"),
+            "result": N_("a result"),
+        }), "secret": N_("Secret"), "ambition_id": SERVES,
     },
     offer=OfferFormat("act", "text detail person_id planned_on from_sentence"),
 ))  # fmt: skip

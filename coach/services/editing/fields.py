@@ -82,6 +82,8 @@ class FieldReader:
     @property
     def hint(self) -> str:
         """What it takes, where that needs a word."""
+        if self.read_as == "several":
+            return ", ".join(map(self.word, self.declared.values))
         hint = self.declared.hint or HINTS.get(self.read_as)
         return _(hint) if hint else ""
 
@@ -90,6 +92,8 @@ class FieldReader:
         """What it may say, in words; nothing where it may say anything."""
         if self.read_as == "flag":
             return (_("yes"), _("no"))
+        if self.read_as == "several":
+            return ()
         return tuple(map(self.word, self.declared.values))
 
     @property
@@ -127,7 +131,9 @@ def _reader(
         kind = "clocked"
     part = None
     default = field.default
-    if declared.values:
+    if declared.values and first.startswith("tuple"):
+        kind = "several"
+    elif declared.values:
         kind = "choice"
         default = default if "None" in others else MISSING
     elif kind is None:
@@ -151,6 +157,8 @@ def typed(field: FieldReader, value: object, names: Mapping[str, str]) -> str:
     if field.read_as == "choice":
         return field.word(str(value))
     if isinstance(value, tuple):
+        if field.read_as == "several":
+            return ", ".join(map(field.word, value))
         if field.read_as == "parts":
             return f"{BETWEEN} ".join(map(typed_part, value))
         each = map(str, value)
@@ -214,7 +222,7 @@ def _choice(field: FieldReader, said: str, _now: datetime) -> object:
         # What is let go is called so in two places, and one of them is this.
         value = next((state for state in states_of(said) if state in values), None)
     if value is None:
-        raise _refusal(field, said, ", ".join(field.choices))
+        raise _refusal(field, said, ", ".join(map(field.word, values)))
     return value
 
 
@@ -334,8 +342,14 @@ def carried(field: FieldReader, before: tuple[Any, ...], now: Any) -> object:
     )
 
 
+def _several(field: FieldReader, said: str, now: datetime) -> object:
+    parts = filter(None, (part.strip() for part in said.split(",")))
+    return tuple(dict.fromkeys(_choice(field, part, now) for part in parts))
+
+
 READERS: Final[dict[str, Callable[[FieldReader, str, datetime], object]]] = {
     "text": _text, "choice": _choice, "flag": _flag, "day": _day, "time": _time,
     "clocked": _clocked,
     "number": _number, "list": _list, "parts": _parts,
+    "several": _several,
 }  # fmt: skip

@@ -8,6 +8,7 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model import kinds
+from coach.model.act import Act
 from coach.model.direction import Branch, Course, Obstacle, Value
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
@@ -238,3 +239,22 @@ def test_of_many_that_fit_the_first_are_listed_and_the_rest_is_counted(
         edit.choose(companion, "koffie")
     lines = str(asked.value).splitlines()
     assert (len(lines), lines[-1]) == (10, "  … and 3 more")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "a result, my strength"), ("nl", "een resultaat,mijn kracht")],
+)
+def test_several_of_a_few_are_typed_in_words(
+    companion: Companion, language: str, said: str
+) -> None:
+    i18n.use(language)
+    companion.store.save(Act(id="a", text="bread"))
+    edit.change(companion, "acts", "a", {"sweet_spot": said})
+    assert companion.store.all(Act)[0].sweet_spot == ("result", "strength")
+    told = {
+        one.name: one.value for one in edit.fields(companion, companion.store.all(Act)[0])
+    }
+    assert told["sweet_spot"] == said.replace(",m", ", m")
+    with pytest.raises(CoachError, match=said.partition(",")[0]):
+        edit.change(companion, "acts", "a", {"sweet_spot": "zebra"})
