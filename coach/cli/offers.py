@@ -232,13 +232,14 @@ def _items(companion: Companion, _given: Given, typed: str) -> Iterator[Offered]
 
 def _kinds_of_item(_companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
     """Yield what a pack can hold, after those that were named already."""
+    from coach.content.format.guesses import kind_called
     from coach.content.format.kinds import KINDS
 
     before, comma, _last = typed.rpartition(",")
     for kind in KINDS.values():
-        if kind.name != "pack" and kind.name not in before.split(","):
-            about = kind.about
-            yield f"{before}{comma}{kind.name}", _(about)
+        name, about = kind_called(kind.name, language()), kind.about
+        if kind.name != "pack" and name not in before.split(","):
+            yield f"{before}{comma}{name}", _(about)
 
 
 def _languages(_companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:

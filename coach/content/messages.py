@@ -263,7 +263,7 @@ ERRORS = {
     ),
     "unknown-exercise": (
         N_("There is no exercise '{ref}' in this pack."),
-        N_("Name an exercise that is there, or take the line out."),
+        N_("Write {place}, name one that is there ({known}), or take the line out."),
     ),
     "unknown-scale": (
         N_("'{value}' is not one of the scales."),

@@ -103,6 +103,7 @@ SCREENS: Final = (
     ScreenEntry("promise", ".people.talk:PromiseDialog"),
     ScreenEntry("talk", ".people.talk:TalkDialog"),
     ScreenEntry("sheet_file", ".sharing.to_file:SheetFileDialog"),
+    ScreenEntry("exercise_file", ".sharing.to_file:ExerciseFileDialog"),
     ScreenEntry("new_person", ".people.people:NewPersonDialog"),
     ScreenEntry("side", ".base.who:SideDialog"),
     ScreenEntry("question", ".today.question:QuestionDialog"),

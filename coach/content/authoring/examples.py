@@ -17,6 +17,14 @@ _QUESTION = {
         "Voor wie maakte je vandaag iets lichter?",
     ),
 }
+_SECOND_QUESTION = {
+    "id": "new-to-you",
+    "role": "all",
+    "text": _both(
+        "What did you hear today that was new to you?",
+        "Wat hoorde je vandaag dat nieuw voor je was?",
+    ),
+}
 _ACT = {
     "id": "ask-once-more",
     "kind": "act",
@@ -26,6 +34,17 @@ _ACT = {
     "text": _both(
         "Ask one customer 'and what else?' after the first answer, and wait.",
         "Vraag één klant na het eerste antwoord 'en wat nog meer?', en wacht.",
+    ),
+}
+_SECOND_ACT = {
+    "id": "thank-by-name",
+    "kind": "gesture",
+    "role": "all",
+    "side": "colleague",
+    "minutes": 3,
+    "text": _both(
+        "Thank one colleague by name for something small.",
+        "Bedank één collega bij naam voor iets kleins.",
     ),
 }
 _PATTERN = {
@@ -95,6 +114,14 @@ _TIP = {
         "Deze week: vraag één klant wat die een vriend over ons zou vertellen.",
     ),
 }
+_SECOND_TIP = {
+    "id": "second-week",
+    "text": _both(
+        "This week: write down one word that a customer used, and use it yourself.",
+        "Deze week: schrijf één woord van een klant op, en gebruik het zelf.",
+    ),
+}
+_TIPS = {"title": _both("First weeks", "Eerste weken"), "tip": [_TIP, _SECOND_TIP]}
 _GUIDE = {
     "id": "about-this-pack",
     "title": _both("About this pack", "Over dit pakket"),
@@ -202,15 +229,20 @@ _LENSES: dict[str, Any] = {"lenses.toml": {"lens": [_CURIOSITY, _CARE]}}
 """They go with the questionnaire, which puts them in an order."""
 
 EXAMPLES: dict[str, dict[str, Any]] = {
-    "questions": {"questions.toml": {"question": [_QUESTION]}},
-    "acts": {"acts.toml": {"act": [_ACT]}},
+    "questions": {"questions.toml": {"question": [_QUESTION, _SECOND_QUESTION]}},
+    "acts": {"acts.toml": {"act": [_ACT, _SECOND_ACT]}},
     "patterns": {"patterns.toml": {"pattern": [_PATTERN]}},
     "prompts": {"prompts.toml": {"prompt": [_PROMPT]}},
     "lenses": _LENSES,
     "lexicons": {
         "lexicons.toml": {"quality": {"en": ["cheerful", "relie*"], "nl": ["opgewekt"]}}
     },
-    "tips": {"tips.toml": {"title": _both("First weeks", "Eerste weken"), "tip": [_TIP]}},
+    "tips": {
+        "tips.toml": {
+            "title": _both("First weeks", "Eerste weken"),
+            "tip": [_TIP, _SECOND_TIP],
+        }
+    },
     "guides": {"guides.toml": {"guide": [_GUIDE]}},
     "exercises": {"exercises/near-enough.toml": _EXERCISE},
     "questionnaires": {"questionnaires/two-ways.toml": _QUESTIONNAIRE, **_LENSES},

@@ -47,7 +47,7 @@ def about(manifest: ParsedFile | None) -> About:
     return About(
         id=word(data, "id"),
         locales=locales,
-        is_listed=not data or isinstance(data.get("locales"), list),
+        is_listed=isinstance(data.get("locales"), list),
         default=word(data, "default_locale") or locales[0],
     )
 
@@ -93,7 +93,14 @@ def _refers(
 ) -> None:
     pack, _slash, name = word(item, key).partition("/")
     if pack and pack == about.id and f"exercises/{name}.toml" not in about.files:
-        walk.say("unknown-exercise", (*path, key), ref=f"{pack}/{name}")
+        names = (file.removesuffix(".toml") for file in sorted(about.files))
+        known = [
+            one.replace("exercises/", f"{pack}/")
+            for one in names
+            if one.startswith(EXERCISES)
+        ]
+        facts = {"ref": f"{pack}/{name}", "place": f"exercises/{name}.toml"}
+        walk.say("unknown-exercise", (*path, key), known=", ".join(known) or "–", **facts)
 
 
 def _plan(walk: TableCheck, item: dict[str, Any], path: Path) -> None:
@@ -183,6 +190,9 @@ def _lexicons(walk: TableCheck, data: dict[str, Any]) -> None:
                     if other not in data and other not in core:
                         walk.say("unknown-list", here, value=other)
 
+
+EXERCISES = "exercises/"
+"""Where the exercises of a pack are."""
 
 _STAR_INSIDE = re.compile(r"\*(?=\S)|(?<!\w)\*")
 PRESSURE = ("must", "should", "moet", "moeten", "faal", "streak", "overdue")

@@ -8,12 +8,11 @@ import unicodedata
 from typing import Any
 
 from coach.content.format.field import LOCALE, FieldFormat
-from coach.content.format.guesses import LANGUAGES
+from coach.content.format.guesses import LANGUAGES, value_meant
 
 _SAMPLES = {
     "text": "…",
     "id": "small-steps",
-    "ref": "pack-id/exercise-id",
     "name": "not_allowed",
     "locale": "en",
     "version": "1.0.0",
@@ -22,13 +21,17 @@ _SAMPLES = {
 USUAL = 5
 
 
-def line(field: FieldFormat, key: str, value: Any = None, locale: str = "en") -> str:
+def line(
+    field: FieldFormat, key: str, value: Any = None, locale: str = "en", pack: str = ""
+) -> str:
     """Return a line for this key; what was written already is kept where it can be."""
     match field.type:
         case "words":
             return _words(field, key, value, locale)
         case "list" if field.each:
             return _list(field.each, key, value, locale)
+        case "ref":
+            return f"{key} = {_quoted(_ref(value, pack or 'pack-id'))}"
         case "table":
             return f"[{key}]"
         case "map":
@@ -95,7 +98,8 @@ def _text(field: FieldFormat, value: Any) -> str:
     said = "" if value is None or isinstance(value, dict | list) else str(value)
     match field.type:
         case "one":
-            return said if said in field.of else next(iter(field.of))
+            meant = value_meant(said, field.of)
+            return meant or next(iter(field.of))
         case "id" | "name":
             joint = "-" if field.type == "id" else "_"
             return slug(said, joint) if said.strip() else _SAMPLES[field.type]
@@ -103,9 +107,6 @@ def _text(field: FieldFormat, value: Any) -> str:
             found = re.match(r"v?(\d{1,4}(?:\.\d{1,4}){0,2})", said.strip())
             numbers = found.group(1).split(".") if found else ["1"]
             return ".".join([*numbers, "0", "0"][:3])
-        case "ref":
-            pack, _slash, name = said.rpartition("/")
-            return f"{slug(pack or 'pack-id')}/{slug(name)}" if name else _SAMPLES["ref"]
         case "locale":
             known = LANGUAGES.get(said.strip().casefold(), said.strip())
             return known if re.fullmatch(LOCALE, known) else _SAMPLES["locale"]
@@ -114,11 +115,17 @@ def _text(field: FieldFormat, value: Any) -> str:
     return _SAMPLES[field.type]
 
 
+def _ref(value: Any, pack: str) -> str:
+    """Return what an exercise is named by: the pack before it, and a stroke between."""
+    before, _slash, name = str(value or "").rpartition("/")
+    return f"{slug(before or pack)}/{slug(name or 'exercise-id')}"
+
+
 def slug(text: str, joint: str = "-") -> str:
     """Return a name in small letters for what was written as one."""
     plain = unicodedata.normalize("NFKD", text[:80]).encode("ascii", "ignore").decode()
     found = re.sub("[^a-z0-9]+", joint, plain.lower()).strip(joint)[:40].strip(joint)
-    return found if len(found) > 1 else f"{found or 'name'}{joint}1"
+    return found if len(found) > 1 else f"nr{joint}{found or 1}"
 
 
 def _quoted(text: str) -> str:

@@ -19,7 +19,7 @@ from coach.content.format.texts import KeyedText, texts
 from coach.content.source import limits
 from coach.content.source.limits import FORMAT, PACK_ERRORS, PACK_SIGNS, newer
 from coach.content.source.sources import Source
-from coach.content.source.toml import ParsedFile, parse
+from coach.content.source.toml import ParsedFile, parse, parse_on
 from coach.content.untrusted import rows, word
 
 MOST_LINES = 9
@@ -34,8 +34,7 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return every finding, the first file first; none refuses the pack: it may be used."""
     findings = list(source.findings)
-    manifest = _read("pack.toml", source.files.get("pack.toml", b""))
-    said = manifest if isinstance(manifest, ParsedFile) else None
+    said = parse_on("pack.toml", source.files.get("pack.toml", b""))[1]
     judged = replace(about(said), files=source.files, others=others or {})
     judged = replace(judged, lenses=_lenses(source))
     missing: list[MissingText] = []
@@ -46,15 +45,16 @@ def check(
             code = "too-much" if weight > PACK_SIGNS else "many-more"
             findings.append(found(code, "", most=PACK_ERRORS))
             break
-        read = manifest if name == "pack.toml" else _read(name, raw)
-        new = [read] if isinstance(read, Finding) else []
+        place = name if kind_of(name) else belongs(name, raw)
+        new, read = _read_on(name, place, raw)
         if isinstance(read, ParsedFile):
-            walk = _walked(name, read, judged)
-            new = walk.findings
-            missing += walk.missing
+            walk = _walked(place, read, judged)
+            # Where a line was not understood, what seems to be missing may be in it.
+            missing += [] if new else walk.missing
+            new += (replace(one, file=name) for one in walk.findings)
             unlisted += ((locale, name, line) for locale, line in walk.unlisted)
             weight += read.weight
-            known += 1
+            known += place == name
         findings += new
         errors += sum(each.refuses for each in new)
     if judged.is_listed:
@@ -72,7 +72,7 @@ def _lenses(source: Source) -> tuple[str, ...]:
     """Return the lenses of a pack and of those built in, where scales are named by them."""
     if not any(name.startswith("questionnaires/") for name in source.files):
         return ()
-    own = _read("lenses.toml", source.files.get("lenses.toml", b""))
+    own = parse("lenses.toml", source.files.get("lenses.toml", b""))
     found_here = [own.data] if isinstance(own, ParsedFile) else []
     for pack in built_in():
         found_here.append(pack.rows("lenses.toml") or {})
@@ -80,19 +80,21 @@ def _lenses(source: Source) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, ids)))
 
 
-def _read(name: str, raw: bytes) -> ParsedFile | Finding | None:
-    if kind_of(name):
-        return parse(name, raw)
+def _read_on(name: str, place: str, raw: bytes) -> tuple[list[Finding], ParsedFile | None]:
+    """Return what is in a file, and what keeps it from being read as it stands."""
+    if place:
+        findings, read = parse_on(name, raw)
+        told = [found("file-elsewhere", name, example=place)] if place != name else []
+        return [*told, *findings], read
     if name == limits.SIGNATURE:
-        return None
+        return [], None
     if name.endswith(".toml"):
-        place = belongs(name, raw)
-        return found("file-elsewhere" if place else "unused-file", name, example=place)
+        return [found("unused-file", name)], None
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
-        return found("not-utf8", name)
-    return None
+        return [found("not-utf8", name)], None
+    return [], None
 
 
 def check_file(name: str, read: ParsedFile, about: About) -> Iterator[Finding]:
@@ -102,7 +104,7 @@ def check_file(name: str, read: ParsedFile, about: About) -> Iterator[Finding]:
 
 def _walked(name: str, read: ParsedFile, about: About) -> TableCheck:
     """Return what one file is like."""
-    walk = TableCheck(name, read, about.default)
+    walk = TableCheck(name, read, about.default, about.id)
     if kind := kind_of(name):
         walk.table(kind.whole, read.data, ())
         for text in texts(kind, read.data):

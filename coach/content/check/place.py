@@ -22,6 +22,8 @@ CLOSE: Final = 0.8
 
 def belongs(name: str, raw: bytes) -> str:
     """Return the name that a file is to have, or nothing when it may be anything."""
+    if not name.endswith(".toml"):
+        return ""
     stem = name.rpartition("/")[2].removesuffix(".toml")
     read = parse(name, raw) if len(raw) <= MOST else None
     data = read.data if isinstance(read, ParsedFile) else {}

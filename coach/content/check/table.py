@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from coach.content.check.lines import line as written
 from coach.content.findings import Finding, found
 from coach.content.format.field import LOCALE, PATTERNS, FieldFormat
-from coach.content.format.guesses import GUESSES, LANGUAGES
+from coach.content.format.guesses import GUESSES, LANGUAGES, value_meant
 from coach.content.messages import ERRORS
 from coach.content.source.toml import ParsedFile, Path
 from coach.content.untrusted import word
@@ -60,8 +60,11 @@ class MissingText:
 class TableCheck:
     """One file gone through; `findings` has what was seen on the way."""
 
-    def __init__(self, file: str, read: ParsedFile, locale: str = "en") -> None:
+    def __init__(
+        self, file: str, read: ParsedFile, locale: str = "en", pack: str = ""
+    ) -> None:
         self.file = file
+        self.pack = pack
         self.locale = locale
         """The language in which a line is shown as it is to be written."""
 
@@ -118,10 +121,8 @@ class TableCheck:
             field = fields.get(key) or rest
             if field is not None:
                 self.value(field, key, value, (*path, key))
-            elif (meant := self._unknown(key, fields, value, (*path, key))) in found_here:
-                continue
             else:
-                found_here.add(meant)
+                found_here.add(self._unknown(key, fields, table, (*path, key)))
         for key, field in fields.items():
             if field.needed and key != "*" and key not in found_here:
                 self.lacks(field, key, path)
@@ -139,7 +140,7 @@ class TableCheck:
         self.say(code, path, key=key, about=_(field.about), example=example, **facts)
 
     def _unknown(
-        self, key: str, fields: Mapping[str, FieldFormat], value: Any, path: Path
+        self, key: str, fields: Mapping[str, FieldFormat], table: dict[str, Any], path: Path
     ) -> str:
         """Say what an unknown key was meant to be; return that, or nothing."""
         if self.tired:
@@ -151,9 +152,12 @@ class TableCheck:
                 self.say("no-heading", path, key=key, example=f"[[{row}]]")
             self._outside = True
             return row
-        if near := _meant(key, fields):
+        value = table[key]
+        if near := _meant(key, [name for name in fields if _is_open(table, name, value)]):
             example = written(fields[near], near, value, self.locale)
             self.say("unknown-key-near", path, key=key, near=near, example=example)
+            if isinstance(value, dict | list):
+                self.value(fields[near], near, value, path)
             return near
         texts = [name for name, field in fields.items() if field.type == "words"]
         if _LOCALE.fullmatch(key) and texts:
@@ -193,13 +197,14 @@ class TableCheck:
         """Return the line as it is to be written, be it one value or a list of them."""
         if isinstance(path[-1], int):
             field, value = FieldFormat(type="list", each=field), [value]
-        return written(field, key, value, self.locale)
+        return written(field, key, value, self.locale, self.pack)
 
     def _other(self, field: FieldFormat, key: str, value: str, path: Path) -> None:
         """Say that a value is none of those that can be chosen, and which one is near."""
         facts = {"key": key, "value": value, "known": ", ".join(field.of)}
-        near = [*field.of] if len(field.of) == 1 else None
-        if near is None and self.fresh:
+        meant = value_meant(value, field.of)
+        near = [meant] if meant else [*field.of] if len(field.of) == 1 else []
+        if not near and self.fresh:
             near = get_close_matches(value[:80].casefold(), field.of, 1, NEAR)
         if near:
             self.say("wrong-value-near", path, near=f'{key} = "{near[0]}"', **facts)
@@ -286,7 +291,16 @@ def _texts_alone(value: list[Any]) -> bool:
     return any(isinstance(each, str) for each in value)
 
 
-def _meant(key: str, fields: Mapping[str, FieldFormat]) -> str:
+def _is_open(table: dict[str, Any], name: str, value: Any) -> bool:
+    """Return whether a key has no value yet, or one that this may be added to."""
+    there = table.get(name)
+    if isinstance(there, dict) and isinstance(value, dict):
+        return not there.keys() & value.keys()
+    both_lists = isinstance(there, list) and isinstance(value, list)
+    return both_lists or name not in table
+
+
+def _meant(key: str, fields: Sequence[str]) -> str:
     """Return the key that was probably meant, or nothing."""
     said = key[:80].casefold()
     if said in fields:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 GUESSES: Final = {
@@ -67,27 +68,68 @@ GUESSES: Final = {
 }  # fmt: skip
 """By the key that is meant; which one it is depends on what may stand there."""
 
+VALUES: Final = {
+    "all": ("iedereen", "everyone", "everybody", "both", "any", "beide"),
+    "employee": ("medewerker", "employees", "staff"),
+    "lead": ("leader", "leidinggevende", "manager", "teamlead", "team lead", "leiders"),
+    "act": ("daad", "action", "actie"),
+    "gesture": ("gebaar",),
+    "customer": ("klant", "client", "customers", "klanten"),
+    "colleague": ("collega", "colleagues", "collega's", "team"),
+    "speed": ("snelheid", "vaart", "tempo", "pace"),
+    "calm": ("rust", "quiet", "peace"),
+    "certainty": ("zekerheid", "control", "safety", "veiligheid"),
+    "belonging": ("erbij horen", "verbinding", "connection", "verbondenheid"),
+    "mark": ("cijfer", "rating", "scale", "schaal", "score", "number", "slider"),
+    "line": ("regel", "sentence", "zin", "short", "open"),
+    "text": ("tekst", "long", "paragraph"),
+    "choice": ("keuze", "choose", "radio", "select", "multiple choice", "meerkeuze"),
+    "several": ("meer", "checkbox", "multiple", "many", "meerdere"),
+    "list": ("lijst", "lines"),
+    "person": ("persoon", "name", "naam", "wie"),
+    "date": ("datum", "day", "dag"),
+    "read": ("lees", "lezen", "info", "none"),
+    "quadrant": ("kwadrant", "matrix", "quadrants"),
+    "lowest": ("laagste", "low", "minimum"),
+    "gap": ("verschil", "difference", "kloof"),
+    "table": ("tabel", "rows"),
+    "paired_choice": ("pairs", "paren"),
+}
+"""What writers give where one of a few is asked for, by the one that is meant."""
+
 LANGUAGES: Final = {
     "english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl", "german": "de",
     "duits": "de", "french": "fr", "frans": "fr",
 }  # fmt: skip
 """Languages by their names, as they are written in two letters."""
 
+
+def value_meant(said: str, of: Collection[str]) -> str:
+    """Return which of these values somebody means; nothing when it is none."""
+    wanted = said.strip().casefold()
+    return next((one for one in of if wanted in (one, *VALUES.get(one, ()))), "")
+
+
 KIND_NAMES: Final = {
     "questions": ("question", "vraag", "vragen"),
-    "acts": ("act", "small acts", "daad", "daden", "gesture", "gestures"),
+    "acts": ("act", "small acts", "gesture", "gestures", "daad", "daden"),
     "patterns": ("pattern", "patroon", "patronen"),
     "prompts": ("prompt", "wordings", "seintje", "seintjes"),
     "lenses": ("lens", "bril", "brillen"),
     "lexicons": ("lexicon", "words", "woorden", "woordenlijst", "woordenlijsten"),
-    "tips": ("tip", "programme", "programma"),
+    "tips": ("tip", "programme", "programma", "tips"),
     "guides": ("guide", "gids", "gidsen"),
     "exercises": ("exercise", "oefening", "oefeningen"),
     "questionnaires": ("questionnaire", "vragenlijst", "vragenlijsten"),
     "translations": ("translation", "vertaling", "vertalingen"),
     "pack": ("manifest", "pakket"),
 }
-"""What people call the kinds of file, by the name that they have."""
+"""What people call the kinds of file, by the name that they have; in Dutch as the last."""
+
+
+def kind_called(name: str, language: str) -> str:
+    """Return what a kind is called in a language, so that it is understood again."""
+    return KIND_NAMES[name][-1] if language == "nl" else name
 
 
 def kind_meant(said: str) -> str:

@@ -47,7 +47,7 @@ ABOUT: Final = {
     "acts": (
         N_(
             "What somebody can do today, offered where an act is planned (a in the app, "
-            "coach today --ideas in the shell). The client makes it their own: for whom, "
+            "coach act --ideas in the shell). The client makes it their own: for whom, "
             "and when."
         ),
         N_(
@@ -224,10 +224,18 @@ WAY: Final = (
         N_("A folder with a good example of each kind."),
     ),
     (
+        "coach pack show small/shrink --source",
+        N_("How an item is written that came with coach; --from begins a pack with it."),
+    ),
+    (
         N_("coach pack check my-pack"),
         N_("After every change. Each finding names the file, the line and what to write."),
     ),
     (N_("coach pack preview my-pack"), N_("The pack as the client sees it.")),
+    (
+        N_("coach pack preview my-pack --exercise near-enough attention=8 ease=3"),
+        N_("What comes out of these answers; without answers all that may come out."),
+    ),
     (N_("coach pack build my-pack"), N_("One file to hand over: my-pack-0.1.0.coachpack.")),
     (N_("coach pack install my-pack-0.1.0.coachpack"), N_("What the client does with it.")),
 )

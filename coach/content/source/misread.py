@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from coach.content.findings import Finding, found
+from coach.fastclass import dataclass
 from coach.i18n import N_, _
 
 REASONS: Final = {
@@ -39,24 +40,54 @@ _KEY = r"[A-Za-z0-9_.\-]+"
 _CURLY = str.maketrans("“”„‟«»‘’‚", '""""""\'\'\'')
 
 
-def misread(file: str, text: str, said: str) -> Finding:
-    """Return the finding about a text that the parser refused with these words."""
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A text that the parser refused."""
+
+    finding: Finding
+    mended: str = ""
+    """The text as it is probably meant, line by line, to look at what else is in it."""
+
+
+def misread(file: str, text: str, said: str) -> Misread:
+    """Return what a text is that the parser refused with these words."""
     lines = text.split("\n")
     at = _line(said, lines)
-    if (twice := _TWICE.match(said)) and 0 < at <= len(lines):
-        heading = ".".join(re.findall(r"'([^']*)'", twice.group(1)))
-        if lines[at - 1].strip() == f"[{heading}]":
-            return found("heading-twice", file, at, key=heading)
     here = lines[at - 1] if 0 < at <= len(lines) else ""
+    twice = _TWICE.match(said)
+    heading = ".".join(re.findall(r"'([^']*)'", twice.group(1))) if twice else ""
+    if heading and here.strip() == f"[{heading}]":
+        single, double = f"[{heading}]", f"[[{heading}]]"
+        mended = "\n".join(double if one.strip() == single else one for one in lines)
+        return Misread(found("heading-twice", file, at, key=heading), mended)
     if said.startswith("Cannot overwrite a value"):
         above = [line.strip() for line in lines[:at] if line.startswith("[[")]
-        key, heading = here.partition("=")[0].strip(), (above or ["[[…]]"])[-1]
-        return found("key-twice", file, at, key=key, example=heading)
+        facts = {"key": here.partition("=")[0].strip(), "example": (above or ["[[…]]"])[-1]}
+        is_new = facts["key"] == "id"  # then the whole item lacks its heading
+        mended = _without(lines, at) if is_new else _replaced(lines, at, "")
+        return Misread(found("key-twice", file, at, **facts), mended)
     reason = _(next((words for start, words in REASONS.items() if said.startswith(start)),
                     N_("it is not written as TOML asks for")))  # fmt: skip
-    if better := meant(here, lines[at] if at < len(lines) else ""):
-        return found("not-toml-near", file, at, reason=reason, example=better)
-    return found("not-toml", file, at, reason=reason)
+    better = meant(here, lines[at] if at < len(lines) else "")
+    if not better:
+        return Misread(found("not-toml", file, at, reason=reason))
+    facts = {"reason": reason, "example": better}
+    joined = not _reads(meant(here)) or meant(here) != better
+    mended = _replaced(lines, at, better, 2 if joined else 1)
+    return Misread(found("not-toml-near", file, at, **facts), mended)
+
+
+def _replaced(lines: list[str], at: int, line: str, count: int = 1) -> str:
+    """Return a text with another line, and as many lines as before."""
+    more = [""] * (count - 1)
+    return "\n".join([*lines[: at - 1], line, *more, *lines[at - 1 + count :]])
+
+
+def _without(lines: list[str], at: int) -> str:
+    """Return a text without what stands from this line on, up to the next heading."""
+    rest = lines[at - 1 :]
+    end = next((n for n, line in enumerate(rest) if line.startswith("[")), len(rest))
+    return "\n".join([*lines[: at - 1], *[""] * end, *rest[end:]])
 
 
 def _line(said: str, lines: list[str]) -> int:
@@ -116,7 +147,9 @@ def _quoted(line: str) -> str:
         return f"{key.strip()} = {'true' if yes else 'false'}"
     if number := re.fullmatch(r"(\d{1,3})\s*(?:min\w*\.?|m)", value):
         return f"{key.strip()} = {number.group(1)}"
-    bare = value.strip("\"'").replace('"', "'").replace("\\", "/")
+    closed = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    bare = value[1:-1] if closed else value.strip("\"'")
+    bare = bare.replace('"', "'").replace("\\", "/")
     return f'{key.strip()} = "{bare}"'
 
 

@@ -14,6 +14,15 @@ from coach.content.source.misread import misread
 from coach.fastclass import dataclass
 from coach.i18n import _
 
+MOST_MISREAD = 12
+"""So many lines that are not understood are told of one file."""
+
+MISREAD = ("not-toml-near", "heading-twice", "key-twice")
+"""What is told of such a line."""
+
+LARGEST_MISREAD = 64 * 1024
+"""Beyond so many bytes a file is not read on after such a line."""
+
 Path: TypeAlias = tuple[str | int, ...]
 
 
@@ -48,11 +57,44 @@ def parse(file: str, raw: bytes) -> ParsedFile | Finding:
     except TooMuchError as error:
         return found(error.code, file, error.line, most=DEPTH)
     except (ValueError, OverflowError) as error:
-        return misread(file, text, str(error))
+        return misread(file, text, str(error)).finding
     if (path := _foreign(read.data)) is not None:
         value = _("a date, a time, or no finite number")
         return found("not-toml", file, read.line(path), reason=value)
     return read
+
+
+def parse_on(file: str, raw: bytes) -> tuple[list[Finding], ParsedFile | None]:
+    """Read a file, and on after lines that can be taken for what they are meant to be.
+
+    The findings tell of those; nothing else is to be done with what was read.
+    """
+    findings: list[Finding] = []
+    read = parse(file, raw)
+    if isinstance(read, ParsedFile):
+        return findings, read
+    while isinstance(read, Finding) and len(findings) < MOST_MISREAD:
+        findings.append(read)
+        text = _mended(file, raw) if read.code in MISREAD else ""
+        if not text:
+            break
+        raw = text.encode()
+        read = parse(file, raw)
+    return findings, read if isinstance(read, ParsedFile) else None
+
+
+def _mended(file: str, raw: bytes) -> str:
+    """Return a text with its first misread line as it is meant; none where nobody knows."""
+    if len(raw) > LARGEST_MISREAD:
+        return ""
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        tomllib.loads(text)
+    except UnicodeDecodeError:
+        return ""
+    except (ValueError, OverflowError, RecursionError) as error:
+        return misread(file, text, str(error)).mended
+    return ""
 
 
 def _foreign(data: dict[str, Any]) -> Path | None:

@@ -34,6 +34,10 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
         ),
         listed("p", "app.open('programmes')", N_("Programmes"), "programmes"),
         listed("g", "app.open('guides')", N_("To read"), "guides"),
+        listed(
+            "w", "on_paper", N_("On paper"), "to-file",
+            N_("As a page to print, with all that may come out"),
+        ),
         listed("slash", "app.find", N_("Find"), "find", N_("Find an exercise")),
         *ELSEWHERE,
     ]  # fmt: skip
@@ -116,3 +120,8 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
         """See what was filled in before, and how it went."""
         if one := self.in_hand:
             self.app.open("series", one.ref)
+
+    def action_on_paper(self) -> None:
+        """Write the exercise in hand as a page to print."""
+        if one := self.in_hand:
+            self.app.open("exercise_file", one.ref)

@@ -9,13 +9,15 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coach.companion import Companion
-from coach.i18n import N_, _
+from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.text import fold
 from coach.rules.review.periods import Period
 from coach.screens.base.dialog import confirm
 from coach.screens.base.form import Form
 from coach.services import files
+from coach.services.exercises import exercises
+from coach.services.exercises import sheet as exercise_sheet
 from coach.services.people import lookup, sheet
 from coach.services.review import markdown, reviews, spans
 from coach.widgets.forms.line_input import Field
@@ -35,9 +37,17 @@ class FileDialog(Form[str]):
     FileDialog #seen { color: $ink-soft; margin-top: 1; }
     """
 
+    ENDING = ".md"
+    HINT = N_("a name that ends in .md")
+    TOLD = N_("Markdown, for you to print or take along. Nothing leaves this device.")
+
     def page(self) -> str:
         """Return the page."""
         raise NotImplementedError
+
+    def written(self) -> str:
+        """Return what is written: the page, where it is nothing else."""
+        return self.page()
 
     def called(self) -> str:
         """Return what the page is called, to name its file by."""
@@ -46,10 +56,9 @@ class FileDialog(Form[str]):
     def body(self) -> ComposeResult:
         """Lay out the line for the file, and the page as it will be."""
         name = "-".join(re.findall(r"\w+", fold(self.called()))) or "coach"
-        hint = _("a name that ends in .md")
-        yield Field("file", _("File"), str(Path.home() / f"{name}.md"), placeholder=hint)
-        told = _("Markdown, for you to print or take along. Nothing leaves this device.")
-        yield Static(prose(told, "$ink-faint"), classes="words")
+        place, hint, told = Path.home() / f"{name}{self.ENDING}", self.HINT, self.TOLD
+        yield Field("file", _("File"), str(place), placeholder=_(hint))
+        yield Static(prose(_(told), "$ink-faint"), classes="words")
         yield Static(prose(self.page()), id="seen", classes="words")
 
     def action_save(self) -> None:
@@ -64,7 +73,7 @@ class FileDialog(Form[str]):
         path = str(Path(said).expanduser())
 
         def write() -> None:
-            files.write(path, self.page().encode())
+            files.write(path, self.written().encode())
             self.done(path)
 
         if files.is_there(path):
@@ -92,6 +101,28 @@ class SheetFileDialog(FileDialog):
         """Return whom it is about, and the day."""
         name = lookup.resolve(self.companion, self.about).name
         return f"{name} {self.companion.today()}"
+
+
+class ExerciseFileDialog(FileDialog):
+    """An exercise on paper, for oneself or for a workshop."""
+
+    TITLE = N_("This exercise on paper")
+    ENDING = ".html"
+    HINT = N_("a name that ends in .html")
+    TOLD = N_("A page for a browser, which prints it well. Nothing leaves this device.")
+
+    def page(self) -> str:
+        """Return the questions, and all that may come out."""
+        found = exercise_sheet.sheet(self.companion, self.about, {})
+        return "\n".join(f"{' ' * by}{text}" for by, text in exercise_sheet.told(found))
+
+    def written(self) -> str:
+        """Return it as it is printed."""
+        return exercise_sheet.html(exercise_sheet.sheet(self.companion, self.about, {}))
+
+    def called(self) -> str:
+        """Return the name of the exercise."""
+        return exercises.whole(self.companion, self.about).title.say(language())
 
 
 class ReviewFileDialog(FileDialog):

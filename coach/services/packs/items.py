@@ -15,12 +15,6 @@ from coach.model.pack import Pack
 from coach.services.packs import packs
 
 
-def choose(companion: Companion, said: str) -> tuple[Pack, str]:
-    """Return the pack that is meant, and what comes after it: an item, a kind, nothing."""
-    name, _slash, item = said.strip().strip("/").partition("/")
-    return packs.choose(companion, name), item
-
-
 def source_of(companion: Companion, pack: Pack) -> Source:
     """Return the files of a pack."""
     source = sources.open_pack(pack.path) if pack.path else companion.only
@@ -30,13 +24,13 @@ def source_of(companion: Companion, pack: Pack) -> Source:
 
 def shown(companion: Companion, said: str) -> tuple[Excerpt, ...]:
     """Return what stands in the files of a pack about what is meant."""
-    pack, item = choose(companion, said)
+    pack, item = packs.choose_item(companion, said)
     return _found(source_of(companion, pack), pack, item)
 
 
 def begun_from(companion: Companion, said: str) -> Borrowed:
     """Return what a pack may begin with: a whole pack that is here, or a part of it."""
-    pack, item = choose(companion, said)
+    pack, item = packs.choose_item(companion, said)
     source = source_of(companion, pack)
     _found(source, pack, item)
     return borrow(source, item)

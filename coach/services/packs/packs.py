@@ -154,6 +154,12 @@ def choose(companion: Companion, said: str) -> Pack:
     )
 
 
+def choose_item(companion: Companion, said: str) -> tuple[Pack, str]:
+    """Return the pack that is meant, and what comes after it: an item, a kind, nothing."""
+    name, _slash, item = said.strip().strip("/").partition("/")
+    return choose(companion, name), item
+
+
 def pack_page(companion: Companion, pack: Pack) -> PackPage:
     """Return what a pack says about itself, and what it holds."""
     choices = kept_choices(companion)

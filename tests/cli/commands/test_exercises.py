@@ -171,3 +171,30 @@ def test_a_kind_of_step_is_one_class(
     assert "Near" in coach.fine("find", "in:runs", "not agreed")
     name, text = next(iter(near.items()))
     assert packing.codes(packing.checked({name: f"{text}min = 1"})) == ["step-key"]
+
+
+def test_an_exercise_is_printed_whole_or_with_what_answers_say(coach: Shell) -> None:
+    whole = coach.fine("exercise", "print", "hold-differently")
+    assert "Grip (Near above 5.5, Room at most 5.5)" in whole
+    assert "1-10 (out of sight – close by)" in whole
+    said = coach.fine("exercise", "print", "hold-differently", "presence=8", "room=3")
+    assert said.startswith("Grip\n")
+    open_ = coach.fine("exercise", "print", "hold-differently", "presence=8")
+    assert "still open" in open_
+    found = json.loads(
+        coach.fine(
+            "exercise", "print", "hold-differently", "presence=8", "room=3", "--json"
+        )
+    )
+    assert (found["here"], found["came"]["name"]) == ("high_low", "Grip")
+    assert len(found["outcomes"]) == 4
+
+
+def test_a_printed_page_replaces_nothing_unasked(coach: Shell, tmp_path: Path) -> None:
+    place = tmp_path / "sheet.html"
+    asked = ("exercise", "print", "shrink", "--html", "--out", str(place))
+    assert "sheet.html" in coach.fine(*asked)
+    assert place.read_text("utf-8").startswith("<!doctype html>")
+    assert coach(*asked).code == 1
+    coach.fine(*asked, "--yes")
+    assert coach.fine("exercise", "print", "shrink", "--html").startswith("<!doctype html>")

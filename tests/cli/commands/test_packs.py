@@ -142,9 +142,10 @@ def test_what_stands_aside_is_listed_by_its_file_and_can_be_taken_away(
 
 
 def test_what_an_author_answers_wrong_is_asked_again(coach: Shell) -> None:
-    answers = ("Desk", "It listens.", "Ann", "Dutch", "nl, en", "poems", "tips acts", "")
+    languages = ("Elvish", "nl, dutch, en")
+    answers = ("Desk", "It listens.", "Ann", *languages, "poems", "tips acts", "")
     said = coach.answering("pack", "new", "desk", lines=answers)
-    assert "“dutch” is no language in two letters, such as en, nl or de." in said.out
+    assert "“elvish” is no language in two letters, such as en, nl or de." in said.out
     assert "“poems” is none of these." in said.out
     assert 'locales = ["nl", "en"]' in Path("desk/pack.toml").read_text("utf-8")
     assert Path("desk/tips.toml").exists()
@@ -266,3 +267,16 @@ def test_a_pack_is_signed_and_verified(coach: Shell) -> None:
     assert "Signed: by a key that is new here" in shown.out
     again = json.loads(coach("pack", "verify", "calm-desk-1.0.0.coachpack", "--json").out)
     assert again["state"] == "same"
+
+
+def test_what_an_exercise_says_is_seen_before_it_is_installed(coach: Shell) -> None:
+    coach.fine("pack", "new", "mine", "--with", "exercises")
+    seen = ("pack", "preview", "mine", "--exercise", "near-enough")
+    assert coach.fine(*seen, "attention=8", "ease=3").startswith("Hard work\n")
+    assert "Flowing (Attention above 5.5, Ease above 5.5)" in coach.fine(*seen)
+    assert coach.fine(*seen, "--html").startswith("<!doctype html>")
+    wrong = Path("mine/exercises/near-enough.toml")
+    wrong.write_text(wrong.read_text("utf-8").replace("minutes", "minuten"), "utf-8")
+    refused = coach(*seen)
+    assert refused.code == 1
+    assert "exercises/near-enough.toml:9" in refused.out

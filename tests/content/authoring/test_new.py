@@ -19,6 +19,7 @@ from coach.content.authoring.toml_writer import Writer
 from coach.content.check.pack import check
 from coach.content.findings import PackError
 from coach.content.format.field import FieldFormat
+from coach.content.format.guesses import kind_called, kind_meant
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.library import Library
 from coach.content.source.sources import from_bytes, open_pack
@@ -154,3 +155,9 @@ def test_whatever_is_written_is_read_back(
 def test_a_new_pack_is_small_enough_to_be_read_in_a_minute() -> None:
     files = draft(wishes())
     assert len([name for name in files if not name.startswith(".")]) <= 8
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_kind_is_understood_by_what_it_is_called(language: str) -> None:
+    for name in KINDS:
+        assert kind_meant(kind_called(name, language)) == name

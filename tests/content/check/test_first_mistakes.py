@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from coach import i18n
+from coach.content.source.toml import MOST_MISREAD
 from tests.packing import MANIFEST, checked
 
 FILES: Final = {
@@ -569,3 +570,74 @@ def test_all_that_can_be_chosen_is_named() -> None:
     ]
     assert "…" not in finding.mend
     assert finding.mend.endswith("course_fades.")
+
+
+def test_every_mistake_of_a_file_is_told_at_once() -> None:
+    text = """\
+[[question]]
+id = "one"
+text.en = “Curly?”
+text.nl = "Recht?"
+
+[question]
+id = "two"
+text.en: "A colon?"
+text.nl = "Goed?"
+id = "three"
+text.en = "Forgotten?"
+
+[[question]]
+id = "four"
+tekst.en = "Another key?"
+text.nl = "Goed!"
+"""
+    findings = checked({"questions.toml": text})
+    assert [(one.line, one.code) for one in findings] == [
+        (3, "not-toml-near"),
+        (6, "heading-twice"),
+        (8, "not-toml-near"),
+        (10, "key-twice"),
+        (15, "unknown-key-near"),
+        (16, "tone-exclamation"),
+    ]
+
+
+def test_no_more_than_some_lines_are_read_as_they_are_meant() -> None:
+    text = "".join(f'[[question]]\nid = q{number}\ntext.en = "x"\n' for number in range(99))
+    assert len(checked({"questions.toml": text})) == MOST_MISREAD
+
+
+def test_a_line_that_nobody_understands_ends_it() -> None:
+    findings = checked({"questions.toml": '[[question]]\nid = "a1"\n= = =\nid = "b1'})
+    assert [(one.line, one.code) for one in findings] == [(3, "not-toml")]
+
+
+def test_an_exercise_is_named_with_the_pack_that_is_being_written() -> None:
+    text = FILES["questions.toml"] + 'exercise = "near"\n'
+    (finding,) = checked({"questions.toml": text})
+    assert finding.mend == 'Write it like this: exercise = "tried/near"'
+
+
+def test_while_the_languages_are_unknown_no_text_is_said_to_be_missing() -> None:
+    broken = MANIFEST.replace('locales = ["en", "nl"]', "locales = en, nl")
+    codes = {one.code for one in checked({"pack.toml": broken})}
+    assert not codes & {"missing-text", "missing-texts", "locale-not-listed"}
+
+
+def test_a_key_that_is_there_already_is_not_what_was_meant() -> None:
+    text = FILES["patterns.toml"] + 'title.en = "Rush"\n'
+    (finding,) = checked({"patterns.toml": text})
+    assert finding.code == "unknown-key"
+
+
+def test_an_exercise_that_is_not_there_is_told_with_those_that_are() -> None:
+    text = FILES["questions.toml"] + 'exercise = "tried/naer"\n'
+    (finding,) = checked({"questions.toml": text})
+    assert "exercises/naer.toml" in finding.mend
+    assert "(tried/near)" in finding.mend
+
+
+def test_below_a_key_that_is_guessed_it_goes_on() -> None:
+    text = FILES["questions.toml"].replace("[[question]]", "[[vraag]]")
+    findings = checked({"questions.toml": text.replace("text.en", "text.english")})
+    assert [one.code for one in findings] == ["unknown-key-near", "not-a-language"]

@@ -213,3 +213,20 @@ async def test_lines_of_a_list_are_kept_when_the_system_ends_the_app(
         assert "“No returns”" in text_of(pilot.app)
         assert "2 of 6" in text_of(pilot.app)
         assert companion.store.drafts.all() == {}
+
+
+async def test_an_exercise_is_seen_and_then_written_as_a_page_to_print(
+    companion: Companion, tmp_path: Path
+) -> None:
+    place = tmp_path / "sheet.html"
+    async with opened(companion) as pilot:
+        await press(pilot, "8", "/")
+        await write(pilot, "calm quadrant", "enter")
+        await press(pilot, "w")
+        assert "high_low name (Near above 5.5" in text_of(pilot.app)
+        await press(pilot, "ctrl+u")
+        await write(pilot, str(place), "ctrl+s")
+        assert "Only you can read it" in text_of(pilot.app)
+    text = place.read_text("utf-8")
+    assert text.startswith("<!doctype html>")
+    assert "high_low name" in text

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,10 +12,8 @@ from coach import i18n
 from coach.companion import Companion
 from coach.services import demo
 from coach.services.sharing import diary, page
+from tests.browser import BROWSER, browse
 from tests.services.build import moment, person
-
-BROWSER = shutil.which("chromium")
-PATIENCE = 60
 
 NASTY = (
     "<script>document.title='taken'</script>",
@@ -94,19 +90,9 @@ def test_in_a_browser_it_is_legible_in_the_light_and_in_the_dark(
 
 def _browsed(file: Path, *, light: bool, tmp_path: Path) -> bytes:
     """Return the page as the browser has it once everything in it has had its chance."""
-    assert BROWSER
-    picture = tmp_path / "page.ppm.png"
-    common = (
-        BROWSER, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-        "--virtual-time-budget=500", f"--user-data-dir={tmp_path / 'profile'}",
-        f"--blink-settings=preferredColorScheme={int(light)}", "--window-size=800,600",
-    )  # fmt: skip
-    for more in (f"--screenshot={picture}", "--dump-dom"):
-        found = subprocess.run(
-            [*common, more, file.as_uri()],
-            capture_output=True, timeout=PATIENCE, check=True,
-        )  # fmt: skip
-    return found.stdout
+    look = f"--blink-settings=preferredColorScheme={int(light)}"
+    browse(file, look, f"--screenshot={tmp_path / 'page.ppm.png'}")
+    return browse(file, look, "--dump-dom")
 
 
 def _colours(tmp_path: Path, *, light: bool) -> tuple[float, float]:

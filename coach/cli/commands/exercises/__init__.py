@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.command import BACK, Command, Option, Positional
-from coach.cli.options import JSON
+from coach.cli.options import JSON, YES
 from coach.i18n import N_
 
 COMMANDS = (
@@ -11,10 +11,12 @@ COMMANDS = (
         name="exercise", group=BACK, run="exercises.exercises:exercise",
         about=N_("short guided forms that end in something small to do"),
         words=(
-            Positional(N_("WHAT"), N_("what to do"), choices=("list", "show", "run")),
+            Positional(
+                N_("WHAT"), N_("what to do"), choices=("list", "show", "run", "print")
+            ),
             Positional(
                 N_("NAME"), N_("its id, its number or a part of its title"), "*",
-                offers={"show": "exercises", "run": "exercises"},
+                offers=dict.fromkeys(("show", "run", "print"), "exercises"),
             ),
         ),
         options=(
@@ -23,9 +25,13 @@ COMMANDS = (
             Option("--minutes", N_("at most so many minutes"), N_("NUMBER")),
             Option("--pack", N_("only of this pack"), N_("PACK"), offers="packs"),
             Option("--anew", N_("begin again instead of going on")),
-            JSON,
+            Option("--html", N_("as a page for a browser or a printer")),
+            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            YES, JSON,
         ),
-        examples=("coach exercise list --minutes 5", "coach exercise run shrink"),
+        examples=("coach exercise list --minutes 5", "coach exercise run shrink",
+                  "coach exercise print hold-differently presence=8 room=3",
+                  "coach exercise print hold-differently --html --out sheet.html"),
     ),
     Command(
         name="guide", group=BACK, run="exercises.guides:guide",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from coach.cli import answers, listing, output
 from coach.cli.arguments import Arguments, no_json
+from coach.cli.commands.exercises import printing
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _, language, ngettext
@@ -31,6 +32,8 @@ def exercise(companion: Companion, given: Arguments) -> int:
         return _list(companion, given, " ".join(named))
     if not named:
         raise UsageError(_("Say which exercise. See: coach exercise list"))
+    if what == "print":
+        return printing.show(companion, given, named)
     found = exercises.find(companion, listing.meant(companion, " ".join(named)))
     if what == "show":
         return _show(companion, found.ref, as_json=given.has("json"))

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from coach.cli import answers, output
 from coach.cli import files as asking
 from coach.cli.arguments import Arguments
-from coach.cli.commands.packs import begin, guide
 from coach.companion import Companion
 from coach.content.findings import Finding
 from coach.i18n import _, ngettext
@@ -107,8 +106,20 @@ def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
     return answers.tell_words(told, as_json=given.has("json"), file=out)
 
 
+def _new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    from coach.cli.commands.packs import begin  # a check needs no examples
+
+    return begin.new(companion, given, named)
+
+
+def _guide(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+    from coach.cli.commands.packs import guide
+
+    return guide.guide(companion, given, named)
+
+
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
-    "new": begin.new, "guide": guide.guide, "check": _check, "build": _build,
+    "new": _new, "guide": _guide, "check": _check, "build": _build,
     "sign": _sign, "verify": _verify, "schema": _schema,
 }  # fmt: skip
 """What an author does."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.cli import answers, output
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
-from coach.content.format.guesses import LANGUAGES, kind_meant
+from coach.content.format.guesses import KIND_NAMES, LANGUAGES, kind_called, kind_meant
 from coach.i18n import _, language
 from coach.model.errors import UsageError
 from coach.services.packs import authoring, items
@@ -56,10 +56,9 @@ def new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
 def _languages(given: Arguments) -> tuple[str, ...]:
     """Return the languages that were asked for, each in two letters."""
     said = _words(given.value("languages") or "")
-    found = tuple(dict.fromkeys(LANGUAGES.get(word, word) for word in said))
-    if wrong := next((word for word in found if not _is_language(word)), ""):
+    if wrong := next((word for word in said if not _language(word)), ""):
         raise UsageError(_no_language().format(said=wrong))
-    return found
+    return tuple(dict.fromkeys(map(_language, said)))
 
 
 def _kinds(given: Arguments) -> tuple[str, ...]:
@@ -67,15 +66,14 @@ def _kinds(given: Arguments) -> tuple[str, ...]:
     from coach.content.authoring.new import POSSIBLE
 
     said = _words(given.value("with") or "")
-    found = tuple(dict.fromkeys(kind_meant(word) for word in said))
-    if wrong := next((word for word in said if kind_meant(word) not in POSSIBLE), ""):
-        kinds = ", ".join(POSSIBLE)
+    if wrong := next((word for word in said if not _possible(word)), ""):
+        kinds = _called(POSSIBLE)
         raise UsageError(
             _("There is no kind “{said}”. There are: {kinds}.").format(
                 said=wrong, kinds=kinds
             )
         )
-    return found
+    return tuple(dict.fromkeys(map(_possible, said)))
 
 
 def _words(said: str) -> tuple[str, ...]:
@@ -86,8 +84,25 @@ def _no_language() -> str:
     return _("“{said}” is no language in two letters, such as en, nl or de.")
 
 
-def _is_language(said: str) -> bool:
-    return len(said) == 2 and said.isascii() and said.isalpha()
+def _language(said: str) -> str:
+    """Return a language in two letters; nothing when it is none."""
+    two = LANGUAGES.get(said, said)
+    return two if len(two) == 2 and two.isascii() and two.isalpha() else ""
+
+
+def _possible(said: str) -> str:
+    """Return a kind that a pack may begin with; nothing when it is none."""
+    from coach.content.authoring.new import POSSIBLE
+
+    kind = kind_meant(said)
+    return kind if kind in POSSIBLE else ""
+
+
+def _called(words: Iterable[str]) -> str:
+    """Return kinds, or languages, as they are called in the language spoken."""
+    return ", ".join(
+        kind_called(word, language()) if word in KIND_NAMES else word for word in words
+    )
 
 
 def _wishes(
@@ -105,14 +120,13 @@ def _wishes(
     author = ask(_("Who are you? "), _("the author"))
     languages = languages or _listed(
         ask, _("Which languages does it speak (en, nl)? "),
-        begins.locales if begins else (language(),), _is_language, _no_language(),
+        begins.locales if begins else (language(),), _language, _no_language(),
     )  # fmt: skip
     if not kinds:
-        said = _listed(
-            ask, _("What is in it ({kinds})? ").format(kinds=", ".join(POSSIBLE)), USUAL,
-            lambda word: kind_meant(word) in POSSIBLE, _("“{said}” is none of these."),
+        kinds = _listed(
+            ask, _("What is in it ({kinds})? ").format(kinds=_called(POSSIBLE)), USUAL,
+            _possible, _("“{said}” is none of these."),
         )  # fmt: skip
-        kinds = tuple(map(kind_meant, said))
     return NewPack(
         id=id_, name=name, summary=summary, author=author, locales=languages,
         licence=begins.licence if begins else ask(_("Under which licence? "), LICENCE),
@@ -124,16 +138,15 @@ def _listed(
     ask: Callable[[str, str], str],
     question: str,
     usual: tuple[str, ...],
-    fits: Callable[[str], bool],
+    read: Callable[[str], str],
     objection: str,
 ) -> tuple[str, ...]:
-    """Ask for some words until every one of them fits."""
+    """Ask for some words until every one of them can be read as something."""
     while True:
-        said = ask(question, ", ".join(usual))
-        words = tuple(dict.fromkeys(_words(said))) or usual
-        wrong = next((word for word in words if not fits(word)), None)
+        words = _words(ask(question, _called(usual)))
+        wrong = next((word for word in words if not read(word)), None)
         if wrong is None:
-            return words
+            return tuple(dict.fromkeys(map(read, words))) or usual
         output.say(objection.format(said=wrong))
 
 

@@ -14,7 +14,7 @@ from coach.content.update import Change
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
 from coach.model.text import clean
-from coach.services.packs import install, items, packs
+from coach.services.packs import install, packs
 from coach.services.packs.install import PackPreview
 from coach.services.packs.paths import SeveralPacksError
 
@@ -80,7 +80,7 @@ def _show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int
     said = _one(named)
     if given.has("source"):
         return _source(companion, said, as_json=given.has("json"))
-    chosen, item = items.choose(companion, said)
+    chosen, item = packs.choose_item(companion, said)
     page = packs.pack_page(companion, chosen)
     if item:
         return _show_item(companion, page, said, as_json=given.has("json"))
@@ -116,6 +116,8 @@ def _show_item(
     companion: Companion, page: packs.PackPage, said: str, *, as_json: bool
 ) -> int:
     """Show the texts of a part of a pack, and how to see all that stands about it."""
+    from coach.services.packs import items  # what is only checked is not taken apart
+
     wanted = tuple(f"{one.key}." for one in items.shown(companion, said))
     texts = [one for one in page.items if one.key.startswith(wanted)]
     if as_json:
@@ -130,6 +132,8 @@ def _show_item(
 
 def _source(companion: Companion, said: str, *, as_json: bool) -> int:
     """Print what stands in the files of a pack, letter by letter."""
+    from coach.services.packs import items
+
     found = items.shown(companion, said)
     if as_json:
         answers.show(

@@ -24,6 +24,10 @@ def show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     """Open the page of its items on a made-up half year, or print them."""
     from tempfile import TemporaryDirectory  # a preview is thrown away
 
+    if said := given.value("exercise"):
+        from coach.cli.commands.exercises import printing  # with all of an exercise
+
+        return printing.of_pack(companion, given, named, said)
     path = path_of(named)
     with progress() as told:
         checked = authoring.check(companion, path, told)

@@ -1,0 +1,225 @@
+"""An exercise on paper: its questions, all that may come out, what given answers say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from coach.companion import Companion
+from coach.fastclass import dataclass
+from coach.i18n import N_, _, language
+from coach.model.errors import CoachError, UsageError
+from coach.model.exercise import Came, Exercise, Step
+from coach.model.types import Json
+from coach.rules.exercises import answers as answering
+from coach.rules.exercises import steps
+from coach.rules.exercises.outcome import outcome_of
+from coach.services import wording
+from coach.services.exercises import exercises, outcomes
+from coach.services.exercises.possible import PossibleOutcome, possible
+from coach.services.packs import packs
+from coach.services.sharing import page
+
+ROOM: Final = {"line": 1, "person": 1, "date": 1, "text": 4, "list": 4}
+"""So many lines are left open on paper, by the kind of step."""
+
+LINES_OF_A_LIST: Final = 3
+"""So many lines of a list are asked about on paper."""
+
+CORNERS: Final = ("low_high", "high_high", "low_low", "high_low")
+"""The fields of a quadrant as they lie on paper, row by row from the top."""
+
+MADE: Final = N_("Made with coach. This page fetches nothing.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetStep:
+    """One question on paper."""
+
+    number: int
+    ask: str
+    hint: str
+    kind: str
+    optional: bool
+    about: str
+    """What the list is asked that it goes through, if it does."""
+
+    marks: tuple[int, ...] = ()
+    low: str = ""
+    high: str = ""
+    choices: tuple[str, ...] = ()
+    lines: int = 0
+    """How many lines are left open to write on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseSheet:
+    """An exercise on one page."""
+
+    ref: str
+    title: str
+    intro: str
+    about: str
+    """How long it takes and whom it is for."""
+
+    steps: tuple[SheetStep, ...]
+    outcomes: tuple[PossibleOutcome, ...]
+    here: str
+    """The key of what comes out of the answers that were given; none without them."""
+
+    came: Came | None
+    corners: tuple[PossibleOutcome, ...]
+    """Those of a quadrant as they lie; none for other kinds."""
+
+    across: str
+    up: str
+    made_by: str
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether what came out is one of those that are shown."""
+        return any(one.key == self.here for one in self.outcomes)
+
+
+def sheet(companion: Companion, ref: str, words: Mapping[str, str]) -> ExerciseSheet:
+    """Return an exercise as a page; with answers, by step, what comes out of them."""
+    exercise = exercises.whole(companion, ref)
+    answers = given(companion, exercise, words)
+    outcome, every = exercise.outcome, possible(exercise)
+    by_key = {one.key: one for one in every}
+    is_quadrant = outcome.kind == "quadrant"
+    axes = [exercise.step(name).name.say(language()) if is_quadrant else ""
+            for name in (outcome.x, outcome.y)]  # fmt: skip
+    return ExerciseSheet(
+        ref=ref,
+        title=exercise.title.say(language()),
+        intro=exercise.intro.say(language()),
+        about=_about(exercise),
+        steps=tuple(_steps(exercise)),
+        outcomes=every,
+        here=outcome_of(exercise, answers).key if answers else "",
+        came=outcomes.came(exercise, answers) if answers else None,
+        corners=tuple(by_key[key] for key in CORNERS if key in by_key),
+        across=axes[0],
+        up=axes[1],
+        made_by=_made_by(companion, ref),
+    )
+
+
+def _about(exercise: Exercise) -> str:
+    role = wording.label("for_role", exercise.role) if exercise.role != "all" else ""
+    return " · ".join(filter(None, (wording.minutes(exercise.minutes), role)))
+
+
+def _made_by(companion: Companion, ref: str) -> str:
+    pack = packs.choose(companion, ref.partition("/")[0])
+    names = ", ".join(one.name for one in pack.authors)
+    title = f"{pack.name.say(language())} {pack.version}"
+    return " · ".join(filter(None, (title, names, pack.licence)))
+
+
+def _steps(exercise: Exercise) -> Iterator[SheetStep]:
+    said = language()
+    for number, step in enumerate(exercise.steps, 1):
+        kind = steps.kind_of(step)
+        marks = range(step.least, step.most + 1) if kind.is_mark else ()
+        yield SheetStep(
+            number=number,
+            ask=step.ask.say(said),
+            hint=step.hint.say(said),
+            kind=step.kind,
+            optional=step.optional,
+            about=exercise.step(step.repeat).name.say(said) if step.repeat else "",
+            marks=tuple(marks),
+            low=step.low.say(said),
+            high=step.high.say(said),
+            choices=tuple(one.text.say(said) for one in step.choices),
+            lines=_room(step),
+        )
+
+
+def _room(step: Step) -> int:
+    lines = ROOM.get(step.kind, 0)
+    return LINES_OF_A_LIST if step.repeat and lines else lines
+
+
+def given(
+    companion: Companion, exercise: Exercise, words: Mapping[str, str]
+) -> dict[str, Json]:
+    """Return the answers that were typed by step; a semicolon parts those per line."""
+    answers: dict[str, Json] = {}
+    known = {step.id: step for step in exercise.steps}
+    for name, text in words.items():
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            names = near[0] if near else ", ".join(known)
+            raise UsageError(
+                _("There is no step “{name}”. There is: {names}.").format(
+                    name=name, names=names
+                )
+            )
+        answers[name] = _answer(companion, known[name], text)
+    for question in answering.asked(exercise, answers):
+        said = answering.answer(answers, question)
+        if question.place is not None and said is None and question.step.id in words:
+            raise CoachError(
+                _("{step}: an answer for each line, with ; between them.").format(
+                    step=question.step.id
+                )
+            )
+    return answers
+
+
+def _answer(companion: Companion, step: Step, text: str) -> Json:
+    parts = text.split(";") if step.repeat else [text]
+    try:
+        taken = [steps.typed(step, part.strip(), companion.now()) for part in parts]
+    except CoachError as error:
+        raise CoachError(f"{step.id}: {error}") from error
+    return taken if step.repeat else taken[0]
+
+
+def told(found: ExerciseSheet) -> Iterator[tuple[int, str]]:
+    """Yield the whole sheet line by line, each with how far it lies to the right."""
+    yield from ((0, text) for text in (found.about, found.intro))
+    for step in found.steps:
+        yield 0, ""
+        yield from _told_step(step)
+    if found.outcomes:
+        yield 0, ""
+        yield 0, _("What may come out:")
+    for one in found.outcomes:
+        yield 0, ""
+        yield 2, f"{one.name or '–'} ({one.when})"
+        yield 4, one.text
+    yield 0, ""
+    yield 0, found.made_by
+
+
+def _told_step(step: SheetStep) -> Iterator[tuple[int, str]]:
+    if step.about:
+        each = _("For each line of:")
+        yield 4, f"{each} {step.about}"
+    left = " (" + _("may stay open") + ")" if step.optional else ""
+    yield 0, f"{step.number:>2}  {step.ask}{left}"
+    if step.hint:
+        example = _("For example:")
+        yield 4, f"{example} {step.hint}"
+    if step.marks:
+        ends = " – ".join(filter(None, (step.low, step.high)))
+        scale = f"{step.marks[0]}-{step.marks[-1]}"
+        yield 4, f"{scale} ({ends})" if ends else scale
+    yield from ((4, f"☐ {choice}") for choice in step.choices)
+
+
+def html(found: ExerciseSheet) -> str:
+    """Return a page for a browser or a printer, which can do nothing."""
+    return page.rendered(
+        "exercise.html", sheet=found, made=_(MADE),
+        said={
+            "out": _("What may come out"), "answers": _("With these answers"),
+            "open": _("may stay open"), "each": _("For each line of:"),
+            "example": _("For example:"),
+        },
+    )  # fmt: skip
