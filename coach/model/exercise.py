@@ -106,6 +106,9 @@ class Outcome:
     split: float = 5.5
     of: tuple[str, ...] = ()
     count: int = 1
+    loop: bool = False
+    """Whether the lines that the marks were given to lead back to the first of them."""
+
     start: str = ""
     end: str = ""
     back_start: str = ""

@@ -255,6 +255,7 @@ OUTCOME = {
     ),
     "of": many(N_("lowest: the marks to compare"), plain("id", N_("a step")), 1, 12),
     "count": whole(N_("lowest: how many to show"), 1, 3),
+    "loop": plain("flag", N_("lowest: true: the lines lead round, and it is cut there")),
     "name": words(N_("lowest: what it is called"), 40, needed=False),
     "text": words(N_("lowest: what it may mean"), 300, needed=False),
     "from": plain("id", N_("gap: the first mark")),

@@ -5,7 +5,7 @@ A description is compared with answers; nothing in it is ever evaluated.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from coach.fastclass import dataclass
@@ -178,7 +178,7 @@ class LowestOutcome(OutcomeKind):
     """The lowest of several marks."""
 
     name = "lowest"
-    needs, also = ("of", "text"), ("count", "name")
+    needs, also = ("of", "text"), ("count", "name", "loop")
 
     def result(self) -> OutcomeResult:
         """Return all marks, and which of them are the lowest."""
@@ -195,7 +195,14 @@ class LowestOutcome(OutcomeKind):
                   here=(about, value) in lowest)
             for about, value in marks
         )  # fmt: skip
-        return self.came("lowest", self.outcome.cell, scales=scales)
+        told = (self._loop([name for name, _mark in lowest]),) if self.outcome.loop else ()
+        return self.came("lowest", self.outcome.cell, scales=scales, told=told)
+
+    def _loop(self, cut: Iterable[str]) -> str:
+        """Return the steps that lead round, in one line, with scissors where to cut."""
+        found = (self.exercise.step(name).repeat for name in self.outcome.of)
+        steps = [line for name in found if name for line in lines(self.answers, name)]
+        return " → ".join((*(f"{one} ✂" if one in cut else one for one in steps), "↺"))
 
     def _marks(self, step: Step) -> Iterator[tuple[str, int]]:
         """Yield the marks of a step: one, or one for each line it went through."""
