@@ -191,3 +191,21 @@ async def test_the_wheel_leads_to_the_very_end() -> None:
             await pilot.pause()
         assert f" {rows.count - 1} " in text_of(pilot.app)
         assert rows.scroll_y == rows.lines - 12
+
+
+@pytest.mark.parametrize("late", [1, 3])
+async def test_the_end_is_reached_however_wrong_the_estimate_was(late: int) -> None:
+    rows = DiaryList()
+    rows.most = 3
+    early = 4 - late
+
+    def measure(some: range, _room: int) -> Iterator[tuple[int, int]]:
+        for at in some:
+            yield 0, early if at < 1000 else late
+
+    rows.show_days(3000, entry, None, measure)
+    async with Demo(rows).run_test(size=(80, 12)) as pilot:
+        await pilot.press("end")
+        assert " 2999 brief" in text_of(pilot.app)
+        assert rows.lines == 1000 * early + 2000 * late
+        assert rows.scroll_y == rows.lines - 12
