@@ -94,7 +94,7 @@ def field(table: str, name: str) -> str:
 WAYS = {
     "own_way": N_("in my own way"), "on_course": N_("follows the course"),
     "off_course": N_("beside the course"), "signature": N_("my signature"),
-    "sweet_spot": N_("sweet spot"),
+    "sweet_spot": N_("sweet spot"), "recommended": N_("was recommended"),
 }  # fmt: skip
 """Whose way something was, by what an entry wears for it."""
 
@@ -110,7 +110,7 @@ def ways(record: object) -> tuple[str, ...]:
 
 def flags(record: object) -> tuple[str, ...]:
     """Return what an entry wears of whose way it was, as far as that was said."""
-    names = ("own_way", "course", "signature", "sweet_spot")
+    names = ("own_way", "course", "signature", "recommended", "sweet_spot")
     return tuple(worn({name: getattr(record, name, None) for name in names}))
 
 
@@ -122,6 +122,8 @@ def worn(said: Mapping[str, object]) -> Iterator[str]:
         yield "on_course" if said["course"] else "off_course"
     if said.get("signature") is True:
         yield "signature"
+    if said.get("recommended") is True:
+        yield "recommended"
     met = said.get("sweet_spot")
     if isinstance(met, (list, tuple)) and len(met) >= ALL_MET:
         yield "sweet_spot"

@@ -166,9 +166,11 @@ WITH, KIND, SIDE, IN = "with", "kind", "side", "in"
 ON, SINCE, UNTIL = "on", "since", "until"
 
 WAY, COURSE, SIGNATURE, SWEET = "way", "course", "signature", "sweetspot"
+RECOMMENDED = "recommended"
 WAYS = {
     WAY: ("own_way", ""), COURSE: ("on_course", "off_course"),
     SIGNATURE: ("signature", ""), SWEET: ("sweet_spot", ""),
+    RECOMMENDED: ("recommended", ""),
 }  # fmt: skip
 """What an entry wears where such a thing is so, and where it is not."""
 
@@ -194,6 +196,7 @@ KEYS = {
     "course": COURSE, "koers": COURSE,
     "signature": SIGNATURE, "handtekening": SIGNATURE,
     "sweetspot": SWEET, "raakpunt": SWEET,
+    "recommended": RECOMMENDED, "aanbevolen": RECOMMENDED,
 }  # fmt: skip
 
 NUMBERS = {

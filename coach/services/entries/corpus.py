@@ -179,6 +179,7 @@ def _feedback(shared: SharedValues, id_: str, document: Document) -> Entry:
         table="feedback", id=id_, at=str(document.get("at")),
         text=shared.text(document.get("words")), people=people, said=said,
         side=shared.side(None, people), kind=state(document.get("valence")),
+        tags=shared.words_of((), wording.worn(document)),
         marks=shared.marks(("score", document.get("score"))),
     )  # fmt: skip
 

@@ -84,3 +84,13 @@ def test_days_stand_above_what_was_on_them_and_numbers_go_on(noted: Shell) -> No
     noted.fine("edit", soup, "text=broth")
     assert "broth" in noted.fine("find", "on:friday")
     assert noted.fine("--lang", "nl", "find").splitlines()[0] == "Vandaag"
+
+
+def test_what_was_recommended_is_found_in_either_language(coach: Shell) -> None:
+    coach.fine("feedback", "I sent my neighbour", "--from", "Anna", "--score", "10")
+    coach.fine("feedback", "quick", "--from", "Bo")
+    coach.fine("edit", "neighbour", "recommended=yes")
+    for query in ("recommended:yes", "aanbevolen:ja"):
+        (found,) = json.loads(coach.fine("find", query, "--json"))
+        assert found["record"]["words"] == "I sent my neighbour"
+    assert "was recommended" in coach.fine("find", "neighbour")
