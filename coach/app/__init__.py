@@ -22,6 +22,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.screens.base import keymap
 from coach.screens.base.app import PaletteItem
+from coach.screens.base.place import done_again, taken_back, with_key
 from coach.screens.base.screen import BaseScreen
 from coach.screens.registry import SCREENS, ScreenEntry
 from coach.services import live
@@ -237,26 +238,26 @@ class CoachApp(TypingOrderApp):
             # In other programs this key puts them aside.
             from coach.screens.base.dialog import confirm
 
-            back = partial(self._turn, undo.undo)
+            back = partial(self._turn, undo.undo, done_again)
             confirm(scene, _("Take back what was saved earlier?"), earlier, back)
         elif earlier is not None:
-            self._turn(undo.undo)
+            self._turn(undo.undo, done_again)
 
     def action_redo(self) -> None:
         """Do again what was taken back last on this device."""
         from coach.services.editing import undo  # nor does anybody think again
 
-        self._turn(undo.redo)
+        self._turn(undo.redo, taken_back)
 
-    def _turn(self, deed: Callable[[Companion], Undoing]) -> None:
-        """Take back or do again, and say what became of it."""
+    def _turn(self, deed: Callable[[Companion], Undoing], way: Callable[[], str]) -> None:
+        """Take back or do again, and say what became of it and which key leads back."""
         scene = self.screen
         if isinstance(scene, BaseScreen):
             turned = scene.attempt(partial(deed, self.companion))
             self.show_again()
             if turned:
                 scene.hush()
-                self.say(turned.understood)
+                self.say(with_key(turned.understood, way()))
 
     def action_hide_names(self) -> None:
         """Show names as initials, or in full again."""

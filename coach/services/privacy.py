@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TypeVar
+from unicodedata import east_asian_width
 
 from coach.companion import Companion
 from coach.model.text import fold
@@ -20,6 +21,19 @@ def initials(name: str) -> str:
     """Return a name as its initials: `S.v.d.B.`."""
     words = (re.sub(r"^\W+", "", word) for word in name.split())
     return "".join(f"{word[0]}." for word in words if word)
+
+
+_DOT, _WIDE_DOT = "•", "＊"
+
+
+def covered(name: str) -> str:
+    """Return a name of the same width with only the first letter of each word left."""
+    return "".join(
+        letter
+        if not letter.isalnum() or not at or not name[at - 1].isalnum()
+        else (_WIDE_DOT if east_asian_width(letter) in "WF" else _DOT)
+        for at, letter in enumerate(name)
+    )
 
 
 def _spellings(name: str) -> str:
@@ -105,10 +119,19 @@ class NameMask:
 
 def mask(companion: Companion) -> NameMask:
     """Return what hides every name and alias there is."""
+    return NameMask(_known(companion))
+
+
+def cover(companion: Companion) -> Callable[[str], str]:
+    """Return what hides names in a line that is typed in: letter for letter."""
+    return NameMask(_known(companion), covered).text
+
+
+def _known(companion: Companion) -> Iterator[str]:
     from coach.model.person import Person  # asked for only while names are hidden
 
-    people = companion.store.all(Person)
-    return NameMask(name for person in people for name in (person.name, *person.aliases))
+    for person in companion.store.all(Person):
+        yield from (person.name, *person.aliases)
 
 
 def over(companion: Companion, page: Page) -> Page:

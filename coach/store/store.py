@@ -59,11 +59,13 @@ class Store(Upkeep):
 
         self.vault = Vault(home, state)
         self._clock = clock
+        self._patience: float | None = None
         self._open()
 
     def _open(self) -> None:
         """Begin with nothing read and nothing kept in mind."""
         self._journal = Journal(self.home, self.state, self._clock, self.vault)
+        self._journal.lock.patience = self._patience
         self.device = Device(self.state, self._journal.lock)
         self.drafts = Drafts(self.state, self.vault)
         self._db: JournalDB | None = None
@@ -350,7 +352,7 @@ class Store(Upkeep):
 
     def wait_at_most(self, seconds: float) -> None:
         """Wait no longer than this for another writer, from now on."""
-        self._journal.lock.patience = seconds
+        self._patience = self._journal.lock.patience = seconds
 
     def written(self) -> Hashable:
         """Return what changes whenever anything is written here, or found elsewhere."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach.model.act import Act, Feedback
-from coach.model.errors import CoachError
+from coach.model.errors import CoachError, FolderError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.reflection import Reflection
@@ -425,3 +425,15 @@ def test_whoever_is_in_a_step_keeps_other_writers_out(tmp_path: Path) -> None:
     person = store(tmp_path).get(Person, "p")
     assert person is not None
     assert sorted(person.name) == sorted("abc" * 20)
+
+
+def test_whoever_sits_in_front_waits_no_longer_after_going_back(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    here.save(moment(here))
+    here.wait_at_most(0.01)
+    here.restore(here.backup())
+    with (
+        store(tmp_path)._journal.writing(),
+        pytest.raises(FolderError, match="do it again"),
+    ):
+        here.save(moment(here))

@@ -98,8 +98,8 @@ def _events(text: str, first: date, last: date) -> Iterator[Event]:
         try:
             (event,) = Calendar.from_ical(whole).walk("VEVENT")
             _span(event)
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError):
-            continue
+        except (ValueError, LookupError, TypeError, AttributeError, OSError):
+            continue  # also a zone with a name that no file can have
         if str(event.get("STATUS", "")).upper() != "CANCELLED":
             yield event
 

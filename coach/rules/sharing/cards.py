@@ -81,7 +81,7 @@ def _texts(said: str) -> Texts | None:
             if text.strip():
                 line = base.textLineToContentLine(text, number)
                 found.setdefault(line.name.lower(), []).append(line.value)
-    except (base.VObjectError, ValueError, LookupError):
+    except (base.VObjectError, ValueError, LookupError, TypeError, AttributeError):
         return None
     return found
 

@@ -21,6 +21,7 @@ from coach.model.errors import CoachError
 from coach.model.text import clean
 from coach.screens.base.place import SAY_AT_MOST, Place
 from coach.screens.registry import ScreenEntry
+from coach.services import privacy
 from coach.services.answer import Answer
 from coach.services.settings import device
 from coach.widgets.forms.line_input import LineInput
@@ -63,6 +64,9 @@ class BaseApp(App[int], inherit_bindings=False):
         self.entries = {entry.name: entry for entry in screens}
         """Every screen there is, by its name."""
 
+        self._cover: Callable[[str], str] | None = None
+        """What hides names in what is typed, once somebody asked."""
+
         self.offered: Answer | None = None
         """What was told last, while something about the people in it may be said yes to."""
 
@@ -71,6 +75,14 @@ class BaseApp(App[int], inherit_bindings=False):
         self._kept: dict[str, str] = {}
         self._keep_soon: Timer | None = None
         self._has_told = False
+
+    def cover(self, text: str) -> str:
+        """Return what is typed as it may be read by whoever looks along."""
+        if not self.hide_names:
+            return text
+        if self._cover is None:
+            self._cover = privacy.cover(self.companion)
+        return self._cover(text)
 
     @property
     def places(self) -> list[ScreenEntry]:
@@ -140,6 +152,7 @@ class BaseApp(App[int], inherit_bindings=False):
 
     def show_again(self) -> None:
         """Read again whatever is on the glass."""
+        self._cover = None  # there may be somebody new
         for scene in self.screen_stack:
             if isinstance(scene, Place):
                 scene.read_again()
@@ -153,7 +166,8 @@ class BaseApp(App[int], inherit_bindings=False):
 
     def say(self, text: str) -> None:
         """Say something in passing, at the foot of the screen, instead of the last."""
-        self.notify(fit(clean(text), SAY_AT_MOST), markup=False, timeout=SAY_FOR)
+        shown = privacy.mask(self.companion).text(text) if self.hide_names else text
+        self.notify(fit(clean(shown), SAY_AT_MOST), markup=False, timeout=SAY_FOR)
 
     def on_notify(self) -> None:
         """Make room for what is said now."""

@@ -196,7 +196,7 @@ class Place(BaseScreen[None]):
         said = self.with_undo(answer)
         asked = self._offered_in(answer)
         for foot in self.query(LogLine):
-            foot.tell(said, (*answer.hints, *asked))
+            foot.tell(*self.veil((said, (*answer.hints, *asked))))
             return
         self.app.say("\n".join((said, *asked)))
 
@@ -225,9 +225,7 @@ class Place(BaseScreen[None]):
 
     def with_undo(self, answer: Answer) -> str:
         """Return what was understood and how to take it back, as one line."""
-        understood = answer.understood.removesuffix(".")
-        back = taken_back()
-        return f"{fit(understood, SAY_AT_MOST - cell_len(back) - 3)} · {back}"
+        return self.veil(with_key(answer.understood, taken_back()))
 
     def set_focus(
         self,
@@ -241,6 +239,11 @@ class Place(BaseScreen[None]):
         if leads:
             for body in self.query("#body"):
                 body.scroll_home(animate=False)
+
+    def leave_soon(self) -> None:
+        """Go back once this is over: there is nothing here to show."""
+        # Handed over as it is, what leads back would be waited for by the one who leaves.
+        self.call_later(lambda: self.dismiss() and None)
 
     def action_back(self) -> None:
         """Go back: to where this was opened from, or to the main thing here."""
@@ -265,6 +268,17 @@ class Place(BaseScreen[None]):
 def taken_back() -> str:
     """Return how to take back what was just done."""
     return _("{key} takes it back").format(key=key_name("ctrl+z"))
+
+
+def done_again() -> str:
+    """Return how to do again what was just taken back."""
+    return _("{key} does it again").format(key=key_name("ctrl+y"))
+
+
+def with_key(understood: str, way: str) -> str:
+    """Return what was understood and which key leads back, as one line."""
+    said = fit(understood.removesuffix("."), SAY_AT_MOST - cell_len(way) - 3)
+    return f"{said} · {way}"
 
 
 def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:

@@ -180,7 +180,7 @@ class ExercisePlace(Place):
             begin = partial(sessions.start, self.companion, self.about, about=self.of)
             self.walk = self.attempt(begin)
             if self.walk is None:
-                self.call_later(self.dismiss)
+                self.leave_soon()
                 return
             self.call_later(self._ask)
 

@@ -89,7 +89,7 @@ class ChoicesPlace(Place):
             begin = partial(choices.begin, self.companion, ref, anew=anew)
             self.choosing = self.attempt(begin)
         if self.choosing is None:
-            self.call_later(self.dismiss)
+            self.leave_soon()
             return
         if pair := choices.pose(self.choosing):
             self._show(self.choosing, pair)

@@ -159,7 +159,7 @@ def _told_each(sentences: Iterable[SharedSentence]) -> Content:
     """Return sentences under each other, with what is heard in them or whose they are."""
     return Content("\n").join(
         Content.assemble(
-            prose(one.text), (f"  {one.about}" if one.about else "", "$ink-faint")
+            prose(one.text), line(f"  {one.about}" if one.about else "", "$ink-faint")
         )
         for one in sentences
     )

@@ -188,7 +188,9 @@ class PatternsPlace(ListPlace[Pattern]):
 
     def tell(self, answer: Answer) -> None:
         """Say what was understood, with its kind lines, until something else is done."""
-        self.put("#answer", prose("\n".join((self.with_undo(answer), *answer.hints))))
+        self.put(
+            "#answer", prose("\n".join((self.with_undo(answer), *self.veil(answer.hints))))
+        )
 
     def hush(self) -> None:
         """Take the words about the last thing away."""

@@ -60,6 +60,7 @@ class ShareDialog(Dialog[str]):
     def __init__(self, companion: Companion, about: str, which: str = "") -> None:
         super().__init__(companion, about)
         self.card = share.offer(companion, about, which)
+        self._which = which
 
     def heading(self) -> str:
         """Return what is shared."""
@@ -74,6 +75,10 @@ class ShareDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Begin with everything in."""
+        if self.app.hide_names:
+            self.card = share.offer(
+                self.companion, self.about, self._which, hide_names=True
+            )
         rows = [
             PickRow(id=name, text=f"{label}: {text}")
             for name, label, text in cards.fields_of(self.card)

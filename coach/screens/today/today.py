@@ -309,7 +309,7 @@ class TodayPlace(Place):
 
     def object_to(self, sentence: str) -> None:
         """Say above the log line what stands in the way."""
-        self.query_one(LogLine).tell(sentence)
+        self.query_one(LogLine).tell(self.veil(sentence))
 
     def hush(self) -> None:
         """Take the words about the last thing away."""

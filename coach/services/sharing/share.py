@@ -31,15 +31,19 @@ ADOPTION: Final = "drives/adoption-pulse"
 R = TypeVar("R")
 
 
-def offer(companion: Companion, name: str, which: str = "") -> ReceivedCard:
+def offer(
+    companion: Companion, name: str, which: str = "", *, hide_names: bool = False
+) -> ReceivedCard:
     """Return the card that is meant, whole; the latest one where none is named.
 
-    In the sentences everybody else who is known here has initials only.
+    In the sentences everybody else who is known here has initials only; where names are
+    hidden, so has whoever brought something along.
     """
     kind, mask = KINDS[name], privacy.mask(companion)
     source, fields = MAKERS[name](companion, which)
+    meant = ("by", "day") if hide_names else NAMES
     said = {
-        field: value if field in NAMES else _masked(mask, value)
+        field: value if field in meant else _masked(mask, value)
         for field, value in fields.items()
         if value not in (None, "", [])
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -16,6 +18,19 @@ from coach.i18n import N_
 from coach.model.text import clean, one_line
 from coach.widgets.frame.key_bar import listed, unlisted
 from coach.widgets.text import line
+
+
+class Covered(Highlighter):
+    """Hides in a line, letter for letter, what its app hides everywhere."""
+
+    def __init__(self, typed: LineInput) -> None:
+        self._typed = typed
+
+    def highlight(self, text: Text) -> None:
+        """Put other letters in the place of those that nobody is to read."""
+        cover = getattr(self._typed.app, "cover", None)
+        if cover and (covered := cover(text.plain)) != text.plain:
+            text.plain = covered
 
 
 class LineInput(Input, inherit_bindings=False):
@@ -52,6 +67,7 @@ class LineInput(Input, inherit_bindings=False):
     ) -> None:
         super().__init__(value, placeholder, select_on_focus=False, id=id)
         self.cursor_blink = False
+        self.highlighter = Covered(self)
         self.draft = draft
         """The name under which half-typed text is kept; empty to keep none."""
 

@@ -12,6 +12,7 @@ from coach.i18n import _
 from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError, UsageError
 from coach.services import privacy
+from coach.services.settings import settings
 from coach.services.sharing import cards, received
 from coach.services.sharing import receive as receiving
 from coach.services.sharing import share as sharing
@@ -22,7 +23,10 @@ def share(companion: Companion, given: Arguments) -> int:
     if not given.words:
         return _shareable(companion, as_json=given.has("json"))
     kind, which = given.words[0], " ".join(given.words[1:])
-    card = sharing.offer(companion, kind, listing.meant(companion, which) if which else "")
+    card = sharing.offer(
+        companion, kind, listing.meant(companion, which) if which else "",
+        hide_names=settings.current(companion).hide_names,
+    )  # fmt: skip
     as_json, out = given.has("json"), given.value("out")
     if answers.may_ask(as_json=as_json) and not given.has("yes"):
         card = _asked(card)

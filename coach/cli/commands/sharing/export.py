@@ -56,7 +56,7 @@ def export(companion: Companion, given: Arguments) -> int:
 def _chosen(companion: Companion, given: Arguments, found: Format) -> Portion:
     """Return what the options say; what is read by others hides names where these are."""
     since = given.value("since")
-    on_paper = found.name in ("md", "html") and choices.current(companion).hide_names
+    on_paper = found.name != "json" and choices.current(companion).hide_names
     return Portion(
         without=portion.expect_kinds(given.value("without") or ""),
         since=dates.expect(since, companion.now(), "past").day if since else None,
