@@ -95,6 +95,7 @@ SCREENS: Final = (
     ScreenEntry("note", ".log.entry:NoteDialog"),
     ScreenEntry("entry", ".log.entry:EntryDialog"),
     ScreenEntry("edit", ".log.entry:EditDialog"),
+    ScreenEntry("versions", ".log.versions:VersionsDialog"),
     ScreenEntry("reflect", ".reflection.reflect:ReflectDialog"),
     ScreenEntry("plan", ".acts.plan:PlanDialog"),
     ScreenEntry("done", ".acts.done:DoneDialog"),

@@ -111,6 +111,10 @@ class Store(Upkeep):
         document = self._journal.shown(table, key)
         return readable(kind, key, document and followed.of_today(document, known))
 
+    def is_disputed(self, record: Record) -> bool:
+        """Return whether this record has versions that nobody settled."""
+        return len(self._journal.versions(kind_of(type(record)).table, record.id)) > 1
+
     def knew(self, record: Record) -> bool:
         """Return whether this record was ever kept, also when it was deleted since."""
         return bool(self._journal.versions(kind_of(type(record)).table, record.id))

@@ -81,7 +81,8 @@ ABOUT: Final[dict[str, Abouts]] = {
     "outcome": ids(Run), "series": of_runs,
     "exercise": lambda _companion: ["small/shrink", "gone/since"],
     "chart": lambda _companion: charts.CHARTS,
-    "pack": installed, "entry": entries, "edit": entries, "done": ids(Act),
+    "pack": installed, "entry": entries, "edit": entries,
+    "versions": ids(Idea), "done": ids(Act),
     "move": coming_back, "day": coming_back, "settle": coming_back,
     "pattern": ids(Pattern), "pattern_actions": ids(Pattern), "automaticity": ids(Pattern),
     "slip": ids(Pattern), "slip_details": ids(Pattern), "tree": ids(Obstacle),
@@ -93,7 +94,7 @@ ABOUT: Final[dict[str, Abouts]] = {
     "reword": lambda companion: [f"{installed(companion)[0]}/x"],
     "pack_problems": installed, "review_file": last_week,
     "meeting": lambda _companion: ["2026-11-20 1"],
-    "receive": lambda _companion: ["x"],
+    "receive": lambda _companion: ["x"], "recovery": lambda _companion: ["a b c d"],
     "misfit": lambda _companion: list(prompts.TITLES)[:2],
 }  # fmt: skip
 """What each screen is opened about; those that are not here are about nothing."""

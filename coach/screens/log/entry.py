@@ -21,6 +21,7 @@ from coach.screens.base.who import note
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
+from coach.services.editing import versions
 from coach.services.editing.edit import EditField as Shown
 from coach.services.people import lookup
 from coach.services.settings import device
@@ -97,6 +98,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
         listed("e", "edit", N_("Edit")),
         listed("d,delete", "remove", N_("Delete"), "delete"),
         quiet("g", "share", N_("Share"), "share", N_("Make a card")),
+        listed("v", "versions", N_("Versions"), tooltip=N_("Choose which version holds")),
         listed("o", "other_lens", N_("Other lens"), tooltip=N_("Through another lens")),
         *ReadDialog.BINDINGS,
     ]
@@ -104,6 +106,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         self.entry = entries.choose(companion, about)
+        self.is_disputed = versions.is_disputed(companion, self.entry.record)
 
     def heading(self) -> str:
         """Return what kind of entry it is; a look back is that of a day."""
@@ -124,6 +127,9 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
         if text:
             yield Static(prose(text), classes="words")
         yield FactPairs([(f.label, f.value) for f in fields if f.value and f.value != text])
+        if self.is_disputed:
+            said = _("It was changed in two places at once. To choose: {key}")
+            yield Static(prose(said.format(key="v"), "$ink-soft"), id="disputed")
 
     def action_edit(self) -> None:
         """Change it."""
@@ -139,7 +145,14 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
         """Offer to share what can be a card."""
         if action == "share":
             return self.entry.table in SHARED
+        if action == "versions":
+            return self.is_disputed
         return super().check_action(action, parameters)
+
+    def action_versions(self) -> None:
+        """See all versions, and choose."""
+        self.dismiss(None)
+        self.app.call_later(self.app.open, "versions", self.entry.record.id)
 
     def action_share(self) -> None:
         """Make a card of it."""
@@ -164,7 +177,8 @@ def remove(
     found = scene.attempt(partial(entries.choose, scene.companion, record_id))
     if found:
         what = scene.veil(entries.in_words(found).partition("  ")[2])
-        confirm(scene, _("Delete this entry?"), what, go)
+        stays = _("It can be taken back, and stays in the journal until that is tidied.")
+        confirm(scene, _("Delete this entry?"), f"{what}\n{stays}", go)
 
 
 LABEL: Final = 24

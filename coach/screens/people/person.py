@@ -16,11 +16,13 @@ from textual.widgets import Static
 from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
 from coach.model.moment import day_of
+from coach.model.person import Person
+from coach.screens.base.dialog import confirm
 from coach.screens.base.place import BACK, ELSEWHERE, Place
 from coach.screens.log.entry import edit
 from coach.screens.log.rows import brief_day, diary_row
 from coach.services import wording
-from coach.services.people import directory, talks, unsaid
+from coach.services.people import directory, lookup, talks, unsaid
 from coach.services.people.directory import PersonPage
 from coach.services.people.glance import Glance
 from coach.widgets.charts.strip import StripChart, StripGroup
@@ -59,6 +61,7 @@ class PersonPlace(Place):
         ),
         quiet("a", "with('plan')", N_("Plan"), "plan", N_("Plan a small act")),
         quiet("e", "edit", N_("Edit"), tooltip=N_("Change this person")),
+        quiet("F", "forget", N_("Forget"), tooltip=N_("Forget this person for good")),
         quiet(
             "p", "with('promise')", N_("Promise"), "promise", N_("Keep what you promised")
         ),
@@ -240,6 +243,25 @@ class PersonPlace(Place):
     def action_edit(self) -> None:
         """Change what is known about them."""
         edit(self, "people", self.about)
+
+    def action_forget(self) -> None:
+        """Tell what forgetting them would do, and do it after a yes."""
+        from coach.services.people import forget  # hardly anybody is forgotten
+
+        person = self.attempt(partial(lookup.resolve, self.companion, self.about))
+        planned = person and self.attempt(partial(forget.plan, self.companion, person))
+        if person and planned:
+            name, told = self.veil((person.name, "\n".join(planned.sentences)))
+            question = _("Forget {name} for good?").format(name=name)
+            confirm(self, question, told, partial(self._forget, person))
+
+    def _forget(self, person: Person) -> None:
+        from coach.services.people import forget
+
+        left = self.attempt(partial(forget.forget, self.companion, person))
+        if left is not None:
+            self.app.show_again()  # which leads back: there is no page of them any more
+            self.app.say("\n".join((_("Forgotten."), *left)))
 
     @on(FactList.Chosen, "FactList")
     def _ask_why(self) -> None:

@@ -266,7 +266,16 @@ def delete(companion: Companion, table: str, record_id: str) -> Answer:
     companion.store.commit(deleted=[record])
     what = one_line(_text(record)) or wording.kind(table)
     said = wording.sentence(_("Deleted: {what}.").format(what=what))
-    return Answer(record=record, understood=said)
+    return Answer(record=record, understood=said, hints=(_until_tidied(),))
+
+
+def _until_tidied() -> str:
+    """Return for how long what was deleted can still be read in the journal."""
+    told = _(
+        "It can be taken back, and stays in the journal until that is tidied. To let it "
+        "vanish now: {command}"
+    )
+    return told.format(command="coach tidy")
 
 
 def _is_mentioned(companion: Companion, person: Person) -> bool:

@@ -31,6 +31,11 @@ class EntryVersion:
     """What differs, in words."""
 
 
+def is_disputed(companion: Companion, record: Record) -> bool:
+    """Return whether an entry has versions that nobody chose from; no history is read."""
+    return companion.store.is_disputed(record)
+
+
 def versions(companion: Companion, table: str, record: Record) -> tuple[EntryVersion, ...]:
     """Return the versions of an entry, the one shown first; none where all agree."""
     for found in companion.store.conflicts():
