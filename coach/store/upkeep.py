@@ -69,6 +69,12 @@ class Upkeep:
         with self._journal.lock, disk.trouble_with(self.home):
             drop_leftovers(self.home, self.state)
 
+    def drop_damaged(self, speaks: Callable[[str], bool]) -> None:
+        """Take out of the own file the damaged lines in which somebody is spoken of."""
+        from coach.store.journal import forgetting  # only who forgets needs it
+
+        forgetting.drop_damaged(self._journal, speaks)
+
     def drop_aside(self, speaks: Callable[[str], bool]) -> None:
         """Take away the copies of damaged places in which somebody is spoken of."""
         from coach.store.journal.health import drop_aside  # only who forgets needs it

@@ -193,6 +193,7 @@ def forget(companion: Companion, person: Person, *, keep: bool = False) -> tuple
     store.device.rewrite(mask.value)
     store.drop_leftovers()
     store.drop_aside(lambda text: mask.text(text) != text)
+    store.drop_damaged(lambda text: mask.text(text) != text)
     # Last of all: whoever is stopped before this still knows whom to forget.
     store.forget((*key, stands) for key, stands in planned.stands.items())
     left = _("{file} cannot be read; if the name may be in it, delete it yourself.")

@@ -6,12 +6,16 @@ makes its own file anew. It cannot be undone.
 
 from __future__ import annotations
 
-from coach.store.journal import compaction, copies
+import re
+from pathlib import Path
+
+from coach.store import disk
+from coach.store.journal import codec, compaction, copies
 from coach.store.journal.codec import ERASED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from coach.store.journal.codec import Change
     from coach.store.journal.journal import Journal, Wanted
@@ -26,6 +30,31 @@ def speaking(journal: Journal, masked: Masked) -> frozenset[Key]:
         for table, key, _versions, document, _weight in commit["o"]
         if document is not None and masked(document) != document
     )
+
+
+def drop_damaged(journal: Journal, speaks: Callable[[str], bool]) -> None:
+    """Take out of the own file what is no whole entry and speaks of somebody."""
+    with journal.writing(), disk.trouble_with(journal.home):
+        path = str(Path(journal.home, journal.identity.file))
+        data = disk.read(path)
+        lines = data.split(b"\n")
+        kept = [
+            line
+            for line in lines
+            if not (_is_damaged(line, journal) and speaks(_text(line)))
+        ]
+        if len(kept) < len(lines):
+            journal.rewrite(b"\n".join(kept))
+
+
+def _is_damaged(line: bytes, journal: Journal) -> bool:
+    return bool(codec.decode(line + b"\n", ring=journal.vault.ring).damaged)
+
+
+def _text(line: bytes) -> str:
+    """Return what can be read of a line, its letters with accents among it."""
+    plain = line.decode("utf-8", "replace")
+    return re.sub(r"\\u([0-9a-fA-F]{4})", lambda one: chr(int(one[1], 16)), plain)
 
 
 def forget(journal: Journal, wanted: Iterable[Wanted]) -> None:

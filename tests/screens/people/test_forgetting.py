@@ -8,7 +8,7 @@ from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.model.person import Person
 from tests.looks import text_of
-from tests.screens.opening import opened, press, write
+from tests.screens.opening import opened, press
 from tests.services.build import moment, person
 
 
@@ -17,8 +17,9 @@ async def test_somebody_is_forgotten_after_a_yes(companion: Companion) -> None:
     moment(companion, 2, who, text="tea with Wendelmoed")
     moment(companion, 1, person(companion, "Bo", "colleague"), text="Wendelmoed called")
     async with opened(companion, "3") as pilot:
-        await press(pilot, "/")
-        await write(pilot, "Wendel", "enter", "enter", "F")
+        pilot.app.open("person", who.id)  # type: ignore[attr-defined]  # the app is ours
+        await pilot.pause()
+        await press(pilot, "F")
         told = text_of(pilot.app)
         assert "Forget Wendelmoed for good?" in told
         assert "This cannot be undone." in told

@@ -132,6 +132,21 @@ def test_another_device_forgets_once_it_hears_of_it(
     assert there.store.all(Moment)[-1].text == "daar: somebody belde"
 
 
+@pytest.mark.parametrize("torn", [0, 1], ids=["damaged", "cut off"])
+def test_a_damaged_line_that_holds_the_name_goes(
+    here: Companion, tmp_path: Path, torn: int
+) -> None:
+    (path,) = (tmp_path / "home").glob("*.jsonl")
+    line = next(one for one in path.read_bytes().splitlines() if b"Reneetje" in one)
+    here.store.save(Person(id="n", name="Nieuw"))
+    harmed = b"00000000" + line[8:] + b"\n" + b"0 nothing of the kind\n"
+    path.write_bytes(path.read_bytes() + harmed + line[: len(line) - 9] * torn)
+    here.store.refresh()
+    forget.forget(here, lookup.resolve(here, "Renée"))
+    assert said_in(tmp_path) == []
+    assert b"0 nothing of the kind" in path.read_bytes(), "the rest of it stays"
+
+
 def test_a_backup_made_before_the_other_device_heard_of_it_knows_nobody_either(
     here: Companion, tmp_path: Path, now: datetime
 ) -> None:
