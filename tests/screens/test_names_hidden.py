@@ -33,7 +33,7 @@ def named(companion: Companion) -> re.Pattern[str]:
 
 
 @pytest.mark.longest
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", ["nl"])
 async def test_no_screen_shows_a_name(companion: Companion, language: str) -> None:
     i18n.use(language)
     fill(companion.store, DEMO_DAY, language)  # type: ignore[arg-type]
