@@ -103,13 +103,22 @@ ABOUT: Final = {
     ),
     "tips": (
         N_(
-            "A series: one tip a week on Today, in the order of the file. A tip may lead "
-            "to an exercise."
+            "A programme: tips on Today, one after the other in the order of the file, "
+            "each for a week, two weeks or a working day. A tip that names an exercise is "
+            "a step to go through."
+        ),
+        N_(
+            "It begins with the first tip on the day of installing, or on the day that the "
+            "client chooses; days away do not count. The client may pause or stop it, and "
+            "one programme goes on at a time."
         ),
         N_("Let each tip stand by itself, so that a missed week breaks nothing."),
     ),
     "guides": (
-        N_("A page to read at leisure: what is behind the pack, an example, a story."),
+        N_(
+            "A page to read at leisure: what is behind the pack, an example, a story. It "
+            "is found with g in Exercises, and with coach guide."
+        ),
         N_("Texts have no bold and no links; an empty line begins a paragraph."),
     ),
     "exercises": (

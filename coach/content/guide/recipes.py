@@ -369,8 +369,9 @@ RECIPES: Final = (
         title=N_("A weekly programme"),
         files=_PROGRAMME,
         about=N_(
-            "Tips are a series: one a week, in the order of the file. The last one here "
-            "leads to an exercise of the same pack."
+            "Tips are a programme that begins on the day of installing: one a week, unless "
+            "rhythm says otherwise. The last one here leads to an exercise of the same "
+            "pack."
         ),
     ),
     Recipe(
