@@ -15,6 +15,7 @@ from tests.lives.walk import FIRST, HOLIDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from tests.lives.walk import Life, Showing
 
@@ -133,7 +134,7 @@ def _claims(tally: Tally, one: Showing, past: Past) -> None:
     tally.say(f"{number} its figures are those of the records", known == ought,
               f"{_told(one)} ought to be {ought}")  # fmt: skip
     told = {**ought, **_named(past, nudge.about)}
-    words = filled(nudge.text, told, one.language)
+    words = filled(nudge.text, told, one.language, one.day)
     same = words == one.prompt.words or "…" in one.prompt.words
     tally.say("words: each figure stands in its place and form", same,
               f"{one.prompt.words!r} ought to be {words!r}")  # fmt: skip
@@ -154,7 +155,7 @@ def _named(past: Past, about: str) -> dict[str, str]:
     return {"name": person["name"]} if person else {}
 
 
-def filled(text: str, facts: Mapping[str, Any], language: str) -> str:
+def filled(text: str, facts: Mapping[str, Any], language: str, today: date) -> str:
     """Return the words as they ought to be, by another way than the program's."""
     found, rest = "", text
     while "{" in rest:
@@ -162,7 +163,7 @@ def filled(text: str, facts: Mapping[str, Any], language: str) -> str:
         place, _brace, rest = rest.partition("}")
         name, *forms = place.split("|")
         value = facts.get(name, "?")
-        said = _said(name, value, language)
+        said = _said(name, value, language, today)
         if forms:
             none, single = (forms[0] if len(forms) == 3 else forms[-1]), forms[-2]
             form = single if value == 1 else none if value == 0 else forms[-1]
@@ -171,12 +172,13 @@ def filled(text: str, facts: Mapping[str, Any], language: str) -> str:
     return found + rest
 
 
-def _said(name: str, value: Any, language: str) -> str:
+def _said(name: str, value: Any, language: str, today: date) -> str:
     if name == "side":
         return SIDES[language][value]
     if name == "week":
-        _year, month, day = str(value).split("-")
-        return f"{int(day)} {MONTHS[language].split()[int(month) - 1]}"
+        year, month, day = map(int, str(value).split("-"))
+        said = f"{day} {MONTHS[language].split()[month - 1]}"
+        return said if year == today.year else f"{said} {year}"
     if name == "lens":
         return {"en": "Dialogue", "nl": "Dialoog"}[language]
     if name == "moment":

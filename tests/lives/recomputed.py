@@ -380,12 +380,12 @@ def _long_ago(past: Past, nudge: Nudge) -> Figures | None:
 def _stuck(past: Past, nudge: Nudge) -> Figures | None:
     (id_,) = nudge.record_ids
     day = str(past.tables["runs"][id_]["finished_at"])[:10]
-    given = [
+    together = [
         row for row in past.rows("moments")
         if nudge.about in (row.get("person_ids") or ())
-        and row.get("flow") in (None, "", "given")
+        and row.get("flow") in (None, "", "given", "received")
     ]  # fmt: skip
-    days = [str(row["at"])[:10] for row in given]
+    days = [str(row["at"])[:10] for row in together]
     days += [
         str(row["done_at"])[:10] for row in past.rows("acts")
         if row.get("person_id") == nudge.about and row.get("status") == "done"

@@ -28,6 +28,9 @@ STRETCH: Final = 5
 STRETCHES, ENOUGH_STRETCHES = 6, 4
 """From so many stretches before the window, and not from fewer."""
 
+COMPARED: Final = WINDOW + STRETCHES * STRETCH
+"""Working days that a drop is told from, at most."""
+
 TOO_MANY_OFF: Final = 3
 """With so many days away in the window nothing is compared."""
 

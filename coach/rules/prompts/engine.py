@@ -151,7 +151,8 @@ class Manners:
         self.today = [nudge for nudge in facts.nudges if nudge.day == facts.today]
         """What was shown today."""
 
-        self._lately = [n for n in facts.nudges if n.day >= facts.today - OF_LATE]
+        lately = min(facts.today - OF_LATE, self._calendar.window(facts.today, APART))
+        self._lately = [n for n in facts.nudges if n.day >= lately]
 
         self._works = self._calendar.works(facts.today)
         self._hushed = any(nudge.response == "not_now" for nudge in self.today)

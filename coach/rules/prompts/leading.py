@@ -100,8 +100,8 @@ def one_on_one_long_ago(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 @rule(
     "R39", "lead", "fallback", N_("Somebody who is stuck"), cool=3, step="person",
-    tells=("name",), figures={"name": PERSON, "last": N_("Last noted"), "days": DAYS},
-    role="lead", settles=True,
+    tells=("name",), role="lead", settles=True,
+    figures={"name": PERSON, "last": N_("No moment since"), "days": DAYS},
 )  # fmt: skip
 def stuck_colleague(facts: Facts, _now: datetime) -> PromptFinding | None:
     """Somebody is stuck according to the notes, and had no moment for a while."""

@@ -28,6 +28,14 @@ from coach.rules.direction.ways import Flagged
 from coach.rules.lexicon import Lexicon
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact
+from coach.rules.prompts import (
+    attention,
+    direction,
+    exercises,
+    language,
+    leading,
+    reflection,
+)
 from coach.rules.prompts.engine import with_deeds
 from coach.rules.prompts.facts import (
     Check,
@@ -82,6 +90,13 @@ class _Gathered(Facts):
         self.__dict__.update(today=companion.today())
         self.__dict__.update(_companion=companion, _store=companion.store)
 
+    def _reach(self, span: timedelta, working_days: int) -> date:
+        """Return from which day to read: so long ago, and at least so many working days.
+
+        Who works two days a week, or was away for long, has few of them in two months.
+        """
+        return min(self.today - span, self.calendar.window(self.today, working_days))
+
     @cached_property
     def calendar(self) -> Calendar:
         return settings.calendar(self._companion)
@@ -121,7 +136,7 @@ class _Gathered(Facts):
 
     @cached_property
     def contacts(self) -> Sequence[Contact]:
-        first = self.today - HALF_A_YEAR
+        first = self._reach(HALF_A_YEAR, attention.COMPARED)
         return self._store.kept(
             ("given", first), lambda: contacts.given(self._companion, first)
         )
@@ -140,14 +155,15 @@ class _Gathered(Facts):
 
     @cached_property
     def notes(self) -> Sequence[OwnWords]:
-        begin, today = (self.today - MONTHS).isoformat(), self.today.isoformat()
+        first = self._reach(MONTHS, language.WINDOW)
+        begin, today = first.isoformat(), self.today.isoformat()
         latest = self._store.latest(Moment, "at", "id", "text")
         rows = [
             (str(at), str(id_), str(text))
             for at, id_, text in takewhile(lambda row: str(row[0]) >= begin, latest)
             if text and rhythm.seen_on(at, today)
         ]
-        for one in self._store.since(Reflection, self.today - MONTHS, self.today):
+        for one in self._store.since(Reflection, first, self.today):
             if text := " ".join(part for part in (one.text, one.answer) if part):
                 rows.append((f"{one.id}T~", one.id, text))
         return [
@@ -176,7 +192,8 @@ class _Gathered(Facts):
 
     @cached_property
     def feedback(self) -> Sequence[Feedback]:
-        return self._store.since(Feedback, self.today - WEEKS, self.today)
+        first = self._reach(WEEKS, reflection.LATELY)
+        return self._store.since(Feedback, first, self.today)
 
     @cached_property
     def routines(self) -> Sequence[Routine]:
@@ -186,7 +203,7 @@ class _Gathered(Facts):
 
     @cached_property
     def half_days(self) -> Sequence[HalfDay]:
-        return half_days(self._companion, self.today - MONTHS)
+        return half_days(self._companion, self._reach(MONTHS, exercises.LATELY))
 
     @cached_property
     def checks(self) -> Sequence[Check]:
@@ -239,7 +256,7 @@ class _Gathered(Facts):
     def flagged(self) -> Sequence[Flagged]:
         return [
             Flagged(table, one.id, at.isoformat(), one.course)
-            for table, one, at in self._given(self.today - MONTHS)
+            for table, one, at in self._given(self._reach(MONTHS, direction.WINDOW))
         ]
 
     def _given(self, first: date) -> Iterator[tuple[str, Moment | Act, date]]:
@@ -263,7 +280,7 @@ class _Gathered(Facts):
 
     @cached_property
     def stuck(self) -> Sequence[Stuck]:
-        return stuck(self._companion, self.today - MONTHS)
+        return stuck(self._companion, self._reach(MONTHS, leading.FORGET + 1))
 
     @cached_property
     def portfolio(self) -> Portfolio | None:

@@ -314,15 +314,20 @@ def test_after_care_nothing_else_is_suggested_for_a_while(trigger: str, kind: st
         assert (spoken(Told(nudges=shown), rules=rules) == "R99") is speaks
 
 
+AWAY = Calendar(away=((FRIDAY - timedelta(days=28), FRIDAY - timedelta(days=1)),))
+"""Four weeks were not worked: today is the first day after them."""
+
+
+@pytest.mark.parametrize("calendar", [Calendar(), AWAY], ids=["here", "away"])
 @pytest.mark.parametrize("reverse", [False, True])
 @pytest.mark.parametrize(("days", "speaks"), [(0, False), (4, False), (5, True)])
 def test_rules_that_contradict_each_other_stay_five_working_days_apart(
-    days: int, speaks: bool, reverse: bool
+    days: int, speaks: bool, reverse: bool, calendar: Calendar
 ) -> None:
     pair = (rule("R1", "growth", against=frozenset({"R2"})), rule("R2", "routine"))
     said, other = pair[::-1] if reverse else pair
-    shown = [nudge(said.trigger, back(days), "opened")]
-    facts = Told(nudges=shown)
+    shown = [nudge(said.trigger, back(days, calendar), "opened")]
+    facts = Told(nudges=shown, calendar=calendar)
     wishes = Preferences(a_day=3)
     muted = (replace(said, look=never), other)
     assert (spoken(facts, wishes, rules=muted) == other.number) is speaks

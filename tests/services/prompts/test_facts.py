@@ -9,6 +9,7 @@ import pytest
 
 from coach import i18n
 from coach.companion import Companion
+from coach.model.act import Feedback
 from coach.model.exercise import Came, Run
 from coach.model.prompt import Nudge
 from coach.model.setting import Setting
@@ -18,7 +19,7 @@ from coach.services.explain import prompts as explain
 from coach.services.prompts import facts, prompts, text
 from coach.services.prompts.facts import gathered
 from tests.conftest import NOW
-from tests.services.build import filled, moment
+from tests.services.build import filled, moment, person
 
 LONG_AGO = date(2026, 1, 1)
 
@@ -89,6 +90,32 @@ def test_two_checks_elsewhere_are_said_in_the_words_of_the_user(
     prompt = prompts.current(companion)
     assert prompt is not None
     assert prompt.words.startswith(words)
+
+
+def said_then(companion: Companion, days: int) -> None:
+    """Keep so many days ago what a prompt may look at."""
+    anna = person(companion, "Anna")
+    at = NOW - timedelta(days=days)
+    moment(companion, days, anna)
+    companion.store.save(Feedback(id=companion.store.new_id(), words="fine", at=at))
+    ran(companion, days, facts.DAY_PARTS, {"morning": "reactive"})
+    ran(companion, days, facts.STUCK, {"person": "Anna"})
+
+
+@pytest.mark.parametrize(
+    ("name", "weeks"),
+    [
+        ("notes", 9), ("half_days", 9), ("feedback", 9), ("flagged", 19),
+        ("contacts", 39), ("stuck", 40),
+    ],
+)  # fmt: skip
+def test_who_works_one_day_a_week_is_told_of_as_many_working_days(
+    companion: Companion, name: str, weeks: int
+) -> None:
+    said_then(companion, 7 * weeks)
+    assert not getattr(gathered(companion), name)
+    companion.store.save(Setting(id="workdays", value=[NOW.weekday()]))
+    assert len(getattr(gathered(companion), name)) == 1
 
 
 def test_a_week_of_fires_says_why_it_came(companion: Companion) -> None:

@@ -239,6 +239,19 @@ def test_what_was_agreed_and_done_is_over(companion: Companion) -> None:
     assert gathered(companion).stuck == []
 
 
+def test_what_was_only_seen_of_somebody_is_no_moment_with_them(coach: Companion) -> None:
+    stuck(coach)
+    (who,) = coach.store.all(Person)
+    moment(coach, 3, who, flow="witnessed")
+    prompt = prompts.current(coach)
+    assert prompt is not None
+    prompts.shown(coach, prompt)
+    why = explain.prompt(coach, prompt.nudge.id)
+    assert why.figures[:2] == (("No moment since", "Mon 9 Nov"), ("Working days", "9"))
+    moment(coach, 2, who, flow="received")
+    assert prompts.current(coach) is None
+
+
 def test_said_again_it_counts_from_then(companion: Companion) -> None:
     person(companion, "Anna", "colleague")
     filled(companion, facts.STUCK, *STUCK)
