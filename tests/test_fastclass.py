@@ -65,6 +65,44 @@ def test_what_a_class_says_of_itself_stays() -> None:
         Pot(1)  # type: ignore[call-arg]  # that is the point
 
 
+def tray(dataclass: Callable[..., Any], **options: bool) -> Any:
+    """Return a class of every sort of field."""
+
+    class Tray:
+        """A tray."""
+
+        wood: str
+        feet: int = 4
+        cups: list[str] = field(default_factory=list)
+        seen: list[str] = field(default_factory=list, init=False)
+        worn: int = field(default=0, init=False)
+
+        def __post_init__(self) -> None:
+            self.seen.append(f"{self.wood} on {self.feet}")
+
+    return dataclass(**options)(Tray)
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+@pytest.mark.parametrize("kw_only", [True, False])
+@pytest.mark.parametrize("slots", [True, False])
+def test_they_begin_as_those_of_python(frozen: bool, kw_only: bool, slots: bool) -> None:
+    said = []
+    for dataclass in (dataclasses.dataclass, fastclass.dataclass):
+        kind = tray(dataclass, frozen=frozen, kw_only=kw_only, slots=slots)
+        made = [kind(wood="oak"), kind(wood="ash", feet=3, cups=["red"])]
+        made += [] if kw_only else [kind("elm"), kind("fir", 2, ["blue"])]
+        made[0].cups.append("green")
+        said.append([*map(dataclasses.astuple, made), kind.__init__.__qualname__])
+        with pytest.raises(TypeError, match=r"Tray\.__init__"):
+            kind()
+        with pytest.raises(TypeError, match=r"Tray\.__init__"):
+            kind("oak", 4, [], [])
+        with pytest.raises(TypeError, match="seen"):
+            kind(wood="oak", seen=[])
+    assert said[0] == said[1]
+
+
 @fastclass.dataclass(frozen=True, slots=True)
 class Nothing:
     """Holds nothing."""
