@@ -26,20 +26,29 @@ class BuiltIn:
 
     def rows(self, file: str) -> dict[str, Any] | None:
         """Return what a file holds, or none when there is no such file."""
-        import tomllib  # the parser is needed only once something is asked for
+        text = self._text(file)
+        return None if text is None else _parsed(text)
 
-        try:
-            text = (Path(self.path) / file).read_text("utf-8")
-        except FileNotFoundError:
+    def column(self, file: str, key: str) -> dict[str, Any] | None:
+        """Return this key of every row of a file, and whether it is offered."""
+        text = self._text(file)
+        if text is None:
             return None
-        return tomllib.loads(text)
+        kept = ("[[", f"{key} = ", "deprecated = ")
+        return _parsed("\n".join(x for x in text.splitlines() if x.startswith(kept)))
+
+    def part(self, file: str, line: str) -> dict[str, Any] | None:
+        """Return the rows of a file that have this line."""
+        text = self._text(file)
+        if text is None:
+            return None
+        rows = (row for row in text.split("\n[[") if f"\n{line}\n" in row)
+        return _parsed("\n[[".join(("", *rows)))
 
     def head(self, file: str) -> dict[str, Any] | None:
         """Return what stands above the first heading of a file."""
-        import tomllib
-
         text = (Path(self.path) / file).read_text("utf-8")
-        return tomllib.loads(text.partition("\n[")[0])
+        return _parsed(text.partition("\n[")[0])
 
     def files(self, folder: str) -> tuple[str, ...]:
         """Return the files of a kind that has one for each item."""
@@ -48,6 +57,18 @@ class BuiltIn:
         except FileNotFoundError:
             return ()
         return tuple(f"{folder}/{name}" for name in sorted(listed))
+
+    def _text(self, file: str) -> str | None:
+        try:
+            return (Path(self.path) / file).read_text("utf-8")
+        except FileNotFoundError:
+            return None
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib  # the parser is needed only once something is asked for
+
+    return tomllib.loads(text)
 
 
 def built_in() -> Iterator[BuiltIn]:

@@ -41,6 +41,7 @@ class Installed:
         self.findings = container.findings
         self._container = container
         self._about = About(files=container.names)
+        self._in_parts: dict[str, dict[str, Any] | None] = {}
 
     def rows(self, file: str) -> dict[str, Any] | None:
         """Return what a file holds; one that is not as it is to be brings nothing."""
@@ -60,6 +61,16 @@ class Installed:
     def head(self, file: str) -> dict[str, Any] | None:
         """Return what a file holds; what comes from elsewhere is checked as a whole."""
         return self.rows(file)
+
+    def column(self, file: str, _key: str) -> dict[str, Any] | None:
+        """Return what a file holds, checked as a whole as well."""
+        return self.part(file, "")
+
+    def part(self, file: str, _line: str) -> dict[str, Any] | None:
+        """Return what a file holds; parts of it are asked for one after the other."""
+        if file not in self._in_parts:
+            self._in_parts[file] = self.rows(file)
+        return self._in_parts[file]
 
     def files(self, folder: str) -> tuple[str, ...]:
         """Return the files of a kind that has one for each item."""

@@ -15,7 +15,7 @@ from coach.model.pack import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
-    from typing import Any, TypeVar
+    from typing import Any, TypeAlias, TypeVar
 
     from _typeshed import DataclassInstance
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     Item = TypeVar("Item", bound=DataclassInstance)
     T = TypeVar("T")
+    Read: TypeAlias = Callable[[Place, str], dict[str, Any] | None]
+    """What is read of a file, where that is not all of it."""
 
 
 class Library:
@@ -90,6 +92,27 @@ class Library:
 
         return by_trigger(self._items("prompts", "prompt", PromptText))
 
+    def triggers(self) -> frozenset[str]:
+        """Return the triggers of all prompts that have words; the words are not read."""
+        found = self._each(
+            "prompts.toml", lambda place, file: place.column(file, "trigger")
+        )
+        rows = (row for _pack, data in found for row in data.get("prompt", ()))
+        return self._keep(
+            "triggers",
+            lambda: frozenset(row["trigger"] for row in rows if not row.get("deprecated")),
+        )
+
+    def prompt(self, trigger: str) -> PromptText | None:
+        """Return the words of one prompt, reading little else; a later pack goes before."""
+        from coach.content.make import by_trigger
+
+        line = f'trigger = "{trigger}"'
+        found = self._offered(
+            "prompts", "prompt", PromptText, lambda place, file: place.part(file, line)
+        )
+        return self._keep(f"prompt {trigger}", lambda: by_trigger(found).get(trigger))
+
     def lenses(self) -> tuple[Lens, ...]:
         """Return the ways of looking at what customer-centric means."""
         return self._items("lenses", "lens", Lens)
@@ -116,7 +139,7 @@ class Library:
         """Return the exercises that are offered as a list shows them, at little cost."""
         from coach.content.make import item
 
-        found = self._each("exercises", head=True)
+        found = self._each("exercises", lambda place, file: place.head(file))
         offered = (row for row in found if not row[1].get("deprecated"))
         made = (item(ExerciseSummary, pack, data) for pack, data in offered)
         return self._all("headings", made)
@@ -147,23 +170,25 @@ class Library:
 
     def _items(self, kind: str, row: str, made: type[Item]) -> tuple[Item, ...]:
         """Return the items of a kind that are offered, pack by pack."""
+        return self._all(kind, self._offered(kind, row, made))
+
+    def _offered(
+        self, kind: str, row: str, made: type[Item], read: Read | None = None
+    ) -> Iterator[Item]:
         from coach.content.make import item
 
-        found = (
-            item(made, pack, each)
-            for pack, data in self._each(f"{kind}.toml")
-            for each in data.get(row, ())
-            if not each.get("deprecated")
-        )
-        return self._all(kind, found)
+        for pack, data in self._each(f"{kind}.toml", read):
+            for each in data.get(row, ()):
+                if not each.get("deprecated"):
+                    yield item(made, pack, each)
 
     def _each(
-        self, name: str, *, head: bool = False
+        self, name: str, read: Read | None = None
     ) -> Iterator[tuple[Pack, dict[str, Any]]]:
-        """Yield what the packs in use have in a file, or in each of a folder."""
+        """Yield what the packs in use have in a file, or in each of a folder; or a part."""
         for pack, place in self._used():
             for file in (name,) if name.endswith(".toml") else place.files(name):
-                if data := self._data(pack, place, file, head=head):
+                if data := self._data(pack, place, file, read):
                     yield pack, data
 
     def _one(
@@ -179,10 +204,10 @@ class Library:
         return None
 
     def _data(
-        self, pack: Pack, place: Place, file: str, *, head: bool = False
+        self, pack: Pack, place: Place, file: str, read: Read | None = None
     ) -> dict[str, Any] | None:
         """Read a file, with other wordings put in place where there are any."""
-        data = place.head(file) if head else place.rows(file)
+        data = read(place, file) if read else place.rows(file)
         if data is not None and (changes := self._changes().get(pack.id)):
             from coach.content.format.texts import change_file  # few people reword a pack
 

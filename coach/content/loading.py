@@ -32,6 +32,12 @@ if TYPE_CHECKING:
         def rows(self, file: str) -> dict[str, Any] | None:
             """Return what a file holds, or none when there is no such file."""
 
+        def column(self, file: str, key: str) -> dict[str, Any] | None:
+            """Return at least this key of every row of a file."""
+
+        def part(self, file: str, line: str) -> dict[str, Any] | None:
+            """Return at least the rows of a file that have this line."""
+
         def head(self, file: str) -> dict[str, Any] | None:
             """Return at least what stands above the first heading of a file."""
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -308,6 +309,32 @@ def test_a_later_pack_speaks_for_an_earlier_one(packs: Path) -> None:
     assert prompt.ref == "tried/p1"
     assert prompt.text.say("nl") == "Daar ben je weer."
     assert prompt.text.say("en").startswith("Good to see you.")
+
+
+OWN: Final = {"core/prompts/r05.why": {"en": "Because."}}
+
+
+@pytest.mark.parametrize("mine", [{}, OWN], ids=["shipped", "own words"])
+def test_a_prompt_alone_is_the_same_as_among_all(
+    packs: Path, mine: dict[str, dict[str, str]]
+) -> None:
+    prompts = """
+        [[prompt]]
+        id = "p1"
+        trigger = "welcome_back"
+        family = "care"
+        text.nl = "Daar ben je weer."
+        why.nl = "Je was weg."
+    """
+    built = build(source({"prompts.toml": prompts}))
+    put(packs, built.data)
+    every, single = (
+        Library(str(packs), trusted={TRIED: built.sha256}, mine=mine) for _ in range(2)
+    )
+    worded = every.prompts()
+    assert single.triggers() == worded.keys()
+    assert {name: single.prompt(name) for name in worded} == worded
+    assert single.prompt("nobody_knows") is None
 
 
 def test_word_lists_of_packs_come_together(packs: Path) -> None:

@@ -127,7 +127,7 @@ def prompt(companion: Companion, name: str) -> Why:
     """Return why a prompt came, by its number, its name or the code of a showing."""
     rule = rule_of(companion, name)
     nudge = _showing(companion, name) or _latest(companion, rule)
-    worded = companion.library.prompts().get(rule.trigger)
+    worded = companion.library.prompt(rule.trigger)
     return Why(
         title=text.filled(companion, nudge) if nudge else _(rule.title),
         rule=worded.why.say(language())

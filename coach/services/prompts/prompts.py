@@ -61,7 +61,7 @@ class Prompt:
 def current(companion: Companion) -> Prompt | None:
     """Return the one word of today, if there is any."""
     wishes = preferences.wanted(companion)
-    worded = companion.library.prompts()
+    worded = companion.library.triggers()
     rules = [rule for rule in registry.RULES if rule.trigger in worded]
     facts = facts_of.gathered(companion)
     due = engine.due_now(facts, companion.now(), wishes, rules)
@@ -98,7 +98,7 @@ def _prompt(companion: Companion, rule: Rule, nudge: Nudge, facts: Facts) -> Pro
 
 def _exercise(companion: Companion, rule: Rule) -> str:
     """Return the exercise that goes with a prompt, where a pack in use has it."""
-    worded = companion.library.prompts().get(rule.trigger)
+    worded = companion.library.prompt(rule.trigger)
     ref = worded.exercise if worded else ""
     return ref if ref and companion.library.exercise(ref) else ""
 

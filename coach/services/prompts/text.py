@@ -54,7 +54,7 @@ def say(
 
     After it was said so often before it is the turn of the next way to say it.
     """
-    prompt = companion.library.prompts().get(trigger)
+    prompt = companion.library.prompt(trigger)
     if prompt is None:
         return None
     now = companion.now()
@@ -88,7 +88,7 @@ def filled(companion: Companion, nudge: Nudge) -> str:
 
 def template_of(companion: Companion, nudge: Nudge) -> str:
     """Return the words as they were shown; in the language of now, while they are said."""
-    worded = companion.library.prompts().get(nudge.rule)
+    worded = companion.library.prompt(nudge.rule)
     for way in worded.ways() if worded else ():
         if nudge.text in dict(way.texts).values():
             return way.say(language())

@@ -40,10 +40,13 @@ WORDS = PromptText(
 
 @pytest.fixture
 def _with_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    worded = Library.prompts
+    worded, triggers, one = Library.prompts, Library.triggers, Library.prompt
+    new = {WORDS.trigger: WORDS}
     monkeypatch.setattr(registry, "RULES", (*registry.RULES, a_full_day))
+    monkeypatch.setattr(Library, "prompts", lambda self: {**worded(self), **new})
+    monkeypatch.setattr(Library, "triggers", lambda self: triggers(self) | set(new))
     monkeypatch.setattr(
-        Library, "prompts", lambda self: {**worded(self), WORDS.trigger: WORDS}
+        Library, "prompt", lambda self, name: new.get(name) or one(self, name)
     )
 
 
