@@ -116,6 +116,36 @@ SLOW = (
 )
 """What a note from the shell is never kept waiting for."""
 
+UNSEEN = {
+    *(
+        "zipfile",
+        "hashlib",
+        "secrets",
+        "statistics",
+        "dateutil",
+        "calendar",
+        "csv",
+        "sqlite3",
+    ),
+    *("tomllib", "tinydb", "jinja2", "vobject", "icalendar", "cryptography"),
+    *("importlib.metadata", "http.client", "coach.content", "coach.services.prompts"),
+    *("coach.services.backup", "coach.services.editing", "coach.services.review"),
+    *("coach.screens.base.form", "coach.screens.settings", "coach.store.backup"),
+}
+"""What nobody waits for who opens the app for the first time."""
+
+FRAME = """
+import asyncio, os, sys
+from coach.app import CoachApp
+from coach.cli import root
+
+async def frame(companion):
+    async with CoachApp(companion).run_test(size=(120, 36)):
+        print(*sys.modules)
+
+asyncio.run(frame(root.compose(*root.folders(os.environ), root.clock(os.environ))))
+"""
+
 LONGER = {"model/kinds.py"}
 """Tables of words and of format, which may be longer than other files."""
 
@@ -501,6 +531,14 @@ def test_a_note_from_the_shell_is_kept_waiting_for_nothing(tmp_path: Path) -> No
     loaded = {line.rsplit("|")[-1].strip() for line in second.stderr.splitlines()}
     assert "coach.services.log.add" in loaded
     assert loaded.isdisjoint(SLOW)
+
+
+def test_the_first_frame_of_all_waits_for_nothing_that_it_does_not_show(
+    tmp_path: Path,
+) -> None:
+    loaded = set(ran("-c", FRAME, home=tmp_path).stdout.split())
+    assert "coach.screens.today.today" in loaded
+    assert loaded.isdisjoint(UNSEEN)
 
 
 def seen_classes() -> list[type]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from coach.fastclass import dataclass
@@ -83,9 +82,15 @@ def rhythm(days: Sequence[str], calendar: Calendar, today: date) -> Rhythm:
     been = [found for day in days if (found := seen_on(day, today.isoformat()))]
     latest = tuple(map(date.fromisoformat, been[-GAPS - 1 :]))
     gaps = tuple(calendar.between(a, b) for a, b in pairwise(latest))
-    usual = float(median(gaps)) if len(latest) >= ENOUGH else None
+    usual = _usual(gaps) if len(latest) >= ENOUGH else None
     gap = calendar.between(latest[-1], today) if latest else None
     return Rhythm(latest, usual, gap, gaps)
+
+
+def _usual(gaps: Sequence[int]) -> float:
+    from statistics import median  # whoever just began has nobody seen often enough
+
+    return float(median(gaps))
 
 
 def is_long(gap: float, usual: float) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from statistics import fmean, median
+from math import fsum
 from typing import Final
 
 from coach.model.reflection import Reflection
@@ -19,14 +19,19 @@ def mean(reflection: Reflection) -> float | None:
     """Return the mean of control, creativity and impact, as far as they were answered."""
     marks = (reflection.control, reflection.creativity, reflection.impact)
     given = [mark for mark in marks if mark is not None]
-    return fmean(given) if given else None
+    return average(given) if given else None
+
+
+def average(values: Sequence[float]) -> float:
+    """Return the mean of some values; the library of figures is long in coming."""
+    return fsum(values) / len(values)
 
 
 def movement(before: Sequence[float], now: Sequence[float]) -> str | None:
     """Return `same`, `little_more`, `more`, `little_less` or `less`; None without marks."""
     if not before or not now:
         return None
-    change = fmean(now) - fmean(before)
+    change = average(now) - average(before)
     if abs(change) < NEAR:
         return "same"
     size = "" if abs(change) >= FAR else "little_"
@@ -36,7 +41,7 @@ def movement(before: Sequence[float], now: Sequence[float]) -> str | None:
 def distance(reflections: Iterable[Reflection]) -> tuple[float, int] | None:
     """Return the mean distance from heart to hand and the number of days, if any."""
     found = [r.distance for r in reflections if r.distance is not None]
-    return (fmean(found), len(found)) if found else None
+    return (average(found), len(found)) if found else None
 
 
 def uplift(marks: Iterable[tuple[int | None, int | None]]) -> tuple[int, int, float] | None:
@@ -47,11 +52,13 @@ def uplift(marks: Iterable[tuple[int | None, int | None]]) -> tuple[int, int, fl
     pairs = [(before, after) for before, after in marks if before and after]
     if not pairs:
         return None
-    gain = fmean(after - before for before, after in pairs)
+    gain = average([after - before for before, after in pairs])
     return sum(after >= 9 for _, after in pairs), len(pairs), gain
 
 
 def feedback_hours(waits: Iterable[float]) -> tuple[float, int] | None:
     """Return the median hours from done to heard, and how often; None without any."""
+    from statistics import median  # the first frame has no time for it
+
     found = [wait for wait in waits if wait >= 0]
     return (median(found), len(found)) if found else None

@@ -164,6 +164,8 @@ def noted(companion: Companion, first: date) -> Iterator[date]:
 
 def in_balance(companion: Companion, contacts: Contacts) -> list[Contact]:
     """Return the attention that was given in the days the balance looks at."""
+    if not any(map(companion.store.holds, ("moments", "acts"))):
+        return []  # no holidays are reckoned for somebody who just began
     return given(companion, contacts.calendar.window(contacts.today, rhythm.BALANCE_DAYS))
 
 

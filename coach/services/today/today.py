@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from statistics import fmean
 from typing import Final
 
 from coach.companion import Companion
@@ -142,21 +141,21 @@ class Today:
 def page(companion: Companion) -> Today:
     """Return today as it stands."""
     now, day = companion.now(), companion.today()
-    gathered = contacts.gather(companion)
+    gathered, there = contacts.gather(companion), due.records(companion)
     waiting = contacts.three(contacts.waiting(companion, gathered))
-    there = due.records(companion)
     found_due = due_days.upon(there.values(), day)
     planned = _planned(found_due, there)
     acts = _acts(companion, day, planned)
     reflected = _reflected(companion, day)
     again = _again(found_due, {one.person.id for one in waiting})
     noted = [*contacts.noted(companion, first_of(day))]
+    given = given_days(companion, weeks.mondays(day)[0])
     found = _balance(companion, gathered)
     fresh = not gathered.days and not any(d.mean for d in reflected.days) and not noted
     return Today(
         day=day,
         greeting=_greeting(now, settings.current(companion).name),
-        line=_line(day, given_days(companion, first_of(day)), len(noted), fresh=fresh),
+        line=_line(day, given, len(noted), fresh=fresh),
         course=_course(companion),
         lead=leads.lead(companion, leads.LeadFacts(
             now=now, fresh=fresh, acts=acts, waiting=waiting,
@@ -176,7 +175,7 @@ def page(companion: Companion) -> Today:
         ),
         balance=found,
         balance_words=balance_words(found),
-        quarter=_quarter(companion, day),
+        quarter=_quarter(given, day),
         fresh=fresh,
     )  # fmt: skip
 
@@ -195,10 +194,8 @@ def _balance(companion: Companion, gathered: contacts.Contacts) -> Balance:
     return rhythm.balance(contacts.in_balance(companion, gathered), sides)
 
 
-def _quarter(companion: Companion, day: date) -> tuple[tuple[date, tuple[int, ...]], ...]:
-    mondays = weeks.mondays(day)
-    counts = weeks.per_day(given_days(companion, mondays[0]), day)
-    return tuple(zip(mondays, counts, strict=True))
+def _quarter(given: list[date], day: date) -> tuple[tuple[date, tuple[int, ...]], ...]:
+    return tuple(zip(weeks.mondays(day), weeks.per_day(given, day), strict=True))
 
 
 def _begun_with(companion: Companion, gathered: contacts.Contacts) -> list[Person]:
@@ -226,6 +223,7 @@ def _greeting(now: datetime, name: str) -> str:
 def _line(day: date, given: list[date], noted: int, *, fresh: bool) -> str:
     if fresh:
         return _("This is your own place. It stays on this computer.")
+    given = [one for one in given if one >= first_of(day)]
     if noted and not given:
         came = ngettext(
             "One moment came your way this week.", "{n} moments came your way this week.",
@@ -344,7 +342,7 @@ def _day_marks(day: date, kept: dict[date, Reflection]) -> DayMarks:
 def mean_of(reflected: Reflected) -> float | None:
     """Return the mean over the days that were answered."""
     given = [one.mean for one in reflected.days if one.mean is not None]
-    return fmean(given) if given else None
+    return marks.average(given) if given else None
 
 
 def balance_words(found: Balance) -> str:
