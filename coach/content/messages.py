@@ -135,11 +135,15 @@ ERRORS = {
     ),
     "unknown-key": (
         N_("'{key}' is not known here."),
-        N_("Known are: {known}."),
+        N_("Take the line out, or choose from: {known}."),
     ),
     "unknown-key-near": (
         N_("'{key}' is not known here."),
         N_("Did you mean '{near}'? Write it like this: {example}"),
+    ),
+    "key-too-low": (
+        N_("'{key}' is about the whole file, and here it belongs to [[{row}]]."),
+        N_("Move it above the first [[{row}]]: {example}"),
     ),
     "no-heading": (
         N_("'{key}' stands outside any item."),
@@ -164,6 +168,10 @@ ERRORS = {
     "wrong-value": (
         N_("'{key}' cannot be '{value}'."),
         N_("Choose one of: {known}."),
+    ),
+    "wrong-value-or-none": (
+        N_("'{key}' cannot be '{value}'."),
+        N_("Choose one of: {known}, or take the line out ({about})."),
     ),
     "wrong-value-near": (
         N_("'{key}' cannot be '{value}'."),

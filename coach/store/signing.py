@@ -41,6 +41,15 @@ def sign(home: str, message: bytes) -> tuple[bytes, bytes]:
     return key.public_key().public_bytes_raw(), key.sign(message)
 
 
+def public(home: str) -> bytes:
+    """Return the public part of the key that is kept here; nothing where there is none."""
+    place = Path(home) / FILE
+    try:
+        return _key(place).public_key().public_bytes_raw() if place.exists() else b""
+    except CoachError:
+        return b""
+
+
 def fits(public: bytes, message: bytes, signature: bytes) -> bool:
     """Return whether a message was signed with the key of which this is the public part."""
     from cryptography.exceptions import InvalidSignature

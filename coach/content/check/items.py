@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
 from coach.content.built_in import built_in
 from coach.content.check.exercise import ExerciseCheck
+from coach.content.check.lines import slug
 from coach.content.check.table import TableCheck
 from coach.content.format.field import FileKind
 from coach.content.source.toml import ParsedFile, Path
@@ -36,8 +37,8 @@ class About:
     others: Mapping[str, Collection[str]] = field(default_factory=dict)
     """The keys of the texts of other packs, where those are at hand."""
 
-    lenses: Collection[str] = ()
-    """The lenses there are beside it; none when nobody looked."""
+    lenses: Sequence[Collection[str]] = ()
+    """The lenses of each pack that has some, its own first; none when nobody looked."""
 
 
 def about(manifest: ParsedFile | None) -> About:
@@ -167,9 +168,11 @@ def _questionnaire(walk: TableCheck, data: dict[str, Any], about: About) -> None
             counts[scale] += scale in known
         if sides[0] and sides[0] == sides[1]:
             walk.say("same-scale", ("item", at), value=sides[0])
+    # They are taken with the lenses of one pack: that with most of them.
+    lenses = max(about.lenses, key=lambda one: len({*one} & {*known}), default=())
     for at, scale in words(data, "scales"):
-        if about.lenses and scale not in about.lenses:
-            listed = ", ".join(about.lenses)
+        if lenses and slug(scale) == scale not in lenses:
+            listed = ", ".join(lenses)
             walk.say("scale-no-lens", ("scales", at), value=scale, known=listed)
     usual = max((counts[scale] for scale in known), default=0)
     for scale in known:

@@ -68,16 +68,15 @@ def check(
     return tuple(sorted(findings, key=lambda each: (order.get(each.file, -1), each.line)))
 
 
-def _lenses(source: Source) -> tuple[str, ...]:
+def _lenses(source: Source) -> tuple[tuple[str, ...], ...]:
     """Return the lenses of a pack and of those built in, where scales are named by them."""
     if not any(name.startswith("questionnaires/") for name in source.files):
         return ()
     own = parse("lenses.toml", source.files.get("lenses.toml", b""))
-    found_here = [own.data] if isinstance(own, ParsedFile) else []
-    for pack in built_in():
-        found_here.append(pack.rows("lenses.toml") or {})
-    ids = (word(lens, "id") for data in found_here for _at, lens in rows(data, "lens"))
-    return tuple(dict.fromkeys(filter(None, ids)))
+    data = [own.data] if isinstance(own, ParsedFile) else []
+    data += (pack.rows("lenses.toml") or {} for pack in built_in())
+    ids = ([word(lens, "id") for _at, lens in rows(each, "lens")] for each in data)
+    return tuple(tuple(filter(None, dict.fromkeys(here))) for here in ids if here)
 
 
 def _read_on(name: str, place: str, raw: bytes) -> tuple[list[Finding], ParsedFile | None]:

@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from coach.content.check.lines import line as written
+from coach.content.check.lines import slug
+from coach.content.check.samples import sample
 from coach.content.findings import Finding, found
 from coach.content.format.field import LOCALE, PATTERNS, FieldFormat
 from coach.content.format.guesses import GUESSES, LANGUAGES, value_meant
@@ -74,6 +76,8 @@ class TableCheck:
         """Texts in a language that the pack does not list, and on which line."""
 
         self._read = read
+        self._whole: Mapping[str, FieldFormat] = {}
+        self._misformed: set[Path] = set()
         self._said = [0, 0]
         self._outside = False
 
@@ -116,6 +120,8 @@ class TableCheck:
     ) -> None:
         """Check the keys of a table, and what stands under each."""
         rest = fields.get("*")
+        if not path:
+            self._whole = {} if rest else fields
         found_here = {*table}
         for key, value in table.items():
             field = fields.get(key) or rest
@@ -136,8 +142,14 @@ class TableCheck:
         **facts: object,
     ) -> None:
         """Note that a key is missing, with the line that is to be written."""
-        example = written(field, key, locale=self.locale)
+        example = self._new_line(field, key, path)
         self.say(code, path, key=key, about=_(field.about), example=example, **facts)
+
+    def _new_line(self, field: FieldFormat, key: str, path: Path) -> str:
+        """Return the line that is to be written where there is none."""
+        is_name = field.type == "id"
+        named = sample(self.file, self._read.data, key, path) if is_name else ""
+        return written(field, key, named or None, self.locale)
 
     def _unknown(
         self, key: str, fields: Mapping[str, FieldFormat], table: dict[str, Any], path: Path
@@ -153,6 +165,10 @@ class TableCheck:
             self._outside = True
             return row
         value = table[key]
+        if len(path) > 1 and (above := self._whole.get(key)):
+            example = written(above, key, value, self.locale)
+            self.say("key-too-low", path, key=key, row=path[0], example=example)
+            return ""
         if near := _meant(key, [name for name in fields if _is_open(table, name, value)]):
             example = written(fields[near], near, value, self.locale)
             self.say("unknown-key-near", path, key=key, near=near, example=example)
@@ -188,10 +204,23 @@ class TableCheck:
                 self._text(field, key, value, path)
             case form, str() if form in _COMPILED:
                 if not _COMPILED[form].fullmatch(value):
-                    example = self._like(field, key, value, path)
-                    self.say("wrong-form", path, key=key, value=value, example=example)
+                    self._wrong_form(field, key, value, path)
             case _:
                 self._wrong_type(field, key, value, path)
+
+    def _wrong_form(self, field: FieldFormat, key: str, value: str, path: Path) -> None:
+        """Say how it is written; of a list once, with all that is in it."""
+        if not isinstance(path[-1], int):
+            example = written(field, key, value, self.locale, self.pack)
+        elif path[:-1] in self._misformed:
+            return
+        else:
+            self._misformed.add(path[:-1])
+            whole: Any = self._read.data
+            for part in path[:-1]:
+                whole = whole[part]
+            example = written(FieldFormat(type="list", each=field), key, whole, self.locale)
+        self.say("wrong-form", path, key=key, value=value, example=example)
 
     def _like(self, field: FieldFormat, key: str, value: Any, path: Path) -> str:
         """Return the line as it is to be written, be it one value or a list of them."""
@@ -208,13 +237,18 @@ class TableCheck:
             near = get_close_matches(value[:80].casefold(), field.of, 1, NEAR)
         if near:
             self.say("wrong-value-near", path, near=f'{key} = "{near[0]}"', **facts)
-        else:
+        elif field.needed or isinstance(path[-1], int):
             self.say("wrong-value", path, **facts)
+        else:
+            self.say("wrong-value-or-none", path, about=_(field.about), **facts)
 
     def _wrong_type(self, field: FieldFormat, key: str, value: Any, path: Path) -> None:
         rows = field.type == "list" and field.each and field.each.type == "table"
         wanted = _(_WANTED.get("rows" if rows else field.type, _WANTED["text"]))
-        example = self._like(field, key, value, path)
+        if field.type == "id" and not isinstance(value, str | list) and path:
+            example = self._new_line(field, key, path[:-1])
+        else:
+            example = self._like(field, key, value, path)
         self.say("wrong-type", path, key=key, wanted=wanted, example=example)
 
     def _tables(
@@ -240,7 +274,8 @@ class TableCheck:
             here = (*path, name)
             if not _LOCALE.fullmatch(name):
                 locale = LANGUAGES.get(name.casefold(), self.locale)
-                example = written(field, key, {**own, locale: value[name]}, locale)
+                said = _untangled(field, own, name, value[name], locale)
+                example = written(field, key, said, locale)
                 self.say("not-a-language", here, value=name, example=example)
             elif isinstance(value[name], str):
                 self._text(field, key, value[name], here)
@@ -273,6 +308,16 @@ class TableCheck:
             least, most = field.least, field.most
             shown = value if abs(value) < 10**9 else _("too large")
             self.say("out-of-range", path, key=key, value=shown, least=least, most=most)
+
+
+def _untangled(
+    field: FieldFormat, own: dict[str, Any], name: str, within: Any, locale: str
+) -> dict[str, Any]:
+    """Return a text whose key has a word too many, such as `a.care.en` for a scale."""
+    if not isinstance(within, dict):
+        return {**own, locale: within}
+    texts = [text for text in (within.get(locale), *within.values()) if text]
+    return {**dict.fromkeys(field.fields, slug(name)), **own, locale: next(iter(texts), "")}
 
 
 def is_locale(name: str) -> bool:

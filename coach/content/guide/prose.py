@@ -142,6 +142,11 @@ ABOUT: Final = {
             "three lenses that is three pairs, with four it is six. Both sides of a pair "
             "are to be attractive."
         ),
+        N_(
+            "A scale is the id of a lens, and all of them are lenses of one pack: of "
+            "yours, in lenses.toml, or of another one, such as drives. What comes out "
+            "stands in Lenses, among those lenses."
+        ),
     ),
     "translations": (
         N_(
@@ -265,7 +270,9 @@ WRITING: Final = (
     ),
     N_(
         "A text of several lines stands between three quotes. Within a text use single "
-        "quotes for what is said. A line that begins with # is a remark to yourself."
+        "quotes for what is said. A line that begins with # is a remark to yourself. "
+        "The first line, with #:schema, lets an editor complete your keys; leave it there, "
+        "or take it out."
     ),
     N_(
         "An id is the name of an item for good: choose it once, in small letters. An "

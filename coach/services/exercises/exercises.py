@@ -130,9 +130,17 @@ def find(companion: Companion, said: str) -> ExerciseSummary:
         lambda one: fold(one.title.say(language())) == wanted,
         lambda one: wanted in fold(one.title.say(language())),
     )
+    none = _("There is no exercise “{said}”. See: coach exercise list")
+    if companion.only:  # a pack that lies somewhere is in no list
+        known = ", ".join(
+            one.ref.rpartition("/")[2] for one in companion.library.headings()
+        )
+        none = _("There is no exercise “{said}” in this pack. There are: {known}.").replace(
+            "{known}", known or "–"
+        )
     return match.only(
         found,
-        _("There is no exercise “{said}”. See: coach exercise list").format(said=said),
+        none.format(said=said),
         lambda: match.which_of(one.ref for one in found),
     )
 

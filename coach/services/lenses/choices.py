@@ -67,13 +67,23 @@ def begin(companion: Companion, ref: str = "", *, anew: bool = False) -> Choosin
 
     With a name it is those, and one looks through the lenses that they are about.
     """
-    pack = ref.partition("/")[0]
-    if pack and pack != sets.chosen(companion):
-        sets.use(companion, pack)
+    if ref:
+        _look_through(companion, ref)
     asked = lenses.questionnaire(companion, ref)
     if asked is None:
         raise CoachError(_("No pack in use has choices between lenses."))
     return Choosing(questionnaire=asked) if anew else _left(companion, asked)
+
+
+def _look_through(companion: Companion, ref: str) -> None:
+    """Look through the lenses that these choices are about, of whichever pack they are."""
+    every = lenses.questionnaires(companion)
+    found = next((one for one in every if one.ref == ref), None)
+    pack = sets.holding(companion, found) if found else ref.partition("/")[0]
+    if not pack:
+        raise CoachError(_("No pack in use has the lenses that these choices are about."))
+    if pack != sets.chosen(companion):
+        sets.use(companion, pack)
 
 
 def left(companion: Companion) -> int:

@@ -109,9 +109,8 @@ class LensesPage:
 
 def questionnaire(companion: Companion, ref: str = "") -> Questionnaire | None:
     """Return these choices between lenses, else the first of the set looked through."""
-    known = {lens.id for lens in sets.cards(companion)}
-    fitting = (one for one in questionnaires(companion) if {*one.scales} <= known)
-    here = [one for one in fitting if one.ref.startswith(f"{sets.chosen(companion)}/")]
+    now, every = sets.chosen(companion), questionnaires(companion)
+    here = [one for one in every if now and sets.holding(companion, one) == now]
     last = mine(companion)
     wanted = ref or (last.questionnaire if last else "")
     return next((one for one in here if one.ref == wanted), next(iter(here), None))
@@ -129,13 +128,23 @@ def names(companion: Companion) -> dict[str, str]:
 
 def mine(companion: Companion) -> LensResult | None:
     """Return what was chosen and said last with this set; nothing before the first time."""
-    now = sets.chosen(companion)
-    found = (
-        one
-        for one in companion.store.all(LensResult)
-        if one.questionnaire.partition("/")[0] in ("", now) or not now
-    )
-    return max(found, key=lambda one: one.id, default=None)
+    now, results = sets.chosen(companion), companion.store.all(LensResult)
+    asked = {one.ref: one for one in questionnaires(companion)} if results else {}
+    if now:
+        results = tuple(
+            one for one in results if _set_of(companion, one, asked) in ("", now)
+        )
+    return max(results, key=lambda one: one.id, default=None)
+
+
+def _set_of(
+    companion: Companion, result: LensResult, asked: Mapping[str, Questionnaire]
+) -> str:
+    """Return the pack whose lenses a result is about."""
+    ref = result.questionnaire
+    there = asked.get(ref)
+    held = sets.holding(companion, there) if there else ""
+    return held or ref.partition("/")[0]
 
 
 def top(result: LensResult) -> tuple[LensWins, ...]:

@@ -10,6 +10,7 @@ from coach.i18n import _, language
 from coach.model.pack import Lens
 from coach.model.setting import Setting
 from coach.model.text import fold
+from coach.rules.exercises.questionnaire import Questionnaire
 from coach.services import match
 from coach.services.answer import Answer
 from coach.services.step import one_step
@@ -57,6 +58,15 @@ def chosen(companion: Companion) -> str:
     """Return the pack whose lenses are looked through; nothing where none has any."""
     known = map(_pack, companion.library.lenses())
     return _chosen(companion, [*dict.fromkeys(known)])
+
+
+def holding(companion: Companion, asked: Questionnaire) -> str:
+    """Return the pack that has all lenses of these choices, their own first."""
+    found: dict[str, set[str]] = {}
+    for lens in companion.library.lenses():
+        found.setdefault(_pack(lens), set()).add(lens.id)
+    packs = (asked.ref.partition("/")[0], *found)
+    return next((one for one in packs if {*asked.scales} <= found.get(one, set())), "")
 
 
 def _chosen(companion: Companion, packs: list[str]) -> str:

@@ -33,7 +33,7 @@ class PackSignature:
     """What the signature of a pack says."""
 
     state: str
-    """`none`, `unchecked`, `broken`, `new`, `same` or `other`."""
+    """`none`, `unchecked`, `broken`, `own`, `new`, `same` or `other`."""
 
     key: str = ""
     """The public key, in hexadecimal."""
@@ -90,6 +90,8 @@ def _judged(companion: Companion, key: str, before: str, short: str) -> dict[str
     elif other := next((id_ for id_, one in keys(companion).items() if one == key), ""):
         told = _("by the key of “{pack}”, which is here ({key})").replace("{pack}", other)
         state = "new"
+    elif signing.public(companion.store.home).hex() == key:
+        told, state = _("by yourself ({key})"), "own"
     else:
         told, state = _("by a key that is new here ({key})"), "new"
     return {"state": state, "key": key, "words": told.replace("{key}", short)}

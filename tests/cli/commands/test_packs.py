@@ -162,6 +162,8 @@ def test_the_same_version_with_other_contents_is_asked_about(coach: Shell) -> No
     assert "--raise" in said.err
     said = coach.answering("pack", "build", "made", lines=("y",))
     assert "Built: calm-desk-1.0.1.coachpack" in said.out
+    said = coach("pack", "build", "made", "--raise")
+    assert "Nothing was changed since version 1.0.1" in said.err
     assert 'version = "1.0.1"' in Path("made/pack.toml").read_text("utf-8")
 
 
@@ -262,9 +264,9 @@ def test_a_pack_is_signed_and_verified(coach: Shell) -> None:
     assert "Keep a copy of" in first
     assert "Keep a copy of" not in coach.fine("pack", "sign", "made", "--yes")
     said = coach.fine("pack", "verify", "calm-desk-1.0.0.coachpack")
-    assert said.startswith("calm-desk: by a key that is new here (")
+    assert said.startswith("calm-desk: by yourself (")
     shown = coach.answering("pack", "install", "calm-desk-1.0.0.coachpack", lines=("y",))
-    assert "Signed: by a key that is new here" in shown.out
+    assert "Signed: by yourself" in shown.out
     again = json.loads(coach("pack", "verify", "calm-desk-1.0.0.coachpack", "--json").out)
     assert again["state"] == "same"
 

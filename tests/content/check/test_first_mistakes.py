@@ -204,8 +204,8 @@ MISTAKES: Final[dict[str, tuple[str, str, str, int, str, str]]] = {
         'id = "lighter"\n',
         "",
         1,
-        'Add id = "small-steps" (a name in small letters; never changes).',
-        'Zet erbij: id = "small-steps" (naam in kleine letters; verandert nooit).',
+        'Add id = "what-helped" (a name in small letters; never changes).',
+        'Zet erbij: id = "what-helped" (naam in kleine letters; verandert nooit).',
     ),
     "a text without a language": (
         "questions.toml",
@@ -504,6 +504,82 @@ MISTAKES: Final[dict[str, tuple[str, str, str, int, str, str]]] = {
         12,
         "Did you mean 'authors'? Write it like this: [[authors]]",
         "Bedoel je 'authors'? Schrijf het zo: [[authors]]",
+    ),
+    "a key of the whole file below a heading": (
+        "exercises/near.toml",
+        "\n[outcome]",
+        "series = true\n\n[outcome]",
+        20,
+        "Move it above the first [[step]]: series = true",
+        "Zet hem boven de eerste [[step]]: series = true",
+    ),
+    "a key that is nothing": (
+        "questions.toml",
+        'id = "lighter"\n',
+        'id = "lighter"\nweek = 1\n',
+        3,
+        "Take the line out, or choose from: id, role, seed, deprecated, text, exercise.",
+        "Haal de regel weg, of kies uit: id, role, seed, deprecated, text, exercise.",
+    ),
+    "a value for all": (
+        "questions.toml",
+        'id = "lighter"\n',
+        'id = "lighter"\nseed = "nothing"\n',
+        3,
+        "Choose one of: direction, attention, patterns, drives, small, or take the line "
+        "out (the theme it belongs to).",
+        "Kies uit: direction, attention, patterns, drives, small, of haal de regel weg "
+        "(het thema waar het bij hoort).",
+    ),
+    "an exercise without an id": (
+        "exercises/near.toml",
+        'id = "near"\n',
+        "",
+        0,
+        'Add id = "near" (a name in small letters; never changes).',
+        'Zet erbij: id = "near" (naam in kleine letters; verandert nooit).',
+    ),
+    "a pair without an id": (
+        "questionnaires/ways.toml",
+        'id = "first"\n',
+        "",
+        9,
+        'Add id = "somebody-waits" (a name in small letters; never changes).',
+        'Zet erbij: id = "somebody-waits" (naam in kleine letters; verandert nooit).',
+    ),
+    "an offer from nowhere": (
+        "exercises/near.toml",
+        "\n[outcome]",
+        '\n[[offer]]\nto = "act"\n\n[outcome]',
+        21,
+        'Add from = "mood" (the step whose answer is used).',
+        'Zet erbij: from = "mood" (de stap waarvan het antwoord gebruikt wordt).',
+    ),
+    "a list named by true": (
+        "exercises/near.toml",
+        '\n[[step]]\nid = "heart"\n',
+        '\n[[step]]\nid = "names"\nkind = "list"\nask = { en = "Who?", nl = "Wie?" }\n'
+        '\n[[step]]\nid = "heart"\nrepeat = true\n',
+        13,
+        'Write it like this: repeat = "names"',
+        'Schrijf het zo: repeat = "names"',
+    ),
+    "scales with capitals": (
+        "questionnaires/ways.toml",
+        '["dialogue", "insight"]',
+        '["Dialogue", "Insight"]',
+        7,
+        'Write it like this: scales = ["dialogue", "insight"]',
+        'Schrijf het zo: scales = ["dialogue", "insight"]',
+    ),
+    "a scale between a side and its language": (
+        "questionnaires/ways.toml",
+        'a = { scale = "dialogue", en = "I ask.", nl = "Ik vraag." }',
+        'a.scale = "dialogue"\na.en = "I ask."\na.nl = "Ik vraag."\n'
+        'a.insight.en = "I ask."',
+        15,
+        'Write it like this: a = { scale = "dialogue", en = "I ask." }',
+        'Schrijf het zo: a = { scale = "dialogue", en = "I ask." }',
     ),
 }  # fmt: skip
 """The file, what stood there, what was written, the line, and what is answered."""

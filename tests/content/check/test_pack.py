@@ -118,7 +118,8 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "table for list": ({"questions.toml": '[question]\nid = "q1"\n'}, "wrong-type", 1),
     "not a locale": (questions("text.en", "text.english"), "not-a-language", 3),
     "role nobody has": (
-        questions('id = "lighter"', 'id = "lighter"\nrole = "boss"'), "wrong-value", 3,
+        questions('id = "lighter"', 'id = "lighter"\nrole = "boss"'),
+        "wrong-value-or-none", 3,
     ),
     "flag as text": (
         questions('id = "lighter"', 'id = "lighter"\ndeprecated = "yes"'), "wrong-type", 3,

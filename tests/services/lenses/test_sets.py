@@ -13,9 +13,11 @@ from coach.model.lenses import LensResult
 from coach.services.editing import undo
 from coach.services.exercises import exercises
 from coach.services.lenses import choices, lenses, sets
-from coach.services.packs import authoring, install
+from coach.services.packs import authoring, install, packs
 from coach.store import Store
+from tests import packing
 from tests.conftest import NOW
+from tests.content.check.test_first_mistakes import FILES
 
 
 @pytest.fixture
@@ -82,3 +84,22 @@ def test_there_are_no_other_lenses_than_there_are(companion: Companion) -> None:
     other = sets.after(companion)
     assert other
     assert other.pack == "two-ways"
+
+
+def test_choices_may_be_about_the_lenses_of_another_pack(
+    companion: Companion, tmp_path: Path
+) -> None:
+    place = tmp_path / "borrowed"
+    packing.desk(place)
+    (place / "questionnaires").mkdir()
+    text = FILES["questionnaires/ways.toml"]
+    (place / "questionnaires" / "ways.toml").write_text(text, encoding="utf-8")
+    install.install(companion, install.offer(companion, str(place)))
+    sets.use(companion, "two-ways")
+    chosen(companion, "calm-desk/ways")
+    assert sets.chosen(companion) == "drives"
+    page = lenses.page(companion)
+    assert {one.id for one in page.cards if one.share} == {"dialogue"}
+    packs.switch(companion, packs.choose(companion, "drives"), on=False)
+    with pytest.raises(CoachError, match="No pack in use has the lenses"):
+        choices.begin(companion, "calm-desk/ways")

@@ -44,7 +44,8 @@ def _list(companion: Companion, *, as_json: bool) -> int:
             output.say(f"  {one.step.text}", hang=2)
         elif one.about:
             output.say(f"  {one.about}", hang=2)
-    output.say(_("To begin one: {command}").format(command="coach programme begin NAME"))
+    command = "coach programme begin " + _("NAME")
+    output.say(_("To begin one: {command}").format(command=command))
     return 0
 
 

@@ -283,11 +283,11 @@ def _take(companion: Companion, given: Arguments, said: str) -> int:
             _("The choices are questions; make them in a terminal, without a pipe.")
         )
     choosing = choices.begin(companion, _asked(companion, said), anew=given.has("anew"))
-    page = lenses.page(companion)
+    caveat = choosing.questionnaire.caveat.say(language())
     output.say(choosing.questionnaire.title.say(language()))
     if who := packs.credit(companion, choosing.questionnaire.ref):
         output.say(who, hang=2)
-    output.say(page.caveat)
+    output.say(caveat)
     output.say(
         _("1 or 2 chooses, enter is both alike, {back} goes back, {later} stops.").format(
             back=BACK, later=LATER
@@ -296,11 +296,10 @@ def _take(companion: Companion, given: Arguments, said: str) -> int:
     gone = _go(companion, choosing)
     if gone is None:
         return 0
-    answer = choices.finish(companion, gone)
+    choices.finish(companion, gone)
     output.say()
-    output.say(answer.understood)
     _order(lenses.page(companion), 0)
-    output.say(page.caveat)
+    output.say(caveat)
     output.say(_("Undo: {command}").format(command="coach undo"))
     return 0
 

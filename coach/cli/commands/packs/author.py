@@ -66,6 +66,9 @@ def _made(
         authoring.raise_version(path_of(named), built)
         out = given.value("out")
         built = authoring.build(companion, path_of(named), out, signs=signs)
+    elif given.has("raise") and files.is_there(built.place):
+        same = _("Nothing was changed since version {version}, so it stays that.")
+        raise CoachError(same.format(version=built.version))
     asking.may_replace(built.place, given)
     authoring.write(built)
     keep = _("Your key was made. Keep a copy of {file}; it is in no backup.")

@@ -59,11 +59,12 @@ def _list(companion: Companion, given: Arguments, _named: tuple[str, ...]) -> in
             ]
         )  # fmt: skip
         return 0
+    wide = max((len(one.id) for one in found.lines), default=0) + 2
     for one in found.lines:
         state = "" if one.is_on else _("off") + " · "
         where = _("came with coach") if one.built_in else _("installed")
-        output.say(f"{one.id:<12}  {one.name} {one.version} · {state}{where}", hang=14)
-        output.say(f"{'':<14}{one.summary}", hang=14)
+        output.say(f"{one.id:<{wide}}{one.name} {one.version} · {state}{where}", hang=wide)
+        output.say(f"{'':<{wide}}{one.summary}", hang=wide)
     if found.aside:
         output.say()
         output.say(_("These packs stand aside, and nothing of them is used:"))
