@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -29,6 +30,7 @@ os.environ.update(
     TEXTUAL_ANIMATIONS="none",
     TZ="Europe/Amsterdam",
 )
+time.tzset()  # something asked for the time of this machine's zone before
 # A size that is said there would hold for every terminal, whatever its size.
 for _name in (
     *("NO_COLOR", "COLORFGBG", "TEXTUAL_THEME", "COACH_LANG", "COACH_NOW"),

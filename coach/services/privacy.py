@@ -11,7 +11,7 @@ from unicodedata import east_asian_width
 
 from coach.companion import Companion
 from coach.model.text import fold
-from coach.rules.log.words import COMMON
+from coach.rules.log.words import COMMON, NO_FIRST_NAMES, PARTICLES
 from coach.services.settings import settings
 
 Page = TypeVar("Page")
@@ -36,27 +36,92 @@ def covered(name: str) -> str:
     )
 
 
+_UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
+"""Marks on a letter, and signs between letters that nobody sees."""
+
+_BETWEEN = "[\\s_\u2010\u2011-]"
+"""What may stand between the words of a name, however it was typed."""
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}"
+)
+"""Writing in which no space stands between words, so that a name may begin anywhere."""
+
+_SHORT = 3
+"""A name of so few letters may as well be a piece of another word beside a hyphen."""
+
+
+def first_name(name: str) -> str:
+    """Return what somebody of this name may be called by for short, or nothing.
+
+    "Het team" and "de winkel" have none: their first word is anybody's.
+    """
+    first, *more = name.split() or [""]
+    return "" if more and fold(first) in PARTICLES | NO_FIRST_NAMES else first
+
+
 def _spellings(name: str) -> str:
     """Return what finds a name in any case, with its accents or without.
 
-    One that is an everyday word as well is found as it is written alone.
+    One that is an everyday word as well is found as a name is written, or after @.
     """
+    either = _in_any_writing(fold(name))
     if fold(name) in COMMON:
-        return re.escape(name)
-    either = "".join(_drawn().get(letter, re.escape(letter)) for letter in fold(name))
-    return f"(?:{re.escape(name)}|(?<!-)(?i:{either})(?!-))"
+        written = {name, name[:1].upper() + name[1:]}
+        written |= {name.upper()} if len(name) > _SHORT else set()
+        exact = "|".join(map(re.escape, sorted(written)))
+        # An s after so short a word makes another word: Al, als.
+        theirs = "" if len(name) > _SHORT else "(?![sS])"
+        return f"(?:(?:{exact}){theirs}|(?<=@)(?i:{either}))"
+    if len(name) > _SHORT:
+        return f"(?i:{either})"
+    return f"(?:{re.escape(name)}|(?<!-)(?i:{either})(?!-|s(?!\\w)))"
+
+
+def _in_any_writing(plain: str) -> str:
+    """Return what finds plain letters as anybody may have typed them."""
+    signs, pattern, at = _drawn(), "", 0
+    while at < len(plain):
+        letter, pair = plain[at], plain[at : at + 2]
+        one = signs.get(letter) or re.escape(letter)
+        if len(pair) > 1 and (together := signs.get(pair)):
+            apart = f"{one}[{_UNSEEN}]*{signs[pair[1]]}"
+            one, at = f"(?:{together}|{apart})", at + 1
+        if re.fullmatch(_BETWEEN, letter):
+            if not pattern.endswith("+"):
+                pattern += f"{_BETWEEN}+"
+        else:
+            pattern += f"{one}[{_UNSEEN}]*"
+        at += 1
+    return pattern
 
 
 @cache
 def _drawn() -> dict[str, str]:
-    """Return by plain letter what finds it with any accent, or none."""
+    """Return by plain letter, or two, what finds it with any accent, or none."""
     signs: dict[str, str] = {"'": "'"}
-    for sign in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00), 0x2018, 0x2019)):
+    letters = (*range(0x61, 0x250), *range(0x370, 0x500), *range(0x1E00, 0x2000))
+    for sign in map(chr, (*letters, 0x2018, 0x2019)):
         if sign.isalpha() or not sign.isascii():
             plain = fold(sign)
-            if len(plain) == 1 and (plain.isalpha() or plain in signs):
+            if len(plain) in {1, 2} and (plain.isalpha() or plain in signs):
                 signs[plain] = signs.get(plain, "") + sign
-    return {plain: f"[{drawn}][\u0300-\u036f]*" for plain, drawn in signs.items()}
+    return {plain: f"[{drawn}]" for plain, drawn in signs.items()}
+
+
+def _finds(names: Iterable[str]) -> str:
+    """Return what finds these names; its group says what makes something theirs.
+
+    The longest name first, or a first name would leave the rest of it readable.
+    """
+    known = sorted({n.strip() for n in names if n.strip()}, key=len, reverse=True)
+    spaced = "|".join(_spellings(n) for n in known if not _UNSPACED.fullmatch(n))
+    anywhere = "|".join(re.escape(n) for n in known if _UNSPACED.fullmatch(n))
+    end = r"(?![^\W_])"
+    return (
+        rf"(?:(?<![^\W_])(?:{spaced or '(?!)'})(?:(['’]?[sS]){end}|{end})"
+        rf"|(?:{anywhere or '(?!)'}))"
+    )
 
 
 def in_place_of(names: Iterable[str], word: str) -> Callable[[str], str]:
@@ -64,9 +129,7 @@ def in_place_of(names: Iterable[str], word: str) -> Callable[[str], str]:
 
     Also where an s is added to say that something is theirs, and with the sign before it.
     """
-    longest_first = sorted({n.strip() for n in names if n.strip()}, key=len, reverse=True)
-    words = "|".join(map(_spellings, longest_first)) or r"(?!)"
-    found = re.compile(rf"@?(?<!\w)(?:{words})(?:(['’]?[sS])(?!\w)|(?!\w))")
+    found = re.compile(rf"@?{_finds(names)}")
     return lambda text: found.sub(lambda one: word + ("’s" if one[1] else ""), text)
 
 
@@ -81,11 +144,8 @@ class NameMask:
     ) -> None:
         self._instead = instead
         known = {name for name in names if name.strip()}
-        known |= {name.split()[0] for name in known if name[0].isupper()}
-        # The longest name first, or a first name would leave the rest of it readable.
-        longest_first = sorted(known, key=len, reverse=True)
-        words = "|".join(map(_spellings, longest_first)) or r"(?!)"
-        self._names = re.compile(rf"(?<!\w)({words})(?!\w)\.?")
+        known |= {first_name(name) for name in known if name[0].isupper()}
+        self._names = re.compile(rf"{_finds(known)}\.?")
 
     def text(self, text: str) -> str:
         """Return the text with every known name as initials."""
@@ -93,8 +153,13 @@ class NameMask:
 
     def _hidden(self, found: re.Match[str]) -> str:
         """Return what stands there; initials bring the dot of the sentence along."""
-        instead, dot = self._instead(found[1]), found[0][len(found[1]) :]
-        return instead if instead.endswith(".") else f"{instead}{dot}"
+        dot = "." if found[0].endswith(".") and not found[0].endswith("..") else ""
+        theirs = found[1] or ""
+        name = found[0].removesuffix(dot).removesuffix(theirs)
+        instead = self._instead(name)
+        if not instead.endswith("."):
+            return f"{instead}{theirs}{dot}"
+        return f"{instead}’{theirs}{dot}" if theirs in {"s", "S"} else f"{instead}{theirs}"
 
     def over(self, page: Page) -> Page:
         """Return the page with every text in it veiled."""

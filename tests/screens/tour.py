@@ -80,6 +80,7 @@ ABOUT: Final[dict[str, Abouts]] = {
     "ambition": ids(Ambition), "serving_act": ids(Ambition), "contribute": ids(Ambition),
     "outcome": ids(Run), "series": of_runs,
     "exercise": lambda _companion: ["small/shrink", "gone/since"],
+    "exercise_file": lambda _companion: ["small/shrink"],
     "chart": lambda _companion: charts.CHARTS,
     "pack": installed, "entry": entries, "edit": entries,
     "versions": ids(Idea), "done": ids(Act),

@@ -20,7 +20,27 @@ PARTICLES_AFTER = frozenset(("'t", "den", "der"))
 BEFORE_SURNAME = PARTICLES | BEFORE_PARTICLES | {"het", "’t"}
 """What may stand before a surname that is known as one; a register leaves it out."""
 
-COMMON = frozenset(
+NO_FIRST_NAMES = frozenset(
+    (
+        "team", "afdeling", "department", "groep", "group", "klant", "klanten",
+        "customer", "customers", "client", "collega", "colleague", "familie", "family",
+        "fam", "mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "mr", "mrs",
+        "ms", "miss", "sir", "madam", "dr", "drs", "ir", "ing", "prof", "firma",
+        "bedrijf", "company", "stichting", "gemeente", "hotel", "restaurant", "bakkerij",
+        "winkel", "shop", "school", "praktijk", "bureau", "vereniging", "service",
+        "support", "sales", "marketing", "finance", "hr", "ict", "receptie", "reception",
+        "helpdesk", "balie", "desk", "bank", "club", "huis", "house", "centrum", "center",
+        "centre", "coach", "lead", "project", "nieuwe", "nieuw", "new", "oude", "oud",
+        "old", "eerste", "first", "groot", "klein", "big", "het", "een", "the", "a", "st",
+        "sint", "saint", "kantoor", "office", "directie", "management", "mt", "board",
+        "logistiek", "logistics", "inkoop", "verkoop", "planning", "magazijn",
+        "warehouse", "administratie", "facilitair", "security", "beveiliging",
+        "onderhoud", "it", "partner", "leverancier", "supplier", "buurt", "wijk",
+    )
+)  # fmt: skip
+"""Titles, groups and other first words of names that are not first names."""
+
+COMMON = NO_FIRST_NAMES | frozenset(
     (
         # Dutch names that are everyday words
         "wil", "mei", "roos", "storm", "bloem", "ster", "zon", "door", "toon", "ben",
@@ -37,21 +57,6 @@ COMMON = frozenset(
         "sunny", "happy", "lucky", "honey", "buddy", "angel", "angels", "sage", "reed",
         "major", "dean", "earl", "duke", "prince", "king", "queen", "judge", "mom", "mum",
         "dad", "sister", "brother", "my", "our", "all", "so", "are", "is", "it", "us",
-        # titles, groups and other first words of names that are not first names
-        "team", "afdeling", "department", "groep", "group", "klant", "klanten",
-        "customer", "customers", "client", "collega", "colleague", "familie", "family",
-        "fam", "mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "mr", "mrs",
-        "ms", "miss", "sir", "madam", "dr", "drs", "ir", "ing", "prof", "firma",
-        "bedrijf", "company", "stichting", "gemeente", "hotel", "restaurant", "bakkerij",
-        "winkel", "shop", "school", "praktijk", "bureau", "vereniging", "service",
-        "support", "sales", "marketing", "finance", "hr", "ict", "receptie", "reception",
-        "helpdesk", "balie", "desk", "bank", "club", "huis", "house", "centrum", "center",
-        "centre", "coach", "lead", "project", "nieuwe", "nieuw", "new", "oude", "oud",
-        "old", "eerste", "first", "groot", "klein", "big", "het", "een", "the", "a", "st",
-        "sint", "saint", "kantoor", "office", "directie", "management", "mt", "board",
-        "logistiek", "logistics", "inkoop", "verkoop", "planning", "magazijn",
-        "warehouse", "administratie", "facilitair", "security", "beveiliging",
-        "onderhoud", "it", "partner", "leverancier", "supplier", "buurt", "wijk",
     )
 )  # fmt: skip
 """Names that are recognised with @ alone, for they may as well begin a sentence."""

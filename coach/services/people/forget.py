@@ -40,7 +40,7 @@ class Mask:
         everybody = companion.store.tables().get("people", {})
         self.ids = _merged(everybody, person.id)
         others = {
-            fold(name).split()[0]
+            fold(privacy.first_name(name))
             for key, one in everybody.items()
             if key not in self.ids
             for name in _names(one)
@@ -48,7 +48,7 @@ class Mask:
         own = [name for key in self.ids for name in _names(everybody.get(key, {}))]
         own += lookup.all_names(person)
         # Somebody else may be called by the first name alone.
-        firsts = [name.split()[0] for name in own if fold(name).split()[0] not in others]
+        firsts = [one for one in map(privacy.first_name, own) if fold(one) not in others]
         self.text = privacy.in_place_of([*own, *firsts], _("somebody"))
         self.side = person.side
 

@@ -106,6 +106,17 @@ def test_who_only_has_a_name_like_it_stays(here: Companion, tmp_path: Path) -> N
     assert here.store.all(Moment)[-1].text == "Bakkerij, annoying, Renéetta, Renée de Wit"
 
 
+@pytest.mark.parametrize("name", ["de winkel", "Het Team", "Mevrouw Visser"])
+def test_a_first_word_that_is_anybodys_stays(here: Companion, name: str) -> None:
+    text = "de dag dat Het Mevrouw heette; met {}"
+    here.store.save(Person(id="g", name=name))
+    add.note(here, text.format(name))
+    add.note(here, text.format("@Renate"))
+    forget.forget(here, lookup.resolve(here, name), keep=True)
+    texts = [moment.text for moment in here.store.all(Moment)][-2:]
+    assert texts == [text.format("somebody"), text.format("Renate")]
+
+
 def test_who_became_one_with_them_goes_as_well(here: Companion, tmp_path: Path) -> None:
     here.store.save(Person(id="o", name="Wilhelmina Oud"))
     add.note(here, "gezien: @Wilhelmina")
