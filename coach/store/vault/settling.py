@@ -29,6 +29,7 @@ _OF_A_DEVICE = re.compile(r"[0-9a-f]{10}\.jsonl")
 
 def settle(journal: Journal, drafts: Drafts) -> tuple[str, ...]:
     """Give everything of this device its form; return the files that others have to."""
+    put_back(journal)
     with journal.writing():
         home, vault = Path(journal.home), journal.vault
         vault.keep_copies(_every(journal.home))
@@ -52,6 +53,17 @@ def settle(journal: Journal, drafts: Drafts) -> tuple[str, ...]:
         _settle_aside(home / ASIDE, vault)
         drafts.rewrite()
         return tuple(_left(journal))
+
+
+def put_back(journal: Journal) -> None:
+    """Put the key files of this device back, also where it cannot read another's file.
+
+    Two devices may lack each other's: they would wait for each other for ever.
+    """
+    if Path(journal.home).is_dir():
+        with journal.lock:
+            journal.vault.look()
+            journal.vault.keep_copies(_every(journal.home))
 
 
 def _is_ours(name: str, journal: Journal) -> bool:

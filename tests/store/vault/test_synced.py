@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
+from coach.model.errors import LockedError
 from coach.services import locking
 from coach.services.log import add
 from tests.store.build import texts
@@ -95,3 +96,28 @@ def test_what_two_homes_write_arrives_whether_locked_or_open(
     assert sorted(found[0]) == sorted(found[1]) == sorted(written)
     assert let_in(folders[0]).store.vault.is_on
     assert [holding(folder / "home") for folder in folders] == [[], []]
+
+
+def test_two_homes_that_lost_their_key_files_let_each_other_in_again(
+    tmp_path: Path,
+) -> None:
+    folders = tmp_path / "a", tmp_path / "b"
+    common: set[str] = set()
+    for folder, said in zip(folders, (WORDS, OTHER), strict=True):
+        here = let_in(folder)
+        add.note(here, f"{SECRET} {said}")
+        locking.begin(here, said, CODE, CHEAP)
+    for folder in folders:
+        for key in (folder / "home").glob("*.key"):
+            key.unlink()
+    for here, there in (folders, folders[::-1]):
+        synced(here / "home", there / "home", common)
+    with pytest.raises(LockedError):
+        let_in(folders[0])
+    synced(folders[0] / "home", folders[1] / "home", common)
+    let_in(folders[1])
+    synced(folders[1] / "home", folders[0] / "home", common)
+    for folder in folders:
+        assert sorted(texts(let_in(folder).store)) == sorted(
+            f"{SECRET} {said}" for said in (WORDS, OTHER)
+        )
