@@ -34,7 +34,8 @@ def _plain(kind: RecordKind) -> Maker:
     table, main, also, days = kind.table, kind.main, kind.also, kind.days
     who = "person_ids" if "person_ids" in kind.fields else "person_id"
     stands, is_name = kind.state, kind.fields[kind.main].shown
-    usual = next((str(f.default) for f in fields(kind.record) if f.name == stands), None)
+    defaults = (one.default for one in fields(kind.record) if one.name == stands)
+    usual = next((said for said in defaults if isinstance(said, str)), None)
 
     def make(shared: SharedValues, id_: str, document: Document) -> Entry:
         people, named = shared.people(document.get(who))

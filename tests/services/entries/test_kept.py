@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.companion import Companion
-from coach.model.direction import Obstacle
+from coach.model.direction import Obstacle, Room
 from coach.model.idea import Idea
 from coach.model.pattern import Pattern
 from coach.services.log import search
@@ -27,3 +27,9 @@ def test_things_are_found_by_how_they_stand(
         Pattern(id=new(), name="Rushing", cue="the queue"),
     )
     assert [one.line.title for one in search.find(companion, query)] == found
+
+
+def test_what_has_no_state_says_none(companion: Companion) -> None:
+    companion.store.save(Room(id=companion.store.new_id(), text="a day off"))
+    (found,) = search.find(companion, "day off")
+    assert found.line.meta == "Room"

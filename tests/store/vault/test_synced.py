@@ -104,9 +104,9 @@ def test_two_homes_that_lost_their_key_files_let_each_other_in_again(
     folders = tmp_path / "a", tmp_path / "b"
     common: set[str] = set()
     for folder, said in zip(folders, (WORDS, OTHER), strict=True):
-        here = let_in(folder)
-        add.note(here, f"{SECRET} {said}")
-        locking.begin(here, said, CODE, CHEAP)
+        companion = let_in(folder)
+        add.note(companion, f"{SECRET} {said}")
+        locking.begin(companion, said, CODE, CHEAP)
     for folder in folders:
         for key in (folder / "home").glob("*.key"):
             key.unlink()
