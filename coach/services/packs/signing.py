@@ -76,7 +76,9 @@ def looked_at(companion: Companion, pack_id: str, source: Source) -> PackSignatu
         told = _("with key {key}, not checked; for that: {command}")
         words = told.format(key=short, command=command)
         return PackSignature(state="unchecked", key=key, words=words)
-    if not signing.fits(bytes.fromhex(key), _message(source), bytes.fromhex(said)):
+    # A file that is refused is in no sum: it may be anything.
+    fits = signing.fits(bytes.fromhex(key), _message(source), bytes.fromhex(said))
+    if source.refused or not fits:
         told = _("the signature does not fit what is in it")
         return PackSignature(state="broken", key=key, words=told)
     return PackSignature(**_judged(companion, key, before, short))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import warnings
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,18 @@ def test_what_is_not_as_it_was_signed_is_refused_whole(
     with pytest.raises(CoachError, match="refused"):
         install.offer(client, place)
     assert not Path(client.folder or "").exists()
+
+
+@pytest.mark.parametrize("more", ["../evil.toml", "/evil.toml", ".extra", "acts.toml"])
+def test_what_lies_beside_what_was_signed_breaks_the_signature(
+    maker: Companion, tmp_path: Path, more: str
+) -> None:
+    place = made(maker, tmp_path)
+    assert signing.looked_at(maker, "desk", sources.open_pack(place)).state != "broken"
+    with zipfile.ZipFile(place, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # one name may be in it twice
+        archive.writestr(more, "x = 1\n")
+    assert signing.looked_at(maker, "desk", sources.open_pack(place)).state == "broken"
 
 
 def test_with_which_keys_packs_came_never_comes_from_a_file(
