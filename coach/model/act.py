@@ -20,6 +20,9 @@ class Act:
     id: str
     text: str
     person_id: str | None = None
+    side: str | None = None
+    """The side of who it was for, where it is no longer known who that was."""
+
     kind: str | None = None
     """The kind of attention that it gives, one of those of a moment."""
 

@@ -133,6 +133,12 @@ class Upkeep:
 
         return forgetting.speaking(self._journal, masked)
 
+    def meant(self, is_meant: Callable[[str, str, Document], bool]) -> Keys:
+        """Return the documents of which any version is meant, by table, id and content."""
+        from coach.store.journal import forgetting  # only who thins out needs it
+
+        return forgetting.meant(self._journal, is_meant)
+
     def forget(self, wanted: Iterable[Wanted]) -> None:
         """Let these stand for all that these documents ever were, everywhere."""
         from coach.store.journal import forgetting  # only who forgets needs it

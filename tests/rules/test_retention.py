@@ -1,4 +1,4 @@
-"""Which backups stay as days go by."""
+"""What stays as days go by: backups, and the words of entries."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from coach.rules.retention import staying
+from coach.rules.retention import border, staying
 
 TODAY = date(2026, 11, 20)
 
@@ -35,3 +35,18 @@ def test_the_last_of_each_of_twelve_months_stays() -> None:
 def test_nothing_goes_while_nothing_is_made() -> None:
     old = [TODAY - timedelta(days=400 + ago) for ago in range(5)]
     assert staying([*old, TODAY]) == frozenset([*old, TODAY])
+
+
+@pytest.mark.parametrize(
+    ("today", "months", "first"),
+    [
+        ("2026-11-20", 6, "2026-05-20"), ("2026-11-20", 12, "2025-11-20"),
+        ("2026-01-31", 11, "2025-02-28"), ("2024-08-31", 6, "2024-02-29"),
+        ("2026-12-31", 24, "2024-12-31"), ("2026-11-20", 9999, "1193-08-20"),
+        ("0002-01-01", 13, "0001-01-01"),
+    ],
+)  # fmt: skip
+def test_words_stay_from_the_same_day_months_ago_on(
+    today: str, months: int, first: str
+) -> None:
+    assert border(date.fromisoformat(today), months) == date.fromisoformat(first)

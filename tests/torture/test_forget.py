@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from coach.model.text import fold
 from coach.store import Store
@@ -21,6 +24,11 @@ BEFORE = (
     f'log "@Bo vroeg naar {NAME}"', f'act "bel @{NAME}"', "backup",
 )  # fmt: skip
 FORGET = f"person forget {NAME} --yes"
+LONG_AGO = (
+    f'log "3 March 2025: koffie met @Bo, {NAME}"', "backup",
+    f'reflect 7 7 7 --note "{NAME}" --on 2025-03-03', f'log "4 March 2025: {NAME}"',
+    "backup", "settings keep_months 12",
+)  # fmt: skip
 
 
 def prepared(coach: Coach, folder: Path) -> Tree:
@@ -53,18 +61,35 @@ def said_in(folder: Path, name: str) -> list[str]:
     return found
 
 
-def test_whoever_is_stopped_while_forgetting_can_finish_it(tmp_path: Path) -> None:
+def old(coach: Coach, folder: Path) -> Tree:
+    """Return a life in which entries of long ago hold a word."""
+    runs.lay({}, folder)
+    for step in LONG_AGO:
+        assert runs.play(coach, step, folder).code == 0, step
+    store = Store(str(folder / "home"), str(folder / "state"), noon)
+    store.drafts.write("reflect 2025-03-03 marks", NAME)
+    (folder / "home/aside").mkdir(mode=0o700)
+    (folder / "home/aside/torn").write_text(f'["reflections","2025-03-03","{NAME}')
+    return runs.tree_of(folder)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "step"), [(prepared, FORGET), (old, "tidy --yes")], ids=["forget", "thin"]
+)
+def test_whoever_is_stopped_while_forgetting_can_finish_it(
+    tmp_path: Path, prepare: Callable[[Coach, Path], Tree], step: str
+) -> None:
     read_ahead()
     coach, folder = Coach(), tmp_path / "life"
-    before = prepared(coach, folder)
-    assert len(said_in(folder, NAME)) > 5
-    calls = runs.play(coach, FORGET, folder).calls
+    before = prepare(coach, folder)
+    assert len(said_in(folder, NAME)) > 3
+    calls = runs.play(coach, step, folder).calls
     assert said_in(folder, NAME) == []
     assert len(calls) > 30
     for number in range(1, len(calls) + 1):
         runs.lay(before, folder)
-        assert runs.play(coach, FORGET, folder, killed_at(number)).code is None
-        again = runs.play(coach, FORGET, folder)
+        assert runs.play(coach, step, folder, killed_at(number)).code is None
+        again = runs.play(coach, step, folder)
         runs.play(coach, "today", folder)
         call = calls[number - 1]
         assert said_in(folder, NAME) == [], (number, call.name, call.path, again.code)

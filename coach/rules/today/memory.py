@@ -111,7 +111,7 @@ def day_of_record(one: Record) -> date | None:
     match one:
         case Moment() if one.text and one.flow != "to_come":
             return day_of(one.at)
-        case Act() if one.status == "done" and one.done_at:
+        case Act() if one.text and one.status == "done" and one.done_at:
             return day_of(one.done_at)
         case Feedback() if one.words:
             return day_of(one.at)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,13 +17,19 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.screens.base import keymap
+from coach.screens.base.dialog import confirm
 from coach.screens.base.form import EditForm, Form
+from coach.screens.base.screen import BaseScreen
 from coach.services.answer import Answer
+from coach.services.entries import thinning
 from coach.services.settings import device, readers, settings
 from coach.services.settings.settings import SettingRow
 from coach.widgets.forms.answer_row import ChoiceRow, LinkRow
 from coach.widgets.forms.line_input import Field
 from coach.widgets.text import prose
+
+THIN: Final = "thin"
+"""The line that leads to thinning out."""
 
 LABEL: Final = 30
 """So many cells the longest label of this form takes."""
@@ -39,12 +46,16 @@ class SettingsDialog(EditForm):
         """Lay out a line for each choice."""
         for row in settings.rows():
             yield self._few(row) if row.reader.few else self._line(row)
+        if settings.current(self.companion).keep_months:
+            # How many those are is counted when it is asked: that reads all there is.
+            yield LinkRow(THIN, _("Thin out"), _("what is older, after a yes"))
         yield LinkRow("prompt_switches", _("Every prompt"), _("how often each may come"))
         yield LinkRow("keys", _("Keys"), _("which there are, and your own"))
         yield LinkRow("lock", _("Passphrase"), _("on all that you write, if you want one"))
 
     def on_mount(self) -> None:
         """Begin with the choice that was asked for."""
+        self._months = settings.current(self.companion).keep_months
         if self.about:
             found = self.query_one(f"#field-{self.about}")
             self.set_focus(found.input if isinstance(found, Field) else found)
@@ -66,7 +77,18 @@ class SettingsDialog(EditForm):
 
     @on(LinkRow.Opened)
     def _opened(self, event: LinkRow.Opened) -> None:
-        self.app.open(event.leads_to)
+        if event.leads_to == THIN:
+            if not offer_to_thin(self):
+                self.app.say(_("No entry is old enough to be thinned out."))
+        else:
+            self.app.open(event.leads_to)
+
+    def done(self, result: Answer) -> None:
+        """Leave; where entries are older now than they should be, ask about them."""
+        is_shorter = settings.current(self.companion).keep_months != self._months
+        super().done(result)
+        if is_shorter:
+            offer_to_thin(self)
 
     def save(self) -> Answer:
         """Keep all choices that were changed, or none when one of them does not fit."""
@@ -89,6 +111,26 @@ class SettingsDialog(EditForm):
         if (chosen := changed.get("theme")) in ("dark", "light"):
             colours = self.app.console.color_system
             self.app.theme = theme.name(dark=chosen == "dark", colours=colours)
+
+
+def offer_to_thin(scene: BaseScreen[Any]) -> bool:
+    """Tell what would become of entries that are old enough, and do it after a yes.
+
+    Returns whether there are any.
+    """
+    planned = scene.attempt(partial(thinning.plan, scene.companion))
+
+    def thin() -> None:
+        left = scene.attempt(partial(thinning.thin, scene.companion))
+        if planned and left is not None:
+            scene.app.show_again()
+            told = _("Thinned out: {what}.").format(what=planned.what)
+            scene.app.say("\n".join((told, *left)))
+
+    if planned:
+        words = "\n".join(planned.sentences)
+        confirm(scene, _("Thin out what is old for good?"), words, thin)
+    return bool(planned)
 
 
 def _fits(name: str, said: str) -> bool:

@@ -164,7 +164,7 @@ def _act(shared: SharedValues, id_: str, document: Document) -> Entry:
     on = document.get("done_at") or document.get("planned_on") or made_on(id_)
     return Entry(
         table="acts", id=id_, at=str(on), text=shared.text(document.get("text")),
-        people=people, said=said, side=shared.side(None, people),
+        people=people, said=said, side=shared.side(document.get("side"), people),
         kind=state(document.get("status")) or "planned",
         tags=shared.words_of(tags, (kind,) if kind else (), wording.worn(document)),
         marks=shared.marks(

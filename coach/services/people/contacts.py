@@ -123,11 +123,14 @@ def _latest(companion: Companion, flows: Sequence[str]) -> Iterator[Noted]:
         if flow in (None, *flows) and (day := rhythm.seen_on(at, today))
     )
     acts = (
-        (day, id_, (person_id,), None, "acts", None)
-        for at, id_, person_id, status in companion.store.latest(
-            Act, "done_at", "id", "person_id", "status"
+        (day, id_, (person_id,) if person_id else (), side, "acts", None)
+        for at, id_, person_id, side, status in companion.store.latest(
+            Act, "done_at", "id", "person_id", "side", "status"
         )
-        if person_id and status == "done" and (day := rhythm.seen_on(at, today))
+        # Of an entry that was thinned out only the side is left.
+        if (person_id or isinstance(side, str))
+        and status == "done"
+        and (day := rhythm.seen_on(at, today))
     )
     feedback = (
         (day, id_, (person_id,), None, "feedback", None)

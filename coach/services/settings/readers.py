@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from coach.i18n import LANGUAGES, N_, _, language
+from coach.i18n import LANGUAGES, N_, _, language, ngettext
 from coach.model.text import one_line
 from coach.model.types import Json
 from coach.rules.holidays import GUESSED
+from coach.rules.retention import LEAST_MONTHS
 from coach.services import wording
 
 AGREED = frozenset({"y", "yes", "j", "ja"})
@@ -93,6 +94,25 @@ class Number(SettingReader):
         if not 0 <= count < len(self.few):
             raise ValueError(said)
         return count
+
+
+class Months(SettingReader):
+    """Reads a number of months that is not too small; 0 is never."""
+
+    def read(self, said: str) -> Json:
+        """Return the number."""
+        if said.casefold() in NO:
+            return 0
+        found = re.fullmatch(r"([0-9]{1,4})(?: (?:months?|maand(?:en)?))?", said.casefold())
+        if not found or int(found[1]) < LEAST_MONTHS:
+            raise ValueError(said)
+        return int(found[1])
+
+    def words(self, value: Json) -> str:
+        """Return so many months, or off."""
+        if not isinstance(value, int) or not value:
+            return _("off")
+        return ngettext("{n} month", "{n} months", value).format(n=value)
 
 
 class Language(SettingReader):

@@ -28,7 +28,8 @@ NAMES: Final = (
     N_("name"), N_("language"), N_("roles"), N_("workdays"), N_("holidays"),
     N_("week_start"), N_("day_start"), N_("prompts"), N_("quiet"), N_("language_checks"),
     N_("hide_names"), N_("signature"), N_("buddy"), N_("theme"), N_("mouse"),
-    N_("memories"), N_("growth_wish"), N_("growth_step"), N_("growth_on"),
+    N_("memories"), N_("keep_months"), N_("growth_wish"), N_("growth_step"),
+    N_("growth_on"),
 )  # fmt: skip
 """What is set by these words, in the user's language as well."""
 
@@ -167,6 +168,12 @@ class Settings:
         N_("On this day"),
         N_("good, all or off; hard days stay away until you say all"),
         readers.Memories(),
+    )
+    keep_months = setting(
+        0,
+        N_("Entries keep their words"),
+        N_("off, or a number of months from 6; older ones are thinned out after a yes"),
+        readers.Months(),
     )
     buddy = setting("", N_("Buddy"), N_("a name"), readers.AnyText())
     agenda = setting(

@@ -17,19 +17,27 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from coach.model.types import Document
     from coach.store.journal.codec import Change
     from coach.store.journal.journal import Journal, Wanted
     from coach.store.journal.masking import Key, Masked
 
 
-def speaking(journal: Journal, masked: Masked) -> frozenset[Key]:
-    """Return the documents of which any version in any file is about somebody."""
+def meant(
+    journal: Journal, is_meant: Callable[[str, str, Document], bool]
+) -> frozenset[Key]:
+    """Return the documents of which any version in any file is meant."""
     return frozenset(
         (table, key)
         for commit in journal.commits()
         for table, key, _versions, document, _weight in commit["o"]
-        if document is not None and masked(document) != document
+        if document is not None and is_meant(table, key, document)
     )
+
+
+def speaking(journal: Journal, masked: Masked) -> frozenset[Key]:
+    """Return the documents of which any version in any file is about somebody."""
+    return meant(journal, lambda _table, _key, one: masked(one) != one)
 
 
 def drop_damaged(journal: Journal, speaks: Callable[[str], bool]) -> None:

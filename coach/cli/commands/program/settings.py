@@ -29,7 +29,12 @@ def settings(companion: Companion, given: Arguments) -> int:
     if name == "rules" or re.fullmatch(r"[rR]\d{2}b?", name):
         return _rules(companion, name, " ".join(said), as_json=as_json)
     if said:
-        return answers.tell(choices.put(companion, name, " ".join(said)), as_json=as_json)
+        answer = choices.put(companion, name, " ".join(said))
+        if answer.record.id == "keep_months":
+            from coach.services.entries import thinning  # most settings are about no entry
+
+            answer = thinning.noticed(companion, answer)
+        return answers.tell(answer, as_json=as_json)
     row = choices.key(name)
     if as_json:
         answers.show(_as_json(companion, row))

@@ -17,7 +17,11 @@ COMMANDS = (
     Command(
         name="tidy", group=DATA, run="store.doctor:tidy",
         about=N_("take what was deleted or changed out of the file for good"),
-        options=(JSON,),
+        options=(
+            Option("--dry-run", N_("only tell what would happen")),
+            Option("--yes", N_("thin out what is old, as the settings say, unasked")), JSON,
+        ),
+        examples=("coach tidy --dry-run", "coach settings keep_months 24"),
     ),
     Command(
         name="backup", group=DATA, run="store.backup:backup", locked=WORKS,

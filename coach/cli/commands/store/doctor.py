@@ -12,6 +12,8 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.types import Json
 from coach.services import doctor as examining
+from coach.services.entries import thinning
+from coach.services.entries.thinning import ThinningPlan
 
 
 def doctor(companion: Companion, given: Arguments) -> int:
@@ -40,17 +42,43 @@ def doctor(companion: Companion, given: Arguments) -> int:
 
 
 def tidy(companion: Companion, given: Arguments) -> int:
-    """Take out of the file what is only history."""
-    done = companion.store.tidy()
+    """Thin out what is old after a yes; take out of the file what is only history."""
+    planned = thinning.plan(companion)
+    facts: dict[str, Json] = {"old": dict(planned.counts), "backups": planned.backups}
+    if given.has("dry-run"):
+        goes = _("What was deleted or changed before would go from the file for good.")
+        first, *more = planned.sentences
+        return answers.tell_words(
+            first, *more, goes,
+            as_json=given.has("json"), tidied=False, thinned=False, **facts,
+        )  # fmt: skip
+    thins = bool(planned) and _may_thin(planned, given)
+    left = thinning.thin(companion) if thins else ()
+    done = companion.store.tidy() or thins
     told = (
         _("What was deleted or changed before is gone from the file for good.")
         if done
         else _("There is nothing in the file but what is shown.")
     )
+    if thins:
+        told = _("Thinned out: {what}.").format(what=planned.what)
     way = _("Earlier steps can no longer be undone.") if done else ""
+    waits = planned.told if planned and not thins else ""
     return answers.tell_words(
-        *filter(None, (told, way)), as_json=given.has("json"), tidied=done
-    )
+        told, *filter(None, (way, waits, *left)),
+        as_json=given.has("json"), tidied=done, thinned=thins, **facts,
+    )  # fmt: skip
+
+
+def _may_thin(planned: ThinningPlan, given: Arguments) -> bool:
+    """Ask whether what is old may lose its words; unasked, only with --yes."""
+    if given.has("yes"):
+        return True
+    if not answers.may_ask(as_json=given.has("json")):
+        return False
+    for words in planned.sentences:
+        output.say(words, hang=2)
+    return output.agreed(_("Thin them out for good? [y/n] "))
 
 
 def privacy(companion: Companion, given: Arguments) -> int:
