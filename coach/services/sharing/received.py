@@ -48,7 +48,7 @@ def listed(companion: Companion) -> tuple[ReceivedCards, ...]:
 
 def let_go(companion: Companion, wanted: str) -> Answer:
     """Let go of what is meant by a number of the list, an id or a part of its words."""
-    return let_go_of(companion, _meant(companion, wanted))
+    return let_go_of(companion, meant(companion, wanted))
 
 
 @one_step
@@ -59,7 +59,8 @@ def let_go_of(companion: Companion, found: ReceivedCards) -> Answer:
     return Answer(record=found.cards[0], understood=wording.sentence(told))
 
 
-def _meant(companion: Companion, wanted: str) -> ReceivedCards:
+def meant(companion: Companion, wanted: str) -> ReceivedCards:
+    """Return the cards meant by a number of the list, an id or a part of their words."""
     every, said = listed(companion), wanted.strip().casefold()
     found = match.closest(
         every,

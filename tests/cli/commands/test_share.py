@@ -68,6 +68,10 @@ def test_a_received_card_is_listed_and_let_go_of(
     assert coach.fine("receive") == "No card of anybody else is here.\n"
     coach.fine("receive", idea, "--yes")
     assert coach.fine("receive") == "  1  A small win: a bell for B.\n"
+    shown = coach.fine("receive", "1")
+    assert shown.startswith("A small win: a bell for B.\n  1  ")
+    assert "a bell for B." in json.loads(coach.fine("receive", "1", "--json")).values()
+    assert coach("receive", "2").code == 1
     assert "Let go: A small win, a bell for B." in coach.fine("receive", "--let-go", "1")
     assert json.loads(coach.fine("receive", "--json")) == []
     coach.fine("undo")

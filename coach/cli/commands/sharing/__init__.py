@@ -105,13 +105,16 @@ COMMANDS = (
         about=N_("look at cards of others and keep them; twice adds nothing"),
         words=(
             Positional(
-                N_("FILE"), N_("the cards; alone it lists what is here"), "*",
+                N_("FILE"),
+                N_("the cards; alone it lists what is here, a number shows one"), "*",
                 offers={"*": "files"},
             ),
         ),
         options=(
             Option("--let-go", N_("let go of a card that is here"), N_("WHICH")), YES, JSON,
         ),
-        examples=("coach receive anna.coachcard", "coach receive --let-go 1"),
+        examples=(
+            "coach receive anna.coachcard", "coach receive 1", "coach receive --let-go 1",
+        ),
     ),
 )  # fmt: skip

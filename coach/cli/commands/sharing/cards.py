@@ -11,7 +11,7 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError, UsageError
-from coach.services import privacy
+from coach.services import files, privacy
 from coach.services.settings import settings
 from coach.services.sharing import cards, received
 from coach.services.sharing import receive as receiving
@@ -83,6 +83,12 @@ def receive(companion: Companion, given: Arguments) -> int:
         return answers.tell_words(gone.understood, as_json=as_json)
     if not given.words:
         return _list(companion, as_json=as_json)
+    if (
+        len(given.words) == 1
+        and given.words[0].isdecimal()
+        and not files.is_there(given.words[0])
+    ):
+        return _show(companion, given.words[0], as_json=as_json)
     may_ask = answers.may_ask(as_json=as_json)
     if not (given.has("yes") or may_ask):
         raise UsageError(_("To keep cards without being asked, add --yes."))
@@ -99,6 +105,23 @@ def receive(companion: Companion, given: Arguments) -> int:
                 output.say(told[-1])
     if as_json:
         answers.show({"understood": [*told]})
+    return 0
+
+
+def _show(companion: Companion, wanted: str, *, as_json: bool) -> int:
+    """Print the fields of a card that is here; nameless ones are told only together."""
+    found = received.meant(companion, wanted)
+    kind = cards.KINDS[found.cards[0].kind]
+    is_one = not (kind.summed or kind.nameless)
+    fields = cards.fields_of(found.cards[0]) if is_one else ()
+    shown = [(name, label, privacy.over(companion, text)) for name, label, text in fields]
+    if as_json:
+        answers.show({name: text for name, _label, text in shown})
+        return 0
+    output.say(privacy.over(companion, f"{found.label}: {found.title}"))
+    _tell_card(shown)
+    if not is_one:
+        output.say("  " + _("It is told only together with those of others."))
     return 0
 
 
