@@ -49,7 +49,7 @@ class ChartKind:
 
 CHARTS: Final = {
     "marks": ChartKind(
-        word=N_("marks"), title=N_("Control, creativity, impact and energy"),
+        word=N_("marks"), title=N_("The four marks of a day"),
         draw=drawn.marks,
         rule=N_(
             "The median of the marks of each week, from 1 to 10 on a fixed scale. A week "
@@ -133,7 +133,7 @@ CHARTS: Final = {
         ),
     ),
     "half-days": ChartKind(
-        word=N_("half-days"), title=N_("Half-days for customers, and feedback"),
+        word=N_("half-days"), title=N_("Half-days for customers"),
         draw=drawn.half_days,
         rule=N_(
             "The half-days of each week that mostly went to customers, of those you "

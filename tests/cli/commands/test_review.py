@@ -38,7 +38,7 @@ def test_the_questions_are_asked_left_and_resumed_on_the_terminal(coach: Shell) 
 def test_a_chart_is_told_with_its_n_and_its_caution(coach: Shell) -> None:
     coach.fine("reflect", "7", "6", "8", "5", "--on", "fri")
     said = coach.fine("chart", "marks")
-    assert "Control, creativity, impact and energy (n = 1)" in said
+    assert "The four marks of a day (n = 1)" in said
     assert "Energy: · · · · · · · · · · · 5  (n = 1)" in said
     assert "What it does not show" in said
     told = json.loads(coach.fine("chart", "marks", "--json"))
