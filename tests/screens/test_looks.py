@@ -45,7 +45,9 @@ SHEETS = {
     "export": ("ctrl+p", *"export", "enter"), "import": ("ctrl+p", *"import", "enter"),
     "agenda": ("ctrl+p", *"agenda", "enter"),
     "numbers": ("5", "n"), "room": ("5", "m"),
-    "keys": (",", "shift+tab", "enter"), "switches": (",", *("shift+tab",) * 2, "enter"),
+    "passphrase": (",", "shift+tab", "enter"),
+    "keys": (",", *("shift+tab",) * 2, "enter"),
+    "switches": (",", *("shift+tab",) * 3, "enter"),
 }  # fmt: skip
 """What shows something of all that was lived."""
 

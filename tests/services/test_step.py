@@ -15,7 +15,7 @@ from coach.services.acts import acts
 from coach.services.editing import edit
 
 SERVICES = Path(coach.services.__file__).parent
-WITHIN = {"answer.saved", "lookup.keep", "packs.keep"}
+WITHIN = {"answer.saved", "lookup.keep", "packs.keep", "signing.remember"}
 """What saves for a deed, and is no deed by itself."""
 
 STEPS = ("one_step", "store.step(")
