@@ -111,6 +111,11 @@ CHARTS: Final = {
         rule=N_("The attention that you gave in each week, by the side it went to."),
         caution=N_("There is no right balance. What was not noted is not in it."),
     ),
+    "steps": ChartKind(
+        word=N_("steps"), title=N_("A trail of small acts"), draw=drawn.steps,
+        rule=N_("The small acts that were done, by week; below them the latest, by day."),
+        caution=N_("What was done and not written down is not in it."),
+    ),
     "nines": ChartKind(
         word=N_("nines"), title=N_("Marks before and after"), draw=drawn.nines,
         rule=N_(

@@ -30,6 +30,10 @@ FEW = N_("That is too few to see a line in it.")
 NOTHING = N_("Nothing was noted of it in these weeks.")
 
 
+TRAIL = 12
+"""So many of the latest small acts are told one by one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """The lines of a chart, figures in words, a sentence, and what it rests on."""
@@ -233,6 +237,32 @@ def nines(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn
             (_("Said by the customer"), str(sum(a.marked_by == "customer" for a in up))),
         ) if both else (),
         entries=tuple(("acts", one.id) for one in both),
+    )  # fmt: skip
+
+
+def steps(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
+    """Return the trail of small acts: how many in each week, and the latest of them."""
+    acts = sorted(noted.acts, key=lambda one: (figured.done_on(one), one.id))
+    days = [figured.done_on(one) for one in acts]
+    told = ngettext(
+        "One small act was done in these weeks.",
+        "{n} small acts were done in these weeks, on {days}. A gap is just a gap.",
+        len(acts),
+    )
+    on_days = ngettext("{n} day", "{n} days", len({*days})).format(n=len({*days}))
+    values = series.counts(days, firsts, growth.began(companion))
+    trail = reversed(acts[-TRAIL:])
+    return Drawn(
+        words=told.format(n=len(acts), days=on_days) if acts
+        else _("No small act was done in these weeks."),
+        n=len(acts),
+        lines=(Line(name=_("Small acts"), values=values, most=series.ACTS, n=len(acts),
+                    tone="mark"),),
+        figures=tuple(
+            (wording.short_day(figured.done_on(one), companion.today()), one_line(one.text))
+            for one in trail
+        ),
+        entries=tuple(("acts", one.id) for one in acts),
     )  # fmt: skip
 
 

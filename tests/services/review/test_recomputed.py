@@ -358,3 +358,22 @@ def test_the_week_tells_distance_filters_and_sides_as_they_were(
             figure = f"{round(sum(gaps) / len(gaps), 1):g} on {word} (n = {len(gaps)})"
             assert figure in told
     assert "(n = " in told
+
+
+def test_the_trail_is_every_small_act_that_was_done(
+    life: Companion, kept: dict[str, dict[str, Raw]]
+) -> None:
+    page = charts.page(life, "steps")
+    first = page.firsts[0].isoformat()
+    done = sorted(
+        (row["done_at"][:10], row["id"], row["text"])
+        for row in rows(kept, "acts")
+        if row.get("status") == "done" and first <= row["done_at"][:10] <= TODAY
+    )
+    counts = by([(day, 1) for day, *_rest in done], monday)
+    assert drawn(life, "steps", "Small acts") == {
+        each.isoformat(): sum(counts[each.isoformat()]) for each in page.firsts
+    }
+    assert page.n == len(done)
+    assert [text for _day, text in page.figures] == [row[-1] for row in done[:-13:-1]]
+    assert str(len({day for day, *_rest in done})) in page.words
