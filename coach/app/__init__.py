@@ -292,10 +292,16 @@ def style_sheet(kind: type[Screen[object]]) -> str | None:
     return str(Path(getfile(kind)).parent / name) if isinstance(name, str) else None
 
 
+SELDOM: Final = (5_000, 20, 100)
+"""How much is made before garbage is looked for: a look at all there is takes as long as
+ten keys, and there is little."""
+
+
 def look_for_waste() -> None:
     """Let Python look for garbage again, but not in what the first frame needed."""
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
 
 
