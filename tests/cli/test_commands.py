@@ -604,3 +604,9 @@ def test_what_does_not_fit_is_named_by_its_kind(coach: Shell, tmp_path: Path) ->
     odd = {"format": 1, "tables": {"moments": [{"id": "a", "at": 5}]}}
     file.write_text(json.dumps(odd))
     assert "Moment 1: the field “" in coach("import", str(file)).err
+
+
+def test_a_number_of_many_digits_is_refused_in_words(coach: Shell) -> None:
+    coach.fine("log", "coffee 15m")
+    said = coach("edit", "coffee", f"minutes={'9' * 5000}")
+    assert (said.code, "a whole number from" in said.err) == (1, True)

@@ -15,6 +15,7 @@ from coach.model.types import Json
 from coach.rules import dates
 from coach.rules.sharing.rows import (
     NO_ENTRY,
+    NO_NAME,
     UNDATED,
     AddressCard,
     BadRow,
@@ -160,9 +161,10 @@ def _activity(line: int, said: str, now: datetime) -> Row:
     return replace(row, who=tuple(_BOLD.findall(text)), tags=tuple(dict.fromkeys(tags)))
 
 
-def _friend(line: int, said: str) -> AddressCard:
+def _friend(line: int, said: str) -> AddressCard | BadRow:
     found = _CALLED.match(said)
-    assert found
+    if not found:
+        return BadRow(line=line, why=NO_NAME)
     aliases = re.split(r"a\.k\.a\.", found["more"] or "")
     tags = [f"#{tag}" for tag in _TAG.findall(said)]
     return AddressCard(

@@ -36,6 +36,8 @@ TYPES: Final = {
 }  # fmt: skip
 """How a field of these words in its dataclass is read; a tuple of others holds parts."""
 
+DIGITS: Final = 12
+
 HINTS: Final = {
     "day": N_("a day"), "time": N_("a day, and a time if you like"),
     "clocked": N_("a day, and a time if you like"), "people": N_("names with commas"),
@@ -252,7 +254,8 @@ def _clocked(_field: FieldReader, said: str, now: datetime) -> object:
 
 def _number(field: FieldReader, said: str, _now: datetime) -> object:
     low, high = field.declared.limits or (0, 10**9)
-    if not said.isdecimal() or not low <= int(said) <= high:
+    fits = said.isdecimal() and len(said) <= DIGITS  # more than Python reads are none
+    if not fits or not low <= int(said) <= high:
         raise _refusal(
             field, said, _("a whole number from {low} to {high}").format(low=low, high=high)
         )

@@ -269,3 +269,9 @@ def test_a_column_holds_what_was_said_of_it(text: str, said: str) -> None:
 def test_columns_that_cannot_be_are_told(said: str, told: str) -> None:
     with pytest.raises(CoachError, match=told):
         [*sheets.table(STRANGE, NOW, sheets.own_columns(said))]
+
+
+def test_a_friend_without_a_name_is_told_and_left_out() -> None:
+    lost, kept = journals.friends("### Friends:\n- \n- Sanne", NOW)
+    assert (type(lost), lost.line) == (BadRow, 2)
+    assert getattr(kept, "name", "") == "Sanne"
