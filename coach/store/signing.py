@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError
-from coach.store import disk
+from coach.store import disk, extra
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -19,23 +19,14 @@ FILE: Final = "signing.pem"
 """Its name in the data folder."""
 
 
-def is_possible() -> bool:
-    """Return whether what signs is installed here."""
-    try:
-        import cryptography  # noqa: F401  (only whether it is there)
-    except ImportError:
-        return False
-    return True
-
-
 def sign(home: str, message: bytes) -> tuple[bytes, bytes]:
     """Return the public key and what it says of a message; the first time makes a key."""
-    if not is_possible():
+    if not extra.is_installed():
         raise CoachError(
             _(
                 "To sign needs the Python package cryptography, which is not installed "
                 "here. To get it: {command}"
-            ).format(command="python -m pip install cryptography")
+            ).format(command=extra.command())
         )
     key = _key(Path(home) / FILE)
     return key.public_key().public_bytes_raw(), key.sign(message)

@@ -19,7 +19,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
-from coach.store import signing
+from coach.store import extra, signing
 
 SIGNED: Final = "packs_signed"
 """The setting that holds with which key each installed pack was signed last."""
@@ -71,10 +71,9 @@ def looked_at(companion: Companion, pack_id: str, source: Source) -> PackSignatu
     if not (key and said):
         return PackSignature(state="broken", words=_("a signature that cannot be read"))
     short = shown(key)
-    if not signing.is_possible():
-        command = "python -m pip install cryptography"
+    if not extra.is_installed():
         told = _("with key {key}, not checked; for that: {command}")
-        words = told.format(key=short, command=command)
+        words = told.format(key=short, command=extra.command())
         return PackSignature(state="unchecked", key=key, words=words)
     # A file that is refused is in no sum: it may be anything.
     fits = signing.fits(bytes.fromhex(key), _message(source), bytes.fromhex(said))

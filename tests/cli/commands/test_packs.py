@@ -282,3 +282,10 @@ def test_what_an_exercise_says_is_seen_before_it_is_installed(coach: Shell) -> N
     refused = coach(*seen)
     assert refused.code == 1
     assert "exercises/near-enough.toml:9" in refused.out
+
+
+def test_a_new_pack_is_begun_without_a_question_where_yes_was_said(coach: Shell) -> None:
+    said = coach.answering("pack", "new", "desk", "--yes", lines=())
+    assert (said.code, said.err) == (0, "")
+    assert "[" not in said.out.partition("\n")[0]
+    assert Path("desk", "pack.toml").exists()

@@ -30,7 +30,8 @@ def new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
     languages, kinds = _languages(given), _kinds(given)
     if begins and (not kinds or "/" in (said or "")):
         kinds = tuple(dict.fromkeys((*begins.kinds, *kinds)))
-    ask = _asked if answers.may_ask(as_json=as_json) else _usual
+    may_ask = answers.may_ask(as_json=as_json) and not given.has("yes")
+    ask = _asked if may_ask else _usual
     folder = " ".join(named) or ask(_("In which folder? "), "my-pack")
     wishes = _wishes(folder, ask, begins, languages, kinds)
     made = authoring.write_new(folder, wishes)
