@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dataclasses import Field
     from typing import Any
 
-    from coach.model.kinds import RecordKind
+    from coach.model.kind import RecordKind
     from coach.model.types import Document, Json, Part, R, Record
     from coach.store.fields import Read
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Any, TypeAlias
 
-    from coach.model.kinds import RecordKind
+    from coach.model.kind import RecordKind
     from coach.model.types import Document, Json, R, Record
     from coach.store.journal.contents import Contents
     from coach.store.journal.journal import Wanted

@@ -10,7 +10,7 @@ from functools import cache
 from coach.i18n import N_, _, language
 from coach.model import kinds
 from coach.model.errors import CoachError
-from coach.model.kinds import RecordKind
+from coach.model.kind import RecordKind
 from coach.model.labels import labelled
 from coach.model.text import fold, fold_case, one_line
 from coach.rules import dates

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.model import kinds
+from coach.model.kind import MAIN
 from coach.model.reflection import Reflection
 from coach.screens.base.dialog import ReadDialog, confirm
 from coach.screens.base.form import EditForm, RecordForm
@@ -122,7 +122,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
         record = self.entry.record
         fields = self.veil(entries.fields(self.companion, record))
         told = {field.name: field.value for field in fields if field.value}
-        text = next((told[name] for name in kinds.MAIN if name in told), "")
+        text = next((told[name] for name in MAIN if name in told), "")
         text = text or self.veil((entries.beyond_fields(record),))[0]
         if text:
             yield Static(prose(text), classes="words")

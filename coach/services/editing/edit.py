@@ -15,6 +15,7 @@ from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Idea
+from coach.model.kind import MAIN
 from coach.model.labels import labelled
 from coach.model.moment import day_of
 from coach.model.person import Person
@@ -157,7 +158,7 @@ def _text(record: Record) -> str:
         return away.in_words(record)
     if isinstance(record, Reflection):
         return f"{wording.long_day(record.day)} {record.text}"
-    for name in kinds.MAIN:
+    for name in MAIN:
         if value := getattr(record, name, ""):
             return str(value)
     return ""

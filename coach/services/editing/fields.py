@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from dataclasses import Field
 
-    from coach.model.kinds import RecordField
+    from coach.model.kind import RecordField
     from coach.model.person import Person
     from coach.model.types import Record
 

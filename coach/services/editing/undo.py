@@ -11,6 +11,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model import kinds
 from coach.model.errors import CoachError
+from coach.model.kind import MAIN
 from coach.model.setting import Away
 from coach.model.text import one_line
 from coach.services import first_run, wording
@@ -135,7 +136,7 @@ def _in_words(companion: Companion, one: Restored) -> str:
             said = _("{kind} taken away again: {what}")
         return said.format(kind=kind, what=_called(one, one.after))
     changed = dict(_changed(companion, one))
-    main = next((name for name in kinds.MAIN if name in changed), "")
+    main = next((name for name in MAIN if name in changed), "")
     called = _called(one, one.after)
     what = kind if main else called
     if one.table == "reflections":
@@ -202,7 +203,7 @@ def _called(one: Restored, document: Mapping[str, object] | None) -> str:
         )
 
         return preferences.rule_number(str(document.get("rule")))
-    for name in (*kinds.MAIN, "day"):
+    for name in (*MAIN, "day"):
         if document and (value := document.get(name)):
             return _written(name, one_line(str(value)))
     return _written("day", one.id)

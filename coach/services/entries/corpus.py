@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.model import kinds
-from coach.model.kinds import RecordKind
+from coach.model.kind import RecordKind
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.reflection import MARKS

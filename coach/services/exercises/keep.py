@@ -26,7 +26,7 @@ from coach.model.direction import (
 from coach.model.errors import CoachError
 from coach.model.exercise import Became, Run
 from coach.model.idea import Ambition, Contribution, Idea
-from coach.model.kinds import RecordKind
+from coach.model.kind import RecordKind
 from coach.model.lenses import LensResult
 from coach.model.moment import Moment
 from coach.model.pattern import Pattern, Plan

@@ -7,6 +7,7 @@ from datetime import date
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.model import kinds
+from coach.model.kind import MAIN
 from coach.model.person import Person
 from coach.model.types import Record
 from coach.rules.search.terms import Entry
@@ -19,7 +20,7 @@ from coach.services.log.search import Log
 BEFORE = 3
 """So many earlier notes with the same person stand below one."""
 
-TOLD_ELSEWHERE = frozenset(("at", "day", "person_id", "person_ids", *kinds.MAIN))
+TOLD_ELSEWHERE = frozenset(("at", "day", "person_id", "person_ids", *MAIN))
 """What the head of an entry, its text and its people say already."""
 
 

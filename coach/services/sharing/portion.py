@@ -14,7 +14,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, ngettext
 from coach.model import kinds
 from coach.model.errors import CoachError
-from coach.model.kinds import RecordKind
+from coach.model.kind import RecordKind
 from coach.model.labels import labelled
 from coach.model.person import Person
 from coach.model.text import fold

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
     from typing import TypeAlias
 
-    from coach.model.kinds import RecordKind
+    from coach.model.kind import RecordKind
     from coach.model.types import Document
     from coach.store.journal.codec import Commit
     from coach.store.journal.columns import Row

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
     from typing import Any, TypeVar
 
-    from coach.model.kinds import RecordKind
+    from coach.model.kind import RecordKind
     from coach.model.types import Document
     from coach.store.journal.folder import Places
 

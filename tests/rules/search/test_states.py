@@ -6,7 +6,7 @@ import pytest
 
 from coach import i18n
 from coach.model import kinds
-from coach.model.kinds import RecordKind
+from coach.model.kind import RecordKind
 from coach.rules.log.words import kind_of
 from coach.rules.search.values import states_of
 

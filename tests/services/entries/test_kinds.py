@@ -15,7 +15,7 @@ from coach.fastclass import dataclass
 from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
-from coach.model.kinds import OfferFormat, RecordField, RecordKind
+from coach.model.kind import OfferFormat, RecordField, RecordKind
 from coach.rules.exercises.offers import Draft
 from coach.services import doctor
 from coach.services.editing import edit, undo
