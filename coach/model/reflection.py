@@ -7,6 +7,8 @@ from datetime import date
 from coach.fastclass import dataclass
 
 MARKS = ("control", "creativity", "impact", "energy", "heart", "hand")
+FOUR = MARKS[:4]
+"""The marks that lists and pictures show, and in which order a command takes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
 from coach.i18n import N_, _, language, ngettext
@@ -38,6 +38,10 @@ LABELS = {
     },
     "for_role": {
         "all": N_("everybody"), "employee": N_("employee"), "lead": N_("leader"),
+    },
+    "moved": {
+        "same": N_("about the same"), "little_more": N_("a little more"),
+        "more": N_("more"), "little_less": N_("a little less"), "less": N_("less"),
     },
 }  # fmt: skip
 """The words for values that are no field of a record."""
@@ -110,21 +114,20 @@ def ways(record: object) -> tuple[str, ...]:
 
 def flags(record: object) -> tuple[str, ...]:
     """Return what an entry wears of whose way it was, as far as that was said."""
-    names = ("own_way", "course", "signature", "recommended", "sweet_spot")
-    return tuple(worn({name: getattr(record, name, None) for name in names}))
+    return tuple(worn(lambda name: getattr(record, name, None)))
 
 
-def worn(said: Mapping[str, object]) -> Iterator[str]:
-    """Yield what an entry with these answers wears."""
-    if said.get("own_way") is True:
+def worn(said: Callable[[str], object]) -> Iterator[str]:
+    """Yield what an entry wears that answers so to each name."""
+    if said("own_way") is True:
         yield "own_way"
-    if isinstance(said.get("course"), bool):
-        yield "on_course" if said["course"] else "off_course"
-    if said.get("signature") is True:
+    if isinstance(follows := said("course"), bool):
+        yield "on_course" if follows else "off_course"
+    if said("signature") is True:
         yield "signature"
-    if said.get("recommended") is True:
+    if said("recommended") is True:
         yield "recommended"
-    met = said.get("sweet_spot")
+    met = said("sweet_spot")
     if isinstance(met, (list, tuple)) and len(met) >= ALL_MET:
         yield "sweet_spot"
 

@@ -121,7 +121,6 @@ _SECOND_TIP = {
         "Deze week: schrijf één woord van een klant op, en gebruik het zelf.",
     ),
 }
-_TIPS = {"title": _both("First weeks", "Eerste weken"), "tip": [_TIP, _SECOND_TIP]}
 _GUIDE = {
     "id": "about-this-pack",
     "title": _both("About this pack", "Over dit pakket"),

@@ -9,6 +9,7 @@ from statistics import median
 from typing import Final
 
 from coach.fastclass import dataclass
+from coach.model.person import SIDES
 from coach.rules.dates import weeks
 from coach.rules.search.terms import Entry
 
@@ -23,8 +24,6 @@ MOST: Final = 4
 
 GREAT: Final = 9
 """From this mark on it was more than good."""
-
-SIDES: Final = ("colleague", "customer")
 
 
 @dataclass(frozen=True, slots=True)

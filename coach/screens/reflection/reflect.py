@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.model.reflection import MARKS, Reflection, asks_filter
+from coach.model.reflection import FOUR, MARKS, Reflection, asks_filter
 from coach.screens.base.dialog import ROOMY
 from coach.screens.base.form import RecordForm
 from coach.services import wording
@@ -40,8 +40,7 @@ ASKED: Final = {
     "heart": N_("How much did you want it for the customer?"),
     "hand": N_("And how much of it did you do?"),
 }
-FIRST: Final = MARKS[:4]
-THEN: Final = MARKS[4:]
+THEN: Final = MARKS[len(FOUR) :]
 AIRY: Final = 30
 """From so many lines on there is air between the questions."""
 
@@ -101,7 +100,7 @@ class ReflectDialog(RecordForm):
             today = self.companion.today()
             days = [(day.isoformat(), _brief(day, today)) for day in self.days]
             yield DayChoice("day", _("Day"), days, self.day.isoformat())
-        for name in FIRST:
+        for name in FOUR:
             yield MarkKeys(name, wording.field("reflections", name))
         yield Static(keyed(_("Two more if you like; {key} saves."), "ctrl+s"), id="more")
         for name in THEN:

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.model.reflection import Reflection
+from coach.model.reflection import FOUR, Reflection
 from coach.model.review import KINDS
 from coach.model.text import one_line
 from coach.rules.review.periods import Period, around
@@ -202,7 +202,7 @@ class ReviewPlace(Place):
             days = [day for day in days if day.weekday() in worked or day in by]
             tall = 2 if self.size.height >= TALL else 1
             self.query_one(BarRows).show(
-                [_marks(name, [by.get(day) for day in days]) for name in told.MARKS],
+                [_marks(name, [by.get(day) for day in days]) for name in FOUR],
                 [_(wording.SHORT_WEEKDAYS[day.weekday()])[:2].lower() for day in days],
                 here=next(
                     (n for n, day in enumerate(days) if day == self.companion.today()), -1

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from coach.fastclass import dataclass
 from coach.i18n import _
-from coach.model.reflection import MARKS
+from coach.model.reflection import FOUR
 from coach.model.text import one_line
 from coach.services import wording
 from coach.services.today import today
@@ -19,7 +19,6 @@ from coach.widgets.charts.strip import StripGroup
 from coach.widgets.lists.text_list import DONE, ListRow
 from coach.widgets.text import fit
 
-CHARTED = MARKS[:4]
 FUEL = "energy"
 
 WIDE = 100
@@ -108,7 +107,7 @@ def series(reflected: Reflected) -> list[MarksRow]:
             str(next((mark for mark in reversed(marks) if mark), "")),
             is_fuel=name == FUEL,
         )
-        for name in CHARTED
+        for name in FOUR
     ]
 
 

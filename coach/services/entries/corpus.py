@@ -152,7 +152,7 @@ def _moment(shared: SharedValues, id_: str, document: Document) -> Entry:
         text=shared.text(document.get("text")), people=people, said=said,
         side=shared.side(document.get("side"), people), kind=state(document.get("kind")),
         tags=shared.words_of(
-            tags, (str(flow),) if flow in UNUSUAL_FLOWS else (), wording.worn(document)
+            tags, (str(flow),) if flow in UNUSUAL_FLOWS else (), wording.worn(document.get)
         ),
         marks=shared.marks(("minutes", minutes)),
     )  # fmt: skip
@@ -166,7 +166,7 @@ def _act(shared: SharedValues, id_: str, document: Document) -> Entry:
         table="acts", id=id_, at=str(on), text=shared.text(document.get("text")),
         people=people, said=said, side=shared.side(document.get("side"), people),
         kind=state(document.get("status")) or "planned",
-        tags=shared.words_of(tags, (kind,) if kind else (), wording.worn(document)),
+        tags=shared.words_of(tags, (kind,) if kind else (), wording.worn(document.get)),
         marks=shared.marks(
             ("before", document.get("before")), ("after", document.get("after")),
             ("minutes", document.get("size_min")),
@@ -180,7 +180,7 @@ def _feedback(shared: SharedValues, id_: str, document: Document) -> Entry:
         table="feedback", id=id_, at=str(document.get("at")),
         text=shared.text(document.get("words")), people=people, said=said,
         side=shared.side(None, people), kind=state(document.get("valence")),
-        tags=shared.words_of((), wording.worn(document)),
+        tags=shared.words_of((), wording.worn(document.get)),
         marks=shared.marks(("score", document.get("score"))),
     )  # fmt: skip
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model import kinds
 from coach.model.person import Person
+from coach.model.reflection import FOUR
 from coach.rules.search.terms import Entry
 from coach.services import wording
-
-FOUR: Final = ("control", "creativity", "impact", "energy")
-"""The marks of a day that a list shows."""
 
 UNUSUAL_FLOWS = ("received", "witnessed", "to_come")
 """A moment not given wears its flow beside its tags."""

@@ -9,12 +9,12 @@ from coach.fastclass import dataclass
 from coach.model import kinds
 from coach.model.kind import MAIN
 from coach.model.person import Person
+from coach.model.reflection import FOUR
 from coach.model.types import Record
 from coach.rules.search.terms import Entry
 from coach.services import wording
 from coach.services.editing import edit
 from coach.services.editing import fields as readers
-from coach.services.entries import lines
 from coach.services.log.search import Log
 
 BEFORE = 3
@@ -69,7 +69,7 @@ def preview(companion: Companion, log: Log, place: int) -> Preview:
     kind = kinds.class_of(entry.table)
     record: Record | None = companion.store.get(kind, entry.id) if kind else None
     facts = _facts(companion, record, entry.table) if record else ()
-    names = [wording.field(entry.table, name) for name in lines.FOUR] if told.marks else []
+    names = [wording.field(entry.table, name) for name in FOUR] if told.marks else []
     return Preview(
         day=told.day, at=told.at, glyph=told.glyph, kind=_kind(entry),
         text=edit.beyond_fields(record) or entry.text if record else entry.text,
@@ -99,7 +99,7 @@ def _facts(companion: Companion, record: Record, table: str) -> tuple[tuple[str,
     known = readers.reader_of(type(record))
     skipped = TOLD_ELSEWHERE | {kind.state if kind else ""}
     if table == "reflections":
-        skipped |= set(lines.FOUR)
+        skipped |= set(FOUR)
     return tuple(
         (field.label, field.value)
         for field in edit.fields(companion, record)

@@ -25,10 +25,6 @@ ENOUGH: Final = 6
 DRIFT: Final = timedelta(weeks=8)
 """What changes slowly is looked for between two stretches of this length."""
 
-MOVED: Final = {
-    "same": N_("about the same"), "little_more": N_("a little more"), "more": N_("more"),
-    "little_less": N_("a little less"), "less": N_("less"),
-}  # fmt: skip
 NONE: Final = "–"
 """What stands where nothing is known."""
 
@@ -113,11 +109,9 @@ def pace(now: int, days: int, then: int, days_then: int) -> str:
         return ""
     share = (now / days) / (then / days_then) - 1
     if abs(share) <= NEAR:
-        word = MOVED["same"]
-        return _(word)
+        return wording.label("moved", "same")
     moved = "more" if share > 0 else "less"
-    word = MOVED[moved] if abs(share) >= FAR else MOVED[f"little_{moved}"]
-    return _(word)
+    return wording.label("moved", moved if abs(share) >= FAR else f"little_{moved}")
 
 
 def _middle(name: str) -> tuple[
@@ -130,8 +124,7 @@ def _middle(name: str) -> tuple[
         was, stands = (figures.middle(one.noted.reflections, name) for one in (then, now))
         if was is None or stands is None or min(was[1], stands[1]) < ENOUGH:
             return ""
-        moved = marks.movement([was[0]], [stands[0]])
-        return _(MOVED[moved]) if moved else ""
+        return wording.label("moved", marks.movement([was[0]], [stands[0]]))
 
     return told, word
 

@@ -62,8 +62,7 @@ def mark_line(days: Sequence[Reflection], name: str, firsts: Sequence[date]) -> 
 
 def moved(name: str, values: Sequence[float]) -> str:
     """Return how a line moved: the later half beside the earlier one."""
-    found = series.movement(values)
-    word = _(compare.MOVED[found]) if found else ""
+    word = wording.label("moved", series.movement(values))
     return f"{name} {word}" if word else ""
 
 

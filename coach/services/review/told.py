@@ -13,7 +13,7 @@ from coach.model.act import Act, Feedback
 from coach.model.direction import Obstacle
 from coach.model.idea import Idea
 from coach.model.moment import Moment, day_of
-from coach.model.reflection import Reflection
+from coach.model.reflection import FOUR, Reflection
 from coach.model.text import one_line
 from coach.rules.review import noted as figures
 from coach.rules.review.noted import Noted
@@ -35,8 +35,6 @@ EIGHT: Final = {
     "quarter": N_("Eight quarters"), "year": N_("Eight years"),
 }  # fmt: skip
 """What a row of arrows is called."""
-
-MARKS: Final = ("control", "creativity", "impact", "energy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +182,7 @@ def day_in_words(one: Reflection) -> str:
     """Return a day as its marks, and what came between."""
     marks = [
         f"{wording.field('reflections', name).lower()} {mark}"
-        for name in MARKS if (mark := getattr(one, name)) is not None
+        for name in FOUR if (mark := getattr(one, name)) is not None
     ]  # fmt: skip
     if between := _between(one):
         marks.append(between)
@@ -199,7 +197,7 @@ def _between(one: Reflection) -> str:
 
 def middles(found: Sequence[Reflection]) -> Iterator[ToldLine]:
     """Yield the median of each mark, with the number of days."""
-    for name in MARKS:
+    for name in FOUR:
         if middle := figures.middle(found, name):
             text = _("{value} (n = {n})").format(
                 value=wording.number(middle[0]), n=middle[1]

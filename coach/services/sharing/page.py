@@ -11,6 +11,8 @@ from typing import Final
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, ngettext
+from coach.model.person import SIDES
+from coach.model.reflection import FOUR
 from coach.model.text import clean
 from coach.rules.sharing import figures
 from coach.rules.sharing.figures import Attention, BeforeAfter, Week
@@ -19,7 +21,6 @@ from coach.services.sharing.diary import Diary
 
 HERE: Final = Path(__file__).parent
 
-MARKS: Final = ("control", "creativity", "impact", "energy")
 WIDE: Final = 728
 """So many units a picture is wide."""
 
@@ -110,7 +111,7 @@ def pictures(diary: Diary, last: date) -> Iterator[PageChart]:
     days = figures.days(diary.entries, last)
     if sum(1 for week in days for count in week if count) >= FEWEST:
         yield _year(days, figures.spans(last, figures.YEAR), last)
-    series = {name: figures.marks(diary.entries, name, last) for name in MARKS}
+    series = {name: figures.marks(diary.entries, name, last) for name in FOUR}
     if any(sum(week.count for week in weeks) >= FEWEST for weeks in series.values()):
         yield _marks(series)
     attention = figures.attention(diary.entries, last)
@@ -231,7 +232,7 @@ def _attention(weeks: Sequence[Attention]) -> PageChart:
                 shapes.append(Shape(
                     "rect", side, (x, top, step - 4, high), f"{when}, {label}: {count}"
                 ))  # fmt: skip
-    sums = {side: sum(getattr(week, side) for week in weeks) for side in figures.SIDES}
+    sums = {side: sum(getattr(week, side) for week in weeks) for side in SIDES}
     return PageChart(
         title=_("Attention you gave"),
         said=_(
@@ -243,7 +244,7 @@ def _attention(weeks: Sequence[Attention]) -> PageChart:
             Label(4, TOP + 10, str(most)), Label(4, TOP + HIGH, str(most)),
             *_months([week.first for week in weeks], step, TOP + HIGH + 14),
         ),
-        legend=tuple((side, wording.label("people.side", side)) for side in figures.SIDES),
+        legend=tuple((side, wording.label("people.side", side)) for side in SIDES),
     )  # fmt: skip
 
 

@@ -41,15 +41,6 @@ MOVED: Final = {
 }
 
 
-BRIEFLY: Final = {
-    "same": N_("about the same"),
-    "little_more": N_("a little more"),
-    "more": N_("more"),
-    "little_less": N_("a little less"),
-    "less": N_("less"),
-}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActLine:
     """A small act of today."""
@@ -326,7 +317,7 @@ def _reflected(companion: Companion, day: date) -> Reflected:
     moved = marks.movement(before, now) if enough else None
     return Reflected(
         today=kept.get(day), days=days, word=_(MOVED[moved]) if moved else "",
-        brief=_(BRIEFLY[moved]) if moved else "",
+        brief=wording.label("moved", moved),
     )  # fmt: skip
 
 

@@ -9,12 +9,9 @@ from coach.cli.arguments import Arguments, mark
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import UsageError
-from coach.model.reflection import MARKS, Reflection, asks_filter
+from coach.model.reflection import FOUR, MARKS, Reflection, asks_filter
 from coach.services import wording
 from coach.services.reflection import reflect as reflecting
-
-PLACES = MARKS[:4]
-"""The marks that have a place in the command: control, creativity, impact, energy."""
 
 
 def reflect(companion: Companion, given: Arguments) -> int:
@@ -43,13 +40,13 @@ def _day(companion: Companion, said: str | None) -> date:
 
 
 def _marks(given: Arguments) -> dict[str, int]:
-    if len(given.words) > len(PLACES):
+    if len(given.words) > len(FOUR):
         raise UsageError(
             _("There are more than four marks: control, creativity, impact, energy.")
         )
     found = {
         name: mark(said)
-        for name, said in zip(PLACES, given.words, strict=False)
+        for name, said in zip(FOUR, given.words, strict=False)
         if said != "-"
     }
     for name in ("heart", "hand"):
