@@ -77,24 +77,25 @@ class Companion:
         self._said.clear()
 
     def _chosen(self) -> Json:
-        from coach.model.setting import Setting  # a plain note has no use for it
+        from coach.model.setting import Setting, table  # a plain note has no use for them
 
         chosen, trusted = (self.store.get(Setting, name) for name in (PACKS, TRUSTED))
         value = chosen.value if chosen else None
-        return {**_table(value), "trusted": trusted.value} if trusted else value
+        return {**table(value), "trusted": trusted.value} if trusted else value
 
     def _library(self, chosen: Json) -> Library:
         from coach.content.library import Library  # a shell command that notes says nothing
+        from coach.model.setting import table, texts
 
-        choices = _table(chosen)
+        choices = table(chosen)
         off = choices.get("off")
         return Library(
             self.folder,
             [each for each in off if isinstance(each, str)]
             if isinstance(off, list)
             else (),
-            trusted=None if self.previewed else _texts(choices.get("trusted")),
-            mine={key: _texts(texts) for key, texts in _table(choices.get("mine")).items()},
+            trusted=None if self.previewed else texts(choices.get("trusted")),
+            mine={key: texts(said) for key, said in table(choices.get("mine")).items()},
             only=self.previewed,
         )
 
@@ -104,11 +105,3 @@ def compose(home: str, state: str, clock: Callable[[], datetime]) -> Companion:
     from coach.store import Store  # help and completions remember nothing
 
     return Companion(Store(home, state, clock), clock, f"{home}/packs")
-
-
-def _table(value: Json) -> dict[str, Json]:
-    return value if isinstance(value, dict) else {}
-
-
-def _texts(value: Json) -> dict[str, str]:
-    return {key: text for key, text in _table(value).items() if isinstance(text, str)}

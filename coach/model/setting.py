@@ -25,6 +25,16 @@ class Setting:
     value: Json
 
 
+def table(value: Json) -> dict[str, Json]:
+    """Return a value that is a table; whatever else it is, is an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def texts(value: Json) -> dict[str, str]:
+    """Return the texts in a value that is a table."""
+    return {key: text for key, text in table(value).items() if isinstance(text, str)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
     """A period from the first to the last day, both away; it silences and excludes."""

@@ -25,7 +25,6 @@ from coach.store import disk
 from coach.store.journal import codec, folder, masking
 from coach.store.vault import envelope, vault
 from coach.store.vault.envelope import Envelope
-from coach.store.vault.waiting import WAITING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def take(home: str, now: datetime, gone: Gone, ring: Ring | None) -> Backup:
 def _beside(home: Path) -> Iterator[Path]:
     """Yield what goes along with the journal: keys, what waits for them, and packs."""
     yield from sorted(home.glob(f"*{vault.SUFFIX}"))
-    for around in (home / WAITING, home / _PACKS):
+    for around in (home / codec.WAITING, home / _PACKS):
         yield from sorted(around.rglob("*")) if around.is_dir() else ()
 
 
@@ -178,4 +177,4 @@ def _is_safe(name: str) -> bool:
         return False
     if len(parts) == 1:
         return name.endswith((folder.SUFFIX, vault.SUFFIX))
-    return parts[0] in (_PACKS, WAITING) and len(parts) <= 8
+    return parts[0] in (_PACKS, codec.WAITING) and len(parts) <= 8

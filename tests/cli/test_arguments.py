@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from coach.cli.arguments import Arguments, free, mark, pick
@@ -9,6 +11,8 @@ from coach.cli.command import Command
 from coach.cli.options import GLOBAL
 from coach.cli.registry import named
 from coach.model.errors import UsageError
+from coach.model.review import KINDS
+from coach.services.sharing import cards, formats, incoming
 
 
 def command(name: str) -> Command:
@@ -74,3 +78,21 @@ def test_a_mark_is_a_whole_number_from_1_to_10(said: str) -> None:
 def test_a_mark_is_read() -> None:
     assert [mark(str(n)) for n in range(1, 11)] == list(range(1, 11))
     assert Arguments((), {}).mark("heart") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "known"),
+    [
+        ("share", "KIND", cards.KINDS),
+        ("export", "--format", formats.NAMES),
+        ("import", "--from", incoming.NAMES),
+        ("review", "week|month|quarter|year", KINDS),
+    ],
+)
+def test_a_command_offers_all_that_its_service_knows(
+    name: str, taken: str, known: Iterable[str]
+) -> None:
+    row = command(name)
+    choices = {one.name: one.choices for one in row.words}
+    choices |= {one.flag: one.choices for one in row.options}
+    assert choices[taken] == (*known,)

@@ -20,7 +20,6 @@ from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Pack
 from coach.model.programme import WAITING
 from coach.services import files
-from coach.services.answer import reason
 from coach.services.packs import authoring, packs, paths, signing
 from coach.services.packs.authoring import Told
 from coach.services.packs.packs import BrokenPack
@@ -258,8 +257,4 @@ def _remove(path: str) -> None:
     try:
         place.unlink(missing_ok=True)
     except OSError as error:
-        raise _trouble(place, error) from error
-
-
-def _trouble(place: Path, error: OSError) -> FolderError:
-    return FolderError(_("{file}: {reason}.").format(file=place, reason=reason(error)))
+        raise files.trouble(path, error, FolderError) from error

@@ -16,7 +16,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
 from coach.model.pack import Author, Pack
-from coach.model.setting import Setting
+from coach.model.setting import Setting, table, texts
 from coach.model.text import clean, fold, one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.services.step import one_step
@@ -218,12 +218,12 @@ def _items(
 ) -> tuple[PackText, ...]:
     said = language()
     found = []
-    for whole, texts in update.texts_of(source).items():
+    for whole, languages in update.texts_of(source).items():
         key = whole.partition("/")[2]
         kind = key.partition("/")[0]
         if kind not in SPEAKING:
             continue
-        shipped = texts.get(said) or next(iter(texts.values()), "")
+        shipped = languages.get(said) or next(iter(languages.values()), "")
         mine = own.get(whole, {}).get(said, "")
         shown = mine or worded.get(key, {}).get(said, "") or shipped
         found.append(
@@ -291,15 +291,15 @@ class PackChoices:
 def kept_choices(companion: Companion) -> PackChoices:
     """Return what was chosen."""
     kept, trusted = (companion.store.get(Setting, name) for name in (PACKS, TRUSTED))
-    value = _table(kept.value if kept else None)
+    value = table(kept.value if kept else None)
     off = value.get("off")
     return PackChoices(
         off=tuple(each for each in off if isinstance(each, str))
         if isinstance(off, list)
         else (),
         # Before it had a setting of its own it stood among the choices.
-        trusted=_texts(trusted.value if trusted else value.get("trusted")),
-        mine={key: _texts(said) for key, said in _table(value.get("mine")).items()},
+        trusted=texts(trusted.value if trusted else value.get("trusted")),
+        mine={key: texts(said) for key, said in table(value.get("mine")).items()},
     )
 
 
@@ -317,11 +317,3 @@ def keep(companion: Companion, choices: PackChoices, *, quiet: bool = False) -> 
         wanted.append(Setting(id=TRUSTED, value=trusted))
     if wanted:
         companion.store.commit(tuple(wanted), quiet=quiet)
-
-
-def _table(value: Json) -> dict[str, Json]:
-    return value if isinstance(value, dict) else {}
-
-
-def _texts(value: Json) -> dict[str, str]:
-    return {key: text for key, text in _table(value).items() if isinstance(text, str)}

@@ -18,7 +18,7 @@ from coach.content.source.toml import ParsedFile, parse
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
-from coach.model.setting import Setting
+from coach.model.setting import Setting, texts
 from coach.store import extra, signing
 
 SIGNED: Final = "packs_signed"
@@ -111,10 +111,7 @@ def expect_whole(found: PackSignature) -> None:
 def keys(companion: Companion) -> Mapping[str, str]:
     """Return with which key each pack was signed when it was installed."""
     kept = companion.store.get(Setting, SIGNED)
-    value = kept.value if kept else None
-    if not isinstance(value, dict):
-        return {}
-    return {id_: key for id_, key in value.items() if isinstance(key, str)}
+    return texts(kept.value if kept else None)
 
 
 def remember(companion: Companion, pack_id: str, found: PackSignature) -> None:

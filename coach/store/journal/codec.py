@@ -62,6 +62,9 @@ SEALED = b"s1:"
 JOURNAL = "journal"
 """What a line of the journal is encrypted for."""
 
+WAITING = "waiting"
+"""What a note is sealed for, and the folder in which it lies."""
+
 _BOM = b"\xef\xbb\xbf"
 # No hex digit first, and long enough for what a key and a seal take.
 _LOCKED = re.compile(rb"[!-/:-@G-`g-~][ -~]{39,}")

@@ -12,7 +12,7 @@ from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
 from typing import Final
 
-from coach.store.journal.codec import JOURNAL, KEYED, SEALED, marked
+from coach.store.journal.codec import JOURNAL, KEYED, SEALED, WAITING, marked
 
 try:
     from cryptography.exceptions import InvalidTag
@@ -30,7 +30,6 @@ except ImportError:  # whoever needs it was told how to get it
 KEY: Final = 32
 NONCE: Final = 12
 SALT: Final = 16
-WAITING: Final = "waiting"
 
 
 class Ring:

@@ -11,16 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coach.store import disk
-from coach.store.journal.codec import SEALED, body_of
+from coach.store.journal.codec import SEALED, WAITING, body_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.store.vault.vault import Vault
-
-WAITING = "waiting"
-"""The folder, and what a note is sealed for."""
 
 _SUFFIX = ".sealed"
 
