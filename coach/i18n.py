@@ -8,10 +8,11 @@ language of the source, so it needs no catalogue and costs nothing.
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from gettext import NullTranslations
 
 SOURCE = "en"
@@ -36,6 +37,17 @@ def use(language: str) -> None:
     import gettext  # only other languages than the source need it
 
     _Spoken.catalogue = gettext.translation("coach", FOLDER, [language], fallback=True)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak another language for a while."""
+    before = _Spoken.language
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def begin_weeks(weekday: int) -> None:

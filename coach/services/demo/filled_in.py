@@ -30,9 +30,7 @@ def runs(
         return
     rng = Random(len(script.filled_in))
     thursday = today - timedelta(days=(today.weekday() - 3) % 7)
-    spoken = i18n.language()
-    i18n.use(language)  # what is told of it is kept in the words of the story
-    try:
+    with i18n.speaking(language):  # what is told of it is kept in the words of the story
         for ago, said in enumerate(reversed(script.filled_in)):
             day = thursday - ago * EVERY
             if day < first or day >= today:
@@ -46,5 +44,3 @@ def runs(
                 answers=answers, outcome=outcomes.came(exercise, answers),
             )  # fmt: skip
             yield replace(run, said=sessions.recorded(exercise, run))
-    finally:
-        i18n.use(spoken)

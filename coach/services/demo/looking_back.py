@@ -37,13 +37,9 @@ def records(language: Literal["en", "nl"], today: date, first: date) -> Iterator
                 id=review_id("week", week), kind="week", period=week,
                 written_on=week + timedelta(days=4), reached=7, finished=True, **words,
             )  # fmt: skip
-    spoken = i18n.language()
-    i18n.use(language)  # what is told of it is kept in the words of the story
-    try:
+    with i18n.speaking(language):  # what is told of it is kept in the words of the story
         yield from _half_days(told["half_days"], today, first)
         yield from _pulses(told["pulse"], today, first)
-    finally:
-        i18n.use(spoken)
 
 
 def _half_days(went: list[str], today: date, first: date) -> Iterator[Run]:

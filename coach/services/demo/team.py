@@ -32,15 +32,11 @@ def records(language: str, today: date, first: date) -> Iterator[ReceivedCard | 
     if day < first:
         return
     told = read(language)["team"]
-    spoken = i18n.language()
-    i18n.use(language)
-    try:
+    with i18n.speaking(language):
         yield from _cards(told)
         for number, (ref, answers) in enumerate(_answers(told)):
             if run := _run(ref, answers, day, number):
                 yield run
-    finally:
-        i18n.use(spoken)
 
 
 def _cards(told: Mapping[str, Any]) -> Iterator[ReceivedCard]:

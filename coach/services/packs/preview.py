@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -116,7 +115,7 @@ def page(companion: Companion, checked: Checked, spoken: str = "") -> PreviewPag
     chosen = spoken if spoken in locales else next(
         (one for one in locales if one == language()), next(iter(locales), language())
     )  # fmt: skip
-    with _speaking(chosen):
+    with i18n.speaking(chosen):
         name = pack.name.say(chosen) if pack else Path(checked.source.path).name
         items = tuple(one for read in READ if pack for one in read(companion, pack.id))
     return PreviewPage(
@@ -128,17 +127,6 @@ def page(companion: Companion, checked: Checked, spoken: str = "") -> PreviewPag
 def of_item(page: PreviewPage, item: PreviewItem) -> tuple[Finding, ...]:
     """Return what the check says of the file that an item is in."""
     return tuple(one for one in page.findings if one.file == item.file)
-
-
-@contextmanager
-def _speaking(chosen: str) -> Iterator[None]:
-    """Say things in another language for a while."""
-    before = language()
-    i18n.use(chosen)
-    try:
-        yield
-    finally:
-        i18n.use(before)
 
 
 def _said(words: Words) -> str:

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from coach.store.journal.codec import Commit
     from coach.store.journal.merge import Heads
 
-_DEVICE = 10
-"""So long is the name of a device."""
-
-_COPY = re.compile(r"[0-9a-f]{10}[^0-9A-Za-z].*")
+_COPY = re.compile(rf"[0-9a-f]{{{folder.DEVICE}}}[^0-9A-Za-z].*")
 """The name of a device, and what a sync program says behind it."""
 
 
@@ -69,7 +66,7 @@ def _is_taken_in(journal: Journal, copy: Path) -> bool:
 
 def _is_a_beginning(home: str, copy: str, data: bytes) -> bool:
     """Whether the file that this is a copy of begins with the same bytes."""
-    file = Path(home, copy[:_DEVICE] + folder.SUFFIX)
+    file = Path(home, copy[: folder.DEVICE] + folder.SUFFIX)
     return disk.read(str(file)).startswith(data)
 
 

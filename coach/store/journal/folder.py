@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     Places: TypeAlias = dict[str, Place]
 
 SUFFIX = ".jsonl"
+DEVICE = 10
+"""So many hex digits is the name of a device, which its file is called by."""
+
 UNREAD = (0, 0, 0, 0, 0, "", False)
 _PIECE = 1 << 18
 _NOWHERE = (errno.ENOENT, errno.ELOOP)  # it has just vanished, or links lead in a circle

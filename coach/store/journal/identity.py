@@ -16,7 +16,7 @@ from coach.i18n import _
 from coach.model.errors import FolderError
 from coach.store import disk
 from coach.store.journal import codec
-from coach.store.journal.folder import SUFFIX
+from coach.store.journal.folder import DEVICE, SUFFIX
 from coach.store.journal.machine import fingerprint
 
 TYPE_CHECKING = False
@@ -168,7 +168,7 @@ class Identity:
 
     def _begin(self) -> None:
         self._leave()
-        self.name, self._mark, self._next = os.urandom(5).hex(), (0, 0, ""), None
+        self.name, self._mark, self._next = os.urandom(DEVICE // 2).hex(), (0, 0, ""), None
         self._note(durable=True)
 
     def _is_copy(self) -> bool:

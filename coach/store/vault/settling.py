@@ -24,7 +24,7 @@ from coach.store.vault import envelope, waiting
 from coach.store.vault.recoding import recoded, recoded_line
 from coach.store.vault.vault import Vault
 
-_OF_A_DEVICE = re.compile(r"[0-9a-f]{10}\.jsonl")
+_OF_A_DEVICE = re.compile(rf"[0-9a-f]{{{folder.DEVICE}}}{re.escape(folder.SUFFIX)}")
 
 
 def settle(journal: Journal, drafts: Drafts) -> tuple[str, ...]:
