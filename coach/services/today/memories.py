@@ -57,12 +57,15 @@ def expect(companion: Companion, on: date | None = None) -> MemoryPage:
     """Return it, or say why there is none."""
     if found := page(companion, on):
         return found
+    raise CoachError(none_told(companion))
+
+
+def none_told(companion: Companion) -> str:
+    """Return why there is none."""
     if settings.current(companion).memories == "off":
         told = _("Memories are off. They come back with: {command}")
-        raise CoachError(told.format(command="coach settings memories good"))
-    raise CoachError(
-        _("Nothing comes to mind yet. What is good now will, in two weeks or a year.")
-    )
+        return told.format(command="coach settings memories good")
+    return _("Nothing comes to mind yet. What is good now will, in two weeks or a year.")
 
 
 def _found(companion: Companion, today: date, chosen: str) -> Memory | None:

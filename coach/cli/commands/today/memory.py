@@ -15,11 +15,14 @@ def memory(companion: Companion, given: Arguments) -> int:
     """Print one memory; its number can be opened and edited."""
     said = given.value("on")
     on = dates.expect(said, companion.now(), "past").day if said else None
+    found = memories.page(companion, on)
     if given.has("json"):
-        found = memories.page(companion, on)
         answers.show(memories.as_json(found) if found else None)
         return 0
-    found = privacy.over(companion, memories.expect(companion, on))
+    if found is None:
+        output.say(memories.none_told(companion))
+        return 0
+    found = privacy.over(companion, found)
     output.say(found.title)
     listing.show(companion, [listing.entry(found.line, companion.today())])
     day = wording.written_day(found.line.day)
