@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from coach.model.idea import ENDED, SMART, Ambition, Idea
+from coach.model.idea import SMART, Ambition, Idea
 from coach.model.text import fold
 from coach.rules.calendar import Calendar
 
@@ -49,11 +49,6 @@ def waited(idea: Idea, made: date, calendar: Calendar, today: date) -> int:
 def is_unanswered(days: int) -> bool:
     """Whether an idea has waited for its answer longer than is kind."""
     return days > SOON
-
-
-def asks_lesson(idea: Idea) -> bool:
-    """Whether it is over, and nobody wrote down what was learned."""
-    return idea.status in ENDED and not idea.learned.strip()
 
 
 def open_lines(contributions: Iterable[object]) -> tuple[str, ...]:

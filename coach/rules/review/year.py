@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from coach.fastclass import dataclass
@@ -131,10 +131,3 @@ def lean(colleagues: int, customers: int) -> str:
     if abs(colleagues - customers) <= NEAR * (colleagues + customers):
         return "even"
     return "colleague" if colleagues > customers else "customer"
-
-
-def week_of(day: date, found: Mapping[date, YearDay]) -> tuple[int, int]:
-    """Return how much went to colleagues and to customers in the week of that day."""
-    first = first_of(day)
-    some = [found.get(first + timedelta(days=n), NO_DAY) for n in range(7)]
-    return sum(one.colleagues for one in some), sum(one.customers for one in some)

@@ -61,17 +61,6 @@ def test_an_idea_waits_until_it_is_answered_or_begun(
     assert ideas.is_unanswered(days) is late
 
 
-@pytest.mark.parametrize(
-    ("status", "learned", "asked"),
-    [
-        ("done", "", True), ("stopped", " ", True), ("done", "a lot", False),
-        ("doing", "", False), ("new", "", False),
-    ],
-)  # fmt: skip
-def test_what_is_over_asks_what_was_learned(status: str, learned: str, asked: bool) -> None:
-    assert ideas.asks_lesson(_idea(status=status, learned=learned)) is asked
-
-
 TOLD = {
     "theme": ("service",), "customer": ("Anna de Wit",), "by": ("Bo",),
     "status": ("being tried", "doing"), "reach": ("other teams", "other_teams"),
