@@ -36,6 +36,22 @@ def test_the_window_of_ten_working_days_is_two_weeks() -> None:
     assert Calendar().window(date(2026, 11, 22), 1) == FRIDAY
 
 
+@pytest.mark.parametrize(
+    ("calendar", "day", "comes"),
+    [
+        (Calendar(), date(2026, 11, 17), date(2026, 11, 18)),
+        (Calendar(), FRIDAY, date(2026, 11, 23)),
+        (Calendar(away=(HOLIDAY,)), date(2026, 11, 6), date(2026, 11, 16)),
+        (Calendar(frozenset({5})), FRIDAY, date(2026, 11, 21)),
+        (Calendar(frozenset()), FRIDAY, date(2026, 11, 21)),
+    ],
+)
+def test_the_next_working_day_is_never_the_day_itself(
+    calendar: Calendar, day: date, comes: date
+) -> None:
+    assert calendar.after(day) == comes
+
+
 def test_a_part_time_week_has_its_own_days() -> None:
     calendar = Calendar(frozenset({0, 1, 3}))
     assert calendar.between(date(2026, 11, 13), FRIDAY) == 3

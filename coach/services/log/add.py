@@ -194,8 +194,12 @@ def _answer(
     names = [lookup.called(person, added) for person in present]
     parts = [wording.label("moments.kind", record.kind).lower()] if record.kind else []
     if isinstance(record, Act):
-        marks = _("a small act, from {before} to {after}")
-        parts.insert(0, marks.format(before=record.before, after=record.after))
+        told = wording.kind("acts").lower()
+        if record.after is not None:
+            told = _("a small act, from {before} to {after}").format(
+                before=record.before, after=record.after
+            )
+        parts.insert(0, told)
         at, size = record.done_at or today, record.size_min
     else:
         if record.flow != "given":

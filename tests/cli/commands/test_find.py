@@ -94,3 +94,5 @@ def test_what_was_recommended_is_found_in_either_language(coach: Shell) -> None:
         (found,) = json.loads(coach.fine("find", query, "--json"))
         assert found["record"]["words"] == "I sent my neighbour"
     assert "was recommended" in coach.fine("find", "neighbour")
+    coach.fine("edit", "neighbour", "recommended=no")
+    assert "was recommended" not in coach.fine("find", "neighbour")

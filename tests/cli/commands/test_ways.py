@@ -41,8 +41,20 @@ def test_where_all_met_is_an_act_that_was_done(coach: Shell, sign: str) -> None:
         )  # fmt: skip
 
 
-def test_what_one_was_given_has_no_sweet_spot_and_keeps_the_word(coach: Shell) -> None:
-    coach.fine("log", "a card from @Bo +received +sweet")
+def test_where_all_met_without_marks_is_told_without_marks(coach: Shell) -> None:
+    told = coach.fine("log", "drew it for @Bo +sweet")
+    assert told.startswith("Noted (today 09:00): small act · sweet spot · Bo (new).")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("a card from @Bo +received +sweet",), ("a card from @Bo +sweet", "--received"),
+     ("thank @Bo +sweet +unsaid",)],
+)  # fmt: skip
+def test_what_one_was_given_or_kept_in_has_no_sweet_spot_and_keeps_the_word(
+    coach: Shell, words: tuple[str, ...]
+) -> None:
+    coach.fine("log", *words)
     (found,) = json.loads(coach.fine("find", "#sweetspot", "--json"))
     assert found["table"] == "moments"
 

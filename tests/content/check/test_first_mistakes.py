@@ -473,6 +473,14 @@ MISTAKES: Final[dict[str, tuple[str, str, str, int, str, str]]] = {
         'Write it like this: version = "1.0.0"',
         'Schrijf het zo: version = "1.0.0"',
     ),
+    "languages by their names": (
+        "pack.toml",
+        '["en", "nl"]',
+        '"English, Nederlands"',
+        8,
+        'Write it like this: locales = ["en", "nl"]',
+        'Schrijf het zo: locales = ["en", "nl"]',
+    ),
     "languages in words": (
         "pack.toml",
         '["en", "nl"]',
@@ -717,3 +725,12 @@ def test_below_a_key_that_is_guessed_it_goes_on() -> None:
     text = FILES["questions.toml"].replace("[[question]]", "[[vraag]]")
     findings = checked({"questions.toml": text.replace("text.en", "text.english")})
     assert [one.code for one in findings] == ["unknown-key-near", "not-a-language"]
+
+
+def test_the_other_way_round_of_a_gap_begins_with_its_second_mark() -> None:
+    second = FILES["exercises/near.toml"].partition("[[step]]")[2].partition("[[step]]")[0]
+    text = FILES["exercises/near.toml"].replace(
+        "[outcome]", f"[[step]]{second.replace('heart', 'hand')}[outcome]\nback_from = 1"
+    )
+    found = [one.mend for one in checked({"exercises/near.toml": text})]
+    assert 'Write it like this: back_from = "hand"' in found

@@ -132,6 +132,10 @@ def test_the_lowest_of_a_list_is_one_of_its_lines() -> None:
     result = came("patterns/cut-the-loop", {"loop": [*loop], "cost": [5, 2, None, 3]})
     assert lowest(result) == [("wrong answer", 2)]
     assert result.lines[-1] == "no time → wrong answer ✂ → calls again → longer queue → ↺"
+    result = came("patterns/cut-the-loop", {"loop": [*loop], "cost": [5, 2, 2, 3]})
+    assert result.lines[-1] == (
+        "no time → wrong answer ✂ → calls again ✂ → longer queue → ↺"
+    )
 
 
 def test_the_lowest_of_nothing_is_not_there_yet() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
-from coach.screens.packs.preview import LOOK_EVERY
+from coach.screens.packs.preview import LOOK_EVERY, PreviewPlace
 from coach.services.packs import packs
 from coach.store import Store
 from tests import packing
@@ -177,3 +177,26 @@ async def test_a_preview_shows_each_item_and_what_was_saved_since(
         assert "'wrong' is not known here" in text_of(pilot.app)
         await press(pilot, "enter")
         assert "How much did you want it?" in text_of(pilot.app)
+
+
+async def test_a_preview_tells_first_what_the_item_in_hand_is_told(
+    store: Store, tmp_path: Path
+) -> None:
+    place = packing.folder(tmp_path / "made", packing.GOOD)
+    for name, was in (("questions", "What made"), ("exercises/near", "Two marks")):
+        path = place / f"{name}.toml"
+        path.write_text(path.read_text("utf-8").replace(was, f"You must: {was}"), "utf-8")
+    async with opened(Companion(store, lambda: NOW)) as pilot:
+        pilot.app.open("pack_preview", str(place))  # type: ignore[attr-defined]  # it is ours
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, PreviewPlace)
+        for kind, file in (("questions", "questions"), ("exercises", "exercises/near")):
+            assert screen.in_hand
+            assert screen.in_hand.kind == kind
+            assert text_of(pilot.app).partition(".toml:")[0].endswith(f" {file}")
+            await press(pilot, "down")
+        await press(pilot, "t")
+        assert screen.in_hand
+        assert screen.in_hand.kind == "exercises", "in another language it stays in hand"
+        assert "Wat de controle zegt" in text_of(pilot.app), "so is all around it"

@@ -29,6 +29,8 @@ async def test_somebody_is_forgotten_after_a_yes(companion: Companion) -> None:
         await pilot.pause()
         assert [one.name for one in companion.store.all(Person)] == ["Bo"]
         assert [one.text for one in companion.store.all(Moment)] == ["somebody called"]
-        assert "Wendelmoed" not in text_of(pilot.app)
+        told = text_of(pilot.app)
+        assert "Forgotten." in told
+        assert "Wendelmoed" not in told
     journal = Path(companion.store.home).glob("*.jsonl")
     assert b"Wendelmoed" not in b"".join(path.read_bytes() for path in journal)

@@ -150,8 +150,10 @@ def test_an_answer_fills_the_setting_that_it_is_about(
 ) -> None:
     run = filled(companion, ref, *given)
     (offer,) = (one for one in keep.offers(companion, run) if one.to == "setting")
-    keep.keep_as(companion, run, offer)
+    kept = keep.keep_as(companion, run, offer)
     assert settings.value(companion, name) == value
+    called = settings.key(name).label.lower()  # whoever reads on meets it under this name
+    assert kept.understood.startswith(f"Kept as {called}: ")
     undo.undo(companion)
     assert not settings.value(companion, name)
 

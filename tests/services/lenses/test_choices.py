@@ -8,6 +8,7 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.lenses import LensResult
 from coach.services.editing import undo
+from coach.services.explain import numbers
 from coach.services.lenses import choices, lenses
 from coach.services.lenses.choices import Choosing
 from coach.services.packs import packs
@@ -70,6 +71,14 @@ def test_where_there_is_no_order_none_is_shown(
     assert {one.share for one in page.cards} == {None}
     assert not any(one.on_top for one in page.cards)
     assert _kept(companion).title == "Seven lenses"
+
+
+def test_why_tells_the_figures_that_make_the_order(companion: Companion) -> None:
+    assert numbers.why(companion, "lenses").figures == (("Choices made", "0"),)
+    choices.finish(companion, _chosen(companion, 2))
+    figures = dict(numbers.why(companion, "lenses").figures)
+    assert (figures["Wholeness"], figures["Achievement"]) == ("5.5", "0")
+    assert (figures["Both alike"], figures["Consistency"]) == ("2", "0.79")
 
 
 def test_choices_that_were_left_go_on_where_they_were(companion: Companion) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from coach.companion import Companion
 from coach.content.authoring.new import NewPack
+from coach.content.format.kinds import LENS_FIELDS
 from coach.model.errors import CoachError
 from coach.model.lenses import LensResult
 from coach.services.editing import undo
@@ -42,6 +43,23 @@ def chosen(companion: Companion, ref: str = "", side: str = "a") -> None:
     while choices.pose(choosing):
         choosing = choices.take(companion, choosing, side)
     choices.finish(companion, choosing)
+
+
+def installed(companion: Companion, place: Path, *lenses: str) -> None:
+    """Install a pack with choices between two lenses, and these of its own."""
+    packing.desk(place)
+    (place / "questionnaires").mkdir()
+    text = FILES["questionnaires/ways.toml"]
+    (place / "questionnaires" / "ways.toml").write_text(text, encoding="utf-8")
+    said = "\n".join(
+        f'{name} = {{ en = "x", nl = "y" }}' for name in ("name", *LENS_FIELDS)
+    )
+    rows = (f'[[lens]]\nid = "{one}"\n{said}\n' for one in lenses)
+    if lenses:
+        (place / "lenses.toml").write_text("\n".join(rows), encoding="utf-8")
+    offered = install.offer(companion, str(place))
+    assert "scale-no-lens" not in {one.code for one in offered.warnings}
+    install.install(companion, offered)
 
 
 def test_every_pack_with_lenses_has_a_set_and_one_is_looked_through(
@@ -89,12 +107,7 @@ def test_there_are_no_other_lenses_than_there_are(companion: Companion) -> None:
 def test_choices_may_be_about_the_lenses_of_another_pack(
     companion: Companion, tmp_path: Path
 ) -> None:
-    place = tmp_path / "borrowed"
-    packing.desk(place)
-    (place / "questionnaires").mkdir()
-    text = FILES["questionnaires/ways.toml"]
-    (place / "questionnaires" / "ways.toml").write_text(text, encoding="utf-8")
-    install.install(companion, install.offer(companion, str(place)))
+    installed(companion, tmp_path / "borrowed")
     sets.use(companion, "two-ways")
     chosen(companion, "calm-desk/ways")
     assert sets.chosen(companion) == "drives"
@@ -103,3 +116,15 @@ def test_choices_may_be_about_the_lenses_of_another_pack(
     packs.switch(companion, packs.choose(companion, "drives"), on=False)
     with pytest.raises(CoachError, match="No pack in use has the lenses"):
         choices.begin(companion, "calm-desk/ways")
+
+
+@pytest.mark.parametrize(
+    ("own", "taken"), [(("dialogue", "insight"), "calm-desk"), (("dialogue",), "drives")]
+)
+def test_choices_are_about_their_own_lenses_where_all_of_those_are_there(
+    companion: Companion, tmp_path: Path, own: tuple[str, ...], taken: str
+) -> None:
+    installed(companion, tmp_path / "own", *own)
+    chosen(companion, "calm-desk/ways")
+    assert sets.chosen(companion) == taken
+    assert lenses.page(companion).is_taken

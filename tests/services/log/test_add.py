@@ -218,3 +218,21 @@ def test_an_answer_ends_with_one_sign(companion: Companion) -> None:
         edit.delete(companion, "acts", "c").understood,
     ]
     assert said == ["Done: beter..", "Let go: beter?", "Let go: beter.", "Deleted: beter."]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("zebra days ago: tea",
+         "“zebra days ago” is text here: it says no day that could be understood."),
+        ("1-1: tea",
+         "“1-1” is text here and no day. A line for that day begins: 1 jan:"),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_day_is_text_and_says_so(
+    companion: Companion, line: str, told: str
+) -> None:
+    answer = add.note(companion, line)
+    assert isinstance(answer.record, Moment)
+    assert answer.record.text == line
+    assert told in answer.understood

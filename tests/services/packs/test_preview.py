@@ -46,6 +46,12 @@ def test_every_item_of_a_pack_is_seen_in_its_own_words(
     assert i18n.language() == "en"
 
 
+def test_what_choices_are_not_is_seen_before_they_are_made(store: Store) -> None:
+    page = seen(store, str(Path(BUILT_IN) / "drives"))
+    (one,) = (item for item in page.items if item.kind == "questionnaires")
+    assert "not a validated test" in one.text
+
+
 def test_every_figure_of_a_prompt_has_an_example() -> None:
     names = {name for one in TRIGGERS.values() for name in (*one.tells, *one.may_tell)}
     assert names <= {*preview.EXAMPLES, *preview.DAYS}

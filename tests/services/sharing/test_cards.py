@@ -124,9 +124,15 @@ def test_cards_without_a_name_go_together_and_what_came_of_a_card_stays(
     assert [(one.title, len(one.cards)) for one in found] == [
         ("A bell at the desk", 1), ("A bell at the desk", 1), ("2, without names", 2),
     ]  # fmt: skip
+    for vague in ("", " ", "a bell", "0", "4"):
+        with pytest.raises(CoachError):
+            received.let_go(companion, vague)
     received.let_go(companion, "my picture")
     received.let_go(companion, "1")
-    assert [one.kind for one in companion.store.all(ReceivedCard)] == ["idea"]
+    (left,) = companion.store.all(ReceivedCard)
+    assert found[1].cards == (left,)
+    with pytest.raises(CoachError):
+        received.let_go(companion, " ")
     assert len(companion.store.all(Idea)) == 2
     undo.undo(companion)
     undo.undo(companion)

@@ -17,6 +17,7 @@ from coach.services.log import add
 from coach.services.people import contacts
 from coach.services.today import due, leads, today
 from tests.services.build import FRIDAY, moment, person
+from tests.services.prompts.test_prompts import unseen
 
 
 def act(companion: Companion, text: str, days_ago: int, **fields: object) -> Act:
@@ -97,6 +98,33 @@ def test_what_was_set_to_this_day_goes_before_a_word_of_welcome(
     assert today.page(later(companion, -4)).lead.prompt, "without it there is a welcome"
     leads.not_now(companion, lead)
     assert today.page(companion).lead.prompt, "put aside, it makes room"
+
+
+@pytest.mark.parametrize("at_weekend", [True, False])
+def test_a_welcome_goes_before_what_was_not_set_to_this_day_by_a_line(
+    companion: Companion, *, at_weekend: bool
+) -> None:
+    line = "again:21-11 ask @Priya how the talk went" if at_weekend else "tea with @Priya"
+    add.note(later(companion, -14), line)
+    leads.seen(later(companion, -14), "begin", None)
+    if not at_weekend:
+        companion.store.save(Idea(id="idea", title="a bell at the desk", due_on=FRIDAY))
+    page = today.page(later(companion, 3 if at_weekend else 0))
+    assert page.again
+    assert page.lead.prompt, "there is a welcome"
+    assert page.lead.prompt.nudge.rule == leads.WELCOME
+
+
+def test_any_other_prompt_goes_before_what_was_set_to_this_day(
+    companion: Companion,
+) -> None:
+    unseen(companion)
+    assert (before := today.page(companion).lead.prompt)
+    assert before.nudge.rule != leads.WELCOME
+    add.note(later(companion, -1), "again:20-11 ask how the talk went")
+    page = today.page(companion)
+    assert page.again
+    assert page.lead.prompt, "what is set to this day goes before a welcome alone"
 
 
 def test_what_was_put_aside_leads_no_more_today(companion: Companion) -> None:

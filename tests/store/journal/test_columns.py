@@ -59,3 +59,19 @@ def test_columns_that_were_noted_are_found_and_changed_as_before(
         )
         assert [(at, id_, *spot) for at, id_, spot in rows_now] == sorted(every.values())
         assert columns.places() == {id_: at for at, id_ in enumerate(columns.ids)}
+
+
+@given(ROWS, st.booleans())
+def test_a_copy_of_columns_is_changed_by_itself(
+    rows: list[tuple[str, str, int, int, int]], was_noted: bool
+) -> None:
+    columns = Columns(rows)
+    if was_noted:
+        noted = columns.noted()
+        assert noted is not None
+        columns = Columns.told(iter(noted))
+    before = [*columns.ats], [*columns.ids], columns.noted()
+    copy = columns.copy()
+    copy.put_in(("2026", "c", 1, 1, 1))
+    copy.take_out(0)
+    assert before == ([*columns.ats], [*columns.ids], columns.noted())
