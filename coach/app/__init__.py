@@ -222,9 +222,7 @@ class CoachApp(TypingOrderApp):
 
     def action_slip(self) -> None:
         """Keep that the old way came along."""
-        scene = self.screen
-        if isinstance(scene, BaseScreen):
-            scene.attempt(partial(self.open, "slip"))
+        self.open("slip")
 
     def action_undo(self) -> None:
         """Take back the last thing that was done on this device."""

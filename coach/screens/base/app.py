@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Final
 from weakref import WeakSet
 
@@ -20,6 +21,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import clean
 from coach.screens.base.place import SAY_AT_MOST, Place
+from coach.screens.base.screen import BaseScreen
 from coach.screens.registry import ScreenEntry
 from coach.services import privacy
 from coach.services.answer import Answer
@@ -100,14 +102,20 @@ class BaseApp(App[int], inherit_bindings=False):
         return kind(self.companion, *about)
 
     def open(self, name: str, *about: object) -> None:
-        """Open a page or a dialog over what is here; its answer is told and shown."""
+        """Open a page or a dialog over what is here; its answer is told and shown.
+
+        What there is nothing to show of says so where the user is.
+        """
         if name not in self.entries:
             return
-        screen = self.screen_named(name, *about)
-        if isinstance(screen, Place):
-            self.push_screen(screen)
-        else:
-            self.push_screen(screen, self.answered)
+        scene = self.screen
+        if not isinstance(scene, BaseScreen):
+            return
+        opened = scene.attempt(partial(self.screen_named, name, *about))
+        if isinstance(opened, Place):
+            self.push_screen(opened)
+        elif opened:
+            self.push_screen(opened, self.answered)
 
     def answered(self, answer: object) -> None:
         """Show what became of a dialog."""

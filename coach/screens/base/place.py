@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import ClassVar, Final
 
 from rich.cells import cell_len
@@ -255,7 +254,7 @@ class Place(BaseScreen[None]):
     @on(RowList.Chosen)
     def _row_chosen(self, event: RowList.Chosen) -> None:
         if event.opens:
-            self.attempt(partial(self.app.open, event.opens, event.id))
+            self.app.open(event.opens, event.id)
 
     @on(TopBar.Wanted)
     def _wanted(self, event: TopBar.Wanted) -> None:

@@ -176,7 +176,7 @@ class DirectionPlace(Place):
 
     def action_guided(self) -> None:
         """Draw a first river in ten minutes, step by step."""
-        self.attempt(partial(self.app.open, "exercise", DRAW))
+        self.app.open("exercise", DRAW)
 
     def _fit(self) -> None:
         """Give the river the rows that the rest does not need."""
@@ -239,7 +239,7 @@ class DirectionPlace(Place):
         week = self.page.river.weeks[event.at]
         if found := telling.openable(week):
             if len(found) == 1:
-                self.attempt(partial(self.app.open, found[0].opens, found[0].id))
+                self.app.open(found[0].opens, found[0].id)
             else:
                 self.app.open("lies", week.monday.isoformat())
         else:
@@ -247,7 +247,7 @@ class DirectionPlace(Place):
 
     def action_course(self) -> None:
         """Write the course, or change it."""
-        self.attempt(partial(self.app.open, "course"))
+        self.app.open("course")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to delete only what is in hand."""

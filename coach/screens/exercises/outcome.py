@@ -157,7 +157,7 @@ class OutcomePlace(Place):
     def action_share(self) -> None:
         """Make a card of it, which goes nowhere by itself."""
         if self.filled:
-            self.attempt(partial(self.app.open, "share", "outcome", self.filled.id))
+            self.app.open("share", "outcome", self.filled.id)
 
     def action_over_time(self) -> None:
         """See how this exercise went from time to time."""

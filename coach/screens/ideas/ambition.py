@@ -111,21 +111,21 @@ class AmbitionPlace(Place):
     @on(LeadBlock.Answered)
     def _answer(self, event: LeadBlock.Answered) -> None:
         if event.action == "done" and self.page and self.page.now:
-            self.attempt(partial(self.app.open, "done", self.page.now.id))
+            self.app.open("done", self.page.now.id)
         else:
             self.action_plan()
 
     def action_plan(self) -> None:
         """Plan something small for it."""
-        self.attempt(partial(self.app.open, "serving_act", self.about))
+        self.app.open("serving_act", self.about)
 
     def action_idea(self) -> None:
         """Put an idea on the list that serves it."""
-        self.attempt(partial(self.app.open, "idea", self.about))
+        self.app.open("idea", self.about)
 
     def action_bring(self) -> None:
         """Write down what somebody brings."""
-        self.attempt(partial(self.app.open, "contribute", self.about))
+        self.app.open("contribute", self.about)
 
     def action_edit(self) -> None:
         """Change it."""

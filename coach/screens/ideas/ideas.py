@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -175,7 +174,7 @@ class IdeasPlace(FilterPlace[IdeaLine]):
 
     def _with(self, form: str) -> None:
         if one := self.in_hand:
-            self.attempt(partial(self.app.open, form, one.idea.id))
+            self.app.open(form, one.idea.id)
 
     def action_edit(self) -> None:
         """Change all of the idea in hand."""

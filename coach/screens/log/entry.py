@@ -157,11 +157,11 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
     def action_share(self) -> None:
         """Make a card of it."""
         kind, which = SHARED[self.entry.table], self.entry.record.id
-        self.attempt(partial(self.app.open, "share", kind, which))
+        self.app.open("share", kind, which)
 
     def action_other_lens(self) -> None:
         """See how it looks through another lens."""
-        self.attempt(partial(self.app.open, "lens_see", self.entry.record.id))
+        self.app.open("lens_see", self.entry.record.id)
 
 
 def remove(

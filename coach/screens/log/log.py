@@ -229,7 +229,7 @@ class LogPlace(FilterPlace[Entry]):
     def action_person(self) -> None:
         """Go to the page of whom the entry in hand is about."""
         if (entry := self.in_hand) and entry.people:
-            self.attempt(partial(self.app.open, "person", entry.people[0]))
+            self.app.open("person", entry.people[0])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a page only where there is somebody."""

@@ -76,7 +76,7 @@ class PacksPlace(ListPlace[PackLine | BrokenPack]):
         """Look into the pack in hand."""
         one = self.in_hand
         if isinstance(one, BrokenPack):
-            self.attempt(partial(self.app.open, "pack_problems", one.name))
+            self.app.open("pack_problems", one.name)
         elif one:
             self.app.open("pack", one.id)
 
@@ -265,7 +265,7 @@ class PackPlace(ListPlace[PackText]):
         """Say the text in hand in one's own words."""
         if one := self.in_hand:
             about = f"{self.about}/{one.key}"
-            self.attempt(partial(self.app.open, "reword", about))
+            self.app.open("reword", about)
 
     def action_switch(self) -> None:
         """Use the pack, or leave it aside."""

@@ -229,13 +229,13 @@ class PatternsPlace(ListPlace[Pattern]):
         """The old way came along."""
         if pattern := self.in_hand:
             active = pattern.id if pattern.status == "active" else ""
-            self.attempt(partial(self.app.open, "slip", active))
+            self.app.open("slip", active)
 
     @on(EntryList.Chosen, "#kept")
     def action_ways(self) -> None:
         """Change, pause or let go of the pattern in hand."""
         if pattern := self.in_hand:
-            self.attempt(partial(self.app.open, "pattern_actions", pattern.id))
+            self.app.open("pattern_actions", pattern.id)
 
     def action_library(self) -> None:
         """See the patterns that many people recognise."""

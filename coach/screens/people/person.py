@@ -238,7 +238,7 @@ class PersonPlace(Place):
 
     def action_with(self, dialog: str) -> None:
         """Log a moment with them, or plan a small act for them."""
-        self.attempt(partial(self.app.open, dialog, self.about))
+        self.app.open(dialog, self.about)
 
     def action_edit(self) -> None:
         """Change what is known about them."""
@@ -267,7 +267,7 @@ class PersonPlace(Place):
     def _ask_why(self) -> None:
         name = self.why_name()
         about = ("why", name) if name else ("entry", self.about)
-        self.attempt(partial(self.app.open, *about))
+        self.app.open(*about)
 
 
 def tick_row(name: str, text: str, when: str | None) -> DiaryRow:

@@ -100,7 +100,7 @@ class SheetPlace(Place):
 
     def action_with(self, dialog: str) -> None:
         """Open what is about this person."""
-        self.attempt(partial(self.app.open, dialog, self.about))
+        self.app.open(dialog, self.about)
 
 
 def _tick(one: SheetLine) -> DiaryRow:

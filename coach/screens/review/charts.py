@@ -124,7 +124,7 @@ class ChartsPlace(ListPlace[ChartLine]):
         event.stop()
         if one := self.in_hand:
             about = () if one.opens == "year" else (one.name,)
-            self.attempt(partial(self.app.open, one.opens, *about))
+            self.app.open(one.opens, *about)
 
 
 class ChartPlace(Place):
@@ -154,4 +154,4 @@ class ChartPlace(Place):
 
     def action_entries(self) -> None:
         """See the formula and the entries."""
-        self.attempt(partial(self.app.open, "why", self.why_name()))
+        self.app.open("why", self.why_name())

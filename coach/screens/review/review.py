@@ -301,7 +301,7 @@ class ReviewPlace(Place):
         """Write this look back to a file, after a look at it."""
         if self.period:
             about = f"{self.period.kind} {self.period.first}"
-            self.attempt(partial(self.app.open, "review_file", about))
+            self.app.open("review_file", about)
 
     def action_period(self, by: int) -> None:
         """Go to the period before or after."""

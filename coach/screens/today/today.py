@@ -396,7 +396,7 @@ class TodayPlace(Place):
 
     def action_another_day(self) -> None:
         """Ask to which day it goes."""
-        self.attempt(partial(self.app.open, "move", self._in_hand()))
+        self.app.open("move", self._in_hand())
 
     def action_let_go(self) -> None:
         """Let it come back no more."""
@@ -439,7 +439,7 @@ class TodayPlace(Place):
         if event.id == MORE:
             self._unfold()
         else:
-            self.attempt(partial(self.app.open, "done", event.id))
+            self.app.open("done", event.id)
 
 
 def greeting_of(page: Today, *, crowded: bool) -> Content:

@@ -532,6 +532,12 @@ async def test_something_from_before_is_a_key_away_and_can_be_edited(
             assert pilot.app.screen.query("Field")
 
 
+async def test_where_nothing_comes_to_mind_yet_that_is_said(companion: Companion) -> None:
+    async with opened(companion, "o") as pilot:
+        assert isinstance(pilot.app.screen, TodayPlace)
+        assert "Nothing comes to mind yet." in text_of(pilot.app)
+
+
 async def test_something_from_before_stands_below_where_there_is_room(
     companion: Companion,
 ) -> None:
