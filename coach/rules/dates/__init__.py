@@ -3,190 +3,32 @@
 Day first, and never a guess: what can be read in two ways is not read at all.
 """
 
-from __future__ import annotations
+from coach.rules.dates.reading import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LONGEST,
+    When,
+    clock_in,
+    examples,
+    expect,
+    has_been,
+    left_in,
+    moment,
+    prefix,
+    read,
+)
 
-from datetime import UTC, date, datetime, time
-
-from coach.fastclass import dataclass
-from coach.i18n import _, language
-from coach.model.errors import CoachError
-from coach.rules.dates.words import AGO, AT, EVERYDAY, ONE_ON_ONE, OPENINGS
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coach.rules.dates.parser import Lean
-
-LONGEST = 60
-"""No day takes more characters to say, so no long line is searched for one."""
-
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A day, and the time of day where one was said."""
-
-    day: date
-    clock: time | None = None
-
-
-def read(text: str, now: datetime, lean: Lean) -> When | None:
-    """Return the day said, or None when it cannot be read in exactly one way."""
-    if len(text) > LONGEST:
-        return None
-    from coach.rules.dates.parser import (  # most lines say no day at all
-        Reckoning,
-        readings,
-    )
-
-    try:
-        found = readings(text, Reckoning(now, lean))
-    except OverflowError:
-        return None  # it lies beyond the last day there is
-    inside = [when for when in found if _is_in_range(when[0])]
-    return When(*inside[0]) if len(inside) == 1 else None
-
-
-def expect(
-    text: str,
-    now: datetime,
-    lean: Lean,
-    *,
-    no_future: bool = False,
-    no_past: bool = False,
-) -> When:
-    """Return the day said; one that cannot be used is answered with three that can."""
-    when = read(text, now, lean)
-    if when is None:
-        raise _unread(text, lean)
-    if no_future:
-        _refuse_future(when, now, text)
-    if no_past and when.day < now.date():
-        raise CoachError(
-            _("“{said}” has already been. These would work: {examples}.").format(
-                said=text.strip(), examples=examples("next")
-            )
-        )
-    return when
-
-
-def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, str]:
-    """Return the day that a line begins with, and the rest of the line.
-
-    That is the longest beginning before a colon and a space which reads as a day. A
-    beginning made of figures and words of days which says none is refused.
-    """
-    beginnings = [said for end in _colons(line) if not _is_talk(said := line[:end])]
-    for said in reversed(beginnings):
-        when = None if _is_everyday(said) else read(said, now, lean)
-        if when is not None:
-            if lean == "past":
-                _refuse_future(when, now, said)
-            return when, line[len(said) + 1 :].lstrip()
-    for said in beginnings:
-        from coach.rules.dates.parser import is_meant  # most lines say no day at all
-
-        if is_meant(said):
-            message = _("{sorry} If it is part of the text, begin with “today:”.")
-            raise CoachError(message.format(sorry=_unread(said, lean)))
-    return None, line
-
-
-def left_in(line: str, now: datetime, lean: Lean = "past") -> tuple[str, str] | None:
-    """Return what looks like a day at the beginning of a line and is left in the text.
-
-    With it comes what would say that day there, with a colon behind it; nothing where it
-    cannot be understood.
-    """
-    for end in _colons(line):
-        said = line[:end].strip()
-        if said == "1-1":
-            return said, "1 jan"
-        if _is_everyday(said):
-            return said, _(EVERYDAY[said.lower()])
-        if not AGO.isdisjoint(said.lower().split()[-1:]):
-            return said, ""
-    words = line[:LONGEST].lower().split()[:5]
-    if not words or (
-        words[0] not in OPENINGS and not words[0][0].isdigit() and AGO.isdisjoint(words)
-    ):
-        return None
-    from coach.rules.dates.parser import opening  # few lines begin like a day
-
-    return opening(line, now, lean)
-
-
-def clock_in(line: str, now: datetime) -> time | None:
-    """Return the one time of day that is said within a line: coffee with Bo at 10:30."""
-    words = line.lower().split()
-    if not any(
-        word.lstrip("(") in AT and words[at][0].isdigit()
-        for at, word in enumerate(words[:-1], 1)
-    ):
-        return None
-    from coach.rules.dates import parser  # few lines say a time
-
-    return parser.clock_in(line, now)
-
-
-def moment(when: When, now: datetime) -> datetime | date:
-    """Return the time that was said, where now is; a bare day where none was.
-
-    An hour that the clock skipped is the one after it; of an hour that came twice it is
-    the first, unless it was said how long ago it was.
-    """
-    if when.clock is None:
-        return when.day
-    at = datetime.combine(when.day, when.clock, now.tzinfo)
-    return _instant(at).astimezone(now.tzinfo)
-
-
-def examples(lean: Lean) -> str:
-    """Return three days that can be read."""
-    if lean == "past":
-        return _("yesterday 14:30, last friday, 20 nov")
-    return _("tomorrow, next friday, in 2 weeks")
-
-
-def _colons(line: str) -> Iterator[int]:
-    for at, sign in enumerate(line[: LONGEST + 1]):
-        if sign == ":" and not line[at + 1 : at + 2].strip():
-            yield at
-
-
-def _is_everyday(said: str) -> bool:
-    """Whether this begins a sentence rather than names a day: Zo: klaar, do: call Bo."""
-    word = said.strip()
-    return word.lower() in EVERYDAY and (word[:1].isupper() or language() == "en")
-
-
-def _is_talk(said: str) -> bool:
-    """Whether this is what people call a talk of two: 1-1, 1 op 1."""
-    return " ".join(said.lower().split()) in ONE_ON_ONE
-
-
-def _instant(at: datetime) -> datetime:
-    return at.astimezone(UTC)
-
-
-def _unread(said: str, lean: Lean) -> CoachError:
-    message = _("No day can be read from “{said}”. These would work: {examples}.")
-    return CoachError(message.format(said=said.strip()[:LONGEST], examples=examples(lean)))
-
-
-def has_been(when: When, now: datetime) -> bool:
-    """Return whether this day, or this time, has begun."""
-    start = datetime.combine(when.day, when.clock or time.min, now.tzinfo)
-    return _instant(start) <= _instant(now)
-
-
-def _refuse_future(when: When, now: datetime, said: str) -> None:
-    if not has_been(when, now):
-        message = _("“{said}” is still to come. These would work: {examples}.")
-        raise CoachError(message.format(said=said.strip(), examples=examples("past")))
-
-
-def _is_in_range(day: date) -> bool:
-    return FIRST_YEAR <= day.year <= LAST_YEAR
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "LONGEST",
+    "When",
+    "clock_in",
+    "examples",
+    "expect",
+    "has_been",
+    "left_in",
+    "moment",
+    "prefix",
+    "read",
+]

@@ -9,7 +9,7 @@ from coach.rules.dates import words as said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.rules.dates.parser import Reading, Words
+    from coach.rules.dates.reckoning import Reading, Words
 
 _GLUED = re.compile(r"(-?)(\d{1,4})([a-z]+)")
 _DECIMAL = re.compile(r"\d{0,3}\.\d{1,2}")

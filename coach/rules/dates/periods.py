@@ -6,10 +6,10 @@ import re
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
-from coach.rules import dates
-from coach.rules.dates import weeks
+from coach.rules.dates import reading, weeks
+from coach.rules.dates.day import turn
 from coach.rules.dates.distance import shift
-from coach.rules.dates.parser import turn, words_of
+from coach.rules.dates.phrase import words_of
 from coach.rules.dates.words import MONTHS, UNITS
 
 Period: TypeAlias = tuple[date, date]
@@ -20,7 +20,7 @@ _YEAR = re.compile(r"\d{4}|'\d\d")
 
 def read(text: str, now: datetime) -> Period | None:
     """Return the first day said and the day after the last, or None."""
-    if len(text) > dates.LONGEST:
+    if len(text) > reading.LONGEST:
         return None
     words = tuple(word for word in words_of(text) if word not in {"in", "of", "van"})
     today = now.date()
@@ -31,7 +31,7 @@ def read(text: str, now: datetime) -> Period | None:
     period = weeks.span(words, today) or _month(words, today) or _named_year(words)
     if period:
         return period
-    when = dates.read(text, now, "past")
+    when = reading.read(text, now, "past")
     return (when.day, when.day + timedelta(days=1)) if when else None
 
 
@@ -63,7 +63,7 @@ def _month(words: tuple[str, ...], today: date) -> Period | None:
             year = int(words[1].lstrip("'")) + (2000 if len(words[1]) == 3 else 0)
         else:
             return None
-    if not (1 <= month <= 12 and dates.FIRST_YEAR <= year <= dates.LAST_YEAR):
+    if not (1 <= month <= 12 and reading.FIRST_YEAR <= year <= reading.LAST_YEAR):
         return None
     return _around(date(year, month, 1), "months", 0)
 
@@ -72,6 +72,6 @@ def _named_year(words: tuple[str, ...]) -> Period | None:
     if len(words) != 1 or not _YEAR.fullmatch(words[0]):
         return None
     year = int(words[0].lstrip("'")) + (2000 if len(words[0]) == 3 else 0)
-    if not dates.FIRST_YEAR <= year <= dates.LAST_YEAR:
+    if not reading.FIRST_YEAR <= year <= reading.LAST_YEAR:
         return None
     return date(year, 1, 1), date(year + 1, 1, 1)

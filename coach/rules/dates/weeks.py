@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.rules.dates.parser import Lean, Words
+    from coach.rules.dates.reckoning import Lean, Words
 
 _WEEK = re.compile(
     r"(?:(?P<before>\d{4})(?:-| ?))?(?:w|wk|week) ?(?P<number>\d{1,2})"

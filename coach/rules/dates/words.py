@@ -162,25 +162,3 @@ VAGUE = frozenset(
     )
 )  # fmt: skip
 """Words of dates that nobody can place exactly, so that they are asked about."""
-
-
-def vocabulary() -> frozenset[str]:
-    """Return every word that a day may be said with."""
-    phrases = (*NAMED, *NOW)
-    return frozenset().union(
-        (word for phrase in phrases for word in phrase.split()),
-        WEEKDAYS, MONTHS, UNITS, NUMBERS, PARTS,
-        LAST, NEXT, THIS, JUST_PAST, AGO, AHEAD, AT, FILLERS, VAGUE,
-        ("anderhalf", "anderhalve", "uur", "am", "pm", "a.m", "p.m", "o'clock", "noon"),
-        ("'s",),
-    )  # fmt: skip
-
-
-def opens_a_day(words: tuple[str, ...]) -> bool:
-    """Whether a day is probably meant, judged by how the words begin."""
-    first = words[0]
-    if first in EVERYDAY:
-        return False
-    if first in LAST or first in NEXT:
-        return len(words) > 1
-    return first in WEEKDAYS or first in NAMED or (first in NUMBERS and len(words) > 2)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.rules.dates import When
-    from coach.rules.dates.parser import Lean
+    from coach.rules.dates.reckoning import Lean
 
 __all__ = ["Captured", "Known", "Unsure", "read"]
 

@@ -23,7 +23,7 @@ from coach.services.step import one_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coach.rules.dates.parser import Lean  # for whoever types a day only
+    from coach.rules.dates.reckoning import Lean  # for whoever types a day only
 
 FOR = ("for ", "voor ")
 """How a line begins that is for the next talk with somebody."""

@@ -25,7 +25,7 @@ from coach.rules.dates import (
 )
 
 if TYPE_CHECKING:
-    from coach.rules.dates.parser import Lean
+    from coach.rules.dates.reckoning import Lean
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 FRIDAY = datetime(2026, 11, 20, 15, 0, tzinfo=timezone(timedelta(hours=1)))
