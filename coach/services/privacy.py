@@ -11,7 +11,7 @@ from unicodedata import east_asian_width
 
 from coach.companion import Companion
 from coach.model.text import fold
-from coach.rules.log.words import COMMON, NO_FIRST_NAMES, PARTICLES
+from coach.rules.log.words import COMMON, first_name
 from coach.services.settings import settings
 
 Page = TypeVar("Page")
@@ -49,15 +49,6 @@ _UNSPACED = re.compile(
 
 _SHORT = 3
 """A name of so few letters may as well be a piece of another word beside a hyphen."""
-
-
-def first_name(name: str) -> str:
-    """Return what somebody of this name may be called by for short, or nothing.
-
-    "Het team" and "de winkel" have none: their first word is anybody's.
-    """
-    first, *more = name.split() or [""]
-    return "" if more and fold(first) in PARTICLES | NO_FIRST_NAMES else first
 
 
 def _spellings(name: str) -> str:

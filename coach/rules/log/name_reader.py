@@ -17,6 +17,7 @@ from coach.rules.log.words import (
     NO_SURNAME,
     PARTICLES,
     PARTICLES_AFTER,
+    SAME_TITLE,
     TITLES,
     WITH,
 )
@@ -224,7 +225,9 @@ class NameReader:
         heard = [*self.keys[at:last], self.keys[last]]
         if heard[-1] != saying.parts[-1]:
             heard[-1] = self._stem(last)
-        between = ["".join(self._gap(word).split()) for word in range(at + 1, last + 1)]
+        between = [
+            joint(self.keys[word - 1], self._gap(word)) for word in range(at + 1, last + 1)
+        ]
         return (*heard,) == saying.parts[::2] and (*between,) == saying.parts[1::2]
 
     def _stands(self, at: int, saying: NameForm) -> bool:
@@ -356,8 +359,15 @@ def words_in(rest: str) -> tuple[re.Match[str], ...]:
 
 
 def key_of(word: str) -> str:
-    """Return the form in which names are compared."""
-    return fold(word).replace(".", "")
+    """Return the form in which names are compared; mevr. is mevrouw."""
+    plain = fold(word).replace(".", "")
+    return SAME_TITLE.get(plain, plain)
+
+
+def joint(before: str, gap: str) -> str:
+    """Return what stands between two words of a name; the dot of a title is nothing."""
+    between = "".join(gap.split())
+    return between.removeprefix(".") if before in TITLES else between
 
 
 def parts_of(name: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
@@ -368,7 +378,7 @@ def parts_of(name: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     for match in words_in(spelled(name)):
         start = match.start()
         if parts:
-            parts.append("".join(name[end:start].split()))
+            parts.append(joint(parts[-1], name[end:start]))
         end = match.end()
         parts.append(key_of(name[start:end]))
         capitals.append(is_capital(name[start:end]))
@@ -394,7 +404,7 @@ def sayings_of(person: Known) -> Iterator[NameForm]:
 def may_be_said(person: Known, initials: frozenset[str]) -> bool:
     """Whether some name begins like a word of the line: a cheap question asked first."""
     return any(
-        not name[:1].isalnum() or fold(name[:4])[:1] in initials
+        not name[:1].isalnum() or key_of(name[:4].strip())[:1] in initials
         for name in (person.name, *person.aliases)
     )
 

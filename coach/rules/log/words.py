@@ -95,8 +95,28 @@ TITLES = frozenset(
 )  # fmt: skip
 """Whoever is called by one of these is somebody; it needs no capital."""
 
+SAME_TITLE = {
+    "mevr": "mevrouw", "mw": "mevrouw", "dhr": "meneer", "mijnheer": "meneer",
+}  # fmt: skip
+"""Titles that say the same as another one."""
+
 NO_SURNAME = frozenset(("i", "i'm", "i'll", "i've", "i'd"))
 """Words that are capitalised after a name without being part of it."""
+
+
+def first_name(name: str) -> str:
+    """Return what somebody of this name may be called by for short, or nothing.
+
+    "Het team", "de winkel" and "mevr. Jansen" have none: their first word is anybody's.
+    """
+    first, *more = name.split() or [""]
+    is_anybodys = fold(first).removesuffix(".") in PARTICLES | NO_FIRST_NAMES
+    return "" if more and is_anybodys else first
+
+
+def short_name(name: str) -> str:
+    """Return how somebody is called where there is little room: by the first name."""
+    return first_name(name) or name
 
 
 _KINDS = {

@@ -12,6 +12,7 @@ from coach.i18n import _
 from coach.model import kinds
 from coach.model.person import Person
 from coach.model.reflection import FOUR
+from coach.rules.log.words import short_name
 from coach.rules.search.terms import Entry
 from coach.services import wording
 
@@ -57,13 +58,13 @@ def brief_names(names: Mapping[str, str]) -> dict[str, str]:
 
     Where two share it, the first letter of the last name tells them apart.
     """
-    shared = Counter(name.split()[0] for name in names.values() if name.strip())
+    shared = Counter(map(short_name, names.values()))
     return {id_: _brief(name, shared) for id_, name in names.items()}
 
 
 def _brief(name: str, shared: Mapping[str, int]) -> str:
-    first, *rest = name.split() or [""]
-    return f"{first} {rest[-1][0]}." if rest and shared[first] > 1 else first
+    short, last = short_name(name), name.split()[-1:]
+    return f"{short} {last[0][0]}." if short != name and shared[short] > 1 else short
 
 
 def made_at(record_id: str) -> datetime | None:

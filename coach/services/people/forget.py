@@ -17,6 +17,7 @@ from coach.model import kinds
 from coach.model.person import Person
 from coach.model.text import fold, one_line
 from coach.model.types import Document, Json
+from coach.rules.log.words import first_name
 from coach.services import backup as backups
 from coach.services import privacy, wording
 from coach.services.people import lookup
@@ -40,7 +41,7 @@ class Mask:
         everybody = companion.store.tables().get("people", {})
         self.ids = _merged(everybody, person.id)
         others = {
-            fold(privacy.first_name(name))
+            fold(first_name(name))
             for key, one in everybody.items()
             if key not in self.ids
             for name in _names(one)
@@ -48,7 +49,7 @@ class Mask:
         own = [name for key in self.ids for name in _names(everybody.get(key, {}))]
         own += lookup.all_names(person)
         # Somebody else may be called by the first name alone.
-        firsts = [one for one in map(privacy.first_name, own) if fold(one) not in others]
+        firsts = [one for one in map(first_name, own) if fold(one) not in others]
         self.text = privacy.in_place_of([*own, *firsts], _("somebody"))
         self.side = person.side
 

@@ -141,6 +141,7 @@ def among(people: Sequence[Person], said: str) -> Person:
         lambda one: any(name.split()[:1] == [wanted] for name in keys[one.id]),
         lambda one: any(wanted in name.split() for name in keys[one.id]),
         lambda one: any(name.startswith(wanted) for name in keys[one.id]),
+        lambda one: _sounds_like(one, wanted_as_typed),
         match.by_code(wanted),
     )
     nobody = _("Nobody called “{said}” is known yet. Add them with: coach person add NAME")
@@ -157,6 +158,14 @@ def _nearest(said: str, found: list[Person]) -> list[Person]:
         for one in found
     }
     return [one for one in found if near[one.id] == min(near.values())]
+
+
+def _sounds_like(person: Person, said: str) -> bool:
+    """Whether somebody is called this in other signs: mw Jansen is mevr. Jansen."""
+    from coach.rules.log.name_reader import parts_of  # only who wrote it otherwise
+
+    wanted = parts_of(said)[0]
+    return bool(wanted) and any(wanted == parts_of(name)[0] for name in all_names(person))
 
 
 def all_names(person: Person) -> tuple[str, ...]:
@@ -210,9 +219,10 @@ def keep(companion: Companion, person: Person) -> Answer:
 
 
 def _nearly(companion: Companion, person: Person) -> Iterator[str]:
-    """Yield a word on whoever is called the same but for an accent."""
+    """Yield a word on whoever is called the same but for an accent or a title."""
     for one in companion.store.all(Person):
-        if one.id != person.id and nearest(person.name, all_names(one)) == 2:
+        near = nearest(person.name, all_names(one)) == 2 or _sounds_like(one, person.name)
+        if one.id != person.id and near:
             told = _(
                 "{other} is known too. If they are one person: coach person merge {way}"
             )

@@ -16,6 +16,7 @@ from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.text import one_line
 from coach.rules.exercises.outcome import outcome_of
+from coach.rules.log.words import short_name
 from coach.rules.search.terms import Entry
 from coach.services import wording
 from coach.services.entries import corpus
@@ -210,7 +211,7 @@ class _Making:
 
     def _growth(self) -> Iterator[SheetLine]:
         person, chosen = self.person, settings.current(self.companion)
-        name = person.name.split()[0] if person.name.split() else person.name
+        name = short_name(person.name)
         yield from self._wish(
             name, person.growth_wish, person.growth_step, person.growth_on
         )

@@ -9,6 +9,7 @@ from coach.i18n import _
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.text import one_line
+from coach.rules.log.words import short_name
 from coach.services.acts import acts
 from coach.services.answer import Answer
 from coach.services.step import as_it_is, one_step
@@ -16,7 +17,7 @@ from coach.services.step import as_it_is, one_step
 
 def say_today(companion: Companion, person: Person, moment: Moment) -> Answer:
     """Plan for today that what was noticed is said."""
-    text = _("Tell {name} what I saw").format(name=person.name.split()[0])
+    text = _("Tell {name} what I saw").format(name=short_name(person.name))
     detail = one_line(moment.text)
     return acts.plan(companion, text, person=person.id, detail=detail, minutes=5)
 

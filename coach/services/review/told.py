@@ -15,6 +15,7 @@ from coach.model.idea import Idea
 from coach.model.moment import Moment, day_of
 from coach.model.reflection import FOUR, Reflection
 from coach.model.text import one_line
+from coach.rules.log.words import short_name
 from coach.rules.review import noted as figures
 from coach.rules.review.noted import Noted
 from coach.rules.review.periods import Period
@@ -133,8 +134,8 @@ def untold(look: PeriodFacts) -> Iterator[ToldLine]:
 def first_names(look: PeriodFacts, ids: Iterable[str]) -> list[str]:
     """Return people by their first names; in full where two of them share one."""
     names = [name for one in ids if (name := look.who(one))]
-    first = Counter(name.split()[0] for name in names)
-    return [name if first[name.split()[0]] > 1 else name.split()[0] for name in names]
+    shared = Counter(map(short_name, names))
+    return [name if shared[short := short_name(name)] > 1 else short for name in names]
 
 
 def slips(look: PeriodFacts) -> Iterator[ToldLine]:
@@ -237,7 +238,7 @@ def together(look: PeriodFacts) -> Iterator[ToldLine]:
 def _act(look: PeriodFacts, act: Act) -> str:
     name = look.who(act.person_id)
     text = one_line(act.text)
-    return f"{text} ({name})" if name and name.split()[0] not in text else text
+    return f"{text} ({name})" if name and short_name(name) not in text else text
 
 
 def said(look: PeriodFacts, one: Feedback) -> str:

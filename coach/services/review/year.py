@@ -12,6 +12,7 @@ from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
 from coach.model.text import one_line
+from coach.rules.log.words import short_name
 from coach.rules.review import series
 from coach.rules.review import year as figures
 from coach.rules.review.noted import Noted, done_on
@@ -148,5 +149,5 @@ def day(companion: Companion, on: date) -> DayTold:
     quote = kept.text if kept and kept.text else next(filter(None, reversed(texts)), "")
     return DayTold(
         day=on, quote=one_line(quote), marks=day_in_words(kept) if kept else "",
-        who=tuple(dict.fromkeys(names[one].split()[0] for one in ids if one in names)),
+        who=tuple(dict.fromkeys(short_name(names[one]) for one in ids if one in names)),
     )  # fmt: skip

@@ -19,6 +19,7 @@ from coach.model.labels import labelled
 from coach.model.person import Person
 from coach.model.text import fold
 from coach.model.types import Document, Json
+from coach.rules.log.words import short_name
 from coach.services import wording
 from coach.services.entries import lines
 from coach.services.people import lookup
@@ -163,7 +164,7 @@ class Pseudonyms:
             counts[side] += 1
             word = _(INSTEAD.get(side, INSTEAD[""])).format(n=counts[side])
             for name in filter(str.strip, _said_of(person)):
-                for said in (name, name.split()[0]):
+                for said in (name, short_name(name)):
                     self.meant.setdefault(fold(said), set()).add(word)
 
     @cached_property

@@ -13,6 +13,7 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.types import Record
 from coach.rules.dates.weeks import first_of
+from coach.rules.log.words import short_name
 from coach.rules.people import rhythm, weeks
 from coach.rules.people.rhythm import Balance
 from coach.rules.reflection import marks
@@ -48,6 +49,8 @@ class ActLine:
     id: str
     text: str
     who: str
+    """For whom it is, where the text does not say it."""
+
     detail: str
     size: str
     done: bool
@@ -268,6 +271,7 @@ def _more(left: list[Act], day: date) -> str:
 
 def _act_line(companion: Companion, act: Act) -> ActLine:
     who = lines.names(companion).get(act.person_id or "", "")
+    who = "" if short_name(who) in act.text else who
     return ActLine(
         id=act.id, text=act.text, who=who, detail=_detail(companion, act),
         size=wording.minutes(act.size_min) if act.size_min else "",

@@ -261,7 +261,7 @@ def test_everybody_is_found_under_their_full_name(
 FRIENDS = (
     *(Known("renee", "Renée"), Known("zoe", "Zoë"), Known("anna", "Anna de Vries")),
     *(Known("bas", "Bas"), Known("roos", "Roos"), Known("jansen", "mevrouw Jansen")),
-    Known("team", "Team Noord"),
+    *(Known("team", "Team Noord"), Known("wit", "dhr. de Wit")),
 )
 
 
@@ -293,6 +293,11 @@ def heard(line: str) -> tuple[list[str], list[str], list[str]]:
         ("mevrouw Jansen belde over haar factuur", ["jansen"], [], []),
         ("Mevrouw Jansen belde", ["jansen"], [], []),
         ("Mevrouw de Boer belde", [], [], ["Mevrouw de Boer"]),
+        ("mw. Jansen en mevr Jansen", ["jansen", "jansen"], [], []),
+        ("dhr. Jansen belde", [], [], ["dhr. Jansen"]),
+        ("gebeld met meneer de Wit", ["wit"], [], []),
+        ("excuses aan dhr de Wit", ["wit"], [], []),
+        ("met @mijnheer de Wit", ["wit"], [], []),
         ("Mrs. Smith and dr. van den Berg", [], [], ["Mrs. Smith", "dr. van den Berg"]),
         ("met mw. Pietersen", [], [], ["mw. Pietersen"]),
         ("gesprek met Jan van der Berg over", [], [], ["Jan van der Berg"]),

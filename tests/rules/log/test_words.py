@@ -6,7 +6,7 @@ import pytest
 
 from coach.model.kinds import kind_of as kind_of_record
 from coach.model.moment import Moment
-from coach.rules.log.words import kind_of, side_of
+from coach.rules.log.words import kind_of, short_name, side_of
 
 WORDS = {
     "listen": ["listen", "Listened", "luisteren", "geluisterd"],
@@ -57,3 +57,13 @@ def test_other_words_are_no_kind(word: str) -> None:
 )
 def test_a_side_is_known_by_its_words_in_each_language(word: str, side: str | None) -> None:
     assert side_of(word) == side
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Joke van den Heuvel", "Joke"), ("Bo", "Bo"), ("mevr. El Amrani", "mevr. El Amrani"),
+     ("Dhr de Wit", "Dhr de Wit"), ("de winkel", "de winkel"), ("Team Noord", "Team Noord"),
+     ("mevr.", "mevr.")],
+)  # fmt: skip
+def test_nobody_is_called_by_a_title_alone(name: str, short: str) -> None:
+    assert short_name(name) == short

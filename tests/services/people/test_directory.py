@@ -42,7 +42,7 @@ def test_a_tussenvoegsel_does_not_count_when_sorting(companion: Companion) -> No
 @pytest.mark.parametrize(
     ("said", "found"),
     [("sanne", "Sanne van der Berg"), ("Berg", "Sanne van der Berg"), ("@Bo", "Bo"),
-     ("oma", "Anna Visser"), ("vis", "Anna Visser")],
+     ("oma", "Anna Visser"), ("vis", "Anna Visser"), ("mw El Amrani", "mevr. El Amrani")],
 )  # fmt: skip
 def test_somebody_is_found_by_any_part_of_the_name(
     companion: Companion, said: str, found: str
@@ -50,6 +50,7 @@ def test_somebody_is_found_by_any_part_of_the_name(
     person(companion, "Sanne van der Berg")
     person(companion, "Bo")
     person(companion, "Anna Visser", aliases=("Oma", "Visje"))
+    person(companion, "mevr. El Amrani")
     assert lookup.resolve(companion, said).name == found
 
 

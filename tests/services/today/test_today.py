@@ -152,3 +152,11 @@ def test_what_a_clock_that_ran_ahead_left_behind_counts_nowhere(
     assert page.balance == before.balance
     assert (page.acts, page.waiting, page.again) == ((), (), ())
     assert page.reflected == before.reflected
+
+
+def test_an_act_names_somebody_once(companion: Companion) -> None:
+    person(companion, "mevr. El Amrani")
+    person(companion, "Anna de Vries")
+    acts.plan(companion, "bel mevr. El Amrani terug")
+    acts.plan(companion, "appeltaart voor de balie", person="Anna de Vries")
+    assert [one.who for one in today.page(companion).acts] == ["", "Anna de Vries"]
