@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from heapq import merge
 from itertools import takewhile
+from math import ceil, floor
 from operator import itemgetter
 
 from coach.companion import Companion
@@ -18,7 +19,6 @@ from coach.model.types import Json
 from coach.rules.calendar import Calendar
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact, Rhythm
-from coach.services import wording
 from coach.services.entries import lines
 from coach.services.settings import settings
 
@@ -275,10 +275,11 @@ def wished(days: int) -> str:
 
 
 def usually(days: float) -> str:
-    """Return the usual rhythm in words."""
-    many = 1 if days == 1 else 2  # a rhythm can be half a day off
+    """Return the usual rhythm in words; one of three and a half is three to four."""
+    few, many = floor(days), ceil(days)
     every = ngettext("usually every working day", "usually every {n} working days", many)
-    return every.format(n=wording.number(days))
+    some = _("{few} to {many}").format(few=few, many=many)
+    return every.format(n=few if few == many else some)
 
 
 def _unsaid(companion: Companion, contacts: Contacts) -> dict[str, Moment]:
