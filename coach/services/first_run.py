@@ -15,10 +15,8 @@ from coach.model.types import Record
 from coach.services import wording
 from coach.services.entries import lines
 from coach.services.people import lookup
+from coach.services.settings.kept import BEGUN_WITH
 from coach.services.step import one_step
-
-BEGUN_WITH: Final = "begun_with"
-"""The setting that keeps whom the user wanted to give attention in the first week."""
 
 A_WEEK: Final = timedelta(days=7)
 

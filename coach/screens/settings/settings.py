@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -93,15 +92,9 @@ class SettingsDialog(EditForm):
     def save(self) -> Answer:
         """Keep all choices that were changed, or none when one of them does not fit."""
         changed = self.changed()
-        misfits = [name for name, said in changed.items() if not _fits(name, said)]
-        # A value that does not fit is refused in words before anything is kept.
-        changed = {name: changed[name] for name in misfits or changed}
-        answers = [
-            settings.put(self.companion, name, said) for name, said in changed.items()
-        ]
+        answer = settings.put_all(self.companion, changed)
         self._live_by(changed)
-        understood = " · ".join(answer.understood for answer in answers)
-        return replace(answers[-1], understood=understood)
+        return answer
 
     def _live_by(self, changed: dict[str, str]) -> None:
         if language := changed.get("language"):
@@ -131,14 +124,6 @@ def offer_to_thin(scene: BaseScreen[Any]) -> bool:
         words = "\n".join(planned.sentences)
         confirm(scene, _("Thin out what is old for good?"), words, thin)
     return bool(planned)
-
-
-def _fits(name: str, said: str) -> bool:
-    try:
-        settings.key(name).reader.read(said.strip())
-    except ValueError:
-        return False
-    return True
 
 
 class KeySettings(Form[bool]):

@@ -19,15 +19,13 @@ from coach.model.types import Record
 from coach.rules.direction import course as rule
 from coach.services import wording
 from coach.services.answer import Answer
+from coach.services.settings.kept import COURSE_SORTED
 from coach.services.step import one_step
-
-SORTED: Final = "course_sorted"
-"""The setting that tells that it was done."""
 
 
 def sort(companion: Companion) -> Answer | None:
     """Move what does not belong in the course, once; None where there is nothing."""
-    if companion.store.get(Setting, SORTED) or not _misplaced(companion):
+    if companion.store.get(Setting, COURSE_SORTED) or not _misplaced(companion):
         return None
     answer = _sort(companion)
     _remember(companion)
@@ -36,7 +34,7 @@ def sort(companion: Companion) -> Answer | None:
 
 def _remember(companion: Companion) -> None:
     """Keep that it was done, apart from the step: undo does not begin it again."""
-    companion.store.commit([Setting(id=SORTED, value=True)], quiet=True)
+    companion.store.commit([Setting(id=COURSE_SORTED, value=True)], quiet=True)
 
 
 def _misplaced(companion: Companion) -> list[Course]:

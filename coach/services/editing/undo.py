@@ -6,26 +6,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 
-from coach.companion import PACKS, TRUSTED, Companion
+from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import _, ngettext
 from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.kind import MAIN
 from coach.model.setting import Away
 from coach.model.text import one_line
-from coach.services import first_run, wording
+from coach.services import wording
 from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.services.ideas import ambitions
-from coach.services.lenses.sets import CHOSEN
-from coach.services.log.views import VIEWS
-from coach.services.packs.signing import SIGNED
-from coach.services.people.offers import NOBODY
-from coach.services.prompts.lexicons import OWN
-from coach.services.prompts.preferences import OFF, RARER
-from coach.services.reflection.questions import TURNS
-from coach.services.settings import away, settings
+from coach.services.settings import away, kept, settings
 from coach.store.journal.merge import NOBODYS
 from coach.store.journal.undo import Restored
 from coach.store.records import readable
@@ -159,7 +152,7 @@ def _setting(companion: Companion, one: Restored) -> str:
         shown = settings.shown(companion, one.id)
         empty = shown == "–"
         told = _("again empty") if empty else _("again {value}").format(value=shown)
-    return f"{label(one.id)}: {told}"
+    return f"{kept.label(one.id)}: {told}"
 
 
 def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:
@@ -215,22 +208,3 @@ def _written(name: str, value: str) -> str:
         return wording.long_day(date.fromisoformat(value)) if name == "day" else value
     except ValueError:
         return value
-
-
-LABELS: Final = {
-    PACKS: N_("Packs and their words"), TRUSTED: N_("Installed packs"),
-    SIGNED: N_("Keys of packs"),
-    OWN: N_("Own words for the language checks"),
-    OFF: N_("Prompts that are off"), RARER: N_("Prompts that come half as often"),
-    TURNS: N_("The order of the questions"),
-    first_run.BEGUN_WITH: N_("The people of the first week"),
-    NOBODY: N_("Names that are nobody's"),
-    VIEWS: N_("Saved views"), CHOSEN: N_("The lenses that are looked through"),
-}  # fmt: skip
-"""What is kept as a setting and has no row among them."""
-
-
-def label(name: str) -> str:
-    """Return what a setting is called; one of a later version has only its name."""
-    labels = LABELS | {row.name: row.label for row in settings.rows()}
-    return _(labels[name]) if name in labels else one_line(name)

@@ -29,6 +29,7 @@ from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.entries.lines import made_at
 from coach.services.settings import settings
+from coach.services.settings.kept import THINNED
 from coach.services.step import one_step
 from coach.store import disk
 from coach.store.journal import folder
@@ -215,7 +216,7 @@ def thin(companion: Companion) -> tuple[str, ...]:
     store.drop_aside(speaks)
     store.drop_damaged(speaks)
     # Every device has its settings at hand: by this it hears that something is to go.
-    heard = Setting(id=f"thinned {store.new_id()}", value=companion.today().isoformat())
+    heard = Setting(id=f"{THINNED}{store.new_id()}", value=companion.today().isoformat())
     marker = ("settings", heard.id, {"value": heard.value})
     # Last of all: whoever is stopped before this can begin again.
     store.forget((*((*key, one) for key, one in planned.stands.items()), marker))

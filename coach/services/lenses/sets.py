@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, language
@@ -13,10 +11,8 @@ from coach.model.text import fold
 from coach.rules.exercises.questionnaire import Questionnaire
 from coach.services import match
 from coach.services.answer import Answer
+from coach.services.settings.kept import LENS_SET
 from coach.services.step import one_step
-
-CHOSEN: Final = "lens_set"
-"""The setting that holds the pack whose lenses are looked through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +66,7 @@ def holding(companion: Companion, asked: Questionnaire) -> str:
 
 
 def _chosen(companion: Companion, packs: list[str]) -> str:
-    kept = companion.store.get(Setting, CHOSEN)
+    kept = companion.store.get(Setting, LENS_SET)
     if kept and kept.value in packs:
         return str(kept.value)
     return next(iter(packs), "")
@@ -96,7 +92,7 @@ def use(companion: Companion, said: str) -> Answer:
         none.format(said=said, names=there),
         lambda: match.which_of(one.pack for one in found),
     )
-    kept = Setting(id=CHOSEN, value=one.pack)
+    kept = Setting(id=LENS_SET, value=one.pack)
     companion.store.save(kept)
     told = _("You look through the lenses of {name} now: {lenses}.")
     words = told.format(name=one.name, lenses=", ".join(one.lenses))

@@ -14,10 +14,8 @@ from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules.search import filters
 from coach.services.answer import Answer
 from coach.services.people import lookup
+from coach.services.settings.kept import VIEWS
 from coach.services.step import one_step
-
-VIEWS: Final = "views"
-"""The setting that holds them all, so that they go along everywhere."""
 
 LONGEST: Final = 40
 """No name of a view is longer."""

@@ -19,10 +19,8 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting, texts
+from coach.services.settings.kept import SIGNED
 from coach.store import extra, signing
-
-SIGNED: Final = "packs_signed"
-"""The setting that holds with which key each installed pack was signed last."""
 
 _HEAD: Final = b"coach pack 1\n"
 SHORT: Final = 16

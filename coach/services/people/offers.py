@@ -24,6 +24,7 @@ from coach.rules.log.capture import Captured
 from coach.services import wording
 from coach.services.answer import Answer, PeopleOffer, saved
 from coach.services.people import lookup
+from coach.services.settings.kept import NOBODY
 from coach.services.step import as_it_is, one_step
 
 Line: TypeAlias = Moment | Act | Feedback
@@ -31,10 +32,6 @@ Line: TypeAlias = Moment | Act | Feedback
 LINES: Final = ((Moment, "text", "person_ids"), (Act, "text", "person_id"),
                 (Feedback, "words", "person_id"))  # fmt: skip
 """What may name somebody, with the fields that hold its words and its people."""
-
-
-NOBODY: Final = "no_people"
-"""The setting that holds the names of which the user said that they are nobody's."""
 
 
 def offered(

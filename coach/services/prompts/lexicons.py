@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import Final
 
 from coach.companion import Companion
 from coach.model.setting import Setting
 from coach.rules.lexicon import Lexicon, is_exception
-
-OWN: Final = "own_words"
-"""The setting that holds the user's own words, by list."""
+from coach.services.settings.kept import OWN_WORDS
 
 
 def lexicons(companion: Companion) -> Mapping[str, Lexicon]:
@@ -37,7 +34,7 @@ def _read(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, Lexico
 
 def own(companion: Companion) -> dict[str, tuple[str, ...]]:
     """Return the words the user added, by list."""
-    setting = companion.store.get(Setting, OWN)
+    setting = companion.store.get(Setting, OWN_WORDS)
     kept = setting.value if setting and isinstance(setting.value, dict) else {}
     return {
         name: tuple(word for word in words if isinstance(word, str))

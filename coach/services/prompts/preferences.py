@@ -18,9 +18,9 @@ from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.rule import FAMILIES, Rule
 from coach.services.answer import Answer
 from coach.services.settings import settings
+from coach.services.settings.kept import PROMPTS_OFF, PROMPTS_RARER
 from coach.services.step import one_step
 
-OFF, RARER = "prompts_off", "prompts_rarer"
 """The settings that hold the rules switched off, and those that come half as often."""
 
 CHOICES: Final = {
@@ -84,8 +84,8 @@ def wanted(companion: Companion) -> Preferences:
     return Preferences(
         a_day=chosen.prompts,
         quiet=_hours(chosen.quiet),
-        off=frozenset(_triggers(companion, OFF)),
-        rarer=frozenset(_triggers(companion, RARER)),
+        off=frozenset(_triggers(companion, PROMPTS_OFF)),
+        rarer=frozenset(_triggers(companion, PROMPTS_RARER)),
         audiences=chosen.audiences,
         language_checks=chosen.language_checks,
     )
@@ -135,7 +135,7 @@ def switch(companion: Companion, name: str, choice: str) -> Answer:
         )
     kept = [
         Setting(id=setting, value=_with(companion, setting, rule, chosen=choice == value))
-        for setting, value in ((OFF, "off"), (RARER, "rarer"))
+        for setting, value in ((PROMPTS_OFF, "off"), (PROMPTS_RARER, "rarer"))
     ]
     companion.store.save(*kept)
     return Answer(

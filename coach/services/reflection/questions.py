@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
@@ -23,10 +22,8 @@ from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.services.answer import Answer, saved
 from coach.services.settings import settings
+from coach.services.settings.kept import QUESTION_TURNS
 from coach.services.step import one_step
-
-TURNS: Final = "question_turns"
-"""The setting that holds which days changed places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +117,7 @@ def _change_places(companion: Companion, other: date) -> None:
         "tried": [*tried],
         "days": {day.isoformat(): slot.isoformat() for day, slot in sorted(days.items())},
     }
-    companion.store.save(Setting(id=TURNS, value=value))
+    companion.store.save(Setting(id=QUESTION_TURNS, value=value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +133,7 @@ class _Turns:
 
 
 def _turns(companion: Companion) -> _Turns:
-    setting = companion.store.get(Setting, TURNS)
+    setting = companion.store.get(Setting, QUESTION_TURNS)
     kept = setting.value if setting and isinstance(setting.value, dict) else {}
     days, tried = kept.get("days"), kept.get("tried")
     is_of_today = kept.get("day") == companion.today().isoformat()

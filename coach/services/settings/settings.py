@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Final, TypeAlias, TypeVar
 
@@ -261,18 +263,35 @@ def shown(companion: Companion, name: str) -> str:
 
 
 @one_step
+def put_all(companion: Companion, wanted: Mapping[str, str]) -> Answer:
+    """Keep several choices, or none when one of them does not fit; undo takes all back."""
+    read = [_read(name, said) for name, said in wanted.items()]
+    answers = [_keep(companion, row, chosen) for row, chosen in read]
+    understood = " · ".join(answer.understood for answer in answers)
+    return replace(answers[-1], understood=understood)
+
+
+@one_step
 def put(companion: Companion, name: str, said: str) -> Answer:
     """Keep a choice, and answer with what was understood."""
+    return _keep(companion, *_read(name, said))
+
+
+def _read(name: str, said: str) -> tuple[SettingRow, Json]:
+    """Return what is meant; CoachError says what a setting takes."""
     row = key(name)
     refuse_surrogates(said)
     try:
-        chosen = row.reader.read(said.strip())
+        return row, row.reader.read(said.strip())
     except ValueError:
         raise CoachError(
             _("{label}: “{said}” does not fit. It takes {hint}.").format(
                 label=_(row.label), said=said, hint=_(row.hint)
             )
         ) from None
+
+
+def _keep(companion: Companion, row: SettingRow, chosen: Json) -> Answer:
     kept = Setting(id=row.name, value=chosen)
     if row.device:
         companion.store.device.put(row.name, chosen)

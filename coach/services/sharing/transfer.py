@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from coach import __version__
 from coach.companion import PACKS, TRUSTED, Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import _, ngettext
 from coach.model.labels import labelled
 from coach.model.types import Document, Json
-from coach.services.packs.signing import SIGNED
-from coach.services.settings import settings as choices
+from coach.services.settings import kept
+from coach.services.settings.kept import SIGNED
 from coach.services.sharing import portion
 from coach.services.sharing.portion import EVERYTHING, Portion
 from coach.services.sharing.reading import FORMAT, MOST, Refusals, records, tables_of
@@ -25,17 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["FORMAT", "MOST", "Imported", "bring_in", "export"]
 
 SETTINGS: Final = "settings"
-
-ELSE: Final = {
-    PACKS: N_("Packs that are off and texts in your words"),
-    "prompts_off": N_("Prompts that do not come"),
-    "prompts_rarer": N_("Prompts that come half as often"),
-    "own_words": N_("Words of your own to look for"),
-    "question_turns": N_("Questions that were asked"),
-    "views": N_("Saved views"),
-    "lens_set": N_("The lenses that are looked through"),
-}
-"""What is kept as a setting and chosen elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +46,12 @@ class Imported:
 
 def setting_words(names: Collection[str]) -> str:
     """Return what settings are called."""
-    called = {row.name: _(row.label) for row in choices.rows()}
-    called |= {name: _(label) for name, label in ELSE.items()}
-    return ", ".join(called.get(name, name) for name in names)
+    return ", ".join(map(kept.label, names))
 
 
 def settings_named(said: str) -> tuple[str, ...]:
     """Return the settings that are named, with commas between; the others as they are."""
-    known = {row.name: (row.name, _(row.label)) for row in choices.rows()}
-    known |= {name: (name, _(label)) for name, label in ELSE.items()}
+    known = {name: (name, called) for name, called in kept.every().items()}
     parts = filter(None, (part.strip() for part in said.split(",")))
     return tuple(labelled(part, known) or part for part in parts)
 

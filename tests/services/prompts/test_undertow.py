@@ -6,6 +6,7 @@ from coach.model.setting import Setting
 from coach.model.types import Json
 from coach.services.explain import prompts
 from coach.services.prompts import lexicons, preferences, undertow
+from coach.services.settings.kept import OWN_WORDS
 from coach.services.sharing import transfer
 from tests.services.build import moment
 
@@ -53,7 +54,7 @@ def test_it_is_never_exported(companion: Companion) -> None:
 
 def test_own_words_join_a_list(companion: Companion) -> None:
     words: Json = {"too_busy": ["vergadering*", "overleg"], "quantity": "kpi"}
-    companion.store.save(Setting(id=lexicons.OWN, value=words))
+    companion.store.save(Setting(id=OWN_WORDS, value=words))
     found = lexicons.lexicons(companion)["too_busy"]
     assert found.found("weer vergaderingen en overleg") == ("vergaderingen", "overleg")
     assert lexicons.own(companion) == {"too_busy": ("vergadering*", "overleg")}

@@ -14,6 +14,7 @@ from coach.model.setting import Setting
 from coach.services.reflection import questions, reflect
 from coach.services.reflection.questions import DailyQuestion
 from coach.services.settings import settings
+from coach.services.settings.kept import QUESTION_TURNS
 from tests.services.exercises.walking import FRIDAY, Walk
 
 
@@ -132,7 +133,7 @@ def test_only_days_to_come_are_remembered(tmp_path: Path) -> None:
     for _day in range(8):
         questions.tomorrow(walk.companion)
         walk.on()
-    kept = walk.companion.store.get(Setting, questions.TURNS)
+    kept = walk.companion.store.get(Setting, QUESTION_TURNS)
     assert kept is not None
     assert isinstance(kept.value, dict)
     days = kept.value["days"]

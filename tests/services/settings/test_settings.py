@@ -94,3 +94,10 @@ def test_what_does_not_fit_counts_as_not_chosen(companion: Companion, value: Jso
         if not settings.fits(row.name, value):
             assert getattr(read, row.name) == row.default
     assert preferences.wanted(companion).quiet is None
+
+
+def test_none_is_kept_where_one_does_not_fit(companion: Companion) -> None:
+    with pytest.raises(CoachError, match="many"):
+        settings.put_all(companion, {"theme": "light", "name": "Sam", "prompts": "many"})
+    assert companion.store.device.get("theme") is None
+    assert companion.store.tables() == {}
