@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from coach.rules.dates import clock, weeks
 from coach.rules.dates import words as said
 from coach.rules.dates.distance import shift
+from coach.rules.weeks import first_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _beside(words: Words, against: Reckoning) -> date | None:
 
 def _in_week(weekday: int, step: int, against: Reckoning) -> date:
     """Return a weekday of the week that it is, or so many weeks on."""
-    first = weeks.first_of(against.today)
+    first = first_of(against.today)
     return first + timedelta(weeks=step, days=(weekday - first.weekday()) % 7)
 
 

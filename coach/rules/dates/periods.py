@@ -11,6 +11,7 @@ from coach.rules.dates.day import turn
 from coach.rules.dates.distance import shift
 from coach.rules.dates.phrase import words_of
 from coach.rules.dates.words import MONTHS, UNITS
+from coach.rules.weeks import first_of
 
 Period: TypeAlias = tuple[date, date]
 
@@ -38,7 +39,7 @@ def read(text: str, now: datetime) -> Period | None:
 def _around(today: date, unit: str, step: int) -> Period | None:
     """Return the week, month or year that today is in, or the one beside it."""
     if unit == "weeks":
-        first: date | None = weeks.first_of(today)
+        first: date | None = first_of(today)
     elif unit == "months":
         first = today.replace(day=1)
     elif unit == "years":

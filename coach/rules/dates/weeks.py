@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from coach.i18n import first_weekday
 from coach.rules.dates import words as said
+from coach.rules.weeks import WEEK, first_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,12 +23,6 @@ _WEEK = re.compile(
     r"(?:-?(?P<day>(?<=-)[1-7]|(?<=\dw\d\d)[1-7]))?(?: (?P<after>\d{4}|'\d\d))?"
 )
 _SMALL = frozenset(("in", "of", "van", "de", "the"))
-WEEK = timedelta(weeks=1)
-
-
-def first_of(day: date) -> date:
-    """Return the first day of the week in which a day lies."""
-    return day - timedelta(days=(day.weekday() - first_weekday()) % 7)
 
 
 def day_in(words: Words, today: date, lean: Lean) -> date | None:

@@ -111,7 +111,7 @@ class Bed:
 
     def column(self, day: date) -> float:
         """Return the column of a day; before the first week it is left of everything."""
-        first = self.weeks[0].monday
+        first = self.weeks[0].first
         return self.left + self.step * (day - first).days / DAYS if day > first else -1.0
 
     def week_at(self, x: float) -> int | None:

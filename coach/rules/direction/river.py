@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Final, TypeVar
 
 from coach.fastclass import dataclass
+from coach.rules.weeks import first_of, firsts
 
 T = TypeVar("T")
 
@@ -90,7 +91,7 @@ class Rapids:
 class RiverWeek:
     """All that lies in one week of the river."""
 
-    monday: date
+    first: date
     room: float | None = None
     notes: int = 0
     follow: int = 0
@@ -114,12 +115,6 @@ class River:
     lines: tuple[Boundary, ...] = ()
 
 
-def mondays(today: date, count: int = WEEKS) -> tuple[date, ...]:
-    """Return the first day of each of the last weeks, this one last."""
-    last = today - timedelta(days=today.weekday())
-    return tuple(last - timedelta(weeks=ago) for ago in reversed(range(count)))
-
-
 def weeks(
     today: date,
     notes: Iterable[RiverNote],
@@ -134,15 +129,15 @@ def weeks(
     `room` holds the marks for it by day, `parts` who had a part in something on which
     day, and `finished` the ideas by the day on which they were.
     """
-    begins = mondays(today)
+    begins = firsts(today)
     noted = _by_week(begins, notes, lambda note: note.day)
     marked = _by_week(begins, room, lambda pair: pair[0])
     fallen = _by_week(begins, trees, lambda tree: tree.fell_on)
     who, done = tuple(parts), tuple(finished)
     return tuple(
-        _week(monday, noted[monday], marked[monday], fallen[monday],
-              rapids(monday, who, done))
-        for monday in begins
+        _week(first, noted[first], marked[first], fallen[first],
+              rapids(first, who, done))
+        for first in begins
     )  # fmt: skip
 
 
@@ -150,17 +145,16 @@ def _by_week(
     begins: Sequence[date], found: Iterable[T], day_of: Callable[[T], date]
 ) -> dict[date, list[T]]:
     """Return what belongs to each of these weeks, in the order it came in."""
-    weeks: dict[date, list[T]] = {monday: [] for monday in begins}
+    weeks: dict[date, list[T]] = {first: [] for first in begins}
     for one in found:
         day = day_of(one)
-        monday = day - timedelta(days=day.weekday())
-        if monday in weeks:
-            weeks[monday].append(one)
+        if (week := first_of(day)) in weeks:
+            weeks[week].append(one)
     return weeks
 
 
 def _week(
-    monday: date,
+    first: date,
     notes: Sequence[RiverNote],
     room: Sequence[tuple[date, float]],
     trees: Sequence[Tree],
@@ -168,7 +162,7 @@ def _week(
 ) -> RiverWeek:
     marks = [mark for _day, mark in room]
     return RiverWeek(
-        monday=monday,
+        first=first,
         room=sum(marks) / len(marks) if marks else None,
         notes=len(notes),
         follow=sum(note.follows for note in notes),
@@ -181,15 +175,15 @@ def _week(
 
 
 def rapids(
-    monday: date, parts: Sequence[tuple[date, str]], finished: Sequence[tuple[date, str]]
+    first: date, parts: Sequence[tuple[date, str]], finished: Sequence[tuple[date, str]]
 ) -> Rapids | None:
     """Return the rapids of a week, if an idea that was finished in it made them."""
-    last = monday + timedelta(days=DAYS - 1)
+    last = first + timedelta(days=DAYS - 1)
     ideas = [(day, idea) for day, idea in finished if last - WINDOW < day <= last]
     names = tuple(
         dict.fromkeys(name for day, name in sorted(parts) if last - WINDOW < day <= last)
     )
-    if not any(monday <= day for day, _idea in ideas):
+    if not any(first <= day for day, _idea in ideas):
         return None
     if len(ideas) < FINISHED or len(names) < CONTRIBUTORS:
         return None

@@ -20,6 +20,9 @@ BALANCE_DAYS: Final = 10
 """The balance looks at so many working days."""
 
 
+LEAST: Final = 3
+"""Of fewer moments no kind is called usual."""
+
 UNSAID_AFTER: Final = 2
 """An appreciation that was not said may be brought up after so many working days."""
 
@@ -133,3 +136,12 @@ def balance(contacts: Iterable[Contact], sides: Mapping[str, str | None]) -> Bal
     """Return how many contacts went to each side; an unknown side is counted apart."""
     found = [side_of(contact, sides) for contact in contacts]
     return Balance(found.count("colleague"), found.count("customer"), found.count(None))
+
+
+def mostly(kinds: Iterable[str | None]) -> str | None:
+    """Return the kind that more than half of these are; of few of them none is."""
+    found = [kind for kind in kinds if kind]
+    if len(found) < LEAST:
+        return None
+    most = max(sorted(set(found)), key=found.count)
+    return most if found.count(most) * 2 > len(found) else None

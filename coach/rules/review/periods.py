@@ -8,7 +8,7 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from coach.fastclass import dataclass
-from coach.rules.dates.weeks import WEEK, first_of
+from coach.rules.weeks import WEEK, first_of
 
 MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 
@@ -59,12 +59,6 @@ def around(kind: str, day: date) -> Period:
     months = MONTHS[kind]
     month = (day.month - 1) // months * months + 1
     return Period(kind, date(day.year, month, 1))
-
-
-def weeks_to(day: date, count: int) -> tuple[date, ...]:
-    """Return the first days of so many weeks, the one of that day last."""
-    first = first_of(day)
-    return tuple(first - back * WEEK for back in reversed(range(count)))
 
 
 def months_to(day: date, count: int) -> tuple[date, ...]:

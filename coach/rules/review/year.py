@@ -8,8 +8,8 @@ from typing import Final
 
 from coach.fastclass import dataclass
 from coach.rules.calendar import ONE_DAY, Calendar
-from coach.rules.dates.weeks import WEEK, first_of
 from coach.rules.people.rhythm import Contact
+from coach.rules.weeks import WEEK, first_of
 
 WEEKS: Final = 53
 LEVELS: Final = (1, 2, 3, 5)

@@ -10,7 +10,7 @@ from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.person import SIDES
-from coach.rules.dates import weeks
+from coach.rules import weeks
 from coach.rules.search.terms import Entry
 
 WEEKS: Final = 26
@@ -58,12 +58,6 @@ class BeforeAfter:
     """How often there was something less than a nine to begin with."""
 
 
-def spans(last: date, count: int) -> tuple[date, ...]:
-    """Return the first days of so many weeks, of which the last holds this day."""
-    end = weeks.first_of(last)
-    return tuple(end - timedelta(weeks=back) for back in reversed(range(count)))
-
-
 def marks(entries: Iterable[Entry], name: str, last: date) -> tuple[Week, ...]:
     """Return the median of a mark for each week; a week without one has none."""
     by_week: dict[date, list[int]] = {}
@@ -76,7 +70,7 @@ def marks(entries: Iterable[Entry], name: str, last: date) -> tuple[Week, ...]:
             median(by_week[first]) if first in by_week else None,
             len(by_week.get(first, ())),
         )
-        for first in spans(last, WEEKS)
+        for first in weeks.firsts(last, WEEKS)
     )
 
 
@@ -87,7 +81,7 @@ def attention(entries: Iterable[Entry], last: date) -> tuple[Attention, ...]:
     )
     return tuple(
         Attention(first, *(counts[first, side] for side in SIDES))
-        for first in spans(last, WEEKS)
+        for first in weeks.firsts(last, WEEKS)
     )
 
 
@@ -109,7 +103,7 @@ def days(entries: Iterable[Entry], last: date) -> tuple[tuple[int | None, ...], 
             counts[day.isoformat()] if day <= last else None
             for day in (first + timedelta(days=step) for step in range(7))
         )
-        for first in spans(last, YEAR)
+        for first in weeks.firsts(last, YEAR)
     )
 
 

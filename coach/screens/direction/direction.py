@@ -241,7 +241,7 @@ class DirectionPlace(Place):
             if len(found) == 1:
                 self.app.open(found[0].opens, found[0].id)
             else:
-                self.app.open("lies", week.monday.isoformat())
+                self.app.open("lies", week.first.isoformat())
         else:
             self.app.visit("log", "#filter", telling.query(week))
 
@@ -322,7 +322,7 @@ class LiesDialog(PickDialog):
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         weeks = page_of.page(companion).river.weeks
-        self.week = next(one for one in weeks if one.monday.isoformat() == about)
+        self.week = next(one for one in weeks if one.first.isoformat() == about)
         self.found = telling.openable(self.week)
 
     def heading(self) -> str:

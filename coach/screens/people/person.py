@@ -166,13 +166,11 @@ class PersonPlace(Place):
 
     def _show_weeks(self, glance: Glance) -> None:
         groups = []
-        for at, (monday, count) in enumerate(
-            zip(glance.mondays, glance.weeks, strict=True)
-        ):
+        for at, (first, count) in enumerate(zip(glance.firsts, glance.weeks, strict=True)):
             is_now = at == len(glance.weeks) - 1
-            sunday = monday + timedelta(days=6)
-            begins = at == 0 or sunday.month != (monday - timedelta(days=1)).month
-            month = _(wording.SHORT_MONTHS[sunday.month - 1]).lower() if begins else ""
+            last = first + timedelta(days=6)
+            begins = at == 0 or last.month != (first - timedelta(days=1)).month
+            month = _(wording.SHORT_MONTHS[last.month - 1]).lower() if begins else ""
             label = _("now") if is_now else month
             groups.append(StripGroup(values=(count,), label=label, is_now=is_now))
         card, every = self.query_one("#weeks", Card), sum(glance.weeks)

@@ -86,7 +86,7 @@ def fitted(page: Today, acts: int, width: int, height: int) -> Fit:
     room = height - AROUND
     whole = rest + max(tall + CARD + BALANCE, 3 * people + CARD)
     brief = rest + max(tall, 2 * people) + CARD + 1 + STRIP
-    some = sum(any(days) for _monday, days in page.quarter) >= SOME
+    some = sum(any(days) for _first, days in page.quarter) >= SOME
     if some and whole + 1 + STRIP <= room:
         return Fit(strip=True, memory=whole + 1 + STRIP + MEMORY <= room)
     if some and brief <= room:
@@ -120,10 +120,10 @@ def letters(reflected: Reflected) -> list[tuple[int, str]]:
 def week_groups(page: Today) -> list[StripGroup]:
     """Return the days of each week, and under them the day it began."""
     groups, month = list[StripGroup](), 0
-    for monday, days in page.quarter:
-        label = str(monday.day)
-        if monday.month != month:
-            month = monday.month
+    for first, days in page.quarter:
+        label = str(first.day)
+        if first.month != month:
+            month = first.month
             label = f"{label} {_(wording.SHORT_MONTHS[month - 1])}"
         groups.append(StripGroup(values=days, label=label))
     if groups:
@@ -133,7 +133,7 @@ def week_groups(page: Today) -> list[StripGroup]:
 
 def week_bars(page: Today) -> list[StripGroup]:
     """Return a bar for each week."""
-    groups = [StripGroup(values=(sum(days),)) for _monday, days in page.quarter]
+    groups = [StripGroup(values=(sum(days),)) for _first, days in page.quarter]
     return [*groups[:-1], *(replace(one, is_now=True) for one in groups[-1:])]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from coach.companion import Companion
@@ -20,6 +20,7 @@ from coach.model.text import one_line
 from coach.rules.direction import river as rule
 from coach.rules.direction.river import Boundary, River, RiverNote
 from coach.rules.direction.ways import LAST
+from coach.rules.weeks import first_of, firsts
 from coach.services import wording
 from coach.services.direction import courses, frames, numbers, trees
 from coach.services.direction.frames import FrameLine
@@ -113,7 +114,7 @@ def river(companion: Companion, noted: Iterable[RiverNote]) -> River:
 
 def first_day(companion: Companion) -> date:
     """Return the first day of the river."""
-    return rule.mondays(companion.today())[0]
+    return firsts(companion.today())[0]
 
 
 def notes(companion: Companion) -> Iterator[RiverNote]:
@@ -143,18 +144,14 @@ def _room(companion: Companion) -> Iterator[tuple[date, float]]:
     marked = set()
     for day in companion.store.since(Reflection, first, companion.today()):
         if day.control is not None:
-            marked.add(_monday(day.day))
+            marked.add(first_of(day.day))
             yield day.day, day.control
     for run in companion.store.since(Run, first):
         if run.pack_ref != ROOM_CHECK or not isinstance(run.answers, dict):
             continue
         mark, on = run.answers.get("room"), day_of(run.finished_at or run.started_at)
-        if isinstance(mark, int) and _monday(on) not in marked:
+        if isinstance(mark, int) and first_of(on) not in marked:
             yield on, mark
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _made(record_id: str) -> date:

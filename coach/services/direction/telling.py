@@ -29,8 +29,7 @@ class ToldWeek:
 
 def week(found: RiverWeek, today: date) -> ToldWeek:
     """Return what lies in a week, words before figures."""
-    monday = found.monday
-    day = f"{monday.day} {_(wording.MONTHS[monday.month - 1])}"
+    day = f"{found.first.day} {_(wording.MONTHS[found.first.month - 1])}"
     head = _("Week of {day}").format(day=day)
     return ToldWeek(
         head=head, facts=tuple(_facts(found)), events=tuple(_events(found, today))
@@ -130,5 +129,5 @@ def openable(found: RiverWeek) -> tuple[Openable, ...]:
 
 def query(found: RiverWeek) -> str:
     """Return what finds the notes of a week in the log."""
-    last = found.monday + timedelta(days=rule.DAYS - 1)
-    return f"since:{found.monday:%d-%m-%Y} until:{last:%d-%m-%Y}"
+    last = found.first + timedelta(days=rule.DAYS - 1)
+    return f"since:{found.first:%d-%m-%Y} until:{last:%d-%m-%Y}"

@@ -13,7 +13,7 @@ from coach.i18n import _
 from coach.model.direction import Measure
 from coach.model.errors import FolderError
 from coach.model.text import one_line
-from coach.rules.dates.weeks import first_of
+from coach.rules.weeks import first_of
 from coach.services.entries import lines
 from coach.services.settings import settings
 
@@ -37,21 +37,21 @@ class GoalQuestion:
 def question(companion: Companion) -> GoalQuestion | None:
     """Return the question for today: about one goal a day, and each once a week."""
     today = companion.today()
-    monday = first_of(today)
-    if today - monday < FROM or not settings.calendar(companion).works(today):
+    first = first_of(today)
+    if today - first < FROM or not settings.calendar(companion).works(today):
         return None
     if not companion.store.all(Measure):
         return None
     from coach.services.direction import numbers  # Today of most people does without
 
-    waits = [one for one in numbers.goals(companion) if not _is_told(one, monday)]
+    waits = [one for one in numbers.goals(companion) if not _is_told(one, first)]
     if not waits:
         return None
     asked, day = _asked(companion), today.isoformat()
     if day in asked.values():
         found = [one for one in waits if asked.get(one.id) == day]
     else:
-        found = [one for one in waits if asked.get(one.id, "") < monday.isoformat()]
+        found = [one for one in waits if asked.get(one.id, "") < first.isoformat()]
     return _about(companion, found[0]) if found else None
 
 
@@ -72,10 +72,10 @@ def _asked(companion: Companion) -> Mapping[str, str]:
     return {id_: day for id_, day in kept.items() if isinstance(day, str)}
 
 
-def _is_told(goal: Measure, monday: date) -> bool:
+def _is_told(goal: Measure, first: date) -> bool:
     """Whether something was kept of it this week, or it is no older than that."""
-    told = any(one.day >= monday for one in goal.samples)
-    return told or lines.made_on(goal.id) >= monday.isoformat()
+    told = any(one.day >= first for one in goal.samples)
+    return told or lines.made_on(goal.id) >= first.isoformat()
 
 
 def _about(companion: Companion, goal: Measure) -> GoalQuestion:

@@ -15,11 +15,11 @@ from coach.model.moment import Moment, day_of
 from coach.model.pattern import Pattern, Slip, Tick, tick_id
 from coach.model.reflection import Reflection
 from coach.model.types import R, Record
-from coach.rules.dates.weeks import first_of
 from coach.rules.patterns import opportunities, strength
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.patterns.strength import Strength
 from coach.rules.prompts.facts import Routine
+from coach.rules.weeks import first_of
 from coach.services import wording
 from coach.services.patterns import phrases
 from coach.services.settings import settings

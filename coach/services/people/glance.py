@@ -12,7 +12,8 @@ from coach.i18n import N_, _
 from coach.model.meeting import Meeting, Promise, Topic
 from coach.model.moment import Moment, day_of
 from coach.model.person import Person
-from coach.rules.people import weeks
+from coach.rules import weeks
+from coach.rules.people import rhythm
 from coach.rules.search.terms import Entry
 from coach.services import wording
 from coach.services.people import contacts, talks
@@ -51,7 +52,9 @@ class Glance:
     weeks: tuple[int, ...]
     """How much was noted in each of the last weeks."""
 
-    mondays: tuple[date, ...]
+    firsts: tuple[date, ...]
+    """The first day of each of these weeks."""
+
     mostly: str
     """The kind of attention it mostly was, in words; empty where none was."""
 
@@ -64,7 +67,7 @@ def glance(companion: Companion, person: Person, entries: Sequence[Entry]) -> Gl
     days = [date.fromisoformat(one.day) for one in together]
     counts = weeks.per_week(days, today)
     recent = sum(counts)
-    kind = weeks.mostly(one.kind for one in together[:recent] if one.table == "moments")
+    kind = rhythm.mostly(one.kind for one in together[:recent] if one.table == "moments")
     return Glance(
         unsaid=_unsaid(companion, person),
         topics=talks.topics(companion, person.id),
@@ -72,7 +75,7 @@ def glance(companion: Companion, person: Person, entries: Sequence[Entry]) -> Gl
         question=question_for(person, len(held)),
         last_talk=next(iter(held), None),
         weeks=counts,
-        mondays=weeks.mondays(today),
+        firsts=weeks.firsts(today),
         mostly=wording.label("moments.kind", kind).lower() if kind else "",
     )
 

@@ -11,6 +11,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.text import fold
+from coach.rules import weeks
 from coach.rules.review import periods
 from coach.rules.review.noted import Noted
 from coach.rules.review.series import Line
@@ -193,7 +194,7 @@ def page(companion: Companion, name: str) -> ChartPage:
     known = find(name)
     kind, today = CHARTS[known], companion.today()
     if kind.spans == "week":
-        firsts = periods.weeks_to(today, WEEKS)
+        firsts = weeks.firsts(today, WEEKS)
     else:
         firsts = periods.months_to(today, MONTHS)
     begin = first_day(today) if known == "year" else firsts[0]

@@ -16,6 +16,7 @@ from coach.model.reflection import FOUR
 from coach.model.text import clean
 from coach.rules.sharing import figures
 from coach.rules.sharing.figures import Attention, BeforeAfter, Week
+from coach.rules.weeks import firsts
 from coach.services import wording
 from coach.services.sharing.diary import Diary
 
@@ -110,7 +111,7 @@ def pictures(diary: Diary, last: date) -> Iterator[PageChart]:
     """Yield the charts for which there is enough."""
     days = figures.days(diary.entries, last)
     if sum(1 for week in days for count in week if count) >= FEWEST:
-        yield _year(days, figures.spans(last, figures.YEAR), last)
+        yield _year(days, firsts(last, figures.YEAR), last)
     series = {name: figures.marks(diary.entries, name, last) for name in FOUR}
     if any(sum(week.count for week in weeks) >= FEWEST for weeks in series.values()):
         yield _marks(series)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from coach.companion import Companion
-from coach.rules.dates.weeks import first_of
+from coach.rules.weeks import first_of
 
 
-def first_monday(companion: Companion) -> date | None:
-    """Return about when the user began: when the first person, else anything, came in."""
+def first_week(companion: Companion) -> date | None:
+    """Return the first day of the week in which the user began, as far as is known.
+
+    That is when the first person, else anything, came in.
+    """
     from coach.model.exercise import Run
     from coach.model.moment import Moment  # only whoever shows a tip looks this far back
     from coach.model.person import Person

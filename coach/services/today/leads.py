@@ -13,7 +13,7 @@ from coach.i18n import N_, _
 from coach.model.act import Act
 from coach.model.person import Person
 from coach.model.text import one_line
-from coach.rules.dates.weeks import WEEK, first_of
+from coach.rules.weeks import WEEK, first_of
 from coach.services import wording
 from coach.services.settings import settings
 from coach.services.step import one_step

@@ -15,9 +15,9 @@ from coach.model.pack import Tip, TipSeries
 from coach.model.programme import PAUSED, RUNNING, STOPPED, WAITING, Programme
 from coach.model.text import fold
 from coach.rules import dates
-from coach.rules.dates.weeks import first_of
 from coach.rules.today import programmes as rules
 from coach.rules.today.programmes import Position, ProgrammeLength
+from coach.rules.weeks import first_of
 from coach.services import match, wording
 from coach.services.answer import Answer
 from coach.services.step import one_step
@@ -117,8 +117,8 @@ def _current(companion: Companion, known: Mapping[str, TipSeries]) -> tuple[Posi
 
 def _first(companion: Companion, day: date) -> date:
     """Return from when on programmes follow each other: a Monday that is not to come."""
-    monday = first_of(day)
-    return min(begun.first_monday(companion) or monday, monday)
+    first = first_of(day)
+    return min(begun.first_week(companion) or first, first)
 
 
 def _step(companion: Companion, series: TipSeries, at: Position) -> ProgrammeStep:

@@ -12,13 +12,14 @@ from coach.model.act import A_DAY, Act
 from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.types import Record
-from coach.rules.dates.weeks import first_of
+from coach.rules import weeks
 from coach.rules.log.words import short_name
-from coach.rules.people import rhythm, weeks
+from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Balance
 from coach.rules.reflection import marks
 from coach.rules.today import due as due_days
 from coach.rules.today.due import Due
+from coach.rules.weeks import first_of
 from coach.services import first_run, wording
 from coach.services.entries import lines
 from coach.services.entries.lines import EntryLine
@@ -143,7 +144,7 @@ def page(companion: Companion) -> Today:
     reflected = _reflected(companion, day)
     again = _again(found_due, {one.person.id for one in waiting})
     noted = [*contacts.noted(companion, first_of(day))]
-    given = given_days(companion, weeks.mondays(day)[0])
+    given = given_days(companion, weeks.firsts(day)[0])
     found = _balance(companion, gathered)
     fresh = not gathered.days and not any(d.mean for d in reflected.days) and not noted
     return Today(
@@ -189,7 +190,7 @@ def _balance(companion: Companion, gathered: contacts.Contacts) -> Balance:
 
 
 def _quarter(given: list[date], day: date) -> tuple[tuple[date, tuple[int, ...]], ...]:
-    return tuple(zip(weeks.mondays(day), weeks.per_day(given, day), strict=True))
+    return tuple(zip(weeks.firsts(day), weeks.per_day(given, day), strict=True))
 
 
 def _begun_with(companion: Companion, gathered: contacts.Contacts) -> list[Person]:

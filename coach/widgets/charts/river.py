@@ -180,7 +180,7 @@ class RiverChart(Widget, can_focus=True):
 
 def _months(river: River, bed: Bed, names: Sequence[str]) -> list[tuple[int, str]]:
     """Return where each month begins; the first one stands there if much of it is left."""
-    first, found = river.weeks[0].monday, []
+    first, found = river.weeks[0].first, []
     for number in range(DAYS * len(river.weeks)):
         day = first + timedelta(days=number)
         if day.day == 1 or (number == 0 and day.day < 20):

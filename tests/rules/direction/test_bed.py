@@ -15,10 +15,8 @@ FIRST = date(2026, 8, 31)
 
 def bed(*weeks: RiverWeek, width: int = 120, height: int = 14) -> Bed:
     """Return the bed of twelve weeks, of which the last ones are told."""
-    told = (RiverWeek(monday=FIRST),) * (12 - len(weeks)) + weeks
-    found = [
-        replace(one, monday=FIRST + timedelta(weeks=at)) for at, one in enumerate(told)
-    ]
+    told = (RiverWeek(first=FIRST),) * (12 - len(weeks)) + weeks
+    found = [replace(one, first=FIRST + timedelta(weeks=at)) for at, one in enumerate(told)]
     return Bed(found, width, height)
 
 
@@ -29,7 +27,7 @@ def week(
     sides: tuple[int, int] = (0, 0),
 ) -> RiverWeek:
     return RiverWeek(
-        monday=FIRST, room=room, notes=notes, follow=follow, colleagues=sides[0],
+        first=FIRST, room=room, notes=notes, follow=follow, colleagues=sides[0],
         customers=sides[1],
     )  # fmt: skip
 

@@ -25,7 +25,7 @@ def weeks(**found: object) -> tuple[RiverWeek, ...]:
 
 def test_there_are_twelve_weeks_of_which_this_one_is_the_last() -> None:
     found = weeks()
-    assert (len(found), found[0].monday, found[-1].monday) == (12, day(11), MONDAY)
+    assert (len(found), found[0].first, found[-1].first) == (12, day(11), MONDAY)
     assert all(week.is_empty for week in found)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from coach.rules import weeks
 from coach.rules.review import periods
 
 
@@ -31,7 +32,7 @@ def test_a_period_knows_its_days_and_its_neighbours(kind: str, day: str, told: s
 
 def test_weeks_and_months_end_with_the_one_of_the_day() -> None:
     day = date(2026, 3, 31)
-    assert periods.weeks_to(day, 3) == (
+    assert weeks.firsts(day, 3) == (
         date(2026, 3, 16), date(2026, 3, 23), date(2026, 3, 30),
     )  # fmt: skip
     assert periods.months_to(day, 3) == (

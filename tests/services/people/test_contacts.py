@@ -103,7 +103,7 @@ def test_the_last_note_is_about_that_person(companion: Companion) -> None:
     ("days", "said"),
     [
         (1.0, "usually every working day"),
-        (1.5, "usually every 1.5 working days"),
+        (1.5, "usually every 1 to 2 working days"),
         (5.0, "usually every 5 working days"),
     ],
 )

@@ -16,12 +16,12 @@ INKS = Inks(
     ground="#000000", water="#00ff00", strand="#00ff00", text="#ffffff", soft="#aaaaaa",
     faint="#555555", accent="#ff8800",
 )  # fmt: skip
-FULL = RiverWeek(monday=FIRST, room=6.0, notes=10, follow=8, colleagues=5, customers=5)
+FULL = RiverWeek(first=FIRST, room=6.0, notes=10, follow=8, colleagues=5, customers=5)
 
 
 def river(*lines: Boundary, **last: object) -> River:
     """Return twelve full weeks of which the sixth is told."""
-    weeks = [replace(FULL, monday=FIRST + timedelta(weeks=at)) for at in range(12)]
+    weeks = [replace(FULL, first=FIRST + timedelta(weeks=at)) for at in range(12)]
     weeks[5] = replace(weeks[5], **last)  # type: ignore[arg-type]
     return River(weeks=tuple(weeks), lines=lines)
 

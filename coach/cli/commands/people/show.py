@@ -88,7 +88,7 @@ def _glance_as_json(glance: Glance) -> dict[str, Json]:
         "question": glance.question,
         "last_talk": talk.day.isoformat() if talk else None,
         "weeks": {
-            monday.isoformat(): count
-            for monday, count in zip(glance.mondays, glance.weeks, strict=True)
+            first.isoformat(): count
+            for first, count in zip(glance.firsts, glance.weeks, strict=True)
         },
     }  # fmt: skip
