@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+NAMES_ONE, NAMES_SEVERAL = ("person_id", "about"), "person_ids"
+"""The fields that may hold the id of somebody, and the one that holds a list of them."""
+
 MAIN = ("text", "sentence", "words", "title", "name", "statement", "cue", "glad_of")
 """The field that says what a record is about, by its possible names."""
 
@@ -106,7 +109,7 @@ class RecordKind:
         state: str = "", also: str = "", names_itself: bool = True,
         offer: OfferFormat = NO_OFFER, due: tuple[DueDay, ...] = (), daily: bool = False,
         stored_as: Mapping[str, str] = NOTHING_SAID,
-        is_entry: bool = True, exported: bool = True,
+        stays: str = "", is_entry: bool = True, exported: bool = True,
     ) -> None:  # fmt: skip
         self.table, self.days, self.daily, self.stored_as = table, days, daily, stored_as
         """The stored fields that may hold its day, of which the first one filled in counts;
@@ -132,6 +135,10 @@ class RecordKind:
 
         self.due = due
         """The days on which one comes back, for as long as it is not over."""
+
+        self.stays = frozenset(stays.split())
+        """The stored fields that stay when one that is old enough is thinned out; one of a
+        kind without them stays whole."""
 
         self.is_entry, self.exported = is_entry, exported
         """Whether one of them can be chosen, changed and deleted by itself."""

@@ -156,6 +156,7 @@ add(RecordKind(
     called="act daden daad gestures gesture gebaren gebaar",
     due=(DueDay("planned_on", "status", "idea done dropped"),
          DueDay("again_on", "status", "dropped")),
+    stays="done_at planned_on status kind side",
     fields={
         "text": TEXT, "person_id": PERSON, "course": COURSE, "detail": N_("Detail"),
         "from_sentence": N_("Sentence behind it"),
@@ -273,6 +274,7 @@ add(RecordKind(
     glyph="·", state="kind", names_itself=False,
     called="moment momenten aandachtsmoment aandachtsmomenten logboek",
     due=(DueDay("again_on"),),
+    stays="at side kind flow",
     fields={
         "text": TEXT, "at": AT, "person_ids": N_("People"), "side": SIDE,
         "kind": RecordField(KIND, ATTENTION),
@@ -295,6 +297,7 @@ add(RecordKind(
 add(RecordKind(
     "Topic", "topics", "meeting", "talked_on", label=N_("Topic"), plural=N_("topics"),
     glyph="¶", state="status", called="topic onderwerpen onderwerp",
+    stays="talked_on status",
     fields={
         "text": TEXT, "person_id": PERSON, "status": RecordField(N_("Status"), {
             "open": N_("for the next talk"), "talked": N_("talked about"),
@@ -309,6 +312,7 @@ add(RecordKind(
     plural=N_("promises"), glyph="◊", state="status",
     called="promise beloften beloftes belofte",
     due=(DueDay("due_on", "status", "kept let_go"),),
+    stays="kept_on status",
     fields={
         "text": TEXT, "person_id": PERSON, "due_on": N_("By when"),
         "status": RecordField(N_("Status"), {
@@ -321,6 +325,7 @@ add(RecordKind(
 add(RecordKind(
     "Meeting", "meetings", "meeting", "day", label=N_("Talk"), plural=N_("talks"),
     glyph="◐", state="kind", called="meeting gesprekken gesprek",
+    stays="day kind",
     fields={
         "text": N_("What was said"), "day": N_("Day"), "person_id": PERSON,
         "kind": RecordField(KIND, {
@@ -437,6 +442,7 @@ add(RecordKind(
 add(RecordKind(
     "Feedback", "feedback", "act", "at", label=N_("Feedback"), plural=N_("times feedback"),
     glyph="›", state="valence", names_itself=False, called="terugkoppeling",
+    stays="at form valence",
     fields={
         "words": N_("What was said"), "at": AT, "person_id": PERSON,
         "form": RecordField(N_("Form"), {
@@ -462,6 +468,7 @@ add(RecordKind(
     "Reflection", "reflections", "reflection", "day", daily=True,
     label=N_("Reflection"), plural=N_("reflections"),
     glyph="▪", called="reflection reflecties reflectie",
+    stays="day",
     fields={
         "text": TEXT, "day": RecordField(N_("Day"), fixed=True),
         "control": _mark(N_("Control")), "creativity": _mark(N_("Creativity")),
@@ -483,6 +490,7 @@ add(RecordKind(
     "Run", "runs", "exercise", "finished_at", "started_at",
     label=N_("Exercise"), plural=N_("exercises"), glyph="▫", state="state",
     called="run exercises exercise oefeningen oefening",
+    stays="pack_ref title started_at finished_at",
     fields={
         "title": RecordField(N_("Title"), fixed=True, shown=True), "finished_at": AT,
         "state": RecordField("", {"done": N_("filled in"), "half": N_("half done")},
@@ -493,6 +501,7 @@ add(RecordKind(
 add(RecordKind(
     "Slip", "slips", "pattern", "at", label=N_("Slip"), plural=N_("slips"),
     glyph="‹", state="context", called="slip terugval terugvallen",
+    stays="at pattern_id",
     fields={
         "text": TEXT, "at": AT, "cue": CUE, "gave": GAVE,
         "context": RecordField(N_("What was going on"), {
@@ -512,6 +521,7 @@ add(RecordKind(
     "Review", "reviews", "review", "written_on", "period",
     label=N_("Review"), plural=N_("reviews"), glyph="◈", state="movement",
     called="review terugblikken terugblik",
+    stays="kind period written_on movement finished",
     fields={
         "glad_of": N_("Glad of"), "movement": RecordField(N_("Movement"), {
             "more": N_("a bit more"), "same": N_("the same"), "back": N_("sliding back"),
@@ -568,7 +578,8 @@ add(RecordKind(
 
 add(RecordKind(
     "Nudge", "nudges", "prompt", "shown_at", daily=True, label=N_("Prompt"),
-    plural=N_("prompts"), fields={"text": TEXT}, is_entry=False, exported=False,
+    plural=N_("prompts"), stays="rule shown_at response about",
+    fields={"text": TEXT}, is_entry=False, exported=False,
 ))  # fmt: skip
 
 add(RecordKind(

@@ -6,6 +6,8 @@ written anew, and taking it back is enough to part them again.
 
 from __future__ import annotations
 
+from coach.model.kind import NAMES_ONE, NAMES_SEVERAL
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
     from coach.model.types import Document, Json
 
 INTO = "merged_into"
-NAMING = ("person_id", "about")
-"""The fields that may hold the id of somebody."""
 
 
 def moved(people: Mapping[str, Document]) -> dict[str, str]:
@@ -43,13 +43,13 @@ def of_today(document: Document, known: Mapping[str, str]) -> Document:
     """Return a document that names people as they are now; the same one where it does."""
     if not known:
         return document
-    several = document.get("person_ids")
-    for name in NAMING:
+    several = document.get(NAMES_SEVERAL)
+    for name in NAMES_ONE:
         if (one := document.get(name)) and _now(one, known) != one:
             document = {**document, name: _now(one, known)}
     if isinstance(several, list) and any(_now(each, known) != each for each in several):
         ids: list[Json] = [*dict.fromkeys(str(_now(each, known)) for each in several)]
-        document = {**document, "person_ids": ids}
+        document = {**document, NAMES_SEVERAL: ids}
     return document
 
 

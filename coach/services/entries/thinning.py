@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model import kinds
+from coach.model.kind import RecordKind
 from coach.model.person import Person
 from coach.model.setting import Setting
 from coach.model.text import one_line
@@ -38,24 +39,6 @@ from coach.store.records import day_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.store.journal.masking import Gone, Key
-
-STAYS: Final[Mapping[str, frozenset[str]]] = {
-    table: frozenset(fields.split())
-    for table, fields in {
-        "moments": "at side kind flow",
-        "acts": "done_at planned_on status kind side",
-        "feedback": "at form valence",
-        "reflections": "day",
-        "runs": "pack_ref title started_at finished_at",
-        "slips": "at pattern_id",
-        "meetings": "day kind",
-        "topics": "talked_on status",
-        "promises": "kept_on status",
-        "reviews": "kind period written_on movement finished",
-        "nudges": "rule shown_at response about",
-    }.items()
-}
-"""What stays of the entries of a day; all other kinds are about no day and stay whole."""
 
 OVER: Final = frozenset(("done", "dropped", "talked", "kept", "let_go"))
 """What acts, topics and promises are that are not open any more."""
@@ -131,13 +114,12 @@ class _Thinner:
         self._border = retention.border(companion.today(), months).isoformat()
         self._sides = {one.id: one.counts_as for one in companion.store.all(Person)}
 
-    def stand_in(self, table: str, document: Document) -> Document:
+    def stand_in(self, kind: RecordKind, document: Document) -> Document:
         """Return what is left of an entry; of what was thinned out it is all."""
-        kind = kinds.by_table(table)
-        left = {name: one for name, one in document.items() if name in STAYS[table]}
-        if kind and kind.main in document:
+        left = {name: one for name, one in document.items() if name in kind.stays}
+        if kind.main in document:
             left.setdefault(kind.main, "")
-        if table in ("moments", "acts") and not isinstance(left.get("side"), str):
+        if kind.table in ("moments", "acts") and not isinstance(left.get("side"), str):
             ids = document.get("person_ids") or document.get("person_id") or ()
             who = map(str, ids if isinstance(ids, list) else (ids,) if ids else ())
             side = rhythm.shared_side(who, self._sides)
@@ -147,14 +129,15 @@ class _Thinner:
 
     def is_meant(self, table: str, key: str, document: Document) -> bool:
         """Whether it is old enough and has anything to lose."""
-        if table not in STAYS or not (kind := kinds.by_table(table)):
+        kind = kinds.by_table(table)
+        if kind is None or not kind.stays:
             return False
         made = made_at(key)
         day = day_of(kind, document) or (made.date().isoformat() if made else self._today)
         return (
             day[:10] < self._border
             and not self._is_open(table, document)
-            and self.stand_in(table, document) != document
+            and self.stand_in(kind, document) != document
         )
 
     def _is_open(self, table: str, document: Document) -> bool:
@@ -184,10 +167,9 @@ def plan(companion: Companion) -> ThinningPlan:
         document = tables.get(table, {}).get(key)
         if document is None:
             stands[table, key] = None
-        elif thinner.is_meant(table, key, document):
-            stands[table, key] = thinner.stand_in(table, document)
-            kind = kinds.by_table(table)
-            counts[table] += kind is not None and kind.exported
+        elif (kind := kinds.by_table(table)) and thinner.is_meant(table, key, document):
+            stands[table, key] = thinner.stand_in(kind, document)
+            counts[table] += kind.exported
     return ThinningPlan(
         months=months, stands=stands, backups=len(backups.listed(companion)),
         counts=tuple((table, count) for table, count in counts.items() if count),

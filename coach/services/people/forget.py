@@ -14,6 +14,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model import kinds
+from coach.model.kind import NAMES_ONE, NAMES_SEVERAL
 from coach.model.person import Person
 from coach.model.text import fold, one_line
 from coach.model.types import Document, Json
@@ -29,9 +30,6 @@ from coach.store.journal import codec, folder
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.store.journal.masking import Key
-
-LINKS = ("person_id", "person_ids", "about")
-"""The fields that say whom an entry is about."""
 
 
 class Mask:
@@ -86,7 +84,7 @@ class Mask:
 
 
 def _about(document: Document) -> Iterator[str]:
-    for field in LINKS:
+    for field in (*NAMES_ONE, NAMES_SEVERAL):
         said = document.get(field)
         for one in said if isinstance(said, list) else [said]:
             if isinstance(one, str):
