@@ -215,7 +215,7 @@ class TodayPlace(Place):
         said = lead_words(page.lead, width, 3 if self._wide else 2)
         if self._wide and self.size.height >= TALL and page.lead.along:
             said = f"{said}\n{page.lead.along}"
-        replies = [(one.key, _(one.label), one.action) for one in page.lead.answers]
+        replies = [(one.key, one.label, one.action) for one in page.lead.answers]
         self.query_one(LeadBlock).show(page.lead.title, said, replies)
         # On the place itself a class would have all of it styled again.
         for above in ("#greeting", "#course", "#line"):

@@ -90,13 +90,20 @@ NOTED: Final = ("moments", "acts")
 WELCOME: Final = "welcome_back"
 """The prompt that greets and asks nothing."""
 
-NOT_NOW: Final = LeadAction("n", N_("not now"), "not_now")
 
 TITLES: Final = {
     "care": N_("A word for you"), "answer": N_("You noticed"),
     "invitation": N_("An idea for today"), "fallback": N_("Seen in your own notes"),
 }  # fmt: skip
 """What stands above a prompt, by its kind."""
+
+
+def _not_now() -> LeadAction:
+    return LeadAction("n", _("not now"), "not_now")
+
+
+def _other_day() -> LeadAction:
+    return LeadAction("m", _("another day"), "move")
 
 
 def lead(companion: Companion, facts: LeadFacts) -> Lead:
@@ -124,7 +131,7 @@ def _memory(companion: Companion, aside: frozenset[str]) -> Lead | None:
     return Lead(
         kind="memory", title=found.title,
         words="\n".join(filter(None, (told, found.line.meta))),
-        answers=(LeadAction("enter", _("read it"), "memory"), NOT_NOW), ref="memory",
+        answers=(LeadAction("enter", _("read it"), "memory"), _not_now()), ref="memory",
     )  # fmt: skip
 
 
@@ -150,12 +157,12 @@ def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
 
 
 def _tip_lead(companion: Companion, tip: ProgrammeStep) -> Lead:
-    begin = LeadAction("enter", N_("begin the exercise"), "exercise")
+    begin = LeadAction("enter", _("begin the exercise"), "exercise")
     return Lead(
         kind="tip",
         title=f"{tip.series} · {tip.place}",
         words=tip.text,
-        answers=(begin, NOT_NOW) if tip.exercise else (NOT_NOW,),
+        answers=(begin, _not_now()) if tip.exercise else (_not_now(),),
         ref=tip.ref,
         exercise=tip.exercise,
         along=_asked_along(companion),
@@ -243,7 +250,7 @@ def _begin(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
         kind="begin",
         title=_("To begin"),
         words=_("What happened this week that you are still thinking about?"),
-        answers=(LeadAction("enter", _("write one line"), "log"), NOT_NOW),
+        answers=(LeadAction("enter", _("write one line"), "log"), _not_now()),
     )
 
 
@@ -261,14 +268,11 @@ def _first(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
                 answers=(
                     LeadAction("enter", _("plan something small"), "plan"),
                     LeadAction("l", _("it was done: note it"), "log"),
-                    NOT_NOW,
+                    _not_now(),
                 ),
                 ref=person.id,
             )
     return None
-
-
-OTHER_DAY: Final = LeadAction("m", N_("another day"), "move")
 
 
 def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
@@ -286,8 +290,8 @@ def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
                 answers=(
                     LeadAction("enter", _("open it"), "open"),
                     LeadAction("k", _("done with it"), "let_go"),
-                    OTHER_DAY,
-                    NOT_NOW,
+                    _other_day(),
+                    _not_now(),
                 ),
                 ref=found.id,
             )
@@ -310,7 +314,7 @@ def _week(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead
         kind="week",
         title=_("Ten minutes for your week?"),
         words=_("What there was stands ready; seven questions, each may stay open."),
-        answers=(LeadAction("enter", _("look back on it"), "week"), NOT_NOW),
+        answers=(LeadAction("enter", _("look back on it"), "week"), _not_now()),
         ref="week",
     )
 
@@ -325,9 +329,9 @@ def _act(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | N
                 words=text,
                 answers=(
                     LeadAction("enter", _("done"), "done"),
-                    OTHER_DAY,
+                    _other_day(),
                     LeadAction("x", _("let go"), "let_go"),
-                    NOT_NOW,
+                    _not_now(),
                 ),
                 ref=act.id,
             )
@@ -343,12 +347,12 @@ def _goal(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead
     asked = weekly.question(companion)
     if asked is None or asked.id in aside:
         return None
-    write = LeadAction("l", N_("write one line"), "log")
-    keep = LeadAction("enter", N_("keep a value"), "sample")
+    write = LeadAction("l", _("write one line"), "log")
+    keep = LeadAction("enter", _("keep a value"), "sample")
     first = (keep, write) if asked.by_figure else (replace(write, key="enter"),)
     return Lead(
         kind="goal", title=_("Your goal, this week"), words=asked.words,
-        answers=(*first, NOT_NOW), ref=asked.id,
+        answers=(*first, _not_now()), ref=asked.id,
     )  # fmt: skip
 
 
@@ -383,7 +387,7 @@ def _reflect(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead
         words=_(
             "How much control, creativity and impact did you have? Four keys are enough."
         ),
-        answers=(LeadAction("enter", _("look back"), "reflect"), NOT_NOW),
+        answers=(LeadAction("enter", _("look back"), "reflect"), _not_now()),
         ref="reflect",
     )
 
@@ -396,7 +400,7 @@ def _person(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead 
                 title=_("A word for {name}").format(name=one.person.name),
                 words=f"{wording.capital(one.reason)}."
                 + (f"\n“{one_line(one.note)}”" if one.note else ""),
-                answers=(LeadAction("enter", _("see the page"), "person"), NOT_NOW),
+                answers=(LeadAction("enter", _("see the page"), "person"), _not_now()),
                 ref=one.person.id,
             )
     return None
