@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from coach.fastclass import dataclass
 from coach.i18n import _, language
@@ -27,6 +27,10 @@ class When:
 
     day: date
     clock: time | None = None
+
+
+LONG_AGO, SOON = timedelta(days=300), timedelta(days=32)
+"""A day that came so long ago, and comes again so soon, is not the past one."""
 
 
 def read(text: str, now: datetime, lean: Lean) -> When | None:
@@ -181,6 +185,18 @@ def _refuse_future(when: When, now: datetime, said: str) -> None:
     if not has_been(when, now):
         message = _("“{said}” is still to come. These would work: {examples}.")
         raise CoachError(message.format(said=said.strip(), examples=examples("past")))
+    if now.date() - when.day > LONG_AGO and _is_near(read(said, now, "next"), now):
+        message = _(
+            "“{said}” is still to come. The one of last year is written with its year: "
+            "{day}."
+        )
+        day = f"{when.day:%d-%m-%Y}"
+        raise CoachError(message.format(said=said.strip(), day=day))
+
+
+def _is_near(coming: When | None, now: datetime) -> bool:
+    """Whether this is ahead, and so near that hardly anybody means the one before it."""
+    return coming is not None and coming.day > now.date() > coming.day - SOON
 
 
 def _is_in_range(day: date) -> bool:

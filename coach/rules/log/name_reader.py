@@ -20,6 +20,7 @@ from coach.rules.log.words import (
     SAME_TITLE,
     TITLES,
     WITH,
+    owner_of,
 )
 
 _OPENING = frozenset("([{\"'“‘„«,;:/&+-–—*>")
@@ -62,6 +63,7 @@ class NameReader:
         self.words = tuple(line[start:end] for start, end in self.spans)
         self.keys = tuple(map(key_of, self.words))
         spoken = {*self.keys, *(key.removesuffix("'s") for key in self.keys)}
+        spoken |= {owner_of(key) for key in self.keys}
         initials = frozenset(key[:1] for key in spoken)
         self.sayings: dict[str, list[NameForm]] = {}
         for person in people:
@@ -110,6 +112,7 @@ class NameReader:
         remembered as what may have been meant.
         """
         if self.keys[at] not in self.sayings and self._stem(at) not in self.sayings:
+            self._take_owner(at)
             return None
         count, sayings = self._longest(at, lambda saying: self._stands(at, saying))
         if sayings:
@@ -128,6 +131,15 @@ class NameReader:
         self.maybe.append(found)
         return None
 
+    def _take_owner(self, at: int) -> None:
+        """Remember who may be meant by Sjoerds: it may be another name as well."""
+        owner, end = owner_of(self.keys[at]), self.spans[at][1] - 1
+        found = [one for one in self.sayings.get(owner, ()) if one.parts == (owner,)]
+        if found and is_capital(self.words[at]) and owner not in COMMON:
+            start, said = self.spans[at][0], self.line[self.spans[at][0] : end]
+            mention = Mention(start, end, said, candidates(found, said), is_whole=False)
+            self.maybe.extend([mention] if len(mention.ids) == 1 else [])
+
     def strangers(self, named: Sequence[Mention]) -> Iterator[str]:
         """Yield the names of nobody known, as far as the words around tell them.
 
@@ -135,7 +147,7 @@ class NameReader:
         """
         if (BEFORE_NAMES | TITLES).isdisjoint(self.keys):
             return
-        taken = [(one.start, one.end) for one in named]
+        taken = [(one.start, one.end) for one in (*named, *self.maybe)]
         for at in range(len(self.words)):
             if (last := self._stranger(at)) is None or not self._closes(last):
                 continue

@@ -100,8 +100,16 @@ SAME_TITLE = {
 }  # fmt: skip
 """Titles that say the same as another one."""
 
+OWNER = 4
+"""Only after so many letters an s at the end may say whose it is: Hans is no Han."""
+
 NO_SURNAME = frozenset(("i", "i'm", "i'll", "i've", "i'd"))
 """Words that are capitalised after a name without being part of it."""
+
+
+def owner_of(key: str) -> str:
+    """Return whose it may be by a word as Dutch writes it: Sjoerds; else nothing."""
+    return key[:-1] if len(key) > OWNER and key.endswith("s") else ""
 
 
 def first_name(name: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
@@ -27,6 +30,10 @@ def go(
             )
         )
     away = Away(id=companion.store.new_id(), first=start, last=end, label=_label(label))
+    if any(replace(away, id=one.id) == one for one in periods(companion)):
+        raise CoachError(
+            _("{period}: that is noted already.").format(period=in_words(away))
+        )
     understood = _("{period}. These days are left out of everything.")
     return saved(companion, away, understood.format(period=in_words(away)))
 
@@ -44,6 +51,19 @@ def in_words(away: Away) -> str:
     return _("{label} from {first} to {last}").format(
         label=label, first=wording.long_day(away.first), last=wording.long_day(away.last)
     )
+
+
+def still(companion: Companion, day: date) -> str:
+    """Return in words that a day is away, and up to when; nothing on any other day."""
+    now = [one for one in periods(companion) if one.first <= day <= one.last]
+    if not now:
+        return ""
+    longest = max(now, key=lambda one: one.last)
+    label = wording.capital(wording.label("away.label", longest.label))
+    if longest.last == day:
+        return label
+    told = _("{label} up to and including {day}")
+    return told.format(label=label, day=wording.day(longest.last, day))
 
 
 def periods(companion: Companion) -> tuple[Away, ...]:

@@ -231,16 +231,34 @@ def _prompt(companion: Companion, facts: LeadFacts, _aside: frozenset[str]) -> L
     )
 
 
+def _set_by_hand(facts: LeadFacts) -> LeadFacts:
+    """Return the same facts with only what the user set to this very day coming back."""
+    today = facts.now.date()
+    mine = [one for one in facts.again if one.day == today and one.table in NOTED]
+    return replace(facts, again=mine)
+
+
 def _set_for_today(
     companion: Companion, facts: LeadFacts, aside: frozenset[str]
 ) -> Lead | None:
     """Return what the user set to this very day: a mere welcome does not go before it."""
-    today = facts.now.date()
-    mine = [one for one in facts.again if one.day == today and one.table in NOTED]
-    found = _again(companion, replace(facts, again=mine), aside)
+    found = _again(companion, _set_by_hand(facts), aside)
     before = _prompt(companion, facts, aside) if found else None
     is_welcome = before and before.prompt and before.prompt.nudge.rule == WELCOME
     return found if is_welcome else before
+
+
+def _away(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
+    """Return that nothing is asked on a day away, but for what the user set to that day."""
+    today = facts.now.date()
+    if not settings.calendar(companion).is_away(today):
+        return None
+    from coach.services.settings import away  # most days are none
+
+    words = _("Nothing is asked of you today. What you do write down is welcome.")
+    return _again(companion, _set_by_hand(facts), aside) or Lead(
+        kind="away", title=away.still(companion, today), words=words
+    )
 
 
 def _begin(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
@@ -407,6 +425,7 @@ def _person(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead 
 
 
 LOOKS: Final[tuple[Look, ...]] = (
+    _away,
     _first,
     _set_for_today,
     _prompt,

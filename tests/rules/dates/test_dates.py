@@ -383,6 +383,16 @@ def test_a_time_to_come_is_refused_where_only_the_past_has_meaning() -> None:
     assert expect("vandaag 10:00", SUNDAY, "past", no_future=True).day == SUNDAY.date()
 
 
+@pytest.mark.parametrize("said", ["25 nov", "23 december", "23-12"])
+def test_a_day_that_is_near_is_not_the_one_of_last_year(said: str) -> None:
+    with pytest.raises(CoachError, match="is still to come"):
+        expect(said, SUNDAY, "past", no_future=True)
+    with pytest.raises(CoachError, match=r"with its year: 25-11-2025\."):
+        prefix("25 nov: teamlunch", SUNDAY)
+    for fine in ("25 nov 2025", "25-11-2025", "25 dec", "23 oct", "een jaar geleden"):
+        assert expect(fine, SUNDAY, "past", no_future=True)
+
+
 def test_a_day_gone_by_is_refused_where_only_what_is_next_has_meaning() -> None:
     with pytest.raises(CoachError, match="“gisteren”"):
         expect("gisteren", SUNDAY, "next", no_past=True)

@@ -262,6 +262,7 @@ FRIENDS = (
     *(Known("renee", "Renée"), Known("zoe", "Zoë"), Known("anna", "Anna de Vries")),
     *(Known("bas", "Bas"), Known("roos", "Roos"), Known("jansen", "mevrouw Jansen")),
     *(Known("team", "Team Noord"), Known("wit", "dhr. de Wit")),
+    Known("sjoerd", "Sjoerd van 't Hof"),
 )
 
 
@@ -294,6 +295,9 @@ def heard(line: str) -> tuple[list[str], list[str], list[str]]:
         ("Mevrouw Jansen belde", ["jansen"], [], []),
         ("Mevrouw de Boer belde", [], [], ["Mevrouw de Boer"]),
         ("mw. Jansen en mevr Jansen", ["jansen", "jansen"], [], []),
+        ("taart voor Sjoerds verjaardag", [], ["sjoerd"], []),
+        ("voor Renées bureau", [], ["renee"], []),
+        ("gebeld over Zoes fiets en Bas", ["bas"], [], []),
         ("dhr. Jansen belde", [], [], ["dhr. Jansen"]),
         ("gebeld met meneer de Wit", ["wit"], [], []),
         ("excuses aan dhr de Wit", ["wit"], [], []),

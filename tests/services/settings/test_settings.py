@@ -77,6 +77,8 @@ def test_a_period_away_includes_both_days(companion: Companion) -> None:
     assert not calendar.works(away.periods(companion)[0].last)
     with pytest.raises(CoachError, match="lies before"):
         away.go(companion, "2026-12-04", "2026-12-01")
+    with pytest.raises(CoachError, match="that is noted already"):
+        away.go(companion, "2026-11-23", "2026-11-27", "holiday")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from coach.services import first_run
 from coach.services.acts import acts
 from coach.services.log import add
 from coach.services.reflection import reflect
+from coach.services.settings import away
 from coach.services.today import leads, today
 from coach.store import Store
 from tests.services.build import FRIDAY, moment, person
@@ -160,3 +161,20 @@ def test_an_act_names_somebody_once(companion: Companion) -> None:
     acts.plan(companion, "bel mevr. El Amrani terug")
     acts.plan(companion, "appeltaart voor de balie", person="Anna de Vries")
     assert [one.who for one in today.page(companion).acts] == ["", "Anna de Vries"]
+
+
+def test_on_a_day_away_nothing_is_asked_but_what_was_set_to_it(
+    companion: Companion,
+) -> None:
+    moment(companion, 2, text="tea")
+    away.go(companion, "today", "2026-11-24", "ill")
+    lead = today.page(companion).lead
+    assert (lead.kind, lead.title) == ("away", "Ill up to and including Tue 24 Nov")
+    assert not lead.answers
+    moment(companion, 9, text="ring mum", again_on=FRIDAY)
+    assert today.page(companion).lead.words.startswith("“ring mum”")
+    away.go(companion, "2026-11-25", None)
+    wednesday = Companion(companion.store, lambda: companion.now() + timedelta(days=5))
+    assert today.page(wednesday).lead.title == "Holiday"
+    thursday = Companion(companion.store, lambda: companion.now() + timedelta(days=6))
+    assert today.page(thursday).lead.kind != "away"

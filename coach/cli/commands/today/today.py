@@ -124,7 +124,7 @@ def _marks(page: Today) -> None:
     output.say(_("Looking back"))
     if page.reflected.today:
         output.say(f"  {reflect.in_words(page.reflected.today)}", hang=4)
-    else:
+    elif page.lead.kind != "away":
         output.say("  " + _("Today is still open: coach reflect"), hang=4)
     mean = page_of.mean_of(page.reflected)
     if mean is not None:
