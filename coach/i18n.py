@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 SOURCE = "en"
-LANGUAGES = ("en", "nl")
+LANGUAGES = {"en": "English", "nl": "Nederlands"}
+"""What each language that is spoken here calls itself."""
+
+DECIMAL = {"nl": ","}
+"""The sign before what is less than one, where it is not a point."""
+
 FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 (pathlib costs the shell a tenth of its budget)
 
 
@@ -63,6 +68,11 @@ def first_weekday() -> int:
 def language() -> str:
     """Return the language spoken now."""
     return _Spoken.language
+
+
+def written(figure: str) -> str:
+    """Return a figure that has a decimal point with the sign of the language spoken."""
+    return figure.replace(".", DECIMAL.get(_Spoken.language, "."))
 
 
 def spoken(flag: str | None, environ: Mapping[str, str], setting: str | None) -> str:

@@ -7,7 +7,7 @@ from coach.i18n import LANGUAGES, N_
 
 GLOBAL = (
     Option("--home", N_("keep everything in this folder"), N_("DIR"), offers="files"),
-    Option("--lang", N_("speak English or Dutch"), "en|nl", choices=LANGUAGES),
+    Option("--lang", N_("speak English or Dutch"), "en|nl", choices=tuple(LANGUAGES)),
     Option("--plain", N_("today and the commands as plain text, without the app")),
     Option("--version", N_("show the version (also -V)")),
     Option("--help", N_("show how a command is written (also -h)")),

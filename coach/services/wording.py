@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
-from coach.i18n import N_, _, language, ngettext
+from coach.i18n import N_, _, ngettext, written
 from coach.model import kinds
 from coach.model.moment import day_of
 
@@ -188,7 +188,7 @@ def number(value: float, digits: int = 1) -> str:
     words = f"{value:.{digits}f}"
     if "." in words:
         words = words.rstrip("0").rstrip(".")
-    return words.replace(".", ",") if language() == "nl" else words
+    return written(words)
 
 
 def sentence(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from coach.fastclass import dataclass
-from coach.i18n import _, language
+from coach.i18n import _, language, written
 from coach.model.exercise import NO_CELL, Cell, Exercise, ScaleOfMarks, Step
 from coach.model.types import Json
 from coach.rules.exercises.answers import Answers, lines, of_line
@@ -124,8 +124,7 @@ def _told(scale: Scale) -> str:
 
 def figure(value: float) -> str:
     """Return a mark as the language writes it."""
-    said = f"{value:g}"
-    return said.replace(".", ",") if language() == "nl" else said
+    return written(f"{value:g}")
 
 
 class QuadrantOutcome(OutcomeKind):

@@ -22,7 +22,6 @@ from coach.widgets.forms.line_input import Field, LineInput
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 
-LANGUAGES: Final = (("en", "English"), ("nl", "Nederlands"))
 PEOPLE: Final = ("first", "second")
 
 
@@ -58,7 +57,9 @@ class FirstRun(Form[bool]):
             "A few small questions; leave open what you like. All stays on this computer."
         )
         yield Static(prose(told), id="welcome", classes="words")
-        spoken = ChoiceRow("language", _("Language"), LANGUAGES, i18n.language())
+        spoken = ChoiceRow(
+            "language", _("Language"), [*i18n.LANGUAGES.items()], i18n.language()
+        )
         spoken.settled = self.came_in
         yield spoken
         yield Field(

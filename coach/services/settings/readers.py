@@ -118,7 +118,7 @@ class Months(SettingReader):
 class Language(SettingReader):
     """Reads a language that is spoken here, by its name or its code."""
 
-    few = (("en", "English"), ("nl", "Nederlands"))
+    few = tuple(LANGUAGES.items())
 
     def read(self, said: str) -> Json:
         """Return the code of the language."""

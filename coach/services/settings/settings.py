@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import Final, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from coach import i18n
 from coach.companion import Companion
@@ -26,16 +26,6 @@ Held: TypeAlias = "Json | tuple[str, ...] | frozenset[int]"
 T = TypeVar("T", bound=Held)
 
 
-NAMES: Final = (
-    N_("name"), N_("language"), N_("roles"), N_("workdays"), N_("holidays"),
-    N_("week_start"), N_("day_start"), N_("prompts"), N_("quiet"), N_("language_checks"),
-    N_("hide_names"), N_("signature"), N_("buddy"), N_("theme"), N_("mouse"),
-    N_("memories"), N_("keep_months"), N_("growth_wish"), N_("growth_step"),
-    N_("growth_on"),
-)  # fmt: skip
-"""What is set by these words, in the user's language as well."""
-
-
 class SettingRow:
     """One thing that can be set; of the settings of a user it is what holds now."""
 
@@ -43,8 +33,16 @@ class SettingRow:
     """The word by which it is kept, and called in the shell."""
 
     def __init__(
-        self, default: Held, label: str, hint: str, reader: SettingReader, *, device: bool
+        self,
+        word: str,
+        default: Held,
+        label: str,
+        hint: str,
+        reader: SettingReader,
+        *,
+        device: bool,
     ) -> None:
+        self.word = word
         self.default = default
         """What holds when nothing was chosen."""
 
@@ -59,7 +57,7 @@ class SettingRow:
     @property
     def called(self) -> str:
         """Return the word for it in the user's language, as it may be typed."""
-        return _(self.name)
+        return _(self.word)
 
     @property
     def otherwise(self) -> Json:
@@ -97,10 +95,19 @@ class SettingRow:
 
 
 def setting(
-    default: T, label: str, hint: str, reader: SettingReader, *, device: bool = False
+    word: str,
+    default: T,
+    label: str,
+    hint: str,
+    reader: SettingReader,
+    *,
+    device: bool = False,
 ) -> T:
-    """Declare a setting: all that the shell, the form and whoever obeys it must know."""
-    return SettingRow(default, label, hint, reader, device=device)  # type: ignore[return-value]  # read, it is the value
+    """Declare a setting: all that the shell, the form and whoever obeys it must know.
+
+    The word is its own name, marked for translation: the user's language may have another.
+    """
+    return SettingRow(word, default, label, hint, reader, device=device)  # type: ignore[return-value]  # read, it is the value
 
 
 class Settings:
@@ -109,76 +116,114 @@ class Settings:
     def __init__(self, companion: Companion) -> None:
         self.companion = companion
 
-    name = setting("", N_("Your name"), N_("a name"), readers.AnyText())
+    name = setting(N_("name"), "", N_("Your name"), N_("a name"), readers.AnyText())
     language: str | None = setting(
-        None, N_("Language"), N_("English or Dutch"), readers.Language()
+        N_("language"), None, N_("Language"), N_("English or Dutch"), readers.Language()
     )
     roles: tuple[str, ...] = setting(
+        N_("roles"),
         ("employee",),
         N_("Role"),
         N_("employee, leader, coach; more than one with commas"),
         readers.Roles(),
     )
     workdays = setting(
+        N_("workdays"),
         MONDAY_TO_FRIDAY,
         N_("Working days"),
         N_("for example Mon-Thu or Mon, Tue, Fri"),
         readers.Weekdays(),
     )
     holidays: tuple[str, ...] | None = setting(
+        N_("holidays"),
         None,
         N_("Public holidays"),
         N_("nl, be, uk or none; days of your own with commas: nl, 24 December, 5 May 2027"),
         readers.HolidayChoice(),
     )
     week_start = setting(
-        "monday", N_("Weeks begin on"), N_("Monday or Sunday"), readers.FirstWeekday()
+        N_("week_start"),
+        "monday",
+        N_("Weeks begin on"),
+        N_("Monday or Sunday"),
+        readers.FirstWeekday(),
     )
     day_start = setting(
+        N_("day_start"),
         "04:00",
         N_("A new day begins at"),
         N_("a time such as 4:00; before it a look back is on the day before"),
         readers.SmallHour(),
     )
-    prompts = setting(1, N_("Prompts a day"), N_("0 to 3"), readers.Number(3))
+    prompts = setting(
+        N_("prompts"), 1, N_("Prompts a day"), N_("0 to 3"), readers.Number(3)
+    )
     quiet = setting(
-        "", N_("Quiet hours"), N_("for example 18:00-08:30, or off"), readers.Hours()
+        N_("quiet"),
+        "",
+        N_("Quiet hours"),
+        N_("for example 18:00-08:30, or off"),
+        readers.Hours(),
     )
     language_checks = setting(
-        True, N_("Look at the words in notes"), N_("on or off"), readers.Flag()
+        N_("language_checks"),
+        True,
+        N_("Look at the words in notes"),
+        N_("on or off"),
+        readers.Flag(),
     )
     hide_names = setting(
+        N_("hide_names"),
         False,
         N_("Show names as initials"),
         N_("on or off; coach person show NAME and --json keep names whole"),
         readers.Flag(),
     )
     signature: tuple[str, ...] = setting(
-        (), N_("My signature"), N_("at most three things, with commas"), readers.Things(3)
+        N_("signature"),
+        (),
+        N_("My signature"),
+        N_("at most three things, with commas"),
+        readers.Things(3),
     )
     growth_wish = setting(
-        "", N_("My growth wish"), N_("what you would like to grow in"), readers.AnyText()
+        N_("growth_wish"),
+        "",
+        N_("My growth wish"),
+        N_("what you would like to grow in"),
+        readers.AnyText(),
     )
     growth_step = setting(
-        "", N_("My next step"), N_("one step towards it"), readers.AnyText()
+        N_("growth_step"),
+        "",
+        N_("My next step"),
+        N_("one step towards it"),
+        readers.AnyText(),
     )
     growth_on = setting(
-        "", N_("By when"), N_("a day, such as 12 December 2026"), readers.Day()
+        N_("growth_on"),
+        "",
+        N_("By when"),
+        N_("a day, such as 12 December 2026"),
+        readers.Day(),
     )
     memories = setting(
+        N_("memories"),
         "good",
         N_("On this day"),
         N_("good, all or off; hard days stay away until you say all"),
         readers.Memories(),
     )
     keep_months = setting(
+        N_("keep_months"),
         0,
         N_("Entries keep their words"),
         N_("off, or a number of months from 6; older ones are thinned out after a yes"),
         readers.Months(),
     )
-    buddy = setting("", N_("Buddy"), N_("a name"), readers.AnyText())
+    buddy = setting(N_("buddy"), "", N_("Buddy"), N_("a name"), readers.AnyText())
     agenda = setting(
+        N_("agenda"),
         "",
         N_("Agenda"),
         N_("the file or folder (.ics) in which a calendar program keeps it"),
@@ -186,10 +231,15 @@ class Settings:
         device=True,
     )
     theme = setting(
-        "auto", N_("Theme"), N_("auto, dark or light"), readers.Theme(), device=True
+        N_("theme"),
+        "auto",
+        N_("Theme"),
+        N_("auto, dark or light"),
+        readers.Theme(),
+        device=True,
     )
     mouse: bool | None = setting(
-        None, N_("Mouse"), N_("on or off"), readers.Flag(), device=True
+        N_("mouse"), None, N_("Mouse"), N_("on or off"), readers.Flag(), device=True
     )
 
     @property

@@ -30,7 +30,7 @@ class Tea(SettingReader):
 
 @pytest.fixture(autouse=True)
 def _row(monkeypatch: pytest.MonkeyPatch) -> None:
-    row = settings.SettingRow("green", "Tea", "green or black", Tea(), device=False)
+    row = settings.SettingRow("tea", "green", "Tea", "green or black", Tea(), device=False)
     row.__set_name__(settings.Settings, "tea")
     monkeypatch.setattr(settings.Settings, "tea", row, raising=False)
 
