@@ -10,7 +10,8 @@ from datetime import date, datetime, time
 
 from coach.fastclass import dataclass
 from coach.model.text import fold
-from coach.rules.dates.words import NUMBERS, UNITS, WEEKDAYS
+from coach.rules import numerals
+from coach.rules.dates.words import UNITS, WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -106,8 +107,8 @@ def _every(words: list[str], week: Iterable[int]) -> Repeat | None:
     count = 1
     if rest and rest[0] in OTHER:
         count, rest = 2, rest[1:]
-    if rest and rest[0] in NUMBERS:
-        count, rest = NUMBERS[rest[0]], rest[1:]
+    if rest and (rest[0] in numerals.ARTICLES or rest[0] in numerals.WORDS):
+        count, rest = numerals.WORDS.get(rest[0], 1), rest[1:]
     elif rest and rest[0].isdecimal() and 0 < int(rest[0]) < MOST:
         count, rest = int(rest[0]), rest[1:]
     match rest:

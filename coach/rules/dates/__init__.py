@@ -8,7 +8,6 @@ from coach.rules.dates.reading import (
     LAST_YEAR,
     LONGEST,
     When,
-    clock_in,
     examples,
     expect,
     has_been,
@@ -16,6 +15,7 @@ from coach.rules.dates.reading import (
     moment,
     prefix,
     read,
+    when_in,
 )
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "LAST_YEAR",
     "LONGEST",
     "When",
-    "clock_in",
     "examples",
     "expect",
     "has_been",
@@ -31,4 +30,5 @@ __all__ = [
     "moment",
     "prefix",
     "read",
+    "when_in",
 ]

@@ -1,43 +1,99 @@
-"""Read a time of day, and the part of the day it is said of."""
+"""Read a time of day, on a clock of twelve hours or of twenty-four.
+
+An hour of a clock of twelve is one of two. The part of the day it is said of tells which;
+where that leaves none or both, no time is read.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import time
 
+from coach.fastclass import dataclass
+from coach.i18n import language
+from coach.rules import numerals
 from coach.rules.dates import words as said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.rules.dates.reckoning import Words
 
-SMALL_HOURS = 6
-"""Until this hour the night belongs to the day before."""
+HOUR = 60
+HALF_DAY, DAY = 12 * HOUR, 24 * HOUR
+BUSINESS = 7 * HOUR
+"""An hour before this one, said alone, may as well be one of the afternoon."""
 
-_CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.uh](?P<minute>\d\d)(?::\d\d)?)?"
+SPANS = {
+    said.MORNING: ((0, HALF_DAY),),
+    said.AFTERNOON: ((HALF_DAY, 19 * HOUR),),
+    said.EVENING: ((17 * HOUR, 25 * HOUR),),
+    said.TONIGHT: ((17 * HOUR, 29 * HOUR),),
+    said.NIGHT: ((18 * HOUR, 30 * HOUR),),
+    said.THIS_NIGHT: ((20 * HOUR, 30 * HOUR),),
+    said.AT_NIGHT: ((0, 6 * HOUR), (19 * HOUR, DAY + 1)),
+}
+"""From which minute of a day up to which its parts last; some end on the next."""
+
+_FIGURES = (
+    r"(?P<hour>\d{1,2})(?:[:.uh](?P<minute>\d\d)(?P<second>:\d\d)?)?"
     r"(?P<mark>am|pm|a\.m|p\.m|uur|u|h|o'clock)?"
 )
-_BEFORE_PART = (("in", "the"), ("in", "de"), ("'s",))
 
 
-def read_clock(words: Words) -> time | None:
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as it was said."""
+
+    minutes: int
+    """Since midnight, or since noon where it may be both; a whole day ends it."""
+
+    is_sure: bool
+    """Whether it tells in which half of the day it is."""
+
+    is_written: bool = False
+    """Whether it is in figures, minutes and all."""
+
+    part: str = ""
+    """The part of the day that it names itself."""
+
+    def minute_of_day(self, part: str) -> int | None:
+        """Return the minute meant in that part of a day; those of the next one count on."""
+        if not self.part:
+            return self._within(part)
+        found = self._within(self.part)
+        if found is None or not part:
+            return found
+        return Clock(found % DAY, is_sure=True)._within(part)
+
+    def _within(self, part: str) -> int | None:
+        if part:
+            spans = SPANS[part]
+            ways = [
+                way
+                for way in self._ways()
+                if any(first <= way < end for first, end in spans)
+            ]
+            return ways[0] if len(ways) == 1 else None
+        if self.is_sure or self.minutes >= BUSINESS:
+            return self.minutes
+        return self.minutes + HALF_DAY if self.minutes < HOUR else None
+
+    def _ways(self) -> tuple[int, ...]:
+        if self.is_sure:
+            return self.minutes, self.minutes + DAY
+        later = self.minutes + HALF_DAY, self.minutes + DAY
+        # What is called twelve is not the beginning of its own day.
+        return later if self.minutes < HOUR else (self.minutes, *later)
+
+
+def read(words: Words) -> Clock | None:
     """Return the time that exactly these words say; a number alone says none."""
-    is_led = words[0] in said.AT
-    body = words[is_led:]
-    if body == ("noon",):
-        return time(12)
-    match = _CLOCK.fullmatch("".join(body))
-    if match is None or not (is_led or match["minute"] or match["mark"]):
-        return None
-    if len(body) > 1 and body[1:] != (match["mark"],):
-        return None
-    hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), match["mark"] or ""
-    if mark.startswith(("a", "p")):
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if mark.startswith("p") else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    for body, part in _apart(words):
+        found = _face(body, may_be_bare=bool(part)) if body else None
+        if found:
+            return Clock(found.minutes, found.is_sure, found.is_written, part)
+    return None
 
 
 def without_part(words: Words) -> tuple[Words, str]:
@@ -45,9 +101,10 @@ def without_part(words: Words) -> tuple[Words, str]:
     if not words:
         return words, ""
     *before, last = words
-    if before and (part := said.PARTS.get(last)):
-        for lead in _BEFORE_PART:
+    if part := said.PARTS.get(last):
+        for lead in said.BEFORE_PARTS:
             if tuple(before[-len(lead) :]) == lead:
+                part = said.AT_NIGHT if part == said.NIGHT else part
                 return tuple(before[: -len(lead)]), part
         return tuple(before), part
     if before and last == "morgen" and before[-1] in said.WEEKDAYS:
@@ -59,10 +116,101 @@ def without_part(words: Words) -> tuple[Words, str]:
     return words, ""
 
 
-def in_part(clock: time, part: str) -> tuple[time, int]:
-    """Return the time meant in a part of the day, and how many days later it falls."""
-    if part == said.NIGHT and clock.hour < SMALL_HOURS:
-        return clock, 1
-    if part in {said.AFTERNOON, said.EVENING, said.NIGHT} and 0 < clock.hour < 12:
-        return clock.replace(hour=clock.hour + 12), 0
-    return clock, 0
+def _apart(words: Words) -> Iterator[tuple[Words, str]]:
+    """Yield what may be a time, and the part of the day beside it."""
+    yield words, ""
+    body, part = without_part(words)
+    if part and words[: len(body)] == body:
+        yield body, part
+    for size in (1, 2, 3):
+        body, part = without_part(words[:size])
+        if part and not body:
+            yield words[size:], part
+
+
+def _face(words: Words, *, may_be_bare: bool) -> Clock | None:
+    """Read a time without a part of the day: 9:30, half tien, at nine, kwart over 9."""
+    tongue = ""
+    if words[:3] == said.AT_OR_NEAR:
+        words = (words[0], *words[3:])
+    while words and (words[0] in said.BEFORE_AN_HOUR or words[0] in said.ROUGHLY):
+        tongue = tongue or said.TONGUES.get(words[0], "")
+        may_be_bare = may_be_bare or words[0] in said.BEFORE_AN_HOUR
+        words = words[1:]
+    phrase = " ".join(words)
+    if phrase in said.NOON:
+        return Clock(HALF_DAY, is_sure=True)
+    if phrase in said.MIDNIGHT:
+        return Clock(DAY, is_sure=True)
+    return _figures(words, may_be_bare) or _spoken(words, tongue, may_be_bare)
+
+
+def _figures(words: Words, may_be_bare: bool) -> Clock | None:
+    if len(words) == 3 and words[1] == "uur":
+        words = (f"{words[0]}:{words[2]}",)
+    match = re.fullmatch(_FIGURES, "".join(words))
+    if match is None or not (may_be_bare or match["minute"] or match["mark"]):
+        return None
+    if len(words) > 1 and words[1:] != (match["mark"],):
+        return None
+    hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), match["mark"] or ""
+    if minute >= HOUR:
+        return None
+    if mark.startswith(("a", "p")):
+        half = HALF_DAY if mark.startswith("p") else 0
+        is_hour = 1 <= hour <= 12
+        return Clock(hour % 12 * HOUR + minute + half, is_sure=True) if is_hour else None
+    if hour > 12 or match["hour"].startswith("0") or match["second"]:
+        return Clock(hour * HOUR + minute, is_sure=True) if hour < 24 else None
+    return Clock(hour % 12 * HOUR + minute, is_sure=False, is_written=bool(match["minute"]))
+
+
+def _spoken(words: Words, tongue: str, may_be_bare: bool) -> Clock | None:
+    match words:
+        case ["half", hour]:
+            return _half(hour, tongue)
+        case ["half", "past", hour]:
+            return _on_the_hour(hour, 30)
+        case [hour] if may_be_bare:
+            return _on_the_hour(hour)
+        case [hour, "uur" | "o'clock"]:
+            return _on_the_hour(hour)
+        case [hour, minute] if hour in numerals.ENGLISH:
+            past = numerals.ENGLISH.get(minute, 0)
+            return _on_the_hour(hour, past) if 10 <= past < HOUR else None
+        case [*count, side, "half", hour] if side in said.AROUND_HALF:
+            return _on_the_hour(hour, _minutes(tuple(count), said.AROUND_HALF[side]), -30)
+        case [*count, side, hour] if side in said.AROUND_HOUR:
+            return _on_the_hour(hour, _minutes(tuple(count), said.AROUND_HOUR[side]))
+    return None
+
+
+def _on_the_hour(hour: str, past: int | None = 0, before: int = 0) -> Clock | None:
+    """Return the time so many minutes past an hour, which may be in figures."""
+    number = int(hour) if hour.isdecimal() else numerals.WORDS.get(hour, 0)
+    if past is None or not 0 < number < 24 or (number > 12 and not hour.isdecimal()):
+        return None
+    minutes = number * HOUR + past + before
+    if number > 12:
+        return Clock(minutes % DAY, is_sure=True)
+    return Clock(minutes % HALF_DAY, is_sure=False)
+
+
+def _half(hour: str, tongue: str) -> Clock | None:
+    """Read half nine, which is half past nine, and half negen, which is an hour earlier."""
+    if hour in numerals.ENGLISH:
+        tongue = "en"
+    elif hour in numerals.DUTCH or (not tongue and language() == "nl"):
+        tongue = "nl"
+    return _on_the_hour(hour, 30 if tongue == "en" else -30) if tongue else None
+
+
+def _minutes(words: Words, sign: int) -> int | None:
+    """Return how many minutes these words say: kwart, a quarter, ten, 5 minuten."""
+    if " ".join(words) in said.QUARTER:
+        return 15 * sign
+    is_unit = words[-1:] and said.SHORT_UNITS.get(words[-1]) == "minutes"
+    phrase = " ".join(words[:-1] if is_unit else words)
+    number = int(phrase) if phrase.isdecimal() else numerals.value(phrase) or 0
+    is_usual = number % 5 == 0 or is_unit
+    return number * sign if 0 < number < 30 and is_usual else None

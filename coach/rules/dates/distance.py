@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
+from coach.rules import numerals
 from coach.rules.dates import words as said
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ def number(word: str) -> int | None:
     """Return the number that a word or some figures say."""
     if word.isdecimal() and len(word) <= 4:
         return int(word)
-    return said.NUMBERS.get(word)
+    return 1 if word in numerals.ARTICLES else numerals.value(word)
 
 
 def shift(day: date, unit: str, count: int) -> date | None:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 
 from coach.model.text import fold
+from coach.rules import numerals
 from coach.rules.dates import clock as clocks
 from coach.rules.dates import day as days
 from coach.rules.dates import distance
 from coach.rules.dates import words as said
+from coach.rules.dates.clock import DAY, HOUR, SPANS, Clock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from coach.rules.dates.day import NamedDay
     from coach.rules.dates.reckoning import Reading, Reckoning, Words
 
-_ISO_BREAK = re.compile(r"(?<=\d)t(?=\d\d:)")
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2} )")
+_ISO_BREAK = r"(?<=\d)t(?=\d\d:)"
+_DECIMAL_COMMA = r"(?<=\d),(?=\d{1,2} )"
 _DAY = r"\d+(?:[-:./]\d+){0,2}"
 _MARKS = r"(?:10|[1-9])\.\.(?:10|[1-9])\+?"
-_FIGURES = re.compile(
-    rf"(?!{_MARKS}$)-?{_DAY}(?:\.\.{_DAY}|[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?"
-)
+_FIGURES = rf"(?!{_MARKS}$)-?{_DAY}(?:\.\.{_DAY}|[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?"
 
 
 def readings(text: str, against: Reckoning) -> frozenset[Reading]:
@@ -33,8 +35,8 @@ def readings(text: str, against: Reckoning) -> frozenset[Reading]:
         return frozenset(((against.today, distance.to_the_minute(against.now)),))
     found = (
         distance.read(words, against.now),
-        _day(words, against),
-        _timed(words, against),
+        _of_a_day(words, against),
+        *_timed(words, against),
     )
     return frozenset(reading for reading in found if reading)
 
@@ -42,19 +44,20 @@ def readings(text: str, against: Reckoning) -> frozenset[Reading]:
 def words_of(text: str) -> Words:
     """Return the words of a phrase as they are compared."""
     plain = fold(text).replace("’", "'").replace("‘", "'").replace("½", ".5")
-    plain = _ISO_BREAK.sub(" ", _DECIMAL_COMMA.sub(".", plain).replace(",", " "))
+    plain = re.sub(_DECIMAL_COMMA, ".", plain).replace(",", " ")
+    plain = re.sub(_ISO_BREAK, " ", plain)
     return tuple(word.rstrip(".") or word for word in plain.split())
 
 
 def is_meant(text: str) -> bool:
     """Whether a phrase can only have been meant as a day."""
     words = words_of(text)
-    if not words or not (_FIGURES.fullmatch(words[0]) or _opens_a_day(words)):
+    if not words or not (re.fullmatch(_FIGURES, words[0]) or _opens_a_day(words)):
         return False
     known = _vocabulary()
     return all(
         word in known
-        or _FIGURES.fullmatch(word)
+        or re.fullmatch(_FIGURES, word)
         or any(_is_slip(word, right) for right in known)
         for word in words
     )
@@ -78,11 +81,11 @@ def _vocabulary() -> frozenset[str]:
     phrases = (*said.NAMED, *said.NOW)
     return frozenset().union(
         (word for phrase in phrases for word in phrase.split()),
-        said.WEEKDAYS, said.MONTHS, said.UNITS, said.NUMBERS, said.PARTS,
-        said.LAST, said.NEXT, said.THIS, said.JUST_PAST, said.AGO, said.AHEAD, said.AT,
-        said.FILLERS, said.VAGUE,
+        said.WEEKDAYS, said.MONTHS, said.UNITS, numerals.WORDS, numerals.ARTICLES,
+        said.PARTS, said.LAST, said.NEXT, said.THIS, said.JUST_PAST, said.AGO, said.AHEAD,
+        said.BEFORE_AN_HOUR, said.FILLERS, said.VAGUE,
         ("anderhalf", "anderhalve", "uur", "am", "pm", "a.m", "p.m", "o'clock", "noon"),
-        ("'s",),
+        ("'s", "midnight", "middernacht"),
     )  # fmt: skip
 
 
@@ -93,31 +96,83 @@ def _opens_a_day(words: Words) -> bool:
         return False
     if first in said.LAST or first in said.NEXT:
         return len(words) > 1
-    is_counted = first in said.NUMBERS and len(words) > 2
-    return first in said.WEEKDAYS or first in said.NAMED or is_counted
+    is_number = first in numerals.WORDS or first in numerals.ARTICLES
+    is_day = first in said.WEEKDAYS or first in said.NAMED
+    return is_day or (is_number and len(words) > 2)
 
 
-def _day(words: Words, against: Reckoning) -> Reading | None:
-    found = days.read_day(words, against, None)
-    return (found[0], None) if found else None
+def _of_a_day(words: Words, against: Reckoning) -> Reading | None:
+    """Read a day alone; of its weekday today, a part that has yet to come is a week old."""
+    day = days.read(words, against)
+    if day is None:
+        return None
+    starts = SPANS[day.part][0][0] if day.part else 0
+    reading = day.date, None
+    now = against.now.hour * HOUR + against.now.minute
+    return _a_week_earlier(reading) if _is_today(day, against) and starts > now else reading
 
 
-def _timed(words: Words, against: Reckoning) -> Reading | None:
-    body, part_after = clocks.without_part(words)
-    for rest, last in _splits(body):
-        clock = clocks.read_clock(last)
-        if clock is None:
-            continue
-        found = days.read_day(rest, against, clock) if rest else (against.today, "")
-        if found:
-            day, part = found
-            clock, later = clocks.in_part(clock, part or part_after)
-            return day + timedelta(days=later), clock
-    return None
+def _timed(words: Words, against: Reckoning) -> Iterator[Reading | None]:
+    """Read a time, of today or beside a day: om 9 uur, 8 uur gisteravond."""
+    if words and (clock := clocks.read(words)):
+        yield _of_no_day(clock, against)
+    for at in range(1, len(words)):
+        head, tail = words[:at], words[at:]
+        for of_day, of_time in ((head, tail), (tail, head)):
+            clock = clocks.read(of_time)
+            day = days.read(of_day, against) if clock else None
+            if clock and day:
+                yield _together(day, clock, against)
 
 
-def _splits(words: Words) -> Iterator[tuple[Words, Words]]:
-    """Yield the words that may be a time after those that may be a day, longest first."""
-    for size in range(min(3, len(words)), 0, -1):
-        yield words[:-size], words[-size:]
-        yield words[size:], words[:size]
+def _of_no_day(clock: Clock, against: Reckoning) -> Reading | None:
+    if clock.part == said.AT_NIGHT:
+        clock = Clock(clock.minutes, clock.is_sure)
+        return _this_night(clock.minute_of_day(said.THIS_NIGHT), against)
+    minute = clock.minute_of_day("")
+    return _this_night(minute, against) if minute == DAY else _at(against.today, minute)
+
+
+def _together(day: NamedDay, clock: Clock, against: Reckoning) -> Reading | None:
+    if day.is_figures and clock.is_written:
+        noon = clocks.HALF_DAY if clock.minutes < HOUR else 0
+        clock = Clock(clock.minutes + noon, is_sure=True, part=clock.part)
+    minute = clock.minute_of_day(day.part)
+    if day.part == said.THIS_NIGHT:
+        return _this_night(minute, against)
+    reading = _at(day.date, minute)
+    if reading and _is_today(day, against) and reading > _now(against):
+        return _a_week_earlier(reading)
+    return reading
+
+
+def _this_night(minute: int | None, against: Reckoning) -> Reading | None:
+    """Return the nearest time at this minute of the night, on the side that is meant."""
+    nights = (against.today - timedelta(days=1), against.today)
+    first, last = (_at(day, minute) for day in nights)
+    if first is None or last is None:
+        return None
+    if against.lean == "past":
+        return last if last <= _now(against) else first
+    return first if first > _now(against) else last
+
+
+def _at(day: date, minute: int | None) -> Reading | None:
+    """Return the time at a minute of a day, of which those of the next count on."""
+    if minute is None:
+        return None
+    later, minute = divmod(minute, DAY)
+    return day + timedelta(days=later), time(*divmod(minute, HOUR))
+
+
+def _now(against: Reckoning) -> Reading:
+    return against.today, against.now.time()
+
+
+def _is_today(day: NamedDay, against: Reckoning) -> bool:
+    """Whether a weekday looked for in the past is the one that it is today."""
+    return day.is_weekday and against.lean == "past" and day.date == against.today
+
+
+def _a_week_earlier(reading: Reading) -> Reading:
+    return reading[0] - timedelta(weeks=1), reading[1]

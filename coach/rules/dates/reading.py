@@ -7,7 +7,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model.errors import CoachError
-from coach.rules.dates.words import AGO, AT, EVERYDAY, ONE_ON_ONE, OPENINGS
+from coach.rules.dates.words import (
+    AGO,
+    AT,
+    EVERYDAY,
+    ONE_ON_ONE,
+    OPEN_AN_HOUR,
+    OPENINGS,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -117,17 +124,24 @@ def left_in(line: str, now: datetime, lean: Lean = "past") -> tuple[str, str] | 
     return sentence.opening(line, now, lean)
 
 
-def clock_in(line: str, now: datetime) -> time | None:
-    """Return the one time of day that is said within a line: coffee with Bo at 10:30."""
+def when_in(line: str, now: datetime, head: str = "") -> When | None:
+    """Return the one time that is said within a line: coffee with Bo at 10:30.
+
+    It is a time of the day that was said before the line, in `head`; without it, of today.
+    """
     words = line.lower().split()
     if not any(
-        word.lstrip("(") in AT and words[at][0].isdigit()
+        word.lstrip("(") in AT and _may_be_an_hour(words[at])
         for at, word in enumerate(words[:-1], 1)
     ):
         return None
     from coach.rules.dates import sentence  # few lines say a time
 
-    return sentence.clock_in(line, now)
+    try:
+        found = sentence.when_in(line, now, head)
+    except OverflowError:
+        return None
+    return When(*found) if found else None
 
 
 def moment(when: When, now: datetime) -> datetime | date:
@@ -159,6 +173,12 @@ def _is_everyday(said: str) -> bool:
     """Whether this begins a sentence rather than names a day: Zo: klaar, do: call Bo."""
     word = said.strip()
     return word.lower() in EVERYDAY and (word[:1].isupper() or language() == "en")
+
+
+def _may_be_an_hour(word: str) -> bool:
+    from coach.rules import numerals  # few lines have a word that stands before an hour
+
+    return word[0].isdigit() or word in OPEN_AN_HOUR or word in numerals.WORDS
 
 
 def _is_talk(said: str) -> bool:

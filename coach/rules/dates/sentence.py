@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from coach.rules import numerals
+from coach.rules.dates import clock, day
 from coach.rules.dates import words as said
 from coach.rules.dates.phrase import readings, words_of
 from coach.rules.dates.reckoning import Reckoning
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime, time
+    from collections.abc import Iterator
+    from datetime import datetime
 
-    from coach.rules.dates.reckoning import Lean
+    from coach.rules.dates.reckoning import Lean, Reading, Words
 
 
 def opening(line: str, now: datetime, lean: Lean) -> tuple[str, str] | None:
@@ -36,35 +37,73 @@ def opening(line: str, now: datetime, lean: Lean) -> tuple[str, str] | None:
     return None
 
 
-_AT_A_TIME = re.compile(
-    r"(?i)(?<![^\s(])(?:(?:at|om)\s+(?:\d{1,2}[:uh]\d\d(?:\s?[ap]\.?m\.?)?"
-    r"|\d{1,2}\s?(?:[ap]\.?m\.?|(?P<bare>u|uur|o['’]clock)))|om\s+\d{1,2}\.\d\d)"
-    r"(?![^\s.,;:!?)])"
-)
-_BUSINESS = 7
-"""An hour before this one, said alone, may as well be one of the afternoon."""
+MOST = 7
+"""No time of day takes more words, the one before it included."""
+
+_ENDS = ".,;:!?)"
+_ABBREVIATED = frozenset(("a.m.", "p.m."))
 
 
-def clock_in(line: str, now: datetime) -> time | None:
-    """Return the one time of today that is said within a line: coffee with Bo at 10:30."""
-    found = list(_AT_A_TIME.finditer(line))
-    if len(found) != 1:
+def when_in(line: str, now: datetime, head: str = "") -> Reading | None:
+    """Return the one time that is said within a line: coffee with Bo at 10:30.
+
+    It is one of the day that was said before the line, in `head`; without it, of today.
+    """
+    words, against = line.split(), Reckoning(now, "past")
+    said_in = [
+        phrase
+        for at, word in enumerate(words)
+        if word.lower().lstrip("(") in said.AT and (phrase := _time_at(words, at, against))
+    ]
+    if len(said_in) != 1 or (phrase := said_in[0]) is None:
         return None
-    match, against = found[0], Reckoning(now, "past")
-    if any(map(_names_a_day, words_of(line[: match.start()])[-1:])):
+    found = readings(f"{head} {phrase}", against)
+    ((day, clock),) = found if len(found) == 1 else ((None, None),)
+    if day is None or clock is None or (not head and day != now.date()):
         return None
-    after = [word.rstrip(".,;:!?)") for word in line[match.end() :].split()[:4]]
-    for size in range(len(after), -1, -1):
-        read = [*readings(" ".join((match[0], *after[:size])), against)]
-        if not read:
-            continue
-        day, clock = read[0]
-        is_vague = match["bare"] and not size and clock and clock.hour < _BUSINESS
-        is_today = len(read) == 1 and day == now.date()
-        return clock if is_today and not is_vague else None
-    return None
+    return day, clock
 
 
-def _names_a_day(word: str) -> bool:
-    named = (said.OPENINGS, said.NAMED, said.MONTHS, said.WEEKDAYS)
-    return any(word in words for words in named)
+def _time_at(words: list[str], at: int, against: Reckoning) -> str:
+    """Return the words from here on that say a time, with those before it of its day."""
+    following = [*_up_to_a_stop(words[at : at + MOST])]
+    for size in range(len(following), 1, -1):
+        phrase = " ".join(following[:size])
+        if not _is_plain(words_of(phrase)) and _is_time(phrase, against):
+            return " ".join((*_day_before(words[:at], against), phrase))
+    return ""
+
+
+def _up_to_a_stop(words: list[str]) -> Iterator[str]:
+    for word in words:
+        is_short = word.lower() in _ABBREVIATED
+        yield word.lstrip("(") if is_short else word.lstrip("(").rstrip(_ENDS)
+        if word[-1] in _ENDS and not is_short:
+            return
+
+
+def _is_plain(words: Words) -> bool:
+    """Whether this is a number that may be of anything: at 9 people, at 9.45 each."""
+    lead, *rest = (word for word in words if word not in said.ROUGHLY)
+    if len(rest) != 1:
+        return False
+    number = rest[0].replace(".", "", 1 if lead == "at" else 0)
+    return number.isdecimal() or number in numerals.WORDS
+
+
+def _is_time(phrase: str, against: Reckoning) -> bool:
+    return clock.read(words_of(phrase)) is not None or bool(readings(phrase, against))
+
+
+def _day_before(words: list[str], against: Reckoning) -> list[str]:
+    """Return the words that end here and say a day, or may: gisteravond om 8 uur."""
+    for size in (3, 2, 1):
+        phrase = words_of(" ".join(words[-size:]))
+        if day.read(phrase, against):
+            return words[-size:]
+    last = words_of(" ".join(words[-1:]))
+    return words[-1:] if last and _is_of_a_day(last[0]) else []
+
+
+def _is_of_a_day(word: str) -> bool:
+    return word in said.OPENINGS or word in said.MONTHS

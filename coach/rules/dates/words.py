@@ -80,21 +80,27 @@ AND_A_HALF = (("a", "half"), ("een", "half"), ("een", "halve"))
 """An hour and a half, twee en een half uur."""
 
 ROUGHLY = frozenset(("about", "roughly", "around", "ongeveer", "circa", "ca", "zo'n"))
-NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "een": 1, "één": 1, "two": 2, "twee": 2,
-    "three": 3, "drie": 3, "four": 4, "vier": 4, "five": 5, "vijf": 5,
-    "six": 6, "zes": 6, "seven": 7, "zeven": 7, "eight": 8, "acht": 8,
-    "nine": 9, "negen": 9, "ten": 10, "tien": 10, "eleven": 11, "elf": 11,
-    "twelve": 12, "twaalf": 12,
-}  # fmt: skip
 
-MORNING, AFTERNOON, EVENING, NIGHT = "morning", "afternoon", "evening", "night"
+MORNING, AFTERNOON, EVENING = "morning", "afternoon", "evening"
+TONIGHT = "tonight"
+"""The evening and the night after it."""
+
+NIGHT = "night"
+"""The night that begins on the day: friday night, last night."""
+
+AT_NIGHT = "at night"
+"""The hours of the day itself at which it is dark: 's nachts, at night."""
+
+THIS_NIGHT = "this night"
+"""The night before or after today: vannacht."""
+
 PARTS = {
     "morning": MORNING, "ochtend": MORNING, "ochtends": MORNING, "morgens": MORNING,
     "afternoon": AFTERNOON, "middag": AFTERNOON, "middags": AFTERNOON,
     "evening": EVENING, "avond": EVENING, "avonds": EVENING,
-    "night": NIGHT, "nacht": NIGHT, "nachts": MORNING,
+    "night": NIGHT, "nacht": NIGHT, "nachts": AT_NIGHT,
 }  # fmt: skip
+BEFORE_PARTS = (("in", "the"), ("in", "de"), ("'s",), ("s",), ("at",))
 GLUED_PARTS = {
     "ochtend": MORNING, "morgen": MORNING, "middag": AFTERNOON, "avond": EVENING,
     "nacht": NIGHT,
@@ -102,10 +108,10 @@ GLUED_PARTS = {
 """What Dutch writes on to the day: vrijdagmiddag, gisteravond."""
 
 NAMED: dict[str, tuple[int, str]] = {
-    "today": (0, ""), "vandaag": (0, ""), "tonight": (0, EVENING),
+    "today": (0, ""), "vandaag": (0, ""), "tonight": (0, TONIGHT),
     "this morning": (0, MORNING), "this afternoon": (0, AFTERNOON),
     "this evening": (0, EVENING), "vanochtend": (0, MORNING), "vanmorgen": (0, MORNING),
-    "vanmiddag": (0, AFTERNOON), "vanavond": (0, EVENING), "vannacht": (0, ""),
+    "vanmiddag": (0, AFTERNOON), "vanavond": (0, EVENING), "vannacht": (0, THIS_NIGHT),
     "yesterday": (-1, ""), "gisteren": (-1, ""), "gister": (-1, ""),
     "last night": (-1, NIGHT),
     "day before yesterday": (-2, ""), "eergisteren": (-2, ""), "eergister": (-2, ""),
@@ -125,14 +131,45 @@ NEXT = frozenset(
     )
 )  # fmt: skip
 THIS = frozenset(("this", "deze", "dit"))
-JUST_PAST = frozenset(("jl", "jongstleden", "last"))
-"""Said after a weekday: maandag jl."""
+JUST_PAST = frozenset(("jl", "j.l", "jongstleden", "last"))
+"""Said beside a day: maandag jl., 20 november j.l."""
 
 SOON = frozenset(("a.s", "aanstaande"))
 AGO = frozenset(("ago", "geleden", "terug"))
 AHEAD = frozenset(("in", "over"))
 HENCE = (("from", "now"), ("from", "today"), ("vanaf", "nu"), ("vanaf", "vandaag"))
 AT = frozenset(("om", "at", "@"))
+AT_OR_NEAR = ("om", "en", "nabij")
+BEFORE_AN_HOUR = AT | {"rond", "omstreeks", "tegen", "around"}
+"""What says that the number behind it is an hour."""
+
+TONGUES = {"om": "nl", "rond": "nl", "omstreeks": "nl", "tegen": "nl",
+           "at": "en", "around": "en"}  # fmt: skip
+"""The languages in which half nine is said after these."""
+
+OPEN_AN_HOUR = frozenset(
+    (
+        "half", "kwart", "een", "quarter", "a", "noon", "midday", "midnight", "middernacht",
+        "about", "around", "ongeveer", "circa", "ca", "zo'n", "en",
+    )
+)  # fmt: skip
+"""What may follow om or at in a time of day, but numbers."""
+
+NOON = frozenset(("noon", "midday", "12 noon"))
+MIDNIGHT = frozenset(("midnight", "middernacht", "12 midnight"))
+QUARTER = frozenset(("kwart", "een kwart", "quarter", "a quarter"))
+AROUND_HOUR = {
+    "voor": -1,
+    "over": 1,
+    "na": 1,
+    "to": -1,
+    "before": -1,
+    "past": 1,
+    "after": 1,
+}
+AROUND_HALF = {"voor": -1, "over": 1}
+"""Kwart over 9, ten to nine, 5 over half 10."""
+
 FILLERS = frozenset(("op", "on", "de", "the"))
 OF = frozenset(("of", "van"))
 THE = frozenset(("de", "the"))

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from coach.model.text import fold
+from coach.rules import numerals
 
 MANY: Final = 10
 """To help so many is a number; to help three is a plan for an afternoon."""
@@ -17,14 +18,9 @@ _COUNTED: Final = (
     r"telefoontjes|belletjes|mailtjes|berichten|bezoeken|enquetes|bestellingen|klachten|"
     r"meldingen|dossiers|zaken|vragen|afspraken|appointments?"
 )
-_WORDS: Final = {
-    "ten": 10, "tien": 10, "twelve": 12, "twaalf": 12, "fifteen": 15, "vijftien": 15,
-    "twenty": 20, "twintig": 20, "thirty": 30, "dertig": 30, "forty": 40, "veertig": 40,
-    "fifty": 50, "vijftig": 50, "sixty": 60, "zestig": 60, "eighty": 80, "tachtig": 80,
-    "hundred": 100, "honderd": 100,
-}  # fmt: skip
 _SO_MANY: Final = re.compile(
-    rf"(?<![\w.,-])(\d{{1,6}}|{'|'.join(_WORDS)})\s+(?:[^\W\d]+\s+)?(?:{_COUNTED})(?!\w)"
+    r"(?<![\w.,-])"
+    rf"(?=((\d{{1,6}}|[^\W\d]+(?:-[^\W\d]+)?)\s+(?:[^\W\d]+\s+)?(?:{_COUNTED}))(?!\w))"
 )
 _AS_MANY: Final = re.compile(
     r"(?<!\w)(?:as many|zoveel mogelijk|more|meer|number of|aantal)\s+"
@@ -39,9 +35,9 @@ def how_many(text: str) -> str:
     """
     folded = fold(text)
     for match in _SO_MANY.finditer(folded):
-        said = match[1]
-        if _WORDS.get(said, 0) >= MANY or (said.isdecimal() and int(said) >= MANY):
-            return match[0]
+        said, number = match.groups()
+        if (int(number) if number.isdecimal() else numerals.value(number) or 0) >= MANY:
+            return said
     found = _AS_MANY.search(folded)
     return found[0] if found else ""
 

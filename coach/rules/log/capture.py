@@ -101,7 +101,9 @@ def read(
     says of it is text.
     """
     refuse_surrogates(line)
-    when, rest = dates.prefix(line.strip(), now, lean)
+    whole = line.strip()
+    when, rest = dates.prefix(whole, now, lean)
+    head = whole[: len(whole) - len(rest)].rstrip(": ")
     signs = Signs(rest)
     said = _said(signs, now, planned=lean == "next", timed=timed)
     named = names.named(rest, people, signs.rest)
@@ -113,7 +115,7 @@ def read(
     return Captured(
         typed=line,
         text=text,
-        when=_timed(when, signs.rest, now) if lean == "past" else when,
+        when=_timed(when, head, signs.rest, now) if lean == "past" else when,
         day_left=dates.left_in(rest, now, lean) if when is None else None,
         person_ids=person_ids,
         new_names=new_names,
@@ -125,15 +127,12 @@ def read(
     )
 
 
-def _timed(when: When | None, rest: str, now: datetime) -> When | None:
+def _timed(when: When | None, head: str, rest: str, now: datetime) -> When | None:
     """Return when it was, with the time that the sentence says where none is in front."""
     if when and when.clock:
         return when
-    clock = dates.clock_in(rest, now)
-    if clock is None:
-        return when
-    found = dates.When(when.day if when else now.date(), clock)
-    return found if dates.has_been(found, now) else when
+    found = dates.when_in(rest, now, head)
+    return found if found and dates.has_been(found, now) else when
 
 
 def _said(signs: Signs, now: datetime, *, planned: bool, timed: bool) -> dict[str, Any]:

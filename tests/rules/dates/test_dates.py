@@ -17,11 +17,11 @@ from coach.rules.dates import (
     FIRST_YEAR,
     LAST_YEAR,
     When,
-    clock_in,
     expect,
     left_in,
     prefix,
     read,
+    when_in,
 )
 
 if TYPE_CHECKING:
@@ -65,6 +65,18 @@ SAME_EITHER_WAY = {
     "last tue": "2026-11-17",
     "maandag jl.": "2026-11-16",
     "maandag jongstleden": "2026-11-16",
+    "maandag j.l.": "2026-11-16",
+    "jl. maandag": "2026-11-16",
+    "j.l. maandag": "2026-11-16",
+    "20 november jl.": "2026-11-20",
+    "vrijdag 20 november j.l.": "2026-11-20",
+    "23-11 jl.": "2025-11-23",
+    "20 november a.s.": "2027-11-20",
+    "veertien dagen geleden": "2026-11-08",
+    "twintig minuten geleden": "2026-11-22 09:40",
+    "tweeëntwintig dagen geleden": "2026-10-31",
+    "twenty one days ago": "2026-11-01",
+    "over veertien dagen": "2026-12-06",
     "vorige zondag": "2026-11-15",
     "volgende maandag": "2026-11-23",
     "next monday": "2026-11-23",
@@ -290,8 +302,10 @@ def test_what_is_no_day_is_not_guessed(said: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "one two three four five six seven eight nine ten eleven twelve",
-        "een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty twenty-one",
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien"
+        " vijftien zestien zeventien achttien negentien twintig eenentwintig",
     ],
 )
 def test_numbers_are_read_as_words(words: str) -> None:
@@ -593,7 +607,7 @@ def test_a_beginning_that_looks_like_a_day_and_is_text_is_found(
 def test_a_sentence_may_say_at_what_time_of_today_it_was(
     line: str, clock: time | None
 ) -> None:
-    assert clock_in(line, SUNDAY) == clock
+    assert when_in(line, SUNDAY) == (When(SUNDAY.date(), clock) if clock else None)
 
 
 def test_weeks_may_begin_on_sunday() -> None:
@@ -616,10 +630,10 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
     ("now", "said", "meant"),
     [
         ("2026-03-29T03:30+02:00", "1 hour ago", "2026-03-29T01:30:00+01:00"),
-        ("2026-03-29T12:00+02:00", "2:30", "2026-03-29T03:30:00+02:00"),
+        ("2026-03-29T12:00+02:00", "02:30", "2026-03-29T03:30:00+02:00"),
         ("2026-10-25T02:30+01:00", "een uur geleden", "2026-10-25T02:30:00+02:00"),
         ("2026-10-25T02:40+01:00", "10 min ago", "2026-10-25T02:30:00+01:00"),
-        ("2026-10-25T02:10+01:00", "2:30", "2026-10-25T02:30:00+02:00"),
+        ("2026-10-25T02:10+01:00", "02:30", "2026-10-25T02:30:00+02:00"),
         ("2026-11-22T10:00+01:00", "1 july 14:30", "2026-07-01T14:30:00+02:00"),
         ("2026-11-22T10:00+01:00", "in 2 hours", "2026-11-22T12:00:00+01:00"),
     ],
