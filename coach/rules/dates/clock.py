@@ -1,7 +1,7 @@
 """Read a time of day, on a clock of twelve hours or of twenty-four.
 
 An hour of a clock of twelve is one of two. The part of the day it is said of tells which;
-where that leaves none or both, no time is read.
+where it leaves none or both, no time is read.
 """
 
 from __future__ import annotations
@@ -57,27 +57,29 @@ class Clock:
     part: str = ""
     """The part of the day that it names itself."""
 
-    def minute_of_day(self, part: str) -> int | None:
-        """Return the minute meant in that part of a day; those of the next one count on."""
-        if not self.part:
-            return self._within(part)
-        found = self._within(self.part)
-        if found is None or not part:
-            return found
-        return Clock(found % DAY, is_sure=True)._within(part)
+    def minutes_of_day(self, part: str) -> tuple[int, ...]:
+        """Return the minutes that may be meant in that part of a day.
 
-    def _within(self, part: str) -> int | None:
+        Those of the next day count on.
+        """
+        found = self._within(self.part) if self.part else self._within(part)
+        if not self.part or not part:
+            return found
+        clocks = (Clock(minute % DAY, is_sure=True) for minute in found)
+        return tuple(minute for clock in clocks for minute in clock._within(part))
+
+    def _within(self, part: str) -> tuple[int, ...]:
         if part:
             spans = SPANS[part]
-            ways = [
+            return tuple(
                 way
                 for way in self._ways()
                 if any(first <= way < end for first, end in spans)
-            ]
-            return ways[0] if len(ways) == 1 else None
+            )
         if self.is_sure or self.minutes >= BUSINESS:
-            return self.minutes
-        return self.minutes + HALF_DAY if self.minutes < HOUR else None
+            return (self.minutes,)
+        noon = self.minutes + HALF_DAY
+        return (noon,) if self.minutes < HOUR else (self.minutes, noon)
 
     def _ways(self) -> tuple[int, ...]:
         if self.is_sure:
@@ -180,9 +182,16 @@ def _spoken(words: Words, tongue: str, may_be_bare: bool) -> Clock | None:
             return _on_the_hour(hour, past) if 10 <= past < HOUR else None
         case [*count, side, "half", hour] if side in said.AROUND_HALF:
             return _on_the_hour(hour, _minutes(tuple(count), said.AROUND_HALF[side]), -30)
+        case [*_count, "to", _hour] if not _is_no_range(words, tongue):
+            return None
         case [*count, side, hour] if side in said.AROUND_HOUR:
             return _on_the_hour(hour, _minutes(tuple(count), said.AROUND_HOUR[side]))
     return None
+
+
+def _is_no_range(words: Words, tongue: str) -> bool:
+    """Whether ten to nine can only be a time: from ten to twelve is said like that too."""
+    return bool(tongue) or " ".join(words[:-2]) in said.QUARTER or len(words) > 3
 
 
 def _on_the_hour(hour: str, past: int | None = 0, before: int = 0) -> Clock | None:

@@ -33,11 +33,14 @@ def readings(text: str, against: Reckoning) -> frozenset[Reading]:
     words = words_of(text)
     if " ".join(words) in said.NOW:
         return frozenset(((against.today, distance.to_the_minute(against.now)),))
-    found = (
-        distance.read(words, against.now),
-        _of_a_day(words, against),
-        *_timed(words, against),
-    )
+    try:
+        found = (
+            distance.read(words, against.now),
+            _of_a_day(words, against),
+            *_timed(words, against),
+        )
+    except OverflowError:
+        return frozenset()  # it lies beyond the last day there is
     return frozenset(reading for reading in found if reading)
 
 
@@ -112,55 +115,53 @@ def _of_a_day(words: Words, against: Reckoning) -> Reading | None:
     return _a_week_earlier(reading) if _is_today(day, against) and starts > now else reading
 
 
-def _timed(words: Words, against: Reckoning) -> Iterator[Reading | None]:
+def _timed(words: Words, against: Reckoning) -> Iterator[Reading]:
     """Read a time, of today or beside a day: om 9 uur, 8 uur gisteravond."""
     if words and (clock := clocks.read(words)):
-        yield _of_no_day(clock, against)
+        yield from _of_no_day(clock, against)
     for at in range(1, len(words)):
         head, tail = words[:at], words[at:]
         for of_day, of_time in ((head, tail), (tail, head)):
             clock = clocks.read(of_time)
             day = days.read(of_day, against) if clock else None
             if clock and day:
-                yield _together(day, clock, against)
+                yield from _together(day, clock, against)
 
 
-def _of_no_day(clock: Clock, against: Reckoning) -> Reading | None:
+def _of_no_day(clock: Clock, against: Reckoning) -> Iterator[Reading]:
     if clock.part == said.AT_NIGHT:
         clock = Clock(clock.minutes, clock.is_sure)
-        return _this_night(clock.minute_of_day(said.THIS_NIGHT), against)
-    minute = clock.minute_of_day("")
-    return _this_night(minute, against) if minute == DAY else _at(against.today, minute)
+        for minute in clock.minutes_of_day(said.THIS_NIGHT):
+            yield _this_night(minute, against)
+        return
+    for minute in clock.minutes_of_day(""):
+        is_midnight = minute == DAY
+        yield _this_night(minute, against) if is_midnight else _at(against.today, minute)
 
 
-def _together(day: NamedDay, clock: Clock, against: Reckoning) -> Reading | None:
+def _together(day: NamedDay, clock: Clock, against: Reckoning) -> Iterator[Reading]:
     if day.is_figures and clock.is_written:
         noon = clocks.HALF_DAY if clock.minutes < HOUR else 0
         clock = Clock(clock.minutes + noon, is_sure=True, part=clock.part)
-    minute = clock.minute_of_day(day.part)
-    if day.part == said.THIS_NIGHT:
-        return _this_night(minute, against)
-    reading = _at(day.date, minute)
-    if reading and _is_today(day, against) and reading > _now(against):
-        return _a_week_earlier(reading)
-    return reading
+    for minute in clock.minutes_of_day(day.part):
+        if day.part == said.THIS_NIGHT:
+            yield _this_night(minute, against)
+            continue
+        reading = _at(day.date, minute)
+        is_later = _is_today(day, against) and reading > _now(against)
+        yield _a_week_earlier(reading) if is_later else reading
 
 
-def _this_night(minute: int | None, against: Reckoning) -> Reading | None:
-    """Return the nearest time at this minute of the night, on the side that is meant."""
-    nights = (against.today - timedelta(days=1), against.today)
-    first, last = (_at(day, minute) for day in nights)
-    if first is None or last is None:
-        return None
+def _this_night(minute: int, against: Reckoning) -> Reading:
+    """Return the nearest time at this minute of a night, on the side that is meant."""
+    last, next_ = (_at(against.today - timedelta(days=ago), minute) for ago in (1, 0))
     if against.lean == "past":
-        return last if last <= _now(against) else first
-    return first if first > _now(against) else last
+        return next_ if next_ <= _now(against) else last
+    return last if last > _now(against) else next_
 
 
-def _at(day: date, minute: int | None) -> Reading | None:
-    """Return the time at a minute of a day, of which those of the next count on."""
-    if minute is None:
-        return None
+def _at(day: date, minute: int) -> Reading:
+    """Return the time at a minute of a day; those of the next count on."""
     later, minute = divmod(minute, DAY)
     return day + timedelta(days=later), time(*divmod(minute, HOUR))
 

@@ -42,17 +42,8 @@ LONG_AGO, SOON = timedelta(days=300), timedelta(days=32)
 
 def read(text: str, now: datetime, lean: Lean) -> When | None:
     """Return the day said, or None when it cannot be read in exactly one way."""
-    if len(text) > LONGEST:
-        return None
-    from coach.rules.dates import phrase  # most lines say no day at all
-    from coach.rules.dates.reckoning import Reckoning
-
-    try:
-        found = phrase.readings(text, Reckoning(now, lean))
-    except OverflowError:
-        return None  # it lies beyond the last day there is
-    inside = [when for when in found if _is_in_range(when[0])]
-    return When(*inside[0]) if len(inside) == 1 else None
+    ways = _ways(text, now, lean)
+    return ways[0] if len(ways) == 1 else None
 
 
 def expect(
@@ -66,7 +57,7 @@ def expect(
     """Return the day said; one that cannot be used is answered with three that can."""
     when = read(text, now, lean)
     if when is None:
-        raise _unread(text, lean)
+        raise _unread(text, now, lean)
     if no_future:
         _refuse_future(when, now, text)
     if no_past and when.day < now.date():
@@ -94,9 +85,9 @@ def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, 
     for said in beginnings:
         from coach.rules.dates import phrase  # most lines say no day at all
 
-        if phrase.is_meant(said):
+        if phrase.is_meant(said) or _hours_of(said, now, lean):
             message = _("{sorry} If it is part of the text, begin with “today:”.")
-            raise CoachError(message.format(sorry=_unread(said, lean)))
+            raise CoachError(message.format(sorry=_unread(said, now, lean)))
     return None, line
 
 
@@ -137,10 +128,7 @@ def when_in(line: str, now: datetime, head: str = "") -> When | None:
         return None
     from coach.rules.dates import sentence  # few lines say a time
 
-    try:
-        found = sentence.when_in(line, now, head)
-    except OverflowError:
-        return None
+    found = sentence.when_in(line, now, head)
     return When(*found) if found else None
 
 
@@ -190,9 +178,31 @@ def _instant(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
-def _unread(said: str, lean: Lean) -> CoachError:
+def _unread(said: str, now: datetime, lean: Lean) -> CoachError:
+    if hours := _hours_of(said, now, lean):
+        early, late = (f"{hour:%H:%M}" for hour in hours)
+        message = _("“{said}” may be {early} or {late}: say which of the two.")
+        return CoachError(message.format(said=said.strip(), early=early, late=late))
     message = _("No day can be read from “{said}”. These would work: {examples}.")
     return CoachError(message.format(said=said.strip()[:LONGEST], examples=examples(lean)))
+
+
+def _ways(text: str, now: datetime, lean: Lean) -> list[When]:
+    """Return every way in which a text can be read as a day that there is room for."""
+    if len(text) > LONGEST:
+        return []
+    from coach.rules.dates import phrase  # most lines say no day at all
+    from coach.rules.dates.reckoning import Reckoning
+
+    found = phrase.readings(text, Reckoning(now, lean))
+    return [When(*reading) for reading in found if _is_in_range(reading[0])]
+
+
+def _hours_of(said: str, now: datetime, lean: Lean) -> tuple[time, ...]:
+    """Return both hours that one said without a part of the day may be."""
+    ways = _ways(said, now, lean)
+    hours = sorted({way.clock for way in ways if way.clock})
+    return tuple(hours) if len(ways) == len(hours) == 2 else ()
 
 
 def has_been(when: When, now: datetime) -> bool:

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta, timezone
 import pytest
 
 from coach import i18n
-from coach.rules.dates import When, read
+from coach.model.errors import CoachError
+from coach.rules.dates import When, expect, prefix, read
 from coach.rules.log import capture
 
 FRIDAY = datetime(2026, 11, 20, 15, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -109,7 +110,7 @@ def test_a_part_of_this_weekday_that_has_not_come_yet_was_a_week_ago(
         *("vanmiddag 11 uur", "this afternoon at 10", "gisteravond 14:00"),
         *("yesterday evening at 8am", "last night at 12pm", "gisteren 14:30 's ochtends"),
         *("gisteren 3 uur 's middags 's nachts", "vanmiddag 3 uur 's avonds"),
-        *("gisteren 0:00 's nachts", "12 at"),
+        *("gisteren 0:00 's nachts", "12 at", "3.12", "10 to 12", "ten to twelve"),
     ],
 )
 def test_an_hour_that_may_be_another_one_is_not_guessed(said: str) -> None:
@@ -133,7 +134,12 @@ def test_an_hour_that_may_be_another_one_is_not_guessed(said: str) -> None:
         ),
         *(("quarter to nine", "08:45"), ("a quarter past 9", "09:15")),
         *(("5 over half 10", "09:35"), ("tien voor half negen", "08:20")),
-        *(("ten to nine", "08:50"), ("twenty past 9", "09:20"), ("tien over 9", "09:10")),
+        *(
+            ("at ten to nine", "08:50"),
+            ("twenty past 9", "09:20"),
+            ("tien over 9", "09:10"),
+        ),
+        *(("twenty past 9", "09:20"), ("ten minutes to nine", "08:50")),
         *(("twenty minutes past nine", "09:20"), ("vijf minuten voor tien", "09:55")),
         *(("kwart over 14", "14:15"), ("kwart voor 12 's avonds", "23:45")),
         *(("om negen uur", "09:00"), ("nine o'clock", "09:00"), ("at nine", "09:00")),
@@ -208,3 +214,16 @@ def test_a_sentence_says_its_hour_of_the_day_in_front(
 def test_a_sentence_without_a_clear_hour_has_none(line: str) -> None:
     i18n.use("nl")
     assert capture.read(line, FRIDAY, ()).when is None
+
+
+@pytest.mark.parametrize(
+    "said", ["gisteren om 3", "om 3 uur", "half 4", "yesterday at 3:30"]
+)
+def test_both_hours_that_it_may_be_are_named(said: str) -> None:
+    i18n.use("nl")
+    minute = "00" if "om" in said else "30"
+    message = f"“{said}” kan 03:{minute} of 15:{minute} zijn"
+    with pytest.raises(CoachError, match=message):
+        expect(said, FRIDAY, "next")
+    with pytest.raises(CoachError, match=f"{message}.*“vandaag:”"):
+        prefix(f"{said}: koffie", FRIDAY)
