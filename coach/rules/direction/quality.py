@@ -79,6 +79,16 @@ class Formula:
     in_percent: bool = False
     yes_or_no: bool = False
 
+    def is_answer(self, number: float) -> bool:
+        """Whether somebody may answer this."""
+        low, high = self.answers
+        return number.is_integer() and low <= number <= high
+
+    def is_figure(self, number: float) -> bool:
+        """Whether it may come to this."""
+        least, most = self.figures
+        return least <= number <= most
+
 
 FORMULAS: Final[Mapping[str, Formula]] = {
     "csat": Formula(of=csat, answers=(1, 5), figures=(0, 100), in_percent=True),

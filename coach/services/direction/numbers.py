@@ -15,6 +15,7 @@ from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.direction import counting, quality
+from coach.rules.direction.quality import Formula
 from coach.services import match, wording
 from coach.services.answer import Answer
 from coach.services.direction import standing
@@ -195,23 +196,27 @@ def _sampled(
 
 
 def _sample(measure: Measure, values: Sequence[str], n: int | None, day: date) -> Sample:
+    """Return the answers that were given, or else the one figure."""
     formula = quality.FORMULAS.get(measure.kind or "")
     read = [_read(measure, said) for said in values]
-    low, high = formula.answers if formula else (0, -1)
-    fits = [number.is_integer() and low <= number <= high for number in read]
-    if formula and n is None and all(fits) and not any("%" in said for said in values):
-        answers = tuple(int(number) for number in read)
+    is_bare = n is None and not any("%" in said for said in values)
+    if formula and is_bare and all(map(formula.is_answer, read)):
+        answers = tuple(map(int, read))
         return Sample(day=day, value=formula.of(answers), n=len(answers), answers=answers)
-    if len(read) > 1:
-        raise CoachError(_out_of(measure, values[fits.index(False)] if formula else ""))
     if n is not None and n < 1:
         raise CoachError(_("A figure is made from one answer or more."))
-    least, most = formula.figures if formula else (-(10**9), 10**9)
-    # A mark on another scale is no percentage.
-    is_bare = n is None and "%" not in values[0] and read[0] <= 10
-    if not least <= read[0] <= most or (formula and formula.in_percent and is_bare):
-        raise CoachError(_out_of(measure, values[0]))
+    if len(read) > 1 or (formula and not _may_be(formula, read[0], is_bare=is_bare)):
+        others = (said for said, one in zip(values, read, strict=True)
+                  if formula and not formula.is_answer(one))  # fmt: skip
+        raise CoachError(_out_of(measure, next(others, values[0])))
     return Sample(day=day, value=read[0], n=n)
+
+
+def _may_be(formula: Formula, figure: float, *, is_bare: bool) -> bool:
+    """Whether it is a figure of that kind: a mark on another scale is no percentage."""
+    return formula.is_figure(figure) and not (
+        formula.in_percent and is_bare and figure <= 10
+    )
 
 
 def _read(measure: Measure, said: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
@@ -119,31 +120,31 @@ def figures(companion: Companion, nudge: Nudge) -> dict[str, str]:
 
 def _in_words(companion: Companion, nudge: Nudge, name: str) -> str:
     value = nudge.facts[name] if isinstance(nudge.facts, dict) else None
-    match name:
-        case "side":
-            return _(SIDES.get(str(value), str(value)))
-        case "moment":
-            weekday, _space, part = str(value).partition(" ")
-            day = _(wording.WEEKDAYS[int(weekday) % 7])
-            said = _(PARTS.get(part, "{weekday}")).format(weekday=day)
-            return wording.capital(said)
-        case "month" if isinstance(value, int):
-            return _(wording.MONTHS[(value - 1) % 12])
-        case "since" | "last" | "chosen" | "when":
-            return ", ".join(_day(companion, one) for one in str(value).split())
-        case "gain" if not value:
-            return _("a way through a busy moment")
-        case "week":
-            return _week(companion, str(value))
-        case "lens":
-            return _lens(companion, str(value))
-        case "quadrant":
-            return lowered(_field(companion, nudge, str(value)))
-        case "gain" | "cue":
-            return lowered(one_line(str(value)).rstrip("."))
+    said = str(value or "")
+    if tell := TOLD.get(name):
+        return tell(companion, nudge, said)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return wording.number(value)
-    return one_line(str(value or "")).rstrip(".")
+    return one_line(said).rstrip(".")
+
+
+def _side(_coach: Companion, _nudge: Nudge, side: str) -> str:
+    return _(SIDES.get(side, side))
+
+
+def _moment(_coach: Companion, _nudge: Nudge, said: str) -> str:
+    """Return a part of a weekday: Thursday afternoon."""
+    weekday, _space, part = said.partition(" ")
+    day = _(wording.WEEKDAYS[int(weekday) % 7])
+    return wording.capital(_(PARTS.get(part, "{weekday}")).format(weekday=day))
+
+
+def _month(_coach: Companion, _nudge: Nudge, number: str) -> str:
+    return _(wording.MONTHS[(int(number) - 1) % 12])
+
+
+def _days(companion: Companion, _nudge: Nudge, said: str) -> str:
+    return ", ".join(_day(companion, one) for one in said.split())
 
 
 def _day(companion: Companion, said: str) -> str:
@@ -153,17 +154,7 @@ def _day(companion: Companion, said: str) -> str:
         return said
 
 
-def _field(companion: Companion, nudge: Nudge, key: str) -> str:
-    """Return what a field of the weekly check is called now, or else was called then."""
-    exercise = companion.library.exercise(HOLDING)
-    if exercise and (cell := exercise.outcome.cells.get(key)):
-        return cell.name.say(language())
-    runs = (companion.store.get(Run, id_) for id_ in reversed(nudge.record_ids))
-    came = next((run.outcome for run in runs if run and run.outcome), None)
-    return came.name if came and came.key == key else key
-
-
-def _week(companion: Companion, said: str) -> str:
+def _week(companion: Companion, _nudge: Nudge, said: str) -> str:
     """Return the first day of a week as it stands within a sentence."""
     try:
         first = wording.written_day(date.fromisoformat(said))
@@ -172,11 +163,38 @@ def _week(companion: Companion, said: str) -> str:
     return first.removesuffix(f" {companion.today().year}")
 
 
-def _lens(companion: Companion, lens: str) -> str:
+def _lens(companion: Companion, _nudge: Nudge, lens: str) -> str:
     """Return what a lens is called now, by its card where one is in use."""
     from coach.services.lenses import lenses  # few prompts speak of one
 
     return lenses.names(companion).get(lens) or _(kinds.LENSES.get(lens, lens))
+
+
+def _quadrant(companion: Companion, nudge: Nudge, key: str) -> str:
+    """Return what a field of the weekly check is called now, or else was called then."""
+    exercise = companion.library.exercise(HOLDING)
+    if exercise and (cell := exercise.outcome.cells.get(key)):
+        return lowered(cell.name.say(language()))
+    runs = (companion.store.get(Run, id_) for id_ in reversed(nudge.record_ids))
+    came = next((run.outcome for run in runs if run and run.outcome), None)
+    return lowered(came.name if came and came.key == key else key)
+
+
+def _within(_coach: Companion, _nudge: Nudge, text: str) -> str:
+    """Return somebody's words as they stand within a sentence."""
+    return lowered(one_line(text).rstrip("."))
+
+
+def _gain(companion: Companion, nudge: Nudge, text: str) -> str:
+    return _within(companion, nudge, text or _("a way through a busy moment"))
+
+
+TOLD: Final[Mapping[str, Callable[[Companion, Nudge, str], str]]] = {
+    "side": _side, "moment": _moment, "month": _month, "week": _week, "lens": _lens,
+    "since": _days, "last": _days, "chosen": _days, "when": _days,
+    "quadrant": _quadrant, "gain": _gain, "cue": _within,
+}  # fmt: skip
+"""How a figure is told that is neither a number nor words as they were written."""
 
 
 def lowered(text: str) -> str:
