@@ -27,13 +27,9 @@ OTHER: Final = frozenset(("other", "andere", "second", "tweede"))
 """Between `every` and a length of time: each time one is left out."""
 
 ORDINALS: Final = {
-    word: number
-    for number, words in (
-        (1, "first eerste 1st 1e 1ste"), (2, "second tweede 2nd 2e 2de"),
-        (3, "third derde 3rd 3e 3de"), (4, "fourth vierde 4th 4e 4de"),
-        (-1, "last laatste"),
-    )
-    for word in words.split()
+    **{word: number for word, number in numerals.ORDINALS.items() if number <= 4},
+    "1st": 1, "1e": 1, "1ste": 1, "2nd": 2, "2e": 2, "2de": 2, "3rd": 3, "3e": 3, "3de": 3,
+    "4th": 4, "4e": 4, "4de": 4, "last": -1, "laatste": -1,
 }  # fmt: skip
 ADVERBS: Final = {
     "daily": "every day", "dagelijks": "every day", "weekly": "every week",

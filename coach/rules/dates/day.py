@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from coach.fastclass import dataclass
+from coach.rules import numerals
 from coach.rules.dates import distance, weeks
 from coach.rules.dates import words as said
 from coach.rules.dates.clock import without_part
@@ -48,14 +49,15 @@ class NamedDay:
 
 def read(words: Words, against: Reckoning) -> NamedDay | None:
     """Return the day that exactly these words say."""
-    today, fillers = against.today, 0
-    while words and words[0] in said.FILLERS:
-        words, fillers = words[1:], fillers + 1
-    if named := said.NAMED.get(" ".join(words)):
-        return NamedDay(today + timedelta(days=named[0]), named[1])
-    words, part = without_part(words)
-    if part and (named := said.NAMED.get(" ".join(words))):
-        return NamedDay(today + timedelta(days=named[0]), part)
+    today, led = against.today, _led(words)
+    words = words[len(led) :]
+    if not words:
+        return None
+    if (found := _named(words, today)) or (found := _early_or_late(words, against)):
+        return found
+    words, part = _without_night(words) or without_part(words)
+    if part and words and (found := _named(words, today)):
+        return NamedDay(found.date, part)
     if not words:
         return None
     if (weekday := _weekday(words, against)) is not None:
@@ -64,12 +66,43 @@ def read(words: Words, against: Reckoning) -> NamedDay | None:
         _beside(words, against)
         or _week(words, against)
         or weeks.day_in(words, today, against.lean)
-        or _of_a_month(words, against, is_led=fillers > 0)
+        or _of_a_month(words, against, led)
         or _calendar(words, against)
         or _days_away(words, against)
     )
     is_figures = not any(sign.isalpha() for word in words for sign in word)
     return NamedDay(day, part, is_figures=is_figures) if day else None
+
+
+def _led(words: Words) -> Words:
+    """Return the small words in front: op de."""
+    fillers = (at for at, word in enumerate(words) if word not in said.FILLERS)
+    return words[: next(fillers, len(words))]
+
+
+def _named(words: Words, today: date) -> NamedDay | None:
+    named = said.NAMED.get(" ".join(words))
+    return NamedDay(today + timedelta(days=named[0]), named[1]) if named else None
+
+
+def _early_or_late(words: Words, against: Reckoning) -> NamedDay | None:
+    """Read vanmorgen vroeg, late last night and earlier today, which say no hour."""
+    for soft, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+        found = read(rest, against) if soft in said.EARLY_OR_LATE else None
+        if found and (found.part or rest[-1] in said.NAMED):
+            early = said.MORNING if soft in said.EARLY else ""
+            return NamedDay(found.date, found.part or early, found.is_weekday)
+    return None
+
+
+def _without_night(words: Words) -> tuple[Words, str] | None:
+    """Take the night off the two days that it joins: de nacht van vrijdag op zaterdag."""
+    match words:
+        case [*lead, "nacht", "van", first, "op", second] if set(lead) <= {"in", "de"}:
+            before, after = said.WEEKDAYS.get(first), said.WEEKDAYS.get(second)
+            if before is not None and after == (before + 1) % 7:
+                return (first,), said.NIGHT
+    return None
 
 
 def _weekday(words: Words, against: Reckoning) -> date | None:
@@ -82,8 +115,21 @@ def _weekday(words: Words, against: Reckoning) -> date | None:
 
 
 def _days_away(words: Words, against: Reckoning) -> date | None:
-    found = distance.read(words, against.now)
-    return found[0] if found and found[1] is None else None
+    """Read 3 days ago, and what is counted from another day: vandaag over een week."""
+    if found := distance.read(words, against.now):
+        return found[0] if found[1] is None else None
+    if base := _named(words[:1], against.today):
+        rest = words[1:]
+    elif base := _named(words[-1:], against.today):
+        rest = words[:-1]
+        if rest[-1:] == ("from",):
+            rest = ("in", *rest[:-1])
+        elif rest[-1:] in said.WEEKS_ON:
+            rest = ("in", *rest)
+    found = distance.read(rest, against.now) if base and rest else None
+    if base is None or found is None or found[1] is not None:
+        return None
+    return found[0] + (base.date - against.today)
 
 
 def _coming(weekday: int, today: date) -> date:
@@ -96,6 +142,8 @@ def _gone(weekday: int, today: date) -> date:
 
 def _beside(words: Words, against: Reckoning) -> date | None:
     """Read a weekday with a word beside it: last friday, maandag jl., a.s. vrijdag."""
+    if len(words) == 3 and words[0] in said.THIS and turn(words[1]):
+        words = words[1:]  # this past monday
     if len(words) != 2:
         return None
     first, second = words
@@ -127,6 +175,8 @@ def _in_week(weekday: int, step: int, against: Reckoning) -> date:
 def _week(words: Words, against: Reckoning) -> date | None:
     """Read last month, and a weekday in its week: volgende week dinsdag."""
     weekday = None
+    if len(words) == 4:
+        words = tuple(word for word in words if word not in said.OF)
     if len(words) == 3:
         weekday = said.WEEKDAYS.get(words[0], said.WEEKDAYS.get(words[2]))
         words = words[1:] if words[0] in said.WEEKDAYS else words[:2]
@@ -150,20 +200,27 @@ def turn(word: str) -> int | None:
     return 0 if word in said.THIS else None
 
 
-def _of_a_month(words: Words, against: Reckoning, *, is_led: bool) -> date | None:
-    """Read a day of the month alone: op de 3e, the 3rd of last month."""
-    match = re.fullmatch(_ORDINAL, words[0]) if words else None
-    if match is None:
+def _of_a_month(words: Words, against: Reckoning, led: Words) -> date | None:
+    """Read a day of the month alone: op de 3e, the third of last month, friday the 13th."""
+    if len(words) > 1 and words[0] in said.WEEKDAYS:
+        rest = words[2:] if words[1] in said.THE else words[1:]
+        day = _of_a_month(rest, against, ("on",))
+        return day if day and day.weekday() == said.WEEKDAYS[words[0]] else None
+    if not words:
         return None
-    today, number = against.today, int(match[1])
-    first, of_it = today.replace(day=1), words[1:]
+    match = re.fullmatch(_ORDINAL, words[0])
+    number = int(match[1]) if match else numerals.ORDINALS.get(words[0])
+    if number is None:
+        return None
+    first, of_it = against.today.replace(day=1), words[1:]
+    # Without a word in front it is the third of anything.
+    is_led = bool(led) if match else not said.ON.isdisjoint(led)
     if of_it and of_it[0] in said.OF and said.UNITS.get(of_it[-1]) == "months":
         step = turn(of_it[1]) if len(of_it) == 3 else None
         if step is not None:
             month = shift(first, "months", step)
             return month and _valid(month.year, month.month, number)
         is_led, of_it = True, of_it[1:-1]
-    # Without a word in front it is the third of anything.
     return _nearest(number, against) if is_led and not set(of_it) - said.THE else None
 
 
@@ -219,14 +276,19 @@ def _written(words: Words) -> Figures | None:
         return None
     *_, year = (None, *words[2:])
     day_of_month, month = words[:2] if words[1] in said.MONTHS else words[1::-1]
-    match = re.fullmatch(_NUMBER, day_of_month)
-    if (
-        match is None
-        or month not in said.MONTHS
-        or (year and not re.fullmatch(_YEAR, year))
-    ):
+    number = _number(day_of_month)
+    if not number or month not in said.MONTHS or (year and not re.fullmatch(_YEAR, year)):
         return None
-    return _year(year), said.MONTHS[month], int(match[1])
+    return _year(year), said.MONTHS[month], number
+
+
+def _number(word: str) -> int | None:
+    """Return the day of a month: 20, 20th, twentieth, twintig; an article is none."""
+    if match := re.fullmatch(_NUMBER, word):
+        return int(match[1])
+    if word in numerals.DUTCH and word not in numerals.ARTICLES:
+        return numerals.DUTCH[word]
+    return numerals.ORDINALS.get(word)
 
 
 def _year(figures: str | None) -> int | None:

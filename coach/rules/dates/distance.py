@@ -61,12 +61,20 @@ def _direction(words: Words) -> tuple[int, Words]:
     if words[-1:] and words[-1] in said.AGO:
         return -1, _unglued(words[:-1])
     if words[:1] and words[0] in said.AHEAD:
-        return 1, _unglued(words[1:])
+        return 1, _unglued(_without_time(words[1:]))
     if words[-2:] in said.HENCE:
         return 1, _unglued(words[:-2])
     if len(words) == 1 and words[0].startswith("-"):
         return -1, _unglued((words[0][1:],))
     return 0, ()
+
+
+def _without_time(words: Words) -> Words:
+    """Take off what says nothing: in two weeks' time."""
+    if words[-1:] != ("time",):
+        return words
+    *before, unit = words[:-1] or ("",)
+    return (*before, unit.removesuffix("s").removesuffix("'")) if "'" in unit else words
 
 
 def _unglued(words: Words) -> Words:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from coach.rules.dates import reading, weeks
 from coach.rules.dates.day import turn
 from coach.rules.dates.distance import shift
 from coach.rules.dates.phrase import words_of
-from coach.rules.dates.words import MONTHS, UNITS
+from coach.rules.dates.words import COMING, MONTHS, UNITS
 from coach.rules.weeks import first_of
 
+if TYPE_CHECKING:
+    from coach.rules.dates.reckoning import Words
+
 Period: TypeAlias = tuple[date, date]
+
+SATURDAY = 5
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}|'\d\d")
@@ -29,7 +34,12 @@ def read(text: str, now: datetime) -> Period | None:
         period = _around(today, UNITS.get(words[1], ""), step)
         if period:
             return period
-    period = weeks.span(words, today) or _month(words, today) or _named_year(words)
+    period = (
+        weeks.span(words, today)
+        or _weekend(words, today)
+        or _month(words, today)
+        or _named_year(words)
+    )
     if period:
         return period
     when = reading.read(text, now, "past")
@@ -51,7 +61,23 @@ def _around(today: date, unit: str, step: int) -> Period | None:
     return (first, end) if first and end else None
 
 
-def _month(words: tuple[str, ...], today: date) -> Period | None:
+def _weekend(words: Words, today: date) -> Period | None:
+    """Read dit weekend, last weekend; next weekend only where it is not this one."""
+    *which, last = [word for word in words if word not in {"the", "het", "over"}] or [""]
+    if last != "weekend" or len(which) > 1:
+        return None
+    saturday = today + timedelta(days=SATURDAY - today.weekday())
+    is_now = today >= saturday
+    weeks_on = turn(which[0]) if which else is_now - 1
+    if weeks_on is None or (weeks_on == 1 and which[0] not in COMING and not is_now):
+        return None
+    if weeks_on == 1:
+        weeks_on = int(is_now)
+    first = saturday + timedelta(weeks=weeks_on)
+    return first, first + timedelta(days=2)
+
+
+def _month(words: Words, today: date) -> Period | None:
     """Read november, november 2025 and 2025-11; without a year the latest that began."""
     month, year = 0, today.year
     if len(words) == 1 and (match := _MONTH.fullmatch(words[0])):
@@ -69,7 +95,7 @@ def _month(words: tuple[str, ...], today: date) -> Period | None:
     return _around(date(year, month, 1), "months", 0)
 
 
-def _named_year(words: tuple[str, ...]) -> Period | None:
+def _named_year(words: Words) -> Period | None:
     if len(words) != 1 or not _YEAR.fullmatch(words[0]):
         return None
     year = int(words[0].lstrip("'")) + (2000 if len(words[0]) == 3 else 0)

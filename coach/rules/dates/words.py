@@ -45,6 +45,7 @@ MONTHS = {
 
 UNITS = {
     "d": "days", "day": "days", "days": "days", "dag": "days", "dagen": "days",
+    "dagje": "days", "dagjes": "days", "weekje": "weeks", "weekjes": "weeks",
     "w": "weeks", "wk": "weeks", "week": "weeks", "weeks": "weeks", "weken": "weeks",
     "mo": "months", "month": "months", "months": "months",
     "maand": "months", "maanden": "months",
@@ -102,8 +103,8 @@ PARTS = {
 }  # fmt: skip
 BEFORE_PARTS = (("in", "the"), ("in", "de"), ("'s",), ("s",), ("at",))
 GLUED_PARTS = {
-    "ochtend": MORNING, "morgen": MORNING, "middag": AFTERNOON, "avond": EVENING,
-    "nacht": NIGHT,
+    "ochtend": MORNING, "morgen": MORNING, "vroeg": MORNING, "middag": AFTERNOON,
+    "avond": EVENING, "nacht": NIGHT,
 }  # fmt: skip
 """What Dutch writes on to the day: vrijdagmiddag, gisteravond."""
 
@@ -112,6 +113,7 @@ NAMED: dict[str, tuple[int, str]] = {
     "this morning": (0, MORNING), "this afternoon": (0, AFTERNOON),
     "this evening": (0, EVENING), "vanochtend": (0, MORNING), "vanmorgen": (0, MORNING),
     "vanmiddag": (0, AFTERNOON), "vanavond": (0, EVENING), "vannacht": (0, THIS_NIGHT),
+    "afgelopen nacht": (0, THIS_NIGHT),
     "yesterday": (-1, ""), "gisteren": (-1, ""), "gister": (-1, ""),
     "last night": (-1, NIGHT),
     "day before yesterday": (-2, ""), "eergisteren": (-2, ""), "eergister": (-2, ""),
@@ -120,16 +122,19 @@ NAMED: dict[str, tuple[int, str]] = {
 }  # fmt: skip
 """How many days from today, and the part of the day that the word itself says."""
 
-NOW = ("now", "nu", "just now", "zojuist", "zonet")
+NOW = ("now", "right now", "nu", "just now", "zojuist", "zonet", "zoeven", "daarnet")
 LAST = frozenset(
     ("last", "past", "previous", "vorige", "vorig", "afgelopen", "laatste", "verleden")
 )
-NEXT = frozenset(
+COMING = frozenset(
     (
-        "next", "coming", "upcoming", "volgende", "volgend", "komende", "komend",
-        "aankomende", "aanstaande", "a.s",
+        "coming", "upcoming", "komende", "komend", "aankomende", "aankomend", "aanstaande",
+        "aanstaand", "eerstvolgende", "a.s",
     )
 )  # fmt: skip
+"""Of several days or weeks to come, the first."""
+
+NEXT = COMING | {"next", "volgende", "volgend"}
 THIS = frozenset(("this", "deze", "dit"))
 JUST_PAST = frozenset(("jl", "j.l", "jongstleden", "last"))
 """Said beside a day: maandag jl., 20 november j.l."""
@@ -137,6 +142,9 @@ JUST_PAST = frozenset(("jl", "j.l", "jongstleden", "last"))
 SOON = frozenset(("a.s", "aanstaande"))
 AGO = frozenset(("ago", "geleden", "terug"))
 AHEAD = frozenset(("in", "over"))
+WEEKS_ON = (("week",), ("weeks",), ("fortnight",))
+"""A week tomorrow, a fortnight today."""
+
 HENCE = (("from", "now"), ("from", "today"), ("vanaf", "nu"), ("vanaf", "vandaag"))
 AT = frozenset(("om", "at", "@"))
 AT_OR_NEAR = ("om", "en", "nabij")
@@ -170,7 +178,12 @@ AROUND_HOUR = {
 AROUND_HALF = {"voor": -1, "over": 1}
 """Kwart over 9, ten to nine, 5 over half 10."""
 
-FILLERS = frozenset(("op", "on", "de", "the"))
+ON = frozenset(("op", "on"))
+FILLERS = ON | {"de", "the"}
+EARLY = frozenset(("vroeg", "early"))
+EARLY_OR_LATE = EARLY | {"laat", "late", "eerder", "earlier", "later"}
+"""Beside a day or a part of one, of which they tell no hour."""
+
 OF = frozenset(("of", "van"))
 THE = frozenset(("de", "the"))
 EVERYDAY = {"do": N_("thursday"), "ma": N_("monday"), "zo": N_("sunday")}

@@ -85,6 +85,7 @@ def test_a_night_without_a_day_is_the_nearest(
     ("said", "past"),
     [
         ("vrijdagavond", When(date(2026, 11, 13))),
+        ("late friday night", When(date(2026, 11, 13))),
         ("friday night at 11", When(date(2026, 11, 13), time(23))),
         ("friday night at 1am", When(date(2026, 11, 14), time(1))),
         ("vrijdagavond half 9", When(date(2026, 11, 13), time(20, 30))),
@@ -185,6 +186,8 @@ def test_beside_a_day_in_figures_an_hour_is_one_of_twenty_four() -> None:
         ("gisteren: wakker om 12 uur 's nachts", TODAY, "00:00"),
         ("gisteren: wakker om 11 uur 's nachts", YESTERDAY, "23:00"),
         ("gisteren: gebeld om half 10", YESTERDAY, "09:30"),
+        ("vandaag: later om 9:30 nog gebeld", TODAY, "09:30"),
+        ("koffie gehad, vanochtend om 9 uur", TODAY, "09:00"),
         ("gisteren: koffie met Anna om kwart over negen, fijn", YESTERDAY, "09:15"),
         ("coffee at quarter past nine with Bo", TODAY, "09:15"),
         ("koffie om 3 uur 's middags", TODAY, "15:00"),

@@ -18,6 +18,11 @@ SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
     ("said", "first", "end"),
     [
         ("gisteren", "2026-11-21", "2026-11-22"),
+        ("afgelopen weekend", "2026-11-14", "2026-11-16"),
+        ("last weekend", "2026-11-14", "2026-11-16"),
+        ("dit weekend", "2026-11-21", "2026-11-23"),
+        ("this weekend", "2026-11-21", "2026-11-23"),
+        ("vorig weekend", "2026-11-14", "2026-11-16"),
         ("w46", "2026-11-09", "2026-11-16"),
         ("week 46", "2026-11-09", "2026-11-16"),
         ("2026-W46", "2026-11-09", "2026-11-16"),
@@ -78,3 +83,20 @@ def test_weeks_that_begin_on_sunday_hold_their_sunday() -> None:
 def test_a_stretch_has_at_least_one_day(said: str, now: datetime) -> None:
     period = read(said, now)
     assert period is None or period[0] < period[1]
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "saturday"),
+    [
+        (20, "afgelopen weekend", 14), (20, "last weekend", 14), (20, "dit weekend", 21),
+        (20, "volgend weekend", None), (20, "komend weekend", 21), (16, "last weekend", 14),
+        (21, "this weekend", 21), (22, "komend weekend", 28), (21, "last weekend", 14),
+        (23, "the weekend", 21), (20, "in het weekend", 14), (22, "over the weekend", 21),
+    ],
+)  # fmt: skip
+def test_a_weekend_is_its_saturday_and_sunday(
+    day: int, said: str, saturday: int | None
+) -> None:
+    period = read(said, SUNDAY.replace(day=day))
+    assert (period and period[0].day) == saturday
+    assert period is None or period[1] - period[0] == timedelta(days=2)
