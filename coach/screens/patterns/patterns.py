@@ -20,13 +20,15 @@ from coach.screens.patterns.library import WRITE
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import growth, leads, patterns, phrases, planning, ticks
-from coach.services.patterns.growth import Growth
+from coach.services.patterns.growth import Growth, SlipLine
 from coach.services.prompts import prompts, undertow
 from coach.widgets.charts.columns import GrowthChart
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.lists.entries import EntryList, EntryRow
+from coach.widgets.lists.row_list import RowList
+from coach.widgets.lists.text_list import ListRow, TextList
 from coach.widgets.text import prose
 
 WEEKS: Final = 52
@@ -76,7 +78,7 @@ class PatternsPlace(ListPlace[Pattern]):
             with Container(id="beside"):
                 with Card(_("Slips and coming back"), id="slips"):
                     yield Static(id="back")
-                    yield EntryList(opens="entry", bar=False)
+                    yield TextList(opens="entry", tall=2, bar=False)
                 with Card(_("Undertow"), why="undertow", id="undertow"):
                     yield UndertowText(id="water")
         with Card(_("Patterns"), id="others"):
@@ -120,7 +122,7 @@ class PatternsPlace(ListPlace[Pattern]):
     def why_name(self) -> str:
         """Return what has the focus; above the lists it is how the routine grows."""
         name = super().why_name()
-        on_a_list = isinstance(self.focused, EntryList)
+        on_a_list = isinstance(self.focused, RowList)
         if name or on_a_list or not (self.page and self.page.pattern.started_on):
             return name
         return f"routine:{self.page.pattern.id}"
@@ -174,17 +176,13 @@ class PatternsPlace(ListPlace[Pattern]):
             if page.returns_words:
                 said += f" {wording.capital(page.returns_words)}."
         self.query_one("#back", Static).update(prose(wording.capital(said)))
-        rows = [
-            EntryRow(
-                id=one.slip.id,
-                title=one.title,
-                day=one.day,
-                glyph="‹",
-                meta=one.back if self._wide else "",
-            )
-            for one in page.slips
-        ]
-        self.query_one("#slips EntryList", EntryList).fill(rows)
+        self.query_one("#slips TextList", TextList).fill([*map(self._slip, page.slips)])
+
+    def _slip(self, one: SlipLine) -> ListRow:
+        """Return a slip; below it stands how soon there was a way back, else the day."""
+        day = one.day if self._wide or not one.back else ""
+        below = " · ".join(filter(None, (day, one.back)))
+        return ListRow(id=one.slip.id, title=one.title, below=(below,), sign="‹")
 
     def tell(self, answer: Answer) -> None:
         """Say what was understood, with its kind lines, until something else is done."""

@@ -36,7 +36,7 @@ class ListRow:
 class TextList(RowList[ListRow]):
     """Things by their titles, on a line each."""
 
-    SIGNS: ClassVar = {"○": "mark", "●": "mark", DONE: "done"}
+    SIGNS: ClassVar = {"○": "mark", "●": "mark", "‹": "mark", DONE: "done"}
     """The ink of each sign."""
 
     TITLE: ClassVar = "text"
