@@ -572,6 +572,19 @@ async def test_twelve_weeks_stand_beside_what_comes_back_where_there_is_room_for
         assert place.query_one("#body").max_scroll_y == 0
 
 
+async def test_no_act_is_cut_beside_one_who_waits(companion: Companion) -> None:
+    anna = person(companion, "Anna", "customer", rhythm_days=3)
+    moment(companion, 20, anna)
+    moment(companion, 9, text="ask about the move", again_on=FRIDAY - timedelta(days=7))
+    for n in range(2):
+        acts.plan(companion, f"act {n}")
+    async with opened(companion, size=WIDE) as pilot:
+        seen = text_of(pilot.app)
+        assert not pilot.app.screen.query_one("#balance").display
+        for part in ("act 0", "act 1", "Anna", "ask about the move"):
+            assert part in seen, part
+
+
 async def test_of_two_weeks_there_is_no_picture_of_twelve_and_no_comparing_of_days(
     companion: Companion,
 ) -> None:
