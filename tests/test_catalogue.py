@@ -203,3 +203,28 @@ def test_no_words_hide_where_they_are_not_found() -> None:
         and isinstance(call.args[0], ast.Constant)
     ]
     assert hidden == []
+
+
+STRAIGHT = re.compile(r"(?<=[a-zé])'(?=[a-z])")
+
+
+def in_dutch(found: object, key: str = "") -> Iterator[str]:
+    """Yield every text of a pack that stands under the name of the language."""
+    if isinstance(found, dict):
+        for name, value in found.items():
+            yield from in_dutch(value, name)
+    elif isinstance(found, list):
+        for value in found:
+            yield from in_dutch(value, key)
+    elif key == "nl" and isinstance(found, str):
+        yield found
+
+
+def test_dutch_has_one_apostrophe() -> None:
+    texts = [text for message in said(translated("nl")) for text in answers(message)]
+    assert len(texts) > 1000
+    for path in (COACH / "content" / "packs").rglob("*.toml"):
+        # The lists of words are what people type, in any writing.
+        if path.name != "lexicons.toml":
+            texts += in_dutch(tomllib.loads(path.read_text("utf-8")))
+    assert [text for text in texts if STRAIGHT.search(text)] == []

@@ -137,7 +137,7 @@ def entry(line: EntryLine, today: date) -> ListItem:
     if line.meta:
         text += f" · {one_line(line.meta)}"
     text += f"  [{wording.code(line.id)}]"
-    return ListItem(line.id, text, wording.short_day(line.day, today))
+    return ListItem(line.id, text, wording.day(line.day, today))
 
 
 def short(text: str) -> str:

@@ -230,8 +230,8 @@ add(RecordKind(
 ))  # fmt: skip
 
 add(RecordKind(
-    "Obstacle", "obstacles", "direction", label=N_("Obstacle"), plural=N_("obstacles"),
-    glyph="×", state="status", called="obstacle trees obstakels obstakel bomen",
+    "Obstacle", "obstacles", "direction", label=N_("Tree"), plural=N_("trees"),
+    glyph="×", state="status", called="obstacle trees tree obstakels obstakel bomen boom",
     due=(DueDay("parked_until", "status", "cleared"),),
     fields={
         "text": TEXT, "person_id": PERSON, "status": RecordField(N_("Status"), {
@@ -337,9 +337,9 @@ add(RecordKind(
 ))  # fmt: skip
 
 add(RecordKind(
-    "Measure", "measures", "direction", label=N_("Measure"), plural=N_("measures"),
+    "Measure", "measures", "direction", label=N_("Number"), plural=N_("numbers"),
     glyph="≡", state="type", also="question",
-    called="measure numbers metingen meting getallen",
+    called="measure numbers number cijfers cijfer meetpunten meetpunt metingen meting",
     due=(DueDay("review_on", "status", "stopped done"),
          DueDay("due_on", "status", "stopped done")),
     fields={
@@ -404,7 +404,8 @@ add(RecordKind(
 
 add(RecordKind(
     "Frame", "frames", "direction", glyph="|", state="kind", also="note",
-    label=N_("Frame"), plural=N_("frames"), called="frame banks kaders kader oevers",
+    label=N_("Rule"), plural=N_("rules"),
+    called="frame rules rule banks regels regel kaders kader oevers",
     fields={
         "text": TEXT, "kind": RecordField(
             N_("Kind"), {"bank": N_("bank"), "guardrail": N_("guardrail")},

@@ -140,6 +140,13 @@ def day(on: date, today: date) -> str:
     return short_day(on, today)
 
 
+def days(found: Iterable[date], today: date) -> list[str]:
+    """Return days for the lines of a list, each as wide as the widest."""
+    told = [day(one, today) for one in found]
+    wide = max(map(len, told), default=0)
+    return [one.ljust(wide) for one in told]
+
+
 def short_day(on: date, today: date) -> str:
     """Return a day as weekday, day and month, with the year when it is another one."""
     words = f"{_(SHORT_WEEKDAYS[on.weekday()])} {on.day} {_(SHORT_MONTHS[on.month - 1])}"

@@ -26,6 +26,8 @@ from coach.widgets.text import line, prose
 MONDAY: Final = "monday"
 
 SIGNS: Final = {"running": "●", "done": DONE}
+VERBS: Final = {"running": "", "waiting": N_("Go on"), "paused": N_("Go on")}
+"""What the key that chooses one is called; the one that runs needs none."""
 
 
 class ProgrammesPlace(ListPlace[ProgrammeLine]):
@@ -50,7 +52,7 @@ class ProgrammesPlace(ListPlace[ProgrammeLine]):
         yield Static(prose(told, "$ink-soft"), id="words")
         with Horizontal(id="sides"):
             with Vertical(id="list"):
-                yield TextList(verb=N_("Begin"))
+                yield TextList()
                 yield Hint("", id="nothing")
             with Card("", id="about"):
                 yield Static(id="told")
@@ -74,6 +76,7 @@ class ProgrammesPlace(ListPlace[ProgrammeLine]):
         self.query_one("#about").display = self.in_hand is not None
         if (one := self.in_hand) is None:
             return
+        self.query_one(TextList).verb = VERBS.get(one.status, N_("Begin"))
         self.query_one("#about", Card).entitle(one.title, one.stands)
         parts = [prose(one.about)] if one.about else []
         if one.step:

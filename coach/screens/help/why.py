@@ -64,7 +64,7 @@ class WhyNumber(ReadDialog):
         """Show the explanation as it is now."""
         told, today = self.veil(self.why), self.companion.today()
         lines = [
-            (wording.short_day(line.day, today), fit(one_line(line.title), TITLES))
+            (wording.day(line.day, today), fit(one_line(line.title), TITLES))
             for line in told.lines
         ]
         if rest := prompts.newest(told):

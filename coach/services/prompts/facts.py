@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from coach.companion import Companion
+from coach.model import kinds
 from coach.model.act import Act, Feedback
 from coach.model.direction import Course, Frame, Measure, Obstacle
 from coach.model.errors import CoachError
@@ -17,7 +18,6 @@ from coach.model.exercise import Run
 from coach.model.idea import Ambition, Idea
 from coach.model.meeting import Meeting, Topic
 from coach.model.moment import Moment, day_of
-from coach.model.pattern import Pattern, Slip
 from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
@@ -111,8 +111,9 @@ class _Gathered(Facts):
 
     def _first_used(self) -> date | None:
         """Return the day of the oldest id that tells when it was made."""
-        kinds = (Person, Moment, Act, Feedback, Slip, Pattern)
-        oldest = (min(self._store.scan(kind, "id"), default=()) for kind in kinds)
+        there = (one for one in kinds.entries() if self._store.holds(one.table))
+        written = (one.record for one in there)
+        oldest = (min(self._store.scan(kind, "id"), default=()) for kind in written)
         ids = (str(id_) for found in oldest for id_ in found)
         made = [at.date() for id_ in ids if (at := lines.made_at(id_))]
         made += [nudge.day for nudge in self.shown[:1]]

@@ -21,6 +21,7 @@ async def test_a_programme_is_begun_paused_and_stopped(
     person(companion, "Anna")
     async with opened(companion, "8", "p", size=size) as pilot:
         assert "1 of 8" in text_of(pilot.app)
+        assert "Begin " not in text_of(pilot.app)
         await press(pilot, "down", "enter")
         assert "Eight weeks of attention” begins" in " ".join(text_of(pilot.app).split())
         kept = {one.id: one.status for one in store.all(Programme)}
@@ -28,6 +29,8 @@ async def test_a_programme_is_begun_paused_and_stopped(
         await press(pilot, "down", "b")
         await press(pilot, "p")
         assert store.get(Programme, "patterns").status == "paused"  # type: ignore[union-attr]  # it was kept
+        assert "⏎ Go on" in text_of(pilot.app)
         await press(pilot, "d")
+        assert "⏎ Begin" in text_of(pilot.app)
         assert store.get(Programme, "patterns").status == "stopped"  # type: ignore[union-attr]  # it was kept
         assert store.get(Programme, "attention").status == "running"  # type: ignore[union-attr]  # it was kept

@@ -10,7 +10,9 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Feedback
+from coach.model.direction import Obstacle
 from coach.model.exercise import Came, Run
+from coach.model.idea import Idea
 from coach.model.prompt import Nudge
 from coach.model.setting import Setting
 from coach.model.types import Json
@@ -19,7 +21,7 @@ from coach.services.explain import prompts as explain
 from coach.services.prompts import facts, prompts, text
 from coach.services.prompts.facts import gathered
 from tests.conftest import NOW
-from tests.services.build import filled, moment, person
+from tests.services.build import filled, made_on, moment, person
 
 LONG_AGO = date(2026, 1, 1)
 
@@ -36,6 +38,22 @@ def ran(
     )  # fmt: skip
     companion.store.save(run)
     return run
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        Obstacle(id=made_on(LONG_AGO), text="a form"),
+        Idea(id=made_on(LONG_AGO), title="a box"),
+    ],
+)
+def test_use_begins_with_whatever_was_written_first(
+    companion: Companion, written: Obstacle | Idea
+) -> None:
+    assert gathered(companion).first_used is None
+    companion.store.save(written)
+    person(companion, "Anna")
+    assert gathered(companion).first_used == LONG_AGO
 
 
 def test_the_tally_of_the_pack_is_read_by_half_days(companion: Companion) -> None:

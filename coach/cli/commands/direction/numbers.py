@@ -104,8 +104,8 @@ def room(companion: Companion, given: Arguments) -> int:
         output.say(_("Nothing yet. For example: coach room up to 50 euro kind=money"))
     if page.used:
         output.say(_("Used last:"))
-    for one in page.used:
-        day = wording.short_day(one.day, companion.today())
+    days = wording.days((one.day for one in page.used), companion.today())
+    for day, one in zip(days, page.used, strict=True):
         output.say(f"  {day}  {one.text}", hang=4)
     return 0
 

@@ -144,11 +144,11 @@ LATEST = 5
 
 def _tell_runs(companion: Companion, runs: Sequence[Run]) -> None:
     """Print when it was filled in and what came out, each with the code to read it by."""
-    for run in runs[:LATEST]:
+    latest = runs[:LATEST]
+    ended = (day_of(run.finished_at or run.started_at) for run in latest)
+    for run, day in zip(latest, wording.days(ended, companion.today()), strict=True):
         came = run.outcome.name if run.outcome else ""
         code = f"[{wording.code(run.id)}]"
-        ended = day_of(run.finished_at or run.started_at)
-        day = wording.short_day(ended, companion.today())
         output.say("  " + "  ".join(filter(None, (day, came, code))), hang=4)
     if runs:
         command = f"coach edit {wording.code(runs[0].id)}"

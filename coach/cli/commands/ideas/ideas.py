@@ -126,7 +126,7 @@ def _item(_companion: Companion, one: IdeaLine) -> ListItem:
 def _lesson(companion: Companion, one: IdeaLine) -> ListItem:
     about = " · ".join(filter(None, (one.idea.title, one.status, one.about)))
     text = f"{one_line(one.idea.learned)}  [{wording.code(one.idea.id)}]\n{one_line(about)}"
-    day = wording.short_day(one.idea.moved_on or one.made, companion.today())
+    day = wording.day(one.idea.moved_on or one.made, companion.today())
     return ListItem(one.idea.id, text, day)
 
 

@@ -75,7 +75,7 @@ def _list(companion: Companion, *, as_json: bool) -> int:
         return 0
     output.say(backups.last_made(companion))
     for one in kept:
-        day = wording.short_day(one.made_on, companion.today())
+        day = wording.day(one.made_on, companion.today())
         size = f"{-(-one.size // 1000)} kB"
         output.say(f"  {day:<12}{size:>10}  {Path(one.path).name}", hang=4)
     if kept:
