@@ -35,6 +35,13 @@ SPANS = {
 }
 """From which minute of a day up to which its parts last; some end on the next."""
 
+_TYPED_PARTS = {
+    f"{lead}{word}": said.PARTS[word]
+    for lead in ("s", "s'", "'s", "'s-")
+    for word in ("ochtends", "morgens", "middags", "avonds", "nachts")
+}
+"""Parts of the day as they are often typed: savonds, s'avonds."""
+
 _FIGURES = (
     r"(?P<hour>\d{1,2})(?:[:.uh](?P<minute>\d\d)(?P<second>:\d\d)?)?"
     r"(?P<mark>am|pm|a\.m|p\.m|uur|u|h|o'clock)?"
@@ -103,6 +110,8 @@ def without_part(words: Words) -> tuple[Words, str]:
     if not words:
         return words, ""
     *before, last = words
+    if part := _TYPED_PARTS.get(last):
+        return tuple(before), part
     if part := said.PARTS.get(last):
         for lead in said.BEFORE_PARTS:
             if tuple(before[-len(lead) :]) == lead:
@@ -135,6 +144,10 @@ def _face(words: Words, *, may_be_bare: bool) -> Clock | None:
     tongue = ""
     if words[:3] == said.AT_OR_NEAR:
         words = (words[0], *words[3:])
+    elif words[:1] == ("zo",) and words[1:2] and words[1] in said.BEFORE_AN_HOUR:
+        words = words[1:]  # a Sunday as well
+    if words[-1] in said.SHARP:
+        words = words[:-1]
     while words and (words[0] in said.BEFORE_AN_HOUR or words[0] in said.ROUGHLY):
         tongue = tongue or said.TONGUES.get(words[0], "")
         may_be_bare = may_be_bare or words[0] in said.BEFORE_AN_HOUR
@@ -173,7 +186,14 @@ def _spoken(words: Words, tongue: str, may_be_bare: bool) -> Clock | None:
             return _half(hour, tongue)
         case ["half", "past", hour]:
             return _on_the_hour(hour, 30)
-        case [hour] if may_be_bare:
+        case [*rest, mark] if rest and mark in said.HALVES_OF_A_DAY:
+            clock = _spoken(tuple(rest), tongue, may_be_bare=True)
+            half = said.HALVES_OF_A_DAY[mark] * HALF_DAY
+            is_either = clock is not None and not clock.is_sure
+            return (
+                Clock(clock.minutes + half, is_sure=True) if clock and is_either else None
+            )
+        case [hour] if may_be_bare and numerals.WORDS.get(hour, 0) <= 12:
             return _on_the_hour(hour)
         case [hour, "uur" | "o'clock"]:
             return _on_the_hour(hour)
@@ -182,7 +202,7 @@ def _spoken(words: Words, tongue: str, may_be_bare: bool) -> Clock | None:
             return _on_the_hour(hour, past) if 10 <= past < HOUR else None
         case [*count, side, "half", hour] if side in said.AROUND_HALF:
             return _on_the_hour(hour, _minutes(tuple(count), said.AROUND_HALF[side]), -30)
-        case [*_count, "to", _hour] if not _is_no_range(words, tongue):
+        case [*_count, "to" | "till", _hour] if not _is_no_range(words, tongue):
             return None
         case [*count, side, hour] if side in said.AROUND_HOUR:
             return _on_the_hour(hour, _minutes(tuple(count), said.AROUND_HOUR[side]))
@@ -197,7 +217,7 @@ def _is_no_range(words: Words, tongue: str) -> bool:
 def _on_the_hour(hour: str, past: int | None = 0, before: int = 0) -> Clock | None:
     """Return the time so many minutes past an hour, which may be in figures."""
     number = int(hour) if hour.isdecimal() else numerals.WORDS.get(hour, 0)
-    if past is None or not 0 < number < 24 or (number > 12 and not hour.isdecimal()):
+    if past is None or not 0 < number < 24:
         return None
     minutes = number * HOUR + past + before
     if number > 12:

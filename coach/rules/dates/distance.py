@@ -117,6 +117,8 @@ def _in_weeks(words: Words) -> Words:
 
 def _quarters(words: Words) -> Words:
     """Return quarters of an hour as the one word that Dutch has for them."""
+    if words[-2:] == ("kwart", "uur"):
+        return (*words[:-2], "kwartier")
     if words[-3:] == ("of", "an", "hour") and words[-4:-3] in (("quarter",), ("quarters",)):
         return (*words[:-4], "kwartier")
     return words

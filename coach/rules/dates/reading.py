@@ -10,10 +10,12 @@ from coach.model.errors import CoachError
 from coach.rules.dates.words import (
     AGO,
     AT,
+    BACK,
     EVERYDAY,
     ONE_ON_ONE,
     OPEN_AN_HOUR,
     OPENINGS,
+    UNITS,
 )
 
 TYPE_CHECKING = False
@@ -103,7 +105,7 @@ def left_in(line: str, now: datetime, lean: Lean = "past") -> tuple[str, str] | 
             return said, "1 jan"
         if _is_everyday(said):
             return said, _(EVERYDAY[said.lower()])
-        if not AGO.isdisjoint(said.lower().split()[-1:]):
+        if _counts_back(said.lower().split()):
             return said, ""
     words = line[:LONGEST].lower().split()[:5]
     if not words or (
@@ -155,6 +157,12 @@ def _colons(line: str) -> Iterator[int]:
     for at, sign in enumerate(line[: LONGEST + 1]):
         if sign == ":" and not line[at + 1 : at + 2].strip():
             yield at
+
+
+def _counts_back(words: list[str]) -> bool:
+    """Whether this ends as a day long ago does; who is called back is no day."""
+    *before, last = words or [""]
+    return last in AGO and (last not in BACK or not UNITS.keys().isdisjoint(before[-1:]))
 
 
 def _is_everyday(said: str) -> bool:

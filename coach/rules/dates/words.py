@@ -48,7 +48,7 @@ UNITS = {
     "dagje": "days", "dagjes": "days", "weekje": "weeks", "weekjes": "weeks",
     "w": "weeks", "wk": "weeks", "week": "weeks", "weeks": "weeks", "weken": "weeks",
     "mo": "months", "month": "months", "months": "months",
-    "maand": "months", "maanden": "months",
+    "maand": "months", "maanden": "months", "maandje": "months",
     "y": "years", "yr": "years", "year": "years", "years": "years",
     "jaar": "years", "jaren": "years",
 }  # fmt: skip
@@ -80,7 +80,16 @@ AND = frozenset(("and", "en"))
 AND_A_HALF = (("a", "half"), ("een", "half"), ("een", "halve"))
 """An hour and a half, twee en een half uur."""
 
-ROUGHLY = frozenset(("about", "roughly", "around", "ongeveer", "circa", "ca", "zo'n"))
+ROUGHLY = frozenset(
+    (
+        "about", "roughly", "around", "ongeveer", "circa", "ca", "zo'n", "exactly",
+        "precies", "stipt", "klokslag",
+    )
+)  # fmt: skip
+"""What says before a number how exact it is."""
+
+SHARP = frozenset(("sharp", "precies"))
+"""The same, behind an hour."""
 
 MORNING, AFTERNOON, EVENING = "morning", "afternoon", "evening"
 TONIGHT = "tonight"
@@ -111,7 +120,9 @@ GLUED_PARTS = {
 NAMED: dict[str, tuple[int, str]] = {
     "today": (0, ""), "vandaag": (0, ""), "tonight": (0, TONIGHT),
     "this morning": (0, MORNING), "this afternoon": (0, AFTERNOON),
-    "this evening": (0, EVENING), "vanochtend": (0, MORNING), "vanmorgen": (0, MORNING),
+    "this evening": (0, EVENING), "deze ochtend": (0, MORNING),
+    "deze middag": (0, AFTERNOON), "deze avond": (0, EVENING),
+    "last evening": (-1, EVENING), "vanochtend": (0, MORNING), "vanmorgen": (0, MORNING),
     "vanmiddag": (0, AFTERNOON), "vanavond": (0, EVENING), "vannacht": (0, THIS_NIGHT),
     "afgelopen nacht": (0, THIS_NIGHT),
     "yesterday": (-1, ""), "gisteren": (-1, ""), "gister": (-1, ""),
@@ -140,7 +151,8 @@ JUST_PAST = frozenset(("jl", "j.l", "jongstleden", "last"))
 """Said beside a day: maandag jl., 20 november j.l."""
 
 SOON = frozenset(("a.s", "aanstaande"))
-AGO = frozenset(("ago", "geleden", "terug"))
+BACK = frozenset(("terug", "back"))
+AGO = BACK | {"ago", "geleden"}
 AHEAD = frozenset(("in", "over"))
 WEEKS_ON = (("week",), ("weeks",), ("fortnight",))
 """A week tomorrow, a fortnight today."""
@@ -163,18 +175,15 @@ OPEN_AN_HOUR = frozenset(
 )  # fmt: skip
 """What may follow om or at in a time of day, but numbers."""
 
+HALVES_OF_A_DAY = {"am": 0, "a.m": 0, "pm": 1, "p.m": 1}
+
 NOON = frozenset(("noon", "midday", "12 noon"))
 MIDNIGHT = frozenset(("midnight", "middernacht", "12 midnight"))
 QUARTER = frozenset(("kwart", "een kwart", "quarter", "a quarter"))
 AROUND_HOUR = {
-    "voor": -1,
-    "over": 1,
-    "na": 1,
-    "to": -1,
-    "before": -1,
-    "past": 1,
+    "voor": -1, "over": 1, "na": 1, "to": -1, "till": -1, "before": -1, "past": 1,
     "after": 1,
-}
+}  # fmt: skip
 AROUND_HALF = {"voor": -1, "over": 1}
 """Kwart over 9, ten to nine, 5 over half 10."""
 

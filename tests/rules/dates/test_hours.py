@@ -45,6 +45,11 @@ def when(meant: str, day: date) -> When:
         ("yesterday at 2 at night", YESTERDAY, "02:00"),
         ("gisteren 's nachts om 2 uur", YESTERDAY, "02:00"),
         ("gisteren 0:30 's nachts", YESTERDAY, "00:30"),
+        ("gisteren savonds 8 uur", YESTERDAY, "20:00"),
+        ("gisteren 8 uur s'avonds", YESTERDAY, "20:00"),
+        ("deze middag om 3 uur", TODAY, "15:00"),
+        ("last evening at 8", YESTERDAY, "20:00"),
+        ("yesterday at nine pm", YESTERDAY, "21:00"),
         ("gisteren 12 uur 's middags", YESTERDAY, "12:00"),
         ("12 noon yesterday", YESTERDAY, "12:00"),
         ("yesterday midday", YESTERDAY, "12:00"),
@@ -112,6 +117,7 @@ def test_a_part_of_this_weekday_that_has_not_come_yet_was_a_week_ago(
         *("yesterday evening at 8am", "last night at 12pm", "gisteren 14:30 's ochtends"),
         *("gisteren 3 uur 's middags 's nachts", "vanmiddag 3 uur 's avonds"),
         *("gisteren 0:00 's nachts", "12 at", "3.12", "10 to 12", "ten to twelve"),
+        *("zo rond 9 uur", "at thirteen", "thirteen pm", "0 pm"),
     ],
 )
 def test_an_hour_that_may_be_another_one_is_not_guessed(said: str) -> None:
@@ -148,7 +154,9 @@ def test_an_hour_that_may_be_another_one_is_not_guessed(said: str) -> None:
         *(("9 uur 30", "09:30"), ("21.00 uur", "21:00"), ("8 's avonds", "20:00")),
         *(("rond 9 uur", "09:00"), ("tegen 10 uur", "10:00"), ("around 9", "09:00")),
         *(("om en nabij 9 uur", "09:00"), ("om ongeveer 9 uur", "09:00")),
-        ("at about 9", "09:00"),
+        *(("at about 9", "09:00"), ("precies 9 uur", "09:00"), ("at 9 sharp", "09:00")),
+        *(("nine pm", "21:00"), ("two thirty p.m.", "14:30"), ("om dertien uur", "13:00")),
+        ("quarter till nine", "08:45"),
     ],
 )
 def test_an_hour_is_said_in_many_ways(said: str, meant: str) -> None:
