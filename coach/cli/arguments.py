@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from coach.cli.command import Option
@@ -113,7 +113,10 @@ def pick(
                 raise UsageError(_("{flag} takes no value.").format(flag=flag))
             found[option.name] = True
         else:
-            found[option.name] = value if equals else _next(waiting, flag)
+            found[option.name] = value if equals else next(waiting, "--")
+            # What comes next is another option; its words may follow a sign: --by=--yes.
+            if not equals and found[option.name] in ("--", *ours):
+                raise UsageError(_("{flag} needs a value after it.").format(flag=flag))
     return found, rest
 
 
@@ -128,12 +131,6 @@ def refuse_blank(found: Mapping[str, str | bool], options: Iterable[Option]) -> 
 def _like_an_option(word: str) -> bool:
     name = word.partition("=")[0]
     return name.startswith("--") and name.replace("-", "").isalpha()
-
-
-def _next(waiting: Iterator[str], flag: str) -> str:
-    for value in waiting:
-        return value
-    raise UsageError(_("{flag} needs a value after it.").format(flag=flag))
 
 
 def free(args: Sequence[str], options: Iterable[Option]) -> Arguments:

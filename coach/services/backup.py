@@ -104,7 +104,7 @@ def make(companion: Companion, out: str = "") -> str:
     """
     taken = companion.store.backup()
     place = Path(out).expanduser() if out else Path(folder(companion))
-    if place.is_dir() or not out:
+    if files.is_folder(str(place)) or not out:
         place = _free(place, _NAMED.format(at=taken.made_at))
     _write(str(place), taken)
     return str(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
 from pathlib import Path
 
@@ -10,6 +11,11 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.services.answer import reason
 from coach.store import disk
+
+
+def is_folder(path: str) -> bool:
+    """Return whether this is a folder; a name that cannot be is none either."""
+    return os.path.isdir(path)  # noqa: PTH112 (pathlib has words for some errors only)
 
 
 def is_there(path: str) -> bool:

@@ -34,7 +34,7 @@ def command(name: str) -> Command:
         ("-- --on is an option", "--on is an option", {}),
         ("a -- b -- c", "a b -- c", {}),
         ("--unknown stays text -x", "--unknown stays text -x", {}),
-        ("--on --received", "", {"on": "--received"}),
+        ("--on=--received", "", {"on": "--received"}),
         ("", "", {}),
     ],
 )
@@ -53,6 +53,8 @@ def test_a_word_to_leave_out_is_no_option() -> None:
     ("typed", "complaint"),
     [
         ("coffee --on", "--on needs a value after it."),
+        ("coffee --on --received", "--on needs a value after it."),
+        ("coffee --on -- monday", "--on needs a value after it."),
         ("coffee --received=yes", "--received takes no value."),
     ],
 )

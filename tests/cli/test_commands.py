@@ -280,6 +280,7 @@ def test_an_export_goes_through_no_link_and_replaces_no_pipe(
     assert (said.code, pipe.is_fifo()) == (1, True)
     assert "is no file that can be replaced" in said.err
     assert "too long" in coach("export", "--out", "x" * 300).err
+    assert "too long" in coach("backup", "x" * 300).err
 
 
 def test_an_import_twice_adds_nothing(coach: Shell, tmp_path: Path) -> None:

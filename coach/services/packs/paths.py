@@ -11,6 +11,7 @@ from typing import Final
 from coach.content.source.sources import ENDING
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.services.files import is_folder
 
 ZIP: Final = ".zip"
 """How a pack ends that a file manager packed."""
@@ -63,9 +64,7 @@ def plain(typed: str) -> str:
 
 def packs_in(folder: str) -> tuple[str, ...]:
     """Return the packs that lie in a folder that is none itself, by name."""
-    if not os.path.isdir(folder):  # noqa: PTH112 (a name that cannot be is no folder either)
-        return ()
-    if Path(folder, "pack.toml").exists():
+    if not is_folder(folder) or Path(folder, "pack.toml").exists():
         return ()
     return tuple(
         entry.path for entry in _listed(folder) if _is_pack_file(entry) or _is_pack(entry)

@@ -13,15 +13,16 @@ from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.model.types import Json
 from coach.services import backup as backups
-from coach.services import wording
+from coach.services import files, wording
 from coach.services.backup import Comparison
 
 
 def backup(companion: Companion, given: Arguments) -> int:
     """Write a backup, and tell where it is."""
     out = given.words[0] if given.words else ""
-    if out and not Path(out).expanduser().is_dir():
-        asking.may_replace(str(Path(out).expanduser()), given)
+    place = str(Path(out).expanduser())
+    if out and not files.is_folder(place):
+        asking.may_replace(place, given)
     path = backups.make(companion, out)
     told = _("The backup is in {file}. Only you can read it.").format(file=path)
     way = _("To go back to it: {command}").format(command=f"coach restore {path}")
