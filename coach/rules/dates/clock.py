@@ -171,13 +171,19 @@ def _figures(words: Words, may_be_bare: bool) -> Clock | None:
     hour, minute, mark = int(match["hour"]), int(match["minute"] or 0), match["mark"] or ""
     if minute >= HOUR:
         return None
-    if mark.startswith(("a", "p")):
-        half = HALF_DAY if mark.startswith("p") else 0
-        is_hour = 1 <= hour <= 12
-        return Clock(hour % 12 * HOUR + minute + half, is_sure=True) if is_hour else None
+    of_twelve = Clock(hour % 12 * HOUR + minute, False, is_written=bool(match["minute"]))
+    if mark in said.HALVES_OF_A_DAY:
+        return _of_half(of_twelve, mark) if 1 <= hour <= 12 else None
     if hour > 12 or match["hour"].startswith("0") or match["second"]:
         return Clock(hour * HOUR + minute, is_sure=True) if hour < 24 else None
-    return Clock(hour % 12 * HOUR + minute, is_sure=False, is_written=bool(match["minute"]))
+    return of_twelve
+
+
+def _of_half(clock: Clock | None, mark: str) -> Clock | None:
+    """Return a time of a clock of twelve hours in the half of the day that a mark says."""
+    if clock is None or clock.is_sure:
+        return None
+    return Clock(clock.minutes + said.HALVES_OF_A_DAY[mark] * HALF_DAY, is_sure=True)
 
 
 def _spoken(words: Words, tongue: str, may_be_bare: bool) -> Clock | None:
@@ -187,12 +193,7 @@ def _spoken(words: Words, tongue: str, may_be_bare: bool) -> Clock | None:
         case ["half", "past", hour]:
             return _on_the_hour(hour, 30)
         case [*rest, mark] if rest and mark in said.HALVES_OF_A_DAY:
-            clock = _spoken(tuple(rest), tongue, may_be_bare=True)
-            half = said.HALVES_OF_A_DAY[mark] * HALF_DAY
-            is_either = clock is not None and not clock.is_sure
-            return (
-                Clock(clock.minutes + half, is_sure=True) if clock and is_either else None
-            )
+            return _of_half(_spoken(tuple(rest), tongue, may_be_bare=True), mark)
         case [hour] if may_be_bare and numerals.WORDS.get(hour, 0) <= 12:
             return _on_the_hour(hour)
         case [hour, "uur" | "o'clock"]:

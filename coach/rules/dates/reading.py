@@ -8,12 +8,12 @@ from coach.fastclass import dataclass
 from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.rules.dates.words import (
+    AFTER_AT,
     AGO,
     AT,
     BACK,
     EVERYDAY,
     ONE_ON_ONE,
-    OPEN_AN_HOUR,
     OPENINGS,
     UNITS,
 )
@@ -174,7 +174,7 @@ def _is_everyday(said: str) -> bool:
 def _may_be_an_hour(word: str) -> bool:
     from coach.rules import numerals  # few lines have a word that stands before an hour
 
-    return word[0].isdigit() or word in OPEN_AN_HOUR or word in numerals.WORDS
+    return word[0].isdigit() or word in AFTER_AT or word in numerals.WORDS
 
 
 def _is_talk(said: str) -> bool:

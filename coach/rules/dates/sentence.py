@@ -50,18 +50,17 @@ def when_in(line: str, now: datetime, head: str = "") -> Reading | None:
     It is one of the day that was said before the line, in `head`; without it, of today.
     """
     words, against = line.split(), Reckoning(now, "past")
-    said_in = [
+    phrases = [
         phrase
         for at, word in enumerate(words)
         if word.lower().lstrip("(") in said.AT and (phrase := _time_at(words, at, against))
     ]
-    if len(said_in) != 1 or (phrase := said_in[0]) is None:
+    found = readings(f"{head} {phrases[0]}", against) if len(phrases) == 1 else ()
+    if len(found) != 1:
         return None
-    found = readings(f"{head} {phrase}", against)
-    ((day, clock),) = found if len(found) == 1 else ((None, None),)
-    if day is None or clock is None or (not head and day != now.date()):
-        return None
-    return day, clock
+    (reading,) = found
+    is_told = reading[1] is not None and (head or reading[0] == now.date())
+    return reading if is_told else None
 
 
 def _time_at(words: list[str], at: int, against: Reckoning) -> str:

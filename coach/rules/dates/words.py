@@ -117,6 +117,34 @@ GLUED_PARTS = {
 }  # fmt: skip
 """What Dutch writes on to the day: vrijdagmiddag, gisteravond."""
 
+AT = frozenset(("om", "at", "@"))
+AT_OR_NEAR = ("om", "en", "nabij")
+BEFORE_AN_HOUR = AT | {"rond", "omstreeks", "tegen", "around"}
+"""What says that the number behind it is an hour."""
+
+TONGUES = {
+    "om": "nl", "rond": "nl", "omstreeks": "nl", "tegen": "nl", "at": "en", "around": "en",
+}  # fmt: skip
+"""The languages in which half nine is said after these."""
+
+AFTER_AT = ROUGHLY | {
+    "half", "kwart", "een", "en", "quarter", "a", "noon", "midday", "midnight",
+    "middernacht",
+}  # fmt: skip
+"""What may follow om or at in a time of day, but numbers."""
+
+HALVES_OF_A_DAY = {"am": 0, "a.m": 0, "pm": 1, "p.m": 1}
+
+NOON = frozenset(("noon", "midday", "12 noon"))
+MIDNIGHT = frozenset(("midnight", "middernacht", "12 midnight"))
+QUARTER = frozenset(("kwart", "een kwart", "quarter", "a quarter"))
+AROUND_HOUR = {
+    "voor": -1, "over": 1, "na": 1, "to": -1, "till": -1, "before": -1, "past": 1,
+    "after": 1,
+}  # fmt: skip
+AROUND_HALF = {"voor": -1, "over": 1}
+"""Kwart over 9, ten to nine, 5 over half 10."""
+
 NAMED: dict[str, tuple[int, str]] = {
     "today": (0, ""), "vandaag": (0, ""), "tonight": (0, TONIGHT),
     "this morning": (0, MORNING), "this afternoon": (0, AFTERNOON),
@@ -158,35 +186,6 @@ WEEKS_ON = (("week",), ("weeks",), ("fortnight",))
 """A week tomorrow, a fortnight today."""
 
 HENCE = (("from", "now"), ("from", "today"), ("vanaf", "nu"), ("vanaf", "vandaag"))
-AT = frozenset(("om", "at", "@"))
-AT_OR_NEAR = ("om", "en", "nabij")
-BEFORE_AN_HOUR = AT | {"rond", "omstreeks", "tegen", "around"}
-"""What says that the number behind it is an hour."""
-
-TONGUES = {"om": "nl", "rond": "nl", "omstreeks": "nl", "tegen": "nl",
-           "at": "en", "around": "en"}  # fmt: skip
-"""The languages in which half nine is said after these."""
-
-OPEN_AN_HOUR = frozenset(
-    (
-        "half", "kwart", "een", "quarter", "a", "noon", "midday", "midnight", "middernacht",
-        "about", "around", "ongeveer", "circa", "ca", "zo'n", "en",
-    )
-)  # fmt: skip
-"""What may follow om or at in a time of day, but numbers."""
-
-HALVES_OF_A_DAY = {"am": 0, "a.m": 0, "pm": 1, "p.m": 1}
-
-NOON = frozenset(("noon", "midday", "12 noon"))
-MIDNIGHT = frozenset(("midnight", "middernacht", "12 midnight"))
-QUARTER = frozenset(("kwart", "een kwart", "quarter", "a quarter"))
-AROUND_HOUR = {
-    "voor": -1, "over": 1, "na": 1, "to": -1, "till": -1, "before": -1, "past": 1,
-    "after": 1,
-}  # fmt: skip
-AROUND_HALF = {"voor": -1, "over": 1}
-"""Kwart over 9, ten to nine, 5 over half 10."""
-
 ON = frozenset(("op", "on"))
 FILLERS = ON | {"de", "the"}
 EARLY = frozenset(("vroeg", "early"))

@@ -589,6 +589,8 @@ def test_a_day_without_a_year_is_never_on_the_wrong_side(now: datetime, said: st
 
 WORDS = (
     "gisteren om 14:30 9 uur vorige week vrijdag mei 20 3 dagen geleden in 's avonds - : ."
+    " half kwart voor over tien to pm vannacht nacht van op zo rond vroeg middernacht a.s."
+    " from today week's time derde de jl. precies zaterdag at night and"
 )
 
 

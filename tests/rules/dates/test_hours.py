@@ -200,6 +200,8 @@ def test_beside_a_day_in_figures_an_hour_is_one_of_twenty_four() -> None:
         ("coffee at quarter past nine with Bo", TODAY, "09:15"),
         ("koffie om 3 uur 's middags", TODAY, "15:00"),
         ("koffie (om half 10)", TODAY, "09:30"),
+        ("koffie om precies 9 uur.", TODAY, "09:00"),
+        ("called at 9:15 a.m., glad", TODAY, "09:15"),
         ("yesterday: talk with Bo at 3", YESTERDAY, None),
         ("gisteren: om 9:30 morgen met Bo", YESTERDAY, None),
         ("yesterday evening: mail at 8am", YESTERDAY, None),
