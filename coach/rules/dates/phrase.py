@@ -6,7 +6,6 @@ import re
 from datetime import time, timedelta
 
 from coach.model.text import fold
-from coach.rules import numerals
 from coach.rules.dates import clock as clocks
 from coach.rules.dates import day as days
 from coach.rules.dates import distance
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 _ISO_BREAK = r"(?<=\d)t(?=\d\d:)"
 _DECIMAL_COMMA = r"(?<=\d),(?=\d{1,2} )"
-_DAY = r"\d+(?:[-:./]\d+){0,2}"
-_MARKS = r"(?:10|[1-9])\.\.(?:10|[1-9])\+?"
-_FIGURES = rf"(?!{_MARKS}$)-?{_DAY}(?:\.\.{_DAY}|[uh]\d*|am|pm|uur|st|nd|rd|th|e|de|ste)?"
 
 
 def readings(text: str, against: Reckoning) -> frozenset[Reading]:
@@ -50,58 +46,6 @@ def words_of(text: str) -> Words:
     plain = re.sub(_DECIMAL_COMMA, ".", plain).replace(",", " ")
     plain = re.sub(_ISO_BREAK, " ", plain)
     return tuple(word.rstrip(".") or word for word in plain.split())
-
-
-def is_meant(text: str) -> bool:
-    """Whether a phrase can only have been meant as a day."""
-    words = words_of(text)
-    if not words or not (re.fullmatch(_FIGURES, words[0]) or _opens_a_day(words)):
-        return False
-    known = _vocabulary()
-    return all(
-        word in known
-        or re.fullmatch(_FIGURES, word)
-        or any(_is_slip(word, right) for right in known)
-        for word in words
-    )
-
-
-def _is_slip(word: str, right: str) -> bool:
-    """Whether a longer word has one letter too many, too few or amiss."""
-    if len(right) < 5 or abs(len(word) - len(right)) > 1:
-        return False
-    pairs = enumerate(zip(word, right, strict=False))
-    at = next((at for at, (one, other) in pairs if one != other), len(right) - 1)
-    return (
-        word[at + 1 :] == right[at + 1 :]
-        or word[at:] == right[at + 1 :]
-        or word[at + 1 :] == right[at:]
-    )
-
-
-def _vocabulary() -> frozenset[str]:
-    """Return every word that a day may be said with."""
-    phrases = (*said.NAMED, *said.NOW)
-    return frozenset().union(
-        (word for phrase in phrases for word in phrase.split()),
-        said.WEEKDAYS, said.MONTHS, said.UNITS, numerals.WORDS, numerals.ARTICLES,
-        said.PARTS, said.LAST, said.NEXT, said.THIS, said.JUST_PAST, said.AGO, said.AHEAD,
-        said.BEFORE_AN_HOUR, said.FILLERS, said.VAGUE,
-        ("anderhalf", "anderhalve", "uur", "am", "pm", "a.m", "p.m", "o'clock", "noon"),
-        ("'s", "midnight", "middernacht"),
-    )  # fmt: skip
-
-
-def _opens_a_day(words: Words) -> bool:
-    """Whether a day is probably meant, judged by how the words begin."""
-    first = words[0]
-    if first in said.EVERYDAY:
-        return False
-    if first in said.LAST or first in said.NEXT:
-        return len(words) > 1
-    is_number = first in numerals.WORDS or first in numerals.ARTICLES
-    is_day = first in said.WEEKDAYS or first in said.NAMED
-    return is_day or (is_number and len(words) > 2)
 
 
 def _of_a_day(words: Words, against: Reckoning) -> Reading | None:
@@ -140,9 +84,9 @@ def _of_no_day(clock: Clock, against: Reckoning) -> Iterator[Reading]:
 
 
 def _together(day: NamedDay, clock: Clock, against: Reckoning) -> Iterator[Reading]:
-    if day.is_figures and clock.is_written:
+    if day.is_figures and clock.is_written and not (day.part or clock.part):
         noon = clocks.HALF_DAY if clock.minutes < HOUR else 0
-        clock = Clock(clock.minutes + noon, is_sure=True, part=clock.part)
+        clock = Clock(clock.minutes + noon, is_sure=True)
     for minute in clock.minutes_of_day(day.part):
         if day.part == said.THIS_NIGHT:
             yield _this_night(minute, against)
@@ -154,10 +98,11 @@ def _together(day: NamedDay, clock: Clock, against: Reckoning) -> Iterator[Readi
 
 def _this_night(minute: int, against: Reckoning) -> Reading:
     """Return the nearest time at this minute of a night, on the side that is meant."""
-    last, next_ = (_at(against.today - timedelta(days=ago), minute) for ago in (1, 0))
+    nights = against.today - timedelta(days=1), against.today
+    before, after = (_at(night, minute) for night in nights)
     if against.lean == "past":
-        return next_ if next_ <= _now(against) else last
-    return last if last > _now(against) else next_
+        return after if after <= _now(against) else before
+    return before if before > _now(against) else after
 
 
 def _at(day: date, minute: int) -> Reading:

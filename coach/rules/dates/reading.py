@@ -85,9 +85,9 @@ def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, 
                 _refuse_future(when, now, said)
             return when, line[len(said) + 1 :].lstrip()
     for said in beginnings:
-        from coach.rules.dates import phrase  # most lines say no day at all
+        from coach.rules.dates.meant import is_meant  # most lines say no day at all
 
-        if phrase.is_meant(said) or _hours_of(said, now, lean):
+        if is_meant(said) or _hours_of(said, now, lean):
             message = _("{sorry} If it is part of the text, begin with “today:”.")
             raise CoachError(message.format(sorry=_unread(said, now, lean)))
     return None, line

@@ -183,6 +183,7 @@ def test_half_nine_is_an_hour_later_in_english(
 def test_beside_a_day_in_figures_an_hour_is_one_of_twenty_four() -> None:
     assert read("20-11-2026 3:05", FRIDAY, "past") == when("03:05", TODAY)
     assert read("2026-11-20 12:05", FRIDAY, "past") == when("12:05", TODAY)
+    assert read("20-11-2026 3:05 's middags", FRIDAY, "past") == when("15:05", TODAY)
     assert read("20 november 2026 3:05", FRIDAY, "past") is None
 
 
