@@ -12,6 +12,7 @@ from coach.fastclass import dataclass
 from coach.i18n import language
 from coach.rules import numerals
 from coach.rules.dates import words as said
+from coach.rules.dates.parts import DAY, HALF_DAY, HOUR, SPANS, without_part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,28 +20,8 @@ if TYPE_CHECKING:
 
     from coach.rules.dates.reckoning import Words
 
-HOUR = 60
-HALF_DAY, DAY = 12 * HOUR, 24 * HOUR
 BUSINESS = 7 * HOUR
 """An hour before this one, said alone, may as well be one of the afternoon."""
-
-SPANS = {
-    said.MORNING: ((0, HALF_DAY),),
-    said.AFTERNOON: ((HALF_DAY, 19 * HOUR),),
-    said.EVENING: ((17 * HOUR, 25 * HOUR),),
-    said.TONIGHT: ((17 * HOUR, 29 * HOUR),),
-    said.NIGHT: ((18 * HOUR, 30 * HOUR),),
-    said.THIS_NIGHT: ((20 * HOUR, 30 * HOUR),),
-    said.AT_NIGHT: ((0, 6 * HOUR), (19 * HOUR, DAY + 1)),
-}
-"""From which minute of a day up to which its parts last; some end on the next."""
-
-_TYPED_PARTS = {
-    f"{lead}{word}": said.PARTS[word]
-    for lead in ("s", "s'", "'s", "'s-")
-    for word in ("ochtends", "morgens", "middags", "avonds", "nachts")
-}
-"""Parts of the day as they are often typed: savonds, s'avonds."""
 
 _FIGURES = (
     r"(?P<hour>\d{1,2})(?:[:.uh](?P<minute>\d\d)(?P<second>:\d\d)?)?"
@@ -103,28 +84,6 @@ def read(words: Words) -> Clock | None:
         if found:
             return Clock(found.minutes, found.is_sure, found.is_written, part)
     return None
-
-
-def without_part(words: Words) -> tuple[Words, str]:
-    """Take the part of the day off the end: 's avonds, in the morning, vrijdagmiddag."""
-    if not words:
-        return words, ""
-    *before, last = words
-    if part := _TYPED_PARTS.get(last):
-        return tuple(before), part
-    if part := said.PARTS.get(last):
-        for lead in said.BEFORE_PARTS:
-            if tuple(before[-len(lead) :]) == lead:
-                part = said.AT_NIGHT if part == said.NIGHT else part
-                return tuple(before[: -len(lead)]), part
-        return tuple(before), part
-    if before and last == "morgen" and before[-1] in said.WEEKDAYS:
-        return tuple(before), said.MORNING
-    for ending, part in said.GLUED_PARTS.items():
-        stem = last.removesuffix(ending)
-        if stem != last and (stem in said.WEEKDAYS or stem in said.NAMED):
-            return (*before, stem), part
-    return words, ""
 
 
 def _apart(words: Words) -> Iterator[tuple[Words, str]]:

@@ -7,10 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from coach.rules.dates import reading, weeks
-from coach.rules.dates.day import turn
 from coach.rules.dates.distance import shift
 from coach.rules.dates.phrase import words_of
-from coach.rules.dates.words import COMING, MONTHS, UNITS
+from coach.rules.dates.words import COMING, MONTHS, UNITS, turn
 from coach.rules.weeks import first_of
 
 if TYPE_CHECKING:

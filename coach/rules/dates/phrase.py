@@ -10,7 +10,8 @@ from coach.rules.dates import clock as clocks
 from coach.rules.dates import day as days
 from coach.rules.dates import distance
 from coach.rules.dates import words as said
-from coach.rules.dates.clock import DAY, HOUR, SPANS, Clock
+from coach.rules.dates.clock import Clock
+from coach.rules.dates.parts import DAY, HALF_DAY, HOUR, SPANS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _of_no_day(clock: Clock, against: Reckoning) -> Iterator[Reading]:
 
 def _together(day: NamedDay, clock: Clock, against: Reckoning) -> Iterator[Reading]:
     if day.is_figures and clock.is_written and not (day.part or clock.part):
-        noon = clocks.HALF_DAY if clock.minutes < HOUR else 0
+        noon = HALF_DAY if clock.minutes < HOUR else 0
         clock = Clock(clock.minutes + noon, is_sure=True)
     for minute in clock.minutes_of_day(day.part):
         if day.part == said.THIS_NIGHT:

@@ -220,3 +220,12 @@ VAGUE = frozenset(
     )
 )  # fmt: skip
 """Words of dates that nobody can place exactly, so that they are asked about."""
+
+
+def turn(word: str) -> int | None:
+    """Return -1 for a word like last, 0 for this, 1 for next."""
+    if word in LAST:
+        return -1
+    if word in NEXT:
+        return 1
+    return 0 if word in THIS else None
