@@ -76,13 +76,18 @@ def remember(companion: Companion, ids: Iterable[str]) -> Iterator[str]:
     return repeat("·")
 
 
+def is_number(said: str) -> bool:
+    """Whether this is a number of a list rather than a text or a code."""
+    return said.isdecimal() and len(said) < wording.CODE
+
+
 def meant(companion: Companion, said: str, *tables: str) -> str:
     """Return the id behind a number of the list just printed; other words stay.
 
     A bare number is never part of a text: what it does not point at, or what is in none
     of the tables, is told. One as long as a code is a code that has no letters.
     """
-    if not said.isdecimal() or len(said) >= wording.CODE:
+    if not is_number(said):
         return said
     ids = Lists(companion.store.state).recall(companion.now())
     number = int(said)

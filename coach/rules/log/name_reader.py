@@ -14,12 +14,14 @@ from coach.rules.log.words import (
     BEFORE_PARTICLES,
     COMMON,
     FROM_SOMEBODY,
+    NO_FIRST_NAMES,
     NO_SURNAME,
     PARTICLES,
     PARTICLES_AFTER,
     SAME_TITLE,
     TITLES,
     WITH,
+    is_capital,
     owner_of,
 )
 
@@ -120,13 +122,13 @@ class NameReader:
             return self._named(at, count, sayings) if is_all else None
         after = self.keys[at - 1] if at and self._joins(at) else ""
         is_common = self.keys[at] in COMMON and after not in WITH - {"and", "en"}
-        if is_common or is_capital(self.words[at]):
+        if is_capital(self.words[at]) != is_common or (is_common and not self._follows(at)):
             return None
-        is_name = self.keys[at] not in COMMON
+        is_name = is_common or self.keys[at] not in COMMON
         count, sayings = self._longest(at, lambda saying: is_name or saying.is_whole)
         if not sayings or len((found := self._named(at, count, sayings)).ids) != 1:
             return None
-        if after in WITH:
+        if after in WITH and not is_common:
             return found
         self.maybe.append(found)
         return None
@@ -291,6 +293,10 @@ class NameReader:
             and key not in NO_SURNAME
         )
 
+    def _follows(self, at: int) -> bool:
+        """Whether it stands within a sentence, and may well be a first name."""
+        return at > 0 and self._joins(at) and self.keys[at] not in NO_FIRST_NAMES
+
     def _joins(self, at: int) -> bool:
         """Whether only space on the same line parts this word from the one before."""
         gap = self._gap(at)
@@ -430,14 +436,6 @@ def candidates(sayings: Sequence[NameForm], said: str) -> tuple[str, ...]:
     sayings = just_so or sayings
     names = [saying for saying in sayings if saying.is_name]
     return tuple(dict.fromkeys(saying.id for saying in names or sayings))
-
-
-def is_capital(word: str) -> bool:
-    """Whether a word begins with a capital; scripts without capitals always do."""
-    first = word.lstrip("'’")[:1]
-    if first.isalpha():
-        return not first.islower()
-    return any(letter.isupper() for letter in word)
 
 
 def _is_mark(sign: str) -> bool:

@@ -174,7 +174,7 @@ class Signs:
         if before.rstrip().endswith("(") and self.line[at : at + 1] == ")":
             before, at = before.rstrip()[:-1], at + 1
         if self.line[at : at + 1] in set(",.;:!?)"):
-            before = before.rstrip()
+            before = before.rstrip(" ,;")
             at += is_first and not before
         elif before.endswith("("):
             while self.line[at : at + 1].isspace():

@@ -107,6 +107,14 @@ NO_SURNAME = frozenset(("i", "i'm", "i'll", "i've", "i'd"))
 """Words that are capitalised after a name without being part of it."""
 
 
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital; scripts without capitals always do."""
+    first = word.lstrip("'’")[:1]
+    if first.isalpha():
+        return not first.islower()
+    return any(letter.isupper() for letter in word)
+
+
 def owner_of(key: str) -> str:
     """Return whose it may be by a word as Dutch writes it: Sjoerds; else nothing."""
     return key[:-1] if len(key) > OWNER and key.endswith("s") else ""

@@ -170,7 +170,7 @@ class PersonPlace(Place):
             is_now = at == len(glance.weeks) - 1
             last = first + timedelta(days=6)
             begins = at == 0 or last.month != (first - timedelta(days=1)).month
-            month = _(wording.SHORT_MONTHS[last.month - 1]).lower() if begins else ""
+            month = _(wording.SHORT_MONTHS[last.month - 1]) if begins else ""
             label = _("now") if is_now else month
             groups.append(StripGroup(values=(count,), label=label, is_now=is_now))
         card, every = self.query_one("#weeks", Card), sum(glance.weeks)

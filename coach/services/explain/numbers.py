@@ -152,7 +152,8 @@ def _last(companion: Companion, about: str) -> Why:
     return Why(
         title=_("Last contact with {name}").format(name=person.name),
         rule=_(
-            "The latest day with a moment given or received, or an act done for them. "
+            "The latest day with a moment given or received, an act done for them, or a "
+            "talk. "
             "Filling in an earlier day never moves it back."
         ),
         figures=((_("Last contact"), day),),
@@ -164,7 +165,7 @@ def _with(companion: Companion, person_id: str) -> tuple[EntryLine, ...]:
     def is_contact(entry: Entry) -> bool:
         if entry.table == "moments":
             return not {"witnessed", "to_come"}.intersection(entry.tags)
-        return entry.table == "acts" and entry.kind == "done"
+        return entry.table == "meetings" or (entry.table, entry.kind) == ("acts", "done")
 
     return listed(companion, lambda one: person_id in one.people and is_contact(one))
 

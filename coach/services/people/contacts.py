@@ -13,6 +13,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, ngettext
 from coach.model.act import Act, Feedback
+from coach.model.meeting import Meeting
 from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.types import Json
@@ -73,7 +74,7 @@ class Contacts:
 
 
 def gather(companion: Companion) -> Contacts:
-    """Return who was seen when, from moments and from acts that were done."""
+    """Return who was seen when, from moments, acts that were done and talks."""
     today = companion.today()
     return companion.store.kept(("contacts", today), lambda: _gathered(companion, today))
 
@@ -83,7 +84,9 @@ def _gathered(companion: Companion, today: date) -> Contacts:
     days: dict[str, list[str]] = {person.id: [] for person in people}
     noted: dict[str, list[str]] = {person.id: [] for person in people}
     unfinished = {person.id for person in people if not person.archived}
-    for at, _id, ids, _side, table, flow in _latest(companion, ALL):
+    every = merge(_latest(companion, ALL), _talks(companion, today), key=itemgetter(0),
+                  reverse=True)  # fmt: skip
+    for at, _id, ids, _side, table, flow in every:
         is_contact = flow != "witnessed" and table != "feedback"
         for person_id in map(str, ids):
             if person_id not in days:
@@ -141,6 +144,13 @@ def _latest(companion: Companion, flows: Sequence[str]) -> Iterator[Noted]:
         if person_id and (day := rhythm.seen_on(at, today))
     )  # fmt: skip
     return merge(moments, acts, feedback, key=itemgetter(0), reverse=True)
+
+
+def _talks(companion: Companion, today: date) -> Iterator[Noted]:
+    """Yield each talk that was held, newest first: whoever was in it was seen."""
+    for day, id_, person_id in companion.store.latest(Meeting, "day", "id", "person_id"):
+        if person_id and (seen := rhythm.seen_on(day, today.isoformat())):
+            yield seen, id_, (person_id,), None, "meetings", None
 
 
 def given(companion: Companion, first: date) -> list[Contact]:

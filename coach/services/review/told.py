@@ -82,7 +82,8 @@ class PeriodFacts:
 
 def movement(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield the arrows, and how much attention there was, now and before."""
-    yield ToldLine(lead=_(EIGHT[look.period.kind]), text=look.arrows)
+    if set(look.arrows) - {NO_ARROW, " "}:
+        yield ToldLine(lead=_(EIGHT[look.period.kind]), text=look.arrows)
     then = _(spans.BEFORE[look.period.kind])
     this = _(spans.THIS[look.period.kind])
     yield ToldLine(lead=wording.capital(this), text=given(look.noted))
@@ -124,10 +125,10 @@ def people(look: PeriodFacts) -> Iterator[ToldLine]:
 def untold(look: PeriodFacts) -> Iterator[ToldLine]:
     """Yield what was noticed and not told yet."""
     for moment in look.unsaid:
-        who = wording.listing(
-            [name for one in moment.person_ids if (name := look.who(one))]
-        )
-        text = f"{who}: {one_line(moment.text)}" if who else one_line(moment.text)
+        text = one_line(moment.text)
+        names = filter(None, map(look.who, moment.person_ids))
+        if who := wording.listing([one for one in names if short_name(one) not in text]):
+            text = f"{who}: {text}"
         yield ToldLine(lead=_("Not told yet"), text=text)
 
 
@@ -170,7 +171,9 @@ def days(look: PeriodFacts) -> Iterator[ToldLine]:
         for one in found:
             day = wording.short_day(one.day, look.today)
             left = " · ".join(filter(None, (_between(one), one_line(one.text))))
-            yield ToldLine(lead=day, text=day_in_words(one), drawn=left)
+            parts = dict.fromkeys((day_in_words(one), one_line(one.text)))
+            text = " · ".join(filter(None, parts))
+            yield ToldLine(lead=day, text=text, drawn=left)
     else:
         yield from middles(found)
     if between := figures.filters(found):
@@ -264,7 +267,7 @@ def lifted(found: figures.Uplift) -> str:
             "{n} of them ended at a 9 or more", "{n} of them ended at a 9 or more",
             found.nines,
         )  # fmt: skip
-        return f"{became}; {ended.format(n=found.nines)}."
+        return f"{became}; {ended.format(n=found.nines)}." if found.nines else f"{became}."
     sevens = ngettext("One act began at a 7", "{n} acts began at a 7", found.sevens).format(
         n=found.sevens
     )

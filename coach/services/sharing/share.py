@@ -19,7 +19,7 @@ from coach.model.idea import Idea
 from coach.model.lenses import LensResult
 from coach.model.moment import day_of
 from coach.model.types import Json
-from coach.services import files, privacy
+from coach.services import files, privacy, wording
 from coach.services.editing import edit
 from coach.services.lenses import lenses
 from coach.services.privacy import NameMask
@@ -104,11 +104,14 @@ def _latest(found: Iterable[R], none: str) -> R:
     return kept
 
 
-def _meant(companion: Companion, which: str, kind: type[R], none: str) -> R:
+def _meant(companion: Companion, which: str, kind: type[R]) -> R:
     """Return the record that was named, which has to be of this kind."""
-    found = edit.choose(companion, which, kinds.kind_of(kind).table).record
+    table = kinds.kind_of(kind).table
+    found = edit.choose(companion, which, table).record
     if not isinstance(found, kind):
-        raise CoachError(none)
+        told = _("{entry} is no {kind}.")
+        what = wording.kind(table).lower()
+        raise CoachError(told.format(entry=edit.named(found), kind=what))
     return found
 
 
@@ -119,7 +122,7 @@ def _me(companion: Companion) -> str:
 def _win(companion: Companion, which: str) -> tuple[str, Fields]:
     none = _("There is no act that is done. A small win begins with: coach done")
     if which:
-        act = _meant(companion, which, Act, none)
+        act = _meant(companion, which, Act)
     else:
         acts = companion.store.all(Act)
         act = _latest((a for a in acts if a.status == "done" and not a.secret), none)
@@ -133,7 +136,7 @@ def _win(companion: Companion, which: str) -> tuple[str, Fields]:
 def _idea(companion: Companion, which: str) -> tuple[str, Fields]:
     none = _("There is no idea yet to share.")
     every = companion.store.all(Idea)
-    idea = _meant(companion, which, Idea, none) if which else _latest(every, none)
+    idea = _meant(companion, which, Idea) if which else _latest(every, none)
     return idea.id, {
         "title": idea.title, "benefit": idea.benefit, "by": idea.by or _me(companion),
         "status": idea.status, "learned": idea.learned,
@@ -170,7 +173,7 @@ def _adoption(companion: Companion, which: str) -> tuple[str, Fields]:
         for one in companion.store.all(Run)
         if one.pack_ref == ADOPTION and one.finished_at and isinstance(one.answers, dict)
     ]
-    run = _meant(companion, which, Run, none) if which else _latest(runs, none)
+    run = _meant(companion, which, Run) if which else _latest(runs, none)
     answers: Mapping[str, Json] = run.answers if isinstance(run.answers, dict) else {}
     first = min((one.id for one in runs), default=run.id)
     return first, {name: answers.get(name) for name in ("stage", "need", "change")}
@@ -179,7 +182,7 @@ def _adoption(companion: Companion, which: str) -> tuple[str, Fields]:
 def _course(companion: Companion, which: str) -> tuple[str, Fields]:
     none = _("There is no course yet to share.")
     every = companion.store.all(Course)
-    course = _meant(companion, which, Course, none) if which else _latest(every, none)
+    course = _meant(companion, which, Course) if which else _latest(every, none)
     by: list[Json] = [*course.contributors]
     return course.id, {
         "statement": course.statement, "by": _me(companion), "contributors": by,
@@ -189,7 +192,7 @@ def _course(companion: Companion, which: str) -> tuple[str, Fields]:
 def _feedback(companion: Companion, which: str) -> tuple[str, Fields]:
     none = _("There is no feedback yet to share.")
     every = companion.store.all(Feedback)
-    found = _meant(companion, which, Feedback, none) if which else _latest(every, none)
+    found = _meant(companion, which, Feedback) if which else _latest(every, none)
     return found.id, {
         "words": found.words, "valence": found.valence,
         "score": found.score if found.score_kind in OUT_OF_TEN else None,
@@ -200,7 +203,7 @@ def _outcome(companion: Companion, which: str) -> tuple[str, Fields]:
     """Return what came out of one exercise; answers only where they are all there is."""
     none = _("Nothing is filled in yet. It begins with: coach exercise list")
     runs = [one for one in companion.store.all(Run) if one.finished_at]
-    run = _meant(companion, which, Run, none) if which else _latest(runs, none)
+    run = _meant(companion, which, Run) if which else _latest(runs, none)
     if run.finished_at is None:
         raise CoachError(none)
     came = run.outcome

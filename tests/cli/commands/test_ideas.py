@@ -170,3 +170,16 @@ def test_each_part_of_the_sheet_can_be_left_out_before_it_is_written(coach: Shel
     assert out.stat().st_mode & 0o777 == 0o600
     coach.fine("ideas", "--sheet", "--out", str(out), "--yes")
     assert "an ear first" in out.read_text("utf-8")
+
+
+def test_the_number_of_one_shows_it_and_makes_no_other(coach: Shell) -> None:
+    coach.fine("idea", "ring", "before", "noon")
+    coach.fine("idea", "a", "key", "box")
+    coach.fine("ambition", "nobody", "waits")
+    coach.fine("ideas")
+    assert "ring before noon" in coach.fine("idea", "2")
+    assert "no number 3" in coach("idea", "3").err
+    coach.fine("ambition")
+    assert "nobody waits" in coach.fine("ambition", "1")
+    assert "is no idea" in coach("idea", "1").err
+    assert _listed(coach) == ["a key box", "ring before noon"]

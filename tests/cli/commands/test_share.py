@@ -78,3 +78,10 @@ def test_a_received_card_is_listed_and_let_go_of(
     assert json.loads(coach.fine("receive", "--json"))[0]["n"] == 1
     said = coach("receive", "--let-go", "chair")
     assert (said.code, said.err) == (1, "coach: No received card is called “chair”.\n")
+
+
+def test_what_is_of_another_kind_is_told(coach: Shell) -> None:
+    coach.fine("idea", "a", "key", "box")
+    coach.fine("act", "tea for Bo")
+    coach.fine("due")
+    assert coach("share", "idea", "1").err == "coach: Small act “tea for Bo” is no idea.\n"

@@ -193,6 +193,16 @@ def test_what_is_no_length_of_time_stays_text(line: str) -> None:
     assert (captured.minutes, captured.text) == (None, line)
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [("rang back, 20 min, she cried", "rang back, she cried"),
+     ("koffie, 10m.", "koffie."), ("koffie; 10m; en thee", "koffie; en thee"),
+     ("koffie 10m, en thee", "koffie, en thee")],
+)  # fmt: skip
+def test_no_comma_is_left_twice(line: str, text: str) -> None:
+    assert said(line).text == text
+
+
 def test_only_the_first_length_of_time_is_taken() -> None:
     captured = said("5m bellen, 10m koffie")
     assert (captured.minutes, captured.text) == (5, "bellen, 10m koffie")

@@ -262,7 +262,7 @@ FRIENDS = (
     *(Known("renee", "Renée"), Known("zoe", "Zoë"), Known("anna", "Anna de Vries")),
     *(Known("bas", "Bas"), Known("roos", "Roos"), Known("jansen", "mevrouw Jansen")),
     *(Known("team", "Team Noord"), Known("wit", "dhr. de Wit")),
-    Known("sjoerd", "Sjoerd van 't Hof"),
+    *(Known("sjoerd", "Sjoerd van 't Hof"), Known("ben", "Ben Aydin")),
 )
 
 
@@ -295,6 +295,11 @@ def heard(line: str) -> tuple[list[str], list[str], list[str]]:
         ("Mevrouw Jansen belde", ["jansen"], [], []),
         ("Mevrouw de Boer belde", [], [], ["Mevrouw de Boer"]),
         ("mw. Jansen en mevr Jansen", ["jansen", "jansen"], [], []),
+        ("told Ben his email was brilliant", [], ["ben"], []),
+        ("Ben jij er morgen", [], [], []),
+        ("dat ben ik", [], [], []),
+        ("hij zei. Ben er klaar mee", [], [], []),
+        ("zag Mevrouw gaan", [], [], []),
         ("taart voor Sjoerds verjaardag", [], ["sjoerd"], []),
         ("voor Renées bureau", [], ["renee"], []),
         ("gebeld over Zoes fiets en Bas", ["bas"], [], []),

@@ -10,7 +10,7 @@ from coach.model.act import Act
 from coach.model.person import Person
 from coach.model.setting import Away
 from coach.services.explain import numbers
-from coach.services.people import contacts, directory
+from coach.services.people import contacts, directory, talks
 from coach.services.today import today
 from tests.services.build import FRIDAY, moment, person
 
@@ -32,6 +32,17 @@ def test_what_was_only_witnessed_is_no_contact(companion: Companion) -> None:
     moment(companion, 30, anna)
     moment(companion, 1, anna, flow="witnessed")
     assert contacts.gather(companion).rhythm(anna).last == FRIDAY - timedelta(days=30)
+
+
+def test_whoever_was_talked_with_was_seen(companion: Companion) -> None:
+    anna = known_for_a_week(companion, "Ada")
+    assert waiting(companion)
+    talks.keep_talk(companion, anna.id, said="wants to join the visits", on="wednesday")
+    assert not waiting(companion)
+    assert contacts.gather(companion).rhythm(anna).last == FRIDAY - timedelta(days=2)
+    assert [one.table for one in numbers.why(companion, "last", "Ada").lines] == [
+        "meetings"
+    ]
 
 
 def test_somebody_waits_beyond_twice_the_usual_interval(companion: Companion) -> None:

@@ -22,6 +22,7 @@ from coach.services.editing import undo
 from coach.services.entries import corpus
 from coach.services.explain import numbers
 from coach.services.ideas import ideas
+from coach.services.reflection import reflect
 from coach.services.review import charts, markdown, reviews, spans, year
 from coach.services.today import leads, today
 from coach.store import Store
@@ -240,6 +241,21 @@ def test_eight_movements_stand_in_a_row(companion: Companion) -> None:
     i18n.use("en")
     page = reviews.page(companion, spans.meant(companion))
     assert page.look.arrows == "· · · · → · ↓ ↑"
+    assert page.steps[0].beside[0].lead == "Eight weeks"
+
+
+def test_no_row_of_movements_stands_where_none_was_kept(companion: Companion) -> None:
+    first, *_more = reviews.page(companion, spans.meant(companion)).steps
+    assert [one.lead for one in first.beside] == ["This week", "The week before"]
+
+
+def test_a_day_is_told_with_the_line_that_was_written_on_it(companion: Companion) -> None:
+    reflect.reflect(companion, FRIDAY, control=7, text="the visit was gold")
+    reflect.reflect(companion, FRIDAY - timedelta(days=1), text="only tired")
+    page = reviews.page(companion, spans.meant(companion))
+    said = [line.text for step in page.steps for line in step.beside]
+    assert "control 7 · the visit was gold" in said
+    assert "only tired" in said
 
 
 def test_what_was_noticed_and_not_told_stands_in_the_week_it_was_noticed_in(
@@ -250,6 +266,11 @@ def test_what_was_noticed_and_not_told_stands_in_the_week_it_was_noticed_in(
         moment(companion, days, fleur, kind="appreciate", spoken=said, text=f"{days}")
     page = reviews.page(companion, spans.meant(companion))
     assert [one.text for one in page.look.unsaid] == ["3"]
+    told = [line.text for step in page.steps for line in step.beside]
+    assert "Fleur: 3" in told
+    moment(companion, 1, fleur, kind="appreciate", spoken=False, text="Fleur beamed")
+    page = reviews.page(companion, spans.meant(companion))
+    assert "Fleur beamed" in [line.text for step in page.steps for line in step.beside]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,11 @@ TICKED, OPEN = "●", "○"
 
 
 def idea(companion: Companion, given: Arguments) -> int:
-    """Put an idea on the list."""
+    """Put an idea on the list; the number of one shows it."""
+    if listing.is_number(given.text):
+        which = listing.meant(companion, given.text, "ideas")
+        found = [one for one in ideas.page(companion) if one.idea.id == which]
+        return _show(companion, found, given)
     answer = ideas.add(
         companion,
         log.typed(given, _("What could be better for a customer? ")),
@@ -52,6 +56,10 @@ def list_(companion: Companion, given: Arguments) -> int:
     found = [one for one in ideas.page(companion) if one.fits(" ".join(asked))]
     if given.has("lessons"):
         found = list(ideas.lessons(found))
+    return _show(companion, found, given)
+
+
+def _show(companion: Companion, found: list[IdeaLine], given: Arguments) -> int:
     if given.has("json"):
         answers.show([_document(one) for one in found])
         return 0
@@ -133,7 +141,10 @@ def _lesson(companion: Companion, one: IdeaLine) -> ListItem:
 def ambition(companion: Companion, given: Arguments) -> int:
     """Keep an ambition; without words show them all, the small end first."""
     if not given.words and not given.has("team"):
-        return _ambitions(companion, as_json=given.has("json"))
+        return _ambitions(companion, ambitions.pages(companion), given)
+    if listing.is_number(given.text):
+        which = listing.meant(companion, given.text, "ambitions")
+        return _ambitions(companion, (ambitions.page(companion, which),), given)
     members = [name.strip() for name in (given.value("with") or "").split(",")]
     answer = grand.add(
         companion,
@@ -147,9 +158,10 @@ def ambition(companion: Companion, given: Arguments) -> int:
     return log.tell(companion, answer, given)
 
 
-def _ambitions(companion: Companion, *, as_json: bool) -> int:
-    found = ambitions.pages(companion)
-    if as_json:
+def _ambitions(
+    companion: Companion, found: tuple[AmbitionPage, ...], given: Arguments
+) -> int:
+    if given.has("json"):
         answers.show(
             [
                 {
