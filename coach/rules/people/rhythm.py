@@ -54,7 +54,7 @@ class Rhythm:
     """Working days since the last contact; None without any."""
 
     gaps: tuple[int, ...] = ()
-    """The working days between those days, oldest first."""
+    """The working days between those of them on which nobody was away, oldest first."""
 
     @property
     def last(self) -> date | None:
@@ -84,8 +84,10 @@ def rhythm(days: Sequence[str], calendar: Calendar, today: date) -> Rhythm:
     """Return the rhythm of the days on which somebody was seen, oldest first."""
     been = [found for day in days if (found := seen_on(day, today.isoformat()))]
     latest = tuple(map(date.fromisoformat, been[-GAPS - 1 :]))
-    gaps = tuple(calendar.between(a, b) for a, b in pairwise(latest))
-    usual = _usual(gaps) if len(latest) >= ENOUGH else None
+    # A card that comes to the sickbed makes nobody somebody who is seen every day.
+    there = [day for day in latest if not calendar.is_away(day)]
+    gaps = tuple(calendar.between(a, b) for a, b in pairwise(there))
+    usual = _usual(gaps) if len(there) >= ENOUGH else None
     gap = calendar.between(latest[-1], today) if latest else None
     return Rhythm(latest, usual, gap, gaps)
 

@@ -211,7 +211,8 @@ def change(
     if isinstance(record, Act) and isinstance(changed, Act) and changed.status == "done":
         after_it = returning.following(companion, record)
         changed = replace(changed, repeats="")
-    labels = [wording.field(table, name).lower() for name in read]
+    told = {} if more else {one.name: one.value for one in fields(companion, changed)}
+    labels = [_changed(wording.field(table, name), told.get(name, "")) for name in read]
     understood = _("{what}: {fields} changed.").format(
         what=named(record), fields=", ".join(labels) or _("nothing")
     )
@@ -219,6 +220,12 @@ def change(
     again = returning.day_in_words(after_it, companion.today())
     said = " ".join(filter(None, (understood, more, *again)))
     return Answer(record=changed, understood=said)
+
+
+def _changed(label: str, value: str) -> str:
+    """Return what a field is called, with what it says now where that is short."""
+    shown = one_line(value)
+    return f"{label.lower()} ({shown})" if shown and len(shown) <= BRIEF else label.lower()
 
 
 def read_fields(

@@ -51,7 +51,7 @@ def undo(companion: Companion) -> Undoing:
     told = _told(companion, back)
     said = _("Nothing was changed.")
     if told:
-        said = _("Taken back. {what}.").format(what=told)
+        said = wording.sentence(_("Taken back. {what}.").format(what=told))
     if left := len(changes) - len(back):
         said += " " + ngettext(
             "One entry was changed elsewhere since and stays as it is.",
@@ -71,7 +71,9 @@ def redo(companion: Companion) -> Undoing:
         message = _("“{what}” was changed since it was taken back, so it stays as it is.")
         raise CoachError(message.format(what=what))
     told = _told(companion, list(_done(redone.changes)))
-    said = _("Done again. {what}.").format(what=told) if told else _("Nothing was changed.")
+    said = _("Nothing was changed.")
+    if told:
+        said = wording.sentence(_("Done again. {what}.").format(what=told))
     return Undoing(understood=said, changes=redone.changes)
 
 

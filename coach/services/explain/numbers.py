@@ -124,10 +124,6 @@ def _usual(companion: Companion, about: str) -> Why:
     person = lookup.resolve(companion, about)
     gathered = contacts.gather(companion)
     seen = gathered.rhythm(person)
-    gaps = [
-        str(gathered.calendar.between(a, b))
-        for a, b in zip(seen.days, seen.days[1:], strict=False)
-    ]
     return Why(
         title=_("Rhythm with {name}").format(name=person.name),
         rule=_(
@@ -136,7 +132,7 @@ def _usual(companion: Companion, about: str) -> Why:
         ),
         figures=(
             (_("Usual"), directory.usual_words(person, seen)),
-            (_("Last gaps"), ", ".join(gaps) or "–"),
+            (_("Last gaps"), ", ".join(map(str, seen.gaps)) or "–"),
             (_("Now"), "–" if seen.gap is None else str(seen.gap)),
         ),
         lines=_with(companion, person.id),

@@ -31,6 +31,15 @@ def test_usual_is_the_median_of_the_gaps_in_working_days() -> None:
     assert rhythm(seen(29, 28, 21, 14, 7), Calendar(), FRIDAY).usual == 5
 
 
+def test_a_word_from_the_sickbed_makes_no_rhythm() -> None:
+    away = Calendar(away=((date(2026, 10, 12), date(2026, 10, 23)),))
+    days = ["2026-09-28", "2026-09-29", "2026-10-08", "2026-10-14", "2026-10-20"]
+    seen = rhythm([*days, "2026-10-26"], away, date(2026, 11, 5))
+    assert (seen.gaps, seen.usual) == ((1, 7, 2), 2.0)
+    assert rhythm(days, away, date(2026, 11, 5)).usual is None
+    assert rhythm(days, away, date(2026, 11, 5)).last == date(2026, 10, 20)
+
+
 def test_only_the_last_eight_gaps_count() -> None:
     early = [400, 300, 200, 100]
     late = [56, 49, 42, 35, 28, 21, 14, 7, 0]

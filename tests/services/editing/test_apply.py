@@ -89,7 +89,7 @@ def test_an_older_act_without_its_day_can_still_be_reworded(companion: Companion
     keep(companion, status="done")
     changed, said = change(companion, text="call Anna")
     assert (changed.text, changed.done_at) == ("call Anna", None)
-    assert said == "Small act “call”: text changed."
+    assert said == "Small act “call”: text (call Anna) changed."
 
 
 def test_what_was_planned_again_is_done_when_it_is_done(companion: Companion) -> None:

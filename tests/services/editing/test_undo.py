@@ -37,6 +37,8 @@ def test_what_was_new_is_taken_away_again(companion: Companion) -> None:
 def test_what_was_deleted_is_put_back(companion: Companion) -> None:
     edit.delete(companion, "moments", moment(companion, 1, text="coffee").id)
     assert told(companion) == "Taken back. Moment put back: coffee."
+    add.note(companion, "solved!")
+    assert told(companion) == "Taken back. Moment taken away again: solved!"
 
 
 @pytest.mark.parametrize(

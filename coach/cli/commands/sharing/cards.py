@@ -49,11 +49,14 @@ def _shareable(companion: Companion, *, as_json: bool) -> int:
     if as_json:
         answers.show([{"kind": card.kind, "title": card.title} for card in found])
         return 0
+    wide = max((len(card.kind) for card in found), default=0)
     for card in found:
-        output.say(
-            f"  {card.kind}  · {_(cards.KINDS[card.kind].label)}: {card.title}", hang=4
-        )
-    if not found:
+        told = f"{_(cards.KINDS[card.kind].label)}: {card.title}"
+        output.say(f"  {card.kind:<{wide}}  {told}", hang=wide + 4)
+    if found:
+        command = f"coach share {found[0].kind}"
+        output.say(_("To look at one, and hand it over: {command}").format(command=command))
+    else:
         output.say(_("There is nothing to share yet."))
     return 0
 
