@@ -61,18 +61,18 @@ def _around(today: date, unit: str, step: int) -> Period | None:
 
 
 def _weekend(words: Words, today: date) -> Period | None:
-    """Read dit weekend, last weekend; next weekend only where it is not this one."""
+    """Read dit weekend, last weekend; next weekend within one, or it may be this one."""
     *which, last = [word for word in words if word not in {"the", "het", "over"}] or [""]
     if last != "weekend" or len(which) > 1:
         return None
     saturday = today + timedelta(days=SATURDAY - today.weekday())
-    is_now = today >= saturday
-    weeks_on = turn(which[0]) if which else is_now - 1
-    if weeks_on is None or (weeks_on == 1 and which[0] not in COMING and not is_now):
+    has_begun = today >= saturday
+    step = turn(which[0]) if which else has_begun - 1
+    if which and which[0] in COMING:
+        step = int(has_begun)
+    if step is None or (step == 1 and not has_begun):
         return None
-    if weeks_on == 1:
-        weeks_on = int(is_now)
-    first = saturday + timedelta(weeks=weeks_on)
+    first = saturday + timedelta(weeks=step)
     return first, first + timedelta(days=2)
 
 

@@ -87,7 +87,7 @@ def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, 
     for said in beginnings:
         from coach.rules.dates.meant import is_meant  # most lines say no day at all
 
-        if is_meant(said) or _hours_of(said, now, lean):
+        if is_meant(said) or _both_hours(_ways(said, now, lean)):
             message = _("{sorry} If it is part of the text, begin with “today:”.")
             raise CoachError(message.format(sorry=_unread(said, now, lean)))
     return None, line
@@ -122,16 +122,15 @@ def when_in(line: str, now: datetime, head: str = "") -> When | None:
 
     It is a time of the day that was said before the line, in `head`; without it, of today.
     """
-    words = line.lower().split()
-    if not any(
-        word.lstrip("(") in AT and _may_be_an_hour(words[at])
-        for at, word in enumerate(words[:-1], 1)
-    ):
-        return None
-    from coach.rules.dates import sentence  # few lines say a time
+    _said, ways = _time_in(line, now, head)
+    return ways[0] if len(ways) == 1 else None
 
-    found = sentence.when_in(line, now, head)
-    return When(*found) if found else None
+
+def hours_in(line: str, now: datetime, head: str = "") -> tuple[str, time, time] | None:
+    """Return the one time that a line says where it may be two, and both of them."""
+    said, ways = _time_in(line, now, head)
+    hours = _both_hours(ways)
+    return (said, *hours) if hours else None
 
 
 def moment(when: When, now: datetime) -> datetime | date:
@@ -187,7 +186,7 @@ def _instant(at: datetime) -> datetime:
 
 
 def _unread(said: str, now: datetime, lean: Lean) -> CoachError:
-    if hours := _hours_of(said, now, lean):
+    if hours := _both_hours(_ways(said, now, lean)):
         early, late = (f"{hour:%H:%M}" for hour in hours)
         message = _("“{said}” may be {early} or {late}: say which of the two.")
         return CoachError(message.format(said=said.strip(), early=early, late=late))
@@ -206,11 +205,23 @@ def _ways(text: str, now: datetime, lean: Lean) -> list[When]:
     return [When(*reading) for reading in found if _is_in_range(reading[0])]
 
 
-def _hours_of(said: str, now: datetime, lean: Lean) -> tuple[time, ...]:
+def _both_hours(ways: list[When]) -> tuple[time, time] | None:
     """Return both hours that one said without a part of the day may be."""
-    ways = _ways(said, now, lean)
     hours = sorted({way.clock for way in ways if way.clock})
-    return tuple(hours) if len(ways) == len(hours) == 2 else ()
+    return (hours[0], hours[1]) if len(ways) == len(hours) == 2 else None
+
+
+def _time_in(line: str, now: datetime, head: str) -> tuple[str, list[When]]:
+    words = line.lower().split()
+    if not any(
+        word.lstrip("(") in AT and _may_be_an_hour(words[at])
+        for at, word in enumerate(words[:-1], 1)
+    ):
+        return "", []
+    from coach.rules.dates import sentence  # few lines say a time
+
+    said, found = sentence.time_in(line, now, head)
+    return said, [When(*reading) for reading in found]
 
 
 def has_been(when: When, now: datetime) -> bool:

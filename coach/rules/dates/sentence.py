@@ -44,8 +44,8 @@ _ENDS = ".,;:!?)"
 _ABBREVIATED = frozenset(("a.m.", "p.m."))
 
 
-def when_in(line: str, now: datetime, head: str = "") -> Reading | None:
-    """Return the one time that is said within a line: coffee with Bo at 10:30.
+def time_in(line: str, now: datetime, head: str) -> tuple[str, frozenset[Reading]]:
+    """Return the one time that a line says, as it stands, and every way to read it.
 
     It is one of the day that was said before the line, in `head`; without it, of today.
     """
@@ -55,12 +55,11 @@ def when_in(line: str, now: datetime, head: str = "") -> Reading | None:
         for at, word in enumerate(words)
         if word.lower().lstrip("(") in said.AT and (phrase := _time_at(words, at, against))
     ]
-    found = readings(f"{head} {phrases[0]}", against) if len(phrases) == 1 else ()
-    if len(found) != 1:
-        return None
-    (reading,) = found
-    is_told = reading[1] is not None and (head or reading[0] == now.date())
-    return reading if is_told else None
+    if len(phrases) != 1:
+        return "", frozenset()
+    found = readings(f"{head} {phrases[0]}", against)
+    told = {way for way in found if way[1] and (head or way[0] == now.date())}
+    return phrases[0], frozenset(told)
 
 
 def _time_at(words: list[str], at: int, against: Reckoning) -> str:

@@ -14,7 +14,7 @@ from coach.rules.log.signs import Signs
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, time
     from typing import Any
 
     from coach.rules.dates import When
@@ -78,6 +78,9 @@ class Captured:
     day_left: tuple[str, str] | None = None
     """What looks like a day and stays in the text, and what would say that day in front."""
 
+    hour_left: tuple[str, time, time] | None = None
+    """An hour that stays in the text, and both of those that it may be."""
+
     stray: str = ""
     """What looks like marks and is none: it stays in the text."""
 
@@ -103,7 +106,6 @@ def read(
     refuse_surrogates(line)
     whole = line.strip()
     when, rest = dates.prefix(whole, now, lean)
-    head = whole[: len(whole) - len(rest)].rstrip(": ")
     signs = Signs(rest)
     said = _said(signs, now, planned=lean == "next", timed=timed)
     named = names.named(rest, people, signs.rest)
@@ -112,10 +114,11 @@ def read(
     if said.get("after") is None:
         _refuse_silence(text)
         said["stray"] = signs.stray_marks()
+    head = whole.removesuffix(rest).rstrip(": ")
+    said |= _timed(when, head, signs.rest, now) if lean == "past" else {"when": when}
     return Captured(
         typed=line,
         text=text,
-        when=_timed(when, head, signs.rest, now) if lean == "past" else when,
         day_left=dates.left_in(rest, now, lean) if when is None else None,
         person_ids=person_ids,
         new_names=new_names,
@@ -127,12 +130,14 @@ def read(
     )
 
 
-def _timed(when: When | None, head: str, rest: str, now: datetime) -> When | None:
+def _timed(when: When | None, head: str, rest: str, now: datetime) -> dict[str, Any]:
     """Return when it was, with the time that the sentence says where none is in front."""
     if when and when.clock:
-        return when
+        return {"when": when}
     found = dates.when_in(rest, now, head)
-    return found if found and dates.has_been(found, now) else when
+    if found is None:
+        return {"when": when, "hour_left": dates.hours_in(rest, now, head)}
+    return {"when": found if dates.has_been(found, now) else when}
 
 
 def _said(signs: Signs, now: datetime, *, planned: bool, timed: bool) -> dict[str, Any]:

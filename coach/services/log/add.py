@@ -239,6 +239,12 @@ def left_as_text(captured: Captured) -> Iterator[str]:
         told = _("“{said}” is text here and no day. A line for that day begins: {day}:")
         untold = _("“{said}” is text here: it says no day that could be understood.")
         yield (told if day else untold).format(said=said, day=day)
+    elif captured.hour_left:
+        said, *hours = captured.hour_left
+        early, late = (f"{hour:%H:%M}" for hour in hours)
+        yield _("“{said}” is text here: it may be {early} or {late}.").format(
+            said=said, early=early, late=late
+        )
     if captured.stray:
         yield _(
             "“{said}” stays in the text: two marks from 1 to 10 are written like 7..9."

@@ -524,6 +524,8 @@ def test_any_other_beginning_is_text(line: str) -> None:
         ("3 dagenn geleden: koffie", "3 dagenn geleden"),
         ("vorige vrijdg: koffie", "vorige vrijdg"),
         ("een paar dagen geleden: koffie", "een paar dagen geleden"),
+        ("a few days ago: coffee", "a few days ago"),
+        ("elf dagen gelden: koffie", "elf dagen gelden"),
         ("vrijdag 21 nov: koffie", "vrijdag 21 nov"),
         ("31-02-2026:", "31-02-2026"),
     ],

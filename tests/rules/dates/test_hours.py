@@ -87,6 +87,26 @@ def test_a_night_without_a_day_is_the_nearest(
 
 
 @pytest.mark.parametrize(
+    ("now", "said", "past", "coming"),
+    [
+        ("23:30", "vannacht 11 uur", (TODAY, "23:00"), (TODAY, "23:00")),
+        ("23:30", "vannacht 2 uur", (TODAY, "02:00"), (TOMORROW, "02:00")),
+        ("01:30", "vannacht 11 uur", (YESTERDAY, "23:00"), (TODAY, "23:00")),
+        ("01:30", "vannacht 1 uur", (TODAY, "01:00"), (TOMORROW, "01:00")),
+        ("01:30", "vannacht 1:30", (TODAY, "01:30"), (TOMORROW, "01:30")),
+        ("01:30", "last night at 1", (TODAY, "01:00"), (TODAY, "01:00")),
+        ("01:30", "middernacht", (TODAY, "00:00"), (TOMORROW, "00:00")),
+    ],
+)
+def test_at_night_the_night_is_this_one(
+    now: str, said: str, past: tuple[date, str], coming: tuple[date, str]
+) -> None:
+    here = FRIDAY.replace(hour=int(now[:2]), minute=int(now[3:]))
+    assert read(said, here, "past") == when(past[1], past[0])
+    assert read(said, here, "next") == when(coming[1], coming[0])
+
+
+@pytest.mark.parametrize(
     ("said", "past"),
     [
         ("vrijdagavond", When(date(2026, 11, 13))),
@@ -113,6 +133,7 @@ def test_a_part_of_this_weekday_that_has_not_come_yet_was_a_week_ago(
         *("half 3", "kwart voor 3", "quarter past six", "6u", "6 o'clock"),
         *("vanochtend 12 uur", "12:30 in the morning", "gisteren half 1 's nachts"),
         *("vannacht 6 uur", "gisteren 6 uur 's nachts", "gisteravond 1 uur"),
+        *("vanmiddag 7 uur", "vanavond 8 uur 's ochtends", "vanavond 4 uur"),
         *("vanmiddag 11 uur", "this afternoon at 10", "gisteravond 14:00"),
         *("yesterday evening at 8am", "last night at 12pm", "gisteren 14:30 's ochtends"),
         *("gisteren 3 uur 's middags 's nachts", "vanmiddag 3 uur 's avonds"),
@@ -150,13 +171,13 @@ def test_an_hour_that_may_be_another_one_is_not_guessed(said: str) -> None:
         *(("twenty minutes past nine", "09:20"), ("vijf minuten voor tien", "09:55")),
         *(("kwart over 14", "14:15"), ("kwart voor 12 's avonds", "23:45")),
         *(("om negen uur", "09:00"), ("nine o'clock", "09:00"), ("at nine", "09:00")),
-        *(("nine thirty", "09:30"), ("at ten forty-five", "10:45")),
+        *(("nine thirty", "09:30"), ("nine ten", "09:10"), ("at ten forty-five", "10:45")),
         *(("9 uur 30", "09:30"), ("21.00 uur", "21:00"), ("8 's avonds", "20:00")),
         *(("rond 9 uur", "09:00"), ("tegen 10 uur", "10:00"), ("around 9", "09:00")),
         *(("om en nabij 9 uur", "09:00"), ("om ongeveer 9 uur", "09:00")),
         *(("at about 9", "09:00"), ("precies 9 uur", "09:00"), ("at 9 sharp", "09:00")),
         *(("nine pm", "21:00"), ("two thirty p.m.", "14:30"), ("om dertien uur", "13:00")),
-        ("quarter till nine", "08:45"),
+        *(("quarter till nine", "08:45"), ("1 minuut voor 9", "08:59")),
     ],
 )
 def test_an_hour_is_said_in_many_ways(said: str, meant: str) -> None:
@@ -183,6 +204,7 @@ def test_half_nine_is_an_hour_later_in_english(
 def test_beside_a_day_in_figures_an_hour_is_one_of_twenty_four() -> None:
     assert read("20-11-2026 3:05", FRIDAY, "past") == when("03:05", TODAY)
     assert read("2026-11-20 12:05", FRIDAY, "past") == when("12:05", TODAY)
+    assert read("2026-11-20 1:00", FRIDAY, "past") == when("01:00", TODAY)
     assert read("20-11-2026 3:05 's middags", FRIDAY, "past") == when("15:05", TODAY)
     assert read("20 november 2026 3:05", FRIDAY, "past") is None
 

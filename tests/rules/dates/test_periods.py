@@ -62,7 +62,14 @@ def test_a_stretch_runs_from_its_first_day_to_the_day_after_its_last(
     "said",
     [
         *("", "blub", "12", "1899", "2101", "dec 1899", "jan 2101", "2026-13", "2026-00"),
-        *("202", "20266", "deze dag", "vorige klant", "november november"),
+        *(
+            "202",
+            "20266",
+            "deze dag",
+            "past last weekend",
+            "vorige klant",
+            "november november",
+        ),
         "x" * 5_000,
     ],
 )

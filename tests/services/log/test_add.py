@@ -227,6 +227,10 @@ def test_an_answer_ends_with_one_sign(companion: Companion) -> None:
          "“zebra days ago” is text here: it says no day that could be understood."),
         ("1-1: tea",
          "“1-1” is text here and no day. A line for that day begins: 1 jan:"),
+        ("coffee with the team at 3:30, nice",
+         "“at 3:30” is text here: it may be 03:30 or 15:30."),
+        ("gisteren: koffie om 3 uur",
+         "“om 3 uur” is text here: it may be 03:00 or 15:00."),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_day_is_text_and_says_so(
@@ -234,5 +238,5 @@ def test_what_only_looks_like_a_day_is_text_and_says_so(
 ) -> None:
     answer = add.note(companion, line)
     assert isinstance(answer.record, Moment)
-    assert answer.record.text == line
+    assert answer.record.text == line.removeprefix("gisteren: ")
     assert told in answer.understood
