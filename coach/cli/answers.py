@@ -1,58 +1,89 @@
-"""Answering: what was written is told in words with the way back, or in JSON."""
+"""Answering: what a command gives back is told in words with the way back, or in JSON."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 
 from coach.cli import output
 from coach.i18n import _
+from coach.model.kinds import kind_of
+from coach.services.answer import Answer
 from coach.services.json_text import as_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from coach.model.types import Json, Record
-    from coach.services.answer import Answer
 
 _NAMES = {"first": "from", "last": "to"}
 """Fields that carry another name outside: `from` is a word of the language here."""
 
 
-def tell(answer: Answer, *, as_json: bool) -> int:
-    """Tell what was kept; return the exit code."""
-    if as_json:
-        show(
-            {
-                "table": answer.table,
-                "record": document(answer.record),
-                "people_added": [document(person) for person in answer.people_added],
-                "understood": answer.understood,
-            }
-        )
-        return 0
-    output.say(answer.understood)
-    for hint in answer.hints:
-        output.say(hint)
-    output.say(_("Undo: {command}").format(command="coach undo"))
+class Done:
+    """What was done where no record was kept: in words, and as facts for a program."""
+
+    __slots__ = ("facts", "hints", "understood")
+
+    def __init__(self, understood: str, *hints: str, **facts: Json) -> None:
+        self.understood = understood
+        self.hints = hints
+        self.facts = facts
+
+
+Told = (
+    Answer | Done | str | int | Mapping[str, "Json"] | Sequence[Mapping[str, "Json"]] | None
+)
+"""What a command gives back: an answer, a sentence, a document, or just the exit code.
+
+Nothing is the document of what is not there.
+"""
+
+
+def tell(told: Told, *, as_json: bool) -> int:
+    """Tell what a command gave back, and return the exit code."""
+    if isinstance(told, int):
+        return told
+    if isinstance(told, str):
+        output.say(told)
+    elif isinstance(told, Answer | Done):
+        _tell(told, as_json=as_json)
+    else:
+        show(told)
     return 0
 
 
-def tell_words(understood: str, *hints: str, as_json: bool, **facts: Json) -> int:
-    """Tell what was done where no record was kept, with the facts for a program."""
+def _tell(told: Answer | Done, *, as_json: bool) -> None:
     if as_json:
-        show({**facts, "understood": understood})
-        return 0
-    for words in (understood, *hints):
-        output.say(words)
-    return 0
+        facts = told.facts if isinstance(told, Done) else _kept(told)
+        show({**facts, "understood": told.understood})
+        return
+    output.say(told.understood)
+    output.each(told.hints)
+    if isinstance(told, Answer):
+        output.say(way_back())
 
 
-def may_ask(*, as_json: bool) -> bool:
-    """Whether a question can be put; a program that reads JSON answers none."""
-    return output.talks() and not as_json
+def _kept(answer: Answer) -> dict[str, Json]:
+    return {
+        "table": answer.table,
+        "record": document(answer.record),
+        "people_added": [document(person) for person in answer.people_added],
+    }
+
+
+def way_back() -> str:
+    """Return how what was just done is taken back."""
+    return _("Undo: {command}").format(command="coach undo")
+
+
+def filed(record: Record, **derived: Json) -> dict[str, Json]:
+    """Return a record with where it is kept, and what is derived from it."""
+    found: dict[str, Json] = {
+        "table": kind_of(type(record)).table, "record": document(record)
+    }  # fmt: skip
+    return {**found, "derived": derived} if derived else found
 
 
 def document(record: Record) -> dict[str, Json]:

@@ -18,16 +18,20 @@ BOM = "\ufeff"
 class Arguments:
     """The words and options of one call."""
 
-    __slots__ = ("options", "strange", "words")
+    __slots__ = ("groups", "options", "strange", "words")
 
     def __init__(
         self,
         words: tuple[str, ...],
         options: Mapping[str, str | bool],
+        known: Iterable[Option] = (),
         strange: tuple[str, ...] = (),
     ) -> None:
         self.words = words
         self.options = options
+        self.groups = {option.name: option.group for option in known}
+        """The enumeration that the values of each option are from, if any."""
+
         self.strange = strange
         """Words that look like options and are none of ours."""
 
@@ -35,6 +39,11 @@ class Arguments:
     def text(self) -> str:
         """The words as one line."""
         return " ".join(self.words)
+
+    @property
+    def as_json(self) -> bool:
+        """Whether a program reads the answer."""
+        return self.has("json")
 
     def has(self, flag: str) -> bool:
         """Return whether a switch was given."""
@@ -44,6 +53,16 @@ class Arguments:
         """Return what was given to an option, or None."""
         value = self.options.get(flag)
         return value if isinstance(value, str) else None
+
+    def names(self, flag: str) -> tuple[str, ...]:
+        """Return what was given to an option, parted by commas."""
+        parts = (self.value(flag) or "").split(",")
+        return tuple(filter(None, map(str.strip, parts)))
+
+    def one_of(self, flag: str) -> str | None:
+        """Return which value of its enumeration an option was given, or None."""
+        said = self.value(flag)
+        return None if said is None else one_of(self.groups[flag], said)
 
     def mark(self, flag: str) -> int | None:
         """Return a mark from 1 to 10, or None when the option was not given."""
@@ -55,9 +74,15 @@ class Arguments:
             return None
         if said.isdecimal() and len(said) < 10 and int(said):
             return int(said)
-        raise UsageError(
-            _("--{flag}: “{said}” is no number from 1 on.").format(flag=flag, said=said)
-        )
+        wrong = _("--{flag}: “{said}” is no number from 1 on.")
+        raise UsageError(wrong.format(flag=flag, said=said))
+
+
+def expect(words: Sequence[str], unsaid: str) -> str:
+    """Return words as one line; where there are none, the sentence says what is missing."""
+    if not words:
+        raise UsageError(unsaid)
+    return " ".join(words)
 
 
 def no_json(command: str) -> UsageError:
@@ -84,9 +109,8 @@ def mark(said: str) -> int:
         return 9
     if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= 10:
         return int(said)
-    raise UsageError(
-        _("“{said}” is not a mark: marks are whole numbers from 1 to 10.").format(said=said)
-    )
+    wrong = _("“{said}” is not a mark: marks are whole numbers from 1 to 10.")
+    raise UsageError(wrong.format(said=said))
 
 
 def pick(
@@ -133,12 +157,12 @@ def _like_an_option(word: str) -> bool:
     return name.startswith("--") and name.replace("-", "").isalpha()
 
 
-def free(args: Sequence[str], options: Iterable[Option]) -> Arguments:
+def free(args: Sequence[str], options: Sequence[Option]) -> Arguments:
     """Read a command whose words are free text: only its own options are not text."""
     found, rest = pick(args, options)
     end = rest.index("--") if "--" in rest else len(rest)
     strange = tuple(word for word in rest[:end] if _like_an_option(word))
-    return Arguments((*rest[:end], *rest[end + 1 :]), found, strange)
+    return Arguments((*rest[:end], *rest[end + 1 :]), found, options, strange)
 
 
 def one_of(group: str, said: str) -> str:
@@ -156,9 +180,6 @@ def one_of(group: str, said: str) -> str:
         here = [label.lower() for _value, label in options]
         plain = [value.replace("_", " ") for value, _label in options]
         there = ", ".join(plain if language() == "en" else here)
-        raise UsageError(
-            _("“{said}” is not one of them. There are: {known}.").format(
-                said=said, known=there
-            )
-        )
+        none = _("“{said}” is not one of them. There are: {known}.")
+        raise UsageError(none.format(said=said, known=there))
     return value

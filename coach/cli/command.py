@@ -19,8 +19,6 @@ PROGRAM = N_("The program")
 GROUPS = (DAILY, PEOPLE, HEADING, BACK, DATA, PROGRAM)
 """What commands are for, in the order in which they are told."""
 
-NOTHING: Mapping[str, str] = {}
-
 
 class Option:
     """An option of a command; without a value it is a switch."""
@@ -67,7 +65,7 @@ class Positional:
         count: str = "",
         *,
         choices: tuple[str, ...] = (),
-        offers: Mapping[str, str] = NOTHING,
+        offers: str | Mapping[str, str] = "",
     ) -> None:
         self.name = name
         self.about = about
@@ -75,7 +73,8 @@ class Positional:
         """`?` none or one, `*` any number, `+` at least one, otherwise exactly one."""
 
         self.choices = choices
-        self.offers = offers
+        usual = "*" if count in ("*", "+") else ""
+        self.offers = {usual: offers} if isinstance(offers, str) else offers
         """What a shell completes it with, by the words before it; `*` stands for any."""
 
 

@@ -21,7 +21,11 @@ def enter(
     """
     draws = output.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
     if plain or not draws:
-        _let_in(companion, speak)
+        if companion.store.vault.envelopes:
+            from coach.cli import unlocking  # most have no passphrase
+
+            unlocking.let_in(companion)
+            speak()
         return _as_text(companion, with_commands=plain)
     if not output.is_terminal(sys.stdin):
         raise UsageError(
@@ -32,20 +36,12 @@ def enter(
     return app.run(companion, speak)
 
 
-def _let_in(companion: Companion, speak: Callable[[], None]) -> None:
-    if companion.store.vault.envelopes:
-        from coach.cli import unlocking  # most have no passphrase
-
-        unlocking.let_in(companion)
-        speak()
-
-
 def _as_text(companion: Companion, *, with_commands: bool) -> int:
     from coach.cli.commands.today import today  # the app draws its own
 
     today.show(companion)
     if with_commands:
-        from coach.cli import help as helping  # only here and for --help
+        from coach.cli.commands.program import help as helping  # only here and for --help
 
         output.say()
         helping.overview()

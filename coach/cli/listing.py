@@ -42,10 +42,28 @@ class ListItem:
     """What stands above it, and above those that follow."""
 
 
-def show(companion: Companion, items: Sequence[ListItem]) -> None:
-    """Print items with their numbers, and remember which is which."""
+def show(companion: Companion, items: Sequence[ListItem], none: str = "") -> int:
+    """Print items with their numbers, or that there are none; return the exit code.
+
+    From then on the numbers stand for these items.
+    """
     column = max((len(item.lead) for item in items), default=0)
     stream(companion, items, [item.id for item in items], column)
+    if none and not items:
+        output.say(none)
+    return 0
+
+
+def parts(companion: Companion, titled: Iterable[tuple[str, Sequence[ListItem]]]) -> None:
+    """Print items below their titles, numbered through; a title of nothing is left out."""
+    there = [(title, items) for title, items in titled if items]
+    ids = [item.id for _title, items in there for item in items if item.id]
+    numbers = remember(companion, ids)
+    for title, items in there:
+        output.part(title)
+        for item in items:
+            number = next(numbers) if item.id else ""
+            output.say(f"{number:>3}  {item.text}", hang=5)
 
 
 def stream(
@@ -138,11 +156,19 @@ def _expect(
 
 def entry(line: EntryLine, today: date) -> ListItem:
     """Return an entry as an item: the day, the text, what is known of it, its code."""
-    text = short(line.title)
-    if line.meta:
-        text += f" · {one_line(line.meta)}"
-    text += f"  [{wording.code(line.id)}]"
-    return ListItem(line.id, text, wording.day(line.day, today))
+    more = f" · {one_line(line.meta)}" if line.meta else ""
+    told = coded(line.id, f"{short(line.title)}{more}")
+    return ListItem(line.id, told, wording.day(line.day, today))
+
+
+def joined(*parts: str) -> str:
+    """Return the parts that say something, side by side."""
+    return " · ".join(filter(None, parts))
+
+
+def coded(id_: str, *parts: str) -> str:
+    """Return the parts that say something, and the code by which it is meant."""
+    return f"{joined(*parts)}  [{wording.code(id_)}]"
 
 
 def short(text: str) -> str:

@@ -21,39 +21,20 @@ SIDE_OF = {"c": "colleague", "k": "customer"}
 """What one types for a side, in either language."""
 
 
-def tell(companion: Companion, answer: Answer) -> int:
-    """Tell what was kept; ask about the people in it, or say how it is told."""
+def tell(companion: Companion, answer: Answer, added: tuple[Person, ...]) -> Answer | str:
+    """Tell what was kept; ask about who is new or may be meant, or say how it is told."""
     if not output.talks():
         more = offers.in_words(answer, companion)
-        found = _earlier_in_words(companion, answer.people_added)
-        told = replace(answer, hints=(*answer.hints, *more, *found))
-        return answers.tell(told, as_json=False)
-    _say(answer, answer.people_added)
-    new = [*answer.people_added]
-    for person in answer.people_added:
+        found = _earlier_in_words(companion, added)
+        return replace(answer, hints=(*answer.hints, *more, *found))
+    asked = lookup.ask_side(added)  # what is asked at once needs no hint
+    output.each((answer.understood, *(hint for hint in answer.hints if hint not in asked)))
+    new = [*added]
+    for person in added:
         _ask_side(companion, person)
     for offer in answer.offers:
         new += _ask(companion, offer, answer)
     return _ask_earlier(companion, new)
-
-
-def tell_new(companion: Companion, answer: Answer, new: tuple[Person, ...]) -> int:
-    """Tell that somebody was added; ask for the side, and about lines that name them."""
-    if not output.talks():
-        hints = (*answer.hints, *_earlier_in_words(companion, new))
-        return answers.tell(replace(answer, hints=hints), as_json=False)
-    _say(answer, new)
-    for person in new:
-        _ask_side(companion, person)
-    return _ask_earlier(companion, new)
-
-
-def _say(answer: Answer, asked: Iterable[Person]) -> None:
-    """Say what was kept; what is asked at once needs no hint."""
-    output.say(answer.understood)
-    for hint in answer.hints:
-        if hint not in lookup.ask_side(asked):
-            output.say(hint)
 
 
 def _ask(companion: Companion, offer: PeopleOffer, answer: Answer) -> Iterable[Person]:
@@ -88,12 +69,8 @@ def _ask_side(companion: Companion, person: Person) -> None:
     if person.side is not None:
         return
     question = _("Is {name} a colleague (c) or a customer (k)? Enter: later. ")
-    if side := _side(question.format(name=person.name)):
+    if side := SIDE_OF.get(_letter(question.format(name=person.name))):
         output.say(lookup.put_on_side(companion, person, side).understood)
-
-
-def _side(question: str) -> str | None:
-    return SIDE_OF.get(_letter(question))
 
 
 def _letter(question: str) -> str:
@@ -107,11 +84,10 @@ def _earlier_in_words(companion: Companion, new: Iterable[Person]) -> Iterable[s
             yield offers.told_earlier(person, count)
 
 
-def _ask_earlier(companion: Companion, new: Iterable[Person]) -> int:
-    """Ask whether lines that name who is new are to be linked; end with the way back."""
+def _ask_earlier(companion: Companion, new: Iterable[Person]) -> str:
+    """Ask whether lines that name who is new are to be linked; return the way back."""
     for person in new:
         count = len(offers.earlier(companion, person))
         if count and output.agreed(f"{offers.asked_earlier(person, count)} [y/n] "):
             output.say(offers.link(companion, person).understood)
-    output.say(_("Undo: {command}").format(command="coach undo"))
-    return 0
+    return answers.way_back()

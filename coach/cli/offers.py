@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
 from coach.companion import Companion
-from coach.i18n import SOURCE, _, language
+from coach.i18n import LANGUAGES, SOURCE, _, language
 from coach.model import kinds
 from coach.model.text import one_line
 from coach.rules.search.values import KEYS
@@ -19,6 +19,9 @@ NEWEST: Final = 20
 """So many entries are offered to choose from."""
 
 Given: TypeAlias = tuple[str, ...]
+
+Offer: TypeAlias = Callable[[Companion, Given, str], Iterable[Offered]]
+"""What offers words, by the words given before and what is being typed."""
 
 
 def group(name: str) -> Iterator[Offered]:
@@ -78,12 +81,9 @@ def _tables(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offer
         yield kind.table if language() == SOURCE else _(kind.plural).lower(), ""
 
 
-def _kinds(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
-    return group("moments.kind")
-
-
-def _sides(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
-    return group("people.side")
+def _of(name: str) -> Offer:
+    """Return what offers the values of an enumeration."""
+    return lambda _companion, _given, _typed: group(name)
 
 
 def _acts(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
@@ -199,13 +199,13 @@ def _programmes(companion: Companion, _given: Given, _typed: str) -> Iterator[Of
     return ((one.pack, one.title) for one in programmes.lines(companion))
 
 
-def _texts(companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
+def _texts(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
     """Yield the texts of the pack that was begun with, else the packs."""
     from coach.services.packs import packs
 
     name, slash, _key = typed.partition("/")
     if not slash:
-        yield from ((f"{id_}/", about) for id_, about in _packs(companion, (), ""))
+        yield from ((f"{id_}/", about) for id_, about in _packs(companion, given, typed))
         return
     for one in packs.pack_page(companion, packs.choose(companion, name)).items:
         yield f"{name}/{one.key}", one.text
@@ -230,25 +230,25 @@ def _items(companion: Companion, _given: Given, typed: str) -> Iterator[Offered]
         yield f"{name}/{key}", ""
 
 
+def _more(typed: str, known: Iterable[Offered]) -> Iterator[Offered]:
+    """Yield what is known after those that were named already, with commas."""
+    before, comma, _last = typed.rpartition(",")
+    for name, about in known:
+        if name not in before.split(","):
+            yield f"{before}{comma}{name}", about
+
+
 def _kinds_of_item(_companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
-    """Yield what a pack can hold, after those that were named already."""
     from coach.content.format.guesses import kind_called
     from coach.content.format.kinds import KINDS
 
-    before, comma, _last = typed.rpartition(",")
-    for kind in KINDS.values():
-        name, about = kind_called(kind.name, language()), kind.about
-        if kind.name != "pack" and name not in before.split(","):
-            yield f"{before}{comma}{name}", _(about)
+    held = (kind for kind in KINDS.values() if kind.name != "pack")
+    known = ((kind_called(kind.name, language()), _(kind.about)) for kind in held)
+    return _more(typed, known)
 
 
 def _languages(_companion: Companion, _given: Given, typed: str) -> Iterator[Offered]:
-    from coach.i18n import LANGUAGES
-
-    before, comma, _last = typed.rpartition(",")
-    for one in LANGUAGES:
-        if one not in before.split(","):
-            yield f"{before}{comma}{one}", ""
+    return _more(typed, ((one, "") for one in LANGUAGES))
 
 
 def _pages(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
@@ -290,7 +290,7 @@ def _fields(companion: Companion, given: Given, _typed: str) -> Iterator[Offered
         yield f"{field.typed}=", field.label
 
 
-def _blank(table: str) -> Callable[[Companion, Given, str], Iterator[Offered]]:
+def _blank(table: str) -> Offer:
     def fields(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
         from coach.services.editing import fields as readers
 
@@ -346,12 +346,13 @@ def _commands(_companion: Companion, _given: Given, _typed: str) -> Iterator[Off
     return ((command.name, _(command.about)) for command in every())
 
 
-FILTERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] = {
-    "with": _people, "kind": _kinds, "side": _sides, "in": _tables,
+FILTERS: Final[dict[str, Offer]] = {
+    "with": _people, "kind": _of("moments.kind"), "side": _of("people.side"),
+    "in": _tables,
 }  # fmt: skip
 """The values that a filter can have, by its key."""
 
-OFFERS: Final[dict[str, Callable[[Companion, Given, str], Iterable[Offered]]]] = {
+OFFERS: Final[dict[str, Offer]] = {
     "people": _people, "signs": _signs, "filters": _filters, "acts": _acts,
     "entries": _entries, "fields": _fields, "person fields": _blank("people"),
     "plan fields": _plan, "patterns": _patterns, "active patterns": _active,

@@ -13,7 +13,7 @@ from coach.model.text import clean, keepable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
     from subprocess import Popen
     from typing import IO, TextIO
@@ -35,6 +35,32 @@ def say(text: str = "", *, hang: int = 0) -> None:
     """Print text; what goes on below, or is too long for a line, is `hang` columns in."""
     paper = _sheets[-1] if _sheets else sys.stdout
     _write("\n".join(folded(text, width(sys.stdout), hang)) + "\n", paper)
+
+
+def each(lines: Iterable[str], *, hang: int = 0) -> None:
+    """Print the lines that say something, each as `say` does."""
+    for line in filter(None, lines):
+        say(line, hang=hang)
+
+
+def facts(known: Iterable[tuple[str, str]]) -> None:
+    """Print what is known, each with its label."""
+    for label, value in known:
+        say(f"  {label}: {value}", hang=4)
+
+
+def columns(rows: Iterable[tuple[str, str]], indent: str = "") -> None:
+    """Print rows in two columns, the first as wide as it has to be."""
+    there = [*rows]
+    column = max((len(left) for left, _right in there), default=0)
+    for left, right in there:
+        say(f"{indent}{left:<{column}}  {right}", hang=len(indent) + column + 2)
+
+
+def part(title: str, *, hang: int = 0) -> None:
+    """Print what begins a part of a page, below an empty line."""
+    say()
+    say(title, hang=hang)
 
 
 def complain(sentence: str) -> None:

@@ -90,6 +90,5 @@ def fixed(command: Command, args: Sequence[str]) -> Arguments:
     options = {
         option.name: found[option.name.replace("-", "_")] for option in command.options
     }
-    return Arguments(
-        tuple(words), {k: v for k, v in options.items() if v not in (None, False)}
-    )
+    said = {name: value for name, value in options.items() if value not in (None, False)}
+    return Arguments(tuple(words), said, command.options)

@@ -35,17 +35,12 @@ def expect(name: str) -> Command:
     """Return the command of that name; UsageError says which one may be meant."""
     if command := named(name):
         return command
-    if name.startswith("-"):
-        raise UsageError(
-            _("There is no option {name}. See: coach --help").format(name=name)
-        )
     from difflib import get_close_matches  # only for a slip of the finger
 
     near = get_close_matches(name, [command.name for command in every()], 1)
-    if near:
-        raise UsageError(
-            _("There is no command “{name}”. Did you mean: coach {near}").format(
-                name=name, near=near[0]
-            )
-        )
-    raise UsageError(_("There is no command “{name}”. See: coach --help").format(name=name))
+    told = _("There is no command “{name}”. See: coach --help")
+    if name.startswith("-"):
+        told = _("There is no option {name}. See: coach --help")
+    elif near:
+        told = _("There is no command “{name}”. Did you mean: coach {near}")
+    raise UsageError(told.format(name=name, near="".join(near)))

@@ -9,7 +9,7 @@ from datetime import datetime
 from importlib import import_module
 
 from coach import i18n, paths
-from coach.cli import arguments, output
+from coach.cli import answers, arguments, output
 from coach.cli.command import WORKS, Command
 from coach.cli.local_zone import LOCAL
 from coach.cli.options import AS_JSON, GLOBAL
@@ -47,13 +47,16 @@ def _run(args: Sequence[str], *, alone: bool) -> int:
     if alone:
         sys.excepthook = lambda _kind, error, _frames: tell_crash(companion, error)
     if "version" in everywhere or rest[:1] == ["-V"]:
-        return _version()
+        from coach import __version__  # only when it is asked for
+
+        output.say(f"coach {__version__}")
+        return 0
     i18n.use(_language(everywhere.get("lang"), environ, companion))
     if not rest or rest[0] == "-h":
         return _without_command(companion, everywhere, environ, asked=bool(rest))
     command = expect(rest[0])
     if "help" in everywhere or rest[1:] == ["-h"]:
-        from coach.cli import help as helping  # only when it is asked for
+        from coach.cli.commands.program import help as helping  # only then
 
         helping.describe(command)
         return 0
@@ -81,7 +84,7 @@ def _answer(companion: Companion, command: Command, args: Sequence[str]) -> int:
     i18n.begin_weeks(_first_weekday(companion))
     module, _colon, function = command.run.partition(":")
     run = getattr(import_module(f"coach.cli.commands.{module}"), function)
-    code = int(run(companion, understood))
+    code = answers.tell(run(companion, understood), as_json=understood.as_json)
     # What was read is not all there is; a shell that completes a word hears nothing.
     if command.about and (away := companion.store.away()):
         output.complain(away)
@@ -96,7 +99,7 @@ def _without_command(
     asked: bool,
 ) -> int:
     if asked or "help" in everywhere:
-        from coach.cli import help as helping  # only when it is asked for
+        from coach.cli.commands.program import help as helping  # only then
 
         helping.overview()
         return 0
@@ -110,13 +113,6 @@ def _without_command(
     return default.enter(companion, speak, plain="plain" in everywhere)
 
 
-def _version() -> int:
-    from coach import __version__  # only when it is asked for
-
-    output.say(f"coach {__version__}")
-    return 0
-
-
 def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
     """Return the one clock: the real one, or a moment that COACH_NOW holds still."""
     told = environ.get("COACH_NOW")
@@ -125,11 +121,8 @@ def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
     try:
         fixed = datetime.fromisoformat(told).astimezone(LOCAL)
     except (ValueError, OverflowError):
-        raise UsageError(
-            _("COACH_NOW is no time: “{said}”. It reads like 2026-11-22T09:00.").format(
-                said=told
-            )
-        ) from None
+        wrong = _("COACH_NOW is no time: “{said}”. It reads like 2026-11-22T09:00.")
+        raise UsageError(wrong.format(said=told)) from None
     return lambda: fixed
 
 
@@ -139,11 +132,8 @@ def _language(
     """Return the language; the settings are read only when nobody said it just now."""
     if isinstance(flag, str):
         if flag[:2].lower() not in i18n.LANGUAGES:
-            raise UsageError(
-                _("coach speaks English (en) and Dutch (nl), not “{said}”.").format(
-                    said=flag
-                )
-            )
+            wrong = _("coach speaks English (en) and Dutch (nl), not “{said}”.")
+            raise UsageError(wrong.format(said=flag))
         return i18n.spoken(flag, {}, None)
     if environ.get("COACH_LANG", "")[:2].lower() in i18n.LANGUAGES:
         return i18n.spoken(None, environ, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
@@ -46,6 +48,15 @@ class Shell:
         said = self(*args, given=given)
         assert (said.code, said.err) == (0, "")
         return said.out
+
+    def json(self, *args: str) -> Any:
+        """Run a call that works and return what a program reads of it."""
+        return json.loads(self.fine(*args, "--json"))
+
+    def kept(self, table: str) -> list[dict[str, Any]]:
+        """Return the documents of a table."""
+        found: list[dict[str, Any]] = self.json("export")["tables"].get(table, [])
+        return found
 
     def answering(self, *args: str, lines: tuple[str, ...]) -> Said:
         """Run a call with somebody at the terminal who types these lines."""

@@ -27,11 +27,11 @@ def test_ideas_for_small_acts_are_shown_and_nothing_is_planned(coach: Shell) -> 
     coach.fine("person", "add", "Anna", "--customer")
     shown = coach.fine("act", "--ideas").splitlines()
     assert shown[0].endswith("]")
-    listed = json.loads(coach.fine("act", "--ideas", "--for", "Anna", "--json"))
+    listed = coach.json("act", "--ideas", "--for", "Anna")
     assert len(listed) == 5
     assert {"ref", "text", "minutes"} == listed[0].keys()
-    assert "acts" not in json.loads(coach.fine("export"))["tables"]
-    for pack in json.loads(coach.fine("pack", "list", "--json")):
+    assert "acts" not in coach.json("export")["tables"]
+    for pack in coach.json("pack", "list"):
         coach.fine("pack", "off", pack["id"])
     assert "No pack that is on" in coach.fine("act", "--ideas")
 
@@ -48,9 +48,9 @@ def test_a_note_says_what_was_understood_and_the_way_back(coach: Shell) -> None:
 
 
 def test_a_note_in_json_names_its_fields_the_same_in_every_language(coach: Shell) -> None:
-    english = json.loads(coach.fine("log", "coffee with @Sanne", "--json"))
+    english = coach.json("log", "coffee with @Sanne")
     coach.monkeypatch.setenv("COACH_LANG", "nl")
-    dutch = json.loads(coach.fine("log", "koffie met @Sanne", "--json"))
+    dutch = coach.json("log", "koffie met @Sanne")
     assert set(english) == set(dutch) == {"table", "record", "people_added", "understood"}
     assert set(english["record"]) == set(dutch["record"])
     assert english["table"] == "moments"
@@ -83,7 +83,7 @@ def test_a_note_is_asked_for_on_a_terminal(coach: Shell) -> None:
 
 def test_a_note_that_is_not_given_after_all_is_no_note(coach: Shell) -> None:
     assert coach.answering("log", lines=()).code == 1
-    assert json.loads(coach.fine("find", "--json")) == []
+    assert coach.json("find") == []
 
 
 def test_two_who_may_be_meant_are_listed(coach: Shell) -> None:
@@ -93,13 +93,13 @@ def test_two_who_may_be_meant_are_listed(coach: Shell) -> None:
     assert said.code == 1
     assert "Sanne de Wit" in said.err
     assert "Sanne Visser" in said.err
-    assert json.loads(coach.fine("find", "--json")) == []
+    assert coach.json("find") == []
 
 
 def test_a_day_is_looked_back_on_in_marks(coach: Shell) -> None:
     coach.fine("reflect", "7", "-", "8")
     coach.fine("reflect", "-", "6", "--heart", "9", "--hand", "5", "--note", "good day")
-    kept = json.loads(coach.fine("reflect", "--json"))
+    kept = coach.json("reflect")
     marks = [kept[name] for name in ("control", "creativity", "impact", "heart", "hand")]
     assert marks == [7, 6, 8, 9, 5]
     assert kept["text"] == "good day"
@@ -116,7 +116,7 @@ def test_the_marks_are_asked_one_by_one_on_a_terminal(coach: Shell) -> None:
     said = coach.answering("reflect", lines=lines)
     assert said.code == 0
     assert "marks are whole numbers from 1 to 10" in said.out
-    kept = json.loads(coach.fine("reflect", "--json"))
+    kept = coach.json("reflect")
     assert (kept["control"], kept["creativity"], kept["impact"]) == (7, 6, None)
     assert (kept["heart"], kept["hand"], kept["filter"]) == (9, 5, "no_time")
     assert kept["text"] == "tired"
@@ -129,9 +129,9 @@ def test_a_day_that_is_left_alone_is_fine(coach: Shell) -> None:
 
 
 def test_an_act_is_planned_done_and_heard_of(coach: Shell) -> None:
-    planned = json.loads(coach.fine("act", "bring", "@Anna", "the", "book", "--json"))
+    planned = coach.json("act", "bring", "@Anna", "the", "book")
     assert (planned["table"], planned["record"]["status"]) == ("acts", "planned")
-    done = json.loads(coach.fine("done", "book", "--before", "7", "--after", "9", "--json"))
+    done = coach.json("done", "book", "--before", "7", "--after", "9")
     assert (done["record"]["before"], done["record"]["after"]) == (7, 9)
     heard = coach.fine("feedback", "what a nice surprise", "--from", "Anna", "--json")
     assert json.loads(heard)["record"]["act_id"] == planned["record"]["id"]
@@ -141,7 +141,7 @@ def test_an_act_is_meant_by_its_number_on_today(coach: Shell) -> None:
     coach.fine("act", "call the shop")
     coach.fine("act", "write a card")
     assert "2  write a card" in coach.fine("today")
-    done = json.loads(coach.fine("done", "2", "--json"))
+    done = coach.json("done", "2")
     assert done["record"]["text"] == "write a card"
 
 
@@ -168,7 +168,7 @@ def test_fields_are_shown_before_they_are_changed(coach: Shell) -> None:
 def test_deleting_asks_first(coach: Shell, answer: str, left: int) -> None:
     coach.fine("log", "coffee")
     assert coach.answering("delete", "coffee", lines=(answer,)).code == 0
-    assert len(json.loads(coach.fine("find", "--json"))) == left
+    assert len(coach.json("find")) == left
 
 
 def test_deleting_without_a_terminal_wants_a_yes(coach: Shell) -> None:
@@ -196,7 +196,7 @@ def test_people_are_listed_shown_edited_and_merged(coach: Shell) -> None:
     assert page.startswith("Anna van den Berg")
     assert "likes tea" in page
     assert "coffee with Annie" in page
-    listed = json.loads(coach.fine("people", "--json"))
+    listed = coach.json("people")
     assert [row["record"]["name"] for row in listed] == ["Anna van den Berg"]
     assert listed[0]["derived"]["last"] == "2026-11-22"
 
@@ -204,7 +204,7 @@ def test_people_are_listed_shown_edited_and_merged(coach: Shell) -> None:
 def test_days_away_are_kept_and_listed(coach: Shell) -> None:
     assert coach.fine("away").startswith("No days away yet.")
     coach.fine("away", "21-12", "3-1", "--label", "leave")
-    kept = json.loads(coach.fine("away", "--json"))
+    kept = coach.json("away")
     assert [(a["from"], a["to"], a["label"]) for a in kept] == [
         ("2026-12-21", "2027-01-03", "leave")
     ]
@@ -215,7 +215,7 @@ def test_what_the_shell_held_together_is_looked_for_together(coach: Shell) -> No
     coach.fine("log", "coffee that was fresh")
     found = coach.fine("find", "fresh coffee")
     assert found.count("coffee") == 1
-    assert len(json.loads(coach.fine("find", "fresh", "coffee", "--json"))) == 2
+    assert len(coach.json("find", "fresh", "coffee")) == 2
 
 
 def test_a_number_is_explained_by_rule_figures_and_entries(coach: Shell) -> None:
@@ -232,16 +232,16 @@ def test_today_reads_as_a_page(coach: Shell) -> None:
     out = coach.fine("today")
     assert out.startswith("Sunday 22 November 2026\nGood morning.")
     assert coach.fine("today", "--short").count("\n") == 1
-    assert json.loads(coach.fine("today", "--json"))["day"] == "2026-11-22"
+    assert coach.json("today")["day"] == "2026-11-22"
 
 
 def test_today_says_where_it_is_heading_once_that_was_written(coach: Shell) -> None:
-    assert json.loads(coach.fine("today", "--json"))["course"] is None
+    assert coach.json("today")["course"] is None
     coach.fine("course", "Whoever", "calls", "hangs", "up", "lighter")
     coach.fine("course", "Nobody", "waits", "alone")
     assert "Course: Nobody waits alone" in coach.fine("today").splitlines()
     assert "Koers: Nobody waits alone" in coach.fine("today", "--lang", "nl")
-    assert json.loads(coach.fine("today", "--json"))["course"] == "Nobody waits alone"
+    assert coach.json("today")["course"] == "Nobody waits alone"
 
 
 def test_plain_is_today_and_every_command(coach: Shell) -> None:
@@ -291,7 +291,7 @@ def test_an_import_twice_adds_nothing(coach: Shell, tmp_path: Path) -> None:
     file = tmp_path / "all.json"
     file.write_text(everything)
     assert "Nothing was written." in coach.fine("import", str(file), "--dry-run")
-    assert json.loads(coach.fine("find", "--json")) == []
+    assert coach.json("find") == []
     coach.fine("import", str(file))
     assert "0 new entries" in coach.fine("import", str(file))
     assert coach.fine("export") == everything
@@ -411,7 +411,7 @@ def test_help_is_found_wherever_it_is_asked(coach: Shell) -> None:
     assert coach.fine("-h") == coach.fine("--help")
     assert coach.fine("log", "coffee", "--help") == coach.fine("--help", "log")
     assert coach.fine("log", "-h") == coach.fine("log", "--help")
-    assert json.loads(coach.fine("find", "--json")) == []
+    assert coach.json("find") == []
 
 
 def test_a_home_that_is_named_is_the_one_that_is_used(coach: Shell, tmp_path: Path) -> None:
@@ -428,7 +428,7 @@ def test_the_version_is_told(coach: Shell) -> None:
 
 def test_somebody_is_added_with_what_is_known_at_once(coach: Shell) -> None:
     coach.fine("person", "add", "Anna", "de", "Wit", "side=customer", "note=likes", "tea")
-    shown = json.loads(coach.fine("person", "show", "Anna", "--json"))["record"]
+    shown = coach.json("person", "show", "Anna")["record"]
     assert (shown["name"], shown["side"], shown["note"]) == (
         "Anna de Wit",
         "customer",
@@ -442,7 +442,7 @@ def test_a_field_goes_by_its_label_too(coach: Shell) -> None:
     coach.fine("person", "add", "Anna")
     coach.monkeypatch.setenv("COACH_LANG", "nl")
     assert "klant" in coach.fine("person", "edit", "Anna", "kant=klant")
-    shown = json.loads(coach.fine("person", "show", "Anna", "--json"))["record"]
+    shown = coach.json("person", "show", "Anna")["record"]
     assert shown["side"] == "customer"
 
 
@@ -460,7 +460,7 @@ def test_the_way_to_add_what_came_between_works_as_it_is_told(
     told = coach.fine("reflect", "--heart", "9", "--hand", "4", "--on", "fri")
     command = next(line for line in told.splitlines() if "--filter" in line)
     coach.fine(*shlex.split(command[command.index("coach reflect") :])[1:])
-    kept = json.loads(coach.fine("reflect", "--on", "fri", "--json"))
+    kept = coach.json("reflect", "--on", "fri")
     assert kept["filter"] == "no_time"
 
 
@@ -511,14 +511,14 @@ def test_an_array_is_the_same_printed_whole_or_as_it_comes(
 
 def test_undo_tells_a_program_everything_that_changed(coach: Shell) -> None:
     coach.fine("log", "coffee with @Anna")
-    undone = json.loads(coach.fine("undo", "--json"))
+    undone = coach.json("undo")
     assert undone["understood"].startswith("Taken back.")
     assert [one["table"] for one in undone["changes"]] == ["people", "moments"]
     for one in undone["changes"]:
         assert set(one) == {"table", "id", "before", "after", "changed_since"}
         assert one["before"] is None
     coach.fine("settings", "prompts", "2")
-    (one,) = json.loads(coach.fine("undo", "--json"))["changes"]
+    (one,) = coach.json("undo")["changes"]
     assert (one["table"], one["id"], one["after"]) == ("settings", "prompts", {"value": 2})
 
 
@@ -530,7 +530,7 @@ def test_a_version_is_seen_and_chosen(coach: Shell, tmp_path: Path) -> None:
     out.write_text(out.read_text().replace('"text": "coffee"', '"text": "coffee there"'))
     brought = coach.fine("import", str(out))
     assert "To see the versions and choose: coach doctor" in brought
-    examined = json.loads(coach.fine("doctor", "--json"))
+    examined = coach.json("doctor")
     assert examined["well"] is True
     code = examined["conflicts"][0]["id"][-6:]
     shown = coach.fine("edit", code)
@@ -538,7 +538,7 @@ def test_a_version_is_seen_and_chosen(coach: Shell, tmp_path: Path) -> None:
     assert f"coach edit {code} --take 2" in shown
     assert "Text: coffee there" in coach.fine("edit", code, "--take", "2")
     assert "coffee" in coach.fine("find")
-    assert json.loads(coach.fine("doctor", "--json"))["conflicts"] == []
+    assert coach.json("doctor")["conflicts"] == []
 
 
 def test_what_was_brought_in_and_what_is_set_can_be_read_by_programs(
@@ -547,18 +547,14 @@ def test_what_was_brought_in_and_what_is_set_can_be_read_by_programs(
     coach.fine("log", "coffee")
     out = tmp_path / "out.json"
     coach.fine("export", "--out", str(out))
-    brought = json.loads(coach.fine("import", str(out), "--json"))
+    brought = coach.json("import", str(out))
     assert (brought["added"], brought["same"], brought["refused"]) == (0, 1, [])
-    assert (
-        json.loads(coach.fine("settings", "prompts", "2", "--json"))["table"] == "settings"
-    )
-    assert json.loads(coach.fine("settings", "prompts", "--json"))["value"] == 2
-    every = {
-        one["name"]: one["value"] for one in json.loads(coach.fine("settings", "--json"))
-    }
+    assert coach.json("settings", "prompts", "2")["table"] == "settings"
+    assert coach.json("settings", "prompts")["value"] == 2
+    every = {one["name"]: one["value"] for one in coach.json("settings")}
     assert every["prompts"] == 2
     assert every["workdays"] is None
-    rules = json.loads(coach.fine("settings", "rules", "--json"))
+    rules = coach.json("settings", "rules")
     assert {"number", "family", "rule", "choice"} <= set(rules[0])
 
 

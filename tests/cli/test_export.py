@@ -88,9 +88,9 @@ def test_who_shows_initials_exports_no_names_to_read(lived: Shell) -> None:
 
 
 def test_a_program_finds_the_text_in_json(lived: Shell) -> None:
-    found = json.loads(lived.fine("export", "--format", "md", "--json"))
+    found = lived.json("export", "--format", "md")
     assert found["format"] == "md"
     assert found["text"].startswith("# My diary")
-    told = json.loads(lived.fine("export", "--out", "a.md", "--json"))
+    told = lived.json("export", "--out", "a.md")
     assert (told["file"], told["format"]) == ("a.md", "md")
     assert Path("a.md").exists()

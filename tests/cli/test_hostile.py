@@ -66,7 +66,7 @@ def test_a_text_goes_all_the_way_round(coach: Shell, text: str) -> None:
     coach.monkeypatch.setenv("COACH_STATE", f"{other}-state")
     (coach.folder / "export.json").write_text(exported)
     assert "2 new entries" in coach.fine("import", str(coach.folder / "export.json"))
-    assert json.loads(coach.fine("export"))["tables"] == kept
+    assert coach.json("export")["tables"] == kept
 
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)

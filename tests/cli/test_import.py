@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from tests.cli.shell import Shell
@@ -35,7 +33,7 @@ def test_in_a_terminal_it_asks_and_a_no_writes_nothing(files: Shell) -> None:
 
 
 def test_what_it_is_can_be_named(files: Shell) -> None:
-    found = json.loads(files.fine("import", "b.txt", "--from", "text", "--json"))
+    found = files.json("import", "b.txt", "--from", "text")
     assert (found["from"], found["added"]) == ("text", 1)
     assert files("import", "b.txt", "--from", "zebra").code == 2
     assert files("import", "b.txt", "--from", "coach").code == 1
@@ -49,7 +47,7 @@ def test_columns_are_named_shown_before_and_taken(files: Shell) -> None:
     assert "Columns: day = made, who = client, text = said." in seen
     assert "Left out: nr." in seen
     assert files("find").out.count("tea") == 0
-    told = json.loads(files.fine(*given, "--json"))
+    told = files.json(*given)
     assert told["columns"] == {"day": "made", "who": "client", "text": "said"}
     assert "tea" in files.fine("find", "with:anna")
     assert files(*given, "--from", "jrnl").code == 2

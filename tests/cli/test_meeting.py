@@ -34,11 +34,11 @@ def test_one_line_says_how_somebody_is_kept(coach: Shell, language: str) -> None
     assert meant in told
     command = told.split("coach person link Fatima ")[1].split()[0]
     coach.fine("person", "link", "Fatima", command)
-    moments = json.loads(coach.fine("export"))["tables"]["moments"]
+    moments = coach.kept("moments")
     assert [len(one["person_ids"]) for one in moments] == [1, 1]
     for _time in range(2):
         coach.fine("undo")
-    moments = json.loads(coach.fine("export"))["tables"]["moments"]
+    moments = coach.kept("moments")
     assert [len(one["person_ids"]) for one in moments] == [1]
 
 
@@ -60,7 +60,7 @@ def test_keeping_somebody_with_their_lines_is_one_step(coach: Shell) -> None:
     said = coach.fine("person", "add", "Fatima", "--colleague", "--link")
     assert "Added Fatima. 3 lines are about Fatima now." in said
     coach.fine("undo")
-    tables = json.loads(coach.fine("export"))["tables"]
+    tables = coach.json("export")["tables"]
     assert "people" not in tables
     assert not any(one.get("person_ids") for one in tables["moments"])
 
@@ -74,7 +74,7 @@ def test_on_a_terminal_the_side_is_a_yes(
     said = coach.answering("log", "lunch with Fatima", lines=(typed,))
     assert (said.code, said.err) == (0, "")
     assert "coach person add" not in said.out
-    people = json.loads(coach.fine("export"))["tables"].get("people", [])
+    people = coach.kept("people")
     assert [one["side"] for one in people] == ([side] if side else [])
 
 
@@ -85,7 +85,7 @@ def test_on_a_terminal_the_side_of_somebody_new_and_earlier_lines_are_asked(
     said = coach.answering("log", "coffee with @Fatima", lines=("k", "y"))
     assert "1 line is about Fatima now." in said.out
     assert "side=customer" not in said.out
-    tables = json.loads(coach.fine("export"))["tables"]
+    tables = coach.json("export")["tables"]
     assert [one["side"] for one in tables["people"]] == ["customer"]
     assert all(one["person_ids"] for one in tables["moments"])
 
@@ -106,7 +106,7 @@ def test_who_is_meant_is_not_asked_where_json_is_read(coach: Shell) -> None:
 def test_two_of_one_name_are_merged_by_that_name(coach: Shell) -> None:
     coach.fine("log", "coffee with @Anna")
     export = coach.folder / "export.json"
-    told = json.loads(coach.fine("export"))
+    told = coach.json("export")
     told["tables"]["people"][0]["id"] += "0"
     export.write_text(json.dumps(told), "utf-8")
     coach.fine("import", str(export))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from datetime import datetime
@@ -110,7 +109,7 @@ def test_no_field_of_any_kind_can_stop_a_command(
     for name in () if is_listed else (*numbers.NUMBERS, *prompts.TITLES):
         assert coach("why", name, *(["Anna"] if name in ("usual", "last") else [])).code < 2
     assert coach("doctor").code == 1
-    kept = json.loads(coach.fine("export"))["tables"]
+    kept = coach.json("export")["tables"]
     if TABLES_BY[table].exported:
         assert {key for key, _document in misfits(table)} <= {r["id"] for r in kept[table]}
 

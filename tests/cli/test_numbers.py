@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 import pytest
@@ -17,7 +16,7 @@ ONE_LINE = "The list just printed has one line, so there is no number 31."
 
 def note(coach: Shell, text: str) -> str:
     """Keep a line and return its id."""
-    told = json.loads(coach.fine("log", text, "--json"))
+    told = coach.json("log", text)
     return str(told["record"]["id"])
 
 
@@ -81,7 +80,7 @@ def test_somebody_is_meant_by_a_number_in_an_option_too(coach: Shell) -> None:
     coach.fine("person", "add", "Anna", "--customer")
     coach.fine("people")
     assert "Anna" in coach.fine("act", "tea", "--for", "1")
-    assert len(json.loads(coach.fine("people", "--json"))) == 1
+    assert len(coach.json("people")) == 1
 
 
 FULL = """

@@ -57,7 +57,7 @@ def test_a_name_and_a_title_are_one_line_everywhere(coach: Shell, end: str) -> N
 def test_the_mark_that_begins_some_files_is_no_text(coach: Shell) -> None:
     coach.fine("log", "-", given="\ufefftea with @Anna\n")
     coach.fine("act", "\ufeffa card")
-    kept = json.loads(coach.fine("export"))["tables"]
+    kept = coach.json("export")["tables"]
     assert kept["moments"][0]["typed"] == "tea with @Anna"
     assert kept["acts"][0]["text"] == "a card"
     file = coach.folder / "all.json"

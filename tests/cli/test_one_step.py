@@ -22,7 +22,7 @@ def lines(home: Path) -> int:
 def test_no_command_writes_more_than_once(coach: Shell) -> None:
     coach.fine("log", "before")
     export = coach.folder / "export.json"
-    told = json.loads(coach.fine("export"))
+    told = coach.json("export")
     told["tables"]["moments"][0]["id"] += "a"
     export.write_text(json.dumps(told), "utf-8")
     home, spent, seen = coach.folder / "home", {}, set()
@@ -65,4 +65,4 @@ def test_a_slip_that_cannot_be_saved_is_not_there_and_neither_is_a_part_of_it(
     back = coach.fine("undo")
     assert back.startswith("Taken back. Slip taken away again")
     assert ";" not in back
-    assert json.loads(coach.fine("export"))["tables"].keys() == {"patterns"}
+    assert coach.json("export")["tables"].keys() == {"patterns"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -13,11 +12,12 @@ import pytest
 from tests.cli.shell import ROOT, Shell
 
 
-def spawn(*args: str, columns: int = 80) -> pexpect.spawn[str]:
+def spawn(*args: str, columns: int = 80, shell: str = 'exec "$@"') -> pexpect.spawn[str]:
+    """Begin `coach` with these words, as a line of the shell does it."""
     environ = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
     return pexpect.spawn(
-        sys.executable, ["-m", "coach", *args], env=environ, cwd=str(ROOT),
-        dimensions=(24, columns), encoding="utf-8", timeout=30,
+        "sh", ["-c", shell, "sh", sys.executable, "-m", "coach", *args], env=environ,
+        cwd=str(ROOT), dimensions=(24, columns), encoding="utf-8", timeout=30,
     )  # fmt: skip
 
 
@@ -49,15 +49,13 @@ def test_a_note_is_asked_for_and_kept() -> None:
 def test_what_is_pasted_before_the_question_is_one_answer(
     early: str, enters: int, kept: str, coach: Shell
 ) -> None:
-    command = f"sleep 0.5; exec {sys.executable} -m coach log"
-    environ = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
-    child = pexpect.spawn("sh", ["-c", command], env=environ, cwd=str(ROOT), timeout=30)
+    child = spawn("log", shell='sleep 0.5; exec "$@"')
     child.send(early)
     child.expect_exact("What happened? ")
     child.send("\r" * enters)
     child.expect_exact("Noted")
     child.expect(pexpect.EOF)
-    (line,) = json.loads(coach.fine("find", "--json"))
+    (line,) = coach.json("find")
     assert line["record"]["text"] == kept
 
 
@@ -95,9 +93,7 @@ def test_no_colour_and_no_escape_reaches_the_terminal() -> None:
 
 
 def test_without_a_keyboard_the_app_does_not_begin() -> None:
-    command = f"{sys.executable} -m coach < /dev/null"
-    environ = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
-    child = pexpect.spawn("sh", ["-c", command], env=environ, encoding="utf-8", timeout=30)
+    child = spawn(shell='"$@" < /dev/null')
     assert ended(child) == 2
     assert "The app needs a keyboard." in child.before
 
@@ -116,8 +112,7 @@ def test_a_long_list_is_shown_by_the_pager_of_the_user(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PAGER", f"tee '{tmp_path / 'read'}'")
-    child = spawn("find")
-    assert ended(child) == 0
+    assert ended(spawn("find")) == 0
     read = (tmp_path / "read").read_text()
     assert len(read.splitlines()) == 54, "the day, and what there was on it"
     assert "note 0  [" in read

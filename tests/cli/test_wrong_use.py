@@ -23,16 +23,8 @@ WRONG = [
     ("feedback x --from=", 2, "--from needs a value after it."),
     ("slip --on=", 2, "--on needs a value after it."),
     ("--home= today", 2, "--home needs a value after it."),
-    (
-        "log x --colleague --customer",
-        2,
-        "These do not go together: --colleague --customer.",
-    ),
-    (
-        "log x --received --witnessed",
-        2,
-        "These do not go together: --received --witnessed.",
-    ),
+    ("log x --colleague --customer", 2, "These do not go together: --colleague"),
+    ("log x --received --witnessed", 2, "These do not go together: --received"),
     ("log x --kind singing", 2, "“singing” is not one of them. There are: listen,"),
     ("reflect 11", 2, "“11” is not a mark: marks are whole numbers from 1 to 10."),
     ("reflect -1", 2, "“-1” is not a mark"),
@@ -41,11 +33,7 @@ WRONG = [
     ("reflect - -", 2, "Every mark was skipped; there is nothing to keep."),
     ("reflect 7 --heart 0", 2, "“0” is not a mark"),
     ("reflect 7 --filter laziness", 2, "“laziness” is not one of them."),
-    (
-        "reflect 7 --mood 3",
-        2,
-        "Unrecognized arguments: --mood 3. See: coach reflect --help",
-    ),
+    ("reflect 7 --mood 3", 2, "Unrecognized arguments: --mood 3. See: coach reflect"),
     ("reflect --heart", 2, "Argument --heart: expected one argument."),
     ("done --after 12", 2, "“12” is not a mark"),
     ("feedback fine --score 11", 2, "“11” is not a score"),
@@ -78,23 +66,14 @@ WRONG = [
 @pytest.mark.parametrize(
     ("typed", "code", "sentence"), WRONG, ids=[row[0] for row in WRONG]
 )
-def test_wrong_use_is_answered_with_a_sentence(
+def test_wrong_use_is_answered_with_a_sentence_and_a_code_in_each_language(
     coach: Shell, typed: str, code: int, sentence: str
 ) -> None:
-    said = coach(*typed.split())
-    assert said.code == code
-    assert said.err.startswith(f"coach: {sentence}")
-    assert said.out == ""
-
-
-@pytest.mark.parametrize(("typed", "code"), [row[:2] for row in WRONG])
-def test_wrong_use_has_the_same_code_in_dutch(
-    coach: Shell, monkeypatch: pytest.MonkeyPatch, typed: str, code: int
-) -> None:
-    monkeypatch.setenv("COACH_LANG", "nl")
-    said = coach(*typed.split())
-    assert (said.code, said.out) == (code, "")
-    assert said.err.startswith("coach: ")
+    for language, told in (("en", sentence), ("nl", "")):
+        coach.monkeypatch.setenv("COACH_LANG", language)
+        said = coach(*typed.split())
+        assert (said.code, said.out) == (code, "")
+        assert said.err.startswith(f"coach: {told}")
 
 
 class Marked:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def one(number: int) -> tuple[Measured, Tally, list[tuple[str, ...]]]:
 
 def main(count: int, processes: int) -> None:
     """Print the tables."""
-    tally, found = Tally(Counter(), Counter(), {}), []
+    tally, found = Tally(), []
     rows: list[tuple[str, ...]] = []
     with ProcessPoolExecutor(processes) as pool:
         for measured, checked, prompts in pool.map(one, range(count)):

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, Final
 
 from coach.rules.prompts.registry import RULES
 from tests.lives.past import Past
 from tests.lives.recomputed import expected
-from tests.lives.walk import FIRST, HOLIDAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from tests.lives.walk import Life, Showing
+from tests.lives.walk import FIRST, HOLIDAYS, Life, Showing
 
 LIMITED: Final = ("invitation", "fallback")
 COOL: Final = {one.trigger: one.cool for one in RULES}
@@ -79,9 +74,9 @@ PARTS: Final = {
 class Tally:
     """How often each check was tried, and how often it was broken."""
 
-    tried: Counter[str]
-    broken: Counter[str]
-    samples: dict[str, str]
+    tried: Counter[str] = field(default_factory=Counter)
+    broken: Counter[str] = field(default_factory=Counter)
+    samples: dict[str, str] = field(default_factory=dict)
 
     def say(self, name: str, holds: object, sample: str) -> None:
         """Count one check."""
@@ -94,8 +89,7 @@ class Tally:
         """Count what was checked elsewhere too."""
         self.tried += other.tried
         self.broken += other.broken
-        for name, sample in other.samples.items():
-            self.samples.setdefault(name, sample)
+        self.samples = other.samples | self.samples
 
     def told(self) -> Iterator[str]:
         """Yield the lines of the table."""
@@ -109,7 +103,7 @@ class Tally:
 
 def check(life: Life) -> Tally:
     """Return what holds of everything that was shown in a life."""
-    tally = Tally(Counter(), Counter(), {})
+    tally = Tally()
     free = frozenset(HOLIDAYS[life.who.language])
     for one in life.showings:
         past = Past(one.tables, one.day, free)
@@ -145,9 +139,8 @@ def _claims(tally: Tally, one: Showing, past: Past) -> None:
             tally.say("why: every figure is shown as it is", said in shown,
                       f"{_told(one)} {one.why.figures} lacks {name} {said}")  # fmt: skip
     if number in ("R10", "R37", "R38") or nudge.record_ids:
-        tally.say(
-            "why: the entries are named", one.why.lines or "when" in ought, _told(one)
-        )
+        named = one.why.lines or "when" in ought
+        tally.say("why: the entries are named", named, _told(one))
 
 
 def _named(past: Past, about: str) -> dict[str, str]:
@@ -225,9 +218,8 @@ def _manners(tally: Tally, life: Life, past: Past) -> None:
         if response == "done":
             kept = life.tables["nudges"][id_].get("response")
             last = shown[-1].nudge.id == id_
-            tally.say(
-                "manners: what was done counts as done", kept == "did_it" or last, id_
-            )
+            holds = kept == "did_it" or last
+            tally.say("manners: what was done counts as done", holds, id_)
 
 
 def _timing(tally: Tally, one: Showing, past: Past) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from statistics import fmean, median
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from tests.lives.walk import Life
+from tests.lives.walk import Life
 
 WEEKS: Final = 46
 """The length of a working year, in which alarms are counted."""
@@ -41,8 +39,6 @@ class Measured:
     relapsed: bool = False
     drops: int = 0
     """How often a drop of attention was noticed."""
-
-    names: list[str] = field(default_factory=list)
 
 
 def measure(life: Life) -> Measured:

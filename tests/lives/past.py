@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from typing import Any
 
 DAY = timedelta(days=1)
 Doc = dict[str, Any]
@@ -87,22 +85,15 @@ class Past:
 
     def noted(self, person: str) -> list[str]:
         """Return the days on which anything about somebody was noted."""
-        days = {
-            self._on(row["at"])
-            for row in self.rows("moments")
-            if person in (row.get("person_ids") or ())
-        }
-        days |= {
-            self._on(row["done_at"])
-            for row in self.rows("acts")
-            if row.get("person_id") == person and row.get("status") == "done"
-        }
-        days |= {
-            self._on(row["at"])
-            for row in self.rows("feedback")
-            if row.get("person_id") == person
-        }
-        return sorted(days)
+        rows = [
+            *((row, "at") for row in self.rows("moments")
+              if person in (row.get("person_ids") or ())),
+            *((row, "done_at") for row in self.rows("acts")
+              if row.get("person_id") == person and row.get("status") == "done"),
+            *((row, "at") for row in self.rows("feedback")
+              if row.get("person_id") == person),
+        ]  # fmt: skip
+        return sorted({self._on(row[at]) for row, at in rows})
 
     def reflections(self, *fields: str) -> list[Doc]:
         """Return the reflections with these marks, oldest first."""

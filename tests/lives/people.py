@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
-from typing import Final, Literal
-
-KINDS: Final = (
-    "regular", "random", "relapse", "part-time", "backfill", "refuser", "away", "lead",
-)  # fmt: skip
-"""All kinds of people, as they come in turn."""
+from typing import Final, Literal, get_args
 
 Kind = Literal[
     "regular", "random", "relapse", "part-time", "backfill", "refuser", "away", "lead"
 ]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+"""All kinds of people, as they come in turn."""
 
 NAMES: Final = (
     "Anna", "Bram", "Chris", "Dewi", "Esra", "Fleur", "Gijs", "Hanna", "Imke", "Joost",
@@ -74,11 +71,6 @@ class Somebody:
     answers: tuple[tuple[str | None, float], ...]
     """How likely each answer to a prompt is; None leaves it."""
 
-    @property
-    def is_part_time(self) -> bool:
-        """Whether they work less than the whole week."""
-        return len(self.week) < 5
-
 
 ANYBODY: Final = (
     ("opened", 0.3), ("do", 0.15), (None, 0.3), ("not_now", 0.17), ("does_not_fit", 0.08),
@@ -98,7 +90,7 @@ def somebody(number: int) -> Somebody:
     names = rng.sample(NAMES, rng.randint(6, 12))
     return Somebody(
         number=number,
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         language="nl" if number // len(KINDS) % 2 else "en",
         week=tuple(sorted(rng.sample(range(5), days))),
         contacts=tuple(

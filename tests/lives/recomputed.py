@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 from math import sqrt
 from statistics import fmean, median, pstdev
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from coach.model.prompt import Nudge
+from tests.lives.past import Doc, Past
 
-    from coach.model.prompt import Nudge
-    from tests.lives.past import Doc, Past
-
-    Figures = dict[str, Any]
+Figures = dict[str, Any]
 
 
 def expected(past: Past, nudge: Nudge) -> Figures | None:

@@ -1,6 +1,5 @@
 """Weeks of a few made-up people; `python -m tests.lives 200 2` lets many live long."""
 
-from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +20,7 @@ def test_everything_that_is_said_is_so(tmp_path: Path, number: int, days: int) -
 
 
 def test_what_is_not_so_is_seen() -> None:
-    tally = Tally(Counter(), Counter(), {})
+    tally = Tally()
     assert filled("{n|none|one day|# days}", {"n": 0}, "en", FIRST) == "none"
     two = {"n": 2, "side": "customer"}
     assert filled("{n|one day|# days} {side}", two, "nl", FIRST) == "2 days klanten"

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.moment import Moment
+from coach.model.pattern import Pattern
 from coach.model.person import Person
+from coach.model.prompt import Nudge
 from coach.model.setting import Setting
+from coach.model.types import Document
 from coach.services.acts import acts, feedback
 from coach.services.explain import prompts as explain
+from coach.services.explain.numbers import Why
 from coach.services.patterns import planning, slips, ticks
 from coach.services.prompts import prompts, undertow
+from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import reflect
 from coach.services.settings import away
 from coach.store import Store
 from tests.lives import keeping
-from tests.lives.people import NOTES, STUCK
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from coach.model.pattern import Pattern
-    from coach.model.prompt import Nudge
-    from coach.model.types import Document
-    from coach.services.explain.numbers import Why
-    from coach.services.prompts.prompts import Prompt
-    from tests.lives.people import Somebody
+from tests.lives.people import NOTES, STUCK, Somebody
 
 FIRST: Final = date(2025, 11, 3)
 """The first day of use: a Monday, before the holidays."""

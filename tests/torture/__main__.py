@@ -21,19 +21,14 @@ def rows(share: float, rounds: int) -> Iterator[tuple[str, Callable[..., Tally]]
     """Yield what is done, and what does it."""
     yield "killed before a call that changes a file", partial(runs.kills, share=share)
     yield "power cut after such a call", partial(runs.cuts, share=share)
-    yield (
-        "disk full at such a call",
-        partial(runs.refusals, share=share, code=errno.ENOSPC),
+    full, broken = (
+        partial(runs.refusals, share=share, code=code) for code in (errno.ENOSPC, errno.EIO)
     )
-    yield (
-        "input/output error at such a call",
-        partial(runs.refusals, share=share, code=errno.EIO),
-    )
+    yield "disk full at such a call", full
+    yield "input/output error at such a call", broken
     yield "notes of four processes at once", partial(runs.crowd, each=rounds // 4)
-    yield (
-        "notes of two devices, synced in the middle of writing",
-        partial(runs.synced, rounds=rounds),
-    )
+    synced = partial(runs.synced, rounds=rounds)
+    yield "notes of two devices, synced in the middle of writing", synced
 
 
 def main(share: float = 1, rounds: int = 1_000) -> None:

@@ -38,16 +38,8 @@ class Tally:
     unreadable: int = 0
     """After so many, nothing can be read at all."""
 
-    crashes: int = 0
-    """So many ended in something else than a sentence."""
-
     told: list[str] = field(default_factory=list)
     """Which step went wrong in which way, for whoever mends it."""
-
-    @property
-    def harmless(self) -> bool:
-        """Whether nobody lost anything."""
-        return self.runs > 0 and not self.told
 
     def judge(self, where: str, found: str, *, before: str, after: str | None) -> None:
         """Count what is kept after a run; afterwards only that may be there which may.
@@ -231,7 +223,6 @@ def refusals(subject: Subject, folder: Path, share: float, code: int) -> Tally:
                 said = errno.errorcode[code]
                 where = f"{step.words}: {said} at {call.name} {call.path} {number} {lasts}"
                 if went.crash:
-                    tally.crashes += 1
                     tally.told.append(f"{where}\n{went.crash}")
                 found = subject.kept(folder)
                 may_be = _may_be(step, went, lasting=lasting and code == errno.EIO)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from tests.cli.shell import Shell
@@ -27,7 +25,7 @@ def test_each_of_me_team_and_organisation_has_a_course_of_its_own(coach: Shell) 
     for whom, text in (("me", "I listen"), ("team", "We call back")):
         coach.fine("course", text, "--for", whom)
     coach.fine("course", "We call back today", "--for", "team")
-    found = json.loads(coach.fine("course", "--json"))
+    found = coach.json("course")
     assert [(one["record"]["scope"], one["record"]["version"]) for one in found] == [
         ("team", 2), ("me", 1),
     ]  # fmt: skip
@@ -43,7 +41,7 @@ def test_a_course_that_says_nothing_new_is_no_version(coach: Shell) -> None:
 
 def test_a_tree_is_answered_with_the_command_for_the_ways_round_it(coach: Shell) -> None:
     said = coach.fine("tree", "nobody answers")
-    (one,) = json.loads(coach.fine("tree", "--json"))
+    (one,) = coach.json("tree")
     command = f"coach tree {one['record']['id'][-6:]} --way"
     assert command in said
     words = said.partition(command)[0]
@@ -92,7 +90,7 @@ def test_a_tree_flows_once_a_way_round_it_is_taken(coach: Shell) -> None:
     assert "3 ways round it, none chosen yet" in coach.fine("tree", "1", "--way", ways)
     assert "ask Anna, since today" in coach.fine("tree", "1", "--take", "2")
     coach.fine("tree", "1", "--outcome", "she had the key")
-    (tree,) = json.loads(coach.fine("tree", "--json"))
+    (tree,) = coach.json("tree")
     record = tree["record"]
     assert (record["status"], record["wheel"]) == ("branched", "nobody")
     assert [(one["text"], one["effort"], one["chosen"], one["outcome"])
@@ -105,7 +103,7 @@ def test_a_tree_flows_once_a_way_round_it_is_taken(coach: Shell) -> None:
 def test_a_tree_that_is_parked_comes_back_on_its_day(coach: Shell) -> None:
     coach.fine("tree", "the form", "--wheel", "Anna", "--park", "tomorrow")
     assert "the form" in coach.fine("due")
-    (tree,) = json.loads(coach.fine("tree", "--json"))
+    (tree,) = coach.json("tree")
     assert (tree["record"]["wheel"], tree["record"]["driver"]) == ("other", "Anna")
     coach.fine("tree", "the form", "--back")
     assert "the form" not in coach.fine("due")
@@ -135,6 +133,6 @@ def test_the_whole_of_it_is_told_as_text(coach: Shell) -> None:
     assert "“the form”, lies across, nothing chosen yet" in told
     assert "Week of 16 November: room not marked; 1 note;" in told
     assert "11 weeks without notes count for nothing." in told
-    found = json.loads(coach.fine("direction", "--json"))
+    found = coach.json("direction")
     assert len(found["weeks"]) == 12
     assert found["trees"][0]["text"] == "the form"

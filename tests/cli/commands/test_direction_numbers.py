@@ -1,8 +1,6 @@
-"""Numbers in the shell: begun with a name, kept with answers, answered with quality."""
+"""Numbers and room in the shell: kept with answers and quality; what one may do."""
 
 from __future__ import annotations
-
-import json
 
 import pytest
 
@@ -91,12 +89,12 @@ def test_what_does_not_fit_keeps_nothing(
 
 def test_json_has_the_figure_only_where_there_is_one(coach: Shell) -> None:
     coach.fine("number", "NPS", "9", "10")
-    (few,) = json.loads(coach.fine("number", "--json"))
+    (few,) = coach.json("number")
     assert few["derived"]["value"] is None
     assert few["derived"]["answers"] == [9, 10]
-    kept = json.loads(coach.fine("number", "NPS", "9", "9", "9", "--json"))
+    kept = coach.json("number", "NPS", "9", "9", "9")
     assert kept["table"] == "measures"
-    one = json.loads(coach.fine("number", "nps", "--json"))
+    one = coach.json("number", "nps")
     assert (one["derived"]["value"], one["derived"]["n"]) == (100, 5)
 
 
@@ -108,3 +106,26 @@ def test_dutch_words_do_the_same(coach: Shell) -> None:
     zeg("In één keer opgelost", "ja", "nee")
     zeg("40 klanten", "partner=in een keer opgelost")
     assert "ja, nee (n = 2) · staat naast 40 klanten helpen" in zeg()
+
+
+def test_room_is_kept_with_its_kind_and_who_gave_it(coach: Shell) -> None:
+    assert "Nothing yet." in coach.fine("room")
+    coach.fine("person", "add", "Anna")
+    said = coach.fine("room", "refund up to 50", "kind=to spend", "person=Anna")
+    assert said.startswith("Room: refund up to 50 · to spend.")
+    assert "refund up to 50 · to spend · from Anna" in coach.fine("room")
+    assert "refund up to 50" in coach.fine("find", "in:ruimte")
+    coach.fine("undo")
+    assert "Nothing yet." in coach.fine("room")
+
+
+def test_the_last_three_uses_are_told(coach: Shell) -> None:
+    for at in range(1, 5):
+        sign = "+room" if at % 2 else "#ruimte"
+        coach.fine("log", f"{at} days ago: refunded {at} {sign}")
+    shown = coach.fine("room")
+    assert [f"refunded {at}" in shown for at in (1, 2, 3, 4)] == [True] * 3 + [False]
+    told = coach.json("room")
+    assert [one["text"] for one in told["derived"]["used"]] == [
+        "refunded 1", "refunded 2", "refunded 3",
+    ]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
@@ -58,7 +57,7 @@ def test_as_many_as_are_wanted_are_found_the_newest_first(noted: Shell) -> None:
     assert shown.splitlines()[0] == "Today"
     assert re.match(r"1  \d\d:00  tea", shown.splitlines()[1])
     assert shown.endswith("… and 1 more; another word narrows it down.\n")
-    assert len(json.loads(noted.fine("find", "--json", "--limit", "1"))) == 1
+    assert len(noted.json("find", "--limit", "1")) == 1
     assert noted("find", "--limit", "none").code == 2
 
 
@@ -91,8 +90,31 @@ def test_what_was_recommended_is_found_in_either_language(coach: Shell) -> None:
     coach.fine("feedback", "quick", "--from", "Bo")
     coach.fine("edit", "neighbour", "recommended=yes")
     for query in ("recommended:yes", "aanbevolen:ja"):
-        (found,) = json.loads(coach.fine("find", query, "--json"))
+        (found,) = coach.json("find", query)
         assert found["record"]["words"] == "I sent my neighbour"
     assert "was recommended" in coach.fine("find", "neighbour")
     coach.fine("edit", "neighbour", "recommended=no")
     assert "was recommended" not in coach.fine("find", "neighbour")
+
+
+def test_a_search_is_kept_and_found_by_its_name(coach: Shell) -> None:
+    coach.fine("log", "tea +listen")
+    coach.fine("log", "coffee")
+    assert "Undo" in coach.fine("find", "kind:listen", "--save", "heard")
+    assert "heard  kind:listen" in coach.fine("find", "--views")
+    assert "tea" in coach.fine("find", "heard")
+    assert "coffee" not in coach.fine("find", "heard")
+    shown = coach.json("find", "--views")
+    assert shown == [{"name": "heard", "query": "kind:listen"}]
+    coach.fine("find", "--forget", "heard")
+    assert "no saved view" in coach.fine("find", "--views")
+    assert "no saved view" not in coach.fine("undo")
+    assert "heard" in coach.fine("find", "--views")
+
+
+def test_of_the_entries_of_a_day_the_first_says_which_it_is(coach: Shell) -> None:
+    for text in ("yesterday: one", "yesterday: two", "three"):
+        coach.fine("log", text)
+    lines = coach.fine("find").splitlines()
+    assert [line for line in lines if line[:1].isalpha()] == ["Today", "Yesterday"]
+    assert "one" in lines[-1]

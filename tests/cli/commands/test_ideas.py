@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from tests.cli.shell import Shell
 
 
 def _listed(coach: Shell, *words: str) -> list[str]:
-    found = json.loads(coach.fine("ideas", *words, "--json"))
+    found = coach.json("ideas", *words)
     return [one["record"]["title"] for one in found]
 
 
 def _code(coach: Shell, title: str) -> str:
-    found = json.loads(coach.fine("ideas", title, "--json"))
+    found = coach.json("ideas", title)
     return str(found[0]["record"]["id"])
 
 
@@ -47,7 +45,7 @@ def test_five_lines_become_five_ticks_and_may_stay_open(coach: Shell) -> None:
     coach.fine("edit", code, "specific=one call", "measurable=a tick")
     assert "●●○○○  ring before noon · new" in coach.fine("ideas")
     coach.fine("edit", code, "time_bound=in May")
-    (one,) = json.loads(coach.fine("ideas", "--json"))
+    (one,) = coach.json("ideas")
     assert one["record"]["status"] == "smart"
     assert list(one["derived"]["smart"].values()) == [True, True, False, False, True]
 
@@ -58,11 +56,11 @@ def test_an_idea_that_waits_for_its_answer_is_told_calmly(
     coach.fine("idea", "ring", "before", "noon")
     monkeypatch.setenv("COACH_NOW", "2026-12-11T10:00:00+01:00")
     assert "working days without an answer yet" in coach.fine("ideas")
-    (one,) = json.loads(coach.fine("ideas", "--json"))
+    (one,) = coach.json("ideas")
     assert one["derived"]["unanswered"]
     coach.fine("edit", "noon", "answer=later", "answer_why=first the price list")
     assert "Later: first the price list" in coach.fine("ideas")
-    (one,) = json.loads(coach.fine("ideas", "--json"))
+    (one,) = coach.json("ideas")
     assert not one["derived"]["unanswered"]
 
 
@@ -98,15 +96,15 @@ def test_an_ambition_shows_its_small_end_first(coach: Shell) -> None:
     assert "nobody waits in the rain" in sentence
     assert "still without a line: Anna and Bo" in state
     coach.fine("edit", "rain", "contributions=Anna: I bring tea; Bo: I hold the door, wide")
-    (one,) = json.loads(coach.fine("ambition", "--json"))
+    (one,) = coach.json("ambition")
     assert one["record"]["contributions"] == [
         {"by": "Anna", "text": "I bring tea"},
         {"by": "Bo", "text": "I hold the door, wide"},
     ]
     coach.fine("undo")
     coach.fine("undo")
-    assert json.loads(coach.fine("ambition", "--json")) == []
-    assert json.loads(coach.fine("find", "in:acts", "--json")) == []
+    assert coach.json("ambition") == []
+    assert coach.json("find", "in:acts") == []
 
 
 def test_acts_and_ideas_say_what_they_serve(coach: Shell) -> None:
@@ -114,12 +112,12 @@ def test_acts_and_ideas_say_what_they_serve(coach: Shell) -> None:
     said = coach.fine("act", "hang up a pump", "--serves", "rain")
     assert "It serves “nobody waits in the rain”." in said
     coach.fine("idea", "a bench", "--serves", "rain")
-    (one,) = json.loads(coach.fine("ambition", "--json"))
+    (one,) = coach.json("ambition")
     assert one["derived"]["now"]["text"] == "hang up a pump"
     assert (one["derived"]["acts"], one["derived"]["ideas"]) == (1, 1)
     assert "ambition_id=nobody waits in the rain" in coach.fine("edit", "bench")
     coach.fine("edit", "bench", "ambition_id=")
-    (one,) = json.loads(coach.fine("ambition", "--json"))
+    (one,) = coach.json("ambition")
     assert one["derived"]["ideas"] == 0
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from tests.cli.shell import Shell
 
 
@@ -17,7 +15,7 @@ def test_the_choices_are_made_with_one_and_two(coach: Shell) -> None:
     assert said.code == 0
     assert "Consistency" in said.out or "No clear order" in said.out
     assert said.out.count("not a validated test") == 2
-    shown = json.loads(coach.fine("lens", "--json"))
+    shown = coach.json("lens")
     assert shown["result"]["questionnaire"] == "drives/seven-lenses"
     assert len(shown["result"]["answers"]) == 21
     assert "coach undo" in said.out
@@ -33,7 +31,7 @@ def test_a_card_is_read_and_rewritten(coach: Shell) -> None:
     coach.fine("lens", "edit", "dialogue", "led_by=by a good listener")
     shown = coach.fine("lens", "card", "dial")
     assert "How I like to be led: by a good listener  · in your words" in shown
-    card = json.loads(coach.fine("lens", "card", "dialogue", "--json"))
+    card = coach.json("lens", "card", "dialogue")
     assert (card["led_by"], card["derived"]["own"]) == ("by a good listener", ["led_by"])
     said = coach("lens", "edit", "dialogue", "colour=green")
     assert said.code == 1
@@ -52,7 +50,7 @@ def test_an_entry_is_seen_through_other_lenses(coach: Shell) -> None:
     coach.fine("log", "the printer jammed again")
     said = coach.fine("lens", "see", "printer")
     assert said.startswith("“the printer jammed again”\n")
-    views = json.loads(coach.fine("lens", "see", "printer", "--json"))["views"]
+    views = coach.json("lens", "see", "printer")["views"]
     assert len(views) == 7
     assert {"lens", "asks", "begins"} <= {*views[0]}
 

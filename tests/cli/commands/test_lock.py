@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from pathlib import Path
@@ -76,9 +75,9 @@ def test_the_passphrase_is_asked_for_and_not_shown(locked: Shell) -> None:
 def test_a_note_goes_on_while_it_is_locked_and_is_taken_in_later(locked: Shell) -> None:
     said = locked.fine("log", "yesterday: lunch with Anna")
     assert said.startswith("Noted, today 09:00, and sealed")
-    shown = json.loads(locked.fine("log", "tea with @Bo", "--json"))
+    shown = locked.json("log", "tea with @Bo")
     assert (shown["record"], shown["table"], shown["people_added"]) == (None, None, [])
-    assert json.loads(locked.fine("lock", "--json"))["waiting"] == 2
+    assert locked.json("lock")["waiting"] == 2
     child = spawn("people")
     child.expect_exact("Passphrase: ")
     child.sendline(WORDS)

@@ -222,7 +222,7 @@ def test_an_item_is_shown_in_words_and_as_it_stands_in_its_file(coach: Shell) ->
     source = coach.fine("pack", "show", "small/card-with-detail", "--source")
     assert source.startswith('# acts.toml\n[[act]]\nid = "card-with-detail"\n')
     assert "text.nl = " in source
-    found = json.loads(coach.fine("pack", "show", "small/acts", "--source", "--json"))
+    found = coach.json("pack", "show", "small/acts", "--source")
     assert {one["file"] for one in found} == {"acts.toml"}
 
 
@@ -235,7 +235,7 @@ def test_the_guide_tells_how_to_begin_and_each_page_by_its_name(coach: Shell) ->
     assert "  [[step]]: De vragen" in page
     assert "    [[step]]\n    id = " in page
     assert coach("pack", "guide", "poems").code == 2
-    (found,) = json.loads(coach.fine("pack", "guide", "tips", "--json"))
+    (found,) = coach.json("pack", "guide", "tips")
     assert found["markdown"].startswith("# Tips\n")
 
 

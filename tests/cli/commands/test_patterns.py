@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from tests.cli.shell import Shell
@@ -49,7 +47,7 @@ def test_a_slip_is_thanked_for_and_shown_the_way_back(coach: Shell) -> None:
     said = coach.fine("slip", "--note", "three at once", "--context", "in a hurry")
     assert said.startswith("Good that you saw it. The old way gave you something: calm.")
     assert "The smallest way back: one breath. It counts fully." in said
-    found = json.loads(coach.fine("find", "in:slips", "--json"))
+    found = coach.json("find", "in:slips")
     assert [(one["record"]["text"], one["record"]["context"]) for one in found] == [
         ("three at once", "rushed")
     ]
@@ -66,7 +64,7 @@ def test_a_slip_is_thanked_for_and_shown_the_way_back(coach: Shell) -> None:
 )  # fmt: skip
 def test_a_day_is_ticked(coach: Shell, words: tuple[str, ...], result: str) -> None:
     coach.fine("pattern", *PLAN)
-    said = json.loads(coach.fine("tick", *words, "--on", "friday", "--json"))
+    said = coach.json("tick", *words, "--on", "friday")
     assert (said["table"], said["record"]["result"]) == ("ticks", result)
     assert said["record"]["day"] == "2026-11-20"
 
@@ -102,7 +100,7 @@ def test_a_future_day_is_refused(coach: Shell) -> None:
 )
 def test_a_pattern_may_rest_in_many_ways(coach: Shell, what: str, status: str) -> None:
     coach.fine("pattern", *PLAN)
-    said = json.loads(coach.fine("pattern", what, "--json"))
+    said = coach.json("pattern", what)
     assert said["record"]["status"] == status
     assert said["record"]["plan"]["paused_on"] == "2026-11-22"
 
@@ -135,7 +133,7 @@ def test_today_in_full_shows_the_prompt_once_and_how_to_answer(
     coach.fine("log", "tea with @Anna")
     monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00:00+01:00")
     assert "Good to see you." not in coach.fine("today", "--short")
-    said = json.loads(coach.fine("today", "--json"))
+    said = coach.json("today")
     assert (said["lead"]["kind"], said["lead"]["rule"]) == ("prompt", "R36")
     full = coach.fine("today")
     assert "Good to see you. You need not catch up on anything." in full
@@ -196,5 +194,5 @@ def test_the_exercise_of_a_prompt_is_named_with_how_to_begin(
     begin = "An exercise goes with it: Shrink it. Begin: coach exercise run small/shrink"
     assert begin in coach.fine("prompt")
     assert begin in coach.fine("today")
-    assert json.loads(coach.fine("today", "--json"))["lead"]["exercise"] == "small/shrink"
-    assert json.loads(coach.fine("prompt", "--json"))["exercise"] == "small/shrink"
+    assert coach.json("today")["lead"]["exercise"] == "small/shrink"
+    assert coach.json("prompt")["exercise"] == "small/shrink"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from tests.cli.shell import Shell
 
 
@@ -15,7 +13,7 @@ def test_programmes_are_listed_begun_paused_and_stopped(coach: Shell) -> None:
     assert "“From motorway to river” waits until it is over." in said
     assert "is paused" in coach.fine("programme", "pause")
     assert "is stopped" in coach.fine("programme", "stop", "small")
-    found = json.loads(coach.fine("programme", "--json"))
+    found = coach.json("programme")
     assert {one["pack"]: one["status"] for one in found}["small"] == "stopped"
     assert coach.fine("undo").startswith("Taken back.")
 

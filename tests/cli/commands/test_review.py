@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from tests.cli.shell import Shell
 
 
@@ -17,7 +15,7 @@ def test_a_week_is_answered_by_options_and_read_as_markdown_and_json(coach: Shel
     page = coach.fine("review", "--md")
     assert page.startswith("# Your week, 16 to 20 November\n")
     assert "\nthe tea\n" in page
-    told = json.loads(coach.fine("review", "--json"))
+    told = coach.json("review")
     assert told["record"]["movement"] == "more"
     assert told["derived"]["movements"][-1] == "↑"
     assert "the tea" in coach.fine("find", "in:reviews")
@@ -30,7 +28,7 @@ def test_the_questions_are_asked_left_and_resumed_on_the_terminal(coach: Shell) 
     resumed = coach.answering("review", "--ask", lines=("<", "two walks", *"-----"))
     assert "You said: a walk." in resumed.out
     assert "It is kept." in resumed.out
-    told = json.loads(coach.fine("review", "--json"))
+    told = coach.json("review")
     kept = {name: told["record"][name] for name in ("movement", "glad_of", "finished")}
     assert kept == {"movement": "same", "glad_of": "two walks", "finished": True}
 
@@ -41,7 +39,7 @@ def test_a_chart_is_told_with_its_n_and_its_caution(coach: Shell) -> None:
     assert "The four marks of a day (n = 1)" in said
     assert "Energy: · · · · · · · · · · · 5  (n = 1)" in said
     assert "What it does not show" in said
-    told = json.loads(coach.fine("chart", "marks", "--json"))
+    told = coach.json("chart", "marks")
     assert told["derived"]["lines"][0]["values"] == [None] * 11 + [7]
     assert told["entries"] == [{"table": "reflections", "id": "2026-11-20"}]
     assert "2026-11-20" in coach.fine("why", "chart", "marks")

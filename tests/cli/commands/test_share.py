@@ -30,7 +30,7 @@ def test_a_card_is_shown_and_fields_stay_out(coach: Shell, idea: str) -> None:
 def test_without_a_file_a_card_is_only_shown(coach: Shell, idea: str) -> None:
     assert "--out FILE" in coach.fine("share", "win", "--yes")
     assert not Path(idea).exists()
-    shown = json.loads(coach.fine("share", "win", "--json"))
+    shown = coach.json("share", "win")
     assert shown["fields"]["after"] == 9
 
 
@@ -43,7 +43,7 @@ def test_a_card_is_kept_after_a_yes_and_only_once(
     assert (said.code, said.out) == (2, "")
     assert "Keep this?" in coach.answering("receive", idea, lines=("n",)).out
     assert "kept. a bell for B." in coach.fine("receive", idea, "--yes")
-    told = json.loads(coach.fine("receive", idea, "--yes", "--json"))
+    told = coach.json("receive", idea, "--yes")
     assert told["understood"] == ["A small win: known already, nothing was added."]
     assert "What went well\n  · a bell for B." in coach.fine("lens", "team")
     coach.fine("undo")
@@ -70,12 +70,12 @@ def test_a_received_card_is_listed_and_let_go_of(
     assert coach.fine("receive") == "  1  A small win: a bell for B.\n"
     shown = coach.fine("receive", "1")
     assert shown.startswith("A small win: a bell for B.\n  1  ")
-    assert "a bell for B." in json.loads(coach.fine("receive", "1", "--json")).values()
+    assert "a bell for B." in coach.json("receive", "1").values()
     assert coach("receive", "2").code == 1
     assert "Let go: A small win, a bell for B." in coach.fine("receive", "--let-go", "1")
-    assert json.loads(coach.fine("receive", "--json")) == []
+    assert coach.json("receive") == []
     coach.fine("undo")
-    assert json.loads(coach.fine("receive", "--json"))[0]["n"] == 1
+    assert coach.json("receive")[0]["n"] == 1
     said = coach("receive", "--let-go", "chair")
     assert (said.code, said.err) == (1, "coach: No received card is called “chair”.\n")
 

@@ -93,7 +93,7 @@ def test_somebody_is_shown_with_what_waits(coach: Shell) -> None:
     assert "a book" in parts["You promised"]
     assert "call" in parts["Small acts that wait"]
     assert parts["Twelve weeks"] == "  · · · · · · · · · · 1 1  (2 notes)"
-    found = json.loads(coach.fine("person", "show", "Anna", "--json"))["derived"]
+    found = coach.json("person", "show", "Anna")["derived"]
     assert found["not_yet_said"]["text"] == "thanked Anna"
     assert [one["text"] for one in found["topics"]] == ["the move"]
     assert [one["text"] for one in found["promises"]] == ["a book"]

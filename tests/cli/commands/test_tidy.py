@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -53,12 +52,12 @@ def test_it_is_told_asked_and_done(
 
 
 def test_a_program_is_told_the_counts_and_says_yes_itself(old: Shell) -> None:
-    assert json.loads(old.fine("tidy", "--json"))["old"] == {}
+    assert old.json("tidy")["old"] == {}
     old.fine("settings", "keep_months", "12")
-    waits = json.loads(old.fine("tidy", "--json"))
+    waits = old.json("tidy")
     assert (waits["old"], waits["thinned"]) == ({"moments": 1}, False)
-    assert not json.loads(old.fine("tidy", "--dry-run", "--json"))["thinned"]
+    assert not old.json("tidy", "--dry-run")["thinned"]
     assert is_said(old)
-    done = json.loads(old.fine("tidy", "--yes", "--json"))
+    done = old.json("tidy", "--yes")
     assert (done["old"], done["thinned"], done["tidied"]) == ({"moments": 1}, True, True)
     assert not is_said(old)

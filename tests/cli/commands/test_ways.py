@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from tests.cli.shell import Shell
@@ -26,7 +24,7 @@ def test_a_sign_in_the_line_is_found_by_either_language(
 ) -> None:
     coach.fine("log", "something else")
     coach.fine("log", line)
-    (found,) = json.loads(coach.fine("find", query, "--json"))
+    (found,) = coach.json("find", query)
     assert "+" not in found["record"]["text"]
     assert not found["record"].get("tags")
 
@@ -35,7 +33,7 @@ def test_a_sign_in_the_line_is_found_by_either_language(
 def test_where_all_met_is_an_act_that_was_done(coach: Shell, sign: str) -> None:
     coach.fine("log", f"drew it for @Bo {sign}")
     for query in ("sweetspot:yes", "raakpunt:ja"):
-        (found,) = json.loads(coach.fine("find", query, "in:acts", "--json"))
+        (found,) = coach.json("find", query, "in:acts")
         assert (found["record"]["text"], found["record"]["status"]) == (
             "drew it for Bo", "done",
         )  # fmt: skip
@@ -55,7 +53,7 @@ def test_what_one_was_given_or_kept_in_has_no_sweet_spot_and_keeps_the_word(
     coach: Shell, words: tuple[str, ...]
 ) -> None:
     coach.fine("log", *words)
-    (found,) = json.loads(coach.fine("find", "#sweetspot", "--json"))
+    (found,) = coach.json("find", "#sweetspot")
     assert found["table"] == "moments"
 
 

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, listing, output
+from coach.cli import listing, output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
 from coach.cli.commands.log import log
 from coach.cli.listing import ListItem
@@ -32,7 +33,7 @@ FEW = 5
 """So many ideas are shown at once."""
 
 
-def act(companion: Companion, given: Arguments) -> int:
+def act(companion: Companion, given: Arguments) -> Told:
     """Plan a small act, or show a few that the packs know."""
     if given.has("ideas"):
         return _ideas(companion, given)
@@ -56,45 +57,38 @@ def _serves(companion: Companion, given: Arguments) -> str | None:
     return ideas.serves(companion, given)
 
 
-def _ideas(companion: Companion, given: Arguments) -> int:
+def _ideas(companion: Companion, given: Arguments) -> Told:
     from coach.services.acts import suggestions
     from coach.services.people import lookup  # only whoever looks for one
 
     who = log.person(companion, given, "for")
     side = lookup.resolve(companion, who).side if who else None
     found = suggestions.ideas(companion, side)[:FEW]
-    if given.has("json"):
-        answers.show(
-            [{"ref": one.ref, "text": one.text, "minutes": one.minutes} for one in found]
-        )
-        return 0
+    if given.as_json:
+        return [{"ref": one.ref, "text": one.text, "minutes": one.minutes} for one in found]
     for one in found:
-        size = f" · {wording.minutes(one.minutes)}" if one.minutes else ""
-        output.say(f"{one.text}{size}  [{one.ref}]", hang=2)
-    if not found:
-        output.say(_("No pack that is on has an idea for this."))
-    return 0
+        size = wording.minutes(one.minutes) if one.minutes else ""
+        output.say(f"{listing.joined(one.text, size)}  [{one.ref}]", hang=2)
+    return 0 if found else _("No pack that is on has an idea for this.")
 
 
-def done(companion: Companion, given: Arguments) -> int:
+def done(companion: Companion, given: Arguments) -> Told:
     """Mark an act as done, or let it go."""
     before, after = given.mark("before"), given.mark("after")
     chosen = acts.choose(companion, listing.meant(companion, given.text, "acts") or None)
     if given.has("drop"):
-        answer = acts.drop(companion, chosen)
-    else:
-        answer = acts.finish(
-            companion,
-            chosen,
-            before=before,
-            after=after,
-            marked_by="customer" if given.has("customer") else None,
-            had=[value for flag, value in HAD if given.has(flag)],
-        )
-    return answers.tell(answer, as_json=given.has("json"))
+        return acts.drop(companion, chosen)
+    return acts.finish(
+        companion,
+        chosen,
+        before=before,
+        after=after,
+        marked_by="customer" if given.has("customer") else None,
+        had=[value for flag, value in HAD if given.has(flag)],
+    )
 
 
-def feedback(companion: Companion, given: Arguments) -> int:
+def feedback(companion: Companion, given: Arguments) -> Told:
     """Keep what came back."""
     score = _score(given.value("score"))
     bare = score is not None and not given.words
@@ -112,57 +106,44 @@ def _score(said: str | None) -> int | None:
         return None
     if said.isdecimal() and len(said) < 3 and int(said) <= 10:
         return int(said)
-    raise UsageError(
-        _("“{said}” is not a score: scores are whole numbers from 0 to 10.").format(
-            said=said
-        )
-    )
+    wrong = _("“{said}” is not a score: scores are whole numbers from 0 to 10.")
+    raise UsageError(wrong.format(said=said))
 
 
-def due(companion: Companion, given: Arguments) -> int:
+def due(companion: Companion, given: Arguments) -> Told:
     """List what comes back: what is due, then what is still to come."""
     found = coming_back.page(companion)
-    if given.has("json"):
-        answers.show(
-            [
-                {
-                    "table": one.table, "id": one.id, "text": one.title,
-                    "day": one.day.isoformat(), "due": one.is_due, "act": one.is_plan,
-                }
-                for one in found
-            ]
-        )  # fmt: skip
-        return 0
+    if given.as_json:
+        return [
+            {"table": one.table, "id": one.id, "text": one.title,
+             "day": one.day.isoformat(), "due": one.is_due, "act": one.is_plan}
+            for one in found
+        ]  # fmt: skip
     if not found:
-        output.say(_("Nothing comes back: nothing is planned, and nothing set to a day."))
-        return 0
+        return _("Nothing comes back: nothing is planned, and nothing set to a day.")
     shown = privacy.over(companion, found)
     listing.show(companion, [_item(companion, one) for one in shown])
-    output.say(_("Another day: coach move 1 friday. Done with it: coach settle 1"))
-    return 0
+    return _("Another day: coach move 1 friday. Done with it: coach settle 1")
 
 
 def _item(companion: Companion, one: DueLine) -> ListItem:
-    text = " · ".join(filter(None, (listing.short(one.title), one.meta)))
-    when = wording.day(one.day, companion.today())
-    return ListItem(one.id, f"{text}  [{wording.code(one.id)}]", when)
+    text = listing.coded(one.id, listing.short(one.title), one.meta)
+    return ListItem(one.id, text, wording.day(one.day, companion.today()))
 
 
-def move(companion: Companion, given: Arguments) -> int:
+def move(companion: Companion, given: Arguments) -> Told:
     """Let an act, or anything else that comes back, do so on another day."""
     said, when = " ".join(given.words), given.value("on")
     if when is None:
         said, when = coming_back.when_said(given.words, companion)
     if not said or not when:
         raise UsageError(_("What, and to which day? For example: coach move 1 tomorrow"))
-    answer = coming_back.move(companion, _meant(companion, said), when)
-    return answers.tell(answer, as_json=given.has("json"))
+    return coming_back.move(companion, _meant(companion, said), when)
 
 
-def settle(companion: Companion, given: Arguments) -> int:
+def settle(companion: Companion, given: Arguments) -> Told:
     """Let something come back no more."""
-    answer = coming_back.settle(companion, _meant(companion, given.text))
-    return answers.tell(answer, as_json=given.has("json"))
+    return coming_back.settle(companion, _meant(companion, given.text))
 
 
 def _meant(companion: Companion, said: str) -> Due:

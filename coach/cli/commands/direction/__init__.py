@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.command import BACK, HEADING, Command, Option, Positional
-from coach.cli.options import JSON, ON
+from coach.cli.options import AGAIN, JSON, ON
 from coach.i18n import N_
 
 COMMANDS = (
@@ -23,9 +23,7 @@ COMMANDS = (
             Option("--value", N_("something that you find important"), N_("NAME")),
             Option("--behaviour", N_("what one sees or hears of it"), N_("TEXT")),
             Option("--example", N_("a time at which it was seen"), N_("TEXT")),
-            Option("--again", N_("the day to look at it again"), N_("WHEN")),
-            Option("--versions", N_("show the older versions too")),
-            JSON,
+            AGAIN, Option("--versions", N_("show the older versions too")), JSON,
         ),
         examples=(
             N_("coach course Whoever calls us hangs up lighter than they came --for team"),
@@ -36,10 +34,8 @@ COMMANDS = (
         name="rule", group=HEADING, run="direction.direction:rule", free=True,
         about=N_("a bank or a guardrail: its reason, and whether it is a fact"),
         words=(
-            Positional(
-                N_("TEXT"), N_("what it says, or its number to add to it; alone they are "
-                               "listed"), "*", offers={"*": "rules"},
-            ),
+            Positional(N_("TEXT"), N_("what it says, or its number to add to it; alone "
+                                      "they are listed"), "*", offers="rules"),
         ),
         options=(
             Option("--bank", N_("it gives way when needed")),
@@ -63,10 +59,8 @@ COMMANDS = (
         name="tree", group=HEADING, run="direction.direction:tree", free=True,
         about=N_("what lies across the water, and the ways round it"),
         words=(
-            Positional(
-                N_("TEXT"), N_("what lies across, or its number to add to it; alone they "
-                               "are listed"), "*", offers={"*": "trees"},
-            ),
+            Positional(N_("TEXT"), N_("what lies across, or its number to add to it; alone "
+                                      "they are listed"), "*", offers="trees"),
         ),
         options=(
             Option("--wheel", N_("who is at the wheel: me, we, nobody or a name"),
@@ -89,9 +83,8 @@ COMMANDS = (
         name="room", group=BACK, run="direction.numbers:room", free=True,
         about=N_("how much you may decide, spend and take, and when you used it last"),
         words=(
-            Positional(
-                N_("TEXT"), N_("what you may do without asking; alone it is shown"), "*"
-            ),
+            Positional(N_("TEXT"), N_("what you may do without asking; alone it is shown"),
+                       "*"),
         ),
         options=(JSON,),
         examples=(N_("coach room refund up to 50 euro kind=money person=Anna"),),
@@ -100,14 +93,10 @@ COMMANDS = (
         name="number", group=BACK, run="direction.numbers:number", free=True,
         about=N_("the numbers you are steered by, each with its partner of quality"),
         words=(
-            Positional(
-                N_("NAME"), N_("which one; alone they are listed, a new name begins one"),
-                "?", offers={"": "numbers", "*": "fields"},
-            ),
-            Positional(
-                N_("VALUE"),
-                N_("answers such as 8 9 7, a figure, - to take it out, FIELD=VALUE"), "*",
-            ),
+            Positional(N_("NAME"), N_("which one; alone they are listed, a new name begins "
+                                      "one"), "?", offers={"": "numbers", "*": "fields"}),
+            Positional(N_("VALUE"), N_("answers such as 8 9 7, a figure, - to take it out, "
+                                       "FIELD=VALUE"), "*"),
         ),
         options=(
             Option("--n", N_("from how many answers a figure was made"), N_("NUMBER")),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coach.cli import answers, listing, output
-from coach.cli.arguments import Arguments, one_of
-from coach.cli.listing import ListItem
+from coach.cli.answers import Told
+from coach.cli.arguments import Arguments
+from coach.cli.listing import ListItem, joined
 from coach.companion import Companion
 from coach.i18n import _, ngettext
 from coach.model.direction import Course, Frame, Obstacle
 from coach.model.errors import UsageError
 from coach.model.types import Json
-from coach.rules.direction.river import RiverWeek
 from coach.services import privacy, wording
 from coach.services.answer import Answer
 from coach.services.direction import courses, frames, sorting, telling, trees
@@ -22,13 +22,12 @@ from coach.services.direction.page import Direction
 from coach.services.direction.trees import TreeFacts
 
 
-def direction(companion: Companion, given: Arguments) -> int:
+def direction(companion: Companion, given: Arguments) -> Told:
     """Print the course, the river in sentences, and the lists."""
     sorted_now = sorting.sort(companion)
     whole = page_of.page(companion)
-    if given.has("json"):
-        answers.show(_as_json(whole))
-        return 0
+    if given.as_json:
+        return _as_json(whole)
     if sorted_now:
         _say_sorted(sorted_now)
     _show(companion, privacy.over(companion, whole))
@@ -37,7 +36,7 @@ def direction(companion: Companion, given: Arguments) -> int:
 
 def _say_sorted(answer: Answer) -> None:
     output.say(answer.understood)
-    output.say(_("Undo: {command}").format(command="coach undo"))
+    output.say(answers.way_back())
     output.say()
 
 
@@ -52,9 +51,15 @@ def _show(companion: Companion, page: Direction) -> None:
         _say_course(course)
     if page.follow:
         output.say(f"{page.follow}.")
-    output.say()
     _say_river(page)
-    _say_lists(companion, page)
+    numbers = [ListItem(one.id, joined(one.record.name, one.stands, one.beside))
+               for one in page.numbers]  # fmt: skip
+    listing.parts(companion, (
+        (_("Banks"), [_rule(one) for one in page.banks]),
+        (_("Guardrails"), [_rule(one) for one in page.guardrails]),
+        (_("Trees"), [_tree(one) for one in page.trees]),
+        (_("Numbers"), numbers),
+    ))  # fmt: skip
 
 
 def _say_course(course: Course) -> None:
@@ -62,12 +67,11 @@ def _say_course(course: Course) -> None:
     if course.contributors:
         names = wording.listing(course.contributors)
         output.say("  " + _("with {names}").format(names=names), hang=4)
-    for told in courses.value_lines(course):
-        output.say(f"  {told}", hang=4)
+    output.each((f"  {told}" for told in courses.value_lines(course)), hang=4)
 
 
 def _say_river(page: Direction) -> None:
-    output.say(_("The river, twelve weeks, newest first"))
+    output.part(_("The river, twelve weeks, newest first"))
     empty = 0
     for week in reversed(page.river.weeks):
         if week.is_empty:
@@ -80,81 +84,52 @@ def _say_river(page: Direction) -> None:
         output.say(f"  {told.format(n=empty)}")
 
 
-def _say_lists(companion: Companion, page: Direction) -> None:
-    groups = (
-        (_("Banks"), [_rule(one) for one in page.banks]),
-        (_("Guardrails"), [_rule(one) for one in page.guardrails]),
-        (_("Trees"), [_tree(one) for one in page.trees]),
-        (_("Numbers"), [ListItem(one.id, _joined(one.record.name, one.stands, one.beside))
-                        for one in page.numbers]),
-    )  # fmt: skip
-    items = [(title, found) for title, found in groups if found]
-    numbers = listing.remember(
-        companion, [item.id for _title, found in items for item in found]
-    )
-    for title, found in items:
-        output.say()
-        output.say(title)
-        for item in found:
-            output.say(f"{next(numbers):>3}  {item.text}", hang=5)
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(filter(None, parts))
-
-
 def _rule(one: frames.FrameLine) -> ListItem:
-    return ListItem(one.id, _joined(one.text, one.words))
+    return ListItem(one.id, joined(one.text, one.words))
 
 
 def _tree(one: trees.TreeLine) -> ListItem:
     wheel = _("at the wheel: {who}").format(who=one.wheel) if one.wheel else ""
-    return ListItem(one.id, _joined(one.text, one.words, wheel))
+    return ListItem(one.id, joined(one.text, one.words, wheel))
 
 
-def course(companion: Companion, given: Arguments) -> int:
+def course(companion: Companion, given: Arguments) -> Told:
     """Show the course, or keep its next version."""
     sorted_now = sorting.sort(companion)
-    as_json = given.has("json")
-    if sorted_now and not as_json:
+    if sorted_now and not given.as_json:
         _say_sorted(sorted_now)
-    scope = one_of("course.scope", said) if (said := given.value("for")) else None
+    scope, by = given.one_of("for"), given.names("by")
     name, behaviour = given.value("value") or "", given.value("behaviour") or ""
-    example, by = given.value("example") or "", _names(given.value("by"))
-    again = given.value("again") or ""
+    example, again = given.value("example") or "", given.value("again") or ""
     if not (given.text or name or behaviour or example or by or again):
         return _courses(companion, scope, given)
     value = courses.value(name, behaviour, by=by, example=example)
-    answer = courses.write(
-        companion, given.text, scope=scope, by=by, again=again,
+    return courses.write(
+        companion,
+        given.text,
+        scope=scope,
+        by=by,
+        again=again,
         values=(value,) if name or behaviour or example else (),
-    )  # fmt: skip
-    return answers.tell(answer, as_json=as_json)
+    )
 
 
-def _names(said: str | None) -> tuple[str, ...]:
-    return tuple(filter(None, (name.strip() for name in (said or "").split(","))))
-
-
-def _courses(companion: Companion, scope: str | None, given: Arguments) -> int:
+def _courses(companion: Companion, scope: str | None, given: Arguments) -> Told:
     found = [one for one in courses.every(companion) if scope in (None, one.scope)]
     if given.has("versions"):
         found = [each for one in found for each in courses.versions(companion, one.scope)]
-    if given.has("json"):
-        answers.show([{"table": "course", "record": answers.document(c)} for c in found])
-        return 0
+    if given.as_json:
+        return [answers.filed(one) for one in found]
     for one in found:
         _say_course(privacy.over(companion, one))
         older = len(courses.versions(companion, one.scope)) - 1
         if older and not given.has("versions"):
             how = _("{older}: coach course --versions")
             output.say("  " + how.format(older=courses.versions_words(older)))
-    if not found:
-        output.say(_("No course yet. It begins with a sentence: coach course …"))
-    return 0
+    return 0 if found else _("No course yet. It begins with a sentence: coach course …")
 
 
-def rule(companion: Companion, given: Arguments) -> int:
+def rule(companion: Companion, given: Arguments) -> Told:
     """List the rules, write one down, or add to what is known of it."""
     facts = _frame_facts(given)
     if not given.text:
@@ -166,56 +141,46 @@ def rule(companion: Companion, given: Arguments) -> int:
     if found and facts == frames.NOTHING:
         return _told(companion, [found], given)
     if found:
-        answer = frames.change(companion, found, facts)
-    else:
-        answer = frames.add(companion, given.text, facts)
-    return answers.tell(answer, as_json=given.has("json"))
+        return frames.change(companion, found, facts)
+    return frames.add(companion, given.text, facts)
 
 
 def _frame_facts(given: Arguments) -> FrameFacts:
     if given.has("bank") and given.has("guardrail"):
         raise UsageError(_("A rule is a bank or a guardrail, not both."))
-    kind = next((name for name in ("bank", "guardrail") if given.has(name)), None)
-    reason, verdict = given.value("reason"), given.value("verdict")
     return FrameFacts(
-        kind=kind,
-        reason=one_of("frames.reason", reason) if reason else None,
-        verified=one_of("frames.verified", verdict) if verdict else None,
+        kind=next((name for name in ("bank", "guardrail") if given.has(name)), None),
+        reason=given.one_of("reason"),
+        verified=given.one_of("verdict"),
         decided_by=given.value("decides"),
         asked=given.value("asked") or "",
         since=given.value("since") or "",
     )
 
 
-def _rules(companion: Companion, given: Arguments) -> int:
+def _rules(companion: Companion, given: Arguments) -> Told:
     only = given.has("folklore")
     found = [one for one in frames.every(companion)
              if not only or one.verified == "folklore"]  # fmt: skip
-    if not found and not given.has("json"):
+    if not found and not given.as_json:
         none = _("Nothing here is known to be folklore.")
-        output.say(none if only else _("No rules yet. For example: coach rule …"))
-        return 0
+        return none if only else _("No rules yet. For example: coach rule …")
     return _told(companion, found, given)
 
 
-def _told(companion: Companion, found: list[Frame], given: Arguments) -> int:
-    if given.has("json"):
-        answers.show([{"table": "frames", "record": answers.document(f)} for f in found])
-        return 0
+def _told(companion: Companion, found: list[Frame], given: Arguments) -> Told:
+    if given.as_json:
+        return [answers.filed(one) for one in found]
     today, shown = companion.today(), privacy.made(companion)
-    listing.show(companion, [
-        ListItem(one.id, _joined(line.text, line.words), _kind(one.kind))
-        for one in found
-        for line in (shown(frames.line(one, today)),)
-    ])  # fmt: skip
-    return 0
+    lines = [(one, shown(frames.line(one, today))) for one in found]
+    items = [
+        replace(_rule(line), lead=wording.label("frames.kind", one.kind))
+        for one, line in lines
+    ]
+    return listing.show(companion, items)
 
 
-def _kind(kind: str) -> str:
-    return wording.label("frames.kind", kind)
-
-
-def tree(companion: Companion, given: Arguments) -> int:
+def tree(companion: Companion, given: Arguments) -> Told:
     """List the trees, write one down, or change how one lies."""
     facts = _tree_facts(given)
     if not given.text:
@@ -227,11 +192,9 @@ def tree(companion: Companion, given: Arguments) -> int:
     if found and facts == TreeFacts():
         return _trees(companion, (found,), given)
     if found:
-        answer = trees.change(companion, found, facts)
-    else:
-        answer = trees.fall(companion, given.text, facts)
-        answer = answer if facts.more else _with_ways(answer)
-    return answers.tell(answer, as_json=given.has("json"))
+        return trees.change(companion, found, facts)
+    answer = trees.fall(companion, given.text, facts)
+    return answer if facts.more else _with_ways(answer)
 
 
 def _with_ways(answer: Answer) -> Answer:
@@ -252,27 +215,23 @@ def _tree_facts(given: Arguments) -> TreeFacts:
     )
 
 
-def _trees(companion: Companion, found: tuple[Obstacle, ...], given: Arguments) -> int:
-    if given.has("json"):
-        answers.show(
-            [{"table": "obstacles", "record": answers.document(one)} for one in found]
-        )
-        return 0
+def _trees(companion: Companion, found: tuple[Obstacle, ...], given: Arguments) -> Told:
+    if given.as_json:
+        return [answers.filed(one) for one in found]
     if not found:
-        output.say(_("Nothing lies across. When something does: coach tree …"))
-        return 0
+        return _("Nothing lies across. When something does: coach tree …")
     today, shown = companion.today(), privacy.made(companion)
     told = [shown(trees.line(one, today)) for one in found]
     listing.show(companion, [_tree(one) for one in told])
     if len(told) == 1:
         for number, way in enumerate(told[0].branches, 1):
             sign = "●" if way.chosen else "○"
-            text = _joined(trees.way_typed(way), way.outcome)
+            text = joined(trees.way_typed(way), way.outcome)
             output.say(f"   {number} {sign} {text}", hang=7)
         n = len(told[0].branches)
         if n and not any(way.chosen for way in told[0].branches):
-            output.say(ngettext("Take it: coach tree 1 --take 1",
-                                "Take one of them: coach tree 1 --take 2", n))  # fmt: skip
+            return ngettext("Take it: coach tree 1 --take 1",
+                            "Take one of them: coach tree 1 --take 2", n)  # fmt: skip
     return 0
 
 
@@ -280,13 +239,9 @@ def _as_json(page: Direction) -> dict[str, Json]:
     return {
         "day": page.day.isoformat(),
         "courses": [answers.document(one) for one in page.courses],
-        "weeks": [_week(week) for week in page.river.weeks],
+        "weeks": [answers.plain(week) for week in page.river.weeks],
         "rules": [answers.plain(one) for one in page.frames],
         "trees": [answers.plain(one) for one in page.trees],
         "numbers": [answers.document(one.record) for one in page.numbers],
         "derived": {"follow": page.follow},
     }
-
-
-def _week(week: RiverWeek) -> Json:
-    return answers.plain(week)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.cli import answers, listing, output
+from coach.cli import answers, asking, listing, output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments, no_json
+from coach.cli.asking import BACK, LATER, SKIP
 from coach.cli.commands.exercises import printing
 from coach.cli.listing import ListItem
 from coach.companion import Companion
@@ -25,7 +27,7 @@ from coach.services.packs import packs
 from coach.services.people.lookup import AmbiguousNameError
 
 
-def exercise(companion: Companion, given: Arguments) -> int:
+def exercise(companion: Companion, given: Arguments) -> Told:
     """List exercises, show one, or go through one."""
     what, *named = given.words
     if what == "list":
@@ -36,33 +38,29 @@ def exercise(companion: Companion, given: Arguments) -> int:
         return printing.show(companion, given, named)
     found = exercises.find(companion, listing.meant(companion, " ".join(named)))
     if what == "show":
-        return _show(companion, found.ref, as_json=given.has("json"))
+        return _show(companion, found.ref, given)
     return run(companion, found.ref, given)
 
 
-def _list(companion: Companion, given: Arguments, typed: str) -> int:
-    lines = [
-        line
-        for line in exercises.page(companion).lines
-        if exercises.fits(line, typed) and _is_wanted(line, given)
-    ]
-    if given.has("json"):
-        answers.show([_as_json(line) for line in lines])
-        return 0
-    listing.show(companion, [ListItem(line.ref, _told(line)) for line in lines])
-    if not lines:
-        output.say(_("No exercise fits. Fewer wishes find more."))
-    for line in exercises.page(companion).choices:
-        if exercises.fits(line, typed) and _is_wanted(line, given):
+def _list(companion: Companion, given: Arguments, typed: str) -> Told:
+    page = exercises.page(companion)
+    lines = [line for line in page.lines if _is_wanted(line, typed, given)]
+    if given.as_json:
+        return [_as_json(line) for line in lines]
+    items = [ListItem(line.ref, _told(line)) for line in lines]
+    listing.show(companion, items, _("No exercise fits. Fewer wishes find more."))
+    for line in page.choices:
+        if _is_wanted(line, typed, given):
             name = line.ref.partition("/")[2]
             output.say(f"    {_told(line)}: coach lens take {name}", hang=4)
     return 0
 
 
-def _is_wanted(line: ExerciseLine, given: Arguments) -> bool:
+def _is_wanted(line: ExerciseLine, typed: str, given: Arguments) -> bool:
     role, theme, pack = given.value("role"), given.value("theme"), given.value("pack")
     return (
-        (not role or line.role == "all" or _means("for_role", line.role, role))
+        exercises.fits(line, typed)
+        and (not role or line.role == "all" or _means("for_role", line.role, role))
         and (not theme or _means("seed", line.seed, theme))
         and (not pack or pack.casefold() in (line.pack, line.pack_name.casefold()))
         and (not given.value("minutes") or line.minutes <= _minutes(given))
@@ -81,17 +79,15 @@ def _minutes(given: Arguments) -> int:
 
 
 def _told(line: ExerciseLine) -> str:
-    parts = [
+    times = ngettext("filled in once", "filled in {n} times", line.times)
+    return f"{line.title} · " + listing.joined(
         wording.minutes(line.minutes),
         line.pack_name,
         wording.label("for_role", line.role) if line.role != "all" else "",
         _("half done") if line.half else "",
-        ngettext("filled in once", "filled in {n} times", line.times).format(n=line.times)
-        if line.times
-        else "",
+        times.format(n=line.times) if line.times else "",
         f"[{line.ref}]",
-    ]
-    return f"{line.title} · " + " · ".join(filter(None, parts))
+    )
 
 
 def _as_json(line: ExerciseLine) -> dict[str, Json]:
@@ -103,39 +99,31 @@ def _as_json(line: ExerciseLine) -> dict[str, Json]:
     }  # fmt: skip
 
 
-def _show(companion: Companion, ref: str, *, as_json: bool) -> int:
+def _show(companion: Companion, ref: str, given: Arguments) -> Told:
     found, said = exercises.whole(companion, ref), language()
     over = outcomes.series(companion, found.ref)
     runs = exercises.filled_in(companion, found.ref)
-    if as_json:
+    if given.as_json:
         steps: Sequence[Json] = [_step(step, said) for step in found.steps]
-        answers.show(
-            {
-                "ref": found.ref, "title": found.title.say(said),
-                "intro": found.intro.say(said), "minutes": found.minutes,
-                "role": found.role, "seed": found.seed, "steps": [*steps],
-                "from": packs.credit(companion, found.ref),
-                "derived": {"n": over.n, "words": over.words,
-                            "runs": [_run_as_json(run) for run in runs]},
-            }
-        )  # fmt: skip
-        return 0
+        return {
+            "ref": found.ref, "title": found.title.say(said),
+            "intro": found.intro.say(said), "minutes": found.minutes,
+            "role": found.role, "seed": found.seed, "steps": [*steps],
+            "from": packs.credit(companion, found.ref),
+            "derived": {"n": over.n, "words": over.words,
+                        "runs": [_run_as_json(run) for run in runs]},
+        }  # fmt: skip
     output.say(f"{found.title.say(said)}  [{found.ref}]")
     output.say(found.intro.say(said))
-    if who := packs.credit(companion, ref):
-        output.say(who, hang=2)
+    output.each([packs.credit(companion, ref)], hang=2)
     output.say()
     for number, step in enumerate(found.steps, 1):
         output.say(f"{number:>2}  {step.ask.say(said)}", hang=4)
     output.say()
     tell_series(over)
     _tell_runs(companion, runs)
-    output.say(
-        _("Begin: {command}").format(
-            command=f"coach exercise run {found.ref.partition('/')[2]}"
-        )
-    )
-    return 0
+    command = f"coach exercise run {found.ref.partition('/')[2]}"
+    return _("Begin: {command}").format(command=command)
 
 
 LATEST = 5
@@ -179,42 +167,29 @@ def tell_series(over: ExerciseSeries) -> None:
         shown = " ".join(figure(point.value) for point in line.points)
         output.say(f"  {line.name}: {shown}  (n = {len(line.points)})", hang=4)
     for count in over.counts:
-        shown = " · ".join(f"{text} {n}" for text, n in count.counts if n)
+        shown = listing.joined(*(f"{text} {n}" for text, n in count.counts if n))
         output.say(f"  {count.name}: {shown}  (n = {count.n})", hang=4)
 
 
-BACK = "<"
-LATER = ">"
-SKIP = "-"
-
-
-def run(companion: Companion, ref: str, given: Arguments) -> int:
+def run(companion: Companion, ref: str, given: Arguments) -> Told:
     """Go through an exercise to its end, or leave it for later."""
-    if given.has("json"):
+    if given.as_json:
         raise no_json("coach exercise run")
-    if not output.talks():
-        raise UsageError(
-            _("An exercise asks questions; run it in a terminal, without a pipe.")
-        )
+    asking.expect_somebody(
+        _("An exercise asks questions; run it in a terminal, without a pipe.")
+    )
     walk = sessions.start(companion, ref, anew=given.has("anew"))
     said = language()
     output.say(walk.exercise.title.say(said))
     output.say(walk.exercise.intro.say(said))
-    if who := packs.credit(companion, walk.exercise.ref):
-        output.say(who, hang=2)
-    output.say(
-        _("{back} goes back, {skip} leaves a question open, {later} stops for now.").format(
-            back=BACK, skip=SKIP, later=LATER
-        )
-    )
+    output.each([packs.credit(companion, walk.exercise.ref)], hang=2)
+    asking.tell_signs()
     if walk.run.at:
         output.say(_("You were here before; it goes on where you left."))
     gone = _go(companion, walk)
     if gone is None:
         return 0
-    answer = sessions.finish(companion, gone)
-    _tell(companion, answer.record.id)
-    return 0
+    return _tell(companion, sessions.finish(companion, gone).record.id)
 
 
 def _go(companion: Companion, walk: Session) -> Session | None:
@@ -261,18 +236,13 @@ def _on(companion: Companion, walk: Session, typed: str) -> Session:
 
 def _pose(question: PosedQuestion) -> None:
     """Print one question with what helps to answer it."""
-    output.say()
-    if question.about:
-        output.say(f"“{question.about}”")
-    place = f"{question.number}/{question.of}"
-    output.say(f"{place}  {question.ask}", hang=len(place) + 2)
+    about = f"“{question.about}”" if question.about else ""
+    asking.pose(question.number, question.of, question.ask, about)
     if question.hint:
         output.say("  " + _("For example: {hint}").format(hint=question.hint), hang=2)
     for number, (_id, text) in enumerate(question.choices, 1):
         output.say(f"  {number:>2}  {text}", hang=6)
-    if question.said_words:
-        said = _("You said: {answer}. Enter keeps it.")
-        output.say("  " + said.format(answer=question.said_words), hang=2)
+    asking.tell_said(question.said_words)
 
 
 def _typed(question: PosedQuestion) -> str | None:
@@ -288,19 +258,16 @@ def _typed(question: PosedQuestion) -> str | None:
     return "\n".join(lines)
 
 
-def _tell(companion: Companion, run_id: str) -> None:
-    """Print what came out, and offer what the answers may become."""
+def _tell(companion: Companion, run_id: str) -> str:
+    """Print what came out, and offer what the answers may become; return the way back."""
     kept = exercises.kept(companion, run_id)
     output.say()
     if came := kept.outcome:
-        for text in (came.name, came.text, *came.lines):
-            if text:
-                output.say(text)
+        output.each((came.name, came.text, *came.lines))
         output.say()
     if _offer(companion, kept):
-        output.say(_("Undo: {command}").format(command="coach undo"))
-    else:
-        output.say(_("It stands in your log. Undo: {command}").format(command="coach undo"))
+        return answers.way_back()
+    return _("It stands in your log. Undo: {command}").format(command="coach undo")
 
 
 def _offer(companion: Companion, kept: Run) -> bool:
@@ -320,18 +287,12 @@ def _offer(companion: Companion, kept: Run) -> bool:
 def _chosen(most: int) -> Sequence[int]:
     """Return the numbers that were chosen; what is no number here is asked again."""
     while True:
-        said = output.ask(
-            _("Which of these do you want to keep? Numbers, or enter for none: ")
+        found, wrong = asking.numbers(
+            _("Which of these do you want to keep? Numbers, or enter for none: "), most
         )
-        parts = [*dict.fromkeys((said or "").replace(",", " ").split())]
-        wrong = [part for part in parts if not _counts(part, most)]
         if not wrong:
-            return [int(part) for part in parts]
-        output.say(_("There is no number {said} here.").format(said=wrong[0]))
-
-
-def _counts(part: str, most: int) -> bool:
-    return part.isdecimal() and 1 <= int(part[:4]) <= most
+            return found
+        output.say(_("There is no number {said} here.").format(said=wrong))
 
 
 def _become(
@@ -348,8 +309,6 @@ def _become(
     except CoachError as error:
         output.say(str(error))
     else:
-        output.say(answer.understood)
-        for hint in answer.hints:
-            output.say(hint)
+        output.each((answer.understood, *answer.hints))
         return True
     return False

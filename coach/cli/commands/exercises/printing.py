@@ -5,57 +5,60 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.cli import answers, files, listing, output
+from coach.cli import asking, listing, output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments, no_json
 from coach.companion import Companion
 from coach.content.findings import PackError
 from coach.i18n import _
 from coach.model.errors import UsageError
 from coach.model.types import Json
-from coach.services import files as disk
 from coach.services.exercises import exercises
 from coach.services.exercises import sheet as sheets
 from coach.services.exercises.sheet import ExerciseSheet
 from coach.services.packs import authoring
 
 
-def show(companion: Companion, given: Arguments, named: Sequence[str]) -> int:
+def show(companion: Companion, given: Arguments, named: Sequence[str]) -> Told:
     """Print the exercise that is named before its answers."""
-    names = [word for word in named if "=" not in word]
-    found = exercises.find(companion, listing.meant(companion, " ".join(names)))
-    return tell(companion, found.ref, given, [word for word in named if "=" in word])
+    name, typed = _parted(named)
+    found = exercises.find(companion, listing.meant(companion, name))
+    return _tell(companion, found.ref, given, typed)
 
 
-def of_pack(companion: Companion, given: Arguments, named: Sequence[str], said: str) -> int:
+def of_pack(
+    companion: Companion, given: Arguments, named: Sequence[str], said: str
+) -> Told:
     """Print an exercise of a pack that lies somewhere and is not installed."""
-    place = " ".join(word for word in named if "=" not in word)
+    place, typed = _parted(named)
     found = authoring.check(companion, place)
     if not found.fine:
         wrong = tuple(one for one in found.findings if one.refuses)
         raise PackError(_("This is to be mended before there is something to see."), wrong)
     alone = replace(companion, only=found.source)
-    ref = exercises.find(alone, said).ref
-    return tell(alone, ref, given, [word for word in named if "=" in word])
+    return _tell(alone, exercises.find(alone, said).ref, given, typed)
 
 
-def tell(companion: Companion, ref: str, given: Arguments, typed: Sequence[str]) -> int:
+def _parted(named: Sequence[str]) -> tuple[str, list[str]]:
+    """Return what is named, and the answers that follow it."""
+    name = " ".join(word for word in named if "=" not in word)
+    return name, [word for word in named if "=" in word]
+
+
+def _tell(companion: Companion, ref: str, given: Arguments, typed: Sequence[str]) -> Told:
     """Print an exercise in words, as a page for a browser, or as JSON."""
     words = dict(_split(word) for word in typed)
     found = sheets.sheet(companion, ref, words)
     if given.has("html"):
         return _page(sheets.html(found), given)
-    if given.has("json"):
-        answers.show(_as_json(found))
-        return 0
+    if given.as_json:
+        return _as_json(found)
     if found.came is None and words and not found.here:
-        output.say(_("Nothing comes out of these answers yet; something is still open."))
-        return 0
-    if found.came is None:
+        return _("Nothing comes out of these answers yet; something is still open.")
+    if came := found.came:
+        output.each((came.name, came.text, *came.lines))
+    else:
         _whole(found)
-        return 0
-    for text in (found.came.name, found.came.text, *found.came.lines):
-        if text:
-            output.say(text)
     return 0
 
 
@@ -66,17 +69,14 @@ def _split(word: str) -> tuple[str, str]:
     return name, value
 
 
-def _page(text: str, given: Arguments) -> int:
+def _page(text: str, given: Arguments) -> Told:
     out = given.value("out")
-    if not out and given.has("json"):
+    if not out and given.as_json:
         raise no_json("coach exercise print --html")
     if not out:
         output.raw(text)
         return 0
-    files.may_replace(out, given)
-    disk.write(out, text.encode())
-    told = _("Written: {file}").format(file=out)
-    return answers.tell_words(told, as_json=given.has("json"), file=out)
+    return asking.written(out, text, given)
 
 
 def _whole(found: ExerciseSheet) -> None:

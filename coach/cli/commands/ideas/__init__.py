@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.command import BACK, DAILY, PEOPLE, Command, Option, Positional
-from coach.cli.options import JSON, SERVES, SIGNS, YES
+from coach.cli.options import AGAIN, HIDE_NAMES, JSON, OUT, SERVES, YES
 from coach.i18n import N_
 
 COMMANDS = (
@@ -11,9 +11,8 @@ COMMANDS = (
         name="idea", group=DAILY, run="ideas.ideas:idea", free=True,
         about=N_("put an idea on the list"),
         words=(
-            Positional(
-                N_("TEXT"), N_("what could be better for a customer"), "*", offers=SIGNS
-            ),
+            Positional(N_("TEXT"), N_("what could be better for a customer"), "*",
+                       offers="signs"),
         ),
         options=(
             Option("--benefit", N_("what the customer gets"), N_("TEXT")),
@@ -40,10 +39,8 @@ COMMANDS = (
                    group="ideas.reach"),
             Option("--lessons", N_("what was learned, to search")),
             Option("--sheet", N_("one page for the management team")),
-            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
-            Option("--without", N_("parts of the page to leave out"), N_("PARTS")),
-            Option("--hide-names", N_("replace the names of people")),
-            YES, JSON,
+            OUT, Option("--without", N_("parts of the page to leave out"), N_("PARTS")),
+            HIDE_NAMES, YES, JSON,
         ),
         examples=(
             "coach ideas --status new", N_("coach ideas --lessons queue"),
@@ -58,7 +55,7 @@ COMMANDS = (
             Option("--team", N_("it is of the team")),
             Option("--with", N_("who brings a line, with commas"), N_("NAMES")),
             Option("--now", N_("a small act that serves it now"), N_("ACT")),
-            Option("--again", N_("the day to look at it again"), N_("WHEN")),
+            AGAIN,
             Option("--until", N_("it may rest until this day"), N_("WHEN")),
             JSON,
         ),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, listing, output
-from coach.cli import files as asking
-from coach.cli.arguments import Arguments, one_of
+from coach.cli import answers, asking, listing, output
+from coach.cli.answers import Done, Told
+from coach.cli.arguments import Arguments
 from coach.cli.commands.log import log
-from coach.cli.listing import ListItem
+from coach.cli.listing import ListItem, joined
 from coach.companion import Companion
 from coach.i18n import _
-from coach.model.errors import CoachError
 from coach.model.text import one_line
 from coach.model.types import Json
 from coach.services import privacy, wording
@@ -20,7 +19,7 @@ from coach.services.ideas.ideas import IdeaLine
 TICKED, OPEN = "●", "○"
 
 
-def idea(companion: Companion, given: Arguments) -> int:
+def idea(companion: Companion, given: Arguments) -> Told:
     """Put an idea on the list; the number of one shows it."""
     if listing.is_number(given.text):
         which = listing.meant(companion, given.text, "ideas")
@@ -44,34 +43,32 @@ def serves(companion: Companion, given: Arguments) -> str | None:
     return ambitions.choose(companion, listing.meant(companion, said, "ambitions")).id
 
 
-def list_(companion: Companion, given: Arguments) -> int:
+def list_(companion: Companion, given: Arguments) -> Told:
     """List the ideas that say these words, or what was learned; or write the sheet."""
     if given.has("sheet"):
         return _sheet(companion, given)
+    wanted = {
+        "theme": given.value("theme"), "customer": given.value("customer"),
+        "status": given.one_of("status"), "reach": given.one_of("reach"),
+    }  # fmt: skip
     asked = [given.text]
-    for flag in ("theme", "customer", "status", "reach"):
-        if (said := given.value(flag)) is not None:
-            said = one_of(f"ideas.{flag}", said) if flag in ("status", "reach") else said
-            asked.append(f"{flag}:{'-'.join(said.split())}")
+    asked += [f"{key}:{'-'.join(said.split())}" for key, said in wanted.items() if said]
     found = [one for one in ideas.page(companion) if one.fits(" ".join(asked))]
     if given.has("lessons"):
         found = list(ideas.lessons(found))
     return _show(companion, found, given)
 
 
-def _show(companion: Companion, found: list[IdeaLine], given: Arguments) -> int:
-    if given.has("json"):
-        answers.show([_document(one) for one in found])
-        return 0
+def _show(companion: Companion, found: list[IdeaLine], given: Arguments) -> Told:
+    if given.as_json:
+        return [_document(one) for one in found]
     shown = privacy.over(companion, tuple(found))
     tell = _lesson if given.has("lessons") else _item
-    listing.show(companion, [tell(companion, one) for one in shown])
-    if not found:
-        output.say(_nothing(given))
-    return 0
+    items = [tell(companion, one) for one in shown]
+    return listing.show(companion, items, _nothing(given))
 
 
-def _sheet(companion: Companion, given: Arguments) -> int:
+def _sheet(companion: Companion, given: Arguments) -> Told:
     """Show the page for the management team, let parts be left out, and write it."""
     from coach.services.ideas import sheet
     from coach.services.settings import settings
@@ -79,7 +76,7 @@ def _sheet(companion: Companion, given: Arguments) -> int:
     hide = given.has("hide-names") or settings.current(companion).hide_names
     without = [*sheet.parts_named(given.value("without") or "")]
     found, out = sheet.sheet(companion, hide_names=hide), given.value("out")
-    is_asked = out and answers.may_ask(as_json=given.has("json")) and not given.has("yes")
+    is_asked = out and asking.is_asked(given)
     if is_asked:
         output.say(sheet.as_markdown(found, without))
         for name, _lines in found.parts:
@@ -90,15 +87,12 @@ def _sheet(companion: Companion, given: Arguments) -> int:
             found = sheet.sheet(companion, hide_names=True)
     text = sheet.as_markdown(found, without)
     if out is None:
-        if given.has("json"):
-            answers.show({"text": text, "parts": [name for name, _lines in found.parts]})
-        else:
-            output.say(text.rstrip("\n"))
-        return 0
-    if is_asked and not output.agreed(_("Write it? [y/n] ")):
-        raise CoachError(_("Nothing was written."))
+        parts: list[Json] = [name for name, _lines in found.parts]
+        return {"text": text, "parts": parts} if given.as_json else text.rstrip("\n")
+    if is_asked:
+        asking.expect_yes(_("Write it? [y/n] "))
     asking.may_replace(out, given)
-    return answers.tell_words(sheet.write(out, text), as_json=given.has("json"), file=out)
+    return Done(sheet.write(out, text), file=out)
 
 
 def _nothing(given: Arguments) -> str:
@@ -112,45 +106,38 @@ def _nothing(given: Arguments) -> str:
 def _document(one: IdeaLine) -> dict[str, Json]:
     named = zip(("specific", "measurable", "achievable", "relevant", "time_bound"),
                 one.ticks, strict=True)  # fmt: skip
-    return {
-        "table": "ideas",
-        "record": answers.document(one.idea),
-        "derived": {
-            "smart": dict(named), "made": one.made.isoformat(),
-            "waiting_days": one.waited, "unanswered": one.is_unanswered,
-        },
-    }  # fmt: skip
+    return answers.filed(
+        one.idea, smart=dict(named), made=one.made.isoformat(), waiting_days=one.waited,
+        unanswered=one.is_unanswered,
+    )  # fmt: skip
 
 
 def _item(_companion: Companion, one: IdeaLine) -> ListItem:
     marks = "".join(TICKED if there else OPEN for there in one.ticks)
     parts = (one.idea.title, one.status, one.reach, one.about)
-    text = (
-        f"{' · '.join(filter(None, map(one_line, parts)))}  [{wording.code(one.idea.id)}]"
-    )
+    text = listing.coded(one.idea.id, *map(one_line, parts))
     return ListItem(one.idea.id, "\n".join(filter(None, (text, one.said))), marks)
 
 
 def _lesson(companion: Companion, one: IdeaLine) -> ListItem:
-    about = " · ".join(filter(None, (one.idea.title, one.status, one.about)))
-    text = f"{one_line(one.idea.learned)}  [{wording.code(one.idea.id)}]\n{one_line(about)}"
+    about = one_line(joined(one.idea.title, one.status, one.about))
+    text = f"{listing.coded(one.idea.id, one_line(one.idea.learned))}\n{about}"
     day = wording.day(one.idea.moved_on or one.made, companion.today())
     return ListItem(one.idea.id, text, day)
 
 
-def ambition(companion: Companion, given: Arguments) -> int:
+def ambition(companion: Companion, given: Arguments) -> Told:
     """Keep an ambition; without words show them all, the small end first."""
     if not given.words and not given.has("team"):
         return _ambitions(companion, ambitions.pages(companion), given)
     if listing.is_number(given.text):
         which = listing.meant(companion, given.text, "ambitions")
         return _ambitions(companion, (ambitions.page(companion, which),), given)
-    members = [name.strip() for name in (given.value("with") or "").split(",")]
     answer = grand.add(
         companion,
         log.typed(given, _("What would you like to be true one day? ")),
         scope="team" if given.has("team") else "me",
-        members=[name for name in members if name],
+        members=given.names("with"),
         now=given.value("now") or "",
         again=given.value("again") or "",
         until=given.value("until") or "",
@@ -160,33 +147,24 @@ def ambition(companion: Companion, given: Arguments) -> int:
 
 def _ambitions(
     companion: Companion, found: tuple[AmbitionPage, ...], given: Arguments
-) -> int:
-    if given.has("json"):
-        answers.show(
-            [
-                {
-                    "table": "ambitions", "record": answers.document(one.ambition),
-                    "derived": {
-                        "now": answers.document(one.now) if one.now else None,
-                        "acts": len(one.acts), "ideas": len(one.ideas),
-                    },
-                }
-                for one in found
-            ]
-        )  # fmt: skip
-        return 0
+) -> Told:
+    if given.as_json:
+        return [
+            answers.filed(
+                one.ambition, now=answers.document(one.now) if one.now else None,
+                acts=len(one.acts), ideas=len(one.ideas),
+            )
+            for one in found
+        ]  # fmt: skip
     shown = privacy.over(companion, found)
-    listing.show(companion, [ListItem(one.ambition.id, _told(one)) for one in shown])
-    if not found:
-        output.say(
-            _("No ambition yet. For example: coach ambition nobody waits in the rain")
-        )
-    return 0
+    items = [ListItem(one.ambition.id, _told(one)) for one in shown]
+    none = _("No ambition yet. For example: coach ambition nobody waits in the rain")
+    return listing.show(companion, items, none)
 
 
 def _told(one: AmbitionPage) -> str:
     """Return an ambition line by line: the small end, the sentence, who brings what."""
-    code = wording.code(one.ambition.id)
-    lines = [one.small, f"{one_line(one.ambition.text)}  [{code}]", one.state]
+    text = listing.coded(one.ambition.id, one_line(one.ambition.text))
+    lines = [one.small, text, one.state]
     lines += [f"{part.by}: {part.text}" for part in one.ambition.contributions if part.text]
     return "\n".join(lines)

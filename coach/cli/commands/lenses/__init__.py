@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coach.cli.command import PEOPLE, Command, Option, Positional
-from coach.cli.options import JSON
+from coach.cli.command import PEOPLE, Command, Positional
+from coach.cli.options import ANEW, JSON
 from coach.i18n import N_
 
 COMMANDS = (
@@ -11,10 +11,8 @@ COMMANDS = (
         name="lens", group=PEOPLE, run="lenses.lenses:lens",
         about=N_("how you look at customers: your lenses, and those of others"),
         words=(
-            Positional(
-                N_("WHAT"), N_("what to do; alone the order is shown"), "?",
-                choices=("show", "take", "card", "edit", "see", "team", "set"),
-            ),
+            Positional(N_("WHAT"), N_("what to do; alone the order is shown"), "?",
+                       choices=("show", "take", "card", "edit", "see", "team", "set")),
             Positional(
                 N_("NAME"), N_("which lens or entry; edit takes FIELD=VALUE too"), "*",
                 offers={
@@ -23,7 +21,7 @@ COMMANDS = (
                 },
             ),
         ),
-        options=(Option("--anew", N_("begin again instead of going on")), JSON),
+        options=(ANEW, JSON),
         examples=(
             "coach lens take", "coach lens card dialogue",
             N_('coach lens edit picture="that somebody tells it only once"'),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, listing, output
-from coach.cli.arguments import Arguments, no_json
+from coach.cli import answers, asking, listing, output
+from coach.cli.answers import Told
+from coach.cli.arguments import Arguments, expect, no_json
+from coach.cli.asking import BACK, LATER
 from coach.cli.commands.log.edit import assignments
 from coach.companion import Companion
 from coach.i18n import _, language, ngettext
@@ -20,76 +22,63 @@ from coach.services.lenses.together import Together
 from coach.services.packs import packs
 
 BAR = 20
-BACK, LATER = "<", ">"
 
 
-def lens(companion: Companion, given: Arguments) -> int:
+def lens(companion: Companion, given: Arguments) -> Told:
     """Show the order, make the choices, read or rewrite a card, look through others."""
     what, *named = given.words or ("show",)
-    as_json = given.has("json")
     if what == "take":
         return _take(companion, given, " ".join(named))
     if what == "set":
-        return _set(companion, " ".join(named), as_json=as_json)
+        return _set(companion, " ".join(named), given)
     if what == "card":
-        if not named:
-            raise UsageError(_("Say which lens: coach lens card NAME"))
-        return _card(lenses.card(companion, " ".join(named)), as_json=as_json)
+        said = expect(named, _("Say which lens: coach lens card NAME"))
+        return _card(lenses.card(companion, said), given)
     if what == "see":
-        if not named:
-            raise UsageError(_("Say which entry: coach lens see ENTRY. See: coach find"))
-        said = listing.meant(companion, " ".join(named))
-        return _see(privacy.over(companion, lenses.see(companion, said)), as_json=as_json)
+        said = expect(named, _("Say which entry: coach lens see ENTRY. See: coach find"))
+        found = lenses.see(companion, listing.meant(companion, said))
+        return _see(privacy.over(companion, found), given)
     if what == "team":
-        return _team(privacy.over(companion, team.page(companion)), as_json=as_json)
+        return _team(privacy.over(companion, team.page(companion)), given)
     if what == "edit":
-        return _edit(companion, given, named)
-    return _show(lenses.page(companion), choices.left(companion), as_json=as_json)
+        return _edit(companion, named)
+    return _show(lenses.page(companion), choices.left(companion), given)
 
 
-def _set(companion: Companion, said: str, *, as_json: bool) -> int:
+def _set(companion: Companion, said: str, given: Arguments) -> Told:
     """Show the sets of cards there are, or look through another one."""
     if said:
-        return answers.tell(sets.use(companion, said), as_json=as_json)
+        return sets.use(companion, said)
     found = sets.every(companion)
-    if as_json:
-        answers.show([
+    if given.as_json:
+        return [
             {"pack": one.pack, "name": one.name, "lenses": [*one.lenses],
              "chosen": one.is_chosen}
             for one in found
-        ])  # fmt: skip
-        return 0
+        ]  # fmt: skip
     for one in found:
         sign = "●" if one.is_chosen else "○"
         output.say(f"{sign} {one.name}: {', '.join(one.lenses)}  [{one.pack}]", hang=2)
-    if not found:
-        output.say(_("No pack in use has lenses. See: coach pack list"))
-    return 0
+    return 0 if found else _("No pack in use has lenses. See: coach pack list")
 
 
-def _show(page: LensesPage, left: int, *, as_json: bool) -> int:
-    if as_json:
+def _show(page: LensesPage, left: int, given: Arguments) -> Told:
+    if given.as_json:
         result = page.result
-        answers.show({
+        return {
             "result": answers.document(result) if result else None,
             "picture": answers.plain(page.picture),
             "order": [one.id for one in page.cards if one.share is not None],
             "derived": {"on_top": [one.id for one in page.cards if one.on_top],
                         "left": left, "of": page.choices},
             "understood": page.words, "caveat": page.caveat,
-        })  # fmt: skip
-        return 0
+        }  # fmt: skip
     _order(page, left)
     _picture(page)
-    if page.caveat:
-        output.say(page.caveat)
-    if page.cards:
-        output.say(
-            _("One lens as a card: {command}").format(command="coach lens card NAME")
-        )
-    else:
-        output.say(_("No pack in use has lenses. See: coach pack list"))
-    return 0
+    output.each([page.caveat])
+    if not page.cards:
+        return _("No pack in use has lenses. See: coach pack list")
+    return _("One lens as a card: {command}").format(command="coach lens card NAME")
 
 
 def _order(page: LensesPage, left: int) -> None:
@@ -107,35 +96,34 @@ def _order(page: LensesPage, left: int) -> None:
         output.say(told.format(n=left, of=page.choices))
     wide = max((output.cells(one.name) for one in page.cards), default=0)
     for one in page.cards:
-        bar = "━" * round(BAR * one.share) if one.share is not None else ""
         sign = "●" if one.on_top else " "
-        core = bar if one.share is not None else one.core
-        output.say(
-            f"  {sign} {output.fill(one.name, wide)}  {core}".rstrip(), hang=wide + 6
-        )
+        told = one.core if one.share is None else "━" * round(BAR * one.share)
+        line = f"  {sign} {output.fill(one.name, wide)}  {told}"
+        output.say(line.rstrip(), hang=wide + 6)
 
 
 def _picture(page: LensesPage) -> None:
     picture, result = page.picture, page.result
-    for label, text in (
+    _labelled(
         (_("My picture"), picture.sentence if picture else ""),
         (_("What I see first"), picture.scene if picture else ""),
         (_("I would enjoy"), ", ".join(result.activities) if result else ""),
-    ):
-        if text:
-            output.say(f"{label}: {text}", hang=2)
+    )
 
 
-def _card(card: LensCard, *, as_json: bool) -> int:
-    if as_json:
+def _labelled(*known: tuple[str, str]) -> None:
+    output.each((f"{label}: {text}" for label, text in known if text), hang=2)
+
+
+def _card(card: LensCard, given: Arguments) -> Told:
+    if given.as_json:
         lines: dict[str, Json] = {one.field: one.text for one in card.lines}
-        answers.show({
+        return {
             "id": card.id, "name": card.name, "core": card.core, "asks": card.asks, **lines,
             "activities": [*card.activities],
             "derived": {"own": [one.field for one in card.lines if one.is_own],
                         "on_top": card.on_top},
-        })  # fmt: skip
-        return 0
+        }  # fmt: skip
     output.say(f"{card.name}: {card.core}", hang=2)
     for line in card.lines:
         if line.field == "customer_view":
@@ -143,55 +131,47 @@ def _card(card: LensCard, *, as_json: bool) -> int:
         own = "  · " + _("in your words") if line.is_own else ""
         output.say(f"  {line.label}: {line.text}{own}", hang=4)
     output.say()
-    for text in card.activities:
-        output.say(f"  · {text}", hang=4)
+    output.each((f"  · {text}" for text in card.activities), hang=4)
     command = f'coach lens edit {fold(card.name)} {card.lines[0].typed}="…"'
-    output.say(_("In your own words: {command}").format(command=command))
-    return 0
+    return _("In your own words: {command}").format(command=command)
 
 
-def _edit(companion: Companion, given: Arguments, named: list[str]) -> int:
+def _edit(companion: Companion, named: list[str]) -> Told:
     said, values = assignments(named)
     if not values:
         raise UsageError(
             _("Say what becomes what: coach lens edit NAME FIELD=VALUE, or picture=VALUE")
         )
     if said:
-        found = lenses.card(companion, said)
-        answer = lenses.rewrite(companion, found.id, values)
-    else:
-        answer = lenses.describe(companion, values)
-    return answers.tell(answer, as_json=given.has("json"))
+        return lenses.rewrite(companion, lenses.card(companion, said).id, values)
+    return lenses.describe(companion, values)
 
 
-def _see(found: Views, *, as_json: bool) -> int:
-    if as_json:
-        answers.show({
+def _see(found: Views, given: Arguments) -> Told:
+    if given.as_json:
+        return {
             "about": found.about, "text": found.text,
             "views": [
                 {"lens": one.id, "name": one.name, "asks": one.asks,
                  "looks_at": one.looks_at, "begins": one.begins, "small": one.small}
                 for one in found.views
             ],
-        })  # fmt: skip
-        return 0
+        }  # fmt: skip
     output.say(f"“{found.text}”")
     for one in found.views:
-        output.say()
-        output.say(f"{one.name}: {one.asks or one.looks_at}", hang=2)
+        output.part(f"{one.name}: {one.asks or one.looks_at}", hang=2)
         output.say("  " + _("It begins so: {text}").format(text=one.begins), hang=4)
         if one.small:
             output.say("  " + _("Something small: {text}").format(text=one.small), hang=4)
     return 0
 
 
-def _team(page: TeamPage, *, as_json: bool) -> int:
-    if as_json:
-        answers.show({
+def _team(page: TeamPage, given: Arguments) -> Told:
+    if given.as_json:
+        return {
             "mix": answers.plain(page.mix), "route": answers.plain(page.route),
             "together": answers.plain(page.together),
-        })  # fmt: skip
-        return 0
+        }  # fmt: skip
     _together(page.together)
     if page.mix:
         _mix(page.mix)
@@ -227,8 +207,7 @@ def _together(found: Together) -> None:
         output.say(_("Where we are in the change") + f" (n = {found.adoption.n})")
         for name, n in found.adoption.counts:
             output.say(f"  {n}  {name}")
-        for need in found.adoption.needs:
-            output.say(f"  · {need}", hang=4)
+        output.each((f"  · {need}" for need in found.adoption.needs), hang=4)
     elif found.adoption_words:
         output.say(_("Where we are in the change") + f": {found.adoption_words}")
 
@@ -239,8 +218,7 @@ def _mix(mix: Mix) -> None:
     for name, n in mix.counts:
         output.say(f"  {output.fill(name, wide)}  {'━' * n} {n}".rstrip())
     output.say(mix.words)
-    if mix.enjoyed:
-        output.say(_("I would enjoy") + f": {', '.join(mix.enjoyed)}", hang=2)
+    _labelled((_("I would enjoy"), ", ".join(mix.enjoyed)))
 
 
 def _route(route: Route) -> None:
@@ -251,9 +229,7 @@ def _route(route: Route) -> None:
         output.say("     " + _("easy for {lens}").format(lens=step.easy_for), hang=5)
         if step.taken_along:
             output.say(f"     {step.taken_along}", hang=5)
-    for label, text in (*route.outcomes, (_("First step"), route.first)):
-        if text:
-            output.say(f"{label}: {text}", hang=2)
+    _labelled(*route.outcomes, (_("First step"), route.first))
 
 
 def _asked(companion: Companion, said: str) -> str:
@@ -274,25 +250,20 @@ def _asked(companion: Companion, said: str) -> str:
     ).ref  # fmt: skip
 
 
-def _take(companion: Companion, given: Arguments, said: str) -> int:
+def _take(companion: Companion, given: Arguments, said: str) -> Told:
     """Go through the choices in plain text."""
-    if given.has("json"):
+    if given.as_json:
         raise no_json("coach lens take")
-    if not output.talks():
-        raise UsageError(
-            _("The choices are questions; make them in a terminal, without a pipe.")
-        )
+    asking.expect_somebody(
+        _("The choices are questions; make them in a terminal, without a pipe.")
+    )
     choosing = choices.begin(companion, _asked(companion, said), anew=given.has("anew"))
     caveat = choosing.questionnaire.caveat.say(language())
     output.say(choosing.questionnaire.title.say(language()))
-    if who := packs.credit(companion, choosing.questionnaire.ref):
-        output.say(who, hang=2)
+    output.each([packs.credit(companion, choosing.questionnaire.ref)], hang=2)
     output.say(caveat)
-    output.say(
-        _("1 or 2 chooses, enter is both alike, {back} goes back, {later} stops.").format(
-            back=BACK, later=LATER
-        )
-    )
+    how = _("1 or 2 chooses, enter is both alike, {back} goes back, {later} stops.")
+    output.say(how.format(back=BACK, later=LATER))
     gone = _go(companion, choosing)
     if gone is None:
         return 0
@@ -300,8 +271,7 @@ def _take(companion: Companion, given: Arguments, said: str) -> int:
     output.say()
     _order(lenses.page(companion), 0)
     output.say(caveat)
-    output.say(_("Undo: {command}").format(command="coach undo"))
-    return 0
+    return answers.way_back()
 
 
 def _go(companion: Companion, choosing: Choosing) -> Choosing | None:
@@ -326,9 +296,7 @@ SAID = {"1": "a", "2": "b", "": BOTH, "a": "a", "b": "b", "-": BOTH, "=": BOTH}
 
 
 def _pose(pair: PosedPair) -> None:
-    output.say()
-    place = f"{pair.number}/{pair.of}"
-    output.say(f"{place}  {pair.situation}", hang=len(place) + 2)
+    asking.pose(pair.number, pair.of, pair.situation)
     for number, side, text in (("1", "a", pair.left), ("2", "b", pair.right)):
         sign = "●" if pair.said == side else " "
         output.say(f" {sign} {number}  {text}", hang=6)

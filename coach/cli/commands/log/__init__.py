@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.command import BACK, DAILY, DATA, WORKS, Command, Option, Positional
-from coach.cli.options import COLLEAGUE, CUSTOMER, ID, JSON, ON, TEXT, VALUES, YES
+from coach.cli.options import COLLEAGUE, CUSTOMER, ID, JSON, KIND, ON, TEXT, VALUES, YES
 from coach.i18n import N_
 
 COMMANDS = (
@@ -14,10 +14,7 @@ COMMANDS = (
             ON,
             Option("--received", N_("attention that you got")),
             Option("--witnessed", N_("attention that you saw")),
-            Option(
-                "--kind", N_("what kind of attention"), N_("KIND"), group="moments.kind"
-            ),
-            COLLEAGUE, CUSTOMER, JSON,
+            KIND, COLLEAGUE, CUSTOMER, JSON,
         ),
         examples=(
             N_("coach log coffee with @Anna, listened to her plans +listen 15m"),
@@ -29,10 +26,8 @@ COMMANDS = (
         name="find", group=BACK, run="log.find:find", free=True,
         about=N_("find what you wrote"),
         words=(
-            Positional(
-                N_("QUERY"), N_("words and filters; alone it shows everything"), "*",
-                offers={"*": "filters"},
-            ),
+            Positional(N_("QUERY"), N_("words and filters; alone it shows everything"), "*",
+                       offers="filters"),
         ),
         options=(
             Option("--limit", N_("at most so many"), N_("NUMBER")),
@@ -53,10 +48,8 @@ COMMANDS = (
         name="why", group=BACK, run="log.find:why", free=True,
         about=N_("where a number or a prompt comes from"),
         words=(
-            Positional(
-                N_("NAME"), N_("a number, a prompt or a pattern, for whom"), "*",
-                offers={"": "reasons", "*": "about"},
-            ),
+            Positional(N_("NAME"), N_("a number, a prompt or a pattern, for whom"), "*",
+                       offers={"": "reasons", "*": "about"}),
         ),
         options=(JSON,),
         examples=("coach why balance", "coach why usual Anna", "coach why prompt"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.cli import answers, listing, output
+from coach.cli import answers, asking, listing, output
+from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
-from coach.model.errors import UsageError
 from coach.model.types import Record
 from coach.services import wording
 from coach.services.answer import Answer
@@ -17,35 +17,37 @@ from coach.services.editing import edit as entries
 from coach.services.editing import undo as undoing
 
 
-def edit(companion: Companion, given: Arguments) -> int:
+def edit(companion: Companion, given: Arguments) -> Told:
     """Change fields of an entry, or show which there are."""
     said, values = assignments(given.words)
-    chosen = entries.choose(companion, listing.meant(companion, said, *entries.tables()))
-    as_json = given.has("json")
+    chosen = _chosen(companion, said)
     if (number := given.value("take")) is not None:
         from coach.services.editing import versions  # nearly every entry has only one
 
-        taken = versions.take(companion, chosen.table, chosen.record, number)
-        return answers.tell(taken, as_json=as_json)
+        return versions.take(companion, chosen.table, chosen.record, number)
     if not values:
-        return show_fields(companion, chosen.table, chosen.record, as_json=as_json)
+        return show_fields(companion, chosen.table, chosen.record, given)
     if chosen.table == "ideas":
-        values |= _asked_lesson(companion, chosen.record, values, as_json=as_json)
+        values |= _asked_lesson(companion, chosen.record, values, given)
     answer = entries.change(companion, chosen.table, chosen.record.id, values)
     if chosen.table == "ideas":
         answer = replace(answer, hints=(*answer.hints, *_to_learn(chosen.record, answer)))
-    return answers.tell(answer, as_json=as_json)
+    return answer
+
+
+def _chosen(companion: Companion, said: str) -> entries.FoundRecord:
+    return entries.choose(companion, listing.meant(companion, said, *entries.tables()))
 
 
 def _asked_lesson(
-    companion: Companion, record: Record, values: dict[str, str], *, as_json: bool
+    companion: Companion, record: Record, values: dict[str, str], given: Arguments
 ) -> dict[str, str]:
     """Return the lesson of an idea that comes to stand otherwise, as far as one is told."""
     from coach.services.ideas import ideas  # mostly it is something else
 
     read = entries.read_fields(companion, record, values)
     asked = ideas.lesson_asked(record, read)
-    if not asked or not answers.may_ask(as_json=as_json):
+    if not asked or not asking.may_ask(given):
         return {}
     said = output.ask(_("{question} Enter: nothing yet. ").format(question=asked))
     return {"learned": said} if said and said.strip() else {}
@@ -59,13 +61,19 @@ def _to_learn(record: Record, answer: Answer) -> tuple[str, ...]:
     return (_("To keep it: {command}").format(command=way),) if way else ()
 
 
+def assigns(word: str) -> bool:
+    """Return whether this is a field with its value."""
+    name, equals, _value = word.partition("=")
+    return bool(equals) and name.isidentifier()
+
+
 def assignments(given: Sequence[str]) -> tuple[str, dict[str, str]]:
     """Return what is meant, and the fields with their values; both may be several words."""
     meant: list[str] = []
     values: dict[str, str] = {}
     for word in given:
-        name, equals, value = word.partition("=")
-        if equals and name.isidentifier():
+        if assigns(word):
+            name, _equals, value = word.partition("=")
             values[name] = value
         elif values:
             last = next(reversed(values))
@@ -75,20 +83,13 @@ def assignments(given: Sequence[str]) -> tuple[str, dict[str, str]]:
     return " ".join(meant), values
 
 
-def show_fields(companion: Companion, table: str, record: Record, *, as_json: bool) -> int:
+def show_fields(companion: Companion, table: str, record: Record, given: Arguments) -> Told:
     """Print what can be changed of a record, and what it is now."""
     from coach.services.editing import versions  # only where the whole entry is shown
 
     found = versions.versions(companion, table, record)
-    if as_json:
-        answers.show(
-            {
-                "table": table,
-                "record": answers.document(record),
-                "versions": [one.document for one in found],
-            }
-        )
-        return 0
+    if given.as_json:
+        return {**answers.filed(record), "versions": [one.document for one in found]}
     output.say(f"{wording.kind(table)}  [{wording.code(record.id)}]")
     for line in entries.beyond_fields(record).splitlines():
         output.say(line, hang=2)
@@ -104,51 +105,35 @@ def show_fields(companion: Companion, table: str, record: Record, *, as_json: bo
     return 0
 
 
-def delete(companion: Companion, given: Arguments) -> int:
+def delete(companion: Companion, given: Arguments) -> Told:
     """Delete an entry, after asking."""
-    chosen = entries.choose(
-        companion, listing.meant(companion, given.text, *entries.tables())
-    )
-    if not given.has("yes"):
-        if not answers.may_ask(as_json=given.has("json")):
-            raise UsageError(_("To delete without being asked, add --yes."))
-        output.say(entries.in_words(chosen))
-        if not output.agreed(_("Delete this? [y/n] ")):
-            output.say(_("Nothing was changed."))
-            return 0
-    answer = entries.delete(companion, chosen.table, chosen.record.id)
-    return answers.tell(answer, as_json=given.has("json"))
-
-
-def undo(companion: Companion, given: Arguments) -> int:
-    """Take back the last thing."""
-    undone = undoing.undo(companion)
-    if not given.has("json"):
-        output.say(undone.understood)
-        output.say(_("To do it again: {command}").format(command="coach redo"))
+    chosen = _chosen(companion, given.text)
+    unasked = _("To delete without being asked, add --yes.")
+    shown = [entries.in_words(chosen)]
+    if not asking.agreed(given, _("Delete this? [y/n] "), unasked, shown):
         return 0
-    return _undone(undone, given)
+    return entries.delete(companion, chosen.table, chosen.record.id)
 
 
-def redo(companion: Companion, given: Arguments) -> int:
+def undo(companion: Companion, given: Arguments) -> Told:
+    """Take back the last thing."""
+    way = _("To do it again: {command}").format(command="coach redo")
+    return _undone(undoing.undo(companion), given, way)
+
+
+def redo(companion: Companion, given: Arguments) -> Told:
     """Do again what was taken back last."""
     return _undone(undoing.redo(companion), given)
 
 
-def _undone(undone: undoing.Undoing, given: Arguments) -> int:
-    if given.has("json"):
-        answers.show(
-            {
-                "understood": undone.understood,
-                "changes": [
-                    {
-                        "table": one.table, "id": one.id, "before": one.before,
-                        "after": one.after, "changed_since": one.changed_since,
-                    }
-                    for one in undone.changes
-                ],
-            }
-        )  # fmt: skip
-        return 0
-    output.say(undone.understood)
-    return 0
+def _undone(undone: undoing.Undoing, given: Arguments, *hints: str) -> Told:
+    if not given.as_json:
+        return Done(undone.understood, *hints)
+    return {
+        "understood": undone.understood,
+        "changes": [
+            {"table": one.table, "id": one.id, "before": one.before, "after": one.after,
+             "changed_since": one.changed_since}
+            for one in undone.changes
+        ],
+    }  # fmt: skip

@@ -8,16 +8,15 @@ from datetime import date
 from itertools import islice
 
 from coach.cli import answers, listing, output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
 from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _, ngettext
-from coach.model.types import Json
 from coach.rules.search import filters
 from coach.rules.search.terms import Entry
 from coach.services import privacy, wording
 from coach.services.entries.lines import EntryLine
-from coach.services.explain.numbers import Why
 from coach.services.log import search, views
 from coach.services.log.search import Log
 
@@ -25,7 +24,7 @@ A_SCREEN = 50
 """So many are shown to a person who has no pager; a program gets them all."""
 
 
-def find(companion: Companion, given: Arguments) -> int:
+def find(companion: Companion, given: Arguments) -> Told:
     """Print what the filter lets through, newest first."""
     for word in given.strange:
         told = _("“{said}” is no option here and is looked for as text.")
@@ -33,12 +32,11 @@ def find(companion: Companion, given: Arguments) -> int:
     if given.has("views"):
         return _views(companion, given)
     if name := given.value("forget"):
-        return answers.tell(views.drop(companion, name), as_json=given.has("json"))
+        return views.drop(companion, name)
     query, limit = filters.one_query(given.words), given.count("limit")
     if name := given.value("save"):
-        answer = views.save(companion, name, query)
-        return answers.tell(answer, as_json=given.has("json"))
-    if given.has("json"):
+        return views.save(companion, name, query)
+    if given.as_json:
         answers.show_each(
             {"table": one.table, "record": {"id": one.line.id, **one.document}}
             for one in islice(search.find(companion, query), limit)
@@ -54,28 +52,24 @@ def find(companion: Companion, given: Arguments) -> int:
         if not found:
             _nothing(given)
         elif rest := len(found) - len(shown):
-            output.say(
-                ngettext(
-                    "… and {n} more; another word narrows it down.",
-                    "… and {n} more; another word narrows them down.",
-                    rest,
-                ).format(n=rest)
+            told = ngettext(
+                "… and {n} more; another word narrows it down.",
+                "… and {n} more; another word narrows them down.",
+                rest,
             )
+            output.say(told.format(n=rest))
     return 0
 
 
-def _views(companion: Companion, given: Arguments) -> int:
+def _views(companion: Companion, given: Arguments) -> Told:
     """Print what each saved view looks for."""
     there = views.every(companion)
-    if given.has("json"):
-        answers.show([{"name": name, "query": said} for name, said in there.items()])
-        return 0
-    column = max(map(len, there), default=0)
-    for name, said in there.items():
-        output.say(f"{name:<{column}}  {said}", hang=column + 2)
+    if given.as_json:
+        return [{"name": name, "query": said} for name, said in there.items()]
     if not there:
         told = _("There is no saved view yet. For example: {command}")
-        output.say(told.format(command=_("coach find --save thanks kind:appreciate")))
+        return told.format(command=_("coach find --save thanks kind:appreciate"))
+    output.columns(there.items())
     return 0
 
 
@@ -105,19 +99,16 @@ def _nothing(given: Arguments) -> None:
         output.say(told.format(said=said, command=f"coach find {said}"))
 
 
-def why(companion: Companion, given: Arguments) -> int:
+def why(companion: Companion, given: Arguments) -> Told:
     """Print the rule, the figures and the entries behind a number or a prompt."""
     from coach.services.explain import numbers, prompts  # to find explains nothing
 
     if not given.words:
         named = [*prompts.explained()]
-        if given.has("json"):
-            answers.show([{"name": word, "title": title} for word, title in named])
-            return 0
+        if given.as_json:
+            return [{"name": word, "title": title} for word, title in named]
         output.say(_("These numbers can be explained:"))
-        column = max(len(word) for word, _title in named)
-        for word, title in named:
-            output.say(f"  {word:<{column}}  {title}", hang=column + 4)
+        output.columns(named, "  ")
         return 0
     name, *rest = given.words
     if not rest:
@@ -125,31 +116,22 @@ def why(companion: Companion, given: Arguments) -> int:
     tables = ("people",) if numbers.is_about_a_person(name) else ()
     about = listing.meant(companion, " ".join(rest), *tables)
     found = prompts.asked(companion, name, about)
-    if not rest and not given.has("json"):
-        found = privacy.over(companion, found)
-    if given.has("json"):
-        answers.show(_as_json(found))
-        return 0
+    if given.as_json:
+        return {
+            "title": found.title,
+            "rule": found.rule,
+            "derived": dict(found.figures),
+            "entries": [{"table": line.table, "id": line.id} for line in found.lines],
+        }
+    found = found if rest else privacy.over(companion, found)
     output.say(found.title)
     output.say(found.rule)
-    for label, figure in found.figures:
-        output.say(f"  {label}: {figure}", hang=4)
+    output.facts(found.figures)
     if found.lines:
         output.say()
         today = companion.today()
-        items: list[ListItem] = [listing.entry(line, today) for line in found.lines]
-        listing.show(companion, items)
-        if more := prompts.newest(found):
-            output.say(more)
+        listing.show(companion, [listing.entry(line, today) for line in found.lines])
+        output.each([prompts.newest(found)])
     if found.switch:
-        output.say(f"\n{found.switch}")
+        output.part(found.switch)
     return 0
-
-
-def _as_json(found: Why) -> dict[str, Json]:
-    return {
-        "title": found.title,
-        "rule": found.rule,
-        "derived": dict(found.figures),
-        "entries": [{"table": line.table, "id": line.id} for line in found.lines],
-    }

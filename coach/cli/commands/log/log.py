@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 
-from coach.cli import answers, output
+from coach.cli import output
+from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments, legible
 from coach.companion import Companion
 from coach.i18n import _
@@ -15,36 +16,34 @@ from coach.services.answer import Answer
 from coach.services.log import add
 
 
-def log(companion: Companion, given: Arguments) -> int:
+def log(companion: Companion, given: Arguments) -> Told:
     """Note a moment."""
     side = only_one(given, ("colleague", "customer"))
     flow = only_one(given, ("received", "witnessed"))
-    said = given.value("kind")
-    kind, on = _kind(said) if said else None, given.value("on")
+    kind = kind_of(given.value("kind") or "") or given.one_of("kind")
+    on = given.value("on")
     text = typed(given, _("What happened? "))
     if companion.store.vault.is_locked:
         from coach.services import locking  # most have no passphrase
 
         told = locking.keep_sealed(companion, text, on=on, flow=flow, kind=kind, side=side)
-        return answers.tell_words(
-            told, as_json=given.has("json"), table=None, record=None, people_added=[]
-        )
+        return Done(told, table=None, record=None, people_added=[])
     answer = add.note(companion, text, on=on, flow=flow, kind=kind, side=side)
     return tell(companion, answer, given)
 
 
-def tell(companion: Companion, answer: Answer, given: Arguments) -> int:
+def tell(companion: Companion, answer: Answer, given: Arguments) -> Told:
     """Tell what was kept, also what looks like an option and is text now."""
     strange = tuple(
         _("“{said}” is no option here and stays in the text.").format(said=word)
         for word in given.strange
     )
     told = replace(answer, hints=(*strange, *answer.hints))
-    if (answer.offers or answer.people_added) and not given.has("json"):
+    if (answer.offers or answer.people_added) and not given.as_json:
         from coach.cli import meeting  # most lines name only whom one knows
 
-        return meeting.tell(companion, told)
-    return answers.tell(told, as_json=given.has("json"))
+        return meeting.tell(companion, told, told.people_added)
+    return told
 
 
 def person(companion: Companion, given: Arguments, flag: str) -> str | None:
@@ -88,16 +87,5 @@ def _incoming() -> str:
     try:
         return sys.stdin.read()
     except UnicodeDecodeError:
-        raise CoachError(
-            _("What comes in is not text in the encoding {encoding}.").format(
-                encoding=sys.stdin.encoding
-            )
-        ) from None
-
-
-def _kind(said: str) -> str:
-    if kind := kind_of(said):
-        return kind
-    from coach.cli.arguments import one_of  # to name the kinds that there are
-
-    return one_of("moments.kind", said)
+        wrong = _("What comes in is not text in the encoding {encoding}.")
+        raise CoachError(wrong.format(encoding=sys.stdin.encoding)) from None

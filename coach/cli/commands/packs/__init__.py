@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.command import PROGRAM, Command, Option, Positional
-from coach.cli.options import JSON, YES
+from coach.cli.options import JSON, OUT, YES
 from coach.i18n import N_
 
 COMMANDS = (
@@ -29,21 +29,14 @@ COMMANDS = (
         ),
         options=(
             Option("--with", N_("what is in it"), N_("KINDS"), offers="kinds of item"),
-            Option(
-                "--languages", N_("the languages it speaks, such as en,nl"),
-                N_("LANGUAGES"), offers="languages",
-            ),
-            Option(
-                "--from", N_("begin with what a pack that is here has"),
-                N_("PACK/ITEM"), offers="items",
-            ),
+            Option("--languages", N_("the languages it speaks, such as en,nl"),
+                   N_("LANGUAGES"), offers="languages"),
+            Option("--from", N_("begin with what a pack that is here has"),
+                   N_("PACK/ITEM"), offers="items"),
             Option("--source", N_("as it stands in its file, with the comments")),
-            Option(
-                "--exercise", N_("what this exercise of the pack says: step=answer …"),
-                N_("ID"),
-            ),
-            Option("--html", N_("as a page for a browser or a printer")),
-            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            Option("--exercise", N_("what this exercise of the pack says: step=answer …"),
+                   N_("ID")),
+            Option("--html", N_("as a page for a browser or a printer")), OUT,
             Option("--plain", N_("a preview as text, without the app")),
             Option("--raise", N_("build it as the next version")),
             Option("--downgrade", N_("install an older version")),

@@ -6,66 +6,54 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
-from coach.cli import answers, output
-from coach.cli import files as asking
-from coach.cli.arguments import Arguments
+from coach.cli import answers, asking, output
+from coach.cli.answers import Done, Told
+from coach.cli.arguments import Arguments, expect
 from coach.companion import Companion
 from coach.content.findings import Finding
 from coach.i18n import _, ngettext
-from coach.model.errors import CoachError, UsageError
+from coach.model.errors import CoachError
 from coach.services import files
 from coach.services.packs import authoring, signing
 
 
 def path_of(named: tuple[str, ...]) -> str:
     """Return which folder or file was named."""
-    if not named:
-        raise UsageError(_("Say which folder or file."))
-    return " ".join(named)
+    return expect(named, _("Say which folder or file."))
 
 
-def _check(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+def _check(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
     with progress() as told:
         found = authoring.check(companion, path_of(named), told)
-    tell_findings(found.findings, as_json=given.has("json"))
-    if not given.has("json"):
+    tell_findings(found.findings, given)
+    if not given.as_json:
         output.say(found.words)
     return 0 if found.fine else 1
 
 
-def _build(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
-    return _made(companion, given, named, signs=False)
-
-
-def _sign(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
-    return _made(companion, given, named, signs=True)
-
-
-def _verify(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+def _verify(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
     """Tell whether a pack is signed, and whether it is as it was then."""
     checked = authoring.check(companion, path_of(named))
     pack_id = authoring.id_of(checked.source)
     found = signing.looked_at(companion, pack_id, checked.source)
     told = _("{pack}: {signed}.").format(pack=pack_id or path_of(named), signed=found.words)
-    answers.tell_words(
-        told, as_json=given.has("json"), id=pack_id, state=found.state, key=found.key
-    )
+    facts = Done(told, id=pack_id, state=found.state, key=found.key)
+    answers.tell(facts, as_json=given.as_json)
     return 1 if found.state in ("broken", "other") else 0
 
 
 def _made(
     companion: Companion, given: Arguments, named: tuple[str, ...], *, signs: bool
-) -> int:
+) -> Told:
     key_is_new = signs and not signing.has_key(companion)
+    path, out = path_of(named), given.value("out")
     with progress() as told:
-        built = authoring.build(
-            companion, path_of(named), given.value("out"), told, signs=signs
-        )
+        built = authoring.build(companion, path, out, told, signs=signs)
     if built.raise_to and _may_raise(built, given):
-        authoring.raise_version(path_of(named), built)
-        out = given.value("out")
-        built = authoring.build(companion, path_of(named), out, signs=signs)
+        authoring.raise_version(path, built)
+        built = authoring.build(companion, path, out, signs=signs)
     elif given.has("raise") and files.is_there(built.place):
         same = _("Nothing was changed since version {version}, so it stays that.")
         raise CoachError(same.format(version=built.version))
@@ -73,10 +61,10 @@ def _made(
     authoring.write(built)
     keep = _("Your key was made. Keep a copy of {file}; it is in no backup.")
     hints = (keep.format(file=signing.place(companion)),) if key_is_new else ()
-    return answers.tell_words(
-        _("Built: {file}").format(file=built.place), f"sha256 {built.sha256}", *hints,
-        as_json=given.has("json"), file=built.place, sha256=built.sha256,
-    )  # fmt: skip
+    told_of = _("Built: {file}").format(file=built.place)
+    return Done(
+        told_of, f"sha256 {built.sha256}", *hints, file=built.place, sha256=built.sha256
+    )
 
 
 def _may_raise(built: authoring.BuiltPack, given: Arguments) -> bool:
@@ -86,44 +74,40 @@ def _may_raise(built: authoring.BuiltPack, given: Arguments) -> bool:
     """
     if given.has("raise"):
         return True
-    said = _("Version {version} was built before, with other contents.").format(
-        version=built.version
-    )
     if given.has("yes"):
         return False
-    if not answers.may_ask(as_json=given.has("json")):
+    said = _("Version {version} was built before, with other contents.")
+    said = said.format(version=built.version)
+    if not asking.may_ask(given):
         more = _("To make it {next}, add --raise; to replace it all the same, add --yes.")
         raise CoachError(f"{said} {more.format(next=built.raise_to)}")
     output.say(said)
     return output.agreed(_("Make it {next}? [y/n] ").format(next=built.raise_to))
 
 
-def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+def _schema(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
     text = json.dumps(authoring.schema_of(" ".join(named)), ensure_ascii=False, indent=2)
     if not (out := given.value("out")):
         output.raw(text + "\n")
         return 0
-    asking.may_replace(out, given)
-    files.write(out, f"{text}\n".encode())
-    told = _("Written: {file}").format(file=out)
-    return answers.tell_words(told, as_json=given.has("json"), file=out)
+    return asking.written(out, f"{text}\n", given)
 
 
-def _new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+def _new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
     from coach.cli.commands.packs import begin  # a check needs no examples
 
     return begin.new(companion, given, named)
 
 
-def _guide(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+def _guide(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
     from coach.cli.commands.packs import guide
 
     return guide.guide(companion, given, named)
 
 
-VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], int]] = {
-    "new": _new, "guide": _guide, "check": _check, "build": _build,
-    "sign": _sign, "verify": _verify, "schema": _schema,
+VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], Told]] = {
+    "new": _new, "guide": _guide, "check": _check, "build": partial(_made, signs=False),
+    "sign": partial(_made, signs=True), "verify": _verify, "schema": _schema,
 }  # fmt: skip
 """What an author does."""
 
@@ -136,18 +120,16 @@ MOST = 60
 """So many findings fill a few screens; more are counted."""
 
 
-def tell_findings(findings: Iterable[Finding], *, as_json: bool) -> None:
+def tell_findings(findings: Iterable[Finding], given: Arguments) -> None:
     """Print findings in words, or as JSON."""
-    if as_json:
-        answers.show(
-            [
-                {"code": one.code, "file": one.file, "line": one.line, "what": one.what,
-                 "mend": one.mend, "refuses": one.refuses}
-                for one in findings
-            ]
-        )  # fmt: skip
-    else:
+    if not given.as_json:
         tell(findings)
+        return
+    answers.show([
+        {"code": one.code, "file": one.file, "line": one.line, "what": one.what,
+         "mend": one.mend, "refuses": one.refuses}
+        for one in findings
+    ])  # fmt: skip
 
 
 def tell(findings: Iterable[Finding]) -> None:
@@ -159,11 +141,8 @@ def tell(findings: Iterable[Finding]) -> None:
         output.say(f"{sign} {where}{one.what}", hang=2)
         output.say(f"  → {one.mend}", hang=4)
     if (rest := len(listed) - MOST) > 0:
-        output.say(
-            ngettext("… and {n} more finding", "… and {n} more findings", rest).format(
-                n=rest
-            )
-        )
+        more = ngettext("… and {n} more finding", "… and {n} more findings", rest)
+        output.say(more.format(n=rest))
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.cli import answers, output
+from coach.cli import asking, output
+from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.content.format.guesses import KIND_NAMES, LANGUAGES, kind_called, kind_meant
@@ -22,16 +23,14 @@ if TYPE_CHECKING:
 LICENCE = "CC-BY-4.0"
 
 
-def new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+def new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
     """Write a new pack into a folder, after a few questions."""
-    as_json = given.has("json")
     said = given.value("from")
     begins = items.begun_from(companion, said) if said else None
     languages, kinds = _languages(given), _kinds(given)
     if begins and (not kinds or "/" in (said or "")):
         kinds = tuple(dict.fromkeys((*begins.kinds, *kinds)))
-    may_ask = answers.may_ask(as_json=as_json) and not given.has("yes")
-    ask = _asked if may_ask else _usual
+    ask = _asked if asking.is_asked(given) else _usual
     folder = " ".join(named) or ask(_("In which folder? "), "my-pack")
     wishes = _wishes(folder, ask, begins, languages, kinds)
     made = authoring.write_new(folder, wishes)
@@ -40,18 +39,14 @@ def new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
         if begins
         else _("{folder} is ready, with an example of everything:").format(folder=folder)
     )
-    if as_json:
-        return answers.tell_words(ready, as_json=True, folder=folder, files=[*made])
-    output.say()
-    output.say(ready)
-    for name in made:
-        output.say(f"  {name}")
-    output.say(_("Change the words, then: {command}").format(
-        command=f"coach pack check {folder}"
-    ))  # fmt: skip
+    if given.as_json:
+        return Done(ready, folder=folder, files=[*made])
+    output.part(ready)
+    output.each(f"  {name}" for name in made)
+    then = _("Change the words, then: {command}")
+    output.say(then.format(command=f"coach pack check {folder}"))
     output.say(_("What every key means: {command}").format(command="coach pack guide"))
-    output.say(_("Your editor completes the keys if it knows TOML schemas."))
-    return 0
+    return _("Your editor completes the keys if it knows TOML schemas.")
 
 
 def _languages(given: Arguments) -> tuple[str, ...]:
@@ -68,12 +63,8 @@ def _kinds(given: Arguments) -> tuple[str, ...]:
 
     said = _words(given.value("with") or "")
     if wrong := next((word for word in said if not _possible(word)), ""):
-        kinds = _called(POSSIBLE)
-        raise UsageError(
-            _("There is no kind “{said}”. There are: {kinds}.").format(
-                said=wrong, kinds=kinds
-            )
-        )
+        none = _("There is no kind “{said}”. There are: {kinds}.")
+        raise UsageError(none.format(said=wrong, kinds=_called(POSSIBLE)))
     return tuple(dict.fromkeys(map(_possible, said)))
 
 
@@ -136,12 +127,9 @@ def _wishes(
 
 
 def _listed(
-    ask: Callable[[str, str], str],
-    question: str,
-    usual: tuple[str, ...],
-    read: Callable[[str], str],
-    objection: str,
-) -> tuple[str, ...]:
+    ask: Callable[[str, str], str], question: str, usual: tuple[str, ...],
+    read: Callable[[str], str], objection: str,
+) -> tuple[str, ...]:  # fmt: skip
     """Ask for some words until every one of them can be read as something."""
     while True:
         words = _words(ask(question, _called(usual)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, output
+from coach.cli import output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.content.guide.blocks import Block, Page
@@ -13,7 +14,7 @@ STEP = 2
 """So many columns lies what is inside something else."""
 
 
-def guide(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+def guide(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
     """Show the page that is asked for; alone, how to begin and which pages there are."""
     from coach.content.guide import pages  # with all the tables of the format
     from coach.content.guide.blocks import markdown
@@ -21,22 +22,14 @@ def guide(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> in
     said = " ".join(named)
     found = pages.page(said or "start")
     if found is None:
-        names = ", ".join(pages.names())
-        raise UsageError(
-            _("There is no page “{said}”. There are: {names}.").format(
-                said=said, names=names
-            )
-        )
-    if given.has("json"):
-        answers.show(
-            [{"name": found.name, "title": found.title, "markdown": markdown(found)}]
-        )
-        return 0
+        none = _("There is no page “{said}”. There are: {names}.")
+        raise UsageError(none.format(said=said, names=", ".join(pages.names())))
+    if given.as_json:
+        return [{"name": found.name, "title": found.title, "markdown": markdown(found)}]
     with output.paged():
         _show(found)
         if not said:
-            output.say()
-            output.say(_("More pages:"))
+            output.part(_("More pages:"))
             for one in pages.pages():
                 output.say(f"  coach pack guide {one.name:<16}{one.title}", hang=35)
     return 0

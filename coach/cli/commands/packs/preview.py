@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from coach.cli import answers, output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
 from coach.cli.commands.packs.author import path_of, progress, tell
 from coach.companion import Companion, compose
@@ -20,7 +21,7 @@ from coach.services.packs.packs import HEADINGS
 from coach.services.packs.preview import PreviewItem, PreviewPage
 
 
-def show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
+def show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
     """Open the page of its items on a made-up half year, or print them."""
     from tempfile import TemporaryDirectory  # a preview is thrown away
 
@@ -44,7 +45,7 @@ def show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> int:
 
 def _draws(given: Arguments) -> bool:
     """Return whether the app opens: on a terminal, unless plain text is asked for."""
-    if given.has("json") or given.has("plain") or os.environ.get("TERM") == "dumb":
+    if given.as_json or given.has("plain") or os.environ.get("TERM") == "dumb":
         return False
     return output.is_terminal(sys.stdout) and output.is_terminal(sys.stdin)
 
@@ -61,7 +62,7 @@ def _print(companion: Companion, checked: Checked, given: Arguments) -> int:
     first = preview.page(companion, checked)
     wanted = (given.value("languages") or first.language).replace(",", " ").split()
     pages = [preview.page(companion, checked, one) for one in wanted]
-    if given.has("json"):
+    if given.as_json:
         answers.show({
             "name": first.name, "languages": [*first.locales], "checked": first.checked,
             "items": [_as_json(one, page) for page in pages for one in page.items],
@@ -73,9 +74,8 @@ def _print(companion: Companion, checked: Checked, given: Arguments) -> int:
     output.say()
     tell(first.findings)
     output.say(first.checked)
-    if others := [
-        one for one in first.locales if one not in {page.language for page in pages}
-    ]:
+    seen = {page.language for page in pages}
+    if others := [one for one in first.locales if one not in seen]:
         command = f"coach pack preview {checked.source.path} --languages {others[0]}"
         output.say(_("In another language: {command}").format(command=command))
     return 0 if checked.fine else 1
@@ -97,8 +97,7 @@ def _tell(page: PreviewPage) -> None:
     for one in page.items:
         if one.kind != kind:
             kind = one.kind
-            output.say()
-            output.say(_(HEADINGS[kind]))
+            output.part(_(HEADINGS[kind]))
         output.say(f"  {one.head}  [{one.ref}]", hang=4)
         if one.text:
             output.say(f"    {one.text}", hang=4)

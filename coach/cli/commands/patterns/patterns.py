@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from coach.cli import answers, listing, output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
 from coach.cli.commands.log.edit import assignments
-from coach.cli.listing import ListItem
+from coach.cli.listing import ListItem, joined
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
@@ -25,7 +26,7 @@ STATES: dict[str, Callable[[Companion, Pattern], Answer]] = {
 }
 
 
-def pattern(companion: Companion, given: Arguments) -> int:
+def pattern(companion: Companion, given: Arguments) -> Told:
     """List, pick, write, show or change a pattern."""
     try:
         return _pattern(companion, given)
@@ -34,74 +35,57 @@ def pattern(companion: Companion, given: Arguments) -> int:
         raise CoachError(f"{asked} {way}") from None
 
 
-def _pattern(companion: Companion, given: Arguments) -> int:
+def _pattern(companion: Companion, given: Arguments) -> Told:
     what, *named = given.words
     if what == "list":
-        return _list(companion, as_json=given.has("json"))
+        return _list(companion, given)
     if what == "library":
-        return _library(companion, as_json=given.has("json"))
+        return _library(companion, given)
     said, values = assignments(named)
     if what == "new":
-        return _tell(_new(companion, said, values, given), given)
+        return _new(companion, said, values, given)
     if what == "pick":
         meant = listing.meant(companion, said)
         if not meant:
             raise UsageError(_("Say which one. See: coach pattern library"))
         ref = patterns.choose_idea(companion, meant).ref
-        return _tell(planning.pick(companion, ref, second=given.has("second")), given)
-    meant = listing.meant(companion, said, "patterns")
-    found = patterns.choose(companion, meant or None)
+        return planning.pick(companion, ref, second=given.has("second"))
+    found = _meant(companion, said)
     if what == "show":
-        return _show(companion, found, as_json=given.has("json"))
+        return _show(companion, found, given)
     if what == "edit":
-        return _tell(planning.change(companion, found, _texts(values)), given)
+        return planning.change(companion, found, _texts(values))
     if what == "begin":
-        begun = planning.activate(companion, found, second=given.has("second"))
-        return _tell(begun, given)
-    return _tell(STATES[what](companion, found), given)
+        return planning.activate(companion, found, second=given.has("second"))
+    return STATES[what](companion, found)
 
 
-def _tell(answer: Answer, given: Arguments) -> int:
-    return answers.tell(answer, as_json=given.has("json"))
-
-
-def _list(companion: Companion, *, as_json: bool) -> int:
+def _list(companion: Companion, given: Arguments) -> Told:
     found = patterns.every(companion)
-    if as_json:
-        answers.show(
-            [{"table": "patterns", "record": answers.document(one)} for one in found]
-        )
-        return 0
-    listing.show(companion, [ListItem(one.id, _line(one)) for one in found])
-    if not found:
-        output.say(_("No pattern yet. See which there are: coach pattern library"))
-    return 0
+    if given.as_json:
+        return [answers.filed(one) for one in found]
+    items = [ListItem(one.id, _line(one)) for one in found]
+    none = _("No pattern yet. See which there are: coach pattern library")
+    return listing.show(companion, items, none)
 
 
 def _line(one: Pattern) -> str:
     status = wording.label("patterns.status", one.status)
-    parts = (one.name, status, phrases.plan(one.plan), f"[{wording.code(one.id)}]")
-    return " · ".join(filter(None, parts))
+    code = f"[{wording.code(one.id)}]"
+    return joined(one.name, status, phrases.plan(one.plan), code)
 
 
-def _library(companion: Companion, *, as_json: bool) -> int:
+def _library(companion: Companion, given: Arguments) -> Told:
     ideas = patterns.ideas(companion)
-    if as_json:
-        answers.show(
-            [{"ref": one.ref, "name": one.name, "picked": one.mine} for one in ideas]
-        )
-        return 0
+    if given.as_json:
+        return [{"ref": one.ref, "name": one.name, "picked": one.mine} for one in ideas]
     output.say(_("Do you recognise this? None of them is wrong; each once helped."))
-    picked = " · " + _("picked")
-    listing.show(
-        companion,
-        [
-            ListItem(one.ref, f"{one.name} · {one.cue}{picked if one.mine else ''}")
-            for one in ideas
-        ],
-    )
-    output.say(_("Pick one by its number: coach pattern pick 3"))
-    return 0
+    items = [
+        ListItem(one.ref, joined(one.name, one.cue, _("picked") if one.mine else ""))
+        for one in ideas
+    ]
+    listing.show(companion, items)
+    return _("Pick one by its number: coach pattern pick 3")
 
 
 def _new(
@@ -123,63 +107,46 @@ def _texts(values: dict[str, str]) -> dict[str, str]:
     return texts
 
 
-def _show(companion: Companion, found: Pattern, *, as_json: bool) -> int:
+def _show(companion: Companion, found: Pattern, given: Arguments) -> Told:
     page = growth.growth(companion, found)
-    if as_json:
-        answers.show({
-            "table": "patterns", "record": answers.document(found),
-            "derived": {
-                "stage": page.stands.stage, "times": page.stands.times,
-                "returns": page.returns, "slips": len(page.slips), "today": page.today,
-            },
-        })  # fmt: skip
-        return 0
+    if given.as_json:
+        return answers.filed(
+            found, stage=page.stands.stage, times=page.stands.times, returns=page.returns,
+            slips=len(page.slips), today=page.today,
+        )  # fmt: skip
     output.say(_line(found))
-    for label, value in (
+    known = (
         (_("Moment"), found.cue),
         (_("Old way"), found.old_way),
         (_("It gives"), found.gave),
         (_("It costs"), found.cost),
         (_("Tiny version"), found.plan.tiny),
-    ):
-        if value:
-            output.say(f"  {label}: {value}", hang=4)
+    )
+    output.facts((label, value) for label, value in known if value)
     if found.started_on:
         output.say(f"{page.words}.")
-    listing.show(
-        companion,
-        [
-            ListItem(one.slip.id, " · ".join(filter(None, (one.title, one.back))), one.day)
-            for one in page.slips
-        ],
-    )
-    return 0
+    items = [
+        ListItem(one.slip.id, joined(one.title, one.back), one.day) for one in page.slips
+    ]
+    return listing.show(companion, items)
 
 
-def slip(companion: Companion, given: Arguments) -> int:
+def slip(companion: Companion, given: Arguments) -> Told:
     """Keep that the old way came along."""
-    pattern = patterns.choose(
-        companion, listing.meant(companion, given.text, "patterns") or None
-    )
-    answer = slips.slip(
+    return slips.slip(
         companion,
-        pattern,
+        _meant(companion, given.text),
         note=given.value("note") or "",
         on=given.value("on"),
-        context=_context(given.value("context")),
+        context=given.one_of("context"),
     )
-    return answers.tell(answer, as_json=given.has("json"))
 
 
-def _context(said: str | None) -> str | None:
-    if said is None:
-        return None
-    from coach.cli.arguments import one_of  # a slip needs no word about what was going on
-
-    return one_of("slips.context", said)
+def _meant(companion: Companion, said: str) -> Pattern:
+    return patterns.choose(companion, listing.meant(companion, said, "patterns") or None)
 
 
-def tick(companion: Companion, given: Arguments) -> int:
+def tick(companion: Companion, given: Arguments) -> Told:
     """Keep how a day of the plan went."""
     said = [*given.words]
     result = "done"
@@ -188,8 +155,5 @@ def tick(companion: Companion, given: Arguments) -> int:
             result = meant
             del said[begin:]
             break
-    name = listing.meant(companion, " ".join(said), "patterns") or None
-    answer = ticks.tick(
-        companion, patterns.choose(companion, name), result, on=given.value("on")
-    )
-    return answers.tell(answer, as_json=given.has("json"))
+    pattern = _meant(companion, " ".join(said))
+    return ticks.tick(companion, pattern, result, on=given.value("on"))

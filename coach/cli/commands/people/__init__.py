@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.command import PEOPLE, Command, Option, Positional
-from coach.cli.options import JSON, ON, YES
+from coach.cli.options import JSON, ON, OUT, YES
 from coach.i18n import N_
 
 COMMANDS = (
@@ -16,12 +16,9 @@ COMMANDS = (
         name="person", group=PEOPLE, run="people.people:person",
         about=N_("add, show, edit, link, merge, export, forget or decline a person"),
         words=(
-            Positional(
-                N_("WHAT"), N_("what to do"),
-                choices=(
-                    "add", "show", "edit", "link", "merge", "export", "forget", "nobody",
-                ),
-            ),
+            Positional(N_("WHAT"), N_("what to do"), choices=(
+                "add", "show", "edit", "link", "merge", "export", "forget", "nobody",
+            )),
             Positional(
                 N_("NAME"),
                 N_("who; FIELD=VALUE for add and edit, a line to link, two to merge"), "+",
@@ -37,9 +34,8 @@ COMMANDS = (
             Option("--colleague", N_("a colleague")),
             Option("--customer", N_("a customer")),
             Option("--link", N_("with add: link the lines that name them already")),
-            Option(
-                "--out", N_("with export: the file to write"), N_("FILE"), offers="files"
-            ),
+            Option("--out", N_("with export: the file to write"), N_("FILE"),
+                   offers="files"),
             Option("--keep", N_("with forget: what was noted stays, without the name")),
             Option("--dry-run", N_("with forget: only tell what would happen")),
             YES, JSON,
@@ -57,7 +53,7 @@ COMMANDS = (
         words=(Positional(N_("PERSON"), N_("with whom"), "+", offers={"": "people"}),),
         options=(
             Option("--md", N_("as Markdown, to print or take along")),
-            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
+            OUT,
             Option("--topic", N_("something to bring up in the next talk"), N_("TEXT")),
             Option("--said", N_("there was a talk: what was said"), N_("TEXT")),
             Option("--needs", N_("what they need"), N_("TEXT")),

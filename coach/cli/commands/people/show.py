@@ -15,22 +15,20 @@ from coach.services.people.directory import PersonPage
 from coach.services.people.glance import Glance
 
 
-def tell(companion: Companion, page: PersonPage) -> None:
+def tell(companion: Companion, page: PersonPage) -> int:
     """Print what is known, what waits, how the weeks went by, and what was noted."""
     output.say(f"{page.person.name}  [{wording.code(page.person.id)}]")
-    for fact in page.facts:
-        output.say(f"  {fact.label}: {fact.value}", hang=4)
+    output.facts((fact.label, fact.value) for fact in page.facts)
     for title, lines in _parts(companion, page):
-        output.say()
-        output.say(title)
-        for line in lines:
-            output.say(f"  {line}", hang=10)
+        output.part(title)
+        output.each((f"  {line}" for line in lines), hang=10)
     # What is still to come has its own part.
     shown = [line for line in page.timeline if not directory.is_ahead(line)]
-    if shown:
-        output.say()
-        today = companion.today()
-        listing.show(companion, [listing.entry(line, today) for line in shown])
+    if not shown:
+        return 0
+    output.say()
+    today = companion.today()
+    return listing.show(companion, [listing.entry(line, today) for line in shown])
 
 
 def _parts(companion: Companion, page: PersonPage) -> Iterator[tuple[str, list[str]]]:
@@ -43,15 +41,11 @@ def _parts(companion: Companion, page: PersonPage) -> Iterator[tuple[str, list[s
     topics = [_coded(one.id, one.text) for one in glance.topics]
     yield _("For the next time"), [*topics, glance.question]
     if glance.promises:
-        yield (
-            _("You promised"),
-            [
-                _coded(
-                    one.id, one.text, wording.day(one.due_on, today) if one.due_on else ""
-                )
-                for one in glance.promises
-            ],
-        )
+        promised = [
+            _coded(one.id, one.text, wording.day(one.due_on, today) if one.due_on else "")
+            for one in glance.promises
+        ]
+        yield _("You promised"), promised
     if page.acts:
         yield _("Small acts that wait"), [_coded(act.id, act.text) for act in page.acts]
     if every := sum(glance.weeks):
@@ -69,11 +63,8 @@ def _coded(id_: str, text: str, when: str = "") -> str:
 
 def as_json(page: PersonPage) -> dict[str, Json]:
     """Return the page for a program."""
-    return {
-        "table": "people",
-        "record": answers.document(page.person),
-        "derived": {"entries": len(page.timeline), **_glance_as_json(page.glance)},
-    }
+    entries = len(page.timeline)
+    return answers.filed(page.person, entries=entries, **_glance_as_json(page.glance))
 
 
 def _glance_as_json(glance: Glance) -> dict[str, Json]:

@@ -13,18 +13,14 @@ COMMANDS = (
         name="settings", group=PROGRAM, run="program.settings:settings",
         about=N_("what you want to be otherwise"),
         words=(
-            Positional(
-                N_("KEY"), N_("which setting; alone it lists them"), "?",
-                offers={"": "settings"},
-            ),
-            Positional(N_("VALUE"), N_("what it becomes"), "*", offers={"*": "choices"}),
+            Positional(N_("KEY"), N_("which setting; alone it lists them"), "?",
+                       offers="settings"),
+            Positional(N_("VALUE"), N_("what it becomes"), "*", offers="choices"),
         ),
-        options=(JSON,),
-        examples=(N_("coach settings workdays Mon-Thu"),),
+        options=(JSON,), examples=(N_("coach settings workdays Mon-Thu"),),
     ),
     Command(
-        name="demo", group=PROGRAM, run="program.demo:demo",
-        locked=WORKS,
+        name="demo", group=PROGRAM, run="program.demo:demo", locked=WORKS,
         about=N_("open half a year of a made-up person"),
         options=(
             Option("--keep", N_("keep it in this folder"), N_("DIR"), offers="files"),
@@ -34,21 +30,16 @@ COMMANDS = (
     ),
     Command(
         name="completions", group=PROGRAM, run="program.complete:completions",
-        locked=WORKS,
-        about=N_("let your shell complete these commands"),
+        locked=WORKS, about=N_("let your shell complete these commands"),
         words=(Positional("SHELL", N_("which shell"), choices=SHELLS),),
     ),
     Command(
-        name="help", group=PROGRAM, run="program.complete:help_",
-        locked=WORKS,
-        about=N_("how a command is written"),
+        name="help", group=PROGRAM, run="program.help:help_", locked=WORKS,
+        about=N_("how a command is written"), options=(JSON,),
         words=(
-            Positional(
-                N_("COMMAND"), N_("which one; alone it lists them"), "?",
-                offers={"": "commands"},
-            ),
+            Positional(N_("COMMAND"), N_("which one; alone it lists them"), "?",
+                       offers="commands"),
         ),
-        options=(JSON,),
     ),
 )  # fmt: skip
 

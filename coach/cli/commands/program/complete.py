@@ -1,4 +1,4 @@
-"""`coach help`, `coach completions`, and what a line may be completed with."""
+"""`coach completions`, and what a line may be completed with."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from coach.cli.arguments import Arguments
 from coach.cli.command import Command, Option
 from coach.cli.offers import Offered
 from coach.cli.options import GLOBAL
-from coach.cli.registry import every, expect, named
+from coach.cli.registry import every, named
 from coach.companion import Companion, compose
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line
-from coach.model.types import Json
 
 FILES = ":files"
 """Said in place of what is offered: the shell knows its files itself."""
@@ -121,16 +120,11 @@ def _words(
     companion: Companion, command: Command, places: tuple[str, ...], typed: str
 ) -> Iterable[Offered]:
     """Return what may stand in the next place of a command."""
-    at = 0
-    for word in command.words:
-        if word is command.words[-1] or (at >= len(places) and word.count != "*"):
-            break
-        if word.count == "*":
-            break
-        at += 1
-    place = command.words[min(at, len(command.words) - 1)] if command.words else None
-    if place is None:
+    if not command.words:
         return ()
+    there = enumerate(command.words)
+    left = (word for at, word in there if at >= len(places) or word.count == "*")
+    place = next(left, command.words[-1])
     if place.choices:
         return ((choice, "") for choice in place.choices)
     known = place.offers
@@ -209,30 +203,3 @@ SHELLS = {
     "fish": ("coach completions fish | source", FISH),
 }
 """How each shell takes it in, and what is printed for it."""
-
-
-def help_(_companion: Companion, given: Arguments) -> int:
-    """Print every command, or how one of them is written."""
-    command = expect(given.words[0]) if given.words else None
-    if given.has("json"):
-        from coach.cli import answers  # a word that is completed needs none
-
-        shown = (command,) if command else tuple(every())
-        answers.show([_as_json(one) for one in shown])
-        return 0
-    from coach.cli import help as helping  # a word that is completed needs none
-
-    if command:
-        helping.describe(command)
-    else:
-        helping.overview()
-    return 0
-
-
-def _as_json(command: Command) -> dict[str, Json]:
-    return {
-        "name": command.name,
-        "about": _(command.about),
-        "words": [_(word.name) for word in command.words],
-        "options": [option.flag for option in command.options],
-    }

@@ -16,10 +16,8 @@ COMMANDS = (
         options=(
             Option("--heart", N_("how much you wanted it for the customer"), N_("MARK")),
             Option("--hand", N_("how much of it you did"), N_("MARK")),
-            Option(
-                "--filter", N_("what came in between"), N_("WHAT"),
-                group="reflections.filter",
-            ),
+            Option("--filter", N_("what came in between"), N_("WHAT"),
+                   group="reflections.filter"),
             Option("--note", N_("a line about the day"), N_("TEXT")),
             ON, JSON,
         ),
@@ -29,10 +27,9 @@ COMMANDS = (
         name="review", group=BACK, run="reflection.review:review",
         about=N_("look back on a week or longer, and keep one small step"),
         words=(
-            Positional(
-                "week|month|quarter|year", N_("how long; a week when nothing is said"), "?",
-                choices=("week", "month", "quarter", "year"),
-            ),
+            Positional("week|month|quarter|year",
+                       N_("how long; a week when nothing is said"), "?",
+                       choices=("week", "month", "quarter", "year")),
         ),
         options=(
             Option("--on", N_("which one, such as last week or october"), N_("WHEN")),
@@ -57,12 +54,7 @@ COMMANDS = (
     Command(
         name="chart", group=BACK, run="reflection.review:chart", free=True,
         about=N_("a chart as text; alone it lists them"),
-        words=(
-            Positional(
-                N_("NAME"), N_("which one"), "*", offers={"": "charts"},
-            ),
-        ),
-        options=(JSON,),
-        examples=("coach chart", "coach chart marks"),
+        words=(Positional(N_("NAME"), N_("which one"), "*", offers={"": "charts"}),),
+        options=(JSON,), examples=("coach chart", "coach chart marks"),
     ),
 )  # fmt: skip

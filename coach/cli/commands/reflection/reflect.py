@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach.cli import answers, output
+from coach.cli import answers, asking, output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments, mark
 from coach.companion import Companion
 from coach.i18n import _
@@ -14,19 +15,18 @@ from coach.services import wording
 from coach.services.reflection import reflect as reflecting
 
 
-def reflect(companion: Companion, given: Arguments) -> int:
+def reflect(companion: Companion, given: Arguments) -> Told:
     """Keep what was given; without marks, ask on a terminal and show the day elsewhere."""
     day = _day(companion, given.value("on"))
     marks = _marks(given)
-    between, note = given.value("filter"), given.value("note")
+    between, note = given.one_of("filter"), given.value("note")
     if marks or between or note is not None:
-        chosen = _between(between) if between else None
-        return _keep(companion, day, marks, chosen, note, as_json=given.has("json"))
+        return reflecting.reflect(companion, day, filter=between, text=note, **marks)
     if given.words:
         raise UsageError(_("Every mark was skipped; there is nothing to keep."))
-    if output.talks() and not given.has("json"):
+    if asking.may_ask(given):
         return _ask(companion, day)
-    return _show(companion, day, as_json=given.has("json"))
+    return _show(companion, day, given)
 
 
 def _day(companion: Companion, said: str | None) -> date:
@@ -55,41 +55,19 @@ def _marks(given: Arguments) -> dict[str, int]:
     return found
 
 
-def _between(said: str) -> str:
-    from coach.cli.arguments import one_of  # most days have nothing in between
-
-    return one_of("reflections.filter", said)
-
-
-def _keep(
-    companion: Companion,
-    day: date,
-    marks: dict[str, int],
-    between: str | None,
-    note: str | None,
-    *,
-    as_json: bool,
-) -> int:
-    answer = reflecting.reflect(companion, day, filter=between, text=note, **marks)
-    return answers.tell(answer, as_json=as_json)
-
-
-def _ask(companion: Companion, day: date) -> int:
+def _ask(companion: Companion, day: date) -> Told:
     looking = reflecting.reflected(companion, day)
     output.say(looking.title)
-    if looking.reflection:
-        marks = reflecting.in_words(looking.reflection)
-        output.say(_("So far: {marks}").format(marks=marks))
+    if kept := looking.reflection:
+        output.say(_("So far: {marks}").format(marks=reflecting.in_words(kept)))
     output.say(_("Marks from 1 to 10; Enter skips one."))
-    given = _asked_marks()
-    between = None
-    if asks_filter(given.get("heart"), given.get("hand")):
-        between = _asked_between()
+    marks = _asked_marks()
+    asks = asks_filter(marks.get("heart"), marks.get("hand"))
+    between = _asked_between() if asks else None
     note = output.ask(_("A line about the day: "), prose=True) or None
-    if not given and not note:
-        output.say(_("Nothing was kept; another day is fine too."))
-        return 0
-    return _keep(companion, day, given, between, note, as_json=False)
+    if not marks and not note:
+        return _("Nothing was kept; another day is fine too.")
+    return reflecting.reflect(companion, day, filter=between, text=note, **marks)
 
 
 def _asked_marks() -> dict[str, int]:
@@ -110,27 +88,22 @@ def _asked_between() -> str | None:
     for number, (_value, label) in enumerate(filters, 1):
         output.say(f"{number:>3}  {label}")
     said = (output.ask(_("A number, or Enter: ")) or "").strip()
-    if said.isdecimal() and len(said) < 3 and 1 <= int(said) <= len(filters):
-        return filters[int(said) - 1][0]
-    return None
+    return filters[int(said) - 1][0] if asking.is_number(said, len(filters)) else None
 
 
-def _show(companion: Companion, day: date, *, as_json: bool) -> int:
+def _show(companion: Companion, day: date, given: Arguments) -> Told:
     looking = reflecting.reflected(companion, day)
-    if as_json:
+    if given.as_json:
         empty = Reflection(id=day.isoformat(), day=day)
-        answers.show(answers.document(looking.reflection or empty))
-        return 0
+        return answers.document(looking.reflection or empty)
     output.say(looking.title)
     if found := looking.reflection:
-        for line in (reflecting.in_words(found), found.text, found.question, found.answer):
-            if line:
-                output.say(line)
+        marks = reflecting.in_words(found)
+        output.each((marks, found.text, found.question, found.answer))
     else:
         output.say(_("No look back yet. For example: coach reflect 7 6 8"))
     if looking.left_open:
-        days = wording.listing(
-            [wording.day(one, companion.today()) for one in looking.left_open]
-        )
-        output.say(_("Also still open, if you like: {days}.").format(days=days))
+        days = [wording.day(one, companion.today()) for one in looking.left_open]
+        told = _("Also still open, if you like: {days}.")
+        output.say(told.format(days=wording.listing(days)))
     return 0

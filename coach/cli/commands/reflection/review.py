@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from coach.cli import answers, output
+from coach.cli import answers, asking, output
+from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
+from coach.cli.asking import BACK, LATER, SKIP
 from coach.companion import Companion
 from coach.i18n import _
-from coach.model.errors import CoachError, UsageError
+from coach.model.errors import CoachError
 from coach.model.types import Json
 from coach.rules.review.periods import Period
 from coach.rules.review.series import Line
@@ -26,10 +28,8 @@ GIVEN: Final = {
 }  # fmt: skip
 """The options that answer a question, and the field that each fills."""
 
-BACK, LATER, SKIP = "<", ">", "-"
 
-
-def review(companion: Companion, given: Arguments) -> int:
+def review(companion: Companion, given: Arguments) -> Told:
     """Print a look back, keep answers to it, or go through its questions."""
     kind = given.words[0] if given.words else "week"
     period = spans.meant(companion, kind, given.value("on"))
@@ -39,44 +39,37 @@ def review(companion: Companion, given: Arguments) -> int:
         if (value := given.value(option)) is not None
     }
     if said:
-        answer = reviews.answer_all(companion, period, said)
-        return answers.tell(answer, as_json=given.has("json"))
+        return reviews.answer_all(companion, period, said)
     if given.has("ask"):
         return _ask(companion, period)
     page = reviews.page(companion, period)
-    if given.has("json"):
-        answers.show(_as_json(page))
-        return 0
+    if given.as_json:
+        return _as_json(page)
     page = privacy.over(companion, page)
     if given.has("md"):
         output.raw(markdown.page(page))
-        return 0
-    _print(page)
+    else:
+        _print(page)
     return 0
 
 
 def _print(page: ReviewPage) -> None:
     output.say(page.title)
     for step in page.steps:
-        output.say()
-        output.say(wording.field("reviews", step.name))
+        output.part(wording.field("reviews", step.name))
         if step.said:
             output.say(f"  “{step.said}”", hang=2)
         _beside(step)
     if page.slow:
-        output.say()
-        output.say(page.slow)
+        output.part(page.slow)
     if page.compared:
-        output.say()
-        output.say(_("Now beside {then}").format(then=page.then))
-        for row in page.compared:
-            output.say(f"  {compared(row)}", hang=4)
+        output.part(_("Now beside {then}").format(then=page.then))
+        output.each((f"  {_compared(row)}" for row in page.compared), hang=4)
     if not page.finished:
-        output.say()
-        output.say(_("To answer: {command}").format(command="coach review --ask"))
+        output.part(_("To answer: {command}").format(command="coach review --ask"))
 
 
-def compared(row: CompareRow) -> str:
+def _compared(row: CompareRow) -> str:
     """Return one thing that can be counted as a line, in words first."""
     then = _("{now}, before {then}").format(now=row.now, then=row.then)
     if row.earlier:
@@ -85,8 +78,7 @@ def compared(row: CompareRow) -> str:
 
 
 def _beside(step: StepPage) -> None:
-    for line in told.as_lines(step.beside):
-        output.say(f"  {line}", hang=4)
+    output.each((f"  {line}" for line in told.as_lines(step.beside)), hang=4)
 
 
 def _as_json(page: ReviewPage) -> dict[str, Json]:
@@ -109,39 +101,26 @@ def _as_json(page: ReviewPage) -> dict[str, Json]:
     }  # fmt: skip
 
 
-def _ask(companion: Companion, period: Period) -> int:
+def _ask(companion: Companion, period: Period) -> Told:
     """Go through the questions that are left, or leave them for later."""
-    if not output.talks():
-        raise UsageError(
-            _(
-                "This asks questions; run it in a terminal, without a pipe. See: {help}"
-            ).format(help="coach help review")
-        )
+    told = _("This asks questions; run it in a terminal, without a pipe. See: {help}")
+    asking.expect_somebody(told.format(help="coach help review"))
     page = reviews.page(companion, period)
     output.say(page.title)
-    output.say(
-        _("{back} goes back, {skip} leaves a question open, {later} stops for now.").format(
-            back=BACK, skip=SKIP, later=LATER
-        )
-    )
+    asking.tell_signs()
     at = 0 if page.finished else page.at
     while at < len(page.steps):
         step = page.steps[at]
-        output.say()
-        output.say(f"{at + 1}/{len(page.steps)}  {step.ask}", hang=5)
+        asking.pose(at + 1, len(page.steps), step.ask)
         _beside(step)
-        if step.said:
-            output.say("  " + _("You said: {answer}. Enter keeps it.").format(
-                answer=step.said), hang=2)  # fmt: skip
+        asking.tell_said(step.said)
         typed = output.ask("> ")
         if typed is None or typed.strip() == LATER:
-            output.say(_("It waits where you left it: {command}").format(
-                command="coach review --ask"))  # fmt: skip
-            return 0
+            left = _("It waits where you left it: {command}")
+            return left.format(command="coach review --ask")
         at = _answered(companion, period, step, typed.strip(), at)
         page = reviews.page(companion, period)
-    output.say(_("It is kept. As a page: {command}").format(command="coach review --md"))
-    return 0
+    return _("It is kept. As a page: {command}").format(command="coach review --md")
 
 
 def _answered(
@@ -156,69 +135,55 @@ def _answered(
     except CoachError as error:
         output.say(str(error))
         return at
-    for hint in answer.hints:
-        output.say(hint)
+    output.each(answer.hints)
     return at + 1
 
 
-def chart(companion: Companion, given: Arguments) -> int:
+def chart(companion: Companion, given: Arguments) -> Told:
     """List the charts, or print one as text."""
     name = given.text
     if not name:
-        return _list(companion, as_json=given.has("json"))
-    ref = name if companion.library.exercise(name) else ""
-    if ref:
+        return _list(companion, given)
+    if companion.library.exercise(name):
         from coach.cli.commands.exercises.exercises import tell_series
 
-        tell_series(outcomes.series(companion, ref))
+        tell_series(outcomes.series(companion, name))
         return 0
     page = charts.page(companion, name)
-    if given.has("json"):
-        answers.show(_chart_as_json(page))
-        return 0
+    if given.as_json:
+        return _chart_as_json(page)
     page = privacy.over(companion, page)
     output.say(f"{page.title} (n = {page.n})")
     output.say(page.words)
     _columns(companion, page)
-    for label, figure in page.figures:
-        output.say(f"  {label}: {figure}", hang=4)
-    output.say()
-    output.say(_("What it does not show: {caution}").format(caution=page.caution))
+    output.facts(page.figures)
+    output.part(_("What it does not show: {caution}").format(caution=page.caution))
     what = _("chart")
     command = f"coach why {what} {charts.word(page.name)}"
-    output.say(_("How it is made: {command}").format(command=command))
-    return 0
+    return _("How it is made: {command}").format(command=command)
 
 
 def _columns(companion: Companion, page: ChartPage) -> None:
     """Print each line as its values by the week or month, a point where there is none."""
     if not page.n or not page.lines:
         return
-    today = companion.today()
-    first = wording.short_day(page.firsts[0], today)
-    span = (
-        _("by the week, from {day}")
-        if page.spans == "week"
-        else (_("by the month, from {day}"))
-    )
+    weekly, monthly = _("by the week, from {day}"), _("by the month, from {day}")
+    first = wording.short_day(page.firsts[0], companion.today())
+    span = weekly if page.spans == "week" else monthly
     output.say(f"({span.format(day=first)})")
-    for line in page.lines:
-        output.say(f"  {line.name}: {values(line)}  (n = {line.n})", hang=4)
+    output.facts((line.name, f"{_values(line)}  (n = {line.n})") for line in page.lines)
 
 
-def values(line: Line) -> str:
+def _values(line: Line) -> str:
     """Return the values of a line, a point for one that is missing."""
     return " ".join("·" if v is None else wording.number(v) for v in line.values)
 
 
-def _list(companion: Companion, *, as_json: bool) -> int:
+def _list(companion: Companion, given: Arguments) -> Told:
     every = charts.every(companion)
-    if as_json:
-        answers.show([{"name": one.name, "title": one.title} for one in every])
-        return 0
-    column = max(len(charts.word(one.name)) for one in every)
-    for one in every:
-        output.say(f"  {charts.word(one.name):<{column}}  {one.title}", hang=column + 4)
+    if given.as_json:
+        return [{"name": one.name, "title": one.title} for one in every]
+    output.columns(((charts.word(one.name), one.title) for one in every), "  ")
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.command import DATA, Command, Option, Positional
-from coach.cli.options import JSON, YES
+from coach.cli.options import DRY_RUN, HIDE_NAMES, JSON, OUT, YES
 from coach.i18n import N_
 
 SHARED = (
@@ -15,30 +15,21 @@ COMMANDS = (
         name="export", group=DATA, run="sharing.export:export",
         about=N_("what you wrote, to take elsewhere or to show"),
         words=(
-            Positional(
-                "win", N_("a card of one small act with its marks"), "?", choices=("win",)
-            ),
-            Positional(
-                N_("ACT"), N_("which one, by a part of its text; the newest if none"), "*"
-            ),
+            Positional("win", N_("a card of one small act with its marks"), "?",
+                       choices=("win",)),
+            Positional(N_("ACT"), N_("which one, by a part of its text; the newest if "
+                                     "none"), "*"),
         ),
         options=(
-            Option(
-                "--format", N_("how it is written; the name of the file may say it too"),
-                "json|csv|md|html", choices=("json", "csv", "md", "html"),
-            ),
-            Option(
-                "--out", N_("the file to write; for csv a folder"), N_("FILE"),
-                offers="files",
-            ),
+            Option("--format", N_("how it is written; the name of the file may say it too"),
+                   "json|csv|md|html", choices=("json", "csv", "md", "html")),
+            Option("--out", N_("the file to write; for csv a folder"), N_("FILE"),
+                   offers="files"),
             Option("--since", N_("only from this day on"), N_("WHEN")),
-            Option(
-                "--without", N_("kinds of entries that stay here, with commas"),
-                N_("KINDS"), offers="tables",
-            ),
-            Option("--hide-names", N_("replace the names of people")),
-            Option("--yes", N_("do not ask first; replace the file if it is there")),
-            JSON,
+            Option("--without", N_("kinds of entries that stay here, with commas"),
+                   N_("KINDS"), offers="tables"),
+            HIDE_NAMES,
+            Option("--yes", N_("do not ask first; replace the file if it is there")), JSON,
         ),
         examples=(
             "coach export --out coach.json",
@@ -51,26 +42,17 @@ COMMANDS = (
         name="import", group=DATA, run="sharing.bring_in:bring_in",
         about=N_("bring in what you wrote elsewhere; twice adds nothing"),
         words=(
-            Positional(
-                N_("FILE"), N_("the file, or - for what comes in"), offers={"": "files"}
-            ),
+            Positional(N_("FILE"), N_("the file, or - for what comes in"), offers="files"),
         ),
         options=(
-            Option(
-                "--from", N_("what it is; otherwise that is guessed, and told"),
-                "coach|jrnl|friends|vcard|csv|text",
-                choices=("coach", "jrnl", "friends", "vcard", "csv", "text"),
-            ),
-            Option(
-                "--columns", N_("which column of a table holds what"),
-                N_("day=NAME,who=NAME,text=NAME"),
-            ),
-            Option("--dry-run", N_("only tell what would happen")),
-            YES,
-            Option(
-                "--settings", N_("take these settings over too"), N_("NAMES"),
-                offers="settings",
-            ),
+            Option("--from", N_("what it is; otherwise that is guessed, and told"),
+                   "coach|jrnl|friends|vcard|csv|text",
+                   choices=("coach", "jrnl", "friends", "vcard", "csv", "text")),
+            Option("--columns", N_("which column of a table holds what"),
+                   N_("day=NAME,who=NAME,text=NAME")),
+            DRY_RUN, YES,
+            Option("--settings", N_("take these settings over too"), N_("NAMES"),
+                   offers="settings"),
             JSON,
         ),
         examples=(
@@ -83,18 +65,12 @@ COMMANDS = (
         name="share", group=DATA, run="sharing.cards:share",
         about=N_("make a card of something, to hand to others"),
         words=(
-            Positional(
-                N_("KIND"), N_("what it is; alone all that there is"), "?", choices=SHARED
-            ),
-            Positional(
-                N_("WHICH"), N_("which one; alone it is the latest"), "*",
-                offers={"*": "entries"},
-            ),
+            Positional(N_("KIND"), N_("what it is; alone all that there is"), "?",
+                       choices=SHARED),
+            Positional(N_("WHICH"), N_("which one; alone it is the latest"), "*",
+                       offers="entries"),
         ),
-        options=(
-            Option("--out", N_("the file to write"), N_("FILE"), offers="files"),
-            YES, JSON,
-        ),
+        options=(OUT, YES, JSON),
         examples=(
             "coach share idea --out idea.coachcard",
             "coach share lens --out lens.coachcard --yes",
@@ -104,11 +80,8 @@ COMMANDS = (
         name="receive", group=DATA, run="sharing.cards:receive",
         about=N_("look at cards of others and keep them; twice adds nothing"),
         words=(
-            Positional(
-                N_("FILE"),
-                N_("the cards; alone it lists what is here, a number shows one"), "*",
-                offers={"*": "files"},
-            ),
+            Positional(N_("FILE"), N_("the cards; alone it lists what is here, a number "
+                                      "shows one"), "*", offers="files"),
         ),
         options=(
             Option("--let-go", N_("let go of a card that is here"), N_("WHICH")), YES, JSON,

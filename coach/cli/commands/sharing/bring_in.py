@@ -6,8 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from coach.cli import answers, output
-from coach.cli import files as asking
+from coach.cli import answers, asking, output
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
@@ -34,31 +33,29 @@ def bring_in(companion: Companion, given: Arguments) -> int:
         return _bring_back(companion, given, data)
     origin = incoming.origin(kind, own)
     columns = incoming.columns(text, now, own) if kind == incoming.CSV else {}
-    as_json, dry_run = given.has("json"), given.has("dry-run")
-    if not (as_json or given.value("from")):
+    dry_run = given.has("dry-run")
+    if not (given.as_json or given.value("from")):
         output.say(_("{file} is read as {kind}.").format(file=name, kind=_(origin.label)))
-    if columns and (dry_run or own) and not as_json:
+    if columns and (dry_run or own) and not given.as_json:
         _tell_columns(columns, is_guess=not own)
     if not dry_run and asking.is_asked(given):
         seen = incoming.bring_in(companion, text, origin, dry_run=True)
         _tell_brought(seen)
-        if not output.agreed(_("Bring it in? [y/n] ")):
-            raise CoachError(_("Nothing was written."))
+        asking.expect_yes(_("Bring it in? [y/n] "))
     found = incoming.bring_in(
         companion, text, origin, dry_run=dry_run, tick=output.progress
     )
-    if as_json:
+    if given.as_json:
         answers.show(_brought_as_json(kind, found, columns))
-        return 1 if found.refused else 0
-    _tell_brought(found)
-    if not dry_run and (found.notes or found.people or found.completed):
-        output.say(_("Undo: {command}").format(command="coach undo"))
+    else:
+        _tell_brought(found)
+        if not dry_run and (found.notes or found.people or found.completed):
+            output.say(answers.way_back())
     return 1 if found.refused else 0
 
 
 def _tell_columns(columns: Mapping[str, str], *, is_guess: bool) -> None:
-    for sentence in incoming.columns_in_words(columns):
-        output.say(sentence)
+    output.each(incoming.columns_in_words(columns))
     if is_guess and not all(columns.values()):
         output.say(_("To choose them: {example}").format(example=_(incoming.EXAMPLE)))
 
@@ -75,16 +72,13 @@ def _brought_as_json(
 
 
 def _tell_brought(found: incoming.BroughtIn) -> None:
-    output.say(found.understood)
-    for sentence in incoming.new_people(found):
-        output.say(sentence)
+    output.each((found.understood, *incoming.new_people(found)))
     for sentence in found.refused:
         output.complain(sentence)
 
 
 def _bring_back(companion: Companion, given: Arguments, data: bytes) -> int:
     """Bring in an export of our own."""
-    as_json = given.has("json")
     try:
         text = data.decode("utf-8-sig")
     except ValueError:
@@ -92,24 +86,18 @@ def _bring_back(companion: Companion, given: Arguments, data: bytes) -> int:
         raise CoachError(told) from None
     settings = transfer.settings_named(given.value("settings") or "")
     dry_run = given.has("dry-run")
-    if not (settings or dry_run) and answers.may_ask(as_json=as_json):
+    if not (settings or dry_run) and asking.may_ask(given):
         settings = _asked_settings(transfer.bring_in(companion, text, dry_run=True))
     found = transfer.bring_in(companion, text, dry_run=dry_run, settings=settings)
-    if as_json:
-        answers.show(
-            {
-                "added": found.added,
-                "same": found.same,
-                "conflicts": found.conflicts,
-                "refused": list(found.refused),
-                "settings": {
-                    "taken": [*found.settings_taken], "left": [*found.settings_left]
-                },
-                "understood": found.understood,
-            }
-        )  # fmt: skip
-        return 1 if found.refused else 0
-    _tell_import(found, given, settled=bool(settings))
+    if given.as_json:
+        answers.show({
+            "added": found.added, "same": found.same, "conflicts": found.conflicts,
+            "refused": [*found.refused],
+            "settings": {"taken": [*found.settings_taken], "left": [*found.settings_left]},
+            "understood": found.understood,
+        })  # fmt: skip
+    else:
+        _tell_import(found, given, settled=bool(settings))
     return 1 if found.refused else 0
 
 
@@ -135,12 +123,11 @@ def _tell_import(found: transfer.Imported, given: Arguments, *, settled: bool) -
         chosen = ",".join(found.settings_left)
         command = f"coach import {given.words[0]} --settings {chosen}"
         output.say(told.format(names=names, command=command))
-    if not given.has("dry-run") and (
-        found.added or found.conflicts or found.settings_taken
-    ):
+    changed = found.added or found.conflicts or found.settings_taken
+    if changed and not given.has("dry-run"):
         if found.conflicts:
             output.say(_("To see the versions and choose: coach doctor"))
-        output.say(_("Undo: {command}").format(command="coach undo"))
+        output.say(answers.way_back())
 
 
 def _data(name: str) -> bytes:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from coach.cli import answers, listing, output
-from coach.cli import files as asking
+from coach.cli import asking, listing, output
+from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError, UsageError
+from coach.model.types import Json
 from coach.services import files, privacy
 from coach.services.settings import settings
 from coach.services.sharing import cards, received
@@ -18,47 +19,40 @@ from coach.services.sharing import receive as receiving
 from coach.services.sharing import share as sharing
 
 
-def share(companion: Companion, given: Arguments) -> int:
+def share(companion: Companion, given: Arguments) -> Told:
     """Make a card of something of one's own, after a look at every field of it."""
     if not given.words:
-        return _shareable(companion, as_json=given.has("json"))
+        return _shareable(companion, given)
     kind, which = given.words[0], " ".join(given.words[1:])
     card = sharing.offer(
         companion, kind, listing.meant(companion, which) if which else "",
         hide_names=settings.current(companion).hide_names,
     )  # fmt: skip
-    as_json, out = given.has("json"), given.value("out")
-    if answers.may_ask(as_json=as_json) and not given.has("yes"):
+    out = given.value("out")
+    if asking.is_asked(given):
         card = _asked(card)
-    if as_json and not out:
+    if given.as_json and not out:
         output.raw(cards.written(card))
         return 0
-    if not as_json:
+    if not given.as_json:
         _tell_card(cards.fields_of(card))
     if not out:
-        output.say(_("To write it to a file: --out FILE"))
-        return 0
+        return _("To write it to a file: --out FILE")
     asking.may_replace(out, given)
-    told = sharing.write(card, out)
-    return answers.tell_words(told, as_json=as_json, file=out, kind=card.kind)
+    return Done(sharing.write(card, out), file=out, kind=card.kind)
 
 
-def _shareable(companion: Companion, *, as_json: bool) -> int:
+def _shareable(companion: Companion, given: Arguments) -> Told:
     """List the latest of everything that can be a card."""
     found = sharing.latest(companion)
-    if as_json:
-        answers.show([{"kind": card.kind, "title": card.title} for card in found])
-        return 0
-    wide = max((len(card.kind) for card in found), default=0)
-    for card in found:
-        told = f"{_(cards.KINDS[card.kind].label)}: {card.title}"
-        output.say(f"  {card.kind:<{wide}}  {told}", hang=wide + 4)
-    if found:
-        command = f"coach share {found[0].kind}"
-        output.say(_("To look at one, and hand it over: {command}").format(command=command))
-    else:
-        output.say(_("There is nothing to share yet."))
-    return 0
+    if given.as_json:
+        return [{"kind": card.kind, "title": card.title} for card in found]
+    if not found:
+        return _("There is nothing to share yet.")
+    labels = {card.kind: _(cards.KINDS[card.kind].label) for card in found}
+    output.columns(((c.kind, f"{labels[c.kind]}: {c.title}") for c in found), "  ")
+    told = _("To look at one, and hand it over: {command}")
+    return told.format(command=f"coach share {found[0].kind}")
 
 
 def _tell_card(fields: Iterable[tuple[str, str, str]]) -> None:
@@ -70,57 +64,48 @@ def _asked(card: ReceivedCard) -> ReceivedCard:
     """Show the fields, and leave out those whose numbers are typed."""
     fields = cards.fields_of(card)
     _tell_card(fields)
-    said = output.ask(_("Which of these stay out? Numbers, or enter for none: ")) or ""
-    numbers = said.replace(",", " ").split()
-    for part in numbers:
-        if not part.isdecimal() or not 1 <= int(part[:4]) <= len(fields):
-            raise CoachError(_("There is no number {said} here.").format(said=part))
-    return sharing.without(card, [fields[int(part) - 1][0] for part in numbers])
+    question = _("Which of these stay out? Numbers, or enter for none: ")
+    out, wrong = asking.numbers(question, len(fields))
+    if wrong:
+        raise CoachError(_("There is no number {said} here.").format(said=wrong))
+    return sharing.without(card, [fields[number - 1][0] for number in out])
 
 
-def receive(companion: Companion, given: Arguments) -> int:
+def receive(companion: Companion, given: Arguments) -> Told:
     """Look at cards that others made, and keep them after a yes."""
-    as_json, told = given.has("json"), []
     if which := given.value("let-go"):
-        gone = received.let_go(companion, which)
-        return answers.tell_words(gone.understood, as_json=as_json)
+        return Done(received.let_go(companion, which).understood)
     if not given.words:
-        return _list(companion, as_json=as_json)
-    if (
-        len(given.words) == 1
-        and given.words[0].isdecimal()
-        and not files.is_there(given.words[0])
-    ):
-        return _show(companion, given.words[0], as_json=as_json)
-    may_ask = answers.may_ask(as_json=as_json)
-    if not (given.has("yes") or may_ask):
+        return _list(companion, given)
+    if given.text.isdecimal() and not files.is_there(given.text):
+        return _show(companion, given.text, given)
+    if not (given.has("yes") or asking.may_ask(given)):
         raise UsageError(_("To keep cards without being asked, add --yes."))
+    told: list[Json] = []
     # Of several files none is kept when one of them is no card.
     for offered in [receiving.look(companion, path) for path in given.words]:
-        if not as_json:
+        if not given.as_json:
             output.say(f"{offered.file}: {offered.label}")
             _tell_card(offered.fields)
             if not offered.fields:
                 output.say("  " + _("It is told only together with those of others."))
         if given.has("yes") or offered.is_known or output.agreed(_("Keep this? [y/n] ")):
-            told.append(receiving.keep(companion, offered))
-            if not as_json:
-                output.say(told[-1])
-    if as_json:
-        answers.show({"understood": [*told]})
-    return 0
+            kept = receiving.keep(companion, offered)
+            told.append(kept)
+            if not given.as_json:
+                output.say(kept)
+    return {"understood": told} if given.as_json else 0
 
 
-def _show(companion: Companion, wanted: str, *, as_json: bool) -> int:
+def _show(companion: Companion, wanted: str, given: Arguments) -> Told:
     """Print the fields of a card that is here; nameless ones are told only together."""
     found = received.meant(companion, wanted)
     kind = cards.KINDS[found.cards[0].kind]
     is_one = not (kind.summed or kind.nameless)
     fields = cards.fields_of(found.cards[0]) if is_one else ()
     shown = [(name, label, privacy.over(companion, text)) for name, label, text in fields]
-    if as_json:
-        answers.show({name: text for name, _label, text in shown})
-        return 0
+    if given.as_json:
+        return {name: text for name, _label, text in shown}
     output.say(privacy.over(companion, f"{found.label}: {found.title}"))
     _tell_card(shown)
     if not is_one:
@@ -128,17 +113,14 @@ def _show(companion: Companion, wanted: str, *, as_json: bool) -> int:
     return 0
 
 
-def _list(companion: Companion, *, as_json: bool) -> int:
+def _list(companion: Companion, given: Arguments) -> Told:
     """Print the cards that are here."""
     found = privacy.over(companion, received.listed(companion))
-    if as_json:
-        answers.show([
+    if given.as_json:
+        return [
             {"id": one.id, "kind": one.label, "title": one.title, "n": len(one.cards)}
             for one in found
-        ])  # fmt: skip
-    elif not found:
-        output.say(_("No card of anybody else is here."))
-    else:
-        for number, one in enumerate(found, 1):
-            output.say(f"{number:>3}  {one.label}: {one.title}", hang=5)
-    return 0
+        ]
+    for number, one in enumerate(found, 1):
+        output.say(f"{number:>3}  {one.label}: {one.title}", hang=5)
+    return 0 if found else _("No card of anybody else is here.")

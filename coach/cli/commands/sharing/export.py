@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from coach.cli import answers, listing, output
-from coach.cli import files as asking
+from coach.cli import asking, listing, output
+from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _, ngettext
 from coach.model.errors import CoachError
+from coach.model.types import Json
 from coach.rules import dates
 from coach.services.settings import settings as choices
 from coach.services.sharing import card, formats, portion
@@ -18,7 +19,7 @@ from coach.services.sharing.formats import Format
 from coach.services.sharing.portion import Portion
 
 
-def export(companion: Companion, given: Arguments) -> int:
+def export(companion: Companion, given: Arguments) -> Told:
     """Write what was chosen in one of the formats, to a file or on."""
     out = given.value("out")
     out = None if out == "-" else out
@@ -41,16 +42,13 @@ def export(companion: Companion, given: Arguments) -> int:
         if chosen.is_whole:
             told = _("Everything is in {file}. Only you can read it.")
     else:
-        count = len(written)
         told = ngettext(
             "There is {n} table in {file}. Only you can read it.",
             "There are {n} tables in {file}. Only you can read them.",
-            count,
-        ).replace("{n}", str(count))
-    return answers.tell_words(
-        told.format(file=out), *portion.chosen_in_words(chosen), as_json=given.has("json"),
-        file=out, format=found.name,
-    )  # fmt: skip
+            len(written),
+        ).replace("{n}", str(len(written)))
+    hints = portion.chosen_in_words(chosen)
+    return Done(told.format(file=out), *hints, file=out, format=found.name)
 
 
 def _chosen(companion: Companion, given: Arguments, found: Format) -> Portion:
@@ -71,31 +69,26 @@ def _asked(companion: Companion, chosen: Portion, found: Format) -> Portion:
     digits = len(str(len(there)))
     for number, one in enumerate(there, 1):
         output.say(f"  {number:>{digits}}  {one.label}: {one.count}")
-    said = output.ask(_("What stays here? Numbers, or enter for nothing: ")) or ""
-    left = {
-        there[int(part) - 1].table
-        for part in said.replace(",", " ").split()
-        if part.isdecimal() and 1 <= int(part) <= len(there)
-    }
-    chosen = replace(chosen, without=chosen.without | left)
+    question = _("What stays here? Numbers, or enter for nothing: ")
+    left, _wrong = asking.numbers(question, len(there))
+    tables = {there[number - 1].table for number in left}
+    chosen = replace(chosen, without=chosen.without | tables)
     if not chosen.hide_names:
         hide = output.agreed(_("Replace the names of people? [y/n] "))
         chosen = replace(chosen, hide_names=hide)
-    for sentence in portion.chosen_in_words(chosen):
-        output.say(sentence)
-    if not output.agreed(_("Write it? [y/n] ")):
-        raise CoachError(_("Nothing was written."))
+    output.each(portion.chosen_in_words(chosen))
+    asking.expect_yes(_("Write it? [y/n] "))
     return chosen
 
 
-def _print(text: str, found: Format, given: Arguments) -> int:
+def _print(text: str, found: Format, given: Arguments) -> Told:
     """Print what was written; a program that wants JSON finds the text in it."""
-    if found.name == "json":
-        answers.show(json.loads(text))  # as far as the output carries all letters
-    elif given.has("json"):
-        answers.show({"format": found.name, "text": text})
-    else:
-        output.raw(text)
+    if found.name == "json":  # as far as the output carries all letters
+        whole: dict[str, Json] = json.loads(text)
+        return whole
+    if given.as_json:
+        return {"format": found.name, "text": text}
+    output.raw(text)
     return 0
 
 
@@ -105,7 +98,7 @@ def _write(out: str, written: formats.Written, given: Arguments) -> None:
     formats.put(out, written)
 
 
-def _win(companion: Companion, given: Arguments, out: str | None) -> int:
+def _win(companion: Companion, given: Arguments, out: str | None) -> Told:
     """Write a small win as a card to give to somebody."""
     said = listing.meant(companion, " ".join(given.words[1:]), "acts")
     act = card.choose(companion, said)
@@ -119,8 +112,7 @@ def _win(companion: Companion, given: Arguments, out: str | None) -> int:
         output.say(card.as_markdown(card.win(companion, act, hide_names=hide)))
         if not hide and output.agreed(_("Replace the names of people? [y/n] ")):
             text = formats.win(companion, act, found, hide_names=True)
-        if not output.agreed(_("Write it? [y/n] ")):
-            raise CoachError(_("Nothing was written."))
+        asking.expect_yes(_("Write it? [y/n] "))
     _write(out, text, given)
     told = _("The card is in {file}. Only you can read it.").format(file=out)
-    return answers.tell_words(told, as_json=given.has("json"), file=out, format=found.name)
+    return Done(told, file=out, format=found.name)

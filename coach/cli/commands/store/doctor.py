@@ -6,7 +6,8 @@ import os
 import stat
 from pathlib import Path
 
-from coach.cli import answers, output
+from coach.cli import answers, asking, output
+from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
@@ -20,68 +21,54 @@ def doctor(companion: Companion, given: Arguments) -> int:
     """Look at everything, mend it if asked; 1 when something still wants attention."""
     look = examining.repair if given.has("repair") else examining.examine
     report = look(companion)
-    if given.has("json"):
+    if given.as_json:
         found = report.health
-        answers.show(
-            {
-                "well": report.well,
-                "entries": dict(found.entries),
-                "conflicts": [{"table": t, "id": key} for t, key in found.conflicts],
-                "unreadable": [{"table": t, "id": key} for t, key in found.unreadable],
-                "missed": list(found.missed),
-                "elsewhere": list(found.elsewhere),
-                "open": list(found.open_to_others),
-                "leftovers": list(found.leftovers),
-                "understood": list(report.lines),
-            }
-        )
-        return 0 if report.well else 1
-    for line in report.lines:
-        output.say(line, hang=2)
+        answers.show({
+            "well": report.well,
+            "entries": dict(found.entries),
+            "conflicts": [{"table": t, "id": key} for t, key in found.conflicts],
+            "unreadable": [{"table": t, "id": key} for t, key in found.unreadable],
+            "missed": [*found.missed], "elsewhere": [*found.elsewhere],
+            "open": [*found.open_to_others], "leftovers": [*found.leftovers],
+            "understood": [*report.lines],
+        })  # fmt: skip
+    else:
+        output.each(report.lines, hang=2)
     return 0 if report.well else 1
 
 
-def tidy(companion: Companion, given: Arguments) -> int:
+def tidy(companion: Companion, given: Arguments) -> Told:
     """Thin out what is old after a yes; take out of the file what is only history."""
     planned = thinning.plan(companion)
     facts: dict[str, Json] = {"old": dict(planned.counts), "backups": planned.backups}
     if given.has("dry-run"):
         goes = _("What was deleted or changed before would go from the file for good.")
         first, *more = planned.sentences
-        return answers.tell_words(
-            first, *more, goes,
-            as_json=given.has("json"), tidied=False, thinned=False, **facts,
-        )  # fmt: skip
+        return Done(first, *more, goes, tidied=False, thinned=False, **facts)
     thins = bool(planned) and _may_thin(planned, given)
     left = thinning.thin(companion) if thins else ()
     done = companion.store.tidy() or thins
-    told = (
-        _("What was deleted or changed before is gone from the file for good.")
-        if done
-        else _("There is nothing in the file but what is shown.")
-    )
+    told = _("There is nothing in the file but what is shown.")
     if thins:
         told = _("Thinned out: {what}.").format(what=planned.what)
+    elif done:
+        told = _("What was deleted or changed before is gone from the file for good.")
     way = _("Earlier steps can no longer be undone.") if done else ""
     waits = planned.told if planned and not thins else ""
-    return answers.tell_words(
-        told, *filter(None, (way, waits, *left)),
-        as_json=given.has("json"), tidied=done, thinned=thins, **facts,
-    )  # fmt: skip
+    return Done(told, way, waits, *left, tidied=done, thinned=thins, **facts)
 
 
 def _may_thin(planned: ThinningPlan, given: Arguments) -> bool:
     """Ask whether what is old may lose its words; unasked, only with --yes."""
     if given.has("yes"):
         return True
-    if not answers.may_ask(as_json=given.has("json")):
+    if not asking.may_ask(given):
         return False
-    for words in planned.sentences:
-        output.say(words, hang=2)
+    output.each(planned.sentences, hang=2)
     return output.agreed(_("Thin them out for good? [y/n] "))
 
 
-def privacy(companion: Companion, given: Arguments) -> int:
+def privacy(companion: Companion, given: Arguments) -> Told:
     """Tell where the words are and who can read them."""
     store = companion.store
     folders = {
@@ -106,15 +93,13 @@ def privacy(companion: Companion, given: Arguments) -> int:
         _("What is deleted stays in the file for a while; to take it out now: coach tidy"),
         _("To forget somebody for good, backups too: coach person forget NAME"),
     )
-    if given.has("json"):
+    if given.as_json:
         read: dict[str, Json] = {folder: _who_reads(folder) for folder in folders}
-        answers.show({"folders": read, "understood": [*sentences]})
-        return 0
+        return {"folders": read, "understood": [*sentences]}
     for folder, told in folders.items():
         output.say(told.format(folder=folder), hang=2)
         output.say("  " + _who_reads(folder), hang=4)
-    for sentence in sentences:
-        output.say(sentence)
+    output.each(sentences)
     return 0
 
 

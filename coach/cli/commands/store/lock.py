@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coach.cli import answers, output, unlocking
+from coach.cli import asking, output, unlocking
+from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
@@ -10,21 +11,20 @@ from coach.model.errors import UsageError
 from coach.services import locking
 
 
-def lock(companion: Companion, given: Arguments) -> int:
+def lock(companion: Companion, given: Arguments) -> Told:
     """Set a passphrase, or change what there is; alone it tells where there is one."""
     what = given.words[0] if given.words else ""
     is_on = companion.store.vault.is_on
-    if given.has("json") or (is_on and not what):
-        return _tell(companion, as_json=given.has("json"))
+    if given.as_json or (is_on and not what):
+        return _told(companion)
     if what == "remove":
         return unlock(companion, given)
     if what and not is_on:
         raise UsageError(_("There is no passphrase yet. To set one: coach lock"))
     locking.expect_possible()
-    if not output.talks():
-        raise UsageError(
-            _("A passphrase is chosen on a terminal, where nobody else sees it.")
-        )
+    asking.expect_somebody(
+        _("A passphrase is chosen on a terminal, where nobody else sees it.")
+    )
     if not what:
         return _begin(companion)
     unlocking.let_in(companion)
@@ -34,63 +34,49 @@ def lock(companion: Companion, given: Arguments) -> int:
     else:
         left = locking.renew_code(companion, unlocking.code())
         told = _("The new recovery key works now, and the former one no more.")
-    _say(told, *left, _elsewhere())
-    return 0
+    return Done(told, *left, _elsewhere())
 
 
-def unlock(companion: Companion, given: Arguments) -> int:
+def unlock(companion: Companion, given: Arguments) -> Told:
     """Take the passphrase off."""
-    if given.has("json") or not companion.store.vault.is_on:
-        return _tell(companion, as_json=given.has("json"))
-    if not output.talks():
-        raise UsageError(
-            _("A passphrase is taken off on a terminal, where it is asked for.")
-        )
+    if given.as_json or not companion.store.vault.is_on:
+        return _told(companion)
+    asking.expect_somebody(
+        _("A passphrase is taken off on a terminal, where it is asked for.")
+    )
     unlocking.let_in(companion)
     output.say(locking.removed_told())
     if not output.agreed(_("Take the passphrase off? [y/n] ")):
-        output.say(_("Nothing was changed."))
-        return 0
+        return _("Nothing was changed.")
     left = locking.remove(companion)
-    _say(_("The passphrase is off: everything is readable without it."), *left)
-    return 0
+    return Done(_("The passphrase is off: everything is readable without it."), *left)
 
 
-def _begin(companion: Companion) -> int:
-    for sentence in locking.explained():
-        output.say(sentence)
+def _begin(companion: Companion) -> Told:
+    output.each(locking.explained())
     output.say()
     passphrase = unlocking.chosen()
     left = locking.begin(companion, passphrase, unlocking.code())
-    _say(
+    return Done(
         _("What you wrote is locked: entries, drafts, indexes and backups."),
-        *left, locking.on_the_disk(), _elsewhere(),
-        _("To change or remove it: {commands}").format(
-            commands="coach lock change, coach lock recovery, coach unlock"
-        ),
+        *left, locking.on_the_disk(), _elsewhere(), _ways(),
     )  # fmt: skip
-    return 0
 
 
 def _elsewhere() -> str:
     return _("Backups that you put elsewhere stay as they were made.")
 
 
-def _tell(companion: Companion, *, as_json: bool) -> int:
-    vault = companion.store.vault
-    if not vault.is_on:
-        told = _("There is no passphrase.")
-        return answers.tell_words(told, as_json=as_json, locked=False, waiting=0)
-    return answers.tell_words(
+def _ways() -> str:
+    told = _("To change or remove it: {commands}")
+    return told.format(commands="coach lock change, coach lock recovery, coach unlock")
+
+
+def _told(companion: Companion) -> Told:
+    if not companion.store.vault.is_on:
+        return Done(_("There is no passphrase."), locked=False, waiting=0)
+    return Done(
         _("What you write is locked with a passphrase."),
-        *locking.waiting_told(companion),
-        _("To change or remove it: {commands}").format(
-            commands="coach lock change, coach lock recovery, coach unlock"
-        ),
-        as_json=as_json, locked=True, waiting=companion.store.count_waiting(),
+        *locking.waiting_told(companion), _ways(),
+        locked=True, waiting=companion.store.count_waiting(),
     )  # fmt: skip
-
-
-def _say(*sentences: str) -> None:
-    for sentence in sentences:
-        output.say(sentence)

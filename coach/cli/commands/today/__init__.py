@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.command import DAILY, MAY_ASK, Command, Option, Positional
-from coach.cli.options import JSON, ON
+from coach.cli.options import JSON, KIND, ON
 from coach.i18n import N_
 
 COMMANDS = (
@@ -22,7 +22,7 @@ COMMANDS = (
         options=(JSON,),
     ),
     Command(
-        name="memory", group=DAILY, run="today.memory:memory",
+        name="memory", group=DAILY, run="today.today:memory",
         about=N_("something good from before: of this day, or of another"),
         options=(ON, JSON),
         examples=(
@@ -34,18 +34,13 @@ COMMANDS = (
         name="agenda", group=DAILY, run="today.today:agenda",
         about=N_("today's meetings and who is in them; nothing of it is kept"),
         words=(
-            Positional(
-                N_("FILE"), N_("an .ics file; otherwise the one in the settings"), "?",
-                offers={"": "files"},
-            ),
+            Positional(N_("FILE"), N_("an .ics file; otherwise the one in the settings"),
+                       "?", offers="files"),
         ),
         options=(
             Option("--note", N_("keep this one as a moment"), N_("NUMBER")),
             Option("--line", N_("what happened there; otherwise its name"), N_("TEXT")),
-            Option(
-                "--kind", N_("what kind of attention"), N_("KIND"), group="moments.kind"
-            ),
-            ON, JSON,
+            KIND, ON, JSON,
         ),
         examples=(
             "coach agenda",

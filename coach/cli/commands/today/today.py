@@ -1,6 +1,7 @@
 """`coach today`: the page as text, for eyes, ears and pipes.
 
-`coach prompt`: the one word of it, and an answer to that.
+`coach prompt`: the one word of it, and an answer to that; `coach agenda`: its meetings;
+`coach memory`: what comes to mind of what was noted before.
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from coach.cli import answers, listing, output
-from coach.cli.arguments import Arguments, one_of
-from coach.cli.listing import ListItem
-from coach.cli.listing import short as _short
+from coach.cli.answers import Done, Told
+from coach.cli.arguments import Arguments
+from coach.cli.listing import ListItem, joined, short
 from coach.companion import Companion
 from coach.i18n import _, language, ngettext
 from coach.model.types import Json
@@ -25,20 +26,17 @@ FEW = 5
 """So many things to come back to are shown at once."""
 
 
-def today(companion: Companion, given: Arguments) -> int:
+def today(companion: Companion, given: Arguments) -> Told:
     """Print today in full, in one line, or as JSON."""
     if given.has("short") and companion.store.vault.is_locked:
-        told = _("Locked with a passphrase.")
-        return answers.tell_words(told, as_json=given.has("json"))
+        return Done(_("Locked with a passphrase."))
     if given.has("short"):
-        line = privacy.over(companion, page_of.line(companion))
-        return answers.tell_words(line, as_json=given.has("json"))
-    if given.has("json"):
-        answers.show(_as_json(page_of.page(companion)))
-    else:
-        show(companion)
-        output.flush()
-        live.end(companion)
+        return Done(privacy.over(companion, page_of.line(companion)))
+    if given.as_json:
+        return _as_json(page_of.page(companion))
+    show(companion)
+    output.flush()
+    live.end(companion)
     return 0
 
 
@@ -50,25 +48,13 @@ def show(companion: Companion) -> None:
     output.say(f"{page.greeting}. {page.line}")
     if page.course:
         output.say(_("Course: {sentence}").format(sentence=page.course), hang=2)
-    output.say()
-    output.say(page.lead.title)
+    output.part(page.lead.title)
     output.say(page.lead.words)
-    if page.lead.along:
-        output.say(page.lead.along)
+    output.each([page.lead.along])
     _ways(companion, page.lead)
-    items = _sections(page)
-    numbers = listing.remember(
-        companion, [item.id for _title, lines in items for item in lines if item.id]
-    )
-    for title, lines in items:
-        output.say()
-        output.say(title)
-        for line in lines:
-            number = next(numbers) if line.id else ""
-            output.say(f"{number:>3}  {line.text}", hang=5)
+    listing.parts(companion, _parts(page))
     _marks(page)
-    output.say()
-    output.say(_balance(page))
+    output.part(_balance(page))
     if not page.fresh:
         from coach.services.today import leads  # it was needed for the page as well
 
@@ -87,41 +73,34 @@ def _ways(companion: Companion, lead: Lead) -> None:
             output.say(ways(lead.prompt.number, may_go=bool(lead.prompt.offer)))
 
 
-def _sections(page: Today) -> list[tuple[str, list[ListItem]]]:
+def _parts(page: Today) -> tuple[tuple[str, list[ListItem]], ...]:
     acts = [ListItem(act.id, _act(act)) for act in page.acts]
     if page.more_words:
         how = _("{more}: coach due").format(more=page.more_words)
         acts.append(ListItem("", how))
     waiting = [
-        ListItem(one.person_id, _joined(one.name, one.since, one.reason, _short(one.note)))
+        ListItem(one.person_id, joined(one.name, one.since, one.reason, short(one.note)))
         for one in page.waiting
     ]
     again = [
-        ListItem(line.id, _joined(_short(line.title), line.meta))
-        for line in page.again[:FEW]
+        ListItem(line.id, joined(short(line.title), line.meta)) for line in page.again[:FEW]
     ]
     if (left := len(page.again) - FEW) > 0:
         again.append(ListItem("", _("{n} more: coach due").format(n=left)))
-    found = [
+    return (
         (_("Small acts"), acts),
         (_("Maybe glad of a word"), waiting),
         (_("To come back to"), again),
-    ]
-    return [(title, items) for title, items in found if items]
+    )
 
 
 def _act(act: ActLine) -> str:
-    text = _joined(_short(act.text), act.who, act.size, act.detail, act.every)
+    text = joined(short(act.text), act.who, act.size, act.detail, act.every)
     return _("{act} (done)").format(act=text) if act.done else text
 
 
-def _joined(*parts: str) -> str:
-    return " · ".join(filter(None, parts))
-
-
 def _marks(page: Today) -> None:
-    output.say()
-    output.say(_("Looking back"))
+    output.part(_("Looking back"))
     if page.reflected.today:
         output.say(f"  {reflect.in_words(page.reflected.today)}", hang=4)
     elif page.lead.kind != "away":
@@ -134,7 +113,7 @@ def _marks(page: Today) -> None:
             "The mean of {n} days of the last fourteen is {mean}",
             given,
         ).format(n=given, mean=wording.number(mean))
-        output.say("  " + _joined(fortnight, page.reflected.word), hang=4)
+        output.say("  " + joined(fortnight, page.reflected.word), hang=4)
 
 
 def _balance(page: Today) -> str:
@@ -176,54 +155,60 @@ def _as_json(page: Today) -> dict[str, Json]:
             for one in page.waiting
         ],
         "again": [
-            {
-                "id": line.id,
-                "text": line.title,
-                "table": line.table,
-                "noted": line.day.isoformat(),
-            }
+            {"id": line.id, "text": line.title, "table": line.table,
+             "noted": line.day.isoformat()}
             for line in page.again
         ],
         "derived": {
             "balance": {
-                "colleague": page.balance.colleague,
-                "customer": page.balance.customer,
+                "colleague": page.balance.colleague, "customer": page.balance.customer,
                 "unknown": page.balance.unknown,
             },
             "mean": page_of.mean_of(page.reflected),
         },
-    }
+    }  # fmt: skip
 
 
-def agenda(companion: Companion, given: Arguments) -> int:
+def agenda(companion: Companion, given: Arguments) -> Told:
     """Print the meetings of a day, or keep one of them."""
     from coach.rules import dates  # today's page reads no agenda
     from coach.services.agenda import agenda as meetings
 
     said = given.value("on")
     day = dates.expect(said, companion.now(), "next").day if said else None
-    found = meetings.of_day(companion, " ".join(given.words), day)
+    found = meetings.of_day(companion, given.text, day)
     if (number := given.count("note")) is not None:
-        kind = given.value("kind")
-        answer = meetings.note(
-            companion, meetings.choose(found, number), given.value("line") or "",
-            one_of("moments.kind", kind) if kind else None,
-        )  # fmt: skip
-        return answers.tell(answer, as_json=given.has("json"))
-    if given.has("json"):
-        answers.show([meetings.as_json(row) for row in found.rows])
-        return 0
+        row, line = meetings.choose(found, number), given.value("line") or ""
+        return meetings.note(companion, row, line, given.one_of("kind"))
+    if given.as_json:
+        return [meetings.as_json(row) for row in found.rows]
     veiled = privacy.made(companion)
     output.say(found.title)
     for at, row in enumerate(found.rows, 1):
         output.say(f"{at:>2}  {row.when}  {veiled(row.told)}", hang=4)
     if not found.rows:
-        output.say(_("No meetings."))
-        return 0
-    output.say(_("To keep one as a moment: {command}").format(
-        command=_('coach agenda --note 1 --line "what happened"')
-    ))  # fmt: skip
-    return 0
+        return _("No meetings.")
+    command = _('coach agenda --note 1 --line "what happened"')
+    return _("To keep one as a moment: {command}").format(command=command)
+
+
+def memory(companion: Companion, given: Arguments) -> Told:
+    """Print one memory; its number can be opened and edited."""
+    from coach.rules import dates  # today's page remembers nothing
+    from coach.services.today import memories
+
+    said = given.value("on")
+    on = dates.expect(said, companion.now(), "past").day if said else None
+    found = memories.page(companion, on)
+    if given.as_json:
+        return memories.as_json(found) if found else None
+    if found is None:
+        return memories.none_told(companion)
+    found = privacy.over(companion, found)
+    output.say(found.title)
+    listing.show(companion, [listing.entry(found.line, companion.today())])
+    command = f'coach find "on:{wording.written_day(found.line.day)}"'
+    return _("That whole day: {command}").format(command=command)
 
 
 SAID: Final = {
@@ -233,36 +218,29 @@ SAID: Final = {
 """What can be answered, by its word."""
 
 
-def prompt(companion: Companion, given: Arguments) -> int:
+def prompt(companion: Companion, given: Arguments) -> Told:
     """Print today's prompt, or answer it."""
     found = prompts.current(companion)
-    if found is None and given.has("json"):
-        answers.show(None)
-        return 0
+    if found is None and given.as_json:
+        return None
     if found is None:
-        output.say(_("There is no prompt now."))
-        return 0
+        return _("There is no prompt now.")
     if given.words:
         answer = prompts.answer(companion, found, SAID[given.words[0]])
-        answers.tell(answer, as_json=given.has("json"))
-        if given.words[0] == "no" and not given.has("json"):
-            told = _("coach settings {number} rarer, off or on")
-            output.say(told.format(number=found.number))
-        return 0
-    if given.has("json"):
-        answers.show({
+        if given.as_json or given.words[0] != "no":
+            return answer
+        answers.tell(answer, as_json=False)
+        return _("coach settings {number} rarer, off or on").format(number=found.number)
+    if given.as_json:
+        return {
             "rule": found.number, "name": found.trigger, "kind": found.kind,
             "words": found.words, "about": found.about,
             "exercise": found.exercise or None,
-        })  # fmt: skip
-        return 0
-    output.say(found.words)
-    if found.offer:
-        output.say(found.offer)
+        }  # fmt: skip
+    output.each((found.words, found.offer))
     prompts.shown(companion, found)
     tell_exercise(companion, found.exercise)
-    output.say(ways(found.number, may_go=bool(found.offer)))
-    return 0
+    return ways(found.number, may_go=bool(found.offer))
 
 
 def tell_exercise(companion: Companion, ref: str) -> None:

@@ -1,15 +1,36 @@
-"""Help: all commands by what they are for, and how one of them is written."""
+"""`coach help`: all commands by what they are for, and how one of them is written."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from coach.cli import output
+from coach.cli.answers import Told
+from coach.cli.arguments import Arguments
 from coach.cli.command import GROUPS, Command
 from coach.cli.options import GLOBAL
 from coach.cli.output import cells
-from coach.cli.registry import every
+from coach.cli.registry import every, expect
+from coach.companion import Companion
 from coach.i18n import _
+
+
+def help_(_companion: Companion, given: Arguments) -> Told:
+    """Print every command, or how one of them is written."""
+    command = expect(given.words[0]) if given.words else None
+    if given.as_json:
+        return [
+            {"name": one.name, "about": _(one.about),
+             "words": [_(word.name) for word in one.words],
+             "options": [option.flag for option in one.options]}
+            for one in ((command,) if command else every())
+        ]  # fmt: skip
+    if command:
+        describe(command)
+    else:
+        overview()
+    return 0
 
 
 def overview() -> None:
@@ -19,15 +40,12 @@ def overview() -> None:
     )
     output.say(_("Without a command it opens; everything stays on this machine."))
     for group in GROUPS:
-        output.say()
-        output.say(_(group))
+        output.part(_(group))
         rows = [(f"{c.name} {_usage(c)}", _(c.about)) for c in every() if c.group == group]
         _table(rows)
-    output.say()
-    output.say(_("Everywhere"))
+    output.part(_("Everywhere"))
     _table([(f"{o.flag} {_(o.value)}" if o.value else o.flag, _(o.about)) for o in GLOBAL])
-    output.say()
-    output.say(_("More about one of them: coach help log"))
+    output.part(_("More about one of them: coach help log"))
 
 
 def describe(command: Command) -> None:
@@ -42,7 +60,7 @@ def _usage(command: Command) -> str:
     return " ".join(marks[word.count].format(_(word.name)) for word in command.words)
 
 
-def _table(rows: list[tuple[str, str]]) -> None:
+def _table(rows: Sequence[tuple[str, str]]) -> None:
     columns = output.width(sys.stdout) or 80
     column = min(24, columns // 3)
     for left, right in rows:
