@@ -13,7 +13,6 @@ from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
 
-from coach import theme
 from coach.app import background
 from coach.app.textual_internals import is_styled
 from coach.app.typing_order import TypingOrderApp
@@ -61,18 +60,14 @@ class CoachApp(TypingOrderApp):
         screens: Sequence[ScreenEntry] = SCREENS,
         first: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(companion, screens, style_sheet(screens[0].kind()))
+        super().__init__(companion, screens, style_sheet(screens[0].kind()), dark=dark)
         companion.store.wait_at_most(A_MOMENT)
         self._first = first
         self._day = companion.today()
         self._arrived = companion.store.last_written()
         for entry in self.places[1:]:
             self.add_mode(entry.name, partial(self.screen_named, entry.name))
-        for one in theme.THEMES:
-            self.register_theme(one)
         self.set_reactive(CoachApp.hide_names, settings.current(companion).hide_names)
-        self.dark = dark
-        self.dress()
 
     def get_driver_class(self) -> type[Driver]:
         """Return the way to the terminal: where there is one of ours, that one."""
@@ -94,15 +89,6 @@ class CoachApp(TypingOrderApp):
         is_styled(screen, self)
         return screen
 
-    def dress(self) -> None:
-        """Put on the theme this device wants; where it says auto, that of the terminal."""
-        chosen = settings.value(self.companion, "theme")
-        if chosen in self.available_themes:
-            self.theme = str(chosen)
-            return
-        dark = chosen == "dark" or (self.dark and chosen != "light")
-        self.theme = theme.name(dark=dark, colours=self.console.color_system)
-
     def refresh_css(self, animate: bool = True) -> None:
         """Style again what is on the glass; before the first frame there is nothing."""
         if self.screen_stack:
@@ -110,10 +96,6 @@ class CoachApp(TypingOrderApp):
         else:
             # Every style would be parsed for nothing, and then once more for the frame.
             self.stylesheet.set_variables(self.get_css_variables())
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Lend our own colours to themes from elsewhere."""
-        return dict(theme.fallback(dark=self.current_theme.dark))
 
     def on_mount(self) -> None:
         """Use the user's keys, and look up now and then."""
@@ -208,9 +190,9 @@ class CoachApp(TypingOrderApp):
             return
         self.visit(elsewhere, spot)
 
-    def action_open(self, name: str) -> None:
+    def action_open(self, name: str, *about: object) -> None:
         """Open a page or a dialog."""
-        self.open(name)
+        self.open(name, *about)
 
     def action_go(self, key: str) -> None:
         """Go to the place with this key; a number that has none yet says so."""

@@ -56,20 +56,10 @@ class LifecycleApp(CrashReporter, BaseApp):
         if not self.is_half_written:
             self.exit(return_code=0)
             return
-        from coach.screens.base.dialog import (
-            ConfirmDialog,  # most days end without a question
-        )
+        from coach.screens.base.dialog import confirm  # most days end without a question
 
-        question = ConfirmDialog(
-            self.companion,
-            _("Leave now?"),
-            _("Something is half written. It is kept and will be here next time."),
-        )
-        self.push_screen(question, self._leave_if)
-
-    def _leave_if(self, sure: bool | None) -> None:
-        if sure:
-            self.exit(return_code=0)
+        told = _("Something is half written. It is kept and will be here next time.")
+        confirm(self, _("Leave now?"), told, partial(self.exit, return_code=0))
 
     def panic(self, *told: object) -> None:
         """End after an error that the toolkit would show in its own way."""

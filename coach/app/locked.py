@@ -9,12 +9,10 @@ from typing import Final
 
 from textual.screen import Screen
 
-from coach import theme
 from coach.app.typing_order import TypingOrderApp
 from coach.companion import Companion
 from coach.screens.registry import ScreenEntry
 from coach.services.locking import expect_possible
-from coach.services.settings import settings
 
 UNLOCK: Final = "unlock"
 
@@ -25,17 +23,8 @@ class LockedApp(TypingOrderApp):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, companion: Companion, *, dark: bool = True) -> None:
-        entry = ScreenEntry(UNLOCK, ".locking.unlock:UnlockScreen")
-        super().__init__(companion, (entry,))
-        for one in theme.THEMES:
-            self.register_theme(one)
-        chosen = settings.value(companion, "theme")
-        is_dark = chosen == "dark" or (dark and chosen != "light")
-        self.theme = theme.name(dark=is_dark, colours=self.console.color_system)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Lend our own colours to themes from elsewhere."""
-        return dict(theme.fallback(dark=self.current_theme.dark))
+        entry = ScreenEntry(UNLOCK, ".locking.lock:UnlockScreen")
+        super().__init__(companion, (entry,), dark=dark)
 
     def get_default_screen(self) -> Screen[object]:
         """Return the only screen there is."""

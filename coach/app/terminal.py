@@ -11,7 +11,7 @@ import selectors
 import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from types import TracebackType
 from typing import Final, TextIO
 
@@ -136,7 +136,8 @@ class Terminal(TerminalDriver):
         """Hand on what is typed, until the end; a byte that is no text becomes a mark."""
         keyboard = Keyboard(self.is_debugged)
         decode = getincrementaldecoder("utf-8")("replace").decode
-        with _Trouble(self), selectors.SelectSelector() as selector:
+        with ExitStack() as ends, selectors.SelectSelector() as selector:
+            ends.push(self._tell)
             selector.register(self.fileno, selectors.EVENT_READ)
             if before := decode(self._typed_before(selector)):  # nothing would be the end
                 self._hand_on(keyboard.feed(before))
@@ -159,6 +160,17 @@ class Terminal(TerminalDriver):
         waiting = _read(self.fileno) if selector.select(0) else b""
         return (before + (waiting or b"")).replace(b"\n", b"\r")
 
+    def _tell(
+        self,
+        _kind: type[BaseException] | None,
+        error: BaseException | None,
+        _frames: TracebackType | None,
+    ) -> bool:
+        """Hand an error of the thread that reads to the app, with where it was."""
+        if error is not None:
+            self.app.call_later(self.app.panic, error)
+        return True
+
     def _hand_on(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
@@ -172,23 +184,3 @@ def _read(terminal: int) -> bytes | None:
         return b""
     except OSError:
         return None
-
-
-class _Trouble:
-    """Hands an error of the thread that reads to the app, with the place where it was."""
-
-    def __init__(self, terminal: Terminal) -> None:
-        self._app = terminal.app
-
-    def __enter__(self) -> None:
-        """Nothing to prepare."""
-
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        error: BaseException | None,
-        _frames: TracebackType | None,
-    ) -> bool:
-        if error is not None:
-            self._app.call_later(self._app.panic, error)
-        return True

@@ -33,8 +33,10 @@ class TypingOrderApp(LifecycleApp):
         companion: Companion,
         screens: Sequence[ScreenEntry],
         css_path: str | None = None,
+        *,
+        dark: bool = True,
     ) -> None:
-        super().__init__(companion, screens, css_path)
+        super().__init__(companion, screens, css_path, dark=dark)
         self._waiting: deque[events.Key | events.Paste] = deque()
         """What was typed and not handed out yet, oldest first."""
 

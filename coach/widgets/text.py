@@ -6,6 +6,7 @@ terminal, so whatever a person or a pack wrote passes through here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from rich.cells import cell_len, set_cell_size
@@ -40,6 +41,22 @@ def prose(text: str, style: str = "") -> Content:
     return Content.styled(clean(text), style) if style else Content(clean(text))
 
 
+def progress(number: int, of: int) -> Content:
+    """Return how far one is: dots for what was asked and what is to come, and the count."""
+    dots = "●" * (number - 1) + "◆" + "○" * (of - number)
+    place = _("{n} of {of}").format(n=number, of=of)
+    return line(f"{dots}  {place}", "$ink-faint")
+
+
+def labelled(rows: Iterable[tuple[str, str]]) -> Content:
+    """Return labels with their texts, a line for each; without a text there is no line."""
+    return Content("\n").join(
+        Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
+        for label, text in rows
+        if text
+    )
+
+
 def keyed(text: str, key: str) -> Content:
     """Return a sentence with its `{key}` shown as a key to press."""
     before, found, after = one_line(text).partition("{key}")
@@ -60,6 +77,11 @@ def key_name(key: str) -> str:
 def cells(text: str) -> int:
     """Return how many cells a text takes that holds no control characters."""
     return len(text) if text.isascii() else cell_len(text)
+
+
+def widest(texts: Iterable[str]) -> int:
+    """Return how many cells the longest of these takes, each as one line."""
+    return max((cells(one_line(text)) for text in texts), default=0)
 
 
 def fit(text: str, width: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
@@ -12,7 +13,6 @@ from coach.companion import Companion
 from coach.model import kinds
 from coach.model.act import Act
 from coach.model.direction import Measure, Obstacle
-from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Ambition, Idea
 from coach.model.pattern import Pattern
@@ -122,13 +122,12 @@ async def taken(pilot: Pilot[Any], companion: Companion) -> AsyncIterator[str]:
             await press(pilot, "escape")
         else:
             for about in ABOUT.get(entry.name, nothing)(companion):
-                try:
+                with suppress(StopIteration):
                     app.open(entry.name, *([about] if about else []))  # type: ignore[attr-defined]
-                except (CoachError, StopIteration):
-                    continue
-                await pilot.pause()
-                yield f"{entry.name} {about}".strip()
-                await left(pilot)
+                if len(app.screen_stack) > 1:
+                    await pilot.pause()
+                    yield f"{entry.name} {about}".strip()
+                    await left(pilot)
 
 
 async def left(pilot: Pilot[Any]) -> None:

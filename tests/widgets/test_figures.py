@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widget import Widget
 
+from coach.rules.exercises.outcome import Scale
 from coach.widgets.charts.columns import (
     MarksChart,
     MarksRow,
@@ -13,7 +14,8 @@ from coach.widgets.charts.columns import (
     bar,
     figure,
 )
-from coach.widgets.charts.lengths import BalanceBar, Counts, Length, Lengths
+from coach.widgets.charts.lengths import BalanceBar, Counts
+from coach.widgets.charts.outcomes import Lengths
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.lists.facts import Explanation
 from tests.looks import text_of
@@ -120,7 +122,7 @@ async def test_a_mark_over_time_stands_on_its_own_scale_between_two_days() -> No
 
 async def test_the_one_to_look_at_stands_out_by_a_sign_too() -> None:
     chart = Lengths()
-    chart.show([Length(name="time", value=2, here=True), Length(name="room", value=9)])
+    chart.show([Scale(name="time", value=2, here=True), Scale(name="room", value=9)])
     first, second = await drawn(chart, 60)
     assert first.startswith("● time ━")
     assert second.startswith("room ━")

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from textual.widget import Widget
 
+from coach.rules.exercises.outcome import OutcomeResult, Scale
 from coach.widgets.charts.columns import MarksChart, MarksRow, SeriesChart, SeriesRow
-from coach.widgets.charts.lengths import BalanceBar, Counts, Length, Lengths
-from coach.widgets.charts.quadrant import Axis, Quadrant, QuadrantPicture
+from coach.widgets.charts.lengths import BalanceBar, Counts
+from coach.widgets.charts.outcomes import Lengths, Quadrant
 from coach.widgets.forms.answer_row import ChoiceRow, MarkKeys
 from coach.widgets.forms.line_input import Field
 from coach.widgets.forms.lines_input import LinesInput
@@ -72,7 +73,7 @@ def over_time(text: str) -> Widget:
 
 def lengths(text: str) -> Widget:
     drawn = Lengths()
-    drawn.show([Length(name=text, value=3), Length(name=text, value=8, here=True)])
+    drawn.show([Scale(name=text, value=3), Scale(name=text, value=8, here=True)])
     return drawn
 
 
@@ -83,11 +84,11 @@ def counts(text: str) -> Widget:
 
 
 def quadrant(text: str) -> Widget:
-    drawn, side = Quadrant(), Axis(name=text, value=3)
+    drawn, side = Quadrant(), Scale(name=text, value=3)
     fields = ("low_high", "high_high", "low_low", "high_low")
     corners = tuple((name, text) for name in fields)
-    picture = QuadrantPicture(x=side, y=side, split=5.5, corners=corners, here="low_low")
-    drawn.show(picture, 3)
+    kind, key = "quadrant", "low_low"
+    drawn.show(OutcomeResult(kind=kind, key=key, scales=(side, side), corners=corners), 3)
     return drawn
 
 

@@ -16,7 +16,6 @@ from coach.services.answer import Answer
 from coach.services.direction import ways
 from coach.services.editing import edit
 from coach.widgets.forms.answer_row import ChoiceRow, MarkKeys
-from coach.widgets.forms.line_input import Field
 from coach.widgets.forms.several_row import SeveralRow
 from coach.widgets.frame.key_bar import listed
 
@@ -24,23 +23,16 @@ from coach.widgets.frame.key_bar import listed
 class DoneDialog(RecordForm):
     """The marks of an act and who gave them, and how it landed; all of it optional."""
 
-    AUTO_FOCUS = "MarkKeys"
     BINDINGS = [listed("ctrl+s", "save", N_("Done"))]
+    DRAFT = "done {about} marks"
+    TYPED = "done {about}"
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         act = edit.choose(companion, about).record
         if not isinstance(act, Act):
             raise CoachError(_("That is no small act."))
-        self.act = act
-
-    def heading(self) -> str:
-        """Return the act in its own words."""
-        return self.veil(self.act).text
-
-    def draft(self) -> str:
-        """Return the name under which the marks of this act are kept."""
-        return f"done {self.act.id} marks"
+        self.act, self.named = act, act.text
 
     def body(self) -> ComposeResult:
         """Lay out the two marks, who gave them, and what came back."""
@@ -49,12 +41,7 @@ class DoneDialog(RecordForm):
         yield MarkKeys("after", _("After"), value=act.after)
         by = [(one, wording.label("acts.marked_by", one)) for one in ("me", "customer")]
         yield ChoiceRow("marked_by", _("Marked by"), by, act.marked_by or "me")
-        yield Field(
-            "words",
-            _("It landed"),
-            placeholder=_("what they said, in their words"),
-            draft=f"done {act.id}",
-        )
+        yield self.field("words", _("It landed"), _("what they said, in their words"))
         tones = wording.options("feedback.valence")
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
         yield SeveralRow("ways", _("What was in it"), ways.choices(self.companion),
@@ -63,12 +50,12 @@ class DoneDialog(RecordForm):
     def save(self) -> Answer:
         """Mark the act as done, and keep what came back."""
         marks = {one.field: one.value for one in self.query(MarkKeys)}
-        chosen = {row.field: row.value for row in self.query(ChoiceRow)}
+        chosen = self.chosen()
         given = any(mark is not None for mark in marks.values())
         return feedback.finish(
             self.companion,
             self.act,
-            self.query_one(Field).value,
+            self.said()["words"],
             before=marks["before"],
             after=marks["after"],
             marked_by=chosen["marked_by"] if given else None,
@@ -82,23 +69,20 @@ class FeedbackDialog(RecordForm):
 
     TITLE = N_("Feedback")
     DRAFT = "feedback tone"
+    TYPED = "feedback {name}"
 
     def body(self) -> ComposeResult:
         """Lay out the words, the person and the tone."""
-        said = _("what they said, in their words")
-        yield Field("words", _("Said"), placeholder=said, draft="feedback words")
-        yield Field("person", _("From"), placeholder=_("a name"), draft="feedback person")
+        yield self.field("words", _("Said"), _("what they said, in their words"))
+        yield self.field("person", _("From"), _("a name"))
         tones = wording.options("feedback.valence")
         yield ChoiceRow("valence", _("Tone"), [(None, "–"), *tones])
 
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Keep it; a name that may be two people is asked about."""
-        self.object_to("")
         asks_who(self, self._keep, self.done)
 
     def _keep(self, chosen: Chosen) -> Answer:
-        said = self.query_one("#field-words", Field).value
-        named = self.query_one("#field-person", Field).value.strip()
-        person = (named, *chosen.values())[-1] or None
-        tone = self.query_one(ChoiceRow).value
-        return feedback.keep(self.companion, said, person=person, valence=tone)
+        said, tone = self.said(), self.chosen()["valence"]
+        person = (said["person"], *chosen.values())[-1] or None
+        return feedback.keep(self.companion, said["words"], person=person, valence=tone)

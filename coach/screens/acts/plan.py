@@ -32,14 +32,12 @@ class PlanDialog(RecordForm):
     """A small act: what, for whom, what makes it personal, when, how long."""
 
     TITLE = N_("Something small")
+    TYPED = "plan {name} {about}"
     BINDINGS = [
         listed(
             "ctrl+o", "idea", N_("An idea"), "act-idea", N_("Take an idea from your packs")
         )
     ]
-
-    counted = ""
-    """What said how many, and was answered with how good."""
 
     idea: Suggestion | None = None
     """The idea of a pack that was put in the line last."""
@@ -49,17 +47,11 @@ class PlanDialog(RecordForm):
 
     def body(self) -> ComposeResult:
         """Lay out the five lines."""
-        yield self._field("text", _("What"), _("one thing, for one person"))
-        yield self._field("person", _("For"), _("a name"))
-        yield self._field("detail", _("Personal"), _("what you know about them"))
-        yield self._field("on", _("Day"), _("today; or tomorrow, friday, 12 dec"))
-        yield self._field("minutes", _("Minutes"), _("five is plenty"))
-
-    def _field(self, name: str, label: str, placeholder: str) -> Field:
-        return Field(name, label, placeholder=placeholder, draft=self._draft(name))
-
-    def _draft(self, name: str) -> str:
-        return f"plan {name} {self.about}".strip()
+        yield self.field("text", _("What"), _("one thing, for one person"))
+        yield self.field("person", _("For"), _("a name"))
+        yield self.field("detail", _("Personal"), _("what you know about them"))
+        yield self.field("on", _("Day"), _("today; or tomorrow, friday, 12 dec"))
+        yield self.field("minutes", _("Minutes"), _("five is plenty"))
 
     def on_mount(self) -> None:
         """Offer the names that are known, and begin with the person this is about."""
@@ -89,15 +81,13 @@ class PlanDialog(RecordForm):
 
     def _side(self) -> str | None:
         """Return on which side of the work stands whom it is for, as far as is known."""
-        named = fold(self.query_one("#field-person", Field).value.strip())
+        named = fold(self.said()["person"])
         known = lookup.everyone(self.companion)
         return next((one.side for one in known if fold(one.name) == named), None)
 
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Plan it; a name that may be two people is asked about."""
-        self.object_to("")
-        said = {field.field: field.value.strip() for field in self.query(Field)}
-        asks_who(self, partial(self._plan, said), self._planned)
+        asks_who(self, partial(self._plan, self.said()), self._planned)
 
     def _planned(self, answer: Answer) -> None:
         self.done(_with_the_way(answer))
@@ -115,10 +105,7 @@ class PlanDialog(RecordForm):
             raise CoachError(
                 larger.format(minutes=wording.minutes(minutes), key=key_name("ctrl+s"))
             )
-        if said["text"] != self.counted and (word := numbers.how_good(said["text"])):
-            self.counted = said["text"]
-            again = _("{key} again keeps it as it is.").format(key=key_name("ctrl+s"))
-            raise CoachError(f"{word} {again}")
+        self.answer_once(said["text"], numbers.how_good(said["text"]))
         return acts.plan(
             self.companion,
             said["text"],

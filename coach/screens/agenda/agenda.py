@@ -61,20 +61,18 @@ class AgendaDialog(PickDialog):
 
     def pick(self, choice: str) -> Answer | None:
         """Lead on to the note, or to the setting."""
-        self.dismiss(None)
         if choice == TO_SETTINGS:
-            self.app.call_later(self.app.open, "settings", "agenda")
+            self.lead_on("settings", "agenda")
         elif choice and self.found:
-            self.app.call_later(
-                self.app.open, "meeting", f"{self.found.day.isoformat()} {choice}"
-            )
+            self.lead_on("meeting", f"{self.found.day.isoformat()} {choice}")
+        else:
+            self.dismiss(None)
         return None
 
 
 class MeetingDialog(RecordForm):
     """What happened in a meeting, in one line, and which kind of attention it was."""
 
-    AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
     MeetingDialog .words { margin-bottom: 1; }
     """
@@ -84,10 +82,7 @@ class MeetingDialog(RecordForm):
         day, _space, number = about.partition(" ")
         found = agenda.of_day(companion, day=date.fromisoformat(day))
         self.row = agenda.choose(found, int(number))
-
-    def heading(self) -> str:
-        """Return when it is and what it is called."""
-        return self.veil(f"{self.row.when}  {self.row.title}")
+        self.named = f"{self.row.when}  {self.row.title}"
 
     def body(self) -> ComposeResult:
         """Lay out who is in it, the line and the kind."""
@@ -103,13 +98,9 @@ class MeetingDialog(RecordForm):
             "kind", _("Kind"), placeholder=kinds, draft=f"meeting kind {self.about}"
         )
 
-    def on_mount(self) -> None:
-        """Go on with what was half typed."""
-        self.take_up_fields()
-
     def save(self) -> Answer:
         """Keep it as a moment."""
-        said = {field.field: field.value.strip() for field in self.query(Field)}
+        said = self.said()
         kind = kind_of(said["kind"]) if said["kind"] else None
         if said["kind"] and kind is None:
             told = _("“{said}” is no kind of attention.")

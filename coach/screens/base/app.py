@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
+from coach import theme
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
@@ -25,7 +26,7 @@ from coach.screens.base.screen import BaseScreen
 from coach.screens.registry import ScreenEntry
 from coach.services import privacy
 from coach.services.answer import Answer
-from coach.services.settings import device
+from coach.services.settings import device, settings
 from coach.widgets.forms.line_input import LineInput
 from coach.widgets.text import fit
 
@@ -60,6 +61,8 @@ class BaseApp(App[int], inherit_bindings=False):
         companion: Companion,
         screens: Sequence[ScreenEntry],
         css_path: str | None = None,
+        *,
+        dark: bool = True,
     ) -> None:
         super().__init__(css_path=css_path)
         self.companion = companion
@@ -77,6 +80,25 @@ class BaseApp(App[int], inherit_bindings=False):
         self._kept: dict[str, str] = {}
         self._keep_soon: Timer | None = None
         self._has_told = False
+        for one in theme.THEMES:
+            self.register_theme(one)
+        self.dark = dark
+        """Whether the terminal is dark."""
+
+        self.dress()
+
+    def dress(self) -> None:
+        """Put on the theme this device wants; where it says auto, that of the terminal."""
+        chosen = settings.value(self.companion, "theme")
+        if chosen in self.available_themes:
+            self.theme = str(chosen)
+            return
+        dark = chosen == "dark" or (self.dark and chosen != "light")
+        self.theme = theme.name(dark=dark, colours=self.console.color_system)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Lend our own colours to themes from elsewhere."""
+        return dict(theme.fallback(dark=self.current_theme.dark))
 
     def cover(self, text: str) -> str:
         """Return what is typed as it may be read by whoever looks along."""
@@ -123,6 +145,8 @@ class BaseApp(App[int], inherit_bindings=False):
         scene = self.screen
         if isinstance(answer, PaletteItem):
             self.call_later(answer.run)
+        elif isinstance(answer, str):
+            self.say(answer)
         elif isinstance(answer, Answer) and isinstance(scene, Place):
             scene.tell(answer)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,6 +25,9 @@ from coach.widgets.frame.key_bar import KeyBar, listed, quiet
 from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import line, prose
 
+if TYPE_CHECKING:
+    from coach.screens.base.app import BaseApp
+
 ROOMY = 22
 """From so many lines on there is air between the fields."""
 
@@ -37,6 +40,12 @@ SHEET_TALL, SHEET_SHORT = 7, 3
 LEAVE: Final = listed("escape", "leave", N_("Back"))
 QUIT: Final = quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-dialog")
 """The ways out of a sheet, for those that have keys of their own only."""
+
+READ_ON: Final = (
+    quiet("pagedown", "scroll(1)", N_("Down"), "read-on"),
+    quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
+)
+"""The keys that read on where the arrows lead through the lines."""
 
 
 def unseen(key: ActiveBinding) -> ActiveBinding:
@@ -53,6 +62,9 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
 
     TITLE: ClassVar[str]
     """The title, in the language of the source."""
+
+    named = ""
+    """What it is about, where that is its title."""
 
     FREE_LINE: ClassVar[bool] = False
     """Whether a line is kept free above the keys."""
@@ -116,14 +128,17 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
 
     def heading(self) -> str:
         """Return the title as it is shown."""
-        return _(self.TITLE)
+        return self.veil(self.named) or _(self.TITLE)
 
     def body(self) -> ComposeResult:
         """Lay out what is asked."""
         raise NotImplementedError
 
-    def save(self) -> Result:
-        """Write down what was filled in; what is wrong is a CoachError."""
+    def save(self) -> Result | None:
+        """Write down what was filled in; what is wrong is a CoachError.
+
+        Nothing comes back where there is something to ask first.
+        """
         raise NotImplementedError
 
     def object_to(self, sentence: str) -> None:
@@ -202,6 +217,11 @@ class Dialog(BaseScreen[Result], ModalScreen[Result]):
         self.app.keep_drafts()
         self.dismiss(None)
 
+    def lead_on(self, name: str, *about: object) -> None:
+        """Leave for another sheet, or for a page."""
+        self.dismiss(None)
+        self.app.call_later(self.app.open, name, *about)
+
     def action_scroll(self, by: int) -> None:
         """Read on, or back."""
         form = self.query_one("#form", VerticalScroll)
@@ -238,7 +258,7 @@ class ConfirmDialog(Dialog[bool], inherit_bindings=False):
 
 
 def confirm(
-    scene: BaseScreen[Any], question: str, words: str, deed: Callable[[], object]
+    scene: BaseScreen[Any] | BaseApp, question: str, words: str, deed: Callable[[], object]
 ) -> None:
     """Ask before something that is hard to take back, and do it after a yes."""
 
@@ -247,6 +267,21 @@ def confirm(
             deed()
 
     scene.app.push_screen(ConfirmDialog(scene.companion, question, words), answered)
+
+
+def write_file(
+    scene: Dialog[str], there: object, question: str, words: str, write: Callable[[], str]
+) -> None:
+    """Write a file, and leave with where it is; one that is there is asked about first."""
+
+    def go() -> None:
+        if told := scene.attempt(write):
+            scene.done(told)
+
+    if there:
+        confirm(scene, question, words, go)
+    else:
+        go()
 
 
 class ReadDialog(Dialog[Answer], inherit_bindings=False):
@@ -265,7 +300,6 @@ class ReadDialog(Dialog[Answer], inherit_bindings=False):
 class PickDialog(Dialog[Answer], inherit_bindings=False):
     """One of a few answers, each a number away; taking one is enough."""
 
-    AUTO_FOCUS = "ChoiceList"
     BINDINGS = [LEAVE, QUIT]
     DEFAULT_CSS = """
     PickDialog .words, PickDialog ChoiceList { margin-bottom: 1; }

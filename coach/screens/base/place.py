@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Final
+from typing import ClassVar, Concatenate, Final, ParamSpec
 
 from rich.cells import cell_len
 from textual import events, on
@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
+from coach.companion import Companion
 from coach.i18n import N_, _, language
 from coach.screens.base.screen import BaseScreen, Page
 from coach.services import live, wording
@@ -24,7 +25,9 @@ from coach.widgets.frame.lead import LeadBlock
 from coach.widgets.frame.top_bar import BarItem, TopBar
 from coach.widgets.lists.entries import EntryRow
 from coach.widgets.lists.row_list import RowList
-from coach.widgets.text import fit, key_name, line
+from coach.widgets.text import fit, key_name, line, prose
+
+P = ParamSpec("P")
 
 SAY_AT_MOST: Final = 140
 """So many cells are said in passing: four lines of a small window."""
@@ -32,7 +35,11 @@ SAY_AT_MOST: Final = 140
 SMALLEST = (60, 16)
 """Everything can be read from this size on."""
 
-TALL = 30
+WIDE: Final = 100
+"""From so many cells on things stand side by side."""
+
+TALL: Final = 30
+"""From so many lines on there is air between them."""
 
 
 class Place(BaseScreen[None]):
@@ -41,7 +48,10 @@ class Place(BaseScreen[None]):
     NAME: ClassVar[str]
     """What the place is called inside the program."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    LASTING: ClassVar[bool] = False
+    """Whether what was understood stays at the foot until something else is done."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
     BINDINGS = [
         unlisted("escape", "back", N_("Back")),
@@ -60,6 +70,8 @@ class Place(BaseScreen[None]):
         &.-narrow.-short > LogLine { padding: 0 1; }
         &.-narrow > TopBar, &.-narrow > KeyBar { padding: 0 1; }
         &.-narrow Card { padding: 0; }
+        & > #answer { display: none; height: auto; padding: 0 3; color: $ink-soft; }
+        &.-narrow > #answer { padding: 0 2; }
         &.-tiny > #small { display: block; }
         &.-tiny > #body { padding: 0; }
     }
@@ -97,15 +109,16 @@ class Place(BaseScreen[None]):
 
     def foot(self) -> ComposeResult:
         """Lay out what stays at the foot; nothing, for most places."""
-        yield from ()
+        if self.LASTING:
+            yield Static(id="answer")
 
     def reload(self) -> None:
         """Read what this place shows, and show it."""
         raise NotImplementedError
 
-    def found(self, read: Callable[[], Page]) -> Page | None:
+    def found(self, read: Callable[[Companion, str], Page]) -> Page | None:
         """Return what this is a page of; what is gone since it was shown leads back."""
-        page = self.attempt(read)
+        page = self.attempt(lambda: read(self.companion, self.about))
         if page is not None:
             self._was_found = True
         elif self._was_found and self.is_current:
@@ -117,6 +130,16 @@ class Place(BaseScreen[None]):
     def size(self) -> Size:
         """The size of the window, which a place fills, also before it is laid out."""
         return self.app.size
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for things side by side."""
+        return self.size.width >= WIDE
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether there is room for air."""
+        return self.size.height >= TALL
 
     def on_mount(self) -> None:
         """Read what is shown, so that the first frame is a full one."""
@@ -166,7 +189,7 @@ class Place(BaseScreen[None]):
         width, height = self.size
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
         for lead in self.query(LeadBlock):
-            lead.airy = height >= TALL
+            lead.airy = self.is_tall
 
     def show_bar(self) -> None:
         """Show the places that hold something, and the day."""
@@ -193,11 +216,36 @@ class Place(BaseScreen[None]):
     def tell(self, answer: Answer) -> None:
         """Say what was understood, and how to take it back."""
         said = self.with_undo(answer)
+        if self.LASTING:
+            self.put("#answer", prose("\n".join((said, *self.veil(answer.hints)))))
+            return
         asked = self._offered_in(answer)
         for foot in self.query(LogLine):
             foot.tell(*self.veil((said, (*answer.hints, *asked))))
             return
         self.app.say("\n".join((said, *asked)))
+
+    def hush(self) -> None:
+        """Take the words about the last thing away."""
+        for foot in self.query(LogLine):
+            foot.hush()
+        if self.LASTING:
+            self.query_one("#answer").display = False
+
+    def carry_out(
+        self,
+        deed: Callable[Concatenate[Companion, P], Answer],
+        *about: P.args,
+        **more: P.kwargs,
+    ) -> None:
+        """Have a service do something; show what became of it, and say it."""
+        if answer := self.attempt(lambda: deed(self.companion, *about, **more)):
+            self.carried_out(answer)
+
+    def carried_out(self, answer: Answer) -> None:
+        """Show what became of something, and say it."""
+        self.reload()
+        self.tell(answer)
 
     def _offered_in(self, answer: Answer) -> tuple[str, ...]:
         """Remember what is offered about the people in a line; return it in words."""
@@ -243,6 +291,10 @@ class Place(BaseScreen[None]):
         """Go back once this is over: there is nothing here to show."""
         # Handed over as it is, what leads back would be waited for by the one who leaves.
         self.call_later(lambda: self.dismiss() and None)
+
+    def action_with(self, name: str) -> None:
+        """Open what is about the same."""
+        self.app.open(name, self.about)
 
     def action_back(self) -> None:
         """Go back: to where this was opened from, or to the main thing here."""

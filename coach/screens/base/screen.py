@@ -50,10 +50,9 @@ class BaseScreen(Screen[Result]):
         return {key: _translated(active) for key, active in bindings.items()}
 
     def on_mount(self) -> None:
-        """Put back what was half typed when the user left."""
+        """Put back what was half typed when the user left, also over what is stored."""
         for typed in self.query(LineInput):
-            if not typed.value:
-                self.take_up(typed)
+            self.take_up(typed)
 
     def take_up(self, typed: LineInput) -> None:
         """Put back what was half typed in this line, if anything was."""
@@ -79,11 +78,14 @@ class BaseScreen(Screen[Result]):
         """Return the line for words that begin outside of any line; mostly none."""
         return None
 
+    def write(self, spot: str, words: Content) -> None:
+        """Show words in their place."""
+        self.query_one(spot, Static).update(words)
+
     def put(self, spot: str, words: Content) -> None:
         """Show words in their place, which is gone where there are none."""
-        place = self.query_one(spot, Static)
-        place.update(words)
-        place.display = bool(words)
+        self.write(spot, words)
+        self.query_one(spot).display = bool(words)
 
     def veil(self, page: Page) -> Page:
         """Return the page as it may be shown: with initials while names are hidden."""

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 class WhoDialog(Dialog[str], inherit_bindings=False):
     """Asks which person a name stands for; the answer is a person's id."""
 
-    AUTO_FOCUS = "PersonList"
     FREE_LINE = True
     BINDINGS = [listed("enter", "pick", N_("This one")), LEAVE, QUIT]
 
@@ -121,9 +120,8 @@ class SideDialog(Dialog[Answer], inherit_bindings=False):
         name = self.veil(self.unknown[0]).name
         asked = _("Is {name} a colleague or a customer?").format(name=name)
         hint = _("It is asked only once. Without an answer the balance leaves them out.")
-        self.query_one("#question", Static).update(
-            Content.assemble(prose(asked), "\n", prose(hint, "$ink-faint"))
-        )
+        told = Content.assemble(prose(asked), "\n", prose(hint, "$ink-faint"))
+        self.write("#question", told)
 
     def action_side(self, side: str) -> None:
         """Keep the side, and ask about the next."""
@@ -243,25 +241,28 @@ def decline(
     """Say no to the first of what was offered, for good where it is about a new name."""
     from coach.services.people import offers  # only where somebody was offered
 
-    offer, *others = answer.offers
-    done = answer
+    offer, done = answer.offers[0], answer
     if not offer.people:
         kept = scene.attempt(lambda: offers.decline(scene.companion, offer.name))
         if kept is None:
             return
         done = kept
-    tell(replace(done, hints=(), record=answer.record, offers=tuple(others)))
+    tell(_next(done, answer))
 
 
 def take(scene: BaseScreen[Any], answer: Answer, tell: Callable[[Answer], object]) -> None:
     """Do the first of what was offered, and go on to the next."""
     from coach.services.people import offers  # only where somebody was offered
 
-    offer, *others = answer.offers
-    done = scene.attempt(lambda: offers.take(scene.companion, offer, answer.record))
-    if done is None:
-        return
-    scene.app.show_again()
+    offer, record = answer.offers[0], answer.record
+    done = scene.attempt(lambda: offers.take(scene.companion, offer, record))
+    if done is not None:
+        scene.app.show_again()
+        tell(_next(done, answer))
+        ask_sides(scene, done)
+
+
+def _next(done: Answer, answer: Answer) -> Answer:
+    """Return what was done with the first offer, and what is still open about the line."""
     # What is still open is about the line, and the answer is about somebody.
-    tell(replace(done, hints=(), record=answer.record, offers=tuple(others)))
-    ask_sides(scene, done)
+    return replace(done, hints=(), record=answer.record, offers=answer.offers[1:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,9 +14,9 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
+from coach.screens.base.change import remove
 from coach.screens.base.dialog import PickDialog
-from coach.screens.base.place import ELSEWHERE, TALL, Place
-from coach.screens.log.entry import remove
+from coach.screens.base.place import ELSEWHERE, Place
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.direction import courses, sorting, telling
@@ -29,10 +29,9 @@ from coach.widgets.charts.river import RiverChart
 from coach.widgets.frame.card import Card, CardHead, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.text_list import DONE, ListRow, TextList
-from coach.widgets.text import line, prose
+from coach.widgets.lists.text_list import ListRow, TextList
+from coach.widgets.text import line
 
-WIDE: Final = 100
 ROWS_TALL, ROWS_SHORT = 6, 4
 """So many rows of each list are shown in a tall window, and in a short one."""
 
@@ -48,24 +47,8 @@ RULE: Final = listed("b", "app.open('rule')", N_("Rule"), "rule", N_("Write down
 """What the place and the page of rules have in common."""
 
 
-class RuleList(TextList):
-    """Banks and guardrails, on a line each."""
-
-    SIGNS: ClassVar = {"·": "soft", "━": "soft"}
-
-
-class TreeList(TextList):
-    """Trees, with a word on how each lies."""
-
-    tall = 2
-    SIGNS: ClassVar = {"╲": "accent", "│": "soft", DONE: "done"}
-
-
-class NumberList(TextList):
-    """Numbers, each with its partner or without one yet."""
-
-    tall = 2
-    SIGNS: ClassVar = {"↔": "soft", "·": "faint"}
+DRAW: Final = "direction/draw-your-river"
+"""The exercise in which one draws a first river."""
 
 
 class DirectionPlace(Place):
@@ -74,10 +57,12 @@ class DirectionPlace(Place):
     NAME = "direction"
     CSS_PATH = "direction.tcss"
     AUTO_FOCUS = "RiverChart"
+    LASTING = True
     BINDINGS = [
         listed("t", "app.open('fell')", N_("Tree"), "tree", N_("Something lies across")),
         RULE,
-        listed("c", "course", N_("Course"), "course", N_("The course and its values")),
+        listed("c", "app.open('course')", N_("Course"), "course",
+               N_("The course and its values")),
         listed(
             "n",
             "app.open('numbers')",
@@ -85,7 +70,8 @@ class DirectionPlace(Place):
             "numbers",
             N_("The numbers you are steered by"),
         ),
-        quiet("x", "guided", N_("Ten minutes"), "guided", N_("Step by step")),
+        quiet("x", f"app.open('exercise', '{DRAW}')", N_("Ten minutes"), "guided",
+              N_("Step by step")),
         quiet(
             "m",
             "app.open('room')",
@@ -98,7 +84,7 @@ class DirectionPlace(Place):
         ),
         quiet("d,delete", "remove", N_("Delete"), "delete", N_("Delete what is in hand")),
         *ELSEWHERE,
-    ]
+    ]  # fmt: skip
 
     page: Direction | None = None
     """What is on the glass."""
@@ -113,25 +99,19 @@ class DirectionPlace(Place):
         yield Static(id="lies")
         with Container(id="lists"):
             with Card(_("Banks and guardrails"), id="rules"):
-                yield RuleList(opens="rule", bar=False)
+                yield TextList(opens="rule", bar=False, id="frames")
                 yield Hint(_("What keeps you on course? {key} writes a bank."), "b")
             with Card(_("Trees"), id="trees"):
-                yield TreeList(opens="tree", bar=False)
+                yield TextList(opens="tree", bar=False, tall=2, id="obstacles")
                 yield Hint(_("Nothing lies across. {key} when something does."), "t")
             with Card(_("Numbers"), id="numbers"):
-                yield NumberList(opens="sample", bar=False)
+                yield TextList(opens="sample", bar=False, tall=2, id="measures")
                 yield Hint(_("No numbers to steer by yet. {key} begins one."), "n")
         yield Static(line(_(LEGEND), "$ink-faint"), id="legend")
 
-    def foot(self) -> ComposeResult:
-        """Lay out what is told after a change."""
-        yield Static(id="answer")
-
     def on_mount(self) -> None:
         """Put what exercises wrote into the course where it belongs, once, and say so."""
-        super().on_mount()
         if answer := self.attempt(partial(sorting.sort, self.companion)):
-            self.reload()
             self.tell(answer)
 
     def reload(self) -> None:
@@ -141,9 +121,9 @@ class DirectionPlace(Place):
         self.query_one("#lists").display = not page.is_empty
         months = [_(name) for name in wording.SHORT_MONTHS]
         self.query_one(RiverChart).show(page.river, months, _("today"))
-        self.query_one(RuleList).fill([_rule(one) for one in page.frames])
-        self.query_one(TreeList).fill([_tree(one) for one in page.trees])
-        self.query_one(NumberList).fill([_number(one) for one in page.numbers])
+        self.query_one("#frames", TextList).fill([*map(_rule, page.frames)])
+        self.query_one("#obstacles", TextList).fill([*map(_tree, page.trees)])
+        self.query_one("#measures", TextList).fill([*map(_number, page.numbers)])
         self._fit()
         self._tell_in_hand()
 
@@ -153,7 +133,7 @@ class DirectionPlace(Place):
         head.title = course.statement if course else _("No course yet")
         head.note = courses.version_words(course) if course else ""
         others = [one.statement for one in page.courses[1:]]
-        hidden = "" if self.size.width >= WIDE else _numbers(page)
+        hidden = "" if self.is_wide else _numbers(page)
         told = " · ".join(filter(None, (page.follow, hidden, *others)))
         self.put("#under", line(told, "$ink-soft"))
 
@@ -169,20 +149,13 @@ class DirectionPlace(Place):
 
     @on(LeadBlock.Answered)
     def _begin(self, event: LeadBlock.Answered) -> None:
-        if event.action == "exercise":
-            self.action_guided()
-        else:
-            self.action_course()
-
-    def action_guided(self) -> None:
-        """Draw a first river in ten minutes, step by step."""
-        self.app.open("exercise", DRAW)
+        about = (DRAW,) if event.action == "exercise" else ()
+        self.app.open(event.action, *about)
 
     def _fit(self) -> None:
         """Give the river the rows that the rest does not need."""
         super()._fit()
-        width, height = self.size
-        tall = height >= TALL
+        tall = self.is_tall
         lists = self.query(TextList)
         most = ROWS_TALL if tall else ROWS_SHORT
         rows = min(most, max((one.count * one.tall for one in lists), default=0))
@@ -192,11 +165,11 @@ class DirectionPlace(Place):
         if self.page and self.page.is_empty:
             around += LEAD_TALL if tall else LEAD_SHORT
         for river in self.query(RiverChart):
-            river.styles.height = max(LEAST, height - around)
+            river.styles.height = max(LEAST, self.size.height - around)
         for found in lists:
             found.styles.max_height = most
         for card in self.query("#numbers"):
-            card.display = width >= WIDE
+            card.display = self.is_wide
         for legend in self.query("#legend"):
             legend.display = tall
 
@@ -208,28 +181,18 @@ class DirectionPlace(Place):
         page, focused = self.page, self.focused
         if page is None:
             return
-        if isinstance(focused, RuleList) and focused.count:
-            rule = page.frames[focused.cursor]
-            self._say(rule.text, rule.kind_word, rule.words)
-        elif isinstance(focused, TreeList) and focused.count:
-            tree = page.trees[focused.cursor]
-            wheel = _("at the wheel: {who}").format(who=tree.wheel) if tree.wheel else ""
-            self._say(tree.text, wheel, tree.words)
-        elif isinstance(focused, NumberList) and focused.count:
-            number = page.numbers[focused.cursor]
-            told = " · ".join(filter(None, (number.kind, number.goal)))
-            self._say(number.record.name, told, " · ".join(filter(None, _below(number))))
+        if isinstance(focused, TextList) and focused.count:
+            self._say(*_told(page, focused.id, focused.cursor))
         else:
             at = self.query_one(RiverChart).cursor
             week = telling.week(page.river.weeks[at], page.day)
-            facts = week.facts if self.size.width >= WIDE else week.facts[:2]
+            facts = week.facts if self.is_wide else week.facts[:2]
             self._say(week.head, " · ".join(facts), " · ".join(week.events))
 
     def _say(self, head: str, facts: str, lies: str) -> None:
         told = Content.assemble(line(head, "bold"), "  ", line(facts, "$ink-soft"))
-        self.query_one("#week", Static).update(told)
-        ink = "" if lies else "$ink-faint"
-        self.query_one("#lies", Static).update(line(lies or telling.nothing(), ink))
+        self.write("#week", told)
+        self.write("#lies", line(lies or telling.nothing(), "" if lies else "$ink-faint"))
 
     @on(RiverChart.Opened)
     def _open_week(self, event: RiverChart.Opened) -> None:
@@ -245,10 +208,6 @@ class DirectionPlace(Place):
         else:
             self.app.visit("log", "#filter", telling.query(week))
 
-    def action_course(self) -> None:
-        """Write the course, or change it."""
-        self.app.open("course")
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to delete only what is in hand."""
         if action == "remove":
@@ -258,26 +217,10 @@ class DirectionPlace(Place):
     def action_remove(self) -> None:
         """Delete the row in hand, after asking."""
         focused = self.focused
-        if isinstance(focused, TextList) and focused.count:
-            table = TABLES[type(focused).__name__]
-            remove(self, table, focused.row(focused.cursor).id, self._removed)
-
-    def _removed(self, answer: Answer) -> None:
-        self.reload()
-        self.tell(answer)
-
-    def tell(self, answer: Answer) -> None:
-        """Say what was understood, with its kind lines, until something else is done."""
-        self.put(
-            "#answer", prose("\n".join((self.with_undo(answer), *self.veil(answer.hints))))
-        )
-
-    def hush(self) -> None:
-        """Take the words about the last thing away."""
-        self.query_one("#answer").display = False
+        if isinstance(focused, TextList) and focused.count and focused.id:
+            remove(self, focused.id, focused.row(focused.cursor).id, self.carried_out)
 
 
-DRAW: Final = "direction/draw-your-river"
 INVITATION: Final = N_(
     "A direction begins with a sentence that you would tell a neighbour. Banks, trees and "
     "your own notes make the river below; it changes as you write."
@@ -286,8 +229,6 @@ LEGEND: Final = N_(
     "width: room · strands: on course · leans up: colleagues, down: customers · "
     "● own way · ≈ rapids · dots: banks"
 )
-TABLES: Final = {"RuleList": "frames", "TreeList": "obstacles", "NumberList": "measures"}
-"""Where the rows of each list are kept."""
 
 
 def _numbers(page: Direction) -> str:
@@ -297,9 +238,28 @@ def _numbers(page: Direction) -> str:
     return told.format(n=count, key="n") if count else ""
 
 
+def _told(page: Direction, table: str | None, at: int) -> tuple[str, str, str]:
+    """Return a row of one of the lists: its words, what it is, and what is known of it."""
+    if table == "frames":
+        rule = page.frames[at]
+        return rule.text, rule.kind_word, rule.words
+    if table == "obstacles":
+        tree = page.trees[at]
+        wheel = _("at the wheel: {who}").format(who=tree.wheel) if tree.wheel else ""
+        return tree.text, wheel, tree.words
+    number = page.numbers[at]
+    told = " · ".join(filter(None, (number.kind, number.goal)))
+    below = " · ".join(filter(None, (number.stands, number.beside)))
+    return number.record.name, told, below
+
+
+def sign_of(one: FrameLine) -> str:
+    """Return the sign of a rule: a guardrail is straight, and a bank is soft."""
+    return "━" if one.kind == "guardrail" else "·"
+
+
 def _rule(one: FrameLine) -> ListRow:
-    sign = "━" if one.kind == "guardrail" else "·"
-    return ListRow(id=one.id, title=one.text, end=one.brief, sign=sign)
+    return ListRow(id=one.id, title=one.text, end=one.brief, sign=sign_of(one))
 
 
 def _tree(one: TreeLine) -> ListRow:
@@ -312,10 +272,6 @@ def _number(one: NumberLine) -> ListRow:
     return ListRow(id=one.id, title=one.record.name, end=one.goal, below=(below,), sign="↔")
 
 
-def _below(one: NumberLine) -> tuple[str, ...]:
-    return one.stands, one.beside
-
-
 class LiesDialog(PickDialog):
     """What lies in one week, where it is more than one thing."""
 
@@ -324,10 +280,7 @@ class LiesDialog(PickDialog):
         weeks = page_of.page(companion).river.weeks
         self.week = next(one for one in weeks if one.first.isoformat() == about)
         self.found = telling.openable(self.week)
-
-    def heading(self) -> str:
-        """Return which week it is."""
-        return telling.week(self.week, self.companion.today()).head
+        self.named = telling.week(self.week, companion.today()).head
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Offer each thing, and the notes of the week."""
@@ -336,10 +289,10 @@ class LiesDialog(PickDialog):
 
     def pick(self, choice: str) -> Answer | None:
         """Open it."""
-        self.dismiss(None)
         opens = next((one.opens for one in self.found if one.id == choice), "")
         if opens:
-            self.app.call_later(self.app.open, opens, choice)
+            self.lead_on(opens, choice)
         else:
+            self.dismiss(None)
             self.app.visit("log", "#filter", telling.query(self.week))
         return None

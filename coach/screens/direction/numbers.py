@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
-from coach.model.errors import CoachError
 from coach.screens.base.form import RecordForm
 from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK, ELSEWHERE
-from coach.screens.log.entry import edit, remove
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.direction import numbers, standing
 from coach.services.direction.standing import NumberLine, NumberPage
 from coach.widgets.charts.columns import SeriesChart, SeriesRow
-from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.text_list import ListRow, MeasureList
-from coach.widgets.text import fit, key_name, line, prose
+from coach.widgets.text import fit, labelled, line, prose
 
 TALL: Final = 4
 """So many lines a column takes at most."""
@@ -42,7 +37,6 @@ class NumbersPlace(ListPlace[NumberLine]):
 
     NAME = "numbers"
     CSS_PATH = "numbers.tcss"
-    AUTO_FOCUS = "MeasureList"
     BINDINGS = [
         listed("n", "app.open('new_number')", N_("New"), "new-number", N_("A new number")),
         listed("e", "edit", N_("Edit"), "edit-number", N_("Change this number")),
@@ -55,34 +49,26 @@ class NumbersPlace(ListPlace[NumberLine]):
         """Lay out the list, and what is in hand."""
         yield Static(line(_("What you are steered by"), "bold"), id="title")
         yield Static(id="count")
-        with Horizontal(id="sides"):
-            with Vertical(id="list"):
-                yield MeasureList(verb=N_("Keep a value"), opens="sample")
-                yield Hint("", id="nothing")
-            with Card("", id="about"):
-                yield Static(id="did")
-                yield Static(id="stands")
-                yield Static(id="facts")
-                yield SeriesChart()
-
-    def reload(self) -> None:
-        """Read the numbers."""
-        self.shown = numbers.lines(self.companion)
-        self.show_list(self._row)
-        n = len(self.shown)
-        self.query_one("#about").display = bool(n)
-        count = ngettext("{n} number", "{n} numbers", n).format(n=n)
-        told = _("{count}. One that counts has one beside it that says how good.")
-        self.query_one("#count", Static).update(line(told.format(count=count) if n else ""))
         empty = _(
             "Which numbers are you steered by? {key} takes the first. A few answers of "
             "customers are a number too."
         )
-        self.query_one("#nothing", Hint).show("" if n else empty, "n")
-        self._tell()
+        yield from self.beside(
+            MeasureList(verb=N_("Keep a value"), opens="sample"), Hint(empty, "n"),
+            Static(id="did"), Static(id="stands"), Static(id="facts"), SeriesChart(),
+        )  # fmt: skip
 
-    def _row(self, index: int) -> ListRow:
-        one = self.veil(self.shown[index])
+    def read(self) -> Sequence[NumberLine]:
+        """Return the numbers, and count them."""
+        found = numbers.lines(self.companion)
+        n = len(found)
+        count = ngettext("{n} number", "{n} numbers", n).format(n=n)
+        told = _("{count}. One that counts has one beside it that says how good.")
+        self.write("#count", line(told.format(count=count) if n else ""))
+        return found
+
+    def row(self, one: NumberLine) -> ListRow:
+        """Return one as the list shows it."""
         is_bare = one.record.type == "quantity" and not one.record.partner
         return ListRow(
             id=one.id, title=one.record.name, end=one.goal or one.kind,
@@ -90,38 +76,21 @@ class NumbersPlace(ListPlace[NumberLine]):
             sign="○" if is_bare else "●",
         )  # fmt: skip
 
-    @on(MeasureList.Pointed)
-    def _tell(self) -> None:
+    def tell_of(self, one: NumberLine) -> None:
         """Tell the one in hand: what we did, then how it stands."""
-        if (one := self.in_hand) is None:
-            return
         page = self.veil(numbers.page(self.companion, one.record))
         self.query_one("#about", Card).entitle(page.line.record.name, page.line.kind)
-        self.query_one("#did", Static).update(Content("\n").join(_did(page)))
-        self.query_one("#stands", Static).update(Content("\n").join(_stands(page)))
+        self.write("#did", Content("\n").join(_did(page)))
+        self.write("#stands", Content("\n").join(_stands(page)))
         chart = self.query_one(SeriesChart)
         drawn = _drawn(page, self.companion)
         chart.display = bool(drawn)
         chart.show(drawn, TALL)
-        told = [
-            Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
-            for label, text in page.facts
-        ]
-        self.query_one("#facts", Static).update(Content("\n").join(told))
+        self.write("#facts", labelled(page.facts))
 
-    def action_edit(self) -> None:
-        """Change the one in hand."""
-        if one := self.in_hand:
-            edit(self, "measures", one.id)
-
-    def action_remove(self) -> None:
-        """Delete it, after asking."""
-        if one := self.in_hand:
-            remove(self, "measures", one.id, self._gone)
-
-    def _gone(self, answer: Answer) -> None:
-        self.reload()
-        self.tell(answer)
+    def entry_of(self, one: NumberLine) -> tuple[str, str]:
+        """Return where it is kept."""
+        return "measures", one.id
 
 
 def _did(page: NumberPage) -> Iterator[Content]:
@@ -161,9 +130,7 @@ class NewNumberDialog(RecordForm):
     """A number: what it is called, its partner, what is aimed for and by when."""
 
     TITLE = N_("A number you are steered by")
-
-    counted = ""
-    """Words about how many that were answered with how good."""
+    TYPED = "number {name}"
 
     def body(self) -> ComposeResult:
         """Lay out the lines."""
@@ -177,16 +144,13 @@ class NewNumberDialog(RecordForm):
             ("due_on", _("By when"), _("a day")),
             ("review_on", _("Look again on"), _("a day")),
         ):
-            yield Field(name, label, placeholder=hint, draft=f"number {name}")
+            yield self.field(name, label, hint)
 
     def save(self) -> Answer:
         """Begin it; what says how many is answered with how good, once."""
-        said = {field.field: field.value.strip() for field in self.query(Field)}
+        said = self.said()
         name, value, n = said.pop("name"), said.pop("value"), said.pop("n")
-        if name != self.counted and (word := numbers.how_good(name, said["partner"])):
-            self.counted = name
-            again = _("{key} again keeps it as it is.").format(key=key_name("ctrl+s"))
-            raise CoachError(f"{word} {again}")
+        self.answer_once(name, numbers.how_good(name, said["partner"]))
         fields = {key: text for key, text in said.items() if text}
         return numbers.put(
             self.companion, name, value.split(), fields=fields, n=numbers.count_of(n)
@@ -196,32 +160,25 @@ class NewNumberDialog(RecordForm):
 class SampleDialog(RecordForm):
     """How a number stood on a day: the answers themselves, or a figure."""
 
+    TYPED = "sample {about} {name}"
+
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         self.number = numbers.choose(companion, about)
-
-    def heading(self) -> str:
-        """Return what the number is called."""
-        return self.veil(self.number).name
+        self.named = self.number.name
 
     def body(self) -> ComposeResult:
         """Lay out the lines."""
-        about = self.number.id
         if self.number.question:
             yield Static(prose(self.veil(self.number).question), classes="words")
-        yield Field(
-            "value", _("Now"), placeholder=standing.takes(self.number),
-            draft=f"sample {about} value",
-        )  # fmt: skip
+        yield self.field("value", _("Now"), standing.takes(self.number))
         if standing.is_asked(self.number):
-            hint = _("how many answers, for a figure")
-            yield Field("n", _("From"), placeholder=hint, draft=f"sample {about} n")
-        hint = _("today; or yesterday, 12 nov")
-        yield Field("on", _("Day"), placeholder=hint, draft=f"sample {about} on")
+            yield self.field("n", _("From"), _("how many answers, for a figure"))
+        yield self.field("on", _("Day"), _("today; or yesterday, 12 nov"))
 
     def save(self) -> Answer:
         """Keep it."""
-        said = {field.field: field.value.strip() for field in self.query(Field)}
+        said = self.said()
         return numbers.add(
             self.companion, self.number, said["value"].split(),
             n=numbers.count_of(said.get("n", "")), on=said["on"] or None,

@@ -10,7 +10,6 @@ from coach.i18n import N_, _
 from coach.screens.base.form import RecordForm
 from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK, ELSEWHERE
-from coach.screens.log.entry import edit, remove
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.direction import room
@@ -30,7 +29,6 @@ class RoomPlace(ListPlace[RoomLine]):
     NAME = "room"
     CSS_PATH = "room.tcss"
     AUTO_FOCUS = "TextList"
-    LIST = "#room"
     BINDINGS = [
         listed("n", "app.open('new_room')", N_("New"), "new-room", N_("More room")),
         listed("e", "edit", N_("Edit"), "edit-room", N_("Change this room")),
@@ -46,7 +44,7 @@ class RoomPlace(ListPlace[RoomLine]):
         yield Static(line(told, "$ink-soft"), id="words")
         with Vertical(id="list"):
             yield TextList(id="room", opens="edit", verb=N_("Change"))
-            yield Hint("", id="nothing")
+            yield Hint(_("What may you do without asking? {key} writes it down."), "n")
         with Card(_("Used last"), id="used"):
             yield EntryList(timed=False, opens="entry", bar=False)
             yield Static(id="unused")
@@ -55,9 +53,7 @@ class RoomPlace(ListPlace[RoomLine]):
         """Read it all."""
         page = self.veil(room.page(self.companion))
         self.shown = page.rows
-        self.show_list(self._row)
-        empty = _("What may you do without asking? {key} writes it down.")
-        self.query_one("#nothing", Hint).show("" if page.rows else empty, "n")
+        self.show_list()
         today = self.companion.today()
         used = [
             EntryRow(id=one.id, title=one.text, day=wording.day(one.day, today), glyph="□")
@@ -67,46 +63,36 @@ class RoomPlace(ListPlace[RoomLine]):
         listing.fill(used)
         listing.display = bool(used)
         told = _("A note with +room, or the exercise on room, shows up here.")
-        self.query_one("#unused", Static).update(prose("" if used else told, "$ink-soft"))
+        self.write("#unused", prose("" if used else told, "$ink-soft"))
 
-    def _row(self, index: int) -> ListRow:
-        one = self.shown[index]
+    def row(self, one: RoomLine) -> ListRow:
+        """Return one as the list shows it."""
         by = _("from {name}").format(name=one.by) if one.by else ""
         end = " · ".join(filter(None, (one.kind, by)))
         return ListRow(id=one.record.id, title=one.record.text, end=end, sign="")
 
-    def action_edit(self) -> None:
-        """Change the one in hand."""
-        if one := self.in_hand:
-            edit(self, "room", one.record.id)
-
-    def action_remove(self) -> None:
-        """Delete it, after asking."""
-        if one := self.in_hand:
-            remove(self, "room", one.record.id, self._gone)
-
-    def _gone(self, answer: Answer) -> None:
-        self.reload()
-        self.tell(answer)
+    def entry_of(self, one: RoomLine) -> tuple[str, str]:
+        """Return where it is kept."""
+        return "room", one.record.id
 
 
 class NewRoomDialog(RecordForm):
     """Something that I may do, of which kind, and who gave it."""
 
     TITLE = N_("What I may do without asking")
+    TYPED = "room {name}"
 
     def body(self) -> ComposeResult:
         """Lay out the lines."""
         example = _("refund up to fifty euro, an hour without the queue")
-        yield Field("text", _("What"), placeholder=example, draft="room text")
+        yield self.field("text", _("What"), example)
         kinds = wording.options("room.kind")
         yield ChoiceLines("kind", _("Kind"), [("", "–"), *kinds], "")
         yield Field("person_id", _("From"), placeholder=_("a name"), draft="room person")
 
     def save(self) -> Answer:
         """Keep it."""
-        said = {field.field: field.value.strip() for field in self.query(Field)}
-        said["kind"] = self.query_one(ChoiceLines).value or ""
+        said = self.said() | {"kind": self.query_one(ChoiceLines).value or ""}
         text = said.pop("text")
         fields = {name: value for name, value in said.items() if value}
         return room.add(self.companion, text, fields)

@@ -18,7 +18,6 @@ from coach.services.answer import Answer
 from coach.services.direction import courses, frames, values
 from coach.services.direction.frames import FrameFacts
 from coach.widgets.forms.answer_row import ChoiceLines, ChoiceRow
-from coach.widgets.forms.line_input import Field
 from coach.widgets.text import prose
 
 VALUES: Final = 3
@@ -29,77 +28,64 @@ class CourseDialog(EditForm):
     """The course in one sentence, what it looks like, and who helped; saved as the next."""
 
     TITLE = N_("Where it is heading")
+    MANY = True
     DEFAULT_CSS = """
     CourseDialog {
-        &.-tall Field { margin-bottom: 0; }
         & .words { margin-top: 1; }
-        & LineInput { background: transparent; }
-        & LineInput:focus { background: $panel; }
+        &.-tall #field-scope { margin-bottom: 1; }
     }
     """
     AUTO_FOCUS = "#field-statement LineInput"
+    DRAFT = "course {about}"
+    TYPED = "course {about} {name}"
 
     def __init__(self, companion: Companion, about: str = "") -> None:
-        super().__init__(companion, about)
         self.course = courses.current(companion, about or None)
-        self.scope = about or (self.course.scope if self.course else courses.ME)
-
-    def draft(self) -> str:
-        """Return the name under which the choice in this form is kept."""
-        return f"course {self.scope}"
+        scope = about or (self.course.scope if self.course else courses.ME)
+        super().__init__(companion, scope)
 
     def body(self) -> ComposeResult:
         """Lay out for whom, the sentence, the values and the names, and older versions."""
         kept = self.course
         room = wording.options("course.scope")
-        yield ChoiceRow("scope", _("For whom"), room, self.scope)
-        yield self._line("statement", _("The course"), kept.statement if kept else "",
-                         _("whoever calls us hangs up lighter"))  # fmt: skip
+        yield ChoiceRow("scope", _("For whom"), room, self.about)
+        hint = _("whoever calls us hangs up lighter")
+        yield self.field("statement", _("The course"), hint, kept.statement if kept else "")
         typed = [values.typed(one) for one in kept.values] if kept else []
         asked = _("calm: we let people finish (Bo) – Monday with Fleur")
         for at in range(max(VALUES, len(typed) + 1)):
             said = typed[at] if at < len(typed) else ""
             label = _("What you value") if at == 0 else ""
-            yield self._line(f"value-{at}", label, said, asked if at == 0 else "")
+            yield self.field(f"value-{at}", label, asked if at == 0 else "", said)
         names = ", ".join(kept.contributors) if kept else ""
-        yield self._line("by", _("Who helped"), names, _("names with commas"))
+        yield self.field("by", _("Who helped"), _("names with commas"), names)
         again = wording.written_day(kept.again_on) if kept and kept.again_on else ""
-        yield self._line("again", _("Look again on"), again, _("a day, if you like"))
+        yield self.field("again", _("Look again on"), _("a day, if you like"), again)
         yield Static(prose(self._older(), "$ink-faint"), classes="words", id="older")
-
-    def _line(self, name: str, label: str, value: str, asked: str) -> Field:
-        draft = f"course {self.scope} {name}"
-        return Field(name, label, value, placeholder=asked, draft=draft)
 
     def _older(self) -> str:
         """Return the sentences of older versions, the last ones first."""
-        found = courses.versions(self.companion, self.scope)[1:]
+        found = courses.versions(self.companion, self.about)[1:]
         told = [f"{one.version}  {one.statement}" for one in self.veil(found)]
         return "\n".join([_("Earlier"), *told]) if told else ""
-
-    def on_mount(self) -> None:
-        """Put back what was half written."""
-        self.take_up_fields()
 
     @on(ChoiceRow.Changed, "#field-scope")
     def _for_another(self, event: ChoiceRow.Changed) -> None:
         """Show the course of whoever it is for."""
         event.stop()
-        scope = event.value or courses.ME
         self.app.keep_drafts()
-        self.dismiss(None)
-        self.app.call_later(self.app.open, "course", scope)
+        self.lead_on("course", event.value or courses.ME)
 
     def save(self) -> Answer:
         """Keep it as the next version."""
-        said = {field.field: field.value.strip() for field in self.query(Field)}
+        said = self.said()
         by = tuple(filter(None, (name.strip() for name in said["by"].split(","))))
         typed = [text for name, text in said.items() if name.startswith("value-") and text]
         before = self.course.values if self.course else ()
         read = values.from_lines(typed, before)
         if self.course is None:
             return courses.write(
-                self.companion, said["statement"], scope=self.scope, by=by, values=read,
+                self.companion, said["statement"], scope=self.about, by=by, values=read,
                 again=said["again"],
             )  # fmt: skip
         return courses.rewrite(
@@ -113,6 +99,8 @@ class RuleDialog(Form[Answer]):
 
     TITLE = N_("A rule or an agreement")
     AUTO_FOCUS = "#field-text LineInput"
+    DRAFT = "rule {about}"
+    TYPED = "rule {about} {name}"
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)
@@ -121,40 +109,27 @@ class RuleDialog(Form[Answer]):
             raise CoachError(_("That entry is not there any more."))
         self.kept = self.frame or Frame(id="", text="")
 
-    def draft(self) -> str:
-        """Return the name under which choices in this form are kept."""
-        return f"rule {self.about}"
-
     def body(self) -> ComposeResult:
         """Lay out what it says and all that may be known of it."""
         kept = self.kept
-        yield self._line("text", _("It says"), kept.text, _("we call back the same day"))
+        yield self.field("text", _("It says"), _("we call back the same day"), kept.text)
         yield ChoiceRow("kind", _("Kind"), wording.options("frames.kind"), kept.kind)
         reasons = [(None, "–"), *wording.options("frames.reason")]
         yield ChoiceLines("reason", _("Reason"), reasons, kept.reason)
         verdicts = [(None, "–"), *wording.options("frames.verified")]
         yield ChoiceRow("verified", _("Looked up"), verdicts, kept.verified)
-        yield self._line("decided_by", _("Who decides"), kept.decided_by, _("a name"))
+        yield self.field("decided_by", _("Who decides"), _("a name"), kept.decided_by)
         for name, label, day, asked in (
             ("asked", _("Last asked"), kept.asked_on, _("a day, or today")),
             ("since", _("Holds since"), kept.since, _("a day, if you know it")),
         ):
-            yield self._line(name, label, wording.written_day(day) if day else "", asked)
+            yield self.field(name, label, asked, wording.written_day(day) if day else "")
         told = _("Law, safety and privacy stay hard; all else may give way a little.")
         yield Static(prose(told, "$ink-faint"), classes="words")
 
-    def _line(self, name: str, label: str, value: str, asked: str) -> Field:
-        draft = f"rule {self.about} {name}"
-        return Field(name, label, value, placeholder=asked, draft=draft)
-
-    def on_mount(self) -> None:
-        """Put back what was half written, and the choices of last time."""
-        self.take_up_fields()
-        self.restore()
-
     def save(self) -> Answer:
         """Keep the rule with what is known of it."""
-        said = {field.field: field.value.strip() for field in self.query(Field)}
+        said = self.said()
         chosen = {row.field: row for row in self.query(ChoiceRow)}
         kind = chosen["kind"]
         facts = FrameFacts(

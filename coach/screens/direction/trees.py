@@ -28,22 +28,18 @@ class FellDialog(Form[Answer]):
     """What lies across, in one line; the rest can come later."""
 
     TITLE = N_("What lies across?")
+    TYPED = "tree {name}"
 
     def body(self) -> ComposeResult:
         """Lay out the line and who is at the wheel."""
-        asked = _("nobody answers at the back office")
-        yield Field("text", _("The tree"), placeholder=asked, draft="tree text")
-        yield Field("wheel", _("At the wheel"), placeholder=_(WHO), draft="tree wheel")
+        yield self.field("text", _("The tree"), _("nobody answers at the back office"))
+        yield self.field("wheel", _("At the wheel"), _(WHO))
         told = _("Then look for three ways round it; strange ones count.")
         yield Static(prose(told, "$ink-faint"), classes="words")
 
-    def on_mount(self) -> None:
-        """Put back what was half written."""
-        self.take_up_fields()
-
     def save(self) -> Answer:
         """Write it down."""
-        said = {field.field: field.value for field in self.query(Field)}
+        said = self.said()
         return trees.fall(self.companion, said["text"], TreeFacts(wheel=said["wheel"]))
 
 
@@ -53,44 +49,34 @@ WHO: Final = N_("me, we, nobody, or a name")
 class TreeDialog(Form[Answer]):
     """Who is at the wheel, the ways round it, which one is taken and what came of it."""
 
+    MANY = True
     DEFAULT_CSS = """
-    TreeDialog {
-        &.-tall Field, &.-tall ChoiceRow { margin-bottom: 0; }
-        & .words { margin-top: 1; }
-        & LineInput { background: transparent; }
-        & LineInput:focus { background: $panel; }
-    }
+    TreeDialog .words { margin-top: 1; }
     """
+    DRAFT = "tree {about}"
+    TYPED = "tree {about} {name}"
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         found = trees.choose(companion, about)
         if found is None:
             raise CoachError(_("That entry is not there any more."))
-        self.fallen = found
+        self.fallen, self.named = found, found.text
         self.count = max(trees.WAYS, min(MOST, len(found.branches) + 1))
-
-    def heading(self) -> str:
-        """Return the tree in its own words."""
-        return self.veil(self.fallen).text
-
-    def draft(self) -> str:
-        """Return the name under which choices in this form are kept."""
-        return f"tree {self.fallen.id}"
 
     def body(self) -> ComposeResult:
         """Lay out the wheel, the ways, the choice and how it stands."""
         tree, ways = self.fallen, self.fallen.branches
-        yield self._line("wheel", _("At the wheel"), trees.wheel_words(tree), _(WHO))
+        yield self.field("wheel", _("At the wheel"), _(WHO), trees.wheel_words(tree))
         for at in range(self.count):
             said = trees.way_typed(ways[at]) if at < len(ways) else ""
             label = _("Way {n}").format(n=at + 1)
-            yield self._line(f"way-{at}", label, said, _(ASKED[at]) if at < 3 else "")
+            yield self.field(f"way-{at}", label, _(ASKED[at]) if at < 3 else "", said)
         taken = next((str(n) for n, one in enumerate(ways) if one.chosen), "")
         numbers = [(str(at), str(at + 1)) for at in range(self.count)]
         yield ChoiceRow("taken", _("I take"), [("", _("none yet")), *numbers], taken)
         outcome = next((one.outcome for one in ways if one.chosen), "")
-        yield self._line("outcome", _("What came of it"), outcome, _("later, if you like"))
+        yield self.field("outcome", _("What came of it"), _("later, if you like"), outcome)
         states = [
             ("", _("in the water")),
             ("parked", _("parked")),
@@ -99,26 +85,17 @@ class TreeDialog(Form[Answer]):
         state = tree.status if tree.status in ("parked", "cleared") else ""
         yield ChoiceRow("state", _("It is"), states, state)
         until = wording.written_day(tree.parked_until) if tree.parked_until else ""
-        yield self._line(
-            "park", _("Parked until"), until, _("a day on which it comes back")
+        yield self.field(
+            "park", _("Parked until"), _("a day on which it comes back"), until
         )
         if tree.wheel == "nobody":
             yield Static(prose(_(trees.NOBODY), "$ink-soft"), classes="words")
-
-    def _line(self, name: str, label: str, value: str, asked: str) -> Field:
-        draft = f"tree {self.fallen.id} {name}"
-        return Field(name, label, value, placeholder=asked, draft=draft)
-
-    def on_mount(self) -> None:
-        """Put back what was half written, and the choices of last time."""
-        self.take_up_fields()
-        self.restore()
 
     def save(self) -> Answer:
         """Keep what was changed, as one step."""
         fields = {field.field: field for field in self.query(Field)}
         rows = {row.field: row for row in self.query(ChoiceRow)}
-        said = {name: field.value.strip() for name, field in fields.items()}
+        said = self.said()
         ways, places = self._ways(said)
         taken, state = rows["taken"].value or "", rows["state"].value or ""
         facts = TreeFacts(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
@@ -24,7 +25,6 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
 
     NAME = "exercises"
     CSS_PATH = "exercises.tcss"
-    AUTO_FOCUS = "EntryList"
     NOT_FOUND = N_("No exercise fits that. {key} shows everything again.")
     INVITATION = (N_("All packs are off. {key} leads to Packs."), "0")
     BINDINGS = [
@@ -45,36 +45,26 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
     def body(self) -> ComposeResult:
         """Lay out the filter, the list, and what is in hand."""
         yield from self.filter_line(_("a word, a theme, a role; 5 is at most five minutes"))
-        with Horizontal(id="sides"):
-            with Vertical(id="list"):
-                yield EntryList(timed=False, verb=N_("Begin"))
-                yield Hint("", id="nothing")
-            with Card("", id="about"):
-                yield Static(id="intro")
-                yield Static(id="facts")
+        yield from self.beside(
+            EntryList(timed=False, verb=N_("Begin")), Hint("", id="nothing"),
+            Static(id="intro"), Static(id="facts"),
+        )  # fmt: skip
 
-    def reload(self) -> None:
-        """Read what there is, and show what the filter lets through."""
-        if page := self.attempt(lambda: exercises.page(self.companion)):
-            self.every = (*page.lines, *page.choices)
-            self.has_read = True
-            self.find()
+    def read(self) -> Sequence[ExerciseLine]:
+        """Return what there is."""
+        page = exercises.page(self.companion)
+        return (*page.lines, *page.choices)
 
-    def find(self) -> None:
-        """Show the exercises that fit what is typed."""
-        typed = self.typed
-        self.shown = tuple(one for one in self.every if exercises.fits(one, typed))
-        self.show_list(self._row)
-        self.query_one("#about").display = bool(self.shown)
-        self.tell_found(len(self.every))
-        self._tell()
+    def fitting(self, typed: str) -> Sequence[ExerciseLine]:
+        """Return the exercises that fit what is typed."""
+        return tuple(one for one in self.every if exercises.fits(one, typed))
 
     def counted(self, every: int) -> str:
         """Return how many exercises there are."""
         return ngettext("{n} exercise", "{n} exercises", every).format(n=every)
 
-    def _row(self, index: int) -> EntryRow:
-        one = self.shown[index]
+    def row(self, one: ExerciseLine) -> EntryRow:
+        """Return one as the list shows it."""
         size = ngettext("{n} min", "{n} min", one.minutes).format(n=one.minutes)
         state = _("half done") if one.half else ""
         if one.times and not one.half:
@@ -88,20 +78,15 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
             glyph="◐" if one.half else "●" if one.times else "○",
         )
 
-    @on(EntryList.Pointed, "EntryList")
-    def _tell(self) -> None:
+    def tell_of(self, one: ExerciseLine) -> None:
         """Tell what the exercise in hand is about."""
-        one = self.in_hand
-        if one is None:
-            return
         self.query_one("#about", Card).entitle(one.title, wording.minutes(one.minutes))
-        self.query_one("#intro", Static).update(prose(one.intro))
+        self.write("#intro", prose(one.intro))
         facts = [wording.label("seed", one.seed), wording.label("for_role", one.role)]
         if one.last:
             day = wording.day(one.last, self.companion.today())
             facts.append(_("last {day}").format(day=day))
-        told = " · ".join(filter(None, facts))
-        self.query_one("#facts", Static).update(line(told, "$ink-faint"))
+        self.write("#facts", line(" · ".join(filter(None, facts)), "$ink-faint"))
 
     @on(EntryList.Chosen, "EntryList")
     def _begin(self) -> None:
@@ -112,8 +97,7 @@ class ExercisesPlace(FilterPlace[ExerciseLine]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to look back on what there is to look back on here."""
         if action == "over_time":
-            one = self.in_hand if self.is_mounted else None
-            return not (one and one.is_choices)
+            return not (self.in_hand and self.in_hand.is_choices)
         return super().check_action(action, parameters)
 
     def action_over_time(self) -> None:

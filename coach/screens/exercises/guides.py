@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -25,7 +26,6 @@ class GuidesPlace(ListPlace[GuideLine]):
 
     NAME = "exercises"
     CSS_PATH = "guides.tcss"
-    AUTO_FOCUS = "TextList"
     BINDINGS = [
         listed("b", "exercise", N_("Its exercise"), "guide-exercise"),
         quiet("pagedown,space", "read(1)", N_("Down"), "guide-on"),
@@ -36,35 +36,23 @@ class GuidesPlace(ListPlace[GuideLine]):
     def body(self) -> ComposeResult:
         """Lay out the list, and what is in hand."""
         yield Static(line(_("To read"), "bold"), id="title")
-        with Horizontal(id="sides"):
-            with Vertical(id="list"):
-                yield TextList(verb=N_("Read on"))
-                yield Hint("", id="nothing")
-            with Card("", id="about"), Pane(id="page", can_focus=False):
-                yield Static(id="told")
+        empty = Hint(_("No pack in use has guides. {key} leads to Packs."), "0")
+        page = Pane(Static(id="told"), id="page", can_focus=False)
+        yield from self.beside(TextList(verb=N_("Read on")), empty, page)
 
-    def reload(self) -> None:
-        """Read which there are."""
-        self.shown = guides.every(self.companion)
-        self.show_list(self._row)
-        empty = _("No pack in use has guides. {key} leads to Packs.")
-        self.query_one("#nothing", Hint).show("" if self.shown else empty, "0")
-        self._tell()
+    def read(self) -> Sequence[GuideLine]:
+        """Return which there are."""
+        return guides.every(self.companion)
 
-    def _row(self, index: int) -> ListRow:
-        one = self.shown[index]
+    def row(self, one: GuideLine) -> ListRow:
+        """Return one as the list shows it."""
         return ListRow(id=one.ref, title=one.title, end=one.pack_name)
 
-    @on(TextList.Pointed)
-    def _tell(self) -> None:
+    def tell_of(self, one: GuideLine) -> None:
         """Show the one in hand, from its beginning."""
-        self.query_one("#about").display = self.in_hand is not None
-        if (one := self.in_hand) is None:
-            return
         self.query_one("#about", Card).entitle(one.title)
         parts = [prose(one.text), prose(one.credit, "$ink-faint")]
-        told = Content("\n\n").join(part for part in parts if part)
-        self.query_one("#told", Static).update(told)
+        self.write("#told", Content("\n\n").join(part for part in parts if part))
         self.query_one("#page").scroll_home(animate=False)
         self.refresh_bindings()
 
@@ -80,8 +68,7 @@ class GuidesPlace(ListPlace[GuideLine]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the exercise where one goes with the text in hand."""
         if action == "exercise":
-            one = self.in_hand if self.is_mounted else None
-            return bool(one and one.exercise)
+            return bool(self.in_hand and self.in_hand.exercise)
         return super().check_action(action, parameters)
 
     def action_exercise(self) -> None:

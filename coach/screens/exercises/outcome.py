@@ -17,22 +17,20 @@ from coach.model.moment import day_of
 from coach.rules.exercises.outcome import OutcomeResult, figure
 from coach.rules.exercises.series import ExerciseSeries, Track
 from coach.screens.base.list_place import ListPlace
-from coach.screens.base.place import BACK, TALL, Place
+from coach.screens.base.place import BACK, Place
 from coach.screens.base.who import Chosen, ask_sides, asks_who
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.exercises import exercises, keep, outcomes
 from coach.services.exercises.keep import KeepOption
 from coach.widgets.charts.columns import SeriesChart, SeriesRow
-from coach.widgets.charts.lengths import Counts, Length, Lengths
-from coach.widgets.charts.quadrant import Axis, Quadrant, QuadrantPicture
+from coach.widgets.charts.lengths import Counts
+from coach.widgets.charts.outcomes import Lengths, Quadrant
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.lists.entries import EntryList, EntryRow
 from coach.widgets.text import line, prose
-
-LOW_SCREEN = 30
 
 
 class OfferList(ChoiceList):
@@ -78,8 +76,7 @@ class OutcomePlace(Place):
 
     def reload(self) -> None:
         """Read what came out; one that is gone leads back."""
-        read = partial(exercises.kept, self.companion, self.about)
-        if filled := self.found(read):
+        if filled := self.found(exercises.kept):
             self.filled = filled
             self.offers = keep.offers(self.companion, filled)
             self._show(filled, self.veil(outcomes.again(self.companion, filled)))
@@ -88,7 +85,7 @@ class OutcomePlace(Place):
         day = day_of(filled.finished_at or filled.started_at)
         told = wording.day(day, self.companion.today())
         title = Content.assemble(line(filled.title, "bold"), "  ", line(told, "$ink-faint"))
-        self.query_one("#title", Static).update(title)
+        self.write("#title", title)
         self.query_one("#drawn").display = bool(found.scales)
         self._draw(found)
         self.put("#name", line(found.name))
@@ -103,24 +100,9 @@ class OutcomePlace(Place):
         quadrant.display = bool(found.corners)
         lengths.display = not found.corners
         if found.corners:
-            x, y = (
-                Axis(name=one.name, value=int(one.value), least=one.least, most=one.most)
-                for one in found.scales
-            )
-            picture = QuadrantPicture(
-                x=x, y=y, split=found.split, corners=found.corners, here=found.key
-            )
-            quadrant.show(picture, 3 if self.size.height < LOW_SCREEN else 5)
+            quadrant.show(found, 5 if self.is_tall else 3)
         else:
-            lengths.show(
-                [
-                    Length(
-                        name=one.name, value=one.value, least=one.least, most=one.most,
-                        here=one.here, figure=figure(one.value),
-                    )
-                    for one in found.scales
-                ]
-            )  # fmt: skip
+            lengths.show(found.scales)
 
     def _offer(self) -> None:
         rows = [
@@ -150,8 +132,7 @@ class OutcomePlace(Place):
         return keep.keep_as(self.companion, filled, offer, who=who)
 
     def _became(self, answer: Answer) -> None:
-        self.reload()
-        self.tell(answer)
+        self.carried_out(answer)
         ask_sides(self, answer)
 
     def action_share(self) -> None:
@@ -209,7 +190,6 @@ class SeriesPlace(ListPlace[Run]):
 
     NAME = "exercises"
     CSS_PATH = "outcome.tcss"
-    AUTO_FOCUS = "EntryList"
     BINDINGS = [BACK]
 
     def body(self) -> ComposeResult:
@@ -221,24 +201,22 @@ class SeriesPlace(ListPlace[Run]):
         yield Vertical(id="counts")
         with Card(_("Filled in"), id="days"):
             yield EntryList(timed=False, verb=N_("Look at it"), opens="outcome")
-            yield Hint(_("Not filled in yet. {key} leads back."), "escape", id="nothing")
+            yield Hint(_("Not filled in yet. {key} leads back."), "escape")
 
     def reload(self) -> None:
         """Read everything that was filled in."""
-        over = self.attempt(partial(outcomes.series, self.companion, self.about))
-        if over is None:
-            return
+        over = outcomes.series(self.companion, self.about)
         done = exercises.page(self.companion).done
         self.shown = tuple(run for run in done if run.pack_ref == self.about)
-        self.query_one("#title", Static).update(line(over.title))
-        self.query_one("#words", Static).update(line(over.words, "$ink-soft"))
+        self.write("#title", line(over.title))
+        self.write("#words", line(over.words, "$ink-soft"))
         self._draw(over)
         self.call_later(self._count, over)
-        self.show_list(self._row)
+        self.show_list()
 
     def _draw(self, over: ExerciseSeries) -> None:
         self.query_one("#marks").display = bool(over.lines)
-        low = self.size.height < TALL or len(over.lines) > FEW
+        low = not self.is_tall or len(over.lines) > FEW
         drawn = [self._course(one) for one in over.lines]
         self.query_one(SeriesChart).show(drawn, 2 if low else 4)
 
@@ -263,12 +241,10 @@ class SeriesPlace(ListPlace[Run]):
             await room.mount(Card(one.name, counts, note=f"n = {one.n}"))
             counts.show(one.counts)
 
-    def _row(self, index: int) -> EntryRow:
-        run = self.shown[index]
+    def row(self, run: Run) -> EntryRow:
+        """Return one of the times as the list shows it."""
         name = run.outcome.name if run.outcome else ""
         told = name or " · ".join(one.text for one in run.said) or run.title
         day = day_of(run.finished_at or run.started_at)
-        row = EntryRow(
-            id=run.id, title=told, day=wording.day(day, self.companion.today()), glyph="▫"
-        )
-        return self.veil(row)
+        when = wording.day(day, self.companion.today())
+        return EntryRow(id=run.id, title=told, day=when, glyph="▫")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
 from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK
-from coach.services.answer import Answer
 from coach.services.today import programmes
 from coach.services.today.programmes import ProgrammeLine
 from coach.widgets.frame.card import Card, Hint
@@ -35,7 +32,6 @@ class ProgrammesPlace(ListPlace[ProgrammeLine]):
 
     NAME = "exercises"
     CSS_PATH = "programmes.tcss"
-    AUTO_FOCUS = "TextList"
     BINDINGS = [
         listed("m", "begin('monday')", N_("Begin Monday"), "programme-monday"),
         listed("b", "beside", N_("Beside the other"), "programme-beside"),
@@ -50,44 +46,32 @@ class ProgrammesPlace(ListPlace[ProgrammeLine]):
                  "count.")  # fmt: skip
         yield Static(line(_("Programmes"), "bold"), id="title")
         yield Static(prose(told, "$ink-soft"), id="words")
-        with Horizontal(id="sides"):
-            with Vertical(id="list"):
-                yield TextList()
-                yield Hint("", id="nothing")
-            with Card("", id="about"):
-                yield Static(id="told")
+        empty = Hint(_("No pack in use has a programme. {key} leads to Packs."), "0")
+        yield from self.beside(TextList(), empty, Static(id="told"))
 
-    def reload(self) -> None:
-        """Read how they stand."""
-        self.shown = programmes.lines(self.companion)
-        self.show_list(self._row)
-        empty = _("No pack in use has a programme. {key} leads to Packs.")
-        self.query_one("#nothing", Hint).show("" if self.shown else empty, "0")
-        self._tell()
+    def read(self) -> Sequence[ProgrammeLine]:
+        """Return how they stand."""
+        return programmes.lines(self.companion)
 
-    def _row(self, index: int) -> ListRow:
-        one = self.shown[index]
+    def row(self, one: ProgrammeLine) -> ListRow:
+        """Return one as the list shows it."""
         sign = SIGNS.get(one.status, "○")
         return ListRow(id=one.pack, title=one.title, end=one.stands, sign=sign)
 
-    @on(TextList.Pointed)
-    def _tell(self) -> None:
+    def tell_of(self, one: ProgrammeLine) -> None:
         """Tell the one in hand."""
-        self.query_one("#about").display = self.in_hand is not None
-        if (one := self.in_hand) is None:
-            return
-        self.query_one(TextList).verb = VERBS.get(one.status, N_("Begin"))
+        self.listing.verb = VERBS.get(one.status, N_("Begin"))
         self.query_one("#about", Card).entitle(one.title, one.stands)
         parts = [prose(one.about)] if one.about else []
         if one.step:
             parts.append(prose(one.step.text, "bold"))
         parts.append(line(one.rhythm, "$ink-soft"))
-        self.query_one("#told", Static).update(Content("\n\n").join(parts))
+        self.write("#told", Content("\n\n").join(parts))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with the one in hand."""
-        one = self.in_hand if self.is_mounted else None
+        one = self.in_hand
         if action == "pause":
             return bool(one and one.status == "running")
         if action == "stop":
@@ -103,24 +87,19 @@ class ProgrammesPlace(ListPlace[ProgrammeLine]):
     def action_begin(self, when: str) -> None:
         """Begin the one in hand, or go on with it; what is followed waits meanwhile."""
         if one := self.in_hand:
-            self._do(partial(programmes.begin, self.companion, one.pack, when))
+            self.carry_out(programmes.begin, one.pack, when)
 
     def action_beside(self) -> None:
         """Begin it beside what is followed."""
         if one := self.in_hand:
-            self._do(partial(programmes.begin, self.companion, one.pack, beside=True))
+            self.carry_out(programmes.begin, one.pack, beside=True)
 
     def action_pause(self) -> None:
         """Leave it for a while."""
         if one := self.in_hand:
-            self._do(partial(programmes.pause, self.companion, one.pack))
+            self.carry_out(programmes.pause, one.pack)
 
     def action_stop(self) -> None:
         """Leave it for good."""
         if one := self.in_hand:
-            self._do(partial(programmes.stop, self.companion, one.pack))
-
-    def _do(self, deed: Callable[[], Answer]) -> None:
-        if answer := self.attempt(deed):
-            self.reload()
-            self.tell(answer)
+            self.carry_out(programmes.stop, one.pack)

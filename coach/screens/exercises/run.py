@@ -31,7 +31,7 @@ from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.forms.lines_input import LinesInput
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import ChoiceList, MultiChoiceList, PickRow
-from coach.widgets.text import fit, keyed, line, prose
+from coach.widgets.text import fit, keyed, line, progress, prose
 
 TEN = (1, 10)
 
@@ -76,15 +76,8 @@ def _mark(question: PosedQuestion, _draft: str) -> AnswerField:
     return AnswerField(scale, scale.focus)
 
 
-def _pick(question: PosedQuestion, _draft: str) -> AnswerField:
-    return _picks(ChoiceList(), question)
-
-
-def _several(question: PosedQuestion, _draft: str) -> AnswerField:
-    return _picks(MultiChoiceList(), question)
-
-
-def _picks(picks: ChoiceList, question: PosedQuestion) -> AnswerField:
+def _picks(kind: type[ChoiceList], question: PosedQuestion, _draft: str) -> AnswerField:
+    picks = kind()
     rows = [PickRow(id=name, text=text) for name, text in question.choices]
     said = question.said if isinstance(question.said, list) else [question.said]
 
@@ -128,7 +121,8 @@ def _one_line(question: PosedQuestion, said: str, draft: str) -> AnswerField:
 
 
 FIELDS: Final[Mapping[str, Callable[[PosedQuestion, str], AnswerField]]] = {
-    "mark": _mark, "line": _line, "text": _stack, "choice": _pick, "several": _several,
+    "mark": _mark, "line": _line, "text": _stack,
+    "choice": partial(_picks, ChoiceList), "several": partial(_picks, MultiChoiceList),
     "list": _stack, "person": _line, "date": _day, "read": _read,
 }  # fmt: skip
 """The piece to answer in, for every kind of step."""
@@ -201,7 +195,7 @@ class ExercisePlace(Place):
         for typed in room.query(LineInput):
             self.take_up(typed)
         answer.begin()
-        self.query_one("#objection", Static).update("")
+        self.object_to("")
         self.refresh_bindings()
 
     def _say(self, question: PosedQuestion) -> None:
@@ -209,13 +203,11 @@ class ExercisePlace(Place):
         title, who = line(self.walk.run.title), packs.credit(self.companion, self.about)
         if who:
             title = Content.assemble(title, "  ", line(who, "$ink-faint not bold"))
-        self.query_one("#title", Static).update(title)
-        done = "●" * (question.number - 1) + "◆" + "○" * (question.of - question.number)
-        place = _("{n} of {of}").format(n=question.number, of=question.of)
-        self.query_one("#way", Static).update(line(f"{done}  {place}", "$ink-faint"))
+        self.write("#title", title)
+        self.write("#way", progress(question.number, question.of))
         shown = fit(one_line(question.about), LONGEST_LINE)
         self.put("#line", line(f"“{shown}”" if shown else "", "$secondary"))
-        self.query_one("#question", Static).update(prose(question.ask))
+        self.write("#question", prose(question.ask))
         told = (
             [_("For example: {hint}").format(hint=question.hint)] if question.hint else []
         )
@@ -225,7 +217,7 @@ class ExercisePlace(Place):
 
     def object_to(self, sentence: str) -> None:
         """Say under the answer what it needs."""
-        self.query_one("#objection", Static).update(line(sentence, "$warning"))
+        self.write("#objection", line(sentence, "$warning"))
 
     async def _take(self, walk: Session | None) -> None:
         if walk is not None:
@@ -239,11 +231,12 @@ class ExercisePlace(Place):
                 typed.settle(typed.value)
         await self._take(walk)
 
+    def _go(self, way: Callable[..., Session], *said: Json) -> Session | None:
+        """Go a way from here; what stands in it is said."""
+        return self.attempt(partial(way, self.companion, self.walk, *said))
+
     async def _answer(self, value: Json) -> None:
-        assert self.walk
-        await self._keep(
-            self.attempt(partial(sessions.answer, self.companion, self.walk, value))
-        )
+        await self._keep(self._go(sessions.answer, value))
 
     @on(MarkGiven)
     async def _marked(self, event: MarkGiven) -> None:
@@ -269,11 +262,7 @@ class ExercisePlace(Place):
     @on(LineInput.Submitted, "#answer LineInput")
     async def _typed(self, event: LineInput.Submitted) -> None:
         event.stop()
-        assert self.walk
-        typed = event.value.strip()
-        await self._keep(
-            self.attempt(partial(sessions.typed, self.companion, self.walk, typed))
-        )
+        await self._keep(self._go(sessions.typed, event.value.strip()))
 
     @on(Answering.Read)
     async def _has_read(self, event: Answering.Read) -> None:
@@ -290,15 +279,11 @@ class ExercisePlace(Place):
 
     async def action_skip(self) -> None:
         """Leave the question open, where that is fine; what was typed may be of use yet."""
-        assert self.walk
-        await self._take(
-            self.attempt(partial(sessions.answer, self.companion, self.walk, None))
-        )
+        await self._take(self._go(sessions.answer, None))
 
     async def action_before(self) -> None:
         """Go back to the question before."""
-        assert self.walk
-        await self._take(self.attempt(partial(sessions.back, self.companion, self.walk)))
+        await self._take(self._go(sessions.back))
 
     def action_later(self) -> None:
         """Leave it for later; the answers are kept."""
@@ -314,8 +299,7 @@ class ExercisePlace(Place):
             answer = sessions.finish(self.companion, self.walk)
         except CoachError as error:
             self.app.say(str(error))
-            reopened = partial(sessions.reopen, self.companion, self.walk)
-            self.walk = self.attempt(reopened) or self.walk
+            self.walk = self._go(sessions.reopen) or self.walk
             self.call_later(self._ask)
             return
         self.app.drop_drafts(sessions.drafts(self.walk))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -17,14 +16,14 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.text import fold
 from coach.screens.base.app import BaseApp, PaletteItem
-from coach.screens.base.dialog import Dialog
+from coach.screens.base.dialog import QUIT, Dialog
 from coach.services import privacy
 from coach.services.people import lookup
 from coach.services.settings import settings
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import listed, quiet, unlisted
 from coach.widgets.lists.text_list import CommandList, ListRow
-from coach.widgets.text import key_name, prose
+from coach.widgets.text import key_name, prose, widest
 
 
 class HelpDialog(Dialog[None], inherit_bindings=False):
@@ -35,7 +34,7 @@ class HelpDialog(Dialog[None], inherit_bindings=False):
         listed("escape,enter,question_mark", "leave", N_("Back"), "leave-help"),
         unlisted("up", "turn(-1)", N_("Up"), "help-up"),
         unlisted("down", "turn(1)", N_("Down"), "help-down"),
-        quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-help"),
+        QUIT,
     ]
     DEFAULT_CSS = """
     HelpDialog #more { margin: 1 0; color: $ink-soft; }
@@ -47,7 +46,7 @@ class HelpDialog(Dialog[None], inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """Lay out the keys, and a few words about the rest."""
-        wide = max((cell_len(key) for key, _words in self.keys), default=0)
+        wide = widest(key for key, _words in self.keys)
         table = Content("\n").join(
             Content.assemble((key.rjust(wide), "bold $primary"), "  ", words)
             for key, words in self.keys
@@ -69,13 +68,12 @@ class PaletteDialog(Dialog[PaletteItem], inherit_bindings=False):
     """Offers every place and every thing to do; nothing found is looked for in the log."""
 
     TITLE = N_("What would you like to do?")
-    AUTO_FOCUS = "LineInput"
     BINDINGS = [
         listed("enter", "choose", N_("Do it"), "do", priority=True),
         listed("escape,ctrl+p", "leave", N_("Back"), "leave-palette"),
         quiet("up", "move(-1)", "", "palette-up"),
         quiet("down", "move(1)", "", "palette-down"),
-        quiet("ctrl+q,ctrl+c", "app.quit", N_("Quit"), "quit-palette"),
+        QUIT,
     ]
     DEFAULT_CSS = """
     PaletteDialog { align: center top; }

@@ -46,10 +46,7 @@ class WhyNumber(ReadDialog):
         super().__init__(companion, about)
         self.number, _colon, person = about.partition(":")
         self.why = prompts.asked(companion, self.number, person)
-
-    def heading(self) -> str:
-        """Return the name of the number."""
-        return self.veil(self.why).title
+        self.named = self.why.title
 
     def body(self) -> ComposeResult:
         """Lay out the explanation."""
@@ -87,10 +84,8 @@ class WhyPrompt(WhyNumber):
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, f"prompt:{about}")
         self.rule = prompts.rule_of(companion, about)
-
-    def heading(self) -> str:
-        """Return what is explained; the words themselves stand below it, whole."""
-        return _("Why this prompt")
+        # The words themselves stand below it, whole.
+        self.named = _("Why this prompt")
 
     def body(self) -> ComposeResult:
         """Lay out the explanation and the switch."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,14 +13,13 @@ from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
 from coach.screens.acts.plan import PlanDialog
+from coach.screens.base.change import edit
 from coach.screens.base.form import RecordForm
 from coach.screens.base.place import BACK, ELSEWHERE, Place
 from coach.screens.ideas.ideas import idea_row
-from coach.screens.log.entry import edit
 from coach.services import wording
 from coach.services.ideas import ambitions, grand, ideas
 from coach.widgets.forms.answer_row import ChoiceRow
-from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.frame.lead import LeadBlock
@@ -41,15 +39,16 @@ class AmbitionPlace(Place):
     CSS_PATH = "ambition.tcss"
     AUTO_FOCUS = "LeadBlock"
     BINDINGS = [
-        listed("a", "plan", N_("Plan"), "plan", N_("Plan a small act for it")),
-        listed("i", "idea", N_("Idea"), "idea", N_("Put an idea on the list for it")),
-        listed(
-            "b", "bring", N_("Add a line"), "bring", N_("Write down what somebody brings")
-        ),
+        listed("a", "with('serving_act')", N_("Plan"), "plan",
+               N_("Plan a small act for it")),
+        listed("i", "with('idea')", N_("Idea"), "idea",
+               N_("Put an idea on the list for it")),
+        listed("b", "with('contribute')", N_("Add a line"), "bring",
+               N_("Write down what somebody brings")),
         listed("e", "edit", N_("Edit"), tooltip=N_("Change this ambition")),
         BACK,
         ELSEWHERE[0],
-    ]
+    ]  # fmt: skip
 
     page: AmbitionPage | None = None
 
@@ -60,7 +59,7 @@ class AmbitionPlace(Place):
         yield Static(id="state")
         with Container(id="sides"):
             with Card(_("Who brings what"), id="lines"):
-                yield TextList()
+                yield TextList(tall=2)
                 yield Hint(_("{key} writes down what somebody brings."), "b", id="no-lines")
             with Container(id="beside"):
                 with Card(_("Small acts for it"), id="acts"):
@@ -72,8 +71,7 @@ class AmbitionPlace(Place):
 
     def reload(self) -> None:
         """Read the page; one that is gone has none."""
-        page = self.found(partial(ambitions.page, self.companion, self.about))
-        if page:
+        if page := self.found(ambitions.page):
             self._show(self.veil(page))
 
     def _show(self, page: AmbitionPage) -> None:
@@ -83,20 +81,18 @@ class AmbitionPlace(Place):
         replies = [("1", _("Done"), "done")] if page.now and is_now else []
         replies.append(("2" if replies else "1", _("Something small for it"), "plan"))
         self.query_one(LeadBlock).show(page.small, "", replies)
-        self.query_one("#sentence", Static).update(prose(one.text, "$ink-soft"))
+        self.write("#sentence", prose(one.text, "$ink-soft"))
         state = "\n".join(filter(None, (one.benefit, page.state)))
-        self.query_one("#state", Static).update(prose(state, "$ink-faint"))
+        self.write("#state", prose(state, "$ink-faint"))
         rows = [
             ListRow(id=str(at), title=part.by, below=(part.text or "–",), sign="○")
             for at, part in enumerate(one.contributions)
         ]
-        lines = self.query_one("#lines TextList", TextList)
-        lines.tall = 2
-        lines.fill(rows)
+        self.query_one("#lines TextList", TextList).fill(rows)
         n = sum(bool(part.text) for part in one.contributions)
         told = ngettext("{n} of {every} line", "{n} of {every} lines", len(rows))
         note = told.format(n=n, every=len(rows)) if rows else ""
-        self.query_one("#lines", Card).entitle(_("Who brings what"), note)
+        self.query_one("#lines", Card).note = note
         self.query_one(ActList).fill([self._act_row(act) for act in page.acts])
         shown = {idea.id for idea in page.ideas}
         served = [row for row in ideas.page(self.companion) if row.idea.id in shown]
@@ -113,19 +109,7 @@ class AmbitionPlace(Place):
         if event.action == "done" and self.page and self.page.now:
             self.app.open("done", self.page.now.id)
         else:
-            self.action_plan()
-
-    def action_plan(self) -> None:
-        """Plan something small for it."""
-        self.app.open("serving_act", self.about)
-
-    def action_idea(self) -> None:
-        """Put an idea on the list that serves it."""
-        self.app.open("idea", self.about)
-
-    def action_bring(self) -> None:
-        """Write down what somebody brings."""
-        self.app.open("contribute", self.about)
+            self.action_with("serving_act")
 
     def action_edit(self) -> None:
         """Change it."""
@@ -137,28 +121,21 @@ class NewAmbition(RecordForm):
 
     TITLE = N_("Something grand, and the small end of it")
     DRAFT = "ambition scope"
+    TYPED = "ambition {name}"
 
     def body(self) -> ComposeResult:
         """Lay out the lines."""
-        yield self._field("text", _("One day"), _("what you would like to be true"))
-        yield self._field("now", _("Today"), _("one crumb of it that is small enough"))
+        yield self.field("text", _("One day"), _("what you would like to be true"))
+        yield self.field("now", _("Today"), _("one crumb of it that is small enough"))
         scopes = wording.options("ambitions.scope")
         yield ChoiceRow("scope", _("For whom"), scopes, "me")
-        yield self._field("members", _("Who brings"), _("names with commas, for a team"))
-        yield self._field("again", _("Look again on"), _("a day; it comes back on Today"))
-        yield self._field("until", _("Rests until"), _("a day; large things may sleep"))
-
-    def _field(self, name: str, label: str, placeholder: str) -> Field:
-        return Field(name, label, placeholder=placeholder, draft=f"ambition {name}")
-
-    def on_mount(self) -> None:
-        """Put back what was half written."""
-        self.restore()
-        self.take_up_fields()
+        yield self.field("members", _("Who brings"), _("names with commas, for a team"))
+        yield self.field("again", _("Look again on"), _("a day; it comes back on Today"))
+        yield self.field("until", _("Rests until"), _("a day; large things may sleep"))
 
     def save(self) -> Answer:
         """Keep it, with its small end."""
-        said = {field.field: field.value for field in self.query(Field)}
+        said = self.said()
         members = [name.strip() for name in said["members"].split(",")]
         return grand.add(
             self.companion, said["text"], now=said["now"], again=said["again"],

@@ -13,10 +13,11 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.idea import SMART, Ambition, Idea
+from coach.screens.base.change import remove
 from coach.screens.base.dialog import PickDialog
 from coach.screens.base.form import RecordForm
 from coach.screens.base.who import Chosen, asks_who
-from coach.screens.log.entry import EditDialog, remove
+from coach.screens.log.entry import EditDialog
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
 from coach.services.editing.edit import EditField
@@ -33,26 +34,17 @@ class NewIdea(RecordForm):
     """One line is enough; `about` is the ambition that it serves."""
 
     TITLE = N_("An idea")
+    TYPED = "idea {name} {about}"
 
     def body(self) -> ComposeResult:
         """Lay out the lines."""
-        yield self._field("text", _("The idea"), _("in one line; @name and #theme work"))
-        yield self._field("benefit", _("For the customer"), _("what they notice of it"))
-        yield self._field("by", _("By"), _("empty is your own"))
+        yield self.field("text", _("The idea"), _("in one line; @name and #theme work"))
+        yield self.field("benefit", _("For the customer"), _("what they notice of it"))
+        yield self.field("by", _("By"), _("empty is your own"))
 
-    def _field(self, name: str, label: str, placeholder: str) -> Field:
-        draft = f"idea {name} {self.about}".strip()
-        return Field(name, label, placeholder=placeholder, draft=draft)
-
-    def on_mount(self) -> None:
-        """Put back what was half written."""
-        self.take_up_fields()
-
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Put it on the list; a name that may be two people is asked about."""
-        self.object_to("")
-        said = {field.field: field.value for field in self.query(Field)}
-        asks_who(self, partial(self._add, said), self.done)
+        asks_who(self, partial(self._add, self.said()), self.done)
 
     def _add(self, said: dict[str, str], chosen: Chosen) -> Answer:
         return ideas.add(
@@ -64,16 +56,15 @@ class NewIdea(RecordForm):
 class IdeaForm(EditDialog):
     """A few fields of an idea, under its own title."""
 
-    CSS_PATH = "../log/entry.tcss"
     ASK: ClassVar[str] = ""
     """What is said above the lines."""
 
     FEW = 5
 
-    def heading(self) -> str:
-        """Return what it is called."""
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
         assert isinstance(self.entry.record, Idea)
-        return self.veil(self.entry.record.title)
+        self.named = self.entry.record.title
 
     def body(self) -> ComposeResult:
         """Lay out what is asked, and the lines."""
@@ -115,7 +106,7 @@ class StatusDialog(IdeaForm):
 
     AUTO_FOCUS = "ChoiceRow"
     # Five words and their label find room on one line.
-    CSS = f"StatusDialog #form Field > .label {{ width: {NARROW}; }}"
+    DEFAULT_CSS = f"StatusDialog #form Field > .label {{ width: {NARROW}; }}"
     ONLY = ("status", "learned")
     ASK = N_("What did you learn? Stopping with a lesson is a fine result.")
 
@@ -158,7 +149,7 @@ class ContributeDialog(RecordForm):
         """Keep the line."""
         record = self.entry.record
         assert isinstance(record, (Idea, Ambition))
-        said = {field.field: field.value for field in self.query(Field)}
+        said = self.said()
         return contributions.contribute(self.companion, record, said["by"], said["text"])
 
 
@@ -179,12 +170,9 @@ class IdeaActions(PickDialog):
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
-        self.entry = entries.choose(companion, about)
-
-    def heading(self) -> str:
-        """Return what it is called."""
-        assert isinstance(self.entry.record, Idea)
-        return self.veil(self.entry.record.title)
+        idea = entries.choose(companion, about).record
+        assert isinstance(idea, Idea)
+        self.named = idea.title
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Return what can be done."""
@@ -195,5 +183,4 @@ class IdeaActions(PickDialog):
         if choice == "delete":
             remove(self, "ideas", self.about, self.done)
             return
-        self.dismiss(None)
-        self.app.call_later(self.app.open, choice, self.about)
+        self.lead_on(choice, self.about)

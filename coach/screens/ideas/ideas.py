@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -15,10 +14,8 @@ from coach.model.idea import SMART
 from coach.model.text import one_line
 from coach.rules.ideas import ideas as rule
 from coach.screens.base.list_place import FilterPlace
-from coach.screens.base.place import ELSEWHERE, TALL
-from coach.screens.log.entry import edit, remove
+from coach.screens.base.place import ELSEWHERE
 from coach.services import wording
-from coach.services.answer import Answer
 from coach.services.ideas import ambitions, ideas
 from coach.services.ideas.ambitions import AmbitionPage
 from coach.services.ideas.ideas import IdeaLine
@@ -50,8 +47,7 @@ class IdeasPlace(FilterPlace[IdeaLine]):
 
     NAME = "ideas"
     CSS_PATH = "ideas.tcss"
-    LIST = "IdeaList"
-    AUTO_FOCUS = "IdeaList"
+    AUTO_FOCUS = LIST = "IdeaList"
     NOT_FOUND = N_("Nothing here says that. {key} shows everything again.")
     INVITATION = (
         N_("What could be better for a customer? {key} puts the first idea here."), "n",
@@ -60,8 +56,11 @@ class IdeasPlace(FilterPlace[IdeaLine]):
         listed(
             "n", "app.open('idea')", N_("New"), "new-idea", N_("Put an idea on the list")
         ),
-        listed("c", "change", N_("Change"), "idea-change", N_("Answer it, let it go on")),
-        listed("m", "smart", N_("SMART"), "idea-smart", N_("Five short lines")),
+        listed(
+            "c", "with('idea_actions')", N_("Change"), "idea-change",
+            N_("Answer it, let it go on"),
+        ),
+        listed("m", "with('smart')", N_("SMART"), "idea-smart", N_("Five short lines")),
         listed("w", "wall", N_("Lessons"), "idea-lessons", N_("Lessons, or all ideas")),
         listed(
             "g", "app.open('new_ambition')", N_("Ambition"), "new-ambition",
@@ -77,7 +76,6 @@ class IdeasPlace(FilterPlace[IdeaLine]):
         *ELSEWHERE,
     ]  # fmt: skip
 
-    every: tuple[IdeaLine, ...] = ()
     of_lessons = False
     """Whether what was learned is shown, where all ideas are shown mostly."""
 
@@ -93,14 +91,16 @@ class IdeasPlace(FilterPlace[IdeaLine]):
                 yield Static(id="idea")
         yield ToldLines(id="begin")
 
+    def read(self) -> Sequence[IdeaLine]:
+        """Return the ideas."""
+        return ideas.page(self.companion)
+
     def reload(self) -> None:
         """Read the ideas and ambitions, and show those that the filter lets through."""
-        self.every = ideas.page(self.companion)
-        self.has_read = True
         grand = self.veil(ambitions.pages(self.companion))
         self.query_one(AmbitionList).fill([ambition_row(one) for one in grand[:FEW]])
         self.query_one("#ambitions").display = bool(grand)
-        self.find()
+        super().reload()
         if grand and not self.every:
             self.call_after_refresh(self._to_the_ambitions)
 
@@ -109,17 +109,25 @@ class IdeasPlace(FilterPlace[IdeaLine]):
         if self.focused in (None, self.listing):
             self.query_one(AmbitionList).focus()
 
+    def fitting(self, typed: str) -> Sequence[IdeaLine]:
+        """Return the ideas that say what is typed, or their lessons."""
+        found = tuple(one for one in self.every if one.fits(typed))
+        return ideas.lessons(found) if self.of_lessons else found
+
     def find(self) -> None:
         """Show the ideas that say what is typed."""
-        found = tuple(one for one in self.every if one.fits(self.typed))
-        self.shown = self.veil(ideas.lessons(found) if self.of_lessons else found)
-        tell, tall = (lesson_row, 3) if self.of_lessons else (idea_row, 2)
-        self.listing.tall = tall
-        self.show_list(lambda at: tell(self.shown[at]))
-        self.tell_found(len(self.every))
+        self.listing.tall = 3 if self.of_lessons else 2
+        super().find()
         self._invite(is_bare=not (self.every or self.typed))
-        self._open()
         self.refresh_bindings()
+
+    def row(self, one: IdeaLine) -> IdeaRow:
+        """Return one as the list shows it."""
+        return lesson_row(one) if self.of_lessons else idea_row(one)
+
+    def entry_of(self, one: IdeaLine) -> tuple[str, str]:
+        """Return where it is kept."""
+        return "ideas", one.idea.id
 
     def _invite(self, *, is_bare: bool) -> None:
         """Tell what an idea becomes here, and where one is found, while there is none."""
@@ -127,7 +135,7 @@ class IdeasPlace(FilterPlace[IdeaLine]):
         begin = self.query_one("#begin", ToldLines)
         begin.display = is_bare
         begin.show([ToldRow(lead=_(lead), text=_(text), ink="$ink-soft")
-                    for lead, text in BEGIN], airy=self.size.height >= TALL)  # fmt: skip
+                    for lead, text in BEGIN], airy=self.is_tall)  # fmt: skip
 
     def counted(self, every: int) -> str:
         """Return how many there are."""
@@ -136,59 +144,25 @@ class IdeasPlace(FilterPlace[IdeaLine]):
             return ngettext("{n} lesson", "{n} lessons", n).format(n=n)
         return ngettext("{n} idea", "{n} ideas", every).format(n=every)
 
-    @on(IdeaList.Pointed, "IdeaList")
-    def _open(self) -> None:
+    def look(self) -> None:
         """Lay the idea in hand open, where there is room."""
         one = self.in_hand
-        self.query_one("#open").display = one is not None and self.size.width >= 100
+        self.query_one("#open").display = one is not None and self.is_wide
         if one:
-            parts = lines_of(one, self.size.width * 46 // 100 - INSET - 6)
-            self.query_one("#idea", Static).update(Content("\n").join(parts))
+            parts = lines_of(self.veil(one), self.size.width * 46 // 100 - INSET - 6)
+            self.write("#idea", Content("\n").join(parts))
             self.query_one("#open").scroll_home(animate=False)
 
     def on_resize(self, _event: object) -> None:
         """Use the room there is."""
-        self._fit()
         if self.has_read:
-            self._open()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer nothing that needs an idea while there is none."""
-        if action in ("change", "smart"):
-            return bool(len(self.shown))
-        return super().check_action(action, parameters)
+            self.look()
 
     def action_wall(self) -> None:
         """Show what was learned, or all ideas again."""
         self.of_lessons = not self.of_lessons
         self.listing.sift()
         self.find()
-
-    def action_change(self) -> None:
-        """Ask what is to be done with the idea in hand."""
-        self._with("idea_actions")
-
-    def action_smart(self) -> None:
-        """Write the five lines of the idea in hand."""
-        self._with("smart")
-
-    def _with(self, form: str) -> None:
-        if one := self.in_hand:
-            self.app.open(form, one.idea.id)
-
-    def action_edit(self) -> None:
-        """Change all of the idea in hand."""
-        if one := self.in_hand:
-            edit(self, "ideas", one.idea.id)
-
-    def action_remove(self) -> None:
-        """Delete the idea in hand, after asking."""
-        if one := self.in_hand:
-            remove(self, "ideas", one.idea.id, self._removed)
-
-    def _removed(self, answer: Answer) -> None:
-        self.reload()
-        self.tell(answer)
 
 
 def ambition_row(one: AmbitionPage) -> ListRow:

@@ -13,11 +13,10 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.screens.base.dialog import Dialog, confirm
+from coach.screens.base.dialog import READ_ON, Dialog, write_file
 from coach.services import files
 from coach.services.ideas import sheet
 from coach.widgets.forms.line_input import Field
-from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.choices import ChoiceList, PickRow
 from coach.widgets.text import prose
 
@@ -29,11 +28,7 @@ class SheetDialog(Dialog[str]):
     """What stands on the page, what may stay away, and the file."""
 
     TITLE = N_("For the management team")
-    AUTO_FOCUS = "ChoiceList"
-    BINDINGS = [
-        quiet("pagedown", "scroll(1)", N_("Down"), "read-on"),
-        quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
-    ]
+    BINDINGS = [*READ_ON]
     DEFAULT_CSS = """
     SheetDialog #sheet { width: 96; }
     SheetDialog ChoiceList { margin-bottom: 1; }
@@ -54,12 +49,9 @@ class SheetDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show all there is."""
-        super().on_mount()
         rows = [PickRow(id=name, text=words) for name, words in self._choices()]
         picks = self.query_one(ChoiceList)
-        picks.offer(rows)
-        picks.taken = {row.id for row in rows}
-        picks.refresh()
+        picks.offer(rows, [row.id for row in rows])
         if self.app.hide_names:
             picks.taken.discard(NAMES)
         self._show()
@@ -83,24 +75,10 @@ class SheetDialog(Dialog[str]):
         return sheet.as_markdown(found, sheet.PARTS.keys() - taken)
 
     def _show(self) -> None:
-        self.query_one("#preview", Static).update(prose(self._text()))
+        self.write("#preview", prose(self._text()))
 
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Write the page; a file that is there is replaced after a yes."""
-        self.object_to("")
         place = str(Path(self.query_one(Field).value.strip()).expanduser())
-        there = self.attempt(partial(files.is_there, place))
-        if there:
-            asked = _("Replace this file?")
-            confirm(self, asked, place, partial(self._write, place))
-        elif there is not None:
-            self._write(place)
-
-    def _write(self, place: str) -> None:
-        if told := self.attempt(partial(sheet.write, place, self._text())):
-            self.done(told)
-
-    def done(self, result: str) -> None:
-        """Leave, and say where it is."""
-        super().done(result)
-        self.app.say(result)
+        write = partial(sheet.write, place, self._text())
+        write_file(self, files.is_there(place), _("Replace this file?"), place, write)

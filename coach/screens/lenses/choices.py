@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coach.companion import Companion
+from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
 from coach.rules.exercises.questionnaire import BOTH
 from coach.screens.base.place import Place
@@ -19,18 +20,17 @@ from coach.services.answer import Answer
 from coach.services.lenses import choices, lenses
 from coach.services.lenses.choices import Choosing, PosedPair
 from coach.widgets.frame.key_bar import listed
-from coach.widgets.text import key_name, keyed, line, prose
+from coach.widgets.text import key_name, keyed, line, progress, prose
 
 
 class Side(Static):
     """One of the two sentences; a click takes it as well."""
 
+    @dataclass
     class Taken(Message):
         """The user takes this side."""
 
-        def __init__(self, side: str) -> None:
-            super().__init__()
-            self.side = side
+        side: str
 
     def __init__(self, side: str, key: str, id: str) -> None:
         super().__init__(id=id)
@@ -95,13 +95,9 @@ class ChoicesPlace(Place):
             self._show(self.choosing, pair)
 
     def _show(self, choosing: Choosing, pair: PosedPair) -> None:
-        title = choosing.questionnaire.title.say(self.spoken)
-        self.query_one("#title", Static).update(line(title))
-        rest = "○" * (pair.of - pair.number)
-        way = "●" * (pair.number - 1) + "◆" + rest
-        place = _("{n} of {of}").format(n=pair.number, of=pair.of)
-        self.query_one("#way", Static).update(line(f"{way}  {place}", "$ink-faint"))
-        self.query_one("#situation", Static).update(prose(pair.situation))
+        self.write("#title", line(choosing.questionnaire.title.say(self.spoken)))
+        self.write("#way", progress(pair.number, pair.of))
+        self.write("#situation", prose(pair.situation))
         self.query_one("#left", Side).show(pair.left, chosen=pair.said in ("a", BOTH))
         self.query_one("#right", Side).show(pair.right, chosen=pair.said in ("b", BOTH))
         # What it is not is said before the first choice, and again with the order.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -19,17 +17,8 @@ from coach.services.lenses.lenses import ABOUT_ME, CardLine, LensCard, LensesPag
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.bars import BarList, ListedBar, room_for
-from coach.widgets.text import line, prose
-
-
-class LensList(BarList):
-    """My lenses; they are few, so a page further is a page of the place."""
-
-    def action_page(self, by: int) -> None:
-        """Scroll the place, which may be longer than the window."""
-        body = self.screen.query_one("#body")
-        body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
+from coach.widgets.lists.bars import BarList, ListedBar
+from coach.widgets.text import line, prose, widest
 
 
 class LensesPlace(ListPlace[LensCard]):
@@ -37,14 +26,12 @@ class LensesPlace(ListPlace[LensCard]):
 
     NAME = "lenses"
     CSS_PATH = "lenses.tcss"
-    AUTO_FOCUS = "BarList"
-    LIST = "BarList"
     BINDINGS = [
         listed("c", "begin", N_("Choices"), "lens-choices", N_("Make the choices")),
         quiet(
             "e", "rewrite", N_("Rewrite"), "lens-rewrite", N_("Put a card into own words")
         ),
-        listed("p", "picture", N_("My picture"), "lens-picture"),
+        listed("p", "app.open('lens_picture')", N_("My picture"), "lens-picture"),
         listed("t", "app.open('lens_team')", N_("Team"), "lens-team"),
         listed("o", "other_set", N_("Other lenses"), "lens-set"),
         quiet("g", "app.open('share_kinds')", N_("Share"), "share", N_("Make a card")),
@@ -60,12 +47,12 @@ class LensesPlace(ListPlace[LensCard]):
         with Horizontal(id="sides"):
             with Vertical(id="left"):
                 with Card(_("My lenses"), why="lenses", id="order"):
-                    yield LensList(verb=N_("Rewrite"))
-                    yield Hint("", id="nothing")
+                    yield BarList(verb=N_("Rewrite"))
+                    yield Hint(_("No pack in use has lenses. {key} leads to Packs."), "0")
                     yield Static(id="said")
                 with Card(_("My picture"), id="picture"):
                     yield Static(id="mine")
-            with Card("", id="card"):
+            with Card("", id="about"):
                 yield Static(id="core")
                 yield Static(id="lines")
         yield Static(id="caveat")
@@ -74,18 +61,22 @@ class LensesPlace(ListPlace[LensCard]):
         """Read my lenses, and show the one in hand."""
         page = self.page = self.veil(lenses.page(self.companion))
         self.shown = page.cards
-        room = room_for(one.name for one in page.cards)
-        airy = any(one.on_top for one in page.cards) and self.size.height >= LOW
+        airy = self.is_tall and any(one.on_top for one in page.cards)
         self.listing.tall = 2 if airy else 1
-        self.show_list(lambda at: _row(page.cards[at], room))
-        empty = _("No pack in use has lenses. {key} leads to Packs.")
-        self.query_one("#nothing", Hint).show("" if page.cards else empty, "0")
+        self.show_list()
         self._invite(page)
         self.put("#said", prose(page.words))
         self.put("#caveat", prose(page.caveat if page.is_taken else ""))
-        self.put("#mine", _mine(page, wide=self.has_class("-wide")))
+        self.put("#mine", _mine(page, wide=self.is_wide))
         self.query_one("#picture").display = bool(page.cards)
-        self._tell()
+
+    def row(self, one: LensCard) -> ListedBar:
+        """Return one as the list shows it."""
+        assert self.page
+        return ListedBar(
+            id=one.id, title=one.name, share=one.share, stands_out=one.on_top,
+            note=one.core, room=widest(card.name for card in self.page.cards),
+        )  # fmt: skip
 
     def _invite(self, page: LensesPage) -> None:
         """Invite to the choices as long as they are not made."""
@@ -103,22 +94,17 @@ class LensesPlace(ListPlace[LensCard]):
         )
         lead.show(page.title, words, [("c", _("Begin"), "begin")])
 
-    @on(BarList.Pointed)
-    def _tell(self) -> None:
+    def tell_of(self, one: LensCard) -> None:
         """Show the lens in hand as a card."""
-        card = self.query_one("#card", Card)
-        card.display = self.in_hand is not None
-        if (one := self.in_hand) is None:
-            return
-        card.entitle(one.name, _("on top") if one.on_top else "")
-        self.query_one("#core", Static).update(prose(one.core))
-        wide = self.has_class("-wide") and self.size.height >= LOW
+        self.query_one("#about", Card).entitle(one.name, _("on top") if one.on_top else "")
+        self.write("#core", prose(one.core))
+        wide = self.is_wide and self.is_tall
         mine = [_said(row, wide=wide) for row in one.lines if row.field in ABOUT_ME]
         told = Content("\n\n" if wide else "\n").join(mine)
         if wide:
             rest = [_said(row) for row in one.lines if row.field not in ABOUT_ME]
             told = Content("\n\n").join((told, Content("\n").join(rest)))
-        self.query_one("#lines", Static).update(told)
+        self.write("#lines", told)
 
     @on(LeadBlock.Answered)
     def action_begin(self) -> None:
@@ -135,31 +121,13 @@ class LensesPlace(ListPlace[LensCard]):
     def action_other_set(self) -> None:
         """Look through the lenses of the next pack that has some."""
         if other := sets.after(self.companion):
-            use = partial(sets.use, self.companion, other.pack)
-            if answer := self.attempt(use):
-                self.reload()
-                self.tell(answer)
+            self.carry_out(sets.use, other.pack)
 
     @on(BarList.Chosen)
     def action_rewrite(self) -> None:
         """Put the card in hand into own words."""
         if one := self.in_hand:
             self.app.open("lens_words", one.id)
-
-    def action_picture(self) -> None:
-        """Write my picture, and what I would enjoy."""
-        self.app.open("lens_picture")
-
-
-LOW = 30
-"""Below so many lines there is no air between the bars."""
-
-
-def _row(one: LensCard, room: int) -> ListedBar:
-    return ListedBar(
-        id=one.id, title=one.name, share=one.share, stands_out=one.on_top,
-        note=one.core, room=room,
-    )  # fmt: skip
 
 
 def _said(row: CardLine, *, wide: bool = False) -> Content:

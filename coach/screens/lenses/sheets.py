@@ -13,15 +13,14 @@ from coach.screens.base.form import EditForm
 from coach.services.answer import Answer
 from coach.services.lenses import lenses
 from coach.services.lenses.lenses import LensView
-from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.key_bar import listed
-from coach.widgets.text import line, prose
+from coach.widgets.text import labelled, line, prose
 
 
 class WordsDialog(EditForm):
     """A card in own words; a line that is emptied is the pack's again."""
 
-    AUTO_FOCUS = "LineInput"
+    TYPED = "lens {about} {name}"
     DEFAULT_CSS = """
     WordsDialog Field > .label { width: 28; }
     """
@@ -29,24 +28,14 @@ class WordsDialog(EditForm):
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         self.card = lenses.card(companion, about)
-
-    def heading(self) -> str:
-        """Return the name of the lens."""
-        return self.card.name
+        self.named = self.card.name
 
     def body(self) -> ComposeResult:
         """Lay out a line for each line of the card."""
         for one in self.card.lines:
-            draft = f"lens {self.card.id} {one.field}"
-            yield Field(
-                one.field, one.label, one.text, placeholder=one.shipped, draft=draft
-            )
+            yield self.field(one.field, one.label, one.shipped, one.text)
         told = _("Emptied, a line reads again as it came.")
         yield Static(prose(told, "$ink-faint"), classes="words")
-
-    def on_mount(self) -> None:
-        """Put back what was half written."""
-        self.take_up_fields()
 
     def save(self) -> Answer:
         """Keep the lines that were changed."""
@@ -57,7 +46,7 @@ class PictureDialog(EditForm):
     """My picture of customer-centric in a sentence, and what I would enjoy."""
 
     TITLE = N_("My picture of customer-centric")
-    AUTO_FOCUS = "LineInput"
+    TYPED = "lens {name}"
     DEFAULT_CSS = """
     PictureDialog Field > .label { width: 20; }
     """
@@ -71,15 +60,7 @@ class PictureDialog(EditForm):
         """Lay out a line for each."""
         for one in lenses.described(self.companion):
             if one.name in self.ASKED:
-                placeholder = _(self.ASKED[one.name])
-                draft = f"lens {one.name}"
-                yield Field(
-                    one.name, one.label, one.value, placeholder=placeholder, draft=draft
-                )
-
-    def on_mount(self) -> None:
-        """Put back what was half written."""
-        self.take_up_fields()
+                yield self.field(one.name, one.label, _(self.ASKED[one.name]), one.value)
 
     def save(self) -> Answer:
         """Keep what was changed."""
@@ -89,6 +70,7 @@ class PictureDialog(EditForm):
 class SeeDialog(ReadDialog, inherit_bindings=False):
     """Something that was written, through one lens after the other."""
 
+    TITLE = N_("How would another lens see this?")
     DEFAULT_CSS = """
     SeeDialog #seen { margin-top: 1; height: auto; padding: 0 1; }
     """
@@ -103,13 +85,9 @@ class SeeDialog(ReadDialog, inherit_bindings=False):
         self.found = lenses.see(companion, about)
         self.at = 0
 
-    def heading(self) -> str:
-        """Return what it is about."""
-        return _("How would another lens see this?")
-
     def body(self) -> ComposeResult:
         """Lay out what was written, and how the lens in hand sees it."""
-        yield Static(prose(self.veil((self.found.text,))[0], "$ink-soft"), classes="words")
+        yield Static(prose(self.veil(self.found.text), "$ink-soft"), classes="words")
         yield Static(id="seen")
 
     def on_mount(self) -> None:
@@ -119,7 +97,7 @@ class SeeDialog(ReadDialog, inherit_bindings=False):
     def _show(self) -> None:
         views = self.found.views
         place = _("{n} of {of}").format(n=self.at + 1, of=len(views))
-        self.query_one("#seen", Static).update(_seen(views[self.at], place))
+        self.write("#seen", _seen(views[self.at], place))
 
     def action_turn(self, by: int) -> None:
         """Look through the next lens, or the one before."""
@@ -135,9 +113,4 @@ def _seen(one: LensView, place: str) -> Content:
         (_("It looks for"), one.looks_at), (_("It begins so"), one.begins),
         (_("Something small"), one.small),
     )  # fmt: skip
-    told = [
-        Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
-        for label, text in rows
-        if text
-    ]
-    return Content("\n\n").join((head, asked, Content("\n").join(told)))
+    return Content("\n\n").join((head, asked, labelled(rows)))

@@ -18,8 +18,8 @@ from coach.services.lenses.together import MapRow, SharedSentence, Together
 from coach.widgets.charts.lengths import Counts
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
-from coach.widgets.lists.bars import BarList, ListedBar, room_for
-from coach.widgets.text import line, prose
+from coach.widgets.lists.bars import BarList, ListedBar
+from coach.widgets.text import labelled, line, prose, widest
 
 
 class MapList(BarList, can_focus=False):
@@ -35,9 +35,9 @@ class TeamPlace(Place):
     CSS_PATH = "team.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [
-        listed("m", f"fill_in('{team.MIX}')", N_("Mix"), "lens-mix",
+        listed("m", f"app.open('exercise', '{team.MIX}')", N_("Mix"), "lens-mix",
                N_("Mix of activities")),
-        listed("o", f"fill_in('{team.ROUTE}')", N_("Route"), "lens-route",
+        listed("o", f"app.open('exercise', '{team.ROUTE}')", N_("Route"), "lens-route",
                N_("A route that loses nobody")),
         listed("g", "app.open('share_kinds')", N_("Share"), "share", N_("Make a card")),
         listed("i", "app.open('receive')", N_("Receive"), "receive",
@@ -66,10 +66,11 @@ class TeamPlace(Place):
                 with Card(_("Mix of activities"), id="mix"):
                     yield Counts(id="activities")
                     yield Static(id="missing", classes="told")
-                    yield Hint("", id="no-mix")
+                    hint = _("Put your plans beside the seven lenses: {key}.")
+                    yield Hint(hint, "m", id="no-mix")
                 with Card(_("A route that loses nobody"), id="route"):
                     yield Static(id="steps", classes="told")
-                    yield Hint("", id="no-route")
+                    yield Hint(_(ROUTE), "o", id="no-route")
 
     def reload(self) -> None:
         """Read all that is known of the team."""
@@ -80,7 +81,7 @@ class TeamPlace(Place):
         self._show_adoption(page.together)
 
     def _show_map(self, found: Together) -> None:
-        room = room_for(one.name for one in found.map)
+        room = widest(one.name for one in found.map)
         self.query_one(MapList).fill([_row(one, room) for one in found.map])
         self.put("#strong", prose(found.words))
         shared = (found.definition,) if found.definition else ()
@@ -96,8 +97,7 @@ class TeamPlace(Place):
             card.query_one(".told", Static).update(_told_each(sentences))
 
     def _show_mix(self, mix: Mix | None) -> None:
-        invitation = _("Put your plans beside the seven lenses: {key}.")
-        self.query_one("#no-mix", Hint).show("" if mix else invitation, "m")
+        self.query_one("#no-mix").display = not mix
         self.query_one("#activities").display = bool(mix)
         enjoyed = ", ".join(mix.enjoyed) if mix else ""
         told = [mix.words] if mix else []
@@ -106,16 +106,14 @@ class TeamPlace(Place):
         if mix:
             self.query_one("#activities", Counts).show(mix.counts)
             day = wording.day(mix.day, self.companion.today())
-            note = f"n = {mix.n} · {day}"
-            self.query_one("#mix", Card).entitle(_("Mix of activities"), note)
+            self.query_one("#mix", Card).note = f"n = {mix.n} · {day}"
 
     def _show_route(self, route: Route | None) -> None:
-        invitation = _("Write the steps of a change, and for whom each is easy: {key}.")
-        self.query_one("#no-route", Hint).show("" if route else invitation, "o")
+        self.query_one("#no-route").display = not route
         self.put("#steps", Content("\n").join(_told(route)) if route else Content(""))
         if route:
             day = wording.day(route.day, self.companion.today())
-            self.query_one("#route", Card).entitle(_("A route that loses nobody"), day)
+            self.query_one("#route", Card).note = day
 
     def _show_adoption(self, found: Together) -> None:
         known = found.adoption
@@ -124,20 +122,18 @@ class TeamPlace(Place):
         self.query_one("#stages").display = bool(known)
         if known:
             self.query_one("#stages", Counts).show(known.counts)
-            card.entitle(_("Where we are in the change"), f"n = {known.n}")
+            card.note = f"n = {known.n}"
         needs = (prose(f"· {need}") for need in known.needs) if known else ()
         told = Content("\n").join(needs) if known else prose(found.adoption_words)
         self.put("#needs", told)
-
-    def action_fill_in(self, ref: str) -> None:
-        """Fill in the exercise behind a card."""
-        self.app.open("exercise", ref)
 
     def action_scroll(self, by: int) -> None:
         """Read on, or back."""
         body = self.query_one("#body", VerticalScroll)
         body.scroll_relative(y=by * max(1, body.size.height // 2), animate=False)
 
+
+ROUTE = N_("Write the steps of a change, and for whom each is easy: {key}.")
 
 SENTENCES = {
     "definition": N_("Shared definition"),
@@ -177,8 +173,4 @@ def _told(route: Route) -> Iterator[Content]:
         if step.taken_along:
             yield Content.assemble("   ", prose(step.taken_along))
     yield Content("")
-    for label, text in route.outcomes:
-        yield Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
-    if route.first:
-        first = _("First step")
-        yield Content.assemble((f"{first}: ", "$ink-soft"), prose(route.first))
+    yield labelled((*route.outcomes, (_("First step"), route.first)))

@@ -1,4 +1,4 @@
-"""Lock: a passphrase is chosen, changed or taken off, on sheets that follow each other."""
+"""Lock: a passphrase is asked for at the start; it is chosen, changed or taken off."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
+from coach.screens.base.dialog import Dialog
 from coach.screens.base.form import Form
-from coach.screens.locking.unlock import secret
 from coach.services import locking
 from coach.widgets.forms.answer_row import LinkRow
 from coach.widgets.forms.line_input import Field, LineInput
@@ -20,11 +20,50 @@ from coach.widgets.text import prose
 CHANGE, RECOVERY, REMOVE = "change", "recovery", "remove"
 
 
+class UnlockScreen(Dialog[bool]):
+    """One line for the passphrase or the recovery key."""
+
+    TITLE = N_("Locked")
+    DEFAULT_CSS = """
+    UnlockScreen {
+        & .words { margin-bottom: 1; }
+        & #waiting { color: $ink-soft; }
+        &.-short .words { margin-bottom: 0; }
+    }
+    """
+    BINDINGS = [
+        listed("ctrl+s", "save", N_("Open")),
+        listed("escape", "app.quit", N_("Quit"), "leave"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """Lay out the line, and say what waits for it."""
+        told = _("What you wrote is locked with a passphrase.")
+        yield Static(prose(told), classes="words")
+        for sentence in locking.waiting_told(self.companion):
+            yield Static(prose(sentence), classes="words", id="waiting")
+        yield secret("passphrase", _("Passphrase"))
+
+    def save(self) -> bool:
+        """Open it; what does not fit is said, and nothing is lost."""
+        field = self.query_one(LineInput)
+        if not field.value:
+            raise CoachError(_("There is no text yet; a few words are enough."))
+        left = locking.unlocked_by(self.companion, field.value)
+        field.value = ""
+        if left:
+            raise CoachError(left)
+        return True
+
+    def done(self, result: bool) -> None:
+        """Go on to what was locked."""
+        self.app.exit(return_code=0, result=int(result))
+
+
 class LockDialog(Form[bool]):
     """What a passphrase does, and two lines to choose one; where there is one, the ways."""
 
     TITLE = N_("Passphrase")
-    AUTO_FOCUS = "LineInput, LinkRow"
     BINDINGS = [listed("ctrl+s", "save", N_("Further"))]
     DEFAULT_CSS = """
     LockDialog {
@@ -72,12 +111,7 @@ class LockDialog(Form[bool]):
             return False
         return super().check_action(action, parameters)
 
-    def action_save(self) -> None:
-        """Go on to the recovery key, or do what was asked for."""
-        self.object_to("")
-        self.attempt(self.save)
-
-    def save(self) -> bool:
+    def save(self) -> bool | None:
         """Do what was asked for, or lead on to where it is."""
         said = {field.field: field.value for field in self.query(Field)}
         if self.is_on:
@@ -90,7 +124,7 @@ class LockDialog(Form[bool]):
             locking.expect_possible()
             words = said.get("new", "")
             self.app.push_screen(RecoveryDialog(self.companion, words), self._leave_if)
-            return False
+            return None
         if self.about == CHANGE:
             left = locking.change(self.companion, said["new"])
             told = _("The new passphrase opens everything now.")
@@ -98,7 +132,6 @@ class LockDialog(Form[bool]):
             left = locking.remove(self.companion)
             told = _("The passphrase is off: everything is readable without it.")
         self.app.say("\n".join((told, *left)))
-        self.dismiss(True)
         return True
 
 
@@ -106,7 +139,6 @@ class RecoveryDialog(Form[bool]):
     """Shows a new recovery key once, and has it typed over before anything is locked."""
 
     TITLE = N_("Recovery key")
-    AUTO_FOCUS = "LineInput"
     BINDINGS = [listed("ctrl+s", "save", N_("Lock"))]
     DEFAULT_CSS = """
     RecoveryDialog {
@@ -144,3 +176,10 @@ class RecoveryDialog(Form[bool]):
 def _twice() -> ComposeResult:
     yield secret("new", _("New passphrase"))
     yield secret("again", _("The same once more"))
+
+
+def secret(name: str, label: str) -> Field:
+    """Return a line that does not show what is typed, and keeps no draft of it."""
+    field = Field(name, label)
+    field.input.password = True
+    return field

@@ -1,10 +1,9 @@
-"""Entry: a line is written, looked into whole, changed, or deleted."""
+"""Entry: a line is written, looked into whole, changed, or one of two versions chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import Any, ClassVar, Final
+from collections.abc import Sequence
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -14,9 +13,9 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.kind import MAIN
 from coach.model.reflection import Reflection
-from coach.screens.base.dialog import ReadDialog, confirm
+from coach.screens.base.change import form_for, remove
+from coach.screens.base.dialog import PickDialog, ReadDialog
 from coach.screens.base.form import EditForm, RecordForm
-from coach.screens.base.screen import BaseScreen
 from coach.screens.base.who import note
 from coach.services import wording
 from coach.services.answer import Answer
@@ -74,9 +73,8 @@ class NoteDialog(RecordForm):
             typed.value = f"{typed.value.rstrip()} {sign}".lstrip()
         typed.cursor_position = len(typed.value)
 
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Write the line down."""
-        self.object_to("")
         if text := self.query_one(LineInput).value.strip():
             note(self, text, self.done)
 
@@ -107,15 +105,10 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
         super().__init__(companion, about)
         self.entry = entries.choose(companion, about)
         self.is_disputed = versions.is_disputed(companion, self.entry.record)
-
-    def heading(self) -> str:
-        """Return what kind of entry it is; a look back is that of a day."""
-        kind = wording.kind(self.entry.table)
+        self.named = wording.kind(self.entry.table)
         if isinstance(self.entry.record, Reflection):
-            return _("{kind} of {day}").format(
-                kind=kind, day=wording.long_day(self.entry.record.day)
-            )
-        return kind
+            day = wording.long_day(self.entry.record.day)
+            self.named = _("{kind} of {day}").format(kind=self.named, day=day)
 
     def body(self) -> ComposeResult:
         """Lay out the text, and what else is known."""
@@ -123,7 +116,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
         fields = self.veil(entries.fields(self.companion, record))
         told = {field.name: field.value for field in fields if field.value}
         text = next((told[name] for name in MAIN if name in told), "")
-        text = text or self.veil((entries.beyond_fields(record),))[0]
+        text = text or self.veil(entries.beyond_fields(record))
         if text:
             yield Static(prose(text), classes="words")
         yield FactPairs([(f.label, f.value) for f in fields if f.value and f.value != text])
@@ -133,9 +126,7 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
 
     def action_edit(self) -> None:
         """Change it."""
-        self.dismiss(None)
-        form = form_for(self.entry.table)
-        self.app.call_later(self.app.open, form, self.entry.record.id)
+        self.lead_on(form_for(self.entry.table), self.entry.record.id)
 
     def action_remove(self) -> None:
         """Delete it, after asking."""
@@ -151,34 +142,42 @@ class EntryDialog(ReadDialog, inherit_bindings=False):
 
     def action_versions(self) -> None:
         """See all versions, and choose."""
-        self.dismiss(None)
-        self.app.call_later(self.app.open, "versions", self.entry.record.id)
+        self.lead_on("versions", self.entry.record.id)
 
     def action_share(self) -> None:
         """Make a card of it."""
-        kind, which = SHARED[self.entry.table], self.entry.record.id
-        self.app.open("share", kind, which)
+        self.app.open("share", SHARED[self.entry.table], self.entry.record.id)
 
     def action_other_lens(self) -> None:
         """See how it looks through another lens."""
         self.app.open("lens_see", self.entry.record.id)
 
 
-def remove(
-    scene: BaseScreen[Any], table: str, record_id: str, then: Callable[[Answer], object]
-) -> None:
-    """Ask whether an entry may go, delete it, and go on with the answer."""
+class VersionsDialog(PickDialog):
+    """The versions of an entry; the one that is chosen holds from now on."""
 
-    def go() -> None:
-        deed = partial(entries.delete, scene.companion, table, record_id)
-        if answer := scene.attempt(deed):
-            then(answer)
+    TITLE = N_("Which version holds?")
 
-    found = scene.attempt(partial(entries.choose, scene.companion, record_id))
-    if found:
-        what = scene.veil(entries.in_words(found).partition("  ")[2])
-        stays = _("It can be taken back, and stays in the journal until that is tidied.")
-        confirm(scene, _("Delete this entry?"), f"{what}\n{stays}", go)
+    def __init__(self, companion: Companion, about: str) -> None:
+        super().__init__(companion, about)
+        self.entry = entries.choose(companion, about)
+        self.found = versions.versions(companion, self.entry.table, self.entry.record)
+
+    def words(self) -> str:
+        """Return how it came to this, and that the choice can be taken back."""
+        if not self.found:
+            return _("There is only one version of this entry.")
+        told = _("It was changed in two places at once. The first is what you see now.")
+        return "\n".join((told, _("{key} brings the choice back.").format(key="u")))
+
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """Return each version by what differs."""
+        found = self.veil(tuple((str(one.number), one.told) for one in self.found))
+        return list(found)
+
+    def pick(self, choice: str) -> Answer:
+        """Let it hold."""
+        return versions.take(self.companion, self.entry.table, self.entry.record, choice)
 
 
 LABEL: Final = 24
@@ -188,21 +187,14 @@ ROOM: Final = 44
 """So many columns a line has for what it may say."""
 
 
-def edit(scene: BaseScreen[Any], table: str, record_id: str) -> None:
-    """Open the form for an entry; a look back has a form of its own."""
-    scene.attempt(partial(scene.app.open, form_for(table), record_id))
-
-
-def form_for(table: str) -> str:
-    """Return the name of the form in which an entry is changed."""
-    return "reflect" if table == "reflections" else "edit"
-
-
 class EditDialog(EditForm):
     """A form with a line for each field of an entry."""
 
     AUTO_FOCUS = "LineInput"
-    CSS_PATH = "entry.tcss"
+    MANY = True
+    DEFAULT_CSS = f"EditDialog Field > .label {{ width: {LABEL}; }}"
+    DRAFT = "edit {about}"
+    TYPED = "edit {about} {name}"
     ONLY: ClassVar[tuple[str, ...]] = ()
     """The fields it asks for, where it is about a part of the entry."""
 
@@ -214,14 +206,7 @@ class EditDialog(EditForm):
         self.entry = entries.choose(companion, about)
         shown = entries.fields(companion, self.entry.record)
         self.shown = tuple(one for one in shown if not self.ONLY or one.name in self.ONLY)
-
-    def heading(self) -> str:
-        """Return what kind of entry it is."""
-        return wording.kind(self.entry.table)
-
-    def draft(self) -> str:
-        """Return the name under which choices in this form are kept."""
-        return f"edit {self.about}"
+        self.named = wording.kind(self.entry.table)
 
     def body(self) -> ComposeResult:
         """Lay out a line for each field."""
@@ -235,12 +220,7 @@ class EditDialog(EditForm):
             rows = [*empty, *((choice, choice) for choice in shown.choices)]
             return ChoiceRow(shown.name, shown.label, rows, shown.value, room=LABEL)
         hint = shown.hint or _some(shown.choices)
-        draft = f"edit {self.about} {shown.name}"
-        return Field(shown.name, shown.label, shown.value, placeholder=hint, draft=draft)
-
-    def on_mount(self) -> None:
-        """Put back what was half changed."""
-        self.take_up_fields()
+        return self.field(shown.name, shown.label, hint, shown.value)
 
     def save(self) -> Answer:
         """Write down the fields that were changed."""

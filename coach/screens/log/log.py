@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -12,19 +12,19 @@ from textual.containers import Container
 from textual.timer import Timer
 from textual.widgets import Static
 
+from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.rules.search.terms import Entry, Selection
+from coach.screens.base.dialog import LEAVE, QUIT, Dialog
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
-from coach.screens.log.calendar import CalendarDialog
-from coach.screens.log.entry import edit, remove
-from coach.screens.log.rows import brief_day, diary_row, headline
+from coach.screens.log.rows import brief_day, diary_row
 from coach.services import privacy, wording
-from coach.services.answer import Answer
 from coach.services.log import preview, search
 from coach.services.log.preview import Preview
 from coach.services.log.search import Log
+from coach.widgets.charts.month import MonthChart
 from coach.widgets.frame.card import Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.lists.diary import DiaryList, DiaryRow, heads
@@ -37,16 +37,12 @@ IDLE = 0.1
 PAUSE = 0.04
 """Seconds after which the entry in hand is read, and no longer passed."""
 
-WIDE = 100
-"""From so many cells on a text has two lines, and the entry in hand lies open beside."""
-
 
 class LogPlace(FilterPlace[Entry]):
     """The long list, and a line to find something in it."""
 
     NAME = "log"
     CSS_PATH = "log.tcss"
-    AUTO_FOCUS = "DiaryList"
     NOT_FOUND = N_("Nothing here says that. {key} shows everything again.")
     INVITATION = (N_("What you note will stand here. {key} writes the first line."), "l")
     BINDINGS = [
@@ -109,12 +105,12 @@ class LogPlace(FilterPlace[Entry]):
         if self.query_one(EntryPreview).shown is NOTHING:
             self._read_in_hand()
         else:
-            self._look_soon()  # whoever types reads no preview between two letters
+            self.look()  # whoever types reads no preview between two letters
 
     @property
     def _most(self) -> int:
         """How many lines a text may take."""
-        return 2 if self.size.width >= WIDE else 1
+        return 2 if self.is_wide else 1
 
     def _show_days(self) -> None:
         diary = self.query_one(DiaryList)
@@ -155,10 +151,10 @@ class LogPlace(FilterPlace[Entry]):
         found = self.book.line(self.shown[index])
         if self.spared:
             found = self.spared.over(found)
-        return diary_row(found, headline(found.day, self.companion.today()))
+        day = wording.said_day(found.day, self.companion.today())
+        return diary_row(found, wording.capital(day))
 
-    @on(DiaryList.Pointed)
-    def _look_soon(self) -> None:
+    def look(self) -> None:
         """Show the entry that the cursor came to, once it rests there."""
         if self._soon is None:
             self._soon = self.set_timer(PAUSE, self._read_in_hand)
@@ -234,26 +230,62 @@ class LogPlace(FilterPlace[Entry]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a page only where there is somebody."""
         if action == "calendar":
-            return self.has_read and bool(len(self.shown))
+            return bool(len(self.shown))
         if action == "person":
-            entry = self.in_hand if self.has_read else None
-            return bool(entry and entry.people)
+            return bool(self.in_hand and self.in_hand.people)
         return super().check_action(action, parameters)
 
     def action_views(self) -> None:
         """Offer what was saved, and to save what is looked for."""
         self.app.open("views", self.typed)
 
-    def action_edit(self) -> None:
-        """Change the entry in hand."""
-        if entry := self.in_hand:
-            edit(self, entry.table, entry.id)
+    def entry_of(self, one: Entry) -> tuple[str, str]:
+        """Return where it is kept."""
+        return one.table, one.id
 
-    def action_remove(self) -> None:
-        """Delete the entry in hand, after asking."""
-        if entry := self.in_hand:
-            remove(self, entry.table, entry.id, self._removed)
 
-    def _removed(self, answer: Answer) -> None:
-        self.reload()
-        self.tell(answer)
+class CalendarDialog(Dialog[date], inherit_bindings=False):
+    """Asks for a day; those on which something was noted stand out."""
+
+    TITLE = N_("Go to a day")
+    BINDINGS = [listed("enter", "take", N_("Go there"), "take-day"), LEAVE, QUIT]
+    DEFAULT_CSS = """
+    CalendarDialog > #sheet { width: 60; }
+    CalendarDialog #told { margin: 1 0; padding: 0 1; color: $ink-soft; }
+    """
+
+    def __init__(
+        self, companion: Companion, counts: Mapping[date, int], day: date | None
+    ) -> None:
+        super().__init__(companion)
+        self.counts, self.begin = counts, day
+
+    def body(self) -> ComposeResult:
+        """Lay out the month, and a word about the day in hand."""
+        weekdays = [_(name) for name in wording.SHORT_WEEKDAYS]
+        months = [wording.capital(_(name)) for name in wording.MONTHS]
+        today = self.companion.today()
+        yield MonthChart(today, self.counts, weekdays=weekdays, months=months)
+        yield Static(id="told")
+
+    def on_mount(self) -> None:
+        """Begin on the day that is read."""
+        month = self.query_one(MonthChart)
+        month.day = self.begin or month.today
+        self.watch(month, "day", self._tell)
+
+    def _tell(self, day: date) -> None:
+        count = self.counts.get(day, 0)
+        words = ngettext("{n} entry", "{n} entries", count).format(n=count)
+        told = wording.capital(wording.said_day(day, self.companion.today()))
+        if not count:
+            words = _("nothing noted")
+        self.write("#told", line(f"{told}: {words}"))
+
+    def action_take(self) -> None:
+        """Go to the day in hand."""
+        self.dismiss(self.query_one(MonthChart).day)
+
+    @on(MonthChart.Chosen)
+    def _chosen(self, event: MonthChart.Chosen) -> None:
+        self.dismiss(event.day)

@@ -23,11 +23,6 @@ def diary_row(found: EntryLine, day: str) -> DiaryRow:
     )
 
 
-def headline(day: date, today: date) -> str:
-    """Return a day as it heads what was written on it: Today, Friday 20 November."""
-    return wording.capital(wording.said_day(day, today))
-
-
 def brief_day(day: date, today: date) -> str:
     """Return a day without its weekday: 20 Nov, with the year when it is another one."""
     return wording.short_day(day, today).partition(" ")[2]

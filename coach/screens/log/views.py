@@ -14,7 +14,6 @@ from coach.screens.base.dialog import PickDialog
 from coach.screens.base.form import RecordForm
 from coach.services.answer import Answer
 from coach.services.log import views
-from coach.widgets.forms.line_input import Field
 from coach.widgets.text import prose
 
 TO_SAVE: Final = ":"
@@ -48,10 +47,10 @@ class ViewsDialog(PickDialog):
 
     def pick(self, choice: str) -> Answer | None:
         """Show what the view finds, or lead on to its name."""
-        self.dismiss(None)
         if choice == TO_SAVE:
-            self.app.call_later(self.app.open, "view", self.about.strip())
+            self.lead_on("view", self.about.strip())
         else:
+            self.dismiss(None)
             self.app.call_later(self.app.visit, "log", "#filter", choice)
         return None
 
@@ -60,12 +59,13 @@ class ViewDialog(RecordForm):
     """The name of a view."""
 
     TITLE = N_("Keep as a view")
+    TYPED = "view {name}"
 
     def body(self) -> ComposeResult:
         """Lay out what is looked for, and a line for the name."""
         yield Static(prose(self.veil(self.about), "$ink-soft"), classes="words")
-        yield Field("name", _("Name"), placeholder=_("a short name"), draft="view name")
+        yield self.field("name", _("Name"), _("a short name"))
 
     def save(self) -> Answer:
         """Keep it."""
-        return views.save(self.companion, self.query_one(Field).value, self.about)
+        return views.save(self.companion, self.said()["name"], self.about)

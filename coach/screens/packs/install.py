@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.suggester import Suggester
-from textual.widgets import Static
 
 from coach.i18n import N_, _, language, ngettext
 from coach.model.errors import CoachError
-from coach.screens.base.dialog import Dialog, confirm
+from coach.screens.base.dialog import READ_ON, confirm
+from coach.screens.base.offer import OfferDialog
+from coach.screens.packs.packs import finding
 from coach.services.packs import install, paths
 from coach.services.packs.install import PackPreview
 from coach.services.packs.paths import SeveralPacksError
 from coach.widgets.forms.line_input import LineInput, PromptLine
-from coach.widgets.frame.key_bar import listed, quiet
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import ChoiceList, PickRow
+from coach.widgets.lists.facts import table
 from coach.widgets.text import line, prose
 
 MOST_REASONS = 8
@@ -61,82 +61,48 @@ class PackChoice(ChoiceList):
     BINDINGS = [listed("enter", "choose", N_("Look at it"), "choose-pack")]
 
 
-class InstallDialog(Dialog[str]):
-    """A line for the folder or the file; what is found is shown before anything happens."""
+class InstallDialog(OfferDialog[PackPreview]):
+    """A line for the folder or the file; more than one pack in it is asked about."""
 
     TITLE = N_("Install a pack")
-    AUTO_FOCUS = "LineInput"
+    LOOKS = "enter"
     DEFAULT_CSS = """
-    InstallDialog PromptLine { margin-bottom: 1; }
     InstallDialog ChoiceList { display: none; margin-top: 1; }
     """
-
-    BINDINGS = [
-        listed("ctrl+s", "save", N_("Install")),
-        quiet("pagedown", "scroll(1)", N_("Down"), "read-on"),
-        quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
-    ]
-
-    offered: PackPreview | None = None
+    BINDINGS = [listed("ctrl+s", "save", N_("Install")), *READ_ON]
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys, of which the first looks until there is something to install."""
+        """The keys; where one of several is to be chosen nothing can be installed yet."""
         found = super().active_bindings
         if isinstance(self.focused, PackChoice):
             found.pop("ctrl+s", None)
-        if self.offered is None and "enter" in found:
-            shown = found["enter"]
-            look = replace(shown.binding, description=_("Look at it"))
-            found["enter"] = shown._replace(binding=look)
         return found
 
     def body(self) -> ComposeResult:
         """Lay out the line, and room for what is found."""
         yield PromptLine("›", PathLine(self.about, _("a folder or a .coachpack file")))
-        hint = _("Nothing is written before you say yes.")
-        yield Static(prose(hint, "$ink-faint"), id="found", classes="words")
+        yield from super().body()
         yield PackChoice()
 
     @on(LineInput.Changed)
-    def _changed(self) -> None:
-        self.offered = None
+    def _typed(self) -> None:
         self.query_one(ChoiceList).display = False
-        self.refresh_bindings()
 
-    def action_save(self) -> None:
-        """Look first; the second time is the yes."""
-        self.object_to("")
-        if self.offered is None:
-            self._look()
-        elif self.offered.update.is_downgrade:
-            self._ask_back(self.offered)
-        else:
-            self._install(self.offered)
-
-    def _look(self) -> None:
-        path = self.query_one(LineInput).value
-        found = self.query_one("#found", Static)
+    def look(self) -> PackPreview | None:
+        """Return the pack that is there; one of several is chosen by its number."""
         try:
-            self.offered = install.offer(self.companion, path)
+            return install.offer(self.companion, self.query_one(LineInput).value)
         except SeveralPacksError as several:
-            found.update(prose(str(several)))
-            self._offer_several(several)
-            return
+            self.write("#found", prose(str(several)))
+            picks = self.query_one(ChoiceList)
+            picks.display = True
+            picks.offer([PickRow(id=one, text=Path(one).name) for one in several.places])
+            picks.focus()
+            return None
         except CoachError as error:
-            found.update(Content("\n").join(_reasons(error)))
-            self.object_to(str(error))
-            return
-        found.update(Content("\n").join(_told(self.offered)))
-        self.query_one("#form").scroll_home(animate=False)
-        self.refresh_bindings()
-
-    def _offer_several(self, several: SeveralPacksError) -> None:
-        """Let one of several packs be chosen by its number."""
-        picks = self.query_one(ChoiceList)
-        picks.display = True
-        picks.offer([PickRow(id=one, text=Path(one).name) for one in several.places])
-        picks.focus()
+            self.write("#found", Content("\n").join(_reasons(error)))
+            raise
 
     @on(ChoiceList.Chosen)
     def _chosen(self, event: ChoiceList.Chosen) -> None:
@@ -146,56 +112,51 @@ class InstallDialog(Dialog[str]):
             typed.settle(event.id)
         self.query_one(ChoiceList).display = False
         typed.focus()
-        self._look()
+        self.attempt(self.show_offer)
 
-    def _ask_back(self, offered: PackPreview) -> None:
-        """Ask once more before an older version takes the place of a newer one."""
+    def told(self, offered: PackPreview) -> Iterator[Content]:
+        """Yield everything there is to know before a yes."""
+        yield table(offered.facts, "")
+        yield Content("")
+        if not offered.update.before:
+            yield from (prose(f"· {effect}") for effect in offered.effects)
+        else:
+            yield from _changes(offered)
+        yield Content("")
+        told = _("Enter installs it; escape leaves everything as it is.")
+        yield prose(told, "$ink-soft")
+
+    def take(self, offered: PackPreview) -> str | None:
+        """Install it; before an older version takes the place of a newer one it asks."""
+        if not offered.update.is_downgrade:
+            return self._install(offered)
         versions = {"now": offered.update.before, "version": offered.update.now}
         confirm(
             self,
             _("Back to {version}?").format(**versions),
             _("{now} is installed, and {version} is older.").format(**versions),
-            partial(self._install, offered, downgrade=True),
+            partial(self._go_back, offered),
         )
+        return None
 
-    def _install(self, offered: PackPreview, *, downgrade: bool = False) -> None:
-        deed = partial(install.install, self.companion, offered, downgrade=downgrade)
-        if said := self.attempt(deed):
+    def _go_back(self, offered: PackPreview) -> None:
+        if said := self.attempt(partial(self._install, offered, downgrade=True)):
             self.done(said)
 
-    def done(self, result: str) -> None:
-        """Leave, and say that it is there and how to take it away."""
-        super().done(result)
+    def _install(self, offered: PackPreview, *, downgrade: bool = False) -> str:
+        said = install.install(self.companion, offered, downgrade=downgrade)
         back = _("To take it away: open it in Packs and press {key}.").format(key="d")
-        self.app.say(f"{result}\n{back}")
+        return f"{said}\n{back}"
 
 
 def _reasons(error: CoachError) -> Iterator[Content]:
     """Yield what keeps a pack from being installed, and how to mend it."""
     reasons = getattr(error, "findings", ())
     for one in reasons[:MOST_REASONS]:
-        where = f"{one.where}: " if one.where else ""
-        yield line(f"{where}{one.what}")
-        yield line(f"→ {one.mend}", "$ink-soft")
+        yield finding(one.where, one.what, one.mend)
     if (rest := len(reasons) - MOST_REASONS) > 0:
         more = ngettext("… and {n} more finding", "… and {n} more findings", rest)
         yield line(more.format(n=rest), "$ink-soft")
-
-
-def _told(offered: PackPreview) -> Iterator[Content]:
-    """Yield everything there is to know before a yes."""
-    wide = max(cell_len(label) for label, _value in offered.facts) + 2
-    for label, value in offered.facts:
-        yield Content.assemble(
-            (label + " " * (wide - cell_len(label)), "$ink-soft"), line(value)
-        )
-    yield Content("")
-    if not offered.update.before:
-        yield from (prose(f"· {effect}") for effect in offered.effects)
-    else:
-        yield from _changes(offered)
-    yield Content("")
-    yield prose(_("Enter installs it; escape leaves everything as it is."), "$ink-soft")
 
 
 def _changes(offered: PackPreview) -> Iterator[Content]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
@@ -16,8 +15,8 @@ from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import Dialog, ReadDialog, confirm
-from coach.screens.base.list_place import ListPlace
-from coach.screens.base.place import BACK, ELSEWHERE, taken_back
+from coach.screens.base.list_place import Beside, ListPlace
+from coach.screens.base.place import BACK, ELSEWHERE, Place, taken_back
 from coach.screens.base.screen import BaseScreen
 from coach.services.packs import install, packs
 from coach.services.packs.packs import HEADINGS, BrokenPack, PackLine, PackPage, PackText
@@ -37,12 +36,12 @@ class PacksPlace(ListPlace[PackLine | BrokenPack]):
 
     NAME = "packs"
     CSS_PATH = "packs.tcss"
-    AUTO_FOCUS = "PersonList"
     BINDINGS = [
         listed("o", "switch", N_("On or off"), "pack-switch"),
-        listed("i", "install", N_("Install"), "pack-install", N_("Install a pack")),
+        listed("i", "app.open('install')", N_("Install"), "pack-install",
+               N_("Install a pack")),
         *ELSEWHERE,
-    ]
+    ]  # fmt: skip
 
     def body(self) -> ComposeResult:
         """Lay out the packs; those that stand aside come first."""
@@ -53,18 +52,29 @@ class PacksPlace(ListPlace[PackLine | BrokenPack]):
         """Return something else each time: nobody says that a file was put there."""
         return object()
 
-    def reload(self) -> None:
-        """Read which packs there are."""
-        page = self.attempt(partial(packs.page, self.companion))
-        if page is None:
-            return
-        self.shown = (*page.aside, *page.lines)
-        self.show_list(lambda at: _row(self.shown[at]))
+    def read(self) -> Sequence[PackLine | BrokenPack]:
+        """Return which packs there are, and count them."""
+        page = packs.page(self.companion)
         n, out = sum(one.is_on for one in page.lines), len(page.aside)
         told = [ngettext("{n} is on", "{n} are on", n).format(n=n)]
         if out:
             told.append(ngettext("{n} stands aside", "{n} stand aside", out).format(n=out))
-        self.query_one("#packs", Card).entitle(_("Packs"), " · ".join(told))
+        self.query_one("#packs", Card).note = " · ".join(told)
+        return (*page.aside, *page.lines)
+
+    def row(self, one: PackLine | BrokenPack) -> ListRow:
+        """Return one as the list shows it."""
+        if isinstance(one, BrokenPack):
+            told = (one.findings[0].what,)
+            return ListRow(id=one.path, title=one.name, end=_("stands aside"), below=told)
+        where = _("came with coach") if one.built_in else _("installed")
+        return ListRow(
+            id=one.id,
+            title=f"{one.name} {one.version}",
+            end=" · ".join((where, _("on") if one.is_on else _("off"))),
+            below=(one.summary,),
+            sign="●" if one.is_on else "○",
+        )
 
     def on_resize(self, _event: events.Resize) -> None:
         """Let a long list scroll in the window there is."""
@@ -82,33 +92,19 @@ class PacksPlace(ListPlace[PackLine | BrokenPack]):
 
     def action_switch(self) -> None:
         """Use the pack in hand, or leave it aside."""
-        one = self.in_hand
-        if isinstance(one, PackLine):
-            self.attempt(partial(self._turn, one))
-
-    def _turn(self, one: PackLine) -> None:
-        pack = packs.choose(self.companion, one.id)
-        said = packs.switch(self.companion, pack, on=not one.is_on)
-        self.app.say(f"{said}\n{taken_back()}")
-        self.app.show_again()
-
-    def action_install(self) -> None:
-        """Ask where the pack is, and show it before a yes."""
-        self.app.open("install")
+        if isinstance(one := self.in_hand, PackLine):
+            turn_over(self, one.id, on=not one.is_on)
 
 
-def _row(one: PackLine | BrokenPack) -> ListRow:
-    if isinstance(one, BrokenPack):
-        told = (one.findings[0].what,)
-        return ListRow(id=one.path, title=one.name, end=_("stands aside"), below=told)
-    where = _("came with coach") if one.built_in else _("installed")
-    return ListRow(
-        id=one.id,
-        title=f"{one.name} {one.version}",
-        end=" · ".join((where, _("on") if one.is_on else _("off"))),
-        below=(one.summary,),
-        sign="●" if one.is_on else "○",
-    )
+def turn_over(scene: Place, pack_id: str, *, on: bool) -> None:
+    """Use a pack from now on, or leave it aside, and say which key takes that back."""
+
+    def turn() -> str:
+        return packs.switch(scene.companion, packs.choose(scene.companion, pack_id), on=on)
+
+    if said := scene.attempt(turn):
+        scene.app.say(f"{said}\n{taken_back()}")
+        scene.app.show_again()
 
 
 class PackProblems(ReadDialog, inherit_bindings=False):
@@ -126,21 +122,20 @@ class PackProblems(ReadDialog, inherit_bindings=False):
         if found is None:
             raise CoachError(_("This pack is not there any more."))
         self.pack = found
-
-    def heading(self) -> str:
-        """Return which file or folder it is."""
-        return self.pack.name
+        self.named = found.name
 
     def body(self) -> ComposeResult:
         """Lay out what was found."""
         told = _("As long as this is so, nothing of this pack is used.")
         yield Static(prose(told, "$ink-soft"), classes="words")
-        yield Static(findings(self.pack), classes="words")
+        for one in self.pack.findings:
+            where = "" if one.where == self.pack.name else one.where
+            found = finding(where, one.what, one.mend)
+            yield Static(Content.assemble("\n", found), classes="words")
 
     def action_install(self) -> None:
         """Look at it once more, and install it when it is good."""
-        self.dismiss(None)
-        self.app.call_later(self.app.open, "install", self.pack.path)
+        self.lead_on("install", self.pack.path)
 
     def action_remove(self) -> None:
         """Take it away, after asking."""
@@ -160,17 +155,10 @@ def confirm_removal(scene: BaseScreen[Any], deed: Callable[[], object]) -> None:
     confirm(scene, _("Remove this pack?"), words, deed)
 
 
-def findings(pack: BrokenPack) -> Content:
-    """Return where something is wrong, what, and how to mend it."""
-    lines: list[Content] = []
-    for one in pack.findings:
-        where = "" if one.where in ("", pack.name) else f"{one.where}: "
-        lines += [
-            Content(""),
-            line(f"{where}{one.what}"),
-            line(f"→ {one.mend}", "$ink-soft"),
-        ]
-    return Content("\n").join(lines)
+def finding(where: str, what: str, mend: str, sign: tuple[str, str] = ("", "")) -> Content:
+    """Return in two lines where something is wrong, what, and how to mend it."""
+    head = Content.assemble(sign, line(f"{where}: {what}" if where else what))
+    return Content("\n").join((head, line(f"→ {mend}", "$ink-soft")))
 
 
 class PackPlace(ListPlace[PackText]):
@@ -178,7 +166,6 @@ class PackPlace(ListPlace[PackText]):
 
     NAME = "packs"
     CSS_PATH = "packs.tcss"
-    AUTO_FOCUS = "EntryList"
     BINDINGS = [
         listed("o", "switch", N_("On or off"), "pack-switch"),
         listed("d,delete", "remove", N_("Remove"), "pack-remove"),
@@ -195,11 +182,11 @@ class PackPlace(ListPlace[PackText]):
         yield Static(id="name")
         yield Static(id="summary")
         yield Static(id="facts")
-        with Horizontal(id="sides"):
-            with Card(_("Texts"), id="texts"):
+        with Beside():
+            with Card(_("Texts"), id="list"):
                 yield EntryList(timed=False, verb=N_("Own words"))
-                yield Hint(_("This pack has no texts of its own. {key} leads back."),
-                           "escape", id="nothing")  # fmt: skip
+                hint = _("This pack has no texts of its own. {key} leads back.")
+                yield Hint(hint, "escape")
             with Card("", id="about"):
                 yield Static(id="whole")
                 yield Static(id="shipped")
@@ -208,38 +195,28 @@ class PackPlace(ListPlace[PackText]):
         """Read the pack; one that is gone leads back."""
         if self._was_removed:
             return
-        page = self.page = self.found(self._named)
+        page = self.page = self.found(_page)
         if page is None:
             return
         state = _("on") if page.is_on else _("off")
-        name = f"{page.name} {page.pack.version} · {state}"
-        self.query_one("#name", Static).update(line(name))
-        self.query_one("#summary", Static).update(line(page.summary, "$ink-soft"))
+        self.write("#name", line(f"{page.name} {page.pack.version} · {state}"))
+        self.write("#summary", line(page.summary, "$ink-soft"))
         facts = [
             _("Made by {names}, {licence}").format(
                 names=", ".join(page.authors), licence=page.pack.licence
             ),
             ", ".join(page.holds),
         ]
-        told = "\n".join(filter(None, facts))
-        self.query_one("#facts", Static).update(prose(told, "$ink-faint"))
-        self._list(page)
-        self.refresh_bindings()
-
-    def _named(self) -> PackPage:
-        return packs.pack_page(self.companion, packs.choose(self.companion, self.about))
-
-    def _list(self, page: PackPage) -> None:
-        self.shown = page.items
+        self.write("#facts", prose("\n".join(filter(None, facts)), "$ink-faint"))
         n = len(page.items)
         count = ngettext("{n} text", "{n} texts", n).format(n=n)
-        self.query_one("#texts", Card).entitle(_("Texts"), count)
-        self.show_list(self._row)
-        self.query_one("#about").display = bool(n)
-        self._tell()
+        self.query_one("#list", Card).note = count
+        self.shown = page.items
+        self.show_list()
+        self.refresh_bindings()
 
-    def _row(self, index: int) -> EntryRow:
-        one = self.shown[index]
+    def row(self, one: PackText) -> EntryRow:
+        """Return one as the list shows it."""
         return EntryRow(
             id=one.key,
             title=one.text,
@@ -248,14 +225,11 @@ class PackPlace(ListPlace[PackText]):
             glyph="◆" if one.shipped else "·",
         )
 
-    @on(EntryList.Pointed, "EntryList")
-    def _tell(self) -> None:
+    def tell_of(self, one: PackText) -> None:
         """Tell the text in hand whole, and what the pack says where it is one's own."""
-        if (one := self.in_hand) is None:
-            return
         note = _("your words") if one.shipped else ""
         self.query_one("#about", Card).entitle(_(HEADINGS[one.kind]), note)
-        self.query_one("#whole", Static).update(prose(one.text))
+        self.write("#whole", prose(one.text))
         told = _("The pack says: {text}").format(text=one.shipped) if one.shipped else ""
         parts = filter(None, (told, packs.credit(self.companion, f"{self.about}/")))
         self.put("#shipped", prose("\n\n".join(parts), "$ink-soft"))
@@ -264,18 +238,12 @@ class PackPlace(ListPlace[PackText]):
     def action_reword(self) -> None:
         """Say the text in hand in one's own words."""
         if one := self.in_hand:
-            about = f"{self.about}/{one.key}"
-            self.app.open("reword", about)
+            self.app.open("reword", f"{self.about}/{one.key}")
 
     def action_switch(self) -> None:
         """Use the pack, or leave it aside."""
         if self.page:
-            turn = partial(
-                packs.switch, self.companion, self.page.pack, on=not self.page.is_on
-            )
-            if said := self.attempt(turn):
-                self.app.say(f"{said}\n{taken_back()}")
-                self.app.show_again()
+            turn_over(self, self.page.pack.id, on=not self.page.is_on)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to remove only what was installed."""
@@ -296,11 +264,14 @@ class PackPlace(ListPlace[PackText]):
                 self.app.say(said)
 
 
+def _page(companion: Companion, named: str) -> PackPage:
+    return packs.pack_page(companion, packs.choose(companion, named))
+
+
 class RewordDialog(Dialog[str]):
     """One line; emptied, the words of the pack come back."""
 
     TITLE = N_("In your own words")
-    AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
     RewordDialog PromptLine { margin: 1 0; }
     """
@@ -321,16 +292,7 @@ class RewordDialog(Dialog[str]):
         yield PromptLine("›", LineInput(self.item.text, draft=self.draft))
         yield Static(prose(_(self.POSSIBLE), "$ink-faint"), classes="words")
 
-    def on_mount(self) -> None:
-        """Go on with one's own words that were left half typed."""
-        self.take_up(self.query_one(LineInput))
-
     def save(self) -> str:
         """Keep the words."""
         typed = self.query_one(LineInput).value
         return packs.reword(self.companion, self.pack, self.key, typed)
-
-    def done(self, result: str) -> None:
-        """Leave, and say what it says now."""
-        super().done(result)
-        self.app.say(result)

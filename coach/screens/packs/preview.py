@@ -6,7 +6,7 @@ from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,8 +15,9 @@ from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
 from coach.screens.base.dialog import ReadDialog
-from coach.screens.base.list_place import ListPlace
+from coach.screens.base.list_place import Beside, ListPlace
 from coach.screens.base.place import BACK
+from coach.screens.packs.packs import finding
 from coach.services import wording
 from coach.services.packs import authoring, preview
 from coach.services.packs.authoring import Checked
@@ -37,7 +38,6 @@ class PreviewPlace(ListPlace[PreviewItem]):
 
     NAME = "packs"
     CSS_PATH = "preview.tcss"
-    AUTO_FOCUS = "EntryList"
     BINDINGS = [
         listed("t", "language", N_("Other language"), "preview-language"),
         BACK,
@@ -51,11 +51,10 @@ class PreviewPlace(ListPlace[PreviewItem]):
     def body(self) -> ComposeResult:
         """Lay out the items, the one in hand, and what the check says."""
         yield Static(id="name")
-        with Horizontal(id="sides"):
-            with Card(_("As your client sees it"), id="items"):
+        with Beside():
+            with Card(_("As your client sees it"), id="list"):
                 yield EntryList(timed=False, verb=N_("Open"))
-                hint = _("There is nothing to see yet. Mend what the check says.")
-                yield Hint(hint, id="nothing")
+                yield Hint(_("There is nothing to see yet. Mend what the check says."))
             with Vertical(id="right"):
                 yield ItemView()
                 with Card(_("What the check says"), id="check"):
@@ -104,39 +103,29 @@ class PreviewPlace(ListPlace[PreviewItem]):
             f"[{one}]" if one == page.language else one for one in page.locales
         )
         name = Content.assemble(line(page.name, "bold"), "  ", line(spoken, "$ink-faint"))
-        self.query_one("#name", Static).update(name)
+        self.write("#name", name)
         n = len(page.items)
         count = ngettext("{n} item", "{n} items", n).format(n=n)
-        self.query_one("#items", Card).entitle(_("As your client sees it"), count)
-        self.show_list(self._row)
-        self.query_one("#nothing").display = not n
-        self._tell()
+        self.query_one("#list", Card).note = count
+        self.show_list()
 
-    def _row(self, index: int) -> EntryRow:
-        one = self.shown[index]
-        assert self.page
-        wrong = preview.of_item(self.page, one)
-        return EntryRow(
-            id=one.ref, title=one.name, day=_(HEADINGS[one.kind]),
-            glyph="×" if any(each.refuses for each in wrong) else "·",
-        )  # fmt: skip
+    def row(self, one: PreviewItem) -> EntryRow:
+        """Return one as the list shows it."""
+        return EntryRow(id=one.ref, title=one.name, day=_(HEADINGS[one.kind]))
 
-    @on(EntryList.Pointed, "EntryList")
-    def _tell(self) -> None:
+    def look(self) -> None:
         """Show the item in hand, and what the check says of its file first."""
-        one = self.in_hand
-        view = self.query_one(ItemView)
+        assert self.page
+        one, view = self.in_hand, self.query_one(ItemView)
         view.display = one is not None
         if one:
             view.show(one)
-        assert self.page
         own = preview.of_item(self.page, one) if one else ()
         rest = [each for each in self.page.findings if each not in own]
         told = [prose(self.page.checked, "$ink-soft")]
-        told += [
-            _finding(each.where, each.what, each.mend, refuses=each.refuses)
-            for each in (*own, *rest)
-        ]
+        for each in (*own, *rest):
+            sign = ("× ", "$warning") if each.refuses else ("· ", "$ink-faint")
+            told.append(finding(each.where, each.what, each.mend, sign))
         self.put("#findings", Content("\n").join(told))
 
     @on(EntryList.Chosen, "EntryList")
@@ -208,24 +197,12 @@ def _told(one: PreviewItem) -> Content:
     return Content("\n").join(parts)
 
 
-def _finding(where: str, what: str, mend: str, *, refuses: bool) -> Content:
-    sign = ("× ", "$warning") if refuses else ("· ", "$ink-faint")
-    head = Content.assemble(sign, line(f"{where}: {what}" if where else what))
-    return Content("\n").join((head, prose(f"→ {mend}", "$ink-soft")))
-
-
-class ItemDialog(ReadDialog, inherit_bindings=False):
+class ItemDialog(ReadDialog):
     """One item by itself."""
-
-    BINDINGS = [*ReadDialog.BINDINGS]
 
     def __init__(self, companion: Companion, item: PreviewItem) -> None:
         super().__init__(companion)
-        self.item = item
-
-    def heading(self) -> str:
-        """Return the kind of item it is."""
-        return _(HEADINGS[self.item.kind])
+        self.item, self.named = item, _(HEADINGS[item.kind])
 
     def body(self) -> ComposeResult:
         """Lay it out."""

@@ -14,15 +14,14 @@ from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
 from coach.rules.patterns import plans
+from coach.screens.base.change import remove
 from coach.screens.base.dialog import PickDialog, confirm
 from coach.screens.base.form import RecordForm
 from coach.screens.base.screen import BaseScreen
-from coach.screens.log.entry import remove
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.patterns import patterns, phrases, planning, ticks
 from coach.services.settings import settings
-from coach.widgets.forms.line_input import Field
 from coach.widgets.text import prose
 
 TEXTS: Final = ("name", "cue", "old_way", "gave", "tiny")
@@ -33,50 +32,35 @@ class PatternDialog(RecordForm):
     """A pattern with its plan; `about` is its id, and empty for a new one."""
 
     TITLE = N_("A pattern of your own")
+    TYPED = "pattern {about} {name}"
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)
         self.pattern = patterns.choose(companion, about) if about else None
-
-    def heading(self) -> str:
-        """Return its name."""
-        return self.pattern.name if self.pattern else _(self.TITLE)
+        self.named = self.pattern.name if self.pattern else ""
 
     def body(self) -> ComposeResult:
         """Lay out the lines."""
         kept = self.pattern or Pattern(id="", name="")
         days = " ".join(_(wording.SHORT_WEEKDAYS[day]) for day in kept.plan.weekdays)
-        yield self._field("name", _("Name"), kept.name, _("what you call it"))
-        yield self._field("cue", _("Moment"), kept.cue, _("when it comes along"))
-        yield self._field("old_way", _("Old way"), kept.old_way, _("what I do then"))
-        yield self._field(
-            "gave", _("It gives me"), kept.gave, _("it is there for a reason")
-        )
-        yield self._field(
-            "plan", _("The plan"), phrases.plan(kept.plan), _("if …, then I …")
-        )
-        yield self._field(
-            "tiny", _("Tiny version"), kept.plan.tiny, _("half a minute; it counts fully")
-        )
-        yield self._field("days", _("Days"), days, _("every working day; or mon, thu"))
+        yield self.field("name", _("Name"), _("what you call it"), kept.name)
+        yield self.field("cue", _("Moment"), _("when it comes along"), kept.cue)
+        yield self.field("old_way", _("Old way"), _("what I do then"), kept.old_way)
+        yield self.field("gave", _("It gives me"), _("it is there for a reason"), kept.gave)
+        plan, hint = phrases.plan(kept.plan), _("if …, then I …")
+        yield self.field("plan", _("The plan"), hint, plan)
+        hint = _("half a minute; it counts fully")
+        yield self.field("tiny", _("Tiny version"), hint, kept.plan.tiny)
+        yield self.field("days", _("Days"), _("every working day; or mon, thu"), days)
         told = _("With a plan it becomes active. Without one it is simply noticed.")
         yield Static(prose(told, "$ink-faint"), classes="words")
 
-    def _field(self, name: str, label: str, value: str, placeholder: str) -> Field:
-        draft = f"pattern {self.about} {name}"
-        return Field(name, label, value, placeholder=placeholder, draft=draft)
-
-    def on_mount(self) -> None:
-        """Put back what was half written."""
-        self.take_up_fields()
-
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Keep it; a second active pattern takes a yes."""
-        self.object_to("")
         asks_second(self, self._keep, self.done)
 
     def _keep(self, second: bool) -> Answer:
-        said = {field.field: field.value.strip() for field in self.query(Field)}
+        said = self.said()
         texts = {name: said[name] for name in TEXTS}
         texts |= _plan(said["plan"], said["cue"])
         days = _days(said["days"])
@@ -148,10 +132,7 @@ class PatternActions(PickDialog):
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
         self.pattern = patterns.choose(companion, about)
-
-    def heading(self) -> str:
-        """Return its name."""
-        return self.pattern.name
+        self.named = self.pattern.name
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Offer what fits the state it is in."""
@@ -161,8 +142,7 @@ class PatternActions(PickDialog):
     def pick(self, choice: str) -> Answer | None:
         """Do it; what takes more than a number leads on."""
         if choice == "edit":
-            self.dismiss(None)
-            self.app.call_later(self.app.open, "pattern", self.pattern.id)
+            self.lead_on("pattern", self.pattern.id)
         elif choice == "delete":
             remove(self, "patterns", self.pattern.id, self.done)
         elif choice == "begin":

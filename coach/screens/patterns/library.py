@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
@@ -21,7 +20,7 @@ from coach.services.patterns.patterns import LibraryPattern
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, unlisted
 from coach.widgets.lists.text_list import DONE, ListRow, TextList
-from coach.widgets.text import line, prose
+from coach.widgets.text import labelled, line
 
 WRITE: Final = listed(
     "w", "app.open('pattern')", N_("Write one"), "write", N_("Write a pattern of your own")
@@ -34,7 +33,6 @@ class LibraryPlace(ListPlace[LibraryPattern]):
 
     NAME = "patterns"
     CSS_PATH = "library.tcss"
-    AUTO_FOCUS = "TextList"
     BINDINGS = [
         WRITE,
         unlisted("space", "pick", N_("Pick")),
@@ -46,39 +44,28 @@ class LibraryPlace(ListPlace[LibraryPattern]):
         """Lay out the list, and what is in hand."""
         yield Static(line(_("Do you recognise this?"), "bold"), id="title")
         yield Static(id="count")
-        with Horizontal(id="sides"):
-            with Vertical(id="list"):
-                yield TextList(verb=N_("Pick"))
-                yield Hint("", id="nothing")
-            with Card("", id="about"):
-                yield Static(id="told")
+        empty = Hint(_("No pack in use has patterns. {key} leads to Packs."), "0")
+        yield from self.beside(TextList(verb=N_("Pick")), empty, Static(id="told"))
 
-    def reload(self) -> None:
-        """Read the library."""
-        self.shown = patterns.ideas(self.companion)
-        self.show_list(self._row)
-        n = len(self.shown)
-        self.query_one("#about").display = bool(n)
+    def read(self) -> Sequence[LibraryPattern]:
+        """Return the library, and count it."""
+        found = patterns.ideas(self.companion)
+        n = len(found)
         count = ngettext("{n} pattern", "{n} patterns", n).format(n=n)
         told = _("{count}. None of them is wrong; each once helped.").format(count=count)
-        self.query_one("#count", Static).update(line(told if n else ""))
-        empty = _("No pack in use has patterns. {key} leads to Packs.")
-        self.query_one("#nothing", Hint).show("" if n else empty, "0")
-        self._tell()
+        self.write("#count", line(told if n else ""))
+        return found
 
-    def _row(self, index: int) -> ListRow:
-        one = self.shown[index]
+    def row(self, one: LibraryPattern) -> ListRow:
+        """Return one as the list shows it."""
         if one.mine:
             return ListRow(id=one.ref, title=one.name, end=_("picked"), sign=DONE)
         return ListRow(id=one.ref, title=one.name)
 
-    @on(TextList.Pointed)
-    def _tell(self) -> None:
+    def tell_of(self, one: LibraryPattern) -> None:
         """Tell the one in hand, from the moment to the tiny version."""
-        if (one := self.in_hand) is None:
-            return
         self.query_one("#about", Card).entitle(one.name)
-        parts = (
+        told = (
             (_("Moment"), one.cue),
             (_("Old way"), one.old_way),
             (_("It gives"), one.gave),
@@ -86,12 +73,7 @@ class LibraryPlace(ListPlace[LibraryPattern]):
             (_("The plan"), one.plan_words),
             (_("Tiny version"), one.plan.tiny),
         )
-        told = (
-            Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
-            for label, text in parts
-            if text
-        )
-        self.query_one("#told", Static).update(Content("\n").join(told))
+        self.write("#told", labelled(told))
 
     @on(TextList.Chosen)
     def action_pick(self) -> None:

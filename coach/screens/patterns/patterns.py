@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -18,7 +18,6 @@ from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import ELSEWHERE
 from coach.screens.patterns.library import WRITE
 from coach.services import wording
-from coach.services.answer import Answer
 from coach.services.patterns import growth, leads, patterns, phrases, planning, ticks
 from coach.services.patterns.growth import Growth, SlipLine
 from coach.services.prompts import prompts, undertow
@@ -34,8 +33,6 @@ from coach.widgets.text import prose
 WEEKS: Final = 52
 """So many weeks can be looked back; fewer are shown where there is no room."""
 
-WIDE: Final = 100
-
 
 class UndertowText(Static, can_focus=True):
     """The undertow in words; it can be asked about."""
@@ -48,6 +45,7 @@ class PatternsPlace(ListPlace[Pattern]):
     CSS_PATH = "patterns.tcss"
     AUTO_FOCUS = "LeadBlock"
     LIST = "#kept"
+    LASTING = True
     BINDINGS = [
         *(
             quiet(one.key, f"tick('{name}')", one.answer, f"tick-{name}")
@@ -56,10 +54,11 @@ class PatternsPlace(ListPlace[Pattern]):
         ),
         listed("s", "slip", N_("Slip"), tooltip=N_("The old way came along")),
         listed("c", "ways", N_("Change"), tooltip=N_("Change, pause or let go")),
-        listed("b", "library", N_("Library"), tooltip=N_("Patterns to recognise")),
+        listed("b", "app.open('pattern_library')", N_("Library"), "library",
+               N_("Patterns to recognise")),
         WRITE,
         *ELSEWHERE,
-    ]
+    ]  # fmt: skip
 
     page: Growth | None = None
     """How the one in hand grows."""
@@ -84,35 +83,28 @@ class PatternsPlace(ListPlace[Pattern]):
         with Card(_("Patterns"), id="others"):
             yield EntryList(timed=False, id="kept")
 
-    def foot(self) -> ComposeResult:
-        """Lay out what is told after a tick."""
-        yield Static(id="answer")
+    def read(self) -> Sequence[Pattern]:
+        """Return the patterns."""
+        return patterns.every(self.companion)
 
     def reload(self) -> None:
         """Read the patterns, and show the one in hand."""
-        self.shown = patterns.every(self.companion)
-        self.show_list(self._row)
+        super().reload()
         self.query_one("#others").display = bool(len(self.shown))
-        self._look()
         water = undertow.current(self.companion)
         self.query_one("#undertow").display = bool(len(self.shown) or water.families)
         self.query_one("#undertow", Card).entitle(water.name)
-        self.query_one("#water", Static).update(prose(water.words))
+        self.write("#water", prose(water.words))
 
-    def _row(self, index: int) -> EntryRow:
-        one = self.shown[index]
-        status = wording.label("patterns.status", one.status)
+    def row(self, one: Pattern) -> EntryRow:
+        """Return one as the list shows it."""
         return EntryRow(
             id=one.id,
             title=one.name,
-            meta=phrases.plan(one.plan) if self._wide else "",
-            day=status,
+            meta=phrases.plan(one.plan) if self.is_wide else "",
+            day=wording.label("patterns.status", one.status),
             glyph="●" if one.status == "active" else "○",
         )
-
-    @property
-    def _wide(self) -> bool:
-        return self.size.width >= WIDE
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit what is shown to the room there is."""
@@ -127,8 +119,7 @@ class PatternsPlace(ListPlace[Pattern]):
             return name
         return f"routine:{self.page.pattern.id}"
 
-    @on(EntryList.Pointed, "#kept")
-    def _look(self) -> None:
+    def look(self) -> None:
         """Read how the pattern in hand grows, and show it."""
         pattern = self.in_hand
         self.page = self.veil(growth.growth(self.companion, pattern)) if pattern else None
@@ -153,7 +144,7 @@ class PatternsPlace(ListPlace[Pattern]):
         card.why = f"routine:{page.pattern.id}"
         name = page.pattern.name if len(self.shown) > 1 else _("How it grows")
         card.entitle(name)
-        self.query_one("#stage", Static).update(prose(f"{page.words}."))
+        self.write("#stage", prose(f"{page.words}."))
         weeks = growth.by_week(page, self.companion.today(), WEEKS)
         first = next((at for at, week in enumerate(weeks) if week.level is not None), -1)
         # A little ground before the beginning, so that a young plan is no wall.
@@ -163,7 +154,7 @@ class PatternsPlace(ListPlace[Pattern]):
             steps, [week.level for week in shown], [week.month for week in shown]
         )
         told = _("A picture, not a measurement. {key} tells how it is made.")
-        self.query_one("#picture", Hint).show(told if self._wide else "", "?")
+        self.query_one("#picture", Hint).show(told if self.is_wide else "", "?")
 
     def _show_slips(self, page: Growth) -> None:
         n = len(page.slips)
@@ -175,37 +166,26 @@ class PatternsPlace(ListPlace[Pattern]):
             said = _("None noted. Noticing one is a step forward.")
             if page.returns_words:
                 said += f" {wording.capital(page.returns_words)}."
-        self.query_one("#back", Static).update(prose(wording.capital(said)))
+        self.write("#back", prose(wording.capital(said)))
         self.query_one("#slips TextList", TextList).fill([*map(self._slip, page.slips)])
 
     def _slip(self, one: SlipLine) -> ListRow:
         """Return a slip; below it stands how soon there was a way back, else the day."""
-        day = one.day if self._wide or not one.back else ""
+        day = one.day if self.is_wide or not one.back else ""
         below = " · ".join(filter(None, (day, one.back)))
         return ListRow(id=one.slip.id, title=one.title, below=(below,), sign="‹")
-
-    def tell(self, answer: Answer) -> None:
-        """Say what was understood, with its kind lines, until something else is done."""
-        self.put(
-            "#answer", prose("\n".join((self.with_undo(answer), *self.veil(answer.hints))))
-        )
-
-    def hush(self) -> None:
-        """Take the words about the last thing away."""
-        self.query_one("#answer").display = False
 
     @on(LeadBlock.Answered)
     def _answer(self, event: LeadBlock.Answered) -> None:
         deeds: dict[str, Callable[[], object]] = {
-            "library": self.action_library,
+            "library": partial(self.app.open, "pattern_library"),
             "write": partial(self.app.open, "pattern"),
             "ways": self.action_ways,
-            "edit": self._edit,
-            "felt": self._felt,
+            "edit": partial(self.action_with, "pattern"),
+            "felt": partial(self.action_with, "automaticity"),
             "resume": self._resume,
         }
-        deed = deeds.get(event.action, partial(self.action_tick, event.action))
-        self.attempt(deed)
+        deeds.get(event.action, partial(self.action_tick, event.action))()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool:
         """Offer only what can be done with the pattern in hand."""
@@ -218,10 +198,7 @@ class PatternsPlace(ListPlace[Pattern]):
     def action_tick(self, result: str) -> None:
         """Keep how today went."""
         if pattern := self.in_hand:
-            deed = partial(ticks.tick, self.companion, pattern, result)
-            if answer := self.attempt(deed):
-                self.reload()
-                self.tell(answer)
+            self.carry_out(ticks.tick, pattern, result)
 
     def action_slip(self) -> None:
         """The old way came along."""
@@ -232,24 +209,12 @@ class PatternsPlace(ListPlace[Pattern]):
     @on(EntryList.Chosen, "#kept")
     def action_ways(self) -> None:
         """Change, pause or let go of the pattern in hand."""
-        if pattern := self.in_hand:
-            self.app.open("pattern_actions", pattern.id)
+        self.action_with("pattern_actions")
 
-    def action_library(self) -> None:
-        """See the patterns that many people recognise."""
-        self.app.open("pattern_library")
-
-    def _edit(self) -> None:
-        if pattern := self.in_hand:
-            self.app.open("pattern", pattern.id)
-
-    def _felt(self) -> None:
-        if pattern := self.in_hand:
-            self.app.open("automaticity", pattern.id)
+    def entry_of(self, one: Pattern) -> tuple[str, str]:
+        """Return where it is kept."""
+        return "patterns", one.id
 
     def _resume(self) -> None:
-        if (pattern := self.in_hand) and (
-            answer := self.attempt(partial(planning.resume, self.companion, pattern))
-        ):
-            self.reload()
-            self.tell(answer)
+        if pattern := self.in_hand:
+            self.carry_out(planning.resume, pattern)

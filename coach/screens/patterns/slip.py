@@ -27,6 +27,7 @@ class SlipDialog(RecordForm):
 
     TITLE = N_("The old way came along")
     AUTO_FOCUS = "ChoiceList"
+    TYPED = "slip"
     DEFAULT_CSS = """
     SlipDialog #form.-words { padding-bottom: 0; }
     SlipDialog #way { color: $ink-soft; }
@@ -56,7 +57,7 @@ class SlipDialog(RecordForm):
         back = [("later", _("later")), ("now", _("just done"))]
         yield ChoiceRow("back", _("Way back"), back, "later")
         # The last one, so that a number and enter are enough.
-        yield Field("text", _("A line"), placeholder=_("only if you like"), draft="slip")
+        yield self.field("text", _("A line"), _("only if you like"))
 
     def on_mount(self) -> None:
         """Show what belongs to the pattern, and what may have been going on."""
@@ -66,7 +67,7 @@ class SlipDialog(RecordForm):
 
     def _show(self) -> None:
         met = slips.met(self.companion, self.pattern)
-        self.query_one("#met", Static).update(prose(met))
+        self.write("#met", prose(met))
         way = "\n".join(slips.way_back(self.pattern))
         self.put("#way", prose(way))
         self.query_one("#field-back").display = bool(way)
@@ -89,23 +90,19 @@ class SlipDialog(RecordForm):
         """What was going on, as far as it was said."""
         return next(iter(self.query_one(ChoiceList).taken), None)
 
-    @property
-    def is_back(self) -> bool:
-        """Whether the way back was taken at once."""
-        return self.query_one("#field-back", ChoiceRow).value == "now"
+    def way_back(self) -> tuple[str, ...]:
+        """Take the way back where that was done at once; return what is said of it."""
+        if self.chosen()["back"] != "now":
+            return ()
+        back = slips.back(self.companion, self.pattern)
+        return back.hints or (back.understood,)
 
     def save(self) -> Answer:
         """Keep the slip, and the way back where it was taken."""
-        answer = slips.slip(
-            self.companion,
-            self.pattern,
-            note=self.query_one(Field).value,
-            context=self.context,
-        )
-        told = answer.hints
-        if self.is_back:
-            back = slips.back(self.companion, self.pattern)
-            told = (*answer.hints[:1], *(back.hints or (back.understood,)))
+        note = self.query_one(Field).value
+        answer = slips.slip(self.companion, self.pattern, note=note, context=self.context)
+        back = self.way_back()
+        told = (*answer.hints[:1], *back) if back else answer.hints
         return replace(answer, understood=" ".join(told))
 
 
@@ -119,8 +116,5 @@ class SlipDetails(SlipDialog):
             return super().save()
         note = self.query_one(Field).value.strip()
         answer = slips.about(self.companion, kept, context=self.context, note=note or None)
-        if self.is_back:
-            back = slips.back(self.companion, self.pattern)
-            told = (answer.understood, *(back.hints or (back.understood,)))
-            return replace(answer, understood=" ".join(told))
-        return answer
+        told = (answer.understood, *self.way_back())
+        return replace(answer, understood=" ".join(told))

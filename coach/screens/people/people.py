@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 
 from coach.i18n import N_, _, ngettext
@@ -10,7 +12,6 @@ from coach.screens.base.form import RecordForm
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
 from coach.screens.base.who import ask_earlier
-from coach.screens.log.entry import edit
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.people import directory, lookup
@@ -27,7 +28,6 @@ class PeoplePlace(FilterPlace[PersonRow]):
 
     NAME = "people"
     CSS_PATH = "people.tcss"
-    AUTO_FOCUS = "DirectoryList"
     NOT_FOUND = N_("Nobody fits that. {key} shows everybody again.")
     INVITATION = (N_("Nobody is known yet. {key} adds somebody."), "n")
     BINDINGS = [
@@ -44,40 +44,33 @@ class PeoplePlace(FilterPlace[PersonRow]):
         yield DirectoryList(opens="person")
         yield Hint("", id="nothing")
 
-    def reload(self) -> None:
-        """Read the register, and show whom the filter lets through."""
-        self.everyone = directory.page(self.companion).rows
-        self.has_read = True
-        self.find()
+    def read(self) -> Sequence[PersonRow]:
+        """Return the register."""
+        return directory.page(self.companion).rows
 
-    def find(self) -> None:
-        """Show whoever fits the words that are typed."""
-        words = fold(self.typed).split()
-        self.shown = tuple(row for row in self.everyone if row.fits(words))
-        rows = self.veil(tuple(map(directory_row, self.shown)))
-        self.show_list(rows.__getitem__)
-        self.tell_found(len(self.everyone))
+    def fitting(self, typed: str) -> Sequence[PersonRow]:
+        """Return whoever fits the words that are typed."""
+        words = fold(typed).split()
+        return tuple(one for one in self.every if one.fits(words))
+
+    def row(self, one: PersonRow) -> DirectoryRow:
+        """Return somebody as a row of the register."""
+        return DirectoryRow(
+            id=one.person.id,
+            name=one.person.name,
+            since=one.since or "–",
+            usual=one.usual,
+            reason=one.reason,
+            note=one.note,
+        )
+
+    def entry_of(self, one: PersonRow) -> tuple[str, str]:
+        """Return where somebody is kept."""
+        return "people", one.person.id
 
     def counted(self, every: int) -> str:
         """Return how many people are known."""
         return ngettext("{n} person", "{n} people", every).format(n=every)
-
-    def action_edit(self) -> None:
-        """Change the person in hand."""
-        if one := self.in_hand:
-            edit(self, "people", one.person.id)
-
-
-def directory_row(row: PersonRow) -> DirectoryRow:
-    """Return somebody as a row of the register."""
-    return DirectoryRow(
-        id=row.person.id,
-        name=row.person.name,
-        since=row.since or "–",
-        usual=row.usual,
-        reason=row.reason,
-        note=row.note,
-    )
 
 
 class NewPersonDialog(RecordForm):
@@ -85,11 +78,11 @@ class NewPersonDialog(RecordForm):
 
     TITLE = N_("Somebody new")
     DRAFT = "newcomer side"
+    TYPED = "newcomer"
 
     def body(self) -> ComposeResult:
         """Lay out the name and the side."""
-        placeholder = _("first name and surname, or a group")
-        yield Field("name", _("Name"), placeholder=placeholder, draft="newcomer")
+        yield self.field("name", _("Name"), _("first name and surname, or a group"))
         sides = wording.options("people.side")
         yield ChoiceRow("side", _("Side"), [(None, _("not known yet")), *sides])
 

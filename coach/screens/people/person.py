@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -17,9 +16,9 @@ from coach.i18n import N_, _, ngettext
 from coach.model.act import Act
 from coach.model.moment import day_of
 from coach.model.person import Person
+from coach.screens.base.change import edit
 from coach.screens.base.dialog import confirm
 from coach.screens.base.place import BACK, ELSEWHERE, Place
-from coach.screens.log.entry import edit
 from coach.screens.log.rows import brief_day, diary_row
 from coach.services import wording
 from coach.services.people import directory, lookup, talks, unsaid
@@ -29,7 +28,7 @@ from coach.widgets.charts.strip import StripChart, StripGroup
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.diary import DiaryList, DiaryRow, TickList, lines_of
+from coach.widgets.lists.diary import DiaryList, DiaryRow, TickList
 from coach.widgets.lists.facts import FactList, FactRow
 from coach.widgets.text import line, prose
 
@@ -104,21 +103,20 @@ class PersonPlace(Place):
 
     def reload(self) -> None:
         """Read the page; somebody who is gone has none."""
-        read = partial(directory.person_page, self.companion, self.about)
-        if page := self.found(read):
+        if page := self.found(directory.person_page):
             self._show(self.veil(page))
 
     def _show(self, page: PersonPage) -> None:
         person = page.person
         told = (wording.side(person), person.organisation)
-        self.query_one("#name", Static).update(line(person.name, "bold $secondary"))
+        self.write("#name", line(person.name, "bold $secondary"))
         said = " · ".join(filter(None, told)) or _("side not known yet")
-        self.query_one("#about", Static).update(line(said))
+        self.write("#about", line(said))
         facts = {fact.why: fact for fact in page.facts if fact.why}
         seen = _("Last seen: {day} · {usual}").format(
             day=facts["last"].value, usual=facts["usual"].value
         )
-        self.query_one("#usual", Static).update(line(seen))
+        self.write("#usual", line(seen))
         # The name's line, a card of its own and the note's own lines say these already.
         above = {*told, person.note, person.growth_wish, person.growth_step}
         rows = [
@@ -156,13 +154,8 @@ class PersonPlace(Place):
         shown = [found for found in page.timeline if not directory.is_ahead(found)]
         rows = [diary_row(found, wording.day(found.day, today)) for found in shown]
         count = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
-        self.query_one("#timeline", Card).entitle(_("What was noted"), count)
-
-        def measure(some: range, room: int) -> Iterator[tuple[int, int]]:
-            for at in some:
-                yield min(at, 1), lines_of(rows[at].text, room, LINES)
-
-        self.query_one(PersonDiary).show_days(len(rows), rows.__getitem__, None, measure)
+        self.query_one("#timeline", Card).note = count
+        self.query_one(PersonDiary).fill(rows, gap=1)
 
     def _show_weeks(self, glance: Glance) -> None:
         groups = []
@@ -173,12 +166,12 @@ class PersonPlace(Place):
             month = _(wording.SHORT_MONTHS[last.month - 1]) if begins else ""
             label = _("now") if is_now else month
             groups.append(StripGroup(values=(count,), label=label, is_now=is_now))
-        card, every = self.query_one("#weeks", Card), sum(glance.weeks)
+        every = sum(glance.weeks)
         told = ngettext("{n} note", "{n} notes", every).format(n=every)
         if glance.mostly:
             told = _("{notes}, mostly {kind}").format(notes=told, kind=glance.mostly)
-        card.entitle(_("Twelve weeks"), told)
-        self.query_one(StripChart).show(groups, 3 if self.size.height >= 30 else 1)
+        self.query_one("#weeks", Card).note = told
+        self.query_one(StripChart).show(groups, 3 if self.is_tall else 1)
 
     def _show_waiting(self, page: PersonPage) -> None:
         glance, person, today = page.glance, page.person, self.companion.today()
@@ -193,7 +186,7 @@ class PersonPlace(Place):
         self.query_one("#promised").display = bool(promises)
         self.query_one("#growing").display = bool(person.growth_wish)
         step = next((one.value for one in page.facts if one.label == _("Next step")), "")
-        self.query_one("#growth", Static).update(_growth(person.growth_wish, step))
+        self.write("#growth", _growth(person.growth_wish, step))
         acts = [self._act_row(act) for act in page.acts]
         self.query_one("#planned", TickList).fill(acts)
         self.query_one("#acts").display = bool(acts)
@@ -219,24 +212,17 @@ class PersonPlace(Place):
         if answer := self.attempt(partial(deed, self.companion, page.person, moment)):
             self._later = moment.id
             self.query_one(PersonDiary).focus()
-            self.reload()
-            self.tell(answer)
+            self.carried_out(answer)
 
     @on(TickList.Chosen, "#topics, #promises")
     def _tick(self, event: TickList.Chosen) -> None:
         """Tick what waited."""
-        if answer := self.attempt(partial(talks.settle_by_id, self.companion, event.id)):
-            self.reload()
-            self.tell(answer)
+        self.carry_out(talks.settle_by_id, event.id)
 
     def why_name(self) -> str:
         """Return the name of the number in hand, and whom it is about."""
         name = super().why_name()
         return f"{name}:{self.about}" if name else ""
-
-    def action_with(self, dialog: str) -> None:
-        """Log a moment with them, or plan a small act for them."""
-        self.app.open(dialog, self.about)
 
     def action_edit(self) -> None:
         """Change what is known about them."""
@@ -264,8 +250,7 @@ class PersonPlace(Place):
     @on(FactList.Chosen, "FactList")
     def _ask_why(self) -> None:
         name = self.why_name()
-        about = ("why", name) if name else ("entry", self.about)
-        self.app.open(*about)
+        self.app.open(*(("why", name) if name else ("entry", self.about)))
 
 
 def tick_row(name: str, text: str, when: str | None) -> DiaryRow:
@@ -274,7 +259,5 @@ def tick_row(name: str, text: str, when: str | None) -> DiaryRow:
 
 
 def _growth(wish: str, step: str) -> Content:
-    said = Content("\n").join(
-        prose(part, ink) for part, ink in ((wish, ""), (step, "$ink-soft"))
-    )
-    return said if step else prose(wish)
+    parts = ((wish, ""), (step, "$ink-soft"))
+    return Content("\n").join(prose(part, ink) for part, ink in parts if part)

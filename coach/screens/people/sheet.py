@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from textual import on
@@ -57,23 +56,19 @@ class SheetPlace(Place):
                     hint = _("Nothing waits for this talk. {key} keeps a topic for it.")
                     yield Hint(hint, "t")
                 for name in LEFT:
-                    yield self._card(name)
+                    yield Card("", Static(classes="words"), id=name)
                 with Card("", id="promises"):
                     yield TickList()
             with VerticalScroll(id="right", can_focus=False):
                 for name in RIGHT:
                     yield Card("", NotesList(), id=name)
 
-    def _card(self, name: str) -> Card:
-        return Card("", Static(classes="words"), id=name)
-
     def reload(self) -> None:
         """Read the sheet anew."""
-        read = partial(sheet.sheet, self.companion, self.about)
-        if page := self.found(read):
+        if page := self.found(sheet.sheet):
             page = self.veil(page)
-            self.query_one("#name", Static).update(line(page.title, "bold $secondary"))
-            self.query_one("#since", Static).update(line(page.when))
+            self.write("#name", line(page.title, "bold $secondary"))
+            self.write("#since", line(page.when))
             parts = {part.name: part for part in page.parts}
             for name in (*LEFT, *RIGHT, *TICKED):
                 self._fill(name, parts.get(name))
@@ -94,13 +89,7 @@ class SheetPlace(Place):
     @on(TickList.Chosen)
     def _settle(self, event: TickList.Chosen) -> None:
         """Tick what waited."""
-        if answer := self.attempt(partial(talks.settle_by_id, self.companion, event.id)):
-            self.reload()
-            self.tell(answer)
-
-    def action_with(self, dialog: str) -> None:
-        """Open what is about this person."""
-        self.app.open(dialog, self.about)
+        self.carry_out(talks.settle_by_id, event.id)
 
 
 def _tick(one: SheetLine) -> DiaryRow:

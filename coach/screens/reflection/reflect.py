@@ -174,7 +174,7 @@ class ReflectDialog(RecordForm):
         """Ask the question of the mark in hand."""
         mark = event.widget.field if isinstance(event.widget, MarkKeys) else ""
         asked = ASKED.get(mark)
-        self.query_one("#asked", Static).update(line(_(asked) if asked else ""))
+        self.write("#asked", line(_(asked) if asked else ""))
 
     def _given(self) -> dict[str, int | str | None]:
         """Return what was answered in another way than before."""

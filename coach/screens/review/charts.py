@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +12,7 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.rules.review.series import Line
 from coach.screens.base.list_place import ListPlace
-from coach.screens.base.place import BACK, TALL, Place
+from coach.screens.base.place import BACK, Place
 from coach.services import wording
 from coach.services.review import charts
 from coach.services.review.charts import ChartLine, ChartPage
@@ -41,10 +40,10 @@ class ChartCard(Card):
     }
     """
 
-    def __init__(self, *, id: str = "chart") -> None:
+    def __init__(self) -> None:
         super().__init__(
             "", Static(id="words"), BarRows(), ToldLines(id="figures"),
-            Static(id="caution"), id=id,
+            Static(id="caution"), id="chart",
         )  # fmt: skip
 
     def show(self, page: ChartPage, *, tall: int) -> None:
@@ -86,8 +85,6 @@ class ChartsPlace(ListPlace[ChartLine]):
 
     NAME = "review"
     CSS_PATH = "charts.tcss"
-    AUTO_FOCUS = "TextList"
-    LIST = "#list"
     BINDINGS = [BACK]
 
     def body(self) -> ComposeResult:
@@ -97,21 +94,21 @@ class ChartsPlace(ListPlace[ChartLine]):
                 yield TextList(verb=N_("Open"), id="list")
             yield ChartCard()
 
-    def reload(self) -> None:
-        """Read which charts there are."""
-        self.shown = charts.every(self.companion)
-        self.show_list(
-            lambda at: ListRow(id=self.shown[at].name, title=self.shown[at].title)
-        )
-        self._look()
+    def read(self) -> Sequence[ChartLine]:
+        """Return which charts there are."""
+        return charts.every(self.companion)
 
-    @on(RowList.Pointed, "#list")
-    def _look(self) -> None:
-        one, card = self.in_hand, self.query_one(ChartCard)
-        card.display = one is not None and one.name in charts.CHARTS
-        if one and card.display:
+    def row(self, one: ChartLine) -> ListRow:
+        """Return one as the list shows it."""
+        return ListRow(id=one.name, title=one.title)
+
+    def tell_of(self, one: ChartLine) -> None:
+        """Show the chart in hand; a year has a page of its own."""
+        card = self.query_one(ChartCard)
+        card.display = one.name in charts.CHARTS
+        if card.display:
             page = self.veil(charts.page(self.companion, one.name))
-            low = self.size.height < TALL or len(page.lines) > FEW
+            low = not self.is_tall or len(page.lines) > FEW
             card.show(page, tall=1 if low else 2)
 
     def why_name(self) -> str:
@@ -123,8 +120,7 @@ class ChartsPlace(ListPlace[ChartLine]):
     def _open(self, event: RowList.Chosen) -> None:
         event.stop()
         if one := self.in_hand:
-            about = () if one.opens == "year" else (one.name,)
-            self.app.open(one.opens, *about)
+            self.app.open(one.opens, *(() if one.opens == "year" else (one.name,)))
 
 
 class ChartPlace(Place):
@@ -143,10 +139,8 @@ class ChartPlace(Place):
 
     def reload(self) -> None:
         """Read the chart."""
-        read = partial(charts.page, self.companion, self.about)
-        if page := self.found(read):
-            tall = 2 if self.size.height < TALL else 3
-            self.query_one(ChartCard).show(self.veil(page), tall=tall)
+        if page := self.found(charts.page):
+            self.query_one(ChartCard).show(self.veil(page), tall=3 if self.is_tall else 2)
 
     def why_name(self) -> str:
         """Return this chart."""

@@ -17,9 +17,8 @@ from coach.model.reflection import FOUR, Reflection
 from coach.model.review import KINDS
 from coach.model.text import one_line
 from coach.rules.review.periods import Period, around
-from coach.screens.base.place import TALL, Place
+from coach.screens.base.place import Place
 from coach.services import wording
-from coach.services.answer import Answer
 from coach.services.review import reviews, spans, told
 from coach.services.review.compare import NONE, CompareRow
 from coach.services.review.reviews import ReviewPage, StepPage
@@ -35,7 +34,6 @@ from coach.widgets.text import line
 READING: Final = -1
 """Where no question is in hand: what there is can be read."""
 
-WIDE: Final = 100
 ROOMY: Final = 44
 """From so many lines on there is air in the question as well."""
 
@@ -107,9 +105,8 @@ class ReviewPlace(Place):
         self.page = self.veil(reviews.page(self.companion, self.period))
         self._show(self.page)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, _event: events.Resize) -> None:
         """Fit what is shown to the room there is."""
-        super().on_resize(event)
         if self.page:
             self._show(self.page)
 
@@ -125,8 +122,8 @@ class ReviewPlace(Place):
         return self.page.steps[self.at]
 
     def _show(self, page: ReviewPage) -> None:
-        self.query_one("#title", Static).update(line(page.title))
-        self.query_one("#way", Static).update(self._way(page))
+        self.write("#title", line(page.title))
+        self.write("#way", self._way(page))
         self._lead(page)
         self._beside(page)
         self._days(page)
@@ -178,9 +175,8 @@ class ReviewPlace(Place):
         self.query_one("#was", Card).entitle(title, pace)
         airy = page.finished and self.at == READING and page.period.kind == "week"
         beside = self.query_one("#beside", ToldLines)
-        short = self.at == READING and not page.finished and self.size.height < TALL
-        tall = self.size.height >= TALL
-        beside.show(rows, airy=airy and tall, most=2 if short else None)
+        short = self.at == READING and not (page.finished or self.is_tall)
+        beside.show(rows, airy=airy and self.is_tall, most=2 if short else None)
         self.put("#slow", line(page.slow if self.at == READING else ""))
 
     def _days(self, page: ReviewPage) -> None:
@@ -200,33 +196,32 @@ class ReviewPlace(Place):
             days = [first + n * spans.ONE_DAY for n in range(7)]
             worked = spans.worked(self.companion)
             days = [day for day in days if day.weekday() in worked or day in by]
-            tall = 2 if self.size.height >= TALL else 1
             self.query_one(BarRows).show(
                 [_marks(name, [by.get(day) for day in days]) for name in FOUR],
                 [_(wording.SHORT_WEEKDAYS[day.weekday()])[:2].lower() for day in days],
                 here=next(
                     (n for n, day in enumerate(days) if day == self.companion.today()), -1
                 ),
-                tall=tall,
+                tall=2 if self.is_tall else 1,
             )
 
     def _arrows(self, page: ReviewPage) -> None:
         lead = _(told.EIGHT[page.period.kind])
         self.query_one("#moved", Card).entitle(lead, _("for customers"))
         *before, now = page.look.arrows.split(" ")
-        step = 5 if self.size.width >= WIDE else 4
+        step = 5 if self.is_wide else 4
         arrows = Content.assemble(
             ("".join(one.ljust(step) for one in before), "$ink-soft"),
             (now, "bold $primary"),
         )
         numbers = "".join(one.ljust(step) for one in _numbers(page.period)).rstrip()
         under = Content.styled(numbers, "$ink-faint")
-        self.query_one("#arrows", Static).update(Content("\n").join([arrows, under]))
+        self.write("#arrows", Content("\n").join([arrows, under]))
 
     def _remember(self) -> None:
         """Show something from before beside what is read, where there is room for it."""
         card, found = self.query_one("#memory", Card), None
-        if self.at == READING and self.size.width >= WIDE and self.size.height >= TALL:
+        if self.at == READING and self.is_wide and self.is_tall:
             found = memories.page(self.companion)
         card.display = found is not None
         if found:
@@ -265,11 +260,8 @@ class ReviewPlace(Place):
         self.page = self.veil(reviews.page(self.companion, self.period))
         at = self.at + 1
         self._to(at if at < len(self.page.steps) else READING)
-        if answer.hints:
-            self._tell_step(answer)
-
-    def _tell_step(self, answer: Answer) -> None:
-        self.app.say(" ".join(answer.hints[:1]))
+        for hint in answer.hints[:1]:
+            self.app.say(hint)
 
     def _to(self, at: int) -> None:
         """Put a question, or let it be read."""
@@ -290,7 +282,7 @@ class ReviewPlace(Place):
         """Offer the period where it is read, the questions where one is asked."""
         if action in ("before", "skip", "later"):
             return self.at != READING
-        if action in ("period", "longer", "to_file", "app.open"):
+        if action in ("period", "longer", "to_file"):
             ahead = action == "period" and parameters == (1,)
             if ahead and self.period and self.period.end > self.companion.today():
                 return False

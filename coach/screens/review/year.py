@@ -13,10 +13,11 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _, ngettext
 from coach.rules.review.year import NO_DAY, first_day, level
-from coach.screens.base.place import BACK, TALL, Place
+from coach.screens.base.place import BACK, Place
 from coach.services import wording
 from coach.services.review import year
 from coach.services.review.year import DayTold, YearPage
+from coach.widgets.charts import is_plain
 from coach.widgets.charts.heatmap import (
     SHAPES,
     SQUARE,
@@ -65,33 +66,26 @@ class YearPlace(Place):
         """Read the year."""
         page = self.page = year.page(self.companion)
         days = heat_days(page)
-        self.query_one("#title", Static).update(line(_("A year of attention")))
-        self.query_one("#scale", Static).update(self._scale())
+        self.write("#title", line(_("A year of attention")))
+        self.write("#scale", self._scale())
         first, *more = page.words
-        self.query_one("#first", Static).update(line(first))
+        self.write("#first", line(first))
         self.query_one(YearMap).show(days)
-        tall = 3 if self.size.height >= TALL else 2
+        tall = 3 if self.is_tall else 2
         self.query_one(MirrorBars).show(days, tall=tall, most=MOST)
-        self.query_one("#legend", Static).update(
-            Content.assemble(
-                (_("Each week"), "bold $ink-soft"),
-                "  ",
-                ("▲ ", "$heat-3"),
-                (_("colleagues"), "$ink-faint"),
-                "   ",
-                ("▼ ", "$secondary"),
-                (_("customers"), "$ink-faint"),
-            )
-        )
+        self.write("#legend", Content.assemble(
+            (_("Each week"), "bold $ink-soft"), "  ",
+            ("▲ ", "$heat-3"), (_("colleagues"), "$ink-faint"), "   ",
+            ("▼ ", "$secondary"), (_("customers"), "$ink-faint"),
+        ))  # fmt: skip
         self.query_one("#weekdays", ToldLines).show([*_weekdays(page)])
         self.query_one("#words", ToldLines).show([ToldRow(text=one) for one in more])
-        self.query_one("#more", Static).update(line(" ".join(more)))
+        self.write("#more", line(" ".join(more)))
         self._tell()
 
     def _scale(self) -> Content:
-        plain = self.app.no_color or self.app.native_ansi_color
         squares = [
-            (f"{SHAPES[n]} ", "") if plain else (f"{SQUARE} ", f"$heat-{n}")
+            (f"{SHAPES[n]} ", "") if is_plain(self.app) else (f"{SQUARE} ", f"$heat-{n}")
             for n in range(5)
         ]
         return Content.assemble(
@@ -107,14 +101,11 @@ class YearPlace(Place):
             return
         told = self.veil(year.day(self.companion, day))
         head = f"{wording.long_day(day).removesuffix(f' {self.companion.today().year}')}  "
-        self.query_one("#day", Static).update(
-            Content.assemble((head, "bold"), line(in_short(told, self.page), "$ink-soft"))
-        )
+        short = line(in_short(told, self.page), "$ink-soft")
+        self.write("#day", Content.assemble((head, "bold"), short))
         quote = fit(told.quote, max(1, self.size.width - 6))
-        self.query_one("#quote", Static).update(
-            line(f"“{quote}”") if quote
-            else line(_("Nothing was written down."), "$ink-faint")
-        )  # fmt: skip
+        nothing = line(_("Nothing was written down."), "$ink-faint")
+        self.write("#quote", line(f"“{quote}”") if quote else nothing)
 
     @on(YearMap.Opened)
     def _open(self, event: YearMap.Opened) -> None:

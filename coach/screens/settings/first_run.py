@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Final
 
 from textual import events, on
@@ -12,13 +11,11 @@ from textual.widgets import Static
 from coach import i18n
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.model.errors import CoachError
 from coach.screens.base.form import Form
 from coach.screens.base.screen import BaseScreen
 from coach.services import first_run, wording
-from coach.services.settings import device
 from coach.widgets.forms.answer_row import ChoiceRow
-from coach.widgets.forms.line_input import Field, LineInput
+from coach.widgets.forms.line_input import LineInput
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 
@@ -30,7 +27,7 @@ class FirstRun(Form[bool]):
 
     TITLE = N_("Welcome")
     DRAFT = "start"
-    AUTO_FOCUS = "#field-language"
+    TYPED = "start {name}"
     CSS_PATH = "first_run.tcss"
     BINDINGS = [
         listed("ctrl+s", "save", N_("Begin")),
@@ -62,18 +59,13 @@ class FirstRun(Form[bool]):
         )
         spoken.settled = self.came_in
         yield spoken
-        yield Field(
-            "name",
-            _("Your name"),
-            placeholder=_("as you like to be greeted"),
-            draft="start name",
-        )
+        yield self.field("name", _("Your name"), _("as you like to be greeted"))
         roles, sides = wording.options("user_role"), wording.options("people.side")
         yield ChoiceRow("role", _("Your role"), roles, roles[0][0])
         asked = _("Who deserves a little attention this week?")
         yield Static(prose(asked), id="who", classes="words")
         for one in PEOPLE:
-            yield Field(one, _("Somebody"), placeholder=_("a name"), draft=f"start {one}")
+            yield self.field(one, _("Somebody"), _("a name"))
             yield ChoiceRow(f"side-{one}", "", [(None, "–"), *sides])
 
     @on(ChoiceRow.Changed, "#field-language")
@@ -90,8 +82,7 @@ class FirstRun(Form[bool]):
 
     def save(self) -> bool:
         """Keep the answers as a whole."""
-        said = {field.field: field.value for field in self.query(Field)}
-        chosen = {row.field: row.value for row in self.query(ChoiceRow)}
+        said, chosen = self.said(), self.chosen()
         first_run.begin(
             self.companion,
             language=chosen["language"] or "",
@@ -112,6 +103,5 @@ class FirstRun(Form[bool]):
         for typed in self.query(LineInput):
             typed.settled = typed.value  # nobody will ask for it again
         self.app.keep_drafts()
-        with suppress(CoachError):
-            device.keep(self.companion, {self.DRAFT: ""})
+        self.app.drop_drafts((self.DRAFT,))
         self.dismiss(True)

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from coach import i18n, theme
+from coach import i18n
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
@@ -39,7 +39,9 @@ class SettingsDialog(EditForm):
 
     TITLE = N_("Settings")
     AUTO_FOCUS = "LineInput"
-    CSS_PATH = "settings.tcss"
+    MANY = True
+    DEFAULT_CSS = f"SettingsDialog Field > .label {{ width: {LABEL}; }}"
+    TYPED = "settings {name}"
 
     def body(self) -> ComposeResult:
         """Lay out a line for each choice."""
@@ -71,8 +73,7 @@ class SettingsDialog(EditForm):
     def _line(self, row: SettingRow) -> Field:
         shown = settings.shown(self.companion, row.name)
         value = "" if shown == "–" else shown
-        draft = f"settings {row.name}"
-        return Field(row.name, _(row.label), value, placeholder=_(row.hint), draft=draft)
+        return self.field(row.name, _(row.label), _(row.hint), value)
 
     @on(LinkRow.Opened)
     def _opened(self, event: LinkRow.Opened) -> None:
@@ -101,9 +102,6 @@ class SettingsDialog(EditForm):
             i18n.use(language)
         if "hide_names" in changed:
             self.app.hide_names = changed["hide_names"] == "on"
-        if (chosen := changed.get("theme")) in ("dark", "light"):
-            colours = self.app.console.color_system
-            self.app.theme = theme.name(dark=chosen == "dark", colours=colours)
 
 
 def offer_to_thin(scene: BaseScreen[Any]) -> bool:
@@ -130,13 +128,10 @@ class KeySettings(Form[bool]):
     """A line for each thing that can be done from anywhere."""
 
     TITLE = N_("Keys")
-    AUTO_FOCUS = "LineInput"
+    MANY = True
     DEFAULT_CSS = """
     KeySettings {
         & Field > .label { width: 38; }
-        & Field > LineInput { background: transparent; }
-        & Field > LineInput:focus { background: $panel; }
-        &.-tall Field { margin-bottom: 0; }
         & #told { color: $ink-soft; margin-bottom: 1; }
         &.-short #told { margin-bottom: 0; }
     }
@@ -156,8 +151,7 @@ class KeySettings(Form[bool]):
         for one in changeable():
             usual, now = keymap.typed(one.key), self.wanted.get(one.id or "", "")
             said = _(one.tooltip or one.description)
-            field = Field(_name(one), said, keymap.typed(now), placeholder=usual)
-            yield field
+            yield self.field(_name(one), said, usual, keymap.typed(now))
 
     def save(self) -> bool:
         """Keep the keys that are not the usual ones, and use them from now on."""
@@ -169,7 +163,7 @@ class KeySettings(Form[bool]):
         return True
 
     def _read(self) -> Iterator[tuple[str, str]]:
-        said = {field.field: field.value for field in self.query(Field)}
+        said = self.said()
         for one in changeable():
             wanted = keymap.typed_keys(said[_name(one)])
             if wanted and wanted != one.key:

@@ -3,59 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding
 from textual.content import Content
-from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.screens.base.dialog import Dialog
+from coach.screens.base.dialog import READ_ON
+from coach.screens.base.offer import OfferDialog
 from coach.services.sharing import incoming
 from coach.services.sharing.incoming import ImportPreview
 from coach.widgets.forms.line_input import LineInput, PromptLine
-from coach.widgets.frame.key_bar import listed, quiet
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 
 
-class ImportDialog(Dialog[str]):
-    """A line for the file; what it would bring is shown before anything happens."""
+class ImportDialog(OfferDialog[ImportPreview]):
+    """A line for the file, and one for the columns where it is a table."""
 
     TITLE = N_("Bring in what you wrote elsewhere")
-    AUTO_FOCUS = "LineInput"
-    DEFAULT_CSS = """
-    ImportDialog PromptLine { margin-bottom: 1; }
-    """
-    BINDINGS = [
-        listed("ctrl+s", "save", N_("Bring in"), shown_as="⏎"),
-        quiet("pagedown", "scroll(1)", N_("Down"), "read-on"),
-        quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
-    ]
-
-    offered: ImportPreview | None = None
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys, of which the first looks until there is something to bring in."""
-        found = super().active_bindings
-        if self.offered is None and "ctrl+s" in found:
-            shown = found["ctrl+s"]
-            look = replace(shown.binding, description=_("Look at it"))
-            found["ctrl+s"] = shown._replace(binding=look)
-        return found
+    LOOKS = "ctrl+s"
+    BINDINGS = [listed("ctrl+s", "save", N_("Bring in"), shown_as="⏎"), *READ_ON]
 
     def body(self) -> ComposeResult:
-        """Lay out the line, and room for what is found."""
+        """Lay out the lines, and room for what is found."""
         hint = _("a file: json, jrnl, md, vcf, csv or txt")
         yield PromptLine("›", LineInput("", hint, id="file"))
         hint = _("columns of a table: day=Created, who=With, text=What")
         yield PromptLine("=", LineInput("", hint, id="columns"))
-        hint = _("Nothing is written before you say yes.")
-        yield Static(prose(hint, "$ink-faint"), id="found", classes="words")
+        yield from super().body()
 
     def on_mount(self) -> None:
         """Begin with the file alone."""
@@ -71,45 +47,28 @@ class ImportDialog(Dialog[str]):
         """Whether enter saves: it looks, from either line."""
         return True
 
-    @on(LineInput.Changed)
-    def _changed(self) -> None:
-        self.offered = None
-        self.refresh_bindings()
-
-    def action_save(self) -> None:
-        """Look first; the second time is the yes."""
-        self.object_to("")
-        if self.offered is None:
-            self._look()
-        elif said := self.attempt(partial(incoming.take, self.companion, self.offered)):
-            self.done(said)
-
-    def _look(self) -> None:
+    def look(self) -> ImportPreview:
+        """Return what the file would bring; for a table its columns are asked as well."""
         path = self.query_one("#file", LineInput).value
         said = self.query_one("#columns", LineInput).value
         try:
-            self.offered = incoming.offer(self.companion, path, said)
-        except CoachError as error:
+            offered = incoming.offer(self.companion, path, said)
+        except CoachError:
             self._ask_columns(asked=path.strip().casefold().endswith((".csv", ".tsv")))
-            self.object_to(str(error))
-            return
-        self._ask_columns(asked=self.offered.is_table)
-        found = self.query_one("#found", Static)
-        found.update(Content("\n").join(_told(self.offered)))
-        self.query_one("#form").scroll_home(animate=False)
-        self.refresh_bindings()
+            raise
+        self._ask_columns(asked=offered.is_table)
+        return offered
 
-    def done(self, result: str) -> None:
-        """Leave, and say what came in and how it is taken back."""
-        super().done(result)
+    def told(self, offered: ImportPreview) -> Iterator[Content]:
+        """Yield everything there is to know before a yes."""
+        yield prose(offered.kind, "bold")
+        yield prose(offered.understood)
+        yield from (prose(sentence, "$ink-soft") for sentence in offered.more)
+        yield Content("")
+        told = _("Enter brings it in; escape leaves everything as it is.")
+        yield prose(told, "$ink-soft")
+
+    def take(self, offered: ImportPreview) -> str:
+        """Bring it in, and say how it is taken back."""
         back = _("To take it back: {key}.").format(key="u")
-        self.app.say(f"{result}\n{back}")
-
-
-def _told(offered: ImportPreview) -> Iterator[Content]:
-    """Yield everything there is to know before a yes."""
-    yield prose(offered.kind, "bold")
-    yield prose(offered.understood)
-    yield from (prose(sentence, "$ink-soft") for sentence in offered.more)
-    yield Content("")
-    yield prose(_("Enter brings it in; escape leaves everything as it is."), "$ink-soft")
+        return f"{incoming.take(self.companion, offered)}\n{back}"

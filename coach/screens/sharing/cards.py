@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from textual import on
@@ -12,7 +12,8 @@ from textual.widgets import Static
 
 from coach.companion import Companion
 from coach.i18n import N_, _
-from coach.screens.base.dialog import Dialog, PickDialog, confirm
+from coach.screens.base.dialog import Dialog, PickDialog, write_file
+from coach.screens.base.offer import OfferDialog
 from coach.services import files
 from coach.services.answer import Answer
 from coach.services.sharing import cards, receive, received, share
@@ -20,7 +21,7 @@ from coach.services.sharing.receive import CardPreview
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import MultiChoiceList, PickRow
-from coach.widgets.text import line, prose
+from coach.widgets.text import labelled, line, prose
 
 
 class ShareKinds(PickDialog):
@@ -35,8 +36,7 @@ class ShareKinds(PickDialog):
     def pick(self, choice: str) -> Answer | None:
         """Show the card of that kind."""
         share.offer(self.companion, choice)
-        self.dismiss(None)
-        self.app.call_later(self.app.open, "share", choice)
+        self.lead_on("share", choice)
         return None
 
 
@@ -50,7 +50,6 @@ class ShareDialog(Dialog[str]):
     """A card, field by field, and the file that it goes to."""
 
     TITLE = N_("A card to hand over")
-    AUTO_FOCUS = "FieldPicks"
     DEFAULT_CSS = """
     ShareDialog FieldPicks { margin-bottom: 1; height: auto; }
     ShareDialog PromptLine { margin-bottom: 1; }
@@ -60,11 +59,7 @@ class ShareDialog(Dialog[str]):
     def __init__(self, companion: Companion, about: str, which: str = "") -> None:
         super().__init__(companion, about)
         self.card = share.offer(companion, about, which)
-        self._which = which
-
-    def heading(self) -> str:
-        """Return what is shared."""
-        return _(cards.KINDS[self.about].label)
+        self._which, self.named = which, _(cards.KINDS[about].label)
 
     def body(self) -> ComposeResult:
         """Lay out the fields, and the line for the file."""
@@ -89,21 +84,12 @@ class ShareDialog(Dialog[str]):
     def _ready(self) -> None:
         self.query_one(LineInput).focus()
 
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Write the card; a file that is there is replaced only after a yes."""
-        self.object_to("")
         path = self.query_one(LineInput).value.strip()
-        there = self.attempt(partial(files.is_there, share.at(path)))
-        if there:
-            told = _("{file} is there already.").format(file=path)
-            confirm(self, _("Replace it?"), told, partial(self._write, path))
-        elif there is not None:
-            self._write(path)
-
-    def _write(self, path: str) -> None:
-        said = self.attempt(partial(self._written, path))
-        if said:
-            self.done(said)
+        there, told = files.is_there(share.at(path)), _("{file} is there already.")
+        told = told.format(file=path)
+        write_file(self, there, _("Replace it?"), told, partial(self._written, path))
 
     def _written(self, path: str) -> str:
         taken = self.query_one(FieldPicks).chosen
@@ -111,11 +97,6 @@ class ShareDialog(Dialog[str]):
             name for name, _label, _text in cards.fields_of(self.card) if name not in taken
         ]
         return share.write(share.without(self.card, out), path)
-
-    def done(self, result: str) -> None:
-        """Leave, and say where the card is."""
-        super().done(result)
-        self.app.say(result)
 
 
 class ReceivedDialog(PickDialog):
@@ -142,56 +123,36 @@ class ReceivedDialog(PickDialog):
         return received.let_go_of(self.companion, found) if found else None
 
 
-class ReceiveDialog(Dialog[str]):
+class ReceiveDialog(OfferDialog[CardPreview]):
     """A line for the file; the card in it is shown before it is kept."""
 
     TITLE = N_("A card of somebody else")
-    AUTO_FOCUS = "LineInput"
-    DEFAULT_CSS = """
-    ReceiveDialog PromptLine { margin-bottom: 1; }
-    """
+    HINT = N_("Nothing is kept before you say yes.")
     BINDINGS = [listed("ctrl+s", "save", N_("Look at it, then keep it"), shown_as="⏎")]
-
-    offered: CardPreview | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the line, and room for what is found."""
         yield PromptLine("›", LineInput(self.about, _("a .coachcard file")))
-        hint = _("Nothing is kept before you say yes.")
-        yield Static(prose(hint, "$ink-faint"), id="found", classes="words")
+        yield from super().body()
 
-    @on(LineInput.Changed)
-    def _changed(self) -> None:
-        self.offered = None
+    def look(self) -> CardPreview:
+        """Return what is in the file."""
+        path = self.query_one(LineInput).value.strip()
+        return receive.look(self.companion, path)
 
-    def action_save(self) -> None:
-        """Look first; the second time is the yes."""
-        self.object_to("")
-        if self.offered is None:
-            path = self.query_one(LineInput).value.strip()
-            self.offered = self.attempt(partial(receive.look, self.companion, path))
-            if self.offered:
-                self.query_one("#found", Static).update(_found(self.offered))
-        elif said := self.attempt(partial(receive.keep, self.companion, self.offered)):
-            self.done(said)
+    def told(self, offered: CardPreview) -> Iterator[Content]:
+        """Yield what the card says, field by field."""
+        yield line(offered.label, "bold")
+        if offered.fields:
+            yield labelled((label, text) for _name, label, text in offered.fields)
+        else:
+            yield prose(_("It is told only together with those of others."))
+        ends = _("Enter keeps it; escape leaves everything as it is.")
+        if offered.is_known:
+            ends = _("It is here already.")
+        yield Content("")
+        yield prose(ends, "$ink-soft")
 
-    def done(self, result: str) -> None:
-        """Leave, and say what became of it."""
-        super().done(result)
-        self.app.show_again()
-        self.app.say(result)
-
-
-def _found(offered: CardPreview) -> Content:
-    """Return what a card says, field by field."""
-    parts = [line(offered.label, "bold")]
-    parts += [
-        Content.assemble((f"{label}: ", "$ink-soft"), prose(text))
-        for _name, label, text in offered.fields
-    ]
-    if not offered.fields:
-        parts.append(prose(_("It is told only together with those of others.")))
-    ends = _("Enter keeps it; escape leaves everything as it is.")
-    if offered.is_known:
-        ends = _("It is here already.")
-    return Content("\n").join((*parts, Content(""), prose(ends, "$ink-soft")))
+    def take(self, offered: CardPreview) -> str:
+        """Keep it."""
+        return receive.keep(self.companion, offered)

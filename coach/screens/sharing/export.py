@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
-from coach.screens.base.dialog import confirm
+from coach.screens.base.dialog import write_file
 from coach.screens.base.form import Form
 from coach.services.sharing import formats, portion
 from coach.services.sharing.portion import Portion
@@ -32,6 +32,7 @@ class ExportDialog(Form[str]):
 
     TITLE = N_("Take along what you wrote")
     BINDINGS = [listed("ctrl+s", "save", N_("Write"))]
+    TYPED = "export {name}"
 
     def body(self) -> ComposeResult:
         """Lay out the form, the names, what stays, and the file."""
@@ -40,16 +41,11 @@ class ExportDialog(Form[str]):
         either = [("no", _("as they are")), ("yes", _("replaced"))]
         hidden = "yes" if self.app.hide_names else "no"
         yield ChoiceRow("names", _("Names"), either, hidden)
-        stays = _("kinds with commas, or nothing")
-        yield Field("without", _("Stays here"), placeholder=stays, draft="export without")
-        yield Field("out", _("File"), self._place("html"), draft="export out")
+        yield self.field("without", _("Stays here"), _("kinds with commas, or nothing"))
+        yield self.field("out", _("File"), value=self._place("html"))
         there = portion.in_words(portion.contents(self.companion))
         told = _("There is: {what}.").format(what=there)
         yield Static(prose(told, "$ink-faint"), classes="words")
-
-    def on_mount(self) -> None:
-        """Go on with what was half typed."""
-        self.take_up_fields()
 
     def _place(self, name: str) -> str:
         end = "" if name == "csv" else f".{name}"
@@ -60,38 +56,23 @@ class ExportDialog(Form[str]):
         """Let the name of the file say what it is, while it is still the offered one."""
         out = self.query_one("#field-out", Field)
         if out.value in {self._place(name) for name in formats.NAMES}:
-            out.input.value = self._place(self._chosen("format"))
+            out.input.value = self._place(str(self.chosen()["format"]))
 
-    def _chosen(self, name: str) -> str:
-        return next(str(r.value) for r in self.query(ChoiceRow) if r.field == name)
-
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Write it; a file that is there is replaced after a yes."""
-        self.object_to("")
-        self.attempt(self._begin)
-
-    def _begin(self) -> None:
-        said = self.query_one("#field-out", Field).value.strip()
-        if not said:
+        said, chosen = self.said(), self.chosen()
+        if not said["out"]:
             raise CoachError(_("Where to? Name a file."))
-        found = formats.chosen(self._chosen("format"), said)
-        without = portion.expect_kinds(self.query_one("#field-without", Field).value)
-        chosen = Portion(without=without, hide_names=self._chosen("names") == "yes")
-        out = str(Path(said).expanduser())
-        written = found.write(self.companion, chosen)
-        there = formats.standing(out, written)
+        found = formats.chosen(str(chosen["format"]), said["out"])
+        without = portion.expect_kinds(said["without"])
+        some = Portion(without=without, hide_names=chosen["names"] == "yes")
+        out = str(Path(said["out"]).expanduser())
+        written = found.write(self.companion, some)
 
-        def write() -> None:
+        def write() -> str:
             formats.put(out, written)
-            self.done(_("It is in {file}. Only you can read it.").format(file=out))
+            return _("It is in {file}. Only you can read it.").format(file=out)
 
-        if there:
-            asked = _("{file} is there already. Replace it?").format(file=there)
-            confirm(self, asked, "", lambda: self.attempt(write))
-        else:
-            write()
-
-    def done(self, result: str) -> None:
-        """Leave, and say where it is."""
-        super().done(result)
-        self.app.say(result)
+        there = formats.standing(out, written)
+        asked = _("{file} is there already. Replace it?").format(file=there)
+        write_file(self, there, asked, "", write)

@@ -13,26 +13,21 @@ from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.text import fold
 from coach.rules.review.periods import Period
-from coach.screens.base.dialog import confirm
+from coach.screens.base.dialog import READ_ON, write_file
 from coach.screens.base.form import Form
 from coach.services import files
 from coach.services.exercises import exercises
 from coach.services.exercises import sheet as exercise_sheet
 from coach.services.people import lookup, sheet
 from coach.services.review import markdown, reviews, spans
-from coach.widgets.forms.line_input import Field
-from coach.widgets.frame.key_bar import listed, quiet
+from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import prose
 
 
 class FileDialog(Form[str]):
     """Where a page goes; it is shown before anything is written."""
 
-    BINDINGS = [
-        listed("ctrl+s", "save", N_("Write")),
-        quiet("pagedown", "scroll(1)", N_("Down"), "read-on"),
-        quiet("pageup", "scroll(-1)", N_("Up"), "read-back"),
-    ]
+    BINDINGS = [listed("ctrl+s", "save", N_("Write")), *READ_ON]
     DEFAULT_CSS = """
     FileDialog #seen { color: $ink-soft; margin-top: 1; }
     """
@@ -57,35 +52,22 @@ class FileDialog(Form[str]):
         """Lay out the line for the file, and the page as it will be."""
         name = "-".join(re.findall(r"\w+", fold(self.called()))) or "coach"
         place, hint, told = Path.home() / f"{name}{self.ENDING}", self.HINT, self.TOLD
-        yield Field("file", _("File"), str(place), placeholder=_(hint))
+        yield self.field("file", _("File"), _(hint), str(place))
         yield Static(prose(_(told), "$ink-faint"), classes="words")
         yield Static(prose(self.page()), id="seen", classes="words")
 
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Write it; a file that is there is replaced after a yes."""
-        self.object_to("")
-        self.attempt(self._begin)
-
-    def _begin(self) -> None:
-        said = self.query_one(Field).value.strip()
-        if not said:
+        if not (said := self.said()["file"]):
             raise CoachError(_("There is no name for the file yet."))
         path = str(Path(said).expanduser())
 
-        def write() -> None:
+        def write() -> str:
             files.write(path, self.written().encode())
-            self.done(path)
+            return _("It is in {file}. Only you can read it.").format(file=path)
 
-        if files.is_there(path):
-            asked = _("{file} is there already. Replace it?").format(file=path)
-            confirm(self, asked, "", lambda: self.attempt(write))
-        else:
-            write()
-
-    def done(self, result: str) -> None:
-        """Leave, and say where it is."""
-        super().done(result)
-        self.app.say(_("It is in {file}. Only you can read it.").format(file=result))
+        asked = _("{file} is there already. Replace it?").format(file=path)
+        write_file(self, files.is_there(path), asked, "", write)
 
 
 class SheetFileDialog(FileDialog):

@@ -13,7 +13,6 @@ from coach.screens.base.dialog import PickDialog
 from coach.screens.base.form import RecordForm
 from coach.services.answer import Answer
 from coach.services.today import due
-from coach.widgets.forms.line_input import Field
 
 NOTHING = N_("That comes back no more.")
 
@@ -28,10 +27,7 @@ class MoveDialog(PickDialog):
             raise CoachError(_(NOTHING))
         self.due = found
         self.shown = due.line(companion, found, due.records(companion)[found.table, about])
-
-    def heading(self) -> str:
-        """Return what it is about."""
-        return self.veil(self.shown).title
+        self.named = self.shown.title
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Offer today only to what is of another day."""
@@ -46,8 +42,7 @@ class MoveDialog(PickDialog):
         """Move it; another day is asked for."""
         if choice:
             return due.move(self.companion, self.due, choice)
-        self.dismiss(None)
-        self.app.call_later(self.app.open, "day", self.about)
+        self.lead_on("day", self.about)
         return None
 
 
@@ -55,19 +50,18 @@ class DayDialog(RecordForm):
     """One line for the day."""
 
     TITLE = N_("To which day?")
+    TYPED = "day {about}"
 
     def body(self) -> ComposeResult:
         """Lay out the line."""
-        placeholder = _("tomorrow, friday, 12 dec, in two weeks")
-        draft = f"day {self.about}"
-        yield Field("day", _("Day"), placeholder=placeholder, draft=draft)
+        yield self.field("day", _("Day"), _("tomorrow, friday, 12 dec, in two weeks"))
 
     def save(self) -> Answer:
         """Move it to that day."""
         found = due.of_record(self.companion, self.about)
         if found is None:
             raise CoachError(_(NOTHING))
-        return due.move(self.companion, found, self.query_one(Field).value)
+        return due.move(self.companion, found, self.said()["day"])
 
 
 class SettleDialog(PickDialog):

@@ -11,9 +11,6 @@ class MemoryDialog(EntryDialog):
     """What was noted on this day in an earlier year, or a good moment; it can be edited."""
 
     def __init__(self, companion: Companion, about: str = "") -> None:
-        self.memory = memories.expect(companion)
-        super().__init__(companion, about or self.memory.line.id)
-
-    def heading(self) -> str:
-        """Return when it was."""
-        return self.memory.title
+        memory = memories.expect(companion)
+        super().__init__(companion, about or memory.line.id)
+        self.named = memory.title

@@ -6,8 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from coach.companion import Companion
 from coach.i18n import N_, _
+from coach.model.errors import CoachError
 from coach.screens.base.dialog import PickDialog
+from coach.screens.base.form import RecordForm
 from coach.screens.base.place import Place
 from coach.services.answer import Answer
 from coach.services.prompts import preferences, prompts
@@ -15,7 +21,9 @@ from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import questions
 from coach.services.settings import settings
 from coach.services.today import leads
+from coach.widgets.forms.line_input import LineInput
 from coach.widgets.forms.log_line import LogLine
+from coach.widgets.text import prose
 
 
 def answers(
@@ -62,9 +70,7 @@ def _not_now(place: Place, prompt: Prompt) -> None:
 
 
 def _let_go(place: Place, prompt: Prompt) -> None:
-    answer = prompts.answer(place.companion, prompt, prompts.LET_GO)
-    place.reload()
-    place.tell(answer)
+    place.carried_out(prompts.answer(place.companion, prompt, prompts.LET_GO))
 
 
 def _misfit(place: Place, prompt: Prompt) -> None:
@@ -116,6 +122,36 @@ def _feedback(place: Place, prompt: Prompt) -> None:
         place.app.open("done", prompt.about)
     else:
         place.query_one(LogLine).take()
+
+
+class QuestionDialog(RecordForm):
+    """One question and one line."""
+
+    TITLE = N_("The question of today")
+    DEFAULT_CSS = """
+    QuestionDialog .words { margin-bottom: 1; }
+    QuestionDialog LineInput { background: $panel; padding: 0 1; margin: 0 1 1 1; }
+    """
+
+    def __init__(self, companion: Companion, about: str = "") -> None:
+        super().__init__(companion, about)
+        self.asked = questions.current(companion)
+
+    def body(self) -> ComposeResult:
+        """Lay out the question and the line."""
+        asked = self.asked
+        yield Static(prose(asked.words if asked else ""), classes="words")
+        yield LineInput(
+            asked.answer if asked else "",
+            placeholder=_("a few words are enough"),
+            draft=f"question {asked.ref}" if asked else "",
+        )
+
+    def save(self) -> Answer:
+        """Keep the answer with the day."""
+        if self.asked is None:
+            raise CoachError(_("There is no question today."))
+        return questions.answer(self.companion, self.query_one(LineInput).value)
 
 
 class MisfitDialog(PickDialog):

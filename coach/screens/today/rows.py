@@ -10,6 +10,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.reflection import FOUR
 from coach.model.text import one_line
+from coach.screens.base.place import WIDE
 from coach.services import wording
 from coach.services.today import today
 from coach.services.today.leads import Lead
@@ -20,8 +21,6 @@ from coach.widgets.lists.text_list import DONE, ListRow
 from coach.widgets.text import fit
 
 FUEL = "energy"
-
-WIDE = 100
 
 TOP_DAY = 6
 """So much on a day is as high as a bar goes."""

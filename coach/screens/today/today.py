@@ -15,13 +15,12 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from coach.i18n import N_, _
-from coach.screens.base.place import TALL, Place
+from coach.screens.base.place import Place
 from coach.screens.today.rows import (
     MORE,
     PLENTY,
     TOP_DAY,
     TOP_WEEK,
-    WIDE,
     act_row,
     fitted,
     lead_words,
@@ -35,7 +34,7 @@ from coach.screens.today.rows import (
 )
 from coach.services import first_run, wording
 from coach.services.answer import Answer
-from coach.services.settings import device, settings
+from coach.services.settings import device
 from coach.services.today import leads, today
 from coach.services.today.leads import Lead
 from coach.services.today.today import ActLine, Today
@@ -124,8 +123,6 @@ class TodayPlace(Place):
 
     def on_mount(self) -> None:
         """Begin with a few questions, the first time."""
-        if settings.current(self.companion).hide_names:
-            self.app.hide_names = True
         if first_run.needed(self.companion):
             self.call_after_refresh(self.app.open, "first_run")
 
@@ -171,9 +168,9 @@ class TodayPlace(Place):
             return
         self._fitted = self.size
         greeting = greeting_of(self.page, crowded=self._crowded)
-        self.query_one("#greeting", Static).update(greeting)
-        self.query_one("#course", Static).update(line(self.page.course))
-        self.query_one("#line", Static).update(line(self.page.line))
+        self.write("#greeting", greeting)
+        self.write("#course", line(self.page.course))
+        self.write("#line", line(self.page.line))
         self._room = fitted(self.page, len(self._shown_acts), *self.size)
         self._fit()
         self._show_lead(self.page)
@@ -186,12 +183,8 @@ class TodayPlace(Place):
         self.refresh_bindings()
 
     @property
-    def _wide(self) -> bool:
-        return self.size.width >= WIDE
-
-    @property
     def _crowded(self) -> bool:
-        return not self._wide and self.size.height < TALL
+        return not (self.is_wide or self.is_tall)
 
     def _show_weeks(self, page: Today) -> None:
         card = self.query_one("#weeks", Card)
@@ -201,19 +194,19 @@ class TodayPlace(Place):
         self.query_one("#balance").display = not self._room.brief
         chart = self.query_one(StripChart)
         if self._room.strip:
-            card.entitle(_("Twelve weeks"), page.balance_words)
+            card.note = page.balance_words
             chart.scale(top=TOP_DAY, wide=1, gap=2)
             chart.show(week_groups(page))
         elif self._room.beside:
             since = wording.day(page.quarter[0][0], page.day)
-            card.entitle(_("Twelve weeks"), _("since {day}").format(day=since))
+            card.note = _("since {day}").format(day=since)
             chart.scale(top=TOP_WEEK, wide=2, gap=1)
             chart.show(week_bars(page), tall=1)
 
     def _show_lead(self, page: Today) -> None:
-        width = self.size.width - (54 if self._wide else 6)
-        said = lead_words(page.lead, width, 3 if self._wide else 2)
-        if self._wide and self.size.height >= TALL and page.lead.along:
+        width = self.size.width - (54 if self.is_wide else 6)
+        said = lead_words(page.lead, width, 3 if self.is_wide else 2)
+        if self.is_wide and self.is_tall and page.lead.along:
             said = f"{said}\n{page.lead.along}"
         replies = [(one.key, one.label, one.action) for one in page.lead.answers]
         self.query_one(LeadBlock).show(page.lead.title, said, replies)
@@ -225,14 +218,14 @@ class TodayPlace(Place):
         chart, moved = self.query_one(MarksChart), self.query_one("#moved", Static)
         some = any(day.mean is not None for day in page.reflected.days)
         card, word = self.query_one("#marks", Card), page.reflected.brief
-        if self._wide:
-            tall = 2 if self.size.height >= TALL else 1
+        if self.is_wide:
+            tall = 2 if self.is_tall else 1
             chart.show(series(page.reflected), letters(page.reflected), tall)
         else:
             chart.show(one_series(page.reflected))
-        card.entitle(_("Your days"), word if self._wide and word else _("14 days"))
+        card.note = word if self.is_wide and word else _("14 days")
         moved.update(line(page.reflected.word))
-        chart.display, moved.display = some, some and not self._wide
+        chart.display, moved.display = some, some and not self.is_wide
         self.query_one("#no-marks").display = not some
         self.query_one("#marks").set_class(not some, "-empty")
 
@@ -267,7 +260,7 @@ class TodayPlace(Place):
         recalling = self.query_one("#acts").has_class("-recalling")
         brief = self._crowded and (recalling or not few)
         ticks.tall = 1 if brief else 2
-        ticks.fill([*(act_row(act, wide=self._wide) for act in acts), *more])
+        ticks.fill([*(act_row(act, wide=self.is_wide) for act in acts), *more])
 
     def _show_people(self, page: Today) -> None:
         people, hint = self.query_one(WaitingList), self.query_one("#no-people", Hint)
@@ -310,10 +303,6 @@ class TodayPlace(Place):
     def object_to(self, sentence: str) -> None:
         """Say above the log line what stands in the way."""
         self.query_one(LogLine).tell(self.veil(sentence))
-
-    def hush(self) -> None:
-        """Take the words about the last thing away."""
-        self.query_one(LogLine).hush()
 
     @on(LogLine.Submitted)
     def _write(self, event: LogLine.Submitted) -> None:
@@ -406,9 +395,8 @@ class TodayPlace(Place):
         from coach.services.today import due  # the first frame needs nothing that settles
 
         found = due.of_record(self.companion, record_id)
-        if found and (answer := self.attempt(partial(due.settle, self.companion, found))):
-            self.reload()
-            self.tell(answer)
+        if found:
+            self.carry_out(due.settle, found)
 
     def action_done(self) -> None:
         """Mark the act in hand as done, or else the first that is open."""
@@ -430,9 +418,8 @@ class TodayPlace(Place):
 
         act = next((act for act in acts.waiting(self.companion) if act.id == act_id), None)
         if act and (answer := self.attempt(partial(acts.finish, self.companion, act))):
-            self.reload()
             hint = _("How did it land? Enter on it keeps marks, and what they said.")
-            self.tell(replace(answer, hints=(hint,)))
+            self.carried_out(replace(answer, hints=(hint,)))
 
     @on(ActTickList.Chosen, "ActTickList")
     def _look_at_act(self, event: ActTickList.Chosen) -> None:

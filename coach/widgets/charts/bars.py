@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
-from coach.widgets.charts import Chart
+from coach.widgets.charts import EIGHTHS, FULL, GROUND, Chart, part_of
 from coach.widgets.charts.columns import figure
-from coach.widgets.text import fit, padded
-
-_PARTS: Final = " ▁▂▃▄▅▆▇"
-_EIGHTHS: Final = 8
-_GROUND: Final = "▁"
-"""What lies under every bar, and is all there is of a missing one."""
+from coach.widgets.text import cells, fit, padded, widest
 
 _SHARE: Final = 0.75
 """The highest bar fills so much of its lines, so that two of them never touch."""
@@ -64,14 +58,10 @@ class BarRows(Chart):
         self.rows, self.under = tuple(rows), tuple(under)
         self.here, self.tall = here, max(1, tall)
 
-    @property
-    def _as_figures(self) -> bool:
-        return bool(self.app.no_color or self.app.native_ansi_color)
-
     def render(self) -> Content:
         """Return the rows."""
-        names = max((cell_len(one_line(row.label)) for row in self.rows), default=0) + 2
-        ends = max((cell_len(one_line(row.figure)) for row in self.rows), default=0) + 1
+        names = widest(row.label for row in self.rows) + 2
+        ends = widest(row.figure for row in self.rows) + 1
         count = max((len(row.values) for row in self.rows), default=1) or 1
         room = max(1, self.content_size.width - names - ends)
         step = max(1, min(_WIDEST, room // count))
@@ -89,7 +79,7 @@ class BarRows(Chart):
         values = row.values[-shown:]
         label = padded(fit(one_line(row.label), names - 1), names)
         end = " " * (room - step * shown) + " " + one_line(row.figure)
-        if self._as_figures:
+        if self.plain:
             told = "".join(padded(_short(value, row.most), step) for value in values)
             return [Content.assemble((label, "$ink-soft"), told, (end, "bold"))]
         ink, lines = INKS[row.tone], []
@@ -117,7 +107,7 @@ class BarRows(Chart):
                 (" " * (start - at), ""),
                 (one_line(word), "bold $foreground" if now else "$ink-faint"),
             ]
-            at = start + cell_len(one_line(word))
+            at = start + cells(one_line(word))
         return Content.assemble(*parts)
 
 
@@ -127,15 +117,14 @@ def _bar(
     """Return one of the parts of a bar with the gap beside it, the lowest on the ground."""
     part, tall = of
     wide = max(1, step // 2)
-    gap = (_GROUND if part == 0 else " ") * (step - wide)
+    gap = (GROUND if part == 0 else " ") * (step - wide)
     if not value:
-        ground = (_GROUND if part == 0 else " ") * wide
+        ground = (GROUND if part == 0 else " ") * wide
         return [(ground, "$line" if value is None else "$ink-faint"), (gap, "$line")]
-    full = round(min(1.0, max(0.0, value / most)) * tall * _EIGHTHS * _SHARE)
-    eighths = max(0, min(_EIGHTHS, max(1, full) - part * _EIGHTHS))
-    if eighths == _EIGHTHS:
-        return [(" " * wide, f"on {ink}"), (gap, "$line")]
-    return [(_PARTS[eighths] * wide, ink), (gap, "$line")]
+    full = round(min(1.0, max(0.0, value / most)) * tall * FULL * _SHARE)
+    sign = part_of(max(1, full), part)
+    drawn = (" " * wide, f"on {ink}") if sign == EIGHTHS[-1] else (sign * wide, ink)
+    return [drawn, (gap, "$line")]
 
 
 def _short(value: float | None, most: float) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
-from coach.widgets.charts import Chart
-from coach.widgets.text import fit, padded
+from coach.widgets.charts import FULL, GROUND, Chart, part_of
+from coach.widgets.text import cells, fit, padded, widest
 
 _BARS = "▁▂▃▄▅▆▇"
 """A full block would grow into the row above."""
@@ -54,25 +53,25 @@ class MarksChart(Chart, can_focus=True):
         """Return a line for each row, or as many as a bar takes."""
         if self.days:
             return Content("\n").join(self._by_day())
-        names = max((cell_len(one_line(row.label)) for row in self.rows), default=0)
+        names = widest(row.label for row in self.rows)
         return Content("\n").join(self._line(row, names) for row in self.rows)
 
     def _by_day(self) -> Iterator[Content]:
         """Yield the rows with a column for each day, and the letters of the days below."""
-        names = max((cell_len(one_line(row.label)) for row in self.rows), default=0) + 2
+        names = widest(row.label for row in self.rows) + 2
         spots = self._spots()
         width = max(spots.values(), default=0) + 1
-        figures = self.app.no_color or self.app.native_ansi_color
+        figures = self.plain
         tall = 1 if figures else self.tall
         for row in self.rows:
             for part in reversed(range(tall)):
-                signs = [("▁", "$line") if part == 0 else (" ", "")] * width
+                signs = [(GROUND, "$line") if part == 0 else (" ", "")] * width
                 for day, at in spots.items():
                     signs[at] = _sign(row, day, part, tall, figures=figures)
                 if figures or part == 0:
                     signs = self._aired(signs, spots, width)
                 label, figure = (row.label, row.figure) if part == 0 else ("", "")
-                gap = self.content_size.width - names - width - cell_len(figure)
+                gap = self.content_size.width - names - width - cells(figure)
                 yield Content.assemble(
                     (padded(one_line(label), names), "$ink-soft"), *signs,
                     (" " * max(1, gap) + one_line(figure), "bold $foreground"),
@@ -115,7 +114,7 @@ class MarksChart(Chart, can_focus=True):
 
     def _line(self, row: MarksRow, names: int) -> Content:
         label, figure = one_line(row.label), one_line(row.figure)
-        room = self.content_size.width - names - cell_len(figure) - 2
+        room = self.content_size.width - names - cells(figure) - 2
         return Content.assemble(
             (padded(label, names + 1), "$ink-soft"),
             *self._days(row.marks, room),
@@ -123,7 +122,7 @@ class MarksChart(Chart, can_focus=True):
         )
 
     def _days(self, marks: tuple[float | None, ...], room: int) -> list[tuple[str, str]]:
-        figures = self.app.no_color or self.app.native_ansi_color
+        figures = self.plain
         gap = " " if room >= 2 * len(marks) else ""
         shown = [
             (figure(mark) + gap, "$ink-soft")
@@ -148,12 +147,10 @@ def _sign(
         return figure(mark), "$ink-soft"
     ink = "$fuel" if row.is_fuel else "$heat-3"
     if mark is None:
-        return ("▁", "$line") if part == 0 else (" ", "")
+        return (GROUND, "$line") if part == 0 else (" ", "")
     if tall == 1:
         return bar(mark), ink
-    eighths = max(1, round(mark / _TOP * (tall * _EIGHTHS - 4))) - part * _EIGHTHS
-    drawn = _PARTS[max(0, min(_EIGHTHS, eighths))]
-    return drawn, ink
+    return part_of(max(1, round(mark / _TOP * (tall * FULL - 4))), part), ink
 
 
 def bar(mark: float | None) -> str:
@@ -169,11 +166,6 @@ def figure(mark: float | None) -> str:
         return "·"
     return "X" if mark >= _TOP else str(round(mark))
 
-
-_PARTS = " ▁▂▃▄▅▆▇█"
-_EIGHTHS = len(_PARTS) - 1
-_EMPTY = "▁"
-"""A week of which nothing is known lies on the ground."""
 
 _CELLS = 2
 """A column and the gap beside it."""
@@ -203,12 +195,12 @@ class GrowthChart(Chart):
 
     def render(self) -> Content:
         """Return a line for each step, the highest first, and one for the months."""
-        names = max(map(cell_len, self.steps), default=0) + 1
+        names = widest(self.steps) + 1
         room = max(1, (self.content_size.width - names) // _CELLS)
         levels, months = self.levels[-room:], self.months[-room:]
         rows = [
             Content.assemble(
-                (name + " " * (names - cell_len(name)), "$ink-faint"),
+                (padded(name, names), "$ink-faint"),
                 *(_cell(level, step) for level in levels),
             )
             for step, name in reversed(list(enumerate(self.steps)))
@@ -218,22 +210,19 @@ class GrowthChart(Chart):
 
 
 def _cell(level: float | None, step: int) -> tuple[str, str]:
+    """Return one step of a week; one of which nothing is known lies on the ground."""
     if level is None:
-        return (_EMPTY if step == 0 else " ") + " ", "$line"
-    part = min(1.0, max(0.0, level - step))
-    eighths = round(part * _EIGHTHS)
-    if step == 0:
-        # Whoever has begun stands on the ground, however low.
-        eighths = max(1, eighths)
-    return _PARTS[eighths] + " ", "$heat-3"
+        return (GROUND if step == 0 else " ") + " ", "$line"
+    # Whoever has begun stands on the ground, however low.
+    return part_of(max(1, round(level * FULL)), step) + " ", "$heat-3"
 
 
 def _months(months: Sequence[str]) -> str:
     line = ""
     for at, month in enumerate(months):
         start = at * _CELLS
-        if month and cell_len(line) <= start:
-            line += " " * (start - cell_len(line)) + one_line(month) + " "
+        if month and cells(line) <= start:
+            line += " " * (start - cells(line)) + one_line(month) + " "
     return line
 
 
@@ -273,11 +262,11 @@ class SeriesChart(Chart):
         return Content("\n").join(lines)
 
     def _drawn(self, row: SeriesRow) -> list[Content]:
-        ends = max(cell_len(str(row.most)), cell_len(str(row.least)))
+        ends = max(cells(str(row.most)), cells(str(row.least)))
         room = max(1, (self.content_size.width - ends - 1) // _CELLS)
         values = row.values[-room:]
         figure = one_line(row.figure)
-        name = fit(one_line(row.name), room * _CELLS - cell_len(figure) - 2)
+        name = fit(one_line(row.name), room * _CELLS - cells(figure) - 2)
         edge = " " * (ends + 1)
         lines = [
             Content.assemble(edge, (name, "$ink-soft"), "  ", (figure, "bold $foreground"))
@@ -294,13 +283,12 @@ class SeriesChart(Chart):
     def _cell(self, row: SeriesRow, value: float, part: int) -> str:
         """Return this part of a column; the lowest mark stands on the ground as well."""
         share = (value - row.least) / max(1, row.most - row.least)
-        full = max(1, round(share * self.tall * _EIGHTHS))
-        return _PARTS[max(0, min(_EIGHTHS, full - part * _EIGHTHS))] + " "
+        return part_of(max(1, round(share * self.tall * FULL)), part) + " "
 
 
 def _days(first: str, last: str, width: int) -> str:
     """Return the days under the first and the last column, or side by side."""
     if first == last:
         return last
-    gap = width - 1 - cell_len(first) - cell_len(last)
+    gap = width - 1 - cells(first) - cells(last)
     return f"{first} – {last}" if gap < 1 else first + " " * gap + last

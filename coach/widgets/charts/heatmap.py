@@ -83,19 +83,41 @@ class HeatDays:
         return places, wide
 
 
-class HeatMap(Chart):
-    """Weeks as columns, days of the week as rows; without a cursor it is only looked at."""
+class YearMap(Chart, can_focus=True):
+    """Weeks as columns, days of the week as rows; a cursor walks them, and enter opens."""
+
+    BINDINGS: ClassVar = [
+        listed("left", "walk(-7)", N_("Walk"), "walk", shown_as="←→↑↓"),
+        listed("enter", "open", N_("Open the day"), "day-open"),
+        unlisted("right", "walk(7)", "", "walk-right"),
+        unlisted("up", "walk(-1)", "", "walk-up"),
+        unlisted("down", "walk(1)", "", "walk-down"),
+        quiet("left_square_bracket", "month(-1)", N_("Month before"), "month-before"),
+        quiet("right_square_bracket", "month(1)", N_("Month after"), "month-after"),
+        quiet("home", "end(0)", N_("First day"), "day-first"),
+        quiet("end", "end(1)", N_("Today"), "day-last"),
+    ]
 
     shown: reactive[HeatDays | None] = reactive(None, layout=True)
     cursor: reactive[date | None] = reactive(None)
 
-    def show(self, days: HeatDays) -> None:
-        """Show these days."""
-        self.shown = days
+    @dataclass
+    class Pointed(Message):
+        """The cursor stands on another day."""
 
-    @property
-    def _plain(self) -> bool:
-        return bool(self.app.no_color or self.app.native_ansi_color)
+        day: date
+
+    @dataclass
+    class Opened(Message):
+        """The user opens a day."""
+
+        day: date
+
+    def show(self, days: HeatDays) -> None:
+        """Show these days, with the cursor where it was, or on today."""
+        self.shown = days
+        if self.cursor is None:
+            self.cursor = days.today
 
     def render(self) -> Content:
         """Return the months and the squares."""
@@ -146,7 +168,7 @@ class HeatMap(Chart):
         for week, at in enumerate(places):
             if at > end:
                 first = (found.week(week) + _THURSDAY).day <= _A_WEEK.days
-                edge = wide and first and not self._plain
+                edge = wide and first and not self.plain
                 yield (" " * (at - end - 1) + "│", "$line") if edge else (
                     " " * (at - end), "",
                 )  # fmt: skip
@@ -159,43 +181,9 @@ class HeatMap(Chart):
         level = found.days.get(day, NO_DAY).level
         if level is None or day > found.today:
             return " ", ""
-        if self._plain:
+        if self.plain:
             return SHAPES[level], "bold" if level == len(SHAPES) - 1 else ""
         return SQUARE, f"$heat-{level}"
-
-
-class YearMap(HeatMap, can_focus=True):
-    """A map with a cursor: it walks the days, and enter opens one."""
-
-    BINDINGS: ClassVar = [
-        listed("left", "walk(-7)", N_("Walk"), "walk", shown_as="←→↑↓"),
-        listed("enter", "open", N_("Open the day"), "day-open"),
-        unlisted("right", "walk(7)", "", "walk-right"),
-        unlisted("up", "walk(-1)", "", "walk-up"),
-        unlisted("down", "walk(1)", "", "walk-down"),
-        quiet("left_square_bracket", "month(-1)", N_("Month before"), "month-before"),
-        quiet("right_square_bracket", "month(1)", N_("Month after"), "month-after"),
-        quiet("home", "end(0)", N_("First day"), "day-first"),
-        quiet("end", "end(1)", N_("Today"), "day-last"),
-    ]
-
-    @dataclass
-    class Pointed(Message):
-        """The cursor stands on another day."""
-
-        day: date
-
-    @dataclass
-    class Opened(Message):
-        """The user opens a day."""
-
-        day: date
-
-    def show(self, days: HeatDays) -> None:
-        """Show these days, with the cursor where it was, or on today."""
-        super().show(days)
-        if self.cursor is None:
-            self.cursor = days.today
 
     def watch_cursor(self) -> None:
         """Tell where it stands."""

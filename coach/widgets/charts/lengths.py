@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 
-from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.charts import Chart
-from coach.widgets.text import fit, line, padded
+from coach.widgets.text import cells, fit, line, padded, widest
 
 _LEAST = 3
 """On fewer cells two lengths can hardly be told apart."""
@@ -33,7 +31,7 @@ class BalanceBar(Chart, can_focus=True):
         """Return the bar with the numbers in its middle, and the words under it."""
         (one, fewer), (other, more) = self.left, self.right
         head = (one_line(one), f" {fewer} : {more} ", one_line(other))
-        room = self.content_size.width - sum(map(cell_len, head)) - 2
+        room = self.content_size.width - sum(map(cells, head)) - 2
         longest = max(fewer, more, 1)
         half = max(0, room // 2)
         reach = [round(count / longest * half) for count in (fewer, more)]
@@ -55,52 +53,6 @@ class BalanceBar(Chart, can_focus=True):
         return Content("\n").join([bar, line(words, "$ink-soft")])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Length:
-    """One mark to draw: what it is called, and where it stands on its scale."""
-
-    name: str
-    value: float
-    least: int = 1
-    most: int = 10
-    here: bool = False
-    """Whether this is the one to look at."""
-
-    figure: str = ""
-    """The value as it is written; empty for one that is whole."""
-
-
-class Lengths(Chart):
-    """Marks as lengths under each other, each with its number; some stand out."""
-
-    rows: reactive[tuple[Length, ...]] = reactive((), layout=True)
-
-    def show(self, rows: Sequence[Length]) -> None:
-        """Show these marks."""
-        self.rows = tuple(rows)
-
-    def render(self) -> Content:
-        """Return a line for each mark."""
-        return Content("\n").join(self._line(row) for row in self.rows)
-
-    def _line(self, row: Length) -> Content:
-        signs = 2 if any(one.here for one in self.rows) else 0
-        width = self.content_size.width - signs
-        names = _column([one.name for one in self.rows], width)
-        room = max(4, min(30, width - names - 5))
-        share = (row.value - row.least) / max(1, row.most - row.least)
-        full = max(1, round(share * room))
-        name = fit(one_line(row.name), names)
-        return Content.assemble(
-            (("● " if row.here else "  ")[:signs], "$accent"),
-            (name, "bold $foreground" if row.here else "$ink-soft"),
-            " " * (names - cell_len(name) + 1),
-            ("━" * full, "$accent" if row.here else "$heat-3"),
-            ("━" * (room - full), "$line"),
-            (f" {row.figure or row.value}", "bold $foreground"),
-        )
-
-
 class Counts(Chart):
     """How often each thing was chosen, as lengths with their number."""
 
@@ -113,7 +65,7 @@ class Counts(Chart):
     def render(self) -> Content:
         """Return a line for each."""
         width = self.content_size.width
-        names = _column([name for name, _n in self.rows], width)
+        names = min(widest(name for name, _n in self.rows), width // 2)
         most = max((n for _name, n in self.rows), default=1) or 1
         room = max(4, min(24, width - names - 5))
         return Content("\n").join(
@@ -124,8 +76,3 @@ class Counts(Chart):
             )
             for name, n in self.rows
         )
-
-
-def _column(names: Sequence[str], width: int) -> int:
-    """Return how wide the column of names is: at most half of what there is."""
-    return min(max((cell_len(one_line(name)) for name in names), default=0), width // 2)

@@ -21,6 +21,7 @@ from coach.i18n import N_
 from coach.model.text import one_line
 from coach.rules.direction.bed import Bed
 from coach.rules.direction.river import DAYS, River
+from coach.widgets.charts import is_plain
 from coach.widgets.charts.river_drawing import Inks, RiverCell, draw, mix
 from coach.widgets.frame.key_bar import listed, unlisted
 from coach.widgets.text import cells
@@ -61,8 +62,8 @@ class RiverChart(Widget, can_focus=True):
 
         at: int
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self.river = River(weeks=())
         self.months: tuple[str, ...] = ()
         """The names of the twelve months, as they stand under the water."""
@@ -115,7 +116,7 @@ class RiverChart(Widget, can_focus=True):
 
     def inks(self) -> Inks:
         """Return the colours of the theme; none where the terminal shows none of ours."""
-        if self.app.no_color or self.app.native_ansi_color:
+        if is_plain(self.app):
             return Inks()
         known = self.app.theme_variables
         even = self.app.theme.endswith("-256")

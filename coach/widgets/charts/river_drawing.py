@@ -12,14 +12,13 @@ from functools import cache
 from math import exp
 from typing import Final
 
-from rich.cells import cell_len
-
 from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.rules.direction.bed import Bed
 from coach.rules.direction.river import Boundary, River, RiverWeek, Tree
+from coach.widgets.charts import FULL, part_of
+from coach.widgets.text import cells
 
-EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 BRAILLE: Final = ((1, 8), (2, 16), (4, 32), (64, 128))
 BANKS, RAILS, OWN_WAYS = 3, 2, 3
 """More banks and guardrails, and own ways in a week, are told by the lists alone."""
@@ -176,15 +175,11 @@ def _fill(sheet: _Sheet) -> None:
             if inside:
                 sheet.cells[y][x] = RiverCell(ground=water)
             elif y < top:
-                sheet.cells[y][x] = RiverCell(EIGHTHS[_eighths(y + 1 - top)], water, ground)
+                edge = part_of(round((y + 1 - top) * FULL), 0)
+                sheet.cells[y][x] = RiverCell(edge, water, ground)
             else:
-                sheet.cells[y][x] = RiverCell(
-                    EIGHTHS[_eighths(y + 1 - bottom)], ground, water
-                )
-
-
-def _eighths(part: float) -> int:
-    return max(0, min(8, round(part * 8)))
+                edge = part_of(round((y + 1 - bottom) * FULL), 0)
+                sheet.cells[y][x] = RiverCell(edge, ground, water)
 
 
 def _shores(sheet: _Sheet, lines: Sequence[Boundary]) -> None:
@@ -357,4 +352,4 @@ def _written(rail: Boundary, room: int) -> Iterator[tuple[int, str]]:
     if len(text) > room:
         text = text[: max(0, room - 2)] + "… " if room > 4 else ""
     for x, sign in enumerate(text):
-        yield x, sign if cell_len(sign) == 1 else "·"
+        yield x, sign if cells(sign) == 1 else "·"

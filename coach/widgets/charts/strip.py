@@ -9,13 +9,8 @@ from textual.reactive import reactive
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
-from coach.widgets.charts import Chart
+from coach.widgets.charts import FULL, GROUND, Chart, part_of
 from coach.widgets.text import cells, padded
-
-_PARTS = " ▁▂▃▄▅▆▇█"
-_EIGHTHS = len(_PARTS) - 1
-_GROUND = "▁"
-"""Where there was nothing, only the line under all of them runs on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +30,8 @@ class StripChart(Chart):
     tall: reactive[int] = reactive(2, layout=True)
     """How many lines the highest bar may take."""
 
-    def __init__(
-        self, *, top: int, wide: int = 1, gap: int = 1, id: str | None = None
-    ) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, top: int, wide: int = 1, gap: int = 1) -> None:
+        super().__init__()
         self.top = top
         """The value of the highest bar; what is more is as high."""
 
@@ -77,7 +70,7 @@ class StripChart(Chart):
         return tuple(reversed(found))
 
     def _row(self, group: StripGroup, part: int) -> list[tuple[str, str]]:
-        figures = self.app.no_color or self.app.native_ansi_color
+        figures = self.plain
         row = []
         for value in group.values:
             drawn, ink = self._cell(value, part, now=group.is_now)
@@ -90,12 +83,10 @@ class StripChart(Chart):
 
     def _cell(self, value: int, part: int, *, now: bool) -> tuple[str, str]:
         """Return this part of a bar; a single thing is seen as well."""
-        full = round(min(value, self.top) / self.top * self.tall * _EIGHTHS)
-        full = max(2, full) if value else 0
-        eighths = max(0, min(_EIGHTHS, full - part * _EIGHTHS))
-        if not eighths:
-            return (_GROUND, "$line") if part == 0 else (" ", "")
-        return _PARTS[eighths], "$heat-3" if now else "$heat-2"
+        full = round(min(value, self.top) / self.top * self.tall * FULL)
+        if value and (drawn := part_of(max(2, full), part)) != " ":
+            return drawn, "$heat-3" if now else "$heat-2"
+        return (GROUND, "$line") if part == 0 else (" ", "")
 
     def _labels(self, groups: Sequence[StripGroup]) -> Content:
         """Return the words below; one that would run into the next is left out."""

@@ -50,14 +50,6 @@ class FormRow(Widget, can_focus=True):
         style = "bold $primary" if self.has_focus else self.INK
         return Content.assemble((label, style), " " * max(1, self.room - cell_len(label)))
 
-    def on_focus(self) -> None:
-        """Show the focus."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show that the focus is elsewhere."""
-        self.refresh()
-
 
 class LinkRow(FormRow):
     """Enter or a click leads to what it names."""
@@ -65,12 +57,11 @@ class LinkRow(FormRow):
     ALLOW_SELECT = False
     BINDINGS = [listed("enter,space", "open", N_("Open"), "door")]
 
+    @dataclass
     class Opened(Message):
         """The user goes through."""
 
-        def __init__(self, leads_to: str) -> None:
-            super().__init__()
-            self.leads_to = leads_to
+        leads_to: str
 
     def __init__(self, leads_to: str, label: str, words: str) -> None:
         super().__init__(label, 31, id=f"door-{leads_to}")

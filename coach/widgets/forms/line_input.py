@@ -206,14 +206,8 @@ class FilterLine(LineInput):
         listed("escape", "screen.back", N_("Back"), "leave-filter"),
     ]
 
-    def __init__(
-        self,
-        placeholder: str,
-        typed: Callable[[], None],
-        *,
-        id: str | None = None,
-    ) -> None:
-        super().__init__(placeholder=placeholder, id=id)
+    def __init__(self, placeholder: str, typed: Callable[[], None]) -> None:
+        super().__init__(placeholder=placeholder, id="filter")
         self._typed = typed
 
     def watch_value(self) -> None:
@@ -236,11 +230,7 @@ class PromptLine(Horizontal):
     }
     """
 
-    def __init__(
-        self,
-        sign: str,
-        line: LineInput,
-    ) -> None:
+    def __init__(self, sign: str, line: LineInput) -> None:
         super().__init__()
         self.sign = sign
         self.line = line

@@ -62,6 +62,15 @@ class Card(Vertical):
         self.why = why
         super().__init__(self.head, *children, id=id)
 
+    @property
+    def note(self) -> str:
+        """The words at the far end of its title."""
+        return self.head.note
+
+    @note.setter
+    def note(self, note: str) -> None:
+        self.head.note = note
+
     def entitle(self, title: str, note: str = "") -> None:
         """Change the title and the note."""
         self.head.title, self.head.note = title, note
@@ -74,13 +83,7 @@ class Hint(Static):
     Hint { padding: 0 1; color: $ink-soft; }
     """
 
-    def __init__(
-        self,
-        text: str,
-        key: str = "",
-        *,
-        id: str | None = None,
-    ) -> None:
+    def __init__(self, text: str, key: str = "", *, id: str | None = None) -> None:
         super().__init__(_tied(text, key), id=id)
         self._said = text, key
 

@@ -73,8 +73,15 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Return the keys that are shown, as many as fit whole, that of the help always."""
+        usual = [one.id for one in self.app.BINDINGS if isinstance(one, Binding)]
+
+        def turn(active: ActiveBinding) -> int:
+            """Return when it is its turn: a key of the user's own has that of the usual."""
+            is_usual = active.node is self.app and active.binding.id in usual
+            return usual.index(active.binding.id) if is_usual else -1
+
         offered: dict[str, Binding] = {}
-        for active in sorted(self.screen.active_bindings.values(), key=self._turn):
+        for active in sorted(self.screen.active_bindings.values(), key=turn):
             if active.binding.show and active.enabled:
                 offered.setdefault(active.binding.action, active.binding)
         taken: list[Binding] = []
@@ -89,13 +96,6 @@ class KeyBar(Widget):
                 room -= _width(one)
             taken.append(one)
         return Content(" " * GAP).join(map(_told, [*taken, *left]))
-
-    def _turn(self, active: ActiveBinding) -> int:
-        """Return when it is a key's turn: a key of the user's own has that of the usual."""
-        usual = [one.id for one in self.app.BINDINGS if isinstance(one, Binding)]
-        if active.node is not self.app or active.binding.id not in usual:
-            return -1
-        return usual.index(active.binding.id)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key under the mouse."""

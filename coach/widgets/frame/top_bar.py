@@ -101,17 +101,17 @@ class TopBar(Widget):
         if self.here not in {door.name for door in shown}:
             here = tuple(door for door in self.doors if door.name == self.here)
             shown = self.doors[: count - len(here)] + here
-        titles = [self._door(door.key, door.name, door.title) for door in shown]
+        titles = [*map(self._door, shown)]
         if self.more:
-            titles.append(self._door("^p", "", self.more))
+            titles.append(self._door(BarItem("^p", "", self.more)))
         return Content(gap).join(titles)
 
-    def _door(self, key: str, name: str, title: str) -> Content:
-        here = name == self.here and bool(name)
+    def _door(self, door: BarItem) -> Content:
+        here = door.name == self.here and bool(door.name)
         style = "bold underline $foreground" if here else "$ink-soft"
         return Content.assemble(
-            (f"{key} ", "$ink-faint"), (one_line(title), style)
-        ).stylize(Style.from_meta({"door": name}))
+            (f"{door.key} ", "$ink-faint"), (one_line(door.title), style)
+        ).stylize(Style.from_meta({"door": door.name}))
 
     def on_click(self, event: events.Click) -> None:
         """Say where the user wants to go."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.lists.line_view import Painted
 from coach.widgets.lists.row_list import RowList
-from coach.widgets.text import cells, fit, padded
+from coach.widgets.text import fit, padded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,15 @@ LONGEST: Final = 48
 
 
 class BarList(RowList[ListedBar]):
-    """A bar under the other, with the names in front."""
+    """A bar under the other, with the names in front.
+
+    They are few, so a page further is a page of the place.
+    """
+
+    def action_page(self, by: int) -> None:
+        """Scroll the place, which may be longer than the window."""
+        body = self.screen.query_one("#body")
+        body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
 
     def paint(self, row: ListedBar, part: int, width: int) -> Iterator[Painted]:
         """Yield the sign, the name and the bar; on two lines the bar stands below."""
@@ -55,8 +63,3 @@ class BarList(RowList[ListedBar]):
         full = round((row.share or 0) * min(LONGEST, width))
         ink = "mark" if row.stands_out else "faint"
         yield padded("━" * full or "╶", width), ink
-
-
-def room_for(titles: Iterable[str]) -> int:
-    """Return how many cells the longest of these takes."""
-    return max((cells(one_line(title)) for title in titles), default=0)

@@ -74,11 +74,7 @@ class ChoiceList(RowList[PickRow]):
             event.stop()
             event.prevent_default()
             self.cursor = int(event.key) - 1
-            self.take()
-
-    def take(self) -> None:
-        """Take what is in hand, and say so."""
-        self.action_choose()
+            self.action_choose()
 
 
 class MultiChoiceList(ChoiceList):
@@ -101,10 +97,6 @@ class MultiChoiceList(ChoiceList):
         rows = (self.row(at) for at in range(self.count))
         return [row.id for row in rows if row.id in self.taken]
 
-    def take(self) -> None:
-        """Turn what is in hand on or off."""
-        self.action_turn()
-
     def action_turn(self) -> None:
         """Turn what is in hand on or off."""
         if self.count:
@@ -112,7 +104,7 @@ class MultiChoiceList(ChoiceList):
             self.refresh()
 
     def action_choose(self) -> None:
-        """A click turns one on or off as well."""
+        """A click or a number turns one on or off as well."""
         self.action_turn()
 
     def action_ready(self) -> None:

@@ -12,6 +12,7 @@ from textual.message import Message
 from coach.fastclass import dataclass
 from coach.i18n import N_
 from coach.model.text import one_line
+from coach.widgets.charts import is_plain
 from coach.widgets.charts.columns import bar, figure
 from coach.widgets.frame.key_bar import quiet
 from coach.widgets.lists.line_view import Painted
@@ -103,6 +104,15 @@ class DiaryList(RowList[DiaryRow]):
         self._lay_out(count)
         self.show(count, row, named)
         self._pass_by()
+
+    def fill(self, rows: Sequence[DiaryRow], gap: int = 0) -> None:
+        """Show these, each as long as it is, with so many empty lines between them."""
+
+        def measure(some: range, room: int) -> Iterator[tuple[int, int]]:
+            for at in some:
+                yield gap if at else 0, lines_of(rows[at].text, room, self.most)
+
+        self.show_days(len(rows), rows.__getitem__, None, measure)
 
     def _lay_out(self, count: int) -> None:
         self._measured = room = self.room
@@ -210,7 +220,7 @@ class DiaryList(RowList[DiaryRow]):
 
     def _bars(self, marks: Sequence[float | None]) -> Iterator[Painted]:
         """Yield a bar for each mark, on a line that runs under all of them."""
-        figures = self.app.no_color or self.app.native_ansi_color
+        figures = is_plain(self.app)
         for at, mark in enumerate(marks):
             if at:
                 yield " " if figures else "▁", "line"
@@ -260,15 +270,6 @@ class TickList(DiaryList):
 
     def __init__(self, *, opens: str = "", id: str | None = None) -> None:
         super().__init__(opens=opens, bar=False, id=id)
-
-    def fill(self, rows: Sequence[DiaryRow]) -> None:
-        """Show these."""
-
-        def measure(some: range, room: int) -> Iterator[tuple[int, int]]:
-            for at in some:
-                yield 0, lines_of(rows[at].text, room, self.most)
-
-        self.show_days(len(rows), rows.__getitem__, None, measure)
 
     def get_content_height(self, *sizes: object) -> int:
         """Return the height that shows every line on so many cells."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -15,7 +14,7 @@ from coach.fastclass import dataclass
 from coach.model.text import one_line
 from coach.widgets.lists.line_view import Painted
 from coach.widgets.lists.row_list import RowList
-from coach.widgets.text import fit, line, padded, prose
+from coach.widgets.text import cells, fit, line, padded, prose, widest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +32,10 @@ class FactList(RowList[FactRow]):
 
     def fill(self, rows: Sequence[FactRow]) -> None:
         """Show these facts."""
-        labels = [one_line(row.label) for row in rows]
-        room = max(map(cell_len, labels), default=0) + 2
-        even = [
-            replace(row, label=padded(label, room))
-            for row, label in zip(rows, labels, strict=True)
-        ]
-        super().fill(even)
+        room = widest(row.label for row in rows) + 2
+        super().fill(
+            [replace(row, label=padded(one_line(row.label), room)) for row in rows]
+        )
 
     @property
     def why(self) -> str:
@@ -49,7 +45,7 @@ class FactList(RowList[FactRow]):
     def paint(self, row: FactRow, _part: int, width: int) -> Iterator[Painted]:
         """Yield the label and the value."""
         yield row.label, "soft"
-        width -= cell_len(row.label)
+        width -= cells(row.label)
         yield padded(fit(one_line(row.value), width), width), "text"
 
 
@@ -93,17 +89,15 @@ class Explanation(Static):
         switch: str = "",
     ) -> None:
         """Show a rule, its figures, the entries by day, and how to switch it off."""
-        parts = [prose(rule), _table(figures, "bold $foreground"), _table(entries, "")]
+        parts = [prose(rule), table(figures, "bold $foreground"), table(entries, "")]
         parts.append(prose(switch, "$ink-faint"))
         self.update(Content("\n\n").join(part for part in parts if part.plain))
 
 
-def _table(rows: Sequence[tuple[str, str]], style: str) -> Content:
-    cells = [(one_line(name), value) for name, value in rows]
-    wide = max((cell_len(name) for name, _ in cells), default=0)
+def table(rows: Sequence[tuple[str, str]], style: str) -> Content:
+    """Return labels with their values, all values in one column."""
+    room = widest(name for name, _value in rows) + 2
     return Content("\n").join(
-        Content.assemble(
-            (name + " " * (wide - cell_len(name) + 2), "$ink-soft"), line(value, style)
-        )
-        for name, value in cells
+        Content.assemble((padded(one_line(name), room), "$ink-soft"), line(value, style))
+        for name, value in rows
     )

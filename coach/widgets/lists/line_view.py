@@ -22,6 +22,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.timer import Timer
 
+from coach.widgets.charts import is_plain
 from coach.widgets.text import cells
 
 
@@ -247,8 +248,7 @@ class LineView(ScrollView, Generic[RowT]):
     def _pen_in_hand(self) -> LinePainter[RowT]:
         _base, behind = self.background_colors
         filters = tuple(self.get_line_filters())
-        theme, width = self.app.theme, self.size.width
-        plain = self.app.no_color or self.app.native_ansi_color
+        theme, width, plain = self.app.theme, self.size.width, is_plain(self.app)
         look = Look(self.visual_style, theme, width, filters, behind, plain)
         if self._pen is None or self._pen.look != look:
             self._pen = LinePainter(look)

@@ -271,11 +271,3 @@ class RowList(LineView[RowT], can_focus=True):
         """Make the rows anew: what is told of them may go by the room there is."""
         self._rows.clear()
         self.refresh()
-
-    def on_focus(self) -> None:
-        """Show the cursor."""
-        self._redraw(self.cursor)
-
-    def on_blur(self) -> None:
-        """Take the cursor away."""
-        self._redraw(self.cursor)

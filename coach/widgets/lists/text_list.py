@@ -36,7 +36,10 @@ class ListRow:
 class TextList(RowList[ListRow]):
     """Things by their titles, on a line each."""
 
-    SIGNS: ClassVar = {"○": "mark", "●": "mark", "‹": "mark", DONE: "done"}
+    SIGNS: ClassVar = {
+        "○": "mark", "●": "mark", "‹": "mark", DONE: "done", "·": "soft", "━": "soft",
+        "╲": "accent", "│": "soft", "↔": "soft",
+    }  # fmt: skip
     """The ink of each sign."""
 
     TITLE: ClassVar = "text"

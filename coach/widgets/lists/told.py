@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -14,7 +13,7 @@ from textual.widget import Widget
 
 from coach.fastclass import dataclass
 from coach.model.text import one_line
-from coach.widgets.text import flow, padded
+from coach.widgets.text import flow, padded, widest
 
 _WIDEST: Final = 24
 """The column takes at most so many cells, and two fifths of what there is."""
@@ -61,7 +60,7 @@ class ToldLines(Widget):
         return flow(one_line(row.text), max(8, room), self.most)
 
     def _lines(self, width: int) -> Iterator[Content]:
-        leads = max((cell_len(one_line(row.lead)) for row in self.rows), default=0)
+        leads = widest(row.lead for row in self.rows)
         column = min(leads, _WIDEST, width * 2 // 5) + 2 if leads else 0
         signs = 2 if any(row.sign for row in self.rows) else 0
         for number, row in enumerate(self.rows):
