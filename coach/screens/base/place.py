@@ -84,6 +84,8 @@ class Place(BaseScreen[None]):
     """What its page hung on when it was read last."""
 
     _was_found = False
+    _stands = False
+    """Whether all that is shown is laid out: anybody may ask to read again before."""
 
     def compose(self) -> ComposeResult:
         """Lay out bar, body, foot and keys."""
@@ -143,7 +145,7 @@ class Place(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Read what is shown, so that the first frame is a full one."""
-        self.spoken = language()
+        self.spoken, self._stands = language(), True
         self._fit()
         self.read_again()
 
@@ -153,7 +155,9 @@ class Place(BaseScreen[None]):
         if self.spoken != language():
             self.spoken = language()
             self.app.keep_drafts()
+            self._stands = False
             await self.recompose()
+            self._stands = True
             BaseScreen.on_mount(self)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
@@ -173,9 +177,10 @@ class Place(BaseScreen[None]):
         return written, minute, language(), self.app.hide_names, self.size
 
     def read_again(self) -> None:
-        """Read what is shown, and show it."""
-        self.show_bar()
-        self.attempt(self._read)
+        """Read what is shown, and show it; before it stands there is nowhere to."""
+        if self._stands:
+            self.show_bar()
+            self.attempt(self._read)
 
     def _read(self) -> None:
         self.reload()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
+from coach import i18n
+from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.moment import Moment
@@ -227,3 +231,25 @@ async def test_a_topic_and_a_promise_wait_on_the_page_until_they_are_ticked(
         assert "Talked about: ask about the move" in text_of(pilot.app)
         assert talks.topics(companion, anna.id) == ()
         assert len(talks.promises(companion, anna.id)) == 1
+
+
+async def test_a_page_that_is_being_laid_out_is_not_read_yet(companion: Companion) -> None:
+    """Whatever was written elsewhere may be noticed at that very moment."""
+    sanne = person(companion, "Sanne van der Berg", "customer")
+    async with opened(companion, "3") as pilot:
+        app = pilot.app
+        assert isinstance(app, CoachApp)
+        app.open("person", sanne.id)
+        app.show_again()
+        await pilot.pause()
+        assert "Last contact" in text_of(app)
+        i18n.use("nl")
+        place = app.screen
+        assert isinstance(place, PersonPlace)
+        speaking = asyncio.create_task(place.speak())
+        while not speaking.done():
+            app.show_again()
+            await asyncio.sleep(0)
+        app.show_again()
+        await pilot.pause()
+        assert "Laatste contact" in text_of(app)
