@@ -171,7 +171,8 @@ def _spoken(words: Words, tongue: str, may_be_bare: bool) -> Clock | None:
 
 def _is_no_range(words: Words, tongue: str) -> bool:
     """Whether ten to nine can only be a time: from ten to twelve is said like that too."""
-    return bool(tongue) or " ".join(words[:-2]) in said.QUARTER or len(words) > 3
+    is_led = bool(tongue) and not words[0].isdecimal()
+    return is_led or " ".join(words[:-2]) in said.QUARTER or len(words) > 3
 
 
 def _on_the_hour(hour: str, past: int | None = 0, before: int = 0) -> Clock | None:

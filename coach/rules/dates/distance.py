@@ -12,9 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coach.rules.dates.reckoning import Reading, Words
 
-_GLUED = re.compile(r"(-?)(\d{1,4})([a-z]+)")
-_DECIMAL = re.compile(r"\d{0,3}\.\d{1,2}")
-_HALF_AFTER = re.compile(r"(.+?)(?:eneen)?[eë]n(?:half|halve)")
+_GLUED = r"(-?)(\d{1,4})([a-z]+)"
+_DECIMAL = r"\d{0,3}\.\d{1,2}"
+_HALF_AFTER = r"(.+?)(?:eneen)?[eë]n(?:half|halve)"
 """Two and a half as one word: tweeënhalf."""
 
 DAY = 24 * 60
@@ -79,7 +79,7 @@ def _without_time(words: Words) -> Words:
 
 def _unglued(words: Words) -> Words:
     """Part figures and their unit: 2d, 30m."""
-    if len(words) == 1 and (match := _GLUED.fullmatch(words[0])) and not match[1]:
+    if len(words) == 1 and (match := re.fullmatch(_GLUED, words[0])) and not match[1]:
         return match[2], said.GLUED_UNITS.get(match[3], match[3])
     return words
 
@@ -129,11 +129,11 @@ def _count(words: Words) -> float | None:
     phrase = " ".join(words)
     if phrase in said.HALVES:
         return said.HALVES[phrase]
-    if _DECIMAL.fullmatch(phrase):
+    if re.fullmatch(_DECIMAL, phrase):
         return float(phrase)
     if words[2:] in said.AND_A_HALF and words[1] in said.AND:
         whole = number(words[0])
-    elif match := _HALF_AFTER.fullmatch(phrase):
+    elif match := re.fullmatch(_HALF_AFTER, phrase):
         whole = number(match[1])
     else:
         return number(phrase)

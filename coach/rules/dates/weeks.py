@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from coach.rules.dates.reckoning import Lean, Words
 
-_WEEK = re.compile(
+_WEEK = (
     r"(?:(?P<before>\d{4})(?:-| ?))?(?:w|wk|week) ?(?P<number>\d{1,2})"
     r"(?:-?(?P<day>(?<=-)[1-7]|(?<=\dw\d\d)[1-7]))?(?: (?P<after>\d{4}|'\d\d))?"
 )
@@ -28,7 +28,7 @@ _SMALL = frozenset(("in", "of", "van", "de", "the"))
 def day_in(words: Words, today: date, lean: Lean) -> date | None:
     """Return the day of a numbered week; where none is named its Monday, or today."""
     weekday, rest = _weekday(words)
-    match = _WEEK.fullmatch(" ".join(word for word in rest if word not in _SMALL))
+    match = _numbered(rest)
     if match is None or (weekday is not None and match["day"]):
         return None
     if match["day"]:
@@ -46,12 +46,17 @@ def day_in(words: Words, today: date, lean: Lean) -> date | None:
 
 def span(words: Words, today: date) -> tuple[date, date] | None:
     """Return the first day of a numbered week and the day after its last."""
-    match = _WEEK.fullmatch(" ".join(word for word in words if word not in _SMALL))
+    match = _numbered(words)
     if match is None or match["day"]:
         return None
     firsts = (first_of(monday) for monday in _mondays(match, today, "past"))
     first = next((day for day in firsts if day <= today or _year(match)), None)
     return None if first is None else (first, first + WEEK)
+
+
+def _numbered(words: Words) -> re.Match[str] | None:
+    phrase = " ".join(word for word in words if word not in _SMALL)
+    return re.fullmatch(_WEEK, phrase) if "w" in phrase else None
 
 
 def _weekday(words: Words) -> tuple[int | None, Words]:

@@ -137,7 +137,14 @@ def test_a_part_of_this_weekday_that_has_not_come_yet_was_a_week_ago(
         *("vanmiddag 11 uur", "this afternoon at 10", "gisteravond 14:00"),
         *("yesterday evening at 8am", "last night at 12pm", "gisteren 14:30 's ochtends"),
         *("gisteren 3 uur 's middags 's nachts", "vanmiddag 3 uur 's avonds"),
-        *("gisteren 0:00 's nachts", "12 at", "3.12", "10 to 12", "ten to twelve"),
+        *(
+            "gisteren 0:00 's nachts",
+            "12 at",
+            "3.12",
+            "10 to 12",
+            "ten to twelve",
+            "at 10 to 12",
+        ),
         *("zo rond 9 uur", "at thirteen", "thirteen pm", "0 pm"),
     ],
 )
