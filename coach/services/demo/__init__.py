@@ -12,16 +12,8 @@ from random import Random
 from typing import Final, Literal
 
 from coach.model.setting import Setting
-from coach.services.demo import (
-    direction,
-    filled_in,
-    lenses,
-    looking_back,
-    numbers,
-    story,
-    team,
-)
-from coach.services.demo.script import script_in
+from coach.services.demo import direction, lenses, looking_back, story
+from coach.services.demo.script import script_in, words
 from coach.store import Store
 
 DEMO_DAY: Final = date(2026, 11, 20)
@@ -49,17 +41,16 @@ def fill(
     records = chain(
         direction.on_course(tale.records(), today),
         direction.records(language, today),
-        filled_in.runs(script, language, today, tale.first),
-        looking_back.records(language, today, tale.first),
+        direction.measures(language, today),
+        looking_back.records(script, today, tale.first),
         lenses.results(language, today, tale.first),
-        team.records(language, today, tale.first),
-        numbers.measures(language, today),
+        lenses.team(language, today, tale.first),
     )
     settings = (
         Setting(id="name", value=script.name),
         Setting(id="language", value=language),
         Setting(id="roles", value=["employee", "lead"]),
-        Setting(id="signature", value=numbers.signature(language)),
+        Setting(id="signature", value=words("numbers", language)["signature"]),
     )
     store.commit(saved=settings, quiet=True)
     while batch := tuple(islice(records, BATCH)):

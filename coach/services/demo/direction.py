@@ -1,8 +1,7 @@
-"""Where the team is heading: the course and its versions, rules, trees, and own ways."""
+"""Where the team is heading: the course, rules, trees, own ways, and numbers."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -10,11 +9,21 @@ from random import Random
 from typing import Any, Final
 
 from coach.model.act import Act
-from coach.model.direction import Branch, Brought, Course, Frame, Obstacle, Value
+from coach.model.direction import (
+    Branch,
+    Brought,
+    Course,
+    Frame,
+    Measure,
+    Obstacle,
+    Room,
+    Sample,
+    Value,
+)
 from coach.model.idea import Contribution, Idea
 from coach.model.moment import Moment, day_of
 from coach.model.types import Record
-from coach.services.demo.script import FOLDER, WEEKDAYS
+from coach.services.demo.script import WEEKDAYS, words
 from coach.services.demo.times import at, mood_of, new_id
 
 SEED: Final = 50
@@ -27,8 +36,8 @@ OWN: Final = 0.08
 
 def records(language: str, today: date) -> Iterator[Record]:
     """Yield the versions of the course, the rules, the trees and an idea of several."""
-    raw = tomllib.loads((FOLDER / f"direction.{language}.toml").read_text("utf-8"))
-    rng, friday = Random(SEED), today - timedelta(days=(today.weekday() - 4) % 7)
+    raw, rng = words("direction", language), Random(SEED)
+    friday = today - timedelta(days=(today.weekday() - 4) % 7)
     for version, told in enumerate(raw["course"], 1):
         yield _course(told, version, new_id(_when(told, friday), rng))
     for told in raw["frame"]:
@@ -125,3 +134,52 @@ def _is_late(when: datetime | date, today: date) -> bool:
 
 def _share(day: date) -> float:
     return min(0.9, max(0.2, (mood_of(day) - 3.4) / 5))
+
+
+NUMBERS: Final = 312
+"""A chance of its own, so that everything else is told as without it."""
+
+WEEKS: Final = 24
+"""So many weeks ago they were written down."""
+
+ASKED: Final = ((20, 71, 24), (16, 75, 20), (12, 74, 27), (8, 80, 25), (4, 84, 25))
+"""Weeks ago, the share that was right the first time, and of how many."""
+
+LATELY: Final = (1, 1, 0, 1, 1, 1, 1)
+"""What customers said in the last week: right the first time, or not."""
+
+WAITED: Final = ((20, 6.0), (16, 5.5), (12, 6.5), (8, 5.0), (4, 4.5), (0, 4.0))
+CALLED: Final = ((12, 41), (8, 44), (4, 47), (0, 46))
+
+
+def measures(language: str, today: date) -> Iterator[Measure | Room]:
+    """Yield the room there is, and three numbers with how they stood, week by week."""
+    said, rng = words("numbers", language), Random(NUMBERS)
+    monday = today - timedelta(days=today.weekday())
+
+    def on(weeks: int) -> date:
+        return monday - timedelta(weeks=weeks)
+
+    def made(minute: int) -> str:
+        return new_id(at(on(WEEKS), time(16, minute)), rng)
+
+    asked = [Sample(day=on(weeks), value=share, n=n) for weeks, share, n in ASKED]
+    share = 100 * sum(LATELY) / len(LATELY)
+    asked.append(Sample(day=on(0), value=share, n=len(LATELY), answers=LATELY))
+    first = Measure(
+        id=made(10), kind="first_time_right", samples=tuple(asked),
+        due_on=today + timedelta(weeks=10), review_on=today + timedelta(weeks=3),
+        **said["first"],
+    )  # fmt: skip
+    waited = tuple(Sample(day=on(weeks), value=days) for weeks, days in WAITED)
+    called = tuple(Sample(day=on(weeks), value=many) for weeks, many in CALLED)
+    for minute, room in enumerate(said["room"]):
+        yield Room(id=made(40 + minute), **room)
+    yield first
+    yield Measure(
+        id=made(20), kind="aht", type="quantity", samples=waited, partner_id=first.id,
+        **said["wait"],
+    )  # fmt: skip
+    yield Measure(
+        id=made(30), kind="volume", type="quantity", samples=called, **said["calls"]
+    )

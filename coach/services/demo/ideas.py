@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from random import Random
@@ -11,7 +10,7 @@ from typing import Any, Final
 from coach.model.act import Act
 from coach.model.idea import SMART, Ambition, Contribution, Idea
 from coach.model.types import Record
-from coach.services.demo.script import FOLDER, Figure
+from coach.services.demo.script import Figure, words
 from coach.services.demo.times import at, new_id
 
 SEED: Final = 13
@@ -19,8 +18,8 @@ SEED: Final = 13
 
 def records(language: str, cast: Mapping[str, Figure], today: date) -> Iterator[Record]:
     """Yield the ambition with its small acts, and then every idea."""
-    raw = tomllib.loads((FOLDER / f"ideas.{language}.toml").read_text("utf-8"))
-    rng, grand = Random(SEED), raw["ambition"]
+    raw, rng = words("ideas", language), Random(SEED)
+    grand = raw["ambition"]
     ambition = Ambition(
         id=new_id(at(today - timedelta(weeks=grand["weeks"]), time(16, 5)), rng),
         text=grand["text"], benefit=grand["benefit"], scope="team",

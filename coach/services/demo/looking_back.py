@@ -1,14 +1,13 @@
-"""Looking back: the weeks that were looked back on, where half-days went, and a pulse."""
+"""Looking back: the weeks that were looked back on, and exercises that come back."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, time, timedelta
-from pathlib import Path
+from datetime import date, datetime, time, timedelta
+from functools import cache
 from random import Random
-from typing import Any, Final, Literal
+from typing import Final
 
 from coach import i18n
 from coach.content.library import Library
@@ -16,57 +15,85 @@ from coach.model.exercise import Exercise, Run
 from coach.model.review import Review, review_id
 from coach.model.types import Json, Record
 from coach.services.demo import times
+from coach.services.demo.script import Script, words
 from coach.services.demo.times import at, new_id
 from coach.services.exercises import outcomes, sessions
 
+SERIES: Final = "small/heart-head-hand"
+STEPS: Final = ("wanted", "heart", "hand", "between", "true", "smallest")
 HALF_DAYS: Final = "patterns/day-parts"
 PULSE: Final = "direction/mission-pulse"
 WEEK: Final = timedelta(weeks=1)
 
 
-def records(language: Literal["en", "nl"], today: date, first: date) -> Iterator[Record]:
-    """Yield what was looked back on up to last week, oldest first."""
-    path = Path(__file__).with_name(f"looking_back.{language}.toml")
-    told = tomllib.loads(path.read_text("utf-8"))
-    monday = today - timedelta(days=today.weekday())
-    weeks = told["week"]
-    for ago, words in zip(range(len(weeks), 0, -1), weeks, strict=True):
-        week = monday - ago * WEEK
-        if week >= first:
-            yield Review(
-                id=review_id("week", week), kind="week", period=week,
-                written_on=week + timedelta(days=4), reached=7, finished=True, **words,
-            )  # fmt: skip
-    with i18n.speaking(language):  # what is told of it is kept in the words of the story
+def records(script: Script, today: date, first: date) -> Iterator[Record]:
+    """Yield what was looked back on and filled in up to last week."""
+    told = words("looking_back", script.language)
+    yield from _weeks(told["week"], today, first)
+    with i18n.speaking(script.language):  # what is told of it is in the words of the story
+        yield from _series(script.filled_in, today, first)
         yield from _half_days(told["half_days"], today, first)
         yield from _pulses(told["pulse"], today, first)
 
 
+def _weeks(weeks: list[dict[str, str]], today: date, first: date) -> Iterator[Review]:
+    monday = today - timedelta(days=today.weekday())
+    for ago, said in zip(range(len(weeks), 0, -1), weeks, strict=True):
+        week = monday - ago * WEEK
+        if week >= first:
+            yield Review(
+                id=review_id("week", week), kind="week", period=week,
+                written_on=week + timedelta(days=4), reached=7, finished=True, **said,
+            )  # fmt: skip
+
+
+def _series(
+    times_said: tuple[tuple[str | int, ...], ...], today: date, first: date
+) -> Iterator[Run]:
+    """Yield an exercise that was filled in every two weeks on a Thursday."""
+    rng = Random(len(times_said))
+    thursday = today - timedelta(days=(today.weekday() - 3) % 7)
+    for ago, said in enumerate(reversed(times_said)):
+        day = thursday - ago * 2 * WEEK
+        if first <= day < today:
+            given = dict(zip(STEPS, said, strict=True))
+            answers = {step: value for step, value in given.items() if value}
+            yield from filled_in(SERIES, answers, at(day, time(16, 40)), rng)
+
+
 def _half_days(went: list[str], today: date, first: date) -> Iterator[Run]:
-    exercise, rng = Library(None).exercise(HALF_DAYS), Random(len(went))
+    rng = Random(len(went))
     days = times.workdays(today - 5 * WEEK, today - timedelta(days=1))
     for day, halves in zip(days, went, strict=False):
         morning, afternoon = halves.split()
-        if exercise and day >= first:
-            answers: dict[str, Json] = {"morning": morning, "afternoon": afternoon}
-            yield _run(exercise, answers, day, rng)
+        if day >= first:
+            answers = {"morning": morning, "afternoon": afternoon}
+            yield from filled_in(HALF_DAYS, answers, at(day, time(17, 5)), rng)
 
 
 def _pulses(marks: list[int], today: date, first: date) -> Iterator[Run]:
-    exercise, rng = Library(None).exercise(PULSE), Random(len(marks))
+    rng = Random(len(marks))
     for ago, mark in zip(range(len(marks), 0, -1), marks, strict=True):
         day = today - timedelta(days=30 * ago - 8)
-        if exercise and first <= day < today:
-            yield _run(exercise, {"mine": mark}, day, rng)
+        if first <= day < today:
+            yield from filled_in(PULSE, {"mine": mark}, at(day, time(17, 5)), rng)
 
 
-def _run(exercise: Exercise, answers: Mapping[str, Json], day: date, rng: Random) -> Run:
-    begun = at(day, time(17, 5))
-    given: dict[str, Any] = dict(answers)
-    run = Run(
-        id=new_id(begun, rng), pack_ref=exercise.ref, at=len(exercise.steps),
-        title=exercise.title.say(i18n.language()), started_at=begun,
-        finished_at=begun + timedelta(minutes=1), answers=given,
-        outcome=outcomes.came(exercise, given),
-    )  # fmt: skip
-    return replace(run, said=sessions.recorded(exercise, run))
+def filled_in(
+    ref: str, said: Mapping[str, Json], begun: datetime, rng: Random
+) -> Iterator[Run]:
+    """Yield an exercise as it was filled in then, where its pack is here."""
+    exercise, answers = _exercise(ref), dict(said)
+    if exercise is not None:
+        run = Run(
+            id=new_id(begun, rng), pack_ref=ref, title=exercise.title.say(i18n.language()),
+            started_at=begun, finished_at=begun + timedelta(minutes=exercise.minutes),
+            at=len(exercise.steps), answers=answers,
+            outcome=outcomes.came(exercise, answers),
+        )  # fmt: skip
+        yield replace(run, said=sessions.recorded(exercise, run))
+
+
+@cache
+def _exercise(ref: str) -> Exercise | None:
+    return Library(None).exercise(ref)

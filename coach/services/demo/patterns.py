@@ -8,6 +8,7 @@ from random import Random
 from typing import Final
 
 from coach.fastclass import dataclass
+from coach.model.moment import day_of
 from coach.model.pattern import Pattern, Plan, Slip, Tick, tick_id
 from coach.services.demo import times
 from coach.services.demo.script import Lapse, Lesson
@@ -88,7 +89,7 @@ class Learning:
     def _ticks(
         self, pattern: Pattern, first: date, slips: list[Slip], rng: Random
     ) -> Iterator[Tick]:
-        slipped = [(_day(slip.at), _day(slip.returned_at)) for slip in slips]
+        slipped = [(day_of(one.at), day_of(one.returned_at or date.max)) for one in slips]
         felt = iter(FELT)
         worked = times.workdays(first, self._end - timedelta(days=1))
         for number, day in enumerate(worked, 1):
@@ -104,7 +105,3 @@ class Learning:
                 id=tick_id(pattern.id, day), pattern_id=pattern.id, day=day,
                 result=result or None, felt=mark,
             )  # fmt: skip
-
-
-def _day(when: datetime | date | None) -> date:
-    return when.date() if isinstance(when, datetime) else when or date.max

@@ -1,17 +1,18 @@
-"""The script of the demo: its people and sentences, read from a text file."""
+"""The script of the demo: its people and sentences, read from text files."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import time
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from coach.fastclass import dataclass
 from coach.model.person import Person
 
-FOLDER = Path(__file__).parent
+T = TypeVar("T")
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -171,9 +172,15 @@ class Script:
     """The answers of each time that an exercise was filled in, oldest first."""
 
 
+def words(part: str, language: str) -> dict[str, Any]:
+    """Read what a part of the demo says in that language."""
+    path = Path(__file__).with_name(f"{part}.{language}.toml")
+    return tomllib.loads(path.read_text("utf-8"))
+
+
 def script_in(language: str) -> Script:
     """Read the script in that language."""
-    raw = tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))
+    raw = words("story", language)
     acts = raw["acts"]
     return Script(
         language=language,
@@ -186,7 +193,7 @@ def script_in(language: str) -> Script:
             for flow, sides in raw["moments"].items()
             for side, kinds in sides.items()
         },
-        scenes=tuple(_scene(item) for item in raw["scene"]),
+        scenes=tuple(_placed(ScriptedMoment, item) for item in raw["scene"]),
         acts={side: tuple(acts[side]) for side in ("colleague", "customer")},
         ideas=tuple(acts["ideas"]),
         plans=tuple(ScriptedAct(**item) for item in raw["planned"]),
@@ -228,22 +235,17 @@ def _sentences(kinds: Mapping[str, list[str]]) -> tuple[Sentence, ...]:
     return tuple(Sentence(kind, text) for kind, texts in kinds.items() for text in texts)
 
 
-def _scene(raw: dict[str, Any]) -> ScriptedMoment:
+def _placed(kind: Callable[..., T], raw: dict[str, Any]) -> T:
+    """Return something with its place in a week."""
     rest = {name: value for name, value in raw.items() if name not in ("day", "at")}
     at = time.fromisoformat(raw["at"])
-    return ScriptedMoment(weekday=WEEKDAYS.index(raw["day"]), at=at, **rest)
+    return kind(weekday=WEEKDAYS.index(raw["day"]), at=at, **rest)
 
 
 def _lesson(raw: dict[str, Any]) -> Lesson:
     rest = {name: value for name, value in raw.items() if name not in ("pause", "slip")}
     return Lesson(
         pause=tuple(raw.get("pause", ())),
-        slips=tuple(_lapse(item) for item in raw.get("slip", ())),
+        slips=tuple(_placed(Lapse, item) for item in raw.get("slip", ())),
         **rest,
     )
-
-
-def _lapse(raw: dict[str, Any]) -> Lapse:
-    rest = {name: value for name, value in raw.items() if name not in ("day", "at")}
-    at = time.fromisoformat(raw["at"])
-    return Lapse(weekday=WEEKDAYS.index(raw["day"]), at=at, **rest)

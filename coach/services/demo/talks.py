@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any, Final
 
 from coach.model.meeting import Meeting, Promise, Topic
 from coach.model.setting import Setting
 from coach.model.types import Record
-from coach.services.demo.script import Figure
+from coach.services.demo.script import Figure, words
 from coach.services.demo.times import at, new_id
 from coach.services.people import talks
 
-FOLDER: Final = Path(__file__).parent
 SEED: Final = 1015
 """A chance of its own, so that everything else is told as without it."""
 
@@ -26,10 +23,7 @@ def scenes(
     language: str, cast: Mapping[str, Figure], first: date, today: date
 ) -> Iterator[Record]:
     """Yield talks and what belongs to them; none lies before the story begins."""
-    raw: dict[str, Any] = tomllib.loads(
-        (FOLDER / f"talks.{language}.toml").read_text("utf-8")
-    )
-    rng = Random(SEED)
+    raw, rng = words("talks", language), Random(SEED)
     for key, days in raw["growth_days"].items():
         yield replace(cast[key].person, growth_on=today + timedelta(days=days))
     mine = raw["mine"]
@@ -37,10 +31,8 @@ def scenes(
     yield Setting(id="growth_step", value=mine["step"])
     yield Setting(id="growth_on", value=(today + timedelta(days=mine["days"])).isoformat())
     for item in raw["talk"]:
-        day, person = (
-            today - timedelta(weeks=item["weeks"], days=1),
-            cast[item["person"]].person,
-        )
+        day = today - timedelta(weeks=item["weeks"], days=1)
+        person = cast[item["person"]].person
         if day > first:
             yield Meeting(
                 id=new_id(at(day, time(15)), rng), day=day, person_id=person.id,
