@@ -101,6 +101,11 @@ def ngettext(one: str, many: str, n: int) -> str:
     return one if n == 1 else many
 
 
+def plural(one: str, many: str, n: int, **told: object) -> str:
+    """Return the form that fits the number, with that and what else is told filled in."""
+    return ngettext(one, many, n).format(n=n, **told)
+
+
 def N_(message: str) -> str:  # noqa: N802 (the name that gettext tools know)
     """Mark a message for the catalogue; it is translated where it is shown."""
     return message

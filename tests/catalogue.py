@@ -22,7 +22,7 @@ from coach import __version__
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "coach"
 LOCALE = SOURCE / "locale"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "plural": (1, 2)}
 LANGUAGES = ("nl",)
 BEGAN = datetime(2026, 11, 20, tzinfo=UTC)
 """One date for all, so that a catalogue changes only when its words do."""

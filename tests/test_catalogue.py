@@ -182,7 +182,8 @@ def test_what_is_translated_is_written_out() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             match node:
                 case ast.Call(
-                    func=ast.Name(id="_" | "N_" | "ngettext"), args=[first, *_rest]
+                    func=ast.Name(id="_" | "N_" | "ngettext" | "plural"),
+                    args=[first, *_rest],
                 ):
                     if is_put_together(first) or holds_a_text(first):
                         wrong.append(f"{path.relative_to(COACH)}:{node.lineno}")
@@ -199,7 +200,7 @@ def test_no_words_hide_where_they_are_not_found() -> None:
         for call in ast.walk(text)
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
-        and call.func.id in ("_", "ngettext")
+        and call.func.id in ("_", "ngettext", "plural")
         and isinstance(call.args[0], ast.Constant)
     ]
     assert hidden == []

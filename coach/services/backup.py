@@ -13,7 +13,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model import kinds
 from coach.model.errors import CoachError, LockedError
 from coach.model.types import Document
@@ -308,7 +308,7 @@ def last_made(companion: Companion) -> str:
     kept = listed(companion)
     if not kept:
         return _("No backup yet. To make one: {command}").format(command="coach backup")
-    count = ngettext("{n} backup", "{n} backups", len(kept)).format(n=len(kept))
+    count = plural("{n} backup", "{n} backups", len(kept))
     return _("Last backup: {day} ({count} in {folder})").format(
         day=wording.day(kept[0].made_on, companion.today()), count=count,
         folder=folder(companion),

@@ -7,7 +7,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.person import Person
 from coach.model.text import one_line
 from coach.services import backup, locking, wording
@@ -52,7 +52,7 @@ def repair(companion: Companion) -> Report:
 def _state(companion: Companion, health: Health) -> tuple[str, ...]:
     count = sum(n for _table, n in health.entries)
     kinds = ", ".join(wording.counted(table, n) for table, n in health.entries if n)
-    entries = ngettext("{n} entry", "{n} entries", count).format(n=count)
+    entries = plural("{n} entry", "{n} entries", count)
     lines = [
         _("Your data: {folder}").format(folder=companion.store.home),
         _("This device: {folder}").format(folder=companion.store.state),
@@ -82,25 +82,26 @@ def _files(health: Health) -> Iterator[str]:
                 "kept and left out."
             ).format(file=name, length=length, offset=offset)
         if file.aside:
-            yield ngettext(
+            yield plural(
                 "{file}: {n} place that is no whole entry is left out; a copy is set "
                 "aside in {folder}.",
                 "{file}: {n} places that are no whole entry are left out; a copy of each "
                 "is set aside in {folder}.",
                 file.aside,
-            ).format(file=name, n=file.aside, folder=ASIDE)
+                file=name,
+                folder=ASIDE,
+            )
         if file.locked:
-            yield ngettext(
+            yield plural(
                 "{file}: {n} line is locked with a passphrase. It is kept, and its words "
                 "stay hidden here.",
                 "{file}: {n} lines are locked with a passphrase. They are kept, and their "
                 "words stay hidden here.",
                 file.locked,
-            ).format(file=name, n=file.locked)
-        if (more := len(file.damaged) - MOST) > 0:
-            yield ngettext("… and one more place", "… and {n} more places", more).format(
-                n=more
+                file=name,
             )
+        if (more := len(file.damaged) - MOST) > 0:
+            yield plural("… and one more place", "… and {n} more places", more)
 
 
 def _missed(health: Health) -> Iterator[str]:
@@ -118,11 +119,11 @@ def _missed(health: Health) -> Iterator[str]:
 
 def _entries(health: Health) -> Iterator[str]:
     if health.conflicts:
-        yield ngettext(
+        yield plural(
             "One entry has two versions; the latest is shown, both are kept.",
             "{n} entries have more versions; the latest is shown, all are kept.",
             len(health.conflicts),
-        ).format(n=len(health.conflicts))
+        )
     for table, record_id in health.conflicts[:MOST]:
         yield _("{kind}: see both and choose with coach edit {code}").format(
             kind=wording.kind(table), code=wording.code(record_id)

@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from coach import i18n
 from coach.companion import Companion
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.errors import CoachError, FolderError
 from coach.model.moment import Moment
 from coach.model.text import clean, one_line, refuse_surrogates
@@ -97,11 +97,11 @@ def waiting_told(companion: Companion) -> tuple[str, ...]:
     if not (count := companion.store.count_waiting()):
         return ()
     return (
-        ngettext(
+        plural(
             "{n} sealed note waits until the passphrase is said.",
             "{n} sealed notes wait until the passphrase is said.",
             count,
-        ).format(n=count),
+        ),
     )
 
 
@@ -215,11 +215,11 @@ def _told(taken: int) -> tuple[str, ...]:
     if not taken:
         return ()
     return (
-        ngettext(
+        plural(
             "{n} note from while it was locked was taken in.",
             "{n} notes from while it was locked were taken in.",
             taken,
-        ).format(n=taken),
+        ),
     )
 
 

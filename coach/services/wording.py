@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
-from coach.i18n import N_, _, ngettext, written
+from coach.i18n import N_, _, plural, written
 from coach.model import kinds
 from coach.model.moment import day_of
 
@@ -226,7 +226,7 @@ def since(days: int) -> str:
 
 def minutes(count: int) -> str:
     """Return a length of time."""
-    return ngettext("{n} minute", "{n} minutes", count).format(n=count)
+    return plural("{n} minute", "{n} minutes", count)
 
 
 def listing(words: Sequence[str]) -> str:

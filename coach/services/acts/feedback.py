@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from coach.companion import Companion
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.person import Person
@@ -157,7 +157,5 @@ def _heard_after(passed: timedelta) -> str:
     if hours < 1:
         return _("heard back within the hour")
     if days < 2:
-        heard = ngettext("heard back after {n} hour", "heard back after {n} hours", hours)
-        return heard.format(n=hours)
-    heard = ngettext("heard back after {n} day", "heard back after {n} days", days)
-    return heard.format(n=days)
+        return plural("heard back after {n} hour", "heard back after {n} hours", hours)
+    return plural("heard back after {n} day", "heard back after {n} days", days)

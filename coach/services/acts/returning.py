@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.errors import CoachError
 from coach.rules.acts import repeats
 from coach.rules.calendar import MONDAY_TO_FRIDAY
@@ -53,12 +53,12 @@ def in_words(rule: str) -> str:
         day_in_words = _("every {n} weeks on {days}")
         return day_in_words.format(n=found.count, days=days)
     each = {
-        "days": ngettext("every day", "every {n} days", found.count),
-        "weeks": ngettext("every week", "every {n} weeks", found.count),
-        "months": ngettext("every month", "every {n} months", found.count),
-        "years": ngettext("every year", "every {n} years", found.count),
+        "days": plural("every day", "every {n} days", found.count),
+        "weeks": plural("every week", "every {n} weeks", found.count),
+        "months": plural("every month", "every {n} months", found.count),
+        "years": plural("every year", "every {n} years", found.count),
     }
-    return each[found.unit].format(n=found.count)
+    return each[found.unit]
 
 
 def following(companion: Companion, act: Act) -> tuple[Act, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from coach.companion import Companion
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.card import ReceivedCard
 from coach.model.direction import Brought, Course, Value
 from coach.model.errors import CoachError
@@ -196,4 +196,4 @@ def version_words(course: Course) -> str:
 
 def versions_words(count: int) -> str:
     """Return how many older versions there are."""
-    return ngettext("{n} older version", "{n} older versions", count).format(n=count)
+    return plural("{n} older version", "{n} older versions", count)

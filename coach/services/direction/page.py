@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.act import Act
 from coach.model.direction import Course, Frame, Obstacle
 from coach.model.exercise import Run
@@ -92,12 +92,12 @@ def _follow(noted: Iterable[RiverNote]) -> str:
     follow, of = rule.share(noted, LAST)
     if not follow:
         return ""
-    told = ngettext(
-        "{k} of your last {n} notes follows the course",
-        "{k} of your last {n} notes follow the course",
+    return plural(
+        "{n} of your last {of} notes follows the course",
+        "{n} of your last {of} notes follow the course",
         follow,
+        of=of,
     )
-    return told.format(k=follow, n=of)
 
 
 def river(companion: Companion, noted: Iterable[RiverNote]) -> River:

@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.act import Act
 from coach.model.direction import Measure, Sample
 from coach.model.moment import Moment, day_of
@@ -98,10 +98,9 @@ def figure(measure: Measure, found: Sample | QualityPoint) -> str:
     if found.n is None:
         return _("{value} (n not told)").format(value=value)
     if found.n < quality.FEW:
-        few = ngettext(
+        return plural(
             "{n} answer: too few for a figure", "{n} answers: too few for a figure", found.n
         )
-        return few.format(n=found.n)
     return _("{mean} (n = {n})").format(mean=value, n=found.n)
 
 
@@ -178,12 +177,8 @@ def _did(companion: Companion, measure: Measure) -> tuple[str, ...]:
     moments = companion.store.since(Moment, first, last)
     given = [one for one in moments if one.flow == "given"]
     told = [
-        ngettext("{n} small act done", "{n} small acts done", len(acts)).format(
-            n=len(acts)
-        ),
-        ngettext("{n} moment of attention", "{n} moments of attention", len(given)).format(
-            n=len(given)
-        ),
+        plural("{n} small act done", "{n} small acts done", len(acts)),
+        plural("{n} moment of attention", "{n} moments of attention", len(given)),
     ]
     if not acts and not given and measure.samples:
         return (_("Nothing is noted from the month before. What did we begin to do?"),)

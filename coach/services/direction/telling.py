@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.text import one_line
 from coach.rules.direction import river as rule
 from coach.rules.direction.river import RiverWeek, Tree
@@ -49,13 +49,13 @@ def _facts(found: RiverWeek) -> Iterator[str]:
 def _notes(found: RiverWeek) -> str:
     """Return how many notes there are; who never says what follows is not told so."""
     if not found.follow:
-        return ngettext("{n} note", "{n} notes", found.notes).format(n=found.notes)
-    told = ngettext(
+        return plural("{n} note", "{n} notes", found.notes)
+    return plural(
         "{k} of {n} note follows the course",
         "{k} of {n} notes follow the course",
         found.notes,
+        k=found.follow,
     )
-    return told.format(k=found.follow, n=found.notes)
 
 
 def _room(room: float | None) -> str:
@@ -70,13 +70,11 @@ def _room(room: float | None) -> str:
 
 
 def _sides(found: RiverWeek) -> str:
-    colleagues = ngettext("{n} with a colleague", "{n} with colleagues", found.colleagues)
-    customers = ngettext("{n} with a customer", "{n} with customers", found.customers)
     parts = []
-    if found.colleagues:
-        parts.append(colleagues.format(n=found.colleagues))
-    if found.customers:
-        parts.append(customers.format(n=found.customers))
+    if n := found.colleagues:
+        parts.append(plural("{n} with a colleague", "{n} with colleagues", n))
+    if n := found.customers:
+        parts.append(plural("{n} with a customer", "{n} with customers", n))
     return ", ".join(parts) or _("with nobody whose side is known")
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.direction import Branch, Obstacle
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
@@ -113,10 +113,9 @@ def in_words(tree: Obstacle, today: date) -> str:
     n = len(tree.branches)
     if not n:
         return _("lies across, no way round it yet")
-    told = ngettext(
+    return plural(
         "one way round it, not chosen yet", "{n} ways round it, none chosen yet", n
     )
-    return told.format(n=n)
 
 
 def _day(on: date, today: date) -> str:

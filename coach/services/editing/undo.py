@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.kind import MAIN
@@ -53,11 +53,11 @@ def undo(companion: Companion) -> Undoing:
     if told:
         said = wording.sentence(_("Taken back. {what}.").format(what=told))
     if left := len(changes) - len(back):
-        said += " " + ngettext(
+        said += " " + plural(
             "One entry was changed elsewhere since and stays as it is.",
             "{n} entries were changed elsewhere since and stay as they are.",
             left,
-        ).format(n=left)
+        )
     return Undoing(understood=said, changes=undone.changes)
 
 
@@ -104,14 +104,12 @@ def _counted(back: list[Restored]) -> str:
     gone = sum(one.before is None for one in back)
     returned = sum(one.after is None for one in back)
     changed = len(back) - gone - returned
-    parts = (
-        ngettext("{n} entry taken away again", "{n} entries taken away again", gone),
-        ngettext("{n} entry put back", "{n} entries put back", returned),
-        ngettext("{n} entry as it was", "{n} entries as they were", changed),
+    told = (
+        (gone, plural("{n} entry taken away again", "{n} entries taken away again", gone)),
+        (returned, plural("{n} entry put back", "{n} entries put back", returned)),
+        (changed, plural("{n} entry as it was", "{n} entries as they were", changed)),
     )
-    counts = (gone, returned, changed)
-    told = [part.format(n=n) for part, n in zip(parts, counts, strict=True) if n]
-    return ", ".join(told)
+    return ", ".join(words for n, words in told if n)
 
 
 def _named(companion: Companion, back: list[Restored]) -> str:

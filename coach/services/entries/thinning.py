@@ -16,7 +16,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model import kinds
 from coach.model.kind import RecordKind
 from coach.model.person import Person
@@ -97,11 +97,11 @@ class ThinningPlan:
         ]
         if self.backups:
             lines.append(
-                ngettext(
+                plural(
                     "{n} backup is made anew without them.",
                     "{n} backups are made anew without them.",
                     self.backups,
-                ).format(n=self.backups)
+                )
             )
         return (*lines, _("This cannot be undone."))
 

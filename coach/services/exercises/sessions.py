@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, language, ngettext
+from coach.i18n import _, language, plural
 from coach.model.errors import CoachError
 from coach.model.exercise import Exercise, RecordedAnswer, Run
 from coach.model.text import refuse_surrogates
@@ -249,11 +249,11 @@ def leave(companion: Companion, walk: Session, *, half: bool = False) -> str:
             return _("Left for later; what you typed is kept.")
         return _("Nothing was kept: nothing was answered yet.")
     count = len(walk.run.said)
-    return ngettext(
+    return plural(
         "Left for later; {n} answer is kept.",
         "Left for later; {n} answers are kept.",
         count,
-    ).format(n=count)
+    )
 
 
 def is_complete(walk: Session) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.errors import CoachError
 from coach.model.idea import ENDED, SMART, Idea
 from coach.model.text import one_line
@@ -116,9 +116,11 @@ def said(idea: Idea, waited: int) -> str:
         answer = wording.capital(wording.label("ideas.answer", idea.answer))
         return f"{answer}: {one_line(idea.answer_why)}" if idea.answer_why else answer
     if rule.is_unanswered(waited):
-        told = ngettext("{n} working day without an answer yet",
-                        "{n} working days without an answer yet", waited)  # fmt: skip
-        return told.format(n=waited)
+        return plural(
+            "{n} working day without an answer yet",
+            "{n} working days without an answer yet",
+            waited,
+        )
     if idea.learned:
         return _("learned: {lesson}").format(lesson=one_line(idea.learned))
     return one_line(idea.benefit)

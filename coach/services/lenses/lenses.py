@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, SOURCE, _, language, ngettext
+from coach.i18n import N_, SOURCE, _, language, plural
 from coach.model.direction import Picture
 from coach.model.errors import CoachError
 from coach.model.labels import labelled
@@ -158,9 +158,9 @@ def top(result: LensResult) -> tuple[LensWins, ...]:
 def order_in_words(result: LensResult) -> str:
     """Return what may be said of the order, and of how well the choices agree with it."""
     if result.consistency is None:
-        shown = ngettext(
+        shown = plural(
             "Both were alike to you once.", "Both were alike to you {n} times.", result.ties
-        ).format(n=result.ties)
+        )
         return shown + " " + _("Beyond {n} no order is shown.").format(n=MOST_TIES)
     number = wording.number(result.consistency, 2)
     if not order.is_clear(result.consistency):

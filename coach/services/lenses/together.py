@@ -7,7 +7,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model import kinds
 from coach.model.card import ReceivedCard
 from coach.model.direction import Definition, Picture
@@ -148,12 +148,12 @@ def _told(rows: tuple[MapRow, ...], n: int) -> str:
         told = _("Strong together: {names}. The sum of {n} cards, and nobody's by itself.")
         return told.format(names=strong, n=n)
     more = team.LEAST - n
-    told = ngettext(
+    return plural(
         "One more lens card and there is a map; from {least} on it tells of nobody.",
         "{n} more lens cards and there is a map; from {least} on it tells of nobody.",
         more,
+        least=team.LEAST,
     )
-    return told.format(n=more, least=team.LEAST)
 
 
 def _definition(companion: Companion) -> SharedSentence | None:

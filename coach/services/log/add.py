@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from coach.companion import Companion
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.act import SWEET, Act
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
@@ -229,11 +229,12 @@ def _answer(
 def left_as_text(captured: Captured) -> Iterator[str]:
     """Yield a sentence for each reason why something stays in the text."""
     if left := [f"“{sign}”" for sign in captured.left]:
-        yield ngettext(
+        yield plural(
             "{said} stays in the text: a small act has no place of its own for it.",
             "{said} stay in the text: a small act has no place of its own for them.",
             len(left),
-        ).format(said=wording.listing(left))
+            said=wording.listing(left),
+        )
     if captured.day_left:
         said, day = captured.day_left
         told = _("“{said}” is text here and no day. A line for that day begins: {day}:")

@@ -22,7 +22,7 @@ from coach.content.source.limits import SIGNATURE
 from coach.content.source.sources import ENDING, Source
 from coach.content.source.toml import parse
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.errors import CoachError, FolderError
 from coach.model.types import Json
 from coach.services import files
@@ -118,17 +118,18 @@ def _place(manifest: Mapping[str, str]) -> str:
 def _in_words(findings: tuple[Finding, ...], source: Source) -> str:
     wrong = sum(each.refuses for each in findings)
     better = len(findings) - wrong
-    files = ngettext("{n} file", "{n} files", len(source.files)).format(n=len(source.files))
+    files = plural("{n} file", "{n} files", len(source.files))
     if not findings:
         return _("{files} looked at: all is well.").format(files=files)
     parts = []
     if wrong:
-        said = ngettext("{n} thing to mend", "{n} things to mend", wrong)
-        parts.append(said.format(n=wrong))
+        parts.append(plural("{n} thing to mend", "{n} things to mend", wrong))
     if better:
-        said = ngettext("{n} thing that could be better", "{n} things that could be better",
-                        better)  # fmt: skip
-        parts.append(said.format(n=better))
+        parts.append(
+            plural(
+                "{n} thing that could be better", "{n} things that could be better", better
+            )
+        )
     return _("{files} looked at: {what}.").format(files=files, what=", ".join(parts))
 
 

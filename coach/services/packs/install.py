@@ -15,7 +15,7 @@ from coach.content.source import sources
 from coach.content.source.sources import ENDING, Source
 from coach.content.update import Update
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language, ngettext
+from coach.i18n import N_, _, language, plural
 from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Pack
 from coach.model.programme import WAITING
@@ -111,11 +111,11 @@ def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Pac
 
 def _refusal(source: Source, reasons: int) -> str:
     """Return in a sentence that a pack is refused, and where a zip comes from that fits."""
-    said = ngettext(
+    said = plural(
         "This pack is refused, for one reason; nothing was written.",
         "This pack is refused, for {n} reasons; nothing was written.",
         reasons,
-    ).format(n=reasons)
+    )
     if source.path.casefold().endswith(paths.ZIP):
         said += " " + _("Whoever made it gets a file that fits with: {command}").format(
             command="coach pack build"

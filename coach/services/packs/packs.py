@@ -13,7 +13,7 @@ from coach.content.findings import Finding
 from coach.content.source import sources
 from coach.content.source.sources import Source
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language, ngettext
+from coach.i18n import N_, _, language, plural
 from coach.model.errors import CoachError
 from coach.model.pack import Author, Pack
 from coach.model.setting import Setting, table, texts
@@ -38,17 +38,17 @@ AUTHOR: Final = frozenset(("author", "auteur", "maker"))
 """What is said of somebody who simply made it."""
 
 COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
-    "questions": lambda n: ngettext("{n} question", "{n} questions", n),
-    "acts": lambda n: ngettext("{n} small act", "{n} small acts", n),
-    "patterns": lambda n: ngettext("{n} pattern", "{n} patterns", n),
-    "prompts": lambda n: ngettext("{n} prompt", "{n} prompts", n),
-    "lenses": lambda n: ngettext("{n} lens", "{n} lenses", n),
-    "lexicons": lambda n: ngettext("{n} word list", "{n} word lists", n),
-    "tips": lambda n: ngettext("{n} tip", "{n} tips", n),
-    "guides": lambda n: ngettext("{n} guide", "{n} guides", n),
-    "exercises": lambda n: ngettext("{n} exercise", "{n} exercises", n),
-    "questionnaires": lambda n: ngettext("{n} questionnaire", "{n} questionnaires", n),
-    "translations": lambda n: ngettext("{n} translation", "{n} translations", n),
+    "questions": lambda n: plural("{n} question", "{n} questions", n),
+    "acts": lambda n: plural("{n} small act", "{n} small acts", n),
+    "patterns": lambda n: plural("{n} pattern", "{n} patterns", n),
+    "prompts": lambda n: plural("{n} prompt", "{n} prompts", n),
+    "lenses": lambda n: plural("{n} lens", "{n} lenses", n),
+    "lexicons": lambda n: plural("{n} word list", "{n} word lists", n),
+    "tips": lambda n: plural("{n} tip", "{n} tips", n),
+    "guides": lambda n: plural("{n} guide", "{n} guides", n),
+    "exercises": lambda n: plural("{n} exercise", "{n} exercises", n),
+    "questionnaires": lambda n: plural("{n} questionnaire", "{n} questionnaires", n),
+    "translations": lambda n: plural("{n} translation", "{n} translations", n),
 }
 """What each kind is called when it is counted."""
 
@@ -205,9 +205,7 @@ def _maker(one: Author) -> str:
 def holds(source: Source) -> tuple[str, ...]:
     """Return the same in words."""
     return tuple(
-        COUNTED[kind](n).format(n=n)
-        for kind, n in update.counts(source).items()
-        if kind in COUNTED
+        COUNTED[kind](n) for kind, n in update.counts(source).items() if kind in COUNTED
     )
 
 

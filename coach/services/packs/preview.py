@@ -12,7 +12,7 @@ from coach.companion import Companion
 from coach.content.findings import Finding
 from coach.content.source.folder import Folder
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language, ngettext
+from coach.i18n import N_, _, language, plural
 from coach.model import kinds
 from coach.model.exercise import Cell, Exercise, Step
 from coach.model.pack import PatternIdea, PromptText, Words
@@ -293,7 +293,7 @@ def _cells(one: Exercise) -> Iterator[Cell]:
 def _questionnaires(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
     for one in companion.library.questionnaires():
         n = len(one.pairs)
-        told = ngettext("{n} small choice", "{n} small choices", n).format(n=n)
+        told = plural("{n} small choice", "{n} small choices", n)
         rows = [("", f"{told}, {wording.minutes(one.minutes)}")]
         for number, pair in enumerate(one.pairs, 1):
             rows.append((f"{number}", _said(pair.situation)))

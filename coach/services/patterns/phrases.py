@@ -7,7 +7,7 @@ from statistics import median
 from typing import Final
 
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.pattern import Plan
 from coach.model.text import fold
 from coach.rules.patterns.strength import Strength
@@ -93,14 +93,14 @@ def times(count: int) -> str:
     """Return how often it was done."""
     if not count:
         return _("not done yet")
-    return ngettext("done once", "done {n} times", count).format(n=count)
+    return plural("done once", "done {n} times", count)
 
 
 def returns(count: int) -> str:
     """Return how often somebody came back; nothing when it was never needed."""
     if not count:
         return ""
-    return ngettext("came back once", "came back {n} times", count).format(n=count)
+    return plural("came back once", "came back {n} times", count)
 
 
 def grown(stands: Strength, came_back: int) -> str:

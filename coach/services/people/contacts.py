@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, ngettext, plural
 from coach.model.act import Act, Feedback
 from coach.model.meeting import Meeting
 from coach.model.moment import Moment, day_of
@@ -278,10 +278,7 @@ def _why(
 
 def wished(days: int) -> str:
     """Return the user's own rhythm in words."""
-    every = ngettext(
-        "your wish: every working day", "your wish: every {n} working days", days
-    )
-    return every.format(n=days)
+    return plural("your wish: every working day", "your wish: every {n} working days", days)
 
 
 def usually(days: float) -> str:

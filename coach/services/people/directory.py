@@ -8,7 +8,7 @@ from datetime import date
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.act import Act
 from coach.model.errors import CoachError
 from coach.model.person import Person
@@ -208,9 +208,11 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
     companion.store.save(merged, replace(other, merged_into=keep.id))
     return Answer(
         record=merged,
-        understood=ngettext(
+        understood=plural(
             "{other} is now {name}; {n} entry moved along.",
             "{other} is now {name}; {n} entries moved along.",
             count,
-        ).format(other=other.name, name=keep.name, n=count),
+            other=other.name,
+            name=keep.name,
+        ),
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model import kinds
 from coach.model.kind import NAMES_ONE, NAMES_SEVERAL
 from coach.model.person import Person
@@ -139,11 +139,11 @@ class ForgetPlan:
         ]
         if self.backups:
             lines.append(
-                ngettext(
+                plural(
                     "{n} backup is made anew without the name.",
                     "{n} backups are made anew without the name.",
                     self.backups,
-                ).format(n=self.backups)
+                )
             )
         return (*lines, _("This cannot be undone."))
 

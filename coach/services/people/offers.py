@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from coach.companion import Companion
 from coach.content.no_names import no_names
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
@@ -173,22 +173,23 @@ def earlier(companion: Companion, person: Person) -> tuple[Line, ...]:
 
 def told_earlier(person: Person, count: int) -> str:
     """Return that earlier lines name somebody, and how they are linked in the shell."""
-    said = ngettext(
+    return plural(
         "{n} earlier line names {name}. To link it: coach person link {quoted}",
         "{n} earlier lines name {name}. To link them: coach person link {quoted}",
         count,
+        name=person.name,
+        quoted=lookup.quoted(person.name),
     )
-    return said.format(n=count, name=person.name, quoted=lookup.quoted(person.name))
 
 
 def asked_earlier(person: Person, count: int) -> str:
     """Return the question whether earlier lines are to be linked."""
-    said = ngettext(
+    return plural(
         "{n} earlier line names {name}. Link it?",
         "{n} earlier lines name {name}. Link them?",
         count,
+        name=person.name,
     )
-    return said.format(n=count, name=person.name)
 
 
 @one_step
@@ -217,10 +218,12 @@ def with_earlier(companion: Companion, answer: Answer, person: Person) -> Answer
 
 
 def _linked(person: Person, count: int) -> str:
-    said = ngettext(
-        "{n} line is about {name} now.", "{n} lines are about {name} now.", count
+    return plural(
+        "{n} line is about {name} now.",
+        "{n} lines are about {name} now.",
+        count,
+        name=person.name,
     )
-    return said.format(n=count, name=person.name)
 
 
 def _naming(line: Record, person: Person) -> Record:

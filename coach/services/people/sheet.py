@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.meeting import Meeting, Promise
@@ -167,7 +167,7 @@ class _Making:
             else:
                 more += 1
         if more:
-            told = ngettext("and {n} more", "and {n} more", more).format(n=more)
+            told = plural("and {n} more", "and {n} more", more)
             noted.append(SheetLine(text=told))
         return appreciated, noted
 

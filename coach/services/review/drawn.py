@@ -8,7 +8,7 @@ from datetime import date
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.act import Act, Feedback
 from coach.model.exercise import Run
 from coach.model.moment import Moment, day_of
@@ -88,9 +88,9 @@ def marks(_companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Draw
     told = [moved(line.name, [v for _d, v in mark_values(days, name)])
             for line, name in zip(made, names, strict=True)]  # fmt: skip
     n = len(days)
-    looked = ngettext("One day looked back on.", "{n} days looked back on.", n)
+    looked = plural("One day looked back on.", "{n} days looked back on.", n)
     return Drawn(
-        words=f"{looked.format(n=n)} {later(told)}" if n else _(NOTHING),
+        words=f"{looked} {later(told)}" if n else _(NOTHING),
         n=n, lines=made, entries=tuple(reflected(days)),
         figures=tuple(
             (wording.field("reflections", name), compare.with_n(found))
@@ -165,8 +165,8 @@ def balance(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Dra
     words = told.format(colleague=colleague.n, customer=customer.n)
     unknown = n - colleague.n - customer.n
     if unknown:
-        side = ngettext("{n} of unknown side", "{n} of unknown side", unknown)
-        words += f", {side.format(n=unknown)}"
+        side = plural("{n} of unknown side", "{n} of unknown side", unknown)
+        words += f", {side}"
     return Drawn(
         words=f"{words}." if n else _(NOTHING), n=n, lines=(colleague, customer),
         entries=tuple((one.table, one.id) for one in noted.contacts),
@@ -198,8 +198,11 @@ def hand(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
     figures = []
     if between := figured.filters(noted.reflections):
         name, times = between[0]
-        often = ngettext("{filter} (once)", "{filter} ({n} times)", times).format(
-            filter=wording.label("reflections.filter", name), n=times
+        often = plural(
+            "{filter} (once)",
+            "{filter} ({n} times)",
+            times,
+            filter=wording.label("reflections.filter", name),
         )
         figures.append((_("Mostly in between"), often))
     figures.append((_("On days with an act"), compare.with_n(active) or "–"))
@@ -243,17 +246,16 @@ def steps(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn
     """Return the trail of small acts: how many in each week, and the latest of them."""
     acts = sorted(noted.acts, key=lambda one: (figured.done_on(one), one.id))
     days = [figured.done_on(one) for one in acts]
-    told = ngettext(
+    told = plural(
         "One small act was done in these weeks.",
         "{n} small acts were done in these weeks, on {days}. A gap is just a gap.",
         len(acts),
+        days=plural("{n} day", "{n} days", len({*days})),
     )
-    on_days = ngettext("{n} day", "{n} days", len({*days})).format(n=len({*days}))
     values = series.counts(days, firsts, growth.began(companion))
     trail = reversed(acts[-TRAIL:])
     return Drawn(
-        words=told.format(n=len(acts), days=on_days) if acts
-        else _("No small act was done in these weeks."),
+        words=told if acts else _("No small act was done in these weeks."),
         n=len(acts),
         lines=(Line(name=_("Small acts"), values=values, most=series.ACTS, n=len(acts),
                     tone="mark"),),
@@ -286,9 +288,7 @@ def feedback(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Dr
     since = growth.began(companion)
     slow = compare.slow(companion)
     n = heard.n
-    often = ngettext(
-        "Something came back once.", "Something came back {n} times.", n
-    ).format(n=n)  # fmt: skip
+    often = plural("Something came back once.", "Something came back {n} times.", n)
     return Drawn(
         words=" ".join(filter(None, (often, slow))) if n else _(NOTHING), n=n,
         lines=(
@@ -342,12 +342,12 @@ def promoters(companion: Companion, noted: Noted, _firsts: tuple[date, ...]) -> 
         )
         figures.append((head, f"“{one_line(one.words)}”" + _before(companion, one)))
     n = len(found)
-    told = ngettext(
+    told = plural(
         "Once somebody gave a nine or more, or recommended you.",
         "{n} times somebody gave a nine or more, or recommended you.", n,
     )  # fmt: skip
     return Drawn(
-        words=told.format(n=n) if n else _("No nine or ten came back in these weeks."),
+        words=told if n else _("No nine or ten came back in these weeks."),
         n=n, figures=tuple(figures),
         entries=tuple(("feedback", one.id) for one in found),
     )  # fmt: skip

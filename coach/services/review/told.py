@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.act import Act, Feedback
 from coach.model.direction import Obstacle
 from coach.model.idea import Idea
@@ -95,12 +95,10 @@ def given(noted: Noted) -> str:
     n, people = len(noted.contacts), len(figures.seen(noted.contacts))
     if not n:
         return _("No attention given was noted.")
-    moments = ngettext(
-        "One moment of attention given", "{n} moments of attention given", n
-    ).format(n=n)
+    moments = plural("One moment of attention given", "{n} moments of attention given", n)
     if not people:
         return f"{moments}."
-    to = ngettext("to one person", "to {n} people", people).format(n=people)
+    to = plural("to one person", "to {n} people", people)
     return f"{moments}, {to}."
 
 
@@ -110,7 +108,7 @@ def people(look: PeriodFacts) -> Iterator[ToldLine]:
     if seen:
         named, rest = seen[:NAMES], len(seen) - NAMES
         if rest > 0:
-            named.append(ngettext("{n} more", "{n} more", rest).format(n=rest))
+            named.append(plural("{n} more", "{n} more", rest))
         yield ToldLine(lead=_("Seen"), text=wording.listing(named))
     else:
         yield ToldLine(text=given(look.noted), empty=not look.noted.contacts)
@@ -146,16 +144,14 @@ def slips(look: PeriodFacts) -> Iterator[ToldLine]:
         nothing = _("No slip was noted. Noticing one is a step forward.")
         yield ToldLine(text=nothing, empty=True)
         return
-    by = ngettext("The old way came by once", "The old way came by {n} times", n)
+    by = plural("The old way came by once", "The old way came by {n} times", n)
     if back == n:
-        came = ngettext("you came back to the new one", "you came back each time", n)
+        came = plural("you came back to the new one", "you came back each time", n)
     elif back:
-        came = ngettext("you came back once", "you came back {n} times", back)
+        came = plural("you came back once", "you came back {n} times", back)
     else:
-        came = N_("you saw it, and that is how coming back begins")
-        came = _(came)
-    told = f"{by.format(n=n)}; {came.format(n=back)}."
-    yield ToldLine(lead=_("Coming back"), text=told)
+        came = _("you saw it, and that is how coming back begins")
+    yield ToldLine(lead=_("Coming back"), text=f"{by}; {came}.")
     for slip in list(look.noted.slips)[-EACH:]:
         if slip.text:
             day = wording.short_day(day_of(slip.at), look.today)
@@ -259,25 +255,16 @@ def lifted(found: figures.Uplift) -> str:
     """Return how the marks before and after lie, in a sentence."""
     if not found.n:
         return _("No small act has a mark before and after.")
+    both = plural("One act has both marks", "{n} acts have both marks", found.n)
     if not found.sevens:
-        became = ngettext(
-            "One act has both marks", "{n} acts have both marks", found.n
-        ).format(n=found.n)
-        ended = ngettext(
+        ended = plural(
             "{n} of them ended at a 9 or more", "{n} of them ended at a 9 or more",
             found.nines,
         )  # fmt: skip
-        return f"{became}; {ended.format(n=found.nines)}." if found.nines else f"{became}."
-    sevens = ngettext("One act began at a 7", "{n} acts began at a 7", found.sevens).format(
-        n=found.sevens
-    )
-    up = ngettext(
-        "{n} became a 9 or more", "{n} became a 9 or more", found.sevens_up
-    ).format(n=found.sevens_up)
-    both = ngettext("One act has both marks", "{n} acts have both marks", found.n)
-    if not found.sevens_up:
-        return f"{sevens}. {both.format(n=found.n)}."
-    return f"{sevens}, {up}. {both.format(n=found.n)}."
+        return f"{both}; {ended}." if found.nines else f"{both}."
+    sevens = plural("One act began at a 7", "{n} acts began at a 7", found.sevens)
+    up = plural("{n} became a 9 or more", "{n} became a 9 or more", found.sevens_up)
+    return f"{sevens}, {up}. {both}." if found.sevens_up else f"{sevens}. {both}."
 
 
 def waiting(look: PeriodFacts) -> Iterator[ToldLine]:
@@ -287,13 +274,13 @@ def waiting(look: PeriodFacts) -> Iterator[ToldLine]:
         text = _("{customers} of {n} half-days went to customers.")
         yield ToldLine(lead=_("Half-days"), text=text.format(customers=customers, n=n))
     if look.ideas:
-        lead = ngettext("One idea waits", "{n} ideas wait", len(look.ideas))
+        lead = plural("One idea waits", "{n} ideas wait", len(look.ideas))
         yield _some(lead, [one.title for one in look.ideas])
     if look.trees:
-        lead = ngettext("One fallen tree", "{n} fallen trees", len(look.trees))
+        lead = plural("One fallen tree", "{n} fallen trees", len(look.trees))
         yield _some(lead, [one.text for one in look.trees])
     if look.goals:
-        lead = ngettext("One goal", "{n} goals", len(look.goals))
+        lead = plural("One goal", "{n} goals", len(look.goals))
         yield _some(lead, look.goals)
     if not (n or look.ideas or look.trees or look.goals):
         yield ToldLine(text=_("No idea, fallen tree or goal stands open."), empty=True)
@@ -302,8 +289,8 @@ def waiting(look: PeriodFacts) -> Iterator[ToldLine]:
 def _some(lead: str, texts: Sequence[str]) -> ToldLine:
     named = [one_line(text) for text in texts[:EACH]]
     if rest := len(texts) - len(named):
-        named.append(ngettext("{n} more", "{n} more", rest).format(n=rest))
-    return ToldLine(lead=lead.format(n=len(texts)), text="; ".join(named))
+        named.append(plural("{n} more", "{n} more", rest))
+    return ToldLine(lead=lead, text="; ".join(named))
 
 
 def ahead(look: PeriodFacts) -> Iterator[ToldLine]:
@@ -317,8 +304,7 @@ def ahead(look: PeriodFacts) -> Iterator[ToldLine]:
         yield ToldLine(lead=wording.capital(day), text=_act(look, act))
     rest = len(planned) - EACH
     if rest > 0:
-        more = ngettext("{n} more is planned.", "{n} more are planned.", rest)
-        yield ToldLine(text=more.format(n=rest))
+        yield ToldLine(text=plural("{n} more is planned.", "{n} more are planned.", rest))
 
 
 def as_lines(found: Iterable[ToldLine]) -> Iterator[str]:

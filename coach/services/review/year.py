@@ -7,7 +7,7 @@ from datetime import date
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.act import Act
 from coach.model.moment import Moment
 from coach.model.reflection import Reflection
@@ -74,9 +74,7 @@ def in_words(days: Mapping[date, YearDay], found: list[MonthOfAttention]) -> lis
         "colleague": _("a little more for colleagues"),
         "customer": _("a little more for customers"),
     }
-    moments = ngettext("One moment of attention", "{n} moments of attention", total).format(
-        n=total
-    )
+    moments = plural("One moment of attention", "{n} moments of attention", total)
     said = [
         _("{moments}, {lean} ({colleagues} : {customers}).").format(
             moments=moments, lean=leans[figures.lean(colleagues, customers)],
@@ -89,10 +87,11 @@ def in_words(days: Mapping[date, YearDay], found: list[MonthOfAttention]) -> lis
             month = _(wording.MONTHS[one.first.month - 1])
             said.append(told.format(month=month, n=one.total))
     if free := sum(one.free for one in found):
-        off = ngettext(
-            "One free day counts for nobody.", "{n} free days count for nobody.", free
+        said.append(
+            plural(
+                "One free day counts for nobody.", "{n} free days count for nobody.", free
+            )
         )
-        said.append(off.format(n=free))
     return said
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from coach.i18n import LANGUAGES, N_, _, language, ngettext
+from coach.i18n import LANGUAGES, N_, _, language, plural
 from coach.model.text import one_line
 from coach.model.types import Json
 from coach.rules.holidays import GUESSED
@@ -112,7 +112,7 @@ class Months(SettingReader):
         """Return so many months, or off."""
         if not isinstance(value, int) or not value:
             return _("off")
-        return ngettext("{n} month", "{n} months", value).format(n=value)
+        return plural("{n} month", "{n} months", value)
 
 
 class Language(SettingReader):

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model import kinds
 from coach.model.reflection import MARKS
 from coach.model.types import Record
@@ -136,7 +136,7 @@ def _span(days: list[DiaryDay], count: int) -> str:
     if not days:
         return _("Nothing was written yet.")
     first, last = (wording.written_day(one.day) for one in (days[0], days[-1]))
-    told = ngettext("{n} entry", "{n} entries", count).format(n=count)
+    told = plural("{n} entry", "{n} entries", count)
     if first == last:
         return f"{first} · {told}"
     return _("{first} to {last} · {entries}").format(first=first, last=last, entries=told)

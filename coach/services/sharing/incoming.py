@@ -14,7 +14,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
@@ -232,8 +232,7 @@ class _Desk:
             told = _(one.why).format(line=one.line, said=one.said)
             yield wording.capital(told)
         if (more := len(self.refused) - FEW) > 0:
-            told = ngettext("{n} more is left out.", "{n} more are left out.", more)
-            yield told.format(n=more)
+            yield plural("{n} more is left out.", "{n} more are left out.", more)
 
     def _contact(self, row: AddressCard) -> None:
         found = self._known(row.name)
@@ -339,14 +338,11 @@ def _completed(person: Person, row: AddressCard) -> Person:
 def _in_words(found: BroughtIn, *, dry_run: bool) -> str:
     parts = []
     if found.notes or not (found.people or found.completed):
-        parts.append(
-            ngettext("{n} new entry", "{n} new entries", found.notes).format(n=found.notes)
-        )
+        parts.append(plural("{n} new entry", "{n} new entries", found.notes))
     if count := len(found.people):
-        parts.append(ngettext("{n} new person", "{n} new people", count).format(n=count))
+        parts.append(plural("{n} new person", "{n} new people", count))
     if count := found.completed:
-        told = ngettext("more about {n} person", "more about {n} people", count)
-        parts.append(told.format(n=count))
+        parts.append(plural("more about {n} person", "more about {n} people", count))
     if found.same:
         parts.append(_("{n} known already").format(n=found.same))
     what = ", ".join(parts)

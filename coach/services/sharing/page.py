@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language, ngettext
+from coach.i18n import N_, _, language, plural
 from coach.model.person import SIDES
 from coach.model.reflection import FOUR
 from coach.model.text import clean
@@ -149,11 +149,11 @@ def _year(
     )
     return PageChart(
         title=_("Day by day"),
-        said=ngettext(
+        said=plural(
             "On {n} day of the past year you wrote something: {total} entries.",
             "On {n} days of the past year you wrote something: {total} entries.",
-            len(counts),
-        ).format(n=len(counts), total=sum(counts)),
+            len(counts), total=sum(counts),
+        ),
         height=top + 7 * high, shapes=shapes,
         labels=(*named, *_months(firsts, step, TOP + 6)),
         legend=tuple(
@@ -263,10 +263,10 @@ def _before_after(found: BeforeAfter) -> PageChart:
                 at = (x + inset, foot - high, step / 2 - 10, high)
                 name = _("before") if look == "before" else _("after")
                 shapes.append(Shape("rect", look, at, f"{name} {mark}: {count}"))
-    told = ngettext(
+    told = plural(
         "{n} small act was marked before and after.",
         "{n} small acts were marked before and after.", found.count,
-    ).format(n=found.count)  # fmt: skip
+    )  # fmt: skip
     became = _("Of {could} that were less than a nine, {n} became a nine or more.")
     return PageChart(
         title=_("Before and after"),

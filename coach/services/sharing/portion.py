@@ -11,7 +11,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.kind import RecordKind
@@ -132,10 +132,10 @@ def chosen_in_words(portion: Portion) -> tuple[str, ...]:
     if portion.without:
         named = wording.listing([called(one, 2) for one in sorted(portion.without)])
         parts.append(
-            ngettext(
+            plural(
                 "This stays here: {kinds}.", "These stay here: {kinds}.",
-                len(portion.without),
-            ).format(kinds=named)
+                len(portion.without), kinds=named,
+            )
         )  # fmt: skip
     return tuple(parts)
 

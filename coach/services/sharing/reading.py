@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model import kinds
 from coach.model.errors import CoachError
 from coach.model.person import Person
@@ -59,12 +59,12 @@ class Refusals:
                 where = f"{kind} {number}" if number else kind
                 yield _(why).format(where=where, field=name, n=self._counts[reason])
             if (more := self._counts[reason] - len(numbers)) > 0:
-                told = ngettext(
+                yield plural(
                     "{kind}: one more is refused for the same reason.",
                     "{kind}: {n} more are refused for the same reason.",
                     more,
+                    kind=kind,
                 )
-                yield told.format(kind=kind, n=more)
 
 
 def tables_of(text: str) -> dict[str, list[Json]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.card import ReceivedCard
 from coach.services import match, wording
 from coach.services.answer import Answer
@@ -33,8 +33,7 @@ def listed(companion: Companion) -> tuple[ReceivedCards, ...]:
     for name, kind in KINDS.items():
         mine = tuple(one for one in every if one.kind == name)
         if kind.nameless and mine:
-            told = ngettext("{n}, without a name", "{n}, without names", len(mine))
-            title = told.format(n=len(mine))
+            title = plural("{n}, without a name", "{n}, without names", len(mine))
             found.append(
                 ReceivedCards(id=name, label=_(kind.label), title=title, cards=mine)
             )

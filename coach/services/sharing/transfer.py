@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from coach import __version__
 from coach.companion import PACKS, TRUSTED, Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.labels import labelled
 from coach.model.types import Document, Json
 from coach.services.settings import kept
@@ -153,16 +153,17 @@ def _sort_setting(
 
 
 def _in_words(added: int, same: int, conflicts: int, *, dry_run: bool) -> str:
-    parts = [ngettext("{n} new entry", "{n} new entries", added).format(n=added)]
+    parts = [plural("{n} new entry", "{n} new entries", added)]
     if same:
         parts.append(_("{n} known already").format(n=same))
     if conflicts:
-        differ = ngettext(
-            "{n} differs and is kept in both versions",
-            "{n} differ and are kept in both versions",
-            conflicts,
+        parts.append(
+            plural(
+                "{n} differs and is kept in both versions",
+                "{n} differ and are kept in both versions",
+                conflicts,
+            )
         )
-        parts.append(differ.format(n=conflicts))
     what = ", ".join(parts)
     if dry_run:
         return _("This would bring: {what}. Nothing was written.").format(what=what)

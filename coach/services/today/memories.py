@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model import kinds
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
@@ -103,13 +103,12 @@ def _page(companion: Companion, found: Memory, today: date) -> MemoryPage:
     names = lines.names(companion)
     who = [names[id_] for id_ in memory.people_in(record) if id_ in names]
     at = getattr(record, "at", None)
-    if found.years:
-        title = ngettext("A year ago today", "{n} years ago today", found.years)
-    else:
-        title = _("A good moment, {day}")
+    title = plural("A year ago today", "{n} years ago today", found.years)
+    if not found.years:
+        day = wording.said_day(found.day, today)
+        title = _("A good moment, {day}").format(day=day)
     return MemoryPage(
-        title=title.format(n=found.years, day=wording.said_day(found.day, today)),
-        years=found.years,
+        title=title, years=found.years,
         line=EntryLine(
             table=kind.table, id=record.id, day=found.day, glyph=kind.glyph or "·",
             at=wording.clock(at) if isinstance(at, datetime) else "",

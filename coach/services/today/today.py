@@ -7,7 +7,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, ngettext
+from coach.i18n import N_, _, plural
 from coach.model.act import A_DAY, Act
 from coach.model.person import Person
 from coach.model.reflection import Reflection
@@ -220,21 +220,21 @@ def _line(day: date, given: list[date], noted: int, *, fresh: bool) -> str:
         return _("This is your own place. It stays on this computer.")
     given = [one for one in given if one >= first_of(day)]
     if noted and not given:
-        came = ngettext(
-            "One moment came your way this week.", "{n} moments came your way this week.",
+        return plural(
+            "One moment came your way this week.",
+            "{n} moments came your way this week.",
             noted,
-        )  # fmt: skip
-        return came.format(n=noted)
+        )
     if not given:
         if day > first_of(day):
             return _("This week is still open.")
         return _("A new week, still open.")
     count, last = len(given), max(given)
-    moments = ngettext(
+    moments = plural(
         "One moment of attention given this week",
         "{n} moments of attention given this week",
         count,
-    ).format(n=count)
+    )
     if count == 1:
         return _("{moments}, {day}.").format(moments=moments, day=wording.day(last, day))
     return _("{moments}, the last one {day}.").format(
@@ -264,10 +264,8 @@ def _more(left: list[Act], day: date) -> str:
     if not left:
         return ""
     if all(act.planned_on and act.planned_on < day for act in left):
-        told = ngettext("{n} more from earlier", "{n} more from earlier", count)
-    else:
-        told = ngettext("{n} more", "{n} more", count)
-    return told.format(n=count)
+        return plural("{n} more from earlier", "{n} more from earlier", count)
+    return plural("{n} more", "{n} more", count)
 
 
 def _act_line(companion: Companion, act: Act) -> ActLine:
@@ -349,8 +347,7 @@ def balance_words(found: Balance) -> str:
     if not total:
         return _("nothing noted in the last ten working days")
     if total < rhythm.ENOUGH:
-        so_far = ngettext("one moment so far", "{n} moments so far", total)
-        return so_far.format(n=total)
+        return plural("one moment so far", "{n} moments so far", total)
     if found.colleague == found.customer:
         return _("as much for colleagues as for customers")
     larger = max(found.colleague, found.customer)
@@ -374,15 +371,9 @@ def line(companion: Companion) -> str:
     if len(acts) == 1:
         parts.append(acts[0].text)
     elif acts:
-        parts.append(
-            ngettext("{n} small act", "{n} small acts", len(acts)).format(n=len(acts))
-        )
+        parts.append(plural("{n} small act", "{n} small acts", len(acts)))
     if again:
-        parts.append(
-            ngettext("{n} to come back to", "{n} to come back to", len(again)).format(
-                n=len(again)
-            )
-        )
+        parts.append(plural("{n} to come back to", "{n} to come back to", len(again)))
     if companion.store.get(Reflection, day.isoformat()):
         parts.append(_("looked back"))
     elif len(parts) == 1:
