@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.model.text import fold, one_line
 from coach.services import wording
 
 T = TypeVar("T")
@@ -20,6 +21,17 @@ class Identified(Protocol):
     def id(self) -> str:
         """The id by whose end it can be named."""
 
+
+class Told(Identified, Protocol):
+    """Something that is told by its text."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+
+Coded = TypeVar("Coded", bound=Identified)
+Text = TypeVar("Text", bound=Told)
 
 SHOWN = 8
 """So many are listed to choose from."""
@@ -38,11 +50,38 @@ def by_code(wanted: str) -> Callable[[Identified], bool]:
     return lambda one: is_code and one.id.endswith(wanted)
 
 
+def exactly(every: Iterable[Text], said: str) -> Text | None:
+    """Return the one that is meant by its code, id or whole text; None where none is."""
+    wanted = fold(one_line(said))
+    found = closest(
+        every, by_code(wanted), lambda one: one.id == wanted,
+        lambda one: fold(one_line(one.text)) == wanted,
+    )  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
 def only(found: Sequence[T], none: str, unclear: Callable[[], CoachError]) -> T:
     """Return the only one that was found; say that there is none, or ask which."""
     if len(found) == 1:
         return found[0]
     raise unclear() if found else CoachError(none)
+
+
+def only_named(found: Sequence[T], none: str, name: Callable[[T], str]) -> T:
+    """Return the only one; else ask for one of these names."""
+    return only(found, none, lambda: which_of(map(name, found)))
+
+
+def only_listed(found: Sequence[T], none: str, line: Callable[[T], str]) -> T:
+    """Return the only one; else ask for one of these lines."""
+    return only(found, none, lambda: which(map(line, found)))
+
+
+def only_coded(found: Sequence[Coded], none: str, text: Callable[[Coded], str]) -> Coded:
+    """Return the only one; else ask for one of these texts, each with its code."""
+    ids = [one.id for one in found]
+    told = (f"{wording.code(one.id, ids)}  {text(one)}" for one in found)
+    return only(found, none, lambda: which(told, len(found)))
 
 
 def which(lines: Iterable[str], count: int = 0) -> CoachError:

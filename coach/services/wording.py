@@ -236,6 +236,11 @@ def listing(words: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
+def dotted(*parts: str) -> str:
+    """Return what is said of these beside each other: 5 minutes · Anna."""
+    return " · ".join(filter(None, parts))
+
+
 CODE = 6
 """So many last characters of an id name a record, where they are its alone."""
 

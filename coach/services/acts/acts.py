@@ -288,20 +288,14 @@ def choose(companion: Companion, said: str | None) -> Act:
         wanted = fold(said)
         by_code = match.by_code(wanted)
         found = match.closest(acts, by_code, lambda act: wanted in fold(act.text))
-    return match.only(
-        found,
-        _("No act is waiting under that name. See: coach today"),
-        lambda: match.which(_told_apart(companion, found), len(found)),
-    )
+    none = _("No act is waiting under that name. See: coach today")
+    return match.only_coded(found, none, partial(_told_apart, companion))
 
 
-def _told_apart(companion: Companion, acts: Sequence[Act]) -> Iterator[str]:
-    """Yield each act as a line with its code, for whom it is and its day."""
-    ids = [act.id for act in acts]
-    named = {person.id: person.name for person in companion.store.all(Person)}
-    for act in acts:
-        day = wording.label("acts.status", act.status)
-        if act.planned_on and act.status == "planned":
-            day = wording.day(act.planned_on, companion.today())
-        parts = (one_line(act.text), named.get(act.person_id or "", ""), day)
-        yield f"{wording.code(act.id, ids)}  {' · '.join(filter(None, parts))}"
+def _told_apart(companion: Companion, act: Act) -> str:
+    """Return an act in one line: what it is, for whom, and its day."""
+    who = companion.store.get(Person, act.person_id) if act.person_id else None
+    day = wording.label("acts.status", act.status)
+    if act.planned_on and act.status == "planned":
+        day = wording.day(act.planned_on, companion.today())
+    return wording.dotted(one_line(act.text), who.name if who else "", day)

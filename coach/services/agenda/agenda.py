@@ -69,7 +69,7 @@ class AgendaRow:
     @property
     def told(self) -> str:
         """Return it in one line."""
-        return " · ".join(filter(None, (self.title, self.who)))
+        return wording.dotted(self.title, self.who)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

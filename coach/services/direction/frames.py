@@ -12,7 +12,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.direction import HARD, Frame
 from coach.model.errors import CoachError
-from coach.model.text import fold, one_line, refuse_surrogates
+from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
 from coach.services import match, wording
 from coach.services.answer import Answer, saved
@@ -121,12 +121,7 @@ VERDICTS: Final[Mapping[str, str]] = {
 
 def choose(companion: Companion, said: str) -> Frame | None:
     """Return the rule that is meant by its code or its whole text; None where none is."""
-    wanted = fold(one_line(said))
-    found = match.closest(
-        every(companion), match.by_code(wanted), lambda one: one.id == wanted,
-        lambda one: fold(one_line(one.text)) == wanted,
-    )  # fmt: skip
-    return found[0] if len(found) == 1 else None
+    return match.exactly(every(companion), said)
 
 
 @one_step

@@ -59,16 +59,8 @@ def lines(companion: Companion) -> tuple[NumberLine, ...]:
 
 def choose(companion: Companion, said: str) -> Measure:
     """Return the number meant by a code, its name or a part of it."""
-    found = _named(companion, said)
-    kept = every(companion)
-    return match.only(
-        found,
-        _("There is no number “{said}”. See: coach number").format(said=said),
-        lambda: match.which(
-            (f"{wording.code(one.id, [k.id for k in kept])}  {one.name}" for one in found),
-            len(found),
-        ),
-    )
+    none = _("There is no number “{said}”. See: coach number").format(said=said)
+    return match.only_coded(_named(companion, said), none, lambda one: one.name)
 
 
 def known(companion: Companion, said: str) -> Measure | None:

@@ -104,8 +104,8 @@ def add(companion: Companion, text: str, fields: Mapping[str, str]) -> Answer:
     record, _more = edit.apply(companion, plain, edit.read_fields(companion, plain, fields))
     assert isinstance(record, Room)
     companion.store.save(record)
-    parts = (record.text, wording.label("room.kind", record.kind))
-    told = _("Room: {what}.").format(what=" · ".join(filter(None, parts)))
+    what = wording.dotted(record.text, wording.label("room.kind", record.kind))
+    told = _("Room: {what}.").format(what=what)
     return Answer(
         record=record,
         understood=wording.sentence(told),

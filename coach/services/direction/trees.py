@@ -147,12 +147,7 @@ def drawn(tree: Obstacle) -> Tree:
 
 def choose(companion: Companion, said: str) -> Obstacle | None:
     """Return the tree that is meant by its code or its whole text; None where none is."""
-    wanted = fold(one_line(said))
-    found = match.closest(
-        every(companion), match.by_code(wanted), lambda one: one.id == wanted,
-        lambda one: fold(one_line(one.text)) == wanted,
-    )  # fmt: skip
-    return found[0] if len(found) == 1 else None
+    return match.exactly(every(companion), said)
 
 
 @one_step
@@ -256,9 +251,7 @@ def _which(tree: Obstacle, said: str) -> int:
         lambda at: wanted in fold(tree.branches[at].text),
     )
     none = _("There is no such way round it. There are {n}.").format(n=len(tree.branches))
-    return match.only(
-        found, none, lambda: match.which(tree.branches[at].text for at in found)
-    )
+    return match.only_listed(found, none, lambda at: tree.branches[at].text)
 
 
 def read_ways(said: str) -> tuple[Branch, ...]:

@@ -132,17 +132,10 @@ def find(companion: Companion, said: str) -> ExerciseSummary:
     )
     none = _("There is no exercise “{said}”. See: coach exercise list")
     if companion.only:  # a pack that lies somewhere is in no list
-        known = ", ".join(
-            one.ref.rpartition("/")[2] for one in companion.library.headings()
-        )
-        none = _("There is no exercise “{said}” in this pack. There are: {known}.").replace(
-            "{known}", known or "–"
-        )
-    return match.only(
-        found,
-        none.format(said=said),
-        lambda: match.which_of(one.ref for one in found),
-    )
+        known = (one.ref.rpartition("/")[2] for one in companion.library.headings())
+        none = _("There is no exercise “{said}” in this pack. There are: {known}.")
+        none = none.replace("{known}", ", ".join(known) or "–")
+    return match.only_named(found, none.format(said=said), lambda one: one.ref)
 
 
 def whole(companion: Companion, ref: str) -> Exercise:

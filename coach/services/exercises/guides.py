@@ -48,8 +48,5 @@ def choose(companion: Companion, said: str) -> GuideLine:
         lambda one: f"/{one.ref}".endswith(f"/{wanted}"),
         lambda one: wanted in fold(one.title),
     )
-    return match.only(
-        found,
-        _("There is no guide “{said}”. See: coach guide").format(said=said),
-        lambda: match.which_of(one.ref for one in found),
-    )
+    none = _("There is no guide “{said}”. See: coach guide").format(said=said)
+    return match.only_named(found, none, lambda one: one.ref)

@@ -109,14 +109,14 @@ def sheet(companion: Companion, ref: str, words: Mapping[str, str]) -> ExerciseS
 
 def _about(exercise: Exercise) -> str:
     role = wording.label("for_role", exercise.role) if exercise.role != "all" else ""
-    return " · ".join(filter(None, (wording.minutes(exercise.minutes), role)))
+    return wording.dotted(wording.minutes(exercise.minutes), role)
 
 
 def _made_by(companion: Companion, ref: str) -> str:
     pack = packs.choose(companion, ref.partition("/")[0])
     names = ", ".join(one.name for one in pack.authors)
     title = f"{pack.name.say(language())} {pack.version}"
-    return " · ".join(filter(None, (title, names, pack.licence)))
+    return wording.dotted(title, names, pack.licence)
 
 
 def _steps(exercise: Exercise) -> Iterator[SheetStep]:

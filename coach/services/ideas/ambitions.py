@@ -121,21 +121,17 @@ def state(one: Ambition, today: date) -> str:
     if missing := rule.open_lines(one.contributions):
         told = _("still without a line: {names}")
         parts.append(told.format(names=wording.listing(missing)))
-    return " · ".join(filter(None, parts))
+    return wording.dotted(*parts)
 
 
 def choose(companion: Companion, said: str) -> Ambition:
     """Return the ambition meant by a code or a part of its text."""
-    wanted, found = fold(said), every(companion)
-    fitting = match.closest(
-        found, lambda one: one.id == said.strip(), match.by_code(wanted),
+    wanted = fold(said)
+    found = match.closest(
+        every(companion), lambda one: one.id == said.strip(), match.by_code(wanted),
         lambda one: bool(wanted) and wanted in fold(one.text),
     )  # fmt: skip
-    return match.only(
-        fitting,
-        _("No ambition fits “{said}”. See: coach ambition").format(said=one_line(said)),
-        lambda: match.which(
-            (f"{wording.code(one.id)}  {one_line(one.text)}" for one in fitting),
-            len(fitting),
-        ),
+    none = _("No ambition fits “{said}”. See: coach ambition")
+    return match.only_coded(
+        found, none.format(said=one_line(said)), lambda one: one_line(one.text)
     )

@@ -100,12 +100,12 @@ def line(
     waited = rule.waited(idea, made, calendar, today)
     named = tuple(people[id_] for id_ in idea.person_ids if id_ in people)
     by = _("by {name}").format(name=idea.by) if idea.by else ""
-    about = (by, ", ".join(named), *(f"#{tag}" for tag in idea.tags))
     return IdeaLine(
         idea=idea, made=made, waited=waited, people=named,
         status=wording.label("ideas.status", idea.status),
         reach=wording.label("ideas.reach", idea.reach), said=said(idea, waited),
-        about=" · ".join(filter(None, about)), ticks=rule.ticks(idea),
+        about=wording.dotted(by, ", ".join(named), *(f"#{tag}" for tag in idea.tags)),
+        ticks=rule.ticks(idea),
         serves=served.get(idea.ambition_id or "", ""),
     )  # fmt: skip
 

@@ -84,25 +84,24 @@ def _ideas(found: Collection[IdeaLine]) -> Iterator[str]:
         parts = [_by(one), one.status, one.reach]
         if idea.embedded_in:
             parts.append(_("lives on in {what}").format(what=one_line(idea.embedded_in)))
-        about = " · ".join(filter(None, parts))
+        about = wording.dotted(*parts)
         gets = f" {one_line(idea.benefit)}" if idea.benefit else ""
         yield wording.sentence(f"{one_line(idea.title)}.") + f"{gets} ({about})"
 
 
 def _lessons(found: Collection[IdeaLine]) -> Iterator[str]:
     for one in ideas.lessons(found)[:MOST]:
-        about = " · ".join(filter(None, (one_line(one.idea.title), one.status, _by(one))))
+        about = wording.dotted(one_line(one.idea.title), one.status, _by(one))
         yield f"{one_line(one.idea.learned)} ({about})"
 
 
 def _trees(companion: Companion, found: Collection[IdeaLine]) -> Iterator[str]:
     lying = [one for one in trees.listed(companion) if one.status != "cleared"]
     for tree in lying[:MOST]:
-        parts = " · ".join(filter(None, (tree.words, tree.wheel)))
-        yield f"{one_line(tree.text)} ({parts})"
+        yield f"{one_line(tree.text)} ({wording.dotted(tree.words, tree.wheel)})"
     for one in [each for each in found if each.is_unanswered][:MOST]:
         asked = _("We ask for an answer: {title} ({about})")
-        about = " · ".join(filter(None, (_by(one), one.said)))
+        about = wording.dotted(_by(one), one.said)
         yield asked.format(title=one_line(one.idea.title), about=about)
 
 

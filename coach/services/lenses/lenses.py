@@ -226,10 +226,9 @@ def card(companion: Companion, said: str) -> LensCard:
         lambda one: wanted in fold(one.name),
     )
     known = ", ".join(one.name for one in cards) or "–"
-    return match.only(
-        found,
-        _("There is no lens “{said}”. There are: {known}.").format(said=said, known=known),
-        lambda: match.which_of(one.name for one in found),
+    none = _("There is no lens “{said}”. There are: {known}.")
+    return match.only_named(
+        found, none.format(said=said, known=known), lambda one: one.name
     )
 
 

@@ -87,11 +87,7 @@ def use(companion: Companion, said: str) -> Answer:
     )
     there = ", ".join(one.pack for one in known) or "–"
     none = _("There are no lenses “{said}”. There are: {names}.")
-    one = match.only(
-        found,
-        none.format(said=said, names=there),
-        lambda: match.which_of(one.pack for one in found),
-    )
+    one = match.only_named(found, none.format(said=said, names=there), lambda one: one.pack)
     kept = Setting(id=LENS_SET, value=one.pack)
     companion.store.save(kept)
     told = _("You look through the lenses of {name} now: {lenses}.")

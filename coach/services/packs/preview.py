@@ -146,8 +146,7 @@ def _questions(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
 def _acts(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
     for one in companion.library.acts():
         side = wording.label("moments.side", one.side) if one.side else ""
-        minutes = wording.minutes(one.minutes) if one.minutes else ""
-        facts = " · ".join(filter(None, (side, minutes)))
+        facts = wording.dotted(side, wording.minutes(one.minutes) if one.minutes else "")
         yield PreviewItem(
             ref=one.ref, kind="acts", file="acts.toml", lead=True, role=one.role,
             head=_("One small thing today"), text=_said(one.text),

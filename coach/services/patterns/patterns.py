@@ -83,12 +83,9 @@ def choose(companion: Companion, said: str | None) -> Pattern:
             lambda one: fold(one.name) == wanted,
             lambda one: wanted in fold(one.name),
         )
-    return match.only(
-        found,
-        _("No pattern is called “{name}”.").format(name=said),
-        lambda: match.which(
-            f"{wording.code(one.id)}  {one_line(one.name)}" for one in found
-        ),
+    none = _("No pattern is called “{name}”.").format(name=said)
+    return match.only_listed(
+        found, none, lambda one: f"{wording.code(one.id)}  {one_line(one.name)}"
     )
 
 
@@ -100,8 +97,5 @@ def choose_idea(companion: Companion, said: str) -> LibraryPattern:
         lambda one: wanted in (one.ref, one.ref.rpartition("/")[2], fold(one.name)),
         lambda one: wanted in fold(one.name),
     )
-    return match.only(
-        found,
-        _("There is no pattern “{name}” to pick from.").format(name=said),
-        lambda: match.which(one.name for one in found),
-    )
+    none = _("There is no pattern “{name}” to pick from.").format(name=said)
+    return match.only_listed(found, none, lambda one: one.name)

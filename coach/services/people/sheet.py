@@ -78,7 +78,7 @@ class Sheet:
     @property
     def when(self) -> str:
         """Since when it looks back, and when the talk will be."""
-        return " · ".join(filter(None, (self.since_words, self.ahead)))
+        return wording.dotted(self.since_words, self.ahead)
 
 
 def sheet(companion: Companion, person_id: str) -> Sheet:

@@ -127,8 +127,7 @@ def in_words(reflection: Reflection) -> str:
 
 
 def _understood(before: Reflection | None, after: Reflection, today: date) -> str:
-    parts = (in_words(after), _("a line") if after.text else "")
-    marks = " · ".join(filter(None, parts)) or "–"
+    marks = wording.dotted(in_words(after), _("a line") if after.text else "") or "–"
     day = wording.said_day(after.day, today)
     if before is None:
         return _("Reflected on {day}: {marks}.").format(day=day, marks=marks)

@@ -337,10 +337,9 @@ def promoters(companion: Companion, noted: Noted, _firsts: tuple[date, ...]) -> 
     figures = []
     for one in reversed(found):
         who = names.get(one.person_id or "", "")
-        head = " · ".join(
-            filter(None, (wording.short_day(day_of(one.at), companion.today()), who))
-        )
-        figures.append((head, f"“{one_line(one.words)}”" + _before(companion, one)))
+        day = wording.short_day(day_of(one.at), companion.today())
+        said = f"“{one_line(one.words)}”{_before(companion, one)}"
+        figures.append((wording.dotted(day, who), said))
     n = len(found)
     told = plural(
         "Once somebody gave a nine or more, or recommended you.",

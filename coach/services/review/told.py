@@ -166,10 +166,9 @@ def days(look: PeriodFacts) -> Iterator[ToldLine]:
     elif look.period.kind == "week":
         for one in found:
             day = wording.short_day(one.day, look.today)
-            left = " · ".join(filter(None, (_between(one), one_line(one.text))))
+            left = wording.dotted(_between(one), one_line(one.text))
             parts = dict.fromkeys((day_in_words(one), one_line(one.text)))
-            text = " · ".join(filter(None, parts))
-            yield ToldLine(lead=day, text=text, drawn=left)
+            yield ToldLine(lead=day, text=wording.dotted(*parts), drawn=left)
     else:
         yield from middles(found)
     if between := figures.filters(found):

@@ -54,9 +54,7 @@ def choose(companion: Companion, said: str) -> Act:
         lambda one: wanted in fold(one.text),
     )  # fmt: skip
     none = _("No small act with marks fits “{said}”.").format(said=said)
-    return match.only(
-        found, none, lambda: match.which_of(one_line(one.text) for one in found)
-    )
+    return match.only_named(found, none, lambda one: one_line(one.text))
 
 
 def win(companion: Companion, act: Act, *, hide_names: bool = False) -> Win:

@@ -68,6 +68,4 @@ def meant(companion: Companion, wanted: str) -> ReceivedCards:
         lambda one: bool(said) and said in f"{one.label} {one.title}".casefold(),
     )
     none = _("No received card is called “{said}”.").format(said=wanted)
-    return match.only(
-        found, none, lambda: match.which(f"{one.label}: {one.title}" for one in found)
-    )
+    return match.only_listed(found, none, lambda one: f"{one.label}: {one.title}")

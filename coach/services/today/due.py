@@ -24,7 +24,7 @@ from coach.services.step import one_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from coach.companion import Companion
     from coach.model.types import Record
@@ -144,22 +144,15 @@ def choose(companion: Companion, said: str) -> Due:
         lambda one: named[one] == wanted,
         lambda one: bool(wanted) and wanted in named[one],
     )
-    return match.only(
-        list({one.id: one for one in reversed(fitting)}.values()),
-        _("Nothing comes back under that name. See: coach due"),
-        lambda: match.which(_told_apart(companion, fitting, there), len(fitting)),
-    )
 
+    def told(one: Due) -> str:
+        shown = line(companion, one, there[one.table, one.id])
+        return wording.dotted(shown.title, shown.meta, wording.day(one.day, today))
 
-def _told_apart(
-    companion: Companion, found: Sequence[Due], there: dict[tuple[str, str], Record]
-) -> Iterator[str]:
-    ids = [one.id for one in found]
-    for one in found:
-        told = line(companion, one, there[one.table, one.id])
-        day = wording.day(one.day, companion.today())
-        parts = (told.title, told.meta, day)
-        yield f"{wording.code(one.id, ids)}  {' · '.join(filter(None, parts))}"
+    if len({one.id for one in fitting}) == 1:
+        return fitting[0]
+    none = _("Nothing comes back under that name. See: coach due")
+    return match.only_coded(fitting, none, told)
 
 
 def when_said(words: Sequence[str], companion: Companion) -> tuple[str, str]:

@@ -176,15 +176,15 @@ def choose(companion: Companion, said: str, *states: str) -> ProgrammeLine:
     if not said.strip():
         found = [one for one in every if one.status in states]
         none = _("Say which programme. See: coach programme")
-        return match.only(found, none, lambda: match.which_of(one.pack for one in found))
-    wanted = fold(said.strip())
-    found = match.closest(
-        every,
-        lambda one: wanted in (one.pack, fold(one.title)),
-        lambda one: wanted in fold(one.title),
-    )
-    none = _("There is no programme “{said}”. See: coach programme").format(said=said)
-    return match.only(found, none, lambda: match.which_of(one.pack for one in found))
+    else:
+        wanted = fold(said.strip())
+        found = match.closest(
+            every,
+            lambda one: wanted in (one.pack, fold(one.title)),
+            lambda one: wanted in fold(one.title),
+        )
+        none = _("There is no programme “{said}”. See: coach programme").format(said=said)
+    return match.only_named(found, none, lambda one: one.pack)
 
 
 @one_step

@@ -287,7 +287,7 @@ def _detail(companion: Companion, act: Act) -> str:
 
     served = ambitions.names(companion).get(act.ambition_id)
     told = _("serves “{ambition}”").format(ambition=served) if served else ""
-    return " · ".join(filter(None, (act.detail, told)))
+    return wording.dotted(act.detail, told)
 
 
 def _every(act: Act) -> str:

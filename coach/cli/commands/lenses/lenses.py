@@ -243,11 +243,10 @@ def _asked(companion: Companion, said: str) -> str:
         lambda one: wanted in fold(one.title.say(language())),
     )
     there = ", ".join(one.ref for one in every) or "–"
-    none = _("There are no choices “{said}”. There are: {names}.")
-    return match.only(
-        found, none.format(said=said, names=there),
-        lambda: match.which_of(one.ref for one in found),
-    ).ref  # fmt: skip
+    none = _("There are no choices “{said}”. There are: {names}.").format(
+        said=said, names=there
+    )
+    return match.only_named(found, none, lambda one: one.ref).ref
 
 
 def _take(companion: Companion, given: Arguments, said: str) -> Told:
