@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar, Final
 
@@ -20,7 +19,7 @@ from coach.screens.base.who import Chosen, asks_who
 from coach.screens.log.entry import EditDialog
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
-from coach.services.editing.edit import EditField
+from coach.services.editing.fields import FieldReader
 from coach.services.ideas import contributions, ideas
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import Field
@@ -86,11 +85,10 @@ class SmartDialog(IdeaForm):
         "time_bound": N_("when it begins, when you look back"),
     }
 
-    def line(self, shown: EditField) -> Field | ChoiceRow:
+    def line(self, shown: FieldReader) -> Field:
         """Return the line, with its letter in front."""
-        letter = "SMART"[SMART.index(shown.name)]
-        hint = _(self.HINTS[shown.name])
-        return super().line(replace(shown, label=f"{letter}  {shown.label}", hint=hint))
+        letter, hint = "SMART"[SMART.index(shown.name)], _(self.HINTS[shown.name])
+        return self.text_line(shown, f"{letter}  {shown.label}", hint)
 
 
 class AnswerDialog(IdeaForm):
@@ -110,7 +108,7 @@ class StatusDialog(IdeaForm):
     ONLY = ("status", "learned")
     ASK = N_("What did you learn? Stopping with a lesson is a fine result.")
 
-    def line(self, shown: EditField) -> Field | ChoiceRow:
+    def line(self, shown: FieldReader) -> Field | ChoiceRow:
         """Return the line, close to its label."""
         row = super().line(shown)
         if isinstance(row, ChoiceRow):

@@ -21,7 +21,7 @@ from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit as entries
 from coach.services.editing import versions
-from coach.services.editing.edit import EditField as Shown
+from coach.services.editing.fields import FieldReader
 from coach.services.people import lookup
 from coach.services.settings import device
 from coach.widgets.forms.answer_row import ChoiceRow
@@ -213,7 +213,7 @@ class EditDialog(EditForm):
         for shown in self.shown:
             yield self.line(shown)
 
-    def line(self, shown: Shown) -> Field | ChoiceRow:
+    def line(self, shown: FieldReader) -> Field | ChoiceRow:
         """Return the line for a field."""
         if 0 < len(shown.choices) <= self.FEW:
             empty = [("", "–")] if shown.may_be_empty else []

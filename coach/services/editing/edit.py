@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import SOURCE, _, language
+from coach.i18n import _
 from coach.model import kinds
 from coach.model.act import Act
 from coach.model.errors import CoachError
@@ -28,7 +28,7 @@ from coach.services import match, wording
 from coach.services.acts import returning
 from coach.services.answer import Answer
 from coach.services.editing import fields as readers
-from coach.services.editing.fields import typed_as
+from coach.services.editing.fields import FieldReader
 from coach.services.entries import corpus, lines
 from coach.services.ideas import ambitions, ideas
 from coach.services.people import lookup
@@ -45,30 +45,6 @@ class FoundRecord:
 
     table: str
     record: Record
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditField:
-    """One thing about a record that can be changed."""
-
-    name: str
-    label: str
-    called: str
-    """The word for it that is shorter than its label, where it has one."""
-
-    value: str
-    """As the user would type it."""
-
-    hint: str = ""
-    choices: tuple[str, ...] = ()
-    """What it may say, in words; nothing where it may say anything."""
-
-    may_be_empty: bool = True
-
-    @property
-    def typed(self) -> str:
-        """What the field is called where it is typed, in the language spoken."""
-        return self.name if language() == SOURCE else self.called or typed_as(self.label)
 
 
 def tables() -> tuple[str, ...]:
@@ -177,21 +153,13 @@ def beyond_fields(record: Record) -> str:
     return "\n".join(lines)
 
 
-def fields(companion: Companion, record: Record) -> tuple[EditField, ...]:
-    """Return what can be changed of a record, as the user would type it."""
+def fields(companion: Companion, record: Record) -> tuple[FieldReader, ...]:
+    """Return what can be changed of a record, with what it says now."""
     names = lines.names(companion)
     if getattr(record, "ambition_id", None):
         names |= ambitions.names(companion)
     return tuple(
-        EditField(
-            name=name,
-            label=field.label,
-            called=field.called,
-            value=readers.typed(field, getattr(record, name), names),
-            hint=field.hint,
-            choices=field.choices,
-            may_be_empty=field.may_be_empty,
-        )
+        replace(field, value=readers.typed(field, getattr(record, name), names))
         for name, field in readers.reader_of(type(record)).items()
         if not field.declared.fixed
     )
@@ -232,7 +200,7 @@ def read_fields(
     companion: Companion, record: Record, values: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return what was typed for some fields as their values; a label names a field too."""
-    there, known = fields(companion, record), readers.reader_of(type(record))
+    there, everyone = fields(companion, record), companion.store.all(Person)
     meant = {field: (field.name, field.label, field.called) for field in there}
     read: dict[str, Any] = {}
     for name, said in values.items():
@@ -244,16 +212,15 @@ def read_fields(
             # As it was shown; a time has more to it than that.
             read[field.name] = getattr(record, field.name)
             continue
-        reader, everyone = known[field.name], companion.store.all(Person)
-        if reader.read_as == "ambition":
+        if field.read_as == "ambition":
             read[field.name] = (
                 ambitions.choose(companion, said).id if said.strip() else None
             )
             continue
         week = settings.calendar(companion).week
-        value = readers.parsed(reader, said, companion.now(), everyone, week)
-        if reader.read_as == "parts":
-            value = readers.carried(reader, getattr(record, field.name), value)
+        value = readers.parsed(field, said, companion.now(), everyone, week)
+        if field.read_as == "parts":
+            value = readers.carried(field, getattr(record, field.name), value)
         read[field.name] = value
     return read
 

@@ -66,6 +66,9 @@ class FieldReader:
     part: type[Any] | None
     """The class of its parts."""
 
+    value: str = ""
+    """What it says in a record, as the user would type it."""
+
     @property
     def label(self) -> str:
         """What it is called."""

@@ -23,7 +23,7 @@ from coach.services.lenses import sets
 from coach.services.step import one_step
 
 if TYPE_CHECKING:
-    from coach.services.editing.edit import EditField
+    from coach.services.editing.fields import FieldReader
 
 ABOUT_ME: Final[Mapping[str, str]] = {
     "led_by": N_("How I like to be led"), "motivated_by": N_("What moves me"),
@@ -266,7 +266,7 @@ def picture(companion: Companion) -> Picture | None:
     return max(companion.store.all(Picture), key=lambda one: one.id, default=None)
 
 
-def described(companion: Companion) -> tuple[EditField, ...]:
+def described(companion: Companion) -> tuple[FieldReader, ...]:
     """Return what I say about it myself, as I would type it."""
     from coach.services.editing import edit  # it knows how each field is typed
 
