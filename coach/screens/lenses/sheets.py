@@ -12,7 +12,7 @@ from coach.screens.base.dialog import ReadDialog
 from coach.screens.base.form import EditForm
 from coach.services.answer import Answer
 from coach.services.lenses import lenses
-from coach.services.lenses.lenses import LensView
+from coach.services.lenses.lenses import LensCard
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.text import labelled, line, prose
 
@@ -105,12 +105,12 @@ class SeeDialog(ReadDialog, inherit_bindings=False):
         self._show()
 
 
-def _seen(one: LensView, place: str) -> Content:
+def _seen(one: LensCard, place: str) -> Content:
     """Return how one lens sees it: a question first, then what it goes by."""
     head = Content.assemble(line(one.name, "bold"), (f"  {place}", "$ink-faint"))
-    asked = prose(one.asks or one.looks_at, "bold $accent")
+    asked = prose(one.asks or one.core, "bold $accent")
     rows = (
-        (_("It looks for"), one.looks_at), (_("It begins so"), one.begins),
+        (_("It looks for"), one.core), (_("It begins so"), one.begins),
         (_("Something small"), one.small),
     )  # fmt: skip
     return Content("\n\n").join((head, asked, labelled(rows)))

@@ -177,13 +177,11 @@ class LogPlace(FilterPlace[Entry]):
 
     def _preview(self, page: Preview) -> PreviewRow:
         today = self.companion.today()
-        names = [one.name for one in page.people]
-        name = names[0] if names else ""
+        name = next((name for name, _side in page.people), "")
         day = wording.capital(wording.long_day(page.day)).removesuffix(f" {today.year}")
         return PreviewRow(
             day=day, at=page.at, glyph=page.glyph, kind=page.kind, text=page.text,
-            people=tuple((one.name, one.side) for one in page.people),
-            facts=page.facts, marks=page.marks,
+            people=page.people, facts=page.facts, marks=page.marks,
             earlier_title=_("Before this, with {name}").format(name=name),
             earlier=tuple((brief_day(one.day, today), one.text) for one in page.before),
             key=("p", _("the page of {name}").format(name=name)) if name else ("", ""),

@@ -10,11 +10,13 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.reflection import FOUR
 from coach.model.text import one_line
+from coach.rules.reflection import marks
 from coach.screens.base.place import WIDE
 from coach.services import wording
+from coach.services.people.contacts import Waiting
 from coach.services.today import today
 from coach.services.today.leads import Lead
-from coach.services.today.today import ActLine, Reflected, Today, WaitingLine
+from coach.services.today.today import ActLine, Reflected, Today
 from coach.widgets.charts.columns import MarksRow
 from coach.widgets.charts.strip import StripGroup
 from coach.widgets.lists.text_list import DONE, ListRow
@@ -102,8 +104,8 @@ def series(reflected: Reflected) -> list[MarksRow]:
     return [
         MarksRow(
             wording.field("reflections", name),
-            (marks := tuple(getattr(day, name) for day in reflected.days)),
-            str(next((mark for mark in reversed(marks) if mark), "")),
+            (given := tuple(getattr(day, name) for day in reflected.days)),
+            str(next((mark for mark in reversed(given) if mark), "")),
             is_fuel=name == FUEL,
         )
         for name in FOUR
@@ -140,7 +142,7 @@ def one_series(reflected: Reflected) -> list[MarksRow]:
     """Return the same in one row: the mean of each day."""
     mean = today.mean_of(reflected)
     figure = "" if mean is None else wording.number(mean)
-    return [MarksRow(_("Days"), tuple(day.mean for day in reflected.days), figure)]
+    return [MarksRow(_("Days"), tuple(map(marks.mean, reflected.days)), figure)]
 
 
 def more_row(page: Today) -> list[ListRow]:
@@ -158,11 +160,11 @@ def act_row(act: ActLine, *, wide: bool) -> ListRow:
     return ListRow(id=act.id, title=act.text, end=when, below=(detail,), sign=sign)
 
 
-def waiting_row(one: WaitingLine) -> ListRow:
+def waiting_row(one: Waiting) -> ListRow:
     """Return somebody who may be waiting as a row."""
     return ListRow(
-        id=one.person_id,
-        title=one.name,
+        id=one.person.id,
+        title=one.person.name,
         end=one.since or "–",
         below=(one.reason, one.note),
         sign="●",

@@ -216,7 +216,7 @@ class TodayPlace(Place):
 
     def _show_marks(self, page: Today) -> None:
         chart, moved = self.query_one(MarksChart), self.query_one("#moved", Static)
-        some = any(day.mean is not None for day in page.reflected.days)
+        some = bool(today.means_of(page.reflected))
         card, word = self.query_one("#marks", Card), page.reflected.brief
         if self.is_wide:
             tall = 2 if self.is_tall else 1

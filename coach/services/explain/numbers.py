@@ -169,7 +169,7 @@ def _with(companion: Companion, person_id: str) -> tuple[EntryLine, ...]:
 def _marks(companion: Companion, _about: str) -> Why:
     page = today.page(companion)
     mean = today.mean_of(page.reflected)
-    answered = [day for day in page.reflected.days if day.mean is not None]
+    answered = [day for day in page.reflected.days if marks.mean(day) is not None]
     return Why(
         rule=_(
             "The marks you gave yourself, from 1 to 10, over the last fourteen days on a "

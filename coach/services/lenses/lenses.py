@@ -78,6 +78,16 @@ class LensCard:
 
     on_top: bool = False
 
+    @property
+    def begins(self) -> str:
+        """What it starts."""
+        return next(one.text for one in self.lines if one.field == "initiative")
+
+    @property
+    def small(self) -> str:
+        """Something small that suits it."""
+        return next(iter(self.activities), "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LensesPage:
@@ -302,25 +312,12 @@ def describe(companion: Companion, texts: Mapping[str, str]) -> Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LensView:
-    """How one lens sees something."""
-
-    id: str
-    name: str
-    asks: str
-    looks_at: str
-    begins: str
-    small: str
-    """Something small that suits it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Views:
     """One thing that was written, through every lens: the least usual one first."""
 
     about: str
     text: str
-    views: tuple[LensView, ...]
+    views: tuple[LensCard, ...]
 
 
 def see(companion: Companion, said: str) -> Views:
@@ -328,15 +325,7 @@ def see(companion: Companion, said: str) -> Views:
     from coach.services.editing import edit  # whoever looks at the cards chooses no entry
 
     found = edit.choose(companion, said)
-    views = tuple(_view(one) for one in reversed(page(companion).cards))
+    views = page(companion).cards[::-1]
     if not views:
         raise CoachError(_("No pack in use has lenses. See: coach pack list"))
     return Views(about=wording.kind(found.table), text=edit.said(found), views=views)
-
-
-def _view(one: LensCard) -> LensView:
-    line = {each.field: each.text for each in one.lines}
-    return LensView(
-        id=one.id, name=one.name, asks=one.asks, looks_at=one.core,
-        begins=line["initiative"], small=next(iter(one.activities), ""),
-    )  # fmt: skip

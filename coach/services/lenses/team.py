@@ -148,7 +148,7 @@ def _without(companion: Companion, counts: Mapping[str, int], strong: Sequence[s
     cards = {one.id: one for one in lenses.page(companion).cards}
     named = wording.listing([cards[lens].name for lens in found])
     told = _("Strong in the team, and nothing for it yet: {names}.").format(names=named)
-    small = next(iter(cards[found[0]].activities), "")
+    small = cards[found[0]].small
     return " ".join((told, _("For example: {hint}").format(hint=small))) if small else told
 
 

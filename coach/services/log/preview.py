@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from coach.companion import Companion
@@ -15,6 +16,7 @@ from coach.rules.search.terms import Entry
 from coach.services import wording
 from coach.services.editing import edit
 from coach.services.editing import fields as readers
+from coach.services.entries.lines import EntryLine
 from coach.services.log.search import Log
 
 BEFORE = 3
@@ -22,23 +24,6 @@ BEFORE = 3
 
 TOLD_ELSEWHERE = frozenset(("at", "day", "person_id", "person_ids", *MAIN))
 """What the head of an entry, its text and its people say already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Somebody:
-    """Somebody in an entry, and on which side they stand."""
-
-    id: str
-    name: str
-    side: str
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """Something that was noted with somebody before, and its day."""
-
-    day: date
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +37,17 @@ class Preview:
     kind: str
     """What kind of entry it is, or how it stands."""
 
-    people: tuple[Somebody, ...]
+    people: tuple[tuple[str, str], ...]
+    """Who is in it, each with the side on which they stand."""
+
     facts: tuple[tuple[str, str], ...]
     """What else was kept of it: labels and values."""
 
     marks: tuple[tuple[str, int | None], ...]
     """The four marks of a day that was looked back on."""
 
-    before: tuple[Earlier, ...]
+    before: tuple[EntryLine, ...]
+    """What was noted before with the first of them."""
 
 
 def preview(companion: Companion, log: Log, place: int) -> Preview:
@@ -75,7 +63,7 @@ def preview(companion: Companion, log: Log, place: int) -> Preview:
         text=edit.beyond_fields(record) or entry.text if record else entry.text,
         people=tuple(_people(companion, entry)), facts=facts,
         marks=tuple(zip(names, told.marks, strict=True)),
-        before=tuple(Earlier(one.day, one.text) for one in log.before(place, BEFORE)),
+        before=log.before(place, BEFORE),
     )  # fmt: skip
 
 
@@ -88,9 +76,9 @@ def _kind(entry: Entry) -> str:
     return wording.kind(entry.table)
 
 
-def _people(companion: Companion, entry: Entry) -> list[Somebody]:
+def _people(companion: Companion, entry: Entry) -> Iterator[tuple[str, str]]:
     found = (companion.store.get(Person, id_) for id_ in entry.people)
-    return [Somebody(one.id, one.name, wording.side(one)) for one in found if one]
+    return ((one.name, wording.side(one)) for one in found if one)
 
 
 def _facts(companion: Companion, record: Record, table: str) -> tuple[tuple[str, str], ...]:

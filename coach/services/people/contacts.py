@@ -49,7 +49,9 @@ class Waiting:
     note: str
     """What was noted last."""
 
-    last: date | None
+    since: str
+    """How long ago they were seen, in a few characters; nothing where never."""
+
     weight: float
     """How far out of sight, to sort by; never shown."""
 
@@ -256,7 +258,8 @@ def _reason(
     if not reason:
         return None
     note = unsaid.text if unsaid else last_note(companion, person, seen.last)
-    return Waiting(person=person, reason=reason, note=note, last=seen.last, weight=weight)
+    since = wording.since((contacts.today - seen.last).days) if seen.last else ""
+    return Waiting(person=person, reason=reason, note=note, since=since, weight=weight)
 
 
 def _why(

@@ -24,6 +24,7 @@ from coach.services import first_run, wording
 from coach.services.entries import lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts
+from coach.services.people.contacts import Waiting
 from coach.services.settings import settings
 from coach.services.today import due, leads
 from coach.services.today.leads import Lead
@@ -66,39 +67,18 @@ class ActLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DayMarks:
-    """The marks of one day; None was not answered."""
-
-    day: date
-    control: int | None = None
-    creativity: int | None = None
-    impact: int | None = None
-    energy: int | None = None
-    mean: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reflected:
     """Control, creativity and impact over fourteen days, today last."""
 
     today: Reflection | None
-    days: tuple[DayMarks, ...]
+    days: tuple[Reflection, ...]
+    """Each of them; one that was not looked back on has no marks."""
+
     word: str
     """How this week compares with the one before, in words."""
 
     brief: str = ""
     """The same in fewer words."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingLine:
-    """Somebody who may be waiting for a word."""
-
-    person_id: str
-    name: str
-    reason: str
-    note: str
-    since: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +100,7 @@ class Today:
     """How many those are, where there are any."""
 
     reflected: Reflected
-    waiting: tuple[WaitingLine, ...]
+    waiting: tuple[Waiting, ...]
     again: tuple[EntryLine, ...]
     """What comes back by now and is no plan, the latest first."""
 
@@ -146,7 +126,7 @@ def page(companion: Companion) -> Today:
     noted = [*contacts.noted(companion, first_of(day))]
     given = given_days(companion, weeks.firsts(day)[0])
     found = _balance(companion, gathered)
-    fresh = not gathered.days and not any(d.mean for d in reflected.days) and not noted
+    fresh = not gathered.days and not any(map(marks.mean, reflected.days)) and not noted
     return Today(
         day=day,
         greeting=_greeting(now, settings.current(companion).name),
@@ -164,7 +144,7 @@ def page(companion: Companion) -> Today:
         more_acts=tuple(_act_line(companion, act) for act in planned[A_DAY:]),
         more_words=_more(planned[A_DAY:], day),
         reflected=reflected,
-        waiting=tuple(_waiting_line(one, day) for one in waiting),
+        waiting=waiting,
         again=tuple(
             due.line(companion, one, there[one.table, one.id]).as_entry() for one in again
         ),
@@ -298,13 +278,6 @@ def _every(act: Act) -> str:
     return returning.in_words(act.repeats)
 
 
-def _waiting_line(one: contacts.Waiting, day: date) -> WaitingLine:
-    return WaitingLine(
-        person_id=one.person.id, name=one.person.name, reason=one.reason, note=one.note,
-        since=wording.since((day - one.last).days) if one.last else "",
-    )  # fmt: skip
-
-
 def _again(found: list[Due], named: set[str]) -> list[Due]:
     """Return what comes back by now, but for the people who stand there as waiting."""
     return [one for one in due.reminders(found) if one.id not in named]
@@ -313,8 +286,9 @@ def _again(found: list[Due], named: set[str]) -> list[Due]:
 def _reflected(companion: Companion, day: date) -> Reflected:
     first = day - timedelta(days=DAYS - 1)
     kept = {r.day: r for r in companion.store.since(Reflection, first, day)}
-    days = tuple(_day_marks(first + timedelta(days=n), kept) for n in range(DAYS))
-    means = [one.mean for one in days]
+    fortnight = (first + timedelta(days=n) for n in range(DAYS))
+    days = tuple(kept.get(on) or Reflection(id="", day=on) for on in fortnight)
+    means = [*map(marks.mean, days)]
     before, now = ([m for m in some if m] for some in (means[:7], means[7:]))
     enough = min(len(before), len(now)) >= ENOUGH
     moved = marks.movement(before, now) if enough else None
@@ -324,18 +298,14 @@ def _reflected(companion: Companion, day: date) -> Reflected:
     )  # fmt: skip
 
 
-def _day_marks(day: date, kept: dict[date, Reflection]) -> DayMarks:
-    if (found := kept.get(day)) is None:
-        return DayMarks(day=day)
-    return DayMarks(
-        day=day, control=found.control, creativity=found.creativity,
-        impact=found.impact, energy=found.energy, mean=marks.mean(found),
-    )  # fmt: skip
+def means_of(reflected: Reflected) -> list[float]:
+    """Return the mean of each day that was answered."""
+    return [mean for one in reflected.days if (mean := marks.mean(one)) is not None]
 
 
 def mean_of(reflected: Reflected) -> float | None:
     """Return the mean over the days that were answered."""
-    given = [one.mean for one in reflected.days if one.mean is not None]
+    given = means_of(reflected)
     return marks.average(given) if given else None
 
 

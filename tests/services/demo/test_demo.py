@@ -186,8 +186,7 @@ def test_nothing_lies_in_the_future(store: Store) -> None:
 
 def test_three_people_would_be_glad_of_a_word(store: Store) -> None:
     waiting = today.page(Companion(store, lambda: NOW)).waiting
-    people = {person.id: person for person in store.all(Person)}
-    assert sorted(str(people[one.person_id].side) for one in waiting) == [
+    assert sorted(str(one.person.side) for one in waiting) == [
         "colleague",
         "colleague",
         "customer",

@@ -195,5 +195,5 @@ def test_all_places_agree_on_who_waits(companion: Companion) -> None:
     moment(companion, 9, person(companion, "Bo", rhythm_days=3))
     due = {row.person.name for row in directory.page(companion).rows if row.waits}
     told = {name for name, _reason in numbers.why(companion, "waiting").figures[1:]}
-    shown = {one.name for one in today.page(companion).waiting}
+    shown = {one.person.name for one in today.page(companion).waiting}
     assert due == told == shown == {"Ada", "Bo"}

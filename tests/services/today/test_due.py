@@ -137,7 +137,7 @@ def test_somebody_to_come_back_to_stands_in_one_place(companion: Companion) -> N
     for name in ("Anna", "Bram", "Claire", "Daan"):
         person(companion, name, again_on=FRIDAY)
     page = today.page(companion)
-    shown = [one.person_id for one in page.waiting] + [one.id for one in page.again]
+    shown = [one.person.id for one in page.waiting] + [one.id for one in page.again]
     assert sorted(shown) == [one.id for one in companion.store.all(Person)]
 
 

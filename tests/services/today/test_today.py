@@ -78,9 +78,10 @@ def test_not_now_leaves_it_for_another_day(companion: Companion) -> None:
 
 def test_missing_days_are_missing(companion: Companion) -> None:
     reflect.reflect(companion, FRIDAY, control=7, creativity=6, impact=8)
-    days = today.page(companion).reflected.days
-    assert len(days) == 14
-    assert (days[-1].mean, days[-2].mean) == (7, None)
+    reflected = today.page(companion).reflected
+    assert len(reflected.days) == 14
+    assert [day.control for day in reflected.days[-2:]] == [None, 7]
+    assert today.means_of(reflected) == [7]
 
 
 def test_the_balance_counts_both_sides(companion: Companion) -> None:

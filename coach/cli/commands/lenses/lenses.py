@@ -153,13 +153,13 @@ def _see(found: Views, given: Arguments) -> Told:
             "about": found.about, "text": found.text,
             "views": [
                 {"lens": one.id, "name": one.name, "asks": one.asks,
-                 "looks_at": one.looks_at, "begins": one.begins, "small": one.small}
+                 "looks_at": one.core, "begins": one.begins, "small": one.small}
                 for one in found.views
             ],
         }  # fmt: skip
     output.say(f"“{found.text}”")
     for one in found.views:
-        output.part(f"{one.name}: {one.asks or one.looks_at}", hang=2)
+        output.part(f"{one.name}: {one.asks or one.core}", hang=2)
         output.say("  " + _("It begins so: {text}").format(text=one.begins), hang=4)
         if one.small:
             output.say("  " + _("Something small: {text}").format(text=one.small), hang=4)

@@ -79,7 +79,10 @@ def _parts(page: Today) -> tuple[tuple[str, list[ListItem]], ...]:
         how = _("{more}: coach due").format(more=page.more_words)
         acts.append(ListItem("", how))
     waiting = [
-        ListItem(one.person_id, joined(one.name, one.since, one.reason, short(one.note)))
+        ListItem(
+            one.person.id,
+            joined(one.person.name, one.since, one.reason, short(one.note)),
+        )
         for one in page.waiting
     ]
     again = [
@@ -107,7 +110,7 @@ def _marks(page: Today) -> None:
         output.say("  " + _("Today is still open: coach reflect"), hang=4)
     mean = page_of.mean_of(page.reflected)
     if mean is not None:
-        given = sum(day.mean is not None for day in page.reflected.days)
+        given = len(page_of.means_of(page.reflected))
         fortnight = ngettext(
             "One day of the last fourteen: {mean}",
             "The mean of {n} days of the last fourteen is {mean}",
@@ -151,7 +154,7 @@ def _as_json(page: Today) -> dict[str, Json]:
         "more_acts": [_act_as_json(act) for act in page.more_acts],
         "reflection": answers.document(kept) if kept else None,
         "waiting": [
-            {"id": one.person_id, "name": one.name, "reason": one.reason}
+            {"id": one.person.id, "name": one.person.name, "reason": one.reason}
             for one in page.waiting
         ],
         "again": [
