@@ -88,7 +88,7 @@ class SmartDialog(IdeaForm):
     def line(self, shown: FieldReader) -> Field:
         """Return the line, with its letter in front."""
         letter, hint = "SMART"[SMART.index(shown.name)], _(self.HINTS[shown.name])
-        return self.text_line(shown, f"{letter}  {shown.label}", hint)
+        return self.field(shown.name, f"{letter}  {shown.label}", hint, shown.value)
 
 
 class AnswerDialog(IdeaForm):

@@ -27,7 +27,7 @@ class MoveDialog(PickDialog):
             raise CoachError(_(NOTHING))
         self.due = found
         self.shown = due.line(companion, found, due.records(companion)[found.table, about])
-        self.named = self.shown.title
+        self.named = self.shown.line.title
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Offer today only to what is of another day."""

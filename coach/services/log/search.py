@@ -105,7 +105,6 @@ class Found:
     """One entry that was found, with the document it came from."""
 
     line: EntryLine
-    table: str
     document: Mapping[str, Json]
 
 
@@ -130,7 +129,6 @@ def find(companion: Companion, query: str) -> Iterator[Found]:
     yield from (
         Found(
             line=log.line(entry),
-            table=entry.table,
             document=companion.store.document(entry.table, entry.id) or {},
         )
         for entry in log.find(query)

@@ -35,33 +35,18 @@ if TYPE_CHECKING:
 class DueLine:
     """One thing that comes back, as a list shows it."""
 
-    table: str
-    id: str
+    line: EntryLine
+    """What it is, on the day it was, or was written down."""
+
     day: date
     is_plan: bool
     """Whether there is something to do."""
 
-    title: str
-    meta: str
-    glyph: str
     is_due: bool
     """Whether its day has come."""
 
-    noted: date
-    """The day it was, or was written down."""
-
-    at: str
-    """The time of that day, where it is known."""
-
     comes_again: bool
     """Whether there is a next time by itself."""
-
-    def as_entry(self) -> EntryLine:
-        """Return it as a line among entries."""
-        return EntryLine(
-            table=self.table, id=self.id, day=self.noted, at=self.at, title=self.title,
-            meta=self.meta, glyph=self.glyph,
-        )  # fmt: skip
 
 
 def records(companion: Companion) -> dict[tuple[str, str], Record]:
@@ -102,11 +87,14 @@ def line(companion: Companion, due: Due, record: Record) -> DueLine:
         from coach.services.acts import returning  # most acts come once
 
         meta.append(returning.in_words(every))
-    return DueLine(
-        table=due.table, id=due.id, day=due.day, is_plan=due.is_plan,
+    shown = EntryLine(
+        table=due.table, id=due.id, day=_noted(record), at=_clock(record),
         title=title(record) or wording.kind(due.table), meta=" · ".join(meta),
-        glyph=kind.glyph or "●", is_due=due.day <= companion.today(),
-        noted=_noted(record), at=_clock(record), comes_again=bool(every),
+        glyph=kind.glyph or "●",
+    )  # fmt: skip
+    return DueLine(
+        line=shown, day=due.day, is_plan=due.is_plan, comes_again=bool(every),
+        is_due=due.day <= companion.today(),
     )  # fmt: skip
 
 
@@ -146,7 +134,7 @@ def choose(companion: Companion, said: str) -> Due:
     )
 
     def told(one: Due) -> str:
-        shown = line(companion, one, there[one.table, one.id])
+        shown = line(companion, one, there[one.table, one.id]).line
         return wording.dotted(shown.title, shown.meta, wording.day(one.day, today))
 
     if len({one.id for one in fitting}) == 1:

@@ -234,7 +234,7 @@ def _prompt(companion: Companion, facts: LeadFacts, _aside: frozenset[str]) -> L
 def _set_by_hand(facts: LeadFacts) -> LeadFacts:
     """Return the same facts with only what the user set to this very day coming back."""
     today = facts.now.date()
-    mine = [one for one in facts.again if one.day == today and one.table in NOTED]
+    mine = [one for one in facts.again if one.day == today and one.line.table in NOTED]
     return replace(facts, again=mine)
 
 
@@ -294,9 +294,9 @@ def _first(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
 
 
 def _again(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
-    for found in facts.again:
+    for found in (one.line for one in facts.again):
         if found.id not in aside:
-            noted = wording.day(found.noted, facts.now.date())
+            noted = wording.day(found.day, facts.now.date())
             is_moment = found.table == "moments"
             title = _("You wanted to come back to this")
             if not is_moment:

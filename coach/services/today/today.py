@@ -146,7 +146,7 @@ def page(companion: Companion) -> Today:
         reflected=reflected,
         waiting=waiting,
         again=tuple(
-            due.line(companion, one, there[one.table, one.id]).as_entry() for one in again
+            due.line(companion, one, there[one.table, one.id]).line for one in again
         ),
         balance=found,
         balance_words=balance_words(found),

@@ -77,7 +77,7 @@ def test_a_promise_is_seen_until_it_is_kept(companion: Companion) -> None:
     talks.add_promise(companion, anna.id, "the book", "1 dec")
     (made,) = talks.promises(companion, anna.id)
     assert made.due_on == date(2026, 12, 1)
-    assert [one.title for one in due.page(companion)] == ["the book"]
+    assert [one.line.title for one in due.page(companion)] == ["the book"]
     answer = talks.settle(companion, made)
     assert answer.understood == "Promise kept: the book."
     assert talks.promises(companion, anna.id) == ()

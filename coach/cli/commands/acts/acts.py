@@ -115,7 +115,7 @@ def due(companion: Companion, given: Arguments) -> Told:
     found = coming_back.page(companion)
     if given.as_json:
         return [
-            {"table": one.table, "id": one.id, "text": one.title,
+            {"table": one.line.table, "id": one.line.id, "text": one.line.title,
              "day": one.day.isoformat(), "due": one.is_due, "act": one.is_plan}
             for one in found
         ]  # fmt: skip
@@ -127,8 +127,9 @@ def due(companion: Companion, given: Arguments) -> Told:
 
 
 def _item(companion: Companion, one: DueLine) -> ListItem:
-    text = listing.coded(one.id, listing.short(one.title), one.meta)
-    return ListItem(one.id, text, wording.day(one.day, companion.today()))
+    shown = one.line
+    text = listing.coded(shown.id, listing.short(shown.title), shown.meta)
+    return ListItem(shown.id, text, wording.day(one.day, companion.today()))
 
 
 def move(companion: Companion, given: Arguments) -> Told:

@@ -38,7 +38,7 @@ def find(companion: Companion, given: Arguments) -> Told:
         return views.save(companion, name, query)
     if given.as_json:
         answers.show_each(
-            {"table": one.table, "record": {"id": one.line.id, **one.document}}
+            {"table": one.line.table, "record": {"id": one.line.id, **one.document}}
             for one in islice(search.find(companion, query), limit)
         )
         return 0
