@@ -7,6 +7,7 @@ from datetime import datetime
 
 from coach.fastclass import dataclass
 from coach.model.pack import NOTHING, Words
+from coach.model.setting import table
 from coach.model.types import Json
 
 
@@ -233,3 +234,8 @@ class Run:
     became: tuple[Became, ...] = ()
     about: str = ""
     """The record it was done for, as table and id with a slash between."""
+
+    @property
+    def given(self) -> dict[str, Json]:
+        """The answers by step."""
+        return table(self.answers)

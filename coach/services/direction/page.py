@@ -147,9 +147,9 @@ def _room(companion: Companion) -> Iterator[tuple[date, float]]:
             marked.add(first_of(day.day))
             yield day.day, day.control
     for run in companion.store.since(Run, first):
-        if run.pack_ref != ROOM_CHECK or not isinstance(run.answers, dict):
+        if run.pack_ref != ROOM_CHECK:
             continue
-        mark, on = run.answers.get("room"), day_of(run.finished_at or run.started_at)
+        mark, on = run.given.get("room"), day_of(run.finished_at or run.started_at)
         if isinstance(mark, int) and first_of(on) not in marked:
             yield on, mark
 

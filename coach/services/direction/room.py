@@ -12,13 +12,12 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.direction import Room
 from coach.model.errors import CoachError
-from coach.model.exercise import Run
-from coach.model.moment import day_of
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.editing import edit
 from coach.services.entries import corpus, lines
+from coach.services.exercises import exercises
 from coach.services.step import one_step
 
 REGISTER: Final = "direction/room-register"
@@ -77,15 +76,10 @@ def page(companion: Companion) -> RoomPage:
 
 def uses(companion: Companion) -> Iterator[Use]:
     """Yield every time that room was used, as far as it was said."""
-    for run in companion.store.all(Run):
-        said = run.answers
-        if run.pack_ref != REGISTER or not isinstance(said, dict) or not run.finished_at:
-            continue
-        if said.get("which") == "used":
-            yield Use(
-                table="runs", id=run.id, day=day_of(run.finished_at),
-                text=one_line(str(said.get("what") or "")),
-            )  # fmt: skip
+    for day, run in exercises.finished(companion, REGISTER):
+        if run.given.get("which") == "used":
+            text = one_line(str(run.given.get("what") or ""))
+            yield Use(table="runs", id=run.id, day=day, text=text)
     for entry in corpus.entries(companion):
         if TAGS.intersection(map(fold, entry.tags)):
             yield Use(

@@ -126,7 +126,7 @@ def _definition(course: Course, _run: Run | None, _companion: Companion) -> Reco
 
 
 def _ambition(course: Course, run: Run | None, _companion: Companion) -> Record:
-    brings = run.answers.get("brings") if run and isinstance(run.answers, dict) else ()
+    brings = run.given.get("brings") if run else ()
     texts = tuple(map(str, brings)) if isinstance(brings, list) else ()
     said = zip_longest(course.contributors, texts[: len(course.contributors)], fillvalue="")
     return Ambition(
@@ -151,7 +151,7 @@ def _act(course: Course, run: Run | None, companion: Companion) -> Record:
 
 
 def _answer(run: Run | None, step: str) -> str:
-    said = run.answers.get(step) if run and isinstance(run.answers, dict) else ""
+    said = run.given.get(step) if run else ""
     return said if isinstance(said, str) else ""
 
 

@@ -146,11 +146,19 @@ def whole(companion: Companion, ref: str) -> Exercise:
     return exercise
 
 
+def finished(
+    companion: Companion, ref: str, first: date = date.min
+) -> Iterator[tuple[date, Run]]:
+    """Yield each time from that day on that an exercise was gone through to its end."""
+    for run in companion.store.since(Run, first):
+        if run.pack_ref == ref and run.finished_at:
+            yield day_of(run.finished_at), run
+
+
 def filled_in(companion: Companion, ref: str) -> tuple[Run, ...]:
     """Return how often an exercise was gone through to its end, the newest first."""
-    runs = (run for run in companion.store.all(Run) if run.pack_ref == ref)
-    ended = (run for run in runs if run.finished_at)
-    return tuple(sorted(ended, key=lambda run: (_end(run), run.id), reverse=True))
+    ended = sorted(finished(companion, ref), key=lambda found: (found[0], found[1].id))
+    return tuple(run for _day, run in reversed(ended))
 
 
 def kept(companion: Companion, run_id: str) -> Run:

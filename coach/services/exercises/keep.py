@@ -77,13 +77,39 @@ class KeepOption:
     """What it was turned into, when it was."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """What was filled in for one record: its fields, and whom it is about."""
+
+    companion: Companion
+    fields: Fields
+    who: Person | None
+
+    def text(self, name: str) -> str:
+        """Return what a field says as a text."""
+        value = self.fields.get(name, "")
+        return value if isinstance(value, str) else "; ".join(value)
+
+    def list(self, name: str) -> tuple[str, ...]:
+        """Return what a field says as lines, the empty ones left out."""
+        value = self.fields.get(name, ())
+        return tuple(filter(None, (value,) if isinstance(value, str) else value))
+
+    def day(self, name: str) -> date | None:
+        """Return the day that a field says; None where it says none."""
+        try:
+            return date.fromisoformat(self.text(name))
+        except ValueError:
+            return None
+
+
 def offers(companion: Companion, run: Run) -> tuple[KeepOption, ...]:
     """Return what the answers of a run may become; nothing once its pack is gone."""
     exercise = companion.library.exercise(run.pack_ref)
-    if exercise is None or not isinstance(run.answers, dict):
+    if exercise is None:
         return ()
     found = []
-    for draft in handover.drafts(exercise, run.answers, language()):
+    for draft in handover.drafts(exercise, run.given, language()):
         name = f"{draft.to} {draft.text}"
         what = _called(draft)
         found.append(
@@ -123,7 +149,7 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
     said = who or str(fields.get("person_id") or "")
     person, added = lookup.named(companion, said) if said else (None, ())
     kind = kinds.offered()[offer.to]
-    record, told = _made(companion, kind, fields, person)
+    record, told = _made(Filled(companion=companion, fields=fields, who=person), kind)
     if hasattr(record, "pack_ref"):
         record = replace(record, pack_ref=run.pack_ref)
     table = kind.table
@@ -152,15 +178,13 @@ def _kept(companion: Companion, record: Record, offer: KeepOption) -> str:
     return _("Planned for {day}: {text}").format(day=day, text=text)
 
 
-def _made(
-    companion: Companion, kind: RecordKind, fields: Fields, person: Person | None
-) -> Made:
+def _made(it: Filled, kind: RecordKind) -> Made:
     """Return the record that a draft becomes, and what is to be told of it."""
     if kind.table == "settings":
-        return _setting(fields), ()
-    plain = _record(companion, kind, fields, person)
+        return _setting(it.fields), ()
+    plain = _record(it, kind)
     fit = FITTED.get(kind.table)
-    return fit(companion, plain, fields, person) if fit else (plain, ())
+    return fit(it, plain) if fit else (plain, ())
 
 
 def _setting(fields: Fields) -> Setting:
@@ -179,66 +203,45 @@ def _brief(text: str) -> str:
     return text if len(text) <= LONGEST_NAME else f"{text[:LONGEST_NAME].rstrip()}…"
 
 
-def _text(fields: Fields, name: str) -> str:
-    value = fields.get(name, "")
-    return value if isinstance(value, str) else "; ".join(value)
-
-
-def _day(fields: Fields, name: str) -> date | None:
-    try:
-        return date.fromisoformat(_text(fields, name))
-    except ValueError:
-        return None
-
-
-def _list(fields: Fields, name: str) -> tuple[str, ...]:
-    value = fields.get(name, ())
-    return tuple(filter(None, (value,) if isinstance(value, str) else value))
-
-
-def _record(
-    companion: Companion, kind: RecordKind, fields: Fields, who: Person | None
-) -> Any:
+def _record(it: Filled, kind: RecordKind) -> Any:
     """Return the record that a draft stands for, as far as its fields say it all."""
     values: dict[str, object] = {kind.main: "–"}
     for name, field in readers.reader_of(kind.record).items():
-        value: object = _text(fields, name) if name in kind.offer.fields else ""
+        value: object = it.text(name) if name in kind.offer.fields else ""
         match field.read_as:
             case "choice":
                 value = value if value in field.declared.values else None
             case "day" | "time":
-                value = _day(fields, name)
+                value = it.day(name)
                 if not value and not field.may_be_empty:
-                    value = companion.now()
+                    value = it.companion.now()
             case "list":
-                value = _list(fields, name)
+                value = it.list(name)
             case "person":
-                value = who.id if who else None
+                value = it.who.id if it.who else None
             case "people":
-                value = (who.id,) if who else ()
+                value = (it.who.id,) if it.who else ()
             case "flag" | "number" | "parts":
                 continue  # no answer says as much
         if value:
             values[name] = value
-    return kind.record(id=companion.store.new_id(), **values)
+    return kind.record(id=it.companion.store.new_id(), **values)
 
 
-def _act(companion: Companion, act: Act, fields: Fields, _who: Person | None) -> Made:
-    day = act.planned_on or companion.today()
-    if _text(fields, "planned_on") == TOMORROW:
-        day = settings.calendar(companion).after(companion.today())
-    return acts.given_a_day(companion, act, day), ()
+def _act(it: Filled, act: Act) -> Made:
+    day = act.planned_on or it.companion.today()
+    if it.text("planned_on") == TOMORROW:
+        day = settings.calendar(it.companion).after(it.companion.today())
+    return acts.given_a_day(it.companion, act, day), ()
 
 
-def _moment(
-    _companion: Companion, moment: Moment, _fields: Fields, who: Person | None
-) -> Made:
-    return replace(moment, typed=moment.text, side=who.counts_as if who else None), ()
+def _moment(it: Filled, moment: Moment) -> Made:
+    return replace(moment, typed=moment.text, side=it.who.counts_as if it.who else None), ()
 
 
-def _idea(_companion: Companion, idea: Idea, fields: Fields, _who: Person | None) -> Made:
+def _idea(it: Filled, idea: Idea) -> Made:
     smart = is_worked_out(idea)
-    told = filter(None, (_text(fields, name) for name in TOLD_OF_AN_IDEA))
+    told = filter(None, (it.text(name) for name in TOLD_OF_AN_IDEA))
     title = next(told, idea.title)
     return replace(idea, title=title, status="smart" if smart else "new"), ()
 
@@ -250,16 +253,14 @@ TOLD_OF_AN_IDEA: Final = (
 """What an idea is called by, the first that was filled in."""
 
 
-def _obstacle(
-    companion: Companion, obstacle: Obstacle, fields: Fields, _who: Person | None
-) -> Made:
-    chosen = _taken(_list(fields, "branches"), _text(fields, "chosen"))
-    texts = dict.fromkeys((*_list(fields, "branches"), *([chosen] if chosen else [])))
-    efforts = dict(zip(texts, _list(fields, "efforts"), strict=False))
-    today = companion.today()
+def _obstacle(it: Filled, obstacle: Obstacle) -> Made:
+    chosen = _taken(it.list("branches"), it.text("chosen"))
+    texts = dict.fromkeys((*it.list("branches"), *([chosen] if chosen else [])))
+    efforts = dict(zip(texts, it.list("efforts"), strict=False))
+    today = it.companion.today()
     branched = replace(
         obstacle,
-        text=_text(fields, "text") or next(iter(texts), obstacle.text),
+        text=it.text("text") or next(iter(texts), obstacle.text),
         branches=tuple(
             Branch(
                 text=text,
@@ -279,18 +280,16 @@ def _taken(branches: tuple[str, ...], said: str) -> str:
     return next((way for way in branches if fold(way) in fold(said)), said)
 
 
-def _pattern(
-    companion: Companion, pattern: Pattern, fields: Fields, _who: Person | None
-) -> Made:
-    act = _text(fields, "then_do")
+def _pattern(it: Filled, pattern: Pattern) -> Made:
+    act = it.text("then_do")
     # What goes before the old way is the moment for the new one.
-    cue, act = plans.bare(_text(fields, "if_cue") or (pattern.cue if act else ""), act)
-    plan = Plan(if_cue=cue, then_do=act, tiny=_text(fields, "tiny"))
+    cue, act = plans.bare(it.text("if_cue") or (pattern.cue if act else ""), act)
+    plan = Plan(if_cue=cue, then_do=act, tiny=it.text("tiny"))
     called = _brief(plan.then_do or pattern.old_way or pattern.cue)
-    name = _text(fields, "name") or called or pattern.name
+    name = it.text("name") or called or pattern.name
     pattern = replace(pattern, name=name, plan=plan)
     if pattern.verdict == "keep":
-        day = companion.today() + HALF_A_YEAR
+        day = it.companion.today() + HALF_A_YEAR
         again = _("It comes back on {day}.").format(day=wording.long_day(day))
         return replace(pattern, review_on=day), (again,)
     if not plan.then_do:
@@ -301,34 +300,30 @@ def _pattern(
             "It waits for that in Patterns."
         )
         return pattern, (hint,)
-    if patterns.active(companion):
+    if patterns.active(it.companion):
         hint = _("Another pattern is active already; this one can begin when it rests.")
         return pattern, (hint,)
-    begun = replace(pattern, status="active", started_on=companion.today())
+    begun = replace(pattern, status="active", started_on=it.companion.today())
     return begun, (_("It is your active pattern now."),)
 
 
-def _measure(
-    _companion: Companion, measure: Measure, fields: Fields, _who: Person | None
-) -> Made:
-    name = _text(fields, "name") or measure.question or measure.name
+def _measure(it: Filled, measure: Measure) -> Made:
+    name = it.text("name") or measure.question or measure.name
     kind = "quantity" if measure.partner else "quality"
-    beside = _text(fields, "side_effect")
+    beside = it.text("side_effect")
     return replace(measure, name=name, type=kind, side_effects=beside), ()
 
 
-def _course(
-    companion: Companion, course: Course, fields: Fields, _who: Person | None
-) -> Made:
-    last = courses.current(companion, _text(fields, "scope") or None)
-    name, example = _text(fields, "value"), _text(fields, "example")
-    behaviours, by = _list(fields, "behaviours"), _list(fields, "brought")
+def _course(it: Filled, course: Course) -> Made:
+    last = courses.current(it.companion, it.text("scope") or None)
+    name, example = it.text("value"), it.text("example")
+    behaviours, by = it.list("behaviours"), it.list("brought")
     pairs = zip(behaviours, by, strict=False)
     value = Value(
         name=name or direction.UNNAMED, behaviours=behaviours, example=example,
         brought=tuple(Brought(behaviour=each, by=who) for each, who in pairs),
     )  # fmt: skip
-    statement = _text(fields, "statement")
+    statement = it.text("statement")
     said = replace(
         course,
         statement=statement or ("" if last else name or course.statement),
@@ -340,13 +335,10 @@ def _course(
     return course, (told, *courses.too_many(course))
 
 
-def _definition(
-    companion: Companion, definition: Definition, fields: Fields, _who: Person | None
-) -> Made:
-    words, said = _list(fields, "words"), _text(fields, "sentence")
-    last = max(
-        companion.store.all(Definition), key=lambda one: (one.version, one.id), default=None
-    )
+def _definition(it: Filled, definition: Definition) -> Made:
+    words, said = it.list("words"), it.text("sentence")
+    before = it.companion.store.all(Definition)
+    last = max(before, key=lambda one: (one.version, one.id), default=None)
     if last is None:
         return replace(definition, sentence=said or ", ".join(words)), ()
     carried = replace(
@@ -360,19 +352,17 @@ def _definition(
     return carried, (_("Version {n}; older ones stay.").format(n=carried.version),)
 
 
-def _ambition(
-    companion: Companion, ambition: Ambition, fields: Fields, _who: Person | None
-) -> Made:
-    by, words = fields.get("by", ()), fields.get("contributions", ())
-    lines = ((one, "") for one in _list(fields, "by"))
+def _ambition(it: Filled, ambition: Ambition) -> Made:
+    by, words = it.fields.get("by", ()), it.fields.get("contributions", ())
+    lines = ((one, "") for one in it.list("by"))
     if isinstance(by, tuple) and isinstance(words, tuple):
         lines = (
             (name, said) for name, said in zip_longest(by, words, fillvalue="") if name
         )
-    until, today = ambition.parked_until, companion.today()
+    until, today = ambition.parked_until, it.companion.today()
     fitted = replace(
         ambition,
-        scope=_text(fields, "scope") or "me",
+        scope=it.text("scope") or "me",
         contributions=tuple(Contribution(*line) for line in lines),
         horizon_days=(until - today).days if until and until > today else None,
     )
@@ -400,17 +390,14 @@ def _bound(
     return record, tuple(small)
 
 
-def _lens(
-    companion: Companion, lens: LensResult, _fields: Fields, _who: Person | None
-) -> Made:
+def _lens(it: Filled, lens: LensResult) -> Made:
     """Add to what was said of lenses before: there is one answer, not a list of them."""
-    return replace(lenses.blank(companion), activities=lens.activities), ()
+    return replace(lenses.blank(it.companion), activities=lens.activities), ()
 
 
-FITTED: Final[Mapping[str, Callable[[Companion, Any, Fields, Person | None], Made]]] = {
+FITTED: Final[Mapping[str, Callable[[Filled, Any], Made]]] = {
     "acts": _act, "moments": _moment, "ideas": _idea, "obstacles": _obstacle,
     "ambitions": _ambition, "patterns": _pattern, "measures": _measure, "course": _course,
-    "definitions": _definition,
-    "lenses": _lens,
+    "definitions": _definition, "lenses": _lens,
 }  # fmt: skip
 """What else has to be so for the records of some kinds, by table."""

@@ -11,7 +11,6 @@ from typing import Final
 from coach.companion import Companion
 from coach.i18n import _, language
 from coach.model.exercise import Came, Exercise, Run, Step
-from coach.model.moment import day_of
 from coach.model.reflection import Reflection
 from coach.model.types import Json
 from coach.rules.exercises import steps
@@ -57,9 +56,9 @@ def again(companion: Companion, run: Run) -> OutcomeResult:
     told = OutcomeResult(
         kind="none", key=kept.key, name=kept.name, text=kept.text, lines=kept.lines
     )
-    if exercise is None or not isinstance(run.answers, dict):
+    if exercise is None:
         return told
-    drawn = outcome_of(exercise, run.answers)
+    drawn = outcome_of(exercise, run.given)
     if drawn.kind != kept.kind or drawn.key != kept.key:
         return told
     return replace(drawn, name=kept.name, text=kept.text, lines=kept.lines)
@@ -67,11 +66,8 @@ def again(companion: Companion, run: Run) -> OutcomeResult:
 
 def series(companion: Companion, ref: str) -> ExerciseSeries:
     """Return how an exercise went from time to time, with how many times."""
-    runs = [
-        (day_of(run.finished_at), run.answers)
-        for run in sorted(companion.store.all(Run), key=lambda run: run.id)
-        if run.pack_ref == ref and run.finished_at and isinstance(run.answers, dict)
-    ]
+    done = sorted(exercises.finished(companion, ref), key=lambda found: found[1].id)
+    runs = [(day, run.given) for day, run in done]
     exercise = exercises.whole(companion, ref)
     over = over_time(exercise, runs)
     beside = tuple(_beside(companion, mark, [day for day, _said in runs])

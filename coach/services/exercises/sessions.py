@@ -32,7 +32,7 @@ class Session:
     @property
     def answers(self) -> Mapping[str, Json]:
         """What was answered so far, by step."""
-        return self.run.answers if isinstance(self.run.answers, dict) else {}
+        return self.run.given
 
     @property
     def question(self) -> Asked | None:
@@ -132,8 +132,8 @@ def start(
 
 
 def _walk(exercise: Exercise, run: Run) -> Session:
-    answers = run.answers if isinstance(run.answers, dict) else {}
-    return Session(exercise=exercise, run=run, questions=answering.asked(exercise, answers))
+    questions = answering.asked(exercise, run.given)
+    return Session(exercise=exercise, run=run, questions=questions)
 
 
 @one_step
@@ -184,10 +184,9 @@ def _kept(companion: Companion, walk: Session, run: Run) -> Session:
 
 def recorded(exercise: Exercise, run: Run) -> tuple[RecordedAnswer, ...]:
     """Return the answers with their questions, as they read now."""
-    answers = run.answers if isinstance(run.answers, dict) else {}
     told = []
-    for question in answering.asked(exercise, answers):
-        value = answering.answer(answers, question)
+    for question in answering.asked(exercise, run.given):
+        value = answering.answer(run.given, question)
         if value is not None and steps.kind_of(question.step).asks:
             told.append(
                 RecordedAnswer(

@@ -16,6 +16,7 @@ from coach.rules.exercises.answers import lines, of_line
 from coach.rules.lenses import team
 from coach.rules.prompts.facts import Portfolio
 from coach.services import wording
+from coach.services.exercises import exercises
 from coach.services.lenses import lenses, together
 from coach.services.lenses.together import Together
 
@@ -87,11 +88,7 @@ def page(companion: Companion) -> TeamPage:
 
 def _last(companion: Companion, ref: str) -> tuple[Run, Mapping[str, Json]] | None:
     """Return what was filled in last of an exercise, and its answers."""
-    runs = [
-        (one, one.answers)
-        for one in companion.store.all(Run)
-        if one.pack_ref == ref and one.finished_at and isinstance(one.answers, dict)
-    ]
+    runs = [(run, run.given) for _day, run in exercises.finished(companion, ref)]
     return max(runs, key=lambda found: found[0].id, default=None)
 
 

@@ -20,6 +20,7 @@ from coach.model.types import Json
 from coach.rules.calendar import Calendar
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact, Rhythm
+from coach.services import wording
 from coach.services.entries import lines
 from coach.services.settings import settings
 

@@ -10,9 +10,8 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, plural
 from coach.model.errors import CoachError
-from coach.model.exercise import Run
 from coach.model.meeting import Meeting, Promise
-from coach.model.moment import Moment, day_of
+from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.text import one_line
 from coach.rules.exercises.outcome import outcome_of
@@ -20,6 +19,7 @@ from coach.rules.log.words import short_name
 from coach.rules.search.terms import Entry
 from coach.services import wording
 from coach.services.entries import corpus
+from coach.services.exercises import exercises
 from coach.services.people import glance, talks
 from coach.services.settings import settings
 
@@ -236,14 +236,11 @@ class _Making:
         """
         if self.person.side == "customer" or not self._leads():
             return
-        runs = [one for one in self.companion.store.all(Run) if one.pack_ref == ROLE]
-        done = [one for one in runs if one.finished_at and isinstance(one.answers, dict)]
+        done = exercises.filled_in(self.companion, ROLE)
         exercise = self.companion.library.exercise(ROLE)
         if not done or exercise is None:
             return
-        latest = max(done, key=lambda one: (day_of(one.finished_at or self.today), one.id))
-        assert isinstance(latest.answers, dict)
-        scales = outcome_of(exercise, latest.answers).scales
+        scales = outcome_of(exercise, done[0].given).scales
         for scale in sorted(scales, key=lambda one: one.value)[:LOWEST]:
             ask = _("{part}: what would give me more of it?")
             yield SheetLine(text=ask.format(part=scale.name))

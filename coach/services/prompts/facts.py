@@ -22,7 +22,6 @@ from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.model.review import Review
-from coach.model.types import Json
 from coach.rules.calendar import Calendar
 from coach.rules.direction.ways import Flagged
 from coach.rules.lexicon import Lexicon
@@ -51,6 +50,7 @@ from coach.rules.prompts.facts import (
     Stuck,
 )
 from coach.services.entries import lines
+from coach.services.exercises.exercises import finished
 from coach.services.patterns import growth
 from coach.services.people import contacts, lookup
 from coach.services.prompts import lexicons, text
@@ -232,7 +232,7 @@ class _Gathered(Facts):
 
     @cached_property
     def lit_on(self) -> date | None:
-        found = _finished(self._companion, LIGHT, self.today - MONTHS)
+        found = finished(self._companion, LIGHT, self.today - MONTHS)
         return max((day for day, _run in found), default=None)
 
     @cached_property
@@ -329,10 +329,9 @@ def half_days(companion: Companion, first: date) -> Sequence[HalfDay]:
     Of a half-day that was marked twice the last mark counts.
     """
     marked: dict[tuple[date, int], HalfDay] = {}
-    for day, run in _finished(companion, DAY_PARTS, first):
-        answers = _table(run.answers)
+    for day, run in finished(companion, DAY_PARTS, first):
         for number, part in enumerate(PARTS):
-            if isinstance(went_to := answers.get(part), str):
+            if isinstance(went_to := run.given.get(part), str):
                 marked[day, number] = HalfDay(run.id, day, went_to)
     return [half for _when, half in sorted(marked.items(), key=lambda row: row[0])]
 
@@ -341,7 +340,7 @@ def checks(companion: Companion, first: date) -> Sequence[Check]:
     """Return the checks since that day, oldest first."""
     return [
         Check(id=run.id, day=day, field=came.key)
-        for day, run in _finished(companion, text.HOLDING, first)
+        for day, run in finished(companion, text.HOLDING, first)
         if (came := run.outcome) and came.key
     ]
 
@@ -389,12 +388,10 @@ def stuck(companion: Companion, first: date) -> Sequence[Stuck]:
     It is over when all that came of it was done or let go, and when it was said again.
     """
     found: dict[str, Stuck] = {}
-    for day, run in sorted(
-        _finished(companion, STUCK, first), key=lambda one: (one[0], one[1].id)
-    ):
-        answers = _table(run.answers)
-        person = _about(companion, run, str(answers.get("person") or ""))
-        speaks = str(answers.get("day") or "")
+    runs = sorted(finished(companion, STUCK, first), key=lambda one: (one[0], one[1].id))
+    for day, run in runs:
+        person = _about(companion, run, str(run.given.get("person") or ""))
+        speaks = str(run.given.get("day") or "")
         found.pop(person, None)
         if person and not _is_over(companion, run):
             found[person] = Stuck(
@@ -426,13 +423,3 @@ def _day(said: str) -> date | None:
         return date.fromisoformat(said[:10])
     except ValueError:
         return None
-
-
-def _finished(companion: Companion, ref: str, first: date) -> Iterator[tuple[date, Run]]:
-    for run in companion.store.since(Run, first, companion.today()):
-        if run.pack_ref == ref and run.finished_at:
-            yield day_of(run.finished_at), run
-
-
-def _table(value: Json) -> dict[str, Json]:
-    return value if isinstance(value, dict) else {}

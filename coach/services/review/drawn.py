@@ -10,7 +10,6 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, plural
 from coach.model.act import Act, Feedback
-from coach.model.exercise import Run
 from coach.model.moment import Moment, day_of
 from coach.model.reflection import Reflection
 from coach.model.text import one_line
@@ -20,6 +19,7 @@ from coach.rules.review.noted import Noted
 from coach.rules.review.series import Line
 from coach.services import wording
 from coach.services.entries import lines as entry_lines
+from coach.services.exercises import exercises
 from coach.services.patterns import growth
 from coach.services.review import compare
 
@@ -176,12 +176,8 @@ def balance(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Dra
 def with_exercise(companion: Companion, noted: Noted, first: date) -> list[Reflection]:
     """Return the days looked back on, and those marked in the exercise where none was."""
     there = {one.day: one for one in noted.reflections if one.distance is not None}
-    for run in companion.store.since(Run, first, companion.today()):
-        if run.pack_ref != HEART_TO_HAND or not run.finished_at:
-            continue
-        day = day_of(run.finished_at)
-        answers = run.answers if isinstance(run.answers, dict) else {}
-        heart, hand = answers.get("heart"), answers.get("hand")
+    for day, run in exercises.finished(companion, HEART_TO_HAND, first):
+        heart, hand = run.given.get("heart"), run.given.get("hand")
         if day not in there and isinstance(heart, int) and isinstance(hand, int):
             there[day] = Reflection(id=run.id, day=day, heart=heart, hand=hand)
     return [there[day] for day in sorted(there)]

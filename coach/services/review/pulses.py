@@ -7,11 +7,11 @@ from datetime import date
 
 from coach.companion import Companion
 from coach.i18n import _, language
-from coach.model.exercise import Run, Step
-from coach.model.moment import day_of
+from coach.model.exercise import Step
 from coach.rules.review import series
 from coach.rules.review.noted import Noted
 from coach.rules.review.series import Line
+from coach.services.exercises import exercises
 from coach.services.review import drawn
 from coach.services.review.drawn import Drawn
 
@@ -55,16 +55,14 @@ def _pulses(
     companion: Companion, first: date
 ) -> Iterator[tuple[Step, list[tuple[str, date, float]]]]:
     """Yield each mark of a pulse with the runs in which it was given, if there are."""
-    runs = companion.store.since(Run, first, companion.today())
     for ref in PULSES:
         exercise = companion.library.exercise(ref)
+        runs = [*exercises.finished(companion, ref, first)] if exercise else []
         for step in exercise.steps if exercise else ():
             found = [
-                (run.id, day_of(run.finished_at), float(mark))
-                for run in runs
-                if run.pack_ref == ref and run.finished_at and step.kind == "mark"
-                and isinstance(run.answers, dict)
-                and isinstance(mark := run.answers.get(step.id), int)
-            ]  # fmt: skip
+                (run.id, day, float(mark))
+                for day, run in runs
+                if step.kind == "mark" and isinstance(mark := run.given.get(step.id), int)
+            ]
             if found:
                 yield step, found

@@ -133,7 +133,24 @@ class Language(SettingReader):
         return super().words(dict(self.few).get(str(value), value))
 
 
-class Theme(SettingReader):
+class OneOfFew(SettingReader):
+    """Reads one of a few, as it is kept or said; what does not fit is told as the first."""
+
+    def known(self) -> dict[str, str]:
+        """Return what may be typed, each with what is kept for it."""
+        known = {name: name for name, _label in self.few}
+        return known | {_(label).casefold(): name for name, label in self.few}
+
+    def read(self, said: str) -> Json:
+        """Return the name under which it is kept."""
+        return _one_of(said, self.known())
+
+    def words(self, value: Json) -> str:
+        """Return what it is called."""
+        return _(dict(self.few).get(str(value), self.few[0][1]))
+
+
+class Theme(OneOfFew):
     """Reads the name of a theme."""
 
     few = (("auto", N_("auto")), ("dark", N_("dark")), ("light", N_("light")))
@@ -142,33 +159,17 @@ class Theme(SettingReader):
         """Whether it is a name; who writes another one down by hand may wear it."""
         return isinstance(value, str)
 
-    def read(self, said: str) -> Json:
-        """Return the name under which the theme is kept."""
-        known = {name: name for name, _label in self.few}
-        known |= {_(label).casefold(): name for name, label in self.few}
-        return _one_of(said, known)
 
-    def words(self, value: Json) -> str:
-        """Return what the theme is called."""
-        return _(dict(self.few).get(str(value), "auto"))
-
-
-class Memories(SettingReader):
+class Memories(OneOfFew):
     """Reads what may come to mind of what was noted before."""
 
     few = (
         ("good", N_("without hard days")), ("all", N_("hard days too")), ("off", N_("off")),
     )  # fmt: skip
 
-    def read(self, said: str) -> Json:
-        """Return the name under which that is kept."""
-        known = {name: name for name, _label in self.few}
-        known |= {_(label).casefold(): name for name, label in self.few}
-        return _one_of(said, known | dict.fromkeys(NO, "off"))
-
-    def words(self, value: Json) -> str:
-        """Return what may come to mind."""
-        return _(dict(self.few).get(str(value), self.few[0][1]))
+    def known(self) -> dict[str, str]:
+        """Return what may be typed; every no is one here."""
+        return super().known() | dict.fromkeys(NO, "off")
 
 
 class Roles(SettingReader):
@@ -269,24 +270,18 @@ def _own_day(said: str) -> str:
     return found.isoformat() if year else f"{found:%m-%d}"
 
 
-class FirstWeekday(SettingReader):
+class FirstWeekday(OneOfFew):
     """Reads the day on which weeks begin: Monday, or Sunday."""
 
     few = (("monday", N_("Monday")), ("sunday", N_("Sunday")))
 
-    def read(self, said: str) -> Json:
-        """Return the name under which the day is kept."""
-        known: dict[str, str] = {}
-        for names in (wording.WEEKDAYS, wording.SHORT_WEEKDAYS):
-            for day, kept in ((0, "monday"), (6, "sunday")):
-                known |= dict.fromkeys(
-                    (names[day].casefold(), _(names[day]).casefold()), kept
-                )
-        return _one_of(said, known)
-
-    def words(self, value: Json) -> str:
-        """Return the name of the day."""
-        return _(dict(self.few).get(str(value), "Monday"))
+    def known(self) -> dict[str, str]:
+        """Return what may be typed; the short names as well."""
+        known = super().known()
+        for day, kept in ((0, "monday"), (6, "sunday")):
+            short = wording.SHORT_WEEKDAYS[day]
+            known |= {short.casefold(): kept, _(short).casefold(): kept}
+        return known
 
 
 class SmallHour(SettingReader):

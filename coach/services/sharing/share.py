@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from coach.companion import Companion
 from coach.i18n import _
@@ -18,9 +18,10 @@ from coach.model.exercise import Run
 from coach.model.idea import Idea
 from coach.model.lenses import LensResult
 from coach.model.moment import day_of
-from coach.model.types import Json
+from coach.model.types import Json, R, Record
 from coach.services import files, privacy, wording
 from coach.services.editing import edit
+from coach.services.exercises import exercises
 from coach.services.lenses import lenses
 from coach.services.privacy import NameMask
 from coach.services.settings import settings
@@ -28,7 +29,6 @@ from coach.services.sharing import cards
 from coach.services.sharing.cards import KINDS, MOST_LINES, Fields
 
 ADOPTION: Final = "drives/adoption-pulse"
-R = TypeVar("R")
 
 
 def offer(
@@ -96,22 +96,25 @@ def place(card: ReceivedCard) -> str:
     return f"~/{card.kind}{cards.ENDING}"
 
 
-def _latest(found: Iterable[R], none: str) -> R:
-    last: Any = max(found, key=lambda one: str(getattr(one, "id", "")), default=None)
-    if last is None:
-        raise CoachError(none)
-    kept: R = last
-    return kept
-
-
-def _meant(companion: Companion, which: str, kind: type[R]) -> R:
-    """Return the record that was named, which has to be of this kind."""
+def _meant(
+    companion: Companion,
+    which: str,
+    kind: type[R],
+    none: str,
+    fits: Callable[[R], object] = bool,
+) -> R:
+    """Return the record that was named, else the latest that fits; it has to fit."""
     table = kinds.kind_of(kind).table
-    found = edit.choose(companion, which, table).record
-    if not isinstance(found, kind):
-        told = _("{entry} is no {kind}.")
-        what = wording.kind(table).lower()
-        raise CoachError(told.format(entry=edit.named(found), kind=what))
+    if which:
+        found: Record | None = edit.choose(companion, which, table).record
+        if not isinstance(found, kind):
+            told, what = _("{entry} is no {kind}."), wording.kind(table).lower()
+            raise CoachError(told.format(entry=edit.named(found), kind=what))
+    else:
+        every = filter(fits, companion.store.all(kind))
+        found = max(every, key=lambda one: one.id, default=None)
+    if found is None or not fits(found):
+        raise CoachError(none)
     return found
 
 
@@ -121,22 +124,18 @@ def _me(companion: Companion) -> str:
 
 def _win(companion: Companion, which: str) -> tuple[str, Fields]:
     none = _("There is no act that is done. A small win begins with: coach done")
-    if which:
-        act = _meant(companion, which, Act)
-    else:
-        acts = companion.store.all(Act)
-        act = _latest((a for a in acts if a.status == "done" and not a.secret), none)
-    if act.status != "done" or act.secret:
-        raise CoachError(none)
+
+    def fits(act: Act) -> bool:
+        return act.status == "done" and not act.secret
+
+    act = _meant(companion, which, Act, none, fits)
     return act.id, {
         "text": act.text, "before": act.before, "after": act.after, "by": _me(companion),
     }  # fmt: skip
 
 
 def _idea(companion: Companion, which: str) -> tuple[str, Fields]:
-    none = _("There is no idea yet to share.")
-    every = companion.store.all(Idea)
-    idea = _meant(companion, which, Idea) if which else _latest(every, none)
+    idea = _meant(companion, which, Idea, _("There is no idea yet to share."))
     return idea.id, {
         "title": idea.title, "benefit": idea.benefit, "by": idea.by or _me(companion),
         "status": idea.status, "learned": idea.learned,
@@ -168,21 +167,16 @@ def _sentence(companion: Companion, _which: str) -> tuple[str, Fields]:
 
 def _adoption(companion: Companion, which: str) -> tuple[str, Fields]:
     none = _("Nothing is filled in yet. It begins with: coach exercise run adoption-pulse")
-    runs = [
-        one
-        for one in companion.store.all(Run)
-        if one.pack_ref == ADOPTION and one.finished_at and isinstance(one.answers, dict)
-    ]
-    run = _meant(companion, which, Run) if which else _latest(runs, none)
-    answers: Mapping[str, Json] = run.answers if isinstance(run.answers, dict) else {}
-    first = min((one.id for one in runs), default=run.id)
-    return first, {name: answers.get(name) for name in ("stage", "need", "change")}
+    run = _meant(
+        companion, which, Run, none,
+        lambda one: one.pack_ref == ADOPTION and one.finished_at,
+    )  # fmt: skip
+    first = min(one.id for _day, one in exercises.finished(companion, ADOPTION))
+    return first, {name: run.given.get(name) for name in ("stage", "need", "change")}
 
 
 def _course(companion: Companion, which: str) -> tuple[str, Fields]:
-    none = _("There is no course yet to share.")
-    every = companion.store.all(Course)
-    course = _meant(companion, which, Course) if which else _latest(every, none)
+    course = _meant(companion, which, Course, _("There is no course yet to share."))
     by: list[Json] = [*course.contributors]
     return course.id, {
         "statement": course.statement, "by": _me(companion), "contributors": by,
@@ -190,9 +184,7 @@ def _course(companion: Companion, which: str) -> tuple[str, Fields]:
 
 
 def _feedback(companion: Companion, which: str) -> tuple[str, Fields]:
-    none = _("There is no feedback yet to share.")
-    every = companion.store.all(Feedback)
-    found = _meant(companion, which, Feedback) if which else _latest(every, none)
+    found = _meant(companion, which, Feedback, _("There is no feedback yet to share."))
     return found.id, {
         "words": found.words, "valence": found.valence,
         "score": found.score if found.score_kind in OUT_OF_TEN else None,
@@ -202,10 +194,7 @@ def _feedback(companion: Companion, which: str) -> tuple[str, Fields]:
 def _outcome(companion: Companion, which: str) -> tuple[str, Fields]:
     """Return what came out of one exercise; answers only where they are all there is."""
     none = _("Nothing is filled in yet. It begins with: coach exercise list")
-    runs = [one for one in companion.store.all(Run) if one.finished_at]
-    run = _meant(companion, which, Run) if which else _latest(runs, none)
-    if run.finished_at is None:
-        raise CoachError(none)
+    run = _meant(companion, which, Run, none, lambda one: one.finished_at)
     came = run.outcome
     lines: list[Json] = [*came.lines[:MOST_LINES]] if came else []
     answers: list[Json] = [f"{one.ask} {one.text}" for one in run.said[:MOST_LINES]]
