@@ -35,6 +35,12 @@ def texts(value: Json) -> dict[str, str]:
     return {key: text for key, text in table(value).items() if isinstance(text, str)}
 
 
+def words(value: Json) -> tuple[str, ...]:
+    """Return the texts in a value that is a list."""
+    listed = value if isinstance(value, list) else []
+    return tuple(each for each in listed if isinstance(each, str))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
     """A period from the first to the last day, both away; it silences and excludes."""

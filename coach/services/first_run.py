@@ -9,12 +9,13 @@ from typing import Final
 from coach.companion import Companion
 from coach.i18n import LANGUAGES
 from coach.model.person import Person
-from coach.model.setting import Setting
+from coach.model.setting import Setting, words
 from coach.model.text import name_key, one_line
 from coach.model.types import Record
 from coach.services import wording
 from coach.services.entries import lines
 from coach.services.people import lookup
+from coach.services.settings import settings
 from coach.services.settings.kept import BEGUN_WITH
 from coach.services.step import one_step
 
@@ -60,9 +61,8 @@ def begun_with(companion: Companion, seen: Mapping[str, Sequence[str]]) -> list[
 
     The days on which people were seen say so; a week later nobody is asked any more.
     """
-    kept = companion.store.get(Setting, BEGUN_WITH)
-    ids = kept.value if kept and isinstance(kept.value, list) else []
-    found = (companion.store.get(Person, str(id_)) for id_ in ids)
+    ids = words(settings.stored(companion, BEGUN_WITH))
+    found = (companion.store.get(Person, id_) for id_ in ids)
     return [
         person
         for person in found

@@ -12,6 +12,7 @@ from coach.i18n import N_, _, plural
 from coach.model.card import ReceivedCard
 from coach.model.direction import Brought, Course, Value
 from coach.model.errors import CoachError
+from coach.model.setting import table
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.direction import course as rule
@@ -116,7 +117,7 @@ def _brought(companion: Companion, course: Course) -> Iterator[str]:
         "{name} brought a sentence as well: “{text}”. If it is in there, name them too."
     )
     for card in companion.store.all(ReceivedCard):
-        by = card.said.get("by") if isinstance(card.said, dict) else None
+        by = table(card.said).get("by")
         if card.kind == "course" and isinstance(by, str) and fold(by) not in named:
             yield said.format(name=one_line(by), text=one_line(card.title))
 

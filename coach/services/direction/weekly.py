@@ -12,6 +12,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.direction import Measure
 from coach.model.errors import FolderError
+from coach.model.setting import texts
 from coach.model.text import one_line
 from coach.rules.weeks import first_of
 from coach.services.entries import lines
@@ -66,10 +67,7 @@ def keep_asked(companion: Companion, goal_id: str) -> None:
 
 
 def _asked(companion: Companion) -> Mapping[str, str]:
-    kept = companion.store.device.get(ASKED)
-    if not isinstance(kept, dict):
-        return {}
-    return {id_: day for id_, day in kept.items() if isinstance(day, str)}
+    return texts(companion.store.device.get(ASKED))
 
 
 def _is_told(goal: Measure, first: date) -> bool:

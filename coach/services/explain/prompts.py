@@ -12,6 +12,7 @@ from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Tick
 from coach.model.prompt import Nudge
+from coach.model.setting import table
 from coach.model.text import fold
 from coach.rules.prompts.rule import Rule
 from coach.services import wording
@@ -172,7 +173,7 @@ def _figures(companion: Companion, rule: Rule, nudge: Nudge) -> tuple[tuple[str,
 def _holidays(companion: Companion, nudge: Nudge) -> Iterator[tuple[str, str]]:
     """Yield the public holidays among the days that were counted, which did not count."""
     calendar, first = settings.calendar(companion), nudge.day
-    told = nudge.facts if isinstance(nudge.facts, dict) else {}
+    told = table(nudge.facts)
     since = told.get("last") or ("exp" in told and told.get("since"))
     if isinstance(since, str):
         first = date.fromisoformat(since)

@@ -11,6 +11,7 @@ from coach.model.text import fold
 from coach.rules.exercises.questionnaire import Questionnaire
 from coach.services import match
 from coach.services.answer import Answer
+from coach.services.settings import settings
 from coach.services.settings.kept import LENS_SET
 from coach.services.step import one_step
 
@@ -66,10 +67,8 @@ def holding(companion: Companion, asked: Questionnaire) -> str:
 
 
 def _chosen(companion: Companion, packs: list[str]) -> str:
-    kept = companion.store.get(Setting, LENS_SET)
-    if kept and kept.value in packs:
-        return str(kept.value)
-    return next(iter(packs), "")
+    kept = settings.stored(companion, LENS_SET)
+    return str(kept) if kept in packs else next(iter(packs), "")
 
 
 def _pack(lens: Lens) -> str:

@@ -12,6 +12,7 @@ from coach.model import kinds
 from coach.model.card import ReceivedCard
 from coach.model.direction import Definition, Picture
 from coach.model.lenses import LensResult
+from coach.model.setting import table
 from coach.rules.lenses import team
 from coach.services import wording
 from coach.services.lenses import lenses
@@ -92,8 +93,7 @@ def together(companion: Companion) -> Together:
 
 
 def _said(card: ReceivedCard, name: str) -> str:
-    said = card.said if isinstance(card.said, dict) else {}
-    return str(said.get(name) or "")
+    return str(table(card.said).get(name) or "")
 
 
 def _own(companion: Companion, kind: str, record: type[LensResult | Picture]) -> str:
@@ -106,8 +106,7 @@ def _wins(companion: Companion) -> dict[str, dict[str, float]]:
     """Return what each lens card says, by its id."""
     found: dict[str, dict[str, float]] = {}
     for card in receive.every(companion, "lens"):
-        wins = card.said.get("wins") if isinstance(card.said, dict) else None
-        if isinstance(wins, dict):
+        if wins := table(table(card.said).get("wins")):
             found[card.id] = {lens: float(str(won)) for lens, won in wins.items()}
     mine = lenses.mine(companion)
     if mine and mine.wins:

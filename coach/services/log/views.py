@@ -9,11 +9,12 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.person import Person
-from coach.model.setting import Setting
+from coach.model.setting import Setting, texts
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules.search import filters
 from coach.services.answer import Answer
 from coach.services.people import lookup
+from coach.services.settings import settings
 from coach.services.settings.kept import VIEWS
 from coach.services.step import one_step
 
@@ -25,11 +26,7 @@ NO_VIEW: Final = N_("There is no view “{name}”. There are: {names}.")
 
 def every(companion: Companion) -> dict[str, str]:
     """Return what each view looks for, by name as a register would have it."""
-    kept = companion.store.get(Setting, VIEWS)
-    value = kept.value if kept else None
-    if not isinstance(value, dict):
-        return {}
-    found = {name: said for name, said in value.items() if isinstance(said, str)}
+    found = texts(settings.stored(companion, VIEWS))
     return dict(sorted(found.items(), key=lambda pair: fold(pair[0])))
 
 

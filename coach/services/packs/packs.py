@@ -16,9 +16,10 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, plural
 from coach.model.errors import CoachError
 from coach.model.pack import Author, Pack
-from coach.model.setting import Setting, table, texts
+from coach.model.setting import Setting, table, texts, words
 from coach.model.text import clean, fold, one_line, refuse_surrogates
 from coach.model.types import Json
+from coach.services.settings import settings
 from coach.services.step import one_step
 
 HEADINGS: Final[Mapping[str, str]] = {
@@ -261,15 +262,15 @@ def reword(companion: Companion, pack: Pack, key: str, text: str) -> str:
         )
     choices, said = kept_choices(companion), language()
     mine = dict(choices.mine.get(whole, {}))
-    words = clean(text).strip()
-    if words and words != shipped.get(said):
-        mine[said] = words
+    own = clean(text).strip()
+    if own and own != shipped.get(said):
+        mine[said] = own
     else:
         mine.pop(said, None)
     changed = replace(choices, mine={**choices.mine, whole: mine})
     keep(companion, changed)
     if said in mine:
-        return _("In your words now: {text}").format(text=words)
+        return _("In your words now: {text}").format(text=own)
     shown = shipped.get(said) or next(iter(shipped.values()), "")
     return _("In the words of the pack again: {text}").format(text=shown)
 
@@ -288,15 +289,14 @@ class PackChoices:
 
 def kept_choices(companion: Companion) -> PackChoices:
     """Return what was chosen."""
-    kept, trusted = (companion.store.get(Setting, name) for name in (PACKS, TRUSTED))
-    value = table(kept.value if kept else None)
-    off = value.get("off")
+    value, trusted = (
+        table(settings.stored(companion, PACKS)),
+        settings.stored(companion, TRUSTED),
+    )
     return PackChoices(
-        off=tuple(each for each in off if isinstance(each, str))
-        if isinstance(off, list)
-        else (),
+        off=words(value.get("off")),
         # Before it had a setting of its own it stood among the choices.
-        trusted=texts(trusted.value if trusted else value.get("trusted")),
+        trusted=texts(value.get("trusted") if trusted is None else trusted),
         mine={key: texts(said) for key, said in table(value.get("mine")).items()},
     )
 

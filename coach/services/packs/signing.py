@@ -19,6 +19,7 @@ from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting, texts
+from coach.services.settings import settings
 from coach.services.settings.kept import SIGNED
 from coach.store import extra, signing
 
@@ -108,8 +109,7 @@ def expect_whole(found: PackSignature) -> None:
 
 def keys(companion: Companion) -> Mapping[str, str]:
     """Return with which key each pack was signed when it was installed."""
-    kept = companion.store.get(Setting, SIGNED)
-    return texts(kept.value if kept else None)
+    return texts(settings.stored(companion, SIGNED))
 
 
 def remember(companion: Companion, pack_id: str, found: PackSignature) -> None:

@@ -16,7 +16,7 @@ from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.model.setting import Setting
+from coach.model.setting import Setting, words
 from coach.model.text import fold, name_key, one_line
 from coach.model.types import Record
 from coach.rules.log import names
@@ -24,6 +24,7 @@ from coach.rules.log.capture import Captured
 from coach.services import wording
 from coach.services.answer import Answer, PeopleOffer, saved
 from coach.services.people import lookup
+from coach.services.settings import settings
 from coach.services.settings.kept import NOBODY
 from coach.services.step import as_it_is, one_step
 
@@ -57,9 +58,7 @@ def offered(
 
 
 def _declined(companion: Companion) -> tuple[str, ...]:
-    kept = companion.store.get(Setting, NOBODY)
-    names = kept.value if kept and isinstance(kept.value, list) else []
-    return tuple(name for name in names if isinstance(name, str))
+    return words(settings.stored(companion, NOBODY))
 
 
 @one_step
@@ -78,8 +77,8 @@ def decline(companion: Companion, said: str) -> Answer:
 
 def may_be_name(said: str) -> bool:
     """Whether these words are none of those that are known to be nobody's name."""
-    words = fold(said).split()
-    begun = {" ".join(words[:count]) for count in range(1, len(words) + 1)}
+    parts = fold(said).split()
+    begun = {" ".join(parts[:count]) for count in range(1, len(parts) + 1)}
     return begun.isdisjoint(no_names())
 
 
@@ -154,8 +153,8 @@ def earlier(companion: Companion, person: Person) -> tuple[Line, ...]:
     known = lookup.known((person, *others))
     first = {fold(one_line(name)).split(" ")[0] for name in lookup.all_names(person)}
     found: list[Line] = []
-    for kind, words, who in LINES:
-        for key, text, there in companion.store.scan(kind, "id", words, who):
+    for kind, said, who in LINES:
+        for key, text, there in companion.store.scan(kind, "id", said, who):
             if not isinstance(text, str) or (there and who == "person_id"):
                 continue
             if person.id in (there if isinstance(there, list) else ()):
@@ -163,8 +162,8 @@ def earlier(companion: Companion, person: Person) -> tuple[Line, ...]:
             folded = fold(text)
             if not any(word in folded for word in first):
                 continue
-            said = names.mentions(text, known)
-            if any(mention.ids == (person.id,) for mention in said):
+            mentions = names.mentions(text, known)
+            if any(mention.ids == (person.id,) for mention in mentions):
                 line = companion.store.get(kind, str(key))
                 if isinstance(line, Moment | Act | Feedback):
                     found.append(line)

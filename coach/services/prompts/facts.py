@@ -22,6 +22,7 @@ from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.model.review import Review
+from coach.model.setting import table
 from coach.rules.calendar import Calendar
 from coach.rules.direction.ways import Flagged
 from coach.rules.lexicon import Lexicon
@@ -121,8 +122,7 @@ class _Gathered(Facts):
 
     @cached_property
     def seen_before(self) -> date | None:
-        here = self._store.device.get(HERE)
-        days = [str(day) for day in here.values()] if isinstance(here, dict) else []
+        days = [str(day) for day in table(self._store.device.get(HERE)).values()]
         days += [nudge.day.isoformat() for nudge in self.nudges]
         today = self.today.isoformat()
         for kind, field in growth.DAYS:

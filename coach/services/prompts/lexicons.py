@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import chain
 
 from coach.companion import Companion
-from coach.model.setting import Setting
+from coach.model.setting import table, words
 from coach.rules.lexicon import Lexicon, is_exception
+from coach.services.settings import settings
 from coach.services.settings.kept import OWN_WORDS
 
 
@@ -27,17 +28,12 @@ def lexicons(companion: Companion) -> Mapping[str, Lexicon]:
 @lru_cache(maxsize=4)
 def _read(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, Lexicon]:
     plain = {
-        name: [word for word in words if not is_exception(word)] for name, words in lists
+        name: [word for word in each if not is_exception(word)] for name, each in lists
     }
-    return {name: Lexicon(words, plain) for name, words in lists}
+    return {name: Lexicon(each, plain) for name, each in lists}
 
 
 def own(companion: Companion) -> dict[str, tuple[str, ...]]:
     """Return the words the user added, by list."""
-    setting = companion.store.get(Setting, OWN_WORDS)
-    kept = setting.value if setting and isinstance(setting.value, dict) else {}
-    return {
-        name: tuple(word for word in words if isinstance(word, str))
-        for name, words in kept.items()
-        if isinstance(words, list)
-    }
+    kept = table(settings.stored(companion, OWN_WORDS))
+    return {name: words(each) for name, each in kept.items() if isinstance(each, list)}

@@ -10,7 +10,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.labels import labelled
-from coach.model.setting import Setting
+from coach.model.setting import Setting, words
 from coach.model.text import fold
 from coach.model.types import Json
 from coach.rules.prompts import registry
@@ -84,8 +84,8 @@ def wanted(companion: Companion) -> Preferences:
     return Preferences(
         a_day=chosen.prompts,
         quiet=_hours(chosen.quiet),
-        off=frozenset(_triggers(companion, PROMPTS_OFF)),
-        rarer=frozenset(_triggers(companion, PROMPTS_RARER)),
+        off=frozenset(words(settings.stored(companion, PROMPTS_OFF))),
+        rarer=frozenset(words(settings.stored(companion, PROMPTS_RARER))),
         audiences=chosen.audiences,
         language_checks=chosen.language_checks,
     )
@@ -94,12 +94,6 @@ def wanted(companion: Companion) -> Preferences:
 def _hours(said: str) -> tuple[time, time] | None:
     first, _dash, last = said.partition("-")
     return (time.fromisoformat(first), time.fromisoformat(last)) if last else None
-
-
-def _triggers(companion: Companion, name: str) -> tuple[str, ...]:
-    setting = companion.store.get(Setting, name)
-    kept = setting.value if setting and isinstance(setting.value, list) else []
-    return tuple(trigger for trigger in kept if isinstance(trigger, str))
 
 
 def rule_named(name: str) -> Rule:
@@ -127,8 +121,8 @@ def rule_number(trigger: str) -> str:
 def switch(companion: Companion, name: str, choice: str) -> Answer:
     """Let a rule come as it was (`on`), half as often (`rarer`), or not at all (`off`)."""
     rule = rule_named(name)
-    said, words = choice, {known: (known, _(label)) for known, label in CHOICES.items()}
-    choice = SAID.get(fold(said)) or labelled(said, words) or ""
+    said, labels = choice, {known: (known, _(label)) for known, label in CHOICES.items()}
+    choice = SAID.get(fold(said)) or labelled(said, labels) or ""
     if not choice:
         raise CoachError(
             _("A prompt comes on, rarer or off, not “{said}”.").format(said=said)
@@ -147,5 +141,5 @@ def switch(companion: Companion, name: str, choice: str) -> Answer:
 
 
 def _with(companion: Companion, name: str, rule: Rule, *, chosen: bool) -> list[Json]:
-    triggers = set(_triggers(companion, name)) - {rule.trigger}
+    triggers = {*words(settings.stored(companion, name))} - {rule.trigger}
     return [*sorted({*triggers, rule.trigger} if chosen else triggers)]

@@ -14,6 +14,7 @@ from coach.model.errors import CoachError, FolderError
 from coach.model.pattern import Pattern
 from coach.model.person import Person
 from coach.model.prompt import RESPONSES, Nudge, nudge_id
+from coach.model.setting import table
 from coach.model.types import Record
 from coach.rules.prompts import engine, registry
 from coach.rules.prompts.engine import NEVER, look_back
@@ -106,9 +107,9 @@ def _exercise(companion: Companion, rule: Rule) -> str:
 def done_for(companion: Companion, prompt: Prompt) -> str:
     """Return the person, act or pattern that its exercise is done for, with its table."""
     kinds: dict[str, type[Record]] = {"people": Person, "acts": Act, "patterns": Pattern}
-    for table, kind in kinds.items():
+    for name, kind in kinds.items():
         if prompt.about and companion.store.get(kind, prompt.about):
-            return f"{table}/{prompt.about}"
+            return f"{name}/{prompt.about}"
     return ""
 
 
@@ -134,8 +135,7 @@ def shown(companion: Companion, prompt: Prompt | None) -> None:
 def _be_here(companion: Companion) -> None:
     """Keep today as a day on which the user was here, and the one before it."""
     today = companion.today().isoformat()
-    here = companion.store.device.get(facts_of.HERE)
-    before = here.get("day") if isinstance(here, dict) else None
+    before = table(companion.store.device.get(facts_of.HERE)).get("day")
     if before != today:
         companion.store.device.put(facts_of.HERE, {"day": today, "before": before})
 

@@ -15,6 +15,7 @@ from coach.model.exercise import Run
 from coach.model.pack import fill
 from coach.model.person import Person
 from coach.model.prompt import Nudge, nudge_id
+from coach.model.setting import table
 from coach.model.text import one_line
 from coach.rules.prompts import registry
 from coach.rules.prompts.rule import PromptFinding
@@ -74,8 +75,8 @@ def say(
 def filled(companion: Companion, nudge: Nudge) -> str:
     """Return the words of a showing with its figures in their places."""
     template, facts = template_of(companion, nudge), figures(companion, nudge)
-    known = nudge.facts if isinstance(nudge.facts, dict) else {}
-    counts = {name: n for name, n in known.items() if isinstance(n, (int, float))}
+    known = table(nudge.facts).items()
+    counts = {name: n for name, n in known if isinstance(n, (int, float))}
     said = fill(template, facts, counts)
     places = [name for name in _PLACE.findall(template) if name in facts]
     while places and (over := len(said) - LONGEST) > 0:
@@ -107,8 +108,7 @@ def shortened(text: str, room: int) -> str:
 
 def figures(companion: Companion, nudge: Nudge) -> dict[str, str]:
     """Return the figures of a showing in words, by the placeholders of its text."""
-    facts = nudge.facts if isinstance(nudge.facts, dict) else {}
-    found = {name: _in_words(companion, nudge, name) for name in facts}
+    found = {name: _in_words(companion, nudge, name) for name in table(nudge.facts)}
     rule = registry.named(nudge.rule)
     if person := companion.store.get(Person, nudge.about):
         found["name"] = person.name
@@ -119,7 +119,7 @@ def figures(companion: Companion, nudge: Nudge) -> dict[str, str]:
 
 
 def _in_words(companion: Companion, nudge: Nudge, name: str) -> str:
-    value = nudge.facts[name] if isinstance(nudge.facts, dict) else None
+    value = table(nudge.facts).get(name)
     said = str(value or "")
     if tell := TOLD.get(name):
         return tell(companion, nudge, said)

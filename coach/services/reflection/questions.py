@@ -17,7 +17,7 @@ from coach.i18n import _, language
 from coach.model.errors import CoachError
 from coach.model.pack import Question
 from coach.model.reflection import Reflection
-from coach.model.setting import Setting
+from coach.model.setting import Setting, table, texts, words
 from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.services.answer import Answer, saved
@@ -133,20 +133,14 @@ class _Turns:
 
 
 def _turns(companion: Companion) -> _Turns:
-    setting = companion.store.get(Setting, QUESTION_TURNS)
-    kept = setting.value if setting and isinstance(setting.value, dict) else {}
-    days, tried = kept.get("days"), kept.get("tried")
+    kept = table(settings.stored(companion, QUESTION_TURNS))
     is_of_today = kept.get("day") == companion.today().isoformat()
     return _Turns(
         days={
-            date.fromisoformat(day): date.fromisoformat(str(slot))
-            for day, slot in days.items()
-        }
-        if isinstance(days, dict)
-        else {},
-        tried=frozenset(map(str, tried))
-        if is_of_today and isinstance(tried, list)
-        else frozenset(),
+            date.fromisoformat(day): date.fromisoformat(slot)
+            for day, slot in texts(kept.get("days")).items()
+        },
+        tried=frozenset(words(kept.get("tried")) if is_of_today else ()),
     )
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coach.companion import Companion
+from coach.model.setting import texts
 
 
 def keys(companion: Companion) -> dict[str, str]:
     """Return the user's own keys, by the name of what they do."""
-    chosen = companion.store.device.get("keys")
-    if not isinstance(chosen, dict):
-        return {}
+    chosen = texts(companion.store.device.get("keys"))
     return {
         name: keys
         for name, keys in chosen.items()
-        if isinstance(keys, str) and keys and f"{name}{keys}".isprintable()
+        if keys and f"{name}{keys}".isprintable()
     }
 
 

@@ -83,11 +83,10 @@ class SettingRow:
     def chosen(self, companion: Companion) -> Json:
         """Return what was chosen; None when nothing was, or what does not fit."""
         if self.device:  # in a file that anyone may change by hand
-            kept = companion.store.device.get(self.name)
+            found = companion.store.device.get(self.name)
         else:
-            found = companion.store.get(Setting, self.name)
-            kept = found.value if found else None
-        return kept if self.reader.fits(kept) else None
+            found = stored(companion, self.name)
+        return found if self.reader.fits(found) else None
 
     def shown(self, chosen: Json) -> str:
         """Return a choice in words; what holds by itself when it is none."""
@@ -246,6 +245,12 @@ class Settings:
     def audiences(self) -> frozenset[str]:
         """The readers that the user is among: everybody, and those in the same roles."""
         return frozenset(("all", *self.roles))
+
+
+def stored(companion: Companion, name: str) -> Json:
+    """Return what is kept under a name, of which this may be no setting at all."""
+    found = companion.store.get(Setting, name)
+    return found.value if found else None
 
 
 def rows() -> tuple[SettingRow, ...]:

@@ -19,6 +19,7 @@ from coach.i18n import N_, _
 from coach.model import kinds
 from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError
+from coach.model.setting import table
 from coach.model.text import keepable, one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.services import wording
@@ -70,8 +71,8 @@ def _one_of(group: str) -> Reads:
 
 
 def _values(group: str) -> Mapping[str, str]:
-    table, _dot, field = group.partition(".")
-    known = kinds.by_table(table) if field else None
+    name, _dot, field = group.partition(".")
+    known = kinds.by_table(name) if field else None
     return known.fields[field].values if known else GROUPS[group]
 
 
@@ -248,7 +249,7 @@ def _number(value: Json) -> float:
 
 def fields_of(card: ReceivedCard) -> tuple[tuple[str, str, str], ...]:
     """Return the name, the label and the words of each field of a card."""
-    kind, said = KINDS[card.kind], card.said if isinstance(card.said, dict) else {}
+    kind, said = KINDS[card.kind], table(card.said)
     return tuple(
         (name, _(field.label), told_field(kind, name, said[name]))
         for name, field in kind.fields.items()

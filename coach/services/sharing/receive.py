@@ -12,6 +12,7 @@ from coach.i18n import _
 from coach.model.card import ReceivedCard
 from coach.model.direction import Course
 from coach.model.idea import Idea
+from coach.model.setting import table
 from coach.model.types import Record
 from coach.services.sharing import cards
 from coach.services.sharing.cards import KINDS
@@ -60,7 +61,7 @@ def _made(
     companion: Companion, card: ReceivedCard, before: ReceivedCard | None
 ) -> tuple[ReceivedCard, tuple[Record, ...]]:
     """Return the card, and what is made of it here: an idea on the list, a contributor."""
-    said: dict[str, Any] = card.said if isinstance(card.said, dict) else {}
+    said: dict[str, Any] = table(card.said)
     if card.kind == "idea":
         for mine in companion.store.all(Idea):
             if card.id == f"idea-{cards.token('idea', mine.id)}":

@@ -18,6 +18,7 @@ from coach.model.exercise import Run
 from coach.model.idea import Idea
 from coach.model.lenses import LensResult
 from coach.model.moment import day_of
+from coach.model.setting import table
 from coach.model.types import Json, R, Record
 from coach.services import files, privacy, wording
 from coach.services.editing import edit
@@ -72,8 +73,8 @@ def latest(companion: Companion) -> tuple[ReceivedCard, ...]:
 
 def without(card: ReceivedCard, names: Collection[str]) -> ReceivedCard:
     """Return the card with these fields left out."""
-    said = card.said if isinstance(card.said, dict) else {}
-    left = {name: value for name, value in said.items() if name not in names}
+    said = table(card.said).items()
+    left = {name: value for name, value in said if name not in names}
     source = card.id.partition("-")[2]
     return cards.card_of(KINDS[card.kind], left, source)
 
@@ -202,7 +203,7 @@ def _outcome(companion: Companion, which: str) -> tuple[str, Fields]:
         "exercise": run.title, "outcome": came.name if came else "",
         "words": came.text if came else "", "lines": lines,
         "answers": [] if came else answers,
-        "day": day_of(run.finished_at).isoformat(), "by": _me(companion),
+        "day": day_of(run.finished_at or run.started_at).isoformat(), "by": _me(companion),
     }  # fmt: skip
 
 

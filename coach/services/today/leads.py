@@ -12,6 +12,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.act import Act
 from coach.model.person import Person
+from coach.model.setting import table, words
 from coach.model.text import one_line
 from coach.rules.weeks import WEEK, first_of
 from coach.services import wording
@@ -139,9 +140,9 @@ def _new_tip(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> L
     """Return the tip of now on the one day of its time that it goes before the acts."""
     if facts.fresh:
         return None
-    from coach.services.today import tips  # whoever just began is told none
+    from coach.services.today import programmes  # whoever just began is told none
 
-    if (tip := tips.unread(companion)) is None or tip.ref in aside:
+    if (tip := programmes.unread(companion)) is None or tip.ref in aside:
         return None
     return _tip_lead(companion, tip)
 
@@ -150,9 +151,9 @@ def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
     """Return the tip of now, when there is nothing else, and nothing was put off."""
     if aside:
         return None
-    from coach.services.today import tips  # mostly there is something else
+    from coach.services.today import programmes  # mostly there is something else
 
-    tip = tips.this_week(companion)
+    tip = programmes.this_week(companion)
     return _tip_lead(companion, tip) if tip else None
 
 
@@ -181,11 +182,11 @@ def _asked_along(companion: Companion) -> str:
 def seen(companion: Companion, kind: str, prompt: Prompt | None, ref: str = "") -> None:
     """Keep that this lead was on Today."""
     from coach.services.prompts import prompts
-    from coach.services.today import tips
+    from coach.services.today import programmes
 
     prompts.shown(companion, prompt)
     if kind == "tip":
-        tips.keep_read(companion, ref)
+        programmes.keep_read(companion, ref)
     if kind == "goal":
         from coach.services.direction import weekly  # not everybody has a goal
 
@@ -194,11 +195,9 @@ def seen(companion: Companion, kind: str, prompt: Prompt | None, ref: str = "") 
 
 def put_aside(companion: Companion) -> frozenset[str]:
     """Return what was answered with "not now" today."""
-    kept = companion.store.device.get("not_now")
-    if not isinstance(kept, dict) or kept.get("day") != companion.today().isoformat():
-        return frozenset()
-    refs = kept.get("refs")
-    return frozenset(str(ref) for ref in refs) if isinstance(refs, list) else frozenset()
+    kept = table(companion.store.device.get("not_now"))
+    is_of_today = kept.get("day") == companion.today().isoformat()
+    return frozenset(words(kept.get("refs")) if is_of_today else ())
 
 
 @one_step
@@ -275,14 +274,14 @@ def _begin(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead |
 def _first(_coach: Companion, facts: LeadFacts, aside: frozenset[str]) -> Lead | None:
     for person in facts.begun_with:
         if person.id not in aside:
-            words = _(
+            ask = _(
                 "You wanted to give {name} attention this week. What small thing could "
                 "it be?"
             )
             return Lead(
                 kind="first",
                 title=_("A first small step"),
-                words=words.format(name=person.name),
+                words=ask.format(name=person.name),
                 answers=(
                     LeadAction("enter", _("plan something small"), "plan"),
                     LeadAction("l", _("it was done: note it"), "log"),

@@ -1,8 +1,9 @@
-"""Programmes: begin one, pause it, stop it, go on; and which steps are those of today."""
+"""Programmes: begin one, pause it, stop it, go on; and the tips whose time it is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -10,18 +11,20 @@ from typing import Final
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
-from coach.model.errors import CoachError
+from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Tip, TipSeries
 from coach.model.programme import PAUSED, RUNNING, STOPPED, WAITING, Programme
+from coach.model.setting import table
 from coach.model.text import fold
+from coach.model.types import Json
 from coach.rules import dates
 from coach.rules.today import programmes as rules
 from coach.rules.today.programmes import Position, ProgrammeLength
 from coach.rules.weeks import first_of
 from coach.services import match, wording
 from coach.services.answer import Answer
+from coach.services.entries.lines import made_at
 from coach.services.step import one_step
-from coach.services.today import begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +119,20 @@ def _current(companion: Companion, known: Mapping[str, TipSeries]) -> tuple[Posi
 
 
 def _first(companion: Companion, day: date) -> date:
-    """Return from when on programmes follow each other: a Monday that is not to come."""
-    first = first_of(day)
-    return min(begun.first_week(companion) or first, first)
+    """Return from when on programmes follow each other: a week that is not to come.
+
+    It is about when the user began: when the first person, else anything, came in.
+    """
+    from coach.model.exercise import Run
+    from coach.model.moment import Moment  # only whoever shows a tip looks this far back
+    from coach.model.person import Person
+
+    firsts = (
+        min((str(id_) for (id_,) in companion.store.scan(kind, "id")), default="")
+        for kind in (Person, Moment, Run)
+    )
+    began, week = made_at(next(filter(None, firsts), "")), first_of(day)
+    return min(first_of(began.date()), week) if began else week
 
 
 def _step(companion: Companion, series: TipSeries, at: Position) -> ProgrammeStep:
@@ -282,3 +296,44 @@ def installed(companion: Companion, series: TipSeries) -> tuple[Programme, ...]:
         status=WAITING if chosen else RUNNING,
     )  # fmt: skip
     return (new, *(() if chosen else _waiting(companion, series.pack)))
+
+
+TIP: Final = "tip"
+"""Under this name the device keeps on which days the tips of now were read first."""
+
+
+def this_week(companion: Companion) -> ProgrammeStep | None:
+    """Return the tip of now; of several beside each other, the first."""
+    return next(iter(today(companion)), None)
+
+
+def unread(companion: Companion) -> ProgrammeStep | None:
+    """Return a tip of now that was not read on an earlier day of its time."""
+    read, now = _read(companion), companion.today().isoformat()
+    for one in today(companion):
+        # Before there were programmes there was one day, whichever tip it was.
+        day = read.get(one.ref) or read.get("day")
+        if not isinstance(day, str) or not one.since.isoformat() <= day < now:
+            return one
+    return None
+
+
+def _read(companion: Companion) -> dict[str, Json]:
+    return table(companion.store.device.get(TIP))
+
+
+def keep_read(companion: Companion, ref: str = "") -> None:
+    """Keep that a tip was read today, the first of now if none is named.
+
+    Where that cannot be it stays new.
+    """
+    tips, read = {one.ref: one for one in today(companion)}, _read(companion)
+    ref = ref or next(iter(tips), "")
+    known = {name: read[name] for name in tips if name in read}
+    before = known.get(ref)
+    if ref in tips and not (
+        isinstance(before, str) and tips[ref].since.isoformat() <= before
+    ):
+        with suppress(FolderError):
+            now = companion.today().isoformat()
+            companion.store.device.put(TIP, {**known, ref: now})

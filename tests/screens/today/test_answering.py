@@ -14,7 +14,7 @@ from coach.screens.today.today import TodayPlace
 from coach.services.exercises import sessions
 from coach.services.prompts import prompts
 from coach.services.reflection import questions
-from coach.services.today import tips
+from coach.services.today import programmes
 from coach.store import Store
 from tests.conftest import NOW
 from tests.looks import text_of
@@ -80,7 +80,7 @@ def with_tip(store: Store, *, exercise: bool) -> Companion:
     for week in range(60):
         now = NOW + timedelta(weeks=week)
         found = Companion(store, lambda now=now: now)  # type: ignore[misc]
-        tip = tips.this_week(found)
+        tip = programmes.this_week(found)
         if tip and bool(tip.exercise) is exercise:
             return found
     raise AssertionError("no such tip")
@@ -96,7 +96,7 @@ async def test_the_tip_of_the_week_begins_its_exercise(store: Store) -> None:
         place = pilot.app.screen
         assert isinstance(place, ExercisePlace)
         assert place.walk is not None
-        tip = tips.this_week(found)
+        tip = programmes.this_week(found)
         assert tip is not None
         assert (place.walk.run.pack_ref, place.walk.run.about) == (tip.exercise, "")
 
@@ -106,7 +106,7 @@ async def test_a_tip_without_an_exercise_is_only_read(store: Store) -> None:
     found = with_tip(store, exercise=False)
     quiet(found)
     async with opened(found) as pilot:
-        tip = tips.this_week(found)
+        tip = programmes.this_week(found)
         assert tip is not None
         assert tip.text.split()[0] in text_of(pilot.app)
         assert "begin the exercise" not in text_of(pilot.app)
@@ -144,7 +144,7 @@ async def test_a_tip_that_is_put_aside_makes_room_for_the_question(
 ) -> None:
     moment(companion, 0, person(companion, "Anna"))
     async with opened(companion) as pilot:
-        tip = tips.this_week(companion)
+        tip = programmes.this_week(companion)
         assert tip is not None
         assert tip.series in text_of(pilot.app)
         await press(pilot, "n")

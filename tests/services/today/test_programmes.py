@@ -14,7 +14,7 @@ from coach.services.editing import undo
 from coach.services.packs import install, packs
 from coach.services.settings import away
 from coach.services.sharing import transfer
-from coach.services.today import programmes, tips
+from coach.services.today import programmes
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -145,15 +145,15 @@ def test_one_step_is_undone_as_a_whole_and_goes_along_in_an_export(
 
 def test_a_tip_is_new_once_for_every_step(companion: Companion) -> None:
     programmes.begin(companion, "small")
-    tip = tips.unread(companion)
+    tip = programmes.unread(companion)
     assert tip
     assert tip.ref == "small/one-a-day"
-    tips.keep_read(companion, tip.ref)
-    assert tips.unread(companion) == tip
-    assert tips.unread(later(companion, 1)) is None
-    tips.keep_read(later(companion, 1), tip.ref)
-    assert tips.unread(later(companion, 2)) is None
-    following = tips.unread(later(companion, 7))
+    programmes.keep_read(companion, tip.ref)
+    assert programmes.unread(companion) == tip
+    assert programmes.unread(later(companion, 1)) is None
+    programmes.keep_read(later(companion, 1), tip.ref)
+    assert programmes.unread(later(companion, 2)) is None
+    following = programmes.unread(later(companion, 7))
     assert following
     assert following.number == 2
 

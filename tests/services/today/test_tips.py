@@ -13,7 +13,7 @@ from coach.services.exercises import sessions
 from coach.services.packs import packs
 from coach.services.packs.packs import PackChoices
 from coach.services.settings import settings
-from coach.services.today import leads, tips, today
+from coach.services.today import leads, programmes, today
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
@@ -52,7 +52,7 @@ def later(store: Store, weeks: int = 0, days: int = 0, alone: str = "") -> Compa
 
 def refs(store: Store, weeks: int, alone: str = "") -> list[str]:
     """Return the tips of so many weeks."""
-    found = (tips.this_week(later(store, week, alone=alone)) for week in range(weeks))
+    found = (programmes.this_week(later(store, week, alone=alone)) for week in range(weeks))
     return [tip.ref for tip in found if tip]
 
 
@@ -70,7 +70,7 @@ def test_a_series_comes_in_its_order_before_the_next_one_begins(store: Store) ->
 
 def test_a_tip_stays_from_monday_to_sunday(store: Store) -> None:
     person(Companion(store, lambda: NOW), "Anna")
-    week = [tips.this_week(later(store, days=day)) for day in range(-4, 10)]
+    week = [programmes.this_week(later(store, days=day)) for day in range(-4, 10)]
     assert len(set(week)) == 2
     assert len(set(week[:7])) == len(set(week[7:14])) == 1
     assert week[6] != week[7]
@@ -78,7 +78,7 @@ def test_a_tip_stays_from_monday_to_sunday(store: Store) -> None:
 
 def test_a_clock_that_was_moved_back_shows_the_first_tip(store: Store) -> None:
     person(Companion(store, lambda: NOW), "Anna")
-    before, now = (tips.this_week(later(store, weeks)) for weeks in (-6, 0))
+    before, now = (programmes.this_week(later(store, weeks)) for weeks in (-6, 0))
     assert before
     assert now
     assert before.ref == now.ref
@@ -111,7 +111,7 @@ def test_a_tip_is_for_whom_it_is_meant(store: Store) -> None:
 
 def test_only_an_exercise_that_is_there_goes_along(store: Store) -> None:
     person(Companion(store, lambda: NOW), "Anna")
-    near, small = (tips.this_week(later(store, week, alone=TIPS)) for week in (0, 1))
+    near, small = (programmes.this_week(later(store, week, alone=TIPS)) for week in (0, 1))
     assert near
     assert small
     assert (near.series, near.text, near.exercise) == ("Weeks", "Go near.", "tried/near")
@@ -122,9 +122,9 @@ def test_packs_that_are_off_give_no_tips(store: Store) -> None:
     companion = Companion(store, lambda: NOW)
     every = tuple(pack.id for pack in companion.library.packs())
     packs.keep(companion, PackChoices(off=every))
-    assert tips.this_week(companion) is None
+    assert programmes.this_week(companion) is None
     packs.keep(companion, PackChoices(off=every[:-1]))
-    tip = tips.this_week(companion)
+    tip = programmes.this_week(companion)
     assert tip
     assert tip.ref.startswith(f"{every[-1]}/")
 
