@@ -16,8 +16,8 @@ from coach.screens.base.dialog import Dialog, PickDialog, write_file
 from coach.screens.base.offer import OfferDialog
 from coach.services import files
 from coach.services.answer import Answer
-from coach.services.sharing import cards, receive, received, share
-from coach.services.sharing.receive import CardPreview
+from coach.services.sharing import cards, received, share
+from coach.services.sharing.received import CardPreview
 from coach.widgets.forms.line_input import LineInput, PromptLine
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.choices import MultiChoiceList, PickRow
@@ -138,7 +138,7 @@ class ReceiveDialog(OfferDialog[CardPreview]):
     def look(self) -> CardPreview:
         """Return what is in the file."""
         path = self.query_one(LineInput).value.strip()
-        return receive.look(self.companion, path)
+        return received.look(self.companion, path)
 
     def told(self, offered: CardPreview) -> Iterator[Content]:
         """Yield what the card says, field by field."""
@@ -155,4 +155,4 @@ class ReceiveDialog(OfferDialog[CardPreview]):
 
     def take(self, offered: CardPreview) -> str:
         """Keep it."""
-        return receive.keep(self.companion, offered)
+        return received.keep(self.companion, offered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
@@ -10,14 +10,13 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, language
 from coach.model.errors import CoachError, UsageError
-from coach.model.exercise import Came, Exercise, Step
+from coach.model.exercise import Came, Cell, Exercise, Step
 from coach.model.types import Json
 from coach.rules.exercises import answers as answering
 from coach.rules.exercises import steps
-from coach.rules.exercises.outcome import outcome_of
+from coach.rules.exercises.outcome import GapOutcome, QuadrantOutcome, outcome_of
 from coach.services import wording
 from coach.services.exercises import exercises, outcomes
-from coach.services.exercises.possible import PossibleOutcome, possible
 from coach.services.packs import packs
 from coach.services.sharing import page
 
@@ -223,3 +222,87 @@ def html(found: ExerciseSheet) -> str:
             "example": _("For example:"),
         },
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PossibleOutcome:
+    """One way in which it may come out."""
+
+    key: str
+    """As the outcome of a run calls it: a corner, `above`, the number of a row."""
+
+    when: str
+    """The answers with which it does, in words."""
+
+    name: str
+    text: str
+
+
+def possible(exercise: Exercise) -> tuple[PossibleOutcome, ...]:
+    """Return all of them, in the order in which they are written down."""
+    return tuple(_OF[exercise.outcome.kind](exercise))
+
+
+def _one(key: str, when: str, cell: Cell) -> PossibleOutcome:
+    said = language()
+    return PossibleOutcome(
+        key=key, when=when, name=cell.name.say(said), text=cell.text.say(said)
+    )
+
+
+def _called(exercise: Exercise, step: str) -> str:
+    return exercise.step(step).name.say(language()).rstrip("?.")
+
+
+def _quadrant(exercise: Exercise) -> Iterator[PossibleOutcome]:
+    out = exercise.outcome
+    split = wording.number(out.split)
+    words = {"high": _("{name} above {n}"), "low": _("{name} at most {n}")}
+    for key in (key for key in QuadrantOutcome.cells if key in out.cells):
+        across, up = key.split("_")
+        sides = (
+            words[side].format(name=_called(exercise, step), n=split)
+            for step, side in ((out.x, across), (out.y, up))
+        )
+        yield _one(key, ", ".join(sides), out.cells[key])
+
+
+def _gap(exercise: Exercise) -> Iterator[PossibleOutcome]:
+    out = exercise.outcome
+    names = {"first": _called(exercise, out.start), "other": _called(exercise, out.end)}
+    words = {
+        "above": _("{first} higher than {other}"),
+        "level": _("{first} and {other} level, or at most {n} apart"),
+        "below": _("{first} lower than {other}"),
+    }
+    if not out.near:
+        words["level"] = _("{first} and {other} level")
+    for key in (key for key in GapOutcome.cells if key in out.cells):
+        yield _one(key, words[key].format(n=out.near, **names), out.cells[key])
+
+
+def _lowest(exercise: Exercise) -> Iterator[PossibleOutcome]:
+    of = ", ".join(_called(exercise, step) for step in exercise.outcome.of)
+    yield _one(
+        "lowest", _("the lowest of: {names}").format(names=of), exercise.outcome.cell
+    )
+
+
+def _table(exercise: Exercise) -> Iterator[PossibleOutcome]:
+    said = language()
+    for number, row in enumerate(exercise.outcome.rows, 1):
+        answers = (
+            f"{_called(exercise, name)}: {exercise.step(name).choice(value).say(said)}"
+            for name, value in row.when
+        )
+        when = ", ".join(answers) or _("in all other cases")
+        yield _one(str(number), when, row.cell)
+
+
+def _none(_exercise: Exercise) -> Iterator[PossibleOutcome]:
+    yield from ()
+
+
+_OF: Final[dict[str, Callable[[Exercise], Iterator[PossibleOutcome]]]] = {
+    "quadrant": _quadrant, "gap": _gap, "lowest": _lowest, "table": _table, "none": _none,
+}  # fmt: skip

@@ -16,7 +16,7 @@ from coach.model.setting import table
 from coach.rules.lenses import team
 from coach.services import wording
 from coach.services.lenses import lenses
-from coach.services.sharing import cards, receive
+from coach.services.sharing import cards, received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ def _own(companion: Companion, kind: str, record: type[LensResult | Picture]) ->
 def _wins(companion: Companion) -> dict[str, dict[str, float]]:
     """Return what each lens card says, by its id."""
     found: dict[str, dict[str, float]] = {}
-    for card in receive.every(companion, "lens"):
+    for card in received.every(companion, "lens"):
         if wins := table(table(card.said).get("wins")):
             found[card.id] = {lens: float(str(won)) for lens, won in wins.items()}
     mine = lenses.mine(companion)
@@ -170,7 +170,7 @@ def _wall(companion: Companion) -> tuple[SharedSentence, ...]:
         SharedSentence(
             text=_said(card, "sentence"), about=names.get(_said(card, "lens"), "")
         )
-        for card in receive.every(companion, "sentence")
+        for card in received.every(companion, "sentence")
         if card.id != own
     ]
     if mine:
@@ -181,7 +181,7 @@ def _wall(companion: Companion) -> tuple[SharedSentence, ...]:
 
 def _adoption(companion: Companion) -> tuple[Adoption | None, str]:
     """Return where all are in a change, from as many cards on as a map takes."""
-    found = receive.every(companion, "adoption")
+    found = received.every(companion, "adoption")
     n = len(found)
     if n < team.LEAST:
         told = _("{n} of at least {least} cards; fewer could tell who is where.")
@@ -196,5 +196,5 @@ def _adoption(companion: Companion) -> tuple[Adoption | None, str]:
 def _of_kind(companion: Companion, kind: str) -> tuple[SharedSentence, ...]:
     return tuple(
         SharedSentence(text=card.title, about=_said(card, "by"))
-        for card in receive.every(companion, kind)
+        for card in received.every(companion, kind)
     )

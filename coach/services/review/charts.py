@@ -18,7 +18,7 @@ from coach.rules.review.series import Line
 from coach.rules.review.year import first_day
 from coach.services import match
 from coach.services.exercises import exercises
-from coach.services.review import drawn, gather, pulses, year
+from coach.services.review import drawn, gather, year
 from coach.services.review.drawn import Drawn
 
 WEEKS: Final = 12
@@ -72,7 +72,7 @@ CHARTS: Final = {
     ),
     "pulses": ChartKind(
         word=N_("pulses"), title=N_("Pulses beside impact and energy"),
-        draw=pulses.draw, spans="month",
+        draw=drawn.pulses, spans="month",
         rule=N_(
             "The median of each month: of the pulses that you filled in as an exercise, "
             "and of your impact and energy."

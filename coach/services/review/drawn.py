@@ -8,8 +8,9 @@ from datetime import date
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, plural
+from coach.i18n import N_, _, language, plural
 from coach.model.act import Act, Feedback
+from coach.model.exercise import Step
 from coach.model.moment import Moment, day_of
 from coach.model.reflection import Reflection
 from coach.model.text import one_line
@@ -356,3 +357,56 @@ def _before(companion: Companion, one: Feedback) -> str:
         return f" ← {one_line(act.text)}"
     moment = store.get(Moment, one.moment_id) if one.moment_id else None
     return f" ← {one_line(moment.text)}" if moment else ""
+
+
+PULSES = ("direction/mission-pulse", "attention/safety-pulse", "small/trickle-check")
+"""The exercises with one mark that comes back every month."""
+
+
+def pulses(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
+    """Return the pulses of each month beside impact and energy."""
+    found = [*_pulses(companion, firsts[0])]
+    marked = [
+        Line(name=step.name.say(language()), most=step.most, n=len(given), tone="people",
+             values=series.medians([(day, mark) for _id, day, mark in given], firsts))
+        for step, given in found
+    ]  # fmt: skip
+    told_of = later(
+        moved(line.name, [mark for _id, _day, mark in given])
+        for line, (_step, given) in zip(marked, found, strict=True)
+    )
+    n = sum(line.n for line in marked)
+    lines = (*marked, *(
+        mark_line(noted.reflections, name, firsts) for name in ("impact", "energy")
+    ))  # fmt: skip
+    told = (
+        _("{n} pulses, which is few. {moved}")
+        if n < series.ENOUGH
+        else (_("{n} pulses. {moved}"))
+    )
+    runs = (("runs", id_) for _step, given in found for id_, _day, _mark in given)
+    return Drawn(
+        words=told.format(n=n, moved=told_of) if n
+        else _(
+            "No pulse was filled in yet: they are among the exercises, one mark a month."
+        ),
+        n=n, lines=lines, figures=tuple((one.name, f"n = {one.n}") for one in lines),
+        entries=tuple(dict.fromkeys((*runs, *reflected(noted.reflections)))),
+    )  # fmt: skip
+
+
+def _pulses(
+    companion: Companion, first: date
+) -> Iterator[tuple[Step, list[tuple[str, date, float]]]]:
+    """Yield each mark of a pulse with the runs in which it was given, if there are."""
+    for ref in PULSES:
+        exercise = companion.library.exercise(ref)
+        runs = [*exercises.finished(companion, ref, first)] if exercise else []
+        for step in exercise.steps if exercise else ():
+            found = [
+                (run.id, day, float(mark))
+                for day, run in runs
+                if step.kind == "mark" and isinstance(mark := run.given.get(step.id), int)
+            ]
+            if found:
+                yield step, found

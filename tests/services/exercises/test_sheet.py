@@ -17,7 +17,7 @@ from coach.model.exercise import Exercise, Step
 from coach.model.types import Json
 from coach.rules.exercises import steps
 from coach.rules.exercises.outcome import outcome_of
-from coach.services.exercises import exercises, possible, sheet
+from coach.services.exercises import exercises, sheet
 from coach.store import Store
 from tests import packing
 from tests.browser import BROWSER, browse
@@ -88,7 +88,7 @@ def tried(exercise: Exercise) -> list[dict[str, Json]]:
 @pytest.mark.parametrize("ref", REFS)
 def test_whatever_comes_out_was_told_before(ref: str) -> None:
     exercise = built_in(ref)
-    known = {one.key: one for one in possible.possible(exercise)}
+    known = {one.key: one for one in sheet.possible(exercise)}
     for answers in tried(exercise):
         came = outcome_of(exercise, answers)
         if came.key and came.key != "lines":

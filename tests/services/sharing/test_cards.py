@@ -24,7 +24,7 @@ from coach.services.editing import undo
 from coach.services.entries import corpus
 from coach.services.lenses import together
 from coach.services.settings import settings
-from coach.services.sharing import cards, receive, received, share, transfer
+from coach.services.sharing import cards, received, share, transfer
 from coach.store import Store
 from tests.conftest import NOW
 from tests.services.build import filled, person
@@ -84,12 +84,12 @@ def test_every_kind_of_card_comes_back_as_it_went_and_only_once(
     _lived(companion)
     there = _home(tmp_path / "there")
     path = _file(companion, kind, tmp_path)
-    offered = receive.look(there, path)
+    offered = received.look(there, path)
     assert offered.card == share.offer(companion, kind)
-    receive.keep(there, offered)
+    received.keep(there, offered)
     before = there.store.tables()
-    assert receive.look(there, path).is_known
-    assert "nothing was added" in receive.keep(there, offered)
+    assert received.look(there, path).is_known
+    assert "nothing was added" in received.keep(there, offered)
     assert there.store.tables() == before
     undo.undo(there)
     assert there.store.all(ReceivedCard) == ()
@@ -106,8 +106,8 @@ def test_what_is_only_summed_says_neither_who_nor_when_and_is_nowhere_to_be_foun
     assert "Maker" not in text
     assert "2026" not in text
     there = _home(tmp_path / "there")
-    receive.keep(there, receive.look(there, path))
-    assert receive.look(there, path).fields == ()
+    received.keep(there, received.look(there, path))
+    assert received.look(there, path).fields == ()
     assert len(there.store.all(ReceivedCard)) == 1
     assert corpus.entries(there) == ()
     assert "cards" not in transfer.export(there)["tables"]  # type: ignore[operator]  # a table
@@ -119,7 +119,7 @@ def test_cards_without_a_name_go_together_and_what_came_of_a_card_stays(
     for turn in range(2):
         _lived(other := _home(tmp_path / str(turn)), turn)
         for kind in ("sentence", "idea"):
-            receive.keep(companion, receive.look(companion, _file(other, kind, tmp_path)))
+            received.keep(companion, received.look(companion, _file(other, kind, tmp_path)))
     found = received.listed(companion)
     assert [(one.title, len(one.cards)) for one in found] == [
         ("A bell at the desk", 1), ("A bell at the desk", 1), ("2, without names", 2),
@@ -171,7 +171,7 @@ def test_five_cards_make_a_map_and_four_do_not(
         other = _home(tmp_path / str(turn))
         _lived(other, turn % 2)
         for kind in ("lens", "sentence", "adoption"):
-            receive.keep(companion, receive.look(companion, _file(other, kind, tmp_path)))
+            received.keep(companion, received.look(companion, _file(other, kind, tmp_path)))
     found = together.together(companion)
     assert found.n == 5
     assert found.strong == ("momentum", "reliability", "belonging")
@@ -179,11 +179,13 @@ def test_five_cards_make_a_map_and_four_do_not(
     assert [one.spread for one in found.map][:3] == [alike, alike, apart]
     assert len(found.wall) == 5
     assert found.adoption is None  # one's own is no card
-    receive.keep(companion, receive.look(companion, _file(companion, "adoption", tmp_path)))
+    received.keep(
+        companion, received.look(companion, _file(companion, "adoption", tmp_path))
+    )
     adoption = together.together(companion).adoption
     assert adoption
     assert dict(adoption.counts)["trying"] == adoption.n == 5
-    receive.keep(companion, receive.look(companion, _file(companion, "lens", tmp_path)))
+    received.keep(companion, received.look(companion, _file(companion, "lens", tmp_path)))
     assert together.together(companion).n == 5
 
 
@@ -193,7 +195,7 @@ def test_choosing_again_takes_the_place_of_the_card_before(
     other = _home(tmp_path / "other")
     for turn in (0, 3):
         _lived(other, turn)
-        receive.keep(companion, receive.look(companion, _file(other, "lens", tmp_path)))
+        received.keep(companion, received.look(companion, _file(other, "lens", tmp_path)))
     (card,) = companion.store.all(ReceivedCard)
     assert card.title.startswith(LENSES[ORDER[3]])
 
@@ -204,8 +206,8 @@ def test_an_idea_stands_on_the_list_with_its_name_and_a_course_with_its_contribu
     _lived(companion)
     other = _home(tmp_path / "other")
     _lived(other, 1)
-    receive.keep(companion, receive.look(companion, _file(other, "idea", tmp_path)))
-    receive.keep(companion, receive.look(companion, _file(other, "course", tmp_path)))
+    received.keep(companion, received.look(companion, _file(other, "idea", tmp_path)))
+    received.keep(companion, received.look(companion, _file(other, "course", tmp_path)))
     assert [one.by for one in companion.store.all(Idea)] == ["Bas", "Bas"]
     (course,) = companion.store.all(Course)
     assert course.contributors == ("Anja", "Maker 1")
@@ -216,7 +218,7 @@ def test_a_sentence_that_came_before_the_course_is_told_until_its_maker_is_named
 ) -> None:
     other = _home(tmp_path / "other")
     _lived(other, 1)
-    receive.keep(companion, receive.look(companion, _file(other, "course", tmp_path)))
+    received.keep(companion, received.look(companion, _file(other, "course", tmp_path)))
     mine = courses.write(companion, "I listen", scope="me")
     first = courses.write(companion, "We call back", scope="team")
     named = courses.write(companion, "We call back today", scope="team", by=("Maker 1",))
@@ -238,7 +240,7 @@ def test_an_idea_of_ones_own_that_comes_back_is_not_there_twice(
     companion: Companion, tmp_path: Path
 ) -> None:
     _lived(companion)
-    receive.keep(companion, receive.look(companion, _file(companion, "idea", tmp_path)))
+    received.keep(companion, received.look(companion, _file(companion, "idea", tmp_path)))
     assert len(companion.store.all(Idea)) == 1
 
 
@@ -276,7 +278,7 @@ def test_a_hostile_card_is_refused_whole_with_a_sentence(
     path = Path(_file(companion, "idea", tmp_path))
     path.write_bytes(_sealed(json.loads(path.read_bytes()), change))
     with pytest.raises(CoachError, match=r"\.$"):
-        receive.look(companion, str(path))
+        received.look(companion, str(path))
 
 
 @pytest.mark.parametrize(
@@ -308,7 +310,7 @@ def test_what_is_no_card_is_told_so(
     path = tmp_path / "x.coachcard"
     path.write_bytes(data)
     with pytest.raises(CoachError, match=r"x\.coachcard"):
-        receive.look(companion, str(path))
+        received.look(companion, str(path))
 
 
 def test_a_changed_letter_and_a_file_that_is_none_are_seen(
@@ -318,10 +320,10 @@ def test_a_changed_letter_and_a_file_that_is_none_are_seen(
     path = Path(_file(companion, "idea", tmp_path))
     path.write_text(path.read_text("utf-8").replace("A bell", "A cell"), "utf-8")
     with pytest.raises(CoachError, match="is not as it was written"):
-        receive.look(companion, str(path))
+        received.look(companion, str(path))
     for there in (tmp_path, tmp_path / "gone", Path("/dev/zero")):
         with pytest.raises(CoachError, match=r"\.$"):
-            receive.look(companion, str(there))
+            received.look(companion, str(there))
 
 
 def test_an_outcome_goes_alone_and_only_its_answers_where_they_are_all_there_is(
@@ -338,9 +340,9 @@ def test_an_outcome_goes_alone_and_only_its_answers_where_they_are_all_there_is(
     path = str(tmp_path / "one.coachcard")
     share.write(bare, path)
     there = _home(tmp_path / "there")
-    found = receive.look(there, path)
+    found = received.look(there, path)
     assert [name for name, _label, _text in found.fields] == ["exercise", "outcome"]
-    assert "kept" in receive.keep(there, found)
+    assert "kept" in received.keep(there, found)
     assert corpus.entries(there) == ()
 
 

@@ -15,7 +15,7 @@ from coach.model.types import Json
 from coach.services import files, privacy
 from coach.services.settings import settings
 from coach.services.sharing import cards, received
-from coach.services.sharing import receive as receiving
+from coach.services.sharing import received as receiving
 from coach.services.sharing import share as sharing
 
 
