@@ -19,7 +19,7 @@ from coach.rules.direction import counting
 from coach.rules.log.capture import Captured
 from coach.services import match, wording
 from coach.services.acts import rest, returning
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.log import add
 from coach.services.people import lookup
 from coach.services.step import as_it_is, one_step
@@ -264,11 +264,10 @@ def told_done(
 def drop(companion: Companion, act: Act) -> Answer:
     """Let an act go; that is fine too."""
     gone = replace(as_it_is(companion, act), status="dropped")
-    companion.store.save(gone)
     understood = wording.sentence(_("Let go: {text}.").format(text=one_line(act.text)))
     if act.repeats and act.status == "planned":
         understood += " " + _("It does not come back any more.")
-    return Answer(record=gone, understood=understood)
+    return saved(companion, gone, understood)
 
 
 def waiting(companion: Companion) -> tuple[Act, ...]:

@@ -17,7 +17,7 @@ from coach.rules import dates
 from coach.rules.direction import counting, quality
 from coach.rules.direction.quality import Formula
 from coach.services import match, wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.direction import standing
 from coach.services.direction.standing import NumberLine, NumberPage
 from coach.services.editing import edit
@@ -108,9 +108,9 @@ def put(
         told.append(said)
     elif n is not None or on:
         raise CoachError(_("Say what the number is as well, for example: 8 or 312."))
-    companion.store.save(measure)
-    hints = (*_hints(companion, measure, is_new=not found),)
-    return Answer(record=measure, understood=" ".join(filter(None, told)), hints=hints)
+    understood = " ".join(filter(None, told))
+    hints = _hints(companion, measure, is_new=not found)
+    return saved(companion, measure, understood, *hints)
 
 
 def _new(measure: Measure) -> str:

@@ -14,7 +14,7 @@ from coach.model.direction import Room
 from coach.model.errors import CoachError
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.editing import edit
 from coach.services.entries import corpus, lines
 from coach.services.exercises import exercises
@@ -97,11 +97,7 @@ def add(companion: Companion, text: str, fields: Mapping[str, str]) -> Answer:
     plain = Room(id=companion.store.new_id(), text=one_line(text))
     record, _more = edit.apply(companion, plain, edit.read_fields(companion, plain, fields))
     assert isinstance(record, Room)
-    companion.store.save(record)
     what = wording.dotted(record.text, wording.label("room.kind", record.kind))
     told = _("Room: {what}.").format(what=what)
-    return Answer(
-        record=record,
-        understood=wording.sentence(told),
-        hints=(_("Used it? A note with +room is counted as such."),),
-    )
+    hint = _("Used it? A note with +room is counted as such.")
+    return saved(companion, record, wording.sentence(told), hint)

@@ -16,7 +16,7 @@ from coach.rules.exercises import answers as answering
 from coach.rules.exercises import steps
 from coach.rules.exercises.answers import Asked
 from coach.rules.exercises.steps import StepKind
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.exercises import exercises, outcomes
 from coach.services.step import one_step
 
@@ -213,13 +213,9 @@ def finish(companion: Companion, walk: Session) -> Answer:
         said=recorded(walk.exercise, walk.run),
         outcome=outcomes.came(walk.exercise, walk.answers),
     )
-    companion.store.save(run)
     name = run.outcome.name if run.outcome else ""
     done = _("Filled in: {title}.").format(title=run.title)
-    return Answer(
-        record=run,
-        understood=f"{done} {name}." if name else done,
-    )
+    return saved(companion, run, f"{done} {name}." if name else done)
 
 
 @one_step

@@ -10,7 +10,7 @@ from coach.model.errors import CoachError
 from coach.model.idea import Ambition, Contribution, Idea
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.step import as_it_is, one_step
 
 
@@ -28,9 +28,6 @@ def contribute(companion: Companion, to: Idea | Ambition, by: str, text: str) ->
     changed = replace(to, contributions=(*kept[:at], line, *kept[at:]))
     if isinstance(changed, Idea):
         changed = replace(changed, moved_on=companion.today())
-    companion.store.save(changed)
     told = _("{name} adds: {text}.") if text else _("There is a line for {name}.")
-    return Answer(
-        record=changed,
-        understood=wording.sentence(told.format(name=by, text=one_line(text))),
-    )
+    told = told.format(name=by, text=one_line(text))
+    return saved(companion, changed, wording.sentence(told))

@@ -10,7 +10,7 @@ from coach.model.setting import Setting
 from coach.model.text import fold
 from coach.rules.exercises.questionnaire import Questionnaire
 from coach.services import match
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.settings import settings
 from coach.services.settings.kept import LENS_SET
 from coach.services.step import one_step
@@ -88,10 +88,8 @@ def use(companion: Companion, said: str) -> Answer:
     none = _("There are no lenses “{said}”. There are: {names}.")
     one = match.only_named(found, none.format(said=said, names=there), lambda one: one.pack)
     kept = Setting(id=LENS_SET, value=one.pack)
-    companion.store.save(kept)
     told = _("You look through the lenses of {name} now: {lenses}.")
-    words = told.format(name=one.name, lenses=", ".join(one.lenses))
-    return Answer(record=kept, understood=words)
+    return saved(companion, kept, told.format(name=one.name, lenses=", ".join(one.lenses)))
 
 
 def after(companion: Companion) -> LensSet | None:

@@ -12,7 +12,7 @@ from coach.model.person import Person
 from coach.model.setting import Setting, texts
 from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules.search import filters
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.people import lookup
 from coach.services.settings import settings
 from coach.services.settings.kept import VIEWS
@@ -42,8 +42,7 @@ def save(companion: Companion, name: str, typed: str) -> Answer:
     refuse_surrogates(name + typed)
     called, query = one_line(name), typed.strip()
     if not called or len(called) > LONGEST or ":" in called:
-        told = _("A view needs a short name without a colon.")
-        raise CoachError(told)
+        raise CoachError(_("A view needs a short name without a colon."))
     if not query:
         raise CoachError(_("There is nothing to look for: a view needs words or filters."))
     known = lookup.known(companion.store.all(Person))
@@ -52,9 +51,8 @@ def save(companion: Companion, name: str, typed: str) -> Answer:
         one: said for one, said in every(companion).items() if fold(one) != fold(called)
     }
     kept = Setting(id=VIEWS, value={**there, called: query})
-    companion.store.save(kept)
     told = _("The view “{name}” looks for: {query}").format(name=called, query=query)
-    return Answer(record=kept, understood=told)
+    return saved(companion, kept, told)
 
 
 @one_step
@@ -66,8 +64,5 @@ def drop(companion: Companion, name: str) -> Answer:
         names = ", ".join(there) or "–"
         raise CoachError(_(NO_VIEW).format(name=name, names=names))
     left = {one: said for one, said in there.items() if one != found}
-    kept = Setting(id=VIEWS, value={**left})
-    companion.store.save(kept)
-    return Answer(
-        record=kept, understood=_("The view “{name}” is gone.").format(name=found)
-    )
+    told = _("The view “{name}” is gone.").format(name=found)
+    return saved(companion, Setting(id=VIEWS, value={**left}), told)

@@ -125,9 +125,7 @@ def usual_words(person: Person, seen: Rhythm) -> str:
 
 def person_page(companion: Companion, person_id: str) -> PersonPage:
     """Return everything about one person."""
-    person = companion.store.get(Person, person_id)
-    if person is None:
-        raise CoachError(_("This person is not there any more."))
+    person = lookup.kept(companion, person_id)
     gathered = contacts.gather(companion)
     mine = [e for e in corpus.entries(companion) if person.id in e.people]
     names = lines.names(companion)

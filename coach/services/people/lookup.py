@@ -11,7 +11,7 @@ from coach.model.errors import CoachError
 from coach.model.person import Person
 from coach.model.text import fold, name_key, nearest, one_line, refuse_surrogates
 from coach.rules.log.words import BEFORE_SURNAME
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.step import as_it_is, one_step
 
 TYPE_CHECKING = False
@@ -126,6 +126,13 @@ def resolve(companion: Companion, said: str) -> Person:
     return among(companion.store.all(Person), said)
 
 
+def kept(companion: Companion, person_id: str) -> Person:
+    """Return the person of this id, who may be gone by now."""
+    if (person := companion.store.get(Person, person_id)) is None:
+        raise CoachError(_("This person is not there any more."))
+    return person
+
+
 def among(people: Sequence[Person], said: str) -> Person:
     """Return the one of these people who is meant."""
     wanted_as_typed = said.strip().lstrip("@").strip("\"“”'")
@@ -210,12 +217,8 @@ def newcomer(companion: Companion, name: str, side: str | None = None) -> Person
 
 def keep(companion: Companion, person: Person) -> Answer:
     """Keep a person who is new, and ask for the side where it is not known."""
-    companion.store.save(person)
-    return Answer(
-        record=person,
-        understood=_("Added {name}.").format(name=person.name),
-        hints=(*_nearly(companion, person), *ask_side((person,))),
-    )
+    hints = (*_nearly(companion, person), *ask_side((person,)))
+    return saved(companion, person, _("Added {name}.").format(name=person.name), *hints)
 
 
 def _nearly(companion: Companion, person: Person) -> Iterator[str]:
@@ -256,13 +259,9 @@ def quoted(name: str) -> str:
 @one_step
 def put_on_side(companion: Companion, person: Person, side: str) -> Answer:
     """Keep on which side a person stands."""
-    changed = replace(as_it_is(companion, person), side=side)
-    companion.store.save(changed)
     from coach.services import wording
 
-    return Answer(
-        record=changed,
-        understood=_("{name}: {side}.").format(
-            name=person.name, side=wording.label("people.side", side).lower()
-        ),
-    )
+    changed = replace(as_it_is(companion, person), side=side)
+    said = wording.label("people.side", side).lower()
+    told = _("{name}: {side}.").format(name=person.name, side=said)
+    return saved(companion, changed, told)

@@ -131,9 +131,7 @@ def take(
     line = as_it_is(companion, record)
     added: tuple[Person, ...] = ()
     if offer.people:
-        person = companion.store.get(Person, offer.people[0])
-        if person is None:
-            raise CoachError(_("This person is not there any more."))
+        person = lookup.kept(companion, offer.people[0])
     else:
         person, added = lookup.named(companion, offer.name)
         if added:

@@ -9,7 +9,6 @@ from typing import Final
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, plural
-from coach.model.errors import CoachError
 from coach.model.meeting import Meeting, Promise
 from coach.model.moment import Moment
 from coach.model.person import Person
@@ -20,7 +19,7 @@ from coach.rules.search.terms import Entry
 from coach.services import wording
 from coach.services.entries import corpus
 from coach.services.exercises import exercises
-from coach.services.people import glance, talks
+from coach.services.people import glance, lookup, talks
 from coach.services.settings import settings
 
 AT_FIRST: Final = timedelta(days=30)
@@ -83,9 +82,7 @@ class Sheet:
 
 def sheet(companion: Companion, person_id: str) -> Sheet:
     """Return the sheet for the next talk with somebody."""
-    person = companion.store.get(Person, person_id)
-    if person is None:
-        raise CoachError(_("This person is not there any more."))
+    person = lookup.kept(companion, person_id)
     today, last = companion.today(), next(iter(talks.talks(companion, person.id)), None)
     since = last.day if last else today - AT_FIRST
     made = _Making(companion, person, last, since)

@@ -15,7 +15,7 @@ from coach.model.person import Person
 from coach.model.text import one_line, refuse_surrogates
 from coach.rules import dates
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.people import lookup
 from coach.services.step import as_it_is, one_step
 
@@ -75,13 +75,11 @@ def _promised(companion: Companion, who: Person, made: Promise) -> str:
 def settle(companion: Companion, waiting: Topic | Promise) -> Answer:
     """Tick what waited: it was talked about, or kept."""
     done = _settled(as_it_is(companion, waiting), companion.today())
+    told = _("Promise kept: {text}.")
     if isinstance(done, Topic):
         told = _("Talked about: {text}.")
-    else:
-        told = _("Promise kept: {text}.")
-    companion.store.save(done)
     said = wording.sentence(told.format(text=one_line(done.text)))
-    return Answer(record=done, understood=said)
+    return saved(companion, done, said)
 
 
 def _settled(waiting: Topic | Promise, today: date) -> Topic | Promise:
@@ -104,9 +102,7 @@ def keep_talk(
     ticked: Sequence[str] = (),
 ) -> Answer:
     """Keep a talk: what was said, what was promised; topics not ticked are carried on."""
-    person = companion.store.get(Person, person_id)
-    if person is None:
-        raise CoachError(_("This person is not there any more."))
+    person = lookup.kept(companion, person_id)
     if not (said.strip() or needs.strip() or any(promised) or ticked):
         raise CoachError(_("There is no text yet; a few words are enough."))
     day = companion.today()

@@ -11,7 +11,7 @@ from coach.model.person import Person
 from coach.model.text import one_line
 from coach.rules.log.words import short_name
 from coach.services.acts import acts
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.step import as_it_is, one_step
 
 
@@ -26,6 +26,4 @@ def say_today(companion: Companion, person: Person, moment: Moment) -> Answer:
 def said(companion: Companion, person: Person, moment: Moment) -> Answer:
     """Keep that what was noticed was said."""
     told = replace(as_it_is(companion, moment), spoken=True)
-    companion.store.save(told)
-    understood = _("Said to {name}.").format(name=person.name)
-    return Answer(record=told, understood=understood)
+    return saved(companion, told, _("Said to {name}.").format(name=person.name))

@@ -21,7 +21,7 @@ from coach.rules.review import periods
 from coach.rules.review.periods import Period
 from coach.services import wording
 from coach.services.acts import acts
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.services.people import contacts
@@ -258,8 +258,7 @@ def _answer(companion: Companion, period: Period, said: Mapping[str, str]) -> An
         label, kept = wording.field("reviews", name), one_line(said_in(review, name))
         said_so = f"{label}: {kept}." if kept else _("{label}: open.").format(label=label)
         understood.append(wording.sentence(said_so))
-    companion.store.save(review)
-    return Answer(record=review, understood=" ".join(understood), hints=tuple(hints))
+    return saved(companion, review, " ".join(understood), *hints)
 
 
 def _with(companion: Companion, review: Review, name: str, said: str) -> Review:

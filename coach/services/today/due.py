@@ -17,7 +17,7 @@ from coach.rules import dates
 from coach.rules.acts import repeats
 from coach.rules.today import due as rule
 from coach.services import match, wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.entries import lines
 from coach.services.entries.lines import EntryLine
 from coach.services.step import one_step
@@ -168,10 +168,9 @@ def move(companion: Companion, due: Due, said: str) -> Answer:
     if isinstance(record, Act) and due.is_plan:
         changes["status"] = "planned"
     moved: Any = replace(record, **changes)
-    companion.store.save(moved)
     head = _("Moved to {day}") if due.is_plan else _("Comes back {day}")
     told = f"{head.format(day=wording.said_day(day, companion.today()))}: {title(record)}."
-    return Answer(record=moved, understood=wording.sentence(told))
+    return saved(companion, moved, wording.sentence(told))
 
 
 def _next_of(record: Record, due: Due, said: str, today: date) -> date | None:
@@ -192,9 +191,8 @@ def settle(companion: Companion, due: Due) -> Answer:
         return acts.drop(companion, record)
     changes: dict[str, Any] = {due.field: None}
     settled: Any = replace(record, **changes)
-    companion.store.save(settled)
     told = _("Settled: {what}.").format(what=title(record))
-    return Answer(record=settled, understood=wording.sentence(told))
+    return saved(companion, settled, wording.sentence(told))
 
 
 def of_record(companion: Companion, record_id: str) -> Due | None:

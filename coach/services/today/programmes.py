@@ -22,7 +22,7 @@ from coach.rules.today import programmes as rules
 from coach.rules.today.programmes import Position, ProgrammeLength
 from coach.rules.weeks import first_of
 from coach.services import match, wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.entries.lines import made_at
 from coach.services.step import one_step
 
@@ -278,9 +278,7 @@ def _leave(companion: Companion, one: ProgrammeLine, status: str, told: str) -> 
     left = Programme(
         id=one.pack, title=one.title, begun_on=companion.today(), status=status, done=done
     )
-    companion.store.save(left)
-    understood = told.format(title=one.title, pack=one.pack)
-    return Answer(record=left, understood=understood)
+    return saved(companion, left, told.format(title=one.title, pack=one.pack))
 
 
 def installed(companion: Companion, series: TipSeries) -> tuple[Programme, ...]:
