@@ -85,7 +85,7 @@ def line(frame: Frame, today: date) -> FrameLine:
 
 def since(frame: Frame) -> date:
     """Return from when it holds, as far as that is known."""
-    return frame.since or date.fromisoformat(lines.made_on(frame.id))
+    return frame.since or lines.day_made(frame.id)
 
 
 def _brief(frame: Frame) -> str:

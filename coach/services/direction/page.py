@@ -154,17 +154,15 @@ def _room(companion: Companion) -> Iterator[tuple[date, float]]:
             yield on, mark
 
 
-def _made(record_id: str) -> date:
-    return date.fromisoformat(lines.made_on(record_id))
-
-
 def _parts(companion: Companion) -> Iterator[tuple[date, str]]:
     """Yield who had a part in the course or in an idea, and when."""
     for course in companion.store.all(Course):
-        yield from ((_made(course.id), one_line(name)) for name in course.contributors)
+        yield from (
+            (lines.day_made(course.id), one_line(name)) for name in course.contributors
+        )
     for idea in companion.store.all(Idea):
-        yield from ((_made(idea.id), name) for name in _names(idea.by))
-        on = idea.moved_on or _made(idea.id)
+        yield from ((lines.day_made(idea.id), name) for name in _names(idea.by))
+        on = idea.moved_on or lines.day_made(idea.id)
         yield from ((on, one_line(one.by)) for one in idea.contributions if one.by)
 
 
@@ -176,7 +174,7 @@ def _finished(companion: Companion) -> Iterator[tuple[date, str]]:
     """Yield the ideas that were done, with the day on which they were."""
     for idea in companion.store.all(Idea):
         if idea.status == "done":
-            yield idea.moved_on or _made(idea.id), one_line(idea.title)
+            yield idea.moved_on or lines.day_made(idea.id), one_line(idea.title)
 
 
 def _line(frame: Frame) -> Boundary:

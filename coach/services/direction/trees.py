@@ -139,7 +139,7 @@ def drawn(tree: Obstacle) -> Tree:
         round_it = wording.label("obstacles.status", "branched")
     return Tree(
         id=tree.id, text=one_line(tree.text),
-        fell_on=date.fromisoformat(lines.made_on(tree.id)), round_it=one_line(round_it),
+        fell_on=lines.day_made(tree.id), round_it=one_line(round_it),
         since=tree.cleared_on or (way.chosen_on if way else None),
         parked=tree.status == "parked", cleared=tree.status == "cleared",
     )  # fmt: skip

@@ -73,7 +73,7 @@ def _asked(companion: Companion) -> Mapping[str, str]:
 def _is_told(goal: Measure, first: date) -> bool:
     """Whether something was kept of it this week, or it is no older than that."""
     told = any(one.day >= first for one in goal.samples)
-    return told or lines.made_on(goal.id) >= first.isoformat()
+    return told or lines.day_made(goal.id) >= first
 
 
 def _about(companion: Companion, goal: Measure) -> GoalQuestion:

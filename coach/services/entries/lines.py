@@ -75,10 +75,15 @@ def made_at(record_id: str) -> datetime | None:
         return None
 
 
-def made_on(record_id: str) -> str:
+def day_made(record_id: str) -> date:
     """Return the day an id was made, a day long ago when it does not say."""
     made = made_at(record_id)
-    return made.date().isoformat() if made else "1970-01-01"
+    return made.date() if made else date(1970, 1, 1)
+
+
+def made_on(record_id: str) -> str:
+    """Return the same as it is stored."""
+    return day_made(record_id).isoformat()
 
 
 NOBODY: Mapping[str, str] = {}

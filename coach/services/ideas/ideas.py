@@ -96,7 +96,7 @@ def line(
     today: date,
 ) -> IdeaLine:
     """Return an idea as a list shows it."""
-    made = date.fromisoformat(lines.made_on(idea.id))
+    made = lines.day_made(idea.id)
     waited = rule.waited(idea, made, calendar, today)
     named = tuple(people[id_] for id_ in idea.person_ids if id_ in people)
     by = _("by {name}").format(name=idea.by) if idea.by else ""

@@ -213,7 +213,7 @@ class _Gathered(Facts):
     @cached_property
     def ideas(self) -> Sequence[KnownIdea]:
         found = self._store.kept("ideas", lambda: self._store.all(Idea))
-        made = {one.id: _made(one.id) for one in found}
+        made = {one.id: lines.day_made(one.id) for one in found}
         return [
             KnownIdea(idea=one, made=made[one.id], moved=one.moved_on or made[one.id])
             for one in found
@@ -238,7 +238,7 @@ class _Gathered(Facts):
     @cached_property
     def trees(self) -> Sequence[Fallen]:
         kept = self._store.kept("trees", lambda: self._store.all(Obstacle))
-        return [Fallen(tree=one, fell_on=_made(one.id)) for one in kept]
+        return [Fallen(tree=one, fell_on=lines.day_made(one.id)) for one in kept]
 
     @cached_property
     def frames(self) -> Sequence[Frame]:
@@ -251,7 +251,7 @@ class _Gathered(Facts):
     @cached_property
     def course_on(self) -> date | None:
         kept = self._store.kept("courses", lambda: self._store.all(Course))
-        return max((_made(one.id) for one in kept), default=None)
+        return max((lines.day_made(one.id) for one in kept), default=None)
 
     @cached_property
     def flagged(self) -> Sequence[Flagged]:
@@ -361,13 +361,9 @@ def grand(store: Store, ideas: Sequence[KnownIdea]) -> Sequence[Grand]:
         if to := one.idea.ambition_id:
             served[to] = max(one.moved, served.get(to, one.moved))
     return [
-        Grand(ambition=one, made=_made(one.id), served_on=served.get(one.id))
+        Grand(ambition=one, made=lines.day_made(one.id), served_on=served.get(one.id))
         for one in found
     ]
-
-
-def _made(record_id: str) -> date:
-    return date.fromisoformat(lines.made_on(record_id))
 
 
 def steered(kept: Sequence[Measure]) -> Sequence[Steered]:
@@ -375,7 +371,7 @@ def steered(kept: Sequence[Measure]) -> Sequence[Steered]:
     known, held = {one.id for one in kept}, {one.partner_id for one in kept}
     return [
         Steered(
-            measure=one, made=_made(one.id),
+            measure=one, made=lines.day_made(one.id),
             has_partner=bool(one.partner) or one.partner_id in known or one.id in held,
         )
         for one in kept

@@ -101,7 +101,7 @@ def line(companion: Companion, due: Due, record: Record) -> DueLine:
 def _noted(record: Record) -> date:
     days = (getattr(record, name) for name in kinds.kind_of(type(record)).days)
     at = next(filter(None, days), None)
-    return day_of(at) if at else date.fromisoformat(lines.made_on(record.id))
+    return day_of(at) if at else lines.day_made(record.id)
 
 
 def _clock(record: Record) -> str:
