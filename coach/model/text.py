@@ -188,3 +188,11 @@ def refuse_surrogates(text: str) -> None:
         raise CoachError(
             _("This text holds characters that are not valid; please type it again.")
         ) from None
+
+
+def expect_line(text: str, ask: str) -> str:
+    """Return a text on one line; ask for it where nothing of it would be shown."""
+    refuse_surrogates(text)
+    if not (line := one_line(text)):
+        raise CoachError(ask)
+    return line

@@ -15,7 +15,7 @@ from coach.model.pattern import Pattern
 from coach.screens.base.form import RecordForm
 from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.patterns import slips
+from coach.services.patterns import slips, ticks
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import Field
 from coach.widgets.lists.choices import ChoiceList, PickRow
@@ -94,7 +94,7 @@ class SlipDialog(RecordForm):
         """Take the way back where that was done at once; return what is said of it."""
         if self.chosen()["back"] != "now":
             return ()
-        back = slips.back(self.companion, self.pattern)
+        back = ticks.tick(self.companion, self.pattern, "tiny")
         return back.hints or (back.understood,)
 
     def save(self) -> Answer:

@@ -71,18 +71,26 @@ def plan(
     )  # fmt: skip
 
 
-def _hints(companion: Companion, act: Act) -> tuple[str, ...]:
-    return (*_served(companion, act), *_to_plan(act), *_size(act), *_many(act))
+def _hints(companion: Companion, act: Act) -> Iterator[str]:
+    """Yield what an act serves, how it gets a day, what could be smaller, and how good."""
+    if act.ambition_id:
+        from coach.model.idea import Ambition  # few acts serve one
 
+        if grand := companion.store.get(Ambition, act.ambition_id):
+            yield _("It serves “{ambition}”.").format(ambition=one_line(grand.text))
+    if act.status == "idea":
+        how = _("It stands in the log. To plan it: coach edit {code} planned_on=tomorrow")
+        yield how.format(code=wording.code(act.id))
+    if act.size_min and act.size_min > SMALL:
+        yield _(
+            "{minutes} is a nice plan and a bit large. Which part of it takes five "
+            "minutes? You may change it: coach edit {code}"
+        ).format(minutes=wording.minutes(act.size_min), code=wording.code(act.id))
+    if counting.how_many(act.text):
+        from coach.services.direction import numbers  # most acts are for one person
 
-def _served(companion: Companion, act: Act) -> Iterator[str]:
-    """Yield which ambition an act serves."""
-    if act.ambition_id is None:
-        return
-    from coach.model.idea import Ambition  # few acts serve one
-
-    if grand := companion.store.get(Ambition, act.ambition_id):
-        yield _("It serves “{ambition}”.").format(ambition=one_line(grand.text))
+        yield numbers.better(act.text)
+        yield numbers.to_keep()
 
 
 def _how_often(
@@ -164,34 +172,6 @@ def _planned(act: Act, who: Person | None, added: tuple[Person, ...], today: dat
         head = _("{planned}, and then {every}").format(planned=head, every=every)
     told = wording.sentence(f"{head}: {what}." if what else f"{head}.")
     return " ".join((told, *rest.warned(who, act.text, today)))
-
-
-def _to_plan(act: Act) -> tuple[str, ...]:
-    """Return how an act that waits as an idea gets a day."""
-    if act.status != "idea":
-        return ()
-    how = _("It stands in the log. To plan it: coach edit {code} planned_on=tomorrow")
-    return (how.format(code=wording.code(act.id)),)
-
-
-def _size(act: Act) -> tuple[str, ...]:
-    if not act.size_min or act.size_min <= SMALL:
-        return ()
-    return (
-        _(
-            "{minutes} is a nice plan and a bit large. Which part of it takes five "
-            "minutes? You may change it: coach edit {code}"
-        ).format(minutes=wording.minutes(act.size_min), code=wording.code(act.id)),
-    )
-
-
-def _many(act: Act) -> Iterator[str]:
-    """Yield a word on how good, where an act says how many."""
-    if counting.how_many(act.text):
-        from coach.services.direction import numbers  # most acts are for one person
-
-        yield numbers.better(act.text)
-        yield numbers.to_keep()
 
 
 @one_step

@@ -30,7 +30,6 @@ def keep(
     act: Act | None = None,
     score: int | None = None,
     valence: str | None = None,
-    recommended: bool | None = None,
     along: tuple[Record, ...] = (),
 ) -> Answer:
     """Keep literally what came back, from whom and on which act.
@@ -51,7 +50,6 @@ def keep(
         valence=valence,
         score_kind="none" if score is None else "mark_10",
         score=score,
-        recommended=recommended,
     )
     rested = rest.after(companion, who or _of(companion, act))
     companion.store.save(*along, *rest.in_place(added, rested), record)

@@ -13,7 +13,7 @@ from coach.model.card import ReceivedCard
 from coach.model.direction import Brought, Course, Value
 from coach.model.errors import CoachError
 from coach.model.setting import table
-from coach.model.text import fold, one_line, refuse_surrogates
+from coach.model.text import expect_line, fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.direction import course as rule
 from coach.services import wording
@@ -22,6 +22,7 @@ from coach.services.direction import values as typing
 from coach.services.step import one_step
 
 ME: Final = "me"
+NO_SENTENCE: Final = N_("A course begins with a sentence: where are you heading?")
 
 
 def every(companion: Companion) -> tuple[Course, ...]:
@@ -64,7 +65,7 @@ def write(
         again_on=_day(companion, again),
     )  # fmt: skip
     if before is None and not said.statement:
-        raise CoachError(_("A course begins with a sentence: where are you heading?"))
+        raise CoachError(_(NO_SENTENCE))
     return keep(companion, before, said)
 
 
@@ -79,11 +80,9 @@ def rewrite(
     again: str = "",
 ) -> Answer:
     """Keep the next version as it was filled in whole: what was left out is gone."""
-    refuse_surrogates(statement)
-    if not one_line(statement):
-        raise CoachError(_("A course begins with a sentence: where are you heading?"))
+    statement = expect_line(statement, _(NO_SENTENCE))
     after = replace(
-        before, id=companion.store.new_id(), statement=one_line(statement),
+        before, id=companion.store.new_id(), statement=statement,
         version=before.version + 1, contributors=tuple(by), values=tuple(values),
         again_on=_day(companion, again) if again else None, pack_ref=None,
     )  # fmt: skip

@@ -11,8 +11,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.direction import HARD, Frame
-from coach.model.errors import CoachError
-from coach.model.text import one_line, refuse_surrogates
+from coach.model.text import expect_line, one_line
 from coach.rules import dates
 from coach.services import match, wording
 from coach.services.answer import Answer, saved
@@ -63,14 +62,10 @@ def every(companion: Companion) -> tuple[Frame, ...]:
     return tuple(sorted(kept, key=lambda one: (one.kind != "guardrail", one.id)))
 
 
-def listed(companion: Companion, *, folklore: bool = False) -> tuple[FrameLine, ...]:
-    """Return the rules as a list shows them; only those that are folklore where asked."""
+def listed(companion: Companion) -> tuple[FrameLine, ...]:
+    """Return the rules as a list shows them."""
     today = companion.today()
-    return tuple(
-        line(one, today)
-        for one in every(companion)
-        if not folklore or one.verified == "folklore"
-    )
+    return tuple(line(one, today) for one in every(companion))
 
 
 def line(frame: Frame, today: date) -> FrameLine:
@@ -127,11 +122,9 @@ def choose(companion: Companion, said: str) -> Frame | None:
 @one_step
 def add(companion: Companion, text: str, facts: FrameFacts = NOTHING) -> Answer:
     """Write a rule down; what is law, safety or privacy is a guardrail by itself."""
-    refuse_surrogates(text)
-    if not one_line(text):
-        raise CoachError(_("A rule takes a few words: what does it say?"))
+    text = expect_line(text, _("A rule takes a few words: what does it say?"))
     hard = "guardrail" if facts.reason in HARD else "bank"
-    frame = Frame(id=companion.store.new_id(), text=one_line(text), kind=hard)
+    frame = Frame(id=companion.store.new_id(), text=text, kind=hard)
     frame = replace(frame, **_given(companion, facts))
     return _saved(companion, frame)
 

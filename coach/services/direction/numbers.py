@@ -12,7 +12,7 @@ from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.direction import Measure, Sample
 from coach.model.errors import CoachError
-from coach.model.text import fold, one_line, refuse_surrogates
+from coach.model.text import expect_line, fold, one_line
 from coach.rules import dates
 from coach.rules.direction import counting, quality
 from coach.rules.direction.quality import Formula
@@ -122,10 +122,7 @@ def _new(measure: Measure) -> str:
 
 
 def _begun(companion: Companion, name: str) -> Measure:
-    refuse_surrogates(name)
-    name = one_line(name)
-    if not name:
-        raise CoachError(_("What is the number called? A few words are enough."))
+    name = expect_line(name, _("What is the number called? A few words are enough."))
     kind = counting.kind_of(name)
     if kind == "other" and counting.how_many(name):
         kind = "volume"

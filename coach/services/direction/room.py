@@ -11,8 +11,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.direction import Room
-from coach.model.errors import CoachError
-from coach.model.text import fold, one_line, refuse_surrogates
+from coach.model.text import expect_line, fold, one_line
 from coach.services import wording
 from coach.services.answer import Answer, saved
 from coach.services.editing import edit
@@ -91,10 +90,8 @@ def uses(companion: Companion) -> Iterator[Use]:
 @one_step
 def add(companion: Companion, text: str, fields: Mapping[str, str]) -> Answer:
     """Keep something that I may do without asking."""
-    refuse_surrogates(text)
-    if not one_line(text):
-        raise CoachError(_("What may you do without asking? A few words are enough."))
-    plain = Room(id=companion.store.new_id(), text=one_line(text))
+    text = expect_line(text, _("What may you do without asking? A few words are enough."))
+    plain = Room(id=companion.store.new_id(), text=text)
     record, _more = edit.apply(companion, plain, edit.read_fields(companion, plain, fields))
     assert isinstance(record, Room)
     what = wording.dotted(record.text, wording.label("room.kind", record.kind))

@@ -11,7 +11,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, plural
 from coach.model.direction import Branch, Obstacle
 from coach.model.errors import CoachError
-from coach.model.text import fold, one_line, refuse_surrogates
+from coach.model.text import expect_line, fold, one_line
 from coach.rules import dates
 from coach.rules.direction.river import Tree
 from coach.services import match, wording
@@ -153,10 +153,8 @@ def choose(companion: Companion, said: str) -> Obstacle | None:
 @one_step
 def fall(companion: Companion, text: str, facts: TreeFacts) -> Answer:
     """Write down in one line what lies across."""
-    refuse_surrogates(text)
-    if not one_line(text):
-        raise CoachError(_("A tree takes a few words: what lies across?"))
-    tree = Obstacle(id=companion.store.new_id(), text=one_line(text))
+    text = expect_line(text, _("A tree takes a few words: what lies across?"))
+    tree = Obstacle(id=companion.store.new_id(), text=text)
     tree = _with(companion, tree, facts)
     head = wording.sentence(_("Lies across: {tree}.").format(tree=tree.text))
     if tree.status != "open":

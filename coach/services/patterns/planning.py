@@ -98,14 +98,13 @@ def write(
     *,
     second: bool = False,
     weekdays: Sequence[int] = (),
-    scope: str = "me",
 ) -> Answer:
     """Keep an own pattern; with a plan it becomes active, without one it is noticed.
 
     `texts` are the fields of a pattern and of its plan: cue, old_way, gave, cost,
     verdict, if_cue, then_do, tiny.
     """
-    blank = Pattern(id=companion.store.new_id(), name="", scope=_scope(scope))
+    blank = Pattern(id=companion.store.new_id(), name="")
     pattern = _written(blank, {"name": name, **texts}, weekdays)
     if pattern.plan.then_do:
         return activate(companion, pattern, second=second)
@@ -121,13 +120,10 @@ def change(
     texts: Mapping[str, str] = NOTHING,
     *,
     weekdays: Sequence[int] | None = None,
-    scope: str | None = None,
 ) -> Answer:
     """Change the words of a pattern or of its plan."""
     pattern = as_it_is(companion, pattern)
     changed = _written(pattern, texts, weekdays)
-    if scope is not None:
-        changed = replace(changed, scope=_scope(scope))
     if changed.plan != pattern.plan:
         changed = replace(changed, plan=replace(changed.plan, changed_on=companion.today()))
     plan = phrases.plan(changed.plan)
@@ -171,12 +167,6 @@ def _check_plan(*acts: str) -> None:
             )
 
 
-def _scope(scope: str) -> str:
-    if scope not in wording.labels("patterns.scope"):
-        raise CoachError(_("Keep it close: for yourself or for your team."))
-    return scope
-
-
 @one_step
 def activate(companion: Companion, pattern: Pattern, *, second: bool = False) -> Answer:
     """Make a pattern the active one; a second one takes a yes, a third one waits."""
@@ -210,19 +200,14 @@ def _parked(companion: Companion, pattern: Pattern, others: list[Pattern]) -> An
 
 
 A_WEEK: Final = timedelta(days=6)
-"""A pause that was not given an end lasts a week, today included."""
+"""A pause lasts a week, today included."""
 
 
 @one_step
-def pause(companion: Companion, pattern: Pattern, until: date | None = None) -> Answer:
-    """Ask nothing until after that day; a week when none is said."""
-    today = companion.today()
-    last = until or today + A_WEEK
-    if last < today:
-        raise CoachError(
-            _("{day} has passed; a pause lies ahead.").format(day=wording.long_day(last))
-        )
-    pattern = as_it_is(companion, pattern)
+def pause(companion: Companion, pattern: Pattern) -> Answer:
+    """Ask nothing for a week."""
+    today, pattern = companion.today(), as_it_is(companion, pattern)
+    last = today + A_WEEK
     plan = replace(without_pause(pattern.plan, today), paused_on=today, paused_until=last)
     return saved(
         companion,

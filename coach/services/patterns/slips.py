@@ -8,12 +8,12 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Slip
-from coach.model.text import one_line, refuse_surrogates
+from coach.model.text import refuse_surrogates
 from coach.rules import dates
 from coach.rules.prompts import care
 from coach.services import wording
 from coach.services.answer import Answer, saved
-from coach.services.patterns import phrases, ticks
+from coach.services.patterns import phrases
 from coach.services.prompts import text as prompt_text
 from coach.services.step import as_it_is, one_step
 
@@ -25,20 +25,18 @@ def slip(
     *,
     note: str = "",
     on: str | None = None,
-    cue: str = "",
-    gave: str = "",
     context: str | None = None,
 ) -> Answer:
     """Keep that the old way came along; one step is enough, everything else may follow."""
-    _check(context, note, cue, gave)
+    _check(context, note)
     now = companion.now()
     when = dates.expect(on, now, "past", no_future=True) if on else None
     kept = Slip(
         id=companion.store.new_id(),
         pattern_id=pattern.id,
         at=dates.moment(when, now) if when else now,
-        cue=one_line(cue) or pattern.cue,
-        gave=one_line(gave) or pattern.gave,
+        cue=pattern.cue,
+        gave=pattern.gave,
         context=context,
         text=note.strip(),
     )
@@ -75,14 +73,13 @@ def may_slip(companion: Companion) -> tuple[Pattern, ...]:
     return active or tuple(one for one in kept if one.status != "let_go")
 
 
-def _check(context: str | None, *texts: str) -> None:
+def _check(context: str | None, note: str) -> None:
     contexts = wording.labels("slips.context")
     if context is not None and context not in contexts:
         known = ", ".join(contexts)
         message = _("“{said}” is not in the list. There are: {known}.")
         raise CoachError(message.format(said=context, known=known))
-    for text in texts:
-        refuse_surrogates(text)
+    refuse_surrogates(note)
 
 
 def way_back(pattern: Pattern) -> tuple[str, ...]:
@@ -100,23 +97,16 @@ def about(
     kept: Slip,
     *,
     context: str | None = None,
-    gave: str | None = None,
     note: str | None = None,
 ) -> Answer:
     """Add what was going on just before; what is None stays as it was."""
-    _check(context, gave or "", note or "")
+    _check(context, note or "")
     kept = as_it_is(companion, kept)
     told = replace(
         kept,
         context=context or kept.context,
-        gave=kept.gave if gave is None else one_line(gave),
         text=kept.text if note is None else note.strip(),
     )
     what = wording.label("slips.context", told.context) or told.text
     understood = _("Kept: {what}. And then we go on.").format(what=what or "–")
     return saved(companion, told, understood)
-
-
-def back(companion: Companion, pattern: Pattern) -> Answer:
-    """Take the smallest way back now: the tiny version was done."""
-    return ticks.tick(companion, pattern, "tiny")

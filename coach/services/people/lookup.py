@@ -9,7 +9,7 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.person import Person
-from coach.model.text import fold, name_key, nearest, one_line, refuse_surrogates
+from coach.model.text import expect_line, fold, name_key, nearest, one_line
 from coach.rules.log.words import BEFORE_SURNAME
 from coach.services.answer import Answer, saved
 from coach.services.step import as_it_is, one_step
@@ -195,10 +195,8 @@ def named(companion: Companion, said: str) -> tuple[Person, tuple[Person, ...]]:
 
 def new(companion: Companion, name: str, side: str | None = None) -> Person:
     """Return a person who is not kept yet."""
-    refuse_surrogates(name)
-    if not (tidy := one_line(name)):
-        raise CoachError(_("A person needs a name."))
-    return Person(id=companion.store.new_id(), name=tidy, side=side)
+    name = expect_line(name, _("A person needs a name."))
+    return Person(id=companion.store.new_id(), name=name, side=side)
 
 
 @one_step

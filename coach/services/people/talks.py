@@ -8,11 +8,11 @@ from datetime import date
 from typing import Final, TypeVar
 
 from coach.companion import Companion
-from coach.i18n import _
+from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.meeting import Meeting, Promise, Topic
 from coach.model.person import Person
-from coach.model.text import one_line, refuse_surrogates
+from coach.model.text import expect_line, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.services import wording
 from coach.services.answer import Answer, saved
@@ -20,6 +20,8 @@ from coach.services.people import lookup
 from coach.services.step import as_it_is, one_step
 
 Waits = TypeVar("Waits", Topic, Promise)
+
+NO_TEXT: Final = N_("There is no text yet; a few words are enough.")
 
 DONE: Final[Mapping[type[object], str]] = {Topic: "talked", Promise: "kept"}
 """What each is once it waits no more."""
@@ -98,20 +100,19 @@ def keep_talk(
     before: str | None = None,
     needs: str = "",
     on: str | None = None,
-    kind: str | None = None,
     ticked: Sequence[str] = (),
 ) -> Answer:
     """Keep a talk: what was said, what was promised; topics not ticked are carried on."""
     person = lookup.kept(companion, person_id)
     if not (said.strip() or needs.strip() or any(promised) or ticked):
-        raise CoachError(_("There is no text yet; a few words are enough."))
+        raise CoachError(_(NO_TEXT))
     day = companion.today()
     if on:
         day = dates.expect(on, companion.now(), "past", no_future=True).day
     refuse_surrogates(f"{said}{needs}")
     talk = Meeting(
         id=companion.store.new_id(), day=day, person_id=person.id, text=said.strip(),
-        needs=one_line(needs), kind=kind or usual_kind(person),
+        needs=one_line(needs), kind=usual_kind(person),
     )  # fmt: skip
     made = [_promise(companion, person, text, before) for text in promised if text.strip()]
     waiting = topics(companion, person.id)
@@ -179,10 +180,7 @@ def read_topic(companion: Companion, typed: str) -> tuple[str, str] | None:
 
 
 def _said(text: str) -> str:
-    refuse_surrogates(text)
-    if not (said := one_line(text)):
-        raise CoachError(_("There is no text yet; a few words are enough."))
-    return said
+    return expect_line(text, _(NO_TEXT))
 
 
 def settle_by_id(companion: Companion, record_id: str) -> Answer:

@@ -142,23 +142,14 @@ def test_what_cannot_be_kept_is_said(
         planning.change(companion, kept, texts)
 
 
-def test_a_pattern_stays_close(companion: Companion) -> None:
-    with pytest.raises(CoachError, match="team"):
-        planning.write(companion, "All of us", {"then_do": "I ask"}, scope="company")
-
-
-def test_a_pause_lasts_a_week_or_until_the_day_that_was_said(companion: Companion) -> None:
+def test_a_pause_lasts_a_week(companion: Companion) -> None:
     kept = written(companion)
     answer = planning.pause(companion, kept)
     [paused] = companion.store.all(Pattern)
     assert paused.plan.paused_until == FRIDAY + timedelta(days=6)
     assert "Thursday 26 November" in answer.understood
-    planning.pause(companion, paused, FRIDAY + timedelta(days=30))
-    [longer] = companion.store.all(Pattern)
-    assert longer.plan.is_paused(FRIDAY + timedelta(days=30))
-    assert not longer.plan.is_paused(FRIDAY + timedelta(days=31))
-    with pytest.raises(CoachError, match="lies ahead"):
-        planning.pause(companion, longer, FRIDAY - timedelta(days=1))
+    assert paused.plan.is_paused(FRIDAY + timedelta(days=6))
+    assert not paused.plan.is_paused(FRIDAY + timedelta(days=7))
 
 
 def test_pauses_that_are_over_stay_pauses(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from coach.model.pattern import Pattern, Slip
 from coach.model.prompt import Nudge
 from coach.services.editing import edit, undo
 from coach.services.log import search
-from coach.services.patterns import growth, planning, slips
+from coach.services.patterns import growth, planning, slips, ticks
 from coach.services.prompts import prompts
 from coach.services.sharing import transfer
 from tests.services.exercises.walking import FRIDAY
@@ -62,7 +62,7 @@ def test_what_the_old_way_gave_is_honoured_also_when_it_is_not_known(
 ) -> None:
     answer = slips.slip(companion, pattern(companion, gave=""))
     assert "gave you something: a way through a busy moment." in answer.understood
-    answer = slips.slip(companion, pattern(companion), gave="speed")
+    answer = slips.slip(companion, pattern(companion, gave="speed"))
     assert "gave you something: speed." in answer.understood
 
 
@@ -96,7 +96,7 @@ def test_what_was_going_on_may_be_added(companion: Companion) -> None:
 def test_the_smallest_way_back_is_one_step(companion: Companion) -> None:
     mine = pattern(companion)
     slips.slip(companion, mine)
-    answer = slips.back(companion, mine)
+    answer = ticks.tick(companion, mine, "tiny")
     assert "counts fully" in answer.understood
     assert "You are back" in answer.hints[0]
     [kept] = companion.store.all(Slip)
