@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from coach import i18n
 from coach.fastclass import dataclass
 
 _PLACE = re.compile(r"{([a-z_]{1,20})((?:\|[^{}|]*){2,3})?}")
@@ -26,10 +27,10 @@ class Words:
     def __bool__(self) -> bool:
         return any(text for _language, text in self.texts)
 
-    def say(self, language: str) -> str:
-        """Return the text in this language, else in the default one, else in any."""
-        texts = dict(self.texts)
-        return texts.get(language) or texts.get(self.default) or next(self._any(), "")
+    def say(self, language: str = "") -> str:
+        """Return the text in this language or the one spoken, else the default or any."""
+        texts, wanted = dict(self.texts), language or i18n.language()
+        return texts.get(wanted) or texts.get(self.default) or next(self._any(), "")
 
     def over(self, other: Words) -> Words:
         """Return these words, and the other ones in languages that these lack."""

@@ -6,7 +6,6 @@ from hashlib import sha256
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import language
 from coach.model.act import Act
 from coach.services.settings import settings
 
@@ -23,10 +22,10 @@ class Suggestion:
 
 def ideas(companion: Companion, side: str | None = None) -> tuple[Suggestion, ...]:
     """Return the acts that fit this side of the work; those done before come last."""
-    said, audiences = language(), settings.current(companion).audiences
+    audiences = settings.current(companion).audiences
     known = {act.pack_ref for act in companion.store.all(Act)}
     fitting = [
-        Suggestion(ref=one.ref, text=one.text.say(said), minutes=one.minutes)
+        Suggestion(ref=one.ref, text=one.text.say(), minutes=one.minutes)
         for one in companion.library.acts()
         if one.role in audiences and (not side or one.side in ("", side))
     ]

@@ -7,7 +7,7 @@ from datetime import date
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, language
+from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.exercise import Exercise, Run
 from coach.model.lenses import LensResult
@@ -56,7 +56,7 @@ class Exercises:
 def page(companion: Companion) -> Exercises:
     """Return all exercises of the packs in use: the half done first, pack by pack."""
     runs = companion.store.all(Run)
-    names = {pack.id: pack.name.say(language()) for pack in companion.library.active()}
+    names = {pack.id: pack.name.say() for pack in companion.library.active()}
     lines = [_line(one, runs, names) for one in companion.library.headings()]
     lines.sort(key=lambda line: not line.half)
     done = sorted(
@@ -76,7 +76,7 @@ def _choices(companion: Companion, names: Mapping[str, str]) -> Iterator[Exercis
         taken = [each.taken_at for each in results if each.questionnaire == one.ref]
         days = [day_of(at) for at in taken if at]
         yield ExerciseLine(
-            ref=one.ref, title=one.title.say(language()), intro=one.caveat.say(language()),
+            ref=one.ref, title=one.title.say(), intro=one.caveat.say(),
             pack=pack, pack_name=names.get(pack, pack), role=one.role, seed=one.seed,
             minutes=one.minutes, series=False, times=len(days),
             last=max(days, default=None), is_choices=True,
@@ -95,8 +95,8 @@ def _line(
     pack = exercise.ref.partition("/")[0]
     return ExerciseLine(
         ref=exercise.ref,
-        title=exercise.title.say(language()),
-        intro=exercise.intro.say(language()),
+        title=exercise.title.say(),
+        intro=exercise.intro.say(),
         pack=pack,
         pack_name=names.get(pack, pack),
         role=exercise.role,
@@ -127,8 +127,8 @@ def find(companion: Companion, said: str) -> ExerciseSummary:
     found = match.closest(
         companion.library.headings() if wanted else (),
         lambda one: f"/{one.ref}".endswith(f"/{wanted}"),
-        lambda one: fold(one.title.say(language())) == wanted,
-        lambda one: wanted in fold(one.title.say(language())),
+        lambda one: fold(one.title.say()) == wanted,
+        lambda one: wanted in fold(one.title.say()),
     )
     none = _("There is no exercise “{said}”. See: coach exercise list")
     if companion.only:  # a pack that lies somewhere is in no list

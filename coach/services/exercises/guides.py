@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, language
+from coach.i18n import _
 from coach.model.text import fold
 from coach.services import match
 from coach.services.packs import packs
@@ -28,10 +28,10 @@ class GuideLine:
 
 def every(companion: Companion) -> tuple[GuideLine, ...]:
     """Return the guides of the packs in use."""
-    names = {pack.id: pack.name.say(language()) for pack in companion.library.active()}
+    names = {pack.id: pack.name.say() for pack in companion.library.active()}
     return tuple(
         GuideLine(
-            ref=one.ref, title=one.title.say(language()), text=one.text.say(language()),
+            ref=one.ref, title=one.title.say(), text=one.text.say(),
             pack_name=names.get(one.ref.partition("/")[0], ""), role=one.role,
             credit=packs.credit(companion, one.ref),
             exercise=one.exercise if companion.library.exercise(one.exercise) else "",

@@ -9,7 +9,7 @@ from statistics import fmean
 from typing import Final
 
 from coach.companion import Companion
-from coach.i18n import _, language
+from coach.i18n import _
 from coach.model.exercise import Came, Exercise, Run, Step
 from coach.model.reflection import Reflection
 from coach.model.types import Json
@@ -44,7 +44,7 @@ def _told_below(exercise: Exercise, answers: Mapping[str, Json]) -> Iterator[str
     for name in exercise.outcome.tell:
         step = exercise.step(name)
         if said := in_words(step, answers.get(name)):
-            yield f"{step.name.say(language()).rstrip('?')}: {said}"
+            yield f"{step.name.say().rstrip('?')}: {said}"
 
 
 def again(companion: Companion, run: Run) -> OutcomeResult:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, language, plural
+from coach.i18n import _, plural
 from coach.model.errors import CoachError
 from coach.model.exercise import Exercise, RecordedAnswer, Run
 from coach.model.text import refuse_surrogates
@@ -80,23 +80,23 @@ class PosedQuestion:
 
 def pose(walk: Session) -> PosedQuestion | None:
     """Return the question that is asked now, in words; None when all were asked."""
-    asked, said = walk.question, language()
+    asked = walk.question
     if asked is None:
         return None
     step, kind = asked.step, steps.kind_of(asked.step)
     return PosedQuestion(
         kind=kind,
-        ask=step.ask.say(said),
-        hint=step.hint.say(said),
+        ask=step.ask.say(),
+        hint=step.hint.say(),
         about=asked.about,
         number=walk.run.at + 1,
         of=len(walk.questions),
         optional=step.optional and kind.asks,
-        choices=tuple((each.id, each.text.say(said)) for each in step.choices),
+        choices=tuple((each.id, each.text.say()) for each in step.choices),
         least=step.least,
         most=step.most,
-        low=step.low.say(said),
-        high=step.high.say(said),
+        low=step.low.say(),
+        high=step.high.say(),
         said=walk.said,
         said_words=outcomes.in_words(step, walk.said),
     )
@@ -122,7 +122,7 @@ def start(
     run = Run(
         id=half[-1].id if half else companion.store.new_id(),
         pack_ref=ref,
-        title=exercise.title.say(language()),
+        title=exercise.title.say(),
         started_at=companion.now(),
         version=known.get(pack, ""),
         answers={},
@@ -190,7 +190,7 @@ def recorded(exercise: Exercise, run: Run) -> tuple[RecordedAnswer, ...]:
         if value is not None and steps.kind_of(question.step).asks:
             told.append(
                 RecordedAnswer(
-                    ask=question.step.ask.say(language()),
+                    ask=question.step.ask.say(),
                     text=outcomes.in_words(question.step, value),
                     about=question.about,
                 )
@@ -204,11 +204,11 @@ def finish(companion: Companion, walk: Session) -> Answer:
     still = answering.open_questions(walk.exercise, walk.answers)
     if still:
         raise CoachError(
-            _("Still open: {question}").format(question=still[0].step.ask.say(language()))
+            _("Still open: {question}").format(question=still[0].step.ask.say())
         )
     run = replace(
         walk.run,
-        title=walk.exercise.title.say(language()),
+        title=walk.exercise.title.say(),
         finished_at=walk.run.finished_at or companion.now(),
         said=recorded(walk.exercise, walk.run),
         outcome=outcomes.came(walk.exercise, walk.answers),

@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language
+from coach.i18n import N_, _
 from coach.model.errors import CoachError, UsageError
 from coach.model.exercise import Came, Cell, Exercise, Step
 from coach.model.types import Json
@@ -88,12 +88,12 @@ def sheet(companion: Companion, ref: str, words: Mapping[str, str]) -> ExerciseS
     outcome, every = exercise.outcome, possible(exercise)
     by_key = {one.key: one for one in every}
     is_quadrant = outcome.kind == "quadrant"
-    axes = [exercise.step(name).name.say(language()) if is_quadrant else ""
+    axes = [exercise.step(name).name.say() if is_quadrant else ""
             for name in (outcome.x, outcome.y)]  # fmt: skip
     return ExerciseSheet(
         ref=ref,
-        title=exercise.title.say(language()),
-        intro=exercise.intro.say(language()),
+        title=exercise.title.say(),
+        intro=exercise.intro.say(),
         about=_about(exercise),
         steps=tuple(_steps(exercise)),
         outcomes=every,
@@ -114,26 +114,25 @@ def _about(exercise: Exercise) -> str:
 def _made_by(companion: Companion, ref: str) -> str:
     pack = packs.choose(companion, ref.partition("/")[0])
     names = ", ".join(one.name for one in pack.authors)
-    title = f"{pack.name.say(language())} {pack.version}"
+    title = f"{pack.name.say()} {pack.version}"
     return wording.dotted(title, names, pack.licence)
 
 
 def _steps(exercise: Exercise) -> Iterator[SheetStep]:
-    said = language()
     for number, step in enumerate(exercise.steps, 1):
         kind = steps.kind_of(step)
         marks = range(step.least, step.most + 1) if kind.is_mark else ()
         yield SheetStep(
             number=number,
-            ask=step.ask.say(said),
-            hint=step.hint.say(said),
+            ask=step.ask.say(),
+            hint=step.hint.say(),
             kind=step.kind,
             optional=step.optional,
-            about=exercise.step(step.repeat).name.say(said) if step.repeat else "",
+            about=exercise.step(step.repeat).name.say() if step.repeat else "",
             marks=tuple(marks),
-            low=step.low.say(said),
-            high=step.high.say(said),
-            choices=tuple(one.text.say(said) for one in step.choices),
+            low=step.low.say(),
+            high=step.high.say(),
+            choices=tuple(one.text.say() for one in step.choices),
             lines=_room(step),
         )
 
@@ -244,14 +243,11 @@ def possible(exercise: Exercise) -> tuple[PossibleOutcome, ...]:
 
 
 def _one(key: str, when: str, cell: Cell) -> PossibleOutcome:
-    said = language()
-    return PossibleOutcome(
-        key=key, when=when, name=cell.name.say(said), text=cell.text.say(said)
-    )
+    return PossibleOutcome(key=key, when=when, name=cell.name.say(), text=cell.text.say())
 
 
 def _called(exercise: Exercise, step: str) -> str:
-    return exercise.step(step).name.say(language()).rstrip("?.")
+    return exercise.step(step).name.say().rstrip("?.")
 
 
 def _quadrant(exercise: Exercise) -> Iterator[PossibleOutcome]:
@@ -289,10 +285,9 @@ def _lowest(exercise: Exercise) -> Iterator[PossibleOutcome]:
 
 
 def _table(exercise: Exercise) -> Iterator[PossibleOutcome]:
-    said = language()
     for number, row in enumerate(exercise.outcome.rows, 1):
         answers = (
-            f"{_called(exercise, name)}: {exercise.step(name).choice(value).say(said)}"
+            f"{_called(exercise, name)}: {exercise.step(name).choice(value).say()}"
             for name, value in row.when
         )
         when = ", ".join(answers) or _("in all other cases")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from coach.companion import Companion
-from coach.i18n import N_, _, language
+from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Tick
 from coach.model.prompt import Nudge
@@ -131,9 +131,7 @@ def prompt(companion: Companion, name: str) -> Why:
     worded = companion.library.prompt(rule.trigger)
     return Why(
         title=text.filled(companion, nudge) if nudge else _(rule.title),
-        rule=worded.why.say(language())
-        if worded
-        else _("No pack in use has words for it."),
+        rule=worded.why.say() if worded else _("No pack in use has words for it."),
         figures=_figures(companion, rule, nudge) if nudge else (),
         lines=_entries(companion, nudge) if nudge else (),
         switch=_switch(companion, rule),

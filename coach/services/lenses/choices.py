@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, language
+from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.lenses import LensResult, LensWins
 from coach.model.types import Json
@@ -111,10 +111,10 @@ def pose(choosing: Choosing) -> PosedPair | None:
     """Return the pair that is asked now, in words; None when all were."""
     if choosing.at >= choosing.of:
         return None
-    pair, spoken = choosing.questionnaire.pairs[choosing.at], language()
+    pair = choosing.questionnaire.pairs[choosing.at]
     return PosedPair(
-        number=choosing.at + 1, of=choosing.of, situation=pair.situation.say(spoken),
-        left=pair.a.text.say(spoken), right=pair.b.text.say(spoken),
+        number=choosing.at + 1, of=choosing.of, situation=pair.situation.say(),
+        left=pair.a.text.say(), right=pair.b.text.say(),
         said=choosing.answers.get(pair.id, ""),
     )  # fmt: skip
 
@@ -154,7 +154,7 @@ def finish(companion: Companion, choosing: Choosing) -> Answer:
 def _keep(companion: Companion, choosing: Choosing) -> Answer:
     if not choosing.is_done:
         raise CoachError(_("Some choices are still open."))
-    asked, spoken = choosing.questionnaire, language()
+    asked = choosing.questionnaire
     found = score(asked, choosing.answers)
     names = lenses.names(companion)
     before = lenses.mine(companion)
@@ -162,7 +162,7 @@ def _keep(companion: Companion, choosing: Choosing) -> Answer:
     result = replace(
         before or LensResult(id="", title=""),
         id=companion.store.new_id(),
-        title=asked.title.say(spoken),
+        title=asked.title.say(),
         taken_at=companion.now(),
         questionnaire=asked.ref,
         version=asked.version,

@@ -133,7 +133,7 @@ def questionnaires(companion: Companion) -> tuple[Questionnaire, ...]:
 
 def names(companion: Companion) -> dict[str, str]:
     """Return what each lens is called, by its id."""
-    return {lens.id: lens.name.say(language()) for lens in companion.library.lenses()}
+    return {lens.id: lens.name.say() for lens in companion.library.lenses()}
 
 
 def mine(companion: Companion) -> LensResult | None:
@@ -186,7 +186,7 @@ def order_in_words(result: LensResult) -> str:
 
 def page(companion: Companion) -> LensesPage:
     """Return my lenses: the most chosen first, where the choices show an order."""
-    result, asked, spoken = mine(companion), questionnaire(companion), language()
+    result, asked = mine(companion), questionnaire(companion)
     cards = [_card(lens, result) for lens in sets.cards(companion)]
     if result and top(result):
         place = {one.lens: at for at, one in enumerate(result.wins)}
@@ -194,23 +194,22 @@ def page(companion: Companion) -> LensesPage:
     return LensesPage(
         cards=tuple(cards), result=result, picture=picture(companion),
         words=order_in_words(result) if result and result.wins else "",
-        caveat=asked.caveat.say(spoken) if asked else "",
-        title=asked.title.say(spoken) if asked else "",
+        caveat=asked.caveat.say() if asked else "",
+        title=asked.title.say() if asked else "",
         choices=len(asked.pairs) if asked else 0, minutes=asked.minutes if asked else 0,
     )  # fmt: skip
 
 
 def _card(lens: Lens, result: LensResult | None) -> LensCard:
-    spoken = language()
     own = (
         {one.field: one.text for one in result.own if one.lens == lens.id} if result else {}
     )
     shown = top(result) if result else ()
     wins = {one.lens: one.wins for one in result.wins} if result and shown else {}
     most = max(wins.values(), default=0) or 1
-    shipped = {name: getattr(lens, name).say(spoken) for name in LINES}
+    shipped = {name: getattr(lens, name).say() for name in LINES}
     return LensCard(
-        id=lens.id, name=lens.name.say(spoken), core=lens.core.say(spoken),
+        id=lens.id, name=lens.name.say(), core=lens.core.say(),
         lines=tuple(
             CardLine(
                 field=name, label=_(label), text=own.get(name) or shipped[name],
@@ -218,8 +217,8 @@ def _card(lens: Lens, result: LensResult | None) -> LensCard:
             )
             for name, label in LINES.items()
         ),
-        asks=lens.asks.say(spoken),
-        activities=tuple(one.text.say(spoken) for one in lens.activities),
+        asks=lens.asks.say(),
+        activities=tuple(one.text.say() for one in lens.activities),
         share=wins[lens.id] / most if lens.id in wins else None,
         on_top=lens.id in {one.lens for one in shown},
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, language
+from coach.i18n import _
 from coach.model.pack import Lens
 from coach.model.setting import Setting
 from coach.model.text import fold
@@ -33,12 +33,12 @@ def every(companion: Companion) -> tuple[LensSet, ...]:
     found: dict[str, list[Lens]] = {}
     for lens in companion.library.lenses():
         found.setdefault(_pack(lens), []).append(lens)
-    names = {pack.id: pack.name.say(language()) for pack in companion.library.active()}
+    names = {pack.id: pack.name.say() for pack in companion.library.active()}
     now = _chosen(companion, [*found])
     return tuple(
         LensSet(
             pack=pack, name=names.get(pack, pack), is_chosen=pack == now,
-            lenses=tuple(lens.name.say(language()) for lens in lenses),
+            lenses=tuple(lens.name.say() for lens in lenses),
         )
         for pack, lenses in found.items()
     )  # fmt: skip

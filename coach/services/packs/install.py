@@ -138,8 +138,8 @@ def _said(source: Source, names: Iterable[str]) -> tuple[str, ...]:
 
 def _facts(pack: Pack, source: Source) -> tuple[tuple[str, str], ...]:
     return (
-        (_("Name"), f"{pack.name.say(language())} {pack.version} ({pack.id})"),
-        (_("What for"), pack.summary.say(language())),
+        (_("Name"), f"{pack.name.say()} {pack.version} ({pack.id})"),
+        (_("What for"), pack.summary.say()),
         (_("Made by"), ", ".join(packs.made_by(pack))),
         (_("Licence"), pack.licence),
         (_("Languages"), ", ".join(pack.locales)),
@@ -187,7 +187,7 @@ def install(companion: Companion, offered: PackPreview, *, downgrade: bool = Fal
     signing.remember(companion, pack.id, offered.signature)
     companion.forget_packs()
     said = _("{name} {version} is installed.").format(
-        name=pack.name.say(language()), version=pack.version
+        name=pack.name.say(), version=pack.version
     )
     begun = "" if offered.before else _begin(companion, offered)
     return " ".join(filter(None, (said, begun)))
@@ -212,7 +212,7 @@ def remove(companion: Companion, pack: Pack) -> str:
     if pack.built_in:
         raise CoachError(
             _("{name} came with coach. To leave it aside: coach pack off {id}").format(
-                name=pack.name.say(language()), id=pack.id
+                name=pack.name.say(), id=pack.id
             )
         )
     _remove(pack.path)
@@ -222,7 +222,7 @@ def remove(companion: Companion, pack: Pack) -> str:
     packs.keep(companion, replace(choices, trusted=trusted, off=off), quiet=True)
     companion.forget_packs()
     return _("{name} is removed. What you wrote with it stays.").format(
-        name=pack.name.say(language())
+        name=pack.name.say()
     )
 
 

@@ -117,9 +117,9 @@ def page(companion: Companion) -> Packs:
     lines = tuple(
         PackLine(
             id=pack.id,
-            name=pack.name.say(language()),
+            name=pack.name.say(),
             version=pack.version,
-            summary=pack.summary.say(language()),
+            summary=pack.summary.say(),
             is_on=pack.id not in off,
             built_in=pack.built_in,
         )
@@ -147,7 +147,7 @@ def choose(companion: Companion, said: str) -> Pack:
     wanted = fold(said.strip())
     known = companion.library.packs()
     for pack in known:
-        if wanted in (pack.id, fold(pack.name.say(language()))):
+        if wanted in (pack.id, fold(pack.name.say())):
             return pack
     names = ", ".join(pack.id for pack in known)
     raise CoachError(
@@ -168,8 +168,8 @@ def pack_page(companion: Companion, pack: Pack) -> PackPage:
     assert source is not None
     return PackPage(
         pack=pack,
-        name=pack.name.say(language()),
-        summary=pack.summary.say(language()),
+        name=pack.name.say(),
+        summary=pack.summary.say(),
         authors=made_by(pack),
         is_on=pack.id not in choices.off,
         holds=holds(source),
@@ -192,7 +192,7 @@ def credit(companion: Companion, ref: str) -> str:
     if pack is None or pack.built_in:
         return ""
     return _("From {pack}, by {names}, {licence}").format(
-        pack=pack.name.say(language()), names=", ".join(made_by(pack)), licence=pack.licence
+        pack=pack.name.say(), names=", ".join(made_by(pack)), licence=pack.licence
     )
 
 
@@ -242,7 +242,7 @@ def switch(companion: Companion, pack: Pack, *, on: bool) -> str:
     choices = kept_choices(companion)
     off = [each for each in choices.off if each != pack.id]
     keep(companion, replace(choices, off=(*off, *(() if on else (pack.id,)))))
-    name = pack.name.say(language())
+    name = pack.name.say()
     if on:
         return _("{name} is on.").format(name=name)
     return _("{name} is off. What you wrote with it stays.").format(name=name)

@@ -15,7 +15,7 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, plural
 from coach.model import kinds
 from coach.model.exercise import Cell, Exercise, Step
-from coach.model.pack import PatternIdea, PromptText, Words
+from coach.model.pack import PatternIdea, PromptText
 from coach.model.pattern import Plan
 from coach.model.prompt import Nudge
 from coach.rules.prompts import registry
@@ -129,15 +129,11 @@ def of_item(page: PreviewPage, item: PreviewItem) -> tuple[Finding, ...]:
     return tuple(one for one in page.findings if one.file == item.file)
 
 
-def _said(words: Words) -> str:
-    return words.say(language())
-
-
 def _questions(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
     for one in companion.library.questions():
         yield PreviewItem(
             ref=one.ref, kind="questions", file="questions.toml", lead=True, role=one.role,
-            head=_("The question of today"), text=_said(one.text),
+            head=_("The question of today"), text=one.text.say(),
             lines=_exercise(companion, one.exercise),
             keys=(("enter", _("answer")), ("n", _("tomorrow")), ("x", _("another one"))),
         )  # fmt: skip
@@ -149,7 +145,7 @@ def _acts(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
         facts = wording.dotted(side, wording.minutes(one.minutes) if one.minutes else "")
         yield PreviewItem(
             ref=one.ref, kind="acts", file="acts.toml", lead=True, role=one.role,
-            head=_("One small thing today"), text=_said(one.text),
+            head=_("One small thing today"), text=one.text.say(),
             lines=(("", facts),) if facts else (),
             keys=(
                 ("enter", _("done")), ("m", _("another day")), ("x", _("let go")),
@@ -162,15 +158,15 @@ def _patterns(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
     for one in companion.library.patterns():
         yield PreviewItem(
             ref=one.ref, kind="patterns", file="patterns.toml", role=one.role,
-            head=_said(one.name), text="", lines=_pattern(one),
+            head=one.name.say(), text="", lines=_pattern(one),
         )  # fmt: skip
 
 
 def _pattern(one: PatternIdea) -> Lines:
-    plan = Plan(if_cue=_said(one.if_cue), then_do=_said(one.then_do), tiny=_said(one.tiny))
+    plan = Plan(if_cue=one.if_cue.say(), then_do=one.then_do.say(), tiny=one.tiny.say())
     rows = (
-        (_("Moment"), _said(one.cue)), (_("Old way"), _said(one.old_way)),
-        (_("It gives"), _said(one.gave)), (_("It costs"), _said(one.cost)),
+        (_("Moment"), one.cue.say()), (_("Old way"), one.old_way.say()),
+        (_("It gives"), one.gave.say()), (_("It costs"), one.cost.say()),
         (_("The plan"), phrases.plan(plan)), (_("Tiny version"), plan.tiny),
     )  # fmt: skip
     return tuple(row for row in rows if row[1])
@@ -184,7 +180,7 @@ def _prompts(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
         yield PreviewItem(
             ref=one.ref, kind="prompts", file="prompts.toml", lead=True, role=one.role,
             head=_(TITLES[kind]),
-            text=_filled(companion, one), lines=((_("Why"), _said(one.why)),),
+            text=_filled(companion, one), lines=((_("Why"), one.why.say()),),
             keys=(
                 ("enter", _(STEPS[step])), ("n", _(NOT_NOW)), ("x", _("does not fit")),
                 ("?", _("why")),
@@ -203,19 +199,19 @@ def _filled(companion: Companion, one: PromptText) -> str:
             facts[name] = now.date().isoformat()
         elif name in ("side", "moment"):
             facts[name] = EXAMPLES[name]
-    text = _said(one.text).replace("{name}", str(EXAMPLES["name"]))
+    text = one.text.say().replace("{name}", str(EXAMPLES["name"]))
     nudge = Nudge(id="", rule=one.trigger, shown_at=now, text=text, facts=facts)
     return prompts.filled(companion, nudge)
 
 
 def _lenses(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
     for one in companion.library.lenses():
-        rows = ((_(label), _said(getattr(one, name))) for name, label in LINES.items())
-        small = tuple(("·", _said(each.text)) for each in one.activities)
-        asks = ((_("It asks"), _said(one.asks)),) if one.asks else ()
+        rows = ((_(label), getattr(one, name).say()) for name, label in LINES.items())
+        small = tuple(("·", each.text.say()) for each in one.activities)
+        asks = ((_("It asks"), one.asks.say()),) if one.asks else ()
         yield PreviewItem(
-            ref=one.ref, kind="lenses", file="lenses.toml", head=_said(one.name),
-            text=_said(one.core), lines=(*rows, *asks, *small),
+            ref=one.ref, kind="lenses", file="lenses.toml", head=one.name.say(),
+            text=one.core.say(), lines=(*rows, *asks, *small),
         )  # fmt: skip
 
 
@@ -226,7 +222,7 @@ def _tips(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
             begin = (("enter", _("begin the exercise")),) if one.exercise else ()
             yield PreviewItem(
                 ref=one.ref, kind="tips", file="tips.toml", lead=True, role=one.role,
-                head=f"{_said(series.title)} · {place}", text=_said(one.text),
+                head=f"{series.title.say()} · {place}", text=one.text.say(),
                 lines=_exercise(companion, one.exercise), keys=(*begin, ("n", _(NOT_NOW))),
             )  # fmt: skip
 
@@ -235,7 +231,7 @@ def _guides(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
     for one in companion.library.guides():
         yield PreviewItem(
             ref=one.ref, kind="guides", file="guides.toml", role=one.role,
-            head=_said(one.title), text=_said(one.text),
+            head=one.title.say(), text=one.text.say(),
             lines=_exercise(companion, one.exercise),
         )  # fmt: skip
 
@@ -245,7 +241,7 @@ def _exercise(companion: Companion, ref: str) -> Lines:
     if not ref:
         return ()
     found = companion.library.exercise(ref)
-    return ((_("Goes with"), _said(found.title) if found else ref),)
+    return ((_("Goes with"), found.title.say() if found else ref),)
 
 
 def _exercises(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
@@ -254,7 +250,7 @@ def _exercises(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
             yield PreviewItem(
                 ref=one.ref, kind="exercises", role=one.role,
                 file=f"exercises/{one.ref.partition('/')[2]}.toml",
-                head=_said(one.title), text=_said(one.intro), lines=(*_steps(one),),
+                head=one.title.say(), text=one.intro.say(), lines=(*_steps(one),),
                 keys=(("enter", _("begin the exercise")),),
             )  # fmt: skip
 
@@ -262,13 +258,13 @@ def _exercises(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
 def _steps(one: Exercise) -> Iterator[tuple[str, str]]:
     yield "", wording.minutes(one.minutes)
     for number, step in enumerate(one.steps, 1):
-        yield f"{number}", _said(step.ask)
+        yield f"{number}", step.ask.say()
         yield from _answers(step)
     for scale in one.outcome.scales:
-        names = (_said(one.step(name).ask) for name in scale.of)
-        yield _said(scale.name), " / ".join(names)
+        names = (one.step(name).ask.say() for name in scale.of)
+        yield scale.name.say(), " / ".join(names)
     for cell in _cells(one):
-        yield _said(cell.name), _said(cell.text)
+        yield cell.name.say(), cell.text.say()
     made = {wording.kind(kinds.offered()[each.to].table).lower() for each in one.offers}
     if made:
         yield _("May become"), ", ".join(sorted(made))
@@ -276,8 +272,8 @@ def _steps(one: Exercise) -> Iterator[tuple[str, str]]:
 
 def _answers(step: Step) -> Iterator[tuple[str, str]]:
     for choice in step.choices:
-        yield "", f"○ {_said(choice.text)}"
-    if ends := " – ".join(filter(None, (_said(step.low), _said(step.high)))):
+        yield "", f"○ {choice.text.say()}"
+    if ends := " – ".join(filter(None, (step.low.say(), step.high.say()))):
         yield "", ends
 
 
@@ -295,12 +291,12 @@ def _questionnaires(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
         told = plural("{n} small choice", "{n} small choices", n)
         rows = [("", f"{told}, {wording.minutes(one.minutes)}")]
         for number, pair in enumerate(one.pairs, 1):
-            rows.append((f"{number}", _said(pair.situation)))
-            rows += (("", f"○ {_said(side.text)}") for side in (pair.a, pair.b))
+            rows.append((f"{number}", pair.situation.say()))
+            rows += (("", f"○ {side.text.say()}") for side in (pair.a, pair.b))
         yield PreviewItem(
             ref=one.ref, kind="questionnaires", role=one.role,
             file=f"questionnaires/{one.ref.partition('/')[2]}.toml",
-            head=_said(one.title), text=_said(one.caveat), lines=tuple(rows),
+            head=one.title.say(), text=one.caveat.say(), lines=tuple(rows),
             keys=(("enter", _("begin")),),
         )  # fmt: skip
 

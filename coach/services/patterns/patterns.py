@@ -6,7 +6,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, language
+from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold, one_line
@@ -34,18 +34,17 @@ class LibraryPattern:
 
 def ideas(companion: Companion) -> tuple[LibraryPattern, ...]:
     """Return the library: what may be recognised."""
-    said = language()
     mine = {p.pack_ref for p in companion.store.all(Pattern) if p.status != "let_go"}
     found = []
     for one in companion.library.patterns():
         plan = Plan(
-            if_cue=one.if_cue.say(said), then_do=one.then_do.say(said),
-            tiny=one.tiny.say(said),
+            if_cue=one.if_cue.say(), then_do=one.then_do.say(),
+            tiny=one.tiny.say(),
         )  # fmt: skip
         found.append(LibraryPattern(
-            ref=one.ref, name=one.name.say(said), cue=one.cue.say(said),
-            old_way=one.old_way.say(said), gave=one.gave.say(said),
-            cost=one.cost.say(said), plan=plan, plan_words=phrases.plan(plan),
+            ref=one.ref, name=one.name.say(), cue=one.cue.say(),
+            old_way=one.old_way.say(), gave=one.gave.say(),
+            cost=one.cost.say(), plan=plan, plan_words=phrases.plan(plan),
             role=one.role, family=one.family, mine=one.ref in mine,
         ))  # fmt: skip
     return tuple(found)

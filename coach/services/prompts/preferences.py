@@ -7,7 +7,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language
+from coach.i18n import N_, _
 from coach.model.errors import CoachError
 from coach.model.labels import labelled
 from coach.model.setting import Setting, words
@@ -65,7 +65,7 @@ def switches(companion: Companion) -> tuple[Switch, ...]:
         Switch(
             number=rule.number, trigger=rule.trigger, title=_(rule.title),
             family=_(FAMILIES[rule.family].name), theme=_(FAMILIES[rule.family].theme),
-            rule=worded[rule.trigger].why.say(language()), choice=_choice(rule, wishes),
+            rule=worded[rule.trigger].why.say(), choice=_choice(rule, wishes),
         )
         for rule in rules
         if rule.trigger in worded and rule.role in wishes.audiences

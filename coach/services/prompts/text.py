@@ -9,7 +9,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language
+from coach.i18n import N_, _
 from coach.model import kinds
 from coach.model.exercise import Run
 from coach.model.pack import fill
@@ -64,7 +64,7 @@ def say(
         id=nudge_id(trigger, now.date()),
         rule=trigger,
         shown_at=now,
-        text=prompt.in_turn(before).say(language()),
+        text=prompt.in_turn(before).say(),
         facts=dict(finding.figures),
         record_ids=finding.record_ids,
         about=finding.about,
@@ -93,7 +93,7 @@ def template_of(companion: Companion, nudge: Nudge) -> str:
     worded = companion.library.prompt(nudge.rule)
     for way in worded.ways() if worded else ():
         if nudge.text in dict(way.texts).values():
-            return way.say(language())
+            return way.say()
     return nudge.text
 
 
@@ -174,7 +174,7 @@ def _quadrant(companion: Companion, nudge: Nudge, key: str) -> str:
     """Return what a field of the weekly check is called now, or else was called then."""
     exercise = companion.library.exercise(HOLDING)
     if exercise and (cell := exercise.outcome.cells.get(key)):
-        return lowered(cell.name.say(language()))
+        return lowered(cell.name.say())
     runs = (companion.store.get(Run, id_) for id_ in reversed(nudge.record_ids))
     came = next((run.outcome for run in runs if run and run.outcome), None)
     return lowered(came.name if came and came.key == key else key)

@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import _, language
+from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.pack import Question
 from coach.model.reflection import Reflection
@@ -52,7 +52,7 @@ def current(companion: Companion) -> DailyQuestion | None:
         return None
     found = _of_day(pool, _turns(companion), companion.today())
     return DailyQuestion(
-        ref=found.ref, words=found.text.say(language()), answer="", exercise=found.exercise
+        ref=found.ref, words=found.text.say(), answer="", exercise=found.exercise
     )
 
 

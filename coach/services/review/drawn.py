@@ -8,7 +8,7 @@ from datetime import date
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language, plural
+from coach.i18n import N_, _, plural
 from coach.model.act import Act, Feedback
 from coach.model.exercise import Step
 from coach.model.moment import Moment, day_of
@@ -367,7 +367,7 @@ def pulses(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Draw
     """Return the pulses of each month beside impact and energy."""
     found = [*_pulses(companion, firsts[0])]
     marked = [
-        Line(name=step.name.say(language()), most=step.most, n=len(given), tone="people",
+        Line(name=step.name.say(), most=step.most, n=len(given), tone="people",
              values=series.medians([(day, mark) for _id, day, mark in given], firsts))
         for step, given in found
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
-from coach.i18n import N_, _, language
+from coach.i18n import N_, _
 from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Tip, TipSeries
 from coach.model.programme import PAUSED, RUNNING, STOPPED, WAITING, Programme
@@ -138,8 +138,8 @@ def _first(companion: Companion, day: date) -> date:
 def _step(companion: Companion, series: TipSeries, at: Position) -> ProgrammeStep:
     tip: Tip = series.tips[at.step]
     return ProgrammeStep(
-        ref=tip.ref, pack=series.pack, series=series.title.say(language()),
-        text=tip.text.say(language()), number=at.step + 1, of=len(series.tips),
+        ref=tip.ref, pack=series.pack, series=series.title.say(),
+        text=tip.text.say(), number=at.step + 1, of=len(series.tips),
         since=at.since,
         exercise=tip.exercise if companion.library.exercise(tip.exercise) else "",
     )  # fmt: skip
@@ -163,8 +163,8 @@ def _line(
         status = "done"
     step = _step(companion, series, at) if at else None
     return ProgrammeLine(
-        pack=series.pack, title=series.title.say(language()),
-        about=series.about.say(language()), rhythm=_(RHYTHMS[series.rhythm]),
+        pack=series.pack, title=series.title.say(),
+        about=series.about.say(), rhythm=_(RHYTHMS[series.rhythm]),
         of=len(series.tips), status=status, step=step,
         stands=_stands(companion, status, step, kept),
     )  # fmt: skip
@@ -246,7 +246,7 @@ def _waiting(companion: Companion, pack: str) -> tuple[Programme, ...]:
     known, now = _series(companion), companion.today()
     return tuple(
         Programme(
-            id=one.pack, title=known[one.pack].title.say(language()), begun_on=now,
+            id=one.pack, title=known[one.pack].title.say(), begun_on=now,
             status=WAITING, done=one.step,
         )
         for one in _current(companion, known)
@@ -290,7 +290,7 @@ def installed(companion: Companion, series: TipSeries) -> tuple[Programme, ...]:
         return ()
     chosen = [one for one in _current(companion, _series(companion)) if one.chosen]
     new = Programme(
-        id=series.pack, title=series.title.say(language()), begun_on=companion.today(),
+        id=series.pack, title=series.title.say(), begun_on=companion.today(),
         status=WAITING if chosen else RUNNING,
     )  # fmt: skip
     return (new, *(() if chosen else _waiting(companion, series.pack)))
