@@ -51,7 +51,7 @@ def _sort(companion: Companion) -> Answer:
     changed_runs: dict[str, Run] = {}
     for course in strange:
         run = _run_of(runs, course)
-        made = _made(course, run, companion)
+        made = WHERE_TO[course.pack_ref or ""](course, run, companion)
         where = kind_of(type(made)).table
         counts[where] = counts.get(where, 0) + 1
         if isinstance(made, Definition):
@@ -104,10 +104,6 @@ def _pointing(run: Run, before: str, table: str, record: str) -> Run:
         for one in run.became
     )
     return replace(run, became=became)
-
-
-def _made(course: Course, run: Run | None, companion: Companion) -> Record:
-    return WHERE_TO[course.pack_ref or ""](course, run, companion)
 
 
 def _picture(course: Course, _run: Run | None, _companion: Companion) -> Record:

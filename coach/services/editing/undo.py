@@ -92,7 +92,9 @@ def of_before(companion: Companion, arrived: datetime) -> str | None:
 
 
 def _told(companion: Companion, back: list[Restored]) -> str:
-    return _counted(back) if len(back) > NAMED else _named(companion, back)
+    if len(back) > NAMED:
+        return _counted(back)
+    return "; ".join(_in_words(companion, one).rstrip(".") for one in back)
 
 
 def _done(changes: tuple[Restored, ...]) -> tuple[Restored, ...]:
@@ -110,10 +112,6 @@ def _counted(back: list[Restored]) -> str:
         (changed, plural("{n} entry as it was", "{n} entries as they were", changed)),
     )
     return ", ".join(words for n, words in told if n)
-
-
-def _named(companion: Companion, back: list[Restored]) -> str:
-    return "; ".join(_in_words(companion, one).rstrip(".") for one in back)
 
 
 def _in_words(companion: Companion, one: Restored) -> str:

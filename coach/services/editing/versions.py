@@ -79,7 +79,7 @@ def _told(
     differing = [
         field
         for name, field in fields.reader_of(type(record)).items()
-        if any(_differs(name, one, there[0]) for one in there)
+        if any(getattr(one, name) != getattr(there[0], name) for one in there)
     ]
     people = lines.names(companion)
     return [
@@ -88,10 +88,6 @@ def _told(
         else _("deleted")
         for one in known
     ]
-
-
-def _differs(name: str, one: Record, other: Record) -> bool:
-    return bool(getattr(one, name) != getattr(other, name))
 
 
 def _fields(

@@ -9,7 +9,6 @@ from typing import Final
 from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
-from coach.rules.calendar import Calendar
 from coach.rules.reflection import marks
 from coach.rules.review import noted as figures
 from coach.rules.review.noted import Noted
@@ -81,12 +80,8 @@ def _stretch(companion: Companion, period: Period) -> Stretch:
     last = min(period.last, today)
     return Stretch(
         noted=gather.noted(companion, period.first, period.end),
-        days=_working_days(calendar, period.first, last),
+        days=calendar.between(period.first - timedelta(days=1), last),
     )
-
-
-def _working_days(calendar: Calendar, first: date, last: date) -> int:
-    return calendar.between(first - timedelta(days=1), last)
 
 
 def _count(of: Callable[[Noted], int]) -> tuple[

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from coach.companion import Companion
@@ -90,7 +92,7 @@ def diary(companion: Companion, chosen: Portion = EVERYTHING) -> Diary:
     writer = _Writer(companion)
     days = [
         _day(date.fromisoformat(day), tuple(map(writer.entry, of_day)))
-        for day, of_day in groupby(sorted(found, key=_as_it_went), _day_of)
+        for day, of_day in groupby(sorted(found, key=_as_it_went), attrgetter("day"))
     ]
     people = () if "people" in chosen.without else tuple(writer.everybody())
     name = settings.current(companion).name
@@ -101,14 +103,7 @@ def diary(companion: Companion, chosen: Portion = EVERYTHING) -> Diary:
     )  # fmt: skip
     if chosen.hide_names:
         made = portion.veil(companion).over(made)
-    return Diary(
-        title=made.title, span=made.span, told=portion.chosen_in_words(chosen),
-        days=made.days, people=made.people, entries=found,
-    )  # fmt: skip
-
-
-def _day_of(entry: Entry) -> str:
-    return entry.day
+    return replace(made, told=portion.chosen_in_words(chosen), entries=found)
 
 
 def _as_it_went(entry: Entry) -> tuple[str, bool, str, str]:

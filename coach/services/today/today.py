@@ -122,7 +122,9 @@ def page(companion: Companion) -> Today:
     planned = _planned(found_due, there)
     acts = _acts(companion, day, planned)
     reflected = _reflected(companion, day)
-    again = _again(found_due, {one.person.id for one in waiting})
+    named = {one.person.id for one in waiting}
+    again = [one for one in due.reminders(found_due) if one.id not in named]
+    back = [due.line(companion, one, there[one.table, one.id]) for one in again]
     noted = [*contacts.noted(companion, first_of(day))]
     given = given_days(companion, weeks.firsts(day)[0])
     found = _balance(companion, gathered)
@@ -134,7 +136,7 @@ def page(companion: Companion) -> Today:
         course=_course(companion),
         lead=leads.lead(companion, leads.LeadFacts(
             now=now, fresh=fresh, acts=acts, waiting=waiting,
-            again=[due.line(companion, one, there[one.table, one.id]) for one in again
+            again=[shown for one, shown in zip(again, back, strict=True)
                    if due_days.may_lead(one, gathered.calendar, day)],
             begun_with=_begun_with(companion, gathered),
             reflected=reflected.today is not None,
@@ -145,12 +147,10 @@ def page(companion: Companion) -> Today:
         more_words=_more(planned[A_DAY:], day),
         reflected=reflected,
         waiting=waiting,
-        again=tuple(
-            due.line(companion, one, there[one.table, one.id]).line for one in again
-        ),
+        again=tuple(one.line for one in back),
         balance=found,
         balance_words=balance_words(found),
-        quarter=_quarter(given, day),
+        quarter=tuple(zip(weeks.firsts(day), weeks.per_day(given, day), strict=True)),
         fresh=fresh,
     )  # fmt: skip
 
@@ -167,10 +167,6 @@ def _course(companion: Companion) -> str:
 def _balance(companion: Companion, gathered: contacts.Contacts) -> Balance:
     sides = {person.id: person.counts_as for person in gathered.people}
     return rhythm.balance(contacts.in_balance(companion, gathered), sides)
-
-
-def _quarter(given: list[date], day: date) -> tuple[tuple[date, tuple[int, ...]], ...]:
-    return tuple(zip(weeks.firsts(day), weeks.per_day(given, day), strict=True))
 
 
 def _begun_with(companion: Companion, gathered: contacts.Contacts) -> list[Person]:
@@ -276,11 +272,6 @@ def _every(act: Act) -> str:
     from coach.services.acts import returning  # most acts come once
 
     return returning.in_words(act.repeats)
-
-
-def _again(found: list[Due], named: set[str]) -> list[Due]:
-    """Return what comes back by now, but for the people who stand there as waiting."""
-    return [one for one in due.reminders(found) if one.id not in named]
 
 
 def _reflected(companion: Companion, day: date) -> Reflected:
