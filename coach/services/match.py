@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Protocol, TypeVar
 
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.model.labels import labelled
 from coach.model.text import fold, one_line
 from coach.services import wording
 
@@ -58,6 +59,14 @@ def exactly(every: Iterable[Text], said: str) -> Text | None:
         lambda one: fold(one_line(one.text)) == wanted,
     )  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def field(name: str, labels: Mapping[T, Iterable[str]], typed: Iterable[str]) -> T:
+    """Return the field that has this label; else say how those there are typed."""
+    if (found := labelled(name, labels)) is None:
+        message = _("There is no field “{name}” here. There are: {known}.")
+        raise CoachError(message.format(name=name, known=", ".join(typed) or "–"))
+    return found
 
 
 def only(found: Sequence[T], none: str, unclear: Callable[[], CoachError]) -> T:

@@ -50,8 +50,7 @@ def in_words(rule: str) -> str:
     if days and found.count == 1:
         return _("every {days}").format(days=days)
     if days:
-        day_in_words = _("every {n} weeks on {days}")
-        return day_in_words.format(n=found.count, days=days)
+        return _("every {n} weeks on {days}").format(n=found.count, days=days)
     each = {
         "days": plural("every day", "every {n} days", found.count),
         "weeks": plural("every week", "every {n} weeks", found.count),

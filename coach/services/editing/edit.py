@@ -16,7 +16,6 @@ from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Idea
 from coach.model.kind import MAIN
-from coach.model.labels import labelled
 from coach.model.moment import day_of
 from coach.model.person import Person
 from coach.model.reflection import Reflection
@@ -208,10 +207,7 @@ def read_fields(
     meant = {field: (field.name, field.label, field.called) for field in there}
     read: dict[str, Any] = {}
     for name, said in values.items():
-        if (field := labelled(name, meant)) is None:
-            message = _("There is no field “{name}” here. There are: {known}.")
-            names = ", ".join(sorted(field.typed for field in there)) or "–"
-            raise CoachError(message.format(name=name, known=names))
+        field = match.field(name, meant, sorted(one.typed for one in there))
         if said.strip() == field.value:
             # As it was shown; a time has more to it than that.
             read[field.name] = getattr(record, field.name)

@@ -11,7 +11,6 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, SOURCE, _, language, plural
 from coach.model.direction import Picture
 from coach.model.errors import CoachError
-from coach.model.labels import labelled
 from coach.model.lenses import LensResult, LensWins, OwnLine
 from coach.model.pack import Lens
 from coach.model.text import fold, keepable, one_line, refuse_surrogates
@@ -254,10 +253,7 @@ def rewrite(companion: Companion, lens: str, texts: Mapping[str, str]) -> Answer
     result = blank(companion)
     own = {(one.lens, one.field): one.text for one in result.own}
     for name, said in texts.items():
-        if (field := labelled(name, shown)) is None:
-            known = ", ".join(one.typed for one in found.lines)
-            order_in_words = _("There is no field “{name}” here. There are: {known}.")
-            raise CoachError(order_in_words.format(name=name, known=known))
+        field = match.field(name, shown, (one.typed for one in found.lines))
         refuse_surrogates(said)
         own[found.id, field] = one_line(keepable(said)).strip()
     shipped = {one.field: one.shipped for one in found.lines}
@@ -294,11 +290,7 @@ def describe(companion: Companion, texts: Mapping[str, str]) -> Answer:
     named["sentence"] += ("picture", _("My picture"))
     given: dict[str, str] = {}
     for name, said in texts.items():
-        if (field := labelled(name, named)) is None:
-            known = ", ".join(one.typed for one in shown)
-            order_in_words = _("There is no field “{name}” here. There are: {known}.")
-            raise CoachError(order_in_words.format(name=name, known=known))
-        given[field] = said
+        given[match.field(name, named, (one.typed for one in shown))] = said
     enjoyed = {name: said for name, said in given.items() if name == "activities"}
     pictured = {name: said for name, said in given.items() if name not in enjoyed}
     mine = replace(mine, **edit.read_fields(companion, mine, pictured))

@@ -210,8 +210,8 @@ def card_of(kind: CardKind, fields: Mapping[str, Json], source: str) -> Received
             said[name] = kind.fields[name].reads(value)
         except ValueError:
             label = _(kind.fields[name].label)
-            fields_of = _("This card holds something that does not fit: {field}.")
-            raise CoachError(fields_of.format(field=label)) from None
+            told = _("This card holds something that does not fit: {field}.")
+            raise CoachError(told.format(field=label)) from None
     if kind.main not in said:
         raise CoachError(
             _("Nothing is left to share: it is about “{field}”.").format(

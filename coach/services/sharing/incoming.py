@@ -345,10 +345,7 @@ def _in_words(found: BroughtIn, *, dry_run: bool) -> str:
         parts.append(plural("more about {n} person", "more about {n} people", count))
     if found.same:
         parts.append(_("{n} known already").format(n=found.same))
-    what = ", ".join(parts)
-    if dry_run:
-        return _("This would bring: {what}. Nothing was written.").format(what=what)
-    return _("Brought in: {what}.").format(what=what)
+    return transfer.brought(parts, dry_run=dry_run)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

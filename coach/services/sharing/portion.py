@@ -115,9 +115,9 @@ def expect_kinds(said: str) -> frozenset[str]:
     parts = [part.strip() for part in said.split(",") if part.strip()]
     found = {part: labelled(part, known) for part in parts}
     if wrong := [part for part, table in found.items() if table is None]:
-        chosen_in_words = _("“{said}” is no kind of entry. There are: {known}.")
+        told = _("“{said}” is no kind of entry. There are: {known}.")
         there = ", ".join(_(kind.plural) for kind in kinds.every() if kind.exported)
-        raise CoachError(chosen_in_words.format(said=wrong[0], known=there))
+        raise CoachError(told.format(said=wrong[0], known=there))
     return frozenset(table for table in found.values() if table)
 
 

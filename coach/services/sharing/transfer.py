@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
@@ -173,10 +173,15 @@ def _in_words(added: int, same: int, conflicts: int, *, dry_run: bool) -> str:
                 conflicts,
             )
         )
-    what = ", ".join(parts)
+    return brought(parts, dry_run=dry_run)
+
+
+def brought(parts: Iterable[str], *, dry_run: bool) -> str:
+    """Return what an import brought, or would bring, in a sentence."""
+    told = _("Brought in: {what}.")
     if dry_run:
-        return _("This would bring: {what}. Nothing was written.").format(what=what)
-    return _("Brought in: {what}.").format(what=what)
+        told = _("This would bring: {what}. Nothing was written.")
+    return told.format(what=", ".join(parts))
 
 
 FORMAT: Final = 1
