@@ -10,7 +10,6 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.model.exercise import Run
-from coach.model.moment import day_of
 from coach.model.types import Json
 from coach.rules.exercises.answers import lines, of_line
 from coach.rules.lenses import team
@@ -86,14 +85,10 @@ def page(companion: Companion) -> TeamPage:
     )
 
 
-def _last(companion: Companion, ref: str) -> tuple[Run, Mapping[str, Json]] | None:
-    """Return what was filled in last of an exercise, and its answers."""
-    runs = [(run, run.given) for _day, run in exercises.finished(companion, ref)]
-    return max(runs, key=lambda found: found[0].id, default=None)
-
-
-def _day(run: Run) -> date:
-    return day_of(run.finished_at or run.started_at)
+def _last(companion: Companion, ref: str) -> tuple[date, Run] | None:
+    """Return what was filled in last of an exercise, with its day."""
+    done = exercises.finished(companion, ref)
+    return max(done, key=lambda found: found[1].id, default=None)
 
 
 def portfolio(companion: Companion) -> Portfolio | None:
@@ -103,9 +98,9 @@ def portfolio(companion: Companion) -> Portfolio | None:
     together_now = together.together(companion)
     if not together_now.strong:
         return None
-    run, answers = found
+    _day, run = found
     strong = together_now.strong
-    counts = _activities(answers, lenses.names(companion))
+    counts = _activities(run.given, lenses.names(companion))
     return Portfolio(
         id=run.id, cards=together_now.n, strong=strong, empty=team.empty(counts, strong)
     )
@@ -123,7 +118,7 @@ def _activities(answers: Mapping[str, Json], names: Mapping[str, str]) -> dict[s
 def _mix(companion: Companion, strong: Sequence[str]) -> Mix | None:
     if (found := _last(companion, MIX)) is None:
         return None
-    run, answers = found
+    day, answers = found[0], found[1].given
     names, missing = lenses.names(companion), str(answers.get("missing") or "")
     counts = _activities(answers, names)
     named = tuple((names[lens], n) for lens, n in counts.items())
@@ -131,7 +126,7 @@ def _mix(companion: Companion, strong: Sequence[str]) -> Mix | None:
     wanted = [*strong] or ([missing] if missing in names else [])
     mine = lenses.mine(companion)
     return Mix(
-        day=_day(run), counts=named, n=sum(counts.values()),
+        day=day, counts=named, n=sum(counts.values()),
         words=_without(companion, counts, wanted),
         enjoyed=mine.activities if mine else (),
     )  # fmt: skip
@@ -152,13 +147,13 @@ def _without(companion: Companion, counts: Mapping[str, int], strong: Sequence[s
 def _route(companion: Companion) -> Route | None:
     if (found := _last(companion, ROUTE)) is None:
         return None
-    run, answers = found
+    day, answers = found[0], found[1].given
     steps = tuple(_steps(answers, lenses.names(companion)))
     outcomes = (
         (_(label), str(answers.get(name) or "")) for name, label in OUTCOMES.items()
     )
     return Route(
-        day=_day(run), steps=steps, outcomes=tuple(row for row in outcomes if row[1]),
+        day=day, steps=steps, outcomes=tuple(row for row in outcomes if row[1]),
         first=str(answers.get("first") or ""),
     )  # fmt: skip
 

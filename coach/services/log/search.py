@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
@@ -90,14 +91,8 @@ class Log:
 def first_on(shown: Selection, day: date) -> int:
     """Return where a day begins among entries, newest first, or else the last before it."""
     after = (day + timedelta(days=1)).isoformat()
-    low, high = 0, len(shown)
-    while low < high:
-        middle = (low + high) // 2
-        if shown[middle].at >= after:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    places = range(len(shown))
+    return bisect_left(places, True, key=lambda place: shown[place].at < after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

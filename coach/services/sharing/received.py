@@ -91,8 +91,7 @@ def _ours(companion: Companion) -> Course | None:
 
 def every(companion: Companion, kind: str) -> tuple[ReceivedCard, ...]:
     """Return the cards of a kind, in an order that tells nothing of who and when."""
-    found = [one for one in companion.store.all(ReceivedCard) if one.kind == kind]
-    return tuple(sorted(found, key=lambda one: one.id))
+    return tuple(one for one in companion.store.all(ReceivedCard) if one.kind == kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
