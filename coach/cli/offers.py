@@ -132,7 +132,7 @@ def _ticks(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
 def _ideas(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
     from coach.services.patterns import patterns
 
-    return ((one.name, one.cue) for one in patterns.ideas(companion))
+    return ((one.pattern.name, one.pattern.cue) for one in patterns.ideas(companion))
 
 
 def _charts(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:

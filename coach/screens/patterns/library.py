@@ -15,7 +15,7 @@ from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK, ELSEWHERE
 from coach.screens.patterns.edit import asks_second
 from coach.services.answer import Answer
-from coach.services.patterns import patterns, planning
+from coach.services.patterns import patterns, phrases, planning
 from coach.services.patterns.patterns import LibraryPattern
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, unlisted
@@ -59,21 +59,13 @@ class LibraryPlace(ListPlace[LibraryPattern]):
     def row(self, one: LibraryPattern) -> ListRow:
         """Return one as the list shows it."""
         if one.mine:
-            return ListRow(id=one.ref, title=one.name, end=_("picked"), sign=DONE)
-        return ListRow(id=one.ref, title=one.name)
+            return ListRow(id=one.ref, title=one.pattern.name, end=_("picked"), sign=DONE)
+        return ListRow(id=one.ref, title=one.pattern.name)
 
     def tell_of(self, one: LibraryPattern) -> None:
         """Tell the one in hand, from the moment to the tiny version."""
-        self.query_one("#about", Card).entitle(one.name)
-        told = (
-            (_("Moment"), one.cue),
-            (_("Old way"), one.old_way),
-            (_("It gives"), one.gave),
-            (_("It costs"), one.cost),
-            (_("The plan"), one.plan_words),
-            (_("Tiny version"), one.plan.tiny),
-        )
-        self.write("#told", labelled(told))
+        self.query_one("#about", Card).entitle(one.pattern.name)
+        self.write("#told", labelled(phrases.told(one.pattern)))
 
     @on(TextList.Chosen)
     def action_pick(self) -> None:

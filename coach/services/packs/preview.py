@@ -15,15 +15,14 @@ from coach.fastclass import dataclass
 from coach.i18n import N_, _, language, plural
 from coach.model import kinds
 from coach.model.exercise import Cell, Exercise, Step
-from coach.model.pack import PatternIdea, PromptText
-from coach.model.pattern import Plan
+from coach.model.pack import PromptText
 from coach.model.prompt import Nudge
 from coach.rules.prompts import registry
 from coach.rules.prompts.rule import STEPS, Figure
 from coach.services import wording
 from coach.services.lenses.lenses import LINES
 from coach.services.packs.authoring import Checked
-from coach.services.patterns import phrases
+from coach.services.patterns import patterns, phrases
 from coach.services.prompts import text as prompts
 from coach.services.today.leads import TITLES
 
@@ -158,18 +157,8 @@ def _patterns(companion: Companion, _pack: str) -> Iterator[PreviewItem]:
     for one in companion.library.patterns():
         yield PreviewItem(
             ref=one.ref, kind="patterns", file="patterns.toml", role=one.role,
-            head=one.name.say(), text="", lines=_pattern(one),
+            head=one.name.say(), text="", lines=phrases.told(patterns.made(one)),
         )  # fmt: skip
-
-
-def _pattern(one: PatternIdea) -> Lines:
-    plan = Plan(if_cue=one.if_cue.say(), then_do=one.then_do.say(), tiny=one.tiny.say())
-    rows = (
-        (_("Moment"), one.cue.say()), (_("Old way"), one.old_way.say()),
-        (_("It gives"), one.gave.say()), (_("It costs"), one.cost.say()),
-        (_("The plan"), phrases.plan(plan)), (_("Tiny version"), plan.tiny),
-    )  # fmt: skip
-    return tuple(row for row in rows if row[1])
 
 
 def _prompts(companion: Companion, _pack: str) -> Iterator[PreviewItem]:

@@ -8,10 +8,10 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
+from coach.model.pack import PatternIdea
 from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold, one_line
 from coach.services import match, wording
-from coach.services.patterns import phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,35 +19,29 @@ class LibraryPattern:
     """A pattern from the library that people recognise."""
 
     ref: str
-    name: str
-    cue: str
-    old_way: str
-    gave: str
-    cost: str
-    plan: Plan
-    plan_words: str
-    role: str
-    family: str
+    pattern: Pattern
+    """As it is picked; it is not kept yet."""
+
     mine: bool
     """Whether it was picked before."""
+
+
+def made(idea: PatternIdea) -> Pattern:
+    """Return what an idea of a pack is picked as, in the words it has now."""
+    plan = Plan(if_cue=idea.if_cue.say(), then_do=idea.then_do.say(), tiny=idea.tiny.say())
+    return Pattern(
+        id="", name=idea.name.say(), cue=idea.cue.say(), old_way=idea.old_way.say(),
+        gave=idea.gave.say(), cost=idea.cost.say(), plan=plan, pack_ref=idea.ref,
+    )  # fmt: skip
 
 
 def ideas(companion: Companion) -> tuple[LibraryPattern, ...]:
     """Return the library: what may be recognised."""
     mine = {p.pack_ref for p in companion.store.all(Pattern) if p.status != "let_go"}
-    found = []
-    for one in companion.library.patterns():
-        plan = Plan(
-            if_cue=one.if_cue.say(), then_do=one.then_do.say(),
-            tiny=one.tiny.say(),
-        )  # fmt: skip
-        found.append(LibraryPattern(
-            ref=one.ref, name=one.name.say(), cue=one.cue.say(),
-            old_way=one.old_way.say(), gave=one.gave.say(),
-            cost=one.cost.say(), plan=plan, plan_words=phrases.plan(plan),
-            role=one.role, family=one.family, mine=one.ref in mine,
-        ))  # fmt: skip
-    return tuple(found)
+    return tuple(
+        LibraryPattern(ref=one.ref, pattern=made(one), mine=one.ref in mine)
+        for one in companion.library.patterns()
+    )
 
 
 STANDING: Final = ("active", "noticed", "in_the_light", "resting", "rooted", "let_go")
@@ -93,8 +87,8 @@ def choose_idea(companion: Companion, said: str) -> LibraryPattern:
     wanted = fold(said)
     found = match.closest(
         ideas(companion),
-        lambda one: wanted in (one.ref, one.ref.rpartition("/")[2], fold(one.name)),
-        lambda one: wanted in fold(one.name),
+        lambda one: wanted in (one.ref, one.ref.rpartition("/")[2], fold(one.pattern.name)),
+        lambda one: wanted in fold(one.pattern.name),
     )
     none = _("There is no pattern “{name}” to pick from.").format(name=said)
-    return match.only_listed(found, none, lambda one: one.name)
+    return match.only_listed(found, none, lambda one: one.pattern.name)

@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.fastclass import dataclass
 from coach.i18n import N_, _, plural
-from coach.model.pattern import Plan
+from coach.model.pattern import Pattern, Plan
 from coach.model.text import fold
 from coach.rules.patterns.strength import Strength
 from coach.services import wording
@@ -81,6 +81,16 @@ def plan(one: Plan) -> str:
     if one.if_cue and one.then_do:
         return _("If {cue}, then {routine}").format(cue=one.if_cue, routine=one.then_do)
     return one.then_do or one.if_cue
+
+
+def told(pattern: Pattern) -> tuple[tuple[str, str], ...]:
+    """Return a pattern from the moment to the tiny version: labels and words."""
+    rows = (
+        (_("Moment"), pattern.cue), (_("Old way"), pattern.old_way),
+        (_("It gives"), pattern.gave), (_("It costs"), pattern.cost),
+        (_("The plan"), plan(pattern.plan)), (_("Tiny version"), pattern.plan.tiny),
+    )  # fmt: skip
+    return tuple(row for row in rows if row[1])
 
 
 def sentence(text: str) -> str:

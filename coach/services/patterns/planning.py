@@ -79,15 +79,8 @@ def pick(companion: Companion, ref: str, *, second: bool = False) -> Answer:
     idea = next((one for one in patterns.ideas(companion) if one.ref == ref), None)
     if idea is None:
         raise CoachError(_("There is no pattern “{name}” to pick from.").format(name=ref))
-    return activate(
-        companion,
-        Pattern(
-            id=companion.store.new_id(), name=idea.name, cue=idea.cue,
-            old_way=idea.old_way, gave=idea.gave, cost=idea.cost, plan=idea.plan,
-            pack_ref=ref,
-        ),
-        second=second,
-    )  # fmt: skip
+    picked = replace(idea.pattern, id=companion.store.new_id())
+    return activate(companion, picked, second=second)
 
 
 @one_step

@@ -61,7 +61,7 @@ def test_its_question_is_asked_and_its_pattern_stands_in_the_library(
     asked = questions.current(companion)
     assert asked
     assert (asked.ref, asked.words) == ("calm-desk/warm", "What was warm?")
-    assert [one.name for one in patterns.ideas(companion)] == ["name of rush"]
+    assert [one.pattern.name for one in patterns.ideas(companion)] == ["name of rush"]
     packs.switch(companion, packs.choose(companion, "calm-desk"), on=False)
     assert questions.current(companion) is None
     assert patterns.ideas(companion) == ()

@@ -10,7 +10,7 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.pattern import Pattern
-from coach.services.patterns import growth, patterns, planning
+from coach.services.patterns import growth, patterns, phrases, planning
 from tests.services.exercises.walking import FRIDAY, Walk
 
 
@@ -24,11 +24,11 @@ def written(companion: Companion, name: str = "Rushing", **texts: str) -> Patter
 
 def test_the_library_is_there_in_both_languages(companion: Companion) -> None:
     english = patterns.ideas(companion)
+    assert phrases.plan(english[0].pattern.plan).startswith("If ")
     i18n.use("nl")
     dutch = patterns.ideas(companion)
     assert [one.ref for one in english] == [one.ref for one in dutch]
-    assert english[0].name != dutch[0].name
-    assert english[0].plan_words.startswith("If ")
+    assert english[0].pattern.name != dutch[0].pattern.name
 
 
 def test_every_plan_in_the_library_says_what_to_do(companion: Companion) -> None:
@@ -41,13 +41,14 @@ def test_every_plan_in_the_library_says_what_to_do(companion: Companion) -> None
 
 
 def test_a_picked_pattern_keeps_its_words_and_begins_today(companion: Companion) -> None:
-    idea = patterns.ideas(companion)[0]
-    answer = planning.pick(companion, idea.ref)
+    known = patterns.ideas(companion)[0]
+    idea = known.pattern
+    answer = planning.pick(companion, known.ref)
     kept = companion.store.all(Pattern)
     assert kept == (answer.record,)
     assert (kept[0].status, kept[0].started_on) == ("active", FRIDAY)
     assert (kept[0].name, kept[0].gave, kept[0].plan) == (idea.name, idea.gave, idea.plan)
-    assert kept[0].pack_ref == idea.ref
+    assert kept[0].pack_ref == known.ref
     assert patterns.ideas(companion)[0].mine
     assert answer.understood.startswith(f"Active now: {idea.name}.")
 

@@ -78,10 +78,15 @@ def _line(one: Pattern) -> str:
 def _library(companion: Companion, given: Arguments) -> Told:
     ideas = patterns.ideas(companion)
     if given.as_json:
-        return [{"ref": one.ref, "name": one.name, "picked": one.mine} for one in ideas]
+        return [
+            {"ref": one.ref, "name": one.pattern.name, "picked": one.mine} for one in ideas
+        ]
     output.say(_("Do you recognise this? None of them is wrong; each once helped."))
     items = [
-        ListItem(one.ref, joined(one.name, one.cue, _("picked") if one.mine else ""))
+        ListItem(
+            one.ref,
+            joined(one.pattern.name, one.pattern.cue, _("picked") if one.mine else ""),
+        )
         for one in ideas
     ]
     listing.show(companion, items)
