@@ -217,35 +217,26 @@ def goals(companion: Companion) -> tuple[str, ...]:
 
 def arrows(companion: Companion, period: Period) -> str:
     """Return the movement of this and the seven before it, the latest last."""
-    return " ".join(_arrows(companion, period))
-
-
-def _arrows(companion: Companion, period: Period) -> list[str]:
     found: list[str] = []
     for _n in range(ARROWS):
         kept = companion.store.get(Review, review_id(period.kind, period.first))
         moved = kept.movement if kept else None
         found.append(told.ARROWS.get(moved or "", told.NO_ARROW))
         period = period.before
-    return found[::-1]
+    return " ".join(reversed(found))
 
 
-@one_step
 def answer(companion: Companion, period: Period, name: str, said: str) -> Answer:
-    """Keep the answer to one question, and go on to the next; nothing said is nothing.
-
-    The small step becomes an act for the first working day after the period.
-    """
-    return _answer(companion, period, {name: said})
+    """Keep the answer to one question, and go on to the next; nothing said is nothing."""
+    return answer_all(companion, period, {name: said})
 
 
 @one_step
 def answer_all(companion: Companion, period: Period, said: Mapping[str, str]) -> Answer:
-    """Keep several answers as one deed."""
-    return _answer(companion, period, said)
+    """Keep several answers as one deed.
 
-
-def _answer(companion: Companion, period: Period, said: Mapping[str, str]) -> Answer:
+    The small step becomes an act for the first working day after the period.
+    """
     review = _begun(companion, period)
     hints: list[str] = []
     understood: list[str] = []
