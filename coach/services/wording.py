@@ -39,6 +39,10 @@ LABELS = {
     "for_role": {
         "all": N_("everybody"), "employee": N_("employee"), "lead": N_("leader"),
     },
+    "stage": {
+        "not-yet": N_("not yet begun"), "watching": N_("watching"), "trying": N_("trying"),
+        "doing": N_("doing"), "away": N_("moving away from it"),
+    },
     "moved": {
         "same": N_("about the same"), "little_more": N_("a little more"),
         "more": N_("more"), "little_less": N_("a little less"), "less": N_("less"),

@@ -139,6 +139,12 @@ class Upkeep:
 
         return forgetting.meant(self._journal, is_meant)
 
+    def files_with(self, is_meant: Callable[[str, str, Document], bool]) -> tuple[str, ...]:
+        """Return the names of the journal files in which any version is meant."""
+        from coach.store.journal import forgetting  # only who forgets needs it
+
+        return forgetting.files(self._journal, is_meant)
+
     def forget(self, wanted: Iterable[Wanted]) -> None:
         """Let these stand for all that these documents ever were, everywhere."""
         from coach.store.journal import forgetting  # only who forgets needs it

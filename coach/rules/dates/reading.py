@@ -71,6 +71,11 @@ def expect(
     return when
 
 
+def ahead(text: str, now: datetime) -> date | None:
+    """Return the day said, which is still to come; none where nothing was said."""
+    return expect(text, now, "next", no_past=True).day if text.strip() else None
+
+
 def prefix(line: str, now: datetime, lean: Lean = "past") -> tuple[When | None, str]:
     """Return the day that a line begins with, and the rest of the line.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from coach.companion import Companion
@@ -62,7 +61,7 @@ def write(
         id=companion.store.new_id(), statement=one_line(statement),
         scope=scope or (before.scope if before else ME),
         contributors=tuple(filter(None, map(one_line, by))), values=tuple(values),
-        again_on=_day(companion, again),
+        again_on=dates.ahead(again, companion.now()),
     )  # fmt: skip
     if before is None and not said.statement:
         raise CoachError(_(NO_SENTENCE))
@@ -84,7 +83,7 @@ def rewrite(
     after = replace(
         before, id=companion.store.new_id(), statement=statement,
         version=before.version + 1, contributors=tuple(by), values=tuple(values),
-        again_on=_day(companion, again) if again else None, pack_ref=None,
+        again_on=dates.ahead(again, companion.now()), pack_ref=None,
     )  # fmt: skip
     return _saved(companion, before, after)
 
@@ -170,12 +169,6 @@ def value(
         example=one_line(example),
         brought=(Brought(behaviour=behaviour, by=who),) if behaviour and who else (),
     )
-
-
-def _day(companion: Companion, said: str) -> date | None:
-    if not said.strip():
-        return None
-    return dates.expect(said, companion.now(), "next", no_past=True).day
 
 
 def value_lines(course: Course) -> tuple[str, ...]:

@@ -41,9 +41,6 @@ class Direction:
     """What was written last; the others are beside it."""
 
     courses: tuple[Course, ...]
-    older: int
-    """How many older versions there are of it."""
-
     follow: str
     """How many of the last notes follow it, in words; empty where none say so."""
 
@@ -77,7 +74,6 @@ def page(companion: Companion) -> Direction:
         day=companion.today(),
         course=course,
         courses=known,
-        older=len(courses.versions(companion, course.scope)) - 1 if course else 0,
         follow=_follow(noted),
         river=river(companion, noted),
         frames=frames.listed(companion),

@@ -190,9 +190,9 @@ def _with(companion: Companion, tree: Obstacle, facts: TreeFacts) -> Obstacle:
                        parked_until=None)  # fmt: skip
     if facts.park is None:
         return tree
-    if not facts.park.strip():
+    day = dates.ahead(facts.park, companion.now())
+    if day is None:
         return replace(_afloat(tree), parked_until=None)
-    day = dates.expect(facts.park, companion.now(), "next", no_past=True).day
     return replace(tree, status="parked", parked_until=day, cleared_on=None)
 
 

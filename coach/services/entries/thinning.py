@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from coach.companion import Companion
@@ -32,8 +30,6 @@ from coach.services.entries.lines import made_at
 from coach.services.settings import settings
 from coach.services.settings.kept import THINNED
 from coach.services.step import one_step
-from coach.store import disk
-from coach.store.journal import folder
 from coach.store.records import day_of
 
 TYPE_CHECKING = False
@@ -202,18 +198,12 @@ def thin(companion: Companion) -> tuple[str, ...]:
     marker = ("settings", heard.id, {"value": heard.value})
     # Last of all: whoever is stopped before this can begin again.
     store.forget((*((*key, one) for key, one in planned.stands.items()), marker))
+    elsewhere = store.files_with(
+        lambda table, key, one: planned.stands.get((table, key), one) != one
+    )
     left = _("{file} cannot be read; if old entries may be in it, delete it yourself.")
     later = _("The words leave {file} when coach is opened on the device that writes it.")
     return (
         *(left.format(file=path) for path in unread),
-        *(later.format(file=one_line(one)) for one in _elsewhere(companion, planned)),
+        *(later.format(file=one_line(name)) for name in elsewhere),
     )
-
-
-def _elsewhere(companion: Companion, planned: ThinningPlan) -> Iterator[str]:
-    """Yield the journal files in which the words still are."""
-    store = companion.store
-    for name in folder.names(store.home):
-        data = disk.derived(str(Path(store.home, name)))
-        if store.without(data, planned.stands) != data:
-            yield name

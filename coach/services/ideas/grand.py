@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from coach.companion import Companion
 from coach.i18n import _
@@ -35,11 +34,12 @@ def add(
         raise CoachError(
             _("What would you like to be true one day? One sentence is enough.")
         )
-    parked = _day(companion, until)
+    today, parked = companion.today(), dates.ahead(until, companion.now())
     one = Ambition(
         id=companion.store.new_id(), text=text.strip(), scope=scope,
-        benefit=one_line(benefit), again_on=_day(companion, again), parked_until=parked,
-        horizon_days=(parked - companion.today()).days or None if parked else None,
+        benefit=one_line(benefit), again_on=dates.ahead(again, companion.now()),
+        parked_until=parked,
+        horizon_days=(parked - today).days or None if parked else None,
         contributions=tuple(Contribution(name) for name in members),
     )  # fmt: skip
     companion.store.save(one)
@@ -53,13 +53,7 @@ def add(
         command = f"coach act … --serves {wording.code(one.id)}"
         hints = (_("One small thing for it now: {command}").format(command=command),)
     if parked:
-        day = wording.said_day(parked, companion.today())
+        day = wording.said_day(parked, today)
         rest = _("It may rest until {day}; then it comes back on Today.")
         told.append(rest.format(day=day))
     return Answer(record=one, understood=" ".join(told), hints=hints)
-
-
-def _day(companion: Companion, said: str) -> date | None:
-    if not said.strip():
-        return None
-    return dates.expect(said, companion.now(), "next", no_past=True).day

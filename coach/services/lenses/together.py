@@ -187,7 +187,7 @@ def _adoption(companion: Companion) -> tuple[Adoption | None, str]:
         told = _("{n} of at least {least} cards; fewer could tell who is where.")
         return None, told.format(n=n, least=team.LEAST) if n else ""
     counted = Counter(_said(card, "stage") for card in found)
-    counts = tuple((_(label), counted[stage]) for stage, label in cards.STAGES.items())
+    counts = tuple((label, counted[stage]) for stage, label in wording.options("stage"))
     # By the alphabet: in their own order they would stand beside each other's places.
     needs = tuple(sorted(filter(None, (_said(card, "need") for card in found))))
     return Adoption(n=n, counts=counts, needs=needs), ""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
@@ -23,9 +22,7 @@ from coach.services import backup as backups
 from coach.services import privacy, wording
 from coach.services.people import lookup
 from coach.services.step import one_step
-from coach.store import disk
 from coach.store.followed import INTO
-from coach.store.journal import codec, folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -195,20 +192,10 @@ def forget(companion: Companion, person: Person, *, keep: bool = False) -> tuple
     store.drop_damaged(lambda text: mask.text(text) != text)
     # Last of all: whoever is stopped before this still knows whom to forget.
     store.forget((*key, stands) for key, stands in planned.stands.items())
+    elsewhere = store.files_with(lambda _table, _key, one: mask.document(one) != one)
     left = _("{file} cannot be read; if the name may be in it, delete it yourself.")
     later = _("The name leaves {file} when coach is opened on the device that writes it.")
     return (
         *(left.format(file=path) for path in unread),
-        *(later.format(file=one_line(name)) for name in _elsewhere(companion, mask)),
+        *(later.format(file=one_line(name)) for name in elsewhere),
     )
-
-
-def _elsewhere(companion: Companion, mask: Mask) -> Iterator[str]:
-    """Yield the journal files in which the name still is."""
-    home = companion.store.home
-    for name in folder.names(home):
-        data, ring = disk.derived(str(Path(home, name))), companion.store.vault.ring
-        commits = codec.decode(data, ring=ring).commits
-        documents = (change[3] for commit in commits for change in commit["o"])
-        if any(one is not None and mask.document(one) != one for one in documents):
-            yield name

@@ -56,8 +56,7 @@ def add_promise(
 
 
 def _promise(companion: Companion, who: Person, text: str, before: str | None) -> Promise:
-    now = companion.now()
-    due = dates.expect(before, now, "next", no_past=True).day if before else None
+    due = dates.ahead(before or "", companion.now())
     return Promise(
         id=companion.store.new_id(), text=_said(text), person_id=who.id, due_on=due
     )

@@ -63,17 +63,11 @@ def _whole(least: int, most: int) -> Reads:
 
 def _one_of(group: str) -> Reads:
     def parse(value: Json) -> Json:
-        if value not in _values(group):
+        if value not in wording.labels(group):
             raise ValueError
         return value
 
     return parse
-
-
-def _values(group: str) -> Mapping[str, str]:
-    name, _dot, field = group.partition(".")
-    known = kinds.by_table(name) if field else None
-    return known.fields[field].values if known else GROUPS[group]
 
 
 def _wins(value: Json) -> Json:
@@ -95,12 +89,6 @@ def _day(value: Json) -> Json:
 
 
 PAIRS_EACH: Final = len(kinds.LENSES) - 1
-
-STAGES: Final[Mapping[str, str]] = {
-    "not-yet": N_("not yet begun"), "watching": N_("watching"), "trying": N_("trying"),
-    "doing": N_("doing"), "away": N_("moving away from it"),
-}  # fmt: skip
-GROUPS: Final[Mapping[str, Mapping[str, str]]] = {"stage": STAGES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +219,7 @@ def told_field(kind: CardKind, name: str, value: Json) -> str:
     """Return what a field of a card says, in words."""
     field = kind.fields[name]
     if field.group:
-        return _(_values(field.group).get(str(value), str(value)))
+        return wording.label(field.group, str(value))
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, dict):

@@ -24,7 +24,7 @@ from coach.services.step import one_step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coach.companion import Companion
     from coach.model.types import Record
@@ -65,10 +65,14 @@ def upon(companion: Companion) -> list[Due]:
     return rule.upon(records(companion).values(), companion.today())
 
 
+def _days(there: Mapping[tuple[str, str], Record], today: date) -> list[Due]:
+    return [one for record in there.values() for one in rule.days_of(record, today)]
+
+
 def page(companion: Companion) -> tuple[DueLine, ...]:
     """Return all that comes back: what is due first, then what is still to come."""
     today, there = companion.today(), records(companion)
-    found = [one for record in there.values() for one in rule.days_of(record, today)]
+    found = _days(there, today)
     found.sort(key=lambda one: (one.day > today, one.day != today, one.day, one.id))
     return tuple(line(companion, one, there[one.table, one.id]) for one in found)
 
@@ -117,7 +121,7 @@ def title(record: Record) -> str:
 def choose(companion: Companion, said: str) -> Due:
     """Return what is meant, among all that comes back and the acts that have no day yet."""
     today, there = companion.today(), records(companion)
-    found = [one for record in there.values() for one in rule.days_of(record, today)]
+    found = _days(there, today)
     found += [
         rule.Due("acts", record.id, rule.PLAN, today)
         for record in there.values()

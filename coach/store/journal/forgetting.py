@@ -10,29 +10,43 @@ import re
 from pathlib import Path
 
 from coach.store import disk
-from coach.store.journal import codec, compaction, copies
+from coach.store.journal import codec, compaction, copies, folder
 from coach.store.journal.codec import ERASED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TypeAlias
 
     from coach.model.types import Document
-    from coach.store.journal.codec import Change
+    from coach.store.journal.codec import Change, Commit
     from coach.store.journal.journal import Journal, Wanted
     from coach.store.journal.masking import Key, Masked
 
+    Meant: TypeAlias = Callable[[str, str, Document], bool]
 
-def meant(
-    journal: Journal, is_meant: Callable[[str, str, Document], bool]
-) -> frozenset[Key]:
+
+def meant(journal: Journal, is_meant: Meant) -> frozenset[Key]:
     """Return the documents of which any version in any file is meant."""
-    return frozenset(
-        (table, key)
-        for commit in journal.commits()
-        for table, key, _versions, document, _weight in commit["o"]
-        if document is not None and is_meant(table, key, document)
-    )
+    return frozenset(_meant(journal.commits(), is_meant))
+
+
+def files(journal: Journal, is_meant: Meant) -> tuple[str, ...]:
+    """Return the names of the files in which any version is meant."""
+
+    def commits(name: str) -> list[Commit]:
+        data = disk.derived(str(Path(journal.home, name)))
+        return codec.decode(data, ring=journal.vault.ring).commits
+
+    names = folder.names(journal.home)
+    return tuple(name for name in names if any(_meant(commits(name), is_meant)))
+
+
+def _meant(commits: Iterable[Commit], is_meant: Meant) -> Iterator[Key]:
+    for commit in commits:
+        for table, key, _versions, document, _weight in commit["o"]:
+            if document is not None and is_meant(table, key, document):
+                yield table, key
 
 
 def speaking(journal: Journal, masked: Masked) -> frozenset[Key]:
