@@ -10,6 +10,7 @@ from coach.model.kinds import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Final
 
     from coach.companion import Companion
@@ -48,10 +49,17 @@ class Answer:
         return kind_of(type(self.record)).table
 
 
-def saved(companion: Companion, record: Record, understood: str, *hints: str) -> Answer:
-    """Keep a record, and answer with what was understood."""
-    companion.store.save(record)
-    return Answer(record=record, understood=understood, hints=hints)
+def saved(
+    companion: Companion,
+    record: Record,
+    understood: str,
+    *hints: str,
+    added: tuple[Person, ...] = (),
+    along: Iterable[Record] = (),
+) -> Answer:
+    """Keep a record, with who is new and what goes along; answer what was understood."""
+    companion.store.save(*added, record, *along)
+    return Answer(record=record, understood=understood, people_added=added, hints=hints)
 
 
 REASONS: Final = {

@@ -23,7 +23,7 @@ from coach.rules.agenda.meetings import Appointment, Attendee
 from coach.rules.log import names
 from coach.rules.people.rhythm import shared_side
 from coach.services import files, wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.log import add
 from coach.services.people import lookup
 from coach.services.settings import settings
@@ -206,15 +206,11 @@ def note(
         minutes=minutes if 0 < minutes <= 1440 and not row.meeting.whole_day else None,
         again_on=captured.again_on,
     )  # fmt: skip
-    companion.store.save(*added, record)
     people = [*row.people, *added]
     what = [wording.label("moments.kind", record.kind).lower()] if record.kind else []
     what += [one.name for one in people]
-    return Answer(
-        record=record, people_added=added,
-        understood=wording.noted(record.at, now.date(), *what),
-        hints=lookup.ask_side(added),
-    )  # fmt: skip
+    said = wording.noted(record.at, now.date(), *what)
+    return saved(companion, record, said, *lookup.ask_side(added), added=added)
 
 
 def choose(found: DayAgenda, number: int) -> AgendaRow:

@@ -16,7 +16,7 @@ from coach.model.text import expect_line, fold, one_line, refuse_surrogates
 from coach.rules import dates
 from coach.rules.direction import course as rule
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.direction import values as typing
 from coach.services.step import one_step
 
@@ -99,11 +99,8 @@ def _saved(companion: Companion, before: Course | None, after: Course) -> Answer
         raise CoachError(_("That is the course as it stands already."))
     # The day to look again belongs to the version that holds.
     older = [replace(before, again_on=None)] if before and before.again_on else []
-    companion.store.save(after, *older)
-    return Answer(
-        record=after, understood=understood(after),
-        hints=(*hints(after), *_brought(companion, after)),
-    )  # fmt: skip
+    more = *hints(after), *_brought(companion, after)
+    return saved(companion, after, understood(after), *more, along=older)
 
 
 def _brought(companion: Companion, course: Course) -> Iterator[str]:

@@ -25,7 +25,7 @@ from coach.model.types import Record
 from coach.rules.acts import repeats
 from coach.services import match, wording
 from coach.services.acts import returning
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.editing import fields as readers
 from coach.services.editing.fields import FieldReader
 from coach.services.entries import corpus, lines
@@ -187,10 +187,9 @@ def change(
     understood = _("{what}: {fields} changed.").format(
         what=named(record), fields=", ".join(labels) or _("nothing")
     )
-    companion.store.save(changed, *after_it)
     again = returning.day_in_words(after_it, companion.today())
     said = " ".join(filter(None, (understood, more, *again)))
-    return Answer(record=changed, understood=said)
+    return saved(companion, changed, said, along=after_it)
 
 
 def _changed(label: str, value: str) -> str:

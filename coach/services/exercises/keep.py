@@ -41,7 +41,7 @@ from coach.rules.ideas.ideas import is_worked_out
 from coach.rules.patterns import plans
 from coach.services import wording
 from coach.services.acts import acts
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.direction import courses
 from coach.services.editing import fields as readers
 from coach.services.lenses import lenses
@@ -146,8 +146,8 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
     if _became(companion, run, offer.id):
         raise CoachError(_("That was kept already."))
     fields = dict(offer.draft.fields)
-    said = who or str(fields.get("person_id") or "")
-    person, added = lookup.named(companion, said) if said else (None, ())
+    name = who or str(fields.get("person_id") or "")
+    person, added = lookup.named(companion, name) if name else (None, ())
     kind = kinds.offered()[offer.to]
     record, told = _made(Filled(companion=companion, fields=fields, who=person), kind)
     if hasattr(record, "pack_ref"):
@@ -156,12 +156,9 @@ def keep_as(companion: Companion, run: Run, offer: KeepOption, *, who: str = "")
     made = Became(draft=offer.id, table=table, record=record.id)
     record, bound = _bound(companion, run, record)
     known = replace(run, became=(*run.became, made))
-    companion.store.save(*added, record, *bound, known)
-    kept = _kept(companion, record, offer)
-    return Answer(
-        record=record, people_added=added,
-        understood="\n".join((kept, *told)), hints=lookup.ask_side(added),
-    )  # fmt: skip
+    said = "\n".join((_kept(companion, record, offer), *told))
+    asked, along = lookup.ask_side(added), (*bound, known)
+    return saved(companion, record, said, *asked, added=added, along=along)
 
 
 def _kept(companion: Companion, record: Record, offer: KeepOption) -> str:

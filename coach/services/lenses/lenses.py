@@ -298,8 +298,7 @@ def describe(companion: Companion, texts: Mapping[str, str]) -> Answer:
     changed = (*([mine] if pictured else ()), *([result] if enjoyed else ()))
     if pictured and not one_line(mine.sentence):
         raise CoachError(_("A picture begins with its sentence."))
-    companion.store.save(*changed)
-    return Answer(record=changed[0], understood=_("Kept with your lenses."))
+    return saved(companion, changed[0], _("Kept with your lenses."), along=changed[1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

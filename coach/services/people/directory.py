@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
@@ -15,7 +16,7 @@ from coach.model.person import Person
 from coach.model.text import fold, name_key
 from coach.rules.people.rhythm import Rhythm
 from coach.services import wording
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.entries import corpus, lines
 from coach.services.entries.lines import EntryLine
 from coach.services.people import contacts, lookup
@@ -184,6 +185,13 @@ def _aliases(keep: Person, other: Person) -> tuple[str, ...]:
     return tuple(found.values())[1:]
 
 
+MOVES_ALONG: Final = (
+    "side", "role", "organisation", "rhythm_days", "growth_wish", "growth_step",
+    "growth_on",
+)  # fmt: skip
+"""What is taken of the other where nothing was said of the one that stays."""
+
+
 @one_step
 def merge(companion: Companion, keep: Person, other: Person) -> Answer:
     """Make two people one: everything of the other goes to the one that stays."""
@@ -194,23 +202,14 @@ def merge(companion: Companion, keep: Person, other: Person) -> Answer:
     merged = replace(
         keep,
         aliases=_aliases(keep, other),
-        side=keep.side or other.side,
-        role=keep.role or other.role,
-        organisation=keep.organisation or other.organisation,
-        rhythm_days=keep.rhythm_days or other.rhythm_days,
-        growth_wish=keep.growth_wish or other.growth_wish,
-        growth_step=keep.growth_step or other.growth_step,
-        growth_on=keep.growth_on or other.growth_on,
         note="\n".join(filter(None, (keep.note, other.note))),
+        **{name: getattr(keep, name) or getattr(other, name) for name in MOVES_ALONG},
     )
-    companion.store.save(merged, replace(other, merged_into=keep.id))
-    return Answer(
-        record=merged,
-        understood=plural(
-            "{other} is now {name}; {n} entry moved along.",
-            "{other} is now {name}; {n} entries moved along.",
-            count,
-            other=other.name,
-            name=keep.name,
-        ),
+    told = plural(
+        "{other} is now {name}; {n} entry moved along.",
+        "{other} is now {name}; {n} entries moved along.",
+        count,
+        other=other.name,
+        name=keep.name,
     )
+    return saved(companion, merged, told, along=[replace(other, merged_into=keep.id)])

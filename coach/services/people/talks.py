@@ -33,13 +33,10 @@ def add_topic(companion: Companion, whom: str, text: str, key: str = "") -> Answ
     who, added = lookup.named(companion, whom)
     key = key or companion.store.new_id()
     topic = Topic(id=key, text=_said(text), person_id=who.id)
-    companion.store.save(*added, topic)
     told = _("For the next time with {name}: {text}.")
     said = told.format(name=lookup.called(who, added), text=topic.text)
-    return Answer(
-        record=topic, people_added=added, understood=wording.sentence(said),
-        hints=lookup.ask_side(added),
-    )  # fmt: skip
+    asked = lookup.ask_side(added)
+    return saved(companion, topic, wording.sentence(said), *asked, added=added)
 
 
 @one_step
@@ -49,10 +46,7 @@ def add_promise(
     """Keep what was promised to somebody, and by which day."""
     who, added = lookup.named(companion, whom)
     made = _promise(companion, who, text, before)
-    companion.store.save(*added, made)
-    return Answer(
-        record=made, people_added=added, understood=_promised(companion, who, made)
-    )
+    return saved(companion, made, _promised(companion, who, made), added=added)
 
 
 def _promise(companion: Companion, who: Person, text: str, before: str | None) -> Promise:

@@ -16,12 +16,10 @@ from coach.model.types import Json
 from coach.rules.prompts import registry
 from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.rule import FAMILIES, Rule
-from coach.services.answer import Answer
+from coach.services.answer import Answer, saved
 from coach.services.settings import settings
 from coach.services.settings.kept import PROMPTS_OFF, PROMPTS_RARER
 from coach.services.step import one_step
-
-"""The settings that hold the rules switched off, and those that come half as often."""
 
 CHOICES: Final = {
     "on": N_("as usual"), "rarer": N_("half as often"), "off": N_("not at all"),
@@ -127,17 +125,14 @@ def switch(companion: Companion, name: str, choice: str) -> Answer:
         raise CoachError(
             _("A prompt comes on, rarer or off, not “{said}”.").format(said=said)
         )
-    kept = [
+    off, rarer = (
         Setting(id=setting, value=_with(companion, setting, rule, chosen=choice == value))
         for setting, value in ((PROMPTS_OFF, "off"), (PROMPTS_RARER, "rarer"))
-    ]
-    companion.store.save(*kept)
-    return Answer(
-        record=kept[0],
-        understood=_("“{title}” ({number}): {choice}.").format(
-            title=_(rule.title), number=rule.number, choice=_(CHOICES[choice])
-        ),
-    )  # fmt: skip
+    )
+    told = _("“{title}” ({number}): {choice}.").format(
+        title=_(rule.title), number=rule.number, choice=_(CHOICES[choice])
+    )
+    return saved(companion, off, told, along=[rarer])
 
 
 def _with(companion: Companion, name: str, rule: Rule, *, chosen: bool) -> list[Json]:

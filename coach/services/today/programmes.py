@@ -225,13 +225,12 @@ def begin(
     done = kept.done if kept and goes_on else 0
     begun_now = Programme(id=one.pack, title=one.title, begun_on=day, done=done)
     others = () if beside else _waiting(companion, one.pack)
-    companion.store.save(begun_now, *others)
     told = _("“{title}” begins {day}, with step {n} of {of}.")
     if goes_on:
         told = _("“{title}” goes on {day}, with step {n} of {of}.")
     said_day = wording.said_day(day, now)
     told = told.format(title=one.title, day=said_day, n=begun_now.done + 1, of=one.of)
-    return Answer(record=begun_now, understood=_with_waiting(told, others))
+    return saved(companion, begun_now, _with_waiting(told, others), along=others)
 
 
 def _with_waiting(told: str, others: tuple[Programme, ...]) -> str:
