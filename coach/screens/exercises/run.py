@@ -66,19 +66,20 @@ def answering(question: PosedQuestion, draft: str) -> AnswerField:
 
 
 def _mark(question: PosedQuestion, _draft: str) -> AnswerField:
-    ends = " – ".join(filter(None, (question.low, question.high)))
+    step = question.step
+    ends = " – ".join(filter(None, (step.low.say(), step.high.say())))
     said = question.said if isinstance(question.said, int) else None
-    if (question.least, question.most) == TEN:
+    if (step.least, step.most) == TEN:
         mark = StepMark("answer", "", ask=ends, value=said, room=0)
         return AnswerField(mark, mark.focus)
-    scale = StepScale("answer", ends, question.least, question.most)
+    scale = StepScale("answer", ends, step.least, step.most)
     scale.begin_at(said)
     return AnswerField(scale, scale.focus)
 
 
 def _picks(kind: type[ChoiceList], question: PosedQuestion, _draft: str) -> AnswerField:
     picks = kind()
-    rows = [PickRow(id=name, text=text) for name, text in question.choices]
+    rows = [PickRow(id=one.id, text=one.text.say()) for one in question.step.choices]
     said = question.said if isinstance(question.said, list) else [question.said]
 
     def begin() -> None:
@@ -207,10 +208,9 @@ class ExercisePlace(Place):
         self.write("#way", progress(question.number, question.of))
         shown = fit(one_line(question.about), LONGEST_LINE)
         self.put("#line", line(f"“{shown}”" if shown else "", "$secondary"))
-        self.write("#question", prose(question.ask))
-        told = (
-            [_("For example: {hint}").format(hint=question.hint)] if question.hint else []
-        )
+        self.write("#question", prose(question.step.ask.say()))
+        hint = question.step.hint.say()
+        told = [_("For example: {hint}").format(hint=hint)] if hint else []
         if question.optional:
             told.append(_("You may leave it open."))
         self.put("#hint", prose("\n".join(told), "$ink-soft"))

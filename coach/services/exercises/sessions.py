@@ -9,7 +9,7 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _, plural
 from coach.model.errors import CoachError
-from coach.model.exercise import Exercise, RecordedAnswer, Run
+from coach.model.exercise import Exercise, RecordedAnswer, Run, Step
 from coach.model.text import refuse_surrogates
 from coach.model.types import Json
 from coach.rules.exercises import answers as answering
@@ -56,9 +56,8 @@ class Session:
 class PosedQuestion:
     """One question as it is put to the user."""
 
+    step: Step
     kind: StepKind
-    ask: str
-    hint: str
     about: str
     """The line of a list that it is asked for."""
 
@@ -67,11 +66,6 @@ class PosedQuestion:
     optional: bool
     """Whether it asks for something that may be left open."""
 
-    choices: tuple[tuple[str, str], ...]
-    least: int
-    most: int
-    low: str
-    high: str
     said: Json
     """What was answered before."""
 
@@ -85,18 +79,12 @@ def pose(walk: Session) -> PosedQuestion | None:
         return None
     step, kind = asked.step, steps.kind_of(asked.step)
     return PosedQuestion(
+        step=step,
         kind=kind,
-        ask=step.ask.say(),
-        hint=step.hint.say(),
         about=asked.about,
         number=walk.run.at + 1,
         of=len(walk.questions),
         optional=step.optional and kind.asks,
-        choices=tuple((each.id, each.text.say()) for each in step.choices),
-        least=step.least,
-        most=step.most,
-        low=step.low.say(),
-        high=step.high.say(),
         said=walk.said,
         said_words=outcomes.in_words(step, walk.said),
     )

@@ -37,18 +37,12 @@ class SheetStep:
     """One question on paper."""
 
     number: int
-    ask: str
-    hint: str
-    kind: str
-    optional: bool
+    step: Step
     about: str
     """What the list is asked that it goes through, if it does."""
 
-    marks: tuple[int, ...] = ()
-    low: str = ""
-    high: str = ""
-    choices: tuple[str, ...] = ()
-    lines: int = 0
+    marks: range
+    lines: int
     """How many lines are left open to write on."""
 
 
@@ -121,20 +115,11 @@ def _made_by(companion: Companion, ref: str) -> str:
 def _steps(exercise: Exercise) -> Iterator[SheetStep]:
     for number, step in enumerate(exercise.steps, 1):
         kind = steps.kind_of(step)
-        marks = range(step.least, step.most + 1) if kind.is_mark else ()
         yield SheetStep(
-            number=number,
-            ask=step.ask.say(),
-            hint=step.hint.say(),
-            kind=step.kind,
-            optional=step.optional,
+            number=number, step=step, lines=_room(step),
             about=exercise.step(step.repeat).name.say() if step.repeat else "",
-            marks=tuple(marks),
-            low=step.low.say(),
-            high=step.high.say(),
-            choices=tuple(one.text.say() for one in step.choices),
-            lines=_room(step),
-        )
+            marks=range(step.least, step.most + 1 if kind.is_mark else step.least),
+        )  # fmt: skip
 
 
 def _room(step: Step) -> int:
@@ -195,20 +180,21 @@ def told(found: ExerciseSheet) -> Iterator[tuple[int, str]]:
     yield 0, found.made_by
 
 
-def _told_step(step: SheetStep) -> Iterator[tuple[int, str]]:
-    if step.about:
+def _told_step(found: SheetStep) -> Iterator[tuple[int, str]]:
+    step = found.step
+    if found.about:
         each = _("For each line of:")
-        yield 4, f"{each} {step.about}"
+        yield 4, f"{each} {found.about}"
     left = " (" + _("may stay open") + ")" if step.optional else ""
-    yield 0, f"{step.number:>2}  {step.ask}{left}"
+    yield 0, f"{found.number:>2}  {step.ask.say()}{left}"
     if step.hint:
         example = _("For example:")
-        yield 4, f"{example} {step.hint}"
-    if step.marks:
-        ends = " – ".join(filter(None, (step.low, step.high)))
-        scale = f"{step.marks[0]}-{step.marks[-1]}"
+        yield 4, f"{example} {step.hint.say()}"
+    if found.marks:
+        ends = " – ".join(filter(None, (step.low.say(), step.high.say())))
+        scale = f"{step.least}-{step.most}"
         yield 4, f"{scale} ({ends})" if ends else scale
-    yield from ((4, f"☐ {choice}") for choice in step.choices)
+    yield from ((4, f"☐ {choice.text.say()}") for choice in step.choices)
 
 
 def html(found: ExerciseSheet) -> str:

@@ -71,7 +71,7 @@ def test_what_is_half_done_goes_on_where_it_was_left(companion: Companion) -> No
     sessions.answer(companion, walk, 8)
     again = sessions.pose(sessions.start(companion, "calm-desk/quadrant"))
     assert again
-    assert (again.number, again.ask) == (2, "How much room was there?")
+    assert (again.number, again.step.ask.say()) == (2, "How much room was there?")
     line = exercises.page(companion).lines[0]
     assert (line.ref, line.half) == ("calm-desk/quadrant", True)
 
@@ -386,7 +386,7 @@ def test_every_built_in_exercise_can_be_begun(companion: Companion) -> None:
         for line in exercises.page(companion).lines:
             posed = sessions.pose(sessions.start(companion, line.ref))
             assert posed
-            assert posed.ask
+            assert posed.step.ask.say()
 
 
 def test_what_a_day_gave_is_drawn_beside_the_mission(companion: Companion) -> None:

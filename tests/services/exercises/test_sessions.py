@@ -126,11 +126,13 @@ def test_a_question_says_which_it_is_and_for_which_line(companion: Companion) ->
     assert (posed.kind.name, posed.about, posed.number, posed.of) == (
         "several", "Two forms", 4, 9,
     )  # fmt: skip
-    assert posed.choices == (("time", "the time"), ("tone", "the tone"))
+    choices = [(one.id, one.text.say()) for one in posed.step.choices]
+    assert choices == [("time", "the time"), ("tone", "the tone")]
     assert posed.optional
     first = sessions.pose(sessions.start(companion, "tried/many", anew=True))
     assert first
-    assert (first.kind.name, first.ask, first.optional) == ("read", "Sit down.", False)
+    said = first.kind.name, first.step.ask.say(), first.optional
+    assert said == ("read", "Sit down.", False)
 
 
 def test_a_shorter_list_keeps_what_was_said_of_its_lines(companion: Companion) -> None:

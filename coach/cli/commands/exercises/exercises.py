@@ -237,11 +237,11 @@ def _on(companion: Companion, walk: Session, typed: str) -> Session:
 def _pose(question: PosedQuestion) -> None:
     """Print one question with what helps to answer it."""
     about = f"“{question.about}”" if question.about else ""
-    asking.pose(question.number, question.of, question.ask, about)
-    if question.hint:
-        output.say("  " + _("For example: {hint}").format(hint=question.hint), hang=2)
-    for number, (_id, text) in enumerate(question.choices, 1):
-        output.say(f"  {number:>2}  {text}", hang=6)
+    asking.pose(question.number, question.of, question.step.ask.say(), about)
+    if hint := question.step.hint.say():
+        output.say("  " + _("For example: {hint}").format(hint=hint), hang=2)
+    for number, choice in enumerate(question.step.choices, 1):
+        output.say(f"  {number:>2}  {choice.text.say()}", hang=6)
     asking.tell_said(question.said_words)
 
 
