@@ -168,9 +168,7 @@ def _exercises(companion: Companion, _given: Given, _typed: str) -> Iterator[Off
 
 
 def _packs(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
-    from coach.services.packs import packs
-
-    return ((one.id, one.name) for one in packs.page(companion).lines)
+    return ((one.id, one.name.say()) for one in companion.library.packs())
 
 
 def _lens_sets(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _, ngettext
 from coach.model.errors import CoachError
+from coach.model.pack import Pack
 from coach.screens.base.dialog import Dialog, ReadDialog, confirm
 from coach.screens.base.list_place import Beside, ListPlace
 from coach.screens.base.place import BACK, ELSEWHERE, Place, taken_back
@@ -67,12 +68,13 @@ class PacksPlace(ListPlace[PackLine | BrokenPack]):
         if isinstance(one, BrokenPack):
             told = (one.findings[0].what,)
             return ListRow(id=one.path, title=one.name, end=_("stands aside"), below=told)
-        where = _("came with coach") if one.built_in else _("installed")
+        pack = one.pack
+        where = _("came with coach") if pack.built_in else _("installed")
         return ListRow(
-            id=one.id,
-            title=f"{one.name} {one.version}",
+            id=pack.id,
+            title=f"{pack.name.say()} {pack.version}",
             end=" · ".join((where, _("on") if one.is_on else _("off"))),
-            below=(one.summary,),
+            below=(pack.summary.say(),),
             sign="●" if one.is_on else "○",
         )
 
@@ -88,21 +90,17 @@ class PacksPlace(ListPlace[PackLine | BrokenPack]):
         if isinstance(one, BrokenPack):
             self.app.open("pack_problems", one.name)
         elif one:
-            self.app.open("pack", one.id)
+            self.app.open("pack", one.pack.id)
 
     def action_switch(self) -> None:
         """Use the pack in hand, or leave it aside."""
         if isinstance(one := self.in_hand, PackLine):
-            turn_over(self, one.id, on=not one.is_on)
+            turn_over(self, one.pack, on=not one.is_on)
 
 
-def turn_over(scene: Place, pack_id: str, *, on: bool) -> None:
+def turn_over(scene: Place, pack: Pack, *, on: bool) -> None:
     """Use a pack from now on, or leave it aside, and say which key takes that back."""
-
-    def turn() -> str:
-        return packs.switch(scene.companion, packs.choose(scene.companion, pack_id), on=on)
-
-    if said := scene.attempt(turn):
+    if said := scene.attempt(partial(packs.switch, scene.companion, pack, on=on)):
         scene.app.say(f"{said}\n{taken_back()}")
         scene.app.show_again()
 
@@ -198,12 +196,12 @@ class PackPlace(ListPlace[PackText]):
         page = self.page = self.found(_page)
         if page is None:
             return
-        state = _("on") if page.is_on else _("off")
-        self.write("#name", line(f"{page.name} {page.pack.version} · {state}"))
-        self.write("#summary", line(page.summary, "$ink-soft"))
+        pack, state = page.pack, _("on") if page.is_on else _("off")
+        self.write("#name", line(f"{pack.name.say()} {pack.version} · {state}"))
+        self.write("#summary", line(pack.summary.say(), "$ink-soft"))
         facts = [
             _("Made by {names}, {licence}").format(
-                names=", ".join(page.authors), licence=page.pack.licence
+                names=", ".join(packs.made_by(pack)), licence=pack.licence
             ),
             ", ".join(page.holds),
         ]
@@ -243,7 +241,7 @@ class PackPlace(ListPlace[PackText]):
     def action_switch(self) -> None:
         """Use the pack, or leave it aside."""
         if self.page:
-            turn_over(self, self.page.pack.id, on=not self.page.is_on)
+            turn_over(self, self.page.pack, on=not self.page.is_on)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to remove only what was installed."""

@@ -58,12 +58,8 @@ COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
 class PackLine:
     """One pack, as it stands in a list."""
 
-    id: str
-    name: str
-    version: str
-    summary: str
+    pack: Pack
     is_on: bool
-    built_in: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +99,6 @@ class PackPage:
     """Everything about one pack."""
 
     pack: Pack
-    name: str
-    summary: str
-    authors: tuple[str, ...]
     is_on: bool
     holds: tuple[str, ...]
     items: tuple[PackText, ...]
@@ -114,17 +107,7 @@ class PackPage:
 def page(companion: Companion) -> Packs:
     """Return all packs, and what is wrong with those that stand aside."""
     library, off = companion.library, kept_choices(companion).off
-    lines = tuple(
-        PackLine(
-            id=pack.id,
-            name=pack.name.say(),
-            version=pack.version,
-            summary=pack.summary.say(),
-            is_on=pack.id not in off,
-            built_in=pack.built_in,
-        )
-        for pack in library.packs()
-    )
+    lines = tuple(PackLine(pack=pack, is_on=pack.id not in off) for pack in library.packs())
     return Packs(lines=lines, aside=aside(companion))
 
 
@@ -168,9 +151,6 @@ def pack_page(companion: Companion, pack: Pack) -> PackPage:
     assert source is not None
     return PackPage(
         pack=pack,
-        name=pack.name.say(),
-        summary=pack.summary.say(),
-        authors=made_by(pack),
         is_on=pack.id not in choices.off,
         holds=holds(source),
         items=_items(source, choices.mine, companion.library.worded(pack.id)),

@@ -137,7 +137,7 @@ async def test_only_what_was_installed_can_be_removed_after_a_yes(
         assert "Remove this pack?" in text_of(pilot.app)
         await press(pilot, "y")
         assert "Calm desk is removed." in text_of(pilot.app)
-        assert "calm-desk" not in [one.id for one in packs.page(companion).lines]
+        assert "calm-desk" not in [one.pack.id for one in packs.page(companion).lines]
 
 
 async def test_the_last_of_many_packs_is_seen(companion: Companion, tmp_path: Path) -> None:

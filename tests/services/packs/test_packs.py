@@ -465,7 +465,7 @@ def test_a_previewed_pack_is_the_only_one_and_needs_no_trust(
         Companion(store, lambda: NOW), packing.desk(tmp_path / "made")
     ).source
     preview = Companion(store, lambda: NOW, str(tmp_path / "packs"), source)
-    assert [one.id for one in packs.page(preview).lines] == ["calm-desk"]
+    assert [one.pack.id for one in packs.page(preview).lines] == ["calm-desk"]
     assert len(preview.library.headings()) == 5
     assert packs.pack_page(preview, calm(preview)).items
 

@@ -43,16 +43,18 @@ def _list(companion: Companion, given: Arguments, _named: tuple[str, ...]) -> To
     found = packs.page(companion)
     if given.as_json:
         return [
-            {"id": one.id, "name": one.name, "version": one.version, "on": one.is_on,
-             "built_in": one.built_in, "summary": one.summary}
+            {"id": one.pack.id, "name": one.pack.name.say(), "version": one.pack.version,
+             "on": one.is_on, "built_in": one.pack.built_in,
+             "summary": one.pack.summary.say()}
             for one in found.lines
         ]  # fmt: skip
-    wide = max((len(one.id) for one in found.lines), default=0) + 2
+    wide = max((len(one.pack.id) for one in found.lines), default=0) + 2
     for one in found.lines:
-        state = "" if one.is_on else _("off") + " · "
-        where = _("came with coach") if one.built_in else _("installed")
-        output.say(f"{one.id:<{wide}}{one.name} {one.version} · {state}{where}", hang=wide)
-        output.say(f"{'':<{wide}}{one.summary}", hang=wide)
+        known, state = one.pack, "" if one.is_on else _("off") + " · "
+        where = _("came with coach") if known.built_in else _("installed")
+        told = f"{known.name.say()} {known.version} · {state}{where}"
+        output.say(f"{known.id:<{wide}}{told}", hang=wide)
+        output.say(f"{'':<{wide}}{known.summary.say()}", hang=wide)
     if found.aside:
         output.part(_("These packs stand aside, and nothing of them is used:"))
     for out in found.aside:
@@ -76,20 +78,21 @@ def _show(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Tol
         return _show_item(companion, page, said, given)
     if given.as_json:
         return {
-            "id": page.pack.id, "name": page.name, "version": page.pack.version,
-            "on": page.is_on, "licence": page.pack.licence,
-            "authors": [*page.authors], "holds": [*page.holds],
+            "id": chosen.id, "name": chosen.name.say(), "version": chosen.version,
+            "on": page.is_on, "licence": chosen.licence,
+            "authors": [*packs.made_by(chosen)], "holds": [*page.holds],
             "texts": [
                 {"key": one.key, "text": one.text, "shipped": one.shipped}
                 for one in page.items
             ],
         }  # fmt: skip
-    output.say(f"{page.name} {page.pack.version} [{page.pack.id}]")
-    output.say(page.summary)
-    output.say(_("Made by") + f": {', '.join(page.authors)} · {page.pack.licence}")
+    output.say(f"{chosen.name.say()} {chosen.version} [{chosen.id}]")
+    output.say(chosen.summary.say())
+    names = ", ".join(packs.made_by(chosen))
+    output.say(_("Made by") + f": {names} · {chosen.licence}")
     output.say(_("Holds") + f": {', '.join(page.holds) or '–'}")
     if not page.is_on:
-        output.say(_("It is off. On again: coach pack on {id}").format(id=page.pack.id))
+        output.say(_("It is off. On again: coach pack on {id}").format(id=chosen.id))
     output.say()
     for one in page.items:
         if one.kind != "exercises" or one.key.endswith(".title"):
