@@ -11,13 +11,13 @@ from textual.suggester import SuggestFromList
 from coach.i18n import N_, _
 from coach.model.act import Act
 from coach.model.errors import CoachError
+from coach.model.pack import ActIdea
 from coach.model.text import fold
 from coach.rules.log import capture
 from coach.screens.base.form import RecordForm
 from coach.screens.base.who import Chosen, asks_who
 from coach.services import wording
 from coach.services.acts import acts, suggestions
-from coach.services.acts.suggestions import Suggestion
 from coach.services.answer import Answer
 from coach.services.direction import numbers
 from coach.services.editing import fields
@@ -39,7 +39,7 @@ class PlanDialog(RecordForm):
         )
     ]
 
-    idea: Suggestion | None = None
+    idea: ActIdea | None = None
     """The idea of a pack that was put in the line last."""
 
     serves: str | None = None
@@ -65,7 +65,7 @@ class PlanDialog(RecordForm):
     def action_idea(self) -> None:
         """Put an idea of a pack in the line, or the next one; own words stay."""
         line = self.query_one("#field-text", Field).input
-        if line.value.strip() and not (self.idea and line.value == self.idea.text):
+        if line.value.strip() and not (self.idea and line.value == self.idea.text.say()):
             self.object_to(_("Your own words stay. On an empty line comes an idea."))
             return
         found = suggestions.ideas(self.companion, self._side())
@@ -75,7 +75,7 @@ class PlanDialog(RecordForm):
         self.object_to("")
         at = found.index(self.idea) + 1 if self.idea in found else 0
         self.idea = found[at % len(found)]
-        line.value = self.idea.text
+        line.value = self.idea.text.say()
         minutes = str(self.idea.minutes) if self.idea.minutes else ""
         self.query_one("#field-minutes", Field).input.value = minutes
 
@@ -106,6 +106,7 @@ class PlanDialog(RecordForm):
                 larger.format(minutes=wording.minutes(minutes), key=key_name("ctrl+s"))
             )
         self.answer_once(said["text"], numbers.how_good(said["text"]))
+        idea = self.idea
         return acts.plan(
             self.companion,
             said["text"],
@@ -113,7 +114,7 @@ class PlanDialog(RecordForm):
             on=said["on"] or None,
             detail=said["detail"],
             minutes=minutes if said["minutes"] else None,
-            idea=self.idea.ref if self.idea and self.idea.text == said["text"] else None,
+            idea=idea.ref if idea and idea.text.say() == said["text"] else None,
             serves=self.serves,
         )
 

@@ -28,7 +28,7 @@ async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) 
     person(companion, "Anna", "customer")
     async with opened(companion, "a") as pilot:
         await fill(pilot, person="Anna")
-        texts = [one.text for one in suggestions.ideas(companion, "customer")]
+        texts = [one.text.say() for one in suggestions.ideas(companion, "customer")]
         line = pilot.app.screen.query_one("#field-text LineInput", LineInput)
         for text in (*texts, texts[0], texts[1]):
             await press(pilot, "ctrl+o")
@@ -37,7 +37,7 @@ async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) 
         assert "Planned for" in text_of(pilot.app)
     (act,) = companion.store.all(Act)
     chosen = suggestions.ideas(companion, "customer")[-1]
-    assert (act.text, act.pack_ref) == (chosen.text, chosen.ref)
+    assert (act.text, act.pack_ref) == (chosen.text.say(), chosen.ref)
     assert act.text == texts[1]
 
 

@@ -46,7 +46,7 @@ def companion(store: Store, tmp_path: Path) -> Companion:
 
 
 def texts(companion: Companion, side: str | None = None) -> set[str]:
-    return {idea.text for idea in suggestions.ideas(companion, side)}
+    return {idea.text.say() for idea in suggestions.ideas(companion, side)}
 
 
 def test_the_acts_of_a_pack_are_offered_only_while_it_is_on(companion: Companion) -> None:
@@ -72,7 +72,7 @@ def test_acts_are_for_ones_role_and_the_side_that_is_meant(companion: Companion)
     assert texts(companion) == {"Wait for a breath.", "Let go."}
     assert texts(companion, "colleague") == {"Wait for a breath.", "Let go."}
     assert texts(companion, "customer") == {"Wait for a breath."}
-    (lead,) = (one for one in suggestions.ideas(companion) if one.text == "Let go.")
+    (lead,) = (one for one in suggestions.ideas(companion) if one.text.say() == "Let go.")
     assert (lead.ref, lead.minutes) == ("calm-desk/let-go", 4)
 
 
@@ -88,7 +88,7 @@ def test_the_order_is_another_one_every_day_and_the_same_all_day(store: Store) -
 def test_what_was_planned_before_comes_last(store: Store) -> None:
     companion = Companion(store, lambda: NOW)
     first, second, *_rest = suggestions.ideas(companion)
-    acts.plan(companion, first.text, idea=first.ref)
+    acts.plan(companion, first.text.say(), idea=first.ref)
     again = suggestions.ideas(companion)
     assert (again[0], again[-1]) == (second, first)
 

@@ -65,10 +65,13 @@ def _ideas(companion: Companion, given: Arguments) -> Told:
     side = lookup.resolve(companion, who).side if who else None
     found = suggestions.ideas(companion, side)[:FEW]
     if given.as_json:
-        return [{"ref": one.ref, "text": one.text, "minutes": one.minutes} for one in found]
+        return [
+            {"ref": one.ref, "text": one.text.say(), "minutes": one.minutes}
+            for one in found
+        ]
     for one in found:
         size = wording.minutes(one.minutes) if one.minutes else ""
-        output.say(f"{listing.joined(one.text, size)}  [{one.ref}]", hang=2)
+        output.say(f"{listing.joined(one.text.say(), size)}  [{one.ref}]", hang=2)
     return 0 if found else _("No pack that is on has an idea for this.")
 
 
