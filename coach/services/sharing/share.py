@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from coach.model.idea import Idea
 from coach.model.lenses import LensResult
 from coach.model.moment import day_of
 from coach.model.setting import table
-from coach.model.types import Json, R, Record
+from coach.model.types import Json, R
 from coach.services import files, privacy, wording
 from coach.services.editing import edit
 from coach.services.exercises import exercises
@@ -105,15 +105,15 @@ def _meant(
     fits: Callable[[R], object] = bool,
 ) -> R:
     """Return the record that was named, else the latest that fits; it has to fit."""
-    table = kinds.kind_of(kind).table
+    every: Iterable[R] = filter(fits, companion.store.all(kind))
     if which:
-        found: Record | None = edit.choose(companion, which, table).record
-        if not isinstance(found, kind):
+        table = kinds.kind_of(kind).table
+        named = edit.choose(companion, which, table).record
+        if not isinstance(named, kind):
             told, what = _("{entry} is no {kind}."), wording.kind(table).lower()
-            raise CoachError(told.format(entry=edit.named(found), kind=what))
-    else:
-        every = filter(fits, companion.store.all(kind))
-        found = max(every, key=lambda one: one.id, default=None)
+            raise CoachError(told.format(entry=edit.named(named), kind=what))
+        every = [named]
+    found: R | None = max(every, key=lambda one: one.id, default=None)
     if found is None or not fits(found):
         raise CoachError(none)
     return found
