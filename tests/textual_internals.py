@@ -6,10 +6,14 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from rich.console import RenderableType
 from textual import _time, app, pilot
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual._xterm_parser import XTermParser
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.geometry import Region
 from textual.notifications import Notification
 from textual.strip import Strip
 
@@ -56,15 +60,43 @@ def keep_time(
     patch.setattr(pilot.Pilot, "_wait_for_screen", at_rest)
 
 
+_update = Compositor.render_update
+
+
+def draw_for_nobody(patch: pytest.MonkeyPatch) -> None:
+    """Have all that changed drawn, and cut into no pieces for a terminal there is not."""
+
+    def drawn(
+        shown: Compositor, full: bool = False, *, screen_stack: Any = (), **more: Any
+    ) -> RenderableType | None:
+        if full:  # somebody wants a picture
+            return _update(shown, full, screen_stack, **more)
+        visible_screen_stack.set(screen_stack)
+        glass, changed = shown.size.region, shown._dirty_regions.copy()
+        shown._dirty_regions.clear()
+        if changed:
+            part = glass if glass in changed else Region.from_union(changed)
+            for _widget in shown._get_renders(part.intersection(glass)):
+                pass
+        return None
+
+    patch.setattr(Compositor, "render_update", drawn)
+
+
 _parse = Stylesheet._parse_rules
 _parsed: dict[object, list[RuleSet]] = {}
 
 
 def parse_once(patch: pytest.MonkeyPatch) -> None:
     """Parse no style that an app before has parsed with the same colours."""
+    colours: dict[str, str] = {}
+    known = frozenset(colours.items())
 
     def parsed(sheet: Stylesheet, *style: Any, **more: Any) -> list[RuleSet]:
-        key = (style, *more.items(), frozenset(sheet._variables.items()))
+        nonlocal colours, known
+        if sheet._variables is not colours:
+            colours, known = sheet._variables, frozenset(sheet._variables.items())
+        key = (style, *more.items(), known)
         if key not in _parsed:
             _parsed[key] = _parse(sheet, *style, **more)
         return _parsed[key]
