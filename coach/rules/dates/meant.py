@@ -6,6 +6,7 @@ import re
 
 from coach.rules import numerals
 from coach.rules.dates import words as said
+from coach.rules.dates.parts import without_part
 from coach.rules.dates.phrase import words_of
 
 TYPE_CHECKING = False
@@ -19,7 +20,7 @@ _FIGURES = rf"(?!{_MARKS}$)-?{_DAY}(?:\.\.{_DAY}|[uh]\d*|am|pm|uur|st|nd|rd|th|e
 
 def is_meant(text: str) -> bool:
     """Whether a phrase can only have been meant as a day."""
-    words = words_of(text)
+    words = tuple(map(_stem, words_of(text)))
     if not words or not (re.fullmatch(_FIGURES, words[0]) or _opens_a_day(words)):
         return False
     known = _vocabulary()
@@ -29,6 +30,12 @@ def is_meant(text: str) -> bool:
         or any(_is_slip(word, right) for right in known)
         for word in words
     )
+
+
+def _stem(word: str) -> str:
+    """Return the day of a word that says a part of it as well: gister of gisteravond."""
+    stem, _part = without_part((word,))
+    return stem[0] if stem else word
 
 
 def _is_slip(word: str, right: str) -> bool:
@@ -64,6 +71,8 @@ def _opens_a_day(words: Words) -> bool:
         return False
     if first in said.LAST or first in said.NEXT:
         return len(words) > 1
+    if first in said.BEFORE_AN_HOUR or first == "'s":
+        return any(word[0].isdecimal() for word in words)
     is_number = first in numerals.WORDS or first in numerals.ARTICLES
     is_day = first in said.WEEKDAYS or first in said.NAMED
     return is_day or (is_number and len(words) > 2)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coach.rules import numerals
-from coach.rules.dates import clock, day
+from coach.rules.dates import clock as clocks
+from coach.rules.dates import day as days
 from coach.rules.dates import words as said
 from coach.rules.dates.phrase import readings, words_of
 from coach.rules.dates.reckoning import Reckoning
@@ -90,14 +91,14 @@ def _is_plain(words: Words) -> bool:
 
 
 def _is_time(phrase: str, against: Reckoning) -> bool:
-    return clock.read(words_of(phrase)) is not None or bool(readings(phrase, against))
+    return clocks.read(words_of(phrase)) is not None or bool(readings(phrase, against))
 
 
 def _day_before(words: list[str], against: Reckoning) -> list[str]:
     """Return the words that end here and say a day, or may: gisteravond om 8 uur."""
     for size in (3, 2, 1):
         phrase = words_of(" ".join(words[-size:]))
-        if day.read(phrase, against):
+        if days.read(phrase, against):
             return words[-size:]
     last = words_of(" ".join(words[-1:]))
     return words[-1:] if last and _is_of_a_day(last[0]) else []

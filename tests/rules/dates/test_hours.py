@@ -35,6 +35,7 @@ def when(meant: str, day: date) -> When:
         ("tonight at 12", TOMORROW, "00:00"),
         ("tonight at 2", TOMORROW, "02:00"),
         ("tonight at 7", TODAY, "19:00"),
+        ("tonight at 5", TODAY, "17:00"),
         ("vanavond 12 uur", TOMORROW, "00:00"),
         ("gisteren 12 uur 's nachts", TODAY, "00:00"),
         ("gisteren om middernacht", TODAY, "00:00"),
