@@ -28,3 +28,4 @@ def test_the_last_fifteen_are_counted_and_no_more(
 ) -> None:
     found = share(reversed(notes(*flags)))
     assert (len(found.yes), len(found.no), len(found.open)) == counts
+    assert found.n == sum(counts)

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from coach import i18n
 from coach.companion import Companion
 from coach.model.errors import CoachError
+from coach.model.types import Json
 from coach.services.acts import acts
 from coach.services.log import add
 from coach.services.reflection import reflect
@@ -107,6 +108,15 @@ def test_no_cell_begins_a_formula(companion: Companion, text: str) -> None:
     (row,) = rows(tables.files(companion)["moments.csv"])
     assert row["text"][0] == "'"
     assert row["text"][1:].strip() == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(None, ""), (True, "true"), (False, "false"), (7, "7"), (7.5, "7.5"),
+     (["a", "b"], "a; b"), ([1, 2], "1; 2"), ({"a": 1}, '{"a": 1}')],
+)  # fmt: skip
+def test_a_cell_holds_a_value_as_it_is(value: Json, shown: str) -> None:
+    assert tables.cell(value) == shown
 
 
 @pytest.mark.parametrize(("language", "between"), [("en", ","), ("nl", ";")])

@@ -67,6 +67,15 @@ def test_whatever_a_note_holds_it_brings_no_tag_and_no_address(
     assert "{{ 7 * 6 }}" in text
 
 
+def test_no_chart_is_cut_at_its_foot(companion: Companion) -> None:
+    demo.fill(companion.store, companion.today(), "en")
+    charts = [*page.pictures(diary.diary(companion), companion.today())]
+    assert len(charts) == 4
+    for chart in charts:
+        lowest = max(label.y for label in chart.labels)
+        assert lowest <= chart.height, chart.title
+
+
 @pytest.mark.skipif(BROWSER is None, reason="no chromium here")
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("light", [True, False])

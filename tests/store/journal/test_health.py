@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,17 @@ def test_a_sound_journal_is_well(tmp_path: Path) -> None:
     )
     (elsewhere,) = store(tmp_path, "two").health().files
     assert not elsewhere.own
+
+
+def test_whoever_became_one_with_somebody_else_is_counted_once(tmp_path: Path) -> None:
+    here = store(tmp_path)
+    anna = Person(id=here.new_id(), name="Anna")
+    also = Person(id=here.new_id(), name="Ann", merged_into=anna.id)
+    met = replace(moment(here), person_ids=(also.id,))
+    here.save(anna, also, met)
+    health = here.health()
+    assert health.entries == (("moments", 1), ("people", 1))
+    assert health.nobodys == ()
 
 
 def test_damage_is_told_by_file_place_and_length(tmp_path: Path) -> None:
