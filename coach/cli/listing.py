@@ -140,11 +140,8 @@ def _expect(
 ) -> None:
     from coach.model import kinds  # mostly an entry is named by its code
 
-    there = [
-        kind.table
-        for kind in kinds.entries()
-        if companion.store.get(kind.record, record_id)
-    ]
+    get = companion.store.get
+    there = [kind.table for kind in kinds.entries() if get(kind.record, record_id)]
     if not there:
         gone = _("Number {number} of the list just printed is not there any more.")
         raise CoachError(gone.format(number=number))
@@ -157,8 +154,12 @@ def _expect(
 def entry(line: EntryLine, today: date) -> ListItem:
     """Return an entry as an item: the day, the text, what is known of it, its code."""
     more = f" · {one_line(line.meta)}" if line.meta else ""
-    told = coded(line.id, f"{short(line.title)}{more}")
-    return ListItem(line.id, told, wording.day(line.day, today))
+    return kept(line.id, f"{short(line.title)}{more}", lead=wording.day(line.day, today))
+
+
+def kept(id_: str, *parts: str, lead: str = "") -> ListItem:
+    """Return something that is kept as an item: what is known of it, and its code."""
+    return ListItem(id_, coded(id_, *parts), lead)
 
 
 def joined(*parts: str) -> str:

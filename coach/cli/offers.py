@@ -197,16 +197,15 @@ def _programmes(companion: Companion, _given: Given, _typed: str) -> Iterator[Of
     return ((one.pack, one.title) for one in programmes.lines(companion))
 
 
-def _texts(companion: Companion, given: Given, typed: str) -> Iterator[Offered]:
-    """Yield the texts of the pack that was begun with, else the packs."""
+def _texts(companion: Companion, given: Given, typed: str) -> Iterable[Offered]:
+    """Return the texts of the pack that was begun with, else the packs."""
     from coach.services.packs import packs
 
     name, slash, _key = typed.partition("/")
     if not slash:
-        yield from ((f"{id_}/", about) for id_, about in _packs(companion, given, typed))
-        return
-    for one in packs.pack_page(companion, packs.choose(companion, name)).items:
-        yield f"{name}/{one.key}", one.text
+        return ((f"{id_}/", about) for id_, about in _packs(companion, given, typed))
+    found = packs.pack_page(companion, packs.choose(companion, name)).items
+    return ((f"{name}/{one.key}", one.text) for one in found)
 
 
 def _kinds_of_file(_companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
@@ -224,8 +223,8 @@ def _items(companion: Companion, _given: Given, typed: str) -> Iterator[Offered]
         for id_, about in _packs(companion, (), ""):
             yield from ((id_, about), (f"{id_}/", about))
         return
-    for key in items.keys(companion, packs.choose(companion, name)):
-        yield f"{name}/{key}", ""
+    chosen = packs.choose(companion, name)
+    yield from ((f"{name}/{key}", "") for key in items.keys(companion, chosen))
 
 
 def _more(typed: str, known: Iterable[Offered]) -> Iterator[Offered]:

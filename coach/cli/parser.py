@@ -87,8 +87,6 @@ def fixed(command: Command, args: Sequence[str]) -> Arguments:
     for word in command.words:
         value = found.pop(word.name)
         words += value if isinstance(value, list) else [] if value is None else [value]
-    options = {
-        option.name: found[option.name.replace("-", "_")] for option in command.options
-    }
+    options = {one.name: found[one.name.replace("-", "_")] for one in command.options}
     said = {name: value for name, value in options.items() if value not in (None, False)}
     return Arguments(tuple(words), said, command.options)

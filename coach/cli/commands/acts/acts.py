@@ -130,9 +130,8 @@ def due(companion: Companion, given: Arguments) -> Told:
 
 
 def _item(companion: Companion, one: DueLine) -> ListItem:
-    shown = one.line
-    text = listing.coded(shown.id, listing.short(shown.title), shown.meta)
-    return ListItem(shown.id, text, wording.day(one.day, companion.today()))
+    shown, when = one.line, wording.day(one.day, companion.today())
+    return listing.kept(shown.id, listing.short(shown.title), shown.meta, lead=when)
 
 
 def move(companion: Companion, given: Arguments) -> Told:

@@ -81,7 +81,7 @@ def room(companion: Companion, given: Arguments) -> Told:
     if given.as_json:
         rows: list[Json] = [answers.filed(one.record) for one in page.rows]
         return {"room": rows, "derived": {"used": answers.plain(page.used)}}
-    items = [ListItem(one.record.id, _room(one)) for one in page.rows]
+    items = [_room(one) for one in page.rows]
     none = _("Nothing yet. For example: coach room up to 50 euro kind=money")
     listing.show(companion, items, none)
     if page.used:
@@ -92,7 +92,7 @@ def room(companion: Companion, given: Arguments) -> Told:
     return 0
 
 
-def _room(one: RoomLine) -> str:
+def _room(one: RoomLine) -> ListItem:
     by = _("from {name}").format(name=one.by) if one.by else ""
     record = one.record
-    return listing.coded(record.id, record.text, one.kind, by, record.note)
+    return listing.kept(record.id, record.text, one.kind, by, record.note)

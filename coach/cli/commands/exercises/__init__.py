@@ -29,7 +29,7 @@ COMMANDS = (
                   "coach exercise print hold-differently --html --out sheet.html"),
     ),
     Command(
-        name="guide", group=BACK, run="exercises.guides:guide",
+        name="guide", group=BACK, run="exercises.from_packs:guide",
         about=N_("the texts to read that packs bring"),
         words=(
             Positional(N_("NAME"), N_("which one to read; alone they are listed"), "*",
@@ -38,7 +38,7 @@ COMMANDS = (
         options=(JSON,), examples=("coach guide", "coach guide small"),
     ),
     Command(
-        name="programme", group=BACK, run="exercises.programmes:programme",
+        name="programme", group=BACK, run="exercises.from_packs:programme",
         about=N_("programmes: tips and exercises of a pack, a step at a time"),
         words=(
             Positional(N_("WHAT"), N_("what to do; alone it shows how they stand"), "?",

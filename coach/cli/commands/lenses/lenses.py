@@ -179,8 +179,8 @@ def _team(page: TeamPage, given: Arguments) -> Told:
         _route(page.route)
     if not (page.mix or page.route):
         output.say(_("More about the team begins with one of these:"))
-        for name in (team.MIX, team.ROUTE):
-            output.say(f"  coach exercise run {name.partition('/')[2]}")
+        names = (name.partition("/")[2] for name in (team.MIX, team.ROUTE))
+        output.each(f"  coach exercise run {name}" for name in names)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""For who writes packs: begin one, check it, look at it in the app, build it."""
+"""For who writes packs: how that is done, and to begin one, check it and build it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments, expect
 from coach.companion import Companion
 from coach.content.findings import Finding
+from coach.content.guide.blocks import Block, Page
 from coach.i18n import _, ngettext
-from coach.model.errors import CoachError
+from coach.model.errors import CoachError, UsageError
 from coach.services import files
 from coach.services.packs import authoring, signing
+
+INSIDE = 2
+"""So many columns lies what is inside something else."""
 
 
 def path_of(named: tuple[str, ...]) -> str:
@@ -61,9 +65,9 @@ def _made(
     authoring.write(built)
     keep = _("Your key was made. Keep a copy of {file}; it is in no backup.")
     hints = (keep.format(file=signing.place(companion)),) if key_is_new else ()
-    told_of = _("Built: {file}").format(file=built.place)
+    words = _("Built: {file}").format(file=built.place)
     return Done(
-        told_of, f"sha256 {built.sha256}", *hints, file=built.place, sha256=built.sha256
+        words, f"sha256 {built.sha256}", *hints, file=built.place, sha256=built.sha256
     )
 
 
@@ -99,10 +103,52 @@ def _new(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told
     return begin.new(companion, given, named)
 
 
-def _guide(companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
-    from coach.cli.commands.packs import guide
+def _guide(_companion: Companion, given: Arguments, named: tuple[str, ...]) -> Told:
+    """Show the page that is asked for; alone, how to begin and which pages there are."""
+    from coach.content.guide import pages  # with all the tables of the format
+    from coach.content.guide.blocks import markdown
 
-    return guide.guide(companion, given, named)
+    said = " ".join(named)
+    found = pages.page(said or "start")
+    if found is None:
+        none = _("There is no page “{said}”. There are: {names}.")
+        raise UsageError(none.format(said=said, names=", ".join(pages.names())))
+    if given.as_json:
+        return [{"name": found.name, "title": found.title, "markdown": markdown(found)}]
+    with output.paged():
+        _tell_page(found)
+        if not said:
+            output.part(_("More pages:"))
+            for one in pages.pages():
+                output.say(f"  coach pack guide {one.name:<16}{one.title}", hang=35)
+    return 0
+
+
+def _tell_page(page: Page) -> None:
+    output.say(page.title)
+    output.say("═" * len(page.title))
+    before = ""
+    for block in page.blocks:
+        if not block.look == before == "entry":
+            output.say()
+        before = block.look
+        _tell_block(block)
+
+
+def _tell_block(block: Block) -> None:
+    if block.look == "heading":
+        output.say(block.text)
+        output.say("─" * len(block.text))
+    elif block.look == "entry":
+        indent = INSIDE * (block.depth + 1)
+        output.say(f"{' ' * indent}{block.term}: {block.text}", hang=indent + INSIDE)
+    elif block.look == "code":
+        if block.term:
+            output.say(block.term)
+        for line in block.text.split("\n"):
+            output.say(f"    {line}", hang=8)
+    else:
+        output.say(block.text)
 
 
 VERBS: dict[str, Callable[[Companion, Arguments, tuple[str, ...]], Told]] = {

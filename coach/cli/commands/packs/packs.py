@@ -162,9 +162,9 @@ def _install(companion: Companion, given: Arguments, named: tuple[str, ...]) -> 
     unasked = _("To install without being asked, add --yes.")
     if not asking.agreed(given, _("Install it? [y/n] "), unasked):
         return 0
-    told_of = install.install(companion, offered, downgrade=given.has("downgrade"))
+    words = install.install(companion, offered, downgrade=given.has("downgrade"))
     id_, version = offered.pack.id, str(offered.pack.version)
-    return Done(told_of, _way_out(id_), id=id_, version=version)
+    return Done(words, _way_out(id_), id=id_, version=version)
 
 
 def _which(several: SeveralPacksError, given: Arguments) -> str:

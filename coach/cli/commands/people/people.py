@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -10,14 +10,13 @@ from coach.cli import answers, asking, listing, output
 from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments, expect
 from coach.cli.commands.log import log
-from coach.cli.commands.people import show
 from coach.cli.listing import ListItem
 from coach.companion import Companion
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError, UsageError
 from coach.model.meeting import Promise, Topic
-from coach.model.moment import Moment
+from coach.model.moment import Moment, day_of
 from coach.model.person import Person
 from coach.model.text import fold, name_key
 from coach.model.types import Json
@@ -25,7 +24,8 @@ from coach.services import match, privacy, wording
 from coach.services.editing import edit
 from coach.services.people import directory, lookup, talks
 from coach.services.people import sheet as sheets
-from coach.services.people.directory import PersonRow
+from coach.services.people.directory import PersonPage, PersonRow
+from coach.services.people.glance import Glance
 from coach.services.settings import away as periods
 
 LINES = ("moments", "acts", "feedback")
@@ -111,7 +111,77 @@ def _meant(companion: Companion, said: str) -> Person:
 
 def _show(companion: Companion, names: Sequence[str], given: Arguments) -> Told:
     page = directory.person_page(companion, _meant(companion, " ".join(names)).id)
-    return show.as_json(page) if given.as_json else show.tell(companion, page)
+    return _page_as_json(page) if given.as_json else _tell_page(companion, page)
+
+
+def _tell_page(companion: Companion, page: PersonPage) -> int:
+    """Print what is known, what waits, how the weeks went by, and what was noted."""
+    output.say(f"{page.person.name}  [{wording.code(page.person.id)}]")
+    output.facts((fact.label, fact.value) for fact in page.facts)
+    for title, lines in _parts(companion, page):
+        output.part(title)
+        output.each((f"  {line}" for line in lines), hang=10)
+    # What is still to come has its own part.
+    shown = [line for line in page.timeline if not directory.is_ahead(line)]
+    if not shown:
+        return 0
+    output.say()
+    today = companion.today()
+    return listing.show(companion, [listing.entry(line, today) for line in shown])
+
+
+def _parts(companion: Companion, page: PersonPage) -> Iterator[tuple[str, list[str]]]:
+    """Yield what waits to be said, asked, kept or done, and how twelve weeks went by."""
+    glance, today = page.glance, companion.today()
+    if moment := glance.unsaid:
+        day = wording.said_day(day_of(moment.at), today)
+        title = _("Not yet said, {day}").format(day=day)
+        yield title, [_coded(moment.id, moment.text)]
+    topics = [_coded(one.id, one.text) for one in glance.topics]
+    yield _("For the next time"), [*topics, glance.question]
+    if glance.promises:
+        promised = [
+            _coded(one.id, one.text, wording.day(one.due_on, today) if one.due_on else "")
+            for one in glance.promises
+        ]
+        yield _("You promised"), promised
+    if page.acts:
+        yield _("Small acts that wait"), [_coded(act.id, act.text) for act in page.acts]
+    if every := sum(glance.weeks):
+        told = ngettext("{n} note", "{n} notes", every).format(n=every)
+        if glance.mostly:
+            told = _("{notes}, mostly {kind}").format(notes=told, kind=glance.mostly)
+        counts = " ".join(str(count) if count else "·" for count in glance.weeks)
+        yield _("Twelve weeks"), [f"{counts}  ({told})"]
+
+
+def _coded(id_: str, text: str, when: str = "") -> str:
+    end = f" ({when})" if when else ""
+    return f"{wording.code(id_)}  {listing.short(text)}{end}"
+
+
+def _page_as_json(page: PersonPage) -> dict[str, Json]:
+    """Return the page for a program."""
+    entries = len(page.timeline)
+    return answers.filed(page.person, entries=entries, **_glance_as_json(page.glance))
+
+
+def _glance_as_json(glance: Glance) -> dict[str, Json]:
+    moment, talk = glance.unsaid, glance.last_talk
+    return {
+        "not_yet_said": {"id": moment.id, "text": moment.text} if moment else None,
+        "topics": [{"id": one.id, "text": one.text} for one in glance.topics],
+        "promises": [
+            {"id": one.id, "text": one.text, "due_on": answers.plain(one.due_on)}
+            for one in glance.promises
+        ],
+        "question": glance.question,
+        "last_talk": talk.day.isoformat() if talk else None,
+        "weeks": {
+            first.isoformat(): count
+            for first, count in zip(glance.firsts, glance.weeks, strict=True)
+        },
+    }  # fmt: skip
 
 
 def _edit(companion: Companion, names: Sequence[str], given: Arguments) -> Told:
@@ -208,8 +278,8 @@ def _list(companion: Companion, given: Arguments) -> Told:
         return [answers.document(away) for away in found]
     if not found:
         return _("No days away yet. For example: coach away 21-12 3-1")
-    told = [(away.id, listing.coded(away.id, periods.in_words(away))) for away in found]
-    return listing.show(companion, [ListItem(*one) for one in told])
+    items = [listing.kept(one.id, periods.in_words(one)) for one in found]
+    return listing.show(companion, items)
 
 
 KEEPING = ("said", "needs", "talked")
