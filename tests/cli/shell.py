@@ -84,12 +84,16 @@ class Process:
         before: str = "",
         environ: Mapping[str, str] = MappingProxyType({}),
         elsewhere: bool = False,
+        line: str = 'exec "$@"',
+        stdout: int = subprocess.PIPE,
     ) -> subprocess.CompletedProcess[bytes]:
+        """Run a call, as this line of a shell runs it."""
         code = f"import sys; from coach.cli import main\n{before}\nsys.exit(main())"
         return subprocess.run(
-            [sys.executable, "-c", code, *args],
+            ["sh", "-c", line, "sh", sys.executable, "-c", code, *args],
             stdin=subprocess.DEVNULL,
-            capture_output=True,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
             cwd=ROOT,
             env={**os.environ, **environ},
             timeout=60,

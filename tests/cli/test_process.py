@@ -5,14 +5,12 @@ from __future__ import annotations
 import inspect
 import os
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from coach.cli import Later
-from tests.cli.shell import ROOT, Process
+from tests.cli.shell import Process
 from tests.test_architecture import SLOW
 
 LOADED = """
@@ -30,7 +28,6 @@ def crash(*args, **kwargs):
     raise {error}("Sanne told me a secret")
 coach.services.log.add.note = crash
 """
-COMMAND = "import sys; from coach.cli import main; sys.exit(main())"
 
 
 @pytest.mark.parametrize("language", ["en", ""], ids=["named", "looked up"])
@@ -95,21 +92,14 @@ def test_a_reader_that_leaves_ends_it_quietly(process: Process) -> None:
     process("log", "note")
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run(
-        [sys.executable, "-c", COMMAND, "find"],
-        stdin=subprocess.DEVNULL, stdout=writing, stderr=subprocess.PIPE, cwd=ROOT,
-        check=False,
-    )  # fmt: skip
+    done = process("find", stdout=writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
 def test_a_note_is_kept_when_a_stream_is_closed(process: Process, closed: str) -> None:
-    done = subprocess.run(
-        ["sh", "-c", f'"$@" {closed}', "sh", sys.executable, "-c", COMMAND, "log", "kept"],
-        stdin=subprocess.DEVNULL, capture_output=True, cwd=ROOT, check=False,
-    )  # fmt: skip
+    done = process("log", "kept", line=f'"$@" {closed}')
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"kept" in process("find").stdout
 
@@ -117,25 +107,14 @@ def test_a_note_is_kept_when_a_stream_is_closed(process: Process, closed: str) -
 def test_no_file_of_ours_takes_the_place_of_a_closed_stream(process: Process) -> None:
     opens = (
         "import os, coach.services.log.add as log\n"
-        "log.note = lambda *_, **__: os._exit(fd())"
+        "log.note = lambda *_, **__: os._exit(os.open(os.devnull, os.O_RDONLY))"
     )
-    opens += "\ndef fd(): return os.open(os.devnull, os.O_RDONLY)"
-    done = subprocess.run(
-        ["sh", "-c", '"$@" >&- 2>&-', "sh", sys.executable, "-c",
-         COMMAND.replace("; sys.exit", f"\n{opens}\nsys.exit"), "log", "x"],
-        stdin=subprocess.DEVNULL, cwd=ROOT, check=False,
-    )  # fmt: skip
-    assert done.returncode > 2
+    assert process("log", "x", before=opens, line='"$@" >&- 2>&-').returncode > 2
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_an_output_that_is_full_is_told() -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-c", COMMAND, "--help"],
-            stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, cwd=ROOT,
-            env=os.environ | {"COLUMNS": "120"}, check=False,
-        )  # fmt: skip
+def test_an_output_that_is_full_is_told(process: Process) -> None:
+    done = process("--help", line='"$@" > /dev/full', environ={"COLUMNS": "120"})
     assert done.returncode == 1
     assert done.stderr == (
         b"coach: The output could not be written: the disk is full. "

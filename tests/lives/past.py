@@ -22,9 +22,17 @@ class Past:
         self.week = frozenset(days if days else range(5))
         self.away = [(row["from"], row["to"]) for row in self.rows("away")]
 
-    def rows(self, table: str) -> list[Doc]:
-        """Return the documents of a table, each with its id."""
-        return [{"id": key, **row} for key, row in self.tables.get(table, {}).items()]
+    def rows(self, table: str, since: str = "", **fields: object) -> list[Doc]:
+        """Return the documents of a table that have these in them, each with its id.
+
+        Those with a time may be asked for since a day.
+        """
+        every = ({"id": key, **row} for key, row in self.tables.get(table, {}).items())
+        return [
+            row for row in every
+            if all(row.get(name) == value for name, value in fields.items())
+            and (not since or str(row["at"]) >= since)
+        ]  # fmt: skip
 
     def is_away(self, day: date) -> bool:
         """Return whether the day lies in a period away."""
@@ -85,13 +93,12 @@ class Past:
 
     def noted(self, person: str) -> list[str]:
         """Return the days on which anything about somebody was noted."""
+        done = self.rows("acts", person_id=person, status="done")
         rows = [
             *((row, "at") for row in self.rows("moments")
               if person in (row.get("person_ids") or ())),
-            *((row, "done_at") for row in self.rows("acts")
-              if row.get("person_id") == person and row.get("status") == "done"),
-            *((row, "at") for row in self.rows("feedback")
-              if row.get("person_id") == person),
+            *((row, "done_at") for row in done),
+            *((row, "at") for row in self.rows("feedback", person_id=person)),
         ]  # fmt: skip
         return sorted({self._on(row[at]) for row, at in rows})
 
@@ -116,15 +123,10 @@ class Past:
 
     def days_of(self, pattern: Doc) -> list[tuple[str, str]]:
         """Return how each day of a plan went: its day and its result, oldest first."""
-        ticks = {
-            row["day"]: row["result"]
-            for row in self.rows("ticks")
-            if row["pattern_id"] == pattern["id"] and row.get("result")
-        }
-        slipped = {
-            self._on(row["at"]) for row in self.rows("slips")
-            if row["pattern_id"] == pattern["id"]
-        }  # fmt: skip
+        mine = self.rows("ticks", pattern_id=pattern["id"])
+        ticks = {row["day"]: row["result"] for row in mine if row.get("result")}
+        slips = self.rows("slips", pattern_id=pattern["id"])
+        slipped = {self._on(row["at"]) for row in slips}
         noted = self.noted_days()
         found, day = [], _day(pattern["started_on"])
         while day <= self.today:

@@ -53,10 +53,8 @@ def _unseen(past: Past, nudge: Nudge) -> Figures | None:
     gaps = [past.between(a, b) for a, b in pairwise(days)]
     gap = past.between(days[-1], past.today)
     usual = median(gaps)
-    planned = any(
-        act.get("person_id") == nudge.about and _status(act) == "planned"
-        for act in past.rows("acts")
-    )
+    acts = past.rows("acts", person_id=nudge.about)
+    planned = any(_status(act) == "planned" for act in acts)
     far = max(gaps) * (1.5 if len(gaps) >= 8 else 2)
     if planned or gap <= 2 * usual + 1 or gap <= far + 1 or gap <= 4:
         return None
@@ -111,7 +109,7 @@ def _impact(past: Past, _nudge: Nudge) -> Figures | None:
     rows = past.reflections("impact")[-5:]
     little = [row for row in rows if row["impact"] <= 5]
     first = past.since(10)
-    heard = any(str(row["at"])[:10] >= first for row in past.rows("feedback"))
+    heard = past.rows("feedback", first)
     if len(little) < 3 or heard or {row["id"] for row in rows} & _cared_for(past):
         return None
     return {"n": len(little), "of": 5}
@@ -162,10 +160,7 @@ def _slipped(past: Past, nudge: Nudge) -> Figures | None:
 
 def _same_cue(past: Past, nudge: Nudge) -> Figures | None:
     first = past.since(10)
-    slips = [
-        row for row in past.rows("slips")
-        if row["pattern_id"] == nudge.about and str(row["at"])[:10] >= first
-    ]  # fmt: skip
+    slips = past.rows("slips", first, pattern_id=nudge.about)
     cues = Counter(row.get("cue") or _pattern(past, nudge)["cue"] for row in slips)
     (cue, count), *_rest = cues.most_common()
     return {"cue": cue, "n": count} if count >= 3 else None
@@ -186,10 +181,8 @@ def _back(past: Past, nudge: Nudge) -> Figures | None:
 def _tricky(past: Past, nudge: Nudge) -> Figures | None:
     pattern = _pattern(past, nudge)
     half_a_year = type(past.today).fromordinal(past.today.toordinal() - 182).isoformat()
-    slips = {
-        row["id"]: row for row in past.rows("slips")
-        if row["pattern_id"] == nudge.about and str(row["at"]) >= half_a_year
-    }  # fmt: skip
+    rows = past.rows("slips", half_a_year, pattern_id=nudge.about)
+    slips = {row["id"] for row in rows}
     here = sum(id_ in slips for id_ in nudge.record_ids)
     if len(slips) < 4 or here < 0.4 * len(slips):
         return None
@@ -338,14 +331,10 @@ def _alone(past: Past, nudge: Nudge) -> Figures | None:
 
 def _fades(past: Past, _nudge: Nudge) -> Figures | None:
     first = past.since(20)
-    rows = [
-        row for row in past.rows("moments")
-        if row.get("flow") in (None, "", "given") and str(row["at"]) >= first
-    ]  # fmt: skip
-    rows += [
-        row for row in past.rows("acts")
-        if row.get("status") == "done" and str(row.get("done_at") or "") >= first
-    ]  # fmt: skip
+    noted = past.rows("moments", first)
+    rows = [row for row in noted if row.get("flow") in (None, "", "given")]
+    done = past.rows("acts", status="done")
+    rows += [row for row in done if str(row.get("done_at") or "") >= first]
     follow = sum(row.get("course") is True for row in rows)
     fits = len(rows) >= 15 and 5 * follow < len(rows) and past.rows("course")
     return {"n": follow, "of": len(rows)} if fits else None
@@ -353,18 +342,15 @@ def _fades(past: Past, _nudge: Nudge) -> Figures | None:
 
 def _soon(past: Past, nudge: Nudge) -> Figures | None:
     day = past.people[nudge.about]["again_on"]
-    waits = [
-        row for row in past.rows("topics")
-        if row["person_id"] == nudge.about and row.get("status") in (None, "open")
-    ]  # fmt: skip
+    topics = past.rows("topics", person_id=nudge.about)
+    waits = [row for row in topics if row.get("status") in (None, "open")]
     near = day >= past.today.isoformat() and past.between(past.today, day) <= 1
     return {"chosen": day} if near and not waits else None
 
 
 def _long_ago(past: Past, nudge: Nudge) -> Figures | None:
-    days = sorted(
-        row["day"] for row in past.rows("meetings") if row["person_id"] == nudge.about
-    )[-9:]
+    met = past.rows("meetings", person_id=nudge.about)
+    days = sorted(row["day"] for row in met)[-9:]
     gaps = [past.between(a, b) for a, b in pairwise(days)]
     gap = past.between(days[-1], past.today)
     if len(days) < 4 or gap <= 2 * median(gaps):
@@ -384,10 +370,8 @@ def _stuck(past: Past, nudge: Nudge) -> Figures | None:
         and row.get("flow") in (None, "", "given", "received")
     ]  # fmt: skip
     days = [str(row["at"])[:10] for row in together]
-    days += [
-        str(row["done_at"])[:10] for row in past.rows("acts")
-        if row.get("person_id") == nudge.about and row.get("status") == "done"
-    ]  # fmt: skip
+    done = past.rows("acts", person_id=nudge.about, status="done")
+    days += [str(row["done_at"])[:10] for row in done]
     last = max([day, *days])
     since = past.between(last, past.today)
     return {"last": last, "days": since} if since >= 5 else None

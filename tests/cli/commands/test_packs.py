@@ -15,6 +15,7 @@ from tests.cli.shell import Shell
 def _somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "desk").mkdir()
     monkeypatch.chdir(tmp_path / "desk")
+    packing.desk(Path("made"))
 
 
 def test_a_new_pack_passes_its_check_and_is_built(coach: Shell) -> None:
@@ -37,9 +38,8 @@ def test_a_pack_that_cannot_be_begun_there_is_told(coach: Shell, name: str) -> N
 
 
 def test_a_check_tells_file_line_reason_and_remedy(coach: Shell) -> None:
-    place = Path(packing.desk(Path("made")))
     wrong = packing.DESK_ACTS.format(text="Wait!").replace("[[act]]", "[[act]]\nminuts = 2")
-    (place / "acts.toml").write_text(wrong, "utf-8")
+    Path("made/acts.toml").write_text(wrong, "utf-8")
     said = coach("pack", "check", "made")
     assert said.code == 1
     assert "acts.toml:3: 'minuts' is not known here." in said.out
@@ -51,7 +51,6 @@ def test_a_check_tells_file_line_reason_and_remedy(coach: Shell) -> None:
 
 
 def test_installing_shows_everything_and_takes_a_yes(coach: Shell) -> None:
-    packing.desk(Path("made"))
     said = coach.answering("pack", "install", "made", lines=("n",))
     assert "Made by: Somebody" in said.out
     assert "Nothing was changed." in said.out
@@ -62,13 +61,11 @@ def test_installing_shows_everything_and_takes_a_yes(coach: Shell) -> None:
 
 
 def test_without_a_terminal_a_yes_is_an_option(coach: Shell) -> None:
-    packing.desk(Path("made"))
     assert coach("pack", "install", "made").code == 2
     coach.fine("pack", "install", "made", "--yes")
 
 
 def test_an_update_shows_both_wordings_and_keeps_mine(coach: Shell) -> None:
-    packing.desk(Path("made"))
     coach.fine("pack", "install", "made", "--yes")
     coach.fine("pack", "reword", "calm-desk/acts/wait.text", "Breathe", "first.")
     packing.desk(Path("newer"), version="1.1.0", text="Count to three.")
@@ -93,7 +90,6 @@ def test_a_refused_pack_tells_every_reason(coach: Shell, tmp_path: Path) -> None
 
 
 def test_off_on_and_remove(coach: Shell) -> None:
-    packing.desk(Path("made"))
     coach.fine("pack", "install", "made", "--yes")
     coach.fine("pack", "off", "calm-desk")
     assert "calm-desk/" not in coach.fine("exercise", "list")
@@ -117,7 +113,6 @@ def test_what_is_missing_is_said(coach: Shell, args: tuple[str, ...]) -> None:
 
 
 def test_it_speaks_dutch(coach: Shell) -> None:
-    packing.desk(Path("made"))
     told = coach.fine("--lang", "nl", "pack", "install", "made", "--yes")
     assert "Gemaakt door: Somebody" in told
     assert "Calm desk 1.0.0 is geïnstalleerd." in told
@@ -126,7 +121,6 @@ def test_it_speaks_dutch(coach: Shell) -> None:
 def test_what_stands_aside_is_listed_by_its_file_and_can_be_taken_away(
     coach: Shell, tmp_path: Path
 ) -> None:
-    packing.desk(Path("made"))
     coach.fine("pack", "install", "made", "--yes")
     place = tmp_path / "home" / "packs"
     (place / "torn.coachpack").write_bytes(b"rubbish")
@@ -154,7 +148,6 @@ def test_what_an_author_answers_wrong_is_asked_again(coach: Shell) -> None:
 
 
 def test_the_same_version_with_other_contents_is_asked_about(coach: Shell) -> None:
-    packing.desk(Path("made"))
     coach.fine("pack", "build", "made")
     packing.desk(Path("made"), text="Count to three.")
     said = coach("pack", "build", "made")
@@ -240,24 +233,23 @@ def test_the_guide_tells_how_to_begin_and_each_page_by_its_name(coach: Shell) ->
 
 
 def test_a_preview_is_text_where_there_is_no_terminal(coach: Shell) -> None:
-    packing.folder(Path("made"), packing.GOOD)
-    said = coach.fine("pack", "preview", "made")
+    packing.folder(Path("good"), packing.GOOD)
+    said = coach.fine("pack", "preview", "good")
     assert "What made today lighter?" in said
     assert "all is well" in said
     assert "--languages nl" in said
-    both = coach.fine("pack", "preview", "made", "--languages", "en,nl")
+    both = coach.fine("pack", "preview", "good", "--languages", "en,nl")
     assert "Wat maakte vandaag lichter?" in both
-    found = json.loads(coach("pack", "preview", "made", "--json").out)
+    found = json.loads(coach("pack", "preview", "good", "--json").out)
     assert {one["kind"] for one in found["items"]} == {"questions", "exercises"}
-    Path("made/questions.toml").write_text("[[question]]\n", "utf-8")
-    broken = coach("pack", "preview", "made")
+    Path("good/questions.toml").write_text("[[question]]\n", "utf-8")
+    broken = coach("pack", "preview", "good")
     assert broken.code == 1
     assert "questions.toml" in broken.out
     assert coach("pack", "preview", "nowhere").code == 1
 
 
 def test_a_pack_is_signed_and_verified(coach: Shell) -> None:
-    packing.desk(Path("made"))
     assert "not signed" in coach.fine("pack", "verify", "made")
     first = coach.fine("pack", "sign", "made")
     assert "Built: calm-desk-1.0.0.coachpack" in first
