@@ -81,11 +81,11 @@ def numbers(question: str, most: int) -> tuple[list[int], str]:
     """Return the numbers up to the most that are answered, and the first that is none."""
     said = (output.ask(question) or "").replace(",", " ")
     parts = [*dict.fromkeys(said.split())]
-    wrong = [part for part in parts if not is_number(part, most)]
+    wrong = [part for part in parts if not is_choice(part, most)]
     return [int(part) for part in parts if part not in wrong], next(iter(wrong), "")
 
 
-def is_number(said: str, most: int) -> bool:
+def is_choice(said: str, most: int) -> bool:
     """Return whether this is a number from 1 to the most."""
     return said.isdecimal() and len(said) < 5 and 1 <= int(said) <= most
 

@@ -175,7 +175,7 @@ def _which(several: SeveralPacksError, given: Arguments) -> str:
     for number, place in enumerate(several.places, 1):
         output.say(f"{number:>3}  {place}", hang=5)
     said = (output.ask(_("Its number, or enter for none: ")) or "").strip()
-    if not asking.is_number(said, len(several.places)):
+    if not asking.is_choice(said, len(several.places)):
         raise CoachError(_("Nothing was changed."))
     return several.places[int(said) - 1]
 

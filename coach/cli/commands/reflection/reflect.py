@@ -88,7 +88,7 @@ def _asked_between() -> str | None:
     for number, (_value, label) in enumerate(filters, 1):
         output.say(f"{number:>3}  {label}")
     said = (output.ask(_("A number, or Enter: ")) or "").strip()
-    return filters[int(said) - 1][0] if asking.is_number(said, len(filters)) else None
+    return filters[int(said) - 1][0] if asking.is_choice(said, len(filters)) else None
 
 
 def _show(companion: Companion, day: date, given: Arguments) -> Told:
