@@ -21,6 +21,13 @@ def spawn(*args: str, columns: int = 80, shell: str = 'exec "$@"') -> pexpect.sp
     )  # fmt: skip
 
 
+def talk(child: pexpect.spawn[str], *turns: tuple[str, str]) -> None:
+    """Wait for each of these to be asked, and answer it."""
+    for question, answer in turns:
+        child.expect_exact(question)
+        child.sendline(answer)
+
+
 def ended(child: pexpect.spawn[str]) -> int | None:
     child.expect(pexpect.EOF)
     child.close()
@@ -30,10 +37,7 @@ def ended(child: pexpect.spawn[str]) -> int | None:
 
 def test_a_note_is_asked_for_and_kept() -> None:
     child = spawn("log")
-    child.expect_exact("What happened? ")
-    child.sendline("coffee with @Bo 7..9")
-    child.expect_exact("Enter: later. ")
-    child.sendline("")
+    talk(child, ("What happened? ", "coffee with @Bo 7..9"), ("Enter: later. ", ""))
     child.expect_exact("Undo: coach undo")
     assert ended(child) == 0
 
@@ -69,8 +73,7 @@ def test_ctrl_c_leaves_the_question_alone() -> None:
 
 def test_the_end_of_input_leaves_it_too() -> None:
     child = spawn("reflect")
-    child.expect_exact("Control: ")
-    child.sendline("7")
+    talk(child, ("Control: ", "7"))
     child.expect_exact("Creativity: ")
     child.sendeof()
     # What is sent between two questions belongs to neither of them.

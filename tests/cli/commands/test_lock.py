@@ -10,17 +10,14 @@ import pexpect
 import pytest
 
 from tests.cli.shell import Shell
-from tests.cli.test_terminal import ended, spawn
+from tests.cli.test_terminal import ended, spawn, talk
 
 WORDS = "vier woorden op rij"
 
 
 def lock(child: pexpect.spawn[str], words: str = WORDS) -> str:
     """Choose a passphrase and read the recovery key back; return the key."""
-    child.expect_exact("New passphrase: ")
-    child.sendline(words)
-    child.expect_exact("The same once more: ")
-    child.sendline(words)
+    talk(child, ("New passphrase: ", words), ("The same once more: ", words))
     return code(child)
 
 
@@ -28,11 +25,9 @@ def code(child: pexpect.spawn[str]) -> str:
     child.expect(r"((?:[0-9A-Z]{4}-){6}[0-9A-Z]{4})")
     assert child.match
     made = str(child.match[1])
-    child.expect_exact("from your paper: ")
-    child.sendline("0000-1111")
+    talk(child, ("from your paper: ", "0000-1111"))
     child.expect_exact("That is not the same")
-    child.expect_exact("from your paper: ")
-    child.sendline(made.lower().replace("-", " "))
+    talk(child, ("from your paper: ", made.lower().replace("-", " ")))
     return made
 
 
@@ -54,20 +49,15 @@ def locked(coach: Shell) -> Shell:
 
 def test_the_passphrase_is_asked_for_and_not_shown(locked: Shell) -> None:
     child = spawn("find", "coffee")
-    child.expect_exact("Passphrase: ")
-    child.sendline("not this one at all")
+    talk(child, ("Passphrase: ", "not this one at all"))
     child.expect_exact("Nothing is lost")
-    child.expect_exact("Passphrase: ")
-    child.sendline(WORDS)
+    talk(child, ("Passphrase: ", WORDS))
     found = told(child)
     assert "zeepaardje" in found
     assert WORDS not in found
-    for words in ("", "one wrong one", "another", "and a third"):
-        if words:
-            child.expect_exact("Passphrase: ")
-            child.sendline(words)
-        else:
-            child = spawn("people")
+    child = spawn("people")
+    for words in ("one wrong one", "another", "and a third"):
+        talk(child, ("Passphrase: ", words))
     child.expect_exact("stays locked")
     assert ended(child) == 3
 
@@ -79,8 +69,7 @@ def test_a_note_goes_on_while_it_is_locked_and_is_taken_in_later(locked: Shell) 
     assert (shown["record"], shown["table"], shown["people_added"]) == (None, None, [])
     assert locked.json("lock")["waiting"] == 2
     child = spawn("people")
-    child.expect_exact("Passphrase: ")
-    child.sendline(WORDS)
+    talk(child, ("Passphrase: ", WORDS))
     child.expect_exact("2 notes from while it was locked were taken in.")
     assert "Bo" in told(child)
 
@@ -112,27 +101,20 @@ def test_what_needs_no_words_works_while_it_is_locked(locked: Shell) -> None:
 
 def test_it_is_changed_opened_with_the_recovery_key_and_taken_off(locked: Shell) -> None:
     child = spawn("lock", "recovery")
-    child.expect_exact("Passphrase: ")
-    child.sendline(WORDS)
+    talk(child, ("Passphrase: ", WORDS))
     made = code(child)
     assert "The new recovery key works now" in told(child)
     child = spawn("lock", "change")
-    child.expect_exact("Passphrase: ")
-    child.sendline(made)
+    talk(child, ("Passphrase: ", made))
     for words in ("abc", "heel andere woorden", "heel andere worden"):
-        child.expect_exact("New passphrase: ")
-        child.sendline(words)
+        talk(child, ("New passphrase: ", words))
         if words != "abc":
-            child.expect_exact("The same once more: ")
-            child.sendline("heel andere woorden")
+            talk(child, ("The same once more: ", "heel andere woorden"))
             if words == "heel andere woorden":
                 break
     assert "The new passphrase opens everything now" in told(child)
     child = spawn("unlock")
-    child.expect_exact("Passphrase: ")
-    child.sendline("heel andere woorden")
-    child.expect_exact("[y/n] ")
-    child.sendline("y")
+    talk(child, ("Passphrase: ", "heel andere woorden"), ("[y/n] ", "y"))
     assert "everything is readable without it" in told(child)
     assert "zeepaardje" in locked.fine("find")
     assert not list(locked.folder.rglob("*.key"))
@@ -180,13 +162,11 @@ def test_it_asks_in_the_language_in_which_it_was_locked(coach: Shell) -> None:
     coach.monkeypatch.setenv("COACH_LANG", "nl")
     child = spawn("lock")
     for question in ("Nieuwe wachtzin: ", "Nog een keer dezelfde: "):
-        child.expect_exact(question)
-        child.sendline(WORDS)
+        talk(child, (question, WORDS))
     child.expect(r"((?:[0-9A-Z]{4}-){6}[0-9A-Z]{4})")
     assert child.match
     made = str(child.match[1])
-    child.expect_exact("van je papier: ")
-    child.sendline(made)
+    talk(child, ("van je papier: ", made))
     child.expect_exact("staat op slot")
     assert ended(child) == 0
     coach.monkeypatch.delenv("COACH_LANG")
