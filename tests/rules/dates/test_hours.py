@@ -134,6 +134,7 @@ def test_a_part_of_this_weekday_that_has_not_come_yet_was_a_week_ago(
         *("half 3", "kwart voor 3", "quarter past six", "6u", "6 o'clock"),
         *("vanochtend 12 uur", "12:30 in the morning", "gisteren half 1 's nachts"),
         *("vannacht 6 uur", "gisteren 6 uur 's nachts", "gisteravond 1 uur"),
+        *("paar minuten voor 9", "a few minutes past nine", "minuten over 9", "at ninety"),
         *("vanmiddag 7 uur", "vanavond 8 uur 's ochtends", "vanavond 4 uur"),
         *("vanmiddag 11 uur", "this afternoon at 10", "gisteravond 14:00"),
         *("yesterday evening at 8am", "last night at 12pm", "gisteren 14:30 's ochtends"),
