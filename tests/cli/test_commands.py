@@ -607,3 +607,12 @@ def test_a_number_of_many_digits_is_refused_in_words(coach: Shell) -> None:
     coach.fine("log", "coffee 15m")
     said = coach("edit", "coffee", f"minutes={'9' * 5000}")
     assert (said.code, "a whole number from" in said.err) == (1, True)
+
+
+def test_nothing_is_asked_of_whoever_is_away(coach: Shell) -> None:
+    coach.fine("log", "tea with @Anna")
+    coach.fine("away", "today", "--label", "ill")
+    said = coach.fine("today")
+    assert "Ill\nNothing is asked of you today." in said
+    assert "Looking back" not in said
+    assert "noted already" in coach("away", "today", "--label", "ill").err

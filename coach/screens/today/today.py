@@ -270,6 +270,8 @@ class TodayPlace(Place):
             hint.show("")
         elif page.fresh:
             hint.show(_("Write {key}name in a line and that person appears here."), "@")
+        elif page.lead.kind == "away":
+            hint.show(_("That can wait until you are back."))
         else:
             hint.show(_("Nobody is waiting for a word."))
 

@@ -117,7 +117,8 @@ def page(companion: Companion) -> Today:
     """Return today as it stands."""
     now, day = companion.now(), companion.today()
     gathered, there = contacts.gather(companion), due.records(companion)
-    waiting = contacts.three(contacts.waiting(companion, gathered))
+    is_away = gathered.calendar.is_away(day)
+    waiting = () if is_away else contacts.three(contacts.waiting(companion, gathered))
     found_due = due_days.upon(there.values(), day)
     planned = _planned(found_due, there)
     acts = _acts(companion, day, planned)

@@ -172,6 +172,8 @@ def test_on_a_day_away_nothing_is_asked_but_what_was_set_to_it(
     lead = today.page(companion).lead
     assert (lead.kind, lead.title) == ("away", "Ill up to and including Tue 24 Nov")
     assert not lead.answers
+    person(companion, "Anna", "customer", again_on=FRIDAY)
+    assert today.page(companion).waiting == ()
     moment(companion, 9, text="ring mum", again_on=FRIDAY)
     assert today.page(companion).lead.words.startswith("“ring mum”")
     away.go(companion, "2026-11-25", None)

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from coach.cli import answers, listing, output
@@ -103,11 +104,18 @@ def _act(act: ActLine) -> str:
 
 
 def _marks(page: Today) -> None:
-    output.part(_("Looking back"))
+    if found := [*_told_marks(page)]:
+        output.part(_("Looking back"))
+        for line in found:
+            output.say(line, hang=4)
+
+
+def _told_marks(page: Today) -> Iterator[str]:
+    """Yield how today was, or that it is open, and how the fortnight was."""
     if page.reflected.today:
-        output.say(f"  {reflect.in_words(page.reflected.today)}", hang=4)
+        yield f"  {reflect.in_words(page.reflected.today)}"
     elif page.lead.kind != "away":
-        output.say("  " + _("Today is still open: coach reflect"), hang=4)
+        yield "  " + _("Today is still open: coach reflect")
     mean = page_of.mean_of(page.reflected)
     if mean is not None:
         given = len(page_of.means_of(page.reflected))
@@ -116,7 +124,7 @@ def _marks(page: Today) -> None:
             "The mean of {n} days of the last fourteen is {mean}",
             given,
         ).format(n=given, mean=wording.number(mean))
-        output.say("  " + joined(fortnight, page.reflected.word), hang=4)
+        yield "  " + joined(fortnight, page.reflected.word)
 
 
 def _balance(page: Today) -> str:
