@@ -160,6 +160,17 @@ def act_row(act: ActLine, *, wide: bool) -> ListRow:
     return ListRow(id=act.id, title=act.text, end=when, below=(detail,), sign=sign)
 
 
+def no_people(page: Today) -> str:
+    """Return what stands where nobody waits; nothing where somebody does."""
+    if page.waiting:
+        return ""
+    if page.fresh:
+        return _("Write {key}name in a line and that person appears here.")
+    if page.lead.kind == "away":
+        return _("That can wait until you are back.")
+    return _("Nobody is waiting for a word.")
+
+
 def waiting_row(one: Waiting) -> ListRow:
     """Return somebody who may be waiting as a row."""
     return ListRow(

@@ -26,6 +26,7 @@ from coach.screens.today.rows import (
     lead_words,
     letters,
     more_row,
+    no_people,
     one_series,
     series,
     waiting_row,
@@ -266,14 +267,7 @@ class TodayPlace(Place):
         people, hint = self.query_one(WaitingList), self.query_one("#no-people", Hint)
         people.tall = self._room.lines
         people.fill([waiting_row(one) for one in page.waiting])
-        if page.waiting:
-            hint.show("")
-        elif page.fresh:
-            hint.show(_("Write {key}name in a line and that person appears here."), "@")
-        elif page.lead.kind == "away":
-            hint.show(_("That can wait until you are back."))
-        else:
-            hint.show(_("Nobody is waiting for a word."))
+        hint.show(no_people(page), "@")
 
     def _show_balance(self, page: Today) -> None:
         bar, hint = self.query_one(BalanceBar), self.query_one("#no-balance", Hint)

@@ -132,6 +132,8 @@ def _in_words(companion: Companion, one: Restored) -> str:
     what = kind if main else called
     if one.table == "reflections":
         what = wording.capital(called)  # a weekday begins the sentence
+    if one.table == "nudges":
+        what = f"{kind} {called}"
     told = ", ".join(changed.values()) or _("again as it was")
     if one.table == "runs" and one.after and not one.before.get("finished_at"):
         told = _("half done again")
@@ -193,7 +195,7 @@ def _called(one: Restored, document: Mapping[str, object] | None) -> str:
             preferences,  # mostly an entry is taken back
         )
 
-        return preferences.rule_number(str(document.get("rule")))
+        return preferences.rule_title(str(document.get("rule")))
     for name in (*MAIN, "day"):
         if document and (value := document.get(name)):
             return _written(name, one_line(str(value)))

@@ -109,10 +109,10 @@ def is_rule(name: str) -> bool:
     return registry.named(name.strip()) is not None
 
 
-def rule_number(trigger: str) -> str:
-    """Return the number of a rule by its trigger; a prompt's words may have gaps."""
+def rule_title(trigger: str) -> str:
+    """Return what a rule is called, in quotes; one that is no more has its trigger."""
     rule = registry.named(trigger)
-    return rule.number if rule else trigger
+    return f"“{_(rule.title)}”" if rule else trigger
 
 
 @one_step

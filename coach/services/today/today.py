@@ -117,8 +117,7 @@ def page(companion: Companion) -> Today:
     """Return today as it stands."""
     now, day = companion.now(), companion.today()
     gathered, there = contacts.gather(companion), due.records(companion)
-    is_away = gathered.calendar.is_away(day)
-    waiting = () if is_away else contacts.three(contacts.waiting(companion, gathered))
+    waiting = _waiting(companion, gathered)
     found_due = due_days.upon(there.values(), day)
     planned = _planned(found_due, there)
     acts = _acts(companion, day, planned)
@@ -163,6 +162,13 @@ def _course(companion: Companion) -> str:
 
     found = courses.current(companion)
     return found.statement if found else ""
+
+
+def _waiting(companion: Companion, gathered: contacts.Contacts) -> tuple[Waiting, ...]:
+    """Return who would be glad of a word; on a day away that can wait."""
+    if gathered.calendar.is_away(gathered.today):
+        return ()
+    return contacts.three(contacts.waiting(companion, gathered))
 
 
 def _balance(companion: Companion, gathered: contacts.Contacts) -> Balance:

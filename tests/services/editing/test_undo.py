@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from coach import i18n
 from coach.companion import Companion
 from coach.model.act import Act
+from coach.model.prompt import Nudge, nudge_id
+from coach.rules.prompts import registry
 from coach.services.acts import acts
 from coach.services.editing import edit, undo
 from coach.services.log import add
@@ -19,7 +22,7 @@ from coach.services.reflection import reflect
 from coach.services.settings import away, settings
 from coach.services.sharing import transfer
 from coach.store import Store
-from tests.services.build import moment, person
+from tests.services.build import FRIDAY, moment, person
 
 
 def told(companion: Companion) -> str:
@@ -117,6 +120,15 @@ def test_a_setting_is_told_with_what_holds_now(companion: Companion) -> None:
     settings.put(companion, "prompts", "3")
     assert told(companion) == "Taken back. Prompts a day: again 2."
     assert told(companion) == "Taken back. Prompts a day: again 1."
+
+
+def test_a_prompt_is_called_by_its_name(companion: Companion) -> None:
+    name = registry.RULES[0].trigger
+    shown = Nudge(id=nudge_id(name, FRIDAY), rule=name, shown_at=FRIDAY, facts={})
+    companion.store.save(shown)
+    companion.store.save(replace(shown, response="not_now"))
+    said = f"Prompt “{registry.RULES[0].title}”: again as it was"
+    assert told(companion) == f"Taken back. {said}."
 
 
 def test_a_long_text_is_not_said_whole(companion: Companion) -> None:
