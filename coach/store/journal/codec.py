@@ -189,7 +189,7 @@ def _take_in(piece: bytes, begin: int, lines: Lines) -> None:
         lines.start = offsets[-1]
         encrypted = outer.get(lines.start)
         lines.checksum = (
-            encrypted[: len(KEYED) + 8].decode("ascii")
+            encrypted.removeprefix(_BOM)[: len(KEYED) + 8].decode("ascii")
             if encrypted
             else f"{crc32(bodies[-1]):08x}"
         )
@@ -202,7 +202,9 @@ def _bodies(
     offsets, bodies = [], []
     outer: Outer = {}
     *whole, rest = piece.split(b"\n")
-    for line in whole:
+    # A last line without its newline counts as soon as its checksum is right.
+    counts = bool(_body(rest) or body_of(rest, KEYED))
+    for line in [*whole, rest] if counts else whole:
         body = line[9:]
         if line[:9] == b"%08x " % crc32(body) or (body := _body(line)):
             offsets.append(offset)
@@ -217,18 +219,7 @@ def _bodies(
         elif line:
             lines.damaged.append((offset, len(line)))
         offset += len(line) + 1
-    lines.end = offset
-    # A last line without its newline counts as soon as its checksum is right.
-    if rest.startswith(KEYED) and body_of(rest, KEYED):
-        lines.end += len(rest)
-        if body := _decrypted(offset, rest, lines):
-            offsets.append(offset)
-            bodies.append(body)
-            outer[offset] = rest
-    elif body := _body(rest):
-        offsets.append(offset)
-        bodies.append(body)
-        lines.end += len(rest)
+    lines.end = offset - counts
     return offsets, bodies, outer
 
 

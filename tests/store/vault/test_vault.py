@@ -202,6 +202,15 @@ def test_a_line_that_was_tampered_with_is_not_accepted(tmp_path: Path) -> None:
             assert (read.commits, len(read.damaged)) == ([], 1)
 
 
+def test_an_editor_that_marks_the_order_of_bytes_costs_no_line(tmp_path: Path) -> None:
+    here = lived_in(tmp_path)
+    lock(here)
+    tables = here.store.tables()
+    line = own(tmp_path).read_bytes().splitlines(keepends=True)[0]
+    (tmp_path / "home" / "elsewhere.jsonl").write_bytes(b"\xef\xbb\xbf" + line)
+    assert unlocked(tmp_path).store.tables() == tables
+
+
 def test_lines_that_are_moved_or_repeated_say_the_same(tmp_path: Path) -> None:
     here = lived_in(tmp_path)
     lock(here)
