@@ -24,31 +24,24 @@ class BuiltIn:
         self.path = path
         self.findings: list[Finding] = []
 
-    def rows(self, file: str) -> dict[str, Any] | None:
-        """Return what a file holds, or none when there is no such file."""
-        text = self._text(file)
-        return None if text is None else _parsed(text)
+    def rows(self, file: str) -> dict[str, Any]:
+        """Return what a file holds; nothing when there is no such file."""
+        return _parsed(self._text(file))
 
-    def column(self, file: str, key: str) -> dict[str, Any] | None:
+    def column(self, file: str, key: str) -> dict[str, Any]:
         """Return this key of every row of a file, and whether it is offered."""
-        text = self._text(file)
-        if text is None:
-            return None
         kept = ("[[", f"{key} = ", "deprecated = ")
-        return _parsed("\n".join(x for x in text.splitlines() if x.startswith(kept)))
+        lines = self._text(file).splitlines()
+        return _parsed("\n".join(line for line in lines if line.startswith(kept)))
 
-    def part(self, file: str, line: str) -> dict[str, Any] | None:
+    def part(self, file: str, line: str) -> dict[str, Any]:
         """Return the rows of a file that have this line."""
-        text = self._text(file)
-        if text is None:
-            return None
-        rows = (row for row in text.split("\n[[") if f"\n{line}\n" in row)
+        rows = (row for row in self._text(file).split("\n[[") if f"\n{line}\n" in row)
         return _parsed("\n[[".join(("", *rows)))
 
-    def head(self, file: str) -> dict[str, Any] | None:
+    def head(self, file: str) -> dict[str, Any]:
         """Return what stands above the first heading of a file."""
-        text = (Path(self.path) / file).read_text("utf-8")
-        return _parsed(text.partition("\n[")[0])
+        return _parsed(self._text(file).partition("\n[")[0])
 
     def files(self, folder: str) -> tuple[str, ...]:
         """Return the files of a kind that has one for each item."""
@@ -58,11 +51,11 @@ class BuiltIn:
             return ()
         return tuple(f"{folder}/{name}" for name in sorted(listed))
 
-    def _text(self, file: str) -> str | None:
+    def _text(self, file: str) -> str:
         try:
             return (Path(self.path) / file).read_text("utf-8")
         except FileNotFoundError:
-            return None
+            return ""
 
 
 def _parsed(text: str) -> dict[str, Any]:

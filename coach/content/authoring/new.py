@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from coach.content.authoring.borrow import FIRST_AUTHOR, Borrowed, own
-from coach.content.authoring.examples import EXAMPLES, TRANSLATED, TRANSLATED_KEY
 from coach.content.authoring.toml_writer import Writer
+from coach.content.built_in import BuiltIn
 from coach.content.check.pack import check
 from coach.content.findings import PackError
 from coach.content.format.kinds import KINDS, MANIFEST, kind_of
@@ -26,6 +26,9 @@ USUAL = ("questions", "acts", "exercises", "tips")
 """The kinds that a first pack begins with, when nothing else is asked for."""
 
 POSSIBLE = tuple(name for name in KINDS if name != "pack")
+EXAMPLES = BuiltIn(str(Path(__file__).parent / "examples"))
+"""A good item or two of each kind, in two languages."""
+
 _SCHEMAS = ".schema"
 
 
@@ -74,10 +77,23 @@ def filling(wishes: NewPack) -> dict[str, dict[str, Any]]:
 
 def example(kind: str, locales: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     """Return the files of a good example of a kind, in these languages."""
-    if kind == "translations":
-        said = TRANSLATED.get(locales[0], TRANSLATED["en"])
-        return {f"translations/{locales[0]}.toml": {TRANSLATED_KEY: said}}
-    return {name: spoken(data, locales) for name, data in EXAMPLES[kind].items()}
+    if kind == "translations":  # in a language that has no example it reads as in English
+        name, known = f"translations/{locales[0]}.toml", EXAMPLES.files(kind)
+        return {name: EXAMPLES.rows(name if name in known else "translations/en.toml")}
+    # A questionnaire puts lenses in an order, so these go with it.
+    more = ("lenses",) if kind == "questionnaires" else ()
+    files = written(EXAMPLES, kind, *more)
+    return {name: spoken(data, locales) for name, data in files.items()}
+
+
+def written(pack: BuiltIn, *kinds: str) -> dict[str, dict[str, Any]]:
+    """Return what the files of these kinds hold, by their names."""
+    found = {}
+    for kind in kinds:
+        for name in pack.files(kind) if KINDS[kind].folder else (f"{kind}.toml",):
+            if data := pack.rows(name):
+                found[name] = data
+    return found
 
 
 def drafted(folder: str, wishes: NewPack) -> Mapping[str, str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
-from coach.content.authoring.new import NewPack, example, manifest, spoken
+from coach.content.authoring.new import NewPack, example, manifest, spoken, written
 from coach.content.authoring.toml_writer import Writer
+from coach.content.built_in import BuiltIn
 from coach.content.check.items import PRESSURE
 from coach.content.format.guesses import kind_meant
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.guide import prose
 from coach.content.guide.blocks import Block, Page, code, entry, heading, markdown, text
 from coach.content.guide.keys import keys
-from coach.content.guide.recipes import RECIPES
 from coach.content.source.limits import FILE_BYTES, FILES, PACK_BYTES
 from coach.i18n import N_, _, language
 from coach.model import kinds as records
@@ -130,20 +131,20 @@ def _files(files: Mapping[str, dict[str, Any]]) -> Iterator[Block]:
 def _exercise_kinds() -> Iterator[Block]:
     yield heading(_("The kinds of steps"))
     for name, kind in steps.KINDS.items():
-        own = sorted(kind.keys - steps.EVERY)
-        with_ = " " + _("With: {keys}.").format(keys=", ".join(own)) if own else ""
-        words = prose.STEPS[name]
-        yield entry(name, f"{_capital(_(words))}.{with_}")
+        yield _with(name, prose.STEPS[name], sorted(kind.keys - steps.EVERY))
     yield heading(_("The kinds of outcomes"))
     for name, form in outcome.KINDS.items():
-        own = [*form.needs, *form.also]
-        with_ = " " + _("With: {keys}.").format(keys=", ".join(own)) if own else ""
-        words = prose.OUTCOMES[name]
-        yield entry(name, f"{_capital(_(words))}.{with_}")
+        yield _with(name, prose.OUTCOMES[name], [*form.needs, *form.also])
     yield heading(_("What an answer may become"))
     for to in records.offered():
         fields = ", ".join(records.offer_of(to).fields)
         yield entry(to, _("Fields: {names}.").format(names=fields))
+
+
+def _with(name: str, words: str, own: Sequence[str]) -> Block:
+    """Return what a kind of step or outcome is, and the keys that it has."""
+    more = " " + _("With: {keys}.").format(keys=", ".join(own)) if own else ""
+    return entry(name, f"{_capital(_(words))}.{more}")
 
 
 def _prompt_rules() -> Iterator[Block]:
@@ -195,12 +196,14 @@ def _licences() -> Iterator[Block]:
 
 
 def _cookbook() -> Iterator[Block]:
-    for recipe in RECIPES:
-        title, about = recipe.title, recipe.about
+    for name, (title, about) in prose.COOKBOOK.items():
         yield heading(_(title))
         yield text(_(about))
-        yield from _files({file: spoken(data, (language(),))
-                           for file, data in recipe.files.items()})  # fmt: skip
+        recipe = BuiltIn(str(Path(__file__).parent / "cookbook" / name))
+        files = written(recipe, *KINDS)
+        yield from _files(
+            {file: spoken(data, (language(),)) for file, data in files.items()}
+        )
 
 
 _TOPICS: Final[Mapping[str, tuple[str, Callable[[], Iterator[Block]]]]] = {

@@ -1,4 +1,4 @@
-"""What no table knows: where each kind is met, how it is answered, tone and licences."""
+"""What no table knows: each kind in words, how steps are answered, tone, recipes."""
 
 from __future__ import annotations
 
@@ -287,3 +287,43 @@ LIMITS: Final = N_(
     "letters, digits and hyphens. A README.md, a LICENSE and a CHANGELOG.md may lie "
     "beside them."
 )
+
+COOKBOOK: Final = {
+    "programme": (
+        N_("A weekly programme"),
+        N_(
+            "Tips are a programme that begins on the day of installing: one a week, unless "
+            "rhythm says otherwise. The last one here leads to an exercise of the same "
+            "pack."
+        ),
+    ),
+    "quadrant": (
+        N_("A quadrant"),
+        N_(
+            "Two marks make one of four fields. high_low means: x is high, y is low. "
+            "With series = true it is drawn over time when it is done again."
+        ),
+    ),
+    "list": (
+        N_("A list, and a question for each line"),
+        N_(
+            "The step customers asks for a list; the step heard repeats for each of its "
+            "lines, and the outcome tells which mark is lowest."
+        ),
+    ),
+    "choice": (
+        N_("A choice that shows a next step"),
+        N_(
+            "The first row whose choices fit is told; the last one has no when and fits "
+            "in all other cases. An offer may be made for one row alone, by its result."
+        ),
+    ),
+    "questionnaire": (
+        N_("A questionnaire with lenses of your own"),
+        N_(
+            "Three lenses and three pairs, so that every two meet once. The scales are "
+            "the ids of the lenses."
+        ),
+    ),
+}
+"""A few things that coaches ask for, each written out in a folder of `cookbook`."""

@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.content.authoring.build import build
-from coach.content.authoring.examples import EXAMPLES
-from coach.content.authoring.new import POSSIBLE, NewPack, draft
+from coach.content.authoring.new import POSSIBLE, NewPack, draft, example
 from coach.content.authoring.toml_writer import Writer
 from coach.content.check.pack import check
 from coach.content.findings import PackError
@@ -76,8 +75,8 @@ def test_every_key_of_an_example_is_explained_once(tmp_path: Path) -> None:
 
 
 def test_examples_hold_every_field_that_is_needed() -> None:
-    for files in EXAMPLES.values():
-        for name, data in files.items():
+    for each in POSSIBLE:
+        for name, data in example(each, ("en", "nl")).items():
             kind = kind_of(name)
             assert kind
             for key, field in kind.whole.items():
