@@ -8,10 +8,10 @@ import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, TypeAlias
 
 from coach.content.check.items import About, about
-from coach.content.check.pack import check_file
+from coach.content.check.pack import walked
 from coach.content.findings import Finding
 from coach.content.source.archive import Archive
 from coach.content.source.folder import Folder, bounded
@@ -19,15 +19,8 @@ from coach.content.source.limits import ARCHIVE_BYTES
 from coach.content.source.sources import ENDING, Source
 from coach.content.source.toml import parse
 
-
-class Container(Protocol):
-    """The files of a pack."""
-
-    names: tuple[str, ...]
-    findings: list[Finding]
-
-    def read(self, name: str) -> bytes | None:
-        """Return what a file holds, or none when it is not to be had."""
+Container: TypeAlias = "Folder | Archive | _Files"
+"""The files of a pack."""
 
 
 class Installed:
@@ -38,7 +31,11 @@ class Installed:
     def __init__(self, container: Container, path: str, sha256: str = "") -> None:
         self.path = path
         self.sha256 = sha256
+        """The fingerprint of a .coachpack file; none for a folder."""
+
         self.findings = container.findings
+        """What has turned out to be wrong, so far."""
+
         self._container = container
         self._about = About(files=container.names)
         self._in_parts: dict[str, dict[str, Any] | None] = {}
@@ -54,7 +51,8 @@ class Installed:
             return None
         if file == "pack.toml":
             self._about = replace(about(read), files=self._container.names)
-        wrong = [each for each in check_file(file, read, self._about) if each.refuses]
+        found = walked(file, read, self._about).findings
+        wrong = [each for each in found if each.refuses]
         self.findings += wrong
         return None if wrong else read.data
 

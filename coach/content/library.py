@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from coach.content.findings import Finding
-    from coach.content.loading import Place
+    from coach.content.loading import Opened, Place
     from coach.content.source.sources import Source
     from coach.model.exercise import Exercise
     from coach.model.pack import Pack, TipSeries
@@ -53,7 +53,7 @@ class Library:
 
     def packs(self) -> tuple[Pack, ...]:
         """Return every pack that can be read, those that are off included."""
-        return tuple(pack for pack, _place in self._known())
+        return tuple(pack for pack, _place in self._opened().packs)
 
     def active(self) -> tuple[Pack, ...]:
         """Return the packs that are in use."""
@@ -61,12 +61,10 @@ class Library:
 
     def aside(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
         """Return where the packs lie with which something is wrong, each with all of it."""
-        self._known()
-        places: list[Place] = self._kept["places"]
         found = [
             # A file that is read twice has the same to tell twice.
             (place.path, tuple(dict.fromkeys(one for one in place.findings if one.refuses)))
-            for place in places
+            for place in self._opened().places
         ]
         return tuple((path, findings) for path, findings in found if findings)
 
@@ -209,9 +207,10 @@ class Library:
         """Read a file, with other wordings put in place where there are any."""
         data = read(place, file) if read else place.rows(file)
         if data is not None and (changes := self._changes().get(pack.id)):
-            from coach.content.format.texts import change_file  # few people reword a pack
+            from coach.content.format.kinds import KINDS  # few people reword a pack
+            from coach.content.format.texts import change
 
-            change_file(file, data, changes)
+            change(KINDS[file.partition("/")[0].removesuffix(".toml")], data, changes)
         return data
 
     def _changes(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
@@ -228,15 +227,13 @@ class Library:
 
     def _used(self) -> tuple[tuple[Pack, Place], ...]:
         return self._all(
-            "used", (row for row in self._known() if row[0].id not in self._off)
+            "used", (row for row in self._opened().packs if row[0].id not in self._off)
         )
 
-    def _known(self) -> tuple[tuple[Pack, Place], ...]:
+    def _opened(self) -> Opened:
         """Read what every pack says about itself."""
-        if "known" not in self._kept:
-            from coach.content.loading import open_all  # the first question opens the packs
+        from coach.content.loading import open_all  # the first question opens the packs
 
-            opened = open_all(self._folder, self._trusted, self._only)
-            self._kept.update(known=opened.packs, places=opened.places)
-        known: tuple[tuple[Pack, Place], ...] = self._kept["known"]
-        return known
+        return self._keep(
+            "opened", lambda: open_all(self._folder, self._trusted, self._only)
+        )

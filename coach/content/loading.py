@@ -12,37 +12,16 @@ from coach.fastclass import dataclass
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from typing import Any, Protocol
+    from typing import TypeAlias
 
+    from coach.content.built_in import BuiltIn
     from coach.content.findings import Finding
+    from coach.content.installed import Installed
     from coach.content.source.sources import Source
     from coach.model.pack import Pack
 
-    class Place(Protocol):
-        """Where one pack lies."""
-
-        path: str
-        built_in: bool
-        sha256: str
-        """The fingerprint of a .coachpack file; none for a folder."""
-
-        findings: list[Finding]
-        """What has turned out to be wrong, so far."""
-
-        def rows(self, file: str) -> dict[str, Any] | None:
-            """Return what a file holds, or none when there is no such file."""
-
-        def column(self, file: str, key: str) -> dict[str, Any] | None:
-            """Return at least this key of every row of a file."""
-
-        def part(self, file: str, line: str) -> dict[str, Any] | None:
-            """Return at least the rows of a file that have this line."""
-
-        def head(self, file: str) -> dict[str, Any] | None:
-            """Return at least what stands above the first heading of a file."""
-
-        def files(self, folder: str) -> tuple[str, ...]:
-            """Return the files of a kind that has one for each item."""
+    Place: TypeAlias = BuiltIn | Installed
+    """Where one pack lies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,12 @@ change is shown beside them. Nothing that was ever answered goes away.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from coach.content.findings import Finding
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.format.texts import texts
 from coach.content.source.limits import newer
 from coach.content.source.sources import Source
-from coach.content.source.toml import parse
 from coach.content.untrusted import rows, word
 from coach.fastclass import dataclass
 from coach.model.text import clean
@@ -90,9 +88,9 @@ def compare(
     was, has = items_of(before) if before else {}, items_of(now)
     changes = list(_changes(old, new, mine or {}))
     return Update(
-        id=manifest_of(now).get("id", ""),
-        before=manifest_of(before).get("version", "") if before else "",
-        now=manifest_of(now).get("version", ""),
+        id=now.manifest.get("id", ""),
+        before=before.manifest.get("version", "") if before else "",
+        now=now.manifest.get("version", ""),
         added=tuple(name for name, on in has.items() if on and not was.get(name)),
         gone=tuple(name for name, on in was.items() if on and not has.get(name)),
         changed=tuple(
@@ -120,24 +118,14 @@ def _changes(
                 yield change
 
 
-def manifest_of(source: Source) -> dict[str, Any]:
-    """Return what a pack says about itself."""
-    return _data(source, "pack.toml")
-
-
-def tips_of(source: Source) -> dict[str, Any]:
-    """Return the programme of a pack as it is written; nothing where it has none."""
-    return _data(source, "tips.toml")
-
-
 def texts_of(source: Source) -> Texts:
     """Return every text of a pack by its key, per language."""
-    pack = word(manifest_of(source), "id")
+    pack = word(source.manifest, "id")
     found: Texts = {}
     for name in source.files:
         kind = kind_of(name)
         if kind and kind.name != "translations":
-            for text in texts(kind, _data(source, name)):
+            for text in texts(kind, source.data(name)):
                 said = {lang: clean(each) for lang, each in text.languages.items()}
                 found[f"{pack}/{kind.name}/{text.key}"] = said
     return found
@@ -150,7 +138,7 @@ def items_of(source: Source) -> dict[str, bool]:
         kind = kind_of(name)
         if not kind or kind.name in ("pack", "lexicons", "translations"):
             continue
-        data = _data(source, name)
+        data = source.data(name)
         items = [item for _at, item in rows(data, kind.row)] if kind.row else [data]
         for item in items:
             found[f"{kind.name}/{word(item, 'id')}"] = not item.get("deprecated", False)
@@ -161,11 +149,6 @@ def counts(source: Source) -> dict[str, int]:
     """Return how many items of each kind a pack offers, in the order of the format."""
     offered = [name.partition("/")[0] for name, on in items_of(source).items() if on]
     found = {kind: offered.count(kind) for kind in KINDS}
-    found["lexicons"] = len(_data(source, "lexicons.toml"))
+    found["lexicons"] = len(source.data("lexicons.toml"))
     found["translations"] = sum(name.startswith("translations/") for name in source.files)
     return {kind: count for kind, count in found.items() if count}
-
-
-def _data(source: Source, name: str) -> dict[str, Any]:
-    read = parse(name, source.files.get(name, b""))
-    return {} if isinstance(read, Finding) else read.data

@@ -180,6 +180,14 @@ def nearest(said: str, names: Iterable[str]) -> int:
     return 2 if fold(tidy) in map(fold, shown) else 3
 
 
+HEX = frozenset("0123456789abcdef")
+
+
+def is_hex(text: str, digits: int) -> bool:
+    """Whether a text is so many hex digits, in small letters."""
+    return len(text) == digits and HEX.issuperset(text)
+
+
 def refuse_surrogates(text: str) -> None:
     """Refuse text that no file could hold faithfully."""
     try:

@@ -9,7 +9,6 @@ from coach.content.authoring.excerpt import Excerpt, meant
 from coach.content.format.field import FieldFormat
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.source.sources import Source
-from coach.content.source.toml import ParsedFile, parse
 from coach.content.untrusted import rows, word
 from coach.fastclass import dataclass
 
@@ -38,7 +37,7 @@ class Borrowed:
 
 def borrow(source: Source, said: str) -> Borrowed:
     """Return a whole pack, one kind of it, or the items that are meant."""
-    manifest = _data(source, "pack.toml")
+    manifest = source.manifest
     wanted = [one for one in meant(source, said) if one.kind != "pack"]
     return Borrowed(
         pack=word(manifest, "id"),
@@ -49,17 +48,12 @@ def borrow(source: Source, said: str) -> Borrowed:
     )
 
 
-def _data(source: Source, name: str) -> dict[str, Any]:
-    read = parse(name, source.files.get(name, b""))
-    return read.data if isinstance(read, ParsedFile) else {}
-
-
 def _files(source: Source, wanted: Iterable[Excerpt]) -> Files:
     """Return the files with these items alone; what is no longer offered stays behind."""
     listed = tuple(wanted)
     found: Files = {}
     for name in dict.fromkeys(one.file for one in listed):
-        data, kind = _data(source, name), kind_of(name)
+        data, kind = source.data(name), kind_of(name)
         if kind and kind.row:
             ids = {one.id for one in listed if one.file == name}
             offered = (

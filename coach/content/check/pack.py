@@ -19,7 +19,7 @@ from coach.content.format.texts import KeyedText, texts
 from coach.content.source import limits
 from coach.content.source.limits import FORMAT, PACK_ERRORS, PACK_SIGNS, newer
 from coach.content.source.sources import Source
-from coach.content.source.toml import ParsedFile, parse, parse_on
+from coach.content.source.toml import ParsedFile, parse_on
 from coach.content.untrusted import rows, word
 
 MOST_LINES = 9
@@ -48,7 +48,7 @@ def check(
         place = name if kind_of(name) else belongs(name, raw)
         new, read = _read_on(name, place, raw)
         if isinstance(read, ParsedFile):
-            walk = _walked(place, read, judged)
+            walk = walked(place, read, judged)
             # Where a line was not understood, what seems to be missing may be in it.
             missing += [] if new else walk.missing
             new += (replace(one, file=name) for one in walk.findings)
@@ -72,9 +72,8 @@ def _lenses(source: Source) -> tuple[tuple[str, ...], ...]:
     """Return the lenses of a pack and of those built in, where scales are named by them."""
     if not any(name.startswith("questionnaires/") for name in source.files):
         return ()
-    own = parse("lenses.toml", source.files.get("lenses.toml", b""))
-    data = [own.data] if isinstance(own, ParsedFile) else []
-    data += (pack.rows("lenses.toml") or {} for pack in built_in())
+    data = [source.data("lenses.toml")]
+    data += (pack.rows("lenses.toml") for pack in built_in())
     ids = ([word(lens, "id") for _at, lens in rows(each, "lens")] for each in data)
     return tuple(tuple(filter(None, dict.fromkeys(here))) for here in ids if here)
 
@@ -96,13 +95,8 @@ def _read_on(name: str, place: str, raw: bytes) -> tuple[list[Finding], ParsedFi
     return [], None
 
 
-def check_file(name: str, read: ParsedFile, about: About) -> Iterator[Finding]:
-    """Yield what is wrong with one file."""
-    yield from _walked(name, read, about).findings
-
-
-def _walked(name: str, read: ParsedFile, about: About) -> TableCheck:
-    """Return what one file is like."""
+def walked(name: str, read: ParsedFile, about: About) -> TableCheck:
+    """Return what one file is like, with what is wrong with it."""
     walk = TableCheck(name, read, about.default, about.id)
     if kind := kind_of(name):
         walk.table(kind.whole, read.data, ())

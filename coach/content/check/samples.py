@@ -21,7 +21,8 @@ def sample(file: str, data: dict[str, Any], key: str, path: Path) -> str:
     if key == "id":
         return _own(file, data, path)
     if key == "scale":
-        return _at(_scales(data), ("a", "b").index(str(path[-1])) if path else 0)
+        scales = [slug(each) for _place, each in words(data, "scales")]
+        return _at(scales, ("a", "b").index(str(path[-1])) if path else 0)
     if key == "repeat":
         return _at(_steps(data, "has_lines"), 0)
     if path[:1] == ("offer",):
@@ -50,10 +51,6 @@ def _steps(data: dict[str, Any], trait: str) -> list[str]:
         for _place, step in rows(data, "step")
         if getattr(KINDS.get(word(step, "kind")), trait, False) and word(step, "id")
     ]
-
-
-def _scales(data: dict[str, Any]) -> list[str]:
-    return [slug(each) for _place, each in words(data, "scales")]
 
 
 def _at(names: list[str], place: int) -> str:

@@ -293,8 +293,9 @@ class TableCheck:
         if len(value) < field.least or (field.most and len(value) > field.most):
             self._too_many(field, key, len(value), path)
             return
-        if field.each and field.each.type == "words" and _texts_alone(value):
-            self._wrong_type(field, key, value, path)
+        is_bare = any(isinstance(each, str) for each in value)
+        if field.each and field.each.type == "words" and is_bare:
+            self._wrong_type(field, key, value, path)  # each is to have a name beside it
         elif field.each:
             for at, each in enumerate(value):
                 self.value(field.each, key, each, (*path, at))
@@ -329,11 +330,6 @@ def _has_row(field: FieldFormat, key: str) -> bool:
     """Return whether a key belongs below a heading that begins an item."""
     each = field.each if field.type == "list" else None
     return each is not None and key in each.fields
-
-
-def _texts_alone(value: list[Any]) -> bool:
-    """Return whether a list has bare texts, where each is to have a name beside it."""
-    return any(isinstance(each, str) for each in value)
 
 
 def _is_open(table: dict[str, Any], name: str, value: Any) -> bool:

@@ -90,26 +90,12 @@ def _join(key: str, name: str) -> str:
 def change(
     kind: FileKind, data: dict[str, Any], changes: Mapping[str, Mapping[str, str]]
 ) -> None:
-    """Put other words in place, by their key; texts that are not there stay away."""
+    """Put other words in place in a file, by key within its pack: kind, item, field.
+
+    Texts that are not there stay away.
+    """
     for text in texts(kind, data):
-        text.holder.update(changes.get(text.key, {}))
-
-
-def change_file(
-    file: str, data: dict[str, Any], changes: Mapping[str, Mapping[str, str]]
-) -> None:
-    """Put other words in place in a file, by key within its pack: kind, item, field."""
-    from coach.content.format.kinds import (
-        KINDS,  # the tables need this module's words first
-    )
-
-    kind = KINDS[file.partition("/")[0].removesuffix(".toml")]
-    start = f"{kind.name}/"
-    own = {
-        key[len(start) :]: text for key, text in changes.items() if key.startswith(start)
-    }
-    if own:
-        change(kind, data, own)
+        text.holder.update(changes.get(f"{kind.name}/{text.key}", {}))
 
 
 def gather(

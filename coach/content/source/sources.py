@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
+from typing import Any
 
 from coach.content.findings import Finding, found
 from coach.content.source.archive import BEGIN, Archive
 from coach.content.source.folder import Folder, bounded
 from coach.content.source.limits import ARCHIVE_BYTES, PACK_BYTES
+from coach.content.source.toml import parse
 from coach.fastclass import dataclass
 
 ENDING = ".coachpack"
@@ -27,6 +29,16 @@ class Source:
     """By their name in the pack; a file that could not be read is not there."""
 
     findings: tuple[Finding, ...] = ()
+
+    def data(self, name: str) -> dict[str, Any]:
+        """Return what one of them holds; nothing where there is none that can be read."""
+        read = parse(name, self.files.get(name, b""))
+        return {} if isinstance(read, Finding) else read.data
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """What the pack says about itself."""
+        return self.data("pack.toml")
 
     @property
     def refused(self) -> bool:

@@ -118,27 +118,16 @@ def _is_foreign(value: object) -> bool:
 
 # A text whose closing quote is missing runs to the end: looking for one from every
 # quote on would take for ever on a file of nothing else.
+_BLOCK = r"""\"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3,5})?|'{3}(?:[^']|'(?!''))*+(?:'{3,5})?"""
+_STRING = r""""(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?"""
+_COMMENT = r"#[^\n]*+"
+_SIGN = r"[\[\]{},=.]"
+
+_BOUND = re.compile(rf"{_BLOCK}|{_STRING}|{_COMMENT}|\n|{_SIGN}", re.DOTALL)
 _TOKEN = re.compile(
-    r"""
-      (?P<block>\"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3,5})?|'{3}(?:[^']|'(?!''))*+(?:'{3,5})?)
-    | (?P<string>"(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?)
-    | (?P<comment>\#[^\n]*+)
-    | (?P<newline>\n)
-    | (?P<sign>[\[\]{},=.])
-    | (?P<word>[^\s\[\]{},=."'\#]++)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-
-
-_BOUND = re.compile(
-    r"""
-      \"{3}(?:[^"\\]|\\.|"(?!""))*+(?:\"{3,5})?|'{3}(?:[^']|'(?!''))*+(?:'{3,5})?
-    | "(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?
-    | \#[^\n]*+
-    | [\[\]{},=.\n]
-    """,
-    re.VERBOSE | re.DOTALL,
+    rf"(?P<block>{_BLOCK})|(?P<string>{_STRING})|{_COMMENT}|(?P<newline>\n)"
+    rf"|(?P<sign>{_SIGN})|(?P<word>[^\s\[\]{{}},=.\"'#]++)",
+    re.DOTALL,
 )
 
 
@@ -200,16 +189,12 @@ class KeyLines:
     def _take(self, group: str, text: str) -> None:
         if group == "newline":
             if not self._open:
-                self._begin_line()
+                self._begin_key()
+                self._header = 0
         elif group == "sign":
             self._sign(text)
         elif group in ("string", "word", "block"):
             self._value(group, text)
-
-    def _begin_line(self) -> None:
-        self._key = []
-        self._in_key = True
-        self._header = 0
 
     def _value(self, group: str, text: str) -> None:
         if not self._in_key:

@@ -102,7 +102,7 @@ def check(companion: Companion, path: str, told: Told = nobody) -> Checked:
 
 def _same_version(companion: Companion, source: Source) -> Iterator[Finding]:
     """Yield that this version is out already, with other contents."""
-    said = update.manifest_of(source)
+    said = source.manifest
     if _is_taken(companion, source, _place(said)):
         read = parse("pack.toml", source.files["pack.toml"])
         line = read.line if isinstance(read, Finding) else read.line(("version",))
@@ -162,7 +162,7 @@ def build(
         raise PackError(_("The pack is not built; this is to be mended first."), refused)
     source = signing.signed(companion, checked.source) if signs else checked.source
     built = built_of(source)
-    said = update.manifest_of(checked.source)
+    said = checked.source.manifest
     version = said["version"]
     place = out or _place(said)
     raise_to = _next(version) if _is_taken(companion, checked.source, place) else ""
@@ -174,11 +174,11 @@ def build(
 
 def _is_taken(companion: Companion, source: Source, place: str) -> bool:
     """Return whether this version is out already, with other contents."""
-    said = update.manifest_of(source)
+    said = source.manifest
     known = [one.path for one in companion.library.packs() if one.id == said["id"]]
     for path in filter(os.path.exists, (place, *known)):
         other = sources.open_pack(path)
-        was = update.manifest_of(other)
+        was = other.manifest
         is_same = (was.get("id"), was.get("version")) == (said["id"], said["version"])
         if is_same and not other.refused and _contents(other) != _contents(source):
             return True
@@ -198,7 +198,7 @@ def _next(version: str) -> str:
 
 def id_of(source: Source) -> str:
     """Return the name of a pack, as far as it says it."""
-    found = update.manifest_of(source).get("id", "")
+    found = source.manifest.get("id", "")
     return found if isinstance(found, str) else ""
 
 

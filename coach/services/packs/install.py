@@ -83,7 +83,7 @@ def offer(companion: Companion, path: str, told: Told = authoring.nobody) -> Pac
     refused = tuple(each for each in findings if each.refuses)
     if refused:
         raise PackError(_refusal(source, len(refused)), refused)
-    pack = make.pack(update.manifest_of(source), path=source.path)
+    pack = make.pack(source.manifest, path=source.path)
     before = next((one for one in companion.library.packs() if one.id == pack.id), None)
     if before and before.built_in:
         raise CoachError(
@@ -125,7 +125,7 @@ def _refusal(source: Source, reasons: int) -> str:
 
 def _said(source: Source, names: Iterable[str]) -> tuple[str, ...]:
     """Return items of a pack by what they say: their title, or else their text."""
-    texts, pack = update.texts_of(source), update.manifest_of(source).get("id", "")
+    texts, pack = update.texts_of(source), source.manifest.get("id", "")
     told = []
     for name in names:
         found = (texts.get(f"{pack}/{name}.{field}") for field in SAYS)
@@ -195,7 +195,7 @@ def install(companion: Companion, offered: PackPreview, *, downgrade: bool = Fal
 
 def _begin(companion: Companion, offered: PackPreview) -> str:
     """Let its programme begin today, or wait for the one that the user follows."""
-    series = make.series(offered.pack, update.tips_of(offered.source))
+    series = make.series(offered.pack, offered.source.data("tips.toml"))
     begun = programmes.installed(companion, series)
     if not begun:
         return ""

@@ -181,7 +181,7 @@ def _filled(companion: Companion, one: PromptText) -> str:
     """Return the words of a prompt with examples in the places of its figures."""
     trigger, now = registry.TRIGGERS[one.trigger], companion.now()
     facts: dict[str, Any] = {}
-    for name in {*trigger.tells, *trigger.may_tell}:
+    for name in {*trigger.tells, *trigger.figures}:
         example = EXAMPLES.get(name, "")
         facts[name] = _(example) if isinstance(example, str) and example else example
         if name in DAYS:

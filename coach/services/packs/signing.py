@@ -14,11 +14,11 @@ from typing import Final
 from coach.companion import Companion
 from coach.content.source.limits import SIGNATURE
 from coach.content.source.sources import Source
-from coach.content.source.toml import ParsedFile, parse
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting, texts
+from coach.model.text import is_hex
 from coach.services.settings import settings
 from coach.services.settings.kept import SIGNED
 from coach.store import extra, signing
@@ -127,14 +127,9 @@ def shown(key: str) -> str:
 
 def _read(source: Source) -> tuple[str, str]:
     """Return the key and the signature; nothing where they are none."""
-    read = parse(SIGNATURE, source.files[SIGNATURE])
-    data = read.data if isinstance(read, ParsedFile) else {}
+    data = source.data(SIGNATURE)
     found = (str(data.get("key", "")), str(data.get("signed", "")))
-    fine = all(
-        len(one) == length and not set(one) - set("0123456789abcdef")
-        for one, length in zip(found, (64, 128), strict=True)
-    )
-    return found if fine else ("", "")
+    return found if all(map(is_hex, found, (64, 128))) else ("", "")
 
 
 def _message(source: Source) -> bytes:

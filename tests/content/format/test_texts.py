@@ -48,7 +48,9 @@ def test_a_pack_names_its_texts_in_full() -> None:
 def test_other_words_are_put_in_place_and_the_rest_is_left() -> None:
     data = tomllib.loads(EXERCISE)
     change(
-        KINDS["exercises"], data, {"near.mood.good": {"en": "fine"}, "far.x": {"en": "y"}}
+        KINDS["exercises"],
+        data,
+        {"exercises/near.mood.good": {"en": "fine"}, "exercises/far.x": {"en": "y"}},
     )
     good, bad = data["step"][2]["choices"]
     assert good == {"id": "good", "en": "fine", "nl": "goed"}

@@ -80,7 +80,7 @@ def test_every_rule_is_told_with_its_figures() -> None:
     assert page
     told = {one.term: one.text for one in page.blocks}
     for name, rule in TRIGGERS.items():
-        for figure in rule.may_tell:
+        for figure in rule.figures:
             assert f"{{{figure}}} (" in told[name]
         needed, _label, possible = told[name].partition("Possible:")
         assert all(f"{{{figure}}}" in needed for figure in rule.tells)
